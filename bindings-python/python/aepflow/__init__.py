@@ -1,0 +1,120 @@
+"""Builds and checks every HTTP request that brings data into Adobe Experience Platform; does no I/O."""
+
+from __future__ import annotations
+
+from time import time
+
+from . import _core
+from ._core import __version__
+from ._values import Context, Diagnostic, Request
+from .errors import AepflowError, ServiceError, UnexpectedResponseError, ValidationError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .types import ContextInput, Input, Operation, Options, RequestInput, Response
+
+__all__ = [
+    "AepflowError",
+    "Context",
+    "Diagnostic",
+    "Request",
+    "ServiceError",
+    "UnexpectedResponseError",
+    "ValidationError",
+    "__version__",
+    "build_request",
+    "check",
+    "connectors",
+    "decode_source_params",
+    "lint_request",
+    "next_page",
+    "operations",
+    "parse_response",
+    "to_curl",
+]
+
+
+def operations() -> list[dict[str, Any]]:
+    """The operations table."""
+    return _core.operations()
+
+
+def connectors() -> list[dict[str, Any]]:
+    """The connectors table."""
+    return _core.connectors()
+
+
+def check(operation: Operation, input: Input, options: Options | None = None) -> list[Diagnostic]:
+    """Everything wrong with an input; bad input never raises, a value that is not JSON is a diagnostic too."""
+    return [Diagnostic(**found) for found in _core.check(operation, input, _dated(options))]
+
+
+def build_request(
+    operation: Operation, input: Input, context: ContextInput, options: Options | None = None
+) -> Request:
+    """The request for an input; raises ValidationError with every fault at once."""
+    head, body = _core.build_request(operation, input, _plain(context), _dated(options))
+    return Request(**head, body=body)
+
+
+def parse_response(operation: Operation, response: Response) -> Any:
+    """The result in an answer: a dict, or the response object of an HTTP client whose body has been read."""
+    status, headers, body = _parts(response)
+    head = {"status": status, "headers": dict(headers or ())}
+    return _core.parse_response(operation, head, b"" if body is None else body)
+
+
+def next_page(
+    operation: Operation,
+    input: Input,
+    result: Any,
+    context: ContextInput,
+    options: Options | None = None,
+) -> Request | None:
+    """The request for the page after a result of parse_response; None after the last."""
+    parts = _core.next_page(operation, input, result, _plain(context), _dated(options))
+    return None if parts is None else Request(**parts[0], body=parts[1])
+
+
+def to_curl(request: RequestInput, reveal_secrets: bool = False) -> str:
+    """A request as a curl command; secrets are hidden unless asked for."""
+    return _core.to_curl(_plain(request), reveal_secrets)
+
+
+def lint_request(text: str | bytes, options: Options | None = None) -> list[Diagnostic]:
+    """Everything wrong with a pasted curl command or body."""
+    return [Diagnostic(**found) for found in _core.lint_request(text, _dated(options))]
+
+
+def decode_source_params(text: str) -> dict[str, Any]:
+    """The object inside a sourceParams value, raw or percent-encoded."""
+    return _core.decode_source_params(text)
+
+
+def _plain(value: Any) -> Any:
+    return value.to_dict() if isinstance(value, (Context, Request)) else value
+
+
+def _dated(options: Options | None) -> dict[str, Any]:
+    """The core reads no clock, so the time comes from here unless the caller sets it."""
+    return {"now": int(time()), **(options or {})}
+
+
+def _parts(response: Any) -> tuple[Any, Any, Any]:
+    """HTTP clients name the same three things differently."""
+    if isinstance(response, dict):
+        return response.get("status"), response.get("headers"), response.get("body")
+    return (
+        _first(response, "status", "status_code"),
+        _first(response, "headers"),
+        _first(response, "body", "content", "text"),
+    )
+
+
+def _first(response: Any, *names: str) -> Any:
+    for name in names:
+        if hasattr(response, name):
+            return getattr(response, name)
+    return None

@@ -1,0 +1,94 @@
+"""What a call raises. The bodies of answers stay out of every text: they may hold secrets."""
+
+from __future__ import annotations
+
+from ._values import Diagnostic
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .types import Retry
+
+__all__ = [
+    "AepflowError",
+    "ServiceError",
+    "UnexpectedResponseError",
+    "ValidationError",
+]
+
+
+class AepflowError(Exception):
+    """Every error of this package."""
+
+
+class ValidationError(AepflowError):
+    """An input that cannot become a request; `diagnostics` says why, all at once."""
+
+    diagnostics: list[Diagnostic]
+
+    def __init__(self, diagnostics: list[Diagnostic]) -> None:
+        super().__init__(diagnostics)
+        self.diagnostics = diagnostics
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.diagnostics))
+
+
+class ServiceError(AepflowError):
+    """An answer in which the service reports a failure."""
+
+    # Everything after the message has a default, so that pickling can make the error from its message first.
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int = 0,
+        code: str | None = None,
+        request_id: str | None = None,
+        cause: str | None = None,
+        help: str | None = None,
+        retry: Retry | None = None,
+        may_have_taken_effect: bool = False,
+        body: Any = None,
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+        self.request_id = request_id
+        self.cause = cause
+        self.help = help
+        self.retry = retry
+        self.may_have_taken_effect = may_have_taken_effect
+        self.body = body
+
+
+class UnexpectedResponseError(AepflowError):
+    """An answer that is neither the documented result nor a documented failure."""
+
+    def __init__(self, message: str, *, status: int = 0, body: Any = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.body = body
+
+
+def from_core(error: dict[str, Any]) -> AepflowError:
+    """The exception for the error of a call."""
+    kind = error["kind"]
+    if kind == "invalid":
+        return ValidationError([Diagnostic(**found) for found in error["diagnostics"]])
+    if kind == "unexpected":
+        return UnexpectedResponseError(
+            error["message"], status=error.get("status", 0), body=error.get("body")
+        )
+    return ServiceError(
+        error["message"],
+        status=error.get("status", 0),
+        code=error.get("code"),
+        request_id=error.get("requestId"),
+        cause=error.get("cause"),
+        help=error.get("help"),
+        retry=error.get("retry"),
+        may_have_taken_effect=error.get("mayHaveTakenEffect", False),
+        body=error.get("body"),
+    )

@@ -1,0 +1,126 @@
+//! The Python module `aepflow._core`: moves values over the border, and nothing else.
+
+mod failure;
+mod reader;
+mod writer;
+
+/// What `aepflow` wraps; every value is JSON, every failure an exception of `aepflow.errors`.
+#[pyo3::pymodule]
+mod _core {
+    use aepflow::call::{self, RequestText};
+    use pyo3::prelude::*;
+
+    use crate::failure::{Faults, raise};
+    use crate::reader::to_python;
+    use crate::writer::to_json;
+
+    /// The head of a request as a dict, and its body.
+    type Request<'py> = (Bound<'py, PyAny>, Option<String>);
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add("__version__", env!("CARGO_PKG_VERSION"))
+    }
+
+    /// The operations table.
+    #[pyfunction]
+    fn operations(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+        to_python(py, &call::operations())
+    }
+
+    /// The connectors table.
+    #[pyfunction]
+    fn connectors(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+        to_python(py, &call::connectors())
+    }
+
+    /// Values that are not JSON give diagnostics too, so that a check never raises for its input.
+    #[pyfunction]
+    fn check<'py>(
+        py: Python<'py>,
+        operation: &str,
+        input: &Bound<'py, PyAny>,
+        options: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let checked = to_json(input)
+            .and_then(|input| Ok(call::check(operation, &input, &to_json(options)?)));
+        to_python(py, &checked.unwrap_or_else(Faults::into_list))
+    }
+
+    /// Builds one request.
+    #[pyfunction]
+    fn build_request<'py>(
+        py: Python<'py>,
+        operation: &str,
+        input: &Bound<'py, PyAny>,
+        context: &Bound<'py, PyAny>,
+        options: &Bound<'py, PyAny>,
+    ) -> PyResult<Request<'py>> {
+        let (input, context, options) = (json(input)?, json(context)?, json(options)?);
+        let built = call::build_request(operation, &input, &context, &options);
+        request(py, built.map_err(|error| raise(py, &error))?)
+    }
+
+    /// Reads an answer.
+    #[pyfunction]
+    fn parse_response<'py>(
+        py: Python<'py>,
+        operation: &str,
+        head: &Bound<'py, PyAny>,
+        body: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let parsed = call::parse_response(operation, &json(head)?, &json(body)?);
+        to_python(py, &parsed.map_err(|error| raise(py, &error))?)
+    }
+
+    /// The request for the next page, or nothing.
+    #[pyfunction]
+    fn next_page<'py>(
+        py: Python<'py>,
+        operation: &str,
+        input: &Bound<'py, PyAny>,
+        result: &Bound<'py, PyAny>,
+        context: &Bound<'py, PyAny>,
+        options: &Bound<'py, PyAny>,
+    ) -> PyResult<Option<Request<'py>>> {
+        let (input, result) = (json(input)?, json(result)?);
+        let (context, options) = (json(context)?, json(options)?);
+        let next = call::next_page(operation, &input, &result, &context, &options);
+        let next = next.map_err(|error| raise(py, &error))?;
+        next.map(|text| request(py, text)).transpose()
+    }
+
+    /// A request as a curl command.
+    #[pyfunction]
+    fn to_curl(request: &Bound<'_, PyAny>, reveal: bool) -> PyResult<String> {
+        call::to_curl(&json(request)?, reveal).map_err(|error| raise(request.py(), &error))
+    }
+
+    /// Diagnostics of a pasted curl command or body.
+    #[pyfunction]
+    fn lint_request<'py>(
+        py: Python<'py>,
+        text: &Bound<'py, PyAny>,
+        options: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let linted =
+            to_json(text).and_then(|text| Ok(call::lint_request(&text, &to_json(options)?)));
+        to_python(py, &linted.unwrap_or_else(Faults::into_list))
+    }
+
+    /// The object inside a `sourceParams` value.
+    #[pyfunction]
+    fn decode_source_params<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
+        let decoded = call::decode_source_params(text).map_err(|error| raise(py, &error))?;
+        to_python(py, &decoded)
+    }
+
+    /// The head goes over as a dict and the body as it is, so that the text sent is the text built.
+    fn request(py: Python<'_>, text: RequestText) -> PyResult<Request<'_>> {
+        Ok((to_python(py, &text.head)?, text.body))
+    }
+
+    fn json<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<std::borrow::Cow<'a, [u8]>> {
+        to_json(value).map_err(|faults| raise(value.py(), &faults.into_error()))
+    }
+}

@@ -1,0 +1,85 @@
+//! The JSON-text API of the core, exported to JavaScript; the npm package turns values to text and errors to classes.
+
+use aepflow::call::{self, RequestText};
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+
+/// The operations table, as JSON.
+#[wasm_bindgen]
+#[must_use]
+pub fn operations() -> String {
+    call::operations()
+}
+
+/// The connectors table, as JSON.
+#[wasm_bindgen]
+#[must_use]
+pub fn connectors() -> String {
+    call::connectors()
+}
+
+/// Diagnostics of an input, as a JSON array.
+#[wasm_bindgen]
+#[must_use]
+pub fn check(operation: &str, input: &[u8], options: &[u8]) -> String {
+    call::check(operation, input, options)
+}
+
+/// Builds one request as `[headJson, body?]`; throws the error's JSON.
+#[wasm_bindgen(js_name = buildRequest)]
+pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u8]) -> Result<Array, JsValue> {
+    Ok(request_parts(call::build_request(operation, input, context, options)?))
+}
+
+/// Reads an answer into JSON; throws the error's JSON.
+#[wasm_bindgen(js_name = parseResponse)]
+pub fn parse_response(operation: &str, head: &[u8], body: &[u8]) -> Result<String, JsValue> {
+    Ok(call::parse_response(operation, head, body)?)
+}
+
+/// The request for the next page as `[headJson, body?]`, or `undefined`; throws the error's JSON.
+#[wasm_bindgen(js_name = nextPage)]
+pub fn next_page(
+    operation: &str,
+    input: &[u8],
+    result: &[u8],
+    context: &[u8],
+    options: &[u8],
+) -> Result<Option<Array>, JsValue> {
+    Ok(call::next_page(operation, input, result, context, options)?.map(request_parts))
+}
+
+/// A request as a curl command, its secrets hidden unless `reveal`; throws the error's JSON.
+#[wasm_bindgen(js_name = toCurl)]
+pub fn to_curl(request: &[u8], reveal: bool) -> Result<String, JsValue> {
+    Ok(call::to_curl(request, reveal)?)
+}
+
+/// Diagnostics of a pasted curl command or body, as a JSON array.
+#[wasm_bindgen(js_name = lintRequest)]
+#[must_use]
+pub fn lint_request(text: &[u8], options: &[u8]) -> String {
+    call::lint_request(text, options)
+}
+
+/// The object inside a `sourceParams` value, as JSON; throws the error's JSON.
+#[wasm_bindgen(js_name = decodeSourceParams)]
+pub fn decode_source_params(text: &str) -> Result<String, JsValue> {
+    Ok(call::decode_source_params(text)?)
+}
+
+/// The diagnostic, as JSON, for a value that JSON cannot carry.
+#[wasm_bindgen(js_name = notJson)]
+#[must_use]
+pub fn not_json(path: &str, found: &str) -> String {
+    call::not_json(path, found)
+}
+
+// Two parts, so that a large body crosses as it is and is not escaped into the head's JSON and read out again.
+fn request_parts(request: RequestText) -> Array {
+    let parts = Array::of1(&request.head.into());
+    if let Some(body) = request.body {
+        parts.push(&body.into());
+    }
+    parts
+}

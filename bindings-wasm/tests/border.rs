@@ -1,0 +1,74 @@
+//! The border keeps its promises for any bytes: it never traps, and an error arrives as the text of a JSON object.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use aepflow_wasm as border;
+use js_sys::{Array, JSON, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const BYTES: [&[u8]; 6] = [b"", b"{", b"null", b"[]", b"\xff\xfe", b"{\"a\":\"\xed\xa0\x80\"}"];
+const OPERATIONS: [&str; 3] = ["createBaseConnection", "noSuchOperation", ""];
+
+fn parse(text: &str) -> JsValue {
+    JSON::parse(text).expect("the border speaks JSON")
+}
+
+/// The `kind` inside a thrown value, which must be a string of JSON.
+fn kind(thrown: &JsValue) -> String {
+    let error = parse(&thrown.as_string().expect("an error is a string"));
+    Reflect::get(&error, &"kind".into())
+        .unwrap()
+        .as_string()
+        .expect("an error has a kind")
+}
+
+#[wasm_bindgen_test]
+fn the_tables_are_json() {
+    assert!(parse(&border::operations()).is_object());
+    assert!(parse(&border::connectors()).is_object());
+}
+
+#[wasm_bindgen_test]
+fn check_and_lint_give_a_list_for_any_bytes() {
+    for bytes in BYTES {
+        for operation in OPERATIONS {
+            assert!(Array::is_array(&parse(&border::check(operation, bytes, b""))));
+            assert!(Array::is_array(&parse(&border::check(operation, b"{}", bytes))));
+        }
+        assert!(Array::is_array(&parse(&border::lint_request(bytes, b""))));
+        assert!(Array::is_array(&parse(&border::lint_request(b"{}", bytes))));
+    }
+}
+
+#[wasm_bindgen_test]
+fn bad_bytes_are_invalid_never_a_trap() {
+    for bytes in BYTES {
+        for operation in OPERATIONS {
+            let thrown = border::build_request(operation, bytes, bytes, b"").unwrap_err();
+            assert_eq!(kind(&thrown), "invalid");
+        }
+        assert_eq!(kind(&border::to_curl(bytes, false).unwrap_err()), "invalid");
+    }
+    assert_eq!(kind(&border::decode_source_params("%").unwrap_err()), "invalid");
+}
+
+#[wasm_bindgen_test]
+fn an_answer_of_any_bytes_is_read_or_refused() {
+    for operation in OPERATIONS {
+        for (head, body) in BYTES.iter().flat_map(|head| BYTES.map(|body| (*head, body))) {
+            if let Err(thrown) = border::parse_response(operation, head, body) {
+                assert!(["invalid", "service", "unexpected"].contains(&kind(&thrown).as_str()));
+            }
+            if let Err(thrown) = border::next_page(operation, head, body, b"", b"") {
+                assert_eq!(kind(&thrown), "invalid");
+            }
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_value_that_json_cannot_carry_has_a_diagnostic() {
+    let diagnostic = parse(&border::not_json("/name", "Date"));
+    assert_eq!(Reflect::get(&diagnostic, &"path".into()).unwrap(), "/name");
+}

@@ -1,0 +1,192 @@
+//! The calls of the crate, from bytes to values.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::answer::Answer;
+use crate::codes::Code;
+use crate::connectors as sources;
+use crate::context::Context;
+use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::error::Error;
+use crate::fields::Place;
+use crate::http::{Request, Response, decode};
+use crate::json::{Document, Fault, FaultKind, Kind, Node, Value};
+use crate::operation::{Operation, Options};
+use crate::operations as table;
+
+/// The operations table as data: name, service, method, path, fields.
+#[must_use]
+pub fn operations() -> Value {
+    Value::Array(table::all().map(Operation::to_value).collect())
+}
+
+/// The connectors as a JSON array: ids, ways to authenticate, resources.
+#[must_use]
+pub fn connectors() -> String {
+    sources::to_json()
+}
+
+/// All faults of an input, warnings among them.
+///
+/// `input` is a JSON object; `options` is `{now?}` in Unix seconds, or empty.
+#[must_use]
+pub fn check(operation: &str, input: &[u8], options: &[u8]) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    if let Some(operation) = named(operation, &mut faults) {
+        // The values of the context change no rule but that for equal tokens.
+        let context = Document::parse(b"{}").map(|empty| Context::read(empty.root(), true, &mut Vec::new()));
+        if let Ok(context) = context {
+            make(operation, input, &context, options, &mut faults);
+        }
+    }
+    faults
+}
+
+/// Makes the request of an operation.
+///
+/// `context` is `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?}` as JSON.
+///
+/// # Errors
+/// [`Error::Invalid`] with all faults of input, context and options.
+pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u8]) -> Result<Request, Error> {
+    let mut faults = Vec::new();
+    let request = named(operation, &mut faults).and_then(|operation| {
+        let token_call = operation.answer == Answer::Token;
+        let document = parse(context, "/context", &mut faults)?;
+        let context = Context::read(document.root(), token_call, &mut faults);
+        make(operation, input, &context, options, &mut faults)
+    });
+    match request {
+        Some(request) if !faults.iter().any(Diagnostic::is_error) => Ok(request),
+        _ => Err(Error::Invalid(faults)),
+    }
+}
+
+/// Reads an answer into plain data.
+///
+/// # Errors
+/// [`Error::Service`] if the platform refused, [`Error::Unexpected`] if the answer is not what the operation promises.
+pub fn parse_response(operation: &str, response: &Response<'_>) -> Result<Value, Error> {
+    let mut faults = Vec::new();
+    match named(operation, &mut faults) {
+        Some(operation) => operation.parse(response),
+        None => Err(Error::Invalid(faults)),
+    }
+}
+
+/// The request for the next page of a list, or nothing at its end. `result` is what [`parse_response`] gave.
+///
+/// # Errors
+/// As [`build_request`].
+pub fn next_page(operation: &str, input: &[u8], result: &[u8], context: &[u8], options: &[u8]) -> Result<Option<Request>, Error> {
+    let mut faults = Vec::new();
+    let (Some(row), Some(result), Some(document)) =
+        (named(operation, &mut faults), parse(result, "/result", &mut faults), parse(input, "", &mut faults))
+    else {
+        return Err(Error::Invalid(faults));
+    };
+    let Some((name, value)) = row.next(document.root(), result.root()) else { return Ok(None) };
+    let mut next = document.root().to_value();
+    next.set(name, value);
+    build_request(operation, next.to_string().as_bytes(), context, options).map(Some)
+}
+
+/// The object inside a `sourceParams` value, raw or percent-encoded.
+///
+/// # Errors
+/// [`Error::Invalid`] if the text is not Base64 of a JSON object.
+pub fn decode_source_params(text: &str) -> Result<Value, Error> {
+    let plain = decode(text.trim());
+    // Padding may be left out, as some published samples do.
+    let trimmed: Vec<u8> = plain.into_iter().filter(|byte| *byte != b'=').collect();
+    let padded = [trimmed.as_slice(), &b"==="[..(4 - trimmed.len() % 4) % 4]].concat();
+    let object = STANDARD.decode(padded).ok().and_then(|bytes| {
+        let document = Document::parse(&bytes).ok()?;
+        (document.root().kind() == Kind::Object).then(|| document.root().to_value())
+    });
+    object.ok_or_else(|| Error::Invalid(vec![Diagnostic::at(Code::InvalidSourceParams, "")]))
+}
+
+fn named(name: &str, faults: &mut Vec<Diagnostic>) -> Option<&'static Operation> {
+    let found = table::find(name);
+    if found.is_none() {
+        let near = nearest(name, table::all().map(|operation| operation.name));
+        faults.push(Diagnostic::at(Code::UnknownOperation, "").with("operation", shown(name)).with_some("nearest", near));
+    }
+    found
+}
+
+fn make(operation: &'static Operation, input: &[u8], context: &Context, options: &[u8], faults: &mut Vec<Diagnostic>) -> Option<Request> {
+    let options = if options.is_empty() { b"{}" } else { options };
+    let options = parse(options, "/options", faults).map(|document| Options::read(Some(document.root()), faults));
+    let document = parse(input, "", faults)?;
+    let request = operation.build(document.root(), context, options?, faults);
+    Some(request)
+}
+
+fn parse<'t>(text: &'t [u8], path: &str, faults: &mut Vec<Diagnostic>) -> Option<Document<'t>> {
+    match Document::parse(text) {
+        Ok(document) => Some(document),
+        Err(found) => {
+            faults.extend(found.iter().map(|fault| syntax(fault, text, path)));
+            None
+        }
+    }
+}
+
+/// A fault of the text itself, with its line and column (in characters, from 1).
+pub(crate) fn syntax(fault: &Fault, text: &[u8], path: &str) -> Diagnostic {
+    let code = match fault.kind {
+        FaultKind::NotUtf8 => Code::JsonEncoding,
+        FaultKind::Empty => Code::JsonEmpty,
+        FaultKind::TooLong => Code::JsonTooLong,
+        FaultKind::TooDeep => Code::JsonTooDeep,
+        FaultKind::UnexpectedEnd => Code::JsonEnd,
+        FaultKind::TrailingComma => Code::JsonTrailingComma,
+        FaultKind::StrayBracket => Code::JsonStrayBracket,
+        FaultKind::ExtraText => Code::JsonExtraText,
+        FaultKind::Placeholder => Code::JsonPlaceholder,
+        FaultKind::DuplicateKey => Code::JsonDuplicateKey,
+        FaultKind::BadString => Code::JsonString,
+        FaultKind::Syntax => Code::JsonSyntax,
+    };
+    let (line, column) = position(text, fault.offset);
+    let diagnostic = Diagnostic::at(code, path).with("line", line).with("column", column);
+    if code == Code::JsonTooDeep { diagnostic.with("limit", 128usize) } else { diagnostic }
+}
+
+/// Line and column of a byte, both from 1.
+pub(crate) fn position(text: &[u8], offset: usize) -> (usize, usize) {
+    let before = &text[..offset.min(text.len())];
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    (line, String::from_utf8_lossy(&before[start..]).chars().count() + 1)
+}
+
+impl Operation {
+    /// The field of the input that asks for the next page, and its value.
+    fn next(&self, input: Node<'_>, result: Node<'_>) -> Option<(&'static str, Value)> {
+        let number = |node: Node<'_>, name: &str| crate::operation::present(node, name).and_then(crate::rules::count);
+        let fetched = i64::try_from(result.get("items")?.elements().count()).ok()?;
+        match self.answer {
+            Answer::List | Answer::Runs => {
+                let href = result.get("_links")?.get("next")?.get("href")?.as_str()?;
+                // Tokens may hold `=`, so only the first one ends the name.
+                let token = href.split(['?', '&']).find_map(|pair| pair.strip_prefix("continuationToken="))?;
+                let token = String::from_utf8(decode(token)).ok()?;
+                self.fields.iter().any(|field| field.name == "continuationToken").then(|| ("continuationToken", token.into()))
+            }
+            Answer::DataPrepList | Answer::Keyed => {
+                let limit = number(input, "limit").unwrap_or(if self.answer == Answer::Keyed { 20 } else { 10 });
+                (fetched >= limit && fetched > 0).then(|| ("start", (number(input, "start").unwrap_or(0) + fetched).into()))
+            }
+            Answer::RegistryList => {
+                let next = result.get("_page").and_then(|page| crate::operation::present(page, "next"))?;
+                let starts = self.fields.iter().any(|field| matches!(field.place, Place::Query("start", _)));
+                starts.then(|| ("start", next.to_value()))
+            }
+            _ => None,
+        }
+    }
+}

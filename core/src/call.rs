@@ -1,0 +1,108 @@
+//! The whole API as JSON text: what the bindings export. Every function is total: bad bytes give diagnostics.
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+use crate::http::{Request, Response};
+use crate::json::{Document, Node, Value};
+
+/// A request in the two parts that cross a border.
+pub struct RequestText {
+    /// `{"operation": …, "method": …, "url": …, "headers": {…}}` as JSON.
+    pub head: String,
+    /// The exact text to send, absent for a request without a body.
+    pub body: Option<String>,
+}
+
+impl From<Request> for RequestText {
+    fn from(request: Request) -> Self {
+        RequestText { head: request.head().to_string(), body: request.body }
+    }
+}
+
+fn list(diagnostics: &[Diagnostic]) -> String {
+    Value::Array(diagnostics.iter().map(Diagnostic::to_value).collect()).to_string()
+}
+
+fn error(error: Error) -> String {
+    error.to_value().to_string()
+}
+
+/// The operations table, as JSON.
+#[must_use]
+pub fn operations() -> String {
+    crate::operations().to_string()
+}
+
+/// The connectors table, as JSON.
+#[must_use]
+pub fn connectors() -> String {
+    crate::connectors()
+}
+
+/// Diagnostics of an input, as a JSON array. `options` is a JSON object or empty.
+#[must_use]
+pub fn check(operation: &str, input: &[u8], options: &[u8]) -> String {
+    list(&crate::check(operation, input, options))
+}
+
+/// Builds one request.
+///
+/// # Errors
+/// The error as JSON.
+pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u8]) -> Result<RequestText, String> {
+    crate::build_request(operation, input, context, options).map(RequestText::from).map_err(error)
+}
+
+/// Reads an answer; `head` is the JSON object `{"status", "headers"}`, `body` the bytes received.
+///
+/// # Errors
+/// The error as JSON.
+pub fn parse_response(operation: &str, head: &[u8], body: &[u8]) -> Result<String, String> {
+    let head = Document::parse(head).ok();
+    let root = head.as_ref().map(Document::root);
+    let status = root.and_then(|root| root.get("status")?.as_i64()).and_then(|status| u16::try_from(status).ok());
+    let Some(status) = status else {
+        let fault = Diagnostic::at(Code::MissingField, "/response/status").with("field", "status");
+        return Err(error(Error::Invalid(vec![fault.with("expected", "the HTTP status as an integer")])));
+    };
+    let headers = root.and_then(|root| root.get("headers")).into_iter().flat_map(Node::members);
+    let headers = headers.filter_map(|(name, value)| Some((name.into_owned(), value.as_str()?.into_owned()))).collect();
+    crate::parse_response(operation, &Response { status, headers, body }).map(|value| value.to_string()).map_err(error)
+}
+
+/// The request for the next page, or nothing; `result` is what `parse_response` gave.
+///
+/// # Errors
+/// The error as JSON.
+pub fn next_page(operation: &str, input: &[u8], result: &[u8], context: &[u8], options: &[u8]) -> Result<Option<RequestText>, String> {
+    crate::next_page(operation, input, result, context, options).map(|request| request.map(RequestText::from)).map_err(error)
+}
+
+/// A request (`{"method","url","headers","body"?}` as JSON) as a curl command; secrets are hidden unless `reveal`.
+///
+/// # Errors
+/// The error as JSON.
+pub fn to_curl(request: &[u8], reveal: bool) -> Result<String, String> {
+    crate::to_curl(request, reveal).map_err(error)
+}
+
+/// Diagnostics of a pasted curl command or body, as a JSON array.
+#[must_use]
+pub fn lint_request(text: &[u8], options: &[u8]) -> String {
+    list(&crate::lint_request(text, options))
+}
+
+/// The object inside a `sourceParams` value, raw or percent-encoded.
+///
+/// # Errors
+/// The error as JSON.
+pub fn decode_source_params(text: &str) -> Result<String, String> {
+    crate::decode_source_params(text).map(|value| value.to_string()).map_err(error)
+}
+
+/// The diagnostic, as JSON, for a host value that JSON cannot carry; `path` is its JSON Pointer, `found` its kind.
+#[must_use]
+pub fn not_json(path: &str, found: &str) -> String {
+    Diagnostic::at(Code::NotJson, path).with("found", found).to_value().to_string()
+}

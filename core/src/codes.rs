@@ -1,0 +1,125 @@
+//! The one table of diagnostic codes: code, severity, message and help.
+//!
+//! A text names the values it uses as `{param}`. A part in `[…]` is left out where one of its params is absent.
+
+use crate::diagnostic::Severity::{self, Error, Warning};
+
+macro_rules! codes {
+    ($($variant:ident $code:literal $severity:ident $message:literal $help:literal;)*) => {
+        /// A stable code; its text is the snake_case name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Code {
+            $(#[doc = $message] $variant,)*
+        }
+
+        impl Code {
+            /// All codes, in the order of the table.
+            pub const ALL: &'static [Code] = &[$(Code::$variant),*];
+
+            /// The row: code, severity, message, help.
+            #[must_use]
+            pub fn row(self) -> (&'static str, Severity, &'static str, &'static str) {
+                match self { $(Code::$variant => ($code, $severity, $message, $help),)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // The text itself.
+    JsonSyntax "json_syntax" Error "the text is not JSON at line {line}, column {column}" "compare the text there with the JSON grammar (RFC 8259)";
+    JsonEmpty "json_empty" Error "there is no JSON text" "give an object; `{}` is the empty one";
+    JsonEnd "json_end" Error "the text ends within a value at line {line}, column {column}" "close what is open: a quote, a bracket or a brace";
+    JsonTrailingComma "json_trailing_comma" Error "a comma stands before a closing bracket at line {line}, column {column}" "remove the comma";
+    JsonStrayBracket "json_stray_bracket" Error "a closing bracket or comma ends the document too early at line {line}, column {column}" "remove the extra bracket, so that all members belong to one object";
+    JsonExtraText "json_extra_text" Error "text follows the end of the document at line {line}, column {column}" "send one JSON value and nothing behind it";
+    JsonPlaceholder "json_placeholder" Error "an unreplaced template stands where a value belongs at line {line}, column {column}" "put the value itself there";
+    JsonDuplicateKey "json_duplicate_key" Error "a name stands twice in one object at line {line}, column {column}" "keep one of the two members";
+    JsonString "json_string" Error "a string holds a control character or a wrong escape at line {line}, column {column}" "write control characters as escapes such as `\\n`, and backslashes doubled";
+    JsonEncoding "json_encoding" Error "the bytes are not UTF-8" "encode the text as UTF-8";
+    JsonTooDeep "json_too_deep" Error "arrays and objects nest deeper than {limit} levels" "flatten the value";
+    JsonTooLong "json_too_long" Error "the text is longer than 4 GiB" "split the input";
+    NotJson "not_json" Error "JSON can't carry {found}" "give text, a number, a boolean, null, a list or an object; a time as text in RFC 3339 or as Unix seconds";
+    // The shape of an input.
+    UnknownOperation "unknown_operation" Error "there is no operation `{operation}`" "[did you mean `{nearest}`?] `operations()` lists all";
+    MissingField "missing_field" Error "`{field}` is missing" "give `{field}`[: {expected}]";
+    UnknownField "unknown_field" Error "`{field}` is not a field here" "[did you mean `{nearest}`?] fields this library doesn't know go into `extra`";
+    WrongType "wrong_type" Error "`{field}` must be {expected}, not {found}" "give {expected}";
+    EmptyValue "empty_value" Error "`{field}` is empty" "give a value[, or leave `{field}` out: {optional}]";
+    UnknownValue "unknown_value" Error "`{value}` is not a value of `{field}`" "[did you mean `{nearest}`?] allowed: {allowed}";
+    OutOfRange "out_of_range" Error "`{field}` is {value}, outside {minimum} to {maximum}" "give an integer from {minimum} to {maximum}";
+    ConflictingFields "conflicting_fields" Error "`{field}` and another field[, `{other}`,] say the same thing" "give one of the two";
+    ExtraConflict "extra_conflict" Error "`extra` holds `{field}`, which the body has already" "use the field `{field}` itself, or take it out of `extra`";
+    UncheckedExtra "unchecked_extra" Warning "`extra` is sent as it is, unchecked" "see the API reference of the operation for what it may hold";
+    NothingToDo "nothing_to_do" Error "there is nothing to change" "give at least one of: {fields}";
+    // Text that would break out of its place.
+    ControlCharacter "control_character" Error "`{field}` holds a control character" "remove it: a line break in a header or a URL would start another one";
+    Placeholder "placeholder" Error "`{field}` still holds the placeholder `{placeholder}`" "put the value itself there";
+    // Ids.
+    InvalidUuid "invalid_uuid" Error "`{field}` is not an id of the form 8-4-4-4-12 hexadecimal digits" "copy the id from the answer that created the resource";
+    InvalidMappingSetId "invalid_mapping_set_id" Error "`{field}` is not a mapping id of 31 or 32 hexadecimal digits" "copy the id from the answer of createMappingSet; it has no dashes";
+    InvalidDatasetId "invalid_dataset_id" Error "`{field}` is not a dataset id of 24 hexadecimal digits" "copy the id from the answer of createDataset";
+    InvalidSchemaId "invalid_schema_id" Error "`{field}` is not the `$id` of a {kind}" "use the `$id` that the Schema Registry gave: {expected}";
+    OrgIdAsTenant "org_id_as_tenant" Error "`{field}` holds an organization id where the tenant id belongs" "use the tenant id that getTenant gives; it has no `@`";
+    InvalidEtag "invalid_etag" Error "`{field}` is not an etag with its double quotes" "send the etag as the platform gave it, quotes included: `\"{value}\"`";
+    MissingEtag "missing_etag" Error "`etag` is missing" "read the resource, and give its etag as it is, quotes included";
+    // The context.
+    InvalidOrgId "invalid_org_id" Error "`orgId` is not an organization id" "give 24 hexadecimal digits and `@AdobeOrg`";
+    TenantAsOrgId "tenant_as_org_id" Error "`orgId` looks like a tenant id" "the organization id has 24 hexadecimal digits and ends in `@AdobeOrg`; the Developer Console shows it";
+    InvalidSandboxName "invalid_sandbox_name" Error "`sandboxName` is not the name of one sandbox" "give the name in lower case, such as `prod`; `*` means all and is refused";
+    InvalidHost "invalid_host" Error "`{field}` is not a host name or https origin" "give a host such as `platform.adobe.io`; plain http is for loopback hosts alone";
+    InvalidHeaderValue "invalid_header_value" Error "`{field}` holds a character that a header can't carry" "give visible ASCII characters without spaces at the ends";
+    // Credentials.
+    SameToken "same_token" Error "`{field}` is the Adobe access token" "give the key of the source here: Stripe shows it under Developers, API keys";
+    PublishableKey "publishable_key" Error "`{field}` is a publishable key, which can't read data" "give a secret or restricted key";
+    JwtAsSourceToken "jwt_as_source_token" Error "`{field}` is a JSON Web Token, not a key of the source" "give the API key of the source; the Adobe token belongs in the context";
+    UnclearAuth "unclear_auth" Error "`{field}` fits more than one way to authenticate" "give `specName`: {allowed}";
+    // Schedules.
+    IntervalTooShort "interval_too_short" Error "an interval of {value} is too short for the frequency `{frequency}`" "give at least {minimum}";
+    NotWithOnce "not_with_once" Error "`{field}` can't go with the frequency `once`" "leave `{field}` out";
+    StartTimeMilliseconds "start_time_milliseconds" Error "`{field}` has {digits} digits: milliseconds or microseconds, not seconds" "give Unix seconds: {seconds}";
+    StartTimeFraction "start_time_fraction" Error "`{field}` is not an integer" "give whole Unix seconds[: {seconds}]";
+    StartTimeNegative "start_time_negative" Error "`{field}` lies before 1970" "give Unix seconds, counted from 1970 in UTC";
+    StartTimeNoZone "start_time_no_zone" Error "`{field}` is a time without a zone" "add the zone: `{value}Z` for UTC, which is {seconds}";
+    StartTimeInvalid "start_time_invalid" Error "`{field}` is not a time" "give Unix seconds as an integer, or a time such as `2030-01-31T08:00:00Z`";
+    StartTimePast "start_time_past" Warning "`{field}` lies in the past" "the first run starts as soon as possible after the flow is created";
+    StartTimeFixed "start_time_fixed" Warning "the start time can't change once the first run was due" "the platform refuses the change for a flow that has started; create a new flow then";
+    WindowOrder "window_order" Error "`windowStartTime` is not before `windowEndTime`" "give a window that ends after it starts";
+    // Lists.
+    LimitWithCount "limit_with_count" Error "`limit` and `count` can't be combined" "leave one of them out";
+    InvalidFilter "invalid_filter" Error "`{field}` is not a filter of the form field, operator, value" "write for example `name==\"Stripe flow\"`; operators: ==, !=, <, >, <=, >=";
+    FilterComma "filter_comma" Error "`{field}` holds a comma, which the platform reads as a list" "filter by another field, or repeat `property` for a second condition";
+    UnknownFilterOperator "unknown_filter_operator" Error "`{operator}` is not a filter operator" "use one of ==, !=, <, >, <=, >=";
+    StartWithoutOrderby "start_without_orderby" Error "`start` works only together with `orderby`" "give `orderby`, such as `title`";
+    // Schemas.
+    SchemaMinorVersion "schema_minor_version" Warning "`{field}` names a minor version, and only the major version 1 can be addressed" "version 1 is sent; it means the newest minor version";
+    InvalidSchemaVersion "invalid_schema_version" Error "`{field}` is not a version of a schema" "give 1, or `application/vnd.adobe.xed-full+json;version=1`";
+    DescriptorProperty "descriptor_property" Error "`{field}` is not the place of a field" "start with `/`, end without one, and leave out `properties`: `/_tenant/charges/customer`";
+    // Patches.
+    PatchOpCase "patch_op_case" Error "the operation `{value}` is not in lower case" "write `{nearest}`";
+    PatchPath "patch_path" Error "`{value}` is not a path that can be changed here" "known paths: {allowed}";
+    ImmutablePath "immutable_path" Error "`{value}` can't be changed after creation" "create a new resource instead";
+    TransformationIndex "transformation_index" Error "`{value}` addresses a transformation by a fixed index" "give `mappingSetId` and the `flow` as read: the entry is then found by its name";
+    FlowIgnoresChange "flow_ignores_change" Warning "existing flows do not pick this change up" "create a new connection and a new flow";
+    NoMappingTransformation "no_mapping_transformation" Error "the flow has no transformation named `Mapping`" "give the flow as getFlow reads it; data that is XDM already has no mapping to change";
+    StateNotAllowed "state_not_allowed" Error "`state` can't be set" "use enableFlow, disableFlow or publishFlow";
+    // Mapping sets.
+    InvalidPath "invalid_path" Error "`{value}` is not a path at character {column}" "write names joined by dots, `\\.` for a dot within a name, `[0]` or `[*]` for elements";
+    DuplicateDestination "duplicate_destination" Error "`{value}` is mapped twice" "remove one of the two; the other is at {other}";
+    MappingOverlap "mapping_overlap" Warning "`{value}` and a part of it are both mapped" "map the whole or its parts, as the result depends on the order; the part is at {other}";
+    DialectMismatch "dialect_mismatch" Error "`{field}` has no place in the {dialect} dialect" "set `dialect` to `{other}`, or leave the field out";
+    ExpressionTooLong "expression_too_long" Error "the expression has {value} characters" "calculated fields hold at most {maximum}";
+    // What a pasted request shows.
+    CurlOpenQuote "curl_open_quote" Error "the quote opened at line {line}, column {column} is never closed" "close it at the end of the body";
+    MissingHeader "missing_header" Error "the header `{field}` is missing" "add it: the gateway refuses the call without it";
+    MissingMethodUrl "missing_url" Error "the command has no URL" "give the full address, starting with https";
+    WrongBasePath "wrong_base_path" Error "`{value}` is not an address of the platform" "Data Prep lives under /data/foundation/conversion, Flow Service under /data/foundation/flowservice";
+    NumberAsString "number_as_string" Warning "`{field}` is a string, and the platform declares an integer" "remove the quotes";
+    StringAsNumber "string_as_number" Warning "`{field}` is a number, and the flow spec declares a string" "the platform takes both; nothing breaks";
+    NoEventFields "no_event_fields" Warning "no mapping fills `_id` and `timestamp`" "an ExperienceEvent schema needs both; a record schema doesn't";
+    EpochSecondsCopied "epoch_seconds_copied" Warning "`{value}` holds Unix seconds and is copied as it is" "that suits an integer; a date-time needs dformat({value} * 1000, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")";
+    SchemaMismatch "schema_mismatch" Error "two requests name different schemas" "use one schema id in dataset, target connection and mapping set; the other is `{other}`";
+    IdInQuery "id_in_query" Error "`{field}` is given as a query parameter" "the id belongs in the path";
+    UnknownBody "unknown_body" Error "the body fits no known operation" "paste the whole curl command, so that the address tells the operation";
+    InvalidSourceParams "invalid_source_params" Error "the text is not Base64 of a JSON object" "give the value of the query parameter sourceParams";
+}

@@ -1,0 +1,129 @@
+//! Who calls, and where: the values that every request of a session shares.
+
+use std::fmt;
+
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::json::{Node, Pointer};
+
+/// A value that is never shown.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// The text itself, for the header that needs it.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
+/// The checked context of a request.
+#[derive(Clone, Debug)]
+pub(crate) struct Context {
+    pub(crate) access_token: Secret,
+    pub(crate) api_key: Secret,
+    pub(crate) org_id: String,
+    pub(crate) sandbox_name: String,
+    /// `https://platform.adobe.io` unless told otherwise.
+    pub(crate) origin: String,
+    /// `https://ims-na1.adobelogin.com` unless told otherwise.
+    pub(crate) ims_origin: String,
+}
+
+const FIELDS: [&str; 6] = ["accessToken", "apiKey", "orgId", "sandboxName", "host", "imsHost"];
+
+impl Context {
+    /// Reads `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?}`. A token call needs the IMS host alone.
+    pub(crate) fn read(node: Node<'_>, token_call: bool, faults: &mut Vec<Diagnostic>) -> Context {
+        let place = Pointer::ROOT;
+        let place = place.key("context");
+        for (key, _) in node.members() {
+            if !FIELDS.contains(&key.as_ref()) {
+                faults.push(
+                    Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", nearest(&key, FIELDS)),
+                );
+            }
+        }
+        let mut text = |name: &'static str, required: bool| -> Option<String> {
+            let place = place.key(name);
+            let Some(value) = node.get(name).filter(|value| value.kind() != crate::json::Kind::Null) else {
+                if required {
+                    faults.push(Diagnostic::new(Code::MissingField, &place));
+                }
+                return None;
+            };
+            let Some(value) = value.as_str() else {
+                let found = value.kind().name();
+                faults.push(Diagnostic::new(Code::WrongType, &place).with("expected", "a string").with("found", found));
+                return None;
+            };
+            let fault = fault(name, &value);
+            if let Some(code) = fault {
+                faults.push(Diagnostic::new(code, &place));
+                return None;
+            }
+            Some(value.into_owned())
+        };
+        let required = !token_call;
+        Context {
+            access_token: Secret(text("accessToken", required).unwrap_or_default()),
+            api_key: Secret(text("apiKey", required).unwrap_or_default()),
+            org_id: text("orgId", required).unwrap_or_default(),
+            sandbox_name: text("sandboxName", required).unwrap_or_default(),
+            origin: origin(text("host", false), "platform.adobe.io"),
+            ims_origin: origin(text("imsHost", false), "ims-na1.adobelogin.com"),
+        }
+    }
+}
+
+fn fault(name: &str, value: &str) -> Option<Code> {
+    let hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if value.is_empty() {
+        return Some(Code::EmptyValue);
+    }
+    if value.contains(['{', '}']) {
+        return Some(Code::InvalidHeaderValue);
+    }
+    match name {
+        "orgId" => match value.split_once('@') {
+            Some((id, "AdobeOrg")) if id.len() == 24 && hex(id) => None,
+            Some(_) => Some(Code::InvalidOrgId),
+            None => Some(Code::TenantAsOrgId),
+        },
+        "sandboxName" => {
+            let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+            (!value.bytes().all(fits) || value.len() > 256).then_some(Code::InvalidSandboxName)
+        }
+        "host" | "imsHost" => (!is_host(value)).then_some(Code::InvalidHost),
+        _ => (!value.bytes().all(|byte| byte.is_ascii_graphic())).then_some(Code::InvalidHeaderValue),
+    }
+}
+
+/// A bare host means https; plain http is for this machine alone.
+fn is_host(value: &str) -> bool {
+    let (scheme, rest) = value.split_once("://").unwrap_or(("https", value));
+    let rest = rest.strip_suffix('/').unwrap_or(rest);
+    let (host, port) = match rest.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+        _ => (rest, None),
+    };
+    let name = |host: &str| !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-');
+    let port_fits = port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0) && !port.starts_with('+'));
+    let loopback = host == "localhost" || host == "[::1]" || host.starts_with("127.") && name(host) && host.split('.').count() == 4;
+    port_fits && (name(host) || host == "[::1]") && (scheme == "https" || scheme == "http" && loopback)
+}
+
+fn origin(host: Option<String>, default: &str) -> String {
+    match host {
+        None => format!("https://{default}"),
+        Some(host) if host.contains("://") => host.trim_end_matches('/').to_owned(),
+        Some(host) => format!("https://{}", host.trim_end_matches('/')),
+    }
+}

@@ -1,0 +1,87 @@
+//! A request as a curl command, fit to be pasted into a ticket.
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+use crate::http::encode;
+use crate::json::{Document, Node, Value};
+
+const REDACTED: &str = "[redacted]";
+
+/// Writes `{"method", "url", "headers", "body"?}` (JSON) as a curl command. Unless `reveal`, tokens, keys and credentials
+/// are replaced.
+///
+/// # Errors
+/// [`Error::Invalid`] if the text is no request.
+pub fn to_curl(request: &[u8], reveal: bool) -> Result<String, Error> {
+    let document = Document::parse(request).map_err(|faults| {
+        Error::Invalid(faults.iter().map(|fault| crate::api::syntax(fault, request, "")).collect())
+    })?;
+    let root = document.root();
+    let text = |name: &str| root.get(name).and_then(Node::as_str);
+    let (Some(method), Some(url)) = (text("method"), text("url")) else {
+        return Err(Error::Invalid(vec![Diagnostic::at(Code::MissingField, "/url").with("field", "url")]));
+    };
+    let mut command = format!("curl -X {} {}", quote(&method), quote(&url));
+    for (name, value) in root.get("headers").into_iter().flat_map(Node::members) {
+        let value = value.as_str().unwrap_or_default();
+        let value = match name.to_lowercase().as_str() {
+            "authorization" if !reveal => format!("Bearer {REDACTED}"),
+            "x-api-key" if !reveal => REDACTED.to_owned(),
+            _ => value.into_owned(),
+        };
+        command.push_str(&format!(" \\\n  -H {}", quote(&format!("{name}: {value}"))));
+    }
+    if let Some(body) = text("body") {
+        let body = if reveal { body.into_owned() } else { redact_body(&body) };
+        command.push_str(&format!(" \\\n  -d {}", quote(&body)));
+    }
+    Ok(command)
+}
+
+/// A word of the shell: nothing in single quotes is special but the quote itself.
+fn quote(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "'\\''"))
+}
+
+fn redact_body(body: &str) -> String {
+    match Document::parse(body.as_bytes()) {
+        Ok(document) => {
+            let mut value = document.root().to_value();
+            redact(&mut value, false);
+            value.to_string()
+        }
+        Err(_) => redact_form(body),
+    }
+}
+
+fn redact_form(body: &str) -> String {
+    let pairs = body.split('&').map(|pair| match pair.split_once('=') {
+        Some((name @ ("grant_type" | "scope" | "client_id"), value)) => format!("{name}={value}"),
+        Some((name, _)) => format!("{name}={}", encode(REDACTED)),
+        None => REDACTED.to_owned(),
+    });
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+/// Everything below `auth`, values of a patch of `/auth`, and members with the name of a credential.
+fn redact(value: &mut Value, secret: bool) {
+    match value {
+        Value::Object(members) => {
+            let patch = members.iter().any(|(name, value)| name == "path" && value.as_str().is_some_and(|path| path.starts_with("/auth")));
+            for (name, value) in members {
+                let plain = name == "specName" && !patch;
+                redact(value, !plain && (secret || name == "auth" || patch && name == "value" || names_credential(name)));
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| redact(item, secret)),
+        Value::Null | Value::Bool(_) => {}
+        _ if secret => *value = REDACTED.into(),
+        _ => {}
+    }
+}
+
+fn names_credential(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["token", "secret", "password", "apikey", "api_key", "credential", "privatekey"].iter().any(|mark| name.contains(mark))
+}

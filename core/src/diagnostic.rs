@@ -1,0 +1,182 @@
+//! What is wrong with an input, where, and what to do.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::codes::Code;
+use crate::json::{Pointer, Value};
+
+/// How much a diagnostic weighs: an error keeps the request from being built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Nothing is built.
+    Error,
+    /// The request is built; the result may surprise.
+    Warning,
+}
+
+/// One fault of an input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The row of the table in `codes`.
+    pub code: Code,
+    /// JSON Pointer (RFC 6901) into what the caller gave; `""` for the whole.
+    pub path: String,
+    /// The values used in the texts.
+    pub params: Vec<(&'static str, Value)>,
+}
+
+impl Diagnostic {
+    /// A diagnostic about this place; the param `field` is its name.
+    #[must_use]
+    pub fn new(code: Code, place: &Pointer<'_>) -> Self {
+        Diagnostic { code, path: place.to_string(), params: Vec::new() }.with("field", place.name())
+    }
+
+    /// A diagnostic about a place given as text.
+    #[must_use]
+    pub fn at(code: Code, path: &str) -> Self {
+        Diagnostic { code, path: path.to_owned(), params: Vec::new() }
+    }
+
+    /// Adds a value for the texts.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.params.retain(|(old, _)| *old != name);
+        self.params.push((name, value.into()));
+        self
+    }
+
+    /// Adds a value if there is one.
+    #[must_use]
+    pub fn with_some(self, name: &'static str, value: Option<impl Into<Value>>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// Whether it keeps the request from being built.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.code.row().1 == Severity::Error
+    }
+
+    /// What is wrong: one sentence.
+    #[must_use]
+    pub fn message(&self) -> String {
+        self.fill(self.code.row().2)
+    }
+
+    /// What to do.
+    #[must_use]
+    pub fn help(&self) -> String {
+        self.fill(self.code.row().3)
+    }
+
+    fn fill(&self, template: &str) -> String {
+        let mut text = String::new();
+        let mut rest = template;
+        while let Some(open) = rest.find('[') {
+            let Some(close) = rest[open..].find(']').filter(|_| rest[open..].contains('{')) else { break };
+            // A bracket without a param inside is text, as in a path `[0]`.
+            let part = &rest[open + 1..open + close];
+            text.push_str(&self.values(&rest[..open]).unwrap_or_default());
+            if part.contains('{') {
+                text.push_str(&self.values(part).unwrap_or_default());
+            } else {
+                text.push_str(&rest[open..=open + close]);
+            }
+            rest = &rest[open + close + 1..];
+        }
+        text.push_str(&self.values(rest).unwrap_or_else(|| rest.to_owned()));
+        text.trim().to_owned()
+    }
+
+    fn values(&self, template: &str) -> Option<String> {
+        let mut text = String::new();
+        let mut rest = template;
+        while let Some((before, behind)) = rest.split_once('{') {
+            text.push_str(before);
+            let end = behind.find('}').filter(|end| behind[..*end].bytes().all(|b| b.is_ascii_lowercase()) && *end > 0);
+            if let Some(end) = end {
+                let (_, value) = self.params.iter().find(|(name, _)| *name == &behind[..end])?;
+                text.push_str(&value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+                rest = &behind[end + 1..];
+            } else {
+                text.push('{');
+                rest = behind;
+            }
+        }
+        text.push_str(rest);
+        Some(text)
+    }
+
+    /// The diagnostic as the JSON that crosses to the hosts.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        let (code, severity, ..) = self.code.row();
+        let params = self.params.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        Value::object([
+            ("code", Some(code.into())),
+            ("severity", Some(if severity == Severity::Error { "error" } else { "warning" }.into())),
+            ("path", Some(self.path.as_str().into())),
+            ("message", Some(self.message().into())),
+            ("help", Some(self.help().into())),
+            ("params", (!self.params.is_empty()).then_some(Value::Object(params))),
+        ])
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at \"{}\": {} ({})", self.code.row().0, self.path, self.message(), self.help())
+    }
+}
+
+/// The name among `known` that is nearest to `name`, if any is near.
+#[must_use]
+pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    if name.len() > 64 {
+        return None;
+    }
+    let plain = name.to_lowercase();
+    known
+        .into_iter()
+        .map(|candidate| (distance(&plain, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, candidate)| *distance <= (candidate.len().max(name.len()) / 3).max(1))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Edits between two texts, a swap of neighbours counting as two.
+fn distance(left: &str, right: &str) -> usize {
+    let right: Vec<char> = right.chars().collect();
+    let mut row: Vec<usize> = (0..=right.len()).collect();
+    for (i, a) in left.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, b) in right.iter().enumerate() {
+            let above = row[j + 1];
+            row[j + 1] = (diagonal + usize::from(a != *b)).min(above + 1).min(row[j] + 1);
+            diagonal = above;
+        }
+    }
+    row[right.len()]
+}
+
+/// User text for a message: short, and never something that looks like a credential.
+#[must_use]
+pub fn shown(text: &str) -> String {
+    const SECRET_MARKS: [&str; 8] = ["sk_", "rk_", "pk_", "eyJ", "whsec_", "Bearer", "p8e-", "s8e-"];
+    if SECRET_MARKS.iter().any(|mark| text.contains(mark)) {
+        return "[redacted]".to_owned();
+    }
+    let mut short: String = text.chars().take(60).map(|c| if c.is_control() || c == '`' { '\u{fffd}' } else { c }).collect();
+    if text.chars().nth(60).is_some() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,235 @@
+//! A parsed text: a flat list of tokens in document order, read through [`Node`].
+
+use std::borrow::Cow;
+
+use super::parser::{Fault, FaultKind, Parser};
+use super::value::Value;
+
+/// A JSON text and its tokens.
+#[derive(Debug)]
+pub struct Document<'t> {
+    pub(super) text: &'t str,
+    pub(super) tokens: Vec<Token>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub(super) start: u32,
+    pub(super) end: u32,
+    /// Containers: the index behind their last token. Strings: 1 if the text has escapes.
+    pub(super) next: u32,
+    pub(super) kind: Kind,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool,
+    /// A number, kept as its text.
+    Number,
+    /// A string.
+    String,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+    /// The name of a member.
+    Key,
+    /// A `{{name}}` that recovery took for a value.
+    Template,
+}
+
+impl Kind {
+    /// The kind with its article, for a message.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Null => "null",
+            Kind::Bool => "a boolean",
+            Kind::Number => "a number",
+            Kind::String | Kind::Key => "a string",
+            Kind::Array => "an array",
+            Kind::Object => "an object",
+            Kind::Template => "a placeholder",
+        }
+    }
+}
+
+impl<'t> Document<'t> {
+    /// Reads a strict JSON text.
+    ///
+    /// # Errors
+    /// Every duplicate name, or the first place where the text is not JSON.
+    pub fn parse(bytes: &'t [u8]) -> Result<Self, Vec<Fault>> {
+        let (document, faults) = Self::read(bytes, false);
+        document.ok_or(faults)
+    }
+
+    /// Reads a text that a person pasted: passes over faults that leave the meaning clear, and lists them.
+    #[must_use]
+    pub fn recover(bytes: &'t [u8]) -> (Option<Self>, Vec<Fault>) {
+        Self::read(bytes, true)
+    }
+
+    fn read(bytes: &'t [u8], recover: bool) -> (Option<Self>, Vec<Fault>) {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Parser::run(text, recover),
+            Err(error) => (None, vec![Fault { kind: FaultKind::NotUtf8, offset: error.valid_up_to() }]),
+        }
+    }
+
+    /// The outermost value.
+    #[must_use]
+    pub fn root(&self) -> Node<'_> {
+        self.node(0)
+    }
+
+    pub(super) fn node(&self, index: u32) -> Node<'_> {
+        Node { text: self.text, tokens: &self.tokens, index }
+    }
+}
+
+/// One value of a [`Document`].
+#[derive(Clone, Copy, Debug)]
+pub struct Node<'d> {
+    text: &'d str,
+    tokens: &'d [Token],
+    index: u32,
+}
+
+impl<'d> Node<'d> {
+    fn token(self) -> Token {
+        self.tokens[self.index as usize]
+    }
+
+    fn at(self, index: u32) -> Node<'d> {
+        Node { index, ..self }
+    }
+
+    fn behind(self) -> u32 {
+        match self.token().kind {
+            Kind::Array | Kind::Object => self.token().next,
+            _ => self.index + 1,
+        }
+    }
+
+    /// What the value is.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        self.token().kind
+    }
+
+    /// Byte offset of the value in its text.
+    #[must_use]
+    pub fn start(self) -> usize {
+        self.token().start as usize
+    }
+
+    pub(super) fn index(self) -> u32 {
+        self.index
+    }
+
+    pub(super) fn escaped(self) -> bool {
+        self.token().next == 1
+    }
+
+    /// The value's own text, as it stands.
+    #[must_use]
+    pub fn raw(self) -> &'d str {
+        &self.text[self.token().start as usize..self.token().end as usize]
+    }
+
+    pub(super) fn raw_str(self) -> &'d str {
+        let raw = self.raw();
+        &raw[1..raw.len() - 1]
+    }
+
+    /// The text of a string, unescaped.
+    #[must_use]
+    pub fn as_str(self) -> Option<Cow<'d, str>> {
+        match self.kind() {
+            Kind::String | Kind::Key if !self.escaped() => Some(Cow::Borrowed(self.raw_str())),
+            // INVARIANT: the parser let only valid escapes through, so the text is a JSON string.
+            Kind::String | Kind::Key => serde_json::from_str(self.raw()).ok().map(Cow::Owned),
+            _ => None,
+        }
+    }
+
+    /// The value of a boolean.
+    #[must_use]
+    pub fn as_bool(self) -> Option<bool> {
+        (self.kind() == Kind::Bool).then(|| self.raw() == "true")
+    }
+
+    /// The value of a number that is written as an integer and fits.
+    #[must_use]
+    pub fn as_i64(self) -> Option<i64> {
+        if self.kind() == Kind::Number { self.raw().parse().ok() } else { None }
+    }
+
+    /// The members of an object; none for other kinds.
+    pub fn members(self) -> impl Iterator<Item = (Cow<'d, str>, Node<'d>)> {
+        self.raw_members().map(|(key, value)| (key.as_str().unwrap_or_default(), value))
+    }
+
+    pub(super) fn raw_members(self) -> impl Iterator<Item = (Node<'d>, Node<'d>)> {
+        let end = if self.kind() == Kind::Object { self.token().next } else { 0 };
+        let mut at = self.index + 1;
+        std::iter::from_fn(move || {
+            (at < end).then(|| {
+                let (key, value) = (self.at(at), self.at(at + 1));
+                at = value.behind();
+                (key, value)
+            })
+        })
+    }
+
+    /// The elements of an array; none for other kinds.
+    pub fn elements(self) -> impl Iterator<Item = Node<'d>> {
+        let end = if self.kind() == Kind::Array { self.token().next } else { 0 };
+        let mut at = self.index + 1;
+        std::iter::from_fn(move || {
+            (at < end).then(|| {
+                let element = self.at(at);
+                at = element.behind();
+                element
+            })
+        })
+    }
+
+    /// The member of that name.
+    #[must_use]
+    pub fn get(self, name: &str) -> Option<Node<'d>> {
+        self.raw_members().find_map(|(key, value)| {
+            let same = if key.escaped() { key.as_str().is_some_and(|key| key == name) } else { key.raw_str() == name };
+            same.then_some(value)
+        })
+    }
+
+    /// The value behind a JSON Pointer, or the nearest that exists on the way to it.
+    #[must_use]
+    pub fn nearest(self, pointer: &str) -> Node<'d> {
+        pointer.split('/').skip(1).try_fold(self, |node, step| {
+            let key = step.replace("~1", "/").replace("~0", "~");
+            let next = node.get(&key).or_else(|| node.elements().nth(key.parse().ok()?));
+            next.ok_or(node)
+        }).unwrap_or_else(|node| node)
+    }
+
+    /// An owned copy; numbers keep their text.
+    #[must_use]
+    pub fn to_value(self) -> Value {
+        match self.kind() {
+            Kind::Null => Value::Null,
+            Kind::Bool => Value::Bool(self.raw() == "true"),
+            Kind::Number => Value::Number(self.raw().to_owned()),
+            Kind::String | Kind::Key => Value::String(self.as_str().unwrap_or_default().into_owned()),
+            Kind::Template => Value::String(self.raw().to_owned()),
+            Kind::Array => Value::Array(self.elements().map(Node::to_value).collect()),
+            Kind::Object => Value::Object(self.members().map(|(key, value)| (key.into_owned(), value.to_value())).collect()),
+        }
+    }
+}

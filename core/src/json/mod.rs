@@ -1,0 +1,14 @@
+//! JSON as the core needs it: with places, duplicates, exact numbers and recovery.
+//!
+//! `serde_json` tells neither where a value stands nor of a duplicate name, and rounds long numbers; a checker needs all
+//! three. So reading is ours ([`Document`]); a property test holds it to accept just what `serde_json` accepts.
+
+mod document;
+mod parser;
+mod pointer;
+mod value;
+
+pub use document::{Document, Kind, Node};
+pub use parser::{Fault, FaultKind};
+pub use pointer::Pointer;
+pub use value::{Value, write_string};

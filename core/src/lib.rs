@@ -1,0 +1,39 @@
+//! Builds and checks every HTTP request that brings data into Adobe Experience Platform; does no I/O.
+//!
+//! The host sends a request, waits and tells the time; the core says what to send and what the answer means.
+//!
+//! ```
+//! let context = br#"{"accessToken": "t", "apiKey": "k", "orgId": "5C1328435BF324E90A49402A@AdobeOrg", "sandboxName": "prod"}"#;
+//! let input = br#"{"connector": "stripe", "baseConnectionId": "a9950001-a386-4642-a0cd-5eaac6db5556", "resource": "charges"}"#;
+//! let request = aepflow::build_request("exploreBaseConnection", input, context, b"").unwrap();
+//! assert!(request.url.ends_with("&sourceParams=eyJyZXNvdXJjZVBhdGgiOiJjaGFyZ2VzIn0%3D"));
+//! ```
+
+mod answer;
+mod api;
+pub mod call;
+mod codes;
+mod connectors;
+mod context;
+mod curl;
+mod diagnostic;
+mod error;
+mod fields;
+mod http;
+pub mod json;
+mod lint;
+mod mapping;
+mod operation;
+mod operations;
+mod refusal;
+mod rules;
+mod runs;
+mod time;
+
+pub use api::{build_request, check, connectors, decode_source_params, next_page, operations, parse_response};
+pub use codes::Code;
+pub use curl::to_curl;
+pub use diagnostic::{Diagnostic, Severity};
+pub use error::{Error, Retry, ServiceError};
+pub use http::{Request, Response};
+pub use lint::lint_request;

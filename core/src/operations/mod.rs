@@ -1,0 +1,39 @@
+//! The operations table: one file a resource.
+
+mod access;
+mod base_connections;
+mod datasets;
+mod flows;
+mod mapping_sets;
+mod registry;
+mod runs;
+mod source_connections;
+mod specs;
+mod target_connections;
+
+mod shared;
+
+use crate::operation::Operation;
+
+/// All operations.
+pub(crate) fn all() -> impl Iterator<Item = &'static Operation> {
+    [
+        base_connections::ROWS,
+        source_connections::ROWS,
+        target_connections::ROWS,
+        specs::ROWS,
+        flows::ROWS,
+        runs::ROWS,
+        mapping_sets::ROWS,
+        registry::ROWS,
+        datasets::ROWS,
+        access::ROWS,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// The operation of that name.
+pub(crate) fn find(name: &str) -> Option<&'static Operation> {
+    all().find(|operation| operation.name == name)
+}

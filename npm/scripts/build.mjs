@@ -1,0 +1,77 @@
+// Builds dist/: one wasm file and one glue file for all hosts, the compiled sources, and the CommonJS bundle.
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+
+const npm = resolve(import.meta.dirname, "..");
+const root = resolve(npm, "..");
+const dist = join(npm, "dist");
+const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
+
+function run(command, args, cwd = npm, env = {}) {
+  execFileSync(command, args, { cwd, stdio: "inherit", env: { ...process.env, ...env } });
+}
+
+function runLocal(name, args) {
+  run(process.execPath, [join(npm, "node_modules", ...name), ...args]);
+}
+
+/** The glue's command, in the version that the wasm file was built with. */
+function wasmBindgen() {
+  const lock = readFileSync(join(root, "Cargo.lock"), "utf8");
+  const version = /name = "wasm-bindgen"\nversion = "([^"]+)"/.exec(lock)[1];
+  const home = join(root, "build", "wasm-bindgen");
+  const command = join(home, "bin", "wasm-bindgen");
+  const installed = spawnSync(command, ["--version"], { encoding: "utf8" }).stdout?.trim();
+  if (installed !== `wasm-bindgen ${version}`) {
+    run("cargo", ["install", "wasm-bindgen-cli", "--version", version, "--root", home]);
+  }
+  return command;
+}
+
+function buildWasm() {
+  // A panic's message names its source file: without this the published file tells where it was built.
+  const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+  const flags = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/aepflow`];
+  const env = { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
+  run("cargo", ["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", "aepflow-wasm"], root, env);
+  const compiled = join(target, "wasm32-unknown-unknown", "wasm", "aepflow_wasm.wasm");
+  run(wasmBindgen(), [compiled, "--target", "web", "--out-dir", dist, "--out-name", "aepflow"]);
+  const wasm = join(dist, "aepflow_bg.wasm");
+  // The features that rustc turns on for this target; wasm-opt refuses what it is not told of.
+  const features = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext"];
+  features.push("mutable-globals", "reference-types", "multivalue");
+  const enabled = features.map((feature) => `--enable-${feature}`);
+  runLocal(["binaryen", "bin", "wasm-opt"], ["-Oz", ...enabled, wasm, "-o", wasm]);
+}
+
+async function buildCommonJs() {
+  const cjs = join(dist, "cjs");
+  mkdirSync(cjs);
+  writeFileSync(join(cjs, "package.json"), '{ "type": "commonjs" }\n');
+  await build({
+    entryPoints: [join(dist, "entry.node.js")],
+    outfile: join(cjs, "entry.node.js"),
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    // A CommonJS file has no address of its own; the wasm file lies one folder up, beside the ESM entry.
+    define: { "import.meta.url": "esmEntryUrl" },
+    banner: { js: 'const esmEntryUrl = require("node:url").pathToFileURL(require.resolve("../entry.node.js")).href;' },
+  });
+  // The declarations are the same text; the folder they lie in says for which module system they speak.
+  for (const file of readdirSync(dist).filter((name) => name.endsWith(".d.ts") && !name.startsWith("aepflow"))) {
+    cpSync(join(dist, file), join(cjs, file));
+  }
+}
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+buildWasm();
+runLocal(["typescript", "bin", "tsc"], ["-p", npm]);
+await buildCommonJs();
+// wasm-bindgen writes files for use without a package around it.
+for (const name of [".gitignore", "package.json", "aepflow_bg.wasm.d.ts"]) rmSync(join(dist, name), { force: true });

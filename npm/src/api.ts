@@ -1,0 +1,157 @@
+import { fromThrown, ValidationError } from "./errors.js";
+import type {
+  ConnectorInfo,
+  Context,
+  CurlOptions,
+  Diagnostic,
+  HeadersInput,
+  Input,
+  Json,
+  JsonText,
+  Operation,
+  OperationInfo,
+  Options,
+  Request,
+  RequestInput,
+  ResponseInput,
+  Result,
+} from "./types.js";
+import { isRecord, toBytes } from "./value.js";
+import { wasm, type Wasm } from "./wasm.js";
+
+/** The operations table. */
+export function operations(): OperationInfo[] {
+  return JSON.parse(wasm().operations()) as OperationInfo[];
+}
+
+/** The connectors table. */
+export function connectors(): ConnectorInfo[] {
+  return JSON.parse(wasm().connectors()) as ConnectorInfo[];
+}
+
+/** Everything wrong with an input; never throws, whatever the input. */
+export function check<O extends Operation>(operation: O, input: Input<O>, options?: Options): Diagnostic[] {
+  return diagnose((core) => core.check(String(operation), toBytes(core, input), optionBytes(core, options)));
+}
+
+/**
+ * Builds one request, ready for `fetch(request.url, request)`.
+ *
+ * @throws {ValidationError} with everything wrong with the input and the context.
+ */
+export function buildRequest<O extends Operation>(
+  operation: O,
+  input: Input<O>,
+  context: Context | JsonText,
+  options?: Options,
+): Request<O> {
+  return call((core) => {
+    const bytes = [toBytes(core, input), toBytes(core, context, "/context"), optionBytes(core, options)] as const;
+    return joinRequest<O>(core.buildRequest(String(operation), ...bytes));
+  });
+}
+
+/**
+ * Reads an answer.
+ *
+ * @throws {ServiceError} when the platform refused.
+ * @throws {UnexpectedResponseError} when the answer is not what the operation promises.
+ */
+export function parseResponse<O extends Operation>(operation: O, response: ResponseInput): Result<O> {
+  return call((core) => {
+    const head = toBytes(core, { status: response.status, headers: headerRecord(response.headers) });
+    return JSON.parse(core.parseResponse(String(operation), head, bodyBytes(core, response.body))) as Result<O>;
+  });
+}
+
+/**
+ * The request for the page after `result`, which is what `parseResponse` gave; `undefined` after the last page.
+ *
+ * @throws {ValidationError} with everything wrong with the input and the context.
+ */
+export function nextPage<O extends Operation>(
+  operation: O,
+  input: Input<O>,
+  result: Result<O>,
+  context: Context | JsonText,
+  options?: Options,
+): Request<O> | undefined {
+  return call((core) => {
+    const bytes = [toBytes(core, input), toBytes(core, result, "/result"), toBytes(core, context, "/context")] as const;
+    const parts = core.nextPage(String(operation), ...bytes, optionBytes(core, options));
+    return parts === undefined ? undefined : joinRequest<O>(parts);
+  });
+}
+
+/**
+ * A request as a curl command, its secrets hidden unless `revealSecrets`.
+ *
+ * @throws {ValidationError} when it is not a request.
+ */
+export function toCurl(request: RequestInput | JsonText, options?: CurlOptions): string {
+  return call((core) => core.toCurl(toBytes(core, request), options?.revealSecrets === true));
+}
+
+/** Everything wrong with a pasted curl command or body; never throws, whatever the text. */
+export function lintRequest(text: JsonText | object, options?: Options): Diagnostic[] {
+  return diagnose((core) => core.lintRequest(toBytes(core, text), optionBytes(core, options)));
+}
+
+/**
+ * The object inside a `sourceParams` value, raw or percent-encoded.
+ *
+ * @throws {ValidationError} when there is none.
+ */
+export function decodeSourceParams(text: string): Json {
+  return call((core) => JSON.parse(core.decodeSourceParams(String(text))) as Json);
+}
+
+function call<T>(run: (core: Wasm) => T): T {
+  const core = wasm();
+  try {
+    return run(core);
+  } catch (thrown) {
+    throw fromThrown(thrown);
+  }
+}
+
+function diagnose(run: (core: Wasm) => string): Diagnostic[] {
+  try {
+    return call((core) => JSON.parse(run(core)) as Diagnostic[]);
+  } catch (error) {
+    // A value that JSON cannot carry never reaches the core; its diagnostics are the core's all the same.
+    if (error instanceof ValidationError) return error.diagnostics;
+    throw error;
+  }
+}
+
+function joinRequest<O extends Operation>(parts: unknown[]): Request<O> {
+  const request = JSON.parse(parts[0] as string) as Request<O>;
+  // `fetch` takes even an undefined body, but whoever compares or copies the request would see the member.
+  if (parts.length > 1) request.body = parts[1] as string;
+  return request;
+}
+
+/** The core has no clock: the host tells the time unless the caller did. */
+function optionBytes(core: Wasm, options: Options | undefined): Uint8Array {
+  const given = options === undefined ? {} : options;
+  if (!isRecord(given) || given["now"] !== undefined) return toBytes(core, given, "/options");
+  return toBytes(core, { ...given, now: Math.floor(Date.now() / 1000) }, "/options");
+}
+
+function bodyBytes(core: Wasm, body: unknown): Uint8Array {
+  if (body === null || body === undefined) return new Uint8Array();
+  return toBytes(core, body instanceof ArrayBuffer ? new Uint8Array(body) : body, "/body");
+}
+
+/** One object of names to text; a name that comes twice is joined with a comma, as `Headers` does. */
+function headerRecord(headers: HeadersInput = {}): Record<string, unknown> {
+  // Without a prototype no header's name has a meaning of its own.
+  const record = Object.create(null) as Record<string, unknown>;
+  const pairs = Symbol.iterator in headers ? headers : Object.entries(headers);
+  for (const [name, value] of pairs as Iterable<[string, unknown]>) {
+    const text = Array.isArray(value) ? value.join(", ") : value;
+    record[name] = record[name] === undefined ? text : `${String(record[name])}, ${String(text)}`;
+  }
+  return record;
+}

@@ -1,0 +1,125 @@
+import type { Wasm } from "./wasm.js";
+import { ValidationError } from "./errors.js";
+import type { Diagnostic } from "./types.js";
+
+/** As deep as the core reads. */
+const MAX_DEPTH = 128;
+const NOTHING = new Uint8Array();
+const encoder = new TextEncoder();
+// Without this flag's look at whole code points every emoji would be two surrogates.
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/**
+ * A value as the bytes of JSON text.
+ *
+ * A string and a `Uint8Array` are JSON text already; `undefined` is no text at all. A member that is `undefined` is
+ * absent. Whatever JSON would change or drop without a word is refused, all of it at once.
+ */
+export function toBytes(wasm: Wasm, value: unknown, at = ""): Uint8Array {
+  if (value === undefined) return NOTHING;
+  if (isBytes(value)) return value;
+  const diagnostics = faults(wasm, value, at);
+  if (diagnostics.length > 0) throw new ValidationError(summary(diagnostics), diagnostics);
+  return encoder.encode(typeof value === "string" ? value : JSON.stringify(value));
+}
+
+/** Whether a value is a `Uint8Array` of this or another realm: test runners and frames have their own class. */
+export function isBytes(value: unknown): value is Uint8Array {
+  return ArrayBuffer.isView(value) && tag(value) === "Uint8Array";
+}
+
+/** Whether a value is an object whose members are its whole content. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && foreign(value) === undefined;
+}
+
+function faults(wasm: Wasm, value: unknown, at: string): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  // Filled in place on the way down: a path costs nothing until there is a fault to report.
+  const keys: (string | number)[] = [];
+  const parents: object[] = [];
+
+  const refuse = (depth: number, found: string): void => {
+    diagnostics.push(JSON.parse(wasm.notJson(at + pointer(keys, depth), found)) as Diagnostic);
+  };
+
+  const walk = (item: unknown, depth: number): void => {
+    if (typeof item !== "object" || item === null) {
+      const found = scalarFault(item);
+      if (found !== undefined) refuse(depth, found);
+      return;
+    }
+    const found = objectFault(item, parents, depth);
+    if (found !== undefined) return refuse(depth, found);
+    parents[depth] = item;
+    if (Array.isArray(item)) {
+      for (let index = 0; index < item.length; index++) {
+        keys[depth] = index;
+        walk(item[index], depth + 1);
+      }
+      return;
+    }
+    const members = item as Record<string, unknown>;
+    for (const key of Object.keys(members)) {
+      const member = members[key];
+      if (member === undefined) continue;
+      keys[depth] = key;
+      if (isIllFormed(key)) refuse(depth + 1, "a lone surrogate");
+      walk(member, depth + 1);
+    }
+  };
+
+  walk(value, 0);
+  return diagnostics;
+}
+
+function scalarFault(value: unknown): string | undefined {
+  switch (typeof value) {
+    case "string":
+      return isIllFormed(value) ? "a lone surrogate" : undefined;
+    case "number":
+      return Number.isFinite(value) ? undefined : String(value);
+    case "undefined":
+      return "undefined";
+    case "boolean":
+    case "object":
+      return undefined;
+    default:
+      return `a ${typeof value}`;
+  }
+}
+
+function objectFault(value: object, parents: object[], depth: number): string | undefined {
+  for (let parent = 0; parent < depth; parent++) {
+    if (parents[parent] === value) return "a cycle";
+  }
+  return depth < MAX_DEPTH ? foreign(value) : `more than ${MAX_DEPTH} levels`;
+}
+
+/** The kind of an object that JSON would change: one with inner state, or one that writes itself with `toJSON`. */
+function foreign(value: object): string | undefined {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const plain = prototype === Object.prototype || prototype === null || Array.isArray(value);
+  if (!plain && tag(value) !== "Object") return `${/^[AEIO]/.test(tag(value)) ? "an" : "a"} ${tag(value)}`;
+  return typeof (value as { toJSON?: unknown }).toJSON === "function" ? "an object with toJSON" : undefined;
+}
+
+function tag(value: unknown): string {
+  return Object.prototype.toString.call(value).slice("[object ".length, -1);
+}
+
+function isIllFormed(text: string): boolean {
+  return LONE_SURROGATE.test(text);
+}
+
+function pointer(keys: (string | number)[], depth: number): string {
+  const steps = keys.slice(0, depth);
+  return steps.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** In the core's words, which an error of the core has from the core itself. */
+function summary(diagnostics: Diagnostic[]): string {
+  const faults = diagnostics.length === 1 ? "1 fault" : `${diagnostics.length} faults`;
+  const { code, path, message, help } = diagnostics[0]!;
+  return `${faults} in the input; nothing was sent; ${code} at "${path}": ${message} (${help})`;
+}

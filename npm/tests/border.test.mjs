@@ -1,0 +1,199 @@
+// What crosses from JavaScript into the core: the rules of value.ts, the shapes of results, and the errors.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { runInNewContext } from "node:vm";
+
+import * as aepflow from "aepflow";
+
+const { buildRequest, check, parseResponse, toCurl, ValidationError, ServiceError, UnexpectedResponseError } = aepflow;
+const context = {
+  accessToken: "token",
+  apiKey: "key",
+  orgId: "0123456789ABCDEF01234567@AdobeOrg",
+  sandboxName: "prod",
+};
+const REQUEST = { method: "GET", url: "https://platform.adobe.io/", headers: {} };
+
+/** Paths and texts of the values that JSON can't carry. */
+function refused(input) {
+  const found = check("createBaseConnection", input).filter(({ code }) => code === "not_json");
+  return found.map(({ path, message }) => [path, message]);
+}
+
+/** Arrays within arrays. */
+function nested(levels) {
+  let value = [];
+  for (let level = 1; level < levels; level++) value = [value];
+  return value;
+}
+
+test("each value that JSON can't carry is refused with its kind", () => {
+  const kinds = [
+    [new Date(0), "a Date"],
+    [new Date(NaN), "a Date"],
+    [new Map(), "a Map"],
+    [new Set(), "a Set"],
+    [/x/, "a RegExp"],
+    [new Error("x"), "an Error"],
+    [new ArrayBuffer(1), "an ArrayBuffer"],
+    [new Uint8Array(1), "a Uint8Array"],
+    [new URL("https://a.test"), "a URL"],
+    [Promise.resolve(), "a Promise"],
+    [new Number(1), "a Number"],
+    [{ toJSON: () => 1 }, "an object with toJSON"],
+    [NaN, "NaN"],
+    [Infinity, "Infinity"],
+    [-Infinity, "-Infinity"],
+    [1n, "a bigint"],
+    [() => 1, "a function"],
+    [Symbol("x"), "a symbol"],
+    ["\ud800", "a lone surrogate"],
+    ["x\udc00", "a lone surrogate"],
+    [runInNewContext("new Date(0)"), "a Date"],
+  ];
+  for (const [value, kind] of kinds) {
+    assert.deepEqual(refused({ field: value }), [["/field", `JSON can't carry ${kind}`]]);
+  }
+});
+
+test("all faults are reported at once, each with its JSON Pointer", () => {
+  const input = { "a/b": { "~": [1, NaN, { deep: new Date(0) }] }, list: [undefined, 1n], "": () => 1 };
+  assert.deepEqual(
+    refused(input).map(([path]) => path),
+    ["/a~1b/~0/1", "/a~1b/~0/2/deep", "/list/0", "/list/1", "/"],
+  );
+  assert.throws(() => buildRequest("createBaseConnection", input, context), (error) => {
+    assert.ok(error instanceof ValidationError && error instanceof aepflow.AepflowError && error instanceof Error);
+    assert.equal(error.name, "ValidationError");
+    assert.equal(error.diagnostics.length, 5);
+    assert.match(error.message, /^5 faults in the input; nothing was sent; not_json at "\/a~1b\/~0\/1": /);
+    return true;
+  });
+});
+
+test("a value that is not an object is refused at the whole", () => {
+  for (const value of [NaN, 1n, Symbol("x"), () => 1, new Date(0), "\ud800"]) {
+    assert.deepEqual(refused(value).map(([path]) => path), [""]);
+  }
+});
+
+test("a hole and an undefined element are refused, an undefined member is absent", () => {
+  assert.deepEqual(refused({ list: [1, , 2] }), [["/list/1", "JSON can't carry undefined"]]);
+  const curl = toCurl({ ...REQUEST, body: undefined });
+  assert.equal(curl, toCurl(REQUEST));
+});
+
+test("a key with a lone surrogate is refused", () => {
+  assert.deepEqual(refused({ "\ud800": 1 }), [["/\ufffd", "JSON can't carry a lone surrogate"]]);
+  assert.deepEqual(refused({ "😀": "😀" }), []);
+});
+
+test("a cycle is refused where it closes, a value used twice is not", () => {
+  const cycle = { inner: { list: [] } };
+  cycle.inner.list.push(cycle, cycle.inner);
+  assert.deepEqual(refused(cycle), [
+    ["/inner/list/0", "JSON can't carry a cycle"],
+    ["/inner/list/1", "JSON can't carry a cycle"],
+  ]);
+  const shared = { a: 1 };
+  assert.deepEqual(refused({ left: shared, right: [shared, shared] }), []);
+});
+
+test("128 levels cross, one more does not", () => {
+  assert.deepEqual(refused(nested(128)), []);
+  assert.deepEqual(refused(nested(129)), [["/0".repeat(128), "JSON can't carry more than 128 levels"]]);
+  assert.equal(refused(nested(100_000)).length, 1);
+});
+
+test("objects without a prototype, of a class or of another realm cross", () => {
+  class Source {
+    name = "x";
+  }
+  for (const value of [Object.create(null), new Source(), runInNewContext("({ a: [1] })")]) {
+    assert.deepEqual(refused(value), []);
+  }
+});
+
+test("text and bytes are taken as JSON text", () => {
+  const text = JSON.stringify(REQUEST);
+  const bytes = new TextEncoder().encode(text);
+  const foreign = runInNewContext("Uint8Array.from(bytes)", { bytes });
+  const expected = toCurl(REQUEST);
+  for (const given of [text, bytes, Buffer.from(text), foreign]) assert.equal(toCurl(given), expected);
+});
+
+test("check never throws", () => {
+  for (const input of [undefined, null, "", "{", "\ud800", new Uint8Array([255]), [], 1, NaN]) {
+    assert.ok(Array.isArray(check("createBaseConnection", input)));
+    assert.ok(Array.isArray(check(undefined, input, null)));
+  }
+});
+
+test("faults of the context and the options say which of the two they are in", () => {
+  const paths = (run) => {
+    try {
+      run();
+    } catch (error) {
+      return error.diagnostics.map(({ path }) => path);
+    }
+  };
+  assert.deepEqual(paths(() => buildRequest("listFlows", {}, { ...context, host: 1n })), ["/context/host"]);
+  assert.deepEqual(paths(() => buildRequest("listFlows", {}, context, { now: NaN })), ["/options/now"]);
+});
+
+test("a request without a body has no member body, and no undefined one", () => {
+  const request = buildRequest("listFlows", {}, context);
+  assert.deepEqual(Object.keys(request), ["operation", "method", "url", "headers"]);
+  assert.equal(Object.getPrototypeOf(request), Object.prototype);
+  assert.equal(new Request(request.url, request).method, "GET");
+});
+
+test("headers and body of an answer come in any of their forms", () => {
+  const body = { items: [] };
+  const text = JSON.stringify(body);
+  const read = (headers, given) => parseResponse("listFlows", { status: 200, headers, body: given });
+  const expected = read({ "content-type": "application/json" }, text);
+  const pairs = [["content-type", "application/json"]];
+  for (const headers of [new Headers(pairs), new Map(pairs), pairs, { "content-type": ["application/json"], x: undefined }]) {
+    assert.deepEqual(read(headers, text), expected);
+  }
+  const bytes = new TextEncoder().encode(text);
+  for (const given of [bytes, bytes.buffer, body]) assert.deepEqual(read(undefined, given), read({}, text));
+});
+
+test("a refusal is a ServiceError that does not print its body", () => {
+  const answer = { status: 403, headers: {}, body: '{"error_code":"403010","message":"Oauth token is missing"}' };
+  assert.throws(() => parseResponse("listFlows", answer), (error) => {
+    assert.ok(error instanceof ServiceError);
+    assert.equal(error.name, "ServiceError");
+    assert.deepEqual([error.status, error.code], [403, "403010"]);
+    assert.equal(error.body, answer.body);
+    assert.ok(!Object.keys(error).includes("body"));
+    return true;
+  });
+});
+
+test("an answer that is not as promised is an UnexpectedResponseError", () => {
+  for (const body of ["<html>", null, new Uint8Array([255])]) {
+    assert.throws(() => parseResponse("listFlows", { status: 200, headers: {}, body }), (error) => {
+      assert.ok(error instanceof UnexpectedResponseError);
+      assert.deepEqual([error.name, error.status], ["UnexpectedResponseError", 200]);
+      assert.ok(!Object.keys(error).includes("body"));
+      return true;
+    });
+  }
+});
+
+test("toCurl hides secrets unless told to reveal them", () => {
+  const request = { ...REQUEST, headers: { Authorization: "Bearer hidden-value" } };
+  assert.ok(!toCurl(request).includes("hidden-value"));
+  assert.ok(!toCurl(request, { revealSecrets: "yes" }).includes("hidden-value"));
+  assert.ok(toCurl(request, { revealSecrets: true }).includes("hidden-value"));
+});
+
+test("require gives the same API", () => {
+  const required = createRequire(import.meta.url)("aepflow");
+  assert.deepEqual(Object.keys(required).sort(), Object.keys(aepflow).sort());
+  assert.deepEqual(required.operations(), aepflow.operations());
+});

@@ -1,0 +1,111 @@
+//! Runs the case files against the core. A case is data; this runner only calls and compares.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("the folder of cases") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            files(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "json") {
+            found.push(path);
+        }
+    }
+}
+
+fn cases() -> Vec<(String, Value)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases");
+    let mut paths = Vec::new();
+    files(&root, &mut paths);
+    paths.sort();
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).expect("a case");
+        (path.strip_prefix(&root).expect("below").display().to_string(), serde_json::from_str(&text).expect("JSON"))
+    };
+    paths.into_iter().map(read).collect()
+}
+
+fn parse(text: &str) -> Value {
+    serde_json::from_str(text).expect("the core gives JSON")
+}
+
+/// A case's input is a value, or text that may be no JSON at all.
+fn bytes(case: &Value, name: &str) -> Vec<u8> {
+    match (&case[name], case[&format!("{name}Text")].as_str()) {
+        (_, Some(text)) => text.as_bytes().to_vec(),
+        (Value::Null, None) => Vec::new(),
+        (value, None) => value.to_string().into_bytes(),
+    }
+}
+
+fn request(parts: aepflow::call::RequestText) -> Value {
+    let mut request = parse(&parts.head);
+    if let Some(body) = parts.body {
+        request["body"] = json!(body);
+    }
+    request
+}
+
+fn run(case: &Value) -> Value {
+    let operation = case["operation"].as_str().unwrap_or_default();
+    let [input, context, options] = ["input", "context", "options"].map(|name| bytes(case, name));
+    let fail = |error: String| json!({ "error": parse(&error) });
+    match case["call"].as_str().expect("a call") {
+        "check" => parse(&aepflow::call::check(operation, &input, &options)),
+        "buildRequest" => aepflow::call::build_request(operation, &input, &context, &options).map_or_else(fail, request),
+        "parseResponse" => {
+            let response = &case["response"];
+            let head = json!({ "status": response["status"], "headers": response["headers"] }).to_string();
+            let body = bytes(response, "body");
+            aepflow::call::parse_response(operation, head.as_bytes(), &body).map_or_else(fail, |text| parse(&text))
+        }
+        "nextPage" => {
+            let result = bytes(case, "result");
+            let next = aepflow::call::next_page(operation, &input, &result, &context, &options);
+            next.map_or_else(fail, |next| next.map_or(Value::Null, request))
+        }
+        "toCurl" => {
+            let reveal = case["revealSecrets"].as_bool().unwrap_or(false);
+            aepflow::call::to_curl(&bytes(case, "request"), reveal).map_or_else(fail, Value::from)
+        }
+        "lintRequest" => parse(&aepflow::call::lint_request(case["text"].as_str().expect("text").as_bytes(), &options)),
+        "decodeSourceParams" => {
+            let text = case["text"].as_str().expect("text");
+            aepflow::call::decode_source_params(text).map_or_else(fail, |text| parse(&text))
+        }
+        other => panic!("unknown call {other}"),
+    }
+}
+
+#[test]
+fn every_case_gives_what_it_expects() {
+    let mut failures = Vec::new();
+    for (name, case) in cases() {
+        let result = run(&case);
+        if result != case["expected"] {
+            failures.push(format!("{name}\n  expected {}\n  got      {result}", case["expected"]));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn every_operation_and_code_has_a_case() {
+    let cases = cases();
+    let built: BTreeSet<&str> = cases.iter().filter(|(_, case)| case["call"] == "buildRequest" && case["expected"]["url"].is_string())
+        .filter_map(|(_, case)| case["operation"].as_str()).collect();
+    let read: BTreeSet<&str> = cases.iter().filter(|(_, case)| case["call"] == "parseResponse").filter_map(|(_, case)| case["operation"].as_str()).collect();
+    let table = parse(&aepflow::call::operations());
+    for name in table.as_array().expect("a list").iter().filter_map(|row| row["name"].as_str()) {
+        assert!(built.contains(name), "no case builds {name}");
+        assert!(read.contains(name), "no case reads the answer of {name}");
+    }
+    let text: String = cases.iter().map(|(_, case)| case["expected"].to_string()).collect();
+    for code in aepflow::Code::ALL.iter().map(|code| code.row().0).filter(|code| !["not_json", "json_too_long", "json_encoding"].contains(code)) {
+        assert!(text.contains(&format!("\"code\":\"{code}\"")), "no case reaches {code}");
+    }
+}
