@@ -42,8 +42,8 @@ mod _core {
         input: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let checked = to_json(input)
-            .and_then(|input| Ok(call::check(operation, &input, &to_json(options)?)));
+        let checked =
+            to_json(input).and_then(|input| Ok(call::check(operation, &input, &to_json(options)?)));
         to_python(py, &checked.unwrap_or_else(Faults::into_list))
     }
 
