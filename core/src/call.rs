@@ -16,7 +16,10 @@ pub struct RequestText {
 
 impl From<Request> for RequestText {
     fn from(request: Request) -> Self {
-        RequestText { head: request.head().to_string(), body: request.body }
+        RequestText {
+            head: request.head().to_string(),
+            body: request.body,
+        }
     }
 }
 
@@ -24,7 +27,7 @@ fn list(diagnostics: &[Diagnostic]) -> String {
     Value::Array(diagnostics.iter().map(Diagnostic::to_value).collect()).to_string()
 }
 
-fn error(error: Error) -> String {
+fn error(error: &Error) -> String {
     error.to_value().to_string()
 }
 
@@ -50,8 +53,15 @@ pub fn check(operation: &str, input: &[u8], options: &[u8]) -> String {
 ///
 /// # Errors
 /// The error as JSON.
-pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u8]) -> Result<RequestText, String> {
-    crate::build_request(operation, input, context, options).map(RequestText::from).map_err(error)
+pub fn build_request(
+    operation: &str,
+    input: &[u8],
+    context: &[u8],
+    options: &[u8],
+) -> Result<RequestText, String> {
+    crate::build_request(operation, input, context, options)
+        .map(RequestText::from)
+        .map_err(|fault| error(&fault))
 }
 
 /// Reads an answer; `head` is the JSON object `{"status", "headers"}`, `body` the bytes received.
@@ -61,22 +71,48 @@ pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u
 pub fn parse_response(operation: &str, head: &[u8], body: &[u8]) -> Result<String, String> {
     let head = Document::parse(head).ok();
     let root = head.as_ref().map(Document::root);
-    let status = root.and_then(|root| root.get("status")?.as_i64()).and_then(|status| u16::try_from(status).ok());
+    let status = root
+        .and_then(|root| root.get("status")?.as_i64())
+        .and_then(|status| u16::try_from(status).ok());
     let Some(status) = status else {
         let fault = Diagnostic::at(Code::MissingField, "/response/status").with("field", "status");
-        return Err(error(Error::Invalid(vec![fault.with("expected", "the HTTP status as an integer")])));
+        return Err(error(&Error::Invalid(vec![
+            fault.with("expected", "the HTTP status as an integer"),
+        ])));
     };
-    let headers = root.and_then(|root| root.get("headers")).into_iter().flat_map(Node::members);
-    let headers = headers.filter_map(|(name, value)| Some((name.into_owned(), value.as_str()?.into_owned()))).collect();
-    crate::parse_response(operation, &Response { status, headers, body }).map(|value| value.to_string()).map_err(error)
+    let headers = root
+        .and_then(|root| root.get("headers"))
+        .into_iter()
+        .flat_map(Node::members);
+    let headers = headers
+        .filter_map(|(name, value)| Some((name.into_owned(), value.as_str()?.into_owned())))
+        .collect();
+    crate::parse_response(
+        operation,
+        &Response {
+            status,
+            headers,
+            body,
+        },
+    )
+    .map(|value| value.to_string())
+    .map_err(|fault| error(&fault))
 }
 
 /// The request for the next page, or nothing; `result` is what `parse_response` gave.
 ///
 /// # Errors
 /// The error as JSON.
-pub fn next_page(operation: &str, input: &[u8], result: &[u8], context: &[u8], options: &[u8]) -> Result<Option<RequestText>, String> {
-    crate::next_page(operation, input, result, context, options).map(|request| request.map(RequestText::from)).map_err(error)
+pub fn next_page(
+    operation: &str,
+    input: &[u8],
+    result: &[u8],
+    context: &[u8],
+    options: &[u8],
+) -> Result<Option<RequestText>, String> {
+    crate::next_page(operation, input, result, context, options)
+        .map(|request| request.map(RequestText::from))
+        .map_err(|fault| error(&fault))
 }
 
 /// A request (`{"method","url","headers","body"?}` as JSON) as a curl command; secrets are hidden unless `reveal`.
@@ -84,7 +120,7 @@ pub fn next_page(operation: &str, input: &[u8], result: &[u8], context: &[u8], o
 /// # Errors
 /// The error as JSON.
 pub fn to_curl(request: &[u8], reveal: bool) -> Result<String, String> {
-    crate::to_curl(request, reveal).map_err(error)
+    crate::to_curl(request, reveal).map_err(|fault| error(&fault))
 }
 
 /// Diagnostics of a pasted curl command or body, as a JSON array.
@@ -98,11 +134,16 @@ pub fn lint_request(text: &[u8], options: &[u8]) -> String {
 /// # Errors
 /// The error as JSON.
 pub fn decode_source_params(text: &str) -> Result<String, String> {
-    crate::decode_source_params(text).map(|value| value.to_string()).map_err(error)
+    crate::decode_source_params(text)
+        .map(|value| value.to_string())
+        .map_err(|fault| error(&fault))
 }
 
 /// The diagnostic, as JSON, for a host value that JSON cannot carry; `path` is its JSON Pointer, `found` its kind.
 #[must_use]
 pub fn not_json(path: &str, found: &str) -> String {
-    Diagnostic::at(Code::NotJson, path).with("found", found).to_value().to_string()
+    Diagnostic::at(Code::NotJson, path)
+        .with("found", found)
+        .to_value()
+        .to_string()
 }

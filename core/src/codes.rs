@@ -6,7 +6,7 @@ use crate::diagnostic::Severity::{self, Error, Warning};
 
 macro_rules! codes {
     ($($variant:ident $code:literal $severity:ident $message:literal $help:literal;)*) => {
-        /// A stable code; its text is the snake_case name.
+        /// A stable code; its text is the name in snake case.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Code {
             $(#[doc = $message] $variant,)*

@@ -1,5 +1,7 @@
 //! A request as a curl command, fit to be pasted into a ticket.
 
+use std::fmt::Write;
+
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -15,12 +17,19 @@ const REDACTED: &str = "[redacted]";
 /// [`Error::Invalid`] if the text is no request.
 pub fn to_curl(request: &[u8], reveal: bool) -> Result<String, Error> {
     let document = Document::parse(request).map_err(|faults| {
-        Error::Invalid(faults.iter().map(|fault| crate::api::syntax(fault, request, "")).collect())
+        Error::Invalid(
+            faults
+                .iter()
+                .map(|fault| crate::api::syntax(fault, request, ""))
+                .collect(),
+        )
     })?;
     let root = document.root();
     let text = |name: &str| root.get(name).and_then(Node::as_str);
     let (Some(method), Some(url)) = (text("method"), text("url")) else {
-        return Err(Error::Invalid(vec![Diagnostic::at(Code::MissingField, "/url").with("field", "url")]));
+        return Err(Error::Invalid(vec![
+            Diagnostic::at(Code::MissingField, "/url").with("field", "url"),
+        ]));
     };
     let mut command = format!("curl -X {} {}", quote(&method), quote(&url));
     for (name, value) in root.get("headers").into_iter().flat_map(Node::members) {
@@ -30,11 +39,16 @@ pub fn to_curl(request: &[u8], reveal: bool) -> Result<String, Error> {
             "x-api-key" if !reveal => REDACTED.to_owned(),
             _ => value.into_owned(),
         };
-        command.push_str(&format!(" \\\n  -H {}", quote(&format!("{name}: {value}"))));
+        // Writing to a String does not fail.
+        let _ = write!(command, " \\\n  -H {}", quote(&format!("{name}: {value}")));
     }
     if let Some(body) = text("body") {
-        let body = if reveal { body.into_owned() } else { redact_body(&body) };
-        command.push_str(&format!(" \\\n  -d {}", quote(&body)));
+        let body = if reveal {
+            body.into_owned()
+        } else {
+            redact_body(&body)
+        };
+        let _ = write!(command, " \\\n  -d {}", quote(&body));
     }
     Ok(command)
 }
@@ -68,10 +82,19 @@ fn redact_form(body: &str) -> String {
 fn redact(value: &mut Value, secret: bool) {
     match value {
         Value::Object(members) => {
-            let patch = members.iter().any(|(name, value)| name == "path" && value.as_str().is_some_and(|path| path.starts_with("/auth")));
+            let patch = members.iter().any(|(name, value)| {
+                name == "path" && value.as_str().is_some_and(|path| path.starts_with("/auth"))
+            });
             for (name, value) in members {
                 let plain = name == "specName" && !patch;
-                redact(value, !plain && (secret || name == "auth" || patch && name == "value" || names_credential(name)));
+                redact(
+                    value,
+                    !plain
+                        && (secret
+                            || name == "auth"
+                            || patch && name == "value"
+                            || names_credential(name)),
+                );
             }
         }
         Value::Array(items) => items.iter_mut().for_each(|item| redact(item, secret)),
@@ -83,5 +106,15 @@ fn redact(value: &mut Value, secret: bool) {
 
 fn names_credential(name: &str) -> bool {
     let name = name.to_lowercase();
-    ["token", "secret", "password", "apikey", "api_key", "credential", "privatekey"].iter().any(|mark| name.contains(mark))
+    [
+        "token",
+        "secret",
+        "password",
+        "apikey",
+        "api_key",
+        "credential",
+        "privatekey",
+    ]
+    .iter()
+    .any(|mark| name.contains(mark))
 }

@@ -9,6 +9,10 @@
 //! assert!(request.url.ends_with("&sourceParams=eyJyZXNvdXJjZVBhdGgiOiJjaGFyZ2VzIn0%3D"));
 //! ```
 
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
+
 mod answer;
 mod api;
 pub mod call;
@@ -30,7 +34,9 @@ mod rules;
 mod runs;
 mod time;
 
-pub use api::{build_request, check, connectors, decode_source_params, next_page, operations, parse_response};
+pub use api::{
+    build_request, check, connectors, decode_source_params, next_page, operations, parse_response,
+};
 pub use codes::Code;
 pub use curl::to_curl;
 pub use diagnostic::{Diagnostic, Severity};

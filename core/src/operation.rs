@@ -102,7 +102,9 @@ impl<'d> Build<'d> {
     /// The text of a member.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<Value> {
-        self.get(name)?.as_str().map(|text| text.into_owned().into())
+        self.get(name)?
+            .as_str()
+            .map(|text| text.into_owned().into())
     }
 
     /// A member as it is.
@@ -113,12 +115,14 @@ impl<'d> Build<'d> {
 
     /// Reports a fault at a member.
     pub fn fault(&mut self, code: Code, name: &str) {
-        self.faults.push(Diagnostic::new(code, &Pointer::ROOT.key(name)));
+        self.faults
+            .push(Diagnostic::new(code, &Pointer::ROOT.key(name)));
     }
 
     /// Reports a member that the situation requires.
     pub fn missing(&mut self, name: &str, expected: &str) {
-        let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)).with("expected", expected);
+        let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name))
+            .with("expected", expected);
         self.faults.push(fault);
     }
 
@@ -159,7 +163,8 @@ impl Options {
                     ),
                 },
                 _ => faults.push(
-                    Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", nearest(&key, ["now"])),
+                    Diagnostic::new(Code::UnknownField, &place.key(&key))
+                        .with_some("nearest", nearest(&key, ["now"])),
                 ),
             }
         }
@@ -186,7 +191,11 @@ impl Operation {
             query: Vec::new(),
         };
         // A wrong type is reported once; the body function sees only members of the right kind.
-        let body = if known { self.make_body(&mut build) } else { None };
+        let body = if known {
+            self.make_body(&mut build)
+        } else {
+            None
+        };
         let query = std::mem::take(&mut build.query);
         let mut url = self.url(input, context);
         let pairs: Vec<String> = self.query(input).into_iter().chain(query).collect();
@@ -194,7 +203,13 @@ impl Operation {
             url.push('?');
             url.push_str(&pairs.join("&"));
         }
-        Request { operation: self.name, method: self.method, url, headers: self.headers(input, context, body.is_some()), body }
+        Request {
+            operation: self.name,
+            method: self.method,
+            url,
+            headers: self.headers(input, context, body.is_some()),
+            body,
+        }
     }
 
     fn make_body(&self, build: &mut Build<'_>) -> Option<String> {
@@ -219,7 +234,11 @@ impl Operation {
 
     fn url(&self, input: Node<'_>, context: &Context) -> String {
         let (_, base) = self.service.row();
-        let origin = if self.service == Service::Ims { &context.ims_origin } else { &context.origin };
+        let origin = if self.service == Service::Ims {
+            &context.ims_origin
+        } else {
+            &context.origin
+        };
         let mut url = format!("{origin}{base}");
         let mut rest = self.path;
         while let Some((before, behind)) = rest.split_once('{') {
@@ -238,11 +257,15 @@ impl Operation {
     fn query(&self, input: Node<'_>) -> Vec<String> {
         let mut pairs = Vec::new();
         for field in self.fields {
-            let Place::Query(wire, keep) = field.place else { continue };
+            let Place::Query(wire, keep) = field.place else {
+                continue;
+            };
             let mut push = |text: &str| pairs.push(format!("{wire}={}", encode_but(text, keep)));
             match present(input, field.name) {
                 Some(list) if list.kind() == Kind::Array => {
-                    list.elements().filter_map(Node::as_str).for_each(|text| push(&text));
+                    list.elements()
+                        .filter_map(Node::as_str)
+                        .for_each(|text| push(&text));
                 }
                 Some(value) => match value.as_str() {
                     Some(text) => push(&text),
@@ -254,12 +277,26 @@ impl Operation {
         pairs
     }
 
-    fn headers(&self, input: Node<'_>, context: &Context, body: bool) -> Vec<(&'static str, String)> {
+    fn headers(
+        &self,
+        input: Node<'_>,
+        context: &Context,
+        body: bool,
+    ) -> Vec<(&'static str, String)> {
         if self.service == Service::Ims {
-            return vec![("Content-Type", "application/x-www-form-urlencoded".to_owned()), ("Accept", "application/json".to_owned())];
+            return vec![
+                (
+                    "Content-Type",
+                    "application/x-www-form-urlencoded".to_owned(),
+                ),
+                ("Accept", "application/json".to_owned()),
+            ];
         }
         let mut headers = vec![
-            ("Authorization", format!("Bearer {}", context.access_token.expose())),
+            (
+                "Authorization",
+                format!("Bearer {}", context.access_token.expose()),
+            ),
             ("x-api-key", context.api_key.expose().to_owned()),
             ("x-gw-ims-org-id", context.org_id.clone()),
         ];
@@ -268,13 +305,28 @@ impl Operation {
         }
         let field = |place| self.fields.iter().find(move |field| field.place == place);
         let accept = field(Place::Accept);
-        let text = |field: &Field| present(input, field.name).and_then(Node::as_str).map(std::borrow::Cow::into_owned);
+        let text = |field: &Field| {
+            present(input, field.name)
+                .and_then(Node::as_str)
+                .map(std::borrow::Cow::into_owned)
+        };
         let accept = accept.and_then(|field| text(field).or(field.default.map(str::to_owned)));
-        headers.push(("Accept", accept.unwrap_or_else(|| "application/json".to_owned())));
+        headers.push((
+            "Accept",
+            accept.unwrap_or_else(|| "application/json".to_owned()),
+        ));
         if body {
             let patch = matches!(self.body, Body::Patch(_)) && self.service == Service::Catalog;
             let patch = patch && present(input, "patch").is_some();
-            headers.push(("Content-Type", if patch { "application/json-patch+json" } else { "application/json" }.to_owned()));
+            headers.push((
+                "Content-Type",
+                if patch {
+                    "application/json-patch+json"
+                } else {
+                    "application/json"
+                }
+                .to_owned(),
+            ));
         }
         if let Some(etag) = field(Place::IfMatch).and_then(text) {
             headers.push(("If-Match", etag));
@@ -288,9 +340,25 @@ impl Operation {
             ("name", Some(self.name.into())),
             ("service", Some(self.service.row().0.into())),
             ("method", Some(self.method.into())),
-            ("path", Some(format!("{}{}", self.service.row().1, self.path).into())),
-            ("fields", Some(Value::Array(self.fields.iter().map(Field::to_value).collect()))),
-            ("ifMatch", Some(self.fields.iter().any(|field| field.place == Place::IfMatch).into())),
+            (
+                "path",
+                Some(format!("{}{}", self.service.row().1, self.path).into()),
+            ),
+            (
+                "fields",
+                Some(Value::Array(
+                    self.fields.iter().map(Field::to_value).collect(),
+                )),
+            ),
+            (
+                "ifMatch",
+                Some(
+                    self.fields
+                        .iter()
+                        .any(|field| field.place == Place::IfMatch)
+                        .into(),
+                ),
+            ),
             ("success", Some(i64::from(self.success).into())),
             ("answer", Some(self.answer.name().into())),
             ("paged", Some(self.answer.is_list().into())),
@@ -301,7 +369,9 @@ impl Operation {
 
 /// Merges `extra` member by member; what the body says already is never overwritten.
 fn merge_extra(build: &mut Build<'_>, body: &mut Value) {
-    let Some(extra) = build.get("extra") else { return };
+    let Some(extra) = build.get("extra") else {
+        return;
+    };
     build.fault(Code::UncheckedExtra, "extra");
     let place = Pointer::ROOT;
     merge(extra, body, &place.key("extra"), build.faults);
@@ -309,10 +379,14 @@ fn merge_extra(build: &mut Build<'_>, body: &mut Value) {
 
 fn merge(extra: Node<'_>, body: &mut Value, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     for (key, value) in extra.members() {
-        let Value::Object(members) = &mut *body else { return };
+        let Value::Object(members) = &mut *body else {
+            return;
+        };
         match members.iter_mut().find(|(name, _)| *name == key) {
             None => members.push((key.into_owned(), value.to_value())),
-            Some((_, old @ Value::Object(_))) if value.kind() == Kind::Object => merge(value, old, &place.key(&key), faults),
+            Some((_, old @ Value::Object(_))) if value.kind() == Kind::Object => {
+                merge(value, old, &place.key(&key), faults);
+            }
             Some(_) => faults.push(Diagnostic::new(Code::ExtraConflict, &place.key(&key))),
         }
     }

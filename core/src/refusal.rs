@@ -22,7 +22,9 @@ struct Published {
 fn published(code: &str) -> Option<&'static Published> {
     static TABLE: OnceLock<Vec<Published>> = OnceLock::new();
     // INVARIANT: a unit test reads the same bytes, so the fallback is never taken.
-    let table = TABLE.get_or_init(|| serde_json::from_str(include_str!("../data/service_errors.json")).unwrap_or_default());
+    let table = TABLE.get_or_init(|| {
+        serde_json::from_str(include_str!("../data/service_errors.json")).unwrap_or_default()
+    });
     table.iter().find(|row| row.code == code)
 }
 
@@ -44,23 +46,43 @@ impl Operation {
         let document = Document::parse(response.body).ok();
         let root = document.as_ref().map(Document::root);
         let text = |name: &str| root.and_then(|root| find(root, name));
-        let detail = ["detail", "detailed-message", "errorMessage", "error_description", "message", "title"].iter().find_map(|name| text(name));
+        let detail = [
+            "detail",
+            "detailed-message",
+            "errorMessage",
+            "error_description",
+            "message",
+            "title",
+        ]
+        .iter()
+        .find_map(|name| text(name));
         let code = text("error_code")
-            .or_else(|| text("type").and_then(|kind| kind.rsplit('/').next().filter(|code| is_code(code)).map(str::to_owned)))
+            .or_else(|| {
+                text("type").and_then(|kind| {
+                    kind.rsplit('/')
+                        .next()
+                        .filter(|code| is_code(code))
+                        .map(str::to_owned)
+                })
+            })
             .or_else(|| text("code"))
             .or_else(|| text("error").filter(|error| !error.contains(' ')))
             .or_else(|| detail.as_deref().and_then(code_within))
             // The one body that the platform documents without its code.
             .or_else(|| (response.status == 412).then(|| "1404-412".to_owned()));
         let known = code.as_deref().and_then(published);
-        let request_id = ["x-request-id", "x-adobe-request-id"].iter().find_map(|name| response.header(name)).map(str::to_owned);
+        let request_id = ["x-request-id", "x-adobe-request-id"]
+            .iter()
+            .find_map(|name| response.header(name))
+            .map(str::to_owned);
         ServiceError {
             status: response.status,
             request_id: request_id.or_else(|| text("registryRequestId")),
             cause: known.map(|row| row.cause.clone()),
             help: known.map(|row| row.help.clone()),
             retry: self.retry(response, known.is_some_and(|row| row.retryable)),
-            may_have_taken_effect: !self.is_safe() && (response.status >= 500 || response.status == 408),
+            may_have_taken_effect: !self.is_safe()
+                && (response.status >= 500 || response.status == 408),
             code,
             detail,
             body: String::from_utf8_lossy(response.body).into_owned(),
@@ -71,7 +93,10 @@ impl Operation {
     fn retry(&self, response: &Response<'_>, transient: bool) -> Retry {
         let passing = transient || matches!(response.status, 408 | 429 | 500 | 502 | 503 | 504);
         let unclear = response.status != 429 && self.method == "POST" && !self.is_safe();
-        let after = response.header("retry-after").and_then(|text| text.trim().parse().ok()).filter(|seconds| *seconds >= 0);
+        let after = response
+            .header("retry-after")
+            .and_then(|text| text.trim().parse().ok())
+            .filter(|seconds| *seconds >= 0);
         Retry {
             retry: passing,
             after_seconds: after.filter(|_| passing),
@@ -82,8 +107,14 @@ impl Operation {
     /// Whether the platform's state is the same after the call.
     fn is_safe(&self) -> bool {
         self.method == "GET"
-            || matches!(self.answer, Answer::Validation | Answer::Expression | Answer::Token)
-            || matches!(self.name, "searchBaseConnections" | "searchFlows" | "previewMappingSet")
+            || matches!(
+                self.answer,
+                Answer::Validation | Answer::Expression | Answer::Token
+            )
+            || matches!(
+                self.name,
+                "searchBaseConnections" | "searchFlows" | "previewMappingSet"
+            )
     }
 }
 
@@ -91,27 +122,41 @@ impl Operation {
 fn find(root: Node<'_>, name: &str) -> Option<String> {
     let direct = |node: Node<'_>| {
         let value = node.get(name)?;
-        value.as_str().map(std::borrow::Cow::into_owned).or_else(|| value.as_i64().map(|number| number.to_string()))
+        value
+            .as_str()
+            .map(std::borrow::Cow::into_owned)
+            .or_else(|| value.as_i64().map(|number| number.to_string()))
     };
-    direct(root).or_else(|| root.members().find_map(|(_, value)| direct(value))).filter(|text| !text.is_empty())
+    direct(root)
+        .or_else(|| root.members().find_map(|(_, value)| direct(value)))
+        .filter(|text| !text.is_empty())
 }
 
 /// `NNN-NNN` or `NNNN-NNN`, with or without a word in front.
 fn is_code(text: &str) -> bool {
-    let digits = |part: &str, len: std::ops::RangeInclusive<usize>| len.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    let Some((front, status)) = text.rsplit_once('-') else { return false };
+    let digits = |part: &str, len: std::ops::RangeInclusive<usize>| {
+        len.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
+    };
+    let Some((front, status)) = text.rsplit_once('-') else {
+        return false;
+    };
     let (word, number) = front.rsplit_once('-').unwrap_or(("X", front));
     digits(status, 3..=3) && digits(number, 3..=4) && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 fn code_within(text: &str) -> Option<String> {
-    text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).find(|word| is_code(word)).map(str::to_owned)
+    text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
+        .find(|word| is_code(word))
+        .map(str::to_owned)
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn the_published_codes_are_read() {
-        assert_eq!(super::published("1404-412").map(|row| row.retryable), Some(false));
+        assert_eq!(
+            super::published("1404-412").map(|row| row.retryable),
+            Some(false)
+        );
     }
 }

@@ -14,7 +14,9 @@ pub(crate) fn read(run: Node<'_>) -> Value {
         (key.to_owned(), value.to_value())
     });
     let mut result = Value::Object(members.collect());
-    let Some(status) = status(run) else { return result };
+    let Some(status) = status(run) else {
+        return result;
+    };
     result.set("verdict", verdict(run, &status));
     result.set("status", status.into());
     result
@@ -22,15 +24,34 @@ pub(crate) fn read(run: Node<'_>) -> Value {
 
 /// Lower camel case without underscores; unknown values are kept.
 fn status(run: Node<'_>) -> Option<String> {
-    const KNOWN: [&str; 8] =
-        ["scheduled", "queued", "inProgress", "success", "partialSuccess", "failed", "partialFailure", "completed"];
-    let raw = run.get("metrics")?.get("statusSummary")?.get("status")?.as_str()?;
+    const KNOWN: [&str; 8] = [
+        "scheduled",
+        "queued",
+        "inProgress",
+        "success",
+        "partialSuccess",
+        "failed",
+        "partialFailure",
+        "completed",
+    ];
+    let raw = run
+        .get("metrics")?
+        .get("statusSummary")?
+        .get("status")?
+        .as_str()?;
     let plain = raw.replace('_', "").to_lowercase();
-    Some(KNOWN.iter().find(|known| known.to_lowercase() == plain).map_or_else(|| raw.into_owned(), |known| (*known).to_owned()))
+    Some(
+        KNOWN
+            .iter()
+            .find(|known| known.to_lowercase() == plain)
+            .map_or_else(|| raw.into_owned(), |known| (*known).to_owned()),
+    )
 }
 
 fn verdict(run: Node<'_>, status: &str) -> Value {
-    let records = run.get("metrics").and_then(|metrics| metrics.get("recordSummary"));
+    let records = run
+        .get("metrics")
+        .and_then(|metrics| metrics.get("recordSummary"));
     // −1 means unknown.
     let count = |name: &str| records?.get(name)?.as_i64().filter(|count| *count >= 0);
     let failed = count("failedRecordCount");
@@ -41,7 +62,9 @@ fn verdict(run: Node<'_>, status: &str) -> Value {
         "failed" => "failed",
         "partialSuccess" | "partialFailure" => "partial",
         _ if failed.is_some_and(|failed| failed > 0) || !errors.is_empty() => "partial",
-        "success" | "completed" if input == Some(0) || input.is_none() && output == Some(0) => "empty",
+        "success" | "completed" if input == Some(0) || input.is_none() && output == Some(0) => {
+            "empty"
+        }
         "success" | "completed" => "ok",
         _ => "unknown",
     };
@@ -50,7 +73,10 @@ fn verdict(run: Node<'_>, status: &str) -> Value {
         ("inputRecords", input.map(Value::from)),
         ("outputRecords", output.map(Value::from)),
         ("failedRecords", failed.map(Value::from)),
-        ("skippedRecords", count("skippedRecordCount").map(Value::from)),
+        (
+            "skippedRecords",
+            count("skippedRecordCount").map(Value::from),
+        ),
         ("errors", Some(Value::Array(errors))),
     ])
 }
@@ -59,13 +85,30 @@ fn verdict(run: Node<'_>, status: &str) -> Value {
 fn errors(run: Node<'_>) -> Vec<Value> {
     let mut found: Vec<Value> = Vec::new();
     let summaries = run.get("metrics").into_iter().chain(
-        ["activities", "activites"].iter().filter_map(|name| run.get(name)).flat_map(Node::elements),
+        ["activities", "activites"]
+            .iter()
+            .filter_map(|name| run.get(name))
+            .flat_map(Node::elements),
     );
     for summary in summaries.filter_map(|part| part.get("statusSummary")) {
-        let lists = [summary.get("errors"), summary.get("extensions").and_then(|extensions| extensions.get("errors"))];
-        for error in lists.into_iter().flatten().flat_map(Node::elements).filter(|error| error.kind() == Kind::Object) {
+        let lists = [
+            summary.get("errors"),
+            summary
+                .get("extensions")
+                .and_then(|extensions| extensions.get("errors")),
+        ];
+        for error in lists
+            .into_iter()
+            .flatten()
+            .flat_map(Node::elements)
+            .filter(|error| error.kind() == Kind::Object)
+        {
             let part = |name: &str| error.get(name).map(Node::to_value);
-            let error = Value::object([("code", part("code")), ("message", part("message")), ("recordCount", part("recordCount"))]);
+            let error = Value::object([
+                ("code", part("code")),
+                ("message", part("message")),
+                ("recordCount", part("recordCount")),
+            ]);
             if !found.contains(&error) {
                 found.push(error);
             }

@@ -19,7 +19,9 @@ __all__ = [
 
 
 class AepflowError(Exception):
-    """Every error of this package."""
+    """Every error of this package; `message` is one sentence."""
+
+    message: str
 
 
 class ValidationError(AepflowError):
@@ -27,9 +29,10 @@ class ValidationError(AepflowError):
 
     diagnostics: list[Diagnostic]
 
-    def __init__(self, diagnostics: list[Diagnostic]) -> None:
-        super().__init__(diagnostics)
+    def __init__(self, diagnostics: list[Diagnostic], message: str = "") -> None:
+        super().__init__(diagnostics, message)
         self.diagnostics = diagnostics
+        self.message = message
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.diagnostics))
@@ -45,6 +48,7 @@ class ServiceError(AepflowError):
         *,
         status: int = 0,
         code: str | None = None,
+        detail: str | None = None,
         request_id: str | None = None,
         cause: str | None = None,
         help: str | None = None,
@@ -53,8 +57,10 @@ class ServiceError(AepflowError):
         body: Any = None,
     ) -> None:
         super().__init__(message)
+        self.message = message
         self.status = status
         self.code = code
+        self.detail = detail
         self.request_id = request_id
         self.cause = cause
         self.help = help
@@ -68,6 +74,7 @@ class UnexpectedResponseError(AepflowError):
 
     def __init__(self, message: str, *, status: int = 0, body: Any = None) -> None:
         super().__init__(message)
+        self.message = message
         self.status = status
         self.body = body
 
@@ -76,7 +83,9 @@ def from_core(error: dict[str, Any]) -> AepflowError:
     """The exception for the error of a call."""
     kind = error["kind"]
     if kind == "invalid":
-        return ValidationError([Diagnostic(**found) for found in error["diagnostics"]])
+        diagnostics = [Diagnostic(**found) for found in error["diagnostics"]]
+        # A value that JSON cannot carry is found at the border, which has no sentence of its own.
+        return ValidationError(diagnostics, error.get("message") or str(diagnostics[0]))
     if kind == "unexpected":
         return UnexpectedResponseError(
             error["message"], status=error.get("status", 0), body=error.get("body")
@@ -85,6 +94,7 @@ def from_core(error: dict[str, Any]) -> AepflowError:
         error["message"],
         status=error.get("status", 0),
         code=error.get("code"),
+        detail=error.get("detail"),
         request_id=error.get("requestId"),
         cause=error.get("cause"),
         help=error.get("help"),

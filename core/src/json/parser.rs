@@ -58,10 +58,22 @@ enum Stop {
 impl<'t> Parser<'t> {
     /// Reads a text. With `recover`, faults that leave the meaning clear are passed over and collected.
     pub(super) fn run(text: &'t str, recover: bool) -> (Option<Document<'t>>, Vec<Fault>) {
-        let mut parser = Parser { text, at: 0, tokens: Vec::new(), faults: Vec::new(), recover };
+        let mut parser = Parser {
+            text,
+            at: 0,
+            tokens: Vec::new(),
+            faults: Vec::new(),
+            recover,
+        };
         let result = parser.document();
         if result.is_ok() && (recover || parser.faults.is_empty()) {
-            (Some(Document { text, tokens: parser.tokens }), parser.faults)
+            (
+                Some(Document {
+                    text,
+                    tokens: parser.tokens,
+                }),
+                parser.faults,
+            )
         } else {
             (None, parser.faults)
         }
@@ -99,7 +111,11 @@ impl<'t> Parser<'t> {
                             return self.stop(FaultKind::TooDeep, start);
                         }
                         self.at += 1;
-                        let kind = if byte == b'{' { Kind::Object } else { Kind::Array };
+                        let kind = if byte == b'{' {
+                            Kind::Object
+                        } else {
+                            Kind::Array
+                        };
                         open.push(self.push(kind, start, 0));
                         if self.after_open(byte == b'{')? {
                             continue;
@@ -117,7 +133,9 @@ impl<'t> Parser<'t> {
             }
             // A value is complete: go on in the container that holds it.
             loop {
-                let Some(&top) = open.last() else { return Ok(()) };
+                let Some(&top) = open.last() else {
+                    return Ok(());
+                };
                 let object = self.tokens[top as usize].kind == Kind::Object;
                 if self.after_value(object, open.len())? {
                     break;
@@ -151,7 +169,10 @@ impl<'t> Parser<'t> {
                 let stray = self.at;
                 self.at += 1;
                 if self.recover && object && depth == 1 && self.continues() {
-                    self.faults.push(Fault { kind: FaultKind::StrayBracket, offset: stray });
+                    self.faults.push(Fault {
+                        kind: FaultKind::StrayBracket,
+                        offset: stray,
+                    });
                     self.space();
                     self.at += 1;
                     self.space();
@@ -180,7 +201,8 @@ impl<'t> Parser<'t> {
 
     fn continues(&self) -> bool {
         let rest = self.text[self.at..].trim_start();
-        rest.strip_prefix(',').is_some_and(|rest| rest.trim_start().starts_with('"'))
+        rest.strip_prefix(',')
+            .is_some_and(|rest| rest.trim_start().starts_with('"'))
     }
 
     fn close(&mut self, open: &mut Vec<u32>) {
@@ -198,14 +220,19 @@ impl<'t> Parser<'t> {
 
     /// Objects of an input have few members, so pairs are compared; a set takes over where that would be quadratic.
     fn duplicates(&mut self, object: u32) {
-        let document = Document { text: self.text, tokens: std::mem::take(&mut self.tokens) };
+        let document = Document {
+            text: self.text,
+            tokens: std::mem::take(&mut self.tokens),
+        };
         let node = document.node(object);
         let mut seen: Vec<&str> = Vec::new();
         let mut many = std::collections::HashSet::new();
         for (key, value) in node.raw_members() {
             let plain = key.raw_str();
             let twice = if key.escaped() {
-                node.raw_members().take_while(|(other, _)| other.index() < key.index()).any(|(other, _)| other.as_str() == key.as_str())
+                node.raw_members()
+                    .take_while(|(other, _)| other.index() < key.index())
+                    .any(|(other, _)| other.as_str() == key.as_str())
             } else if seen.len() < 16 {
                 seen.contains(&plain)
             } else {
@@ -219,7 +246,10 @@ impl<'t> Parser<'t> {
             }
             if twice {
                 let _ = value;
-                self.faults.push(Fault { kind: FaultKind::DuplicateKey, offset: key.start() });
+                self.faults.push(Fault {
+                    kind: FaultKind::DuplicateKey,
+                    offset: key.start(),
+                });
             }
         }
         self.tokens = document.tokens;
@@ -247,7 +277,9 @@ impl<'t> Parser<'t> {
         let rest = &self.text[self.at..];
         let inner = rest.trim_start_matches('{');
         let opening = rest.len() - inner.len();
-        let name = inner.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' '))).unwrap_or(inner.len());
+        let name = inner
+            .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ')))
+            .unwrap_or(inner.len());
         let closing = "}".repeat(opening.min(2));
         if opening > 2 || inner[..name].trim().is_empty() || !inner[name..].starts_with(&closing) {
             return Ok(false);
@@ -290,7 +322,9 @@ impl<'t> Parser<'t> {
         match self.text.as_bytes().get(at + 1) {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.at += 2,
             Some(b'u') => {
-                let Some(unit) = self.unit(at) else { return self.stop(FaultKind::BadString, at) };
+                let Some(unit) = self.unit(at) else {
+                    return self.stop(FaultKind::BadString, at);
+                };
                 self.at += 6;
                 if (0xdc00..0xe000).contains(&unit) {
                     return self.stop(FaultKind::BadString, at);
@@ -310,7 +344,9 @@ impl<'t> Parser<'t> {
 
     fn unit(&self, at: usize) -> Option<u32> {
         let digits = self.text.as_bytes().get(at..at + 6)?.strip_prefix(b"\\u")?;
-        digits.iter().try_fold(0, |sum, digit| Some(sum * 16 + char::from(*digit).to_digit(16)?))
+        digits.iter().try_fold(0, |sum, digit| {
+            Some(sum * 16 + char::from(*digit).to_digit(16)?)
+        })
     }
 
     fn number(&mut self) -> Result<(), Stop> {
@@ -364,7 +400,12 @@ impl<'t> Parser<'t> {
 
     fn push(&mut self, kind: Kind, start: usize, end: u32) -> u32 {
         let index = u32::try_from(self.tokens.len()).unwrap_or(u32::MAX);
-        self.tokens.push(Token { start: u32::try_from(start).unwrap_or(u32::MAX), end, next: 0, kind });
+        self.tokens.push(Token {
+            start: u32::try_from(start).unwrap_or(u32::MAX),
+            end,
+            next: 0,
+            kind,
+        });
         index
     }
 
@@ -381,7 +422,11 @@ impl<'t> Parser<'t> {
     /// A fault after which the text can still be understood: it ends the reading only where recovery is off.
     fn soft(&mut self, kind: FaultKind, offset: usize) -> Result<(), Stop> {
         self.faults.push(Fault { kind, offset });
-        if self.recover { Ok(()) } else { Err(Stop::Fault) }
+        if self.recover {
+            Ok(())
+        } else {
+            Err(Stop::Fault)
+        }
     }
 
     fn stop(&mut self, kind: FaultKind, offset: usize) -> Result<(), Stop> {

@@ -10,27 +10,60 @@ use crate::operation::{Body, Build, Operation, Service};
 
 pub(super) const ROWS: &[Operation] = &[
     Operation {
-        name: "listSandboxes", service: Service::Sandboxes, method: "GET", path: "/",
-        fields: &[], body: Body::None, success: 200, answer: Answer::Sandboxes,
+        name: "listSandboxes",
+        service: Service::Sandboxes,
+        method: "GET",
+        path: "/",
+        fields: &[],
+        body: Body::None,
+        success: 200,
+        answer: Answer::Sandboxes,
         doc: "https://developer.adobe.com/experience-platform-apis/references/sandbox/",
     },
     Operation {
-        name: "createAccessToken", service: Service::Ims, method: "POST", path: "/token/v3",
-        fields: &[field("clientId", Shape::Name).required(), field("clientSecret", Shape::Name).required(), field("scope", Shape::Texts).required()],
-        body: Body::Form(token), success: 200, answer: Answer::Token,
+        name: "createAccessToken",
+        service: Service::Ims,
+        method: "POST",
+        path: "/token/v3",
+        fields: &[
+            field("clientId", Shape::Name).required(),
+            field("clientSecret", Shape::Name).required(),
+            field("scope", Shape::Texts).required(),
+        ],
+        body: Body::Form(token),
+        success: 200,
+        answer: Answer::Token,
         doc: "https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/",
     },
 ];
 
 /// The secret goes into the body, as addresses are logged.
 fn token(build: &mut Build<'_>) -> String {
-    let scope = build.get("scope").map_or_else(String::new, |scope| match scope.kind() {
-        Kind::Array => scope.elements().filter_map(Node::as_str).collect::<Vec<_>>().join(","),
-        _ => scope.as_str().unwrap_or_default().into_owned(),
-    });
-    if scope.is_empty() && build.get("scope").is_some_and(|scope| scope.kind() == Kind::Array) {
-        build.faults.push(Diagnostic::new(Code::EmptyValue, &Pointer::ROOT.key("scope")));
+    let scope = build
+        .get("scope")
+        .map_or_else(String::new, |scope| match scope.kind() {
+            Kind::Array => scope
+                .elements()
+                .filter_map(Node::as_str)
+                .collect::<Vec<_>>()
+                .join(","),
+            _ => scope.as_str().unwrap_or_default().into_owned(),
+        });
+    if scope.is_empty()
+        && build
+            .get("scope")
+            .is_some_and(|scope| scope.kind() == Kind::Array)
+    {
+        build.faults.push(Diagnostic::new(
+            Code::EmptyValue,
+            &Pointer::ROOT.key("scope"),
+        ));
     }
     let part = |name: &str| encode(&build.get(name).and_then(Node::as_str).unwrap_or_default());
-    format!("grant_type=client_credentials&client_id={}&client_secret={}&scope={}", part("clientId"), part("clientSecret"), encode(&scope))
+    format!(
+        "grant_type=client_credentials&client_id={}&client_secret={}&scope={}",
+        part("clientId"),
+        part("clientSecret"),
+        encode(&scope)
+    )
 }

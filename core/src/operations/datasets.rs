@@ -10,7 +10,10 @@ use crate::operation::{Body, Build, Operation, Service, present};
 
 const DOC: &str = "https://developer.adobe.com/experience-platform-apis/references/catalog/";
 const ID: Field = path("datasetId", Shape::DatasetId);
-const SCHEMA_REF: &[Field] = &[field("id", Shape::RegistryId(&["schemas"])).required(), field("contentType", Shape::SchemaVersion)];
+const SCHEMA_REF: &[Field] = &[
+    field("id", Shape::RegistryId(&["schemas"])).required(),
+    field("contentType", Shape::SchemaVersion),
+];
 /// How a dataset addresses its schema.
 const MEDIA_TYPE: &str = "application/vnd.adobe.xed+json;version=1";
 const LIMIT: Field = query("limit", Shape::Integer(1, 100));
@@ -21,43 +24,117 @@ const PROPERTIES: Field = field("properties", Shape::Name).at(Place::Query("prop
 
 pub(super) const ROWS: &[Operation] = &[
     Operation {
-        name: "createDataset", service: Service::Catalog, method: "POST", path: "/dataSets",
+        name: "createDataset",
+        service: Service::Catalog,
+        method: "POST",
+        path: "/dataSets",
         fields: &[
-            NAME.required(), DESCRIPTION, field("schema", Shape::Object(SCHEMA)), field("schemaRef", Shape::Object(SCHEMA_REF)),
-            field("profile", Shape::Bool), field("tags", Shape::Free), field("fileDescription", Shape::Free),
-            field("enableErrorDiagnostics", Shape::Bool), EXTRA,
+            NAME.required(),
+            DESCRIPTION,
+            field("schema", Shape::Object(SCHEMA)),
+            field("schemaRef", Shape::Object(SCHEMA_REF)),
+            field("profile", Shape::Bool),
+            field("tags", Shape::Free),
+            field("fileDescription", Shape::Free),
+            field("enableErrorDiagnostics", Shape::Bool),
+            EXTRA,
         ],
-        body: Body::Json(create), success: 201, answer: Answer::DatasetId, doc: DOC,
+        body: Body::Json(create),
+        success: 201,
+        answer: Answer::DatasetId,
+        doc: DOC,
     },
     Operation {
-        name: "listDatasets", service: Service::Catalog, method: "GET", path: "/dataSets",
-        fields: &[LIMIT, START, query("name", Shape::Name), PROPERTY, PROPERTIES, query("tags", Shape::Name), ORDER],
-        body: Body::None, success: 200, answer: Answer::Keyed, doc: DOC,
-    },
-    Operation {
-        name: "getDataset", service: Service::Catalog, method: "GET", path: "/dataSets/{datasetId}",
-        fields: &[ID, PROPERTIES], body: Body::None, success: 200, answer: Answer::KeyedOne, doc: DOC,
-    },
-    Operation {
-        name: "updateDataset", service: Service::Catalog, method: "PATCH", path: "/dataSets/{datasetId}",
-        fields: &[ID, NAME, DESCRIPTION, field("profile", Shape::Bool), field("tags", Shape::Free), field("enableErrorDiagnostics", Shape::Bool), PATCH],
-        body: Body::Patch(update), success: 200, answer: Answer::DatasetId, doc: DOC,
-    },
-    Operation {
-        name: "deleteDataset", service: Service::Catalog, method: "DELETE", path: "/dataSets/{datasetId}",
-        fields: &[ID], body: Body::None, success: 200, answer: Answer::DatasetDeleted, doc: DOC,
-    },
-    Operation {
-        name: "listBatches", service: Service::Catalog, method: "GET", path: "/batches",
+        name: "listDatasets",
+        service: Service::Catalog,
+        method: "GET",
+        path: "/dataSets",
         fields: &[
-            field("datasetId", Shape::DatasetId).at(Place::Query("dataSet", "")), query("status", Shape::Name), LIMIT, START, ORDER, PROPERTY, PROPERTIES,
-            query("createdAfter", Shape::Count(0)), query("createdBefore", Shape::Count(0)),
+            LIMIT,
+            START,
+            query("name", Shape::Name),
+            PROPERTY,
+            PROPERTIES,
+            query("tags", Shape::Name),
+            ORDER,
         ],
-        body: Body::None, success: 200, answer: Answer::Keyed, doc: DOC,
+        body: Body::None,
+        success: 200,
+        answer: Answer::Keyed,
+        doc: DOC,
     },
     Operation {
-        name: "getBatch", service: Service::Catalog, method: "GET", path: "/batches/{batchId}",
-        fields: &[path("batchId", Shape::Name)], body: Body::None, success: 200, answer: Answer::KeyedOne, doc: DOC,
+        name: "getDataset",
+        service: Service::Catalog,
+        method: "GET",
+        path: "/dataSets/{datasetId}",
+        fields: &[ID, PROPERTIES],
+        body: Body::None,
+        success: 200,
+        answer: Answer::KeyedOne,
+        doc: DOC,
+    },
+    Operation {
+        name: "updateDataset",
+        service: Service::Catalog,
+        method: "PATCH",
+        path: "/dataSets/{datasetId}",
+        fields: &[
+            ID,
+            NAME,
+            DESCRIPTION,
+            field("profile", Shape::Bool),
+            field("tags", Shape::Free),
+            field("enableErrorDiagnostics", Shape::Bool),
+            PATCH,
+        ],
+        body: Body::Patch(update),
+        success: 200,
+        answer: Answer::DatasetId,
+        doc: DOC,
+    },
+    Operation {
+        name: "deleteDataset",
+        service: Service::Catalog,
+        method: "DELETE",
+        path: "/dataSets/{datasetId}",
+        fields: &[ID],
+        body: Body::None,
+        success: 200,
+        answer: Answer::DatasetDeleted,
+        doc: DOC,
+    },
+    Operation {
+        name: "listBatches",
+        service: Service::Catalog,
+        method: "GET",
+        path: "/batches",
+        fields: &[
+            field("datasetId", Shape::DatasetId).at(Place::Query("dataSet", "")),
+            query("status", Shape::Name),
+            LIMIT,
+            START,
+            ORDER,
+            PROPERTY,
+            PROPERTIES,
+            query("createdAfter", Shape::Count(0)),
+            query("createdBefore", Shape::Count(0)),
+        ],
+        body: Body::None,
+        success: 200,
+        answer: Answer::Keyed,
+        doc: DOC,
+    },
+    Operation {
+        name: "getBatch",
+        service: Service::Catalog,
+        method: "GET",
+        path: "/batches/{batchId}",
+        fields: &[path("batchId", Shape::Name)],
+        body: Body::None,
+        success: 200,
+        answer: Answer::KeyedOne,
+        doc: DOC,
     },
 ];
 
@@ -68,17 +145,26 @@ fn create(build: &mut Build<'_>) -> Value {
         (Some(_), Some(_)) => build.fault(Code::ConflictingFields, "schema"),
         _ => {}
     }
-    let content = own.and_then(|own| present(own, "contentType")).and_then(Node::as_str).filter(|text| text.contains('/'));
+    let content = own
+        .and_then(|own| present(own, "contentType"))
+        .and_then(Node::as_str)
+        .filter(|text| text.contains('/'));
     let reference = short.or(own).map(|schema| {
         let content = content.as_deref().unwrap_or(MEDIA_TYPE);
-        Value::object([("id", schema.get("id").map(Node::to_value)), ("contentType", Some(content.into()))])
+        Value::object([
+            ("id", schema.get("id").map(Node::to_value)),
+            ("contentType", Some(content.into())),
+        ])
     });
     Value::object([
         ("name", build.text("name")),
         ("description", build.text("description")),
         ("schemaRef", reference),
         ("fileDescription", build.value("fileDescription")),
-        ("enableErrorDiagnostics", build.value("enableErrorDiagnostics")),
+        (
+            "enableErrorDiagnostics",
+            build.value("enableErrorDiagnostics"),
+        ),
         ("tags", tags(build)),
     ])
 }
@@ -96,21 +182,41 @@ fn tags(build: &Build<'_>) -> Option<Value> {
 }
 
 fn update(build: &mut Build<'_>) -> Value {
-    const RULES: Patchable = Patchable { paths: &["/name", "/description", "/tags/", "/enableErrorDiagnostics", "/fileDescription/"], immutable: &["/schemaRef/", "/id"] };
+    const RULES: Patchable = Patchable {
+        paths: &[
+            "/name",
+            "/description",
+            "/tags/",
+            "/enableErrorDiagnostics",
+            "/fileDescription/",
+        ],
+        immutable: &["/schemaRef/", "/id"],
+    };
     let parts = [
         ("name", build.text("name")),
         ("description", build.text("description")),
-        ("enableErrorDiagnostics", build.value("enableErrorDiagnostics")),
+        (
+            "enableErrorDiagnostics",
+            build.value("enableErrorDiagnostics"),
+        ),
         ("tags", tags(build)),
     ];
     if build.get("patch").is_none() {
         if parts.iter().all(|(_, value)| value.is_none()) {
-            return finish_patch(build, Vec::new(), "name, description, profile, tags, enableErrorDiagnostics, patch");
+            return finish_patch(
+                build,
+                Vec::new(),
+                "name, description, profile, tags, enableErrorDiagnostics, patch",
+            );
         }
         return Value::object(parts);
     }
     if let Some((name, _)) = parts.iter().find(|(_, value)| value.is_some()) {
-        let name = if *name == "tags" && build.get("tags").is_none() { "profile" } else { name };
+        let name = if *name == "tags" && build.get("tags").is_none() {
+            "profile"
+        } else {
+            name
+        };
         build.fault(Code::ConflictingFields, name);
     }
     Value::Array(raw_patch(build, &RULES))

@@ -13,7 +13,10 @@ use crate::rules::SCHEMA_MEDIA_TYPE;
 
 const DOC: &str = "https://developer.adobe.com/experience-platform-apis/references/data-prep/";
 const ID: Field = path("mappingSetId", Shape::MappingSetId);
-const SCHEMA_REF: &[Field] = &[field("id", Shape::RegistryId(&["schemas"])).required(), field("contentType", Shape::SchemaVersion)];
+const SCHEMA_REF: &[Field] = &[
+    field("id", Shape::RegistryId(&["schemas"])).required(),
+    field("contentType", Shape::SchemaVersion),
+];
 const OUTPUT: &[Field] = &[field("schemaRef", Shape::Object(SCHEMA_REF)).required()];
 const MAX: i64 = i64::MAX >> 10;
 
@@ -34,64 +37,163 @@ const SET: &[Field] = set!();
 
 pub(super) const ROWS: &[Operation] = &[
     Operation {
-        name: "createMappingSet", service: Service::DataPrep, method: "POST", path: "/mappingSets",
-        fields: SET, body: Body::Json(create), success: 200, answer: Answer::MappingSet, doc: DOC,
+        name: "createMappingSet",
+        service: Service::DataPrep,
+        method: "POST",
+        path: "/mappingSets",
+        fields: SET,
+        body: Body::Json(create),
+        success: 200,
+        answer: Answer::MappingSet,
+        doc: DOC,
     },
     Operation {
-        name: "listMappingSets", service: Service::DataPrep, method: "GET", path: "/mappingSets",
+        name: "listMappingSets",
+        service: Service::DataPrep,
+        method: "GET",
+        path: "/mappingSets",
         fields: &[
-            query("limit", Shape::Integer(1, 1_000_000)).default("10"), query("start", Shape::Integer(0, MAX)).default("0"), query("name", Shape::Name),
-            query("orderBy", Shape::Word(&["createdDate", "+createdDate", "-createdDate", "updatedDate", "+updatedDate", "-updatedDate"])),
+            query("limit", Shape::Integer(1, 1_000_000)).default("10"),
+            query("start", Shape::Integer(0, MAX)).default("0"),
+            query("name", Shape::Name),
+            query(
+                "orderBy",
+                Shape::Word(&[
+                    "createdDate",
+                    "+createdDate",
+                    "-createdDate",
+                    "updatedDate",
+                    "+updatedDate",
+                    "-updatedDate",
+                ]),
+            ),
             query("expandSchema", Shape::Bool),
         ],
-        body: Body::None, success: 200, answer: Answer::DataPrepList, doc: DOC,
+        body: Body::None,
+        success: 200,
+        answer: Answer::DataPrepList,
+        doc: DOC,
     },
     Operation {
-        name: "getMappingSet", service: Service::DataPrep, method: "GET", path: "/mappingSets/{mappingSetId}",
-        fields: &[ID, query("expandSchema", Shape::Bool), query("version", Shape::Count(0))],
-        body: Body::None, success: 200, answer: Answer::MappingSet, doc: DOC,
-    },
-    Operation {
-        name: "updateMappingSet", service: Service::DataPrep, method: "PUT", path: "/mappingSets/{mappingSetId}",
-        fields: set!(ID), body: Body::Json(create), success: 200, answer: Answer::MappingSet, doc: DOC,
-    },
-    Operation {
-        name: "validateMappingSet", service: Service::DataPrep, method: "POST", path: "/mappingSets/validate",
-        fields: SET, body: Body::Json(create), success: 200, answer: Answer::Validation, doc: DOC,
-    },
-    Operation {
-        name: "previewMappingSet", service: Service::DataPrep, method: "POST", path: "/mappingSets/preview",
-        fields: &[field("data", Shape::List(&Shape::Free)).required(), field("mappingSet", Shape::Free).required(), EXTRA],
-        body: Body::Json(preview), success: 200, answer: Answer::Array, doc: DOC,
-    },
-    Operation {
-        name: "listMappings", service: Service::DataPrep, method: "GET", path: "/mappingSets/{mappingSetId}/mappings",
-        fields: &[ID], body: Body::None, success: 200, answer: Answer::Array, doc: DOC,
-    },
-    Operation {
-        name: "getMapping", service: Service::DataPrep, method: "GET", path: "/mappingSets/{mappingSetId}/mappings/{mappingId}",
-        fields: &[ID, path("mappingId", Shape::MappingSetId)], body: Body::None, success: 200, answer: Answer::MappingSet, doc: DOC,
-    },
-    Operation {
-        name: "validateExpression", service: Service::DataPrep, method: "POST", path: "/languages/el/validate",
+        name: "getMappingSet",
+        service: Service::DataPrep,
+        method: "GET",
+        path: "/mappingSets/{mappingSetId}",
         fields: &[
-            field("expression", Shape::Name).required(), field("mappingSetId", Shape::MappingSetId), field("sampleData", Shape::Name),
-            field("sampleDataType", Shape::Name), EXTRA,
+            ID,
+            query("expandSchema", Shape::Bool),
+            query("version", Shape::Count(0)),
         ],
-        body: Body::Json(expression), success: 200, answer: Answer::Expression, doc: DOC,
+        body: Body::None,
+        success: 200,
+        answer: Answer::MappingSet,
+        doc: DOC,
     },
     Operation {
-        name: "listFunctions", service: Service::DataPrep, method: "GET", path: "/languages/el/functions",
-        fields: &[], body: Body::None, success: 200, answer: Answer::Array, doc: DOC,
+        name: "updateMappingSet",
+        service: Service::DataPrep,
+        method: "PUT",
+        path: "/mappingSets/{mappingSetId}",
+        fields: set!(ID),
+        body: Body::Json(create),
+        success: 200,
+        answer: Answer::MappingSet,
+        doc: DOC,
     },
     Operation {
-        name: "listOperators", service: Service::DataPrep, method: "GET", path: "/languages/el/operators",
-        fields: &[], body: Body::None, success: 200, answer: Answer::Array, doc: DOC,
+        name: "validateMappingSet",
+        service: Service::DataPrep,
+        method: "POST",
+        path: "/mappingSets/validate",
+        fields: SET,
+        body: Body::Json(create),
+        success: 200,
+        answer: Answer::Validation,
+        doc: DOC,
+    },
+    Operation {
+        name: "previewMappingSet",
+        service: Service::DataPrep,
+        method: "POST",
+        path: "/mappingSets/preview",
+        fields: &[
+            field("data", Shape::List(&Shape::Free)).required(),
+            field("mappingSet", Shape::Free).required(),
+            EXTRA,
+        ],
+        body: Body::Json(preview),
+        success: 200,
+        answer: Answer::Array,
+        doc: DOC,
+    },
+    Operation {
+        name: "listMappings",
+        service: Service::DataPrep,
+        method: "GET",
+        path: "/mappingSets/{mappingSetId}/mappings",
+        fields: &[ID],
+        body: Body::None,
+        success: 200,
+        answer: Answer::Array,
+        doc: DOC,
+    },
+    Operation {
+        name: "getMapping",
+        service: Service::DataPrep,
+        method: "GET",
+        path: "/mappingSets/{mappingSetId}/mappings/{mappingId}",
+        fields: &[ID, path("mappingId", Shape::MappingSetId)],
+        body: Body::None,
+        success: 200,
+        answer: Answer::MappingSet,
+        doc: DOC,
+    },
+    Operation {
+        name: "validateExpression",
+        service: Service::DataPrep,
+        method: "POST",
+        path: "/languages/el/validate",
+        fields: &[
+            field("expression", Shape::Name).required(),
+            field("mappingSetId", Shape::MappingSetId),
+            field("sampleData", Shape::Name),
+            field("sampleDataType", Shape::Name),
+            EXTRA,
+        ],
+        body: Body::Json(expression),
+        success: 200,
+        answer: Answer::Expression,
+        doc: DOC,
+    },
+    Operation {
+        name: "listFunctions",
+        service: Service::DataPrep,
+        method: "GET",
+        path: "/languages/el/functions",
+        fields: &[],
+        body: Body::None,
+        success: 200,
+        answer: Answer::Array,
+        doc: DOC,
+    },
+    Operation {
+        name: "listOperators",
+        service: Service::DataPrep,
+        method: "GET",
+        path: "/languages/el/operators",
+        fields: &[],
+        body: Body::None,
+        success: 200,
+        answer: Answer::Array,
+        doc: DOC,
     },
 ];
 
 fn expression(build: &mut Build<'_>) -> Value {
-    Value::object(["expression", "mappingSetId", "sampleData", "sampleDataType"].map(|name| (name, build.text(name))))
+    Value::object(
+        ["expression", "mappingSetId", "sampleData", "sampleDataType"]
+            .map(|name| (name, build.text(name))),
+    )
 }
 
 fn create(build: &mut Build<'_>) -> Value {
@@ -101,7 +203,9 @@ fn create(build: &mut Build<'_>) -> Value {
 fn preview(build: &mut Build<'_>) -> Value {
     let root = Pointer::ROOT;
     let place = root.key("mappingSet");
-    let inner = build.get("mappingSet").filter(|inner| check_object(*inner, SET, &place, build.faults));
+    let inner = build
+        .get("mappingSet")
+        .filter(|inner| check_object(*inner, SET, &place, build.faults));
     let inner = inner.map(|inner| set(inner, &place, build.faults));
     Value::object([("data", build.value("data")), ("mappingSet", inner)])
 }
@@ -110,13 +214,23 @@ fn preview(build: &mut Build<'_>) -> Value {
 fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Value {
     let get = |name: &str| present(input, name);
     let reference = get("outputSchema").and_then(|output| present(output, "schemaRef"));
-    let named = [get("schema").and_then(|schema| schema.get("id")), reference.and_then(|schema| schema.get("id")), get("xdmSchema")];
+    let named = [
+        get("schema").and_then(|schema| schema.get("id")),
+        reference.and_then(|schema| schema.get("id")),
+        get("xdmSchema"),
+    ];
     let given: Vec<Node<'_>> = named.into_iter().flatten().collect();
     match given.as_slice() {
         [] if get("schema").is_none() && get("outputSchema").is_none() => {
-            faults.push(Diagnostic::new(Code::MissingField, &place.key("schema")).with("expected", "an object with the `$id` of the schema as `id`"));
+            faults.push(
+                Diagnostic::new(Code::MissingField, &place.key("schema"))
+                    .with("expected", "an object with the `$id` of the schema as `id`"),
+            );
         }
-        [_, _, ..] => faults.push(Diagnostic::new(Code::ConflictingFields, &place.key("schema")).with("other", "outputSchema or xdmSchema")),
+        [_, _, ..] => faults.push(
+            Diagnostic::new(Code::ConflictingFields, &place.key("schema"))
+                .with("other", "outputSchema or xdmSchema"),
+        ),
         _ => {}
     }
     let asked = get("dialect").and_then(Node::as_str);
@@ -125,12 +239,16 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
         None if get("xdmSchema").is_some() => Dialect::Tutorial,
         _ => Dialect::Current,
     };
-    let mappings = get("mappings").map(|rows| Value::Text(mapping::read(rows, dialect, &place.key("mappings"), faults)));
+    let mappings = get("mappings")
+        .map(|rows| Value::Text(mapping::read(rows, dialect, &place.key("mappings"), faults)));
     let schema = given.first().map(|id| id.to_value());
     let keep = |name: &str| get(name).map(Node::to_value);
     match dialect {
         Dialect::Tutorial => {
-            for name in ["name", "inputSchema", "tags"].into_iter().filter(|name| get(name).is_some()) {
+            for name in ["name", "inputSchema", "tags"]
+                .into_iter()
+                .filter(|name| get(name).is_some())
+            {
                 faults.push(dialect.mismatch(&place.key(name)));
             }
             Value::object([
@@ -145,13 +263,19 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
             if get("xdmVersion").is_some() {
                 faults.push(dialect.mismatch(&place.key("xdmVersion")));
             }
-            let reference = Value::object([("id", schema), ("contentType", Some(SCHEMA_MEDIA_TYPE.into()))]);
+            let reference = Value::object([
+                ("id", schema),
+                ("contentType", Some(SCHEMA_MEDIA_TYPE.into())),
+            ]);
             Value::object([
                 ("id", keep("id")),
                 ("version", keep("version")),
                 ("name", keep("name")),
                 ("inputSchema", keep("inputSchema")),
-                ("outputSchema", Some(Value::object([("schemaRef", Some(reference))]))),
+                (
+                    "outputSchema",
+                    Some(Value::object([("schemaRef", Some(reference))])),
+                ),
                 ("tags", keep("tags")),
                 ("mappings", mappings),
             ])

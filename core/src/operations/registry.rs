@@ -8,7 +8,8 @@ use crate::fields::{Field, Place, Shape, field, path, query};
 use crate::json::{Node, Pointer, Value};
 use crate::operation::{Body, Build, Operation, Service};
 
-const DOC: &str = "https://developer.adobe.com/experience-platform-apis/references/schema-registry/";
+const DOC: &str =
+    "https://developer.adobe.com/experience-platform-apis/references/schema-registry/";
 const TITLE: Field = field("title", Shape::Name);
 const DESCRIPTION: Field = field("description", Shape::Text);
 const CLASS: Field = field("class", Shape::RegistryId(&["classes"]));
@@ -16,101 +17,268 @@ const FIELD_GROUPS: Field = field("fieldGroups", Shape::List(&Shape::RegistryId(
 const FIELD_GROUP: Field = path("fieldGroupId", Shape::RegistryId(&["mixins"]));
 const SCHEMA: Field = path("schemaId", Shape::RegistryId(&["schemas"]));
 const CONTAINER: Field = path("container", Shape::Word(&["tenant", "global"])).default("tenant");
-const LIST_ACCEPT: Field = field("accept", Shape::Word(&["application/vnd.adobe.xed-id+json", "application/vnd.adobe.xed+json"]))
-    .default("application/vnd.adobe.xed-id+json").at(Place::Accept);
-const LOOKUP_ACCEPT: Field = field("accept", Shape::Word(&[
-    "application/vnd.adobe.xed+json; version=1", "application/vnd.adobe.xed-full+json; version=1",
-    "application/vnd.adobe.xed-notext+json; version=1", "application/vnd.adobe.xed-full-notext+json; version=1",
-    "application/vnd.adobe.xed-full-desc+json; version=1", "application/vnd.adobe.xed-deprecatefield+json; version=1",
-    "application/vnd.adobe.xed+json;version=1", "application/vnd.adobe.xed-full+json;version=1",
-    "application/vnd.adobe.xed-notext+json;version=1", "application/vnd.adobe.xed-full-notext+json;version=1",
-    "application/vnd.adobe.xed-full-desc+json;version=1", "application/vnd.adobe.xed-deprecatefield+json;version=1",
-])).default("application/vnd.adobe.xed-full+json; version=1").at(Place::Accept);
-const DESCRIPTOR_ACCEPT: Field = field("accept", Shape::Word(&[
-    "application/vnd.adobe.xdm+json", "application/vnd.adobe.xdm-id+json", "application/vnd.adobe.xdm-link+json",
-    "application/vnd.adobe.xdm-v2+json", "application/vnd.adobe.xdm-v2-id+json", "application/vnd.adobe.xdm-v2-link+json",
-])).default("application/vnd.adobe.xdm+json").at(Place::Accept);
+const LIST_ACCEPT: Field = field(
+    "accept",
+    Shape::Word(&[
+        "application/vnd.adobe.xed-id+json",
+        "application/vnd.adobe.xed+json",
+    ]),
+)
+.default("application/vnd.adobe.xed-id+json")
+.at(Place::Accept);
+const LOOKUP_ACCEPT: Field = field(
+    "accept",
+    Shape::Word(&[
+        "application/vnd.adobe.xed+json; version=1",
+        "application/vnd.adobe.xed-full+json; version=1",
+        "application/vnd.adobe.xed-notext+json; version=1",
+        "application/vnd.adobe.xed-full-notext+json; version=1",
+        "application/vnd.adobe.xed-full-desc+json; version=1",
+        "application/vnd.adobe.xed-deprecatefield+json; version=1",
+        "application/vnd.adobe.xed+json;version=1",
+        "application/vnd.adobe.xed-full+json;version=1",
+        "application/vnd.adobe.xed-notext+json;version=1",
+        "application/vnd.adobe.xed-full-notext+json;version=1",
+        "application/vnd.adobe.xed-full-desc+json;version=1",
+        "application/vnd.adobe.xed-deprecatefield+json;version=1",
+    ]),
+)
+.default("application/vnd.adobe.xed-full+json; version=1")
+.at(Place::Accept);
+const DESCRIPTOR_ACCEPT: Field = field(
+    "accept",
+    Shape::Word(&[
+        "application/vnd.adobe.xdm+json",
+        "application/vnd.adobe.xdm-id+json",
+        "application/vnd.adobe.xdm-link+json",
+        "application/vnd.adobe.xdm-v2+json",
+        "application/vnd.adobe.xdm-v2-id+json",
+        "application/vnd.adobe.xdm-v2-link+json",
+    ]),
+)
+.default("application/vnd.adobe.xdm+json")
+.at(Place::Accept);
 const PROPERTY: Field = field("property", Shape::Texts).at(Place::Query("property", "=.:@!$"));
 const ORDER: Field = query("orderby", Shape::Name);
 const LIMIT: Field = query("limit", Shape::Integer(0, 500));
 const START: Field = query("start", Shape::Name);
 const LIST: &[Field] = &[CONTAINER, PROPERTY, ORDER, LIMIT, START, LIST_ACCEPT];
 const UPDATE: Patchable = Patchable {
-    paths: &["/title", "/description", "/allOf/", "/definitions/", "/properties/", "/meta:extends/", "/meta:intendedToExtend/", "/meta:immutableTags/", "/required/"],
+    paths: &[
+        "/title",
+        "/description",
+        "/allOf/",
+        "/definitions/",
+        "/properties/",
+        "/meta:extends/",
+        "/meta:intendedToExtend/",
+        "/meta:immutableTags/",
+        "/required/",
+    ],
     immutable: &["/$id", "/meta:altId", "/meta:class", "/version"],
 };
 
 pub(super) const ROWS: &[Operation] = &[
     Operation {
-        name: "getTenant", service: Service::SchemaRegistry, method: "GET", path: "/stats",
-        fields: &[], body: Body::None, success: 200, answer: Answer::Tenant, doc: DOC,
+        name: "getTenant",
+        service: Service::SchemaRegistry,
+        method: "GET",
+        path: "/stats",
+        fields: &[],
+        body: Body::None,
+        success: 200,
+        answer: Answer::Tenant,
+        doc: DOC,
     },
     Operation {
-        name: "createFieldGroup", service: Service::SchemaRegistry, method: "POST", path: "/tenant/fieldgroups",
+        name: "createFieldGroup",
+        service: Service::SchemaRegistry,
+        method: "POST",
+        path: "/tenant/fieldgroups",
         fields: &[
-            TITLE.required(), DESCRIPTION, CLASS, field("tenantId", Shape::Name), field("properties", Shape::Free),
-            field("meta:intendedToExtend", Shape::List(&Shape::RegistryId(&["classes"]))), field("definitions", Shape::Free), field("allOf", Shape::Any), EXTRA,
+            TITLE.required(),
+            DESCRIPTION,
+            CLASS,
+            field("tenantId", Shape::Name),
+            field("properties", Shape::Free),
+            field(
+                "meta:intendedToExtend",
+                Shape::List(&Shape::RegistryId(&["classes"])),
+            ),
+            field("definitions", Shape::Free),
+            field("allOf", Shape::Any),
+            EXTRA,
         ],
-        body: Body::Json(create_field_group), success: 201, answer: Answer::Registry, doc: DOC,
+        body: Body::Json(create_field_group),
+        success: 201,
+        answer: Answer::Registry,
+        doc: DOC,
     },
     Operation {
-        name: "listFieldGroups", service: Service::SchemaRegistry, method: "GET", path: "/{container}/fieldgroups",
-        fields: LIST, body: Body::Query(list), success: 200, answer: Answer::RegistryList, doc: DOC,
+        name: "listFieldGroups",
+        service: Service::SchemaRegistry,
+        method: "GET",
+        path: "/{container}/fieldgroups",
+        fields: LIST,
+        body: Body::Query(list),
+        success: 200,
+        answer: Answer::RegistryList,
+        doc: DOC,
     },
     Operation {
-        name: "getFieldGroup", service: Service::SchemaRegistry, method: "GET", path: "/{container}/fieldgroups/{fieldGroupId}",
-        fields: &[FIELD_GROUP, CONTAINER, LOOKUP_ACCEPT], body: Body::None, success: 200, answer: Answer::Registry, doc: DOC,
+        name: "getFieldGroup",
+        service: Service::SchemaRegistry,
+        method: "GET",
+        path: "/{container}/fieldgroups/{fieldGroupId}",
+        fields: &[FIELD_GROUP, CONTAINER, LOOKUP_ACCEPT],
+        body: Body::None,
+        success: 200,
+        answer: Answer::Registry,
+        doc: DOC,
     },
     Operation {
-        name: "updateFieldGroup", service: Service::SchemaRegistry, method: "PATCH", path: "/tenant/fieldgroups/{fieldGroupId}",
-        fields: &[FIELD_GROUP, TITLE, DESCRIPTION, PATCH], body: Body::Patch(update), success: 200, answer: Answer::Registry, doc: DOC,
+        name: "updateFieldGroup",
+        service: Service::SchemaRegistry,
+        method: "PATCH",
+        path: "/tenant/fieldgroups/{fieldGroupId}",
+        fields: &[FIELD_GROUP, TITLE, DESCRIPTION, PATCH],
+        body: Body::Patch(update),
+        success: 200,
+        answer: Answer::Registry,
+        doc: DOC,
     },
     Operation {
-        name: "deleteFieldGroup", service: Service::SchemaRegistry, method: "DELETE", path: "/tenant/fieldgroups/{fieldGroupId}",
-        fields: &[FIELD_GROUP], body: Body::None, success: 204, answer: Answer::Empty, doc: DOC,
+        name: "deleteFieldGroup",
+        service: Service::SchemaRegistry,
+        method: "DELETE",
+        path: "/tenant/fieldgroups/{fieldGroupId}",
+        fields: &[FIELD_GROUP],
+        body: Body::None,
+        success: 204,
+        answer: Answer::Empty,
+        doc: DOC,
     },
     Operation {
-        name: "createSchema", service: Service::SchemaRegistry, method: "POST", path: "/tenant/schemas",
-        fields: &[TITLE.required(), DESCRIPTION, CLASS, FIELD_GROUPS, field("allOf", Shape::Any), EXTRA],
-        body: Body::Json(create_schema), success: 201, answer: Answer::Registry, doc: DOC,
-    },
-    Operation {
-        name: "listSchemas", service: Service::SchemaRegistry, method: "GET", path: "/{container}/schemas",
-        fields: LIST, body: Body::Query(list), success: 200, answer: Answer::RegistryList, doc: DOC,
-    },
-    Operation {
-        name: "getSchema", service: Service::SchemaRegistry, method: "GET", path: "/{container}/schemas/{schemaId}",
-        fields: &[SCHEMA, CONTAINER, LOOKUP_ACCEPT], body: Body::None, success: 200, answer: Answer::Registry, doc: DOC,
-    },
-    Operation {
-        name: "updateSchema", service: Service::SchemaRegistry, method: "PATCH", path: "/tenant/schemas/{schemaId}",
-        fields: &[SCHEMA, TITLE, DESCRIPTION, FIELD_GROUPS, field("profile", Shape::Bool), PATCH],
-        body: Body::Patch(update), success: 200, answer: Answer::Registry, doc: DOC,
-    },
-    Operation {
-        name: "deleteSchema", service: Service::SchemaRegistry, method: "DELETE", path: "/tenant/schemas/{schemaId}",
-        fields: &[SCHEMA], body: Body::None, success: 204, answer: Answer::Empty, doc: DOC,
-    },
-    Operation {
-        name: "createDescriptor", service: Service::SchemaRegistry, method: "POST", path: "/tenant/descriptors",
+        name: "createSchema",
+        service: Service::SchemaRegistry,
+        method: "POST",
+        path: "/tenant/schemas",
         fields: &[
-            field("@type", Shape::Name).required(), field("xdm:sourceSchema", Shape::RegistryId(&["schemas"])).required(),
-            field("xdm:sourceVersion", Shape::Integer(1, 1)), field("xdm:sourceProperty", Shape::Name), field("xdm:namespace", Shape::Name),
-            field("xdm:property", Shape::Word(&["xdm:code", "xdm:id"])), field("xdm:isPrimary", Shape::Bool), EXTRA,
+            TITLE.required(),
+            DESCRIPTION,
+            CLASS,
+            FIELD_GROUPS,
+            field("allOf", Shape::Any),
+            EXTRA,
         ],
-        body: Body::Json(create_descriptor), success: 201, answer: Answer::Descriptor, doc: DOC,
+        body: Body::Json(create_schema),
+        success: 201,
+        answer: Answer::Registry,
+        doc: DOC,
     },
     Operation {
-        name: "listDescriptors", service: Service::SchemaRegistry, method: "GET", path: "/tenant/descriptors",
-        fields: &[PROPERTY, ORDER, LIMIT, START, DESCRIPTOR_ACCEPT], body: Body::Query(list), success: 200, answer: Answer::Descriptors, doc: DOC,
+        name: "listSchemas",
+        service: Service::SchemaRegistry,
+        method: "GET",
+        path: "/{container}/schemas",
+        fields: LIST,
+        body: Body::Query(list),
+        success: 200,
+        answer: Answer::RegistryList,
+        doc: DOC,
     },
     Operation {
-        name: "deleteDescriptor", service: Service::SchemaRegistry, method: "DELETE", path: "/tenant/descriptors/{descriptorId}",
-        fields: &[path("descriptorId", Shape::Name)], body: Body::None, success: 204, answer: Answer::Empty, doc: DOC,
+        name: "getSchema",
+        service: Service::SchemaRegistry,
+        method: "GET",
+        path: "/{container}/schemas/{schemaId}",
+        fields: &[SCHEMA, CONTAINER, LOOKUP_ACCEPT],
+        body: Body::None,
+        success: 200,
+        answer: Answer::Registry,
+        doc: DOC,
     },
     Operation {
-        name: "getSampleData", service: Service::SchemaRegistry, method: "GET", path: "/rpc/sampledata/{schemaId}",
-        fields: &[SCHEMA, LOOKUP_ACCEPT], body: Body::None, success: 200, answer: Answer::Any, doc: DOC,
+        name: "updateSchema",
+        service: Service::SchemaRegistry,
+        method: "PATCH",
+        path: "/tenant/schemas/{schemaId}",
+        fields: &[
+            SCHEMA,
+            TITLE,
+            DESCRIPTION,
+            FIELD_GROUPS,
+            field("profile", Shape::Bool),
+            PATCH,
+        ],
+        body: Body::Patch(update),
+        success: 200,
+        answer: Answer::Registry,
+        doc: DOC,
+    },
+    Operation {
+        name: "deleteSchema",
+        service: Service::SchemaRegistry,
+        method: "DELETE",
+        path: "/tenant/schemas/{schemaId}",
+        fields: &[SCHEMA],
+        body: Body::None,
+        success: 204,
+        answer: Answer::Empty,
+        doc: DOC,
+    },
+    Operation {
+        name: "createDescriptor",
+        service: Service::SchemaRegistry,
+        method: "POST",
+        path: "/tenant/descriptors",
+        fields: &[
+            field("@type", Shape::Name).required(),
+            field("xdm:sourceSchema", Shape::RegistryId(&["schemas"])).required(),
+            field("xdm:sourceVersion", Shape::Integer(1, 1)),
+            field("xdm:sourceProperty", Shape::Name),
+            field("xdm:namespace", Shape::Name),
+            field("xdm:property", Shape::Word(&["xdm:code", "xdm:id"])),
+            field("xdm:isPrimary", Shape::Bool),
+            EXTRA,
+        ],
+        body: Body::Json(create_descriptor),
+        success: 201,
+        answer: Answer::Descriptor,
+        doc: DOC,
+    },
+    Operation {
+        name: "listDescriptors",
+        service: Service::SchemaRegistry,
+        method: "GET",
+        path: "/tenant/descriptors",
+        fields: &[PROPERTY, ORDER, LIMIT, START, DESCRIPTOR_ACCEPT],
+        body: Body::Query(list),
+        success: 200,
+        answer: Answer::Descriptors,
+        doc: DOC,
+    },
+    Operation {
+        name: "deleteDescriptor",
+        service: Service::SchemaRegistry,
+        method: "DELETE",
+        path: "/tenant/descriptors/{descriptorId}",
+        fields: &[path("descriptorId", Shape::Name)],
+        body: Body::None,
+        success: 204,
+        answer: Answer::Empty,
+        doc: DOC,
+    },
+    Operation {
+        name: "getSampleData",
+        service: Service::SchemaRegistry,
+        method: "GET",
+        path: "/rpc/sampledata/{schemaId}",
+        fields: &[SCHEMA, LOOKUP_ACCEPT],
+        body: Body::None,
+        success: 200,
+        answer: Answer::Any,
+        doc: DOC,
     },
 ];
 
@@ -126,21 +294,39 @@ fn reference(id: Node<'_>) -> Value {
 
 /// Custom fields stand under the tenant's own object, or the registry refuses them (XDM-1020 to 1024).
 fn create_field_group(build: &mut Build<'_>) -> Value {
-    let extend = build.value("meta:intendedToExtend").or_else(|| build.value("class").map(|class| Value::Array(vec![class])));
+    let extend = build
+        .value("meta:intendedToExtend")
+        .or_else(|| build.value("class").map(|class| Value::Array(vec![class])));
     if extend.is_none() {
-        build.missing("class", "the `$id` of the class that the field group extends");
+        build.missing(
+            "class",
+            "the `$id` of the class that the field group extends",
+        );
     }
     let (mut definitions, mut all_of) = (build.value("definitions"), build.value("allOf"));
-    match (build.text("tenantId"), build.value("properties"), &definitions) {
+    match (
+        build.text("tenantId"),
+        build.value("properties"),
+        &definitions,
+    ) {
         (Some(Value::String(tenant)), Some(properties), None) => {
             if tenant.contains('@') {
                 build.fault(Code::OrgIdAsTenant, "tenantId");
             }
             let tenant = format!("_{}", tenant.trim_start_matches('_'));
-            let fields = Value::object([("type", Some("object".into())), ("properties", Some(properties))]);
-            let group = Value::object([("properties", Some(Value::Object(vec![(tenant, fields)])))]);
+            let fields = Value::object([
+                ("type", Some("object".into())),
+                ("properties", Some(properties)),
+            ]);
+            let group =
+                Value::object([("properties", Some(Value::Object(vec![(tenant, fields)])))]);
             definitions = Some(Value::object([("fields", Some(group))]));
-            all_of = all_of.or_else(|| Some(Value::Array(vec![Value::object([("$ref", Some("#/definitions/fields".into()))])])));
+            all_of = all_of.or_else(|| {
+                Some(Value::Array(vec![Value::object([(
+                    "$ref",
+                    Some("#/definitions/fields".into()),
+                )])]))
+            });
         }
         (_, Some(_), Some(_)) => build.fault(Code::ConflictingFields, "properties"),
         (None, Some(_), None) => build.missing("tenantId", "the tenant id that getTenant gives"),
@@ -158,23 +344,37 @@ fn create_field_group(build: &mut Build<'_>) -> Value {
 }
 
 fn create_schema(build: &mut Build<'_>) -> Value {
-    let groups = build.get("fieldGroups").into_iter().flat_map(Node::elements).map(reference);
+    let groups = build
+        .get("fieldGroups")
+        .into_iter()
+        .flat_map(Node::elements)
+        .map(reference);
     let all_of = match (build.get("class"), build.value("allOf")) {
         (Some(_), Some(_)) => {
             build.fault(Code::ConflictingFields, "class");
             None
         }
-        (Some(class), None) => Some(Value::Array(std::iter::once(reference(class)).chain(groups).collect())),
+        (Some(class), None) => Some(Value::Array(
+            std::iter::once(reference(class)).chain(groups).collect(),
+        )),
         (None, given) => {
             if given.is_none() {
-                build.missing("class", "the `$id` of the class, such as `https://ns.adobe.com/xdm/context/profile`");
+                build.missing(
+                    "class",
+                    "the `$id` of the class, such as `https://ns.adobe.com/xdm/context/profile`",
+                );
             }
             given
         }
     };
     // The OpenAPI document requires a description, which the other pages leave open.
     let description = build.text("description").or_else(|| build.text("title"));
-    Value::object([("type", Some("object".into())), ("title", build.text("title")), ("description", description), ("allOf", all_of)])
+    Value::object([
+        ("type", Some("object".into())),
+        ("title", build.text("title")),
+        ("description", description),
+        ("allOf", all_of),
+    ])
 }
 
 fn update(build: &mut Build<'_>) -> Value {
@@ -182,45 +382,80 @@ fn update(build: &mut Build<'_>) -> Value {
         .iter()
         .filter_map(|name| Some(patch("add", &format!("/{name}"), Some(build.text(name)?))))
         .collect();
-    for group in build.get("fieldGroups").into_iter().flat_map(Node::elements) {
+    for group in build
+        .get("fieldGroups")
+        .into_iter()
+        .flat_map(Node::elements)
+    {
         operations.push(patch("add", "/meta:extends/-", Some(group.to_value())));
         operations.push(patch("add", "/allOf/-", Some(reference(group))));
     }
     match build.get("profile").and_then(Node::as_bool) {
-        Some(true) => operations.push(patch("add", "/meta:immutableTags", Some(Value::Array(vec!["union".into()])))),
+        Some(true) => operations.push(patch(
+            "add",
+            "/meta:immutableTags",
+            Some(Value::Array(vec!["union".into()])),
+        )),
         // A schema can never leave Profile again.
         Some(false) => {
-            let fault = Diagnostic::new(Code::ImmutablePath, &Pointer::ROOT.key("profile")).with("value", "profile");
+            let fault = Diagnostic::new(Code::ImmutablePath, &Pointer::ROOT.key("profile"))
+                .with("value", "profile");
             build.faults.push(fault);
         }
         None => {}
     }
     operations.extend(raw_patch(build, &UPDATE));
-    finish_patch(build, operations, "title, description, fieldGroups, profile, patch")
+    finish_patch(
+        build,
+        operations,
+        "title, description, fieldGroups, profile, patch",
+    )
 }
 
 fn create_descriptor(build: &mut Build<'_>) -> Value {
     let property = build.get("xdm:sourceProperty").and_then(Node::as_str);
-    let bad = property.as_ref().is_some_and(|path| !path.starts_with('/') || path.ends_with('/') || path.contains("/properties/"));
+    let bad = property.as_ref().is_some_and(|path| {
+        !path.starts_with('/') || path.ends_with('/') || path.contains("/properties/")
+    });
     if bad {
         build.fault(Code::DescriptorProperty, "xdm:sourceProperty");
     }
-    let identity = build.get("@type").and_then(Node::as_str).is_some_and(|kind| kind == "xdm:descriptorIdentity");
+    let identity = build
+        .get("@type")
+        .and_then(Node::as_str)
+        .is_some_and(|kind| kind == "xdm:descriptorIdentity");
     if identity {
         let required = ["xdm:sourceProperty", "xdm:namespace"];
-        for name in required.into_iter().filter(|name| build.input.get(name).is_none()) {
-            build.faults.push(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)));
+        for name in required
+            .into_iter()
+            .filter(|name| build.input.get(name).is_none())
+        {
+            build.faults.push(Diagnostic::new(
+                Code::MissingField,
+                &Pointer::ROOT.key(name),
+            ));
         }
     }
-    let numeric = build.get("xdm:namespace").and_then(Node::as_str).is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+    let numeric = build
+        .get("xdm:namespace")
+        .and_then(Node::as_str)
+        .is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
     let form = identity.then(|| Value::from(if numeric { "xdm:id" } else { "xdm:code" }));
     Value::object([
         ("@type", build.text("@type")),
         ("xdm:sourceSchema", build.text("xdm:sourceSchema")),
-        ("xdm:sourceVersion", build.value("xdm:sourceVersion").or(Some(1i64.into()))),
+        (
+            "xdm:sourceVersion",
+            build.value("xdm:sourceVersion").or(Some(1i64.into())),
+        ),
         ("xdm:sourceProperty", build.text("xdm:sourceProperty")),
         ("xdm:namespace", build.text("xdm:namespace")),
         ("xdm:property", build.text("xdm:property").or(form)),
-        ("xdm:isPrimary", build.value("xdm:isPrimary").or(identity.then_some(false.into()))),
+        (
+            "xdm:isPrimary",
+            build
+                .value("xdm:isPrimary")
+                .or(identity.then_some(false.into())),
+        ),
     ])
 }

@@ -1,6 +1,6 @@
 //! Runs: what a flow did, and runs on demand.
 
-use super::shared::*;
+use super::shared::{DOC, EXTRA, id, list, nested};
 use crate::answer::Answer;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
@@ -10,37 +10,77 @@ use crate::json::{Node, Pointer, Value};
 use crate::operation::{Body, Build, Operation, Service, present};
 use crate::rules::seconds;
 
-const DELTA: Shape = Shape::Object(&[field("name", Shape::Name).required(), field("dateFormat", Shape::Name), field("timezone", Shape::Name)]);
+const DELTA: Shape = Shape::Object(&[
+    field("name", Shape::Name).required(),
+    field("dateFormat", Shape::Name),
+    field("timezone", Shape::Name),
+]);
 const TIMES: [&str; 3] = ["startTime", "windowStartTime", "windowEndTime"];
 
 pub(super) const ROWS: &[Operation] = &[
     Operation {
-        name: "createRun", service: Service::Flow, method: "POST", path: "/runs",
+        name: "createRun",
+        service: Service::Flow,
+        method: "POST",
+        path: "/runs",
         fields: &[
             field("flowId", Shape::Uuid).required(),
-            field("params", Shape::Object(&[
-                field("startTime", Shape::Time).required(), field("windowStartTime", Shape::Time), field("windowEndTime", Shape::Time), field("deltaColumn", DELTA),
-            ])).required(),
+            field(
+                "params",
+                Shape::Object(&[
+                    field("startTime", Shape::Time).required(),
+                    field("windowStartTime", Shape::Time),
+                    field("windowEndTime", Shape::Time),
+                    field("deltaColumn", DELTA),
+                ]),
+            )
+            .required(),
             EXTRA,
         ],
-        body: Body::Json(create), success: 201, answer: Answer::Run, doc: DOC,
+        body: Body::Json(create),
+        success: 201,
+        answer: Answer::Run,
+        doc: DOC,
     },
     Operation {
-        name: "listRuns", service: Service::Flow, method: "GET", path: "/runs",
+        name: "listRuns",
+        service: Service::Flow,
+        method: "GET",
+        path: "/runs",
         fields: &[
-            field("flowId", Shape::Uuid), field("property", Shape::Filter).at(Place::Query("property", "=.:@!$")),
-            field("limit", Shape::Integer(1, 1_000_000)).at(Place::Query("limit", "")), field("orderby", Shape::Name).at(Place::Query("orderby", "")),
-            field("continuationToken", Shape::Name).at(Place::Query("continuationToken", "")), field("count", Shape::Bool).at(Place::Query("count", "")),
+            field("flowId", Shape::Uuid),
+            field("property", Shape::Filter).at(Place::Query("property", "=.:@!$")),
+            field("limit", Shape::Integer(1, 1_000_000)).at(Place::Query("limit", "")),
+            field("orderby", Shape::Name).at(Place::Query("orderby", "")),
+            field("continuationToken", Shape::Name).at(Place::Query("continuationToken", "")),
+            field("count", Shape::Bool).at(Place::Query("count", "")),
         ],
-        body: Body::Query(list_runs), success: 200, answer: Answer::Runs, doc: DOC,
+        body: Body::Query(list_runs),
+        success: 200,
+        answer: Answer::Runs,
+        doc: DOC,
     },
     Operation {
-        name: "getRun", service: Service::Flow, method: "GET", path: "/runs/{runId}",
-        fields: &[id("runId")], body: Body::None, success: 200, answer: Answer::Run, doc: DOC,
+        name: "getRun",
+        service: Service::Flow,
+        method: "GET",
+        path: "/runs/{runId}",
+        fields: &[id("runId")],
+        body: Body::None,
+        success: 200,
+        answer: Answer::Run,
+        doc: DOC,
     },
     Operation {
-        name: "retryRun", service: Service::Flow, method: "POST", path: "/runs/{runId}/action?op=RE_TRIGGER",
-        fields: &[id("runId")], body: Body::None, success: 200, answer: Answer::Run, doc: DOC,
+        name: "retryRun",
+        service: Service::Flow,
+        method: "POST",
+        path: "/runs/{runId}/action?op=RE_TRIGGER",
+        fields: &[id("runId")],
+        body: Body::None,
+        success: 200,
+        answer: Answer::Run,
+        doc: DOC,
     },
 ];
 
@@ -48,17 +88,26 @@ fn create(build: &mut Build<'_>) -> Value {
     let params = build.get("params");
     let root = Pointer::ROOT;
     let place = root.key("params");
-    let [start, from, to] = TIMES.map(|name| nested(params, name).and_then(|node| seconds(node, &place).ok()));
+    let [start, from, to] =
+        TIMES.map(|name| nested(params, name).and_then(|node| seconds(node, &place).ok()));
     if let (Some(from), Some(to)) = (from, to)
         && from >= to
     {
-        build.faults.push(Diagnostic::new(Code::WindowOrder, &place.key("windowEndTime")));
+        build.faults.push(Diagnostic::new(
+            Code::WindowOrder,
+            &place.key("windowEndTime"),
+        ));
     }
     let params = Value::object([
         ("startTime", start.map(Value::from)),
         ("windowStartTime", from.map(Value::from)),
         ("windowEndTime", to.map(Value::from)),
-        ("deltaColumn", params.and_then(|params| present(params, "deltaColumn")).map(Node::to_value)),
+        (
+            "deltaColumn",
+            params
+                .and_then(|params| present(params, "deltaColumn"))
+                .map(Node::to_value),
+        ),
     ]);
     Value::object([("flowId", build.text("flowId")), ("params", Some(params))])
 }
@@ -66,6 +115,8 @@ fn create(build: &mut Build<'_>) -> Value {
 fn list_runs(build: &mut Build<'_>) {
     list(build);
     if let Some(flow) = build.get("flowId").and_then(Node::as_str) {
-        build.query.push(format!("property=flowId=={}", encode_but(&flow, "")));
+        build
+            .query
+            .push(format!("property=flowId=={}", encode_but(&flow, "")));
     }
 }

@@ -1,6 +1,9 @@
 //! Source connections: which data of a source.
 
-use super::shared::*;
+use super::shared::{
+    CONNECTOR, DESCRIPTION, DOC, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, Patchable, SPEC, connector,
+    finish_patch, id, list, patch_texts, raw_patch, source_params, spec,
+};
 use crate::answer::Answer;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
@@ -9,54 +12,121 @@ use crate::json::{Node, Pointer, Value};
 use crate::operation::{Body, Build, Operation, Service};
 
 const ID: Field = id("sourceConnectionId");
-const DATA: &[Field] = &[field("format", Shape::Name).required(), field("properties", Shape::Free)];
+const DATA: &[Field] = &[
+    field("format", Shape::Name).required(),
+    field("properties", Shape::Free),
+];
 
 pub(super) const ROWS: &[Operation] = &[
     Operation {
-        name: "createSourceConnection", service: Service::Flow, method: "POST", path: "/sourceConnections",
+        name: "createSourceConnection",
+        service: Service::Flow,
+        method: "POST",
+        path: "/sourceConnections",
         fields: &[
-            CONNECTOR, NAME.required(), DESCRIPTION, field("baseConnectionId", Shape::Uuid), field("resource", Shape::Name),
-            field("connectionSpec", Shape::Object(SPEC)), field("data", Shape::Object(DATA)), field("params", Shape::Free), DRAFT, EXTRA,
+            CONNECTOR,
+            NAME.required(),
+            DESCRIPTION,
+            field("baseConnectionId", Shape::Uuid),
+            field("resource", Shape::Name),
+            field("connectionSpec", Shape::Object(SPEC)),
+            field("data", Shape::Object(DATA)),
+            field("params", Shape::Free),
+            DRAFT,
+            EXTRA,
         ],
-        body: Body::Json(create), success: 201, answer: Answer::Created, doc: DOC,
+        body: Body::Json(create),
+        success: 201,
+        answer: Answer::Created,
+        doc: DOC,
     },
     Operation {
-        name: "listSourceConnections", service: Service::Flow, method: "GET", path: "/sourceConnections",
-        fields: &LIST, body: Body::Query(list), success: 200, answer: Answer::List, doc: DOC,
+        name: "listSourceConnections",
+        service: Service::Flow,
+        method: "GET",
+        path: "/sourceConnections",
+        fields: &LIST,
+        body: Body::Query(list),
+        success: 200,
+        answer: Answer::List,
+        doc: DOC,
     },
     Operation {
-        name: "getSourceConnection", service: Service::Flow, method: "GET", path: "/sourceConnections/{sourceConnectionId}",
-        fields: &[ID], body: Body::None, success: 200, answer: Answer::One, doc: DOC,
+        name: "getSourceConnection",
+        service: Service::Flow,
+        method: "GET",
+        path: "/sourceConnections/{sourceConnectionId}",
+        fields: &[ID],
+        body: Body::None,
+        success: 200,
+        answer: Answer::One,
+        doc: DOC,
     },
     Operation {
-        name: "updateSourceConnection", service: Service::Flow, method: "PATCH", path: "/sourceConnections/{sourceConnectionId}",
-        fields: &[ID, ETAG, NAME, DESCRIPTION, PATCH], body: Body::Patch(update), success: 200, answer: Answer::Created, doc: DOC,
+        name: "updateSourceConnection",
+        service: Service::Flow,
+        method: "PATCH",
+        path: "/sourceConnections/{sourceConnectionId}",
+        fields: &[ID, ETAG, NAME, DESCRIPTION, PATCH],
+        body: Body::Patch(update),
+        success: 200,
+        answer: Answer::Created,
+        doc: DOC,
     },
     Operation {
-        name: "publishSourceConnection", service: Service::Flow, method: "POST", path: "/sourceConnections/{sourceConnectionId}/action?op=publish",
-        fields: &[ID], body: Body::None, success: 200, answer: Answer::Created, doc: DOC,
+        name: "publishSourceConnection",
+        service: Service::Flow,
+        method: "POST",
+        path: "/sourceConnections/{sourceConnectionId}/action?op=publish",
+        fields: &[ID],
+        body: Body::None,
+        success: 200,
+        answer: Answer::Created,
+        doc: DOC,
     },
     Operation {
-        name: "deleteSourceConnection", service: Service::Flow, method: "DELETE", path: "/sourceConnections/{sourceConnectionId}",
-        fields: &[ID], body: Body::None, success: 204, answer: Answer::Empty, doc: DOC,
+        name: "deleteSourceConnection",
+        service: Service::Flow,
+        method: "DELETE",
+        path: "/sourceConnections/{sourceConnectionId}",
+        fields: &[ID],
+        body: Body::None,
+        success: 204,
+        answer: Answer::Empty,
+        doc: DOC,
     },
 ];
 
 fn create(build: &mut Build<'_>) -> Value {
     let connector = connector(build);
-    let source = connector.as_ref().and_then(|connector| connector.source.as_ref());
-    let spec = spec(build, "connectionSpec", connector.as_ref().map(|connector| &connector.connection_spec));
-    if source.is_some_and(|source| source.base_connection) && build.get("baseConnectionId").is_none() {
+    let source = connector
+        .as_ref()
+        .and_then(|connector| connector.source.as_ref());
+    let spec = spec(
+        build,
+        "connectionSpec",
+        connector
+            .as_ref()
+            .map(|connector| &connector.connection_spec),
+    );
+    if source.is_some_and(|source| source.base_connection)
+        && build.get("baseConnectionId").is_none()
+    {
         build.missing("baseConnectionId", "the id that createBaseConnection gave");
     }
     let params = source_params(build, connector.as_ref(), "params");
-    let format = source.and_then(|source| source.format.first()).map(|format| Value::object([("format", Some(format.as_str().into()))]));
+    let format = source
+        .and_then(|source| source.format.first())
+        .map(|format| Value::object([("format", Some(format.as_str().into()))]));
     let data = build.value("data").or(format);
     if data.is_none() && build.get("connector").is_none() {
         let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key("data"));
-        build.faults.push(fault.with("expected", "an object with `format`, such as `json`"));
+        build
+            .faults
+            .push(fault.with("expected", "an object with `format`, such as `json`"));
     }
-    let has_params = build.get("params").is_some() || !matches!(&params, Value::Object(members) if members.is_empty());
+    let has_params = build.get("params").is_some()
+        || !matches!(&params, Value::Object(members) if members.is_empty());
     Value::object([
         ("name", build.text("name")),
         ("description", build.text("description")),
@@ -69,12 +139,27 @@ fn create(build: &mut Build<'_>) -> Value {
 
 /// A flow does not pick up changed parameters: a new pair of connections and a new flow do.
 pub(super) fn update(build: &mut Build<'_>) -> Value {
-    const RULES: Patchable =
-        Patchable { paths: &["/name", "/description", "/params/", "/data/"], immutable: &["/connectionSpec/", "/baseConnectionId", "/id", "/etag", "/state"] };
+    const RULES: Patchable = Patchable {
+        paths: &["/name", "/description", "/params/", "/data/"],
+        immutable: &[
+            "/connectionSpec/",
+            "/baseConnectionId",
+            "/id",
+            "/etag",
+            "/state",
+        ],
+    };
     let mut operations = patch_texts(build);
     operations.extend(raw_patch(build, &RULES));
-    let touches = |node: Node<'_>| node.get("path").and_then(Node::as_str).is_some_and(|path| path.starts_with("/params") || path.starts_with("/data"));
-    if build.get("patch").is_some_and(|list| list.elements().any(touches)) {
+    let touches = |node: Node<'_>| {
+        node.get("path")
+            .and_then(Node::as_str)
+            .is_some_and(|path| path.starts_with("/params") || path.starts_with("/data"))
+    };
+    if build
+        .get("patch")
+        .is_some_and(|list| list.elements().any(touches))
+    {
         build.fault(Code::FlowIgnoresChange, "patch");
     }
     finish_patch(build, operations, "name, description, patch")

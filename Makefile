@@ -1,0 +1,38 @@
+# Two commands for a user: `make demo` and `make test`. Both install what they need into ignored folders.
+export CARGO_TARGET_DIR := $(CURDIR)/target
+VENV := build/venv
+PYTHON := $(VENV)/bin/python
+
+.PHONY: demo test packages wasm-target npm-package python-package
+
+demo: packages
+	@echo "== Python"
+	$(PYTHON) demo/demo.py build/demo-python.txt
+	@echo "== Node"
+	node build/consumer/demo/demo.mjs build/demo-node.txt
+	@cmp build/demo-python.txt build/demo-node.txt && echo "Both hosts made byte-identical requests."
+
+test: packages
+	cargo fmt --all --check
+	cargo clippy --workspace --exclude aepflow-python --all-targets -- -D warnings
+	cargo test -p aepflow
+	cd npm && npx tsc --noEmit && npm test
+	README=$(CURDIR)/README.md node --test build/consumer/tests/*.test.mjs
+	$(PYTHON) -m pytest -q tests bindings-python/tests
+
+packages: npm-package python-package
+
+# rustup adds the target that rust-toolchain.toml names where it may not install by itself.
+wasm-target:
+	rustup target add wasm32-unknown-unknown
+
+# The packed tarball is installed into an empty project, as a user would; scripts run from there.
+npm-package: wasm-target
+	mkdir -p build/consumer
+	cd npm && npm ci --no-audit --no-fund && npm run build && npm pack --pack-destination ../build
+	cp -r demo tests build/consumer/
+	cd build/consumer && npm init -y >/dev/null && npm install --no-audit --no-fund --no-save ../aepflow-0.1.0.tgz
+
+python-package:
+	python3 -m venv $(VENV)
+	$(PYTHON) -m pip install -q pytest ./bindings-python

@@ -1,0 +1,119 @@
+//! What must hold for any input: no panic, the same grammar as `serde_json`, no secret in what is shown.
+
+use aepflow::json::Document;
+use aepflow::{Response, call};
+use proptest::prelude::*;
+
+/// JSON-like text: random bytes seldom get past the first character.
+fn json_like() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"a\"",
+        "\"b\"",
+        "\"\\u00e9\"",
+        "\"\\ud83d\\ude00\"",
+        "\"\\ud800\"",
+        "\"\\x\"",
+        "1",
+        "-0",
+        "01",
+        "1.5e3",
+        "1.",
+        "true",
+        "null",
+        "nul",
+        " ",
+        "\n",
+        "{{x}}",
+        "{X}",
+        "\"é\"",
+        "\u{7f}",
+        "\"name\"",
+        "\"mappings\"",
+        "\"schedule\"",
+        "\"auth\"",
+        "\"\"",
+    ]);
+    prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+/// Whether an object of the text repeats a name, which only our reader refuses.
+fn repeats(text: &str) -> bool {
+    Document::parse(text.as_bytes()).is_err_and(|faults| {
+        faults
+            .iter()
+            .all(|fault| fault.kind == aepflow::json::FaultKind::DuplicateKey)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn the_reader_accepts_what_serde_json_accepts(text in json_like()) {
+        let ours = Document::parse(text.as_bytes());
+        let theirs = serde_json::from_str::<serde_json::Value>(&text);
+        prop_assert_eq!(ours.is_ok() || repeats(&text), theirs.is_ok(), "{}", text);
+        if let (Ok(ours), Ok(theirs)) = (ours, theirs) {
+            let written = ours.root().to_value().to_string();
+            prop_assert_eq!(serde_json::from_str::<serde_json::Value>(&written).ok(), Some(theirs));
+        }
+    }
+
+    #[test]
+    fn no_entry_point_panics(text in json_like(), noise in prop::collection::vec(any::<u8>(), 0..64), index in 0usize..200) {
+        let table: Vec<serde_json::Value> = serde_json::from_str(&call::operations()).expect("JSON");
+        let operation = table[index % table.len()]["name"].as_str().expect("a name").to_owned();
+        for bytes in [text.as_bytes(), &noise] {
+            let _ = call::check(&operation, bytes, b"");
+            let _ = call::build_request(&operation, bytes, bytes, bytes);
+            let _ = call::next_page(&operation, bytes, bytes, bytes, b"");
+            let _ = call::to_curl(bytes, false);
+            let _ = call::lint_request(bytes, b"");
+            let _ = call::lint_request(&[b"curl ", bytes].concat(), b"");
+            let _ = call::parse_response(&operation, bytes, bytes);
+            for status in [200, 302, 412, 500] {
+                let _ = aepflow::parse_response(&operation, &Response { status, headers: Vec::new(), body: bytes });
+            }
+        }
+        let _ = call::decode_source_params(&text);
+    }
+
+    #[test]
+    fn a_planted_secret_is_never_shown(tail in "[a-zA-Z0-9]{8,20}", key in "[a-z]{3,8}") {
+        let secret = format!("Zq{tail}");
+        let input = format!(r#"{{"connector":"stripe","name":5,"auth":{{"accessToken":"{secret}","{key}":"{secret}"}}}}"#);
+        let context = format!(r#"{{"accessToken":"{secret}","apiKey":"{secret}\n","orgId":"x","sandboxName":"prod"}}"#);
+        let error = aepflow::build_request("createBaseConnection", input.as_bytes(), context.as_bytes(), b"").expect_err("faults");
+        for shown in [format!("{error:?}"), error.to_string(), error.to_value().to_string()] {
+            prop_assert!(!shown.contains(&secret), "{}", shown);
+        }
+        let good = format!(r#"{{"connector":"stripe","name":"n","auth":{{"accessToken":"{secret}"}}}}"#);
+        let context = format!(r#"{{"accessToken":"a{secret}","apiKey":"{secret}","orgId":"5C1328435BF324E90A49402A@AdobeOrg","sandboxName":"prod"}}"#);
+        let request = aepflow::build_request("createBaseConnection", good.as_bytes(), context.as_bytes(), b"").expect("a request");
+        let debug = format!("{request:?}");
+        prop_assert!(!debug.contains(&secret), "{}", debug);
+        let mut all: serde_json::Value = serde_json::from_str(&request.head().to_string()).expect("JSON");
+        all["body"] = request.body.into();
+        let curl = call::to_curl(all.to_string().as_bytes(), false).expect("a command");
+        prop_assert!(!curl.contains(&secret), "{}", curl);
+    }
+}
+
+#[test]
+fn hostile_nesting_is_an_error() {
+    let text = "[".repeat(100_000);
+    assert!(Document::parse(text.as_bytes()).is_err());
+    assert!(
+        call::lint_request(
+            format!("{}{}", "{{".repeat(50_000), "}}".repeat(50_000)).as_bytes(),
+            b""
+        )
+        .starts_with('[')
+    );
+}

@@ -1,0 +1,28 @@
+// The README's JavaScript runs: the second part with an answer in place of the network.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
+
+test("the JavaScript examples run", async () => {
+  const readme = readFileSync(process.env.README, "utf8");
+  const [check, send] = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code);
+  const lines = [];
+  const file = new URL("readme.example.mjs", import.meta.url);
+  const head = check.split("\n").filter((line) => line.startsWith("import"));
+  const rest = check.replaceAll("…\"", "x\"").split("\n").filter((line) => !line.startsWith("import"));
+  writeFileSync(file, [
+    ...head,
+    "export async function run(console, key, fetch) {",
+    ...rest, send, "return { id, etag };", "}",
+  ].join("\n"));
+  const { run } = await import(file.href);
+  const fetch = async (url, request) => {
+    assert.equal(url, "https://platform.adobe.io/data/foundation/flowservice/connections");
+    assert.equal(JSON.parse(request.body).auth.params.accessToken, "rk_test_x");
+    return new Response('{"id":"1","etag":"\\"e\\""}', { status: 201 });
+  };
+  const result = await run({ log: (...words) => lines.push(words.join(" ")) }, "rk_test_x", fetch);
+  assert.deepEqual(result, { id: "1", etag: '"e"' });
+  assert.ok(lines.includes("interval_too_short /schedule/interval give at least 15"), lines.join("\n"));
+  assert.ok(lines.some((line) => line.startsWith("start_time_milliseconds /schedule/startTime")));
+});

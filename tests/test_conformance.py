@@ -1,0 +1,63 @@
+"""Runs the case files against the installed wheel. A case is data; this runner only calls and compares."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import aepflow
+import pytest
+
+CASES = Path(__file__).with_name("cases")
+NO_CLOCK = {"now": None}
+KINDS = {aepflow.ValidationError: "invalid", aepflow.ServiceError: "service", aepflow.UnexpectedResponseError: "unexpected"}
+
+
+def text(owner: dict[str, Any], name: str) -> Any:
+    return owner.get(f"{name}Text", owner.get(name))
+
+
+def run(case: dict[str, Any]) -> Any:
+    operation, options = case.get("operation"), case.get("options", NO_CLOCK)
+    match case["call"]:
+        case "check":
+            given = text(case, "input")
+            return [d.to_dict() for d in aepflow.check(operation, "" if given is None else given, options)]
+        case "buildRequest":
+            return aepflow.build_request(operation, text(case, "input"), case["context"], options).to_dict()
+        case "parseResponse":
+            response = case["response"]
+            body = response["bodyText"] if "bodyText" in response else json.dumps(response["body"], ensure_ascii=False, separators=(",", ":"))
+            return aepflow.parse_response(operation, {**response, "body": body})
+        case "nextPage":
+            page = aepflow.next_page(operation, case["input"], case["result"], case["context"], options)
+            return None if page is None else page.to_dict()
+        case "toCurl":
+            return aepflow.to_curl(case["request"], reveal_secrets=case.get("revealSecrets", False))
+        case "lintRequest":
+            return [d.to_dict() for d in aepflow.lint_request(case["text"], options)]
+        case "decodeSourceParams":
+            return aepflow.decode_source_params(case["text"])
+    raise AssertionError(case["call"])
+
+
+def thrown(error: Any) -> dict[str, Any]:
+    """The raised error in the form in which a case writes it."""
+    fields = {
+        "kind": KINDS[type(error)], "message": getattr(error, "message", None), "status": getattr(error, "status", None),
+        "code": getattr(error, "code", None), "detail": getattr(error, "detail", None), "requestId": getattr(error, "request_id", None),
+        "cause": getattr(error, "cause", None), "help": getattr(error, "help", None), "retry": getattr(error, "retry", None),
+        "mayHaveTakenEffect": getattr(error, "may_have_taken_effect", None), "body": getattr(error, "body", None),
+    }
+    if isinstance(error, aepflow.ValidationError):
+        fields["diagnostics"] = [d.to_dict() for d in error.diagnostics]
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+@pytest.mark.parametrize("path", sorted(CASES.rglob("*.json")), ids=lambda path: str(path.relative_to(CASES)))
+def test_case(path: Path) -> None:
+    case = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        result = run(case)
+    except aepflow.AepflowError as error:
+        result = {"error": thrown(error)}
+    assert result == case["expected"]
