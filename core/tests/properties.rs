@@ -52,13 +52,15 @@ fn repeats(text: &str) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_reader_accepts_what_serde_json_accepts(text in json_like()) {
         let ours = Document::parse(text.as_bytes());
         let theirs = serde_json::from_str::<serde_json::Value>(&text);
-        prop_assert_eq!(ours.is_ok() || repeats(&text), theirs.is_ok(), "{}", text);
+        // Numbers stay text with us, so none is too big.
+        let too_big = theirs.as_ref().is_err_and(|error| error.to_string().contains("out of range"));
+        prop_assert_eq!(ours.is_ok() || repeats(&text), theirs.is_ok() || too_big, "{}", text);
         if let (Ok(ours), Ok(theirs)) = (ours, theirs) {
             let written = ours.root().to_value().to_string();
             prop_assert_eq!(serde_json::from_str::<serde_json::Value>(&written).ok(), Some(theirs));

@@ -49,7 +49,7 @@ function buildWasm() {
 
 async function buildCommonJs() {
   const cjs = join(dist, "cjs");
-  mkdirSync(cjs);
+  mkdirSync(cjs, { recursive: true });
   writeFileSync(join(cjs, "package.json"), '{ "type": "commonjs" }\n');
   await build({
     entryPoints: [join(dist, "entry.node.js")],
