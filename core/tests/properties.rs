@@ -58,9 +58,10 @@ proptest! {
     fn the_reader_accepts_what_serde_json_accepts(text in json_like()) {
         let ours = Document::parse(text.as_bytes());
         let theirs = serde_json::from_str::<serde_json::Value>(&text);
-        // Numbers stay text with us, so none is too big.
+        // Numbers stay text with us, so none is too big; serde_json stops at one before it sees the rest.
         let too_big = theirs.as_ref().is_err_and(|error| error.to_string().contains("out of range"));
-        prop_assert_eq!(ours.is_ok() || repeats(&text), theirs.is_ok() || too_big, "{}", text);
+        prop_assume!(!too_big);
+        prop_assert_eq!(ours.is_ok() || repeats(&text), theirs.is_ok(), "{}", text);
         if let (Ok(ours), Ok(theirs)) = (ours, theirs) {
             let written = ours.root().to_value().to_string();
             prop_assert_eq!(serde_json::from_str::<serde_json::Value>(&written).ok(), Some(theirs));
