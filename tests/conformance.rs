@@ -11,10 +11,7 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             files(&path, found);
-        } else if path
-            .extension()
-            .is_some_and(|extension| extension == "json")
-        {
+        } else if path.extension().is_some_and(|extension| extension == "json") {
             found.push(path);
         }
     }
@@ -27,13 +24,7 @@ fn cases() -> Vec<(String, Value)> {
     paths.sort();
     let read = |path: PathBuf| {
         let text = fs::read_to_string(&path).expect("a case");
-        (
-            path.strip_prefix(&root)
-                .expect("below")
-                .display()
-                .to_string(),
-            serde_json::from_str(&text).expect("JSON"),
-        )
+        (path.strip_prefix(&root).expect("below").display().to_string(), serde_json::from_str(&text).expect("JSON"))
     };
     paths.into_iter().map(read).collect()
 }
@@ -65,15 +56,14 @@ fn run(case: &Value) -> Value {
     let fail = |error: String| json!({ "error": parse(&error) });
     match case["call"].as_str().expect("a call") {
         "check" => parse(&aepflow::call::check(operation, &input, &options)),
-        "buildRequest" => aepflow::call::build_request(operation, &input, &context, &options)
-            .map_or_else(fail, request),
+        "buildRequest" => {
+            aepflow::call::build_request(operation, &input, &context, &options).map_or_else(fail, request)
+        }
         "parseResponse" => {
             let response = &case["response"];
-            let head =
-                json!({ "status": response["status"], "headers": response["headers"] }).to_string();
+            let head = json!({ "status": response["status"], "headers": response["headers"] }).to_string();
             let body = bytes(response, "body");
-            aepflow::call::parse_response(operation, head.as_bytes(), &body)
-                .map_or_else(fail, |text| parse(&text))
+            aepflow::call::parse_response(operation, head.as_bytes(), &body).map_or_else(fail, |text| parse(&text))
         }
         "nextPage" => {
             let result = bytes(case, "result");
@@ -84,10 +74,7 @@ fn run(case: &Value) -> Value {
             let reveal = case["revealSecrets"].as_bool().unwrap_or(false);
             aepflow::call::to_curl(&bytes(case, "request"), reveal).map_or_else(fail, Value::from)
         }
-        "lintRequest" => parse(&aepflow::call::lint_request(
-            case["text"].as_str().expect("text").as_bytes(),
-            &options,
-        )),
+        "lintRequest" => parse(&aepflow::call::lint_request(case["text"].as_str().expect("text").as_bytes(), &options)),
         "decodeSourceParams" => {
             let text = case["text"].as_str().expect("text");
             aepflow::call::decode_source_params(text).map_or_else(fail, |text| parse(&text))
@@ -102,10 +89,7 @@ fn every_case_gives_what_it_expects() {
     for (name, case) in cases() {
         let result = run(&case);
         if result != case["expected"] {
-            failures.push(format!(
-                "{name}\n  expected {}\n  got      {result}",
-                case["expected"]
-            ));
+            failures.push(format!("{name}\n  expected {}\n  got      {result}", case["expected"]));
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
@@ -125,27 +109,16 @@ fn every_operation_and_code_has_a_case() {
         .filter_map(|(_, case)| case["operation"].as_str())
         .collect();
     let table = parse(&aepflow::call::operations());
-    for name in table
-        .as_array()
-        .expect("a list")
-        .iter()
-        .filter_map(|row| row["name"].as_str())
-    {
+    for name in table.as_array().expect("a list").iter().filter_map(|row| row["name"].as_str()) {
         assert!(built.contains(name), "no case builds {name}");
         assert!(read.contains(name), "no case reads the answer of {name}");
     }
-    let text: String = cases
-        .iter()
-        .map(|(_, case)| case["expected"].to_string())
-        .collect();
+    let text: String = cases.iter().map(|(_, case)| case["expected"].to_string()).collect();
     for code in aepflow::Code::ALL
         .iter()
         .map(|code| code.row().0)
         .filter(|code| !["not_json", "json_too_long", "json_encoding"].contains(code))
     {
-        assert!(
-            text.contains(&format!("\"code\":\"{code}\"")),
-            "no case reaches {code}"
-        );
+        assert!(text.contains(&format!("\"code\":\"{code}\"")), "no case reaches {code}");
     }
 }

@@ -42,8 +42,7 @@ mod _core {
         input: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let checked =
-            to_json(input).and_then(|input| Ok(call::check(operation, &input, &to_json(options)?)));
+        let checked = to_json(input).and_then(|input| Ok(call::check(operation, &input, &to_json(options)?)));
         to_python(py, &checked.unwrap_or_else(Faults::into_list))
     }
 
@@ -103,8 +102,7 @@ mod _core {
         text: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let linted =
-            to_json(text).and_then(|text| Ok(call::lint_request(&text, &to_json(options)?)));
+        let linted = to_json(text).and_then(|text| Ok(call::lint_request(&text, &to_json(options)?)));
         to_python(py, &linted.unwrap_or_else(Faults::into_list))
     }
 

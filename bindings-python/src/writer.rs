@@ -4,9 +4,7 @@ use std::borrow::Cow;
 
 use pyo3::prelude::*;
 use pyo3::type_object::PyTypeInfo;
-use pyo3::types::{
-    PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple,
-};
+use pyo3::types::{PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple};
 use serde::Serialize;
 
 use crate::failure::Faults;
@@ -42,24 +40,15 @@ enum Step<'a> {
     Index(&'a Place<'a>, usize),
 }
 
-const ROOT: Place<'static> = Place {
-    step: Step::Root,
-    depth: 0,
-};
+const ROOT: Place<'static> = Place { step: Step::Root, depth: 0 };
 
 impl Place<'_> {
     fn key<'a>(&'a self, key: &'a str) -> Place<'a> {
-        Place {
-            step: Step::Key(self, key),
-            depth: self.depth + 1,
-        }
+        Place { step: Step::Key(self, key), depth: self.depth + 1 }
     }
 
     fn index(&self, index: usize) -> Place<'_> {
-        Place {
-            step: Step::Index(self, index),
-            depth: self.depth + 1,
-        }
+        Place { step: Step::Index(self, index), depth: self.depth + 1 }
     }
 
     fn pointer(&self) -> String {
@@ -84,11 +73,7 @@ struct Writer {
 
 impl Writer {
     fn finish(self) -> Result<Vec<u8>, Faults> {
-        if self.faults.is_empty() {
-            Ok(self.out)
-        } else {
-            Err(self.faults)
-        }
+        if self.faults.is_empty() { Ok(self.out) } else { Err(self.faults) }
     }
 
     fn fault(&mut self, place: &Place<'_>, found: &str) {
@@ -147,10 +132,7 @@ impl Writer {
             return self.scalar(&number);
         }
         // The digits as the base class writes them: an enumeration has a text of its own.
-        let digits = number
-            .py()
-            .get_type::<PyInt>()
-            .call_method1("__repr__", (number,));
+        let digits = number.py().get_type::<PyInt>().call_method1("__repr__", (number,));
         match digits.and_then(|digits| digits.extract::<String>()) {
             Ok(digits) => self.out.extend_from_slice(digits.as_bytes()),
             Err(_) => self.fault(place, "integer with too many digits"),
@@ -243,17 +225,10 @@ impl Writer {
 
 /// A failed cast makes an error, and this is asked many times in vain; so the type is compared first.
 fn exact<'a, 'py, T: PyTypeInfo>(value: &'a Bound<'py, PyAny>) -> Option<&'a Bound<'py, T>> {
-    if value.is_exact_instance_of::<T>() {
-        value.cast_exact().ok()
-    } else {
-        None
-    }
+    if value.is_exact_instance_of::<T>() { value.cast_exact().ok() } else { None }
 }
 
 fn type_name(value: &Bound<'_, PyAny>) -> String {
     let name = value.get_type().name();
-    name.map_or_else(
-        |_| "object".to_owned(),
-        |name| name.to_string_lossy().into_owned(),
-    )
+    name.map_or_else(|_| "object".to_owned(), |name| name.to_string_lossy().into_owned())
 }

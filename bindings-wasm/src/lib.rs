@@ -27,15 +27,8 @@ pub fn check(operation: &str, input: &[u8], options: &[u8]) -> String {
 
 /// Builds one request as `[headJson, body?]`; throws the error's JSON.
 #[wasm_bindgen(js_name = buildRequest)]
-pub fn build_request(
-    operation: &str,
-    input: &[u8],
-    context: &[u8],
-    options: &[u8],
-) -> Result<Array, JsValue> {
-    Ok(request_parts(call::build_request(
-        operation, input, context, options,
-    )?))
+pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u8]) -> Result<Array, JsValue> {
+    Ok(request_parts(call::build_request(operation, input, context, options)?))
 }
 
 /// Reads an answer into JSON; throws the error's JSON.

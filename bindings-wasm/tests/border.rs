@@ -7,14 +7,7 @@ use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-const BYTES: [&[u8]; 6] = [
-    b"",
-    b"{",
-    b"null",
-    b"[]",
-    b"\xff\xfe",
-    b"{\"a\":\"\xed\xa0\x80\"}",
-];
+const BYTES: [&[u8]; 6] = [b"", b"{", b"null", b"[]", b"\xff\xfe", b"{\"a\":\"\xed\xa0\x80\"}"];
 const OPERATIONS: [&str; 3] = ["createBaseConnection", "noSuchOperation", ""];
 
 fn parse(text: &str) -> JsValue {
@@ -24,10 +17,7 @@ fn parse(text: &str) -> JsValue {
 /// The `kind` inside a thrown value, which must be a string of JSON.
 fn kind(thrown: &JsValue) -> String {
     let error = parse(&thrown.as_string().expect("an error is a string"));
-    Reflect::get(&error, &"kind".into())
-        .unwrap()
-        .as_string()
-        .expect("an error has a kind")
+    Reflect::get(&error, &"kind".into()).unwrap().as_string().expect("an error has a kind")
 }
 
 #[wasm_bindgen_test]
@@ -40,12 +30,8 @@ fn the_tables_are_json() {
 fn check_and_lint_give_a_list_for_any_bytes() {
     for bytes in BYTES {
         for operation in OPERATIONS {
-            assert!(Array::is_array(&parse(&border::check(
-                operation, bytes, b""
-            ))));
-            assert!(Array::is_array(&parse(&border::check(
-                operation, b"{}", bytes
-            ))));
+            assert!(Array::is_array(&parse(&border::check(operation, bytes, b""))));
+            assert!(Array::is_array(&parse(&border::check(operation, b"{}", bytes))));
         }
         assert!(Array::is_array(&parse(&border::lint_request(bytes, b""))));
         assert!(Array::is_array(&parse(&border::lint_request(b"{}", bytes))));
@@ -61,19 +47,13 @@ fn bad_bytes_are_invalid_never_a_trap() {
         }
         assert_eq!(kind(&border::to_curl(bytes, false).unwrap_err()), "invalid");
     }
-    assert_eq!(
-        kind(&border::decode_source_params("%").unwrap_err()),
-        "invalid"
-    );
+    assert_eq!(kind(&border::decode_source_params("%").unwrap_err()), "invalid");
 }
 
 #[wasm_bindgen_test]
 fn an_answer_of_any_bytes_is_read_or_refused() {
     for operation in OPERATIONS {
-        for (head, body) in BYTES
-            .iter()
-            .flat_map(|head| BYTES.map(|body| (*head, body)))
-        {
+        for (head, body) in BYTES.iter().flat_map(|head| BYTES.map(|body| (*head, body))) {
             if let Err(thrown) = border::parse_response(operation, head, body) {
                 assert!(["invalid", "service", "unexpected"].contains(&kind(&thrown).as_str()));
             }

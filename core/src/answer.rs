@@ -76,11 +76,7 @@ impl Answer {
             Answer::DatasetId => "id",
             Answer::DatasetDeleted => "deleted",
             Answer::Token => "token",
-            Answer::One
-            | Answer::MappingSet
-            | Answer::Registry
-            | Answer::Descriptor
-            | Answer::KeyedOne => "resource",
+            Answer::One | Answer::MappingSet | Answer::Registry | Answer::Descriptor | Answer::KeyedOne => "resource",
             _ => "list",
         }
     }
@@ -107,17 +103,13 @@ impl Answer {
         if self == Answer::Empty {
             return Ok(Value::Null);
         }
-        let document =
-            Document::parse(response.body).map_err(|_| unexpected("the body is not JSON"))?;
-        self.shape(document.root())
-            .ok_or_else(|| unexpected(self.promise()))
+        let document = Document::parse(response.body).map_err(|_| unexpected("the body is not JSON"))?;
+        self.shape(document.root()).ok_or_else(|| unexpected(self.promise()))
     }
 
     fn promise(self) -> &'static str {
         match self {
-            Answer::Created | Answer::Run | Answer::MappingSet => {
-                "an object with `id` was expected"
-            }
+            Answer::Created | Answer::Run | Answer::MappingSet => "an object with `id` was expected",
             Answer::One => "an object whose `items` hold one resource was expected",
             Answer::List | Answer::Runs => "an object with the array `items` was expected",
             Answer::Tested => "an object with the boolean `result` was expected",
@@ -129,12 +121,8 @@ impl Answer {
             Answer::Registry => "an object with `$id` was expected",
             Answer::RegistryList => "an object with the array `results` was expected",
             Answer::Descriptor => "an object with `@id` was expected",
-            Answer::DatasetId | Answer::DatasetDeleted => {
-                "an array of dataset references was expected"
-            }
-            Answer::Descriptors | Answer::Keyed | Answer::KeyedOne => {
-                "an object keyed by id was expected"
-            }
+            Answer::DatasetId | Answer::DatasetDeleted => "an array of dataset references was expected",
+            Answer::Descriptors | Answer::Keyed | Answer::KeyedOne => "an object keyed by id was expected",
             Answer::Sandboxes => "an object with the array `sandboxes` was expected",
             Answer::Token => "an object with `access_token` and `expires_in` was expected",
             Answer::Any | Answer::Empty => "an array or object was expected",
@@ -149,25 +137,16 @@ impl Answer {
         };
         match self {
             Answer::Empty => None,
-            Answer::Any => {
-                matches!(root.kind(), Kind::Array | Kind::Object).then(|| root.to_value())
-            }
+            Answer::Any => matches!(root.kind(), Kind::Array | Kind::Object).then(|| root.to_value()),
             Answer::Created | Answer::MappingSet => text("id").map(|_| root.to_value()),
-            Answer::One => one()
-                .filter(|node| node.kind() == Kind::Object)
-                .map(Node::to_value),
+            Answer::One => one().filter(|node| node.kind() == Kind::Object).map(Node::to_value),
             Answer::List => list(root, "items"),
             Answer::Tested => root.get("result")?.as_bool().map(|_| root.to_value()),
             Answer::Run => one().map(runs::read),
             Answer::Runs => {
-                let items = root
-                    .get("items")
-                    .filter(|items| items.kind() == Kind::Array)?;
+                let items = root.get("items").filter(|items| items.kind() == Kind::Array)?;
                 let mut result = root.to_value();
-                result.set(
-                    "items",
-                    Value::Array(items.elements().map(runs::read).collect()),
-                );
+                result.set("items", Value::Array(items.elements().map(runs::read).collect()));
                 Some(result)
             }
             Answer::DataPrepList => list(root, "data"),
@@ -182,14 +161,9 @@ impl Answer {
                 _ => None,
             },
             Answer::Validation => {
-                let entries = root
-                    .get("validationResponse")
-                    .filter(|entries| entries.kind() == Kind::Array)?;
+                let entries = root.get("validationResponse").filter(|entries| entries.kind() == Kind::Array)?;
                 let success = |entry: Node<'_>| {
-                    entry
-                        .get("status")
-                        .and_then(Node::as_str)
-                        .is_some_and(|s| s.eq_ignore_ascii_case("success"))
+                    entry.get("status").and_then(Node::as_str).is_some_and(|s| s.eq_ignore_ascii_case("success"))
                 };
                 let mut result = root.to_value();
                 result.set("valid", entries.elements().all(success).into());
@@ -200,15 +174,10 @@ impl Answer {
                     Some(Value::object([("valid", Some(valid.into()))]))
                 } else {
                     let status = text("validationStatus")?.as_str()?.to_lowercase();
-                    let error = text("error")
-                        .and_then(Node::as_str)
-                        .filter(|error| error != "none");
+                    let error = text("error").and_then(Node::as_str).filter(|error| error != "none");
                     let error = error.map(|error| error.into_owned().into());
                     Some(Value::object([
-                        (
-                            "valid",
-                            Some(matches!(status.as_str(), "succeeded" | "success").into()),
-                        ),
+                        ("valid", Some(matches!(status.as_str(), "succeeded" | "success").into())),
                         ("error", error),
                     ]))
                 }
@@ -217,25 +186,13 @@ impl Answer {
             Answer::Registry => text("$id").map(|_| root.to_value()),
             Answer::Descriptor => text("@id").map(|_| root.to_value()),
             Answer::Descriptors => descriptors(root),
-            Answer::DatasetId => Some(Value::object([(
-                "id",
-                Some(reference(root.elements().next()?)?.into()),
-            )])),
+            Answer::DatasetId => Some(Value::object([("id", Some(reference(root.elements().next()?)?.into()))])),
             Answer::DatasetDeleted => (root.kind() == Kind::Array).then(|| {
                 let id = root.elements().next().and_then(reference);
-                Value::object([
-                    ("deleted", Some(id.is_some().into())),
-                    ("id", id.map(Value::from)),
-                ])
+                Value::object([("deleted", Some(id.is_some().into())), ("id", id.map(Value::from))])
             }),
-            Answer::Keyed => {
-                (root.kind() == Kind::Object).then(|| items(root.members().map(keyed).collect()))
-            }
-            Answer::KeyedOne => root
-                .members()
-                .next()
-                .filter(|(_, value)| value.kind() == Kind::Object)
-                .map(keyed),
+            Answer::Keyed => (root.kind() == Kind::Object).then(|| items(root.members().map(keyed).collect())),
+            Answer::KeyedOne => root.members().next().filter(|(_, value)| value.kind() == Kind::Object).map(keyed),
             Answer::Token => token(root),
         }
     }
@@ -247,14 +204,10 @@ fn items(list: Vec<Value>) -> Value {
 
 /// The platform's list under its own key becomes `items`, in front of what else the answer holds.
 fn list(root: Node<'_>, key: &str) -> Option<Value> {
-    let entries = root
-        .get(key)
-        .filter(|entries| entries.kind() == Kind::Array)?;
+    let entries = root.get(key).filter(|entries| entries.kind() == Kind::Array)?;
     let mut members = vec![("items".to_owned(), entries.to_value())];
     members.extend(
-        root.members()
-            .filter(|(name, _)| name != key)
-            .map(|(name, value)| (name.into_owned(), value.to_value())),
+        root.members().filter(|(name, _)| name != key).map(|(name, value)| (name.into_owned(), value.to_value())),
     );
     Some(Value::Object(members))
 }
@@ -262,10 +215,7 @@ fn list(root: Node<'_>, key: &str) -> Option<Value> {
 fn keyed((id, value): (std::borrow::Cow<'_, str>, Node<'_>)) -> Value {
     let mut members = vec![("id".to_owned(), Value::from(id.as_ref()))];
     members.extend(
-        value
-            .members()
-            .filter(|(name, _)| name != "id")
-            .map(|(name, value)| (name.into_owned(), value.to_value())),
+        value.members().filter(|(name, _)| name != "id").map(|(name, value)| (name.into_owned(), value.to_value())),
     );
     Value::Object(members)
 }
@@ -274,9 +224,7 @@ fn keyed((id, value): (std::borrow::Cow<'_, str>, Node<'_>)) -> Value {
 fn reference(node: Node<'_>) -> Option<String> {
     let text = node.as_str()?;
     let id = text.rsplit('/').next().filter(|id| !id.is_empty())?;
-    text.to_lowercase()
-        .starts_with("@/datasets/")
-        .then(|| id.to_owned())
+    text.to_lowercase().starts_with("@/datasets/").then(|| id.to_owned())
 }
 
 fn descriptors(root: Node<'_>) -> Option<Value> {
@@ -303,16 +251,9 @@ fn descriptors(root: Node<'_>) -> Option<Value> {
 fn token(root: Node<'_>) -> Option<Value> {
     const LONGEST_SECONDS: i64 = 1_000_000;
     let life = root.get("expires_in").and_then(crate::rules::count)?;
-    let life = if life > LONGEST_SECONDS {
-        life / 1000
-    } else {
-        life
-    };
+    let life = if life > LONGEST_SECONDS { life / 1000 } else { life };
     Some(Value::object([
-        (
-            "accessToken",
-            Some(root.get("access_token")?.as_str()?.into_owned().into()),
-        ),
+        ("accessToken", Some(root.get("access_token")?.as_str()?.into_owned().into())),
         ("tokenType", root.get("token_type").map(Node::to_value)),
         ("expiresIn", Some(life.into())),
     ]))

@@ -35,8 +35,7 @@ pub fn check(operation: &str, input: &[u8], options: &[u8]) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     if let Some(operation) = named(operation, &mut faults) {
         // The values of the context change no rule but that for equal tokens.
-        let context =
-            Document::parse(b"{}").map(|empty| Context::read(empty.root(), true, &mut Vec::new()));
+        let context = Document::parse(b"{}").map(|empty| Context::read(empty.root(), true, &mut Vec::new()));
         if let Ok(context) = context {
             make(operation, input, &context, options, &mut faults);
         }
@@ -50,12 +49,7 @@ pub fn check(operation: &str, input: &[u8], options: &[u8]) -> Vec<Diagnostic> {
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults of input, context and options.
-pub fn build_request(
-    operation: &str,
-    input: &[u8],
-    context: &[u8],
-    options: &[u8],
-) -> Result<Request, Error> {
+pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u8]) -> Result<Request, Error> {
     let mut faults = Vec::new();
     let request = named(operation, &mut faults).and_then(|operation| {
         let token_call = operation.answer == Answer::Token;
@@ -93,11 +87,9 @@ pub fn next_page(
     options: &[u8],
 ) -> Result<Option<Request>, Error> {
     let mut faults = Vec::new();
-    let (Some(row), Some(result), Some(document)) = (
-        named(operation, &mut faults),
-        parse(result, "/result", &mut faults),
-        parse(input, "", &mut faults),
-    ) else {
+    let (Some(row), Some(result), Some(document)) =
+        (named(operation, &mut faults), parse(result, "/result", &mut faults), parse(input, "", &mut faults))
+    else {
         return Err(Error::Invalid(faults));
     };
     let Some((name, value)) = row.next(document.root(), result.root()) else {
@@ -128,11 +120,8 @@ fn named(name: &str, faults: &mut Vec<Diagnostic>) -> Option<&'static Operation>
     let found = table::find(name);
     if found.is_none() {
         let near = nearest(name, table::all().map(|operation| operation.name));
-        faults.push(
-            Diagnostic::at(Code::UnknownOperation, "")
-                .with("operation", shown(name))
-                .with_some("nearest", near),
-        );
+        faults
+            .push(Diagnostic::at(Code::UnknownOperation, "").with("operation", shown(name)).with_some("nearest", near));
     }
     found
 }
@@ -145,8 +134,7 @@ fn make(
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Request> {
     let options = if options.is_empty() { b"{}" } else { options };
-    let options = parse(options, "/options", faults)
-        .map(|document| Options::read(Some(document.root()), faults));
+    let options = parse(options, "/options", faults).map(|document| Options::read(Some(document.root()), faults));
     let document = parse(input, "", faults)?;
     let request = operation.build(document.root(), context, options?, faults);
     Some(request)
@@ -179,44 +167,28 @@ pub(crate) fn syntax(fault: &Fault, text: &[u8], path: &str) -> Diagnostic {
         FaultKind::Syntax => Code::JsonSyntax,
     };
     let (line, column) = position(text, fault.offset);
-    let diagnostic = Diagnostic::at(code, path)
-        .with("line", line)
-        .with("column", column);
-    if code == Code::JsonTooDeep {
-        diagnostic.with("limit", 128usize)
-    } else {
-        diagnostic
-    }
+    let diagnostic = Diagnostic::at(code, path).with("line", line).with("column", column);
+    if code == Code::JsonTooDeep { diagnostic.with("limit", 128usize) } else { diagnostic }
 }
 
 /// Line and column of a byte, both from 1.
 pub(crate) fn position(text: &[u8], offset: usize) -> (usize, usize) {
     let before = &text[..offset.min(text.len())];
     let line = before.split(|byte| *byte == b'\n').count();
-    let start = before
-        .iter()
-        .rposition(|byte| *byte == b'\n')
-        .map_or(0, |at| at + 1);
-    (
-        line,
-        String::from_utf8_lossy(&before[start..]).chars().count() + 1,
-    )
+    let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    (line, String::from_utf8_lossy(&before[start..]).chars().count() + 1)
 }
 
 impl Operation {
     /// The field of the input that asks for the next page, and its value.
     fn next(&self, input: Node<'_>, result: Node<'_>) -> Option<(&'static str, Value)> {
-        let number = |node: Node<'_>, name: &str| {
-            crate::operation::present(node, name).and_then(crate::rules::count)
-        };
+        let number = |node: Node<'_>, name: &str| crate::operation::present(node, name).and_then(crate::rules::count);
         let fetched = i64::try_from(result.get("items")?.elements().count()).ok()?;
         match self.answer {
             Answer::List | Answer::Runs => {
                 let href = result.get("_links")?.get("next")?.get("href")?.as_str()?;
                 // Tokens may hold `=`, so only the first one ends the name.
-                let token = href
-                    .split(['?', '&'])
-                    .find_map(|pair| pair.strip_prefix("continuationToken="))?;
+                let token = href.split(['?', '&']).find_map(|pair| pair.strip_prefix("continuationToken="))?;
                 let token = String::from_utf8(decode(token)).ok()?;
                 self.fields
                     .iter()
@@ -224,26 +196,13 @@ impl Operation {
                     .then(|| ("continuationToken", token.into()))
             }
             Answer::DataPrepList | Answer::Keyed => {
-                let limit = number(input, "limit").unwrap_or(if self.answer == Answer::Keyed {
-                    20
-                } else {
-                    10
-                });
-                (fetched >= limit && fetched > 0).then(|| {
-                    (
-                        "start",
-                        (number(input, "start").unwrap_or(0) + fetched).into(),
-                    )
-                })
+                let limit = number(input, "limit").unwrap_or(if self.answer == Answer::Keyed { 20 } else { 10 });
+                (fetched >= limit && fetched > 0)
+                    .then(|| ("start", (number(input, "start").unwrap_or(0) + fetched).into()))
             }
             Answer::RegistryList => {
-                let next = result
-                    .get("_page")
-                    .and_then(|page| crate::operation::present(page, "next"))?;
-                let starts = self
-                    .fields
-                    .iter()
-                    .any(|field| matches!(field.place, Place::Query("start", _)));
+                let next = result.get("_page").and_then(|page| crate::operation::present(page, "next"))?;
+                let starts = self.fields.iter().any(|field| matches!(field.place, Place::Query("start", _)));
                 starts.then(|| ("start", next.to_value()))
             }
             _ => None,

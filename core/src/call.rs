@@ -16,10 +16,7 @@ pub struct RequestText {
 
 impl From<Request> for RequestText {
     fn from(request: Request) -> Self {
-        RequestText {
-            head: request.head().to_string(),
-            body: request.body,
-        }
+        RequestText { head: request.head().to_string(), body: request.body }
     }
 }
 
@@ -53,15 +50,8 @@ pub fn check(operation: &str, input: &[u8], options: &[u8]) -> String {
 ///
 /// # Errors
 /// The error as JSON.
-pub fn build_request(
-    operation: &str,
-    input: &[u8],
-    context: &[u8],
-    options: &[u8],
-) -> Result<RequestText, String> {
-    crate::build_request(operation, input, context, options)
-        .map(RequestText::from)
-        .map_err(|fault| error(&fault))
+pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u8]) -> Result<RequestText, String> {
+    crate::build_request(operation, input, context, options).map(RequestText::from).map_err(|fault| error(&fault))
 }
 
 /// Reads an answer; `head` is the JSON object `{"status", "headers"}`, `body` the bytes received.
@@ -71,32 +61,16 @@ pub fn build_request(
 pub fn parse_response(operation: &str, head: &[u8], body: &[u8]) -> Result<String, String> {
     let head = Document::parse(head).ok();
     let root = head.as_ref().map(Document::root);
-    let status = root
-        .and_then(|root| root.get("status")?.as_i64())
-        .and_then(|status| u16::try_from(status).ok());
+    let status = root.and_then(|root| root.get("status")?.as_i64()).and_then(|status| u16::try_from(status).ok());
     let Some(status) = status else {
         let fault = Diagnostic::at(Code::MissingField, "/response/status").with("field", "status");
-        return Err(error(&Error::Invalid(vec![
-            fault.with("expected", "the HTTP status as an integer"),
-        ])));
+        return Err(error(&Error::Invalid(vec![fault.with("expected", "the HTTP status as an integer")])));
     };
-    let headers = root
-        .and_then(|root| root.get("headers"))
-        .into_iter()
-        .flat_map(Node::members);
-    let headers = headers
-        .filter_map(|(name, value)| Some((name.into_owned(), value.as_str()?.into_owned())))
-        .collect();
-    crate::parse_response(
-        operation,
-        &Response {
-            status,
-            headers,
-            body,
-        },
-    )
-    .map(|value| value.to_string())
-    .map_err(|fault| error(&fault))
+    let headers = root.and_then(|root| root.get("headers")).into_iter().flat_map(Node::members);
+    let headers = headers.filter_map(|(name, value)| Some((name.into_owned(), value.as_str()?.into_owned()))).collect();
+    crate::parse_response(operation, &Response { status, headers, body })
+        .map(|value| value.to_string())
+        .map_err(|fault| error(&fault))
 }
 
 /// The request for the next page, or nothing; `result` is what `parse_response` gave.
@@ -134,16 +108,11 @@ pub fn lint_request(text: &[u8], options: &[u8]) -> String {
 /// # Errors
 /// The error as JSON.
 pub fn decode_source_params(text: &str) -> Result<String, String> {
-    crate::decode_source_params(text)
-        .map(|value| value.to_string())
-        .map_err(|fault| error(&fault))
+    crate::decode_source_params(text).map(|value| value.to_string()).map_err(|fault| error(&fault))
 }
 
 /// The diagnostic, as JSON, for a host value that JSON cannot carry; `path` is its JSON Pointer, `found` its kind.
 #[must_use]
 pub fn not_json(path: &str, found: &str) -> String {
-    Diagnostic::at(Code::NotJson, path)
-        .with("found", found)
-        .to_value()
-        .to_string()
+    Diagnostic::at(Code::NotJson, path).with("found", found).to_value().to_string()
 }

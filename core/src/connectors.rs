@@ -82,208 +82,73 @@ pub(crate) struct Schedule {
 
 /// A new connector: its file, and its line here.
 const FILES: &[(&str, &str)] = &[
-    (
-        "amazon-kinesis",
-        include_str!("../data/connectors/amazon-kinesis.json"),
-    ),
-    (
-        "amazon-redshift",
-        include_str!("../data/connectors/amazon-redshift.json"),
-    ),
-    (
-        "amazon-s3",
-        include_str!("../data/connectors/amazon-s3.json"),
-    ),
-    (
-        "apache-cassandra",
-        include_str!("../data/connectors/apache-cassandra.json"),
-    ),
-    (
-        "apache-hive",
-        include_str!("../data/connectors/apache-hive.json"),
-    ),
-    (
-        "apache-spark",
-        include_str!("../data/connectors/apache-spark.json"),
-    ),
-    (
-        "azure-blob",
-        include_str!("../data/connectors/azure-blob.json"),
-    ),
-    (
-        "azure-data-explorer",
-        include_str!("../data/connectors/azure-data-explorer.json"),
-    ),
-    (
-        "azure-event-hubs",
-        include_str!("../data/connectors/azure-event-hubs.json"),
-    ),
-    (
-        "azure-file-storage",
-        include_str!("../data/connectors/azure-file-storage.json"),
-    ),
-    (
-        "azure-synapse-analytics",
-        include_str!("../data/connectors/azure-synapse-analytics.json"),
-    ),
-    (
-        "capillary",
-        include_str!("../data/connectors/capillary.json"),
-    ),
+    ("amazon-kinesis", include_str!("../data/connectors/amazon-kinesis.json")),
+    ("amazon-redshift", include_str!("../data/connectors/amazon-redshift.json")),
+    ("amazon-s3", include_str!("../data/connectors/amazon-s3.json")),
+    ("apache-cassandra", include_str!("../data/connectors/apache-cassandra.json")),
+    ("apache-hive", include_str!("../data/connectors/apache-hive.json")),
+    ("apache-spark", include_str!("../data/connectors/apache-spark.json")),
+    ("azure-blob", include_str!("../data/connectors/azure-blob.json")),
+    ("azure-data-explorer", include_str!("../data/connectors/azure-data-explorer.json")),
+    ("azure-event-hubs", include_str!("../data/connectors/azure-event-hubs.json")),
+    ("azure-file-storage", include_str!("../data/connectors/azure-file-storage.json")),
+    ("azure-synapse-analytics", include_str!("../data/connectors/azure-synapse-analytics.json")),
+    ("capillary", include_str!("../data/connectors/capillary.json")),
     ("chatlio", include_str!("../data/connectors/chatlio.json")),
-    (
-        "couchbase",
-        include_str!("../data/connectors/couchbase.json"),
-    ),
-    (
-        "customerio",
-        include_str!("../data/connectors/customerio.json"),
-    ),
-    (
-        "data-landing-zone",
-        include_str!("../data/connectors/data-landing-zone.json"),
-    ),
-    (
-        "databricks",
-        include_str!("../data/connectors/databricks.json"),
-    ),
+    ("couchbase", include_str!("../data/connectors/couchbase.json")),
+    ("customerio", include_str!("../data/connectors/customerio.json")),
+    ("data-landing-zone", include_str!("../data/connectors/data-landing-zone.json")),
+    ("databricks", include_str!("../data/connectors/databricks.json")),
     ("ftp", include_str!("../data/connectors/ftp.json")),
-    (
-        "generic-odata",
-        include_str!("../data/connectors/generic-odata.json"),
-    ),
-    (
-        "generic-rest",
-        include_str!("../data/connectors/generic-rest.json"),
-    ),
-    (
-        "google-ads",
-        include_str!("../data/connectors/google-ads.json"),
-    ),
-    (
-        "greenplum",
-        include_str!("../data/connectors/greenplum.json"),
-    ),
+    ("generic-odata", include_str!("../data/connectors/generic-odata.json")),
+    ("generic-rest", include_str!("../data/connectors/generic-rest.json")),
+    ("google-ads", include_str!("../data/connectors/google-ads.json")),
+    ("greenplum", include_str!("../data/connectors/greenplum.json")),
     ("hdfs", include_str!("../data/connectors/hdfs.json")),
-    (
-        "hp-vertica",
-        include_str!("../data/connectors/hp-vertica.json"),
-    ),
+    ("hp-vertica", include_str!("../data/connectors/hp-vertica.json")),
     ("http-api", include_str!("../data/connectors/http-api.json")),
     ("hubspot", include_str!("../data/connectors/hubspot.json")),
     ("ibm-db2", include_str!("../data/connectors/ibm-db2.json")),
     ("lava", include_str!("../data/connectors/lava.json")),
-    (
-        "linkedin-ads",
-        include_str!("../data/connectors/linkedin-ads.json"),
-    ),
-    (
-        "mailchimp-campaign",
-        include_str!("../data/connectors/mailchimp-campaign.json"),
-    ),
-    (
-        "mailchimp-members",
-        include_str!("../data/connectors/mailchimp-members.json"),
-    ),
-    (
-        "microsoft-sql-server",
-        include_str!("../data/connectors/microsoft-sql-server.json"),
-    ),
+    ("linkedin-ads", include_str!("../data/connectors/linkedin-ads.json")),
+    ("mailchimp-campaign", include_str!("../data/connectors/mailchimp-campaign.json")),
+    ("mailchimp-members", include_str!("../data/connectors/mailchimp-members.json")),
+    ("microsoft-sql-server", include_str!("../data/connectors/microsoft-sql-server.json")),
     ("mysql", include_str!("../data/connectors/mysql.json")),
     ("onetrust", include_str!("../data/connectors/onetrust.json")),
-    (
-        "oracle-netsuite-activities",
-        include_str!("../data/connectors/oracle-netsuite-activities.json"),
-    ),
-    (
-        "oracle-netsuite-entities",
-        include_str!("../data/connectors/oracle-netsuite-entities.json"),
-    ),
-    (
-        "oracle-object-storage",
-        include_str!("../data/connectors/oracle-object-storage.json"),
-    ),
-    (
-        "oracle-responsys",
-        include_str!("../data/connectors/oracle-responsys.json"),
-    ),
-    (
-        "oracle-service-cloud",
-        include_str!("../data/connectors/oracle-service-cloud.json"),
-    ),
+    ("oracle-netsuite-activities", include_str!("../data/connectors/oracle-netsuite-activities.json")),
+    ("oracle-netsuite-entities", include_str!("../data/connectors/oracle-netsuite-entities.json")),
+    ("oracle-object-storage", include_str!("../data/connectors/oracle-object-storage.json")),
+    ("oracle-responsys", include_str!("../data/connectors/oracle-responsys.json")),
+    ("oracle-service-cloud", include_str!("../data/connectors/oracle-service-cloud.json")),
     ("oracle", include_str!("../data/connectors/oracle.json")),
-    (
-        "pathfactory",
-        include_str!("../data/connectors/pathfactory.json"),
-    ),
+    ("pathfactory", include_str!("../data/connectors/pathfactory.json")),
     ("paypal", include_str!("../data/connectors/paypal.json")),
     ("pendo", include_str!("../data/connectors/pendo.json")),
     ("phoenix", include_str!("../data/connectors/phoenix.json")),
-    (
-        "pinterest-ads",
-        include_str!("../data/connectors/pinterest-ads.json"),
-    ),
-    (
-        "postgresql",
-        include_str!("../data/connectors/postgresql.json"),
-    ),
-    (
-        "salesforce-marketing-cloud",
-        include_str!("../data/connectors/salesforce-marketing-cloud.json"),
-    ),
-    (
-        "salesforce-service-cloud",
-        include_str!("../data/connectors/salesforce-service-cloud.json"),
-    ),
-    (
-        "salesforce",
-        include_str!("../data/connectors/salesforce.json"),
-    ),
-    (
-        "sap-commerce",
-        include_str!("../data/connectors/sap-commerce.json"),
-    ),
-    (
-        "servicenow",
-        include_str!("../data/connectors/servicenow.json"),
-    ),
-    (
-        "shopify-streaming",
-        include_str!("../data/connectors/shopify-streaming.json"),
-    ),
+    ("pinterest-ads", include_str!("../data/connectors/pinterest-ads.json")),
+    ("postgresql", include_str!("../data/connectors/postgresql.json")),
+    ("salesforce-marketing-cloud", include_str!("../data/connectors/salesforce-marketing-cloud.json")),
+    ("salesforce-service-cloud", include_str!("../data/connectors/salesforce-service-cloud.json")),
+    ("salesforce", include_str!("../data/connectors/salesforce.json")),
+    ("sap-commerce", include_str!("../data/connectors/sap-commerce.json")),
+    ("servicenow", include_str!("../data/connectors/servicenow.json")),
+    ("shopify-streaming", include_str!("../data/connectors/shopify-streaming.json")),
     ("shopify", include_str!("../data/connectors/shopify.json")),
-    (
-        "snowflake-streaming",
-        include_str!("../data/connectors/snowflake-streaming.json"),
-    ),
-    (
-        "snowflake",
-        include_str!("../data/connectors/snowflake.json"),
-    ),
+    ("snowflake-streaming", include_str!("../data/connectors/snowflake-streaming.json")),
+    ("snowflake", include_str!("../data/connectors/snowflake.json")),
     ("square", include_str!("../data/connectors/square.json")),
     ("stripe", include_str!("../data/connectors/stripe.json")),
-    (
-        "sugarcrm-accounts-contacts",
-        include_str!("../data/connectors/sugarcrm-accounts-contacts.json"),
-    ),
-    (
-        "sugarcrm-events",
-        include_str!("../data/connectors/sugarcrm-events.json"),
-    ),
-    (
-        "teradata-vantage",
-        include_str!("../data/connectors/teradata-vantage.json"),
-    ),
+    ("sugarcrm-accounts-contacts", include_str!("../data/connectors/sugarcrm-accounts-contacts.json")),
+    ("sugarcrm-events", include_str!("../data/connectors/sugarcrm-events.json")),
+    ("teradata-vantage", include_str!("../data/connectors/teradata-vantage.json")),
     ("zoho-crm", include_str!("../data/connectors/zoho-crm.json")),
 ];
 
 /// The connector of that name, read from its file.
 pub(crate) fn find(name: &str) -> Option<Connector> {
     // INVARIANT: a unit test reads every file.
-    FILES
-        .iter()
-        .find(|(file, _)| *file == name)
-        .and_then(|(_, text)| serde_json::from_str(text).ok())
+    FILES.iter().find(|(file, _)| *file == name).and_then(|(_, text)| serde_json::from_str(text).ok())
 }
 
 /// The names of all connectors.

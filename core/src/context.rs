@@ -37,14 +37,7 @@ pub(crate) struct Context {
     pub(crate) ims_origin: String,
 }
 
-const FIELDS: [&str; 6] = [
-    "accessToken",
-    "apiKey",
-    "orgId",
-    "sandboxName",
-    "host",
-    "imsHost",
-];
+const FIELDS: [&str; 6] = ["accessToken", "apiKey", "orgId", "sandboxName", "host", "imsHost"];
 
 impl Context {
     /// Reads `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?}`. A token call needs the IMS host alone.
@@ -54,17 +47,13 @@ impl Context {
         for (key, _) in node.members() {
             if !FIELDS.contains(&key.as_ref()) {
                 faults.push(
-                    Diagnostic::new(Code::UnknownField, &place.key(&key))
-                        .with_some("nearest", nearest(&key, FIELDS)),
+                    Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", nearest(&key, FIELDS)),
                 );
             }
         }
         let mut text = |name: &'static str, required: bool| -> Option<String> {
             let place = place.key(name);
-            let Some(value) = node
-                .get(name)
-                .filter(|value| value.kind() != crate::json::Kind::Null)
-            else {
+            let Some(value) = node.get(name).filter(|value| value.kind() != crate::json::Kind::Null) else {
                 if required {
                     faults.push(Diagnostic::new(Code::MissingField, &place));
                 }
@@ -72,11 +61,7 @@ impl Context {
             };
             let Some(value) = value.as_str() else {
                 let found = value.kind().name();
-                faults.push(
-                    Diagnostic::new(Code::WrongType, &place)
-                        .with("expected", "a string")
-                        .with("found", found),
-                );
+                faults.push(Diagnostic::new(Code::WrongType, &place).with("expected", "a string").with("found", found));
                 return None;
             };
             let fault = fault(name, &value);
@@ -117,9 +102,7 @@ fn fault(name: &str, value: &str) -> Option<Code> {
             (!value.bytes().all(fits) || value.len() > 256).then_some(Code::InvalidSandboxName)
         }
         "host" | "imsHost" => (!is_host(value)).then_some(Code::InvalidHost),
-        _ => {
-            (!value.bytes().all(|byte| byte.is_ascii_graphic())).then_some(Code::InvalidHeaderValue)
-        }
+        _ => (!value.bytes().all(|byte| byte.is_ascii_graphic())).then_some(Code::InvalidHeaderValue),
     }
 }
 
@@ -131,21 +114,13 @@ fn is_host(value: &str) -> bool {
         Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
         _ => (rest, None),
     };
-    let name = |host: &str| {
-        !host.is_empty()
-            && host
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-')
-    };
-    let port_fits = port.is_none_or(|port| {
-        port.parse::<u16>().is_ok_and(|port| port > 0) && !port.starts_with('+')
-    });
+    let name =
+        |host: &str| !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-');
+    let port_fits = port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0) && !port.starts_with('+'));
     let loopback = host == "localhost"
         || host == "[::1]"
         || host.starts_with("127.") && name(host) && host.split('.').count() == 4;
-    port_fits
-        && (name(host) || host == "[::1]")
-        && (scheme == "https" || scheme == "http" && loopback)
+    port_fits && (name(host) || host == "[::1]") && (scheme == "https" || scheme == "http" && loopback)
 }
 
 fn origin(host: Option<String>, default: &str) -> String {

@@ -17,19 +17,12 @@ const REDACTED: &str = "[redacted]";
 /// [`Error::Invalid`] if the text is no request.
 pub fn to_curl(request: &[u8], reveal: bool) -> Result<String, Error> {
     let document = Document::parse(request).map_err(|faults| {
-        Error::Invalid(
-            faults
-                .iter()
-                .map(|fault| crate::api::syntax(fault, request, ""))
-                .collect(),
-        )
+        Error::Invalid(faults.iter().map(|fault| crate::api::syntax(fault, request, "")).collect())
     })?;
     let root = document.root();
     let text = |name: &str| root.get(name).and_then(Node::as_str);
     let (Some(method), Some(url)) = (text("method"), text("url")) else {
-        return Err(Error::Invalid(vec![
-            Diagnostic::at(Code::MissingField, "/url").with("field", "url"),
-        ]));
+        return Err(Error::Invalid(vec![Diagnostic::at(Code::MissingField, "/url").with("field", "url")]));
     };
     let mut command = format!("curl -X {} {}", quote(&method), quote(&url));
     for (name, value) in root.get("headers").into_iter().flat_map(Node::members) {
@@ -43,11 +36,7 @@ pub fn to_curl(request: &[u8], reveal: bool) -> Result<String, Error> {
         let _ = write!(command, " \\\n  -H {}", quote(&format!("{name}: {value}")));
     }
     if let Some(body) = text("body") {
-        let body = if reveal {
-            body.into_owned()
-        } else {
-            redact_body(&body)
-        };
+        let body = if reveal { body.into_owned() } else { redact_body(&body) };
         let _ = write!(command, " \\\n  -d {}", quote(&body));
     }
     Ok(command)
@@ -82,18 +71,14 @@ fn redact_form(body: &str) -> String {
 fn redact(value: &mut Value, secret: bool) {
     match value {
         Value::Object(members) => {
-            let patch = members.iter().any(|(name, value)| {
-                name == "path" && value.as_str().is_some_and(|path| path.starts_with("/auth"))
-            });
+            let patch = members
+                .iter()
+                .any(|(name, value)| name == "path" && value.as_str().is_some_and(|path| path.starts_with("/auth")));
             for (name, value) in members {
                 let plain = name == "specName" && !patch;
                 redact(
                     value,
-                    !plain
-                        && (secret
-                            || name == "auth"
-                            || patch && name == "value"
-                            || names_credential(name)),
+                    !plain && (secret || name == "auth" || patch && name == "value" || names_credential(name)),
                 );
             }
         }
@@ -106,15 +91,7 @@ fn redact(value: &mut Value, secret: bool) {
 
 fn names_credential(name: &str) -> bool {
     let name = name.to_lowercase();
-    [
-        "token",
-        "secret",
-        "password",
-        "apikey",
-        "api_key",
-        "credential",
-        "privatekey",
-    ]
-    .iter()
-    .any(|mark| name.contains(mark))
+    ["token", "secret", "password", "apikey", "api_key", "credential", "privatekey"]
+        .iter()
+        .any(|mark| name.contains(mark))
 }

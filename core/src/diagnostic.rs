@@ -32,22 +32,13 @@ impl Diagnostic {
     /// A diagnostic about this place; the param `field` is its name.
     #[must_use]
     pub fn new(code: Code, place: &Pointer<'_>) -> Self {
-        Diagnostic {
-            code,
-            path: place.to_string(),
-            params: Vec::new(),
-        }
-        .with("field", place.name())
+        Diagnostic { code, path: place.to_string(), params: Vec::new() }.with("field", place.name())
     }
 
     /// A diagnostic about a place given as text.
     #[must_use]
     pub fn at(code: Code, path: &str) -> Self {
-        Diagnostic {
-            code,
-            path: path.to_owned(),
-            params: Vec::new(),
-        }
+        Diagnostic { code, path: path.to_owned(), params: Vec::new() }
     }
 
     /// Adds a value for the texts.
@@ -89,10 +80,7 @@ impl Diagnostic {
         let mut text = String::new();
         let mut rest = template;
         while let Some(open) = rest.find('[') {
-            let Some(close) = rest[open..]
-                .find(']')
-                .filter(|_| rest[open..].contains('{'))
-            else {
+            let Some(close) = rest[open..].find(']').filter(|_| rest[open..].contains('{')) else {
                 break;
             };
             // A bracket without a param inside is text, as in a path `[0]`.
@@ -114,19 +102,10 @@ impl Diagnostic {
         let mut rest = template;
         while let Some((before, behind)) = rest.split_once('{') {
             text.push_str(before);
-            let end = behind
-                .find('}')
-                .filter(|end| behind[..*end].bytes().all(|b| b.is_ascii_lowercase()) && *end > 0);
+            let end = behind.find('}').filter(|end| behind[..*end].bytes().all(|b| b.is_ascii_lowercase()) && *end > 0);
             if let Some(end) = end {
-                let (_, value) = self
-                    .params
-                    .iter()
-                    .find(|(name, _)| *name == &behind[..end])?;
-                text.push_str(
-                    &value
-                        .as_str()
-                        .map_or_else(|| value.to_string(), str::to_owned),
-                );
+                let (_, value) = self.params.iter().find(|(name, _)| *name == &behind[..end])?;
+                text.push_str(&value.as_str().map_or_else(|| value.to_string(), str::to_owned));
                 rest = &behind[end + 1..];
             } else {
                 text.push('{');
@@ -141,45 +120,21 @@ impl Diagnostic {
     #[must_use]
     pub fn to_value(&self) -> Value {
         let (code, severity, ..) = self.code.row();
-        let params = self
-            .params
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.clone()))
-            .collect();
+        let params = self.params.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
         Value::object([
             ("code", Some(code.into())),
-            (
-                "severity",
-                Some(
-                    if severity == Severity::Error {
-                        "error"
-                    } else {
-                        "warning"
-                    }
-                    .into(),
-                ),
-            ),
+            ("severity", Some(if severity == Severity::Error { "error" } else { "warning" }.into())),
             ("path", Some(self.path.as_str().into())),
             ("message", Some(self.message().into())),
             ("help", Some(self.help().into())),
-            (
-                "params",
-                (!self.params.is_empty()).then_some(Value::Object(params)),
-            ),
+            ("params", (!self.params.is_empty()).then_some(Value::Object(params))),
         ])
     }
 }
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} at \"{}\": {} ({})",
-            self.code.row().0,
-            self.path,
-            self.message(),
-            self.help()
-        )
+        write!(f, "{} at \"{}\": {} ({})", self.code.row().0, self.path, self.message(), self.help())
     }
 }
 
@@ -207,9 +162,7 @@ fn distance(left: &str, right: &str) -> usize {
         row[0] = i + 1;
         for (j, b) in right.iter().enumerate() {
             let above = row[j + 1];
-            row[j + 1] = (diagonal + usize::from(a != *b))
-                .min(above + 1)
-                .min(row[j] + 1);
+            row[j + 1] = (diagonal + usize::from(a != *b)).min(above + 1).min(row[j] + 1);
             diagonal = above;
         }
     }
@@ -219,23 +172,12 @@ fn distance(left: &str, right: &str) -> usize {
 /// User text for a message: short, and never something that looks like a credential.
 #[must_use]
 pub fn shown(text: &str) -> String {
-    const SECRET_MARKS: [&str; 8] = [
-        "sk_", "rk_", "pk_", "eyJ", "whsec_", "Bearer", "p8e-", "s8e-",
-    ];
+    const SECRET_MARKS: [&str; 8] = ["sk_", "rk_", "pk_", "eyJ", "whsec_", "Bearer", "p8e-", "s8e-"];
     if SECRET_MARKS.iter().any(|mark| text.contains(mark)) {
         return "[redacted]".to_owned();
     }
-    let mut short: String = text
-        .chars()
-        .take(60)
-        .map(|c| {
-            if c.is_control() || c == '`' {
-                '\u{fffd}'
-            } else {
-                c
-            }
-        })
-        .collect();
+    let mut short: String =
+        text.chars().take(60).map(|c| if c.is_control() || c == '`' { '\u{fffd}' } else { c }).collect();
     if text.chars().nth(60).is_some() {
         short.push('…');
     }

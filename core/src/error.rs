@@ -64,23 +64,12 @@ impl Error {
         match self {
             Error::Invalid(diagnostics) => {
                 let errors = diagnostics.iter().filter(|d| d.is_error()).count();
-                let first = diagnostics
-                    .iter()
-                    .find(|d| d.is_error())
-                    .map(ToString::to_string)
-                    .unwrap_or_default();
-                format!(
-                    "{errors} fault{} in the input; nothing was sent; {first}",
-                    if errors == 1 { "" } else { "s" }
-                )
+                let first = diagnostics.iter().find(|d| d.is_error()).map(ToString::to_string).unwrap_or_default();
+                format!("{errors} fault{} in the input; nothing was sent; {first}", if errors == 1 { "" } else { "s" })
             }
             Error::Service(error) => {
                 let code = error.code.as_deref().unwrap_or("no code");
-                let cause = error
-                    .cause
-                    .as_deref()
-                    .or(error.detail.as_deref())
-                    .unwrap_or("no reason given");
+                let cause = error.cause.as_deref().or(error.detail.as_deref()).unwrap_or("no reason given");
                 format!("the platform answered {} ({code}): {cause}", error.status)
             }
             Error::Unexpected { status, reason, .. } => {
@@ -97,12 +86,7 @@ impl Error {
             Error::Invalid(diagnostics) => Value::object([
                 ("kind", Some("invalid".into())),
                 ("message", message),
-                (
-                    "diagnostics",
-                    Some(Value::Array(
-                        diagnostics.iter().map(Diagnostic::to_value).collect(),
-                    )),
-                ),
+                ("diagnostics", Some(Value::Array(diagnostics.iter().map(Diagnostic::to_value).collect()))),
             ]),
             Error::Service(error) => Value::object([
                 ("kind", Some("service".into())),
@@ -114,10 +98,7 @@ impl Error {
                 ("cause", error.cause.clone().map(Value::from)),
                 ("help", error.help.clone().map(Value::from)),
                 ("retry", Some(error.retry.to_value())),
-                (
-                    "mayHaveTakenEffect",
-                    Some(error.may_have_taken_effect.into()),
-                ),
+                ("mayHaveTakenEffect", Some(error.may_have_taken_effect.into())),
                 ("body", Some(error.body.as_str().into())),
             ]),
             Error::Unexpected { status, body, .. } => Value::object([

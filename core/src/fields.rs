@@ -87,35 +87,17 @@ pub enum Shape {
 
 /// A field of the body.
 pub(crate) const fn field(name: &'static str, shape: Shape) -> Field {
-    Field {
-        name,
-        shape,
-        required: false,
-        place: Place::Body,
-        default: None,
-    }
+    Field { name, shape, required: false, place: Place::Body, default: None }
 }
 
 /// A required segment of the path.
 pub(crate) const fn path(name: &'static str, shape: Shape) -> Field {
-    Field {
-        name,
-        shape,
-        required: true,
-        place: Place::Path,
-        default: None,
-    }
+    Field { name, shape, required: true, place: Place::Path, default: None }
 }
 
 /// A query parameter of the same name.
 pub(crate) const fn query(name: &'static str, shape: Shape) -> Field {
-    Field {
-        name,
-        shape,
-        required: false,
-        place: Place::Query(name, ""),
-        default: None,
-    }
+    Field { name, shape, required: false, place: Place::Query(name, ""), default: None }
 }
 
 impl Field {
@@ -143,15 +125,11 @@ impl Field {
             Place::IfMatch | Place::Accept => "header",
         };
         let fields = match self.shape {
-            Shape::Object(fields) => {
-                Some(Value::Array(fields.iter().map(Field::to_value).collect()))
-            }
+            Shape::Object(fields) => Some(Value::Array(fields.iter().map(Field::to_value).collect())),
             _ => None,
         };
         let words = match self.shape {
-            Shape::Word(words) => Some(Value::Array(
-                words.iter().map(|word| (*word).into()).collect(),
-            )),
+            Shape::Word(words) => Some(Value::Array(words.iter().map(|word| (*word).into()).collect())),
             _ => None,
         };
         Value::object([
@@ -171,9 +149,7 @@ impl Shape {
     fn expected(&self) -> &'static str {
         match self {
             Shape::Text | Shape::Name | Shape::Word(_) | Shape::Etag => "a string",
-            Shape::Uuid | Shape::MappingSetId | Shape::DatasetId | Shape::RegistryId(_) => {
-                "an id as a string"
-            }
+            Shape::Uuid | Shape::MappingSetId | Shape::DatasetId | Shape::RegistryId(_) => "an id as a string",
             Shape::Bool => "a boolean",
             Shape::Integer(..) => "an integer",
             Shape::Count(_) => "an integer or a decimal string",
@@ -224,33 +200,21 @@ pub(crate) fn check_object(
             None => faults.push(
                 Diagnostic::new(Code::UnknownField, &place)
                     .with("field", shown(&key))
-                    .with_some(
-                        "nearest",
-                        nearest(&key, fields.iter().map(|field| field.name)),
-                    ),
+                    .with_some("nearest", nearest(&key, fields.iter().map(|field| field.name))),
             ),
             Some(_) if value.kind() == Kind::Null => {}
             Some(field) => sound &= check(value, &field.shape, &place, faults),
         }
     }
-    for field in fields
-        .iter()
-        .filter(|field| field.required && present(node, field.name).is_none())
-    {
-        let code = if field.place == Place::IfMatch {
-            Code::MissingEtag
-        } else {
-            Code::MissingField
-        };
+    for field in fields.iter().filter(|field| field.required && present(node, field.name).is_none()) {
+        let code = if field.place == Place::IfMatch { Code::MissingEtag } else { Code::MissingField };
         faults.push(Diagnostic::new(code, &place.key(field.name)));
     }
     sound
 }
 
 fn wrong_type(node: Node<'_>, expected: &'static str, place: &Pointer<'_>) -> Diagnostic {
-    Diagnostic::new(Code::WrongType, place)
-        .with("expected", expected)
-        .with("found", node.kind().name())
+    Diagnostic::new(Code::WrongType, place).with("expected", expected).with("found", node.kind().name())
 }
 
 fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> bool {
@@ -268,27 +232,21 @@ fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Di
             if node.elements().next().is_none() {
                 faults.push(Diagnostic::new(Code::EmptyValue, place));
             }
-            return node.elements().enumerate().fold(true, |sound, (i, item)| {
-                check(item, shape, &place.index(i), faults) & sound
-            });
-        }
-        Shape::Texts | Shape::Filter if node.kind() == Kind::Array => {
-            let item = if matches!(shape, Shape::Filter) {
-                &Shape::Filter
-            } else {
-                &Shape::Name
-            };
             return node
                 .elements()
                 .enumerate()
-                .fold(true, |sound, (i, element)| {
-                    let place = place.index(i);
-                    if element.kind() == Kind::Array {
-                        faults.push(wrong_type(element, "a string", &place));
-                        return false;
-                    }
-                    check(element, item, &place, faults) & sound
-                });
+                .fold(true, |sound, (i, item)| check(item, shape, &place.index(i), faults) & sound);
+        }
+        Shape::Texts | Shape::Filter if node.kind() == Kind::Array => {
+            let item = if matches!(shape, Shape::Filter) { &Shape::Filter } else { &Shape::Name };
+            return node.elements().enumerate().fold(true, |sound, (i, element)| {
+                let place = place.index(i);
+                if element.kind() == Kind::Array {
+                    faults.push(wrong_type(element, "a string", &place));
+                    return false;
+                }
+                check(element, item, &place, faults) & sound
+            });
         }
         _ => rules::check_scalar(node, shape, place, faults),
     }
@@ -305,23 +263,16 @@ fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Vec<Diag
         Kind::String => {
             let raw = node.raw();
             if raw.contains('{')
-                && let Some(found) = node
-                    .as_str()
-                    .and_then(|text| placeholder(&text).map(str::to_owned))
+                && let Some(found) = node.as_str().and_then(|text| placeholder(&text).map(str::to_owned))
             {
-                let code = if found.to_uppercase().contains("ORG_ID")
-                    && raw.contains("ns.adobe.com")
+                let code = if found.to_uppercase().contains("ORG_ID") && raw.contains("ns.adobe.com")
                     || found == "{ORG_ID}" && raw.starts_with("\"_{")
                 {
                     Code::OrgIdAsTenant
                 } else {
                     Code::Placeholder
                 };
-                let found = if secret {
-                    "{…}".to_owned()
-                } else {
-                    shown(&found)
-                };
+                let found = if secret { "{…}".to_owned() } else { shown(&found) };
                 faults.push(Diagnostic::new(code, place).with("placeholder", found));
             }
         }
@@ -330,10 +281,7 @@ fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Vec<Diag
                 walk(value, &place.key(&key), secret || key == "auth", faults);
             }
         }
-        Kind::Array => node
-            .elements()
-            .enumerate()
-            .for_each(|(i, item)| walk(item, &place.index(i), secret, faults)),
+        Kind::Array => node.elements().enumerate().for_each(|(i, item)| walk(item, &place.index(i), secret, faults)),
         _ => {}
     }
 }
@@ -352,11 +300,8 @@ pub(crate) fn placeholder(text: &str) -> Option<&str> {
         let name = inner[..end].trim();
         let upper = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
         let word = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-' || b == b'.';
-        let fits = if double {
-            name.bytes().all(word) && inner[end..].starts_with("}}")
-        } else {
-            name.bytes().all(upper)
-        };
+        let fits =
+            if double { name.bytes().all(word) && inner[end..].starts_with("}}") } else { name.bytes().all(upper) };
         if fits && !name.is_empty() {
             let len = inner[..end].len() + if double { 4 } else { 2 };
             return Some(&rest[..len]);

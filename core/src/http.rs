@@ -23,11 +23,7 @@ impl Request {
     /// All but the body, as the JSON that crosses to the hosts.
     #[must_use]
     pub fn head(&self) -> Value {
-        let headers = self
-            .headers
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.as_str().into()))
-            .collect();
+        let headers = self.headers.iter().map(|(name, value)| ((*name).to_owned(), value.as_str().into())).collect();
         Value::object([
             ("operation", Some(self.operation.into())),
             ("method", Some(self.method.into())),
@@ -40,11 +36,7 @@ impl Request {
 /// Header values and bodies carry secrets.
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "Request({} {}, headers and body [redacted])",
-            self.method, self.operation
-        )
+        write!(f, "Request({} {}, headers and body [redacted])", self.method, self.operation)
     }
 }
 
@@ -63,10 +55,7 @@ impl Response<'_> {
     /// The value of a header, its name in any case.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(key, _)| key.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 }
 
@@ -81,10 +70,7 @@ pub fn encode(text: &str) -> String {
 pub fn encode_but(text: &str, keep: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric()
-            || b"-._~".contains(&byte)
-            || keep.as_bytes().contains(&byte)
-        {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || keep.as_bytes().contains(&byte) {
             out.push(char::from(byte));
         } else {
             // Writing to a String does not fail.

@@ -34,9 +34,7 @@ mod rules;
 mod runs;
 mod time;
 
-pub use api::{
-    build_request, check, connectors, decode_source_params, next_page, operations, parse_response,
-};
+pub use api::{build_request, check, connectors, decode_source_params, next_page, operations, parse_response};
 pub use codes::Code;
 pub use curl::to_curl;
 pub use diagnostic::{Diagnostic, Severity};

@@ -10,17 +10,10 @@ use crate::json::{Document, Fault, FaultKind, Kind, Node, Pointer};
 #[must_use]
 pub fn lint_request(text: &[u8], options: &[u8]) -> Vec<Diagnostic> {
     let Ok(all) = std::str::from_utf8(text) else {
-        let fault = Fault {
-            kind: FaultKind::NotUtf8,
-            offset: 0,
-        };
+        let fault = Fault { kind: FaultKind::NotUtf8, offset: 0 };
         return vec![syntax(&fault, text, "")];
     };
-    let mut lint = Lint {
-        text: all,
-        options,
-        faults: Vec::new(),
-    };
+    let mut lint = Lint { text: all, options, faults: Vec::new() };
     if all.trim_start().starts_with("curl") {
         lint.commands();
     } else {
@@ -44,8 +37,7 @@ struct Word {
 impl Lint<'_> {
     fn report(&mut self, diagnostic: Diagnostic, offset: usize) {
         let (line, column) = position(self.text.as_bytes(), offset);
-        self.faults
-            .push(diagnostic.with("line", line).with("column", column));
+        self.faults.push(diagnostic.with("line", line).with("column", column));
     }
 
     /// Several commands may be pasted at once; their schemas must agree.
@@ -56,10 +48,7 @@ impl Lint<'_> {
         if let Some(at) = open {
             self.report(Diagnostic::at(Code::CurlOpenQuote, ""), at);
         }
-        for word in all.into_iter().chain([Word {
-            text: "curl".to_owned(),
-            start: self.text.len(),
-        }]) {
+        for word in all.into_iter().chain([Word { text: "curl".to_owned(), start: self.text.len() }]) {
             if word.text == "curl" && !words.is_empty() {
                 schemas.extend(self.command(&words));
                 words.clear();
@@ -69,8 +58,7 @@ impl Lint<'_> {
         }
         for (index, (id, at)) in schemas.iter().enumerate().skip(1) {
             if *id != schemas[index - 1].0 {
-                let fault = Diagnostic::at(Code::SchemaMismatch, "")
-                    .with("other", shown(&schemas[index - 1].0));
+                let fault = Diagnostic::at(Code::SchemaMismatch, "").with("other", shown(&schemas[index - 1].0));
                 self.report(fault, *at);
             }
         }
@@ -87,11 +75,7 @@ impl Lint<'_> {
                 "-X" | "--request" => method = next.map(|next| next.text.to_uppercase()),
                 "-H" | "--header" => headers.extend(next.and_then(|next| {
                     let (name, value) = next.text.split_once(':')?;
-                    Some((
-                        name.trim().to_lowercase(),
-                        value.trim().to_owned(),
-                        next.start,
-                    ))
+                    Some((name.trim().to_lowercase(), value.trim().to_owned(), next.start))
                 })),
                 "-d" | "--data" | "--data-raw" | "--data-binary" => body = next,
                 other => {
@@ -109,8 +93,7 @@ impl Lint<'_> {
             Some(url) => self.url(url),
             None => self.report(Diagnostic::at(Code::MissingMethodUrl, "/url"), start),
         }
-        let method =
-            method.unwrap_or_else(|| if body.is_some() { "POST" } else { "GET" }.to_owned());
+        let method = method.unwrap_or_else(|| if body.is_some() { "POST" } else { "GET" }.to_owned());
         let operation = url.and_then(|url| operation(&method, &url.text));
         let token = headers
             .iter()
@@ -119,34 +102,20 @@ impl Lint<'_> {
         let body = body?;
         // The first character of the word is its quote.
         let quoted = self.text[body.start..].starts_with(['\'', '"']);
-        self.body(
-            body.start + usize::from(quoted),
-            &body.text,
-            operation,
-            token.as_deref(),
-        )
+        self.body(body.start + usize::from(quoted), &body.text, operation, token.as_deref())
     }
 
     fn headers(&mut self, headers: &[(String, String, usize)], body: bool, start: usize) {
-        let needed = [
-            "authorization",
-            "x-api-key",
-            "x-gw-ims-org-id",
-            "x-sandbox-name",
-        ];
+        let needed = ["authorization", "x-api-key", "x-gw-ims-org-id", "x-sandbox-name"];
         for name in needed.into_iter().chain(body.then_some("content-type")) {
             if !headers.iter().any(|(given, ..)| given == name) {
                 let place = format!("/headers/{name}");
-                self.report(
-                    Diagnostic::at(Code::MissingHeader, &place).with("field", name),
-                    start,
-                );
+                self.report(Diagnostic::at(Code::MissingHeader, &place).with("field", name), start);
             }
         }
         for (name, value, at) in headers {
             if let Some(found) = placeholder(value) {
-                let fault = Diagnostic::at(Code::Placeholder, &format!("/headers/{name}"))
-                    .with("field", name.as_str());
+                let fault = Diagnostic::at(Code::Placeholder, &format!("/headers/{name}")).with("field", name.as_str());
                 self.report(fault.with("placeholder", shown(found)), *at);
             }
         }
@@ -167,24 +136,15 @@ impl Lint<'_> {
             "/ims/",
         ];
         let misplaced = path.contains("/flowservice/") && path.contains("/mappingSets");
-        if !path.starts_with("https://")
-            || !known.iter().any(|base| path.contains(base))
-            || misplaced
-        {
-            self.report(
-                Diagnostic::at(Code::WrongBasePath, "/url").with("value", shown(path)),
-                url.start,
-            );
+        if !path.starts_with("https://") || !known.iter().any(|base| path.contains(base)) || misplaced {
+            self.report(Diagnostic::at(Code::WrongBasePath, "/url").with("value", shown(path)), url.start);
         }
         for name in query.split('&').filter_map(|pair| pair.split('=').next()) {
             if matches!(
                 name.to_lowercase().replace('_', "").as_str(),
                 "baseconnectionid" | "flowid" | "sourceconnectionid" | "targetconnectionid"
             ) {
-                self.report(
-                    Diagnostic::at(Code::IdInQuery, "/url").with("field", name),
-                    url.start,
-                );
+                self.report(Diagnostic::at(Code::IdInQuery, "/url").with("field", name), url.start);
             }
         }
     }
@@ -222,9 +182,7 @@ impl Lint<'_> {
             }
         }
         self.habits(root, offset, token);
-        let schema = root
-            .get("xdmSchema")
-            .or_else(|| root.get("data")?.get("schema")?.get("id"))?;
+        let schema = root.get("xdmSchema").or_else(|| root.get("data")?.get("schema")?.get("id"))?;
         Some((schema.as_str()?.into_owned(), offset + schema.start()))
     }
 
@@ -234,26 +192,14 @@ impl Lint<'_> {
         if let Some(schedule) = root.get("scheduleParams") {
             let place = place.key("scheduleParams");
             for name in ["startTime", "interval"] {
-                if let Some(node) = schedule
-                    .get(name)
-                    .filter(|node| node.kind() == Kind::String)
-                {
-                    self.report(
-                        Diagnostic::new(Code::NumberAsString, &place.key(name)),
-                        offset + node.start(),
-                    );
+                if let Some(node) = schedule.get(name).filter(|node| node.kind() == Kind::String) {
+                    self.report(Diagnostic::new(Code::NumberAsString, &place.key(name)), offset + node.start());
                 }
             }
         }
-        let transformations = root
-            .get("transformations")
-            .into_iter()
-            .flat_map(Node::elements)
-            .enumerate();
+        let transformations = root.get("transformations").into_iter().flat_map(Node::elements).enumerate();
         for (index, entry) in transformations {
-            let version = entry
-                .get("params")
-                .and_then(|params| params.get("mappingVersion"));
+            let version = entry.get("params").and_then(|params| params.get("mappingVersion"));
             if let Some(node) = version.filter(|node| node.kind() == Kind::Number) {
                 let path = format!("/transformations/{index}/params/mappingVersion");
                 self.report(
@@ -262,62 +208,32 @@ impl Lint<'_> {
                 );
             }
         }
-        if let (Some(token), Some(params)) =
-            (token, root.get("auth").and_then(|auth| auth.get("params")))
-        {
-            for (name, node) in params
-                .members()
-                .filter(|(_, node)| node.as_str().is_some_and(|text| text == token))
-            {
+        if let (Some(token), Some(params)) = (token, root.get("auth").and_then(|auth| auth.get("params"))) {
+            for (name, node) in params.members().filter(|(_, node)| node.as_str().is_some_and(|text| text == token)) {
                 let path = format!("/auth/params/{name}");
-                self.report(
-                    Diagnostic::at(Code::SameToken, &path).with("field", name.as_ref()),
-                    offset + node.start(),
-                );
+                self.report(Diagnostic::at(Code::SameToken, &path).with("field", name.as_ref()), offset + node.start());
             }
         }
         self.mappings(root, offset);
     }
 
     fn mappings(&mut self, root: Node<'_>, offset: usize) {
-        let Some(mappings) = root
-            .get("mappings")
-            .filter(|rows| rows.kind() == Kind::Array)
-        else {
+        let Some(mappings) = root.get("mappings").filter(|rows| rows.kind() == Kind::Array) else {
             return;
         };
         let text = |row: Node<'_>, names: [&str; 2]| {
-            names
-                .iter()
-                .find_map(|name| row.get(name)?.as_str())
-                .unwrap_or_default()
-                .into_owned()
+            names.iter().find_map(|name| row.get(name)?.as_str()).unwrap_or_default().into_owned()
         };
-        let destinations: Vec<String> = mappings
-            .elements()
-            .map(|row| text(row, ["destination", "destinationXdmPath"]))
-            .collect();
-        if !["_id", "timestamp"]
-            .iter()
-            .all(|name| destinations.iter().any(|destination| destination == name))
-        {
-            self.report(
-                Diagnostic::at(Code::NoEventFields, "/mappings"),
-                offset + mappings.start(),
-            );
+        let destinations: Vec<String> =
+            mappings.elements().map(|row| text(row, ["destination", "destinationXdmPath"])).collect();
+        if !["_id", "timestamp"].iter().all(|name| destinations.iter().any(|destination| destination == name)) {
+            self.report(Diagnostic::at(Code::NoEventFields, "/mappings"), offset + mappings.start());
         }
         for (index, row) in mappings.elements().enumerate() {
             let source = text(row, ["source", "sourceAttribute"]);
             let last = source.rsplit('.').next().unwrap_or_default();
-            let expression = row
-                .get("sourceType")
-                .and_then(Node::as_str)
-                .is_some_and(|kind| kind == "EXPRESSION");
-            if !expression
-                && matches!(
-                    last,
-                    "created" | "available_on" | "current_period_start" | "current_period_end"
-                )
+            let expression = row.get("sourceType").and_then(Node::as_str).is_some_and(|kind| kind == "EXPRESSION");
+            if !expression && matches!(last, "created" | "available_on" | "current_period_start" | "current_period_end")
             {
                 let path = format!("/mappings/{index}");
                 self.report(
@@ -335,17 +251,11 @@ fn operation(method: &str, url: &str) -> Option<&'static str> {
     crate::operations::all()
         .filter(|operation| operation.method == method)
         .find(|operation| {
-            let (own, own_query) = operation
-                .path
-                .split_once('?')
-                .unwrap_or((operation.path, ""));
+            let (own, own_query) = operation.path.split_once('?').unwrap_or((operation.path, ""));
             let tail: Vec<&str> = path.trim_end_matches('/').rsplit('/').collect();
             let own: Vec<&str> = own.rsplit('/').filter(|part| !part.is_empty()).collect();
             own.len() < tail.len()
-                && own
-                    .iter()
-                    .zip(&tail)
-                    .all(|(own, part)| own.starts_with('{') || own == part)
+                && own.iter().zip(&tail).all(|(own, part)| own.starts_with('{') || own == part)
                 && query.contains(own_query)
         })
         .map(|operation| operation.name)
@@ -383,21 +293,12 @@ fn split(text: &str) -> (Vec<Word>, Option<usize>) {
                 // A backslash before the line's end joins the lines.
                 let next = chars.next_if(|(_, next)| *next != '\n' && *next != '\r');
                 match next {
-                    Some((_, next)) => current
-                        .get_or_insert(Word {
-                            text: String::new(),
-                            start: at,
-                        })
-                        .text
-                        .push(next),
+                    Some((_, next)) => current.get_or_insert(Word { text: String::new(), start: at }).text.push(next),
                     None => drop(chars.next()),
                 }
             }
             '\'' | '"' => {
-                let word = current.get_or_insert(Word {
-                    text: String::new(),
-                    start: at,
-                });
+                let word = current.get_or_insert(Word { text: String::new(), start: at });
                 let mut closed = false;
                 while let Some((_, next)) = chars.next() {
                     if next == c {
@@ -419,13 +320,7 @@ fn split(text: &str) -> (Vec<Word>, Option<usize>) {
                 }
             }
             c if c.is_whitespace() => words.extend(current.take()),
-            c => current
-                .get_or_insert(Word {
-                    text: String::new(),
-                    start: at,
-                })
-                .text
-                .push(c),
+            c => current.get_or_insert(Word { text: String::new(), start: at }).text.push(c),
         }
     }
     words.extend(current);

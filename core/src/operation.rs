@@ -102,9 +102,7 @@ impl<'d> Build<'d> {
     /// The text of a member.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<Value> {
-        self.get(name)?
-            .as_str()
-            .map(|text| text.into_owned().into())
+        self.get(name)?.as_str().map(|text| text.into_owned().into())
     }
 
     /// A member as it is.
@@ -115,14 +113,12 @@ impl<'d> Build<'d> {
 
     /// Reports a fault at a member.
     pub fn fault(&mut self, code: Code, name: &str) {
-        self.faults
-            .push(Diagnostic::new(code, &Pointer::ROOT.key(name)));
+        self.faults.push(Diagnostic::new(code, &Pointer::ROOT.key(name)));
     }
 
     /// Reports a member that the situation requires.
     pub fn missing(&mut self, name: &str, expected: &str) {
-        let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name))
-            .with("expected", expected);
+        let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)).with("expected", expected);
         self.faults.push(fault);
     }
 
@@ -163,8 +159,7 @@ impl Options {
                     ),
                 },
                 _ => faults.push(
-                    Diagnostic::new(Code::UnknownField, &place.key(&key))
-                        .with_some("nearest", nearest(&key, ["now"])),
+                    Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", nearest(&key, ["now"])),
                 ),
             }
         }
@@ -183,19 +178,10 @@ impl Operation {
     ) -> Request {
         let known = crate::fields::check_object(input, self.fields, &Pointer::ROOT, faults);
         crate::fields::check_text(input, faults);
-        let mut build = Build {
-            input,
-            faults,
-            now: options.now,
-            access_token: context.access_token.expose(),
-            query: Vec::new(),
-        };
+        let mut build =
+            Build { input, faults, now: options.now, access_token: context.access_token.expose(), query: Vec::new() };
         // A wrong type is reported once; the body function sees only members of the right kind.
-        let body = if known {
-            self.make_body(&mut build)
-        } else {
-            None
-        };
+        let body = if known { self.make_body(&mut build) } else { None };
         let query = std::mem::take(&mut build.query);
         let mut url = self.url(input, context);
         let pairs: Vec<String> = self.query(input).into_iter().chain(query).collect();
@@ -234,11 +220,7 @@ impl Operation {
 
     fn url(&self, input: Node<'_>, context: &Context) -> String {
         let (_, base) = self.service.row();
-        let origin = if self.service == Service::Ims {
-            &context.ims_origin
-        } else {
-            &context.origin
-        };
+        let origin = if self.service == Service::Ims { &context.ims_origin } else { &context.origin };
         let mut url = format!("{origin}{base}");
         let mut rest = self.path;
         while let Some((before, behind)) = rest.split_once('{') {
@@ -263,9 +245,7 @@ impl Operation {
             let mut push = |text: &str| pairs.push(format!("{wire}={}", encode_but(text, keep)));
             match present(input, field.name) {
                 Some(list) if list.kind() == Kind::Array => {
-                    list.elements()
-                        .filter_map(Node::as_str)
-                        .for_each(|text| push(&text));
+                    list.elements().filter_map(Node::as_str).for_each(|text| push(&text));
                 }
                 Some(value) => match value.as_str() {
                     Some(text) => push(&text),
@@ -277,26 +257,15 @@ impl Operation {
         pairs
     }
 
-    fn headers(
-        &self,
-        input: Node<'_>,
-        context: &Context,
-        body: bool,
-    ) -> Vec<(&'static str, String)> {
+    fn headers(&self, input: Node<'_>, context: &Context, body: bool) -> Vec<(&'static str, String)> {
         if self.service == Service::Ims {
             return vec![
-                (
-                    "Content-Type",
-                    "application/x-www-form-urlencoded".to_owned(),
-                ),
+                ("Content-Type", "application/x-www-form-urlencoded".to_owned()),
                 ("Accept", "application/json".to_owned()),
             ];
         }
         let mut headers = vec![
-            (
-                "Authorization",
-                format!("Bearer {}", context.access_token.expose()),
-            ),
+            ("Authorization", format!("Bearer {}", context.access_token.expose())),
             ("x-api-key", context.api_key.expose().to_owned()),
             ("x-gw-ims-org-id", context.org_id.clone()),
         ];
@@ -305,27 +274,15 @@ impl Operation {
         }
         let field = |place| self.fields.iter().find(move |field| field.place == place);
         let accept = field(Place::Accept);
-        let text = |field: &Field| {
-            present(input, field.name)
-                .and_then(Node::as_str)
-                .map(std::borrow::Cow::into_owned)
-        };
+        let text = |field: &Field| present(input, field.name).and_then(Node::as_str).map(std::borrow::Cow::into_owned);
         let accept = accept.and_then(|field| text(field).or(field.default.map(str::to_owned)));
-        headers.push((
-            "Accept",
-            accept.unwrap_or_else(|| "application/json".to_owned()),
-        ));
+        headers.push(("Accept", accept.unwrap_or_else(|| "application/json".to_owned())));
         if body {
             let patch = matches!(self.body, Body::Patch(_)) && self.service == Service::Catalog;
             let patch = patch && present(input, "patch").is_some();
             headers.push((
                 "Content-Type",
-                if patch {
-                    "application/json-patch+json"
-                } else {
-                    "application/json"
-                }
-                .to_owned(),
+                if patch { "application/json-patch+json" } else { "application/json" }.to_owned(),
             ));
         }
         if let Some(etag) = field(Place::IfMatch).and_then(text) {
@@ -340,25 +297,9 @@ impl Operation {
             ("name", Some(self.name.into())),
             ("service", Some(self.service.row().0.into())),
             ("method", Some(self.method.into())),
-            (
-                "path",
-                Some(format!("{}{}", self.service.row().1, self.path).into()),
-            ),
-            (
-                "fields",
-                Some(Value::Array(
-                    self.fields.iter().map(Field::to_value).collect(),
-                )),
-            ),
-            (
-                "ifMatch",
-                Some(
-                    self.fields
-                        .iter()
-                        .any(|field| field.place == Place::IfMatch)
-                        .into(),
-                ),
-            ),
+            ("path", Some(format!("{}{}", self.service.row().1, self.path).into())),
+            ("fields", Some(Value::Array(self.fields.iter().map(Field::to_value).collect()))),
+            ("ifMatch", Some(self.fields.iter().any(|field| field.place == Place::IfMatch).into())),
             ("success", Some(i64::from(self.success).into())),
             ("answer", Some(self.answer.name().into())),
             ("paged", Some(self.answer.is_list().into())),

@@ -22,9 +22,8 @@ struct Published {
 fn published(code: &str) -> Option<&'static Published> {
     static TABLE: OnceLock<Vec<Published>> = OnceLock::new();
     // INVARIANT: a unit test reads the same bytes, so the fallback is never taken.
-    let table = TABLE.get_or_init(|| {
-        serde_json::from_str(include_str!("../data/service_errors.json")).unwrap_or_default()
-    });
+    let table =
+        TABLE.get_or_init(|| serde_json::from_str(include_str!("../data/service_errors.json")).unwrap_or_default());
     table.iter().find(|row| row.code == code)
 }
 
@@ -46,24 +45,12 @@ impl Operation {
         let document = Document::parse(response.body).ok();
         let root = document.as_ref().map(Document::root);
         let text = |name: &str| root.and_then(|root| find(root, name));
-        let detail = [
-            "detail",
-            "detailed-message",
-            "errorMessage",
-            "error_description",
-            "message",
-            "title",
-        ]
-        .iter()
-        .find_map(|name| text(name));
+        let detail = ["detail", "detailed-message", "errorMessage", "error_description", "message", "title"]
+            .iter()
+            .find_map(|name| text(name));
         let code = text("error_code")
             .or_else(|| {
-                text("type").and_then(|kind| {
-                    kind.rsplit('/')
-                        .next()
-                        .filter(|code| is_code(code))
-                        .map(str::to_owned)
-                })
+                text("type").and_then(|kind| kind.rsplit('/').next().filter(|code| is_code(code)).map(str::to_owned))
             })
             .or_else(|| text("code"))
             .or_else(|| text("error").filter(|error| !error.contains(' ')))
@@ -71,18 +58,15 @@ impl Operation {
             // The one body that the platform documents without its code.
             .or_else(|| (response.status == 412).then(|| "1404-412".to_owned()));
         let known = code.as_deref().and_then(published);
-        let request_id = ["x-request-id", "x-adobe-request-id"]
-            .iter()
-            .find_map(|name| response.header(name))
-            .map(str::to_owned);
+        let request_id =
+            ["x-request-id", "x-adobe-request-id"].iter().find_map(|name| response.header(name)).map(str::to_owned);
         ServiceError {
             status: response.status,
             request_id: request_id.or_else(|| text("registryRequestId")),
             cause: known.map(|row| row.cause.clone()),
             help: known.map(|row| row.help.clone()),
             retry: self.retry(response, known.is_some_and(|row| row.retryable)),
-            may_have_taken_effect: !self.is_safe()
-                && (response.status >= 500 || response.status == 408),
+            may_have_taken_effect: !self.is_safe() && (response.status >= 500 || response.status == 408),
             code,
             detail,
             body: String::from_utf8_lossy(response.body).into_owned(),
@@ -93,10 +77,8 @@ impl Operation {
     fn retry(&self, response: &Response<'_>, transient: bool) -> Retry {
         let passing = transient || matches!(response.status, 408 | 429 | 500 | 502 | 503 | 504);
         let unclear = response.status != 429 && self.method == "POST" && !self.is_safe();
-        let after = response
-            .header("retry-after")
-            .and_then(|text| text.trim().parse().ok())
-            .filter(|seconds| *seconds >= 0);
+        let after =
+            response.header("retry-after").and_then(|text| text.trim().parse().ok()).filter(|seconds| *seconds >= 0);
         Retry {
             retry: passing,
             after_seconds: after.filter(|_| passing),
@@ -107,14 +89,8 @@ impl Operation {
     /// Whether the platform's state is the same after the call.
     fn is_safe(&self) -> bool {
         self.method == "GET"
-            || matches!(
-                self.answer,
-                Answer::Validation | Answer::Expression | Answer::Token
-            )
-            || matches!(
-                self.name,
-                "searchBaseConnections" | "searchFlows" | "previewMappingSet"
-            )
+            || matches!(self.answer, Answer::Validation | Answer::Expression | Answer::Token)
+            || matches!(self.name, "searchBaseConnections" | "searchFlows" | "previewMappingSet")
     }
 }
 
@@ -122,14 +98,9 @@ impl Operation {
 fn find(root: Node<'_>, name: &str) -> Option<String> {
     let direct = |node: Node<'_>| {
         let value = node.get(name)?;
-        value
-            .as_str()
-            .map(std::borrow::Cow::into_owned)
-            .or_else(|| value.as_i64().map(|number| number.to_string()))
+        value.as_str().map(std::borrow::Cow::into_owned).or_else(|| value.as_i64().map(|number| number.to_string()))
     };
-    direct(root)
-        .or_else(|| root.members().find_map(|(_, value)| direct(value)))
-        .filter(|text| !text.is_empty())
+    direct(root).or_else(|| root.members().find_map(|(_, value)| direct(value))).filter(|text| !text.is_empty())
 }
 
 /// `NNN-NNN` or `NNNN-NNN`, with or without a word in front.
@@ -145,18 +116,13 @@ fn is_code(text: &str) -> bool {
 }
 
 fn code_within(text: &str) -> Option<String> {
-    text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
-        .find(|word| is_code(word))
-        .map(str::to_owned)
+    text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).find(|word| is_code(word)).map(str::to_owned)
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn the_published_codes_are_read() {
-        assert_eq!(
-            super::published("1404-412").map(|row| row.retryable),
-            Some(false)
-        );
+        assert_eq!(super::published("1404-412").map(|row| row.retryable), Some(false));
     }
 }

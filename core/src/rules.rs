@@ -10,12 +10,7 @@ use crate::time::{self, Reading};
 pub(crate) const SCHEMA_MEDIA_TYPE: &str = "application/vnd.adobe.xed-full+json;version=1";
 
 /// Checks a value whose type fits its shape.
-pub(crate) fn check_scalar(
-    node: Node<'_>,
-    shape: &Shape,
-    place: &Pointer<'_>,
-    faults: &mut Vec<Diagnostic>,
-) {
+pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     let text = node.as_str().unwrap_or_default();
     if node.kind() == Kind::String && !matches!(shape, Shape::Text | Shape::Any) {
         if text.is_empty() {
@@ -44,17 +39,9 @@ pub(crate) fn check_scalar(
         Shape::Count(min) if count(node).is_none_or(|value| value < *min) => {
             range(node, *min, i64::MAX >> 10, place, faults);
         }
-        Shape::Percent
-            if !node
-                .raw()
-                .parse::<f64>()
-                .is_ok_and(|value| value > 0.0 && value <= 100.0) =>
-        {
+        Shape::Percent if !node.raw().parse::<f64>().is_ok_and(|value| value > 0.0 && value <= 100.0) => {
             faults.push(
-                fault(Code::OutOfRange)
-                    .with("value", shown(node.raw()))
-                    .with("minimum", 0i64)
-                    .with("maximum", 100i64),
+                fault(Code::OutOfRange).with("value", shown(node.raw())).with("minimum", 0i64).with("maximum", 100i64),
             );
         }
         Shape::Time => {
@@ -86,9 +73,7 @@ pub(crate) fn unknown_value(text: &str, allowed: &[&str], place: &Pointer<'_>) -
 /// 8-4-4-4-12 hexadecimal digits, any version, any case.
 pub(crate) fn is_uuid(text: &str) -> bool {
     let mut parts = text.split('-');
-    [8, 4, 4, 4, 12]
-        .iter()
-        .all(|len| parts.next().is_some_and(|part| is_hex(part, *len..=*len)))
+    [8, 4, 4, 4, 12].iter().all(|len| parts.next().is_some_and(|part| is_hex(part, *len..=*len)))
         && parts.next().is_none()
 }
 
@@ -100,25 +85,13 @@ fn is_hex(text: &str, len: std::ops::RangeInclusive<usize>) -> bool {
 fn registry_id(text: &str, kinds: &[&str], place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     let expected = format!("https://ns.adobe.com/TENANT_ID/{}/…", kinds[0]);
     let fault = |code| {
-        let kind = kinds[0]
-            .trim_end_matches('s')
-            .replace("mixin", "field group");
-        Diagnostic::new(code, place)
-            .with("kind", kind)
-            .with("expected", expected.clone())
+        let kind = kinds[0].trim_end_matches('s').replace("mixin", "field group");
+        Diagnostic::new(code, place).with("kind", kind).with("expected", expected.clone())
     };
-    let safe = |part: &str| {
-        !part.is_empty()
-            && part
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
-    };
+    let safe = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
     // The short form `_tenant.schemas.hash` is the registry's alternate id.
     if let Some(alternate) = text.strip_prefix('_').filter(|rest| !rest.contains('/')) {
-        let fits = kinds
-            .iter()
-            .any(|kind| alternate.contains(&format!(".{kind}.")))
-            && safe(alternate);
+        let fits = kinds.iter().any(|kind| alternate.contains(&format!(".{kind}."))) && safe(alternate);
         if !fits {
             faults.push(fault(Code::InvalidSchemaId));
         }
@@ -132,24 +105,17 @@ fn registry_id(text: &str, kinds: &[&str], place: &Pointer<'_>, faults: &mut Vec
     if parts[0].contains('@') || is_hex(parts[0], 24..=24) {
         faults.push(fault(Code::OrgIdAsTenant));
     } else if !(parts.iter().all(|part| safe(part))
-        && (parts[0] == "xdm"
-            || parts[0] == "experience"
-            || parts.len() == 3 && kinds.contains(&parts[1])))
+        && (parts[0] == "xdm" || parts[0] == "experience" || parts.len() == 3 && kinds.contains(&parts[1])))
     {
         faults.push(fault(Code::InvalidSchemaId));
     }
 }
 
 fn etag(text: &str, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
-    let inner = text
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'));
-    let visible =
-        |inner: &str| !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_graphic() && b != b'"');
+    let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let visible = |inner: &str| !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_graphic() && b != b'"');
     if !inner.is_some_and(visible) {
-        faults.push(
-            Diagnostic::new(Code::InvalidEtag, place).with("value", shown(&text.replace('"', ""))),
-        );
+        faults.push(Diagnostic::new(Code::InvalidEtag, place).with("value", shown(&text.replace('"', ""))));
     }
 }
 
@@ -161,12 +127,8 @@ fn integer(node: Node<'_>, min: i64, max: i64, place: &Pointer<'_>, faults: &mut
 
 fn range(node: Node<'_>, min: i64, max: i64, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     let value = shown(node.as_str().as_deref().unwrap_or(node.raw()));
-    faults.push(
-        Diagnostic::new(Code::OutOfRange, place)
-            .with("value", value)
-            .with("minimum", min)
-            .with("maximum", max),
-    );
+    faults
+        .push(Diagnostic::new(Code::OutOfRange, place).with("value", value).with("minimum", min).with("maximum", max));
 }
 
 /// An integer, or a decimal string read as one; nothing else is coerced.
@@ -175,9 +137,7 @@ pub(crate) fn count(node: Node<'_>) -> Option<i64> {
         Kind::Number => node.as_i64(),
         Kind::String => node
             .as_str()
-            .filter(|text| {
-                !text.is_empty() && text.len() < 16 && text.bytes().all(|b| b.is_ascii_digit())
-            })?
+            .filter(|text| !text.is_empty() && text.len() < 16 && text.bytes().all(|b| b.is_ascii_digit()))?
             .parse()
             .ok(),
         _ => None,
@@ -197,9 +157,7 @@ pub(crate) fn seconds(node: Node<'_>, place: &Pointer<'_>) -> Result<i64, Box<Di
         if digits.len() > 10 {
             let seconds = &digits[..10];
             return Err(Box::new(
-                fault(Code::StartTimeMilliseconds)
-                    .with("digits", digits.len())
-                    .with("seconds", seconds),
+                fault(Code::StartTimeMilliseconds).with("digits", digits.len()).with("seconds", seconds),
             ));
         }
         return digits.parse().map_err(|_| fault(Code::StartTimeInvalid));
@@ -208,27 +166,15 @@ pub(crate) fn seconds(node: Node<'_>, place: &Pointer<'_>) -> Result<i64, Box<Di
         && text.bytes().any(|byte| byte.is_ascii_digit())
     {
         // The help gives the value meant only where it is one.
-        let whole = (0.0..1e10)
-            .contains(&number)
-            .then(|| Value::Number(format!("{number:.0}")));
-        return Err(Box::new(
-            fault(Code::StartTimeFraction).with_some("seconds", whole),
-        ));
+        let whole = (0.0..1e10).contains(&number).then(|| Value::Number(format!("{number:.0}")));
+        return Err(Box::new(fault(Code::StartTimeFraction).with_some("seconds", whole)));
     }
     match time::read(text) {
         Some(Reading::Zoned(seconds)) if seconds < 0 => Err(fault(Code::StartTimeNegative)),
         Some(Reading::Zoned(seconds)) => Ok(seconds),
         Some(Reading::NoZone(seconds)) => {
-            let value = if text.len() == 10 {
-                format!("{text}T00:00:00")
-            } else {
-                text.to_owned()
-            };
-            Err(Box::new(
-                fault(Code::StartTimeNoZone)
-                    .with("value", shown(&value))
-                    .with("seconds", seconds),
-            ))
+            let value = if text.len() == 10 { format!("{text}T00:00:00") } else { text.to_owned() };
+            Err(Box::new(fault(Code::StartTimeNoZone).with("value", shown(&value)).with("seconds", seconds)))
         }
         None => Err(fault(Code::StartTimeInvalid)),
     }
@@ -237,20 +183,14 @@ pub(crate) fn seconds(node: Node<'_>, place: &Pointer<'_>) -> Result<i64, Box<Di
 fn filter(text: &str, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     let fault = |code| Diagnostic::new(code, place);
     let field = text
-        .find(|c: char| {
-            !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | ':' | '-' | '$' | '@'))
-        })
+        .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | ':' | '-' | '$' | '@')))
         .unwrap_or(text.len());
     let rest = &text[field..];
-    let operator = rest
-        .find(|c: char| !"=!<>~".contains(c))
-        .unwrap_or(rest.len());
+    let operator = rest.find(|c: char| !"=!<>~".contains(c)).unwrap_or(rest.len());
     if field == 0 || rest.is_empty() || rest.len() == operator {
         faults.push(fault(Code::InvalidFilter));
     } else if !["==", "!=", "<", ">", "<=", ">="].contains(&&rest[..operator]) {
-        faults.push(
-            fault(Code::UnknownFilterOperator).with("operator", shown(&rest[..operator.max(1)])),
-        );
+        faults.push(fault(Code::UnknownFilterOperator).with("operator", shown(&rest[..operator.max(1)])));
     } else if rest.contains(',') {
         faults.push(fault(Code::FilterComma));
     }
@@ -269,9 +209,7 @@ pub(crate) fn schema_version(node: Node<'_>) -> Version {
     let version = match text.split_once(';') {
         None => text,
         Some((media, parameter)) => {
-            let media = media
-                .strip_prefix("application/vnd.adobe.xed")
-                .and_then(|rest| rest.strip_suffix("+json"));
+            let media = media.strip_prefix("application/vnd.adobe.xed").and_then(|rest| rest.strip_suffix("+json"));
             match parameter.trim().strip_prefix("version=") {
                 Some(version) if media.is_some() => version,
                 _ => return Version::Invalid,
@@ -281,9 +219,7 @@ pub(crate) fn schema_version(node: Node<'_>) -> Version {
     match version.split_once('.') {
         None if version == "1" => Version::Major,
         Some(("1", "0")) => Version::Major,
-        Some(("1", minor)) if !minor.is_empty() && minor.bytes().all(|b| b.is_ascii_digit()) => {
-            Version::Minor
-        }
+        Some(("1", minor)) if !minor.is_empty() && minor.bytes().all(|b| b.is_ascii_digit()) => Version::Minor,
         _ => Version::Invalid,
     }
 }

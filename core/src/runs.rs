@@ -24,21 +24,9 @@ pub(crate) fn read(run: Node<'_>) -> Value {
 
 /// Lower camel case without underscores; unknown values are kept.
 fn status(run: Node<'_>) -> Option<String> {
-    const KNOWN: [&str; 8] = [
-        "scheduled",
-        "queued",
-        "inProgress",
-        "success",
-        "partialSuccess",
-        "failed",
-        "partialFailure",
-        "completed",
-    ];
-    let raw = run
-        .get("metrics")?
-        .get("statusSummary")?
-        .get("status")?
-        .as_str()?;
+    const KNOWN: [&str; 8] =
+        ["scheduled", "queued", "inProgress", "success", "partialSuccess", "failed", "partialFailure", "completed"];
+    let raw = run.get("metrics")?.get("statusSummary")?.get("status")?.as_str()?;
     let plain = raw.replace('_', "").to_lowercase();
     Some(
         KNOWN
@@ -49,9 +37,7 @@ fn status(run: Node<'_>) -> Option<String> {
 }
 
 fn verdict(run: Node<'_>, status: &str) -> Value {
-    let records = run
-        .get("metrics")
-        .and_then(|metrics| metrics.get("recordSummary"));
+    let records = run.get("metrics").and_then(|metrics| metrics.get("recordSummary"));
     // −1 means unknown.
     let count = |name: &str| records?.get(name)?.as_i64().filter(|count| *count >= 0);
     let failed = count("failedRecordCount");
@@ -62,9 +48,7 @@ fn verdict(run: Node<'_>, status: &str) -> Value {
         "failed" => "failed",
         "partialSuccess" | "partialFailure" => "partial",
         _ if failed.is_some_and(|failed| failed > 0) || !errors.is_empty() => "partial",
-        "success" | "completed" if input == Some(0) || input.is_none() && output == Some(0) => {
-            "empty"
-        }
+        "success" | "completed" if input == Some(0) || input.is_none() && output == Some(0) => "empty",
         "success" | "completed" => "ok",
         _ => "unknown",
     };
@@ -73,10 +57,7 @@ fn verdict(run: Node<'_>, status: &str) -> Value {
         ("inputRecords", input.map(Value::from)),
         ("outputRecords", output.map(Value::from)),
         ("failedRecords", failed.map(Value::from)),
-        (
-            "skippedRecords",
-            count("skippedRecordCount").map(Value::from),
-        ),
+        ("skippedRecords", count("skippedRecordCount").map(Value::from)),
         ("errors", Some(Value::Array(errors))),
     ])
 }
@@ -84,25 +65,13 @@ fn verdict(run: Node<'_>, status: &str) -> Value {
 /// Errors of the run and of its activities, the same one once.
 fn errors(run: Node<'_>) -> Vec<Value> {
     let mut found: Vec<Value> = Vec::new();
-    let summaries = run.get("metrics").into_iter().chain(
-        ["activities", "activites"]
-            .iter()
-            .filter_map(|name| run.get(name))
-            .flat_map(Node::elements),
-    );
+    let summaries = run
+        .get("metrics")
+        .into_iter()
+        .chain(["activities", "activites"].iter().filter_map(|name| run.get(name)).flat_map(Node::elements));
     for summary in summaries.filter_map(|part| part.get("statusSummary")) {
-        let lists = [
-            summary.get("errors"),
-            summary
-                .get("extensions")
-                .and_then(|extensions| extensions.get("errors")),
-        ];
-        for error in lists
-            .into_iter()
-            .flatten()
-            .flat_map(Node::elements)
-            .filter(|error| error.kind() == Kind::Object)
-        {
+        let lists = [summary.get("errors"), summary.get("extensions").and_then(|extensions| extensions.get("errors"))];
+        for error in lists.into_iter().flatten().flat_map(Node::elements).filter(|error| error.kind() == Kind::Object) {
             let part = |name: &str| error.get(name).map(Node::to_value);
             let error = Value::object([
                 ("code", part("code")),

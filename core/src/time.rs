@@ -13,17 +13,11 @@ pub(crate) fn read(text: &str) -> Option<Reading> {
     let bytes = text.as_bytes();
     let digits = |from: usize, len: usize| -> Option<i64> {
         let part = text.get(from..from + len)?;
-        part.bytes()
-            .all(|b| b.is_ascii_digit())
-            .then(|| part.parse().ok())?
+        part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok())?
     };
     let is = |at: usize, allowed: &[u8]| bytes.get(at).is_some_and(|byte| allowed.contains(byte));
     let (year, month, day) = (digits(0, 4)?, digits(5, 2)?, digits(8, 2)?);
-    if !(is(4, b"-")
-        && is(7, b"-")
-        && (1..=12).contains(&month)
-        && (1..=days_in(year, month)).contains(&day))
-    {
+    if !(is(4, b"-") && is(7, b"-") && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day)) {
         return None;
     }
     let date = days(year, month, day) * 86400;
@@ -31,8 +25,7 @@ pub(crate) fn read(text: &str) -> Option<Reading> {
         return Some(Reading::NoZone(date));
     }
     let (hour, minute, second) = (digits(11, 2)?, digits(14, 2)?, digits(17, 2)?);
-    if !(is(10, b"Tt ") && is(13, b":") && is(16, b":") && hour < 24 && minute < 60 && second <= 60)
-    {
+    if !(is(10, b"Tt ") && is(13, b":") && is(16, b":") && hour < 24 && minute < 60 && second <= 60) {
         return None;
     }
     let mut rest = text.get(19..)?;
@@ -87,10 +80,7 @@ mod tests {
     #[test]
     fn reads_times_with_their_zone() {
         assert_eq!(seconds("2024-03-12T18:24:18Z"), Some((1_710_267_858, true)));
-        assert_eq!(
-            seconds("2024-03-12T20:24:18.5+02:00"),
-            Some((1_710_267_858, true))
-        );
+        assert_eq!(seconds("2024-03-12T20:24:18.5+02:00"), Some((1_710_267_858, true)));
         assert_eq!(seconds("2024-02-29T00:00:00"), Some((1_709_164_800, false)));
         assert_eq!(seconds("2023-02-29"), None);
         assert_eq!(seconds("1970-01-01T00:00:00-00:01"), Some((60, true)));

@@ -44,11 +44,8 @@ fn json_like() -> impl Strategy<Value = String> {
 
 /// Whether an object of the text repeats a name, which only our reader refuses.
 fn repeats(text: &str) -> bool {
-    Document::parse(text.as_bytes()).is_err_and(|faults| {
-        faults
-            .iter()
-            .all(|fault| fault.kind == aepflow::json::FaultKind::DuplicateKey)
-    })
+    Document::parse(text.as_bytes())
+        .is_err_and(|faults| faults.iter().all(|fault| fault.kind == aepflow::json::FaultKind::DuplicateKey))
 }
 
 proptest! {
@@ -113,10 +110,6 @@ fn hostile_nesting_is_an_error() {
     let text = "[".repeat(100_000);
     assert!(Document::parse(text.as_bytes()).is_err());
     assert!(
-        call::lint_request(
-            format!("{}{}", "{{".repeat(50_000), "}}".repeat(50_000)).as_bytes(),
-            b""
-        )
-        .starts_with('[')
+        call::lint_request(format!("{}{}", "{{".repeat(50_000), "}}".repeat(50_000)).as_bytes(), b"").starts_with('[')
     );
 }

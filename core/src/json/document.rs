@@ -77,13 +77,7 @@ impl<'t> Document<'t> {
     fn read(bytes: &'t [u8], recover: bool) -> (Option<Self>, Vec<Fault>) {
         match std::str::from_utf8(bytes) {
             Ok(text) => Parser::run(text, recover),
-            Err(error) => (
-                None,
-                vec![Fault {
-                    kind: FaultKind::NotUtf8,
-                    offset: error.valid_up_to(),
-                }],
-            ),
+            Err(error) => (None, vec![Fault { kind: FaultKind::NotUtf8, offset: error.valid_up_to() }]),
         }
     }
 
@@ -94,11 +88,7 @@ impl<'t> Document<'t> {
     }
 
     pub(super) fn node(&self, index: u32) -> Node<'_> {
-        Node {
-            text: self.text,
-            tokens: &self.tokens,
-            index,
-        }
+        Node { text: self.text, tokens: &self.tokens, index }
     }
 }
 
@@ -177,25 +167,16 @@ impl<'d> Node<'d> {
     /// The value of a number that is written as an integer and fits.
     #[must_use]
     pub fn as_i64(self) -> Option<i64> {
-        if self.kind() == Kind::Number {
-            self.raw().parse().ok()
-        } else {
-            None
-        }
+        if self.kind() == Kind::Number { self.raw().parse().ok() } else { None }
     }
 
     /// The members of an object; none for other kinds.
     pub fn members(self) -> impl Iterator<Item = (Cow<'d, str>, Node<'d>)> {
-        self.raw_members()
-            .map(|(key, value)| (key.as_str().unwrap_or_default(), value))
+        self.raw_members().map(|(key, value)| (key.as_str().unwrap_or_default(), value))
     }
 
     pub(super) fn raw_members(self) -> impl Iterator<Item = (Node<'d>, Node<'d>)> {
-        let end = if self.kind() == Kind::Object {
-            self.token().next
-        } else {
-            0
-        };
+        let end = if self.kind() == Kind::Object { self.token().next } else { 0 };
         let mut at = self.index + 1;
         std::iter::from_fn(move || {
             (at < end).then(|| {
@@ -208,11 +189,7 @@ impl<'d> Node<'d> {
 
     /// The elements of an array; none for other kinds.
     pub fn elements(self) -> impl Iterator<Item = Node<'d>> {
-        let end = if self.kind() == Kind::Array {
-            self.token().next
-        } else {
-            0
-        };
+        let end = if self.kind() == Kind::Array { self.token().next } else { 0 };
         let mut at = self.index + 1;
         std::iter::from_fn(move || {
             (at < end).then(|| {
@@ -227,11 +204,7 @@ impl<'d> Node<'d> {
     #[must_use]
     pub fn get(self, name: &str) -> Option<Node<'d>> {
         self.raw_members().find_map(|(key, value)| {
-            let same = if key.escaped() {
-                key.as_str().is_some_and(|key| key == name)
-            } else {
-                key.raw_str() == name
-            };
+            let same = if key.escaped() { key.as_str().is_some_and(|key| key == name) } else { key.raw_str() == name };
             same.then_some(value)
         })
     }
@@ -244,9 +217,7 @@ impl<'d> Node<'d> {
             .skip(1)
             .try_fold(self, |node, step| {
                 let key = step.replace("~1", "/").replace("~0", "~");
-                let next = node
-                    .get(&key)
-                    .or_else(|| node.elements().nth(key.parse().ok()?));
+                let next = node.get(&key).or_else(|| node.elements().nth(key.parse().ok()?));
                 next.ok_or(node)
             })
             .unwrap_or_else(|node| node)
@@ -259,16 +230,12 @@ impl<'d> Node<'d> {
             Kind::Null => Value::Null,
             Kind::Bool => Value::Bool(self.raw() == "true"),
             Kind::Number => Value::Number(self.raw().to_owned()),
-            Kind::String | Kind::Key => {
-                Value::String(self.as_str().unwrap_or_default().into_owned())
-            }
+            Kind::String | Kind::Key => Value::String(self.as_str().unwrap_or_default().into_owned()),
             Kind::Template => Value::String(self.raw().to_owned()),
             Kind::Array => Value::Array(self.elements().map(Node::to_value).collect()),
-            Kind::Object => Value::Object(
-                self.members()
-                    .map(|(key, value)| (key.into_owned(), value.to_value()))
-                    .collect(),
-            ),
+            Kind::Object => {
+                Value::Object(self.members().map(|(key, value)| (key.into_owned(), value.to_value())).collect())
+            }
         }
     }
 }

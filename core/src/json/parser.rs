@@ -58,22 +58,10 @@ enum Stop {
 impl<'t> Parser<'t> {
     /// Reads a text. With `recover`, faults that leave the meaning clear are passed over and collected.
     pub(super) fn run(text: &'t str, recover: bool) -> (Option<Document<'t>>, Vec<Fault>) {
-        let mut parser = Parser {
-            text,
-            at: 0,
-            tokens: Vec::new(),
-            faults: Vec::new(),
-            recover,
-        };
+        let mut parser = Parser { text, at: 0, tokens: Vec::new(), faults: Vec::new(), recover };
         let result = parser.document();
         if result.is_ok() && (recover || parser.faults.is_empty()) {
-            (
-                Some(Document {
-                    text,
-                    tokens: parser.tokens,
-                }),
-                parser.faults,
-            )
+            (Some(Document { text, tokens: parser.tokens }), parser.faults)
         } else {
             (None, parser.faults)
         }
@@ -111,11 +99,7 @@ impl<'t> Parser<'t> {
                             return self.stop(FaultKind::TooDeep, start);
                         }
                         self.at += 1;
-                        let kind = if byte == b'{' {
-                            Kind::Object
-                        } else {
-                            Kind::Array
-                        };
+                        let kind = if byte == b'{' { Kind::Object } else { Kind::Array };
                         open.push(self.push(kind, start, 0));
                         if self.after_open(byte == b'{')? {
                             continue;
@@ -169,10 +153,7 @@ impl<'t> Parser<'t> {
                 let stray = self.at;
                 self.at += 1;
                 if self.recover && object && depth == 1 && self.continues() {
-                    self.faults.push(Fault {
-                        kind: FaultKind::StrayBracket,
-                        offset: stray,
-                    });
+                    self.faults.push(Fault { kind: FaultKind::StrayBracket, offset: stray });
                     self.space();
                     self.at += 1;
                     self.space();
@@ -201,8 +182,7 @@ impl<'t> Parser<'t> {
 
     fn continues(&self) -> bool {
         let rest = self.text[self.at..].trim_start();
-        rest.strip_prefix(',')
-            .is_some_and(|rest| rest.trim_start().starts_with('"'))
+        rest.strip_prefix(',').is_some_and(|rest| rest.trim_start().starts_with('"'))
     }
 
     fn close(&mut self, open: &mut Vec<u32>) {
@@ -220,10 +200,7 @@ impl<'t> Parser<'t> {
 
     /// Objects of an input have few members, so pairs are compared; a set takes over where that would be quadratic.
     fn duplicates(&mut self, object: u32) {
-        let document = Document {
-            text: self.text,
-            tokens: std::mem::take(&mut self.tokens),
-        };
+        let document = Document { text: self.text, tokens: std::mem::take(&mut self.tokens) };
         let node = document.node(object);
         let mut seen: Vec<&str> = Vec::new();
         let mut many = std::collections::HashSet::new();
@@ -246,10 +223,7 @@ impl<'t> Parser<'t> {
             }
             if twice {
                 let _ = value;
-                self.faults.push(Fault {
-                    kind: FaultKind::DuplicateKey,
-                    offset: key.start(),
-                });
+                self.faults.push(Fault { kind: FaultKind::DuplicateKey, offset: key.start() });
             }
         }
         self.tokens = document.tokens;
@@ -344,9 +318,7 @@ impl<'t> Parser<'t> {
 
     fn unit(&self, at: usize) -> Option<u32> {
         let digits = self.text.as_bytes().get(at..at + 6)?.strip_prefix(b"\\u")?;
-        digits.iter().try_fold(0, |sum, digit| {
-            Some(sum * 16 + char::from(*digit).to_digit(16)?)
-        })
+        digits.iter().try_fold(0, |sum, digit| Some(sum * 16 + char::from(*digit).to_digit(16)?))
     }
 
     fn number(&mut self) -> Result<(), Stop> {
@@ -400,12 +372,7 @@ impl<'t> Parser<'t> {
 
     fn push(&mut self, kind: Kind, start: usize, end: u32) -> u32 {
         let index = u32::try_from(self.tokens.len()).unwrap_or(u32::MAX);
-        self.tokens.push(Token {
-            start: u32::try_from(start).unwrap_or(u32::MAX),
-            end,
-            next: 0,
-            kind,
-        });
+        self.tokens.push(Token { start: u32::try_from(start).unwrap_or(u32::MAX), end, next: 0, kind });
         index
     }
 
@@ -422,11 +389,7 @@ impl<'t> Parser<'t> {
     /// A fault after which the text can still be understood: it ends the reading only where recovery is off.
     fn soft(&mut self, kind: FaultKind, offset: usize) -> Result<(), Stop> {
         self.faults.push(Fault { kind, offset });
-        if self.recover {
-            Ok(())
-        } else {
-            Err(Stop::Fault)
-        }
+        if self.recover { Ok(()) } else { Err(Stop::Fault) }
     }
 
     fn stop(&mut self, kind: FaultKind, offset: usize) -> Result<(), Stop> {

@@ -18,27 +18,18 @@ enum Step<'p> {
 
 impl<'p> Pointer<'p> {
     /// The whole document.
-    pub const ROOT: Pointer<'static> = Pointer {
-        parent: None,
-        step: Step::Root,
-    };
+    pub const ROOT: Pointer<'static> = Pointer { parent: None, step: Step::Root };
 
     /// The member `key` of this place.
     #[must_use]
     pub fn key(&'p self, key: &'p str) -> Pointer<'p> {
-        Pointer {
-            parent: Some(self),
-            step: Step::Key(key),
-        }
+        Pointer { parent: Some(self), step: Step::Key(key) }
     }
 
     /// The element `index` of this place.
     #[must_use]
     pub fn index(&'p self, index: usize) -> Pointer<'p> {
-        Pointer {
-            parent: Some(self),
-            step: Step::Index(index),
-        }
+        Pointer { parent: Some(self), step: Step::Index(index) }
     }
 
     /// The last step as text: the name that a message uses for the value.

@@ -25,22 +25,14 @@ impl Value {
     /// An object of these members; absent ones are left out.
     #[must_use]
     pub fn object<const N: usize>(members: [(&str, Option<Value>); N]) -> Value {
-        Value::Object(
-            members
-                .into_iter()
-                .filter_map(|(key, value)| Some((key.to_owned(), value?)))
-                .collect(),
-        )
+        Value::Object(members.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect())
     }
 
     /// The member of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
         match self {
-            Value::Object(members) => members
-                .iter()
-                .find(|(key, _)| key == name)
-                .map(|(_, value)| value),
+            Value::Object(members) => members.iter().find(|(key, _)| key == name).map(|(_, value)| value),
             _ => None,
         }
     }

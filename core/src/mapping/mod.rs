@@ -28,9 +28,7 @@ impl Dialect {
             Dialect::Tutorial => ("tutorial", "current"),
             Dialect::Current => ("current", "tutorial"),
         };
-        Diagnostic::new(Code::DialectMismatch, place)
-            .with("dialect", this)
-            .with("other", other)
+        Diagnostic::new(Code::DialectMismatch, place).with("dialect", this).with("other", other)
     }
 }
 
@@ -53,12 +51,7 @@ const FIELDS: [&str; 11] = [
 ];
 
 /// Checks the rows and gives them as JSON text in a dialect.
-pub(crate) fn read(
-    rows: Node<'_>,
-    dialect: Dialect,
-    place: &Pointer<'_>,
-    faults: &mut Vec<Diagnostic>,
-) -> String {
+pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> String {
     let mut out = String::with_capacity(rows.raw().len());
     let mut destinations: HashMap<Cow<'_, str>, usize> = HashMap::new();
     let mut order = Vec::new();
@@ -67,27 +60,20 @@ pub(crate) fn read(
         let place = place.index(index);
         if row.kind() != Kind::Object {
             faults.push(
-                Diagnostic::new(Code::WrongType, &place)
-                    .with("expected", "an object")
-                    .with("found", row.kind().name()),
+                Diagnostic::new(Code::WrongType, &place).with("expected", "an object").with("found", row.kind().name()),
             );
             continue;
         }
         if index > 0 {
             out.push(',');
         }
-        let mut reader = Row {
-            dialect,
-            place: &place,
-            faults,
-            members: [None; 11],
-        };
+        let mut reader = Row { dialect, place: &place, faults, members: [None; 11] };
         let Some((name, destination)) = reader.write(row, &mut out) else {
             continue;
         };
         if let Some(first) = destinations.get(&destination) {
-            let fault = Diagnostic::new(Code::DuplicateDestination, &place.key(name))
-                .with("value", shown(&destination));
+            let fault =
+                Diagnostic::new(Code::DuplicateDestination, &place.key(name)).with("value", shown(&destination));
             faults.push(fault.with("other", format!("row {first}")));
         } else {
             order.push((index, name, destination.clone()));
@@ -111,10 +97,7 @@ fn overlaps(
 ) {
     let mut found: HashMap<usize, usize> = HashMap::new();
     for (index, _, destination) in order {
-        for (at, _) in destination
-            .match_indices(['.', '['])
-            .filter(|(at, _)| *at > 0)
-        {
+        for (at, _) in destination.match_indices(['.', '[']).filter(|(at, _)| *at > 0) {
             if let Some(outer) = destinations.get(&destination[..at]) {
                 found.entry(*outer).or_insert(*index);
             }
@@ -123,8 +106,7 @@ fn overlaps(
     for (index, name, destination) in order {
         if let Some(inner) = found.get(index) {
             let row = place.index(*index);
-            let fault = Diagnostic::new(Code::MappingOverlap, &row.key(name))
-                .with("value", shown(destination));
+            let fault = Diagnostic::new(Code::MappingOverlap, &row.key(name)).with("value", shown(destination));
             faults.push(fault.with("other", format!("row {inner}")));
         }
     }
@@ -146,40 +128,24 @@ impl<'d> Row<'d, '_, '_> {
                 Some(field) => self.members[field] = Some(value),
                 None => {
                     let fault = Diagnostic::new(Code::UnknownField, &self.place.key(&key));
-                    self.faults.push(
-                        fault
-                            .with("field", shown(&key))
-                            .with_some("nearest", nearest(&key, FIELDS)),
-                    );
+                    self.faults.push(fault.with("field", shown(&key)).with_some("nearest", nearest(&key, FIELDS)));
                 }
             }
         }
         let kind = self.source_type();
-        let source = self
-            .either(0, 6)
-            .filter(|(name, text)| self.source(name, text, kind));
-        let destination = self
-            .either(1, 7)
-            .filter(|(name, text)| self.path(name, text));
+        let source = self.either(0, 6).filter(|(name, text)| self.source(name, text, kind));
+        let destination = self.either(1, 7).filter(|(name, text)| self.path(name, text));
         let flags = [self.typed(3, Kind::Bool), self.typed(10, Kind::Number)];
         let texts = [4, 5, 8, 9].map(|field| self.typed(field, Kind::String));
         let own = match self.dialect {
             Dialect::Tutorial => [4, 5].as_slice(),
             Dialect::Current => [8, 9].as_slice(),
         };
-        for field in own
-            .iter()
-            .copied()
-            .filter(|field| self.members[*field].is_some())
-        {
-            self.faults
-                .push(self.dialect.mismatch(&self.place.key(FIELDS[field])));
+        for field in own.iter().copied().filter(|field| self.members[*field].is_some()) {
+            self.faults.push(self.dialect.mismatch(&self.place.key(FIELDS[field])));
         }
-        if self.dialect == Dialect::Current
-            && flags[0].is_some_and(|identity| identity.raw() == "true")
-        {
-            self.faults
-                .push(self.dialect.mismatch(&self.place.key("identity")));
+        if self.dialect == Dialect::Current && flags[0].is_some_and(|identity| identity.raw() == "true") {
+            self.faults.push(self.dialect.mismatch(&self.place.key("identity")));
         }
         let (source, destination) = (source?, destination?);
         // INVARIANT: writing to a String does not fail.
@@ -229,27 +195,20 @@ impl<'d> Row<'d, '_, '_> {
     fn either(&mut self, current: usize, tutorial: usize) -> Option<(&'static str, Cow<'d, str>)> {
         let field = match (self.members[current], self.members[tutorial]) {
             (Some(_), Some(_)) => {
-                let fault =
-                    Diagnostic::new(Code::ConflictingFields, &self.place.key(FIELDS[current]));
+                let fault = Diagnostic::new(Code::ConflictingFields, &self.place.key(FIELDS[current]));
                 self.faults.push(fault.with("other", FIELDS[tutorial]));
                 return None;
             }
             (None, Some(_)) => tutorial,
             (Some(_), None) => current,
             (None, None) => {
-                self.faults.push(Diagnostic::new(
-                    Code::MissingField,
-                    &self.place.key(FIELDS[current]),
-                ));
+                self.faults.push(Diagnostic::new(Code::MissingField, &self.place.key(FIELDS[current])));
                 return None;
             }
         };
         let text = self.typed(field, Kind::String)?.as_str()?;
         if text.is_empty() {
-            self.faults.push(Diagnostic::new(
-                Code::EmptyValue,
-                &self.place.key(FIELDS[field]),
-            ));
+            self.faults.push(Diagnostic::new(Code::EmptyValue, &self.place.key(FIELDS[field])));
             return None;
         }
         Some((FIELDS[field], text))
@@ -257,16 +216,12 @@ impl<'d> Row<'d, '_, '_> {
 
     fn typed(&mut self, field: usize, kind: Kind) -> Option<Node<'d>> {
         let node = self.members[field]?;
-        if node.kind() == kind
-            && (kind != Kind::Number || node.as_i64().is_some_and(|number| number >= 0))
-        {
+        if node.kind() == kind && (kind != Kind::Number || node.as_i64().is_some_and(|number| number >= 0)) {
             return Some(node);
         }
         let place = self.place.key(FIELDS[field]);
         self.faults.push(
-            Diagnostic::new(Code::WrongType, &place)
-                .with("expected", kind.name())
-                .with("found", node.kind().name()),
+            Diagnostic::new(Code::WrongType, &place).with("expected", kind.name()).with("found", node.kind().name()),
         );
         None
     }
@@ -291,8 +246,7 @@ impl<'d> Row<'d, '_, '_> {
             }
         };
         if self.dialect == Dialect::Tutorial && kind != "ATTRIBUTE" {
-            self.faults
-                .push(self.dialect.mismatch(&self.place.key("sourceType")));
+            self.faults.push(self.dialect.mismatch(&self.place.key("sourceType")));
         }
         kind
     }
@@ -301,8 +255,8 @@ impl<'d> Row<'d, '_, '_> {
         match kind {
             "ATTRIBUTE" => self.path(name, text),
             "EXPRESSION" if text.chars().count() > MAX_EXPRESSION => {
-                let fault = Diagnostic::new(Code::ExpressionTooLong, &self.place.key(name))
-                    .with("value", text.chars().count());
+                let fault =
+                    Diagnostic::new(Code::ExpressionTooLong, &self.place.key(name)).with("value", text.chars().count());
                 self.faults.push(fault.with("maximum", MAX_EXPRESSION));
                 false
             }
@@ -316,8 +270,7 @@ impl<'d> Row<'d, '_, '_> {
         };
         // A placeholder left over is reported by itself.
         if crate::fields::placeholder(text).is_none() {
-            let fault = Diagnostic::new(Code::InvalidPath, &self.place.key(name))
-                .with("value", shown(text));
+            let fault = Diagnostic::new(Code::InvalidPath, &self.place.key(name)).with("value", shown(text));
             self.faults.push(fault.with("column", column));
         }
         false

@@ -39,25 +39,12 @@ pub(super) const ROWS: &[Operation] = &[
 
 /// The secret goes into the body, as addresses are logged.
 fn token(build: &mut Build<'_>) -> String {
-    let scope = build
-        .get("scope")
-        .map_or_else(String::new, |scope| match scope.kind() {
-            Kind::Array => scope
-                .elements()
-                .filter_map(Node::as_str)
-                .collect::<Vec<_>>()
-                .join(","),
-            _ => scope.as_str().unwrap_or_default().into_owned(),
-        });
-    if scope.is_empty()
-        && build
-            .get("scope")
-            .is_some_and(|scope| scope.kind() == Kind::Array)
-    {
-        build.faults.push(Diagnostic::new(
-            Code::EmptyValue,
-            &Pointer::ROOT.key("scope"),
-        ));
+    let scope = build.get("scope").map_or_else(String::new, |scope| match scope.kind() {
+        Kind::Array => scope.elements().filter_map(Node::as_str).collect::<Vec<_>>().join(","),
+        _ => scope.as_str().unwrap_or_default().into_owned(),
+    });
+    if scope.is_empty() && build.get("scope").is_some_and(|scope| scope.kind() == Kind::Array) {
+        build.faults.push(Diagnostic::new(Code::EmptyValue, &Pointer::ROOT.key("scope")));
     }
     let part = |name: &str| encode(&build.get(name).and_then(Node::as_str).unwrap_or_default());
     format!(

@@ -4,8 +4,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::shared::{
-    CONNECTOR, DESCRIPTION, DOC, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, Patchable, SPEC, connector,
-    finish_patch, id, list, nested, patch, patch_texts, raw_patch, source_params, spec,
+    CONNECTOR, DESCRIPTION, DOC, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, Patchable, SPEC, connector, finish_patch, id,
+    list, nested, patch, patch_texts, raw_patch, source_params, spec,
 };
 use crate::answer::Answer;
 use crate::codes::Code;
@@ -94,10 +94,7 @@ pub(super) const ROWS: &[Operation] = &[
             field("resource", Shape::Name),
             field("params", Shape::Free),
             field("preview", Shape::Bool),
-            field(
-                "objectType",
-                Shape::Word(&["rest", "root", "table", "file", "folder"]),
-            ),
+            field("objectType", Shape::Word(&["rest", "root", "table", "file", "folder"])),
             field("object", Shape::Name),
             field("fileType", Shape::Name),
             field("sourceParams", Shape::Free),
@@ -112,15 +109,7 @@ pub(super) const ROWS: &[Operation] = &[
         service: Service::Flow,
         method: "PATCH",
         path: "/connections/{baseConnectionId}",
-        fields: &[
-            ID,
-            ETAG,
-            CONNECTOR,
-            NAME,
-            DESCRIPTION,
-            field("auth", Shape::Free),
-            PATCH,
-        ],
+        fields: &[ID, ETAG, CONNECTOR, NAME, DESCRIPTION, field("auth", Shape::Free), PATCH],
         body: Body::Patch(update),
         success: 200,
         answer: Answer::Created,
@@ -163,102 +152,53 @@ pub(super) const SEARCH: &[Field] = &[
 pub(super) fn search(build: &mut Build<'_>) -> Value {
     list(build);
     Value::object(
-        [
-            "queryString",
-            "limit",
-            "orderby",
-            "count",
-            "projectionFields",
-        ]
-        .map(|name| (name, build.value(name))),
+        ["queryString", "limit", "orderby", "count", "projectionFields"].map(|name| (name, build.value(name))),
     )
 }
 
 fn create(build: &mut Build<'_>) -> Value {
     let connector = connector(build);
-    let spec = spec(
-        build,
-        "connectionSpec",
-        connector
-            .as_ref()
-            .map(|connector| &connector.connection_spec),
-    );
-    let auth = build
-        .get("auth")
-        .map(|auth| read_auth(build, auth, connector.as_ref()));
+    let spec = spec(build, "connectionSpec", connector.as_ref().map(|connector| &connector.connection_spec));
+    let auth = build.get("auth").map(|auth| read_auth(build, auth, connector.as_ref()));
     Value::object([
         ("name", build.text("name")),
         ("description", build.text("description")),
         ("connectionSpec", spec),
-        (
-            "auth",
-            auth.map(|(spec_name, params)| {
-                Value::object([("specName", spec_name), ("params", params)])
-            }),
-        ),
+        ("auth", auth.map(|(spec_name, params)| Value::object([("specName", spec_name), ("params", params)]))),
     ])
 }
 
 /// `{specName?, params}` or the parameters themselves: the connector knows the way to authenticate.
-fn read_auth(
-    build: &mut Build<'_>,
-    auth: Node<'_>,
-    connector: Option<&Connector>,
-) -> (Option<Value>, Option<Value>) {
+fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector>) -> (Option<Value>, Option<Value>) {
     let place = Pointer::ROOT;
     let place = place.key("auth");
     let spec_name = present(auth, "specName").and_then(Node::as_str);
     let wrapped = present(auth, "params").filter(|params| params.kind() == Kind::Object);
     let params: Vec<_> = match wrapped {
         Some(params) => params.members().collect(),
-        None => auth
-            .members()
-            .filter(|(key, _)| key != "specName")
-            .collect(),
+        None => auth.members().filter(|(key, _)| key != "specName").collect(),
     };
     let params_place = place.key("params");
-    let place_of_params = if wrapped.is_some() {
-        &params_place
-    } else {
-        &place
-    };
-    let text = Value::Object(
-        params
-            .iter()
-            .map(|(key, value)| (key.to_string(), value.to_value()))
-            .collect(),
-    );
+    let place_of_params = if wrapped.is_some() { &params_place } else { &place };
+    let text = Value::Object(params.iter().map(|(key, value)| (key.to_string(), value.to_value())).collect());
     let Some(connector) = connector else {
         if build.get("connector").is_none() {
-            for name in ["specName", "params"]
-                .into_iter()
-                .filter(|name| present(auth, name).is_none())
-            {
-                build
-                    .faults
-                    .push(Diagnostic::new(Code::MissingField, &place.key(name)));
+            for name in ["specName", "params"].into_iter().filter(|name| present(auth, name).is_none()) {
+                build.faults.push(Diagnostic::new(Code::MissingField, &place.key(name)));
             }
         }
         check_tokens(build, &params, &[], place_of_params);
         return (spec_name.map(|name| name.as_ref().into()), Some(text));
     };
-    let names: Vec<&str> = connector
-        .auth
-        .iter()
-        .map(|auth| auth.spec_name.as_str())
-        .collect();
+    let names: Vec<&str> = connector.auth.iter().map(|auth| auth.spec_name.as_str()).collect();
     let fits = |auth: &&Auth| {
-        auth.params
-            .iter()
-            .all(|param| !param.required || params.iter().any(|(key, _)| *key == param.name))
+        auth.params.iter().all(|param| !param.required || params.iter().any(|(key, _)| *key == param.name))
     };
     let chosen = match &spec_name {
         Some(name) => {
             let found = connector.auth.iter().find(|auth| auth.spec_name == *name);
             if found.is_none() {
-                build
-                    .faults
-                    .push(unknown_value(name, &names, &place.key("specName")));
+                build.faults.push(unknown_value(name, &names, &place.key("specName")));
             }
             found
         }
@@ -266,9 +206,7 @@ fn read_auth(
         None => {
             let fitting: Vec<&Auth> = connector.auth.iter().filter(fits).collect();
             if fitting.len() != 1 {
-                build.faults.push(
-                    Diagnostic::new(Code::UnclearAuth, &place).with("allowed", names.join(", ")),
-                );
+                build.faults.push(Diagnostic::new(Code::UnclearAuth, &place).with("allowed", names.join(", ")));
             }
             fitting.first().copied()
         }
@@ -278,23 +216,15 @@ fn read_auth(
     };
     for (key, _) in &params {
         if !chosen.params.iter().any(|param| param.name == *key) {
-            let near = nearest(key, chosen.params.iter().map(|param| param.name.as_str()))
-                .map(str::to_owned);
-            build.faults.push(
-                Diagnostic::new(Code::UnknownField, &place_of_params.key(key))
-                    .with_some("nearest", near),
-            );
+            let near = nearest(key, chosen.params.iter().map(|param| param.name.as_str())).map(str::to_owned);
+            build
+                .faults
+                .push(Diagnostic::new(Code::UnknownField, &place_of_params.key(key)).with_some("nearest", near));
         }
     }
     for param in chosen.params.iter().filter(|param| param.required) {
-        if !params
-            .iter()
-            .any(|(key, value)| *key == param.name && value.kind() != Kind::Null)
-        {
-            build.faults.push(Diagnostic::new(
-                Code::MissingField,
-                &place_of_params.key(&param.name),
-            ));
+        if !params.iter().any(|(key, value)| *key == param.name && value.kind() != Kind::Null) {
+            build.faults.push(Diagnostic::new(Code::MissingField, &place_of_params.key(&param.name)));
         }
     }
     check_tokens(build, &params, &chosen.params, place_of_params);
@@ -304,12 +234,7 @@ fn read_auth(
 type Member<'d> = (std::borrow::Cow<'d, str>, Node<'d>);
 
 /// Credentials that can't work: empty ones, those of another kind, the Adobe token itself.
-fn check_tokens(
-    build: &mut Build<'_>,
-    params: &[Member<'_>],
-    known: &[crate::connectors::Param],
-    place: &Pointer<'_>,
-) {
+fn check_tokens(build: &mut Build<'_>, params: &[Member<'_>], known: &[crate::connectors::Param], place: &Pointer<'_>) {
     for (key, value) in params {
         let place = place.key(key);
         let param = known.iter().find(|param| param.name == *key);
@@ -325,13 +250,8 @@ fn check_tokens(
         } else if text == build.access_token {
             build.faults.push(Diagnostic::new(Code::SameToken, &place));
         }
-        let refused = param
-            .iter()
-            .flat_map(|param| &param.refuse)
-            .find(|refusal| text.starts_with(&refusal.prefix));
-        if let Some(code) =
-            refused.and_then(|refusal| Code::ALL.iter().find(|code| code.row().0 == refusal.code))
-        {
+        let refused = param.iter().flat_map(|param| &param.refuse).find(|refusal| text.starts_with(&refusal.prefix));
+        if let Some(code) = refused.and_then(|refusal| Code::ALL.iter().find(|code| code.row().0 == refusal.code)) {
             build.faults.push(Diagnostic::new(*code, &place));
         }
     }
@@ -341,51 +261,26 @@ fn check_tokens(
 fn explore(build: &mut Build<'_>) {
     let connector = connector(build);
     let explicit = ["objectType", "object", "fileType"].map(|name| (name, build.text(name)));
-    let params = if build.get("sourceParams").is_some() {
-        "sourceParams"
-    } else {
-        "params"
-    };
-    let explore = connector
-        .as_ref()
-        .and_then(|connector| connector.explore.as_ref());
-    if connector.is_none() && build.get("connector").is_none() && build.get("objectType").is_none()
-    {
-        build.missing(
-            "objectType",
-            "`connector` and `resource`, or what to explore",
-        );
+    let params = if build.get("sourceParams").is_some() { "sourceParams" } else { "params" };
+    let explore = connector.as_ref().and_then(|connector| connector.explore.as_ref());
+    if connector.is_none() && build.get("connector").is_none() && build.get("objectType").is_none() {
+        build.missing("objectType", "`connector` and `resource`, or what to explore");
     }
     let source = source_params(build, connector.as_ref(), params);
-    let defaults = explore.map(|explore| {
-        [
-            explore.object_type.first(),
-            explore.object.as_ref(),
-            explore.file_type.first(),
-        ]
-    });
+    let defaults =
+        explore.map(|explore| [explore.object_type.first(), explore.object.as_ref(), explore.file_type.first()]);
     let rest = explore.is_some_and(|explore| explore.object_type.iter().any(|kind| kind == "rest"));
     for (index, (name, given)) in explicit.into_iter().enumerate() {
-        let default = defaults
-            .and_then(|defaults| defaults[index])
-            .map(|text| text.as_str().into());
+        let default = defaults.and_then(|defaults| defaults[index]).map(|text| text.as_str().into());
         if let Some(Value::String(text)) = given.or(default) {
             build.query.push(format!("{name}={}", encode(&text)));
         }
     }
-    let preview = build
-        .get("preview")
-        .and_then(Node::as_bool)
-        .or(rest.then_some(false));
-    build
-        .query
-        .extend(preview.map(|preview| format!("preview={preview}")));
+    let preview = build.get("preview").and_then(Node::as_bool).or(rest.then_some(false));
+    build.query.extend(preview.map(|preview| format!("preview={preview}")));
     let has_params = !matches!(&source, Value::Object(members) if members.is_empty());
     if has_params || build.get(params).is_some() {
-        build.query.push(format!(
-            "sourceParams={}",
-            encode(&STANDARD.encode(source.to_string()))
-        ));
+        build.query.push(format!("sourceParams={}", encode(&STANDARD.encode(source.to_string()))));
     }
 }
 

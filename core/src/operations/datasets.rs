@@ -10,10 +10,8 @@ use crate::operation::{Body, Build, Operation, Service, present};
 
 const DOC: &str = "https://developer.adobe.com/experience-platform-apis/references/catalog/";
 const ID: Field = path("datasetId", Shape::DatasetId);
-const SCHEMA_REF: &[Field] = &[
-    field("id", Shape::RegistryId(&["schemas"])).required(),
-    field("contentType", Shape::SchemaVersion),
-];
+const SCHEMA_REF: &[Field] =
+    &[field("id", Shape::RegistryId(&["schemas"])).required(), field("contentType", Shape::SchemaVersion)];
 /// How a dataset addresses its schema.
 const MEDIA_TYPE: &str = "application/vnd.adobe.xed+json;version=1";
 const LIMIT: Field = query("limit", Shape::Integer(1, 100));
@@ -49,15 +47,7 @@ pub(super) const ROWS: &[Operation] = &[
         service: Service::Catalog,
         method: "GET",
         path: "/dataSets",
-        fields: &[
-            LIMIT,
-            START,
-            query("name", Shape::Name),
-            PROPERTY,
-            PROPERTIES,
-            query("tags", Shape::Name),
-            ORDER,
-        ],
+        fields: &[LIMIT, START, query("name", Shape::Name), PROPERTY, PROPERTIES, query("tags", Shape::Name), ORDER],
         body: Body::None,
         success: 200,
         answer: Answer::Keyed,
@@ -145,26 +135,18 @@ fn create(build: &mut Build<'_>) -> Value {
         (Some(_), Some(_)) => build.fault(Code::ConflictingFields, "schema"),
         _ => {}
     }
-    let content = own
-        .and_then(|own| present(own, "contentType"))
-        .and_then(Node::as_str)
-        .filter(|text| text.contains('/'));
+    let content =
+        own.and_then(|own| present(own, "contentType")).and_then(Node::as_str).filter(|text| text.contains('/'));
     let reference = short.or(own).map(|schema| {
         let content = content.as_deref().unwrap_or(MEDIA_TYPE);
-        Value::object([
-            ("id", schema.get("id").map(Node::to_value)),
-            ("contentType", Some(content.into())),
-        ])
+        Value::object([("id", schema.get("id").map(Node::to_value)), ("contentType", Some(content.into()))])
     });
     Value::object([
         ("name", build.text("name")),
         ("description", build.text("description")),
         ("schemaRef", reference),
         ("fileDescription", build.value("fileDescription")),
-        (
-            "enableErrorDiagnostics",
-            build.value("enableErrorDiagnostics"),
-        ),
+        ("enableErrorDiagnostics", build.value("enableErrorDiagnostics")),
         ("tags", tags(build)),
     ])
 }
@@ -183,40 +165,23 @@ fn tags(build: &Build<'_>) -> Option<Value> {
 
 fn update(build: &mut Build<'_>) -> Value {
     const RULES: Patchable = Patchable {
-        paths: &[
-            "/name",
-            "/description",
-            "/tags/",
-            "/enableErrorDiagnostics",
-            "/fileDescription/",
-        ],
+        paths: &["/name", "/description", "/tags/", "/enableErrorDiagnostics", "/fileDescription/"],
         immutable: &["/schemaRef/", "/id"],
     };
     let parts = [
         ("name", build.text("name")),
         ("description", build.text("description")),
-        (
-            "enableErrorDiagnostics",
-            build.value("enableErrorDiagnostics"),
-        ),
+        ("enableErrorDiagnostics", build.value("enableErrorDiagnostics")),
         ("tags", tags(build)),
     ];
     if build.get("patch").is_none() {
         if parts.iter().all(|(_, value)| value.is_none()) {
-            return finish_patch(
-                build,
-                Vec::new(),
-                "name, description, profile, tags, enableErrorDiagnostics, patch",
-            );
+            return finish_patch(build, Vec::new(), "name, description, profile, tags, enableErrorDiagnostics, patch");
         }
         return Value::object(parts);
     }
     if let Some((name, _)) = parts.iter().find(|(_, value)| value.is_some()) {
-        let name = if *name == "tags" && build.get("tags").is_none() {
-            "profile"
-        } else {
-            name
-        };
+        let name = if *name == "tags" && build.get("tags").is_none() { "profile" } else { name };
         build.fault(Code::ConflictingFields, name);
     }
     Value::Array(raw_patch(build, &RULES))

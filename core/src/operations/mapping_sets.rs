@@ -13,10 +13,8 @@ use crate::rules::SCHEMA_MEDIA_TYPE;
 
 const DOC: &str = "https://developer.adobe.com/experience-platform-apis/references/data-prep/";
 const ID: Field = path("mappingSetId", Shape::MappingSetId);
-const SCHEMA_REF: &[Field] = &[
-    field("id", Shape::RegistryId(&["schemas"])).required(),
-    field("contentType", Shape::SchemaVersion),
-];
+const SCHEMA_REF: &[Field] =
+    &[field("id", Shape::RegistryId(&["schemas"])).required(), field("contentType", Shape::SchemaVersion)];
 const OUTPUT: &[Field] = &[field("schemaRef", Shape::Object(SCHEMA_REF)).required()];
 const MAX: i64 = i64::MAX >> 10;
 
@@ -79,11 +77,7 @@ pub(super) const ROWS: &[Operation] = &[
         service: Service::DataPrep,
         method: "GET",
         path: "/mappingSets/{mappingSetId}",
-        fields: &[
-            ID,
-            query("expandSchema", Shape::Bool),
-            query("version", Shape::Count(0)),
-        ],
+        fields: &[ID, query("expandSchema", Shape::Bool), query("version", Shape::Count(0))],
         body: Body::None,
         success: 200,
         answer: Answer::MappingSet,
@@ -190,10 +184,7 @@ pub(super) const ROWS: &[Operation] = &[
 ];
 
 fn expression(build: &mut Build<'_>) -> Value {
-    Value::object(
-        ["expression", "mappingSetId", "sampleData", "sampleDataType"]
-            .map(|name| (name, build.text(name))),
-    )
+    Value::object(["expression", "mappingSetId", "sampleData", "sampleDataType"].map(|name| (name, build.text(name))))
 }
 
 fn create(build: &mut Build<'_>) -> Value {
@@ -203,9 +194,7 @@ fn create(build: &mut Build<'_>) -> Value {
 fn preview(build: &mut Build<'_>) -> Value {
     let root = Pointer::ROOT;
     let place = root.key("mappingSet");
-    let inner = build
-        .get("mappingSet")
-        .filter(|inner| check_object(*inner, SET, &place, build.faults));
+    let inner = build.get("mappingSet").filter(|inner| check_object(*inner, SET, &place, build.faults));
     let inner = inner.map(|inner| set(inner, &place, build.faults));
     Value::object([("data", build.value("data")), ("mappingSet", inner)])
 }
@@ -228,8 +217,7 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
             );
         }
         [_, _, ..] => faults.push(
-            Diagnostic::new(Code::ConflictingFields, &place.key("schema"))
-                .with("other", "outputSchema or xdmSchema"),
+            Diagnostic::new(Code::ConflictingFields, &place.key("schema")).with("other", "outputSchema or xdmSchema"),
         ),
         _ => {}
     }
@@ -239,16 +227,13 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
         None if get("xdmSchema").is_some() => Dialect::Tutorial,
         _ => Dialect::Current,
     };
-    let mappings = get("mappings")
-        .map(|rows| Value::Text(mapping::read(rows, dialect, &place.key("mappings"), faults)));
+    let mappings =
+        get("mappings").map(|rows| Value::Text(mapping::read(rows, dialect, &place.key("mappings"), faults)));
     let schema = given.first().map(|id| id.to_value());
     let keep = |name: &str| get(name).map(Node::to_value);
     match dialect {
         Dialect::Tutorial => {
-            for name in ["name", "inputSchema", "tags"]
-                .into_iter()
-                .filter(|name| get(name).is_some())
-            {
+            for name in ["name", "inputSchema", "tags"].into_iter().filter(|name| get(name).is_some()) {
                 faults.push(dialect.mismatch(&place.key(name)));
             }
             Value::object([
@@ -263,19 +248,13 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
             if get("xdmVersion").is_some() {
                 faults.push(dialect.mismatch(&place.key("xdmVersion")));
             }
-            let reference = Value::object([
-                ("id", schema),
-                ("contentType", Some(SCHEMA_MEDIA_TYPE.into())),
-            ]);
+            let reference = Value::object([("id", schema), ("contentType", Some(SCHEMA_MEDIA_TYPE.into()))]);
             Value::object([
                 ("id", keep("id")),
                 ("version", keep("version")),
                 ("name", keep("name")),
                 ("inputSchema", keep("inputSchema")),
-                (
-                    "outputSchema",
-                    Some(Value::object([("schemaRef", Some(reference))])),
-                ),
+                ("outputSchema", Some(Value::object([("schemaRef", Some(reference))]))),
                 ("tags", keep("tags")),
                 ("mappings", mappings),
             ])

@@ -8,8 +8,7 @@ use crate::fields::{Field, Place, Shape, field, path, query};
 use crate::json::{Node, Pointer, Value};
 use crate::operation::{Body, Build, Operation, Service};
 
-const DOC: &str =
-    "https://developer.adobe.com/experience-platform-apis/references/schema-registry/";
+const DOC: &str = "https://developer.adobe.com/experience-platform-apis/references/schema-registry/";
 const TITLE: Field = field("title", Shape::Name);
 const DESCRIPTION: Field = field("description", Shape::Text);
 const CLASS: Field = field("class", Shape::RegistryId(&["classes"]));
@@ -17,15 +16,10 @@ const FIELD_GROUPS: Field = field("fieldGroups", Shape::List(&Shape::RegistryId(
 const FIELD_GROUP: Field = path("fieldGroupId", Shape::RegistryId(&["mixins"]));
 const SCHEMA: Field = path("schemaId", Shape::RegistryId(&["schemas"]));
 const CONTAINER: Field = path("container", Shape::Word(&["tenant", "global"])).default("tenant");
-const LIST_ACCEPT: Field = field(
-    "accept",
-    Shape::Word(&[
-        "application/vnd.adobe.xed-id+json",
-        "application/vnd.adobe.xed+json",
-    ]),
-)
-.default("application/vnd.adobe.xed-id+json")
-.at(Place::Accept);
+const LIST_ACCEPT: Field =
+    field("accept", Shape::Word(&["application/vnd.adobe.xed-id+json", "application/vnd.adobe.xed+json"]))
+        .default("application/vnd.adobe.xed-id+json")
+        .at(Place::Accept);
 const LOOKUP_ACCEPT: Field = field(
     "accept",
     Shape::Word(&[
@@ -101,10 +95,7 @@ pub(super) const ROWS: &[Operation] = &[
             CLASS,
             field("tenantId", Shape::Name),
             field("properties", Shape::Free),
-            field(
-                "meta:intendedToExtend",
-                Shape::List(&Shape::RegistryId(&["classes"])),
-            ),
+            field("meta:intendedToExtend", Shape::List(&Shape::RegistryId(&["classes"]))),
             field("definitions", Shape::Free),
             field("allOf", Shape::Any),
             EXTRA,
@@ -163,14 +154,7 @@ pub(super) const ROWS: &[Operation] = &[
         service: Service::SchemaRegistry,
         method: "POST",
         path: "/tenant/schemas",
-        fields: &[
-            TITLE.required(),
-            DESCRIPTION,
-            CLASS,
-            FIELD_GROUPS,
-            field("allOf", Shape::Any),
-            EXTRA,
-        ],
+        fields: &[TITLE.required(), DESCRIPTION, CLASS, FIELD_GROUPS, field("allOf", Shape::Any), EXTRA],
         body: Body::Json(create_schema),
         success: 201,
         answer: Answer::Registry,
@@ -203,14 +187,7 @@ pub(super) const ROWS: &[Operation] = &[
         service: Service::SchemaRegistry,
         method: "PATCH",
         path: "/tenant/schemas/{schemaId}",
-        fields: &[
-            SCHEMA,
-            TITLE,
-            DESCRIPTION,
-            FIELD_GROUPS,
-            field("profile", Shape::Bool),
-            PATCH,
-        ],
+        fields: &[SCHEMA, TITLE, DESCRIPTION, FIELD_GROUPS, field("profile", Shape::Bool), PATCH],
         body: Body::Patch(update),
         success: 200,
         answer: Answer::Registry,
@@ -294,39 +271,23 @@ fn reference(id: Node<'_>) -> Value {
 
 /// Custom fields stand under the tenant's own object, or the registry refuses them (XDM-1020 to 1024).
 fn create_field_group(build: &mut Build<'_>) -> Value {
-    let extend = build
-        .value("meta:intendedToExtend")
-        .or_else(|| build.value("class").map(|class| Value::Array(vec![class])));
+    let extend =
+        build.value("meta:intendedToExtend").or_else(|| build.value("class").map(|class| Value::Array(vec![class])));
     if extend.is_none() {
-        build.missing(
-            "class",
-            "the `$id` of the class that the field group extends",
-        );
+        build.missing("class", "the `$id` of the class that the field group extends");
     }
     let (mut definitions, mut all_of) = (build.value("definitions"), build.value("allOf"));
-    match (
-        build.text("tenantId"),
-        build.value("properties"),
-        &definitions,
-    ) {
+    match (build.text("tenantId"), build.value("properties"), &definitions) {
         (Some(Value::String(tenant)), Some(properties), None) => {
             if tenant.contains('@') {
                 build.fault(Code::OrgIdAsTenant, "tenantId");
             }
             let tenant = format!("_{}", tenant.trim_start_matches('_'));
-            let fields = Value::object([
-                ("type", Some("object".into())),
-                ("properties", Some(properties)),
-            ]);
-            let group =
-                Value::object([("properties", Some(Value::Object(vec![(tenant, fields)])))]);
+            let fields = Value::object([("type", Some("object".into())), ("properties", Some(properties))]);
+            let group = Value::object([("properties", Some(Value::Object(vec![(tenant, fields)])))]);
             definitions = Some(Value::object([("fields", Some(group))]));
-            all_of = all_of.or_else(|| {
-                Some(Value::Array(vec![Value::object([(
-                    "$ref",
-                    Some("#/definitions/fields".into()),
-                )])]))
-            });
+            all_of = all_of
+                .or_else(|| Some(Value::Array(vec![Value::object([("$ref", Some("#/definitions/fields".into()))])])));
         }
         (_, Some(_), Some(_)) => build.fault(Code::ConflictingFields, "properties"),
         (None, Some(_), None) => build.missing("tenantId", "the tenant id that getTenant gives"),
@@ -344,25 +305,16 @@ fn create_field_group(build: &mut Build<'_>) -> Value {
 }
 
 fn create_schema(build: &mut Build<'_>) -> Value {
-    let groups = build
-        .get("fieldGroups")
-        .into_iter()
-        .flat_map(Node::elements)
-        .map(reference);
+    let groups = build.get("fieldGroups").into_iter().flat_map(Node::elements).map(reference);
     let all_of = match (build.get("class"), build.value("allOf")) {
         (Some(_), Some(_)) => {
             build.fault(Code::ConflictingFields, "class");
             None
         }
-        (Some(class), None) => Some(Value::Array(
-            std::iter::once(reference(class)).chain(groups).collect(),
-        )),
+        (Some(class), None) => Some(Value::Array(std::iter::once(reference(class)).chain(groups).collect())),
         (None, given) => {
             if given.is_none() {
-                build.missing(
-                    "class",
-                    "the `$id` of the class, such as `https://ns.adobe.com/xdm/context/profile`",
-                );
+                build.missing("class", "the `$id` of the class, such as `https://ns.adobe.com/xdm/context/profile`");
             }
             given
         }
@@ -382,58 +334,36 @@ fn update(build: &mut Build<'_>) -> Value {
         .iter()
         .filter_map(|name| Some(patch("add", &format!("/{name}"), Some(build.text(name)?))))
         .collect();
-    for group in build
-        .get("fieldGroups")
-        .into_iter()
-        .flat_map(Node::elements)
-    {
+    for group in build.get("fieldGroups").into_iter().flat_map(Node::elements) {
         operations.push(patch("add", "/meta:extends/-", Some(group.to_value())));
         operations.push(patch("add", "/allOf/-", Some(reference(group))));
     }
     match build.get("profile").and_then(Node::as_bool) {
-        Some(true) => operations.push(patch(
-            "add",
-            "/meta:immutableTags",
-            Some(Value::Array(vec!["union".into()])),
-        )),
+        Some(true) => operations.push(patch("add", "/meta:immutableTags", Some(Value::Array(vec!["union".into()])))),
         // A schema can never leave Profile again.
         Some(false) => {
-            let fault = Diagnostic::new(Code::ImmutablePath, &Pointer::ROOT.key("profile"))
-                .with("value", "profile");
+            let fault = Diagnostic::new(Code::ImmutablePath, &Pointer::ROOT.key("profile")).with("value", "profile");
             build.faults.push(fault);
         }
         None => {}
     }
     operations.extend(raw_patch(build, &UPDATE));
-    finish_patch(
-        build,
-        operations,
-        "title, description, fieldGroups, profile, patch",
-    )
+    finish_patch(build, operations, "title, description, fieldGroups, profile, patch")
 }
 
 fn create_descriptor(build: &mut Build<'_>) -> Value {
     let property = build.get("xdm:sourceProperty").and_then(Node::as_str);
-    let bad = property.as_ref().is_some_and(|path| {
-        !path.starts_with('/') || path.ends_with('/') || path.contains("/properties/")
-    });
+    let bad = property
+        .as_ref()
+        .is_some_and(|path| !path.starts_with('/') || path.ends_with('/') || path.contains("/properties/"));
     if bad {
         build.fault(Code::DescriptorProperty, "xdm:sourceProperty");
     }
-    let identity = build
-        .get("@type")
-        .and_then(Node::as_str)
-        .is_some_and(|kind| kind == "xdm:descriptorIdentity");
+    let identity = build.get("@type").and_then(Node::as_str).is_some_and(|kind| kind == "xdm:descriptorIdentity");
     if identity {
         let required = ["xdm:sourceProperty", "xdm:namespace"];
-        for name in required
-            .into_iter()
-            .filter(|name| build.input.get(name).is_none())
-        {
-            build.faults.push(Diagnostic::new(
-                Code::MissingField,
-                &Pointer::ROOT.key(name),
-            ));
+        for name in required.into_iter().filter(|name| build.input.get(name).is_none()) {
+            build.faults.push(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)));
         }
     }
     let numeric = build
@@ -444,18 +374,10 @@ fn create_descriptor(build: &mut Build<'_>) -> Value {
     Value::object([
         ("@type", build.text("@type")),
         ("xdm:sourceSchema", build.text("xdm:sourceSchema")),
-        (
-            "xdm:sourceVersion",
-            build.value("xdm:sourceVersion").or(Some(1i64.into())),
-        ),
+        ("xdm:sourceVersion", build.value("xdm:sourceVersion").or(Some(1i64.into()))),
         ("xdm:sourceProperty", build.text("xdm:sourceProperty")),
         ("xdm:namespace", build.text("xdm:namespace")),
         ("xdm:property", build.text("xdm:property").or(form)),
-        (
-            "xdm:isPrimary",
-            build
-                .value("xdm:isPrimary")
-                .or(identity.then_some(false.into())),
-        ),
+        ("xdm:isPrimary", build.value("xdm:isPrimary").or(identity.then_some(false.into()))),
     ])
 }

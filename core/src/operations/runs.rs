@@ -88,26 +88,17 @@ fn create(build: &mut Build<'_>) -> Value {
     let params = build.get("params");
     let root = Pointer::ROOT;
     let place = root.key("params");
-    let [start, from, to] =
-        TIMES.map(|name| nested(params, name).and_then(|node| seconds(node, &place).ok()));
+    let [start, from, to] = TIMES.map(|name| nested(params, name).and_then(|node| seconds(node, &place).ok()));
     if let (Some(from), Some(to)) = (from, to)
         && from >= to
     {
-        build.faults.push(Diagnostic::new(
-            Code::WindowOrder,
-            &place.key("windowEndTime"),
-        ));
+        build.faults.push(Diagnostic::new(Code::WindowOrder, &place.key("windowEndTime")));
     }
     let params = Value::object([
         ("startTime", start.map(Value::from)),
         ("windowStartTime", from.map(Value::from)),
         ("windowEndTime", to.map(Value::from)),
-        (
-            "deltaColumn",
-            params
-                .and_then(|params| present(params, "deltaColumn"))
-                .map(Node::to_value),
-        ),
+        ("deltaColumn", params.and_then(|params| present(params, "deltaColumn")).map(Node::to_value)),
     ]);
     Value::object([("flowId", build.text("flowId")), ("params", Some(params))])
 }
@@ -115,8 +106,6 @@ fn create(build: &mut Build<'_>) -> Value {
 fn list_runs(build: &mut Build<'_>) {
     list(build);
     if let Some(flow) = build.get("flowId").and_then(Node::as_str) {
-        build
-            .query
-            .push(format!("property=flowId=={}", encode_but(&flow, "")));
+        build.query.push(format!("property=flowId=={}", encode_but(&flow, "")));
     }
 }

@@ -9,8 +9,7 @@ use crate::operation::{Build, present};
 use crate::rules::unknown_value;
 
 /// Flow Service's part of the API reference.
-pub(super) const DOC: &str =
-    "https://developer.adobe.com/experience-platform-apis/references/flow-service/";
+pub(super) const DOC: &str = "https://developer.adobe.com/experience-platform-apis/references/flow-service/";
 
 pub(super) const CONNECTOR: Field = field("connector", Shape::Name);
 pub(super) const NAME: Field = field("name", Shape::Name);
@@ -18,17 +17,9 @@ pub(super) const DESCRIPTION: Field = field("description", Shape::Text);
 pub(super) const DRAFT: Field = field("draft", Shape::Bool);
 pub(super) const EXTRA: Field = field("extra", Shape::Free);
 pub(super) const PATCH: Field = field("patch", Shape::Patch);
-pub(super) const ETAG: Field = Field {
-    name: "etag",
-    shape: Shape::Etag,
-    required: true,
-    place: Place::IfMatch,
-    default: None,
-};
-pub(super) const SPEC: &[Field] = &[
-    field("id", Shape::Uuid).required(),
-    field("version", Shape::Name),
-];
+pub(super) const ETAG: Field =
+    Field { name: "etag", shape: Shape::Etag, required: true, place: Place::IfMatch, default: None };
+pub(super) const SPEC: &[Field] = &[field("id", Shape::Uuid).required(), field("version", Shape::Name)];
 
 /// A list's query: filter, page size, order. `==` and what separates fields stay readable.
 pub(super) const LIST: [Field; 5] = [
@@ -57,11 +48,7 @@ pub(super) fn connector(build: &mut Build<'_>) -> Option<Connector> {
     let found = connectors::find(&name);
     if found.is_none() && !name.is_empty() {
         let names: Vec<&str> = connectors::names().collect();
-        build.faults.push(unknown_value(
-            &name,
-            &names,
-            &Pointer::ROOT.key("connector"),
-        ));
+        build.faults.push(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
     }
     found
 }
@@ -70,14 +57,8 @@ pub(super) fn connector(build: &mut Build<'_>) -> Option<Connector> {
 pub(super) fn spec(build: &mut Build<'_>, name: &str, known: Option<&Spec>) -> Option<Value> {
     let given = build.get(name);
     match (known, given) {
-        (Some(known), Some(given))
-            if given
-                .get("id")
-                .and_then(Node::as_str)
-                .is_none_or(|id| id != known.id) =>
-        {
-            let fault = Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key(name))
-                .with("other", "connector");
+        (Some(known), Some(given)) if given.get("id").and_then(Node::as_str).is_none_or(|id| id != known.id) => {
+            let fault = Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key(name)).with("other", "connector");
             build.faults.push(fault);
             None
         }
@@ -102,50 +83,32 @@ fn pair(id: &str, version: &str) -> Value {
 }
 
 /// The source's own parameters: `params` as given, and `resource` under the name that the connector has for it.
-pub(super) fn source_params(
-    build: &mut Build<'_>,
-    connector: Option<&Connector>,
-    params: &str,
-) -> Value {
+pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>, params: &str) -> Value {
     let place = Pointer::ROOT;
     let mut body = build.value(params).unwrap_or(Value::Object(Vec::new()));
     let resource = build.get("resource").and_then(Node::as_str);
     let Some(connector) = connector else {
         if resource.is_some() && build.get("connector").is_none() {
             let fault = Diagnostic::new(Code::MissingField, &place.key("connector"));
-            build
-                .faults
-                .push(fault.with("expected", "the connector that `resource` belongs to"));
+            build.faults.push(fault.with("expected", "the connector that `resource` belongs to"));
         }
         return body;
     };
-    let known = connector
-        .source
-        .as_ref()
-        .map(|source| source.params.as_slice())
-        .unwrap_or_default();
+    let known = connector.source.as_ref().map(|source| source.params.as_slice()).unwrap_or_default();
     if let Some(given) = build.get(params) {
         let place = place.key(params);
         for (key, value) in given.members() {
             match known.iter().find(|param| param.name == key) {
                 None => {
-                    let near = nearest(&key, known.iter().map(|param| param.name.as_str()))
-                        .map(str::to_owned);
-                    build.faults.push(
-                        Diagnostic::new(Code::UnknownField, &place.key(&key))
-                            .with_some("nearest", near),
-                    );
+                    let near = nearest(&key, known.iter().map(|param| param.name.as_str())).map(str::to_owned);
+                    build.faults.push(Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", near));
                 }
                 Some(param) => {
-                    let allowed: Vec<&str> =
-                        param.allowed.iter().flatten().map(String::as_str).collect();
-                    if let Some(text) = value
-                        .as_str()
-                        .filter(|text| !allowed.is_empty() && !allowed.contains(&text.as_ref()))
+                    let allowed: Vec<&str> = param.allowed.iter().flatten().map(String::as_str).collect();
+                    if let Some(text) =
+                        value.as_str().filter(|text| !allowed.is_empty() && !allowed.contains(&text.as_ref()))
                     {
-                        build
-                            .faults
-                            .push(unknown_value(&text, &allowed, &place.key(&key)));
+                        build.faults.push(unknown_value(&text, &allowed, &place.key(&key)));
                     }
                 }
             }
@@ -155,18 +118,11 @@ pub(super) fn source_params(
         (Some(name), Some(resource)) => {
             let allowed: Vec<&str> = connector.resources.iter().map(String::as_str).collect();
             if !allowed.contains(&resource.as_ref()) {
-                build
-                    .faults
-                    .push(unknown_value(&resource, &allowed, &place.key("resource")));
+                build.faults.push(unknown_value(&resource, &allowed, &place.key("resource")));
             }
-            if body
-                .get(name)
-                .is_some_and(|given| given.as_str() != Some(&resource))
-            {
+            if body.get(name).is_some_and(|given| given.as_str() != Some(&resource)) {
                 let fault = Diagnostic::new(Code::ConflictingFields, &place.key("resource"));
-                build
-                    .faults
-                    .push(fault.with("other", format!("{params}/{name}")));
+                build.faults.push(fault.with("other", format!("{params}/{name}")));
             }
             body.set(name, resource.as_ref().into());
         }
@@ -176,15 +132,9 @@ pub(super) fn source_params(
         (None, Some(_)) => build.fault(Code::UnknownField, "resource"),
         _ => {}
     }
-    for param in known
-        .iter()
-        .filter(|param| param.required && body.get(&param.name).is_none())
-    {
+    for param in known.iter().filter(|param| param.required && body.get(&param.name).is_none()) {
         if connector.resource_param.as_ref() != Some(&param.name) {
-            build.faults.push(Diagnostic::new(
-                Code::MissingField,
-                &place.key(params).key(&param.name),
-            ));
+            build.faults.push(Diagnostic::new(Code::MissingField, &place.key(params).key(&param.name)));
         }
     }
     body
@@ -192,11 +142,7 @@ pub(super) fn source_params(
 
 /// One operation of a JSON Patch.
 pub(super) fn patch(op: &str, path: &str, value: Option<Value>) -> Value {
-    Value::object([
-        ("op", Some(op.into())),
-        ("path", Some(path.into())),
-        ("value", value),
-    ])
+    Value::object([("op", Some(op.into())), ("path", Some(path.into())), ("value", value)])
 }
 
 /// The paths that may change, those that may not, and what else is left to the platform.
@@ -222,34 +168,20 @@ pub(super) fn raw_patch(build: &mut Build<'_>, rules: &Patchable) -> Vec<Value> 
     list.elements().map(Node::to_value).collect()
 }
 
-fn check_entry(
-    entry: Node<'_>,
-    rules: &Patchable,
-    place: &Pointer<'_>,
-    faults: &mut Vec<Diagnostic>,
-) {
+fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     const OPS: [&str; 3] = ["add", "replace", "remove"];
-    const FIELDS: &[Field] = &[
-        field("op", Shape::Name).required(),
-        field("path", Shape::Name).required(),
-        field("value", Shape::Any),
-    ];
+    const FIELDS: &[Field] =
+        &[field("op", Shape::Name).required(), field("path", Shape::Name).required(), field("value", Shape::Any)];
     if !crate::fields::check_object(entry, FIELDS, place, faults) {
         return;
     }
-    let text = |name: &str| {
-        present(entry, name)
-            .and_then(Node::as_str)
-            .unwrap_or_default()
-    };
+    let text = |name: &str| present(entry, name).and_then(Node::as_str).unwrap_or_default();
     let (op, path) = (text("op"), text("path"));
     if !op.is_empty() && !OPS.contains(&op.as_ref()) {
         let lower = op.to_lowercase();
         let place = place.key("op");
         faults.push(if OPS.contains(&lower.as_str()) {
-            Diagnostic::new(Code::PatchOpCase, &place)
-                .with("value", op.as_ref())
-                .with("nearest", lower)
+            Diagnostic::new(Code::PatchOpCase, &place).with("value", op.as_ref()).with("nearest", lower)
         } else {
             unknown_value(&op, &OPS, &place)
         });
@@ -264,16 +196,12 @@ fn check_entry(
         _ => {}
     }
     let path_place = place.key("path");
-    let fault =
-        |code| Diagnostic::new(code, &path_place).with("value", crate::diagnostic::shown(&path));
+    let fault = |code| Diagnostic::new(code, &path_place).with("value", crate::diagnostic::shown(&path));
     let within = |list: &[&str]| {
-        list.iter().any(|known| {
-            path == known.trim_end_matches('/') || known.ends_with('/') && path.starts_with(known)
-        })
+        list.iter().any(|known| path == known.trim_end_matches('/') || known.ends_with('/') && path.starts_with(known))
     };
-    let index = path
-        .strip_prefix("/transformations/")
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let index =
+        path.strip_prefix("/transformations/").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     if path.is_empty() {
         // Reported as missing or empty.
     } else if within(rules.immutable) {
@@ -296,17 +224,12 @@ pub(super) fn finish_patch(build: &mut Build<'_>, operations: Vec<Value>, fields
 
 /// `name` and `description` as patch operations; the latter may be absent so far, so it is added.
 pub(super) fn patch_texts(build: &Build<'_>) -> Vec<Value> {
-    let name = build
-        .text("name")
-        .map(|name| patch("replace", "/name", Some(name)));
-    let description = build
-        .text("description")
-        .map(|text| patch("add", "/description", Some(text)));
+    let name = build.text("name").map(|name| patch("replace", "/name", Some(name)));
+    let description = build.text("description").map(|text| patch("add", "/description", Some(text)));
     name.into_iter().chain(description).collect()
 }
 
 /// A string member of a nested object.
 pub(super) fn nested<'d>(node: Option<Node<'d>>, name: &str) -> Option<Node<'d>> {
-    node.filter(|node| node.kind() == Kind::Object)
-        .and_then(|node| present(node, name))
+    node.filter(|node| node.kind() == Kind::Object).and_then(|node| present(node, name))
 }

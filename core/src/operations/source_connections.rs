@@ -1,8 +1,8 @@
 //! Source connections: which data of a source.
 
 use super::shared::{
-    CONNECTOR, DESCRIPTION, DOC, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, Patchable, SPEC, connector,
-    finish_patch, id, list, patch_texts, raw_patch, source_params, spec,
+    CONNECTOR, DESCRIPTION, DOC, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, Patchable, SPEC, connector, finish_patch, id,
+    list, patch_texts, raw_patch, source_params, spec,
 };
 use crate::answer::Answer;
 use crate::codes::Code;
@@ -12,10 +12,7 @@ use crate::json::{Node, Pointer, Value};
 use crate::operation::{Body, Build, Operation, Service};
 
 const ID: Field = id("sourceConnectionId");
-const DATA: &[Field] = &[
-    field("format", Shape::Name).required(),
-    field("properties", Shape::Free),
-];
+const DATA: &[Field] = &[field("format", Shape::Name).required(), field("properties", Shape::Free)];
 
 pub(super) const ROWS: &[Operation] = &[
     Operation {
@@ -99,19 +96,9 @@ pub(super) const ROWS: &[Operation] = &[
 
 fn create(build: &mut Build<'_>) -> Value {
     let connector = connector(build);
-    let source = connector
-        .as_ref()
-        .and_then(|connector| connector.source.as_ref());
-    let spec = spec(
-        build,
-        "connectionSpec",
-        connector
-            .as_ref()
-            .map(|connector| &connector.connection_spec),
-    );
-    if source.is_some_and(|source| source.base_connection)
-        && build.get("baseConnectionId").is_none()
-    {
+    let source = connector.as_ref().and_then(|connector| connector.source.as_ref());
+    let spec = spec(build, "connectionSpec", connector.as_ref().map(|connector| &connector.connection_spec));
+    if source.is_some_and(|source| source.base_connection) && build.get("baseConnectionId").is_none() {
         build.missing("baseConnectionId", "the id that createBaseConnection gave");
     }
     let params = source_params(build, connector.as_ref(), "params");
@@ -121,12 +108,9 @@ fn create(build: &mut Build<'_>) -> Value {
     let data = build.value("data").or(format);
     if data.is_none() && build.get("connector").is_none() {
         let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key("data"));
-        build
-            .faults
-            .push(fault.with("expected", "an object with `format`, such as `json`"));
+        build.faults.push(fault.with("expected", "an object with `format`, such as `json`"));
     }
-    let has_params = build.get("params").is_some()
-        || !matches!(&params, Value::Object(members) if members.is_empty());
+    let has_params = build.get("params").is_some() || !matches!(&params, Value::Object(members) if members.is_empty());
     Value::object([
         ("name", build.text("name")),
         ("description", build.text("description")),
@@ -141,13 +125,7 @@ fn create(build: &mut Build<'_>) -> Value {
 pub(super) fn update(build: &mut Build<'_>) -> Value {
     const RULES: Patchable = Patchable {
         paths: &["/name", "/description", "/params/", "/data/"],
-        immutable: &[
-            "/connectionSpec/",
-            "/baseConnectionId",
-            "/id",
-            "/etag",
-            "/state",
-        ],
+        immutable: &["/connectionSpec/", "/baseConnectionId", "/id", "/etag", "/state"],
     };
     let mut operations = patch_texts(build);
     operations.extend(raw_patch(build, &RULES));
@@ -156,10 +134,7 @@ pub(super) fn update(build: &mut Build<'_>) -> Value {
             .and_then(Node::as_str)
             .is_some_and(|path| path.starts_with("/params") || path.starts_with("/data"))
     };
-    if build
-        .get("patch")
-        .is_some_and(|list| list.elements().any(touches))
-    {
+    if build.get("patch").is_some_and(|list| list.elements().any(touches)) {
         build.fault(Code::FlowIgnoresChange, "patch");
     }
     finish_patch(build, operations, "name, description, patch")
