@@ -4,27 +4,21 @@ use pyo3::prelude::*;
 
 use crate::reader::to_python;
 
-/// Every value of one input that JSON cannot carry, each a diagnostic as JSON text.
+/// Every value of one input that JSON cannot carry: its JSON Pointer, and what was found.
 #[derive(Default)]
-pub(crate) struct Faults(Vec<String>);
+pub(crate) struct Faults(Vec<(String, String)>);
 
 impl Faults {
-    pub(crate) fn add(&mut self, path: &str, found: &str) {
-        self.0.push(aepflow::call::not_json(path, found));
+    pub(crate) fn add(&mut self, path: String, found: &str) {
+        self.0.push((path, found.to_owned()));
     }
 
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The shape that a check gives.
-    pub(crate) fn into_list(self) -> String {
-        format!("[{}]", self.0.join(","))
-    }
-
-    /// The shape in which a call fails.
     pub(crate) fn into_error(self) -> String {
-        format!(r#"{{"kind":"invalid","diagnostics":{}}}"#, self.into_list())
+        aepflow::call::not_json(self.0)
     }
 }
 

@@ -7,10 +7,12 @@ mod writer;
 /// What `aepflow` wraps; every value is JSON, every failure an exception of `aepflow.errors`.
 #[pyo3::pymodule]
 mod _core {
+    use std::borrow::Cow;
+
     use aepflow::call::{self, RequestText};
     use pyo3::prelude::*;
 
-    use crate::failure::{Faults, raise};
+    use crate::failure::raise;
     use crate::reader::to_python;
     use crate::writer::to_json;
 
@@ -34,7 +36,7 @@ mod _core {
         to_python(py, &call::connectors())
     }
 
-    /// Values that are not JSON give diagnostics too, so that a check never raises for its input.
+    /// Diagnostics of an input.
     #[pyfunction]
     fn check<'py>(
         py: Python<'py>,
@@ -42,8 +44,7 @@ mod _core {
         input: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let checked = to_json(input).and_then(|input| Ok(call::check(operation, &input, &to_json(options)?)));
-        to_python(py, &checked.unwrap_or_else(Faults::into_list))
+        to_python(py, &call::check(operation, &json(input, "")?, &json(options, "/options")?))
     }
 
     /// Builds one request.
@@ -55,7 +56,7 @@ mod _core {
         context: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Request<'py>> {
-        let (input, context, options) = (json(input)?, json(context)?, json(options)?);
+        let (input, context, options) = (json(input, "")?, json(context, "/context")?, json(options, "/options")?);
         let built = call::build_request(operation, &input, &context, &options);
         request(py, built.map_err(|error| raise(py, &error))?)
     }
@@ -68,7 +69,7 @@ mod _core {
         head: &Bound<'py, PyAny>,
         body: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let parsed = call::parse_response(operation, &json(head)?, &json(body)?);
+        let parsed = call::parse_response(operation, &json(head, "/response")?, &json(body, "/response/body")?);
         to_python(py, &parsed.map_err(|error| raise(py, &error))?)
     }
 
@@ -82,8 +83,8 @@ mod _core {
         context: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Option<Request<'py>>> {
-        let (input, result) = (json(input)?, json(result)?);
-        let (context, options) = (json(context)?, json(options)?);
+        let (input, result) = (json(input, "")?, json(result, "/result")?);
+        let (context, options) = (json(context, "/context")?, json(options, "/options")?);
         let next = call::next_page(operation, &input, &result, &context, &options);
         let next = next.map_err(|error| raise(py, &error))?;
         next.map(|text| request(py, text)).transpose()
@@ -92,7 +93,7 @@ mod _core {
     /// A request as a curl command.
     #[pyfunction]
     fn to_curl(request: &Bound<'_, PyAny>, reveal: bool) -> PyResult<String> {
-        call::to_curl(&json(request)?, reveal).map_err(|error| raise(request.py(), &error))
+        call::to_curl(&json(request, "")?, reveal).map_err(|error| raise(request.py(), &error))
     }
 
     /// Diagnostics of a pasted curl command or body.
@@ -102,8 +103,7 @@ mod _core {
         text: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let linted = to_json(text).and_then(|text| Ok(call::lint_request(&text, &to_json(options)?)));
-        to_python(py, &linted.unwrap_or_else(Faults::into_list))
+        to_python(py, &call::lint_request(&json(text, "")?, &json(options, "/options")?))
     }
 
     /// The object inside a `sourceParams` value.
@@ -118,7 +118,8 @@ mod _core {
         Ok((to_python(py, &text.head)?, text.body))
     }
 
-    fn json<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<std::borrow::Cow<'a, [u8]>> {
-        to_json(value).map_err(|faults| raise(value.py(), &faults.into_error()))
+    /// The text of a value that stands at `at` in what the caller gave.
+    fn json<'a>(value: &'a Bound<'_, PyAny>, at: &'static str) -> PyResult<Cow<'a, [u8]>> {
+        to_json(value, at).map_err(|faults| raise(value.py(), &faults.into_error()))
     }
 }

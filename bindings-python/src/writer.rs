@@ -13,7 +13,7 @@ use crate::failure::Faults;
 const MAX_DEPTH: usize = 128;
 
 /// The JSON text of an input; a text or bytes as the whole input is JSON already and is taken as it is.
-pub(crate) fn to_json<'a>(input: &'a Bound<'_, PyAny>) -> Result<Cow<'a, [u8]>, Faults> {
+pub(crate) fn to_json<'a>(input: &'a Bound<'_, PyAny>, at: &'static str) -> Result<Cow<'a, [u8]>, Faults> {
     if let Ok(Ok(text)) = input.cast::<PyString>().map(|text| text.to_str()) {
         return Ok(Cow::Borrowed(text.as_bytes()));
     }
@@ -24,7 +24,7 @@ pub(crate) fn to_json<'a>(input: &'a Bound<'_, PyAny>) -> Result<Cow<'a, [u8]>, 
         return Ok(Cow::Owned(bytes.to_vec()));
     }
     let mut writer = Writer::default();
-    writer.value(input, &ROOT);
+    writer.value(input, &Place { step: Step::Root(at), depth: 0 });
     writer.finish().map(Cow::Owned)
 }
 
@@ -35,12 +35,10 @@ struct Place<'a> {
 }
 
 enum Step<'a> {
-    Root,
+    Root(&'static str),
     Key(&'a Place<'a>, &'a str),
     Index(&'a Place<'a>, usize),
 }
-
-const ROOT: Place<'static> = Place { step: Step::Root, depth: 0 };
 
 impl Place<'_> {
     fn key<'a>(&'a self, key: &'a str) -> Place<'a> {
@@ -53,7 +51,7 @@ impl Place<'_> {
 
     fn pointer(&self) -> String {
         match self.step {
-            Step::Root => String::new(),
+            Step::Root(at) => at.to_owned(),
             Step::Key(parent, key) => {
                 let key = key.replace('~', "~0").replace('/', "~1");
                 format!("{}/{key}", parent.pointer())
@@ -77,7 +75,7 @@ impl Writer {
     }
 
     fn fault(&mut self, place: &Place<'_>, found: &str) {
-        self.faults.add(&place.pointer(), found);
+        self.faults.add(place.pointer(), found);
     }
 
     /// The commonest types come first, by exact type: that is one comparison of addresses each.
@@ -206,7 +204,7 @@ impl Writer {
     fn enter(&mut self, open: u8, place: &Place<'_>) -> bool {
         if place.depth >= MAX_DEPTH {
             self.too_deep = true;
-            self.fault(place, "nesting deeper than 128");
+            self.fault(place, &format!("nesting deeper than {MAX_DEPTH}"));
         }
         self.out.push(open);
         !self.too_deep

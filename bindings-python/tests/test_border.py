@@ -133,7 +133,7 @@ def test_build_request_raises_all_of_them():
 def test_a_context_is_held_to_the_same_rules():
     with pytest.raises(ValidationError) as caught:
         aepflow.build_request(OPERATION, {}, {"accessToken": object()})
-    assert [entry.path for entry in caught.value.diagnostics] == ["/accessToken"]
+    assert [entry.path for entry in caught.value.diagnostics] == ["/context/accessToken"]
 
 
 def test_lint_gives_diagnostics_too():

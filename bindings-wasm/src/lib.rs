@@ -68,11 +68,11 @@ pub fn decode_source_params(text: &str) -> Result<String, JsValue> {
     Ok(call::decode_source_params(text)?)
 }
 
-/// The diagnostic, as JSON, for a value that JSON cannot carry.
+/// The error, as JSON, for values that JSON cannot carry: the JSON Pointer of each, and what stands there.
 #[wasm_bindgen(js_name = notJson)]
 #[must_use]
-pub fn not_json(path: &str, found: &str) -> String {
-    call::not_json(path, found)
+pub fn not_json(paths: Vec<String>, found: Vec<String>) -> String {
+    call::not_json(paths.into_iter().zip(found))
 }
 
 // Two parts, so that a large body crosses as it is and is not escaped into the head's JSON and read out again.

@@ -111,8 +111,9 @@ pub fn decode_source_params(text: &str) -> Result<String, String> {
     crate::decode_source_params(text).map(|value| value.to_string()).map_err(|fault| error(&fault))
 }
 
-/// The diagnostic, as JSON, for a host value that JSON cannot carry; `path` is its JSON Pointer, `found` its kind.
+/// The error, as JSON, for host values that JSON cannot carry: for each its JSON Pointer and what was found.
 #[must_use]
-pub fn not_json(path: &str, found: &str) -> String {
-    Diagnostic::at(Code::NotJson, path).with("found", found).to_value().to_string()
+pub fn not_json(faults: impl IntoIterator<Item = (String, String)>) -> String {
+    let diagnostic = |(path, found): (String, String)| Diagnostic::at(Code::NotJson, &path).with("found", found);
+    error(&Error::Invalid(faults.into_iter().map(diagnostic).collect()))
 }

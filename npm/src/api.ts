@@ -59,7 +59,7 @@ export function buildRequest<O extends Operation>(
  */
 export function parseResponse<O extends Operation>(operation: O, response: ResponseInput): Result<O> {
   return call((core) => {
-    const head = toBytes(core, { status: response.status, headers: headerRecord(response.headers) });
+    const head = toBytes(core, { status: response.status, headers: headerRecord(response.headers) }, "/response");
     return JSON.parse(core.parseResponse(String(operation), head, bodyBytes(core, response.body))) as Result<O>;
   });
 }
@@ -141,7 +141,7 @@ function optionBytes(core: Wasm, options: Options | undefined): Uint8Array {
 
 function bodyBytes(core: Wasm, body: unknown): Uint8Array {
   if (body === null || body === undefined) return new Uint8Array();
-  return toBytes(core, body instanceof ArrayBuffer ? new Uint8Array(body) : body, "/body");
+  return toBytes(core, body instanceof ArrayBuffer ? new Uint8Array(body) : body, "/response/body");
 }
 
 /** One object of names to text; a name that comes twice is joined with a comma, as `Headers` does. */

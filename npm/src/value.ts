@@ -1,6 +1,4 @@
 import type { Wasm } from "./wasm.js";
-import { ValidationError } from "./errors.js";
-import type { Diagnostic } from "./types.js";
 
 /** As deep as the core reads. */
 const MAX_DEPTH = 128;
@@ -18,8 +16,9 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 export function toBytes(wasm: Wasm, value: unknown, at = ""): Uint8Array {
   if (value === undefined) return NOTHING;
   if (isBytes(value)) return value;
-  const diagnostics = faults(wasm, value, at);
-  if (diagnostics.length > 0) throw new ValidationError(summary(diagnostics), diagnostics);
+  const { paths, found } = faults(value, at);
+  // In the core's words; the caller makes an error of them, as of all that the core throws.
+  if (paths.length > 0) throw wasm.notJson(paths, found);
   return encoder.encode(typeof value === "string" ? value : JSON.stringify(value));
 }
 
@@ -33,14 +32,16 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value) && foreign(value) === undefined;
 }
 
-function faults(wasm: Wasm, value: unknown, at: string): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+/** The place of each value that JSON can't carry, and what was found there. */
+function faults(value: unknown, at: string): { paths: string[]; found: string[] } {
+  const result = { paths: [] as string[], found: [] as string[] };
   // Filled in place on the way down: a path costs nothing until there is a fault to report.
   const keys: (string | number)[] = [];
   const parents: object[] = [];
 
   const refuse = (depth: number, found: string): void => {
-    diagnostics.push(JSON.parse(wasm.notJson(at + pointer(keys, depth), found)) as Diagnostic);
+    result.paths.push(at + pointer(keys, depth));
+    result.found.push(found);
   };
 
   const walk = (item: unknown, depth: number): void => {
@@ -70,7 +71,7 @@ function faults(wasm: Wasm, value: unknown, at: string): Diagnostic[] {
   };
 
   walk(value, 0);
-  return diagnostics;
+  return result;
 }
 
 function scalarFault(value: unknown): string | undefined {
@@ -115,11 +116,4 @@ function isIllFormed(text: string): boolean {
 function pointer(keys: (string | number)[], depth: number): string {
   const steps = keys.slice(0, depth);
   return steps.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-
-/** In the core's words, which an error of the core has from the core itself. */
-function summary(diagnostics: Diagnostic[]): string {
-  const faults = diagnostics.length === 1 ? "1 fault" : `${diagnostics.length} faults`;
-  const { code, path, message, help } = diagnostics[0]!;
-  return `${faults} in the input; nothing was sent; ${code} at "${path}": ${message} (${help})`;
 }

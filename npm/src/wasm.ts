@@ -17,7 +17,7 @@ export interface Wasm {
   toCurl(request: Uint8Array, reveal: boolean): string;
   lintRequest(text: Uint8Array, options: Uint8Array): string;
   decodeSourceParams(text: string): string;
-  notJson(path: string, found: string): string;
+  notJson(paths: string[], found: string[]): string;
 }
 
 let bound: Wasm | undefined;

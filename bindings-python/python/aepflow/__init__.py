@@ -11,6 +11,7 @@ from .errors import AepflowError, ServiceError, UnexpectedResponseError, Validat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from .types import ContextInput, Input, Operation, Options, RequestInput, Response
@@ -48,7 +49,7 @@ def connectors() -> list[dict[str, Any]]:
 
 def check(operation: Operation, input: Input, options: Options | None = None) -> list[Diagnostic]:
     """Everything wrong with an input; bad input never raises, a value that is not JSON is a diagnostic too."""
-    return [Diagnostic(**found) for found in _core.check(operation, input, _dated(options))]
+    return _diagnose(lambda: _core.check(operation, input, _dated(options)))
 
 
 def build_request(
@@ -85,12 +86,20 @@ def to_curl(request: RequestInput, reveal_secrets: bool = False) -> str:
 
 def lint_request(text: str | bytes, options: Options | None = None) -> list[Diagnostic]:
     """Everything wrong with a pasted curl command or body."""
-    return [Diagnostic(**found) for found in _core.lint_request(text, _dated(options))]
+    return _diagnose(lambda: _core.lint_request(text, _dated(options)))
 
 
 def decode_source_params(text: str) -> dict[str, Any]:
     """The object inside a sourceParams value, raw or percent-encoded."""
     return _core.decode_source_params(text)
+
+
+def _diagnose(run: Callable[[], list[dict[str, Any]]]) -> list[Diagnostic]:
+    try:
+        return [Diagnostic(**found) for found in run()]
+    except ValidationError as error:
+        # A value that JSON cannot carry never reaches the core; its diagnostics are the core's all the same.
+        return error.diagnostics
 
 
 def _plain(value: Any) -> Any:

@@ -84,8 +84,7 @@ def from_core(error: dict[str, Any]) -> AepflowError:
     kind = error["kind"]
     if kind == "invalid":
         diagnostics = [Diagnostic(**found) for found in error["diagnostics"]]
-        # A value that JSON cannot carry is found at the border, which has no sentence of its own.
-        return ValidationError(diagnostics, error.get("message") or str(diagnostics[0]))
+        return ValidationError(diagnostics, error["message"])
     if kind == "unexpected":
         return UnexpectedResponseError(
             error["message"], status=error.get("status", 0), body=error.get("body")
