@@ -11,9 +11,10 @@ use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::error::Error;
 use crate::fields::Place;
 use crate::http::{Request, Response, decode};
-use crate::json::{Document, Fault, FaultKind, Kind, Node, Value};
+use crate::json::{Document, Kind, Node, Value};
 use crate::operation::{Operation, Options};
 use crate::operations as table;
+use crate::reader::parse;
 
 /// The operations table as data: name, service, method, path, fields.
 #[must_use]
@@ -35,10 +36,7 @@ pub fn check(operation: &str, input: &[u8], options: &[u8]) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     if let Some(operation) = named(operation, &mut faults) {
         // The values of the context change no rule but that for equal tokens.
-        let context = Document::parse(b"{}").map(|empty| Context::read(empty.root(), true, &mut Vec::new()));
-        if let Ok(context) = context {
-            make(operation, input, &context, options, &mut faults);
-        }
+        make(operation, input, &Context::default(), options, &mut faults);
     }
     faults
 }
@@ -138,45 +136,6 @@ fn make(
     let document = parse(input, "", faults)?;
     let request = operation.build(document.root(), context, options?, faults);
     Some(request)
-}
-
-fn parse<'t>(text: &'t [u8], path: &str, faults: &mut Vec<Diagnostic>) -> Option<Document<'t>> {
-    match Document::parse(text) {
-        Ok(document) => Some(document),
-        Err(found) => {
-            faults.extend(found.iter().map(|fault| syntax(fault, text, path)));
-            None
-        }
-    }
-}
-
-/// A fault of the text itself, with its line and column (in characters, from 1).
-pub(crate) fn syntax(fault: &Fault, text: &[u8], path: &str) -> Diagnostic {
-    let code = match fault.kind {
-        FaultKind::NotUtf8 => Code::JsonEncoding,
-        FaultKind::Empty => Code::JsonEmpty,
-        FaultKind::TooLong => Code::JsonTooLong,
-        FaultKind::TooDeep => Code::JsonTooDeep,
-        FaultKind::UnexpectedEnd => Code::JsonEnd,
-        FaultKind::TrailingComma => Code::JsonTrailingComma,
-        FaultKind::StrayBracket => Code::JsonStrayBracket,
-        FaultKind::ExtraText => Code::JsonExtraText,
-        FaultKind::Placeholder => Code::JsonPlaceholder,
-        FaultKind::DuplicateKey => Code::JsonDuplicateKey,
-        FaultKind::BadString => Code::JsonString,
-        FaultKind::Syntax => Code::JsonSyntax,
-    };
-    let (line, column) = position(text, fault.offset);
-    let diagnostic = Diagnostic::at(code, path).with("line", line).with("column", column);
-    if code == Code::JsonTooDeep { diagnostic.with("limit", 128usize) } else { diagnostic }
-}
-
-/// Line and column of a byte, both from 1.
-pub(crate) fn position(text: &[u8], offset: usize) -> (usize, usize) {
-    let before = &text[..offset.min(text.len())];
-    let line = before.split(|byte| *byte == b'\n').count();
-    let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-    (line, String::from_utf8_lossy(&before[start..]).chars().count() + 1)
 }
 
 impl Operation {

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::json::{Node, Pointer};
 
 /// A value that is never shown.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Secret(String);
 
 impl Secret {
@@ -25,7 +25,7 @@ impl fmt::Debug for Secret {
 }
 
 /// The checked context of a request.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Context {
     pub(crate) access_token: Secret,
     pub(crate) api_key: Secret,

@@ -6,7 +6,8 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::http::encode;
-use crate::json::{Document, Node, Value};
+use crate::json::{Document, Node, Pointer, Value};
+use crate::reader::parse;
 
 const REDACTED: &str = "[redacted]";
 
@@ -16,13 +17,14 @@ const REDACTED: &str = "[redacted]";
 /// # Errors
 /// [`Error::Invalid`] if the text is no request.
 pub fn to_curl(request: &[u8], reveal: bool) -> Result<String, Error> {
-    let document = Document::parse(request).map_err(|faults| {
-        Error::Invalid(faults.iter().map(|fault| crate::api::syntax(fault, request, "")).collect())
-    })?;
+    let mut faults = Vec::new();
+    let document = parse(request, "", &mut faults).ok_or(Error::Invalid(faults))?;
     let root = document.root();
     let text = |name: &str| root.get(name).and_then(Node::as_str);
     let (Some(method), Some(url)) = (text("method"), text("url")) else {
-        return Err(Error::Invalid(vec![Diagnostic::at(Code::MissingField, "/url").with("field", "url")]));
+        let missing = ["method", "url"].into_iter().filter(|name| text(name).is_none());
+        let fault = |name: &str| Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name));
+        return Err(Error::Invalid(missing.map(fault).collect()));
     };
     let mut command = format!("curl -X {} {}", quote(&method), quote(&url));
     for (name, value) in root.get("headers").into_iter().flat_map(Node::members) {

@@ -255,14 +255,16 @@ fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Di
 
 /// Rules for every text of an input, wherever it stands: no control characters, no placeholders left over.
 pub(crate) fn check_text(input: Node<'_>, faults: &mut Vec<Diagnostic>) {
-    walk(input, &Pointer::ROOT, false, faults);
+    if input.has_brace() {
+        walk(input, &Pointer::ROOT, false, faults);
+    }
 }
 
 fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Vec<Diagnostic>) {
     match node.kind() {
         Kind::String => {
             let raw = node.raw();
-            if raw.contains('{')
+            if node.has_brace()
                 && let Some(found) = node.as_str().and_then(|text| placeholder(&text).map(str::to_owned))
             {
                 let code = if found.to_uppercase().contains("ORG_ID") && raw.contains("ns.adobe.com")

@@ -29,6 +29,7 @@ mod lint;
 mod mapping;
 mod operation;
 mod operations;
+mod reader;
 mod refusal;
 mod rules;
 mod runs;

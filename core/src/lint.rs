@@ -1,19 +1,23 @@
 //! A pasted curl command or body: everything that is wrong with it, with line and column.
 
-use crate::api::{check, position, syntax};
+use std::collections::HashMap;
+
+use crate::api::check;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, shown};
 use crate::fields::placeholder;
-use crate::json::{Document, Fault, FaultKind, Kind, Node, Pointer};
+use crate::json::{Document, Fault, FaultKind, Kind, Lines, Node, Pointer};
+use crate::reader::{placed, syntax};
 
 /// Lists the faults of a curl command or a JSON body. `options` is `{now?}`, or empty.
 #[must_use]
 pub fn lint_request(text: &[u8], options: &[u8]) -> Vec<Diagnostic> {
+    let lines = Lines::new(text);
     let Ok(all) = std::str::from_utf8(text) else {
         let fault = Fault { kind: FaultKind::NotUtf8, offset: 0 };
-        return vec![syntax(&fault, text, "")];
+        return vec![syntax(&fault, &lines, "")];
     };
-    let mut lint = Lint { text: all, options, faults: Vec::new() };
+    let mut lint = Lint { text: all, lines, options, faults: Vec::new() };
     if all.trim_start().starts_with("curl") {
         lint.commands();
     } else {
@@ -24,6 +28,7 @@ pub fn lint_request(text: &[u8], options: &[u8]) -> Vec<Diagnostic> {
 
 struct Lint<'t> {
     text: &'t str,
+    lines: Lines<'t>,
     options: &'t [u8],
     faults: Vec<Diagnostic>,
 }
@@ -36,8 +41,7 @@ struct Word {
 
 impl Lint<'_> {
     fn report(&mut self, diagnostic: Diagnostic, offset: usize) {
-        let (line, column) = position(self.text.as_bytes(), offset);
-        self.faults.push(diagnostic.with("line", line).with("column", column));
+        self.faults.push(placed(diagnostic, offset, &self.lines));
     }
 
     /// Several commands may be pasted at once; their schemas must agree.
@@ -158,9 +162,9 @@ impl Lint<'_> {
         token: Option<&str>,
     ) -> Option<(String, usize)> {
         let (document, faults) = Document::recover(text.as_bytes());
-        for fault in &faults {
-            let diagnostic = syntax(fault, text.as_bytes(), "");
-            self.report(diagnostic, offset + fault.offset);
+        for fault in faults {
+            let fault = Fault { offset: offset + fault.offset, ..fault };
+            self.faults.push(syntax(&fault, &self.lines, ""));
         }
         let document = document?;
         let root = document.root();
@@ -170,15 +174,17 @@ impl Lint<'_> {
         };
         // What the text was meant to be, without the faults reported above.
         let clean = root.to_value().to_string();
-        for diagnostic in check(operation, clean.as_bytes(), self.options) {
+        let diagnostics = check(operation, clean.as_bytes(), self.options);
+        let mut nodes = vec![root; diagnostics.len()];
+        locate(root, diagnostics.iter().map(|found| found.path.as_str()).enumerate().collect(), &mut nodes);
+        for (diagnostic, node) in diagnostics.iter().zip(nodes) {
             // The path's own fields are not part of a body.
-            let node = root.nearest(&diagnostic.path);
             let in_path = matches!(diagnostic.code, Code::MissingField | Code::MissingEtag)
                 && diagnostic.path.ends_with("Id")
                 && operation.starts_with("update");
             let template = node.kind() == Kind::Template;
             if !in_path && !template && diagnostic.code != Code::MissingEtag {
-                self.report(diagnostic, offset + node.start());
+                self.report(diagnostic.clone(), offset + node.start());
             }
         }
         self.habits(root, offset, token);
@@ -242,6 +248,27 @@ impl Lint<'_> {
                 );
             }
         }
+    }
+}
+
+/// Finds the value behind each JSON Pointer, or the nearest on the way to it, all in one walk.
+fn locate<'d>(node: Node<'d>, wanted: Vec<(usize, &str)>, nodes: &mut [Node<'d>]) {
+    let mut below: HashMap<String, Vec<(usize, &str)>> = HashMap::new();
+    for (index, pointer) in wanted {
+        nodes[index] = node;
+        if let Some(rest) = pointer.strip_prefix('/') {
+            let (step, rest) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+            below.entry(step.replace("~1", "/").replace("~0", "~")).or_default().push((index, rest));
+        }
+    }
+    if below.is_empty() {
+        return;
+    }
+    let members = node.members().filter_map(|(key, value)| Some((below.remove(key.as_ref())?, value)));
+    let members: Vec<_> = members.collect();
+    let elements = node.elements().enumerate().filter_map(|(i, item)| Some((below.remove(&i.to_string())?, item)));
+    for (wanted, value) in members.into_iter().chain(elements) {
+        locate(value, wanted, nodes);
     }
 }
 

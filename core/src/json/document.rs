@@ -16,10 +16,36 @@ pub struct Document<'t> {
 pub(super) struct Token {
     pub(super) start: u32,
     pub(super) end: u32,
-    /// Containers: the index behind their last token. Strings: 1 if the text has escapes.
+    /// Containers: the index behind their last token. Strings: [`ESCAPED`], [`BRACE`].
     pub(super) next: u32,
     pub(super) kind: Kind,
 }
+
+impl Token {
+    /// The index behind the value that starts at `index` with this token.
+    pub(super) fn behind(self, index: u32) -> u32 {
+        if matches!(self.kind, Kind::Array | Kind::Object) { self.next } else { index + 1 }
+    }
+
+    fn raw(self, text: &str) -> &str {
+        &text[self.start as usize..self.end as usize]
+    }
+
+    /// The text of a string.
+    pub(super) fn unescaped(self, text: &str) -> Cow<'_, str> {
+        let raw = self.raw(text);
+        if self.next & ESCAPED == 0 {
+            return Cow::Borrowed(&raw[1..raw.len() - 1]);
+        }
+        // INVARIANT: the parser let only valid escapes through, so the text is a JSON string.
+        Cow::Owned(serde_json::from_str(raw).unwrap_or_default())
+    }
+}
+
+/// A string whose text must be unescaped.
+pub(super) const ESCAPED: u32 = 1;
+/// A string that may hold a `{`, once it is unescaped.
+pub(super) const BRACE: u32 = 2;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,10 +136,7 @@ impl<'d> Node<'d> {
     }
 
     fn behind(self) -> u32 {
-        match self.token().kind {
-            Kind::Array | Kind::Object => self.token().next,
-            _ => self.index + 1,
-        }
+        self.token().behind(self.index)
     }
 
     /// What the value is.
@@ -128,34 +151,23 @@ impl<'d> Node<'d> {
         self.token().start as usize
     }
 
-    pub(super) fn index(self) -> u32 {
-        self.index
-    }
-
-    pub(super) fn escaped(self) -> bool {
-        self.token().next == 1
+    /// Whether a string, or one inside the value, may hold a `{`: most inputs have none and need no look for it.
+    #[must_use]
+    pub fn has_brace(self) -> bool {
+        let tokens = &self.tokens[self.index as usize..self.behind() as usize];
+        tokens.iter().any(|token| token.kind == Kind::String && token.next & BRACE != 0)
     }
 
     /// The value's own text, as it stands.
     #[must_use]
     pub fn raw(self) -> &'d str {
-        &self.text[self.token().start as usize..self.token().end as usize]
-    }
-
-    pub(super) fn raw_str(self) -> &'d str {
-        let raw = self.raw();
-        &raw[1..raw.len() - 1]
+        self.token().raw(self.text)
     }
 
     /// The text of a string, unescaped.
     #[must_use]
     pub fn as_str(self) -> Option<Cow<'d, str>> {
-        match self.kind() {
-            Kind::String | Kind::Key if !self.escaped() => Some(Cow::Borrowed(self.raw_str())),
-            // INVARIANT: the parser let only valid escapes through, so the text is a JSON string.
-            Kind::String | Kind::Key => serde_json::from_str(self.raw()).ok().map(Cow::Owned),
-            _ => None,
-        }
+        matches!(self.kind(), Kind::String | Kind::Key).then(|| self.token().unescaped(self.text))
     }
 
     /// The value of a boolean.
@@ -172,17 +184,13 @@ impl<'d> Node<'d> {
 
     /// The members of an object; none for other kinds.
     pub fn members(self) -> impl Iterator<Item = (Cow<'d, str>, Node<'d>)> {
-        self.raw_members().map(|(key, value)| (key.as_str().unwrap_or_default(), value))
-    }
-
-    pub(super) fn raw_members(self) -> impl Iterator<Item = (Node<'d>, Node<'d>)> {
         let end = if self.kind() == Kind::Object { self.token().next } else { 0 };
         let mut at = self.index + 1;
         std::iter::from_fn(move || {
             (at < end).then(|| {
-                let (key, value) = (self.at(at), self.at(at + 1));
+                let (key, value) = (self.at(at).token(), self.at(at + 1));
                 at = value.behind();
-                (key, value)
+                (key.unescaped(self.text), value)
             })
         })
     }
@@ -203,24 +211,7 @@ impl<'d> Node<'d> {
     /// The member of that name.
     #[must_use]
     pub fn get(self, name: &str) -> Option<Node<'d>> {
-        self.raw_members().find_map(|(key, value)| {
-            let same = if key.escaped() { key.as_str().is_some_and(|key| key == name) } else { key.raw_str() == name };
-            same.then_some(value)
-        })
-    }
-
-    /// The value behind a JSON Pointer, or the nearest that exists on the way to it.
-    #[must_use]
-    pub fn nearest(self, pointer: &str) -> Node<'d> {
-        pointer
-            .split('/')
-            .skip(1)
-            .try_fold(self, |node, step| {
-                let key = step.replace("~1", "/").replace("~0", "~");
-                let next = node.get(&key).or_else(|| node.elements().nth(key.parse().ok()?));
-                next.ok_or(node)
-            })
-            .unwrap_or_else(|node| node)
+        self.members().find_map(|(key, value)| (key == name).then_some(value))
     }
 
     /// An owned copy; numbers keep their text.

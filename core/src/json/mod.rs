@@ -4,11 +4,14 @@
 //! three. So reading is ours ([`Document`]); a property test holds it to accept just what `serde_json` accepts.
 
 mod document;
+mod lexer;
+mod lines;
 mod parser;
 mod pointer;
 mod value;
 
 pub use document::{Document, Kind, Node};
-pub use parser::{Fault, FaultKind};
+pub use lines::Lines;
+pub use parser::{Fault, FaultKind, MAX_DEPTH};
 pub use pointer::Pointer;
 pub use value::{Value, write_string};

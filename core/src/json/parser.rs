@@ -1,5 +1,7 @@
 //! Text to tokens in one pass. Each token has 16 bytes, so a document costs about as much memory as its text.
 
+use std::borrow::Cow;
+
 use super::document::{Document, Kind, Token};
 
 /// How deep arrays and objects may nest.
@@ -44,22 +46,25 @@ pub enum FaultKind {
 }
 
 pub(super) struct Parser<'t> {
-    text: &'t str,
-    at: usize,
+    pub(super) text: &'t str,
+    pub(super) at: usize,
     tokens: Vec<Token>,
     faults: Vec<Fault>,
+    /// The names of the object just closed, empty between two: it lives here so that each object need not allocate.
+    names: Vec<(Cow<'t, str>, usize)>,
     recover: bool,
 }
 
-enum Stop {
+pub(super) enum Stop {
     Fault,
 }
 
 impl<'t> Parser<'t> {
     /// Reads a text. With `recover`, faults that leave the meaning clear are passed over and collected.
     pub(super) fn run(text: &'t str, recover: bool) -> (Option<Document<'t>>, Vec<Fault>) {
-        let mut parser = Parser { text, at: 0, tokens: Vec::new(), faults: Vec::new(), recover };
+        let mut parser = Parser { text, at: 0, tokens: Vec::new(), faults: Vec::new(), names: Vec::new(), recover };
         let result = parser.document();
+        parser.faults.sort_by_key(|fault| fault.offset);
         if result.is_ok() && (recover || parser.faults.is_empty()) {
             (Some(Document { text, tokens: parser.tokens }), parser.faults)
         } else {
@@ -187,46 +192,28 @@ impl<'t> Parser<'t> {
 
     fn close(&mut self, open: &mut Vec<u32>) {
         if let Some(top) = open.pop() {
-            let next = u32::try_from(self.tokens.len()).unwrap_or(u32::MAX);
-            let end = u32::try_from(self.at).unwrap_or(u32::MAX);
+            let next = short(self.tokens.len());
             let token = &mut self.tokens[top as usize];
             token.next = next;
-            token.end = end;
+            token.end = short(self.at);
             if token.kind == Kind::Object {
                 self.duplicates(top);
             }
         }
     }
 
-    /// Objects of an input have few members, so pairs are compared; a set takes over where that would be quadratic.
+    /// Sorted, so that no number and no choice of names makes this slow.
     fn duplicates(&mut self, object: u32) {
-        let document = Document { text: self.text, tokens: std::mem::take(&mut self.tokens) };
-        let node = document.node(object);
-        let mut seen: Vec<&str> = Vec::new();
-        let mut many = std::collections::HashSet::new();
-        for (key, value) in node.raw_members() {
-            let plain = key.raw_str();
-            let twice = if key.escaped() {
-                node.raw_members()
-                    .take_while(|(other, _)| other.index() < key.index())
-                    .any(|(other, _)| other.as_str() == key.as_str())
-            } else if seen.len() < 16 {
-                seen.contains(&plain)
-            } else {
-                if many.is_empty() {
-                    many.extend(seen.iter().copied());
-                }
-                !many.insert(plain)
-            };
-            if seen.len() < 16 {
-                seen.push(plain);
-            }
-            if twice {
-                let _ = value;
-                self.faults.push(Fault { kind: FaultKind::DuplicateKey, offset: key.start() });
-            }
+        let mut at = object + 1;
+        while let Some(key) = self.tokens.get(at as usize) {
+            self.names.push((key.unescaped(self.text), key.start as usize));
+            at = self.tokens[at as usize + 1].behind(at + 1);
         }
-        self.tokens = document.tokens;
+        self.names.sort_unstable();
+        for pair in self.names.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+            self.faults.push(Fault { kind: FaultKind::DuplicateKey, offset: pair[1].1 });
+        }
+        self.names.clear();
     }
 
     fn key(&mut self) -> Result<(), Stop> {
@@ -246,154 +233,36 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// A `{{name}}` or `{NAME}` where a value belongs.
-    fn template(&mut self) -> Result<bool, Stop> {
-        let rest = &self.text[self.at..];
-        let inner = rest.trim_start_matches('{');
-        let opening = rest.len() - inner.len();
-        let name = inner
-            .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ')))
-            .unwrap_or(inner.len());
-        let closing = "}".repeat(opening.min(2));
-        if opening > 2 || inner[..name].trim().is_empty() || !inner[name..].starts_with(&closing) {
-            return Ok(false);
-        }
-        let start = self.at;
-        self.soft(FaultKind::Placeholder, start)?;
-        self.at += opening + name + closing.len();
-        let end = u32::try_from(self.at).unwrap_or(u32::MAX);
-        self.push(Kind::Template, start, end);
-        Ok(true)
-    }
-
-    fn string(&mut self, kind: Kind) -> Result<(), Stop> {
-        let start = self.at;
-        self.at += 1;
-        let bytes = self.text.as_bytes();
-        let mut escaped = false;
-        loop {
-            match bytes.get(self.at) {
-                Some(b'"') => break,
-                Some(b'\\') => {
-                    escaped = true;
-                    self.escape(start)?;
-                }
-                Some(0..=0x1f) => return self.stop(FaultKind::BadString, self.at),
-                Some(_) => self.at += 1,
-                None => return self.stop(FaultKind::UnexpectedEnd, start),
-            }
-        }
-        self.at += 1;
-        let end = u32::try_from(self.at).unwrap_or(u32::MAX);
-        let token = self.push(kind, start, end);
-        // For strings `next` is free to say whether the text must be unescaped.
-        self.tokens[token as usize].next = u32::from(escaped);
-        Ok(())
-    }
-
-    fn escape(&mut self, start: usize) -> Result<(), Stop> {
-        let at = self.at;
-        match self.text.as_bytes().get(at + 1) {
-            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.at += 2,
-            Some(b'u') => {
-                let Some(unit) = self.unit(at) else {
-                    return self.stop(FaultKind::BadString, at);
-                };
-                self.at += 6;
-                if (0xdc00..0xe000).contains(&unit) {
-                    return self.stop(FaultKind::BadString, at);
-                }
-                if (0xd800..0xdc00).contains(&unit) {
-                    match self.unit(self.at) {
-                        Some(low) if (0xdc00..0xe000).contains(&low) => self.at += 6,
-                        _ => return self.stop(FaultKind::BadString, at),
-                    }
-                }
-            }
-            Some(_) => return self.stop(FaultKind::BadString, at),
-            None => return self.stop(FaultKind::UnexpectedEnd, start),
-        }
-        Ok(())
-    }
-
-    fn unit(&self, at: usize) -> Option<u32> {
-        let digits = self.text.as_bytes().get(at..at + 6)?.strip_prefix(b"\\u")?;
-        digits.iter().try_fold(0, |sum, digit| Some(sum * 16 + char::from(*digit).to_digit(16)?))
-    }
-
-    fn number(&mut self) -> Result<(), Stop> {
-        let start = self.at;
-        if self.peek() == Some(b'-') {
-            self.at += 1;
-        }
-        if self.peek() == Some(b'0') {
-            self.at += 1;
-        } else {
-            self.digits()?;
-        }
-        if self.peek() == Some(b'.') {
-            self.at += 1;
-            self.digits()?;
-        }
-        if let Some(b'e' | b'E') = self.peek() {
-            self.at += 1;
-            if let Some(b'+' | b'-') = self.peek() {
-                self.at += 1;
-            }
-            self.digits()?;
-        }
-        let end = u32::try_from(self.at).unwrap_or(u32::MAX);
-        self.push(Kind::Number, start, end);
-        Ok(())
-    }
-
-    fn digits(&mut self) -> Result<(), Stop> {
-        let start = self.at;
-        while let Some(b'0'..=b'9') = self.peek() {
-            self.at += 1;
-        }
-        match self.peek() {
-            _ if self.at > start => Ok(()),
-            None => self.stop(FaultKind::UnexpectedEnd, self.at),
-            Some(_) => self.stop(FaultKind::Syntax, self.at),
-        }
-    }
-
-    fn word(&mut self, word: &str, kind: Kind) -> Result<(), Stop> {
-        let start = self.at;
-        if !self.text[start..].starts_with(word) {
-            return self.stop(FaultKind::Syntax, start);
-        }
-        self.at += word.len();
-        let end = u32::try_from(self.at).unwrap_or(u32::MAX);
-        self.push(kind, start, end);
-        Ok(())
-    }
-
-    fn push(&mut self, kind: Kind, start: usize, end: u32) -> u32 {
-        let index = u32::try_from(self.tokens.len()).unwrap_or(u32::MAX);
-        self.tokens.push(Token { start: u32::try_from(start).unwrap_or(u32::MAX), end, next: 0, kind });
+    /// Adds a token that ends where the reading stands.
+    pub(super) fn push(&mut self, kind: Kind, start: usize, next: u32) -> u32 {
+        let index = short(self.tokens.len());
+        self.tokens.push(Token { start: short(start), end: short(self.at), next, kind });
         index
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    fn space(&mut self) {
+    pub(super) fn space(&mut self) {
         while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
             self.at += 1;
         }
     }
 
     /// A fault after which the text can still be understood: it ends the reading only where recovery is off.
-    fn soft(&mut self, kind: FaultKind, offset: usize) -> Result<(), Stop> {
+    pub(super) fn soft(&mut self, kind: FaultKind, offset: usize) -> Result<(), Stop> {
         self.faults.push(Fault { kind, offset });
         if self.recover { Ok(()) } else { Err(Stop::Fault) }
     }
 
-    fn stop(&mut self, kind: FaultKind, offset: usize) -> Result<(), Stop> {
+    pub(super) fn stop(&mut self, kind: FaultKind, offset: usize) -> Result<(), Stop> {
         self.faults.push(Fault { kind, offset });
         Err(Stop::Fault)
     }
+}
+
+// INVARIANT: `document` refused every text whose offsets don't fit.
+pub(super) fn short(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
 }

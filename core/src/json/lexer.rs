@@ -1,0 +1,148 @@
+//! The parts of a text that hold no other values: strings, numbers, words, templates.
+
+use super::document::{BRACE, ESCAPED, Kind};
+use super::parser::{FaultKind, Parser, Stop};
+
+impl Parser<'_> {
+    /// A `{{name}}` or `{NAME}` where a value belongs.
+    pub(super) fn template(&mut self) -> Result<bool, Stop> {
+        let rest = &self.text[self.at..];
+        let inner = rest.trim_start_matches('{');
+        let opening = rest.len() - inner.len();
+        let name = inner
+            .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ')))
+            .unwrap_or(inner.len());
+        let closing = "}".repeat(opening.min(2));
+        if opening > 2 || inner[..name].trim().is_empty() || !inner[name..].starts_with(&closing) {
+            return Ok(false);
+        }
+        let start = self.at;
+        self.soft(FaultKind::Placeholder, start)?;
+        self.at += opening + name + closing.len();
+        self.push(Kind::Template, start, 0);
+        Ok(true)
+    }
+
+    pub(super) fn string(&mut self, kind: Kind) -> Result<(), Stop> {
+        let start = self.at;
+        let mut marks = 0;
+        self.at += 1;
+        loop {
+            let rest = &self.text.as_bytes()[self.at..];
+            self.at += plain(rest);
+            match self.peek() {
+                Some(b'"') => break,
+                Some(b'\\') => {
+                    marks |= ESCAPED | BRACE;
+                    self.escape(start)?;
+                }
+                Some(b'{') => {
+                    marks |= BRACE;
+                    self.at += 1;
+                }
+                Some(_) => return self.stop(FaultKind::BadString, self.at),
+                None => return self.stop(FaultKind::UnexpectedEnd, start),
+            }
+        }
+        self.at += 1;
+        self.push(kind, start, marks);
+        Ok(())
+    }
+
+    fn escape(&mut self, start: usize) -> Result<(), Stop> {
+        let at = self.at;
+        match self.text.as_bytes().get(at + 1) {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.at += 2,
+            Some(b'u') => {
+                let Some(unit) = self.unit(at) else {
+                    return self.stop(FaultKind::BadString, at);
+                };
+                self.at += 6;
+                if (0xdc00..0xe000).contains(&unit) {
+                    return self.stop(FaultKind::BadString, at);
+                }
+                if (0xd800..0xdc00).contains(&unit) {
+                    match self.unit(self.at) {
+                        Some(low) if (0xdc00..0xe000).contains(&low) => self.at += 6,
+                        _ => return self.stop(FaultKind::BadString, at),
+                    }
+                }
+            }
+            Some(_) => return self.stop(FaultKind::BadString, at),
+            None => return self.stop(FaultKind::UnexpectedEnd, start),
+        }
+        Ok(())
+    }
+
+    fn unit(&self, at: usize) -> Option<u32> {
+        let digits = self.text.as_bytes().get(at..at + 6)?.strip_prefix(b"\\u")?;
+        digits.iter().try_fold(0, |sum, digit| Some(sum * 16 + char::from(*digit).to_digit(16)?))
+    }
+
+    pub(super) fn number(&mut self) -> Result<(), Stop> {
+        let start = self.at;
+        if self.peek() == Some(b'-') {
+            self.at += 1;
+        }
+        if self.peek() == Some(b'0') {
+            self.at += 1;
+        } else {
+            self.digits()?;
+        }
+        if self.peek() == Some(b'.') {
+            self.at += 1;
+            self.digits()?;
+        }
+        if let Some(b'e' | b'E') = self.peek() {
+            self.at += 1;
+            if let Some(b'+' | b'-') = self.peek() {
+                self.at += 1;
+            }
+            self.digits()?;
+        }
+        self.push(Kind::Number, start, 0);
+        Ok(())
+    }
+
+    fn digits(&mut self) -> Result<(), Stop> {
+        let start = self.at;
+        while let Some(b'0'..=b'9') = self.peek() {
+            self.at += 1;
+        }
+        match self.peek() {
+            _ if self.at > start => Ok(()),
+            None => self.stop(FaultKind::UnexpectedEnd, self.at),
+            Some(_) => self.stop(FaultKind::Syntax, self.at),
+        }
+    }
+
+    pub(super) fn word(&mut self, word: &str, kind: Kind) -> Result<(), Stop> {
+        let start = self.at;
+        if !self.text[start..].starts_with(word) {
+            return self.stop(FaultKind::Syntax, start);
+        }
+        self.at += word.len();
+        self.push(kind, start, 0);
+        Ok(())
+    }
+}
+
+/// How many bytes at the front of a string's text stand for themselves and are no brace, eight at a time.
+fn plain(text: &[u8]) -> usize {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
+    let mut at = 0;
+    while let Some(chunk) = text[at..].first_chunk::<8>() {
+        let word = u64::from_le_bytes(*chunk);
+        // The high bit of the lowest byte that is below `limit`, or zero; bits above it may be set by its borrow.
+        let below = |word: u64, limit: u64| word.wrapping_sub(ONES * limit) & !word;
+        let equal = |byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
+        let stops = (below(word, 0x20) | equal(b'"') | equal(b'\\') | equal(b'{')) & HIGH;
+        if stops != 0 {
+            return at + stops.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    let stop = |byte: &u8| *byte < 0x20 || matches!(byte, b'"' | b'\\' | b'{');
+    at + text[at..].iter().position(stop).unwrap_or(text.len() - at)
+}

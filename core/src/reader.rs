@@ -1,0 +1,42 @@
+//! Texts that a caller gave: their faults become diagnostics with line and column.
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::json::{Document, Fault, FaultKind, Lines, MAX_DEPTH};
+
+/// Reads a text that the caller calls `path`.
+pub(crate) fn parse<'t>(text: &'t [u8], path: &str, faults: &mut Vec<Diagnostic>) -> Option<Document<'t>> {
+    let found = match Document::parse(text) {
+        Ok(document) => return Some(document),
+        Err(found) => found,
+    };
+    let lines = Lines::new(text);
+    faults.extend(found.iter().map(|fault| syntax(fault, &lines, path)));
+    None
+}
+
+/// A fault of the text itself.
+pub(crate) fn syntax(fault: &Fault, lines: &Lines<'_>, path: &str) -> Diagnostic {
+    let code = match fault.kind {
+        FaultKind::NotUtf8 => Code::JsonEncoding,
+        FaultKind::Empty => Code::JsonEmpty,
+        FaultKind::TooLong => Code::JsonTooLong,
+        FaultKind::TooDeep => Code::JsonTooDeep,
+        FaultKind::UnexpectedEnd => Code::JsonEnd,
+        FaultKind::TrailingComma => Code::JsonTrailingComma,
+        FaultKind::StrayBracket => Code::JsonStrayBracket,
+        FaultKind::ExtraText => Code::JsonExtraText,
+        FaultKind::Placeholder => Code::JsonPlaceholder,
+        FaultKind::DuplicateKey => Code::JsonDuplicateKey,
+        FaultKind::BadString => Code::JsonString,
+        FaultKind::Syntax => Code::JsonSyntax,
+    };
+    let limit = (fault.kind == FaultKind::TooDeep).then_some(MAX_DEPTH);
+    placed(Diagnostic::at(code, path).with_some("limit", limit), fault.offset, lines)
+}
+
+/// A diagnostic with the line and column of a byte.
+pub(crate) fn placed(diagnostic: Diagnostic, offset: usize, lines: &Lines<'_>) -> Diagnostic {
+    let place = lines.place(offset);
+    diagnostic.with("line", place.line).with("column", place.column)
+}
