@@ -213,7 +213,7 @@ pub(crate) fn check_object(
     sound
 }
 
-fn wrong_type(node: Node<'_>, expected: &'static str, place: &Pointer<'_>) -> Diagnostic {
+pub(crate) fn wrong_type(node: Node<'_>, expected: &'static str, place: &Pointer<'_>) -> Diagnostic {
     Diagnostic::new(Code::WrongType, place).with("expected", expected).with("found", node.kind().name())
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::parser::{Fault, FaultKind, Parser};
-use super::value::Value;
+use super::value::{Value, write_string};
 
 /// A JSON text and its tokens.
 #[derive(Debug)]
@@ -114,21 +114,20 @@ impl<'t> Document<'t> {
     }
 
     pub(super) fn node(&self, index: u32) -> Node<'_> {
-        Node { text: self.text, tokens: &self.tokens, index }
+        Node { document: self, index }
     }
 }
 
 /// One value of a [`Document`].
 #[derive(Clone, Copy, Debug)]
 pub struct Node<'d> {
-    text: &'d str,
-    tokens: &'d [Token],
+    document: &'d Document<'d>,
     index: u32,
 }
 
 impl<'d> Node<'d> {
     fn token(self) -> Token {
-        self.tokens[self.index as usize]
+        self.document.tokens[self.index as usize]
     }
 
     fn at(self, index: u32) -> Node<'d> {
@@ -154,20 +153,20 @@ impl<'d> Node<'d> {
     /// Whether a string, or one inside the value, may hold a `{`: most inputs have none and need no look for it.
     #[must_use]
     pub fn has_brace(self) -> bool {
-        let tokens = &self.tokens[self.index as usize..self.behind() as usize];
+        let tokens = &self.document.tokens[self.index as usize..self.behind() as usize];
         tokens.iter().any(|token| token.kind == Kind::String && token.next & BRACE != 0)
     }
 
     /// The value's own text, as it stands.
     #[must_use]
     pub fn raw(self) -> &'d str {
-        self.token().raw(self.text)
+        self.token().raw(self.document.text)
     }
 
     /// The text of a string, unescaped.
     #[must_use]
     pub fn as_str(self) -> Option<Cow<'d, str>> {
-        matches!(self.kind(), Kind::String | Kind::Key).then(|| self.token().unescaped(self.text))
+        matches!(self.kind(), Kind::String | Kind::Key).then(|| self.token().unescaped(self.document.text))
     }
 
     /// The value of a boolean.
@@ -182,6 +181,16 @@ impl<'d> Node<'d> {
         if self.kind() == Kind::Number { self.raw().parse().ok() } else { None }
     }
 
+    /// Writes a scalar as JSON, a string with no more escapes than it needs.
+    pub fn write(self, out: &mut String) {
+        if matches!(self.kind(), Kind::String) && self.token().next & ESCAPED != 0 {
+            // INVARIANT: writing to a String does not fail.
+            let _ = write_string(out, &self.token().unescaped(self.document.text));
+        } else {
+            out.push_str(self.raw());
+        }
+    }
+
     /// The members of an object; none for other kinds.
     pub fn members(self) -> impl Iterator<Item = (Cow<'d, str>, Node<'d>)> {
         let end = if self.kind() == Kind::Object { self.token().next } else { 0 };
@@ -190,7 +199,7 @@ impl<'d> Node<'d> {
             (at < end).then(|| {
                 let (key, value) = (self.at(at).token(), self.at(at + 1));
                 at = value.behind();
-                (key.unescaped(self.text), value)
+                (key.unescaped(self.document.text), value)
             })
         })
     }

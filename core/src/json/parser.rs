@@ -62,7 +62,14 @@ pub(super) enum Stop {
 impl<'t> Parser<'t> {
     /// Reads a text. With `recover`, faults that leave the meaning clear are passed over and collected.
     pub(super) fn run(text: &'t str, recover: bool) -> (Option<Document<'t>>, Vec<Fault>) {
-        let mut parser = Parser { text, at: 0, tokens: Vec::new(), faults: Vec::new(), names: Vec::new(), recover };
+        let mut parser = Parser {
+            text,
+            at: 0,
+            tokens: Vec::with_capacity(text.len() / 16),
+            faults: Vec::new(),
+            names: Vec::new(),
+            recover,
+        };
         let result = parser.document();
         parser.faults.sort_by_key(|fault| fault.offset);
         if result.is_ok() && (recover || parser.faults.is_empty()) {

@@ -1,5 +1,22 @@
 //! The grammar of a path: names joined by dots, `\.` for a dot within a name, `${…}` around other names, `[0]`, `[*]`.
 
+/// Which bytes may stand in a name: a table, as every byte of every path is looked up.
+const NAME: [bool; 256] = {
+    let others = b"_$-:@";
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = byte >= 0x80 || matches!(byte, 0x30..=0x39 | 0x41..=0x5a | 0x61..=0x7a);
+        byte += 1;
+    }
+    let mut other = 0;
+    while other < others.len() {
+        table[others[other] as usize] = true;
+        other += 1;
+    }
+    table
+};
+
 /// Whether a text is a path; if not, the 1-based character where it stops being one.
 pub(crate) fn check(text: &str) -> Result<(), usize> {
     let bytes = text.as_bytes();
@@ -7,19 +24,21 @@ pub(crate) fn check(text: &str) -> Result<(), usize> {
     let mut at = 0;
     loop {
         let start = at;
-        if text[at..].starts_with("${") {
+        if bytes[at..].starts_with(b"${") {
             match text[at..].find('}') {
                 Some(end) if end > 2 => at += end + 1,
                 _ => return fault(at),
             }
         } else {
-            while at < bytes.len() {
-                match bytes[at] {
-                    b'\\' if bytes.get(at + 1) == Some(&b'.') => at += 2,
-                    b'0'..=b'9' | b'-' if at == start => return fault(at),
-                    b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'$' | b'-' | b':' | b'@' | 0x80.. => at += 1,
-                    _ => break,
+            if let Some(b'0'..=b'9' | b'-') = bytes.get(at) {
+                return fault(at);
+            }
+            loop {
+                at += bytes[at..].iter().position(|byte| !NAME[usize::from(*byte)]).unwrap_or(bytes.len() - at);
+                if !bytes[at..].starts_with(b"\\.") {
+                    break;
                 }
+                at += 2;
             }
         }
         if at == start {

@@ -1,0 +1,75 @@
+//! Destinations that are mapped twice, or together with a part of themselves.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, shown};
+use crate::json::Pointer;
+
+/// The destination of one row.
+pub(super) struct Destination<'d> {
+    pub(super) row: usize,
+    /// The member that holds it.
+    pub(super) member: &'static str,
+    pub(super) path: Cow<'d, str>,
+}
+
+/// What is known of a path: the row that maps it, and the first row that maps a part of it.
+#[derive(Default)]
+struct Known {
+    whole: Option<u32>,
+    part: Option<u32>,
+}
+
+/// Reports each destination that an earlier row has, and each that has a mapped part, once.
+pub(super) fn check(destinations: &[Destination<'_>], place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    let mut known: HashMap<&str, Known> = HashMap::with_capacity(destinations.len());
+    let mut overlaps = Vec::new();
+    let mut report = |code: Code, at: u32, other: u32| {
+        let Destination { row, member, path } = &destinations[at as usize];
+        let fault = Diagnostic::new(code, &place.index(*row).key(member)).with("value", shown(path));
+        faults.push(fault.with("other", place.index(destinations[other as usize].row).to_string()));
+    };
+    for (at, destination) in (0u32..).zip(destinations) {
+        match known.entry(&destination.path) {
+            Entry::Vacant(new) => {
+                new.insert(Known { whole: Some(at), part: None });
+            }
+            Entry::Occupied(mut old) => {
+                match (old.get().whole, old.get().part) {
+                    (Some(first), _) => report(Code::DuplicateDestination, at, first),
+                    (None, part) => overlaps.extend(part.map(|part| (at, part))),
+                }
+                old.get_mut().whole.get_or_insert(at);
+                continue;
+            }
+        }
+        // Who is known has ancestors that are known, so the walk ends there.
+        for outer in ancestors(&destination.path) {
+            match known.entry(outer) {
+                Entry::Vacant(new) => {
+                    new.insert(Known { whole: None, part: Some(at) });
+                }
+                Entry::Occupied(mut old) => {
+                    if let Known { whole: Some(whole), part: None } = old.get() {
+                        overlaps.push((*whole, at));
+                    }
+                    old.get_mut().part.get_or_insert(at);
+                    break;
+                }
+            }
+        }
+    }
+    overlaps.sort_unstable();
+    for (whole, part) in overlaps {
+        report(Code::MappingOverlap, whole, part);
+    }
+}
+
+/// The paths that hold this one, the longest first.
+fn ancestors(path: &str) -> impl Iterator<Item = &str> {
+    let ends = path.bytes().enumerate().skip(1).rev();
+    ends.filter(|(_, byte)| matches!(byte, b'.' | b'[')).map(|(end, _)| &path[..end])
+}

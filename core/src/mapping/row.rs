@@ -1,0 +1,230 @@
+//! One mapping: its members checked, and written in a dialect.
+
+use std::borrow::Cow;
+
+use super::destinations::Destination;
+use super::{Dialect, path};
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::fields::{placeholder, wrong_type};
+use crate::json::{Kind, Node, Pointer};
+use crate::rules::unknown_value;
+
+/// Longest calculated field that the platform takes.
+const MAX_EXPRESSION: usize = 4096;
+
+/// The members of a row in either dialect.
+const MEMBERS: [&str; 11] = [
+    "source",
+    "destination",
+    "sourceType",
+    "identity",
+    "name",
+    "description",
+    "sourceAttribute",
+    "destinationXdmPath",
+    "identityGroup",
+    "namespaceCode",
+    "version",
+];
+
+/// Places in [`MEMBERS`].
+mod at {
+    pub(super) const SOURCE: usize = 0;
+    pub(super) const DESTINATION: usize = 1;
+    pub(super) const SOURCE_TYPE: usize = 2;
+    pub(super) const IDENTITY: usize = 3;
+    pub(super) const NAME: usize = 4;
+    pub(super) const DESCRIPTION: usize = 5;
+    pub(super) const SOURCE_ATTRIBUTE: usize = 6;
+    pub(super) const DESTINATION_XDM_PATH: usize = 7;
+    pub(super) const IDENTITY_GROUP: usize = 8;
+    pub(super) const NAMESPACE_CODE: usize = 9;
+    pub(super) const VERSION: usize = 10;
+}
+
+pub(super) struct Row<'d, 'p> {
+    dialect: Dialect,
+    place: &'p Pointer<'p>,
+    faults: &'p mut Vec<Diagnostic>,
+    members: [Option<Node<'d>>; MEMBERS.len()],
+}
+
+/// A path or an expression, with the member that holds it.
+struct Text<'d> {
+    member: &'static str,
+    node: Node<'d>,
+    content: Cow<'d, str>,
+}
+
+impl<'d, 'p> Row<'d, 'p> {
+    pub(super) fn new(
+        row: Node<'d>,
+        dialect: Dialect,
+        place: &'p Pointer<'p>,
+        faults: &'p mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut members = [None; MEMBERS.len()];
+        for (key, value) in row.members() {
+            match MEMBERS.iter().position(|member| *member == key) {
+                Some(_) if value.kind() == Kind::Null => {}
+                Some(at) => members[at] = Some(value),
+                None => {
+                    let fault = Diagnostic::new(Code::UnknownField, &place.key(&key)).with("field", shown(&key));
+                    faults.push(fault.with_some("nearest", nearest(&key, MEMBERS)));
+                }
+            }
+        }
+        Row { dialect, place, faults, members }
+    }
+
+    /// Writes the row, unless its paths have faults; gives its destination, if that has none.
+    pub(super) fn write(mut self, row: usize, out: &mut String) -> Option<Destination<'d>> {
+        let kind = self.source_type();
+        let source = self.text(at::SOURCE, at::SOURCE_ATTRIBUTE).filter(|source| self.source(source, kind));
+        let destination = self.text(at::DESTINATION, at::DESTINATION_XDM_PATH).filter(|text| self.path(text));
+        self.typed(at::IDENTITY, Kind::Bool);
+        self.typed(at::VERSION, Kind::Number);
+        for at in [at::NAME, at::DESCRIPTION, at::IDENTITY_GROUP, at::NAMESPACE_CODE] {
+            self.typed(at, Kind::String);
+        }
+        self.foreign();
+        let (source, destination) = (source?, destination?);
+        match self.dialect {
+            Dialect::Current => self.write_current(kind, source.node, destination.node, out),
+            Dialect::Tutorial => self.write_tutorial(source.node, destination.node, out),
+        }
+        Some(Destination { row, member: destination.member, path: destination.content })
+    }
+
+    fn write_current(&self, kind: &str, source: Node<'_>, destination: Node<'_>, out: &mut String) {
+        for part in ["{\"sourceType\":\"", kind, "\",\"source\":"] {
+            out.push_str(part);
+        }
+        source.write(out);
+        out.push_str(",\"destination\":");
+        destination.write(out);
+        self.write_member(at::NAME, None, out);
+        self.write_member(at::DESCRIPTION, None, out);
+        out.push('}');
+    }
+
+    fn write_tutorial(&self, source: Node<'_>, destination: Node<'_>, out: &mut String) {
+        out.push_str("{\"destinationXdmPath\":");
+        destination.write(out);
+        out.push_str(",\"sourceAttribute\":");
+        source.write(out);
+        self.write_member(at::IDENTITY, Some("false"), out);
+        self.write_member(at::IDENTITY_GROUP, None, out);
+        self.write_member(at::NAMESPACE_CODE, None, out);
+        self.write_member(at::VERSION, Some("0"), out);
+        out.push('}');
+    }
+
+    fn write_member(&self, at: usize, default: Option<&str>, out: &mut String) {
+        if self.members[at].is_none() && default.is_none() {
+            return;
+        }
+        for part in [",\"", MEMBERS[at], "\":"] {
+            out.push_str(part);
+        }
+        match self.members[at] {
+            Some(node) => node.write(out),
+            None => out.push_str(default.unwrap_or_default()),
+        }
+    }
+
+    fn fault(&mut self, code: Code, at: usize) -> Diagnostic {
+        Diagnostic::new(code, &self.place.key(MEMBERS[at]))
+    }
+
+    /// The member under one of its two names, as text that is not empty.
+    fn text(&mut self, current: usize, tutorial: usize) -> Option<Text<'d>> {
+        let at = match (self.members[current], self.members[tutorial]) {
+            (Some(_), Some(_)) => {
+                let fault = self.fault(Code::ConflictingFields, current).with("other", MEMBERS[tutorial]);
+                self.faults.push(fault);
+                return None;
+            }
+            (None, Some(_)) => tutorial,
+            (Some(_), None) => current,
+            (None, None) => {
+                let fault = self.fault(Code::MissingField, current);
+                self.faults.push(fault);
+                return None;
+            }
+        };
+        let node = self.typed(at, Kind::String)?;
+        let content = node.as_str()?;
+        if content.is_empty() {
+            let fault = self.fault(Code::EmptyValue, at);
+            self.faults.push(fault);
+            return None;
+        }
+        Some(Text { member: MEMBERS[at], node, content })
+    }
+
+    fn typed(&mut self, at: usize, kind: Kind) -> Option<Node<'d>> {
+        let node = self.members[at]?;
+        if node.kind() == kind && (kind != Kind::Number || node.as_i64().is_some_and(|number| number >= 0)) {
+            return Some(node);
+        }
+        self.faults.push(wrong_type(node, kind.name(), &self.place.key(MEMBERS[at])));
+        None
+    }
+
+    /// The three kinds of source, and the names under which a mapping set is read back.
+    fn source_type(&mut self) -> &'static str {
+        let Some(node) = self.typed(at::SOURCE_TYPE, Kind::String) else {
+            return "ATTRIBUTE";
+        };
+        let text = node.as_str().unwrap_or_default();
+        let kind = match text.as_ref() {
+            "ATTRIBUTE" | "text/x.schema-path" => "ATTRIBUTE",
+            "EXPRESSION" | "text/x.aep-xl" => "EXPRESSION",
+            "STATIC" => "STATIC",
+            _ => {
+                let place = self.place.key("sourceType");
+                self.faults.push(unknown_value(&text, &["ATTRIBUTE", "EXPRESSION", "STATIC"], &place));
+                "ATTRIBUTE"
+            }
+        };
+        if self.dialect == Dialect::Tutorial && kind != "ATTRIBUTE" {
+            self.faults.push(self.dialect.mismatch(&self.place.key("sourceType")));
+        }
+        kind
+    }
+
+    /// Members that only the other dialect can carry.
+    fn foreign(&mut self) {
+        let identity = self.members[at::IDENTITY].is_some_and(|node| node.raw() == "true");
+        let foreign = match self.dialect {
+            Dialect::Tutorial => [Some(at::NAME), Some(at::DESCRIPTION), None],
+            Dialect::Current => [Some(at::IDENTITY_GROUP), Some(at::NAMESPACE_CODE), identity.then_some(at::IDENTITY)],
+        };
+        for at in foreign.into_iter().flatten().filter(|at| self.members[*at].is_some()) {
+            self.faults.push(self.dialect.mismatch(&self.place.key(MEMBERS[at])));
+        }
+    }
+
+    fn source(&mut self, source: &Text<'_>, kind: &str) -> bool {
+        let length = if kind == "EXPRESSION" { source.content.chars().count() } else { 0 };
+        if length > MAX_EXPRESSION {
+            let fault = Diagnostic::new(Code::ExpressionTooLong, &self.place.key(source.member)).with("value", length);
+            self.faults.push(fault.with("maximum", MAX_EXPRESSION));
+        }
+        length <= MAX_EXPRESSION && (kind != "ATTRIBUTE" || self.path(source))
+    }
+
+    fn path(&mut self, path: &Text<'_>) -> bool {
+        let Err(column) = path::check(&path.content) else {
+            return true;
+        };
+        // A placeholder left over is reported by itself.
+        if placeholder(&path.content).is_none() {
+            let fault = Diagnostic::new(Code::InvalidPath, &self.place.key(path.member));
+            self.faults.push(fault.with("value", shown(&path.content)).with("column", column));
+        }
+        false
+    }
+}
