@@ -4,6 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::answer::Answer;
+use crate::build::Options;
 use crate::codes::Code;
 use crate::connectors as sources;
 use crate::context::Context;
@@ -12,7 +13,7 @@ use crate::error::Error;
 use crate::fields::Place;
 use crate::http::{Request, Response, decode};
 use crate::json::{Document, Kind, Node, Value};
-use crate::operation::{Operation, Options};
+use crate::operation::Operation;
 use crate::operations as table;
 use crate::reader::parse;
 
@@ -141,7 +142,7 @@ fn make(
 impl Operation {
     /// The field of the input that asks for the next page, and its value.
     fn next(&self, input: Node<'_>, result: Node<'_>) -> Option<(&'static str, Value)> {
-        let number = |node: Node<'_>, name: &str| crate::operation::present(node, name).and_then(crate::rules::count);
+        let number = |node: Node<'_>, name: &str| crate::build::present(node, name).and_then(crate::rules::count);
         let fetched = i64::try_from(result.get("items")?.elements().count()).ok()?;
         match self.answer {
             Answer::List | Answer::Runs => {
@@ -160,7 +161,7 @@ impl Operation {
                     .then(|| ("start", (number(input, "start").unwrap_or(0) + fetched).into()))
             }
             Answer::RegistryList => {
-                let next = result.get("_page").and_then(|page| crate::operation::present(page, "next"))?;
+                let next = result.get("_page").and_then(|page| crate::build::present(page, "next"))?;
                 let starts = self.fields.iter().any(|field| matches!(field.place, Place::Query("start", _)));
                 starts.then(|| ("start", next.to_value()))
             }

@@ -1,9 +1,9 @@
 //! The fields of an input: one table entry drives check, request and documentation.
 
+use crate::build::present;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::json::{Kind, Node, Pointer, Value};
-use crate::operation::present;
 use crate::rules;
 
 /// A field of an input.

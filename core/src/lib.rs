@@ -15,6 +15,7 @@ struct Readme;
 
 mod answer;
 mod api;
+mod build;
 pub mod call;
 mod codes;
 mod connectors;
@@ -33,6 +34,7 @@ mod reader;
 mod refusal;
 mod rules;
 mod runs;
+mod service;
 mod time;
 
 pub use api::{build_request, check, connectors, decode_source_params, next_page, operations, parse_response};

@@ -4,7 +4,6 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::answer::Answer;
 use crate::error::{Error, Retry, ServiceError};
 use crate::http::Response;
 use crate::json::{Document, Node};
@@ -66,7 +65,7 @@ impl Operation {
             cause: known.map(|row| row.cause.clone()),
             help: known.map(|row| row.help.clone()),
             retry: self.retry(response, known.is_some_and(|row| row.retryable)),
-            may_have_taken_effect: !self.is_safe() && (response.status >= 500 || response.status == 408),
+            may_have_taken_effect: !self.reads && (response.status >= 500 || response.status == 408),
             code,
             detail,
             body: String::from_utf8_lossy(response.body).into_owned(),
@@ -76,7 +75,7 @@ impl Operation {
     /// A create has no idempotency key: after an unclear outcome the host must look before it sends again.
     fn retry(&self, response: &Response<'_>, transient: bool) -> Retry {
         let passing = transient || matches!(response.status, 408 | 429 | 500 | 502 | 503 | 504);
-        let unclear = response.status != 429 && self.method == "POST" && !self.is_safe();
+        let unclear = response.status != 429 && self.method == "POST" && !self.reads;
         let after =
             response.header("retry-after").and_then(|text| text.trim().parse().ok()).filter(|seconds| *seconds >= 0);
         Retry {
@@ -84,13 +83,6 @@ impl Operation {
             after_seconds: after.filter(|_| passing),
             look_first: passing && unclear || response.status == 412,
         }
-    }
-
-    /// Whether the platform's state is the same after the call.
-    fn is_safe(&self) -> bool {
-        self.method == "GET"
-            || matches!(self.answer, Answer::Validation | Answer::Expression | Answer::Token)
-            || matches!(self.name, "searchBaseConnections" | "searchFlows" | "previewMappingSet")
     }
 }
 

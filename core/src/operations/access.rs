@@ -1,40 +1,30 @@
 //! Sandboxes and access tokens.
 
 use crate::answer::Answer;
+use crate::build::Build;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Shape, field};
 use crate::http::encode;
 use crate::json::{Kind, Node, Pointer};
-use crate::operation::{Body, Build, Operation, Service};
+use crate::operation::{Body, Operation};
+use crate::service::Service;
 
 pub(super) const ROWS: &[Operation] = &[
-    Operation {
-        name: "listSandboxes",
-        service: Service::Sandboxes,
-        method: "GET",
-        path: "/",
-        fields: &[],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Sandboxes,
-        doc: "https://developer.adobe.com/experience-platform-apis/references/sandbox/",
-    },
-    Operation {
-        name: "createAccessToken",
-        service: Service::Ims,
-        method: "POST",
-        path: "/token/v3",
-        fields: &[
-            field("clientId", Shape::Name).required(),
-            field("clientSecret", Shape::Name).required(),
-            field("scope", Shape::Texts).required(),
-        ],
-        body: Body::Form(token),
-        success: 200,
-        answer: Answer::Token,
-        doc: "https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/",
-    },
+    Service::Sandboxes.get("listSandboxes", "/", &[], Answer::Sandboxes),
+    Service::Ims
+        .post(
+            "createAccessToken",
+            "/token/v3",
+            &[
+                field("clientId", Shape::Name).required(),
+                field("clientSecret", Shape::Name).required(),
+                field("scope", Shape::Texts).required(),
+            ],
+            Answer::Token,
+        )
+        .body(Body::Form(token))
+        .reads(),
 ];
 
 /// The secret goes into the body, as addresses are logged.

@@ -4,139 +4,81 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::shared::{
-    CONNECTOR, DESCRIPTION, DOC, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, Patchable, SPEC, connector, finish_patch, id,
-    list, nested, patch, patch_texts, raw_patch, source_params, spec,
+    CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, Patchable, SPEC, connector, finish_patch, id, list,
+    nested, patch, patch_texts, raw_patch, source_params, spec,
 };
 use crate::answer::Answer;
+use crate::build::{Build, present};
 use crate::codes::Code;
 use crate::connectors::{Auth, Connector};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::{Field, Shape, field, query};
 use crate::http::encode;
 use crate::json::{Kind, Node, Pointer, Value};
-use crate::operation::{Body, Build, Operation, Service, present};
+use crate::operation::{Body, Operation};
 use crate::rules::unknown_value;
+use crate::service::Service;
 
 const ID: Field = id("baseConnectionId");
 
 pub(super) const ROWS: &[Operation] = &[
-    Operation {
-        name: "createBaseConnection",
-        service: Service::Flow,
-        method: "POST",
-        path: "/connections",
-        fields: &[
-            CONNECTOR,
-            NAME.required(),
-            DESCRIPTION,
-            field("connectionSpec", Shape::Object(SPEC)),
-            field("auth", Shape::Free).required(),
-            DRAFT,
-            EXTRA,
-        ],
-        body: Body::Json(create),
-        success: 201,
-        answer: Answer::Created,
-        doc: DOC,
-    },
-    Operation {
-        name: "listBaseConnections",
-        service: Service::Flow,
-        method: "GET",
-        path: "/connections",
-        fields: &LIST,
-        body: Body::Query(list),
-        success: 200,
-        answer: Answer::List,
-        doc: DOC,
-    },
-    Operation {
-        name: "searchBaseConnections",
-        service: Service::Flow,
-        method: "POST",
-        path: "/connections/search",
-        fields: SEARCH,
-        body: Body::Json(search),
-        success: 200,
-        answer: Answer::List,
-        doc: DOC,
-    },
-    Operation {
-        name: "getBaseConnection",
-        service: Service::Flow,
-        method: "GET",
-        path: "/connections/{baseConnectionId}",
-        fields: &[ID],
-        body: Body::None,
-        success: 200,
-        answer: Answer::One,
-        doc: DOC,
-    },
-    Operation {
-        name: "testBaseConnection",
-        service: Service::Flow,
-        method: "GET",
-        path: "/connections/{baseConnectionId}/test",
-        fields: &[ID],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Tested,
-        doc: DOC,
-    },
-    Operation {
-        name: "exploreBaseConnection",
-        service: Service::Flow,
-        method: "GET",
-        path: "/connections/{baseConnectionId}/explore",
-        fields: &[
-            ID,
-            CONNECTOR,
-            field("resource", Shape::Name),
-            field("params", Shape::Free),
-            field("preview", Shape::Bool),
-            field("objectType", Shape::Word(&["rest", "root", "table", "file", "folder"])),
-            field("object", Shape::Name),
-            field("fileType", Shape::Name),
-            field("sourceParams", Shape::Free),
-        ],
-        body: Body::Query(explore),
-        success: 200,
-        answer: Answer::Any,
-        doc: DOC,
-    },
-    Operation {
-        name: "updateBaseConnection",
-        service: Service::Flow,
-        method: "PATCH",
-        path: "/connections/{baseConnectionId}",
-        fields: &[ID, ETAG, CONNECTOR, NAME, DESCRIPTION, field("auth", Shape::Free), PATCH],
-        body: Body::Patch(update),
-        success: 200,
-        answer: Answer::Created,
-        doc: DOC,
-    },
-    Operation {
-        name: "publishBaseConnection",
-        service: Service::Flow,
-        method: "POST",
-        path: "/connections/{baseConnectionId}/action?op=publish",
-        fields: &[ID],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Created,
-        doc: DOC,
-    },
-    Operation {
-        name: "deleteBaseConnection",
-        service: Service::Flow,
-        method: "DELETE",
-        path: "/connections/{baseConnectionId}",
-        fields: &[ID],
-        body: Body::None,
-        success: 204,
-        answer: Answer::Empty,
-        doc: DOC,
-    },
+    Service::Flow
+        .post(
+            "createBaseConnection",
+            "/connections",
+            &[
+                CONNECTOR,
+                NAME.required(),
+                DESCRIPTION,
+                field("connectionSpec", Shape::Object(SPEC)),
+                field("auth", Shape::Free).required(),
+                DRAFT,
+                EXTRA,
+            ],
+            Answer::Created,
+        )
+        .body(Body::Json(create))
+        .success(201),
+    Service::Flow.get("listBaseConnections", "/connections", &LIST, Answer::List).body(Body::Query(list)),
+    Service::Flow
+        .post("searchBaseConnections", "/connections/search", SEARCH, Answer::List)
+        .body(Body::Json(search))
+        .reads(),
+    Service::Flow.get("getBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::One),
+    Service::Flow.get("testBaseConnection", "/connections/{baseConnectionId}/test", &[ID], Answer::Tested),
+    Service::Flow
+        .get(
+            "exploreBaseConnection",
+            "/connections/{baseConnectionId}/explore",
+            &[
+                ID,
+                CONNECTOR,
+                field("resource", Shape::Name),
+                field("params", Shape::Free),
+                field("preview", Shape::Bool),
+                field("objectType", Shape::Word(&["rest", "root", "table", "file", "folder"])),
+                field("object", Shape::Name),
+                field("fileType", Shape::Name),
+                field("sourceParams", Shape::Free),
+            ],
+            Answer::Any,
+        )
+        .body(Body::Query(explore)),
+    Service::Flow
+        .patch(
+            "updateBaseConnection",
+            "/connections/{baseConnectionId}",
+            &[ID, ETAG, CONNECTOR, NAME, DESCRIPTION, field("auth", Shape::Free), PATCH],
+            Answer::Created,
+        )
+        .body(Body::Patch(update)),
+    Service::Flow.post(
+        "publishBaseConnection",
+        "/connections/{baseConnectionId}/action?op=publish",
+        &[ID],
+        Answer::Created,
+    ),
+    Service::Flow.delete("deleteBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::Empty).success(204),
 ];
 
 /// The body of a search; flows can also choose what they return.

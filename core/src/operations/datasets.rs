@@ -3,12 +3,13 @@
 use super::shared::{DESCRIPTION, EXTRA, NAME, PATCH, Patchable, finish_patch, raw_patch};
 use super::target_connections::SCHEMA;
 use crate::answer::Answer;
+use crate::build::{Build, present};
 use crate::codes::Code;
 use crate::fields::{Field, Place, Shape, field, path, query};
 use crate::json::{Node, Value};
-use crate::operation::{Body, Build, Operation, Service, present};
+use crate::operation::{Body, Operation};
+use crate::service::Service;
 
-const DOC: &str = "https://developer.adobe.com/experience-platform-apis/references/catalog/";
 const ID: Field = path("datasetId", Shape::DatasetId);
 const SCHEMA_REF: &[Field] =
     &[field("id", Shape::RegistryId(&["schemas"])).required(), field("contentType", Shape::SchemaVersion)];
@@ -21,85 +22,53 @@ const PROPERTY: Field = field("property", Shape::Filter).at(Place::Query("proper
 const PROPERTIES: Field = field("properties", Shape::Name).at(Place::Query("properties", ","));
 
 pub(super) const ROWS: &[Operation] = &[
-    Operation {
-        name: "createDataset",
-        service: Service::Catalog,
-        method: "POST",
-        path: "/dataSets",
-        fields: &[
-            NAME.required(),
-            DESCRIPTION,
-            field("schema", Shape::Object(SCHEMA)),
-            field("schemaRef", Shape::Object(SCHEMA_REF)),
-            field("profile", Shape::Bool),
-            field("tags", Shape::Free),
-            field("fileDescription", Shape::Free),
-            field("enableErrorDiagnostics", Shape::Bool),
-            EXTRA,
-        ],
-        body: Body::Json(create),
-        success: 201,
-        answer: Answer::DatasetId,
-        doc: DOC,
-    },
-    Operation {
-        name: "listDatasets",
-        service: Service::Catalog,
-        method: "GET",
-        path: "/dataSets",
-        fields: &[LIMIT, START, query("name", Shape::Name), PROPERTY, PROPERTIES, query("tags", Shape::Name), ORDER],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Keyed,
-        doc: DOC,
-    },
-    Operation {
-        name: "getDataset",
-        service: Service::Catalog,
-        method: "GET",
-        path: "/dataSets/{datasetId}",
-        fields: &[ID, PROPERTIES],
-        body: Body::None,
-        success: 200,
-        answer: Answer::KeyedOne,
-        doc: DOC,
-    },
-    Operation {
-        name: "updateDataset",
-        service: Service::Catalog,
-        method: "PATCH",
-        path: "/dataSets/{datasetId}",
-        fields: &[
-            ID,
-            NAME,
-            DESCRIPTION,
-            field("profile", Shape::Bool),
-            field("tags", Shape::Free),
-            field("enableErrorDiagnostics", Shape::Bool),
-            PATCH,
-        ],
-        body: Body::Patch(update),
-        success: 200,
-        answer: Answer::DatasetId,
-        doc: DOC,
-    },
-    Operation {
-        name: "deleteDataset",
-        service: Service::Catalog,
-        method: "DELETE",
-        path: "/dataSets/{datasetId}",
-        fields: &[ID],
-        body: Body::None,
-        success: 200,
-        answer: Answer::DatasetDeleted,
-        doc: DOC,
-    },
-    Operation {
-        name: "listBatches",
-        service: Service::Catalog,
-        method: "GET",
-        path: "/batches",
-        fields: &[
+    Service::Catalog
+        .post(
+            "createDataset",
+            "/dataSets",
+            &[
+                NAME.required(),
+                DESCRIPTION,
+                field("schema", Shape::Object(SCHEMA)),
+                field("schemaRef", Shape::Object(SCHEMA_REF)),
+                field("profile", Shape::Bool),
+                field("tags", Shape::Free),
+                field("fileDescription", Shape::Free),
+                field("enableErrorDiagnostics", Shape::Bool),
+                EXTRA,
+            ],
+            Answer::DatasetId,
+        )
+        .body(Body::Json(create))
+        .success(201),
+    Service::Catalog.get(
+        "listDatasets",
+        "/dataSets",
+        &[LIMIT, START, query("name", Shape::Name), PROPERTY, PROPERTIES, query("tags", Shape::Name), ORDER],
+        Answer::Keyed,
+    ),
+    Service::Catalog.get("getDataset", "/dataSets/{datasetId}", &[ID, PROPERTIES], Answer::KeyedOne),
+    Service::Catalog
+        .patch(
+            "updateDataset",
+            "/dataSets/{datasetId}",
+            &[
+                ID,
+                NAME,
+                DESCRIPTION,
+                field("profile", Shape::Bool),
+                field("tags", Shape::Free),
+                field("enableErrorDiagnostics", Shape::Bool),
+                PATCH,
+            ],
+            Answer::DatasetId,
+        )
+        .body(Body::Patch(update)),
+    Service::Catalog.delete("deleteDataset", "/dataSets/{datasetId}", &[ID], Answer::DatasetDeleted),
+    Service::Catalog.get(
+        "listBatches",
+        "/batches",
+        &[
             field("datasetId", Shape::DatasetId).at(Place::Query("dataSet", "")),
             query("status", Shape::Name),
             LIMIT,
@@ -110,22 +79,9 @@ pub(super) const ROWS: &[Operation] = &[
             query("createdAfter", Shape::Count(0)),
             query("createdBefore", Shape::Count(0)),
         ],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Keyed,
-        doc: DOC,
-    },
-    Operation {
-        name: "getBatch",
-        service: Service::Catalog,
-        method: "GET",
-        path: "/batches/{batchId}",
-        fields: &[path("batchId", Shape::Name)],
-        body: Body::None,
-        success: 200,
-        answer: Answer::KeyedOne,
-        doc: DOC,
-    },
+        Answer::Keyed,
+    ),
+    Service::Catalog.get("getBatch", "/batches/{batchId}", &[path("batchId", Shape::Name)], Answer::KeyedOne),
 ];
 
 fn create(build: &mut Build<'_>) -> Value {

@@ -1,17 +1,19 @@
 //! Flows: from a source connection to a target connection, on a schedule.
 
 use super::shared::{
-    CONNECTOR, DESCRIPTION, DOC, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, Patchable, SPEC, connector, finish_patch, id,
-    list, patch, patch_texts, raw_patch, spec,
+    CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, Patchable, SPEC, connector, finish_patch, id, list,
+    patch, patch_texts, raw_patch, spec,
 };
 use crate::answer::Answer;
+use crate::build::{Build, present};
 use crate::codes::Code;
 use crate::connectors::Connector;
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Shape, field, query};
 use crate::json::{Kind, Node, Pointer, Value};
-use crate::operation::{Body, Build, Operation, Service, present};
+use crate::operation::{Body, Operation};
 use crate::rules::{count, seconds, unknown_value};
+use crate::service::Service;
 
 const ID: Field = id("flowId");
 const FREQUENCIES: &[&str] = &["once", "minute", "hour", "day", "week"];
@@ -36,141 +38,74 @@ const TRANSFORMATION: Shape =
     Shape::Object(&[field("name", Shape::Name).required(), field("params", Shape::Object(MAPPING_PARAMS)).required()]);
 
 pub(super) const ROWS: &[Operation] = &[
-    Operation {
-        name: "createFlow",
-        service: Service::Flow,
-        method: "POST",
-        path: "/flows",
-        fields: &[
-            CONNECTOR,
-            NAME.required(),
-            DESCRIPTION,
-            field("flowSpec", Shape::Object(SPEC)),
-            field("sourceConnectionId", Shape::Uuid),
-            field("sourceConnectionIds", Shape::List(&Shape::Uuid)),
-            field("targetConnectionId", Shape::Uuid),
-            field("targetConnectionIds", Shape::List(&Shape::Uuid)),
-            field("mappingSetId", Shape::MappingSetId),
-            field("mappingVersion", Shape::Count(0)),
-            field("transformations", Shape::List(&TRANSFORMATION)),
-            field("schedule", Shape::Object(SCHEDULE)),
-            field("scheduleParams", Shape::Object(SCHEDULE)),
-            field("options", Shape::Object(OPTIONS)),
-            DRAFT,
-            EXTRA,
-        ],
-        body: Body::Json(create),
-        success: 201,
-        answer: Answer::Created,
-        doc: DOC,
-    },
-    Operation {
-        name: "listFlows",
-        service: Service::Flow,
-        method: "GET",
-        path: "/flows",
-        fields: &LIST,
-        body: Body::Query(list),
-        success: 200,
-        answer: Answer::List,
-        doc: DOC,
-    },
-    Operation {
-        name: "searchFlows",
-        service: Service::Flow,
-        method: "POST",
-        path: "/flows/search",
-        fields: &[
-            field("queryString", Shape::Name),
-            field("limit", Shape::Integer(1, 1000)),
-            field("orderby", Shape::Name),
-            field("count", Shape::Bool),
-            field("projectionFields", Shape::Any),
-            query("continuationToken", Shape::Name),
-            EXTRA,
-        ],
-        body: Body::Json(super::base_connections::search),
-        success: 200,
-        answer: Answer::List,
-        doc: DOC,
-    },
-    Operation {
-        name: "getFlow",
-        service: Service::Flow,
-        method: "GET",
-        path: "/flows/{flowId}",
-        fields: &[ID],
-        body: Body::None,
-        success: 200,
-        answer: Answer::One,
-        doc: DOC,
-    },
-    Operation {
-        name: "updateFlow",
-        service: Service::Flow,
-        method: "PATCH",
-        path: "/flows/{flowId}",
-        fields: &[
-            ID,
-            ETAG,
-            NAME,
-            DESCRIPTION,
-            field("schedule", Shape::Object(SCHEDULE)),
-            field("mappingSetId", Shape::MappingSetId),
-            field("mappingVersion", Shape::Count(0)),
-            field("flow", Shape::Free),
-            field("options", Shape::Object(OPTIONS)),
-            PATCH,
-        ],
-        body: Body::Patch(update),
-        success: 200,
-        answer: Answer::Created,
-        doc: DOC,
-    },
-    Operation {
-        name: "enableFlow",
-        service: Service::Flow,
-        method: "POST",
-        path: "/flows/{flowId}/action?op=enable",
-        fields: &[ID],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Created,
-        doc: DOC,
-    },
-    Operation {
-        name: "disableFlow",
-        service: Service::Flow,
-        method: "POST",
-        path: "/flows/{flowId}/action?op=disable",
-        fields: &[ID],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Created,
-        doc: DOC,
-    },
-    Operation {
-        name: "publishFlow",
-        service: Service::Flow,
-        method: "POST",
-        path: "/flows/{flowId}/action?op=publish",
-        fields: &[ID],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Created,
-        doc: DOC,
-    },
-    Operation {
-        name: "deleteFlow",
-        service: Service::Flow,
-        method: "DELETE",
-        path: "/flows/{flowId}",
-        fields: &[ID],
-        body: Body::None,
-        success: 204,
-        answer: Answer::Empty,
-        doc: DOC,
-    },
+    Service::Flow
+        .post(
+            "createFlow",
+            "/flows",
+            &[
+                CONNECTOR,
+                NAME.required(),
+                DESCRIPTION,
+                field("flowSpec", Shape::Object(SPEC)),
+                field("sourceConnectionId", Shape::Uuid),
+                field("sourceConnectionIds", Shape::List(&Shape::Uuid)),
+                field("targetConnectionId", Shape::Uuid),
+                field("targetConnectionIds", Shape::List(&Shape::Uuid)),
+                field("mappingSetId", Shape::MappingSetId),
+                field("mappingVersion", Shape::Count(0)),
+                field("transformations", Shape::List(&TRANSFORMATION)),
+                field("schedule", Shape::Object(SCHEDULE)),
+                field("scheduleParams", Shape::Object(SCHEDULE)),
+                field("options", Shape::Object(OPTIONS)),
+                DRAFT,
+                EXTRA,
+            ],
+            Answer::Created,
+        )
+        .body(Body::Json(create))
+        .success(201),
+    Service::Flow.get("listFlows", "/flows", &LIST, Answer::List).body(Body::Query(list)),
+    Service::Flow
+        .post(
+            "searchFlows",
+            "/flows/search",
+            &[
+                field("queryString", Shape::Name),
+                field("limit", Shape::Integer(1, 1000)),
+                field("orderby", Shape::Name),
+                field("count", Shape::Bool),
+                field("projectionFields", Shape::Any),
+                query("continuationToken", Shape::Name),
+                EXTRA,
+            ],
+            Answer::List,
+        )
+        .body(Body::Json(super::base_connections::search))
+        .reads(),
+    Service::Flow.get("getFlow", "/flows/{flowId}", &[ID], Answer::One),
+    Service::Flow
+        .patch(
+            "updateFlow",
+            "/flows/{flowId}",
+            &[
+                ID,
+                ETAG,
+                NAME,
+                DESCRIPTION,
+                field("schedule", Shape::Object(SCHEDULE)),
+                field("mappingSetId", Shape::MappingSetId),
+                field("mappingVersion", Shape::Count(0)),
+                field("flow", Shape::Free),
+                field("options", Shape::Object(OPTIONS)),
+                PATCH,
+            ],
+            Answer::Created,
+        )
+        .body(Body::Patch(update)),
+    Service::Flow.post("enableFlow", "/flows/{flowId}/action?op=enable", &[ID], Answer::Created),
+    Service::Flow.post("disableFlow", "/flows/{flowId}/action?op=disable", &[ID], Answer::Created),
+    Service::Flow.post("publishFlow", "/flows/{flowId}/action?op=publish", &[ID], Answer::Created),
+    Service::Flow.delete("deleteFlow", "/flows/{flowId}", &[ID], Answer::Empty).success(204),
 ];
 
 fn create(build: &mut Build<'_>) -> Value {

@@ -3,15 +3,16 @@
 use super::shared::EXTRA;
 use super::target_connections::SCHEMA;
 use crate::answer::Answer;
+use crate::build::{Build, present};
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Shape, check_object, field, path, query};
 use crate::json::{Node, Pointer, Value};
 use crate::mapping::{self, Dialect};
-use crate::operation::{Body, Build, Operation, Service, present};
+use crate::operation::{Body, Operation};
 use crate::rules::SCHEMA_MEDIA_TYPE;
+use crate::service::Service;
 
-const DOC: &str = "https://developer.adobe.com/experience-platform-apis/references/data-prep/";
 const ID: Field = path("mappingSetId", Shape::MappingSetId);
 const SCHEMA_REF: &[Field] =
     &[field("id", Shape::RegistryId(&["schemas"])).required(), field("contentType", Shape::SchemaVersion)];
@@ -34,23 +35,11 @@ macro_rules! set {
 const SET: &[Field] = set!();
 
 pub(super) const ROWS: &[Operation] = &[
-    Operation {
-        name: "createMappingSet",
-        service: Service::DataPrep,
-        method: "POST",
-        path: "/mappingSets",
-        fields: SET,
-        body: Body::Json(create),
-        success: 200,
-        answer: Answer::MappingSet,
-        doc: DOC,
-    },
-    Operation {
-        name: "listMappingSets",
-        service: Service::DataPrep,
-        method: "GET",
-        path: "/mappingSets",
-        fields: &[
+    Service::DataPrep.post("createMappingSet", "/mappingSets", SET, Answer::MappingSet).body(Body::Json(create)),
+    Service::DataPrep.get(
+        "listMappingSets",
+        "/mappingSets",
+        &[
             query("limit", Shape::Integer(1, 1_000_000)).default("10"),
             query("start", Shape::Integer(0, MAX)).default("0"),
             query("name", Shape::Name),
@@ -67,120 +56,54 @@ pub(super) const ROWS: &[Operation] = &[
             ),
             query("expandSchema", Shape::Bool),
         ],
-        body: Body::None,
-        success: 200,
-        answer: Answer::DataPrepList,
-        doc: DOC,
-    },
-    Operation {
-        name: "getMappingSet",
-        service: Service::DataPrep,
-        method: "GET",
-        path: "/mappingSets/{mappingSetId}",
-        fields: &[ID, query("expandSchema", Shape::Bool), query("version", Shape::Count(0))],
-        body: Body::None,
-        success: 200,
-        answer: Answer::MappingSet,
-        doc: DOC,
-    },
-    Operation {
-        name: "updateMappingSet",
-        service: Service::DataPrep,
-        method: "PUT",
-        path: "/mappingSets/{mappingSetId}",
-        fields: set!(ID),
-        body: Body::Json(create),
-        success: 200,
-        answer: Answer::MappingSet,
-        doc: DOC,
-    },
-    Operation {
-        name: "validateMappingSet",
-        service: Service::DataPrep,
-        method: "POST",
-        path: "/mappingSets/validate",
-        fields: SET,
-        body: Body::Json(create),
-        success: 200,
-        answer: Answer::Validation,
-        doc: DOC,
-    },
-    Operation {
-        name: "previewMappingSet",
-        service: Service::DataPrep,
-        method: "POST",
-        path: "/mappingSets/preview",
-        fields: &[
-            field("data", Shape::List(&Shape::Free)).required(),
-            field("mappingSet", Shape::Free).required(),
-            EXTRA,
-        ],
-        body: Body::Json(preview),
-        success: 200,
-        answer: Answer::Array,
-        doc: DOC,
-    },
-    Operation {
-        name: "listMappings",
-        service: Service::DataPrep,
-        method: "GET",
-        path: "/mappingSets/{mappingSetId}/mappings",
-        fields: &[ID],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Array,
-        doc: DOC,
-    },
-    Operation {
-        name: "getMapping",
-        service: Service::DataPrep,
-        method: "GET",
-        path: "/mappingSets/{mappingSetId}/mappings/{mappingId}",
-        fields: &[ID, path("mappingId", Shape::MappingSetId)],
-        body: Body::None,
-        success: 200,
-        answer: Answer::MappingSet,
-        doc: DOC,
-    },
-    Operation {
-        name: "validateExpression",
-        service: Service::DataPrep,
-        method: "POST",
-        path: "/languages/el/validate",
-        fields: &[
-            field("expression", Shape::Name).required(),
-            field("mappingSetId", Shape::MappingSetId),
-            field("sampleData", Shape::Name),
-            field("sampleDataType", Shape::Name),
-            EXTRA,
-        ],
-        body: Body::Json(expression),
-        success: 200,
-        answer: Answer::Expression,
-        doc: DOC,
-    },
-    Operation {
-        name: "listFunctions",
-        service: Service::DataPrep,
-        method: "GET",
-        path: "/languages/el/functions",
-        fields: &[],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Array,
-        doc: DOC,
-    },
-    Operation {
-        name: "listOperators",
-        service: Service::DataPrep,
-        method: "GET",
-        path: "/languages/el/operators",
-        fields: &[],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Array,
-        doc: DOC,
-    },
+        Answer::DataPrepList,
+    ),
+    Service::DataPrep.get(
+        "getMappingSet",
+        "/mappingSets/{mappingSetId}",
+        &[ID, query("expandSchema", Shape::Bool), query("version", Shape::Count(0))],
+        Answer::MappingSet,
+    ),
+    Service::DataPrep
+        .put("updateMappingSet", "/mappingSets/{mappingSetId}", set!(ID), Answer::MappingSet)
+        .body(Body::Json(create)),
+    Service::DataPrep
+        .post("validateMappingSet", "/mappingSets/validate", SET, Answer::Validation)
+        .body(Body::Json(create))
+        .reads(),
+    Service::DataPrep
+        .post(
+            "previewMappingSet",
+            "/mappingSets/preview",
+            &[field("data", Shape::List(&Shape::Free)).required(), field("mappingSet", Shape::Free).required(), EXTRA],
+            Answer::Array,
+        )
+        .body(Body::Json(preview))
+        .reads(),
+    Service::DataPrep.get("listMappings", "/mappingSets/{mappingSetId}/mappings", &[ID], Answer::Array),
+    Service::DataPrep.get(
+        "getMapping",
+        "/mappingSets/{mappingSetId}/mappings/{mappingId}",
+        &[ID, path("mappingId", Shape::MappingSetId)],
+        Answer::MappingSet,
+    ),
+    Service::DataPrep
+        .post(
+            "validateExpression",
+            "/languages/el/validate",
+            &[
+                field("expression", Shape::Name).required(),
+                field("mappingSetId", Shape::MappingSetId),
+                field("sampleData", Shape::Name),
+                field("sampleDataType", Shape::Name),
+                EXTRA,
+            ],
+            Answer::Expression,
+        )
+        .body(Body::Json(expression))
+        .reads(),
+    Service::DataPrep.get("listFunctions", "/languages/el/functions", &[], Answer::Array),
+    Service::DataPrep.get("listOperators", "/languages/el/operators", &[], Answer::Array),
 ];
 
 fn expression(build: &mut Build<'_>) -> Value {

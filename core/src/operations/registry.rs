@@ -2,13 +2,14 @@
 
 use super::shared::{EXTRA, PATCH, Patchable, finish_patch, patch, raw_patch};
 use crate::answer::Answer;
+use crate::build::Build;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Place, Shape, field, path, query};
 use crate::json::{Node, Pointer, Value};
-use crate::operation::{Body, Build, Operation, Service};
+use crate::operation::{Body, Operation};
+use crate::service::Service;
 
-const DOC: &str = "https://developer.adobe.com/experience-platform-apis/references/schema-registry/";
 const TITLE: Field = field("title", Shape::Name);
 const DESCRIPTION: Field = field("description", Shape::Text);
 const CLASS: Field = field("class", Shape::RegistryId(&["classes"]));
@@ -73,190 +74,108 @@ const UPDATE: Patchable = Patchable {
 };
 
 pub(super) const ROWS: &[Operation] = &[
-    Operation {
-        name: "getTenant",
-        service: Service::SchemaRegistry,
-        method: "GET",
-        path: "/stats",
-        fields: &[],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Tenant,
-        doc: DOC,
-    },
-    Operation {
-        name: "createFieldGroup",
-        service: Service::SchemaRegistry,
-        method: "POST",
-        path: "/tenant/fieldgroups",
-        fields: &[
-            TITLE.required(),
-            DESCRIPTION,
-            CLASS,
-            field("tenantId", Shape::Name),
-            field("properties", Shape::Free),
-            field("meta:intendedToExtend", Shape::List(&Shape::RegistryId(&["classes"]))),
-            field("definitions", Shape::Free),
-            field("allOf", Shape::Any),
-            EXTRA,
-        ],
-        body: Body::Json(create_field_group),
-        success: 201,
-        answer: Answer::Registry,
-        doc: DOC,
-    },
-    Operation {
-        name: "listFieldGroups",
-        service: Service::SchemaRegistry,
-        method: "GET",
-        path: "/{container}/fieldgroups",
-        fields: LIST,
-        body: Body::Query(list),
-        success: 200,
-        answer: Answer::RegistryList,
-        doc: DOC,
-    },
-    Operation {
-        name: "getFieldGroup",
-        service: Service::SchemaRegistry,
-        method: "GET",
-        path: "/{container}/fieldgroups/{fieldGroupId}",
-        fields: &[FIELD_GROUP, CONTAINER, LOOKUP_ACCEPT],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Registry,
-        doc: DOC,
-    },
-    Operation {
-        name: "updateFieldGroup",
-        service: Service::SchemaRegistry,
-        method: "PATCH",
-        path: "/tenant/fieldgroups/{fieldGroupId}",
-        fields: &[FIELD_GROUP, TITLE, DESCRIPTION, PATCH],
-        body: Body::Patch(update),
-        success: 200,
-        answer: Answer::Registry,
-        doc: DOC,
-    },
-    Operation {
-        name: "deleteFieldGroup",
-        service: Service::SchemaRegistry,
-        method: "DELETE",
-        path: "/tenant/fieldgroups/{fieldGroupId}",
-        fields: &[FIELD_GROUP],
-        body: Body::None,
-        success: 204,
-        answer: Answer::Empty,
-        doc: DOC,
-    },
-    Operation {
-        name: "createSchema",
-        service: Service::SchemaRegistry,
-        method: "POST",
-        path: "/tenant/schemas",
-        fields: &[TITLE.required(), DESCRIPTION, CLASS, FIELD_GROUPS, field("allOf", Shape::Any), EXTRA],
-        body: Body::Json(create_schema),
-        success: 201,
-        answer: Answer::Registry,
-        doc: DOC,
-    },
-    Operation {
-        name: "listSchemas",
-        service: Service::SchemaRegistry,
-        method: "GET",
-        path: "/{container}/schemas",
-        fields: LIST,
-        body: Body::Query(list),
-        success: 200,
-        answer: Answer::RegistryList,
-        doc: DOC,
-    },
-    Operation {
-        name: "getSchema",
-        service: Service::SchemaRegistry,
-        method: "GET",
-        path: "/{container}/schemas/{schemaId}",
-        fields: &[SCHEMA, CONTAINER, LOOKUP_ACCEPT],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Registry,
-        doc: DOC,
-    },
-    Operation {
-        name: "updateSchema",
-        service: Service::SchemaRegistry,
-        method: "PATCH",
-        path: "/tenant/schemas/{schemaId}",
-        fields: &[SCHEMA, TITLE, DESCRIPTION, FIELD_GROUPS, field("profile", Shape::Bool), PATCH],
-        body: Body::Patch(update),
-        success: 200,
-        answer: Answer::Registry,
-        doc: DOC,
-    },
-    Operation {
-        name: "deleteSchema",
-        service: Service::SchemaRegistry,
-        method: "DELETE",
-        path: "/tenant/schemas/{schemaId}",
-        fields: &[SCHEMA],
-        body: Body::None,
-        success: 204,
-        answer: Answer::Empty,
-        doc: DOC,
-    },
-    Operation {
-        name: "createDescriptor",
-        service: Service::SchemaRegistry,
-        method: "POST",
-        path: "/tenant/descriptors",
-        fields: &[
-            field("@type", Shape::Name).required(),
-            field("xdm:sourceSchema", Shape::RegistryId(&["schemas"])).required(),
-            field("xdm:sourceVersion", Shape::Integer(1, 1)),
-            field("xdm:sourceProperty", Shape::Name),
-            field("xdm:namespace", Shape::Name),
-            field("xdm:property", Shape::Word(&["xdm:code", "xdm:id"])),
-            field("xdm:isPrimary", Shape::Bool),
-            EXTRA,
-        ],
-        body: Body::Json(create_descriptor),
-        success: 201,
-        answer: Answer::Descriptor,
-        doc: DOC,
-    },
-    Operation {
-        name: "listDescriptors",
-        service: Service::SchemaRegistry,
-        method: "GET",
-        path: "/tenant/descriptors",
-        fields: &[PROPERTY, ORDER, LIMIT, START, DESCRIPTOR_ACCEPT],
-        body: Body::Query(list),
-        success: 200,
-        answer: Answer::Descriptors,
-        doc: DOC,
-    },
-    Operation {
-        name: "deleteDescriptor",
-        service: Service::SchemaRegistry,
-        method: "DELETE",
-        path: "/tenant/descriptors/{descriptorId}",
-        fields: &[path("descriptorId", Shape::Name)],
-        body: Body::None,
-        success: 204,
-        answer: Answer::Empty,
-        doc: DOC,
-    },
-    Operation {
-        name: "getSampleData",
-        service: Service::SchemaRegistry,
-        method: "GET",
-        path: "/rpc/sampledata/{schemaId}",
-        fields: &[SCHEMA, LOOKUP_ACCEPT],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Any,
-        doc: DOC,
-    },
+    Service::SchemaRegistry.get("getTenant", "/stats", &[], Answer::Tenant),
+    Service::SchemaRegistry
+        .post(
+            "createFieldGroup",
+            "/tenant/fieldgroups",
+            &[
+                TITLE.required(),
+                DESCRIPTION,
+                CLASS,
+                field("tenantId", Shape::Name),
+                field("properties", Shape::Free),
+                field("meta:intendedToExtend", Shape::List(&Shape::RegistryId(&["classes"]))),
+                field("definitions", Shape::Free),
+                field("allOf", Shape::Any),
+                EXTRA,
+            ],
+            Answer::Registry,
+        )
+        .body(Body::Json(create_field_group))
+        .success(201),
+    Service::SchemaRegistry
+        .get("listFieldGroups", "/{container}/fieldgroups", LIST, Answer::RegistryList)
+        .body(Body::Query(list)),
+    Service::SchemaRegistry.get(
+        "getFieldGroup",
+        "/{container}/fieldgroups/{fieldGroupId}",
+        &[FIELD_GROUP, CONTAINER, LOOKUP_ACCEPT],
+        Answer::Registry,
+    ),
+    Service::SchemaRegistry
+        .patch(
+            "updateFieldGroup",
+            "/tenant/fieldgroups/{fieldGroupId}",
+            &[FIELD_GROUP, TITLE, DESCRIPTION, PATCH],
+            Answer::Registry,
+        )
+        .body(Body::Patch(update)),
+    Service::SchemaRegistry
+        .delete("deleteFieldGroup", "/tenant/fieldgroups/{fieldGroupId}", &[FIELD_GROUP], Answer::Empty)
+        .success(204),
+    Service::SchemaRegistry
+        .post(
+            "createSchema",
+            "/tenant/schemas",
+            &[TITLE.required(), DESCRIPTION, CLASS, FIELD_GROUPS, field("allOf", Shape::Any), EXTRA],
+            Answer::Registry,
+        )
+        .body(Body::Json(create_schema))
+        .success(201),
+    Service::SchemaRegistry
+        .get("listSchemas", "/{container}/schemas", LIST, Answer::RegistryList)
+        .body(Body::Query(list)),
+    Service::SchemaRegistry.get(
+        "getSchema",
+        "/{container}/schemas/{schemaId}",
+        &[SCHEMA, CONTAINER, LOOKUP_ACCEPT],
+        Answer::Registry,
+    ),
+    Service::SchemaRegistry
+        .patch(
+            "updateSchema",
+            "/tenant/schemas/{schemaId}",
+            &[SCHEMA, TITLE, DESCRIPTION, FIELD_GROUPS, field("profile", Shape::Bool), PATCH],
+            Answer::Registry,
+        )
+        .body(Body::Patch(update)),
+    Service::SchemaRegistry.delete("deleteSchema", "/tenant/schemas/{schemaId}", &[SCHEMA], Answer::Empty).success(204),
+    Service::SchemaRegistry
+        .post(
+            "createDescriptor",
+            "/tenant/descriptors",
+            &[
+                field("@type", Shape::Name).required(),
+                field("xdm:sourceSchema", Shape::RegistryId(&["schemas"])).required(),
+                field("xdm:sourceVersion", Shape::Integer(1, 1)),
+                field("xdm:sourceProperty", Shape::Name),
+                field("xdm:namespace", Shape::Name),
+                field("xdm:property", Shape::Word(&["xdm:code", "xdm:id"])),
+                field("xdm:isPrimary", Shape::Bool),
+                EXTRA,
+            ],
+            Answer::Descriptor,
+        )
+        .body(Body::Json(create_descriptor))
+        .success(201),
+    Service::SchemaRegistry
+        .get(
+            "listDescriptors",
+            "/tenant/descriptors",
+            &[PROPERTY, ORDER, LIMIT, START, DESCRIPTOR_ACCEPT],
+            Answer::Descriptors,
+        )
+        .body(Body::Query(list)),
+    Service::SchemaRegistry
+        .delete(
+            "deleteDescriptor",
+            "/tenant/descriptors/{descriptorId}",
+            &[path("descriptorId", Shape::Name)],
+            Answer::Empty,
+        )
+        .success(204),
+    Service::SchemaRegistry.get("getSampleData", "/rpc/sampledata/{schemaId}", &[SCHEMA, LOOKUP_ACCEPT], Answer::Any),
 ];
 
 fn list(build: &mut Build<'_>) {

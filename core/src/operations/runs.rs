@@ -1,14 +1,16 @@
 //! Runs: what a flow did, and runs on demand.
 
-use super::shared::{DOC, EXTRA, id, list, nested};
+use super::shared::{EXTRA, id, list, nested};
 use crate::answer::Answer;
+use crate::build::{Build, present};
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Place, Shape, field};
 use crate::http::encode_but;
 use crate::json::{Node, Pointer, Value};
-use crate::operation::{Body, Build, Operation, Service, present};
+use crate::operation::{Body, Operation};
 use crate::rules::seconds;
+use crate::service::Service;
 
 const DELTA: Shape = Shape::Object(&[
     field("name", Shape::Name).required(),
@@ -18,70 +20,45 @@ const DELTA: Shape = Shape::Object(&[
 const TIMES: [&str; 3] = ["startTime", "windowStartTime", "windowEndTime"];
 
 pub(super) const ROWS: &[Operation] = &[
-    Operation {
-        name: "createRun",
-        service: Service::Flow,
-        method: "POST",
-        path: "/runs",
-        fields: &[
-            field("flowId", Shape::Uuid).required(),
-            field(
-                "params",
-                Shape::Object(&[
-                    field("startTime", Shape::Time).required(),
-                    field("windowStartTime", Shape::Time),
-                    field("windowEndTime", Shape::Time),
-                    field("deltaColumn", DELTA),
-                ]),
-            )
-            .required(),
-            EXTRA,
-        ],
-        body: Body::Json(create),
-        success: 201,
-        answer: Answer::Run,
-        doc: DOC,
-    },
-    Operation {
-        name: "listRuns",
-        service: Service::Flow,
-        method: "GET",
-        path: "/runs",
-        fields: &[
-            field("flowId", Shape::Uuid),
-            field("property", Shape::Filter).at(Place::Query("property", "=.:@!$")),
-            field("limit", Shape::Integer(1, 1_000_000)).at(Place::Query("limit", "")),
-            field("orderby", Shape::Name).at(Place::Query("orderby", "")),
-            field("continuationToken", Shape::Name).at(Place::Query("continuationToken", "")),
-            field("count", Shape::Bool).at(Place::Query("count", "")),
-        ],
-        body: Body::Query(list_runs),
-        success: 200,
-        answer: Answer::Runs,
-        doc: DOC,
-    },
-    Operation {
-        name: "getRun",
-        service: Service::Flow,
-        method: "GET",
-        path: "/runs/{runId}",
-        fields: &[id("runId")],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Run,
-        doc: DOC,
-    },
-    Operation {
-        name: "retryRun",
-        service: Service::Flow,
-        method: "POST",
-        path: "/runs/{runId}/action?op=RE_TRIGGER",
-        fields: &[id("runId")],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Run,
-        doc: DOC,
-    },
+    Service::Flow
+        .post(
+            "createRun",
+            "/runs",
+            &[
+                field("flowId", Shape::Uuid).required(),
+                field(
+                    "params",
+                    Shape::Object(&[
+                        field("startTime", Shape::Time).required(),
+                        field("windowStartTime", Shape::Time),
+                        field("windowEndTime", Shape::Time),
+                        field("deltaColumn", DELTA),
+                    ]),
+                )
+                .required(),
+                EXTRA,
+            ],
+            Answer::Run,
+        )
+        .body(Body::Json(create))
+        .success(201),
+    Service::Flow
+        .get(
+            "listRuns",
+            "/runs",
+            &[
+                field("flowId", Shape::Uuid),
+                field("property", Shape::Filter).at(Place::Query("property", "=.:@!$")),
+                field("limit", Shape::Integer(1, 1_000_000)).at(Place::Query("limit", "")),
+                field("orderby", Shape::Name).at(Place::Query("orderby", "")),
+                field("continuationToken", Shape::Name).at(Place::Query("continuationToken", "")),
+                field("count", Shape::Bool).at(Place::Query("count", "")),
+            ],
+            Answer::Runs,
+        )
+        .body(Body::Query(list_runs)),
+    Service::Flow.get("getRun", "/runs/{runId}", &[id("runId")], Answer::Run),
+    Service::Flow.post("retryRun", "/runs/{runId}/action?op=RE_TRIGGER", &[id("runId")], Answer::Run),
 ];
 
 fn create(build: &mut Build<'_>) -> Value {

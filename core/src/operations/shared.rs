@@ -1,15 +1,12 @@
 //! What the resources of Flow Service have in common: fields, connectors, patches.
 
+use crate::build::{Build, present};
 use crate::codes::Code;
 use crate::connectors::{self, Connector, Spec};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::{Field, Place, Shape, field, path};
 use crate::json::{Kind, Node, Pointer, Value};
-use crate::operation::{Build, present};
 use crate::rules::unknown_value;
-
-/// Flow Service's part of the API reference.
-pub(super) const DOC: &str = "https://developer.adobe.com/experience-platform-apis/references/flow-service/";
 
 pub(super) const CONNECTOR: Field = field("connector", Shape::Name);
 pub(super) const NAME: Field = field("name", Shape::Name);

@@ -1,97 +1,61 @@
 //! Source connections: which data of a source.
 
 use super::shared::{
-    CONNECTOR, DESCRIPTION, DOC, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, Patchable, SPEC, connector, finish_patch, id,
-    list, patch_texts, raw_patch, source_params, spec,
+    CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, Patchable, SPEC, connector, finish_patch, id, list,
+    patch_texts, raw_patch, source_params, spec,
 };
 use crate::answer::Answer;
+use crate::build::Build;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
-use crate::operation::{Body, Build, Operation, Service};
+use crate::operation::{Body, Operation};
+use crate::service::Service;
 
 const ID: Field = id("sourceConnectionId");
 const DATA: &[Field] = &[field("format", Shape::Name).required(), field("properties", Shape::Free)];
 
 pub(super) const ROWS: &[Operation] = &[
-    Operation {
-        name: "createSourceConnection",
-        service: Service::Flow,
-        method: "POST",
-        path: "/sourceConnections",
-        fields: &[
-            CONNECTOR,
-            NAME.required(),
-            DESCRIPTION,
-            field("baseConnectionId", Shape::Uuid),
-            field("resource", Shape::Name),
-            field("connectionSpec", Shape::Object(SPEC)),
-            field("data", Shape::Object(DATA)),
-            field("params", Shape::Free),
-            DRAFT,
-            EXTRA,
-        ],
-        body: Body::Json(create),
-        success: 201,
-        answer: Answer::Created,
-        doc: DOC,
-    },
-    Operation {
-        name: "listSourceConnections",
-        service: Service::Flow,
-        method: "GET",
-        path: "/sourceConnections",
-        fields: &LIST,
-        body: Body::Query(list),
-        success: 200,
-        answer: Answer::List,
-        doc: DOC,
-    },
-    Operation {
-        name: "getSourceConnection",
-        service: Service::Flow,
-        method: "GET",
-        path: "/sourceConnections/{sourceConnectionId}",
-        fields: &[ID],
-        body: Body::None,
-        success: 200,
-        answer: Answer::One,
-        doc: DOC,
-    },
-    Operation {
-        name: "updateSourceConnection",
-        service: Service::Flow,
-        method: "PATCH",
-        path: "/sourceConnections/{sourceConnectionId}",
-        fields: &[ID, ETAG, NAME, DESCRIPTION, PATCH],
-        body: Body::Patch(update),
-        success: 200,
-        answer: Answer::Created,
-        doc: DOC,
-    },
-    Operation {
-        name: "publishSourceConnection",
-        service: Service::Flow,
-        method: "POST",
-        path: "/sourceConnections/{sourceConnectionId}/action?op=publish",
-        fields: &[ID],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Created,
-        doc: DOC,
-    },
-    Operation {
-        name: "deleteSourceConnection",
-        service: Service::Flow,
-        method: "DELETE",
-        path: "/sourceConnections/{sourceConnectionId}",
-        fields: &[ID],
-        body: Body::None,
-        success: 204,
-        answer: Answer::Empty,
-        doc: DOC,
-    },
+    Service::Flow
+        .post(
+            "createSourceConnection",
+            "/sourceConnections",
+            &[
+                CONNECTOR,
+                NAME.required(),
+                DESCRIPTION,
+                field("baseConnectionId", Shape::Uuid),
+                field("resource", Shape::Name),
+                field("connectionSpec", Shape::Object(SPEC)),
+                field("data", Shape::Object(DATA)),
+                field("params", Shape::Free),
+                DRAFT,
+                EXTRA,
+            ],
+            Answer::Created,
+        )
+        .body(Body::Json(create))
+        .success(201),
+    Service::Flow.get("listSourceConnections", "/sourceConnections", &LIST, Answer::List).body(Body::Query(list)),
+    Service::Flow.get("getSourceConnection", "/sourceConnections/{sourceConnectionId}", &[ID], Answer::One),
+    Service::Flow
+        .patch(
+            "updateSourceConnection",
+            "/sourceConnections/{sourceConnectionId}",
+            &[ID, ETAG, NAME, DESCRIPTION, PATCH],
+            Answer::Created,
+        )
+        .body(Body::Patch(update)),
+    Service::Flow.post(
+        "publishSourceConnection",
+        "/sourceConnections/{sourceConnectionId}/action?op=publish",
+        &[ID],
+        Answer::Created,
+    ),
+    Service::Flow
+        .delete("deleteSourceConnection", "/sourceConnections/{sourceConnectionId}", &[ID], Answer::Empty)
+        .success(204),
 ];
 
 fn create(build: &mut Build<'_>) -> Value {

@@ -1,55 +1,21 @@
 //! Connection specs and flow specs: what the platform offers.
 
-use super::shared::{DOC, LIST, id};
+use super::shared::{LIST, id};
 use crate::answer::Answer;
 use crate::fields::Field;
-use crate::operation::{Body, Operation, Service};
+use crate::operation::Operation;
+use crate::service::Service;
 
 const PROPERTY: &[Field] = LIST.split_at(1).0;
 
 pub(super) const ROWS: &[Operation] = &[
-    Operation {
-        name: "listConnectionSpecs",
-        service: Service::Flow,
-        method: "GET",
-        path: "/connectionSpecs",
-        fields: PROPERTY,
-        body: Body::None,
-        success: 200,
-        answer: Answer::List,
-        doc: DOC,
-    },
-    Operation {
-        name: "getConnectionSpec",
-        service: Service::Flow,
-        method: "GET",
-        path: "/connectionSpecs/{connectionSpecId}",
-        fields: &[id("connectionSpecId")],
-        body: Body::None,
-        success: 200,
-        answer: Answer::One,
-        doc: DOC,
-    },
-    Operation {
-        name: "listFlowSpecs",
-        service: Service::Flow,
-        method: "GET",
-        path: "/flowSpecs",
-        fields: PROPERTY,
-        body: Body::None,
-        success: 200,
-        answer: Answer::List,
-        doc: DOC,
-    },
-    Operation {
-        name: "getFlowSpec",
-        service: Service::Flow,
-        method: "GET",
-        path: "/flowSpecs/{flowSpecId}",
-        fields: &[id("flowSpecId")],
-        body: Body::None,
-        success: 200,
-        answer: Answer::One,
-        doc: DOC,
-    },
+    Service::Flow.get("listConnectionSpecs", "/connectionSpecs", PROPERTY, Answer::List),
+    Service::Flow.get(
+        "getConnectionSpec",
+        "/connectionSpecs/{connectionSpecId}",
+        &[id("connectionSpecId")],
+        Answer::One,
+    ),
+    Service::Flow.get("listFlowSpecs", "/flowSpecs", PROPERTY, Answer::List),
+    Service::Flow.get("getFlowSpec", "/flowSpecs/{flowSpecId}", &[id("flowSpecId")], Answer::One),
 ];

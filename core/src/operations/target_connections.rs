@@ -1,13 +1,15 @@
 //! Target connections: the dataset that receives the data.
 
-use super::shared::{DESCRIPTION, DOC, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SPEC, id, list, nested, spec};
+use super::shared::{DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SPEC, id, list, nested, spec};
 use crate::answer::Answer;
+use crate::build::Build;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
-use crate::operation::{Body, Build, Operation, Service};
+use crate::operation::{Body, Operation};
 use crate::rules::SCHEMA_MEDIA_TYPE;
+use crate::service::Service;
 
 const ID: Field = id("targetConnectionId");
 /// The schema as an input names it.
@@ -19,82 +21,44 @@ const PARAMS: &[Field] = &[field("dataSetId", Shape::DatasetId)];
 const DATA_LAKE: (&str, &str) = ("c604ff05-7f1a-43c0-8e18-33bf874cb11c", "1.0");
 
 pub(super) const ROWS: &[Operation] = &[
-    Operation {
-        name: "createTargetConnection",
-        service: Service::Flow,
-        method: "POST",
-        path: "/targetConnections",
-        fields: &[
-            NAME.required(),
-            DESCRIPTION,
-            field("schema", Shape::Object(SCHEMA)),
-            field("datasetId", Shape::DatasetId),
-            field("connectionSpec", Shape::Object(SPEC)),
-            field("data", Shape::Object(DATA)),
-            field("params", Shape::Object(PARAMS)),
-            DRAFT,
-            EXTRA,
-        ],
-        body: Body::Json(create),
-        success: 201,
-        answer: Answer::Created,
-        doc: DOC,
-    },
-    Operation {
-        name: "listTargetConnections",
-        service: Service::Flow,
-        method: "GET",
-        path: "/targetConnections",
-        fields: &LIST,
-        body: Body::Query(list),
-        success: 200,
-        answer: Answer::List,
-        doc: DOC,
-    },
-    Operation {
-        name: "getTargetConnection",
-        service: Service::Flow,
-        method: "GET",
-        path: "/targetConnections/{targetConnectionId}",
-        fields: &[ID],
-        body: Body::None,
-        success: 200,
-        answer: Answer::One,
-        doc: DOC,
-    },
-    Operation {
-        name: "updateTargetConnection",
-        service: Service::Flow,
-        method: "PATCH",
-        path: "/targetConnections/{targetConnectionId}",
-        fields: &[ID, ETAG, NAME, DESCRIPTION, PATCH],
-        body: Body::Patch(super::source_connections::update),
-        success: 200,
-        answer: Answer::Created,
-        doc: DOC,
-    },
-    Operation {
-        name: "publishTargetConnection",
-        service: Service::Flow,
-        method: "POST",
-        path: "/targetConnections/{targetConnectionId}/action?op=publish",
-        fields: &[ID],
-        body: Body::None,
-        success: 200,
-        answer: Answer::Created,
-        doc: DOC,
-    },
-    Operation {
-        name: "deleteTargetConnection",
-        service: Service::Flow,
-        method: "DELETE",
-        path: "/targetConnections/{targetConnectionId}",
-        fields: &[ID],
-        body: Body::None,
-        success: 204,
-        answer: Answer::Empty,
-        doc: DOC,
-    },
+    Service::Flow
+        .post(
+            "createTargetConnection",
+            "/targetConnections",
+            &[
+                NAME.required(),
+                DESCRIPTION,
+                field("schema", Shape::Object(SCHEMA)),
+                field("datasetId", Shape::DatasetId),
+                field("connectionSpec", Shape::Object(SPEC)),
+                field("data", Shape::Object(DATA)),
+                field("params", Shape::Object(PARAMS)),
+                DRAFT,
+                EXTRA,
+            ],
+            Answer::Created,
+        )
+        .body(Body::Json(create))
+        .success(201),
+    Service::Flow.get("listTargetConnections", "/targetConnections", &LIST, Answer::List).body(Body::Query(list)),
+    Service::Flow.get("getTargetConnection", "/targetConnections/{targetConnectionId}", &[ID], Answer::One),
+    Service::Flow
+        .patch(
+            "updateTargetConnection",
+            "/targetConnections/{targetConnectionId}",
+            &[ID, ETAG, NAME, DESCRIPTION, PATCH],
+            Answer::Created,
+        )
+        .body(Body::Patch(super::source_connections::update)),
+    Service::Flow.post(
+        "publishTargetConnection",
+        "/targetConnections/{targetConnectionId}/action?op=publish",
+        &[ID],
+        Answer::Created,
+    ),
+    Service::Flow
+        .delete("deleteTargetConnection", "/targetConnections/{targetConnectionId}", &[ID], Answer::Empty)
+        .success(204),
 ];
 
 fn create(build: &mut Build<'_>) -> Value {

@@ -1,0 +1,249 @@
+//! Checks an input and makes the request of an operation: the only code that does.
+
+use crate::codes::Code;
+use crate::context::Context;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::fields::{Field, Place};
+use crate::http::{Request, encode, encode_but};
+use crate::json::{Kind, Node, Pointer, Value};
+use crate::operation::{Body, Operation};
+use crate::service::Service;
+
+/// What a body function works with.
+pub struct Build<'d> {
+    /// The input, an object.
+    pub input: Node<'d>,
+    /// Where faults go.
+    pub faults: &'d mut Vec<Diagnostic>,
+    /// The host's clock, Unix seconds.
+    pub now: Option<i64>,
+    /// The Adobe token, to find it where a source's key belongs.
+    pub access_token: &'d str,
+    /// Query parameters, ready encoded.
+    pub query: Vec<String>,
+}
+
+impl<'d> Build<'d> {
+    /// A member of the input, unless it is absent or null.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<Node<'d>> {
+        present(self.input, name)
+    }
+
+    /// The text of a member.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<Value> {
+        self.get(name)?.as_str().map(|text| text.into_owned().into())
+    }
+
+    /// A member as it is.
+    #[must_use]
+    pub fn value(&self, name: &str) -> Option<Value> {
+        self.get(name).map(Node::to_value)
+    }
+
+    /// Reports a fault at a member.
+    pub fn fault(&mut self, code: Code, name: &str) {
+        self.faults.push(Diagnostic::new(code, &Pointer::ROOT.key(name)));
+    }
+
+    /// Reports a member that the situation requires.
+    pub fn missing(&mut self, name: &str, expected: &str) {
+        let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)).with("expected", expected);
+        self.faults.push(fault);
+    }
+
+    /// Whether the resource is made as a draft.
+    #[must_use]
+    pub fn draft(&self) -> bool {
+        self.get("draft").and_then(Node::as_bool).unwrap_or(false)
+    }
+}
+
+/// A member, unless it is absent or null.
+#[must_use]
+pub fn present<'d>(node: Node<'d>, name: &str) -> Option<Node<'d>> {
+    node.get(name).filter(|value| value.kind() != Kind::Null)
+}
+
+/// Options of a call.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Options {
+    pub(crate) now: Option<i64>,
+}
+
+impl Options {
+    /// Reads `{now?}`.
+    pub(crate) fn read(node: Option<Node<'_>>, faults: &mut Vec<Diagnostic>) -> Options {
+        let place = Pointer::ROOT;
+        let place = place.key("options");
+        let mut options = Options::default();
+        for (key, value) in node.into_iter().flat_map(Node::members) {
+            match key.as_ref() {
+                "now" if value.kind() == Kind::Null => {}
+                "now" => match value.as_i64() {
+                    Some(now) => options.now = Some(now),
+                    None => faults.push(
+                        Diagnostic::new(Code::WrongType, &place.key("now"))
+                            .with("expected", "an integer of Unix seconds")
+                            .with("found", value.kind().name()),
+                    ),
+                },
+                _ => faults.push(
+                    Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", nearest(&key, ["now"])),
+                ),
+            }
+        }
+        options
+    }
+}
+
+impl Operation {
+    /// Checks the input and makes the request; what the faults say decides whether it may be sent.
+    pub(crate) fn build(
+        &'static self,
+        input: Node<'_>,
+        context: &Context,
+        options: Options,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Request {
+        let known = crate::fields::check_object(input, self.fields, &Pointer::ROOT, faults);
+        crate::fields::check_text(input, faults);
+        let mut build =
+            Build { input, faults, now: options.now, access_token: context.access_token.expose(), query: Vec::new() };
+        // A wrong type is reported once; the body function sees only members of the right kind.
+        let body = if known { self.make_body(&mut build) } else { None };
+        let query = std::mem::take(&mut build.query);
+        let mut url = self.url(input, context);
+        let pairs: Vec<String> = self.query(input).into_iter().chain(query).collect();
+        if !pairs.is_empty() {
+            url.push('?');
+            url.push_str(&pairs.join("&"));
+        }
+        Request {
+            operation: self.name,
+            method: self.method,
+            url,
+            headers: self.headers(input, context, body.is_some()),
+            body,
+        }
+    }
+
+    fn make_body(&self, build: &mut Build<'_>) -> Option<String> {
+        match self.body {
+            Body::None => None,
+            Body::Query(add) => {
+                add(build);
+                None
+            }
+            Body::Form(make) => Some(make(build)),
+            Body::Patch(make) => Some(make(build).to_string()),
+            Body::Json(make) => {
+                let mut body = make(build);
+                if build.draft() {
+                    build.query.push("mode=draft".to_owned());
+                }
+                merge_extra(build, &mut body);
+                Some(body.to_string())
+            }
+        }
+    }
+
+    fn url(&self, input: Node<'_>, context: &Context) -> String {
+        let (_, base, _) = self.service.row();
+        let origin = if self.service == Service::Ims { &context.ims_origin } else { &context.origin };
+        let mut url = format!("{origin}{base}");
+        let mut rest = self.path;
+        while let Some((before, behind)) = rest.split_once('{') {
+            url.push_str(before);
+            let (name, after) = behind.split_once('}').unwrap_or((behind, ""));
+            let field = self.fields.iter().find(|field| field.name == name);
+            let value = present(input, name).and_then(Node::as_str);
+            let default = field.and_then(|field| field.default).unwrap_or_default();
+            url.push_str(&encode(value.as_deref().unwrap_or(default)));
+            rest = after;
+        }
+        url.push_str(rest);
+        url
+    }
+
+    fn query(&self, input: Node<'_>) -> Vec<String> {
+        let mut pairs = Vec::new();
+        for field in self.fields {
+            let Place::Query(wire, keep) = field.place else {
+                continue;
+            };
+            let mut push = |text: &str| pairs.push(format!("{wire}={}", encode_but(text, keep)));
+            match present(input, field.name) {
+                Some(list) if list.kind() == Kind::Array => {
+                    list.elements().filter_map(Node::as_str).for_each(|text| push(&text));
+                }
+                Some(value) => match value.as_str() {
+                    Some(text) => push(&text),
+                    None => push(value.raw()),
+                },
+                None => field.default.into_iter().for_each(push),
+            }
+        }
+        pairs
+    }
+
+    fn headers(&self, input: Node<'_>, context: &Context, body: bool) -> Vec<(&'static str, String)> {
+        if self.service == Service::Ims {
+            return vec![
+                ("Content-Type", "application/x-www-form-urlencoded".to_owned()),
+                ("Accept", "application/json".to_owned()),
+            ];
+        }
+        let mut headers = vec![
+            ("Authorization", format!("Bearer {}", context.access_token.expose())),
+            ("x-api-key", context.api_key.expose().to_owned()),
+            ("x-gw-ims-org-id", context.org_id.clone()),
+        ];
+        if self.service != Service::Sandboxes {
+            headers.push(("x-sandbox-name", context.sandbox_name.clone()));
+        }
+        let field = |place| self.fields.iter().find(move |field| field.place == place);
+        let accept = field(Place::Accept);
+        let text = |field: &Field| present(input, field.name).and_then(Node::as_str).map(std::borrow::Cow::into_owned);
+        let accept = accept.and_then(|field| text(field).or(field.default.map(str::to_owned)));
+        headers.push(("Accept", accept.unwrap_or_else(|| "application/json".to_owned())));
+        if body {
+            let patch = matches!(self.body, Body::Patch(_)) && self.service == Service::Catalog;
+            let patch = patch && present(input, "patch").is_some();
+            headers.push((
+                "Content-Type",
+                if patch { "application/json-patch+json" } else { "application/json" }.to_owned(),
+            ));
+        }
+        if let Some(etag) = field(Place::IfMatch).and_then(text) {
+            headers.push(("If-Match", etag));
+        }
+        headers
+    }
+}
+
+/// Merges `extra` member by member; what the body says already is never overwritten.
+fn merge_extra(build: &mut Build<'_>, body: &mut Value) {
+    let Some(extra) = build.get("extra") else {
+        return;
+    };
+    build.fault(Code::UncheckedExtra, "extra");
+    let place = Pointer::ROOT;
+    merge(extra, body, &place.key("extra"), build.faults);
+}
+
+fn merge(extra: Node<'_>, body: &mut Value, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    for (key, value) in extra.members() {
+        let Value::Object(members) = &mut *body else {
+            return;
+        };
+        match members.iter_mut().find(|(name, _)| *name == key) {
+            None => members.push((key.into_owned(), value.to_value())),
+            Some((_, old @ Value::Object(_))) if value.kind() == Kind::Object => {
+                merge(value, old, &place.key(&key), faults);
+            }
+            Some(_) => faults.push(Diagnostic::new(Code::ExtraConflict, &place.key(&key))),
+        }
+    }
+}
