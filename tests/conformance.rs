@@ -96,7 +96,7 @@ fn every_case_gives_what_it_expects() {
 }
 
 #[test]
-fn every_operation_and_code_has_a_case() {
+fn every_operation_connector_and_code_has_a_case() {
     let cases = cases();
     let built: BTreeSet<&str> = cases
         .iter()
@@ -112,6 +112,11 @@ fn every_operation_and_code_has_a_case() {
     for name in table.as_array().expect("a list").iter().filter_map(|row| row["name"].as_str()) {
         assert!(built.contains(name), "no case builds {name}");
         assert!(read.contains(name), "no case reads the answer of {name}");
+    }
+    let used: BTreeSet<&str> = cases.iter().filter_map(|(_, case)| case["input"]["connector"].as_str()).collect();
+    let connectors = parse(&aepflow::call::connectors());
+    for name in connectors.as_array().expect("a list").iter().filter_map(|connector| connector["name"].as_str()) {
+        assert!(used.contains(name), "no case uses the connector {name}");
     }
     let text: String = cases.iter().map(|(_, case)| case["expected"].to_string()).collect();
     for code in aepflow::Code::ALL

@@ -146,8 +146,8 @@ fn transformations(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
                     .with("other", "transformations"),
             );
         }
-        let versions = build.get("transformations").into_iter().flat_map(Node::elements);
-        let entries = versions.map(|entry| {
+        let entries = build.get("transformations").into_iter().flat_map(Node::elements);
+        let entries = entries.map(|entry| {
             let mut value = entry.to_value();
             let params = present(entry, "params");
             if let Some(version) = params.and_then(|params| present(params, "mappingVersion")).and_then(count)
