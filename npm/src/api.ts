@@ -1,7 +1,7 @@
 import { fromThrown, ValidationError } from "./errors.js";
 import type {
   ConnectorInfo,
-  Context,
+  ContextInput,
   CurlOptions,
   Diagnostic,
   HeadersInput,
@@ -42,7 +42,7 @@ export function check<O extends Operation>(operation: O, input: Input<O>, option
 export function buildRequest<O extends Operation>(
   operation: O,
   input: Input<O>,
-  context: Context | JsonText,
+  context: ContextInput<O>,
   options?: Options,
 ): Request<O> {
   return call((core) => {
@@ -73,7 +73,7 @@ export function nextPage<O extends Operation>(
   operation: O,
   input: Input<O>,
   result: Result<O>,
-  context: Context | JsonText,
+  context: ContextInput<O>,
   options?: Options,
 ): Request<O> | undefined {
   return call((core) => {

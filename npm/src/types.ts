@@ -1,8 +1,120 @@
-/** Something that JSON can carry; a member that is `undefined` is absent. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+import type { AccessToken, CreateAccessTokenInput, Sandbox } from "./types/access.js";
+import type * as catalog from "./types/catalog.js";
+import type * as connections from "./types/connections.js";
+import type * as flows from "./types/flows.js";
+import type * as mappingSets from "./types/mapping_sets.js";
+import type * as registry from "./types/registry.js";
+import type { Created, JsonText, List, ListInput, NoInput, SearchInput, SpecListInput, WithEtag } from "./types/shared.js";
 
-/** JSON text, which is taken as it stands. */
-export type JsonText = string | Uint8Array;
+export type * from "./types/access.js";
+export type * from "./types/catalog.js";
+export type * from "./types/connections.js";
+export type * from "./types/flows.js";
+export type * from "./types/mapping_sets.js";
+export type * from "./types/registry.js";
+export type * from "./types/shared.js";
+export type * from "./types/tables.js";
+
+/** What each operation takes and gives, by its name. */
+export interface OperationTypes {
+  createBaseConnection: { input: connections.CreateBaseConnectionInput; result: Created };
+  listBaseConnections: { input: ListInput; result: List<connections.BaseConnection> };
+  searchBaseConnections: { input: SearchInput; result: List<connections.BaseConnection> };
+  getBaseConnection: { input: connections.BaseConnectionInput; result: WithEtag<connections.BaseConnection> };
+  testBaseConnection: { input: connections.BaseConnectionInput; result: connections.ConnectionTest };
+  exploreBaseConnection: {
+    input: connections.ExploreBaseConnectionInput;
+    result: connections.ExploredFields | connections.ExploredEntry[];
+  };
+  updateBaseConnection: { input: connections.UpdateBaseConnectionInput; result: Created };
+  publishBaseConnection: { input: connections.BaseConnectionInput; result: Created };
+  deleteBaseConnection: { input: connections.BaseConnectionInput; result: null };
+
+  createSourceConnection: { input: connections.CreateSourceConnectionInput; result: Created };
+  listSourceConnections: { input: ListInput; result: List<connections.SourceConnection> };
+  getSourceConnection: { input: connections.SourceConnectionInput; result: WithEtag<connections.SourceConnection> };
+  updateSourceConnection: { input: connections.UpdateSourceConnectionInput; result: Created };
+  publishSourceConnection: { input: connections.SourceConnectionInput; result: Created };
+  deleteSourceConnection: { input: connections.SourceConnectionInput; result: null };
+
+  createTargetConnection: { input: connections.CreateTargetConnectionInput; result: Created };
+  listTargetConnections: { input: ListInput; result: List<connections.TargetConnection> };
+  getTargetConnection: { input: connections.TargetConnectionInput; result: WithEtag<connections.TargetConnection> };
+  updateTargetConnection: { input: connections.UpdateTargetConnectionInput; result: Created };
+  publishTargetConnection: { input: connections.TargetConnectionInput; result: Created };
+  deleteTargetConnection: { input: connections.TargetConnectionInput; result: null };
+
+  listConnectionSpecs: { input: SpecListInput; result: List<connections.ConnectionSpec> };
+  getConnectionSpec: { input: connections.ConnectionSpecInput; result: connections.ConnectionSpec };
+  listFlowSpecs: { input: SpecListInput; result: List<flows.FlowSpec> };
+  getFlowSpec: { input: flows.FlowSpecInput; result: flows.FlowSpec };
+
+  createFlow: { input: flows.CreateFlowInput; result: Created };
+  listFlows: { input: ListInput; result: List<flows.Flow> };
+  searchFlows: { input: flows.SearchFlowsInput; result: List<flows.Flow> };
+  getFlow: { input: flows.FlowInput; result: WithEtag<flows.Flow> };
+  updateFlow: { input: flows.UpdateFlowInput; result: Created };
+  enableFlow: { input: flows.FlowInput; result: Created };
+  disableFlow: { input: flows.FlowInput; result: Created };
+  publishFlow: { input: flows.FlowInput; result: Created };
+  deleteFlow: { input: flows.FlowInput; result: null };
+
+  createRun: { input: flows.CreateRunInput; result: flows.Run };
+  listRuns: { input: flows.ListRunsInput; result: List<flows.Run> };
+  getRun: { input: flows.RunInput; result: flows.Run };
+  retryRun: { input: flows.RunInput; result: flows.Run };
+
+  createMappingSet: { input: mappingSets.MappingSetInput; result: mappingSets.MappingSet };
+  listMappingSets: { input: mappingSets.ListMappingSetsInput; result: List<mappingSets.MappingSet> };
+  getMappingSet: { input: mappingSets.GetMappingSetInput; result: mappingSets.MappingSet };
+  updateMappingSet: { input: mappingSets.UpdateMappingSetInput; result: mappingSets.MappingSet };
+  validateMappingSet: { input: mappingSets.MappingSetInput; result: mappingSets.MappingSetValidation };
+  previewMappingSet: { input: mappingSets.PreviewMappingSetInput; result: List<mappingSets.MappedRecord> };
+  listMappings: { input: mappingSets.ListMappingsInput; result: List<mappingSets.Mapping> };
+  getMapping: { input: mappingSets.GetMappingInput; result: mappingSets.Mapping };
+  validateExpression: { input: mappingSets.ValidateExpressionInput; result: mappingSets.ExpressionValidation };
+  listFunctions: { input: NoInput; result: List<mappingSets.LanguageEntry> };
+  listOperators: { input: NoInput; result: List<mappingSets.LanguageEntry> };
+
+  getTenant: { input: NoInput; result: registry.Tenant };
+  createFieldGroup: { input: registry.CreateFieldGroupInput; result: registry.RegistryResource };
+  listFieldGroups: { input: registry.RegistryListInput; result: List<registry.RegistryResource> };
+  getFieldGroup: { input: registry.GetFieldGroupInput; result: registry.RegistryResource };
+  updateFieldGroup: { input: registry.UpdateFieldGroupInput; result: registry.RegistryResource };
+  deleteFieldGroup: { input: registry.FieldGroupInput; result: null };
+  createSchema: { input: registry.CreateSchemaInput; result: registry.RegistryResource };
+  listSchemas: { input: registry.RegistryListInput; result: List<registry.RegistryResource> };
+  getSchema: { input: registry.GetSchemaInput; result: registry.RegistryResource };
+  updateSchema: { input: registry.UpdateSchemaInput; result: registry.RegistryResource };
+  deleteSchema: { input: registry.SchemaInput; result: null };
+  createDescriptor: { input: registry.CreateDescriptorInput; result: registry.Descriptor };
+  listDescriptors: { input: registry.ListDescriptorsInput; result: List<registry.Descriptor> };
+  deleteDescriptor: { input: registry.DescriptorInput; result: null };
+  getSampleData: { input: registry.GetSampleDataInput; result: Record<string, unknown> | unknown[] };
+
+  createDataset: { input: catalog.CreateDatasetInput; result: catalog.DatasetId };
+  listDatasets: { input: catalog.ListDatasetsInput; result: List<catalog.Dataset> };
+  getDataset: { input: catalog.GetDatasetInput; result: catalog.Dataset };
+  updateDataset: { input: catalog.UpdateDatasetInput; result: catalog.DatasetId };
+  deleteDataset: { input: catalog.DatasetInput; result: catalog.DatasetDeletion };
+  listBatches: { input: catalog.ListBatchesInput; result: List<catalog.Batch> };
+  getBatch: { input: catalog.BatchInput; result: catalog.Batch };
+
+  listSandboxes: { input: NoInput; result: List<Sandbox> };
+  createAccessToken: { input: CreateAccessTokenInput; result: AccessToken };
+}
+
+/** The name of an operation: `createBaseConnection`, `getFlow`, … */
+export type Operation = keyof OperationTypes;
+
+/** The input of one operation, as a value or as JSON text. */
+export type Input<O extends Operation> = OperationTypes[O]["input"] | JsonText;
+
+/** The result of one operation. */
+export type Result<O extends Operation> = OperationTypes[O]["result"];
+
+/** An HTTP method. */
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** One fault, or one thing to know, about what the caller gave. */
 export interface Diagnostic {
@@ -29,34 +141,6 @@ export interface Retry {
   lookFirst?: true;
 }
 
-/** What an operation takes and gives, by its name. */
-export interface OperationTypes {
-  [operation: string]: { input: unknown; result: unknown };
-}
-
-/** The name of an operation: `createBaseConnection`, `getFlow`, … */
-export type Operation = Extract<keyof OperationTypes, string>;
-
-/** The input of one operation, as a value or as JSON text. */
-export type Input<O extends Operation> = OperationTypes[O]["input"] | JsonText;
-
-/** The result of one operation. */
-export type Result<O extends Operation> = OperationTypes[O]["result"];
-
-/** A row of the operations table. */
-export interface OperationInfo {
-  name: string;
-  method: string;
-  path: string;
-  [member: string]: unknown;
-}
-
-/** A row of the connectors table. */
-export interface ConnectorInfo {
-  name: string;
-  [member: string]: unknown;
-}
-
 /** Whose platform a request is for, and with which rights. */
 export interface Context {
   accessToken: string;
@@ -64,22 +148,24 @@ export interface Context {
   orgId: string;
   sandboxName: string;
   /** `platform.adobe.io` unless given. */
-  host?: string;
+  host?: string | undefined;
   /** Where the access token comes from; `ims-na1.adobelogin.com` unless given. */
-  imsHost?: string;
+  imsHost?: string | undefined;
 }
+
+/** The context of one operation: a call for an access token has none to give yet. */
+export type ContextInput<O extends Operation> = ([O] extends ["createAccessToken"] ? Partial<Context> : Context) | JsonText;
 
 /** How to check and build. */
 export interface Options {
-  /** Seconds since 1970; the clock of the host unless given. */
-  now?: number;
-  [option: string]: unknown;
+  /** Seconds since 1970; the clock of the host unless given, and `null` for no clock at all. */
+  now?: number | null | undefined;
 }
 
 /** A request that goes straight into `fetch(request.url, request)`. */
 export interface Request<O extends Operation = Operation> {
   operation: O;
-  method: string;
+  method: Method;
   url: string;
   headers: Record<string, string>;
   /** The exact text to send; no member at all for a request without a body. */
@@ -88,11 +174,11 @@ export interface Request<O extends Operation = Operation> {
 
 /** A request from anywhere, as `toCurl` takes it. */
 export interface RequestInput {
-  operation?: string;
+  operation?: string | undefined;
   method: string;
   url: string;
   headers: Record<string, string>;
-  body?: string;
+  body?: string | undefined;
 }
 
 /** The headers of an answer: a `Headers`, a `Map`, pairs, or an object like that of `node:http`. */
@@ -103,13 +189,13 @@ export type HeadersInput =
 /** An answer of the platform. */
 export interface ResponseInput {
   status: number;
-  headers?: HeadersInput;
+  headers?: HeadersInput | undefined;
   /** The text or the bytes received, or what `response.json()` gave; a string is always text. */
-  body?: string | Uint8Array | ArrayBuffer | null | object;
+  body?: string | Uint8Array | ArrayBuffer | null | object | undefined;
 }
 
 /** How to write a curl command. */
 export interface CurlOptions {
   /** Write secrets out instead of hiding them. */
-  revealSecrets?: boolean;
+  revealSecrets?: boolean | undefined;
 }

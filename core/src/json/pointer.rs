@@ -32,13 +32,13 @@ impl<'p> Pointer<'p> {
         Pointer { parent: Some(self), step: Step::Index(index) }
     }
 
-    /// The last step as text: the name that a message uses for the value.
+    /// The name that a message uses for the value: its key, with the index of an element.
     #[must_use]
     pub fn name(&self) -> String {
         match self.step {
             Step::Root => "input".to_owned(),
             Step::Key(key) => key.to_owned(),
-            Step::Index(index) => index.to_string(),
+            Step::Index(index) => format!("{}[{index}]", self.parent.map_or_else(String::new, Pointer::name)),
         }
     }
 }
