@@ -144,7 +144,7 @@ impl Operation {
                     build.query.push("mode=draft".to_owned());
                 }
                 merge_extra(build, &mut body);
-                Some(body.to_string())
+                Some(body.into_text())
             }
         }
     }

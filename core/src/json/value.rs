@@ -46,6 +46,22 @@ impl Value {
         }
     }
 
+    /// The value as text. A ready text as the last member keeps its buffer: it may be nearly all of a big body.
+    #[must_use]
+    pub fn into_text(mut self) -> String {
+        if let Value::Object(members) = &mut self
+            && let Some((key, Value::Text(mut text))) = members.pop_if(|(_, value)| matches!(value, Value::Text(_)))
+        {
+            members.push((key, Value::Text(String::new())));
+            let mut head = self.to_string();
+            head.pop();
+            text.insert_str(0, &head);
+            text.push('}');
+            return text;
+        }
+        self.to_string()
+    }
+
     /// Sets a member, in its place if it is there, else at the end.
     pub fn set(&mut self, name: &str, value: Value) {
         if let Value::Object(members) = self {

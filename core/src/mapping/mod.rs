@@ -31,9 +31,15 @@ impl Dialect {
     }
 }
 
+/// What a written row may have more than the row read: the type of its source, or the fields of the older dialect.
+const ROW_GROWTH: usize = 40;
+/// What comes before the rows in a body.
+const HEAD: usize = 1024;
+
 /// Checks the rows and gives them as JSON text in a dialect.
 pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> String {
-    let mut out = String::with_capacity(rows.raw().len());
+    // Written rows are a little longer than those read; a buffer that must grow would double.
+    let mut out = String::with_capacity(rows.raw().len() + ROW_GROWTH * rows.elements().count() + HEAD);
     let mut destinations = Vec::new();
     out.push('[');
     for (index, row) in rows.elements().enumerate() {
