@@ -1,7 +1,6 @@
 //! The JSON-text API of the core, exported to JavaScript; the npm package turns values to text and errors to classes.
 
 use aepflow::call::{self, RequestText};
-use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 /// The operations table, as JSON.
@@ -27,7 +26,7 @@ pub fn check(operation: &str, input: &[u8], options: &[u8]) -> String {
 
 /// Builds one request as `[headJson, body?]`; throws the error's JSON.
 #[wasm_bindgen(js_name = buildRequest)]
-pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u8]) -> Result<Array, JsValue> {
+pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u8]) -> Result<Vec<String>, JsValue> {
     Ok(request_parts(call::build_request(operation, input, context, options)?))
 }
 
@@ -45,7 +44,7 @@ pub fn next_page(
     result: &[u8],
     context: &[u8],
     options: &[u8],
-) -> Result<Option<Array>, JsValue> {
+) -> Result<Option<Vec<String>>, JsValue> {
     Ok(call::next_page(operation, input, result, context, options)?.map(request_parts))
 }
 
@@ -76,10 +75,6 @@ pub fn not_json(paths: Vec<String>, found: Vec<String>) -> String {
 }
 
 // Two parts, so that a large body crosses as it is and is not escaped into the head's JSON and read out again.
-fn request_parts(request: RequestText) -> Array {
-    let parts = Array::of1(&request.head.into());
-    if let Some(body) = request.body {
-        parts.push(&body.into());
-    }
-    parts
+fn request_parts(request: RequestText) -> Vec<String> {
+    [request.head].into_iter().chain(request.body).collect()
 }

@@ -173,7 +173,7 @@ impl Answer {
                 if let Some(valid) = root.as_bool() {
                     Some(Value::object([("valid", Some(valid.into()))]))
                 } else {
-                    let status = text("validationStatus")?.as_str()?.to_lowercase();
+                    let status = text("validationStatus")?.as_str()?.to_ascii_lowercase();
                     let error = text("error").and_then(Node::as_str).filter(|error| error != "none");
                     let error = error.map(|error| error.into_owned().into());
                     Some(Value::object([
@@ -224,7 +224,7 @@ fn keyed((id, value): (std::borrow::Cow<'_, str>, Node<'_>)) -> Value {
 fn reference(node: Node<'_>) -> Option<String> {
     let text = node.as_str()?;
     let id = text.rsplit('/').next().filter(|id| !id.is_empty())?;
-    text.to_lowercase().starts_with("@/datasets/").then(|| id.to_owned())
+    text.to_ascii_lowercase().starts_with("@/datasets/").then(|| id.to_owned())
 }
 
 fn descriptors(root: Node<'_>) -> Option<Value> {

@@ -1,83 +1,145 @@
 //! What is known of each source, as data: no rule names a connector.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
+use crate::json::{Document, Node};
 
 /// A source connector, read from its file.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub(crate) struct Connector {
     pub(crate) connection_spec: Spec,
     pub(crate) flow_spec: Option<Spec>,
-    #[serde(default)]
     pub(crate) transformations: Vec<String>,
-    #[serde(default)]
     pub(crate) auth: Vec<Auth>,
     pub(crate) explore: Option<Explore>,
     pub(crate) source: Option<Source>,
     pub(crate) resource_param: Option<String>,
-    #[serde(default)]
     pub(crate) resources: Vec<String>,
     pub(crate) schedule: Option<Schedule>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub(crate) struct Spec {
     pub(crate) id: String,
     pub(crate) version: String,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub(crate) struct Auth {
     pub(crate) spec_name: String,
     pub(crate) params: Vec<Param>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub(crate) struct Param {
     pub(crate) name: String,
-    #[serde(default)]
     pub(crate) required: bool,
-    #[serde(default)]
     pub(crate) refuse: Vec<Refusal>,
     pub(crate) allowed: Option<Vec<String>>,
 }
 
 /// A way in which a value shows that it is the wrong credential.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub(crate) struct Refusal {
     pub(crate) prefix: String,
     pub(crate) code: String,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub(crate) struct Explore {
     pub(crate) object_type: Vec<String>,
     pub(crate) object: Option<String>,
-    #[serde(default)]
     pub(crate) file_type: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub(crate) struct Source {
-    #[serde(default)]
     pub(crate) base_connection: bool,
-    #[serde(default)]
     pub(crate) format: Vec<String>,
-    #[serde(default)]
     pub(crate) params: Vec<Param>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub(crate) struct Schedule {
     pub(crate) frequencies: Vec<String>,
-    #[serde(default)]
-    pub(crate) min_interval: BTreeMap<String, i64>,
+    pub(crate) min_interval: Vec<(String, i64)>,
+}
+
+impl Connector {
+    fn read(root: Node<'_>) -> Option<Connector> {
+        Some(Connector {
+            connection_spec: root.get("connectionSpec").and_then(Spec::read)?,
+            flow_spec: root.get("flowSpec").and_then(Spec::read),
+            transformations: texts(root, "transformations"),
+            auth: list(root, "auth", Auth::read),
+            explore: root.get("explore").map(|node| Explore {
+                object_type: texts(node, "objectType"),
+                object: text(node, "object"),
+                file_type: texts(node, "fileType"),
+            }),
+            source: root.get("source").map(|node| Source {
+                base_connection: flag(node, "baseConnection"),
+                format: texts(node, "format"),
+                params: list(node, "params", Param::read),
+            }),
+            resource_param: text(root, "resourceParam"),
+            resources: texts(root, "resources"),
+            schedule: root.get("schedule").map(Schedule::read),
+        })
+    }
+}
+
+impl Spec {
+    fn read(node: Node<'_>) -> Option<Spec> {
+        Some(Spec { id: text(node, "id")?, version: text(node, "version")? })
+    }
+}
+
+impl Auth {
+    fn read(node: Node<'_>) -> Option<Auth> {
+        Some(Auth { spec_name: text(node, "specName")?, params: list(node, "params", Param::read) })
+    }
+}
+
+impl Param {
+    fn read(node: Node<'_>) -> Option<Param> {
+        Some(Param {
+            name: text(node, "name")?,
+            required: flag(node, "required"),
+            refuse: list(node, "refuse", |node| {
+                Some(Refusal { prefix: text(node, "prefix")?, code: text(node, "code")? })
+            }),
+            allowed: node.get("allowed").map(|_| texts(node, "allowed")),
+        })
+    }
+}
+
+impl Schedule {
+    fn read(node: Node<'_>) -> Schedule {
+        let least = node.get("minInterval").into_iter().flat_map(Node::members);
+        Schedule {
+            frequencies: texts(node, "frequencies"),
+            min_interval: least.filter_map(|(name, value)| Some((name.into_owned(), value.as_i64()?))).collect(),
+        }
+    }
+
+    pub(crate) fn least(&self, frequency: &str) -> Option<i64> {
+        self.min_interval.iter().find(|(name, _)| name == frequency).map(|(_, least)| *least)
+    }
+}
+
+fn text(node: Node<'_>, name: &str) -> Option<String> {
+    Some(node.get(name)?.as_str()?.into_owned())
+}
+
+fn flag(node: Node<'_>, name: &str) -> bool {
+    node.get(name).and_then(Node::as_bool).unwrap_or(false)
+}
+
+fn texts(node: Node<'_>, name: &str) -> Vec<String> {
+    list(node, name, |item| Some(item.as_str()?.into_owned()))
+}
+
+fn list<T>(node: Node<'_>, name: &str, read: fn(Node<'_>) -> Option<T>) -> Vec<T> {
+    node.get(name).into_iter().flat_map(Node::elements).filter_map(read).collect()
 }
 
 /// A new connector: its file, and its line here.
@@ -147,8 +209,10 @@ const FILES: &[(&str, &str)] = &[
 
 /// The connector of that name, read from its file.
 pub(crate) fn find(name: &str) -> Option<Connector> {
+    let (_, text) = FILES.iter().find(|(file, _)| *file == name)?;
     // INVARIANT: a unit test reads every file.
-    FILES.iter().find(|(file, _)| *file == name).and_then(|(_, text)| serde_json::from_str(text).ok())
+    let document = Document::parse(text.as_bytes()).ok()?;
+    Connector::read(document.root())
 }
 
 /// The names of all connectors.

@@ -29,7 +29,7 @@ pub fn to_curl(request: &[u8], reveal: bool) -> Result<String, Error> {
     let mut command = format!("curl -X {} {}", quote(&method), quote(&url));
     for (name, value) in root.get("headers").into_iter().flat_map(Node::members) {
         let value = value.as_str().unwrap_or_default();
-        let value = match name.to_lowercase().as_str() {
+        let value = match name.to_ascii_lowercase().as_str() {
             "authorization" if !reveal => format!("Bearer {REDACTED}"),
             "x-api-key" if !reveal => REDACTED.to_owned(),
             _ => value.into_owned(),
@@ -92,7 +92,7 @@ fn redact(value: &mut Value, secret: bool) {
 }
 
 fn names_credential(name: &str) -> bool {
-    let name = name.to_lowercase();
+    let name = name.to_ascii_lowercase();
     ["token", "secret", "password", "apikey", "api_key", "credential", "privatekey"]
         .iter()
         .any(|mark| name.contains(mark))

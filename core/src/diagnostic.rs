@@ -2,14 +2,11 @@
 
 use std::fmt;
 
-use serde::Serialize;
-
 use crate::codes::Code;
 use crate::json::{Pointer, Value};
 
 /// How much a diagnostic weighs: an error keeps the request from being built.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
     /// Nothing is built.
     Error,
@@ -43,9 +40,13 @@ impl Diagnostic {
 
     /// Adds a value for the texts.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+    pub fn with(self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.with_value(name, value.into())
+    }
+
+    fn with_value(mut self, name: &'static str, value: Value) -> Self {
         self.params.retain(|(old, _)| *old != name);
-        self.params.push((name, value.into()));
+        self.params.push((name, value));
         self
     }
 
@@ -144,10 +145,10 @@ pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     if name.len() > 64 {
         return None;
     }
-    let plain = name.to_lowercase();
+    let plain = name.to_ascii_lowercase();
     known
         .into_iter()
-        .map(|candidate| (distance(&plain, &candidate.to_lowercase()), candidate))
+        .map(|candidate| (distance(&plain, &candidate.to_ascii_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance <= (candidate.len().max(name.len()) / 3).max(1))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)

@@ -267,7 +267,7 @@ fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Vec<Diag
             if node.has_brace()
                 && let Some(found) = node.as_str().and_then(|text| placeholder(&text).map(str::to_owned))
             {
-                let code = if found.to_uppercase().contains("ORG_ID") && raw.contains("ns.adobe.com")
+                let code = if found.to_ascii_uppercase().contains("ORG_ID") && raw.contains("ns.adobe.com")
                     || found == "{ORG_ID}" && raw.starts_with("\"_{")
                 {
                     Code::OrgIdAsTenant

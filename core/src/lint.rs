@@ -76,10 +76,10 @@ impl Lint<'_> {
             let next = words.get(at + 1);
             at += 1;
             match word.text.as_str() {
-                "-X" | "--request" => method = next.map(|next| next.text.to_uppercase()),
+                "-X" | "--request" => method = next.map(|next| next.text.to_ascii_uppercase()),
                 "-H" | "--header" => headers.extend(next.and_then(|next| {
                     let (name, value) = next.text.split_once(':')?;
-                    Some((name.trim().to_lowercase(), value.trim().to_owned(), next.start))
+                    Some((name.trim().to_ascii_lowercase(), value.trim().to_owned(), next.start))
                 })),
                 "-d" | "--data" | "--data-raw" | "--data-binary" => body = next,
                 other => {
@@ -145,7 +145,7 @@ impl Lint<'_> {
         }
         for name in query.split('&').filter_map(|pair| pair.split('=').next()) {
             if matches!(
-                name.to_lowercase().replace('_', "").as_str(),
+                name.to_ascii_lowercase().replace('_', "").as_str(),
                 "baseconnectionid" | "flowid" | "sourceconnectionid" | "targetconnectionid"
             ) {
                 self.report(Diagnostic::at(Code::IdInQuery, "/url").with("field", name), url.start);

@@ -1,29 +1,25 @@
 //! Refusals: one reader for the error bodies of every origin, and the advice what to do.
 
-use std::sync::OnceLock;
-
-use serde::Deserialize;
-
 use crate::error::{Error, Retry, ServiceError};
 use crate::http::Response;
 use crate::json::{Document, Node};
 use crate::operation::Operation;
 
-#[derive(Deserialize)]
+/// What is published about an error code.
 struct Published {
-    code: String,
-    cause: String,
-    help: String,
+    cause: Option<String>,
+    help: Option<String>,
     retryable: bool,
 }
 
-/// The published error codes.
-fn published(code: &str) -> Option<&'static Published> {
-    static TABLE: OnceLock<Vec<Published>> = OnceLock::new();
-    // INVARIANT: a unit test reads the same bytes, so the fallback is never taken.
-    let table =
-        TABLE.get_or_init(|| serde_json::from_str(include_str!("../data/service_errors.json")).unwrap_or_default());
-    table.iter().find(|row| row.code == code)
+fn published(code: &str) -> Option<Published> {
+    // INVARIANT: a unit test reads the same bytes.
+    let table = Document::parse(include_bytes!("../data/service_errors.json")).ok()?;
+    let mut rows = table.root().elements();
+    let row = rows.find(|row| row.get("code").and_then(Node::as_str).is_some_and(|known| known == code))?;
+    let text = |name: &str| Some(row.get(name)?.as_str()?.into_owned());
+    let retryable = row.get("retryable").and_then(Node::as_bool).unwrap_or(false);
+    Some(Published { cause: text("cause"), help: text("help"), retryable })
 }
 
 impl Operation {
@@ -62,9 +58,9 @@ impl Operation {
         ServiceError {
             status: response.status,
             request_id: request_id.or_else(|| text("registryRequestId")),
-            cause: known.map(|row| row.cause.clone()),
-            help: known.map(|row| row.help.clone()),
-            retry: self.retry(response, known.is_some_and(|row| row.retryable)),
+            retry: self.retry(response, known.as_ref().is_some_and(|row| row.retryable)),
+            cause: known.as_ref().and_then(|row| row.cause.clone()),
+            help: known.and_then(|row| row.help),
             may_have_taken_effect: !self.reads && (response.status >= 500 || response.status == 408),
             code,
             detail,

@@ -3,7 +3,7 @@
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::Shape;
-use crate::json::{Kind, Node, Pointer, Value};
+use crate::json::{Kind, Node, Pointer};
 use crate::time::{self, Reading};
 
 /// Media type under which flows address the newest minor version of a schema.
@@ -39,7 +39,7 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
         Shape::Count(min) if count(node).is_none_or(|value| value < *min) => {
             range(node, *min, i64::MAX >> 10, place, faults);
         }
-        Shape::Percent if !node.raw().parse::<f64>().is_ok_and(|value| value > 0.0 && value <= 100.0) => {
+        Shape::Percent if !is_percent(node.raw()) => {
             faults.push(
                 fault(Code::OutOfRange).with("value", shown(node.raw())).with("minimum", 0i64).with("maximum", 100i64),
             );
@@ -59,6 +59,23 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
             Version::Invalid => faults.push(fault(Code::InvalidSchemaVersion)),
         },
         _ => {}
+    }
+}
+
+/// Whether a JSON number lies above 0 and up to 100.
+fn is_percent(number: &str) -> bool {
+    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, ""));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let zero = |digits: &str| digits.bytes().all(|digit| digit == b'0');
+    match whole.parse::<u32>() {
+        Ok(whole) if exponent.is_empty() => match whole {
+            0 => !zero(fraction),
+            100 => zero(fraction),
+            _ => whole < 100,
+        },
+        // Hosts write an exponent only for what is far below 1 or far above 100.
+        Ok(_) => exponent.starts_with('-') && !zero(&mantissa.replace('.', "")),
+        Err(_) => false,
     }
 }
 
@@ -162,11 +179,11 @@ pub(crate) fn seconds(node: Node<'_>, place: &Pointer<'_>) -> Result<i64, Box<Di
         }
         return digits.parse().map_err(|_| fault(Code::StartTimeInvalid));
     }
-    if let Ok(number) = text.parse::<f64>().map(f64::floor)
-        && text.bytes().any(|byte| byte.is_ascii_digit())
-    {
+    let decimal = text.split_once('.').filter(|(_, fraction)| fraction.bytes().all(|byte| byte.is_ascii_digit()));
+    if node.kind() == Kind::Number || decimal.is_some() {
         // The help gives the value meant only where it is one.
-        let whole = (0.0..1e10).contains(&number).then(|| Value::Number(format!("{number:.0}")));
+        let whole = decimal.map(|(whole, _)| whole).filter(|whole| (1..=10).contains(&whole.len()));
+        let whole = whole.and_then(|whole| whole.parse::<i64>().ok()).filter(|whole| *whole >= 0);
         return Err(Box::new(fault(Code::StartTimeFraction).with_some("seconds", whole)));
     }
     match time::read(text) {

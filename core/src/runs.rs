@@ -27,11 +27,11 @@ fn status(run: Node<'_>) -> Option<String> {
     const KNOWN: [&str; 8] =
         ["scheduled", "queued", "inProgress", "success", "partialSuccess", "failed", "partialFailure", "completed"];
     let raw = run.get("metrics")?.get("statusSummary")?.get("status")?.as_str()?;
-    let plain = raw.replace('_', "").to_lowercase();
+    let plain = raw.replace('_', "").to_ascii_lowercase();
     Some(
         KNOWN
             .iter()
-            .find(|known| known.to_lowercase() == plain)
+            .find(|known| known.to_ascii_lowercase() == plain)
             .map_or_else(|| raw.into_owned(), |known| (*known).to_owned()),
     )
 }

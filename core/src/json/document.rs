@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::lexer::unescape;
 use super::parser::{Fault, FaultKind, Parser};
 use super::value::{Value, write_string};
 
@@ -37,8 +38,7 @@ impl Token {
         if self.next & ESCAPED == 0 {
             return Cow::Borrowed(&raw[1..raw.len() - 1]);
         }
-        // INVARIANT: the parser let only valid escapes through, so the text is a JSON string.
-        Cow::Owned(serde_json::from_str(raw).unwrap_or_default())
+        Cow::Owned(unescape(&raw[1..raw.len() - 1]))
     }
 }
 

@@ -146,3 +146,36 @@ fn plain(text: &[u8]) -> usize {
     let stop = |byte: &u8| *byte < 0x20 || matches!(byte, b'"' | b'\\' | b'{');
     at + text[at..].iter().position(stop).unwrap_or(text.len() - at)
 }
+
+/// The text that a string's text means. INVARIANT: the lexer has read it, so each escape is one that JSON has.
+pub(super) fn unescape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((plain, escape)) = rest.split_once('\\') {
+        out.push_str(plain);
+        let (meant, len) = match escape.as_bytes().first() {
+            Some(b'b') => ('\u{8}', 1),
+            Some(b'f') => ('\u{c}', 1),
+            Some(b'n') => ('\n', 1),
+            Some(b'r') => ('\r', 1),
+            Some(b't') => ('\t', 1),
+            Some(b'u') => code_point(escape),
+            Some(other) => (char::from(*other), 1),
+            None => break,
+        };
+        out.push(meant);
+        rest = escape.get(len..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The character of `uXXXX` or, for one beyond 16 bits, `uXXXX\uXXXX`; and how long that is.
+fn code_point(escape: &str) -> (char, usize) {
+    let unit = |at: usize| escape.get(at..at + 4).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    let (high, low) = (unit(1).unwrap_or_default(), unit(7).unwrap_or_default());
+    match char::from_u32(high) {
+        Some(meant) => (meant, 5),
+        None => (char::from_u32(0x10000 + ((high & 0x3ff) << 10) + (low & 0x3ff)).unwrap_or_default(), 11),
+    }
+}

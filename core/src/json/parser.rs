@@ -1,6 +1,7 @@
 //! Text to tokens in one pass. Each token has 16 bytes, so a document costs about as much memory as its text.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::document::{Document, Kind, Token};
 
@@ -71,7 +72,6 @@ impl<'t> Parser<'t> {
             recover,
         };
         let result = parser.document();
-        parser.faults.sort_by_key(|fault| fault.offset);
         if result.is_ok() && (recover || parser.faults.is_empty()) {
             (Some(Document { text, tokens: parser.tokens }), parser.faults)
         } else {
@@ -209,18 +209,24 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Sorted, so that no number and no choice of names makes this slow.
+    /// Few names are compared in pairs; for many a set keeps this linear.
     fn duplicates(&mut self, object: u32) {
+        const FEW: usize = 16;
+        let mut names = std::mem::take(&mut self.names);
         let mut at = object + 1;
         while let Some(key) = self.tokens.get(at as usize) {
-            self.names.push((key.unescaped(self.text), key.start as usize));
+            names.push((key.unescaped(self.text), key.start as usize));
             at = self.tokens[at as usize + 1].behind(at + 1);
         }
-        self.names.sort_unstable();
-        for pair in self.names.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
-            self.faults.push(Fault { kind: FaultKind::DuplicateKey, offset: pair[1].1 });
+        let mut seen = HashSet::new();
+        for (index, (name, offset)) in names.iter().enumerate() {
+            let few = names.len() <= FEW;
+            if if few { names[..index].iter().any(|(earlier, _)| earlier == name) } else { !seen.insert(name) } {
+                self.faults.push(Fault { kind: FaultKind::DuplicateKey, offset: *offset });
+            }
         }
-        self.names.clear();
+        names.clear();
+        self.names = names;
     }
 
     fn key(&mut self) -> Result<(), Stop> {

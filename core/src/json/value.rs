@@ -24,8 +24,13 @@ pub enum Value {
 impl Value {
     /// An object of these members; absent ones are left out.
     #[must_use]
-    pub fn object<const N: usize>(members: [(&str, Option<Value>); N]) -> Value {
-        Value::Object(members.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect())
+    pub fn object<const N: usize>(mut members: [(&str, Option<Value>); N]) -> Value {
+        // In a function without `N`, so that it is compiled once.
+        fn collect(members: &mut [(&str, Option<Value>)]) -> Value {
+            let given = members.iter_mut().filter_map(|(key, value)| Some(((*key).to_owned(), value.take()?)));
+            Value::Object(given.collect())
+        }
+        collect(&mut members)
     }
 
     /// The member of that name.

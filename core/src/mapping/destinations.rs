@@ -62,8 +62,11 @@ pub(super) fn check(destinations: &[Destination<'_>], place: &Pointer<'_>, fault
             }
         }
     }
-    overlaps.sort_unstable();
+    let mut parts = vec![None; if overlaps.is_empty() { 0 } else { destinations.len() }];
     for (whole, part) in overlaps {
+        parts[whole as usize] = Some(part);
+    }
+    for (whole, part) in (0u32..).zip(parts).filter_map(|(whole, part)| Some((whole, part?))) {
         report(Code::MappingOverlap, whole, part);
     }
 }

@@ -238,7 +238,7 @@ fn check_schedule(build: &mut Build<'_>, schedule: Node<'_>, place: &Pointer<'_>
         let allowed: Vec<&str> = known.frequencies.iter().map(String::as_str).collect();
         build.faults.push(unknown_value(&frequency, &allowed, &place.key("frequency")));
     }
-    let least = known.and_then(|known| known.min_interval.get(frequency.as_ref()).copied());
+    let least = known.and_then(|known| known.least(&frequency));
     let least = least.unwrap_or(if frequency == "minute" { 15 } else { 1 });
     if let Some(interval) =
         present(schedule, "interval").and_then(count).filter(|interval| (1..least).contains(interval))

@@ -175,7 +175,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     let text = |name: &str| present(entry, name).and_then(Node::as_str).unwrap_or_default();
     let (op, path) = (text("op"), text("path"));
     if !op.is_empty() && !OPS.contains(&op.as_ref()) {
-        let lower = op.to_lowercase();
+        let lower = op.to_ascii_lowercase();
         let place = place.key("op");
         faults.push(if OPS.contains(&lower.as_str()) {
             Diagnostic::new(Code::PatchOpCase, &place).with("value", op.as_ref()).with("nearest", lower)
