@@ -24,15 +24,18 @@ pub(super) struct Token {
 
 impl Token {
     /// The index behind the value that starts at `index` with this token.
+    #[inline(always)]
     pub(super) fn behind(self, index: u32) -> u32 {
         if matches!(self.kind, Kind::Array | Kind::Object) { self.next } else { index + 1 }
     }
 
+    #[inline(always)]
     fn raw(self, text: &str) -> &str {
         &text[self.start as usize..self.end as usize]
     }
 
     /// The text of a string.
+    #[inline(always)]
     pub(super) fn unescaped(self, text: &str) -> Cow<'_, str> {
         let raw = self.raw(text);
         if self.next & ESCAPED == 0 {
@@ -126,10 +129,12 @@ pub struct Node<'d> {
 }
 
 impl<'d> Node<'d> {
+    #[inline(always)]
     fn token(self) -> Token {
         self.document.tokens[self.index as usize]
     }
 
+    #[inline(always)]
     fn at(self, index: u32) -> Node<'d> {
         Node { index, ..self }
     }
@@ -140,6 +145,7 @@ impl<'d> Node<'d> {
 
     /// What the value is.
     #[must_use]
+    #[inline(always)]
     pub fn kind(self) -> Kind {
         self.token().kind
     }
@@ -165,6 +171,7 @@ impl<'d> Node<'d> {
 
     /// The text of a string, unescaped.
     #[must_use]
+    #[inline(always)]
     pub fn as_str(self) -> Option<Cow<'d, str>> {
         matches!(self.kind(), Kind::String | Kind::Key).then(|| self.token().unescaped(self.document.text))
     }
@@ -182,6 +189,7 @@ impl<'d> Node<'d> {
     }
 
     /// Writes a scalar as JSON, a string with no more escapes than it needs.
+    #[inline(always)]
     pub fn write(self, out: &mut String) {
         if matches!(self.kind(), Kind::String) && self.token().next & ESCAPED != 0 {
             // INVARIANT: writing to a String does not fail.

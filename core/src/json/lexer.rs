@@ -128,6 +128,7 @@ impl Parser<'_> {
 }
 
 /// How many bytes at the front of a string's text stand for themselves and are no brace, eight at a time.
+#[inline(always)]
 fn plain(text: &[u8]) -> usize {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
     const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use foldhash::fast::RandomState;
+
 use super::document::{Document, Kind, Token};
 
 /// How deep arrays and objects may nest.
@@ -142,6 +144,7 @@ impl<'t> Parser<'t> {
     }
 
     /// After `{` or `[`: true if a value follows (a key has been read), false if the container is closed.
+    #[inline(always)]
     fn after_open(&mut self, object: bool) -> Result<bool, Stop> {
         self.space();
         if self.peek() == Some(if object { b'}' } else { b']' }) {
@@ -155,6 +158,7 @@ impl<'t> Parser<'t> {
     }
 
     /// After a member or element: true if another follows, false if the container is closed.
+    #[inline(always)]
     fn after_value(&mut self, object: bool, depth: usize) -> Result<bool, Stop> {
         let end = if object { b'}' } else { b']' };
         self.space();
@@ -197,6 +201,7 @@ impl<'t> Parser<'t> {
         rest.strip_prefix(',').is_some_and(|rest| rest.trim_start().starts_with('"'))
     }
 
+    #[inline(always)]
     fn close(&mut self, open: &mut Vec<u32>) {
         if let Some(top) = open.pop() {
             let next = short(self.tokens.len());
@@ -218,10 +223,13 @@ impl<'t> Parser<'t> {
             names.push((key.unescaped(self.text), key.start as usize));
             at = self.tokens[at as usize + 1].behind(at + 1);
         }
-        let mut seen = HashSet::new();
+        let mut seen = (names.len() > FEW).then(HashSet::<_, RandomState>::default);
         for (index, (name, offset)) in names.iter().enumerate() {
-            let few = names.len() <= FEW;
-            if if few { names[..index].iter().any(|(earlier, _)| earlier == name) } else { !seen.insert(name) } {
+            let twice = match &mut seen {
+                Some(seen) => !seen.insert(name),
+                None => names[..index].iter().any(|(earlier, _)| earlier == name),
+            };
+            if twice {
                 self.faults.push(Fault { kind: FaultKind::DuplicateKey, offset: *offset });
             }
         }
@@ -229,6 +237,7 @@ impl<'t> Parser<'t> {
         self.names = names;
     }
 
+    #[inline(always)]
     fn key(&mut self) -> Result<(), Stop> {
         match self.peek() {
             Some(b'"') => self.string(Kind::Key)?,
@@ -247,16 +256,19 @@ impl<'t> Parser<'t> {
     }
 
     /// Adds a token that ends where the reading stands.
+    #[inline(always)]
     pub(super) fn push(&mut self, kind: Kind, start: usize, next: u32) -> u32 {
         let index = short(self.tokens.len());
         self.tokens.push(Token { start: short(start), end: short(self.at), next, kind });
         index
     }
 
+    #[inline(always)]
     pub(super) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    #[inline(always)]
     pub(super) fn space(&mut self) {
         while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
             self.at += 1;
@@ -276,6 +288,7 @@ impl<'t> Parser<'t> {
 }
 
 // INVARIANT: `document` refused every text whose offsets don't fit.
+#[inline(always)]
 pub(super) fn short(offset: usize) -> u32 {
     u32::try_from(offset).unwrap_or(u32::MAX)
 }

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use foldhash::fast::RandomState;
+
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, shown};
 use crate::json::Pointer;
@@ -25,7 +27,9 @@ struct Known {
 
 /// Reports each destination that an earlier row has, and each that has a mapped part, once.
 pub(super) fn check(destinations: &[Destination<'_>], place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
-    let mut known: HashMap<&str, Known> = HashMap::with_capacity(destinations.len());
+    let mut known: HashMap<&str, Known, RandomState> =
+        HashMap::with_capacity_and_hasher(destinations.len(), RandomState::default());
+    let mut parent = "";
     let mut overlaps = Vec::new();
     let mut report = |code: Code, at: u32, other: u32| {
         let Destination { row, member, path } = &destinations[at as usize];
@@ -46,6 +50,12 @@ pub(super) fn check(destinations: &[Destination<'_>], place: &Pointer<'_>, fault
                 continue;
             }
         }
+        // Siblings often follow each other, and the walk was made for the first of them.
+        let own = ancestors(&destination.path).next().unwrap_or_default();
+        if own == parent && !own.is_empty() {
+            continue;
+        }
+        parent = own;
         // Who is known has ancestors that are known, so the walk ends there.
         for outer in ancestors(&destination.path) {
             match known.entry(outer) {

@@ -41,6 +41,7 @@ pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults
     // Written rows are a little longer than those read; a buffer that must grow would double.
     let mut out = String::with_capacity(rows.raw().len() + ROW_GROWTH * rows.elements().count() + HEAD);
     let mut destinations = Vec::new();
+    let mut paths = Default::default();
     out.push('[');
     for (index, row) in rows.elements().enumerate() {
         let place = place.index(index);
@@ -51,7 +52,7 @@ pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults
         if index > 0 {
             out.push(',');
         }
-        destinations.extend(Row::new(row, dialect, &place, faults).write(index, &mut out));
+        destinations.extend(Row::new(row, dialect, &place, faults, &mut paths).write(index, &mut out));
     }
     out.push(']');
     if rows.elements().next().is_none() {

@@ -17,14 +17,33 @@ const NAME: [bool; 256] = {
     table
 };
 
-/// Whether a text is a path; if not, the 1-based character where it stops being one.
-pub(crate) fn check(text: &str) -> Result<(), usize> {
+/// Paths read one after another. Neighbours in a mapping set are mostly siblings: the way to them is read once.
+#[derive(Default)]
+pub(super) struct Paths {
+    way: String,
+}
+
+impl Paths {
+    /// Whether a text is a path; if not, the 1-based character where it stops being one.
+    pub(super) fn check(&mut self, text: &str) -> Result<(), usize> {
+        let known = if text.starts_with(&self.way) { self.way.len() } else { 0 };
+        let last = check(text, known)?;
+        if last != known {
+            self.way.clear();
+            self.way.push_str(&text[..last]);
+        }
+        Ok(())
+    }
+}
+
+/// Reads a path from a byte at which a name begins; gives the byte at which the last name does.
+fn check(text: &str, from: usize) -> Result<usize, usize> {
     let bytes = text.as_bytes();
     let fault = |at: usize| Err(text.get(..at).map_or(at, |before| before.chars().count()) + 1);
-    let mut at = 0;
+    let mut at = from;
     loop {
         let start = at;
-        if bytes[at..].starts_with(b"${") {
+        if bytes.get(at) == Some(&b'$') && bytes.get(at + 1) == Some(&b'{') {
             match text[at..].find('}') {
                 Some(end) if end > 2 => at += end + 1,
                 _ => return fault(at),
@@ -34,8 +53,10 @@ pub(crate) fn check(text: &str) -> Result<(), usize> {
                 return fault(at);
             }
             loop {
-                at += bytes[at..].iter().position(|byte| !NAME[usize::from(*byte)]).unwrap_or(bytes.len() - at);
-                if !bytes[at..].starts_with(b"\\.") {
+                while bytes.get(at).is_some_and(|byte| NAME[usize::from(*byte)]) {
+                    at += 1;
+                }
+                if bytes.get(at) != Some(&b'\\') || bytes.get(at + 1) != Some(&b'.') {
                     break;
                 }
                 at += 2;
@@ -55,7 +76,7 @@ pub(crate) fn check(text: &str) -> Result<(), usize> {
             at += end + 1;
         }
         match bytes.get(at) {
-            None => return Ok(()),
+            None => return Ok(start),
             Some(b'.') => at += 1,
             Some(_) => return fault(at),
         }
@@ -64,12 +85,12 @@ pub(crate) fn check(text: &str) -> Result<(), usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::Paths;
 
     #[test]
     fn takes_paths_and_points_at_what_is_none() {
         for path in ["a", "_id", "a.b[0].c[*]", "a.b\\.c", "${First Name}.x", "_acme.charges_data.id", "é.b"] {
-            assert_eq!(check(path), Ok(()), "{path}");
+            assert_eq!(Paths::default().check(path), Ok(()), "{path}");
         }
         for (path, column) in [
             ("", 1),
@@ -83,7 +104,19 @@ mod tests {
             ("${a", 1),
             ("1a", 1),
         ] {
-            assert_eq!(check(path), Err(column), "{path}");
+            assert_eq!(Paths::default().check(path), Err(column), "{path}");
+        }
+    }
+
+    #[test]
+    fn siblings_are_judged_as_if_alone() {
+        let texts =
+            ["a.b", "a.", "a.b.c", "a.b.9", "a.b.c d", "a\\.b.c", "a\\.b", "a\\.b.", "${a.b}.c", "${a.b}", "${a."];
+        let mut paths = Paths::default();
+        for (text, other) in texts.iter().flat_map(|text| texts.map(|other| (text, other))) {
+            for text in [text, other] {
+                assert_eq!(paths.check(text), Paths::default().check(text), "{text}");
+            }
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::Dialect;
 use super::destinations::Destination;
-use super::{Dialect, path};
+use super::path::Paths;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::{placeholder, wrong_type};
@@ -47,6 +48,7 @@ pub(super) struct Row<'d, 'p> {
     dialect: Dialect,
     place: &'p Pointer<'p>,
     faults: &'p mut Vec<Diagnostic>,
+    paths: &'p mut [Paths; 2],
     members: [Option<Node<'d>>; MEMBERS.len()],
 }
 
@@ -63,6 +65,7 @@ impl<'d, 'p> Row<'d, 'p> {
         dialect: Dialect,
         place: &'p Pointer<'p>,
         faults: &'p mut Vec<Diagnostic>,
+        paths: &'p mut [Paths; 2],
     ) -> Self {
         let mut members = [None; MEMBERS.len()];
         for (key, value) in row.members() {
@@ -75,14 +78,14 @@ impl<'d, 'p> Row<'d, 'p> {
                 }
             }
         }
-        Row { dialect, place, faults, members }
+        Row { dialect, place, faults, paths, members }
     }
 
     /// Writes the row, unless its paths have faults; gives its destination, if that has none.
     pub(super) fn write(mut self, row: usize, out: &mut String) -> Option<Destination<'d>> {
         let kind = self.source_type();
         let source = self.text(at::SOURCE, at::SOURCE_ATTRIBUTE).filter(|source| self.source(source, kind));
-        let destination = self.text(at::DESTINATION, at::DESTINATION_XDM_PATH).filter(|text| self.path(text));
+        let destination = self.text(at::DESTINATION, at::DESTINATION_XDM_PATH).filter(|text| self.path(text, 1));
         self.typed(at::IDENTITY, Kind::Bool);
         self.typed(at::VERSION, Kind::Number);
         for at in [at::NAME, at::DESCRIPTION, at::IDENTITY_GROUP, at::NAMESPACE_CODE] {
@@ -98,9 +101,12 @@ impl<'d, 'p> Row<'d, 'p> {
     }
 
     fn write_current(&self, kind: &str, source: Node<'_>, destination: Node<'_>, out: &mut String) {
-        for part in ["{\"sourceType\":\"", kind, "\",\"source\":"] {
-            out.push_str(part);
-        }
+        // One text each, as every row begins with one.
+        out.push_str(match kind {
+            "EXPRESSION" => "{\"sourceType\":\"EXPRESSION\",\"source\":",
+            "STATIC" => "{\"sourceType\":\"STATIC\",\"source\":",
+            _ => "{\"sourceType\":\"ATTRIBUTE\",\"source\":",
+        });
         source.write(out);
         out.push_str(",\"destination\":");
         destination.write(out);
@@ -139,6 +145,7 @@ impl<'d, 'p> Row<'d, 'p> {
     }
 
     /// The member under one of its two names, as text that is not empty.
+    #[inline(always)]
     fn text(&mut self, current: usize, tutorial: usize) -> Option<Text<'d>> {
         let at = match (self.members[current], self.members[tutorial]) {
             (Some(_), Some(_)) => {
@@ -164,6 +171,7 @@ impl<'d, 'p> Row<'d, 'p> {
         Some(Text { member: MEMBERS[at], node, content })
     }
 
+    #[inline(always)]
     fn typed(&mut self, at: usize, kind: Kind) -> Option<Node<'d>> {
         let node = self.members[at]?;
         if node.kind() == kind && (kind != Kind::Number || node.as_i64().is_some_and(|number| number >= 0)) {
@@ -213,11 +221,12 @@ impl<'d, 'p> Row<'d, 'p> {
             let fault = Diagnostic::new(Code::ExpressionTooLong, &self.place.key(source.member)).with("value", length);
             self.faults.push(fault.with("maximum", MAX_EXPRESSION));
         }
-        length <= MAX_EXPRESSION && (kind != "ATTRIBUTE" || self.path(source))
+        length <= MAX_EXPRESSION && (kind != "ATTRIBUTE" || self.path(source, 0))
     }
 
-    fn path(&mut self, path: &Text<'_>) -> bool {
-        let Err(column) = path::check(&path.content) else {
+    #[inline(always)]
+    fn path(&mut self, path: &Text<'_>, side: usize) -> bool {
+        let Err(column) = self.paths[side].check(&path.content) else {
             return true;
         };
         // A placeholder left over is reported by itself.
