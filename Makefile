@@ -14,8 +14,10 @@ demo: packages
 
 test: packages
 	cargo fmt --all --check
-	cargo clippy --workspace --exclude aepflow-python --all-targets -- -D warnings
+	cargo clippy --workspace --all-targets -- -D warnings
 	cargo test -p aepflow
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(CURDIR)/build/wasm-bindgen/bin/wasm-bindgen-test-runner \
+	cargo test -p aepflow-wasm --target wasm32-unknown-unknown --test border
 	cd npm && npx tsc --noEmit && npm test
 	README=$(CURDIR)/README.md node --test build/consumer/tests/*.test.mjs
 	$(PYTHON) -m pytest -q tests bindings-python/tests
@@ -35,4 +37,4 @@ npm-package: wasm-target
 
 python-package:
 	python3 -m venv $(VENV)
-	$(PYTHON) -m pip install -q pytest ./bindings-python
+	$(PYTHON) -m pip install -q -r bindings-python/requirements-dev.txt ./bindings-python

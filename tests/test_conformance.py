@@ -9,7 +9,24 @@ import pytest
 
 CASES = Path(__file__).with_name("cases")
 NO_CLOCK = {"now": None}
-KINDS = {aepflow.ValidationError: "invalid", aepflow.ServiceError: "service", aepflow.UnexpectedResponseError: "unexpected"}
+KINDS = {
+    aepflow.ValidationError: "invalid",
+    aepflow.ServiceError: "service",
+    aepflow.UnexpectedResponseError: "unexpected",
+}
+# The attributes of an error under the names that a case has for them.
+ATTRIBUTES = {
+    "message": "message",
+    "status": "status",
+    "code": "code",
+    "detail": "detail",
+    "requestId": "request_id",
+    "cause": "cause",
+    "help": "help",
+    "retry": "retry",
+    "mayHaveTakenEffect": "may_have_taken_effect",
+    "body": "body",
+}
 
 
 def text(owner: dict[str, Any], name: str) -> Any:
@@ -26,7 +43,8 @@ def run(case: dict[str, Any]) -> Any:
             return aepflow.build_request(operation, text(case, "input"), case["context"], options).to_dict()
         case "parseResponse":
             response = case["response"]
-            body = response["bodyText"] if "bodyText" in response else json.dumps(response["body"], ensure_ascii=False, separators=(",", ":"))
+            compact = {"ensure_ascii": False, "separators": (",", ":")}
+            body = response["bodyText"] if "bodyText" in response else json.dumps(response["body"], **compact)
             return aepflow.parse_response(operation, {**response, "body": body})
         case "nextPage":
             page = aepflow.next_page(operation, case["input"], case["result"], case["context"], options)
@@ -42,12 +60,8 @@ def run(case: dict[str, Any]) -> Any:
 
 def thrown(error: Any) -> dict[str, Any]:
     """The raised error in the form in which a case writes it."""
-    fields = {
-        "kind": KINDS[type(error)], "message": getattr(error, "message", None), "status": getattr(error, "status", None),
-        "code": getattr(error, "code", None), "detail": getattr(error, "detail", None), "requestId": getattr(error, "request_id", None),
-        "cause": getattr(error, "cause", None), "help": getattr(error, "help", None), "retry": getattr(error, "retry", None),
-        "mayHaveTakenEffect": getattr(error, "may_have_taken_effect", None), "body": getattr(error, "body", None),
-    }
+    fields = {name: getattr(error, attribute, None) for name, attribute in ATTRIBUTES.items()}
+    fields["kind"] = KINDS[type(error)]
     if isinstance(error, aepflow.ValidationError):
         fields["diagnostics"] = [d.to_dict() for d in error.diagnostics]
     return {name: value for name, value in fields.items() if value is not None}

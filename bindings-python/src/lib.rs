@@ -11,6 +11,7 @@ mod _core {
 
     use aepflow::call::{self, RequestText};
     use pyo3::prelude::*;
+    use pyo3::types::PyString;
 
     use crate::failure::raise;
     use crate::reader::to_python;
@@ -40,24 +41,24 @@ mod _core {
     #[pyfunction]
     fn check<'py>(
         py: Python<'py>,
-        operation: &str,
+        operation: &Bound<'py, PyString>,
         input: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &call::check(operation, &json(input, "")?, &json(options, "/options")?))
+        to_python(py, &call::check(&name(operation), &json(input, "")?, &json(options, "/options")?))
     }
 
     /// Builds one request.
     #[pyfunction]
     fn build_request<'py>(
         py: Python<'py>,
-        operation: &str,
+        operation: &Bound<'py, PyString>,
         input: &Bound<'py, PyAny>,
         context: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Request<'py>> {
         let (input, context, options) = (json(input, "")?, json(context, "/context")?, json(options, "/options")?);
-        let built = call::build_request(operation, &input, &context, &options);
+        let built = call::build_request(&name(operation), &input, &context, &options);
         request(py, built.map_err(|error| raise(py, &error))?)
     }
 
@@ -65,11 +66,11 @@ mod _core {
     #[pyfunction]
     fn parse_response<'py>(
         py: Python<'py>,
-        operation: &str,
+        operation: &Bound<'py, PyString>,
         head: &Bound<'py, PyAny>,
         body: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let parsed = call::parse_response(operation, &json(head, "/response")?, &json(body, "/response/body")?);
+        let parsed = call::parse_response(&name(operation), &json(head, "/response")?, &json(body, "/response/body")?);
         to_python(py, &parsed.map_err(|error| raise(py, &error))?)
     }
 
@@ -77,7 +78,7 @@ mod _core {
     #[pyfunction]
     fn next_page<'py>(
         py: Python<'py>,
-        operation: &str,
+        operation: &Bound<'py, PyString>,
         input: &Bound<'py, PyAny>,
         result: &Bound<'py, PyAny>,
         context: &Bound<'py, PyAny>,
@@ -85,7 +86,7 @@ mod _core {
     ) -> PyResult<Option<Request<'py>>> {
         let (input, result) = (json(input, "")?, json(result, "/result")?);
         let (context, options) = (json(context, "/context")?, json(options, "/options")?);
-        let next = call::next_page(operation, &input, &result, &context, &options);
+        let next = call::next_page(&name(operation), &input, &result, &context, &options);
         let next = next.map_err(|error| raise(py, &error))?;
         next.map(|text| request(py, text)).transpose()
     }
@@ -108,14 +109,19 @@ mod _core {
 
     /// The object inside a `sourceParams` value.
     #[pyfunction]
-    fn decode_source_params<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
-        let decoded = call::decode_source_params(text).map_err(|error| raise(py, &error))?;
+    fn decode_source_params<'py>(py: Python<'py>, text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+        let decoded = call::decode_source_params(&name(text)).map_err(|error| raise(py, &error))?;
         to_python(py, &decoded)
     }
 
     /// The head goes over as a dict and the body as it is, so that the text sent is the text built.
     fn request(py: Python<'_>, text: RequestText) -> PyResult<Request<'_>> {
         Ok((to_python(py, &text.head)?, text.body))
+    }
+
+    /// A text that the core compares: what is not Unicode equals nothing, so it may be replaced.
+    fn name<'a>(text: &'a Bound<'_, PyString>) -> Cow<'a, str> {
+        text.to_string_lossy()
     }
 
     /// The text of a value that stands at `at` in what the caller gave.

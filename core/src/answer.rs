@@ -4,7 +4,7 @@
 
 use crate::error::Error;
 use crate::http::Response;
-use crate::json::{Document, Kind, Node, Value};
+use crate::json::{Document, Kind, MAX_DEPTH, Node, Value};
 use crate::runs;
 
 /// The shapes of answers.
@@ -104,7 +104,9 @@ impl Answer {
             return Ok(Value::Null);
         }
         let document = Document::parse(response.body).map_err(|_| unexpected("the body is not JSON"))?;
-        self.shape(document.root()).ok_or_else(|| unexpected(self.promise()))
+        let result = self.shape(document.root()).ok_or_else(|| unexpected(self.promise()))?;
+        // A result is a level deeper than some answers, and must be JSON that every reader of ours takes.
+        if result.depth() > MAX_DEPTH { Err(unexpected("arrays and objects nest too deep")) } else { Ok(result) }
     }
 
     fn promise(self) -> &'static str {

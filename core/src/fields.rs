@@ -124,10 +124,11 @@ impl Field {
             Place::Body => "body",
             Place::IfMatch | Place::Accept => "header",
         };
-        let fields = match self.shape {
-            Shape::Object(fields) => Some(Value::Array(fields.iter().map(Field::to_value).collect())),
+        let fields = match &self.shape {
+            Shape::Object(fields) | Shape::List(Shape::Object(fields)) => Some(*fields),
             _ => None,
         };
+        let fields = fields.map(|fields| Value::Array(fields.iter().map(Field::to_value).collect()));
         let words = match self.shape {
             Shape::Word(words) => Some(Value::Array(words.iter().map(|word| (*word).into()).collect())),
             _ => None,

@@ -14,7 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from .types import ContextInput, Input, Operation, Options, RequestInput, Response
+    from .types import (
+        ConnectorInfo,
+        ContextInput,
+        JsonText,
+        Object,
+        Operation,
+        OperationInfo,
+        Options,
+        RequestInput,
+        Response,
+    )
+
+    # The stub beside this file knows the input and the result of each operation.
+    Input = Object | JsonText
 
 __all__ = [
     "AepflowError",
@@ -37,12 +50,12 @@ __all__ = [
 ]
 
 
-def operations() -> list[dict[str, Any]]:
+def operations() -> list[OperationInfo]:
     """The operations table."""
     return _core.operations()
 
 
-def connectors() -> list[dict[str, Any]]:
+def connectors() -> list[ConnectorInfo]:
     """The connectors table."""
     return _core.connectors()
 
@@ -52,9 +65,7 @@ def check(operation: Operation, input: Input, options: Options | None = None) ->
     return _diagnose(lambda: _core.check(operation, input, _dated(options)))
 
 
-def build_request(
-    operation: Operation, input: Input, context: ContextInput, options: Options | None = None
-) -> Request:
+def build_request(operation: Operation, input: Input, context: ContextInput, options: Options | None = None) -> Request:
     """The request for an input; raises ValidationError with every fault at once."""
     head, body = _core.build_request(operation, input, _plain(context), _dated(options))
     return Request(**head, body=body)
@@ -68,11 +79,7 @@ def parse_response(operation: Operation, response: Response) -> Any:
 
 
 def next_page(
-    operation: Operation,
-    input: Input,
-    result: Any,
-    context: ContextInput,
-    options: Options | None = None,
+    operation: Operation, input: Input, result: Any, context: ContextInput, options: Options | None = None
 ) -> Request | None:
     """The request for the page after a result of parse_response; None after the last."""
     parts = _core.next_page(operation, input, result, _plain(context), _dated(options))
@@ -84,7 +91,7 @@ def to_curl(request: RequestInput, reveal_secrets: bool = False) -> str:
     return _core.to_curl(_plain(request), reveal_secrets)
 
 
-def lint_request(text: str | bytes, options: Options | None = None) -> list[Diagnostic]:
+def lint_request(text: JsonText, options: Options | None = None) -> list[Diagnostic]:
     """Everything wrong with a pasted curl command or body."""
     return _diagnose(lambda: _core.lint_request(text, _dated(options)))
 
@@ -116,9 +123,9 @@ def _parts(response: Any) -> tuple[Any, Any, Any]:
     if isinstance(response, dict):
         return response.get("status"), response.get("headers"), response.get("body")
     return (
-        _first(response, "status", "status_code"),
+        _first(response, "status_code", "status"),
         _first(response, "headers"),
-        _first(response, "body", "content", "text"),
+        _first(response, "content", "data", "body"),
     )
 
 
@@ -126,4 +133,4 @@ def _first(response: Any, *names: str) -> Any:
     for name in names:
         if hasattr(response, name):
             return getattr(response, name)
-    return None
+    raise TypeError(f"a response with {' or '.join(names)} was expected, not {type(response).__name__}")

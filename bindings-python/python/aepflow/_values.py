@@ -4,7 +4,9 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, ClassVar
+
+    from .types import Operation, Severity
 
 REDACTED = "[redacted]"
 
@@ -13,7 +15,7 @@ class _Value:
     """Equality and the wire names, from the slots; a value that is None is left out on the wire."""
 
     __slots__ = ()
-    _names: dict[str, str] = {}
+    _names: ClassVar[dict[str, str]] = {}
 
     def to_dict(self) -> dict[str, Any]:
         """The value as JSON carries it."""
@@ -25,7 +27,7 @@ class _Value:
             return NotImplemented
         return self.to_dict() == other.to_dict()
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
 
 class Diagnostic(_Value):
@@ -37,20 +39,20 @@ class Diagnostic(_Value):
     def __init__(
         self,
         code: str,
-        severity: str,
+        severity: Severity,
         path: str,
         message: str,
         help: str | None = None,
         url: str | None = None,
         params: dict[str, Any] | None = None,
     ) -> None:
-        self.code = code
-        self.severity = severity
-        self.path = path
-        self.message = message
-        self.help = help
-        self.url = url
-        self.params = params
+        self.code: str = code
+        self.severity: Severity = severity
+        self.path: str = path
+        self.message: str = message
+        self.help: str | None = help
+        self.url: str | None = url
+        self.params: dict[str, Any] | None = params
 
     def __repr__(self) -> str:
         return f"Diagnostic({', '.join(f'{k}={v!r}' for k, v in self.to_dict().items())})"
@@ -83,12 +85,12 @@ class Context(_Value):
         host: str | None = None,
         ims_host: str | None = None,
     ) -> None:
-        self.access_token = access_token
-        self.api_key = api_key
-        self.org_id = org_id
-        self.sandbox_name = sandbox_name
-        self.host = host
-        self.ims_host = ims_host
+        self.access_token: str = access_token
+        self.api_key: str = api_key
+        self.org_id: str = org_id
+        self.sandbox_name: str = sandbox_name
+        self.host: str | None = host
+        self.ims_host: str | None = ims_host
 
     def __repr__(self) -> str:
         return (
@@ -105,17 +107,17 @@ class Request(_Value):
 
     def __init__(
         self,
-        operation: str,
+        operation: Operation,
         method: str,
         url: str,
         headers: dict[str, str],
         body: str | None = None,
     ) -> None:
-        self.operation = operation
-        self.method = method
-        self.url = url
-        self.headers = headers
-        self.body = body
+        self.operation: Operation = operation
+        self.method: str = method
+        self.url: str = url
+        self.headers: dict[str, str] = headers
+        self.body: str | None = body
 
     def __repr__(self) -> str:
         headers = ", ".join(f"{name!r}: {REDACTED}" for name in self.headers)

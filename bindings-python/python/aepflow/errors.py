@@ -57,16 +57,16 @@ class ServiceError(AepflowError):
         body: Any = None,
     ) -> None:
         super().__init__(message)
-        self.message = message
-        self.status = status
-        self.code = code
-        self.detail = detail
-        self.request_id = request_id
-        self.cause = cause
-        self.help = help
-        self.retry = retry
-        self.may_have_taken_effect = may_have_taken_effect
-        self.body = body
+        self.message: str = message
+        self.status: int = status
+        self.code: str | None = code
+        self.detail: str | None = detail
+        self.request_id: str | None = request_id
+        self.cause: str | None = cause
+        self.help: str | None = help
+        self.retry: Retry | None = retry
+        self.may_have_taken_effect: bool = may_have_taken_effect
+        self.body: Any = body
 
 
 class UnexpectedResponseError(AepflowError):
@@ -75,8 +75,8 @@ class UnexpectedResponseError(AepflowError):
     def __init__(self, message: str, *, status: int = 0, body: Any = None) -> None:
         super().__init__(message)
         self.message = message
-        self.status = status
-        self.body = body
+        self.status: int = status
+        self.body: Any = body
 
 
 def from_core(error: dict[str, Any]) -> AepflowError:
@@ -86,9 +86,7 @@ def from_core(error: dict[str, Any]) -> AepflowError:
         diagnostics = [Diagnostic(**found) for found in error["diagnostics"]]
         return ValidationError(diagnostics, error["message"])
     if kind == "unexpected":
-        return UnexpectedResponseError(
-            error["message"], status=error.get("status", 0), body=error.get("body")
-        )
+        return UnexpectedResponseError(error["message"], status=error.get("status", 0), body=error.get("body"))
     return ServiceError(
         error["message"],
         status=error.get("status", 0),

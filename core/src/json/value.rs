@@ -67,6 +67,16 @@ impl Value {
         self.to_string()
     }
 
+    /// How deep arrays and objects nest.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        match self {
+            Value::Array(items) => 1 + items.iter().map(Value::depth).max().unwrap_or(0),
+            Value::Object(members) => 1 + members.iter().map(|(_, value)| value.depth()).max().unwrap_or(0),
+            _ => 0,
+        }
+    }
+
     /// Sets a member, in its place if it is there, else at the end.
     pub fn set(&mut self, name: &str, value: Value) {
         if let Value::Object(members) = self {

@@ -1,0 +1,21 @@
+"""The types of inputs, results and calls, for annotations; nothing here is imported when a program runs without them.
+
+An operation's own input is named after it, `CreateFlowInput`; one that several operations share says what it holds,
+`FlowIdInput`. A value written with its type gives the clearest message about a mistake in it:
+
+    flow: CreateFlowInput = {"name": "Stripe charges", "connector": "stripe"}
+
+Members that an answer may lack can be read with `get`; so can those that the platform adds and no type names.
+"""
+
+from ._access import *
+from ._calls import *
+from ._catalog import *
+from ._data_prep import *
+from ._flow_service import *
+from ._flow_service_results import *
+from ._operations import *
+from ._registry import *
+from ._runs import *
+from ._shared import *
+from ._tables import *
