@@ -234,11 +234,13 @@ fn merge_extra(build: &mut Build<'_>, body: &mut Value) {
 }
 
 fn merge(extra: Node<'_>, body: &mut Value, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    let Value::Object(members) = body else {
+        return;
+    };
+    // The names of `extra` differ from each other, so each is compared with what the body had before.
+    let own = members.len();
     for (key, value) in extra.members() {
-        let Value::Object(members) = &mut *body else {
-            return;
-        };
-        match members.iter_mut().find(|(name, _)| *name == key) {
+        match members[..own].iter_mut().find(|(name, _)| *name == key) {
             None => members.push((key.into_owned(), value.to_value())),
             Some((_, old @ Value::Object(_))) if value.kind() == Kind::Object => {
                 merge(value, old, &place.key(&key), faults);

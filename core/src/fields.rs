@@ -299,14 +299,17 @@ pub(crate) fn placeholder(text: &str) -> Option<&str> {
         let rest = &text[at..];
         let double = rest.starts_with("{{");
         let inner = &rest[if double { 2 } else { 1 }..];
-        let Some(end) = inner.find('}') else { continue };
+        let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+        // Not behind what no name holds: else many braces would each be followed to the end of the text.
+        let end = inner.find(|c| !word(c) && c != ' ').unwrap_or(inner.len());
         let name = inner[..end].trim();
-        let upper = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
-        let word = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-' || b == b'.';
-        let fits =
-            if double { name.bytes().all(word) && inner[end..].starts_with("}}") } else { name.bytes().all(upper) };
+        let fits = if double {
+            name.chars().all(word) && inner[end..].starts_with("}}")
+        } else {
+            name.chars().all(|c| matches!(c, 'A'..='Z' | '0'..='9' | '_')) && inner[end..].starts_with('}')
+        };
         if fits && !name.is_empty() {
-            let len = inner[..end].len() + if double { 4 } else { 2 };
+            let len = end + if double { 4 } else { 2 };
             return Some(&rest[..len]);
         }
     }

@@ -8,7 +8,7 @@ use foldhash::fast::RandomState;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, shown};
-use crate::json::Pointer;
+use crate::json::{MAX_DEPTH, Pointer};
 
 /// The destination of one row.
 pub(super) struct Destination<'d> {
@@ -81,8 +81,8 @@ pub(super) fn check(destinations: &[Destination<'_>], place: &Pointer<'_>, fault
     }
 }
 
-/// The paths that hold this one, the longest first.
+/// The paths that hold this one, the longest first; no more than data can nest, as each costs the length of the path.
 fn ancestors(path: &str) -> impl Iterator<Item = &str> {
     let ends = path.bytes().enumerate().skip(1).rev();
-    ends.filter(|(_, byte)| matches!(byte, b'.' | b'[')).map(|(end, _)| &path[..end])
+    ends.filter(|(_, byte)| matches!(byte, b'.' | b'[')).map(|(end, _)| &path[..end]).take(MAX_DEPTH)
 }
