@@ -3,7 +3,7 @@ export CARGO_TARGET_DIR := $(CURDIR)/target
 VENV := build/venv
 PYTHON := $(VENV)/bin/python
 
-.PHONY: demo test packages wasm-target npm-package python-package
+.PHONY: demo test packages wasm-target npm-package python-package chromium
 
 demo: packages
 	@echo "== Python"
@@ -12,14 +12,14 @@ demo: packages
 	node build/consumer/demo/demo.mjs build/demo-node.txt
 	@cmp build/demo-python.txt build/demo-node.txt && echo "Both hosts made byte-identical requests."
 
-test: packages
+test: packages chromium
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo test -p aepflow
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(CURDIR)/build/wasm-bindgen/bin/wasm-bindgen-test-runner \
 	cargo test -p aepflow-wasm --target wasm32-unknown-unknown --test border
 	cd npm && npx tsc --noEmit && npm test
-	README=$(CURDIR)/README.md node --test build/consumer/tests/*.test.mjs
+	README=$(CURDIR)/README.md node --test $$(find build/consumer/tests -name '*.test.*js' -not -path '*/node_modules/*')
 	$(PYTHON) -m pytest -q tests bindings-python/tests
 
 packages: npm-package python-package
@@ -32,9 +32,17 @@ wasm-target:
 npm-package: wasm-target
 	mkdir -p build/consumer
 	cd npm && npm ci --no-audit --no-fund && npm run build && npm pack --pack-destination ../build
+	rm -rf build/consumer/tests build/consumer/demo
 	cp -r demo tests build/consumer/
+	cd build/consumer/tests && npm ci --no-audit --no-fund
 	cd build/consumer && npm init -y >/dev/null && npm install --no-audit --no-fund --no-save ../aepflow-0.1.0.tgz
 
 python-package:
 	python3 -m venv $(VENV)
 	$(PYTHON) -m pip install -q -r bindings-python/requirements-dev.txt ./bindings-python
+
+# The browser of the tests, from the distribution: npm's browser packages download from hosts of their own.
+chromium:
+	@test -n "$$CHROMIUM" || command -v chromium || command -v chromium-browser || command -v google-chrome || { \
+		as_root=$$(test "$$(id -u)" = 0 || echo sudo); \
+		$$as_root apt-get update -q && $$as_root apt-get install -yq --no-install-recommends chromium; }

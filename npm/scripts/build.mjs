@@ -1,4 +1,4 @@
-// Builds dist/: one wasm file and one glue file for all hosts, the compiled sources, and the CommonJS bundle.
+// Builds what is packed: one wasm file and one glue file, the compiled sources, and the Node entry in one file.
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
@@ -35,6 +35,8 @@ function buildWasm() {
   // A panic's message names its source file: without this the published file tells where it was built.
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/aepflow`];
+  // Calls instead of copies of the rarely used functions; the hot ones ask to be inlined themselves.
+  flags.push("-Cllvm-args=--inline-threshold=25");
   const env = { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
   run("cargo", ["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", "aepflow-wasm"], root, env);
   const compiled = join(target, "wasm32-unknown-unknown", "wasm", "aepflow_wasm.wasm");
@@ -47,31 +49,37 @@ function buildWasm() {
   runLocal(["binaryen", "bin", "wasm-opt"], ["-Oz", ...enabled, wasm, "-o", wasm]);
 }
 
-async function buildCommonJs() {
+/** The Node entry as one file for each module system: looking up and reading six would slow each start. */
+async function bundleNodeEntry() {
+  const entry = join(dist, "entry.node.js");
+  const options = { entryPoints: [entry], bundle: true, platform: "node", target: "node20" };
   const cjs = join(dist, "cjs");
   mkdirSync(cjs, { recursive: true });
   writeFileSync(join(cjs, "package.json"), '{ "type": "commonjs" }\n');
   await build({
-    entryPoints: [join(dist, "entry.node.js")],
-    outfile: join(cjs, "entry.node.js"),
-    bundle: true,
+    ...options,
     format: "cjs",
-    platform: "node",
-    target: "node20",
+    outfile: join(cjs, "entry.node.js"),
     // A CommonJS file has no address of its own; the wasm file lies one folder up, beside the ESM entry.
     define: { "import.meta.url": "esmEntryUrl" },
     banner: { js: 'const esmEntryUrl = require("node:url").pathToFileURL(require.resolve("../entry.node.js")).href;' },
   });
+  await build({ ...options, format: "esm", outfile: entry, allowOverwrite: true });
   // The declarations are the same text; the folder they lie in says for which module system they speak.
-  for (const file of readdirSync(dist).filter((name) => name.endsWith(".d.ts") && !name.startsWith("aepflow"))) {
-    cpSync(join(dist, file), join(cjs, file));
-  }
+  const declarations = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith(".d.ts"));
+  for (const name of declarations.filter((name) => !name.startsWith("aepflow"))) cpSync(join(dist, name), join(cjs, name));
+}
+
+/** npm packs only what lies below its package, where the project's own texts do not. */
+function copyTexts() {
+  for (const name of ["CHANGELOG.md", "LICENSE", "README.md"]) cpSync(join(root, name), join(npm, name));
 }
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
+copyTexts();
 buildWasm();
 runLocal(["typescript", "bin", "tsc"], ["-p", npm]);
-await buildCommonJs();
+await bundleNodeEntry();
 // wasm-bindgen writes files for use without a package around it.
 for (const name of [".gitignore", "package.json", "aepflow_bg.wasm.d.ts"]) rmSync(join(dist, name), { force: true });

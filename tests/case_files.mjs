@@ -1,0 +1,10 @@
+// The case files, for the runners that have a file system.
+import { readFileSync, readdirSync } from "node:fs";
+
+const root = new URL("cases/", import.meta.url);
+
+/** Every case as `[name, case]`; its name is its path. */
+export function caseFiles() {
+  const names = readdirSync(root, { recursive: true }).filter((name) => name.endsWith(".json")).sort();
+  return names.map((name) => [name, JSON.parse(readFileSync(new URL(name, root), "utf8"))]);
+}

@@ -1,0 +1,37 @@
+// Runs one case against the package, in any host: a case is data; this only calls and gives plain data back.
+
+const text = (owner, name) => owner[`${name}Text`] ?? owner[name];
+const plain = (value) => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
+// A case that tells no time means none, where the package would ask the host's clock.
+const options = (c) => c.options ?? { now: null };
+
+const calls = {
+  check: (aepflow, c) => aepflow.check(c.operation, text(c, "input") ?? "", options(c)),
+  buildRequest: (aepflow, c) => aepflow.buildRequest(c.operation, text(c, "input"), c.context, options(c)),
+  parseResponse: (aepflow, c) => {
+    const { status, headers } = c.response;
+    const body = c.response.bodyText ?? JSON.stringify(c.response.body);
+    return aepflow.parseResponse(c.operation, { status, headers, body });
+  },
+  nextPage: (aepflow, c) => aepflow.nextPage(c.operation, c.input, c.result, c.context, options(c)) ?? null,
+  toCurl: (aepflow, c) => aepflow.toCurl(c.request, { revealSecrets: c.revealSecrets ?? false }),
+  lintRequest: (aepflow, c) => aepflow.lintRequest(c.text, options(c)),
+  decodeSourceParams: (aepflow, c) => aepflow.decodeSourceParams(c.text),
+};
+
+/** The thrown error in the form in which a case writes it. */
+function thrown(error) {
+  const { message, diagnostics, status, code, detail, requestId, cause, help, retry, mayHaveTakenEffect, body } = error;
+  const kind = { ValidationError: "invalid", ServiceError: "service", UnexpectedResponseError: "unexpected" }[error.name];
+  if (kind === undefined) throw error;
+  return plain({ kind, message, diagnostics, status, code, detail, requestId, cause, help, retry, mayHaveTakenEffect, body });
+}
+
+/** What the call of a case gives, to be compared with what the case expects. */
+export function run(aepflow, c) {
+  try {
+    return plain(calls[c.call](aepflow, c));
+  } catch (error) {
+    return { error: thrown(error) };
+  }
+}

@@ -1,0 +1,10 @@
+// What a user writes in CommonJS, compiled and not run. A marked line must be wrong.
+import aepflow = require("aepflow");
+
+const context: aepflow.Context = { accessToken: "t", apiKey: "k", orgId: "o", sandboxName: "prod" };
+const request: aepflow.Request<"getFlow"> = aepflow.buildRequest("getFlow", { flowId: "f" }, context);
+const flow: aepflow.Flow = aepflow.parseResponse(request.operation, { status: 200, body: "{}" });
+console.log(flow.id, new aepflow.ValidationError("m", []) instanceof Error);
+
+// @ts-expect-error The id is missing.
+aepflow.check("getFlow", {});

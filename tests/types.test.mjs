@@ -1,0 +1,124 @@
+// The hand-written types of the npm package, held by the compiler against the operations table and the cases.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { check, connectors, operations } from "aepflow";
+
+import { caseFiles } from "./case_files.mjs";
+import { compile, removeFolder, temporaryFolder } from "./compile.mjs";
+
+const HEAD = `
+import type * as aepflow from "aepflow";
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;
+type Given<T, K extends keyof T> = Exclude<T[K], undefined>;
+type Required<T> = { [K in keyof T]-?: {} extends Pick<T, K> ? never : K }[keyof T];
+`;
+
+/** The type of a field, by the words in which the table says what it may hold. */
+const TYPES = {
+  "a string": "string",
+  "an id as a string": "string",
+  "a boolean": "boolean",
+  "an integer": "number",
+  "an integer or a decimal string": "aepflow.Count",
+  "a number above 0 and up to 100": "number",
+  "an integer of Unix seconds, or a time as a string": "aepflow.Time",
+  "a string or a list of strings": "aepflow.OneOrMore",
+  "1, or a media type with its version": "aepflow.SchemaVersion",
+  "any value": "aepflow.Json",
+};
+
+const literal = (value) => JSON.stringify(value, null, 1);
+const union = (names) => names.map((name) => literal(name)).join(" | ") || "never";
+
+/** Lines that the compiler refuses where the type of an object differs from its fields in the table. */
+function fieldAssertions(type, fields) {
+  const names = fields.map(({ name }) => name);
+  const required = fields.filter((field) => field.required).map(({ name }) => name);
+  const own = fields.flatMap((field) => {
+    const given = `Given<${type}, ${literal(field.name)}>`;
+    if (field.type === "a list") {
+      const isList = `${given} extends readonly unknown[] ? true : false`;
+      return field.fields ? [isList, ...fieldAssertions(`${given}[number]`, field.fields)] : [isList];
+    }
+    if (field.fields) return fieldAssertions(given, field.fields);
+    if (field.type === "an object") return [`${given} extends object ? true : false`];
+    assert.ok(field.type in TYPES, `no type is known for the words "${field.type}"`);
+    return [`Equal<${given}, ${field.allowed ? union(field.allowed) : TYPES[field.type]}>`];
+  });
+  return [`Equal<keyof ${type}, ${union(names)}>`, `Equal<Required<${type}>, ${union(required)}>`, ...own];
+}
+
+function tableAssertions() {
+  const table = operations();
+  const lines = table.flatMap(({ name, fields }) => fieldAssertions(`aepflow.OperationTypes["${name}"]["input"]`, fields));
+  return [`Equal<aepflow.Operation, ${union(table.map(({ name }) => name))}>`, ...lines];
+}
+
+/** What the cases say of values: pairs of a type and a value that fits it. */
+function caseValues(c) {
+  const of = (kind) => `aepflow.OperationTypes["${c.operation}"]["${kind}"]`;
+  const request = `aepflow.Request<"${c.operation}">`;
+  const isBuilt = c.expected?.url !== undefined;
+  switch (c.call) {
+    case "check":
+    case "lintRequest":
+      return [["aepflow.Diagnostic[]", c.expected]];
+    case "buildRequest":
+      return isBuilt ? [[request, c.expected], ...(c.input === undefined ? [] : [[of("input"), c.input]])] : [];
+    case "parseResponse":
+      return c.expected?.error === undefined ? [[of("result"), c.expected]] : [];
+    case "nextPage":
+      // The results of these cases are cut down to what leads to the next page.
+      return [[of("input"), c.input], ...(isBuilt ? [[request, c.expected]] : [])];
+    default:
+      return [];
+  }
+}
+
+let folder;
+before(() => (folder = temporaryFolder(import.meta.url)));
+after(() => removeFolder(folder));
+
+test("the inputs' types name the fields of the operations table", () => {
+  const lines = tableAssertions().map((assertion, index) => `const _${index}: ${assertion} = true;`);
+  compile(folder, "table.ts", HEAD + lines.join("\n"));
+});
+
+test("a mapping may hold what its type names", () => {
+  const names = "source destination sourceType identity name description sourceAttribute destinationXdmPath".split(" ");
+  names.push("identityGroup", "namespaceCode", "version");
+  // The keys of each way to write a mapping: those of the union itself are only what all ways share.
+  const keys = "type Keys<T> = T extends unknown ? keyof T : never;\n";
+  compile(folder, "mapping.ts", `${HEAD}${keys}const _: Equal<Keys<aepflow.MappingInput>, ${union(names)}> = true;`);
+  const mapping = Object.fromEntries(names.map((name) => [name, null]));
+  const unknown = (row) => check("createMappingSet", { mappings: [row] }).filter(({ code }) => code === "unknown_field");
+  assert.deepEqual(unknown(mapping), []);
+  assert.deepEqual(unknown({ ...mapping, kind: null }).map(({ path }) => path), ["/mappings/0/kind"]);
+});
+
+test("the inputs and answers of the cases fit their types", () => {
+  const lines = caseFiles().flatMap(([name, c], file) =>
+    caseValues(c).map(([type, value], part) => `// ${name}\nconst _${file}_${part}: ${type} = ${literal(value)};`),
+  );
+  compile(folder, "cases.ts", HEAD + lines.join("\n"));
+});
+
+test("the tables fit their types", () => {
+  const tables = { OperationInfo: operations(), ConnectorInfo: connectors() };
+  const lines = Object.entries(tables).map(([type, rows]) => `const _${type}: aepflow.${type}[] = ${literal(rows)};`);
+  compile(folder, "tables.ts", HEAD + lines.join("\n"));
+});
+
+test("a field, a word, a name or a member too many or too few is found", () => {
+  const wrong = [
+    'const _1: Equal<keyof aepflow.OperationTypes["getFlow"]["input"], "flowId" | "name"> = true;',
+    'const _2: Equal<Required<aepflow.OperationTypes["createFlow"]["input"]>, never> = true;',
+    'const _3: Equal<aepflow.Operation, "getFlow"> = true;',
+    'const _4: aepflow.OperationTypes["getFlow"]["input"] = { flowId: "x", extra: 1 };',
+    'const _5: aepflow.OperationTypes["createRun"]["input"] = { flowId: "x" };',
+    'const _6: aepflow.OperationTypes["deleteFlow"]["result"] = { id: "x" };',
+  ];
+  // An expected error that does not come is an error itself.
+  compile(folder, "wrong.ts", HEAD + wrong.map((line) => `// @ts-expect-error\n${line}`).join("\n"));
+  assert.throws(() => compile(folder, "right.ts", `${HEAD}// @ts-expect-error\nconst _: true = true;`), /right\.ts/);
+});
