@@ -3,7 +3,7 @@ export CARGO_TARGET_DIR := $(CURDIR)/target
 VENV := build/venv
 PYTHON := $(VENV)/bin/python
 
-.PHONY: demo test packages wasm-target npm-package python-package chromium
+.PHONY: demo test bench packages wasm-target npm-package python-package chromium
 
 demo: packages
 	@echo "== Python"
@@ -21,6 +21,21 @@ test: packages chromium
 	cd npm && npx tsc --noEmit && npm test
 	README=$(CURDIR)/README.md node --test $$(find build/consumer/tests -name '*.test.*js' -not -path '*/node_modules/*')
 	$(PYTHON) -m pytest -q tests bindings-python/tests
+
+# Beside the peers, in one run; what it prints is docs/performance.md's tables.
+bench: packages
+	mkdir -p build/bench/inputs build/bench/crossing
+	python3 bench/inputs.py build/bench/inputs
+	CARGO_TARGET_DIR=build/bench/rust cargo build --release --manifest-path bench/rust/Cargo.toml
+	CARGO_TARGET_DIR=build/bench/wasm cargo build --release --target wasm32-unknown-unknown --manifest-path bench/crossing/Cargo.toml
+	build/wasm-bindgen/bin/wasm-bindgen --target nodejs --out-dir build/bench/crossing \
+		build/bench/wasm/wasm32-unknown-unknown/release/aepflow_crossing.wasm
+	cp -r bench/node build/bench/
+	cd build/bench/node && npm ci --no-audit --no-fund && npm install --no-audit --no-fund --no-save ../../aepflow-0.1.0.tgz
+	python3 -m venv build/bench/venv
+	build/bench/venv/bin/python -m pip install -q -r bench/python/requirements.txt ./bindings-python
+	$(PYTHON) -m pip wheel -q --no-deps -w build/wheel ./bindings-python
+	build/bench/venv/bin/python bench/run.py build
 
 packages: npm-package python-package
 

@@ -1,0 +1,74 @@
+// Times aepflow and its peers: `node --expose-gc time.mjs INPUTS CROSSING` prints
+// `{"<what>": {"<size>": {"<contender>": [seconds a round]}}}`; CROSSING is the glue of ../crossing.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+import { aepflow, peers } from "./contenders.mjs";
+import { rounds } from "./rounds.mjs";
+import { compare } from "./verdicts.mjs";
+
+const folder = process.argv[2];
+const crossing = createRequire(import.meta.url)(process.argv[3]);
+const SIZES = [36, 1_000, 10_000];
+const LARGEST = 100_000;
+const readBytes = (name) => new Uint8Array(readFileSync(join(folder, `${name}.json`)));
+const read = (name) => parse(readBytes(name));
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+const parse = (bytes) => JSON.parse(decoder.decode(bytes));
+
+const ours = aepflow(read("context"));
+const all = { aepflow: ours, ...peers };
+const each = (run) => Object.fromEntries(Object.entries(all).map(([name, contender]) => [name, () => run(contender)]));
+
+function assertEqualVerdicts() {
+  for (const [name, input] of Object.entries(read("cases"))) compare(name, input, ours, peers);
+  for (const size of SIZES) {
+    for (const kind of ["good", "bad", "worst"]) {
+      const faults = compare(`${kind} ${size}`, read(`${kind}-${size}`), ours, peers);
+      if ((faults === 0) !== (kind === "good")) throw new Error(`${kind} ${size} has ${faults} faults`);
+    }
+  }
+}
+
+/** What each contender needs for one size, with the inputs alive for that size alone. */
+function measure(size) {
+  const bytes = readBytes(`good-${size}`);
+  const good = parse(bytes);
+  const bad = read(`bad-${size}`);
+  return {
+    "object in, body out": rounds({
+      ...each(({ build }) => build(good).body),
+      "floor: JSON.stringify": () => JSON.stringify(good),
+    }),
+    "JSON bytes in, body out": rounds({
+      ...each(({ build }) => build(parse(bytes)).body),
+      aepflow: () => ours.build(bytes).body,
+      "floor: JSON.parse and JSON.stringify": () => JSON.stringify(parse(bytes)),
+    }),
+    "object in, checked": rounds(each(({ check }) => check(good))),
+    "bad object in, all faults out": rounds(each(({ check }) => check(bad))),
+    "object into wasm memory": rounds({
+      "JSON text, then serde_json": () => crossing.fromText(encoder.encode(JSON.stringify(good))),
+      "serde-wasm-bindgen": () => crossing.fromValue(good),
+    }),
+  };
+}
+
+/** The largest set tells how time grows; the peers need not wait for it. */
+function measureLargest() {
+  const bytes = readBytes(`good-${LARGEST}`);
+  const good = parse(bytes);
+  return {
+    "object in, body out": rounds({ aepflow: () => ours.build(good).body }),
+    "JSON bytes in, body out": rounds({ aepflow: () => ours.build(bytes).body }),
+  };
+}
+
+assertEqualVerdicts();
+const results = {};
+for (const [size, measured] of [...SIZES.map((size) => [size, measure(size)]), [LARGEST, measureLargest()]]) {
+  for (const [what, seconds] of Object.entries(measured)) (results[what] ??= {})[size] = seconds;
+}
+console.log(JSON.stringify(results));
