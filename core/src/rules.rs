@@ -204,10 +204,11 @@ fn filter(text: &str, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
         .unwrap_or(text.len());
     let rest = &text[field..];
     let operator = rest.find(|c: char| !"=!<>~".contains(c)).unwrap_or(rest.len());
+    let first = rest.chars().next().map_or(0, char::len_utf8);
     if field == 0 || rest.is_empty() || rest.len() == operator {
         faults.push(fault(Code::InvalidFilter));
     } else if !["==", "!=", "<", ">", "<=", ">="].contains(&&rest[..operator]) {
-        faults.push(fault(Code::UnknownFilterOperator).with("operator", shown(&rest[..operator.max(1)])));
+        faults.push(fault(Code::UnknownFilterOperator).with("operator", shown(&rest[..operator.max(first)])));
     } else if rest.contains(',') {
         faults.push(fault(Code::FilterComma));
     }
