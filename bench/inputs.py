@@ -80,7 +80,7 @@ def leaves(random_: random.Random, count: int) -> list[str]:
     return paths
 
 
-def good_rows(count: int) -> list[dict[str, Any]]:
+def good_rows(count: int, name: str = "Charge") -> list[dict[str, Any]]:
     """Rows as programs write them: most name two paths, some are calculated, some carry a name."""
     random_ = random.Random(count)
     rows: list[dict[str, Any]] = []
@@ -92,7 +92,7 @@ def good_rows(count: int) -> list[dict[str, Any]]:
         elif kind < 0.15:
             row |= {"sourceType": "EXPRESSION", "source": f'concat(data.{path}, " ", data.currency)'}
         elif kind < 0.20:
-            row |= {"name": f"Café {len(rows)}", "description": "The value as Stripe sent it"}
+            row |= {"name": f"{name} {len(rows)}", "description": "The value as Stripe sent it"}
         rows.append(row)
     return rows
 
@@ -179,6 +179,8 @@ def write(folder: Path) -> None:
     save("cases", verdict_cases())
     for size in SIZES:
         save(f"good-{size}", mapping_set(good_rows(size)))
+        # One letter outside ASCII makes a JavaScript engine keep the whole text in two bytes a character.
+        save(f"accented-{size}", mapping_set(good_rows(size, "Café")))
         save(f"bad-{size}", mapping_set(bad_rows(size, BAD_ROW)))
         save(f"worst-{size}", mapping_set(bad_rows(size, 2)))
 

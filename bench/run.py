@@ -101,8 +101,7 @@ def goals(js: Medians, py: Medians, native: Medians) -> None:
         'import { brotliCompressSync as size } from "node:zlib"; import { readFileSync as read } from "node:fs";'
         "let all = 0; for (const file of process.argv.slice(1)) all += size(read(file)).length; console.log(all)"
     )
-    web = [PACKAGE / f"{name}" for name in ("aepflow_bg.wasm", "aepflow.js", "entry.web.js", "api.js", "errors.js")]
-    web += [PACKAGE / "value.js", PACKAGE / "wasm.js"]
+    web = (PACKAGE / "aepflow_bg.wasm", PACKAGE / "entry.web.js")
     packed = int(output("node", "--input-type=module", "-e", brotli, *web))
     memory = json.loads(output(BENCH / "rust" / "release" / "memory", INPUTS / "good-100000.json", INPUTS / "context.json"))
     bytes_in = native["bytes in"]
@@ -113,7 +112,7 @@ def goals(js: Medians, py: Medians, native: Medians) -> None:
     rows = [
         ("JS object in: zod's time over ours", least(js, "object in, body out", "zod"), ">=", 1.5),
         ("JS object in: typebox's time over ours", least(js, "object in, body out", "typebox"), ">=", 1.0),
-        ("JS JSON bytes in: zod's time over ours", least(js, "JSON bytes in, body out", "zod"), ">=", 3.0),
+        ("JS JSON bytes in: zod's time over ours", least(js, "JSON bytes in, body bytes out", "zod"), ">=", 3.0),
         ("Python dict in: pydantic's time over ours", least(py, "dict in, body out", "pydantic"), ">=", 4.0),
         ("Python JSON bytes in: pydantic's time over ours", least(py, "JSON bytes in, body out", "pydantic"), ">=", 8.0),
         ("bad set over good set, Rust", bad, "<=", 3.0),

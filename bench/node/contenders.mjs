@@ -1,5 +1,5 @@
 // Who takes part: aepflow and its peers, each as `check(input)` giving faults and `build(input)` giving the body.
-import { ValidationError, buildRequest, check as aepflowCheck } from "aepflow";
+import { ValidationError, buildRequest, buildRequestBytes, check as aepflowCheck } from "aepflow";
 
 import * as plain from "./peers/plain.mjs";
 import * as typebox from "./peers/typebox.mjs";
@@ -9,7 +9,14 @@ import { build, check } from "./rules.mjs";
 
 const OPERATION = "createMappingSet";
 
-const peer = ({ shape }) => ({ check: (input) => check(shape, input), build: (input) => build(shape, input) });
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+const peer = ({ shape }) => ({
+  check: (input) => check(shape, input),
+  build: (input) => build(shape, input),
+  buildBytes: (bytes) => encoder.encode(build(shape, JSON.parse(decoder.decode(bytes))).body),
+});
 
 export const peers = { zod: peer(zod), valibot: peer(valibot), typebox: peer(typebox), "plain JS": peer(plain) };
 
@@ -17,6 +24,7 @@ export const peers = { zod: peer(zod), valibot: peer(valibot), typebox: peer(typ
 export function aepflow(context) {
   return {
     check: (input) => aepflowCheck(OPERATION, input),
+    buildBytes: (bytes) => buildRequestBytes(OPERATION, bytes, context).body,
     build(input) {
       try {
         return { body: buildRequest(OPERATION, input, context).body };

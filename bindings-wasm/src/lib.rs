@@ -24,10 +24,10 @@ pub fn check(operation: &str, input: &[u8], options: &[u8]) -> String {
     call::check(operation, input, options)
 }
 
-/// Builds one request as `[headJson, body?]`; throws the error's JSON.
+/// Builds one request as the bytes of `body`, a line feed and the head's JSON, or of the head alone; throws the error's JSON.
 #[wasm_bindgen(js_name = buildRequest)]
-pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u8]) -> Result<Vec<String>, JsValue> {
-    Ok(request_parts(call::build_request(operation, input, context, options)?))
+pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u8]) -> Result<Vec<u8>, JsValue> {
+    Ok(request_bytes(call::build_request(operation, input, context, options)?))
 }
 
 /// Reads an answer into JSON; throws the error's JSON.
@@ -36,7 +36,7 @@ pub fn parse_response(operation: &str, head: &[u8], body: &[u8]) -> Result<Strin
     Ok(call::parse_response(operation, head, body)?)
 }
 
-/// The request for the next page as `[headJson, body?]`, or `undefined`; throws the error's JSON.
+/// The request for the next page, as [`build_request`] gives it, or `undefined`; throws the error's JSON.
 #[wasm_bindgen(js_name = nextPage)]
 pub fn next_page(
     operation: &str,
@@ -44,8 +44,8 @@ pub fn next_page(
     result: &[u8],
     context: &[u8],
     options: &[u8],
-) -> Result<Option<Vec<String>>, JsValue> {
-    Ok(call::next_page(operation, input, result, context, options)?.map(request_parts))
+) -> Result<Option<Vec<u8>>, JsValue> {
+    Ok(call::next_page(operation, input, result, context, options)?.map(request_bytes))
 }
 
 /// A request as a curl command, its secrets hidden unless `reveal`; throws the error's JSON.
@@ -67,14 +67,20 @@ pub fn decode_source_params(text: &str) -> Result<String, JsValue> {
     Ok(call::decode_source_params(text)?)
 }
 
-/// The error, as JSON, for values that JSON cannot carry: the JSON Pointer of each, and what stands there.
+/// The error, as JSON, for values that JSON cannot carry: a JSON array of `[place as JSON Pointer, what stands there]`.
 #[wasm_bindgen(js_name = notJson)]
 #[must_use]
-pub fn not_json(paths: Vec<String>, found: Vec<String>) -> String {
-    call::not_json(paths.into_iter().zip(found))
+pub fn not_json(faults: &[u8]) -> String {
+    call::not_json_list(faults)
 }
 
-// Two parts, so that a large body crosses as it is and is not escaped into the head's JSON and read out again.
-fn request_parts(request: RequestText) -> Vec<String> {
-    [request.head].into_iter().chain(request.body).collect()
+// Bytes, so that a host that sends bytes needs no text of a large body. The head's JSON holds no line feed.
+fn request_bytes(request: RequestText) -> Vec<u8> {
+    let mut text = request.body.map(|body| body + "\n").unwrap_or_default();
+    text.push_str(&request.head);
+    text.into_bytes()
 }
+
+// A third of the size of the allocator that comes with the target, and as fast.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

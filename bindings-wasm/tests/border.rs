@@ -66,7 +66,7 @@ fn an_answer_of_any_bytes_is_read_or_refused() {
 
 #[wasm_bindgen_test]
 fn a_value_that_json_cannot_carry_has_a_diagnostic() {
-    let error = border::not_json(vec!["/name".into(), "/a/1".into()], vec!["a Date".into(), "NaN".into()]);
+    let error = border::not_json(br#"[["/name", "a Date"], ["/a/1", "NaN"]]"#);
     let error: serde_json::Value = serde_json::from_str(&error).unwrap();
     let places = error["diagnostics"].as_array().unwrap().iter().map(|found| &found["path"]);
     assert_eq!(places.collect::<Vec<_>>(), ["/name", "/a/1"]);

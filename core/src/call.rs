@@ -111,6 +111,15 @@ pub fn decode_source_params(text: &str) -> Result<String, String> {
     crate::decode_source_params(text).map(|value| value.to_string()).map_err(|fault| error(&fault))
 }
 
+/// As [`not_json`], of a JSON array of pairs.
+#[must_use]
+pub fn not_json_list(faults: &[u8]) -> String {
+    let document = Document::parse(faults).ok();
+    let pairs = document.as_ref().map(Document::root).into_iter().flat_map(Node::elements);
+    let text = |part: Option<Node<'_>>| part.and_then(Node::as_str).unwrap_or_default().into_owned();
+    not_json(pairs.map(|pair| (text(pair.elements().next()), text(pair.elements().nth(1)))))
+}
+
 /// The error, as JSON, for host values that JSON cannot carry: for each its JSON Pointer and what was found.
 #[must_use]
 pub fn not_json(faults: impl IntoIterator<Item = (String, String)>) -> String {

@@ -262,12 +262,13 @@ pub(crate) fn check_text(input: Node<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Vec<Diagnostic>) {
+    if !node.has_brace() {
+        return;
+    }
     match node.kind() {
         Kind::String => {
             let raw = node.raw();
-            if node.has_brace()
-                && let Some(found) = node.as_str().and_then(|text| placeholder(&text).map(str::to_owned))
-            {
+            if let Some(found) = node.as_str().and_then(|text| placeholder(&text).map(str::to_owned)) {
                 let code = if found.to_ascii_uppercase().contains("ORG_ID") && raw.contains("ns.adobe.com")
                     || found == "{ORG_ID}" && raw.starts_with("\"_{")
                 {

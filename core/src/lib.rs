@@ -25,7 +25,6 @@ mod diagnostic;
 mod error;
 mod fields;
 mod http;
-pub mod json;
 mod lint;
 mod mapping;
 mod operation;
@@ -37,6 +36,7 @@ mod runs;
 mod service;
 mod time;
 
+pub use aepflow_syntax::json;
 pub use api::{build_request, check, connectors, decode_source_params, next_page, operations, parse_response};
 pub use codes::Code;
 pub use curl::to_curl;

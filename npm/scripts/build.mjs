@@ -35,8 +35,6 @@ function buildWasm() {
   // A panic's message names its source file: without this the published file tells where it was built.
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/aepflow`];
-  // Calls instead of copies of the rarely used functions; the hot ones ask to be inlined themselves.
-  flags.push("-Cllvm-args=--inline-threshold=25");
   const env = { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
   run("cargo", ["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", "aepflow-wasm"], root, env);
   const compiled = join(target, "wasm32-unknown-unknown", "wasm", "aepflow_wasm.wasm");
@@ -46,11 +44,12 @@ function buildWasm() {
   const features = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext"];
   features.push("mutable-globals", "reference-types", "multivalue");
   const enabled = features.map((feature) => `--enable-${feature}`);
-  runLocal(["binaryen", "bin", "wasm-opt"], ["-Oz", ...enabled, wasm, "-o", wasm]);
+  const passes = ["-Oz", "--merge-similar-functions", "-Oz", "--converge"];
+  runLocal(["binaryen", "bin", "wasm-opt"], [...passes, ...enabled, wasm, "-o", wasm]);
 }
 
-/** The Node entry as one file for each module system: looking up and reading six would slow each start. */
-async function bundleNodeEntry() {
+/** Each entry as one file a module system: looking up and reading six would slow each start. */
+async function bundleEntries() {
   const entry = join(dist, "entry.node.js");
   const options = { entryPoints: [entry], bundle: true, platform: "node", target: "node20" };
   const cjs = join(dist, "cjs");
@@ -65,6 +64,12 @@ async function bundleNodeEntry() {
     banner: { js: 'const esmEntryUrl = require("node:url").pathToFileURL(require.resolve("../entry.node.js")).href;' },
   });
   await build({ ...options, format: "esm", outfile: entry, allowOverwrite: true });
+  const web = join(dist, "entry.web.js");
+  const page = { bundle: true, format: "esm", target: "es2022", minify: true };
+  await build({ ...page, entryPoints: [web], outfile: web, allowOverwrite: true });
+  const entries = ["entry.node.js", "entry.web.js"];
+  const parts = readdirSync(dist, { recursive: true }).filter((name) => /^[^/\\]+\.js$|^types[/\\].*\.js$/.test(name));
+  for (const name of parts.filter((name) => !entries.includes(name))) rmSync(join(dist, name));
   // The declarations are the same text; the folder they lie in says for which module system they speak.
   const declarations = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith(".d.ts"));
   for (const name of declarations.filter((name) => !name.startsWith("aepflow"))) cpSync(join(dist, name), join(cjs, name));
@@ -80,6 +85,6 @@ mkdirSync(dist);
 copyTexts();
 buildWasm();
 runLocal(["typescript", "bin", "tsc"], ["-p", npm]);
-await bundleNodeEntry();
+await bundleEntries();
 // wasm-bindgen writes files for use without a package around it.
 for (const name of [".gitignore", "package.json", "aepflow_bg.wasm.d.ts"]) rmSync(join(dist, name), { force: true });

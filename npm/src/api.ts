@@ -19,6 +19,9 @@ import type {
 import { isRecord, toBytes } from "./value.js";
 import { wasm, type Wasm } from "./wasm.js";
 
+const LINE_FEED = 10;
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
 /** The operations table. */
 export function operations(): OperationInfo[] {
   return JSON.parse(wasm().operations()) as OperationInfo[];
@@ -46,9 +49,23 @@ export function buildRequest<O extends Operation>(
   options?: Options,
 ): Request<O> {
   return call((core) => {
-    const bytes = [toBytes(core, input), toBytes(core, context, "/context"), optionBytes(core, options)] as const;
-    return joinRequest<O>(core.buildRequest(String(operation), ...bytes));
+    return requestOf<O>(build(core, operation, input, context, options));
   });
+}
+
+/**
+ * Builds one request as `buildRequest` does, with the body as bytes: for a large one several times as fast, given that
+ * the input is bytes too. `fetch(request.url, request)` takes it as well.
+ *
+ * @throws {ValidationError} with everything wrong with the input and the context.
+ */
+export function buildRequestBytes<O extends Operation>(
+  operation: O,
+  input: Input<O>,
+  context: ContextInput<O>,
+  options?: Options,
+): Request<O, Uint8Array> {
+  return call((core) => binaryRequestOf<O>(build(core, operation, input, context, options)));
 }
 
 /**
@@ -78,8 +95,8 @@ export function nextPage<O extends Operation>(
 ): Request<O> | undefined {
   return call((core) => {
     const bytes = [toBytes(core, input), toBytes(core, result, "/result"), toBytes(core, context, "/context")] as const;
-    const parts = core.nextPage(String(operation), ...bytes, optionBytes(core, options));
-    return parts === undefined ? undefined : joinRequest<O>(parts);
+    const request = core.nextPage(String(operation), ...bytes, optionBytes(core, options));
+    return request === undefined ? undefined : requestOf<O>(request);
   });
 }
 
@@ -125,11 +142,23 @@ function diagnose(run: (core: Wasm) => string): Diagnostic[] {
   }
 }
 
-function joinRequest<O extends Operation>(parts: unknown[]): Request<O> {
-  const request = JSON.parse(parts[0] as string) as Request<O>;
+function build(core: Wasm, operation: string, input: unknown, context: unknown, options?: Options): Uint8Array {
+  const bytes = [toBytes(core, input), toBytes(core, context, "/context"), optionBytes(core, options)] as const;
+  return core.buildRequest(String(operation), ...bytes);
+}
+
+/** What the wasm module gives for a request: its body and a line feed, if it has one, and the head's JSON. */
+function binaryRequestOf<O extends Operation>(bytes: Uint8Array): Request<O, Uint8Array> {
+  const end = bytes.lastIndexOf(LINE_FEED);
+  const request = JSON.parse(decoder.decode(bytes.subarray(end + 1))) as Request<O, Uint8Array>;
   // `fetch` takes even an undefined body, but whoever compares or copies the request would see the member.
-  if (parts.length > 1) request.body = parts[1] as string;
+  if (end !== -1) request.body = bytes.subarray(0, end);
   return request;
+}
+
+function requestOf<O extends Operation>(bytes: Uint8Array): Request<O> {
+  const { body, ...head } = binaryRequestOf<O>(bytes);
+  return body === undefined ? head : { ...head, body: decoder.decode(body) };
 }
 
 /** The core has no clock: the host tells the time unless the caller did. */

@@ -163,13 +163,13 @@ export interface Options {
 }
 
 /** A request that goes straight into `fetch(request.url, request)`. */
-export interface Request<O extends Operation = Operation> {
+export interface Request<O extends Operation = Operation, Body extends string | Uint8Array = string> {
   operation: O;
   method: Method;
   url: string;
   headers: Record<string, string>;
   /** The exact text to send; no member at all for a request without a body. */
-  body?: string;
+  body?: Body;
 }
 
 /** A request from anywhere, as `toCurl` takes it. */

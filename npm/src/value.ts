@@ -18,10 +18,50 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 export function toBytes(wasm: Wasm, value: unknown, at = ""): Uint8Array {
   if (value === undefined) return NOTHING;
   if (isBytes(value)) return value;
-  const { paths, found } = faults(value, at);
-  // In the core's words; the caller makes an error of them, as of all that the core throws.
-  if (paths.length > 0) throw wasm.notJson(paths, found);
-  return encoder.encode(typeof value === "string" ? value : JSON.stringify(value));
+  if (!isSurelyJson(value, 0)) refuse(wasm, value, at);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  // A lone surrogate is written as an escape; a backslash before `ud` looks alike, and the closer look tells.
+  if (typeof value === "string" ? isIllFormed(value) : text.includes("\\ud")) refuse(wasm, value, at);
+  return encoder.encode(text);
+}
+
+/** Throws in the core's words, if there is a fault; the caller makes an error of it, as of all that the core throws. */
+function refuse(wasm: Wasm, value: unknown, at: string): void {
+  const found = faults(value, at);
+  if (found.length > 0) throw wasm.notJson(encoder.encode(JSON.stringify(found)));
+}
+
+/** Whether JSON carries a value without a doubt, but for lone surrogates; nearly all values pass this quick look. */
+function isSurelyJson(value: unknown, depth: number): boolean {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return true;
+    case "number":
+      return Number.isFinite(value);
+    case "object":
+      return value === null || (depth < MAX_DEPTH && holdsSurelyJson(value, depth));
+    default:
+      return false;
+  }
+}
+
+function holdsSurelyJson(value: object, depth: number): boolean {
+  if ((value as { toJSON?: unknown }).toJSON !== undefined) return false;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      if (!isSurelyJson(value[index], depth + 1)) return false;
+    }
+    return true;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  const members = value as Record<string, unknown>;
+  for (const key of Object.keys(members)) {
+    const member = members[key];
+    if (member !== undefined && !isSurelyJson(member, depth + 1)) return false;
+  }
+  return true;
 }
 
 /** Whether a value is a `Uint8Array` of this or another realm: test runners and frames have their own class. */
@@ -35,15 +75,15 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** The place of each value that JSON can't carry, and what was found there. */
-function faults(value: unknown, at: string): { paths: string[]; found: string[] } {
-  const result = { paths: [] as string[], found: [] as string[] };
+function faults(value: unknown, at: string): [path: string, found: string][] {
+  const result: [string, string][] = [];
   // Filled in place on the way down: a path costs nothing until there is a fault to report.
   const keys: (string | number)[] = [];
   const parents: object[] = [];
 
   const refuse = (depth: number, found: string): void => {
-    result.paths.push(at + pointer(keys, depth));
-    result.found.push(found);
+    // A name with a lone surrogate is itself no text that JSON carries.
+    result.push([toWellFormed(at + pointer(keys, depth)), found]);
   };
 
   const walk = (item: unknown, depth: number): void => {
@@ -113,6 +153,10 @@ function tag(value: unknown): string {
 
 function isIllFormed(text: string): boolean {
   return isWellFormed ? !isWellFormed.call(text) : LONE_SURROGATE.test(text);
+}
+
+function toWellFormed(text: string): string {
+  return isIllFormed(text) ? text.replace(/\p{Surrogate}/gu, "\ufffd") : text;
 }
 
 function pointer(keys: (string | number)[], depth: number): string {

@@ -5,7 +5,7 @@ export interface Wasm {
   operations(): string;
   connectors(): string;
   check(operation: string, input: Uint8Array, options: Uint8Array): string;
-  buildRequest(operation: string, input: Uint8Array, context: Uint8Array, options: Uint8Array): unknown[];
+  buildRequest(operation: string, input: Uint8Array, context: Uint8Array, options: Uint8Array): Uint8Array;
   parseResponse(operation: string, head: Uint8Array, body: Uint8Array): string;
   nextPage(
     operation: string,
@@ -13,11 +13,11 @@ export interface Wasm {
     result: Uint8Array,
     context: Uint8Array,
     options: Uint8Array,
-  ): unknown[] | undefined;
+  ): Uint8Array | undefined;
   toCurl(request: Uint8Array, reveal: boolean): string;
   lintRequest(text: Uint8Array, options: Uint8Array): string;
   decodeSourceParams(text: string): string;
-  notJson(paths: string[], found: string[]): string;
+  notJson(faults: Uint8Array): string;
 }
 
 let bound: Wasm | undefined;

@@ -6,7 +6,8 @@ import { runInNewContext } from "node:vm";
 
 import * as aepflow from "aepflow";
 
-const { buildRequest, check, parseResponse, toCurl, ValidationError, ServiceError, UnexpectedResponseError } = aepflow;
+const { buildRequest, buildRequestBytes, check, parseResponse, toCurl } = aepflow;
+const { ValidationError, ServiceError, UnexpectedResponseError } = aepflow;
 const context = {
   accessToken: "token",
   apiKey: "key",
@@ -190,6 +191,22 @@ test("toCurl hides secrets unless told to reveal them", () => {
   assert.ok(!toCurl(request).includes("hidden-value"));
   assert.ok(!toCurl(request, { revealSecrets: "yes" }).includes("hidden-value"));
   assert.ok(toCurl(request, { revealSecrets: true }).includes("hidden-value"));
+});
+
+test("a request with its body as bytes is the same request", () => {
+  const schema = { id: "https://ns.adobe.com/acme/schemas/cb4e6fbe9c46b8cf0e2a1c6f3f1c9f6d2a8a6f5e0b7d4c31" };
+  const mappings = [{ source: "id", destination: "_acme.id", name: "Café\nÜ 😀" }];
+  const input = { name: "Stripe", schema, mappings };
+  const { body, ...head } = buildRequestBytes("createMappingSet", input, context);
+  assert.ok(body instanceof Uint8Array);
+  assert.deepEqual({ ...head, body: new TextDecoder().decode(body) }, buildRequest("createMappingSet", input, context));
+  assert.deepEqual(buildRequestBytes("listFlows", {}, context), buildRequest("listFlows", {}, context));
+  assert.throws(() => buildRequestBytes("createMappingSet", {}, context), ValidationError);
+});
+
+test("text that looks like the escape of a lone surrogate is no fault", () => {
+  assert.deepEqual(refused({ name: "C:\\udata", list: ["\\ud800"] }), []);
+  assert.deepEqual(refused({ name: "C:\\udata", list: ["\ud800"] }), [["/list/0", "JSON can't carry a lone surrogate"]]);
 });
 
 test("require gives the same API", () => {

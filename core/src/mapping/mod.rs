@@ -3,13 +3,13 @@
 //! Here is the place for a faster scanner of big sets: [`read`] is all that the operations call.
 
 mod destinations;
-mod path;
 mod row;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::fields::wrong_type;
 use crate::json::{Kind, Node, Pointer};
+use destinations::Destinations;
 use row::Row;
 
 /// The two forms in which the platform takes mapping sets.
@@ -40,8 +40,7 @@ const HEAD: usize = 1024;
 pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> String {
     // Written rows are a little longer than those read; a buffer that must grow would double.
     let mut out = String::with_capacity(rows.raw().len() + ROW_GROWTH * rows.elements().count() + HEAD);
-    let mut destinations = Vec::new();
-    let mut paths = Default::default();
+    let mut destinations = Destinations::default();
     out.push('[');
     for (index, row) in rows.elements().enumerate() {
         let place = place.index(index);
@@ -52,12 +51,12 @@ pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults
         if index > 0 {
             out.push(',');
         }
-        destinations.extend(Row::new(row, dialect, &place, faults, &mut paths).write(index, &mut out));
+        Row::new(row, dialect, &place, faults).write(index, &mut destinations, &mut out);
     }
     out.push(']');
     if rows.elements().next().is_none() {
         faults.push(Diagnostic::new(Code::EmptyValue, place));
     }
-    destinations::check(&destinations, place, faults);
+    destinations.check(place, faults);
     out
 }

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use aepflow_syntax::path;
+
 use super::Dialect;
-use super::destinations::Destination;
-use super::path::Paths;
+use super::destinations::Destinations;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::{placeholder, wrong_type};
@@ -48,7 +49,6 @@ pub(super) struct Row<'d, 'p> {
     dialect: Dialect,
     place: &'p Pointer<'p>,
     faults: &'p mut Vec<Diagnostic>,
-    paths: &'p mut [Paths; 2],
     members: [Option<Node<'d>>; MEMBERS.len()],
 }
 
@@ -65,39 +65,37 @@ impl<'d, 'p> Row<'d, 'p> {
         dialect: Dialect,
         place: &'p Pointer<'p>,
         faults: &'p mut Vec<Diagnostic>,
-        paths: &'p mut [Paths; 2],
     ) -> Self {
         let mut members = [None; MEMBERS.len()];
-        for (key, value) in row.members() {
-            match MEMBERS.iter().position(|member| *member == key) {
-                Some(_) if value.kind() == Kind::Null => {}
-                Some(at) => members[at] = Some(value),
-                None => {
-                    let fault = Diagnostic::new(Code::UnknownField, &place.key(&key)).with("field", shown(&key));
-                    faults.push(fault.with_some("nearest", nearest(&key, MEMBERS)));
-                }
-            }
+        for key in row.pick(&MEMBERS, &mut members) {
+            let fault = Diagnostic::new(Code::UnknownField, &place.key(&key)).with("field", shown(&key));
+            faults.push(fault.with_some("nearest", nearest(&key, MEMBERS)));
         }
-        Row { dialect, place, faults, paths, members }
+        for member in &mut members {
+            *member = member.filter(|value| value.kind() != Kind::Null);
+        }
+        Row { dialect, place, faults, members }
     }
 
-    /// Writes the row, unless its paths have faults; gives its destination, if that has none.
-    pub(super) fn write(mut self, row: usize, out: &mut String) -> Option<Destination<'d>> {
+    /// Writes the row and its destination, unless its paths have faults.
+    pub(super) fn write(mut self, row: usize, destinations: &mut Destinations<'d>, out: &mut String) {
         let kind = self.source_type();
         let source = self.text(at::SOURCE, at::SOURCE_ATTRIBUTE).filter(|source| self.source(source, kind));
-        let destination = self.text(at::DESTINATION, at::DESTINATION_XDM_PATH).filter(|text| self.path(text, 1));
+        let destination = self.text(at::DESTINATION, at::DESTINATION_XDM_PATH).filter(|text| self.path(text));
         self.typed(at::IDENTITY, Kind::Bool);
         self.typed(at::VERSION, Kind::Number);
         for at in [at::NAME, at::DESCRIPTION, at::IDENTITY_GROUP, at::NAMESPACE_CODE] {
             self.typed(at, Kind::String);
         }
         self.foreign();
-        let (source, destination) = (source?, destination?);
+        let (Some(source), Some(destination)) = (source, destination) else {
+            return;
+        };
         match self.dialect {
             Dialect::Current => self.write_current(kind, source.node, destination.node, out),
             Dialect::Tutorial => self.write_tutorial(source.node, destination.node, out),
         }
-        Some(Destination { row, member: destination.member, path: destination.content })
+        destinations.push(destination.content, row, destination.member);
     }
 
     fn write_current(&self, kind: &str, source: Node<'_>, destination: Node<'_>, out: &mut String) {
@@ -221,18 +219,18 @@ impl<'d, 'p> Row<'d, 'p> {
             let fault = Diagnostic::new(Code::ExpressionTooLong, &self.place.key(source.member)).with("value", length);
             self.faults.push(fault.with("maximum", MAX_EXPRESSION));
         }
-        length <= MAX_EXPRESSION && (kind != "ATTRIBUTE" || self.path(source, 0))
+        length <= MAX_EXPRESSION && (kind != "ATTRIBUTE" || self.path(source))
     }
 
     #[inline(always)]
-    fn path(&mut self, path: &Text<'_>, side: usize) -> bool {
-        let Err(column) = self.paths[side].check(&path.content) else {
+    fn path(&mut self, text: &Text<'_>) -> bool {
+        let Err(column) = path::check(&text.content) else {
             return true;
         };
         // A placeholder left over is reported by itself.
-        if placeholder(&path.content).is_none() {
-            let fault = Diagnostic::new(Code::InvalidPath, &self.place.key(path.member));
-            self.faults.push(fault.with("value", shown(&path.content)).with("column", column));
+        if placeholder(&text.content).is_none() {
+            let fault = Diagnostic::new(Code::InvalidPath, &self.place.key(text.member));
+            self.faults.push(fault.with("value", shown(&text.content)).with("column", column));
         }
         false
     }

@@ -200,29 +200,29 @@ impl<'d> Node<'d> {
     }
 
     /// The members of an object; none for other kinds.
-    pub fn members(self) -> impl Iterator<Item = (Cow<'d, str>, Node<'d>)> {
+    #[must_use]
+    pub fn members(self) -> Members<'d> {
         let end = if self.kind() == Kind::Object { self.token().next } else { 0 };
-        let mut at = self.index + 1;
-        std::iter::from_fn(move || {
-            (at < end).then(|| {
-                let (key, value) = (self.at(at).token(), self.at(at + 1));
-                at = value.behind();
-                (key.unescaped(self.document.text), value)
-            })
-        })
+        Members { next: self.at(self.index + 1), end }
     }
 
     /// The elements of an array; none for other kinds.
-    pub fn elements(self) -> impl Iterator<Item = Node<'d>> {
+    #[must_use]
+    pub fn elements(self) -> Elements<'d> {
         let end = if self.kind() == Kind::Array { self.token().next } else { 0 };
-        let mut at = self.index + 1;
-        std::iter::from_fn(move || {
-            (at < end).then(|| {
-                let element = self.at(at);
-                at = element.behind();
-                element
-            })
-        })
+        Elements { next: self.at(self.index + 1), end }
+    }
+
+    /// Puts the value of each member at the place of its name in `names`; gives the names that are not there.
+    pub fn pick(self, names: &[&str], values: &mut [Option<Node<'d>>]) -> Vec<Cow<'d, str>> {
+        let mut others = Vec::new();
+        for (name, value) in self.members() {
+            match names.iter().position(|known| *known == name).and_then(|at| values.get_mut(at)) {
+                Some(slot) => *slot = Some(value),
+                None => others.push(name),
+            }
+        }
+        others
     }
 
     /// The member of that name.
@@ -245,5 +245,46 @@ impl<'d> Node<'d> {
                 Value::Object(self.members().map(|(key, value)| (key.into_owned(), value.to_value())).collect())
             }
         }
+    }
+}
+
+/// The members of an object, in order; see [`Node::members`].
+#[derive(Clone, Debug)]
+pub struct Members<'d> {
+    next: Node<'d>,
+    end: u32,
+}
+
+impl<'d> Iterator for Members<'d> {
+    type Item = (Cow<'d, str>, Node<'d>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let key = self.next;
+        if key.index >= self.end {
+            return None;
+        }
+        let value = key.at(key.index + 1);
+        self.next = key.at(value.behind());
+        Some((key.token().unescaped(key.document.text), value))
+    }
+}
+
+/// The elements of an array, in order; see [`Node::elements`].
+#[derive(Clone, Debug)]
+pub struct Elements<'d> {
+    next: Node<'d>,
+    end: u32,
+}
+
+impl<'d> Iterator for Elements<'d> {
+    type Item = Node<'d>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let element = self.next;
+        if element.index >= self.end {
+            return None;
+        }
+        self.next = element.at(element.behind());
+        Some(element)
     }
 }

@@ -10,7 +10,7 @@ mod parser;
 mod pointer;
 mod value;
 
-pub use document::{Document, Kind, Node};
+pub use document::{Document, Elements, Kind, Members, Node};
 pub use lines::Lines;
 pub use parser::{Fault, FaultKind, MAX_DEPTH};
 pub use pointer::Pointer;

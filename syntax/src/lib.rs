@@ -1,0 +1,8 @@
+//! What the texts of the platform are made of: JSON and paths. Knows nothing of operations, diagnostics or fields.
+//!
+//! Nearly all of the time of a big input is spent here, so this crate is compiled for speed in the wasm build and all
+//! else for size.
+
+pub mod json;
+pub mod overlaps;
+pub mod path;
