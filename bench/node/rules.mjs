@@ -155,7 +155,7 @@ function end(row, name, other, index, faults) {
   if (text === "") code = "empty_value";
   else if (kind === "ATTRIBUTE") {
     if (PATH.test(text)) return text;
-    if (hasPlaceholder(text)) return undefined;
+    if (hasPlaceholder(text)) return text;
     code = "invalid_path";
   } else if (kind === "EXPRESSION" && text.length > MAX_EXPRESSION && [...text].length > MAX_EXPRESSION) {
     code = "expression_too_long";

@@ -184,7 +184,7 @@ def _end(row: dict[str, Any], name: str, other: str, index: int, faults: list[Fa
         if PATH.fullmatch(text):
             return text
         if has_placeholder(text):
-            return None
+            return text
         code = "invalid_path"
     elif kind == "EXPRESSION" and len(text) > MAX_EXPRESSION:
         code = "expression_too_long"

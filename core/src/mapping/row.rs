@@ -227,11 +227,12 @@ impl<'d, 'p> Row<'d, 'p> {
         let Err(column) = path::check(&text.content) else {
             return true;
         };
-        // A placeholder left over is reported by itself.
-        if placeholder(&text.content).is_none() {
+        // A placeholder left over is reported by itself, and stands for a name.
+        let placeholder = placeholder(&text.content).is_some();
+        if !placeholder {
             let fault = Diagnostic::new(Code::InvalidPath, &self.place.key(text.member));
             self.faults.push(fault.with("value", shown(&text.content)).with("column", column));
         }
-        false
+        placeholder
     }
 }

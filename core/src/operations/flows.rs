@@ -74,7 +74,7 @@ pub(super) const ROWS: &[Operation] = &[
                 field("limit", Shape::Integer(1, 1000)),
                 field("orderby", Shape::Name),
                 field("count", Shape::Bool),
-                field("projectionFields", Shape::Any),
+                field("projectionFields", Shape::Text),
                 query("continuationToken", Shape::Name),
                 EXTRA,
             ],

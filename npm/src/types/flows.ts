@@ -67,7 +67,7 @@ export interface FlowInput {
 }
 
 export interface SearchFlowsInput extends SearchInput {
-  projectionFields?: Json | undefined;
+  projectionFields?: string | undefined;
 }
 
 export interface UpdateFlowInput {

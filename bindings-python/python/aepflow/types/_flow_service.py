@@ -244,7 +244,7 @@ class CreateFlowInput(_Named, _Draftable, total=False):
 class SearchFlowsInput(SearchBaseConnectionsInput, total=False):
     """The input of `searchFlows`."""
 
-    projectionFields: Any
+    projectionFields: str
 
 
 class UpdateFlowInput(FlowIdInput, _Etag, _Changed, total=False):
