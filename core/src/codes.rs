@@ -109,6 +109,13 @@ codes! {
     MappingOverlap "mapping_overlap" Warning "`{value}` and a part of it are both mapped" "map the whole or its parts, as the result depends on the order; the part is at {other}";
     DialectMismatch "dialect_mismatch" Error "`{field}` has no place in the {dialect} dialect" "set `dialect` to `{other}`, or leave the field out";
     ExpressionTooLong "expression_too_long" Error "the expression has {value} characters" "calculated fields hold at most {maximum}";
+    // Expressions.
+    SyntaxError "syntax_error" Error "{found} stands at line {line}, column {column}, where {expected} belongs" "compare the text there with the grammar: operators between values, calls as `name(…)`, texts in quotes";
+    NeverClosed "never_closed" Error "the {what} opened at line {line}, column {column} is never closed" "write {closing} where it ends";
+    ReservedWord "reserved_word" Error "`{word}` at line {line}, column {column} is a reserved word" "write `${{word}}` for the field of that name";
+    NotAnExpression "not_an_expression" Error "an expression holds no {what}, as at line {line}, column {column}" "write one expression that gives one value: `==` compares, and `condition ? a : b` chooses";
+    ChainedComparison "chained_comparison" Error "`{operator}` at line {line}, column {column} follows another comparison" "join two comparisons with `&&`, or put parentheses around the first";
+    TooDeep "too_deep" Error "the expression nests deeper than {limit} levels" "split it, or look the value up with decode()";
     // What a pasted request shows.
     CurlOpenQuote "curl_open_quote" Error "the quote opened at line {line}, column {column} is never closed" "close it at the end of the body";
     MissingHeader "missing_header" Error "the header `{field}` is missing" "add it: the gateway refuses the call without it";

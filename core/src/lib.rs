@@ -26,6 +26,7 @@ mod error;
 mod fields;
 mod http;
 pub mod json;
+pub mod language;
 mod lint;
 mod mapping;
 mod operation;

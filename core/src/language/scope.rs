@@ -1,0 +1,31 @@
+//! The names that a lambda gives to its values.
+
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
+/// The names of parameters in a nest of lambdas.
+#[derive(Default)]
+pub(super) struct Scope<'t> {
+    names: HashMap<&'t str, usize, RandomState>,
+}
+
+impl<'t> Scope<'t> {
+    pub(super) fn enter(&mut self, names: impl IntoIterator<Item = &'t str>) {
+        for name in names {
+            *self.names.entry(name).or_default() += 1;
+        }
+    }
+
+    pub(super) fn leave(&mut self, names: impl IntoIterator<Item = &'t str>) {
+        for name in names {
+            if let Some(count) = self.names.get_mut(name) {
+                *count -= 1;
+            }
+        }
+    }
+
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.names.get(name).is_some_and(|count| *count > 0)
+    }
+}
