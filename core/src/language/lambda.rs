@@ -52,19 +52,19 @@ impl<'t> Parser<'t> {
                 let (at, name) = (self.at, self.parameter()?);
                 if !known.insert(name) {
                     self.at = at;
-                    return Err(self.unexpected("another name"));
+                    return self.unexpected("another name");
                 }
                 names.push(name);
                 if self.take(")") {
                     break;
                 }
                 if !self.take(",") {
-                    return Err(self.unexpected("`,` or `)`"));
+                    return self.unexpected("`,` or `)`");
                 }
             }
         }
         if !self.take("->") {
-            return Err(self.unexpected("`->`"));
+            return self.unexpected("`->`");
         }
         Ok(names)
     }
@@ -72,10 +72,10 @@ impl<'t> Parser<'t> {
     fn parameter(&mut self) -> Parsed<&'t str> {
         let word = self.word();
         if self.token().what != What::Name || word.contains('\\') {
-            return Err(self.unexpected("a name"));
+            return self.unexpected("a name");
         }
         if is_reserved(word) {
-            return Err(self.reserved());
+            return self.reserved();
         }
         self.pass();
         Ok(word)

@@ -7,7 +7,8 @@ use super::scope::Scope;
 use super::tree::{Kind, Node, Tree};
 use super::words::{Operator, level};
 
-pub(super) type Parsed<T = Node> = Result<T, SyntaxError>;
+/// Faults are boxed, as results lie on the stack of every level.
+pub(super) type Parsed<T = Node> = Result<T, Box<SyntaxError>>;
 
 pub(super) struct Parser<'t> {
     pub(super) text: &'t str,
@@ -26,11 +27,7 @@ pub fn parse(text: &str) -> Result<Tree, SyntaxError> {
     if parser.token().what == What::End {
         return Err(SyntaxError { fault: SyntaxFault::Empty, start: text.len(), end: text.len() });
     }
-    let root = parser.expression()?;
-    match parser.token().what {
-        What::End => Ok(Tree { root }),
-        _ => Err(parser.unexpected("an operator or the end")),
-    }
+    parser.whole().map(|root| Tree { root }).map_err(|error| *error)
 }
 
 impl<'t> Parser<'t> {
@@ -72,49 +69,58 @@ impl<'t> Parser<'t> {
     }
 
     pub(super) fn shallow(&self, node: Node) -> Parsed {
-        if node.height() > MAX_DEPTH { Err(self.too_deep()) } else { Ok(node) }
+        if node.height() > MAX_DEPTH { self.fault(SyntaxFault::TooDeep) } else { Ok(node) }
     }
 
-    fn too_deep(&self) -> SyntaxError {
+    /// A fault of the token to read next.
+    #[cold]
+    pub(super) fn fault<T>(&self, fault: SyntaxFault) -> Parsed<T> {
         let Token { start, end, .. } = self.token();
-        SyntaxError { fault: SyntaxFault::TooDeep, start, end }
+        Err(Box::new(SyntaxError { fault, start, end }))
     }
 
-    /// Reads one level deeper.
-    pub(super) fn nested<T>(&mut self, read: impl FnOnce(&mut Self) -> Parsed<T>) -> Parsed<T> {
-        if self.depth == MAX_DEPTH {
-            return Err(self.too_deep());
-        }
+    /// Goes one level deeper; the caller takes it back.
+    pub(super) fn deepen(&mut self) -> Parsed<()> {
         self.depth += 1;
-        let read = read(self);
-        self.depth -= 1;
-        read
+        if self.depth > MAX_DEPTH { self.fault(SyntaxFault::TooDeep) } else { Ok(()) }
+    }
+
+    // What is rare has a function of its own in the functions of a level: their frames lie on the stack many times.
+
+    fn whole(&mut self) -> Parsed {
+        let root = self.expression()?;
+        if self.token().what == What::End { Ok(root) } else { self.unexpected("an operator or the end") }
     }
 
     /// Whatever stands between commas or brackets.
     pub(super) fn expression(&mut self) -> Parsed {
-        self.nested(|parser| if parser.is_lambda() { parser.lambda() } else { parser.conditional() })
+        self.deepen()?;
+        let read = if self.is_lambda() { self.lambda() } else { self.conditional() };
+        self.depth -= 1;
+        read
     }
 
     fn conditional(&mut self) -> Parsed {
         let start = self.token().start;
         let condition = self.operators(level::OR)?;
-        if self.take("?") {
-            let then = self.expression()?;
-            if !self.take(":") {
-                return Err(self.unexpected("`:`"));
-            }
-            let otherwise = self.expression()?;
-            return self.node(start, Kind::Conditional(Box::new([condition, then, otherwise])));
+        let chooses = |operator: &Operator| operator.level == level::CONDITIONAL;
+        if self.is("?") || self.operator().is_some_and(chooses) { self.choice(start, condition) } else { Ok(condition) }
+    }
+
+    /// What follows a condition.
+    fn choice(&mut self, start: usize, condition: Node) -> Parsed {
+        if let Some(operator) = self.operator() {
+            self.pass();
+            let right = self.expression()?;
+            return self.node(start, Kind::Binary(operator, Box::new([condition, right])));
         }
-        match self.operator().filter(|operator| operator.level == level::CONDITIONAL) {
-            Some(operator) => {
-                self.pass();
-                let right = self.expression()?;
-                self.node(start, Kind::Binary(operator, Box::new([condition, right])))
-            }
-            None => Ok(condition),
+        self.pass();
+        let then = self.expression()?;
+        if !self.take(":") {
+            return self.unexpected("`:`");
         }
+        let otherwise = self.expression()?;
+        self.node(start, Kind::Conditional(Box::new([condition, then, otherwise])))
     }
 
     /// The binary operator to read next.
@@ -130,21 +136,26 @@ impl<'t> Parser<'t> {
         let start = self.token().start;
         let mut left = self.unary()?;
         while let Some(operator) = self.operator().filter(|operator| operator.level >= least) {
-            self.pass();
-            let right = self.nested(|parser| parser.operators(operator.level + 1))?;
-            left.start = start;
-            left = if operator.chains() {
-                self.shallow(left.chained(operator, right))?
-            } else {
-                self.node(start, Kind::Binary(operator, Box::new([left, right])))?
-            };
-            left.end = self.end();
-            if !operator.chains() && self.operator().is_some_and(|next| next.level == operator.level) {
-                let Token { start, end, .. } = self.token();
-                return Err(SyntaxError { fault: SyntaxFault::ChainedComparison, start, end });
-            }
+            left = self.joined(start, left, operator)?;
         }
         Ok(left)
+    }
+
+    fn joined(&mut self, start: usize, mut left: Node, operator: &'static Operator) -> Parsed {
+        self.pass();
+        self.deepen()?;
+        let right = self.operators(operator.level + 1)?;
+        self.depth -= 1;
+        left.start = start;
+        if operator.chains() {
+            let mut chain = left.chained(operator, right);
+            chain.end = self.end();
+            return self.shallow(chain);
+        }
+        if self.operator().is_some_and(|next| next.level == operator.level) {
+            return self.fault(SyntaxFault::ChainedComparison);
+        }
+        self.node(start, Kind::Binary(operator, Box::new([left, right])))
     }
 
     fn unary(&mut self) -> Parsed {
@@ -152,14 +163,20 @@ impl<'t> Parser<'t> {
             What::Symbol(_) | What::Name => Operator::unary(self.word()),
             _ => None,
         };
-        let Some(operator) = operator else {
-            return self.postfix();
-        };
+        match operator {
+            Some(operator) => self.prefixed(operator),
+            None => self.postfix(),
+        }
+    }
+
+    fn prefixed(&mut self, operator: &'static Operator) -> Parsed {
         if operator.is_word() && self.is_bare_word() {
-            return Err(self.reserved());
+            return self.reserved();
         }
         let start = self.pass().start;
-        let operand = self.nested(Self::unary)?;
+        self.deepen()?;
+        let operand = self.unary()?;
+        self.depth -= 1;
         self.node(start, Kind::Unary(operator, Box::new(operand)))
     }
 
@@ -187,28 +204,25 @@ impl<'t> Parser<'t> {
             Ok(())
         } else if self.token().what == What::End {
             let fault = SyntaxFault::NeverClosed(open, closing);
-            Err(SyntaxError { fault, start: opened, end: self.text.len() })
+            Err(Box::new(SyntaxError { fault, start: opened, end: self.text.len() }))
         } else {
-            Err(self.unexpected(expected))
+            self.unexpected(expected)
         }
     }
 
-    pub(super) fn reserved(&self) -> SyntaxError {
-        let Token { start, end, .. } = self.token();
-        SyntaxError { fault: SyntaxFault::Reserved, start, end }
+    pub(super) fn reserved<T>(&self) -> Parsed<T> {
+        self.fault(SyntaxFault::Reserved)
     }
 
-    /// The error for the token to read next.
-    pub(super) fn unexpected(&self, expected: &'static str) -> SyntaxError {
-        let Token { start, end, what } = self.token();
-        let fault = match what {
+    /// The error for a token that can't stand here.
+    pub(super) fn unexpected<T>(&self, expected: &'static str) -> Parsed<T> {
+        self.fault(match self.token().what {
             What::Fault(fault) => fault,
             What::Symbol(";") => SyntaxFault::NotAnExpression("`;`"),
             What::Symbol("=" | "+=" | "-=" | "*=" | "/=" | "%=" | "&=" | "|=" | "^=") => {
                 SyntaxFault::NotAnExpression("assignment")
             }
             _ => SyntaxFault::Unexpected(expected),
-        };
-        SyntaxError { fault, start, end }
+        })
     }
 }

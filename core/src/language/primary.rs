@@ -11,8 +11,13 @@ impl Parser<'_> {
     /// A value and the steps into it.
     pub(super) fn postfix(&mut self) -> Parsed {
         let start = self.token().start;
-        let mut closed = self.is("(");
-        let mut node = self.primary()?;
+        let closed = self.is("(");
+        let base = self.primary()?;
+        if self.is(".") || self.is("?.") || self.is("[") { self.steps(start, base, closed) } else { Ok(base) }
+    }
+
+    fn steps(&mut self, start: usize, base: Node, mut closed: bool) -> Parsed {
+        let mut node = base;
         loop {
             let at = self.token().start;
             let mut safe = self.is("?.");
@@ -41,7 +46,7 @@ impl Parser<'_> {
                 self.pass();
                 Ok(wrapped(word).into_iter().map(StepKind::Member).collect())
             }
-            What::Name if is_refused(word) => Err(self.reserved()),
+            What::Name if is_refused(word) => self.reserved(),
             What::Name => {
                 self.pass();
                 let method = self.is("(") && !word.contains('\\');
@@ -51,7 +56,7 @@ impl Parser<'_> {
                     StepKind::Member(bare(word))
                 }])
             }
-            _ => Err(self.unexpected("a name")),
+            _ => self.unexpected("a name"),
         }
     }
 
@@ -63,24 +68,28 @@ impl Parser<'_> {
     }
 
     fn primary(&mut self) -> Parsed {
-        let Token { start, what, .. } = self.token();
-        let word = self.word();
+        match self.token().what {
+            What::Text | What::Regex | What::Number => self.literal(),
+            What::Wrapped => self.wrapped_field(),
+            What::Name => self.name(),
+            What::Symbol("(") => self.group(),
+            What::Symbol("[") => self.array(),
+            What::Symbol("{") => self.braces(),
+            What::Symbol("/") => self.unexpected("a value (a regular expression is written `~/…/`)"),
+            _ => self.unexpected("a value"),
+        }
+    }
+
+    fn literal(&mut self) -> Parsed {
+        let (word, Token { start, what, .. }) = (self.word(), self.pass());
         let kind = match what {
             What::Text => Kind::Text(literal::text(word).map_err(|(from, to)| {
                 let fault = SyntaxFault::Unexpected("a whole surrogate pair");
-                SyntaxError { fault, start: start + from, end: start + to }
+                Box::new(SyntaxError { fault, start: start + from, end: start + to })
             })?),
             What::Regex => Kind::Regex(literal::regex(word)),
-            What::Number => Kind::Number(word.to_owned()),
-            What::Wrapped => return self.wrapped_field(),
-            What::Name => return self.name(),
-            What::Symbol("(") => return self.group(),
-            What::Symbol("[") => return self.array(),
-            What::Symbol("{") => return self.braces(),
-            What::Symbol("/") => return Err(self.unexpected("a value (a regular expression is written `~/…/`)")),
-            _ => return Err(self.unexpected("a value")),
+            _ => Kind::Number(word.to_owned()),
         };
-        self.pass();
         self.node(start, kind)
     }
 
@@ -101,25 +110,30 @@ impl Parser<'_> {
     /// A word: a literal, a call, a parameter of a lambda, or a field.
     fn name(&mut self) -> Parsed {
         let word = self.word();
-        let kind = match word {
+        if begins_statement(word) && !self.is_bare_word() {
+            return self.fault(SyntaxFault::NotAnExpression("statement"));
+        }
+        if is_reserved(word) && !matches!(word, "true" | "false" | "null") {
+            return self.reserved();
+        }
+        let start = self.pass().start;
+        let is_call = self.is("(") && !word.contains('\\') && !is_reserved(word);
+        if is_call { self.call(start, word) } else { self.node(start, self.meant(word)) }
+    }
+
+    /// What a word means where it is no call.
+    fn meant(&self, word: &str) -> Kind {
+        match word {
             "true" | "false" => Kind::Boolean(word == "true"),
             "null" => Kind::Null,
-            _ if begins_statement(word) && !self.is_bare_word() => {
-                let Token { start, end, .. } = self.token();
-                return Err(SyntaxError { fault: SyntaxFault::NotAnExpression("statement"), start, end });
-            }
-            _ if is_reserved(word) => return Err(self.reserved()),
             _ if self.scope.has(word) => Kind::Variable(word.to_owned()),
             _ => Kind::Field(bare(word)),
-        };
-        let start = self.pass().start;
-        match kind {
-            Kind::Variable(_) | Kind::Field(_) if self.is("(") && !word.contains('\\') => {
-                let arguments = self.arguments()?;
-                self.node(start, Kind::Call(word.to_owned(), arguments))
-            }
-            _ => self.node(start, kind),
         }
+    }
+
+    fn call(&mut self, start: usize, name: &str) -> Parsed {
+        let arguments = self.arguments()?;
+        self.node(start, Kind::Call(name.to_owned(), arguments))
     }
 
     fn group(&mut self) -> Parsed {
@@ -134,26 +148,35 @@ impl Parser<'_> {
         if self.take(")") {
             return Ok(Vec::new());
         }
-        let mut arguments = vec![self.expression()?];
-        while self.take(",") {
-            arguments.push(self.expression()?);
-        }
+        let arguments = self.items(Vec::new())?;
         self.close(")", "`(`", opened)?;
         Ok(arguments)
+    }
+
+    /// Expressions with commas between them.
+    fn items(&mut self, mut items: Vec<Node>) -> Parsed<Vec<Node>> {
+        loop {
+            items.push(self.expression()?);
+            if !self.take(",") {
+                return Ok(items);
+            }
+        }
     }
 
     /// `[a, b]`, or with `...` at its end a list that can grow.
     fn array(&mut self) -> Parsed {
         let start = self.pass().start;
-        let mut items = Vec::new();
-        let mut open = self.take("...");
-        if !open && !self.is("]") {
-            items.push(self.expression()?);
-            while !open && self.take(",") {
-                open = self.take("...");
-                if !open {
-                    items.push(self.expression()?);
-                }
+        let (mut items, mut open) = (Vec::new(), false);
+        while !self.is("]") {
+            open = self.take("...");
+            if !open {
+                items.push(self.expression()?);
+            }
+            if open || !self.take(",") {
+                break;
+            }
+            if self.is("]") {
+                return self.unexpected("a value");
             }
         }
         self.close("]", "`[`", start)?;
@@ -168,19 +191,21 @@ impl Parser<'_> {
         } else if self.take(":") {
             Kind::Map(Vec::new())
         } else {
-            let first = self.expression()?;
-            if self.take(":") { self.map(first)? } else { self.set(first)? }
+            self.set_or_map()?
         };
         self.close("}", "`{`", start)?;
         self.node(start, kind)
     }
 
-    fn set(&mut self, first: Node) -> Parsed<Kind> {
-        let mut items = vec![first];
-        while self.take(",") {
-            items.push(self.expression()?);
+    fn set_or_map(&mut self) -> Parsed<Kind> {
+        let first = self.expression()?;
+        if self.take(":") {
+            self.map(first)
+        } else if self.take(",") {
+            self.items(vec![first]).map(Kind::Set)
+        } else {
+            Ok(Kind::Set(vec![first]))
         }
-        Ok(Kind::Set(items))
     }
 
     fn map(&mut self, first: Node) -> Parsed<Kind> {
@@ -188,7 +213,7 @@ impl Parser<'_> {
         while self.take(",") {
             let key = self.expression()?;
             if !self.take(":") {
-                return Err(self.unexpected("`:`"));
+                return self.unexpected("`:`");
             }
             entries.push((key, self.expression()?));
         }

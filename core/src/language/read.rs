@@ -30,7 +30,7 @@ impl Tree {
             let deep = faults.iter().any(|fault| fault.kind == FaultKind::TooDeep);
             if deep { vec![too_deep(&Pointer::ROOT)] } else { refused(text, "", &faults) }
         })?;
-        let mut reader = Reader { scope: Scope::default(), faults: Vec::new() };
+        let mut reader = Reader { scope: Scope::default(), faults: Vec::new(), depth: 0 };
         match reader.node(document.root(), &Pointer::ROOT) {
             Some(root) if reader.faults.is_empty() => Ok(Tree { root }),
             _ => Err(reader.faults),
@@ -66,11 +66,26 @@ const KINDS: [(&str, &[&str]); 17] = [
 pub(super) struct Reader<'d> {
     pub(super) scope: Scope<'d>,
     pub(super) faults: Vec<Diagnostic>,
+    /// How many nodes are around the one to read next.
+    depth: usize,
 }
 
 impl<'d> Reader<'d> {
     pub(super) fn node(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read {
-        let object = (json, place);
+        if self.depth == MAX_DEPTH {
+            self.faults.push(too_deep(place));
+            return None;
+        }
+        self.depth += 1;
+        let node = self.positioned((json, place)).filter(|node| node.height() <= MAX_DEPTH);
+        self.depth -= 1;
+        if node.is_none() && self.faults.is_empty() {
+            self.faults.push(too_deep(place));
+        }
+        node
+    }
+
+    fn positioned(&mut self, object: Object<'d, '_>) -> Read {
         let kind = self.kind(object, &KINDS)?;
         let (start, end) = self.positions(object)?;
         let mut node = match kind {
@@ -78,10 +93,6 @@ impl<'d> Reader<'d> {
             "chain" => self.chain(object)?,
             _ => Node::new(start, end, self.simple(kind, object)?),
         };
-        if node.height() > MAX_DEPTH {
-            self.faults.push(too_deep(place));
-            return None;
-        }
         (node.start, node.end) = (start, end);
         Some(node)
     }
