@@ -87,7 +87,9 @@ pub(crate) fn check_text(
     }
     let tree = parse(text).map_err(|error| faults.push(error.diagnostic(text, place))).ok()?;
     let found = check_against(&tree, fields);
+    let (start, end) = (tree.root.start, tree.root.end);
     let result = destination.and_then(|destination| unfit(found.result, destination));
+    let result = result.map(|fault| fault.with("start", start).with("end", end));
     let placed = |fault: Diagnostic| Diagnostic { path: place.to_owned(), ..fault };
     faults.extend(found.diagnostics.iter().cloned().chain(result).map(placed));
     Some(found)
@@ -101,4 +103,37 @@ fn unfit(found: Type, destination: Type) -> Option<Diagnostic> {
         _ => Code::ResultType,
     };
     Some(Diagnostic::at(code, "").with("found", found.described()).with("expected", destination.described()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_expression;
+
+    /// The codes that an input gets, with the texts their positions tell.
+    fn codes(expression: &str, rest: &str) -> Vec<(&'static str, String)> {
+        let input = format!("{{\"expression\": {}{rest}}}", crate::json::Value::from(expression));
+        let place = |params: &[(&str, crate::json::Value)], name| {
+            params.iter().find(|(key, _)| *key == name).and_then(|(_, value)| value.to_string().parse().ok())
+        };
+        let found = check_expression(input.as_bytes());
+        let text = |params: &[_]| Some(expression.get(place(params, "start")?..place(params, "end")?)?.to_owned());
+        found.iter().map(|fault| (fault.code.row().0, text(&fault.params).unwrap_or_default())).collect()
+    }
+
+    #[test]
+    fn known_fields_and_the_destination_are_held_against_an_expression() {
+        let fields = r#", "fields": [{"path": "order.total", "type": "double"}, {"path": "tags", "type": "array"}]"#;
+        let source = ("unknown_source_field", "order.totl".to_owned());
+        assert_eq!(codes("order.totl + order.total", fields), [source]);
+        assert_eq!(codes("upper(tags) + upper(tags[0])", fields), [("wrong_argument_type", "tags".to_owned())]);
+        assert_eq!(codes("contains_key(order.total)", fields), []);
+        let whole = |code| [(code, "(1 + a) / 2".to_owned())];
+        assert_eq!(codes("(1 + a) / 2", r#", "destinationType": "array""#), whole("result_type"));
+        assert_eq!(codes("(1 + a) / 2", r#", "destinationType": "date-time""#), whole("number_as_date"));
+        assert_eq!(codes("(1 + a) / 2", r#", "destinationType": "string""#), []);
+        assert_eq!(codes("a", r#", "destinationType": "blob""#), [("unknown_value", String::new())]);
+        assert_eq!(codes(" ", ""), [("empty_value", String::new())]);
+        assert_eq!(codes(&"a".repeat(4097), ""), [("expression_too_long", String::new())]);
+        assert_eq!(codes("x\n  == ~", ""), [("syntax_error", String::new())]);
+    }
 }
