@@ -109,6 +109,25 @@ codes! {
     MappingOverlap "mapping_overlap" Warning "`{value}` and a part of it are both mapped" "map the whole or its parts, as the result depends on the order; the part is at {other}";
     DialectMismatch "dialect_mismatch" Error "`{field}` has no place in the {dialect} dialect" "set `dialect` to `{other}`, or leave the field out";
     ExpressionTooLong "expression_too_long" Error "the expression has {value} characters" "calculated fields hold at most {maximum}";
+    // Expressions.
+    SyntaxError "syntax_error" Error "{found} stands at line {line}, column {column}, where {expected} belongs" "compare the text there with the grammar: operators between values, calls as `name(…)`, texts in quotes";
+    NeverClosed "never_closed" Error "the {what} opened at line {line}, column {column} is never closed" "write {closing} where it ends";
+    ReservedWord "reserved_word" Error "`{word}` at line {line}, column {column} is a reserved word" "write `${{word}}` for the field of that name";
+    NotAnExpression "not_an_expression" Error "an expression holds no {what}, as at line {line}, column {column}" "write one expression that gives one value: `==` compares, and `condition ? a : b` chooses";
+    ChainedComparison "chained_comparison" Error "`{operator}` at line {line}, column {column} follows another comparison" "join two comparisons with `&&`, or put parentheses around the first";
+    TooDeep "too_deep" Error "the expression nests deeper than {limit} levels" "split it, or look the value up with decode()";
+    UnknownFunction "unknown_function" Error "there is no function `{name}`" "[did you mean `{nearest}`?] names are case-sensitive";
+    UnknownMethod "unknown_method" Warning "`{name}` is not a method that the platform documents" "[did you mean `{nearest}`?] `equals`, `equalsIgnoreCase` and `get` are documented; prefer a function";
+    WrongArgumentCount "wrong_argument_count" Error "`{name}` takes {expected}, not {found}" "give {expected}";
+    WrongArgumentType "wrong_argument_type" Error "argument {index} of `{name}` must be {expected}, not {found}" "give {expected} there";
+    FunctionAsField "function_as_field" Error "`{word}` is the name of a function, and stands where a field belongs" "write `${{word}}` for the field, or `{word}(…)` for the function";
+    ReservedChild "reserved_child" Warning "`{word}` is a reserved word" "write `${{word}}`, as the platform asks for every field of such a name";
+    LimitedFunction "limited_function" Warning "`{name}` works in {place} alone" "use another function in other flows";
+    OctalNumber "octal_number" Warning "`{value}` begins with a zero, which makes it octal[: {meaning}]" "leave the zero out, or put the digits in quotes";
+    UnknownSourceField "unknown_source_field" Warning "`{value}` is not a field of the source" "[did you mean `{nearest}`?] an absent field gives null";
+    ResultType "result_type" Error "the expression gives {found}, and the destination takes {expected}" "make {expected} of it, or choose another destination";
+    NumberAsDate "number_as_date" Warning "the expression gives {found}, and the destination takes a date" "for milliseconds since 1970 write dformat(…, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")";
+    InvalidTree "invalid_tree" Error "`{field}` of the tree is not {expected}" "give a tree as parseExpression does";
     // What a pasted request shows.
     CurlOpenQuote "curl_open_quote" Error "the quote opened at line {line}, column {column} is never closed" "close it at the end of the body";
     MissingHeader "missing_header" Error "the header `{field}` is missing" "add it: the gateway refuses the call without it";

@@ -25,6 +25,7 @@ mod diagnostic;
 mod error;
 mod fields;
 mod http;
+pub mod language;
 mod lint;
 mod mapping;
 mod operation;

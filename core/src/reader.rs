@@ -10,9 +10,14 @@ pub(crate) fn parse<'t>(text: &'t [u8], path: &str, faults: &mut Vec<Diagnostic>
         Ok(document) => return Some(document),
         Err(found) => found,
     };
-    let lines = Lines::new(text);
-    faults.extend(found.iter().map(|fault| syntax(fault, &lines, path)));
+    faults.extend(refused(text, path, &found));
     None
+}
+
+/// The faults of a text that the caller calls `path`.
+pub(crate) fn refused(text: &[u8], path: &str, found: &[Fault]) -> Vec<Diagnostic> {
+    let lines = Lines::new(text);
+    found.iter().map(|fault| syntax(fault, &lines, path)).collect()
 }
 
 /// A fault of the text itself.

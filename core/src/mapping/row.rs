@@ -10,10 +10,8 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::{placeholder, wrong_type};
 use crate::json::{Kind, Node, Pointer};
+use crate::language::MAX_LENGTH;
 use crate::rules::unknown_value;
-
-/// Longest calculated field that the platform takes.
-const MAX_EXPRESSION: usize = 4096;
 
 /// The members of a row in either dialect.
 const MEMBERS: [&str; 11] = [
@@ -215,11 +213,11 @@ impl<'d, 'p> Row<'d, 'p> {
 
     fn source(&mut self, source: &Text<'_>, kind: &str) -> bool {
         let length = if kind == "EXPRESSION" { source.content.chars().count() } else { 0 };
-        if length > MAX_EXPRESSION {
+        if length > MAX_LENGTH {
             let fault = Diagnostic::new(Code::ExpressionTooLong, &self.place.key(source.member)).with("value", length);
-            self.faults.push(fault.with("maximum", MAX_EXPRESSION));
+            self.faults.push(fault.with("maximum", MAX_LENGTH));
         }
-        length <= MAX_EXPRESSION && (kind != "ATTRIBUTE" || self.path(source))
+        length <= MAX_LENGTH && (kind != "ATTRIBUTE" || self.path(source))
     }
 
     #[inline(always)]

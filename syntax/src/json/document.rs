@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::lexer::unescape;
-use super::parser::{Fault, FaultKind, Parser};
+use super::parser::{Fault, FaultKind, MAX_DEPTH, Parser};
 use super::value::{Value, write_string};
 
 /// A JSON text and its tokens.
@@ -93,19 +93,27 @@ impl<'t> Document<'t> {
     /// # Errors
     /// Every duplicate name, or the first place where the text is not JSON.
     pub fn parse(bytes: &'t [u8]) -> Result<Self, Vec<Fault>> {
-        let (document, faults) = Self::read(bytes, false);
+        Self::parse_within(bytes, MAX_DEPTH)
+    }
+
+    /// Reads a strict JSON text in which arrays and objects nest no deeper than `limit`.
+    ///
+    /// # Errors
+    /// As [`Self::parse`].
+    pub fn parse_within(bytes: &'t [u8], limit: usize) -> Result<Self, Vec<Fault>> {
+        let (document, faults) = Self::read(bytes, false, limit);
         document.ok_or(faults)
     }
 
     /// Reads a text that a person pasted: passes over faults that leave the meaning clear, and lists them.
     #[must_use]
     pub fn recover(bytes: &'t [u8]) -> (Option<Self>, Vec<Fault>) {
-        Self::read(bytes, true)
+        Self::read(bytes, true, MAX_DEPTH)
     }
 
-    fn read(bytes: &'t [u8], recover: bool) -> (Option<Self>, Vec<Fault>) {
+    fn read(bytes: &'t [u8], recover: bool, limit: usize) -> (Option<Self>, Vec<Fault>) {
         match std::str::from_utf8(bytes) {
-            Ok(text) => Parser::run(text, recover),
+            Ok(text) => Parser::run(text, recover, limit),
             Err(error) => (None, vec![Fault { kind: FaultKind::NotUtf8, offset: error.valid_up_to() }]),
         }
     }

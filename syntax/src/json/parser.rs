@@ -7,7 +7,7 @@ use foldhash::fast::RandomState;
 
 use super::document::{Document, Kind, Token};
 
-/// How deep arrays and objects may nest.
+/// How deep arrays and objects may nest, unless the caller says otherwise.
 pub const MAX_DEPTH: usize = 128;
 
 /// What is wrong with a text that is not JSON, and where.
@@ -56,6 +56,8 @@ pub(super) struct Parser<'t> {
     /// The names of the object just closed, empty between two: it lives here so that each object need not allocate.
     names: Vec<(Cow<'t, str>, usize)>,
     recover: bool,
+    /// How deep arrays and objects may nest.
+    limit: usize,
 }
 
 pub(super) enum Stop {
@@ -64,7 +66,7 @@ pub(super) enum Stop {
 
 impl<'t> Parser<'t> {
     /// Reads a text. With `recover`, faults that leave the meaning clear are passed over and collected.
-    pub(super) fn run(text: &'t str, recover: bool) -> (Option<Document<'t>>, Vec<Fault>) {
+    pub(super) fn run(text: &'t str, recover: bool, limit: usize) -> (Option<Document<'t>>, Vec<Fault>) {
         let mut parser = Parser {
             text,
             at: 0,
@@ -72,6 +74,7 @@ impl<'t> Parser<'t> {
             faults: Vec::new(),
             names: Vec::new(),
             recover,
+            limit,
         };
         let result = parser.document();
         if result.is_ok() && (recover || parser.faults.is_empty()) {
@@ -109,7 +112,7 @@ impl<'t> Parser<'t> {
                     if byte == b'{' && self.template()? {
                         // A template stands for one value; it was pushed as a string.
                     } else {
-                        if open.len() == MAX_DEPTH {
+                        if open.len() == self.limit {
                             return self.stop(FaultKind::TooDeep, start);
                         }
                         self.at += 1;

@@ -1,0 +1,139 @@
+//! The calls: text or JSON in, JSON, text or diagnostics out.
+
+use super::check::check_against;
+use super::fields::Fields;
+use super::parser::parse;
+use super::printer::format;
+use super::tree::Tree;
+use super::types::{self, SCHEMA_TYPES, Type};
+use super::{Findings, MAX_LENGTH};
+use crate::build::present;
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+use crate::fields::{Field, Shape, check_object, field};
+use crate::json::{Node, Pointer, Value};
+use crate::reader;
+
+/// The tree of an expression as JSON.
+///
+/// # Errors
+/// [`Error::Invalid`] with the first place where the text stops being an expression.
+pub fn parse_expression(text: &str) -> Result<Value, Error> {
+    match parse(text) {
+        Ok(tree) => Ok(tree.to_value()),
+        Err(error) => Err(Error::Invalid(vec![error.diagnostic(text, "")])),
+    }
+}
+
+/// The text of an expression's tree, given as JSON.
+///
+/// # Errors
+/// [`Error::Invalid`] with all faults of the tree.
+pub fn format_expression(tree: &[u8]) -> Result<String, Error> {
+    Tree::from_json(tree).map(|tree| format(&tree)).map_err(Error::Invalid)
+}
+
+const SOURCE_FIELD: &[Field] = &[field("path", Shape::Name).required(), field("type", Shape::Word(&SCHEMA_TYPES))];
+
+const INPUT: &[Field] = &[
+    field("expression", Shape::Text).required(),
+    field("fields", Shape::List(&Shape::Object(SOURCE_FIELD))),
+    field("destinationType", Shape::Word(&SCHEMA_TYPES)),
+];
+
+/// All faults of an expression, warnings among them.
+///
+/// `input` is `{expression, fields?, destinationType?}` as JSON: `fields` are those of the source, `{path, type?}` each.
+#[must_use]
+pub fn check_expression(input: &[u8]) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    if let Some(document) = reader::parse(input, "", &mut faults) {
+        let root = document.root();
+        if check_object(root, INPUT, &Pointer::ROOT, &mut faults) && faults.is_empty() {
+            let text = present(root, "expression").and_then(Node::as_str).unwrap_or_default();
+            let destination = present(root, "destinationType").and_then(Node::as_str);
+            let fields = present(root, "fields").map(known);
+            let destination = destination.and_then(|name| types::of_schema(&name));
+            check_text(&text, "/expression", fields.as_ref(), destination, &mut faults);
+        }
+    }
+    faults
+}
+
+fn known(list: Node<'_>) -> Fields {
+    let mut fields = Fields::default();
+    for row in list.elements() {
+        let text = |name| present(row, name).and_then(Node::as_str);
+        let kind = text("type").and_then(|name| types::of_schema(&name)).unwrap_or(Type::Any);
+        fields.add(&text("path").unwrap_or_default(), kind);
+    }
+    fields
+}
+
+/// Checks an expression that stands at `place`; gives what is known of it, if it is one.
+pub(crate) fn check_text(
+    text: &str,
+    place: &str,
+    fields: Option<&Fields>,
+    destination: Option<Type>,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<Findings> {
+    let length = text.chars().count();
+    if length > MAX_LENGTH {
+        let fault = Diagnostic::at(Code::ExpressionTooLong, place).with("value", length);
+        faults.push(fault.with("maximum", MAX_LENGTH));
+        return None;
+    }
+    let tree = parse(text).map_err(|error| faults.push(error.diagnostic(text, place))).ok()?;
+    let found = check_against(&tree, fields);
+    let (start, end) = (tree.root.start, tree.root.end);
+    let result = destination.and_then(|destination| unfit(found.result, destination));
+    let result = result.map(|fault| fault.with("start", start).with("end", end));
+    let placed = |fault: Diagnostic| Diagnostic { path: place.to_owned(), ..fault };
+    faults.extend(found.diagnostics.iter().cloned().chain(result).map(placed));
+    Some(found)
+}
+
+/// What is wrong with a result that goes to a destination.
+fn unfit(found: Type, destination: Type) -> Option<Diagnostic> {
+    let code = match (found, destination) {
+        (Type::Integer | Type::Number, Type::Date) => Code::NumberAsDate,
+        _ if types::destination(destination).takes(found) => return None,
+        _ => Code::ResultType,
+    };
+    Some(Diagnostic::at(code, "").with("found", found.described()).with("expected", destination.described()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_expression;
+
+    /// The codes that an input gets, with the texts their positions tell.
+    fn codes(expression: &str, rest: &str) -> Vec<(&'static str, String)> {
+        let input = format!("{{\"expression\": {}{rest}}}", crate::json::Value::from(expression));
+        let place = |params: &[(&str, crate::json::Value)], name| {
+            params.iter().find(|(key, _)| *key == name).and_then(|(_, value)| value.to_string().parse().ok())
+        };
+        let found = check_expression(input.as_bytes());
+        let text = |params: &[_]| Some(expression.get(place(params, "start")?..place(params, "end")?)?.to_owned());
+        found.iter().map(|fault| (fault.code.row().0, text(&fault.params).unwrap_or_default())).collect()
+    }
+
+    #[test]
+    fn known_fields_and_the_destination_are_held_against_an_expression() {
+        let fields = r#", "fields": [{"path": "order.total", "type": "double"}, {"path": "tags", "type": "array"}]"#;
+        let source = ("unknown_source_field", "order.totl".to_owned());
+        assert_eq!(codes("order.totl + order.total", fields), [source]);
+        assert_eq!(codes("upper(tags) + upper(tags[0])", fields), [("wrong_argument_type", "tags".to_owned())]);
+        assert_eq!(codes("contains_key(order.total)", fields), []);
+        let whole = |code| [(code, "(1 + a) / 2".to_owned())];
+        assert_eq!(codes("(1 + a) / 2", r#", "destinationType": "array""#), whole("result_type"));
+        assert_eq!(codes("(1 + a) / 2", r#", "destinationType": "date-time""#), whole("number_as_date"));
+        assert_eq!(codes("(1 + a) / 2", r#", "destinationType": "string""#), []);
+        assert_eq!(codes("a", r#", "destinationType": "blob""#), [("unknown_value", String::new())]);
+        assert_eq!(codes(" ", ""), [("empty_value", String::new())]);
+        assert_eq!(codes(&"a".repeat(4097), ""), [("expression_too_long", String::new())]);
+        assert_eq!(codes("x\n  == ~", ""), [("syntax_error", String::new())]);
+    }
+}

@@ -1,0 +1,94 @@
+//! Calls: is there such a function, and does it take what it is given.
+
+use super::check::{Checker, fault};
+use super::functions::{self, Function, Param, Returns};
+use super::tree::{Kind, Node, Step};
+use super::types::Type;
+use crate::codes::Code;
+use crate::diagnostic::{nearest, shown};
+
+/// A call by its name and place.
+#[derive(Clone, Copy)]
+struct Call<'c> {
+    name: &'c str,
+    start: usize,
+    end: usize,
+}
+
+impl Checker<'_> {
+    pub(super) fn call(&mut self, node: &Node, name: &str, arguments: &[Node]) -> Type {
+        let call = Call { name, start: node.start, end: node.end };
+        if let Some(function) = functions::function(name) {
+            return self.arguments(call, function, arguments);
+        }
+        let nearest = self.guess(name, functions::names());
+        let fault = fault(Code::UnknownFunction, node.start, node.start + name.len()).with("name", shown(name));
+        self.push(fault.with_some("nearest", nearest));
+        self.unknown(arguments)
+    }
+
+    pub(super) fn method(&mut self, step: &Step, name: &str, arguments: &[Node]) -> Type {
+        let call = Call { name, start: step.start, end: step.end };
+        if let Some(method) = functions::method(name) {
+            return self.arguments(call, method, arguments);
+        }
+        let nearest = self.guess(name, functions::method_names());
+        let fault = fault(Code::UnknownMethod, step.start, step.end).with("name", shown(name));
+        self.push(fault.with_some("nearest", nearest));
+        self.unknown(arguments)
+    }
+
+    fn unknown(&mut self, arguments: &[Node]) -> Type {
+        for argument in arguments {
+            self.node(argument);
+        }
+        Type::Any
+    }
+
+    fn arguments(&mut self, call: Call<'_>, function: &Function, arguments: &[Node]) -> Type {
+        if let Some(only) = &function.only {
+            let fault = fault(Code::LimitedFunction, call.start, call.end).with("name", call.name);
+            self.push(fault.with("place", only.as_str()));
+        }
+        if !function.takes(arguments.len()) {
+            let fault = fault(Code::WrongArgumentCount, call.start, call.end).with("name", call.name);
+            self.push(fault.with("expected", function.counts()).with("found", arguments.len()));
+        }
+        let mut types = Vec::with_capacity(arguments.len());
+        for (index, argument) in arguments.iter().enumerate() {
+            let found = self.node(argument);
+            types.push(found);
+            if let Some(param) = function.param(index) {
+                self.argument(call, index, param, argument, found);
+            }
+        }
+        match &function.returns {
+            Returns::Type(kind) => *kind,
+            Returns::Arguments(numbers) => numbers
+                .iter()
+                .map(|number| types.get(*number).copied().unwrap_or(Type::Any))
+                .reduce(Type::or)
+                .unwrap_or(Type::Any),
+        }
+    }
+
+    fn argument(&mut self, call: Call<'_>, index: usize, param: &Param, argument: &Node, found: Type) {
+        let text = match &argument.kind {
+            Kind::Text(text) => Some(text.as_str()),
+            _ => None,
+        };
+        let no_number =
+            text.is_some_and(|text| param.number && !text.is_empty() && !text.contains(|c: char| c.is_ascii_digit()));
+        if !param.accepted.takes(found) || no_number {
+            let fault = fault(Code::WrongArgumentType, argument.start, argument.end).with("name", call.name);
+            let fault = fault.with("index", index + 1).with("expected", param.expected.as_str());
+            self.push(fault.with("found", found.described()));
+        }
+        if let Some(text) = text.filter(|text| !param.allows(text)) {
+            let values = || param.values.iter().map(String::as_str);
+            let fault = fault(Code::UnknownValue, argument.start, argument.end).with("value", shown(text));
+            let fault = fault.with("field", call.name).with_some("nearest", nearest(text, values()));
+            self.push(fault.with("allowed", param.values.join(", ")));
+        }
+    }
+}

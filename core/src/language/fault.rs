@@ -1,0 +1,114 @@
+//! Texts that are no expression: what is wrong, and where.
+
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, shown};
+use crate::json::Lines;
+use crate::reader::placed;
+
+/// The first place where a text stops being an expression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// What is wrong.
+    pub fault: SyntaxFault,
+    /// Byte offset of what was found.
+    pub start: usize,
+    /// Byte offset behind it; the same as `start` at the end of the text.
+    pub end: usize,
+}
+
+/// The ways in which a text is no expression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyntaxFault {
+    /// Nothing but white space and comments.
+    Empty,
+    /// Something else was expected.
+    Unexpected(&'static str),
+    /// A quote, bracket or comment that is never closed: what it is, and how it closes.
+    NeverClosed(&'static str, &'static str),
+    /// A reserved word where a field belongs.
+    Reserved,
+    /// A part of a script that no expression holds.
+    NotAnExpression(&'static str),
+    /// `a < b < c`
+    ChainedComparison,
+    /// More levels than [`MAX_DEPTH`](super::MAX_DEPTH).
+    TooDeep,
+}
+
+impl SyntaxError {
+    /// The error as a diagnostic about `place`, the JSON Pointer of the text.
+    #[must_use]
+    pub fn diagnostic(&self, text: &str, place: &str) -> Diagnostic {
+        let found = text.get(self.start..self.end).unwrap_or_default();
+        let at = |code| Diagnostic::at(code, place);
+        let diagnostic = match self.fault {
+            SyntaxFault::Empty => return at(Code::EmptyValue).with("field", "expression"),
+            SyntaxFault::Unexpected(expected) => {
+                at(Code::SyntaxError).with("found", described(found)).with("expected", expected)
+            }
+            SyntaxFault::NeverClosed(what, closing) => {
+                at(Code::NeverClosed).with("what", what).with("closing", closing)
+            }
+            SyntaxFault::Reserved => at(Code::ReservedWord).with("word", found),
+            SyntaxFault::NotAnExpression(what) => at(Code::NotAnExpression).with("what", what),
+            SyntaxFault::ChainedComparison => at(Code::ChainedComparison).with("operator", found),
+            SyntaxFault::TooDeep => at(Code::TooDeep).with("limit", super::MAX_DEPTH),
+        };
+        let diagnostic = diagnostic.with("start", self.start).with("end", self.end);
+        placed(diagnostic, self.start, &Lines::new(text.as_bytes()))
+    }
+}
+
+/// What was found, as a message shows it: curly quotes and odd spaces are told by their number.
+fn described(found: &str) -> String {
+    let mut chars = found.chars();
+    match (chars.next(), chars.next()) {
+        (None, _) => "the end".to_owned(),
+        (Some(c), None) if !c.is_ascii() || c.is_control() => format!("`{}` (U+{:04X})", shown(found), u32::from(c)),
+        _ => format!("`{}`", shown(found)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::parse;
+
+    #[test]
+    fn an_error_tells_where_it_is_what_is_there_and_what_belongs_there() {
+        for (text, code, found, message) in [
+            ("a +\n )", "syntax_error", ")", "`)` stands at line 2, column 2, where a value belongs"),
+            ("a +", "syntax_error", "", "the end stands at line 1, column 4, where a value belongs"),
+            ("é b", "syntax_error", "b", "`b` stands at line 1, column 3, where an operator or the end belongs"),
+            ("f(a b", "syntax_error", "b", "`b` stands at line 1, column 5, where an operator, `,` or `)` belongs"),
+            (
+                "“a”",
+                "syntax_error",
+                "“",
+                "`“` (U+201C) stands at line 1, column 1, where a value or an operator belongs",
+            ),
+            ("(a, a) -> 1", "syntax_error", "a", "`a` stands at line 1, column 5, where another name belongs"),
+            (
+                "1 + '\\ud800'",
+                "syntax_error",
+                "\\ud800",
+                "`\\ud800` stands at line 1, column 6, where a whole surrogate pair belongs",
+            ),
+            ("f([a, 'b", "never_closed", "'b", "the text opened at line 1, column 7 is never closed"),
+            ("f([a, b", "never_closed", "[a, b", "the `[` opened at line 1, column 3 is never closed"),
+            ("a + mod", "reserved_word", "mod", "`mod` at line 1, column 5 is a reserved word"),
+            ("a = 1", "not_an_expression", "=", "an expression holds no assignment, as at line 1, column 3"),
+            ("a; b", "not_an_expression", ";", "an expression holds no `;`, as at line 1, column 2"),
+            ("if (a) b", "not_an_expression", "if", "an expression holds no statement, as at line 1, column 1"),
+            ("if == 1", "reserved_word", "if", "`if` at line 1, column 1 is a reserved word"),
+            ("a < b <= c", "chained_comparison", "<=", "`<=` at line 1, column 7 follows another comparison"),
+            ("// a", "empty_value", "", "`expression` is empty"),
+        ] {
+            let error = parse(text).expect_err(text);
+            let diagnostic = error.diagnostic(text, "/source");
+            assert_eq!((diagnostic.code.row().0, diagnostic.message().as_str()), (code, message), "{text}");
+            assert_eq!(text.get(error.start..error.end), Some(found), "{text}");
+        }
+        let help = parse("a.mod").expect_err("reserved").diagnostic("a.mod", "").help();
+        assert_eq!(help, "write `${mod}` for the field of that name");
+    }
+}

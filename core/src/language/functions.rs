@@ -1,0 +1,215 @@
+//! The functions and methods, as `data/functions.json` tells them.
+//!
+//! A parameter is a word of [`types::parameter`], or several joined by `|`; `=a,b` behind it lists the only values, `?`
+//! makes it optional, `...` lets it repeat. What a function returns is a type, or the numbers of the arguments of which
+//! it returns one.
+
+use std::sync::OnceLock;
+
+use super::types::{self, Accepted, Type};
+use crate::json::{Document, Node};
+
+/// A function or a method.
+#[derive(Debug)]
+pub(super) struct Function {
+    pub(super) params: Vec<Param>,
+    /// The fewest arguments.
+    pub(super) least: usize,
+    /// The most arguments, if there is a limit.
+    pub(super) most: Option<usize>,
+    /// Whether the arguments come in pairs, so that the parameters take turns.
+    pub(super) pairs: bool,
+    pub(super) returns: Returns,
+    /// The only flows in which it works.
+    pub(super) only: Option<String>,
+}
+
+#[derive(Debug)]
+pub(super) struct Param {
+    pub(super) accepted: Accepted,
+    /// How a message tells what it takes.
+    pub(super) expected: String,
+    /// The only values, if they are listed; in any case of letters.
+    pub(super) values: Vec<String>,
+    /// Whether a text there must be that of a number.
+    pub(super) number: bool,
+    optional: bool,
+    repeats: bool,
+}
+
+#[derive(Debug)]
+pub(super) enum Returns {
+    Type(Type),
+    /// One of these arguments, counted from 0.
+    Arguments(Vec<usize>),
+}
+
+/// One list of the file.
+#[derive(Debug, Default)]
+struct Rows {
+    /// In the order of the alphabet, each with the place of its row; other names of a function have the same place.
+    names: Vec<(String, usize)>,
+    rows: Vec<Function>,
+}
+
+/// The function of a name.
+pub(super) fn function(name: &str) -> Option<&'static Function> {
+    tables().0.find(name)
+}
+
+/// The method of a name.
+pub(super) fn method(name: &str) -> Option<&'static Function> {
+    tables().1.find(name)
+}
+
+/// The names of all functions, in the order of the alphabet.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    tables().0.names.iter().map(|(name, _)| name.as_str())
+}
+
+/// The names of all methods, in the order of the alphabet.
+pub(super) fn method_names() -> impl Iterator<Item = &'static str> {
+    tables().1.names.iter().map(|(name, _)| name.as_str())
+}
+
+/// Read once, as every call of every expression looks here.
+fn tables() -> &'static (Rows, Rows) {
+    static TABLES: OnceLock<(Rows, Rows)> = OnceLock::new();
+    TABLES.get_or_init(|| {
+        // INVARIANT: a unit test reads the same bytes.
+        let file = Document::parse(include_bytes!("../../data/functions.json")).ok();
+        let list = |name| file.as_ref().and_then(|file| Some(Rows::read(file.root().get(name)?))).unwrap_or_default();
+        (list("functions"), list("methods"))
+    })
+}
+
+impl Rows {
+    fn read(list: Node<'_>) -> Rows {
+        let mut read = Rows::default();
+        for row in list.elements() {
+            let names = texts(row, "aliases").into_iter().chain(text(row, "name"));
+            read.names.extend(names.map(|name| (name, read.rows.len())));
+            read.rows.extend(Function::read(row));
+        }
+        read.names.sort_unstable();
+        read
+    }
+
+    fn find(&self, name: &str) -> Option<&Function> {
+        let at = self.names.binary_search_by(|(known, _)| known.as_str().cmp(name)).ok()?;
+        self.rows.get(self.names[at].1)
+    }
+}
+
+impl Function {
+    fn read(row: Node<'_>) -> Option<Function> {
+        let params: Vec<Param> = texts(row, "params").iter().filter_map(|text| Param::read(text)).collect();
+        let repeats = params.iter().any(|param| param.repeats);
+        Some(Function {
+            least: params.iter().filter(|param| !param.optional).count(),
+            most: (!repeats).then_some(params.len()),
+            params,
+            pairs: row.get("pairs").is_some(),
+            returns: Returns::read(&text(row, "returns")?)?,
+            only: text(row, "only"),
+        })
+    }
+
+    /// The parameter that takes the argument at `index`.
+    pub(super) fn param(&self, index: usize) -> Option<&Param> {
+        let last = self.params.len().checked_sub(1)?;
+        self.params.get(if self.pairs { index % 2 } else { index.min(last) })
+    }
+
+    /// Whether it takes that many arguments.
+    pub(super) fn takes(&self, count: usize) -> bool {
+        count >= self.least && self.most.is_none_or(|most| count <= most) && (!self.pairs || count.is_multiple_of(2))
+    }
+
+    /// How many arguments it takes, for a message.
+    pub(super) fn counts(&self) -> String {
+        let plural = |count| if count == 1 { "argument" } else { "arguments" };
+        match (self.least, self.most) {
+            _ if self.pairs => format!("an even number of arguments, at least {}", self.least),
+            (least, Some(most)) if least == most => format!("{most} {}", plural(most)),
+            (least, Some(most)) => format!("{least} to {most} arguments"),
+            (least, None) => format!("at least {least} {}", plural(least)),
+        }
+    }
+}
+
+impl Param {
+    fn read(text: &str) -> Option<Param> {
+        let (text, repeats) = text.strip_suffix("...").map_or((text, false), |text| (text, true));
+        let (text, optional) = text.strip_suffix('?').map_or((text, false), |text| (text, true));
+        let (words, values) = text.split_once('=').unwrap_or((text, ""));
+        let number = words == "integer";
+        let mut words = words.split('|').map(types::parameter);
+        let (mut accepted, expected) = words.next()??;
+        let mut expected = expected.to_owned();
+        for word in words {
+            let (other, name) = word?;
+            accepted = accepted.with(other);
+            expected = format!("{expected} or {name}");
+        }
+        let values = values.split(',').filter(|value| !value.is_empty()).map(str::to_owned).collect();
+        Some(Param { accepted, expected, values, number, optional, repeats })
+    }
+
+    /// Whether a text may be the argument.
+    pub(super) fn allows(&self, text: &str) -> bool {
+        self.values.is_empty() || self.values.iter().any(|value| value.eq_ignore_ascii_case(text))
+    }
+}
+
+impl Returns {
+    fn read(text: &str) -> Option<Returns> {
+        if let Some(kind) = Type::named(text) {
+            return Some(Returns::Type(kind));
+        }
+        let numbers = text.split('|').map(|number| number.parse::<usize>().ok()?.checked_sub(1));
+        numbers.collect::<Option<_>>().map(Returns::Arguments)
+    }
+}
+
+fn text(row: Node<'_>, name: &str) -> Option<String> {
+    Some(row.get(name)?.as_str()?.into_owned())
+}
+
+fn texts(row: Node<'_>, name: &str) -> Vec<String> {
+    row.get(name).into_iter().flat_map(Node::elements).filter_map(|text| Some(text.as_str()?.into_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Document, Node, function, method, tables};
+
+    #[test]
+    fn every_row_is_read_whole() {
+        let file = Document::parse(include_bytes!("../../data/functions.json")).expect("JSON");
+        for (list, rows) in [("functions", &tables().0), ("methods", &tables().1)] {
+            let list: Vec<Node<'_>> = file.root().get(list).expect("a list").elements().collect();
+            assert_eq!(list.len(), rows.rows.len());
+            for (node, row) in list.iter().zip(&rows.rows) {
+                assert_eq!(node.get("params").expect("params").elements().count(), row.params.len(), "{}", node.raw());
+            }
+        }
+    }
+
+    #[test]
+    fn other_names_lead_to_the_same_function() {
+        assert!(std::ptr::eq(function("lcase").expect("lcase"), function("lower").expect("lower")));
+        assert!(function("equals").is_none() && method("equals").is_some() && function("Lower").is_none());
+    }
+
+    #[test]
+    fn counts_follow_from_the_parameters() {
+        let counts =
+            |name| function(name).map(|row| (row.counts(), (0..10).filter(|n| row.takes(*n)).collect::<Vec<_>>()));
+        assert_eq!(counts("instr"), Some(("2 to 4 arguments".into(), vec![2, 3, 4])));
+        assert_eq!(counts("now"), Some(("0 arguments".into(), vec![0])));
+        assert_eq!(counts("trim"), Some(("1 argument".into(), vec![1])));
+        assert_eq!(counts("decode"), Some(("at least 2 arguments".into(), (2..10).collect())));
+        assert_eq!(counts("to_object"), Some(("an even number of arguments, at least 2".into(), vec![2, 4, 6, 8])));
+    }
+}

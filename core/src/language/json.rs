@@ -1,0 +1,107 @@
+//! A tree as JSON: `{"kind", "start", "end", …}`, with the positions in bytes.
+
+use super::tree::{Kind, Lambda, Name, Node, Step, StepKind, Tree};
+use super::words::Operator;
+use crate::json::Value;
+
+type Members = Vec<(String, Value)>;
+
+impl Tree {
+    /// The tree as JSON; [`Tree::from_json`] reads it back.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        node(&self.root)
+    }
+}
+
+fn node(node: &Node) -> Value {
+    let (kind, mut members) = parts(&node.kind);
+    placed(kind, node.start, node.end, &mut members)
+}
+
+fn placed(kind: &str, start: usize, end: usize, members: &mut Members) -> Value {
+    let mut all = vec![member("kind", kind), member("start", start), member("end", end)];
+    all.append(members);
+    Value::Object(all)
+}
+
+fn member(name: &str, value: impl Into<Value>) -> (String, Value) {
+    (name.to_owned(), value.into())
+}
+
+fn nodes<'t>(name: &str, nodes: impl IntoIterator<Item = &'t Node>) -> (String, Value) {
+    member(name, Value::Array(nodes.into_iter().map(node).collect()))
+}
+
+fn texts<'t>(name: &str, texts: impl IntoIterator<Item = &'t str>) -> (String, Value) {
+    member(name, Value::Array(texts.into_iter().map(Value::from).collect()))
+}
+
+/// A member that is there only where it is true.
+fn flag(name: &str, value: bool) -> Option<(String, Value)> {
+    value.then(|| member(name, true))
+}
+
+fn named(name: &Name) -> Members {
+    [member("name", name.text.as_str())].into_iter().chain(flag("wrapped", name.wrapped)).collect()
+}
+
+fn parts(kind: &Kind) -> (&'static str, Members) {
+    match kind {
+        Kind::Null => ("null", Vec::new()),
+        Kind::Boolean(value) => ("boolean", vec![member("value", *value)]),
+        Kind::Number(text) => ("number", vec![member("value", text.as_str())]),
+        Kind::Text(text) => ("text", vec![member("value", text.as_str())]),
+        Kind::Regex(pattern) => ("regex", vec![member("value", pattern.as_str())]),
+        Kind::Array(items, open) => ("array", [nodes("items", items)].into_iter().chain(flag("open", *open)).collect()),
+        Kind::Set(items) => ("set", vec![nodes("items", items)]),
+        Kind::Map(entries) => ("map", map(entries)),
+        Kind::Field(name) => ("field", named(name)),
+        Kind::Variable(name) => ("variable", vec![member("name", name.as_str())]),
+        Kind::Path(base, steps) => {
+            ("path", vec![member("base", node(base)), member("steps", Value::Array(steps.iter().map(step).collect()))])
+        }
+        Kind::Call(name, arguments) => ("call", vec![member("name", name.as_str()), nodes("arguments", arguments)]),
+        Kind::Unary(operator, operand) => {
+            ("unary", vec![member("operator", operator.text), member("operand", node(operand))])
+        }
+        Kind::Chain(first, rest) => ("chain", chain(first, rest)),
+        Kind::Binary(operator, operands) => {
+            let [left, right] = operands.each_ref().map(node);
+            ("binary", vec![member("operator", operator.text), member("left", left), member("right", right)])
+        }
+        Kind::Conditional(parts) => {
+            let [condition, then, otherwise] = parts.each_ref().map(node);
+            let members = [member("condition", condition), member("then", then), member("else", otherwise)];
+            ("conditional", members.into())
+        }
+        Kind::Lambda(function) => ("lambda", lambda(function)),
+    }
+}
+
+fn map(entries: &[(Node, Node)]) -> Members {
+    vec![nodes("keys", entries.iter().map(|(key, _)| key)), nodes("values", entries.iter().map(|(_, value)| value))]
+}
+
+fn chain(first: &Node, rest: &[(&'static Operator, Node)]) -> Members {
+    let operands = std::iter::once(first).chain(rest.iter().map(|(_, operand)| operand));
+    vec![texts("operators", rest.iter().map(|(operator, _)| operator.text)), nodes("operands", operands)]
+}
+
+fn lambda(lambda: &Lambda) -> Members {
+    let parameters = texts("parameters", lambda.parameters.iter().map(String::as_str));
+    [parameters, member("body", node(&lambda.body))].into_iter().chain(flag("block", lambda.block)).collect()
+}
+
+fn step(step: &Step) -> Value {
+    let (kind, mut members) = match &step.kind {
+        StepKind::Member(name) => ("member", named(name)),
+        StepKind::Index(index) => ("index", vec![member("index", node(index))]),
+        StepKind::Every => ("every", Vec::new()),
+        StepKind::Method(name, arguments) => {
+            ("method", vec![member("name", name.as_str()), nodes("arguments", arguments)])
+        }
+    };
+    members.extend(flag("safe", step.safe));
+    placed(kind, step.start, step.end, &mut members)
+}

@@ -1,0 +1,108 @@
+//! The members of an object of a tree in JSON.
+
+use std::borrow::Cow;
+
+use super::read::{Object, Read, Reader};
+use super::tree::Node;
+use super::words::Operator;
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::fields::wrong_type;
+use crate::json::{Kind as Json, Node as Value, Pointer};
+
+impl<'d> Reader<'d> {
+    pub(super) fn or_invalid<T>(&mut self, read: Read<T>, place: &Pointer<'_>, expected: &'static str) -> Read<T> {
+        if read.is_none() {
+            self.faults.push(Diagnostic::new(Code::InvalidTree, place).with("expected", expected));
+        }
+        read
+    }
+
+    pub(super) fn member<T>(
+        &mut self,
+        (json, place): Object<'d, '_>,
+        name: &'static str,
+        read: impl FnOnce(&mut Self, Value<'d>, &Pointer<'_>) -> Read<T>,
+    ) -> Read<T> {
+        let place = place.key(name);
+        let Some(value) = json.get(name) else {
+            self.faults.push(Diagnostic::new(Code::MissingField, &place));
+            return None;
+        };
+        read(self, value, &place)
+    }
+
+    pub(super) fn text(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read<Cow<'d, str>> {
+        let text = json.as_str();
+        if text.is_none() {
+            self.faults.push(wrong_type(json, "a string", place));
+        }
+        text
+    }
+
+    pub(super) fn boolean(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read<bool> {
+        if json.as_bool().is_none() {
+            self.faults.push(wrong_type(json, "a boolean", place));
+        }
+        json.as_bool()
+    }
+
+    /// A text that must fit.
+    pub(super) fn checked(
+        &mut self,
+        object: Object<'d, '_>,
+        name: &'static str,
+        expected: &'static str,
+        fits: fn(&str) -> bool,
+    ) -> Read<String> {
+        let text = self.member(object, name, Self::text)?;
+        self.or_invalid(Some(text).filter(|text| fits(text)), &object.1.key(name), expected).map(Cow::into_owned)
+    }
+
+    /// A boolean that is false where it is absent.
+    pub(super) fn flag(&mut self, object: Object<'d, '_>, name: &'static str) -> Read<bool> {
+        if object.0.get(name).is_none() { Some(false) } else { self.member(object, name, Self::boolean) }
+    }
+
+    /// All elements of a list, each read although one before it has faults.
+    pub(super) fn list<T>(
+        &mut self,
+        object: Object<'d, '_>,
+        name: &'static str,
+        read: impl Fn(&mut Self, Value<'d>, &Pointer<'_>) -> Read<T>,
+    ) -> Read<Vec<T>> {
+        self.member(object, name, |reader, list, place| {
+            if list.kind() != Json::Array {
+                reader.faults.push(wrong_type(list, "an array", place));
+                return None;
+            }
+            let read: Vec<_> =
+                list.elements().enumerate().map(|(i, json)| read(reader, json, &place.index(i))).collect();
+            read.into_iter().collect()
+        })
+    }
+
+    pub(super) fn nodes(&mut self, object: Object<'d, '_>, name: &'static str) -> Read<Vec<Node>> {
+        self.list(object, name, Self::node)
+    }
+
+    pub(super) fn parts<const N: usize>(
+        &mut self,
+        object: Object<'d, '_>,
+        names: [&'static str; N],
+    ) -> Read<Box<[Node; N]>> {
+        let parts: Vec<Read> = names.into_iter().map(|name| self.member(object, name, Self::node)).collect();
+        let parts: Vec<Node> = parts.into_iter().collect::<Option<_>>()?;
+        parts.try_into().ok().map(Box::new)
+    }
+
+    pub(super) fn operator(
+        &mut self,
+        object: Object<'d, '_>,
+        expected: &'static str,
+        find: fn(&str) -> Option<&'static Operator>,
+    ) -> Read<&'static Operator> {
+        let text = self.member(object, "operator", Self::text)?;
+        self.or_invalid(find(&text), &object.1.key("operator"), expected)
+    }
+}

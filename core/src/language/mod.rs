@@ -1,0 +1,52 @@
+//! The expression language of Data Prep's calculated fields: that of Apache Commons JEXL 3.2, expressions alone.
+//!
+//! ```text
+//! text ──lexer──▶ tokens ──parser──▶ Tree ──printer──▶ text
+//!                                     │ ▲
+//!                               check │ │ json
+//!                                     ▼ ▼
+//!                               Findings   {"kind": …}
+//! ```
+//!
+//! The syntax is <https://commons.apache.org/proper/commons-jexl/reference/syntax.html>; fields in `${…}` and the
+//! functions are <https://experienceleague.adobe.com/en/docs/experience-platform/data-prep/functions>.
+
+mod api;
+mod calls;
+mod check;
+mod fault;
+mod fields;
+mod functions;
+mod json;
+mod lambda;
+mod lexer;
+mod literal;
+mod members;
+mod number;
+mod operate;
+mod parser;
+mod primary;
+mod printer;
+mod read;
+mod rejoin;
+mod scope;
+mod tree;
+mod types;
+mod words;
+
+pub use api::{check_expression, format_expression, parse_expression};
+pub use check::{Findings, check, check_against};
+pub use fault::{SyntaxError, SyntaxFault};
+pub use fields::{FieldRead, Fields};
+pub use number::Number;
+pub use parser::parse;
+pub use printer::format;
+pub use tree::{Kind, Lambda, Name, Node, Step, StepKind, Tree};
+pub use types::Type;
+pub use words::{Meaning, Operator};
+
+/// How deep expressions may nest, parentheses included.
+pub const MAX_DEPTH: usize = 128;
+
+/// The longest calculated field that the platform takes, in characters.
+pub(crate) const MAX_LENGTH: usize = 4096;

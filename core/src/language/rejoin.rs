@@ -1,0 +1,81 @@
+//! The parts of a tree in JSON that are more than their members: chains, paths, lambdas.
+
+use std::borrow::Cow;
+
+use super::read::{Object, Read, Reader};
+use super::tree::{Lambda, Step, StepKind};
+use super::words::{Operator, is_name, is_refused, is_reserved};
+use crate::json::{Node as Value, Pointer};
+
+/// The kinds of steps, and their members beside `kind`, `start` and `end`.
+const STEPS: [(&str, &[&str]); 4] = [
+    ("member", &["name", "wrapped", "safe"]),
+    ("index", &["index"]),
+    ("every", &[]),
+    ("method", &["name", "arguments", "safe"]),
+];
+
+impl<'d> Reader<'d> {
+    /// Operands and the operators between them; joined as the parser does, so that a chain never begins with its like.
+    pub(super) fn chain(&mut self, object: Object<'d, '_>) -> Read {
+        let operators = self.list(object, "operators", |reader, json, place| {
+            let text = reader.text(json, place)?;
+            let operator = Operator::binary(&text).filter(|operator| operator.chains());
+            reader.or_invalid(operator, place, "an operator of `chain` nodes")
+        });
+        let operands = self.nodes(object, "operands");
+        let (operators, operands) = (operators?, operands?);
+        let one_level = operators.iter().all(|operator| operator.level == operators[0].level);
+        let level = (one_level && !operators.is_empty()).then_some(());
+        self.or_invalid(level, &object.1.key("operators"), "a list of operators of one level")?;
+        let fits = operands.len() == operators.len() + 1;
+        self.or_invalid(fits.then_some(()), &object.1.key("operands"), "a list one longer than `operators`")?;
+        let mut operands = operands.into_iter();
+        let first = operands.next()?;
+        Some(operators.into_iter().zip(operands).fold(first, |left, (operator, right)| left.chained(operator, right)))
+    }
+
+    /// A base and the steps into it; one that is a path itself stands in parentheses.
+    pub(super) fn path(&mut self, object: Object<'d, '_>) -> Read {
+        let base = self.member(object, "base", Self::node);
+        let steps = self.list(object, "steps", Self::step);
+        let (base, steps) = (base?, steps?);
+        self.or_invalid((!steps.is_empty()).then_some(()), &object.1.key("steps"), "a list with a step")?;
+        let joined = steps.into_iter().fold((base, true), |(node, closed), step| (node.stepped(step, closed), false));
+        Some(joined.0)
+    }
+
+    fn step(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read<Step> {
+        let object = (json, place);
+        let kind = self.kind(object, &STEPS)?;
+        let (start, end) = self.positions(object)?;
+        let safe = self.flag(object, "safe")?;
+        let kind = match kind {
+            "member" => StepKind::Member(self.name(object)?),
+            "index" => StepKind::Index(Box::new(self.member(object, "index", Self::node)?)),
+            "every" => StepKind::Every,
+            _ => StepKind::Method(
+                self.checked(object, "name", "the name of a method", |name| is_name(name) && !is_refused(name))?,
+                self.nodes(object, "arguments")?,
+            ),
+        };
+        Some(Step { start, end, safe, kind })
+    }
+
+    pub(super) fn lambda(&mut self, object: Object<'d, '_>) -> Read<Lambda> {
+        let names = self.list(object, "parameters", |reader, json, place| {
+            let name = reader.text(json, place)?;
+            let fits = is_name(&name) && !is_reserved(&name);
+            reader.or_invalid(fits.then_some(name), place, "a name that is not reserved")
+        })?;
+        let mut sorted: Vec<&Cow<'_, str>> = names.iter().collect();
+        sorted.sort_unstable();
+        let twice = sorted.windows(2).any(|pair| pair[0] == pair[1]);
+        self.or_invalid((!twice).then_some(()), &object.1.key("parameters"), "a list of different names")?;
+        self.scope.enter(names.iter().cloned());
+        let body = self.member(object, "body", Self::node);
+        self.scope.leave(names.iter().cloned());
+        let parameters = names.into_iter().map(Cow::into_owned).collect();
+        Some(Lambda { parameters, body: Box::new(body?), block: self.flag(object, "block")? })
+    }
+}

@@ -1,0 +1,176 @@
+//! The syntax tree. Chains of operators and of steps are flat, so only what is nested makes it deep.
+
+use super::words::Operator;
+
+/// An expression that was parsed, or read from JSON.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tree {
+    /// The whole expression.
+    pub root: Node,
+}
+
+/// A part of an expression and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Byte offset of its first character, without parentheses around it.
+    pub start: usize,
+    /// Byte offset behind its last character.
+    pub end: usize,
+    /// How many levels it has, itself included.
+    height: usize,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a node is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Boolean(bool),
+    /// A number as it is written; [`Number::of`](super::Number::of) tells its type.
+    Number(String),
+    /// The text that a literal means.
+    Text(String),
+    /// The pattern of `~/…/`.
+    Regex(String),
+    /// `[1, 2]`, or with an open end the list `[1, 2, ...]`.
+    Array(Vec<Node>, bool),
+    /// `{1, 2}`
+    Set(Vec<Node>),
+    /// `{"a": 1}`; `{:}` is the empty one.
+    Map(Vec<(Node, Node)>),
+    /// A field of the source record.
+    Field(Name),
+    /// A parameter of a lambda around it.
+    Variable(String),
+    /// A value and the steps into it.
+    Path(Box<Node>, Vec<Step>),
+    /// `name(…)`
+    Call(String, Vec<Node>),
+    /// `-a`, `not a`, `empty a`
+    Unary(&'static Operator, Box<Node>),
+    /// `a + b - c`: operands of operators of one level, from left to right.
+    Chain(Box<Node>, Vec<(&'static Operator, Node)>),
+    /// `a < b`, `a .. b`, `a ?: b`: operators of which a level has just one.
+    Binary(&'static Operator, Box<[Node; 2]>),
+    /// `a ? b : c`
+    Conditional(Box<[Node; 3]>),
+    /// `x -> e`
+    Lambda(Lambda),
+}
+
+/// The name of a field or of a child.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// The name itself; it may hold dots and spaces.
+    pub text: String,
+    /// Whether it is written as `${…}`.
+    pub wrapped: bool,
+}
+
+/// A function without a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lambda {
+    /// The names of what it is given.
+    pub parameters: Vec<String>,
+    /// What it computes.
+    pub body: Box<Node>,
+    /// Whether the body is written in braces, as engines before JEXL 3.3 want it.
+    pub block: bool,
+}
+
+/// A step into a value, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Byte offset of its dot or bracket.
+    pub start: usize,
+    /// Byte offset behind its last character.
+    pub end: usize,
+    /// Whether it is written with `?.`, which gives null for a step into null.
+    pub safe: bool,
+    /// What it is.
+    pub kind: StepKind,
+}
+
+/// What a step is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepKind {
+    /// `.name`
+    Member(Name),
+    /// `[0]`, `["key"]`
+    Index(Box<Node>),
+    /// `[*]`
+    Every,
+    /// `.name(…)`
+    Method(String, Vec<Node>),
+}
+
+impl Node {
+    pub(super) fn new(start: usize, end: usize, kind: Kind) -> Node {
+        let mut node = Node { start, end, height: 0, kind };
+        node.height = node.below() + 1;
+        node
+    }
+
+    /// How many levels it has: what recursion over it costs.
+    #[must_use]
+    pub fn height(&self) -> usize {
+        self.height
+    }
+
+    /// How many levels lie below: those of the deepest part.
+    fn below(&self) -> usize {
+        fn deepest<'t>(nodes: impl IntoIterator<Item = &'t Node>) -> usize {
+            nodes.into_iter().map(Node::height).max().unwrap_or(0)
+        }
+        match &self.kind {
+            Kind::Array(items, _) | Kind::Set(items) | Kind::Call(_, items) => deepest(items),
+            Kind::Map(entries) => deepest(entries.iter().flat_map(|(key, value)| [key, value])),
+            Kind::Path(base, steps) => base.height.max(steps.iter().map(Step::height).max().unwrap_or(0)),
+            Kind::Chain(first, rest) => first.height.max(deepest(rest.iter().map(|(_, node)| node))),
+            Kind::Binary(_, operands) => deepest(&**operands),
+            Kind::Conditional(parts) => deepest(&**parts),
+            Kind::Unary(_, part) | Kind::Lambda(Lambda { body: part, .. }) => part.height,
+            _ => 0,
+        }
+    }
+
+    /// Joins two operands with an operator that groups to the left; a chain of its level grows.
+    pub(super) fn chained(mut self, operator: &'static Operator, right: Node) -> Node {
+        match &mut self.kind {
+            Kind::Chain(_, rest) if rest.iter().take(1).all(|(first, _)| first.level == operator.level) => {
+                self.height = self.height.max(right.height + 1);
+                self.end = right.end;
+                rest.push((operator, right));
+                self
+            }
+            _ => Node::new(self.start, right.end, Kind::Chain(Box::new(self), vec![(operator, right)])),
+        }
+    }
+
+    /// Takes a step into the value. Steps into a path are added to it, unless its own `?.` end at a parenthesis.
+    pub(super) fn stepped(mut self, step: Step, closed: bool) -> Node {
+        match &mut self.kind {
+            Kind::Path(_, steps) if !(closed && steps.iter().any(|step| step.safe)) => {
+                self.height = self.height.max(step.height() + 1);
+                self.end = step.end;
+                steps.push(step);
+                self
+            }
+            _ => Node::new(self.start, step.end, Kind::Path(Box::new(self), vec![step])),
+        }
+    }
+}
+
+impl Step {
+    /// How many levels it has; one of its own if nodes are in it, as it has in JSON.
+    fn height(&self) -> usize {
+        match &self.kind {
+            StepKind::Index(index) => index.height + 1,
+            StepKind::Method(_, arguments) => arguments.iter().map(|node| node.height + 1).max().unwrap_or(0),
+            StepKind::Member(_) | StepKind::Every => 0,
+        }
+    }
+}

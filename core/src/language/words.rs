@@ -1,0 +1,183 @@
+//! The operators and reserved words of the language.
+
+/// A row of the table of operators: its spelling and what it means.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Operator {
+    /// As it is written.
+    pub text: &'static str,
+    /// The same for `==` and `eq`.
+    pub meaning: Meaning,
+    /// How tight it binds, from 1, the loosest.
+    pub level: u8,
+}
+
+/// What an operator does, however it is spelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the table below shows the spelling of each")]
+pub enum Meaning {
+    Elvis,
+    NullDefault,
+    Or,
+    And,
+    BitOr,
+    BitXor,
+    BitAnd,
+    Equal,
+    NotEqual,
+    Range,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Matches,
+    NotMatches,
+    StartsWith,
+    NotStartsWith,
+    EndsWith,
+    NotEndsWith,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Remainder,
+    Negate,
+    Plus,
+    Complement,
+    Not,
+    Empty,
+    Size,
+}
+
+/// The levels that the parser and the printer name.
+pub(super) mod level {
+    /// A lambda reaches as far right as it can.
+    pub(in super::super) const LAMBDA: u8 = 1;
+    /// `? :`, `?:`, `??`: to the right.
+    pub(in super::super) const CONDITIONAL: u8 = 2;
+    pub(in super::super) const OR: u8 = 3;
+    pub(in super::super) const EQUALITY: u8 = 8;
+    pub(in super::super) const COMPARISON: u8 = 9;
+    pub(in super::super) const UNARY: u8 = 12;
+    pub(in super::super) const POSTFIX: u8 = 13;
+}
+
+const fn row(text: &'static str, meaning: Meaning, level: u8) -> Operator {
+    Operator { text, meaning, level }
+}
+
+/// The operators between two operands.
+static BINARY: [Operator; 35] = [
+    row("?:", Meaning::Elvis, level::CONDITIONAL),
+    row("??", Meaning::NullDefault, level::CONDITIONAL),
+    row("||", Meaning::Or, level::OR),
+    row("or", Meaning::Or, level::OR),
+    row("&&", Meaning::And, 4),
+    row("and", Meaning::And, 4),
+    row("|", Meaning::BitOr, 5),
+    row("^", Meaning::BitXor, 6),
+    row("&", Meaning::BitAnd, 7),
+    row("==", Meaning::Equal, level::EQUALITY),
+    row("eq", Meaning::Equal, level::EQUALITY),
+    row("!=", Meaning::NotEqual, level::EQUALITY),
+    row("ne", Meaning::NotEqual, level::EQUALITY),
+    row("..", Meaning::Range, level::EQUALITY),
+    row("<", Meaning::Less, level::COMPARISON),
+    row("lt", Meaning::Less, level::COMPARISON),
+    row("<=", Meaning::LessOrEqual, level::COMPARISON),
+    row("le", Meaning::LessOrEqual, level::COMPARISON),
+    row(">", Meaning::Greater, level::COMPARISON),
+    row("gt", Meaning::Greater, level::COMPARISON),
+    row(">=", Meaning::GreaterOrEqual, level::COMPARISON),
+    row("ge", Meaning::GreaterOrEqual, level::COMPARISON),
+    row("=~", Meaning::Matches, level::COMPARISON),
+    row("!~", Meaning::NotMatches, level::COMPARISON),
+    row("=^", Meaning::StartsWith, level::COMPARISON),
+    row("!^", Meaning::NotStartsWith, level::COMPARISON),
+    row("=$", Meaning::EndsWith, level::COMPARISON),
+    row("!$", Meaning::NotEndsWith, level::COMPARISON),
+    row("+", Meaning::Add, 10),
+    row("-", Meaning::Subtract, 10),
+    row("*", Meaning::Multiply, 11),
+    row("/", Meaning::Divide, 11),
+    row("div", Meaning::Divide, 11),
+    row("%", Meaning::Remainder, 11),
+    row("mod", Meaning::Remainder, 11),
+];
+
+/// The operators in front of an operand.
+static UNARY: [Operator; 7] = [
+    row("-", Meaning::Negate, level::UNARY),
+    row("+", Meaning::Plus, level::UNARY),
+    row("~", Meaning::Complement, level::UNARY),
+    row("!", Meaning::Not, level::UNARY),
+    row("not", Meaning::Not, level::UNARY),
+    row("empty", Meaning::Empty, level::UNARY),
+    row("size", Meaning::Size, level::UNARY),
+];
+
+/// Words that no bare field may have for a name; functions' names come on top.
+const RESERVED: [&str; 28] = [
+    "and", "break", "continue", "div", "do", "else", "empty", "eq", "false", "for", "function", "ge", "gt", "if", "le",
+    "lt", "mod", "ne", "new", "not", "null", "or", "return", "size", "true", "var", "while", "_errors",
+];
+
+/// Words that the engine refuses even behind a dot.
+const REFUSED: [&str; 5] = ["break", "continue", "div", "mod", "return"];
+
+/// Words that begin a statement of a script.
+const STATEMENTS: [&str; 11] =
+    ["if", "else", "for", "while", "do", "var", "return", "break", "continue", "new", "function"];
+
+impl Operator {
+    /// The operator between two operands that is written so.
+    #[must_use]
+    pub fn binary(text: &str) -> Option<&'static Operator> {
+        BINARY.iter().find(|operator| operator.text == text)
+    }
+
+    /// The operator in front of an operand that is written so.
+    #[must_use]
+    pub fn unary(text: &str) -> Option<&'static Operator> {
+        UNARY.iter().find(|operator| operator.text == text)
+    }
+
+    /// Whether `a + b + c` groups to the left; the others stand alone or group to the right.
+    #[must_use]
+    pub fn chains(&self) -> bool {
+        !matches!(self.level, level::CONDITIONAL | level::EQUALITY | level::COMPARISON | level::UNARY)
+    }
+
+    /// Whether it is spelled as a word.
+    #[must_use]
+    pub fn is_word(&self) -> bool {
+        self.text.as_bytes()[0].is_ascii_alphabetic()
+    }
+}
+
+pub(super) fn is_reserved(word: &str) -> bool {
+    RESERVED.contains(&word)
+}
+
+/// Whether a child needs `${…}` although a dot stands before it.
+pub(super) fn is_refused(word: &str) -> bool {
+    REFUSED.contains(&word)
+}
+
+pub(super) fn begins_statement(word: &str) -> bool {
+    STATEMENTS.contains(&word)
+}
+
+/// Whether a name can hold the character.
+pub(super) fn continues_name(c: char) -> bool {
+    begins_name(c) || c.is_ascii_digit() || (!c.is_ascii() && c.is_alphanumeric())
+}
+
+/// Whether a name can begin with the character.
+pub(super) fn begins_name(c: char) -> bool {
+    c.is_ascii_alphabetic() || c == '_' || c == '$' || (!c.is_ascii() && c.is_alphabetic())
+}
+
+/// Whether the text is a name without a dot in it.
+pub(super) fn is_name(text: &str) -> bool {
+    text.starts_with(begins_name) && text.chars().all(continues_name)
+}
