@@ -114,6 +114,25 @@ mod _core {
         to_python(py, &decoded)
     }
 
+    /// The tree of an expression.
+    #[pyfunction]
+    fn parse_expression<'py>(py: Python<'py>, text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+        let tree = call::parse_expression(&name(text)).map_err(|error| raise(py, &error))?;
+        to_python(py, &tree)
+    }
+
+    /// The text of an expression's tree.
+    #[pyfunction]
+    fn format_expression(tree: &Bound<'_, PyAny>) -> PyResult<String> {
+        call::format_expression(&json(tree, "")?).map_err(|error| raise(tree.py(), &error))
+    }
+
+    /// Diagnostics of an expression.
+    #[pyfunction]
+    fn check_expression<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &call::check_expression(&json(input, "")?))
+    }
+
     /// The head goes over as a dict and the body as it is, so that the text sent is the text built.
     fn request(py: Python<'_>, text: RequestText) -> PyResult<Request<'_>> {
         Ok((to_python(py, &text.head)?, text.body))

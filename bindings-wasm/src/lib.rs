@@ -67,6 +67,25 @@ pub fn decode_source_params(text: &str) -> Result<String, JsValue> {
     Ok(call::decode_source_params(text)?)
 }
 
+/// The tree of an expression, as JSON; throws the error's JSON.
+#[wasm_bindgen(js_name = parseExpression)]
+pub fn parse_expression(text: &str) -> Result<String, JsValue> {
+    Ok(call::parse_expression(text)?)
+}
+
+/// The text of an expression's tree; throws the error's JSON.
+#[wasm_bindgen(js_name = formatExpression)]
+pub fn format_expression(tree: &[u8]) -> Result<String, JsValue> {
+    Ok(call::format_expression(tree)?)
+}
+
+/// Diagnostics of an expression, as a JSON array.
+#[wasm_bindgen(js_name = checkExpression)]
+#[must_use]
+pub fn check_expression(input: &[u8]) -> String {
+    call::check_expression(input)
+}
+
 /// The error, as JSON, for values that JSON cannot carry: a JSON array of `[place as JSON Pointer, what stands there]`.
 #[wasm_bindgen(js_name = notJson)]
 #[must_use]

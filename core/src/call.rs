@@ -111,6 +111,28 @@ pub fn decode_source_params(text: &str) -> Result<String, String> {
     crate::decode_source_params(text).map(|value| value.to_string()).map_err(|fault| error(&fault))
 }
 
+/// The tree of an expression, as JSON.
+///
+/// # Errors
+/// The error as JSON.
+pub fn parse_expression(text: &str) -> Result<String, String> {
+    crate::language::parse_expression(text).map(|tree| tree.to_string()).map_err(|fault| error(&fault))
+}
+
+/// The text of an expression's tree.
+///
+/// # Errors
+/// The error as JSON.
+pub fn format_expression(tree: &[u8]) -> Result<String, String> {
+    crate::language::format_expression(tree).map_err(|fault| error(&fault))
+}
+
+/// Diagnostics of an expression, as a JSON array; `input` is `{expression, fields?, destinationType?}`.
+#[must_use]
+pub fn check_expression(input: &[u8]) -> String {
+    list(&crate::language::check_expression(input))
+}
+
 /// As [`not_json`], of a JSON array of pairs.
 #[must_use]
 pub fn not_json_list(faults: &[u8]) -> String {

@@ -1,9 +1,12 @@
 import { fromThrown, ValidationError } from "./errors.js";
 import type {
+  CheckExpressionInput,
   ConnectorInfo,
   ContextInput,
   CurlOptions,
   Diagnostic,
+  Expression,
+  ExpressionInput,
   HeadersInput,
   Input,
   Json,
@@ -16,7 +19,7 @@ import type {
   ResponseInput,
   Result,
 } from "./types.js";
-import { isRecord, toBytes } from "./value.js";
+import { isRecord, MAX_TREE_DEPTH, toBytes } from "./value.js";
 import { wasm, type Wasm } from "./wasm.js";
 
 const LINE_FEED = 10;
@@ -121,6 +124,29 @@ export function lintRequest(text: JsonText | object, options?: Options): Diagnos
  */
 export function decodeSourceParams(text: string): Json {
   return call((core) => JSON.parse(core.decodeSourceParams(String(text))) as Json);
+}
+
+/**
+ * The tree of an expression of the Data Prep language.
+ *
+ * @throws {ValidationError} with the first place where the text stops being an expression.
+ */
+export function parseExpression(text: string): Expression {
+  return call((core) => JSON.parse(core.parseExpression(String(text))) as Expression);
+}
+
+/**
+ * The text of an expression's tree; parsed again it gives the same tree, but for the positions.
+ *
+ * @throws {ValidationError} with everything wrong with the tree.
+ */
+export function formatExpression(tree: ExpressionInput | JsonText): string {
+  return call((core) => core.formatExpression(toBytes(core, tree, "", MAX_TREE_DEPTH)));
+}
+
+/** Everything wrong with an expression; never throws, whatever the input. */
+export function checkExpression(input: CheckExpressionInput | JsonText): Diagnostic[] {
+  return diagnose((core) => core.checkExpression(toBytes(core, input)));
 }
 
 function call<T>(run: (core: Wasm) => T): T {

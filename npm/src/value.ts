@@ -2,6 +2,8 @@ import type { Wasm } from "./wasm.js";
 
 /** As deep as the core reads. */
 const MAX_DEPTH = 128;
+/** As deep as it reads the tree of an expression, where a level is an object in a list. */
+export const MAX_TREE_DEPTH = 2 * MAX_DEPTH;
 const NOTHING = new Uint8Array();
 const encoder = new TextEncoder();
 // The engine's own look is many times as fast; engines from before 2023 need the expression, whose flag `u` sees whole
@@ -15,24 +17,24 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * A string and a `Uint8Array` are JSON text already; `undefined` is no text at all. A member that is `undefined` is
  * absent. Whatever JSON would change or drop without a word is refused, all of it at once.
  */
-export function toBytes(wasm: Wasm, value: unknown, at = ""): Uint8Array {
+export function toBytes(wasm: Wasm, value: unknown, at = "", levels = MAX_DEPTH): Uint8Array {
   if (value === undefined) return NOTHING;
   if (isBytes(value)) return value;
-  if (!isSurelyJson(value, 0)) refuse(wasm, value, at);
+  if (!isSurelyJson(value, levels)) refuse(wasm, value, at, levels);
   const text = typeof value === "string" ? value : JSON.stringify(value);
   // A lone surrogate is written as an escape; a backslash before `ud` looks alike, and the closer look tells.
-  if (typeof value === "string" ? isIllFormed(value) : text.includes("\\ud")) refuse(wasm, value, at);
+  if (typeof value === "string" ? isIllFormed(value) : text.includes("\\ud")) refuse(wasm, value, at, levels);
   return encoder.encode(text);
 }
 
 /** Throws in the core's words, if there is a fault; the caller makes an error of it, as of all that the core throws. */
-function refuse(wasm: Wasm, value: unknown, at: string): void {
-  const found = faults(value, at);
+function refuse(wasm: Wasm, value: unknown, at: string, levels: number): void {
+  const found = faults(value, at, levels);
   if (found.length > 0) throw wasm.notJson(encoder.encode(JSON.stringify(found)));
 }
 
 /** Whether JSON carries a value without a doubt, but for lone surrogates; nearly all values pass this quick look. */
-function isSurelyJson(value: unknown, depth: number): boolean {
+function isSurelyJson(value: unknown, levels: number): boolean {
   switch (typeof value) {
     case "string":
     case "boolean":
@@ -40,17 +42,17 @@ function isSurelyJson(value: unknown, depth: number): boolean {
     case "number":
       return Number.isFinite(value);
     case "object":
-      return value === null || (depth < MAX_DEPTH && holdsSurelyJson(value, depth));
+      return value === null || (levels > 0 && holdsSurelyJson(value, levels - 1));
     default:
       return false;
   }
 }
 
-function holdsSurelyJson(value: object, depth: number): boolean {
+function holdsSurelyJson(value: object, levels: number): boolean {
   if ((value as { toJSON?: unknown }).toJSON !== undefined) return false;
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
-      if (!isSurelyJson(value[index], depth + 1)) return false;
+      if (!isSurelyJson(value[index], levels)) return false;
     }
     return true;
   }
@@ -59,7 +61,7 @@ function holdsSurelyJson(value: object, depth: number): boolean {
   const members = value as Record<string, unknown>;
   for (const key of Object.keys(members)) {
     const member = members[key];
-    if (member !== undefined && !isSurelyJson(member, depth + 1)) return false;
+    if (member !== undefined && !isSurelyJson(member, levels)) return false;
   }
   return true;
 }
@@ -75,7 +77,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** The place of each value that JSON can't carry, and what was found there. */
-function faults(value: unknown, at: string): [path: string, found: string][] {
+function faults(value: unknown, at: string, levels: number): [path: string, found: string][] {
   const result: [string, string][] = [];
   // Filled in place on the way down: a path costs nothing until there is a fault to report.
   const keys: (string | number)[] = [];
@@ -92,7 +94,7 @@ function faults(value: unknown, at: string): [path: string, found: string][] {
       if (found !== undefined) refuse(depth, found);
       return;
     }
-    const found = objectFault(item, parents, depth);
+    const found = objectFault(item, parents, depth, levels);
     if (found !== undefined) return refuse(depth, found);
     parents[depth] = item;
     if (Array.isArray(item)) {
@@ -132,11 +134,11 @@ function scalarFault(value: unknown): string | undefined {
   }
 }
 
-function objectFault(value: object, parents: object[], depth: number): string | undefined {
+function objectFault(value: object, parents: object[], depth: number, levels: number): string | undefined {
   for (let parent = 0; parent < depth; parent++) {
     if (parents[parent] === value) return "a cycle";
   }
-  return depth < MAX_DEPTH ? foreign(value) : `more than ${MAX_DEPTH} levels`;
+  return depth < levels ? foreign(value) : `more than ${levels} levels`;
 }
 
 /** The kind of an object that JSON would change: one with inner state, or one that writes itself with `toJSON`. */

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .types import (
+        CheckExpressionInput,
         ConnectorInfo,
         ContextInput,
+        Expression,
         JsonText,
         Object,
         Operation,
@@ -40,11 +42,14 @@ __all__ = [
     "__version__",
     "build_request",
     "check",
+    "check_expression",
     "connectors",
     "decode_source_params",
+    "format_expression",
     "lint_request",
     "next_page",
     "operations",
+    "parse_expression",
     "parse_response",
     "to_curl",
 ]
@@ -99,6 +104,21 @@ def lint_request(text: JsonText, options: Options | None = None) -> list[Diagnos
 def decode_source_params(text: str) -> dict[str, Any]:
     """The object inside a sourceParams value, raw or percent-encoded."""
     return _core.decode_source_params(text)
+
+
+def parse_expression(text: str) -> Expression:
+    """The tree of an expression of the Data Prep language."""
+    return _core.parse_expression(text)
+
+
+def format_expression(tree: Expression | JsonText) -> str:
+    """The text of an expression's tree; parsed again it gives the same tree, but for the positions."""
+    return _core.format_expression(tree)
+
+
+def check_expression(input: CheckExpressionInput | JsonText) -> list[Diagnostic]:
+    """Everything wrong with an expression; bad input never raises."""
+    return _diagnose(lambda: _core.check_expression(input))
 
 
 def _diagnose(run: Callable[[], list[dict[str, Any]]]) -> list[Diagnostic]:

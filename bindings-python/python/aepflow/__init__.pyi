@@ -22,6 +22,7 @@ from .types import (
     Batch,
     BatchIdInput,
     BatchList,
+    CheckExpressionInput,
     ConnectionSpec,
     ConnectionSpecIdInput,
     ConnectionSpecList,
@@ -48,6 +49,7 @@ from .types import (
     DescriptorList,
     ExploreBaseConnectionInput,
     Explored,
+    Expression,
     ExpressionValidation,
     FieldGroupIdInput,
     Flow,
@@ -129,11 +131,14 @@ __all__ = [
     "__version__",
     "build_request",
     "check",
+    "check_expression",
     "connectors",
     "decode_source_params",
+    "format_expression",
     "lint_request",
     "next_page",
     "operations",
+    "parse_expression",
     "parse_response",
     "to_curl",
 ]
@@ -978,3 +983,6 @@ def next_page(
 def to_curl(request: RequestInput, reveal_secrets: bool = False) -> str: ...
 def lint_request(text: JsonText, options: Options | None = None) -> list[Diagnostic]: ...
 def decode_source_params(text: str) -> dict[str, Any]: ...
+def parse_expression(text: str) -> Expression: ...
+def format_expression(tree: Expression | JsonText) -> str: ...
+def check_expression(input: CheckExpressionInput | JsonText) -> list[Diagnostic]: ...

@@ -1,16 +1,19 @@
 from typing import Any
 
-from .types import ConnectorInfo, OperationInfo
+from .types import ConnectorInfo, Expression, OperationInfo
 
 __all__ = [
     "__version__",
     "build_request",
     "check",
+    "check_expression",
     "connectors",
     "decode_source_params",
+    "format_expression",
     "lint_request",
     "next_page",
     "operations",
+    "parse_expression",
     "parse_response",
     "to_curl",
 ]
@@ -28,3 +31,6 @@ def next_page(operation: str, input: Any, result: Any, context: Any, options: An
 def to_curl(request: Any, reveal: bool) -> str: ...
 def lint_request(text: Any, options: Any) -> list[dict[str, Any]]: ...
 def decode_source_params(text: str) -> dict[str, Any]: ...
+def parse_expression(text: str) -> Expression: ...
+def format_expression(tree: Any) -> str: ...
+def check_expression(input: Any) -> list[dict[str, Any]]: ...
