@@ -79,6 +79,16 @@ fn run(case: &Value) -> Value {
             let text = case["text"].as_str().expect("text");
             aepflow::call::decode_source_params(text).map_or_else(fail, |text| parse(&text))
         }
+        "parseExpression" => {
+            let tree = aepflow::language::parse_expression(case["text"].as_str().expect("text"));
+            tree.map_or_else(|error| fail(error.to_value().to_string()), |tree| parse(&tree.to_string()))
+        }
+        "formatExpression" => aepflow::language::format_expression(&bytes(case, "tree"))
+            .map_or_else(|error| fail(error.to_value().to_string()), Value::from),
+        "checkExpression" => {
+            let found = aepflow::language::check_expression(&input);
+            found.iter().map(|diagnostic| parse(&diagnostic.to_value().to_string())).collect()
+        }
         other => panic!("unknown call {other}"),
     }
 }

@@ -24,6 +24,14 @@ fn read(json: &Value) -> Tree {
     Tree::from_json(json.to_string().as_bytes()).unwrap_or_else(|faults| panic!("{json}\n{faults:?}"))
 }
 
+/// A node, with a member that is there only where it is true.
+fn with(mut node: Value, name: &str, value: bool) -> Value {
+    if value {
+        node[name] = json!(true);
+    }
+    node
+}
+
 /// Names, with whether they must be wrapped.
 fn named(kind: &'static str) -> impl Strategy<Value = Value> {
     let names = [
@@ -40,10 +48,8 @@ fn named(kind: &'static str) -> impl Strategy<Value = Value> {
         ("{\\", true),
         ("\"", true),
     ];
-    prop::sample::select(names.to_vec()).prop_map(move |(name, wrapped)| match wrapped {
-        true => json!({ "kind": kind, "name": name, "wrapped": true }),
-        false => json!({ "kind": kind, "name": name }),
-    })
+    prop::sample::select(names.to_vec())
+        .prop_map(move |(name, wrapped)| with(json!({ "kind": kind, "name": name }), "wrapped", wrapped))
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -78,18 +84,15 @@ fn chain(level: &'static [&'static str], inner: &BoxedStrategy<Value>) -> BoxedS
 
 fn step(inner: &BoxedStrategy<Value>) -> BoxedStrategy<Value> {
     let arguments = prop::collection::vec(inner.clone(), 0..3);
-    let safe = |mut step: Value, safe: bool| {
-        if safe {
-            step["safe"] = json!(true);
-        }
-        step
-    };
     prop_oneof![
-        (named("member"), any::<bool>()).prop_map(move |(step, is)| safe(step, is)),
+        (named("member"), any::<bool>()).prop_map(|(step, safe)| with(step, "safe", safe)),
         inner.clone().prop_map(|index| json!({ "kind": "index", "index": index })),
         Just(json!({ "kind": "every" })),
-        (arguments, any::<bool>())
-            .prop_map(move |(list, is)| safe(json!({ "kind": "method", "name": "get", "arguments": list }), is)),
+        (arguments, any::<bool>()).prop_map(|(list, safe)| with(
+            json!({ "kind": "method", "name": "get", "arguments": list }),
+            "safe",
+            safe
+        )),
     ]
     .boxed()
 }
@@ -99,11 +102,8 @@ fn lambda(inner: &BoxedStrategy<Value>) -> BoxedStrategy<Value> {
     (parameters, inner.clone(), any::<bool>(), any::<bool>())
         .prop_map(|(parameters, body, block, used)| {
             let variable = parameters.get(0).filter(|_| used).map(|name| json!({ "kind": "variable", "name": name }));
-            let mut lambda = json!({ "kind": "lambda", "parameters": parameters, "body": variable.unwrap_or(body) });
-            if block {
-                lambda["block"] = json!(true);
-            }
-            lambda
+            let lambda = json!({ "kind": "lambda", "parameters": parameters, "body": variable.unwrap_or(body) });
+            with(lambda, "block", block)
         })
         .boxed()
 }
@@ -130,10 +130,11 @@ fn tree() -> impl Strategy<Value = Value> {
                 .prop_map(|(base, steps)| json!({ "kind": "path", "base": base, "steps": steps })),
             list().prop_map(|list| json!({ "kind": "call", "name": "concat", "arguments": list })),
             list().prop_map(|list| json!({ "kind": "set", "items": list })),
-            (list(), any::<bool>()).prop_map(|(list, open)| match open {
-                true => json!({ "kind": "array", "items": list, "open": true }),
-                false => json!({ "kind": "array", "items": list }),
-            }),
+            (list(), any::<bool>()).prop_map(|(list, open)| with(
+                json!({ "kind": "array", "items": list }),
+                "open",
+                open
+            )),
             prop::collection::vec((inner.clone(), inner.clone()), 0..3).prop_map(|entries| {
                 let (keys, values): (Vec<_>, Vec<_>) = entries.into_iter().unzip();
                 json!({ "kind": "map", "keys": keys, "values": values })

@@ -1,10 +1,10 @@
 //! The calls: text or JSON in, JSON, text or diagnostics out.
 
-use super::check::check_against;
+use super::check::{check_against, fault};
 use super::fields::Fields;
 use super::parser::parse;
 use super::printer::format;
-use super::tree::Tree;
+use super::tree::{Node as Part, Tree};
 use super::types::{self, SCHEMA_TYPES, Type};
 use super::{Findings, MAX_LENGTH};
 use crate::build::present;
@@ -12,7 +12,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
-use crate::json::{Node, Pointer, Value};
+use crate::json::{Lines, Node, Pointer, Value};
 use crate::reader;
 
 /// The tree of an expression as JSON.
@@ -44,7 +44,8 @@ const INPUT: &[Field] = &[
 
 /// All faults of an expression, warnings among them.
 ///
-/// `input` is `{expression, fields?, destinationType?}` as JSON: `fields` are those of the source, `{path, type?}` each.
+/// `input` is `{expression, fields?, destinationType?}` as JSON; each of `fields`, those of the source, is
+/// `{path, type?}`. Beside `start` and `end`, in bytes, the params of a fault hold its line and column, in characters.
 #[must_use]
 pub fn check_expression(input: &[u8]) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
@@ -87,18 +88,62 @@ pub(crate) fn check_text(
     }
     let tree = parse(text).map_err(|error| faults.push(error.diagnostic(text, place))).ok()?;
     let found = check_against(&tree, fields);
-    let result = destination.and_then(|destination| unfit(found.result, destination));
-    let placed = |fault: Diagnostic| Diagnostic { path: place.to_owned(), ..fault };
+    let lines = Lines::new(text.as_bytes());
+    let placed = |fault: Diagnostic| {
+        let start = start(&fault);
+        reader::placed(Diagnostic { path: place.to_owned(), ..fault }, start, &lines)
+    };
+    let result = destination.and_then(|destination| unfit(&tree.root, found.result, destination));
     faults.extend(found.diagnostics.iter().cloned().chain(result).map(placed));
     Some(found)
 }
 
+/// The byte that a fault speaks of.
+fn start(fault: &Diagnostic) -> usize {
+    let start = fault.params.iter().find(|(name, _)| *name == "start");
+    start.and_then(|(_, value)| value.to_string().parse().ok()).unwrap_or(0)
+}
+
 /// What is wrong with a result that goes to a destination.
-fn unfit(found: Type, destination: Type) -> Option<Diagnostic> {
+fn unfit(whole: &Part, found: Type, destination: Type) -> Option<Diagnostic> {
     let code = match (found, destination) {
         (Type::Integer | Type::Number, Type::Date) => Code::NumberAsDate,
         _ if types::destination(destination).takes(found) => return None,
         _ => Code::ResultType,
     };
-    Some(Diagnostic::at(code, "").with("found", found.described()).with("expected", destination.described()))
+    let fault = fault(code, whole.start, whole.end).with("found", found.described());
+    Some(fault.with("expected", destination.described()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_expression;
+
+    /// The codes that an input gets, with the texts their positions tell.
+    fn codes(expression: &str, rest: &str) -> Vec<(&'static str, String)> {
+        let input = format!("{{\"expression\": {}{rest}}}", crate::json::Value::from(expression));
+        let place = |params: &[(&str, crate::json::Value)], name| {
+            params.iter().find(|(key, _)| *key == name).and_then(|(_, value)| value.to_string().parse().ok())
+        };
+        let found = check_expression(input.as_bytes());
+        let text = |params: &[_]| Some(expression.get(place(params, "start")?..place(params, "end")?)?.to_owned());
+        found.iter().map(|fault| (fault.code.row().0, text(&fault.params).unwrap_or_default())).collect()
+    }
+
+    #[test]
+    fn known_fields_and_the_destination_are_held_against_an_expression() {
+        let fields = r#", "fields": [{"path": "order.total", "type": "double"}, {"path": "tags", "type": "array"}]"#;
+        let source = ("unknown_source_field", "order.totl".to_owned());
+        assert_eq!(codes("order.totl + order.total", fields), [source]);
+        assert_eq!(codes("upper(tags) + upper(tags[0])", fields), [("wrong_argument_type", "tags".to_owned())]);
+        assert_eq!(codes("contains_key(order.total)", fields), []);
+        let whole = |code| [(code, "(1 + a) / 2".to_owned())];
+        assert_eq!(codes("(1 + a) / 2", r#", "destinationType": "array""#), whole("result_type"));
+        assert_eq!(codes("(1 + a) / 2", r#", "destinationType": "date-time""#), whole("number_as_date"));
+        assert_eq!(codes("(1 + a) / 2", r#", "destinationType": "string""#), []);
+        assert_eq!(codes("a", r#", "destinationType": "blob""#), [("unknown_value", String::new())]);
+        assert_eq!(codes(" ", ""), [("empty_value", String::new())]);
+        assert_eq!(codes(&"a".repeat(4097), ""), [("expression_too_long", String::new())]);
+        assert_eq!(codes("x\n  == ~", ""), [("syntax_error", String::new())]);
+    }
 }

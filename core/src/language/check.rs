@@ -17,7 +17,7 @@ use crate::diagnostic::{Diagnostic, nearest, shown};
 /// What [`check`] finds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Findings {
-    /// Faults and warnings; their path is that of the whole text.
+    /// Faults and warnings about the empty path, with the bytes they speak of as `start` and `end`.
     pub diagnostics: Vec<Diagnostic>,
     /// What the expression gives.
     pub result: Type,
@@ -180,5 +180,89 @@ impl Checker<'_> {
         if !name.wrapped && is_reserved(&name.text) {
             self.push(fault(Code::ReservedChild, step.start, step.end).with("word", name.text.as_str()));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::language::parse;
+
+    fn codes(text: &str) -> Vec<String> {
+        let found = check(&parse(text).expect("an expression"));
+        found.diagnostics.iter().map(|fault| format!("{}: {}", fault.code.row().0, fault.message())).collect()
+    }
+
+    #[test]
+    fn calls_are_held_against_the_table() {
+        for (text, expected) in [
+            ("uper(a)", "unknown_function: there is no function `uper`"),
+            ("left(a)", "wrong_argument_count: `left` takes 2 arguments, not 1"),
+            ("left(a, 'b')", "wrong_argument_type: argument 2 of `left` must be an integer, not text"),
+            ("join([a], ' ')", "wrong_argument_type: argument 1 of `join` must be text, not an array"),
+            ("format(12, 'yyyy')", "wrong_argument_type: argument 1 of `format` must be a date, not an integer"),
+            ("trim(x -> x)", "wrong_argument_type: argument 1 of `trim` must be text, not a lambda"),
+            ("get_url_query_str(a, 'keep')", "unknown_value: `keep` is not a value of `get_url_query_str`"),
+            ("a.equal(b)", "unknown_method: `equal` is not a method that the platform documents"),
+            ("a.get()", "wrong_argument_count: `get` takes 1 argument, not 0"),
+            ("flattenArray(a)", "limited_function: `flattenArray` works in destinations alone"),
+        ] {
+            assert_eq!(codes(text)[0], expected, "{text}");
+        }
+        for text in
+            ["left(a, '2')", "iif(a, b, null)", "LEFT.b", "date_part('YYYY', a)", "a.length()", "hash('md5', a)"]
+        {
+            assert_eq!(codes(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_that_the_engine_takes_for_something_else_are_told() {
+        assert_eq!(codes("left + 1").len(), 1);
+        assert_eq!(
+            codes("left.a")[0],
+            "function_as_field: `left` is the name of a function, and stands where a field belongs"
+        );
+        assert_eq!(codes("a.size"), ["reserved_child: `size` is a reserved word"]);
+        assert_eq!(codes("010l"), ["octal_number: `010l` begins with a zero, which makes it octal: 8"]);
+        assert_eq!(codes("${left} + a.left + a.${size} + 0 + 0x10 + 00.5 + (left -> left)"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_type_of_the_result_is_known_where_no_field_decides() {
+        for (text, expected) in [
+            ("a", "any"),
+            ("'a' + 'b'", "string"),
+            ("a + 'b'", "any"),
+            ("1 + 2 * 3", "integer"),
+            ("1 + 2.0", "number"),
+            ("a * 2", "number"),
+            ("-1", "integer"),
+            ("a & 1", "integer"),
+            ("a && 1 || b", "boolean"),
+            ("a =~ [1]", "boolean"),
+            ("1 .. 2", "array"),
+            ("{1}", "array"),
+            ("{1: 2}", "map"),
+            ("a ? 1 : null", "integer"),
+            ("iif(a, 1, 2.5)", "number"),
+            ("a ?: 'b'", "any"),
+            ("now()", "date"),
+            ("to_object('a', 1).get('a')", "any"),
+            ("upper(a).length()", "integer"),
+            ("upper(a)[0]", "any"),
+        ] {
+            assert_eq!(check(&parse(text).expect("an expression")).result.name(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_fields_read_are_listed_once() {
+        let text = "a.b[0].c + a.b[*].d + ${x y}.z + a.b[0].c + m[k].n + m['p q'] + t.trim().u + f(v -> v.w + o)";
+        let found = check(&parse(text).expect("an expression")).fields;
+        let paths: Vec<&str> = found.iter().map(|field| field.path.as_str()).collect();
+        assert_eq!(paths, ["a.b[0].c", "a.b[*].d", "${x y}.z", "m", "k", "m.${p q}", "t", "o"]);
+        let texts: Vec<&str> = found.iter().map(|field| &text[field.start..field.end]).collect();
+        assert_eq!(texts, ["a.b[0].c", "a.b[*].d", "${x y}.z", "m", "k", "m['p q']", "t", "o"]);
     }
 }

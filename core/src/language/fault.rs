@@ -68,3 +68,57 @@ fn described(found: &str) -> String {
         _ => format!("`{}`", shown(found)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::language::parse;
+
+    #[test]
+    fn an_error_tells_where_it_is_what_is_there_and_what_belongs_there() {
+        for (text, code, found, message) in [
+            ("a +\n )", "syntax_error", ")", "`)` stands at line 2, column 2, where a value belongs"),
+            ("a +", "syntax_error", "", "the end stands at line 1, column 4, where a value belongs"),
+            ("é b", "syntax_error", "b", "`b` stands at line 1, column 3, where an operator or the end belongs"),
+            ("f(a b", "syntax_error", "b", "`b` stands at line 1, column 5, where an operator, `,` or `)` belongs"),
+            (
+                "“a”",
+                "syntax_error",
+                "“",
+                "`“` (U+201C) stands at line 1, column 1, where a value or an operator belongs",
+            ),
+            ("(a, a) -> 1", "syntax_error", "a", "`a` stands at line 1, column 5, where another name belongs"),
+            (
+                "1 + '\\ud800'",
+                "syntax_error",
+                "\\ud800",
+                "`\\ud800` stands at line 1, column 6, where a whole surrogate pair belongs",
+            ),
+            ("f([a, 'b", "never_closed", "'b", "the text opened at line 1, column 7 is never closed"),
+            ("f([a, b", "never_closed", "[a, b", "the `[` opened at line 1, column 3 is never closed"),
+            ("a + mod", "reserved_word", "mod", "`mod` at line 1, column 5 is a reserved word"),
+            (
+                "a = 1",
+                "not_an_expression",
+                "=",
+                "an expression holds no assignment, and one stands at line 1, column 3",
+            ),
+            ("a; b", "not_an_expression", ";", "an expression holds no `;`, and one stands at line 1, column 2"),
+            (
+                "if (a) b",
+                "not_an_expression",
+                "if",
+                "an expression holds no statement, and one stands at line 1, column 1",
+            ),
+            ("if == 1", "reserved_word", "if", "`if` at line 1, column 1 is a reserved word"),
+            ("a < b <= c", "chained_comparison", "<=", "`<=` at line 1, column 7 follows another comparison"),
+            ("// a", "empty_value", "", "`expression` is empty"),
+        ] {
+            let error = parse(text).expect_err(text);
+            let diagnostic = error.diagnostic(text, "/source");
+            assert_eq!((diagnostic.code.row().0, diagnostic.message().as_str()), (code, message), "{text}");
+            assert_eq!(text.get(error.start..error.end), Some(found), "{text}");
+        }
+        let help = parse("a.mod").expect_err("reserved").diagnostic("a.mod", "").help();
+        assert_eq!(help, "write `${mod}` for the field of that name");
+    }
+}

@@ -242,3 +242,32 @@ pub(super) fn pieces(text: &str) -> Vec<String> {
     }
     pieces
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{What, pieces, single, tokens};
+
+    #[test]
+    fn numbers_are_those_of_the_engine() {
+        for text in ["0", "12", "010", "0x1Fl", "12L", "7h", "1.5", "1.0e3", "1.5E-3f", "3d", "3e2d", "08.5", "2B"] {
+            assert_eq!(single(text), Some(What::Number), "{text}");
+        }
+        for text in ["08", "0x", "1e3", "12a", "1.5l", "1_000", "-1", ".5", "1 "] {
+            assert_ne!(single(text), Some(What::Number), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_longest_symbol_is_taken() {
+        let of =
+            |text: &str| tokens(text).iter().map(|token| text[token.start..token.end].to_owned()).collect::<Vec<_>>();
+        assert_eq!(of("a?.b?:c??d?e"), ["a", "?.", "b", "?:", "c", "??", "d", "?", "e", ""]);
+        assert_eq!(of("!$a !${a} =~~/x/"), ["!$", "a", "!", "${a}", "=~", "~/x/", ""]);
+        assert_eq!(of("1..3 ...//c\n## d\r/**/a\\.b"), ["1", "..", "3", "...", "a\\.b", ""]);
+    }
+
+    #[test]
+    fn a_backslash_keeps_a_dot_within_a_name() {
+        assert_eq!(pieces("a.b\\.c..d\\"), ["a", "b.c", "", "d\\"]);
+    }
+}

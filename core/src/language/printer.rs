@@ -208,3 +208,41 @@ pub(super) fn write_name(name: &str, wrap: bool, out: &mut String) {
         out.push_str(part);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::language::{format, parse};
+
+    #[test]
+    fn parentheses_stay_only_where_the_grammar_needs_them() {
+        for (text, expected) in [
+            ("((a)+(b*c))", "a + b * c"),
+            ("(a+b)*c", "(a + b) * c"),
+            ("(a+b)+c-d", "a + b + c - d"),
+            ("a-(b-c)", "a - (b - c)"),
+            ("(a||b)&&c|d^e&f", "(a || b) && c | d ^ e & f"),
+            ("(a<b)==(c<d)", "a < b == c < d"),
+            ("(a==b)<c", "(a == b) < c"),
+            ("(a==b)==c", "(a == b) == c"),
+            ("a?b:(c?d:e)", "a ? b : c ? d : e"),
+            ("(a?b:c)?d:e", "(a ? b : c) ? d : e"),
+            ("(a?:b)?:(c??d)", "(a ?: b) ?: c ?? d"),
+            ("not (empty a)", "not empty a"),
+            ("!(a&&b)", "!(a && b)"),
+            ("-(-a) - (-b)", "- -a - -b"),
+            ("!(~a) || !($b)", "! ~a || ! $b"),
+            ("!(${a b})", "!${a b}"),
+            ("(a.b)[0].c()", "a.b[0].c()"),
+            ("(a?.b).c", "(a?.b).c"),
+            ("(-a).b", "(-a).b"),
+            ("1.equals(2)", "(1).equals(2)"),
+            ("f((x)->x, (x, y)->{x}, ()->({1}))", "f(x -> x, (x, y) -> { x }, () -> ({1}))"),
+            ("(x -> x) ? 1 : x -> 2", "(x -> x) ? 1 : x -> 2"),
+            ("x -> ${x} + x", "x -> ${x} + x"),
+            ("[1,...]", "[1, ...]"),
+            ("{'a':1,\"b\":'\"'}", "{\"a\": 1, \"b\": '\"'}"),
+        ] {
+            assert_eq!(parse(text).map(|tree| format(&tree)).as_deref(), Ok(expected), "{text}");
+        }
+    }
+}

@@ -137,7 +137,7 @@ pub(super) fn parameter(word: &str) -> Option<(Accepted, &'static str)> {
         "regex" => (Accepted::PATTERN, "a regular expression"),
         "pattern" => (Accepted::TEXT, "a date pattern"),
         "zone" => (Accepted::TEXT, "a time zone"),
-        "path" => (Accepted::TEXT, "a path"),
+        "path" => (Accepted::ANY, "a path"),
         "comparable" => (Accepted::SCALAR, "a value that can be compared"),
         _ => return None,
     })
