@@ -79,6 +79,12 @@ fn run(case: &Value) -> Value {
             let text = case["text"].as_str().expect("text");
             aepflow::call::decode_source_params(text).map_or_else(fail, |text| parse(&text))
         }
+        "parseExpression" => {
+            let text = case["text"].as_str().expect("text");
+            aepflow::call::parse_expression(text).map_or_else(fail, |text| parse(&text))
+        }
+        "formatExpression" => aepflow::call::format_expression(&bytes(case, "tree")).map_or_else(fail, Value::from),
+        "checkExpression" => parse(&aepflow::call::check_expression(&input)),
         other => panic!("unknown call {other}"),
     }
 }

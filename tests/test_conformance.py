@@ -55,6 +55,12 @@ def run(case: dict[str, Any]) -> Any:
             return [d.to_dict() for d in aepflow.lint_request(case["text"], options)]
         case "decodeSourceParams":
             return aepflow.decode_source_params(case["text"])
+        case "parseExpression":
+            return aepflow.parse_expression(case["text"])
+        case "formatExpression":
+            return aepflow.format_expression(text(case, "tree"))
+        case "checkExpression":
+            return [d.to_dict() for d in aepflow.check_expression(text(case, "input"))]
     raise AssertionError(case["call"])
 
 

@@ -63,6 +63,12 @@ function caseValues(c) {
     case "check":
     case "lintRequest":
       return [["aepflow.Diagnostic[]", c.expected]];
+    case "checkExpression":
+      return [["aepflow.Diagnostic[]", c.expected]];
+    case "parseExpression":
+      return c.expected?.error === undefined ? [["aepflow.Expression", c.expected]] : [];
+    case "formatExpression":
+      return typeof c.expected === "string" ? [["aepflow.ExpressionInput", c.tree]] : [];
     case "buildRequest":
       return isBuilt ? [[request, c.expected], ...(c.input === undefined ? [] : [[of("input"), c.input]])] : [];
     case "parseResponse":

@@ -15,7 +15,10 @@ mod _core {
 
     use crate::failure::raise;
     use crate::reader::to_python;
-    use crate::writer::to_json;
+    use crate::writer::{MAX_DEPTH, to_json};
+
+    /// As deep as the core reads the tree of an expression, where a level is a dict in a list.
+    const MAX_TREE_DEPTH: usize = 2 * MAX_DEPTH;
 
     /// The head of a request as a dict, and its body.
     type Request<'py> = (Bound<'py, PyAny>, Option<String>);
@@ -124,7 +127,7 @@ mod _core {
     /// The text of an expression's tree.
     #[pyfunction]
     fn format_expression(tree: &Bound<'_, PyAny>) -> PyResult<String> {
-        call::format_expression(&json(tree, "")?).map_err(|error| raise(tree.py(), &error))
+        call::format_expression(&within(tree, "", MAX_TREE_DEPTH)?).map_err(|error| raise(tree.py(), &error))
     }
 
     /// Diagnostics of an expression.
@@ -145,6 +148,10 @@ mod _core {
 
     /// The text of a value that stands at `at` in what the caller gave.
     fn json<'a>(value: &'a Bound<'_, PyAny>, at: &'static str) -> PyResult<Cow<'a, [u8]>> {
-        to_json(value, at).map_err(|faults| raise(value.py(), &faults.into_error()))
+        within(value, at, MAX_DEPTH)
+    }
+
+    fn within<'a>(value: &'a Bound<'_, PyAny>, at: &'static str, levels: usize) -> PyResult<Cow<'a, [u8]>> {
+        to_json(value, at, levels).map_err(|faults| raise(value.py(), &faults.into_error()))
     }
 }

@@ -10,10 +10,14 @@ use serde::Serialize;
 use crate::failure::Faults;
 
 /// The same bound as a JSON reader's; it also ends a list that holds itself.
-const MAX_DEPTH: usize = 128;
+pub(crate) const MAX_DEPTH: usize = 128;
 
 /// The JSON text of an input; a text or bytes as the whole input is JSON already and is taken as it is.
-pub(crate) fn to_json<'a>(input: &'a Bound<'_, PyAny>, at: &'static str) -> Result<Cow<'a, [u8]>, Faults> {
+pub(crate) fn to_json<'a>(
+    input: &'a Bound<'_, PyAny>,
+    at: &'static str,
+    levels: usize,
+) -> Result<Cow<'a, [u8]>, Faults> {
     if let Ok(Ok(text)) = input.cast::<PyString>().map(|text| text.to_str()) {
         return Ok(Cow::Borrowed(text.as_bytes()));
     }
@@ -23,7 +27,7 @@ pub(crate) fn to_json<'a>(input: &'a Bound<'_, PyAny>, at: &'static str) -> Resu
     if let Ok(bytes) = input.cast::<PyByteArray>() {
         return Ok(Cow::Owned(bytes.to_vec()));
     }
-    let mut writer = Writer::default();
+    let mut writer = Writer { levels, ..Writer::default() };
     writer.value(input, &Place { step: Step::Root(at), depth: 0 });
     writer.finish().map(Cow::Owned)
 }
@@ -65,6 +69,8 @@ impl Place<'_> {
 struct Writer {
     out: Vec<u8>,
     faults: Faults,
+    /// How deep lists and dicts may nest.
+    levels: usize,
     /// Ends the walk: a structure that holds itself twice would give faults without end.
     too_deep: bool,
 }
@@ -202,9 +208,9 @@ impl Writer {
     }
 
     fn enter(&mut self, open: u8, place: &Place<'_>) -> bool {
-        if place.depth >= MAX_DEPTH {
+        if place.depth >= self.levels {
             self.too_deep = true;
-            self.fault(place, &format!("nesting deeper than {MAX_DEPTH}"));
+            self.fault(place, &format!("nesting deeper than {}", self.levels));
         }
         self.out.push(open);
         !self.too_deep

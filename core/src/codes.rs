@@ -113,7 +113,7 @@ codes! {
     SyntaxError "syntax_error" Error "{found} stands at line {line}, column {column}, where {expected} belongs" "compare the text there with the grammar: operators between values, calls as `name(…)`, texts in quotes";
     NeverClosed "never_closed" Error "the {what} opened at line {line}, column {column} is never closed" "write {closing} where it ends";
     ReservedWord "reserved_word" Error "`{word}` at line {line}, column {column} is a reserved word" "write `${{word}}` for the field of that name";
-    NotAnExpression "not_an_expression" Error "an expression holds no {what}, as at line {line}, column {column}" "write one expression that gives one value: `==` compares, and `condition ? a : b` chooses";
+    NotAnExpression "not_an_expression" Error "an expression holds no {what}, and one stands at line {line}, column {column}" "write one expression that gives one value: `==` compares, and `condition ? a : b` chooses";
     ChainedComparison "chained_comparison" Error "`{operator}` at line {line}, column {column} follows another comparison" "join two comparisons with `&&`, or put parentheses around the first";
     TooDeep "too_deep" Error "the expression nests deeper than {limit} levels" "split it, or look the value up with decode()";
     UnknownFunction "unknown_function" Error "there is no function `{name}`" "[did you mean `{nearest}`?] names are case-sensitive";

@@ -1,10 +1,10 @@
 //! The calls: text or JSON in, JSON, text or diagnostics out.
 
-use super::check::check_against;
+use super::check::{check_against, fault};
 use super::fields::Fields;
 use super::parser::parse;
 use super::printer::format;
-use super::tree::Tree;
+use super::tree::{Node as Part, Tree};
 use super::types::{self, SCHEMA_TYPES, Type};
 use super::{Findings, MAX_LENGTH};
 use crate::build::present;
@@ -12,7 +12,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
-use crate::json::{Node, Pointer, Value};
+use crate::json::{Lines, Node, Pointer, Value};
 use crate::reader;
 
 /// The tree of an expression as JSON.
@@ -44,7 +44,8 @@ const INPUT: &[Field] = &[
 
 /// All faults of an expression, warnings among them.
 ///
-/// `input` is `{expression, fields?, destinationType?}` as JSON: `fields` are those of the source, `{path, type?}` each.
+/// `input` is `{expression, fields?, destinationType?}` as JSON; each of `fields`, those of the source, is
+/// `{path, type?}`. Beside `start` and `end`, in bytes, the params of a fault hold its line and column, in characters.
 #[must_use]
 pub fn check_expression(input: &[u8]) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
@@ -87,22 +88,31 @@ pub(crate) fn check_text(
     }
     let tree = parse(text).map_err(|error| faults.push(error.diagnostic(text, place))).ok()?;
     let found = check_against(&tree, fields);
-    let (start, end) = (tree.root.start, tree.root.end);
-    let result = destination.and_then(|destination| unfit(found.result, destination));
-    let result = result.map(|fault| fault.with("start", start).with("end", end));
-    let placed = |fault: Diagnostic| Diagnostic { path: place.to_owned(), ..fault };
+    let lines = Lines::new(text.as_bytes());
+    let placed = |fault: Diagnostic| {
+        let start = start(&fault);
+        reader::placed(Diagnostic { path: place.to_owned(), ..fault }, start, &lines)
+    };
+    let result = destination.and_then(|destination| unfit(&tree.root, found.result, destination));
     faults.extend(found.diagnostics.iter().cloned().chain(result).map(placed));
     Some(found)
 }
 
+/// The byte that a fault speaks of.
+fn start(fault: &Diagnostic) -> usize {
+    let start = fault.params.iter().find(|(name, _)| *name == "start");
+    start.and_then(|(_, value)| value.to_string().parse().ok()).unwrap_or(0)
+}
+
 /// What is wrong with a result that goes to a destination.
-fn unfit(found: Type, destination: Type) -> Option<Diagnostic> {
+fn unfit(whole: &Part, found: Type, destination: Type) -> Option<Diagnostic> {
     let code = match (found, destination) {
         (Type::Integer | Type::Number, Type::Date) => Code::NumberAsDate,
         _ if types::destination(destination).takes(found) => return None,
         _ => Code::ResultType,
     };
-    Some(Diagnostic::at(code, "").with("found", found.described()).with("expected", destination.described()))
+    let fault = fault(code, whole.start, whole.end).with("found", found.described());
+    Some(fault.with("expected", destination.described()))
 }
 
 #[cfg(test)]

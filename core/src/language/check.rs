@@ -17,7 +17,7 @@ use crate::diagnostic::{Diagnostic, nearest, shown};
 /// What [`check`] finds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Findings {
-    /// Faults and warnings; their path is that of the whole text.
+    /// Faults and warnings about the empty path, with the bytes they speak of as `start` and `end`.
     pub diagnostics: Vec<Diagnostic>,
     /// What the expression gives.
     pub result: Type,

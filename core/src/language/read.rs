@@ -148,18 +148,17 @@ impl<'d> Reader<'d> {
             "map" => self.map(object)?,
             "field" => Kind::Field(self.name(object)?),
             "variable" => self.variable(object)?,
-            "call" => Kind::Call(
-                self.checked(object, "name", "the name of a function", |name| is_name(name) && !is_reserved(name))?,
-                self.nodes(object, "arguments")?,
-            ),
+            "call" => self.call(object)?,
             "unary" => {
-                let operator = self.operator(object, "an operator in front of an operand", Operator::unary)?;
-                Kind::Unary(operator, Box::new(self.member(object, "operand", Self::node)?))
+                let operator = self.operator(object, "an operator in front of an operand", Operator::unary);
+                let operand = self.member(object, "operand", Self::node);
+                Kind::Unary(operator?, Box::new(operand?))
             }
             "binary" => {
                 let lone = |text: &str| Operator::binary(text).filter(|operator| !operator.chains());
-                let operator = self.operator(object, "an operator of `binary` nodes", lone)?;
-                Kind::Binary(operator, self.parts(object, ["left", "right"])?)
+                let operator = self.operator(object, "an operator of `binary` nodes", lone);
+                let operands = self.parts(object, ["left", "right"]);
+                Kind::Binary(operator?, operands?)
             }
             "conditional" => Kind::Conditional(self.parts(object, ["condition", "then", "else"])?),
             _ => Kind::Lambda(self.lambda(object)?),
@@ -167,10 +166,18 @@ impl<'d> Reader<'d> {
     }
 
     fn map(&mut self, object: Object<'d, '_>) -> Read<Kind> {
-        let (keys, values) = (self.nodes(object, "keys")?, self.nodes(object, "values")?);
+        let (keys, values) = (self.nodes(object, "keys"), self.nodes(object, "values"));
+        let (keys, values) = (keys?, values?);
         let paired = keys.len() == values.len();
         self.or_invalid(paired.then_some(()), &object.1.key("values"), "a list as long as `keys`")?;
         Some(Kind::Map(keys.into_iter().zip(values).collect()))
+    }
+
+    fn call(&mut self, object: Object<'d, '_>) -> Read<Kind> {
+        let fits = |name: &str| is_name(name) && !is_reserved(name);
+        let name = self.checked(object, "name", "the name of a function", fits);
+        let arguments = self.nodes(object, "arguments");
+        Some(Kind::Call(name?, arguments?))
     }
 
     fn variable(&mut self, object: Object<'d, '_>) -> Read<Kind> {

@@ -54,10 +54,12 @@ impl<'d> Reader<'d> {
             "member" => StepKind::Member(self.name(object)?),
             "index" => StepKind::Index(Box::new(self.member(object, "index", Self::node)?)),
             "every" => StepKind::Every,
-            _ => StepKind::Method(
-                self.checked(object, "name", "the name of a method", |name| is_name(name) && !is_refused(name))?,
-                self.nodes(object, "arguments")?,
-            ),
+            _ => {
+                let fits = |name: &str| is_name(name) && !is_refused(name);
+                let name = self.checked(object, "name", "the name of a method", fits);
+                let arguments = self.nodes(object, "arguments");
+                StepKind::Method(name?, arguments?)
+            }
         };
         Some(Step { start, end, safe, kind })
     }

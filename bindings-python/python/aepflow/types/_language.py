@@ -74,8 +74,8 @@ class Expression(_Span, _Branches, total=False):
     value: Any
     items: list[Expression]
     open: bool
-    keys: list[Expression]  # type: ignore[assignment]
-    values: list[Expression]  # type: ignore[assignment]
+    keys: list[Expression]
+    values: list[Expression]
     name: str
     wrapped: bool
     base: Expression
