@@ -78,13 +78,13 @@ pub fn find(paths: &[Cow<'_, str>]) -> Vec<Overlap> {
             }
         }
     }
-    parts.sort_unstable();
-    // Of two parts of one path the later one was found last.
-    for (index, (whole, part)) in parts.iter().enumerate() {
-        if parts.get(index + 1).is_none_or(|(next, _)| next != whole) {
-            found.push(Overlap::Part { whole: *whole as usize, part: *part as usize });
-        }
+    // By the order of the outer paths; of two parts of one path the later found is told.
+    let mut part_of = vec![None; if parts.is_empty() { 0 } else { paths.len() }];
+    for (whole, part) in parts {
+        part_of[whole as usize] = Some(part as usize);
     }
+    let told = part_of.into_iter().enumerate().filter_map(|(whole, part)| Some(Overlap::Part { whole, part: part? }));
+    found.extend(told);
     found
 }
 
