@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
-
 import * as glue from "./aepflow.js";
 import { bind } from "./wasm.js";
 
+// An `import` of `node:fs` would load Node's streams with it, a sixth of the time until the first request.
+const { readFileSync } = process.getBuiltinModule("node:fs");
 glue.initSync({ module: readFileSync(new URL("./aepflow_bg.wasm", import.meta.url)) });
 bind(glue);
 
