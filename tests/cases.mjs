@@ -17,6 +17,7 @@ const calls = {
   toCurl: (aepflow, c) => aepflow.toCurl(c.request, { revealSecrets: c.revealSecrets ?? false }),
   lintRequest: (aepflow, c) => aepflow.lintRequest(c.text, options(c)),
   decodeSourceParams: (aepflow, c) => aepflow.decodeSourceParams(c.text),
+  readFields: (aepflow, c) => aepflow.readFields(text(c, "answer")),
   parseExpression: (aepflow, c) => aepflow.parseExpression(c.text),
   formatExpression: (aepflow, c) => aepflow.formatExpression(text(c, "tree")),
   checkExpression: (aepflow, c) => aepflow.checkExpression(text(c, "input")),

@@ -55,6 +55,8 @@ def run(case: dict[str, Any]) -> Any:
             return [d.to_dict() for d in aepflow.lint_request(case["text"], options)]
         case "decodeSourceParams":
             return aepflow.decode_source_params(case["text"])
+        case "readFields":
+            return aepflow.read_fields(text(case, "answer"))
         case "parseExpression":
             return aepflow.parse_expression(case["text"])
         case "formatExpression":

@@ -63,6 +63,8 @@ function caseValues(c) {
     case "check":
     case "lintRequest":
       return [["aepflow.Diagnostic[]", c.expected]];
+    case "readFields":
+      return c.expected?.error === undefined ? [["aepflow.SourceFields", c.expected]] : [];
     case "checkExpression":
       return [["aepflow.Diagnostic[]", c.expected]];
     case "parseExpression":

@@ -117,6 +117,13 @@ mod _core {
         to_python(py, &decoded)
     }
 
+    /// The fields of a source.
+    #[pyfunction]
+    fn read_fields<'py>(py: Python<'py>, answer: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let fields = call::read_fields(&json(answer, "")?).map_err(|error| raise(py, &error))?;
+        to_python(py, &fields)
+    }
+
     /// The tree of an expression.
     #[pyfunction]
     fn parse_expression<'py>(py: Python<'py>, text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {

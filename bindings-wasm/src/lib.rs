@@ -67,6 +67,12 @@ pub fn decode_source_params(text: &str) -> Result<String, JsValue> {
     Ok(call::decode_source_params(text)?)
 }
 
+/// The fields of a source as `{fields, tree, diagnostics}`, as JSON; throws the error's JSON.
+#[wasm_bindgen(js_name = readFields)]
+pub fn read_fields(answer: &[u8]) -> Result<String, JsValue> {
+    Ok(call::read_fields(answer)?)
+}
+
 /// The tree of an expression, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = parseExpression)]
 pub fn parse_expression(text: &str) -> Result<String, JsValue> {

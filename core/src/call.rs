@@ -111,6 +111,14 @@ pub fn decode_source_params(text: &str) -> Result<String, String> {
     crate::decode_source_params(text).map(|value| value.to_string()).map_err(|fault| error(&fault))
 }
 
+/// The fields of a source as `{fields, tree, diagnostics}`, from an explore answer or sample records.
+///
+/// # Errors
+/// The error as JSON.
+pub fn read_fields(answer: &[u8]) -> Result<String, String> {
+    crate::read_fields(answer).map(|fields| fields.to_string()).map_err(|fault| error(&fault))
+}
+
 /// The tree of an expression, as JSON.
 ///
 /// # Errors

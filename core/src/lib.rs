@@ -35,6 +35,7 @@ mod refusal;
 mod rules;
 mod runs;
 mod service;
+mod source_fields;
 mod time;
 
 pub use aepflow_syntax::json;
@@ -45,3 +46,4 @@ pub use diagnostic::{Diagnostic, Severity};
 pub use error::{Error, Retry, ServiceError};
 pub use http::{Request, Response};
 pub use lint::lint_request;
+pub use source_fields::read_fields;

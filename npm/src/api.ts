@@ -18,6 +18,7 @@ import type {
   RequestInput,
   ResponseInput,
   Result,
+  SourceFields,
 } from "./types.js";
 import { isRecord, MAX_TREE_DEPTH, toBytes } from "./value.js";
 import { wasm, type Wasm } from "./wasm.js";
@@ -124,6 +125,15 @@ export function lintRequest(text: JsonText | object, options?: Options): Diagnos
  */
 export function decodeSourceParams(text: string): Json {
   return call((core) => JSON.parse(core.decodeSourceParams(String(text))) as Json);
+}
+
+/**
+ * The fields of a source: from what exploring it answered, with or without sample records, or from records alone.
+ *
+ * @throws {ValidationError} when it is neither.
+ */
+export function readFields(answer: object | JsonText): SourceFields {
+  return call((core) => JSON.parse(core.readFields(toBytes(core, answer))) as SourceFields);
 }
 
 /**

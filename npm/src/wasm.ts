@@ -17,6 +17,7 @@ export interface Wasm {
   toCurl(request: Uint8Array, reveal: boolean): string;
   lintRequest(text: Uint8Array, options: Uint8Array): string;
   decodeSourceParams(text: string): string;
+  readFields(answer: Uint8Array): string;
   parseExpression(text: string): string;
   formatExpression(tree: Uint8Array): string;
   checkExpression(input: Uint8Array): string;

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Options,
         RequestInput,
         Response,
+        SourceFields,
     )
 
     # The stub beside this file knows the input and the result of each operation.
@@ -51,6 +52,7 @@ __all__ = [
     "operations",
     "parse_expression",
     "parse_response",
+    "read_fields",
     "to_curl",
 ]
 
@@ -104,6 +106,11 @@ def lint_request(text: JsonText, options: Options | None = None) -> list[Diagnos
 def decode_source_params(text: str) -> dict[str, Any]:
     """The object inside a sourceParams value, raw or percent-encoded."""
     return _core.decode_source_params(text)
+
+
+def read_fields(answer: Any) -> SourceFields:
+    """The fields of a source: from an explore answer, with or without sample records, or from records alone."""
+    return _core.read_fields(answer)
 
 
 def parse_expression(text: str) -> Expression:

@@ -104,6 +104,7 @@ from .types import (
     SourceConnection,
     SourceConnectionIdInput,
     SourceConnectionList,
+    SourceFields,
     TargetConnection,
     TargetConnectionIdInput,
     TargetConnectionList,
@@ -140,6 +141,7 @@ __all__ = [
     "operations",
     "parse_expression",
     "parse_response",
+    "read_fields",
     "to_curl",
 ]
 
@@ -986,3 +988,4 @@ def decode_source_params(text: str) -> dict[str, Any]: ...
 def parse_expression(text: str) -> Expression: ...
 def format_expression(tree: Expression | JsonText) -> str: ...
 def check_expression(input: CheckExpressionInput | JsonText) -> list[Diagnostic]: ...
+def read_fields(answer: Any) -> SourceFields: ...

@@ -1,6 +1,6 @@
 from typing import Any
 
-from .types import ConnectorInfo, Expression, OperationInfo
+from .types import ConnectorInfo, Expression, OperationInfo, SourceFields
 
 __all__ = [
     "__version__",
@@ -15,6 +15,7 @@ __all__ = [
     "operations",
     "parse_expression",
     "parse_response",
+    "read_fields",
     "to_curl",
 ]
 
@@ -34,3 +35,4 @@ def decode_source_params(text: str) -> dict[str, Any]: ...
 def parse_expression(text: str) -> Expression: ...
 def format_expression(tree: Any) -> str: ...
 def check_expression(input: Any) -> list[dict[str, Any]]: ...
+def read_fields(answer: Any) -> SourceFields: ...

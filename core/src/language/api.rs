@@ -34,7 +34,29 @@ pub fn format_expression(tree: &[u8]) -> Result<String, Error> {
     Tree::from_json(tree).map(|tree| format(&tree)).map_err(Error::Invalid)
 }
 
-const SOURCE_FIELD: &[Field] = &[field("path", Shape::Name).required(), field("type", Shape::Word(&SCHEMA_TYPES))];
+/// The types of a source's fields: those of schemas, and that of a field of which nothing is known.
+const SOURCE_TYPES: [&str; SCHEMA_TYPES.len() + 1] = {
+    let mut types = ["untyped"; SCHEMA_TYPES.len() + 1];
+    let mut at = 0;
+    while at < SCHEMA_TYPES.len() {
+        types[at] = SCHEMA_TYPES[at];
+        at += 1;
+    }
+    types
+};
+
+/// A field as [`crate::read_fields`] gives it.
+const SOURCE_FIELD: &[Field] = &[
+    field("path", Shape::Name).required(),
+    field("type", Shape::Word(&SOURCE_TYPES)),
+    field("format", Shape::Text),
+    field("items", Shape::Word(&SOURCE_TYPES)),
+    field("minimum", Shape::Any),
+    field("maximum", Shape::Any),
+    field("nullable", Shape::Bool),
+    field("inferred", Shape::Bool),
+    field("sampled", Shape::Bool),
+];
 
 const INPUT: &[Field] = &[
     field("expression", Shape::Text).required(),
@@ -66,7 +88,8 @@ fn known(list: Node<'_>) -> Fields {
     let mut fields = Fields::default();
     for row in list.elements() {
         let text = |name| present(row, name).and_then(Node::as_str);
-        let kind = text("type").and_then(|name| types::of_schema(&name)).unwrap_or(Type::Any);
+        let format = text("format").filter(|format| matches!(format.as_ref(), "date" | "date-time"));
+        let kind = format.or(text("type")).and_then(|name| types::of_schema(&name)).unwrap_or(Type::Any);
         fields.add(&text("path").unwrap_or_default(), kind);
     }
     fields

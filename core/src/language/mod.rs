@@ -41,6 +41,7 @@ pub use fields::{FieldRead, Fields};
 pub use number::Number;
 pub use parser::parse;
 pub use printer::format;
+pub(crate) use printer::path_step;
 pub use tree::{Kind, Lambda, Name, Node, Step, StepKind, Tree};
 pub use types::Type;
 pub use words::{Meaning, Operator};

@@ -1,5 +1,6 @@
 //! A tree to text: the fewest parentheses, one space around operators.
 
+use super::functions::function;
 use super::literal::{write_regex, write_text};
 use super::scope::Scope;
 use super::tree::{Kind, Lambda, Name, Node, Step, StepKind, Tree};
@@ -198,6 +199,16 @@ fn level_of(kind: &Kind) -> u8 {
         Kind::Chain(_, rest) => rest.first().map_or(level::OR, |(operator, _)| operator.level),
         _ => level::POSTFIX,
     }
+}
+
+/// A name as a step of a path, as a mapping's source and an expression alike read it; nothing if it can't be written.
+pub(crate) fn path_step(name: &str, first: bool) -> Option<String> {
+    if name.is_empty() || name.contains(|c: char| matches!(c, '{' | '}' | '\\') || c.is_control()) {
+        return None;
+    }
+    let mut step = String::new();
+    write_name(name, is_reserved(name) || (first && function(name).is_some()), &mut step);
+    Some(step)
 }
 
 /// Writes a name, in `${…}` if it must be.

@@ -1,3 +1,5 @@
+import type { SourceFieldType } from "./source_fields.js";
+
 /** A part of an expression and where it stands; the positions count the bytes of its UTF-8 text. */
 export interface Span {
   start: number;
@@ -65,11 +67,24 @@ export type FieldType =
   | "object"
   | "map";
 
+/** A field of the source; those that `readFields` gives will do. */
+export interface SourceFieldInput {
+  path: string;
+  type?: FieldType | SourceFieldType | undefined;
+  format?: string | undefined;
+  items?: FieldType | SourceFieldType | undefined;
+  minimum?: number | undefined;
+  maximum?: number | undefined;
+  nullable?: boolean | undefined;
+  inferred?: boolean | undefined;
+  sampled?: boolean | undefined;
+}
+
 /** An expression, and what it is used for. */
 export interface CheckExpressionInput {
   expression: string;
   /** The fields of the source; one that is not among them is reported. */
-  fields?: readonly { path: string; type?: FieldType | undefined }[] | undefined;
+  fields?: readonly SourceFieldInput[] | undefined;
   /** What the destination takes. */
   destinationType?: FieldType | undefined;
 }

@@ -19,4 +19,5 @@ from ._operations import *
 from ._registry import *
 from ._runs import *
 from ._shared import *
+from ._source_fields import *
 from ._tables import *

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal, TypedDict
 
+from ._source_fields import SourceFieldType
+
 ExpressionKind = Literal[
     "null",
     "boolean",
@@ -97,9 +99,16 @@ class _SourceFieldPath(TypedDict):
 
 
 class SourceFieldInput(_SourceFieldPath, total=False):
-    """A field of the source."""
+    """A field of the source; those that read_fields gives will do."""
 
-    type: FieldType
+    type: FieldType | SourceFieldType
+    format: str
+    items: FieldType | SourceFieldType
+    minimum: float
+    maximum: float
+    nullable: bool
+    inferred: bool
+    sampled: bool
 
 
 class _ExpressionText(TypedDict):

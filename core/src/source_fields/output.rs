@@ -1,0 +1,74 @@
+//! The fields as the JSON that crosses to the hosts.
+
+use super::{Kind, SourceField};
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, shown};
+use crate::json::Value;
+use crate::language::path_step;
+
+/// `{fields, tree, diagnostics}`: the list holds every field of the tree, in its order.
+pub(super) fn to_value(root: &SourceField, diagnostics: Vec<Diagnostic>) -> Value {
+    let mut output = Output { fields: Vec::new(), diagnostics };
+    let tree = output.children(root, "");
+    let diagnostics = output.diagnostics.iter().map(Diagnostic::to_value).collect();
+    Value::object([
+        ("fields", Some(Value::Array(output.fields))),
+        ("tree", Some(tree)),
+        ("diagnostics", Some(Value::Array(diagnostics))),
+    ])
+}
+
+struct Output {
+    fields: Vec<Value>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Output {
+    fn children(&mut self, field: &SourceField, path: &str) -> Value {
+        Value::Array(field.children.iter().filter_map(|child| self.field(child, path)).collect())
+    }
+
+    fn field(&mut self, field: &SourceField, parent: &str) -> Option<Value> {
+        let Some(step) = path_step(&field.name, parent.is_empty()) else {
+            let fault = Diagnostic::at(Code::UnwritableName, "").with("value", shown(&field.name));
+            self.diagnostics.push(fault.with_some("parent", (!parent.is_empty()).then_some(parent)));
+            return None;
+        };
+        let dot = if parent.is_empty() { "" } else { "." };
+        let path = [parent, dot, &step].concat();
+        let own = field.members(&path);
+        self.fields.push(Value::Object(own.clone()));
+        let mut node = vec![("name".to_owned(), Value::from(field.name.as_str()))];
+        node.extend(own);
+        let children = match (&field.item, field.kind) {
+            // What an element of an array holds; lists in lists have no path.
+            (Some(item), Kind::Array) => self.children(item, &format!("{path}[*]")),
+            (_, Kind::Object) => self.children(field, &path),
+            _ => Value::Array(Vec::new()),
+        };
+        if matches!(&children, Value::Array(children) if !children.is_empty()) {
+            node.push(("children".to_owned(), children));
+        }
+        Some(Value::Object(node))
+    }
+}
+
+impl SourceField {
+    fn members(&self, path: &str) -> Vec<(String, Value)> {
+        let flag = |flag: bool| flag.then(|| Value::from(true));
+        let inferred = !self.declared && self.kind != Kind::Untyped;
+        let items = self.item.as_ref().filter(|_| self.kind == Kind::Array).map(|item| item.kind.name());
+        let members = [
+            ("path", Some(Value::from(path))),
+            ("type", Some(self.kind.name().into())),
+            ("format", self.format.as_deref().map(Value::from)),
+            ("minimum", self.minimum.clone()),
+            ("maximum", self.maximum.clone()),
+            ("items", items.map(Value::from)),
+            ("nullable", flag(self.nullable)),
+            ("inferred", flag(inferred)),
+            ("sampled", Some(self.sampled.into())),
+        ];
+        members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+    }
+}

@@ -1,0 +1,51 @@
+//! What sample records hold.
+
+use super::{Kind, SourceField};
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::json::{Kind as Json, Node, Pointer};
+
+impl SourceField {
+    /// Takes over a value that the field has in one record.
+    pub(super) fn sample(&mut self, value: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+        self.sampled = true;
+        let found = match value.kind() {
+            Json::Bool => Kind::Boolean,
+            Json::Number if value.raw().contains(['.', 'e', 'E']) => Kind::Number,
+            Json::Number => Kind::Integer,
+            Json::String | Json::Key | Json::Template => Kind::Text,
+            Json::Array => Kind::Array,
+            Json::Object => Kind::Object,
+            Json::Null => {
+                self.nullable = true;
+                return;
+            }
+        };
+        self.join(found, place, faults);
+        for (name, member) in value.members() {
+            self.child(&name).sample(member, &place.key(&name), faults);
+        }
+        for (index, element) in value.elements().enumerate() {
+            self.item().sample(element, &place.index(index), faults);
+        }
+    }
+
+    /// Joins a kind that was found with the kind known so far.
+    pub(super) fn join(&mut self, found: Kind, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+        match (self.kind, found) {
+            (Kind::Untyped, _) if !self.conflict => self.kind = found,
+            // Every integer is a number.
+            (Kind::Integer, Kind::Number) if !self.declared => self.kind = Kind::Number,
+            (Kind::Number, Kind::Integer) => {}
+            (known, _) if known == found || self.conflict => {}
+            (known, _) => {
+                self.conflict = true;
+                let fault = Diagnostic::new(Code::ConflictingTypes, place).with("found", found.name());
+                faults.push(fault.with("expected", known.name()));
+                if !self.declared {
+                    self.kind = Kind::Untyped;
+                }
+            }
+        }
+    }
+}
