@@ -18,6 +18,7 @@ const calls = {
   lintRequest: (aepflow, c) => aepflow.lintRequest(c.text, options(c)),
   decodeSourceParams: (aepflow, c) => aepflow.decodeSourceParams(c.text),
   readFields: (aepflow, c) => aepflow.readFields(text(c, "answer")),
+  inferSchema: (aepflow, c) => aepflow.inferSchema(text(c, "input")),
   parseExpression: (aepflow, c) => aepflow.parseExpression(c.text),
   formatExpression: (aepflow, c) => aepflow.formatExpression(text(c, "tree")),
   checkExpression: (aepflow, c) => aepflow.checkExpression(text(c, "input")),

@@ -57,6 +57,8 @@ def run(case: dict[str, Any]) -> Any:
             return aepflow.decode_source_params(case["text"])
         case "readFields":
             return aepflow.read_fields(text(case, "answer"))
+        case "inferSchema":
+            return aepflow.infer_schema(text(case, "input"))
         case "parseExpression":
             return aepflow.parse_expression(case["text"])
         case "formatExpression":

@@ -4,10 +4,14 @@ import re
 from pathlib import Path
 
 
-def test_the_python_example_runs(capsys) -> None:
+def test_the_python_examples_run(capsys) -> None:
     readme = Path(__file__).parents[1] / "README.md"
-    (example,) = re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), re.S)
-    exec(compile(example, str(readme), "exec"), {})
+    # One after another, as a reader would: each knows the names of those before it.
+    names: dict[str, object] = {}
+    for example in re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), re.S):
+        exec(compile(example, str(readme), "exec"), names)
     out = capsys.readouterr().out
     assert "sourceParams=eyJyZXNvdXJjZVBhdGgiOiJjaGFyZ2VzIn0%3D" in out
     assert "Bearer [redacted]" in out
+    assert "unknown_function did you mean `upper`?" in out
+    assert out.endswith("data.amount / 100.0\n")

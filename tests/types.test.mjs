@@ -65,6 +65,9 @@ function caseValues(c) {
       return [["aepflow.Diagnostic[]", c.expected]];
     case "readFields":
       return c.expected?.error === undefined ? [["aepflow.SourceFields", c.expected]] : [];
+    case "inferSchema":
+      if (c.expected?.error !== undefined) return [];
+      return [["aepflow.InferSchemaInput", c.input], ["aepflow.InferredSchema", c.expected]];
     case "checkExpression":
       return [["aepflow.Diagnostic[]", c.expected]];
     case "parseExpression":

@@ -124,6 +124,13 @@ mod _core {
         to_python(py, &fields)
     }
 
+    /// The inputs that make a schema for the fields of a source.
+    #[pyfunction]
+    fn infer_schema<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let schema = call::infer_schema(&json(input, "")?).map_err(|error| raise(py, &error))?;
+        to_python(py, &schema)
+    }
+
     /// The tree of an expression.
     #[pyfunction]
     fn parse_expression<'py>(py: Python<'py>, text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {

@@ -73,6 +73,12 @@ pub fn read_fields(answer: &[u8]) -> Result<String, JsValue> {
     Ok(call::read_fields(answer)?)
 }
 
+/// The inputs that make a schema for the fields of a source, as JSON; throws the error's JSON.
+#[wasm_bindgen(js_name = inferSchema)]
+pub fn infer_schema(input: &[u8]) -> Result<String, JsValue> {
+    Ok(call::infer_schema(input)?)
+}
+
 /// The tree of an expression, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = parseExpression)]
 pub fn parse_expression(text: &str) -> Result<String, JsValue> {

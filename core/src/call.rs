@@ -119,6 +119,14 @@ pub fn read_fields(answer: &[u8]) -> Result<String, String> {
     crate::read_fields(answer).map(|fields| fields.to_string()).map_err(|fault| error(&fault))
 }
 
+/// The inputs that make a schema for the fields of a source, as JSON.
+///
+/// # Errors
+/// The error as JSON.
+pub fn infer_schema(input: &[u8]) -> Result<String, String> {
+    crate::infer_schema(input).map(|schema| schema.to_string()).map_err(|fault| error(&fault))
+}
+
 /// The tree of an expression, as JSON.
 ///
 /// # Errors

@@ -215,6 +215,18 @@ pub(crate) fn find(name: &str) -> Option<Connector> {
     Connector::read(document.root())
 }
 
+/// What is public of the types of a resource's fields, `(path, type)` each; none where nothing is known.
+pub(crate) fn field_types(connector: &str, resource: &str) -> Vec<(String, String)> {
+    let text = FILES.iter().find_map(|(file, text)| (*file == connector).then_some(*text)).unwrap_or_default();
+    let document = Document::parse(text.as_bytes()).ok();
+    let types = document.as_ref().and_then(|document| document.root().get("fieldTypes")?.get(resource));
+    let rows = types.into_iter().flat_map(Node::members).flat_map(|(kind, paths)| {
+        let kind = kind.into_owned();
+        paths.elements().filter_map(move |path| Some((path.as_str()?.into_owned(), kind.clone())))
+    });
+    rows.collect()
+}
+
 /// The names of all connectors.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     FILES.iter().map(|(name, _)| *name)

@@ -8,6 +8,8 @@ import type {
   Expression,
   ExpressionInput,
   HeadersInput,
+  InferredSchema,
+  InferSchemaInput,
   Input,
   Json,
   JsonText,
@@ -134,6 +136,16 @@ export function decodeSourceParams(text: string): Json {
  */
 export function readFields(answer: object | JsonText): SourceFields {
   return call((core) => JSON.parse(core.readFields(toBytes(core, answer))) as SourceFields);
+}
+
+/**
+ * The inputs of createFieldGroup, createSchema and createDescriptor that make a schema for the fields of a source, where
+ * each field goes, and which are left out and why.
+ *
+ * @throws {ValidationError} with everything wrong with the input.
+ */
+export function inferSchema(input: InferSchemaInput | JsonText): InferredSchema {
+  return call((core) => JSON.parse(core.inferSchema(toBytes(core, input))) as InferredSchema);
 }
 
 /**

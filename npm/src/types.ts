@@ -13,6 +13,7 @@ export type * from "./types/flows.js";
 export type * from "./types/language.js";
 export type * from "./types/mapping_sets.js";
 export type * from "./types/registry.js";
+export type * from "./types/schema.js";
 export type * from "./types/source_fields.js";
 export type * from "./types/shared.js";
 export type * from "./types/tables.js";

@@ -18,6 +18,7 @@ export interface Wasm {
   lintRequest(text: Uint8Array, options: Uint8Array): string;
   decodeSourceParams(text: string): string;
   readFields(answer: Uint8Array): string;
+  inferSchema(input: Uint8Array): string;
   parseExpression(text: string): string;
   formatExpression(tree: Uint8Array): string;
   checkExpression(input: Uint8Array): string;

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         ConnectorInfo,
         ContextInput,
         Expression,
+        InferredSchema,
+        InferSchemaInput,
         JsonText,
         Object,
         Operation,
@@ -47,6 +49,7 @@ __all__ = [
     "connectors",
     "decode_source_params",
     "format_expression",
+    "infer_schema",
     "lint_request",
     "next_page",
     "operations",
@@ -111,6 +114,11 @@ def decode_source_params(text: str) -> dict[str, Any]:
 def read_fields(answer: Any) -> SourceFields:
     """The fields of a source: from an explore answer, with or without sample records, or from records alone."""
     return _core.read_fields(answer)
+
+
+def infer_schema(input: InferSchemaInput | JsonText) -> InferredSchema:
+    """What makes a schema for the fields of a source; raises ValidationError with every fault at once."""
+    return _core.infer_schema(input)
 
 
 def parse_expression(text: str) -> Expression:

@@ -66,6 +66,8 @@ from .types import (
     GetSampleDataInput,
     GetSchemaInput,
     HostNames,
+    InferSchemaInput,
+    InferredSchema,
     JsonText,
     ListBatchesInput,
     ListDatasetsInput,
@@ -136,6 +138,7 @@ __all__ = [
     "connectors",
     "decode_source_params",
     "format_expression",
+    "infer_schema",
     "lint_request",
     "next_page",
     "operations",
@@ -989,3 +992,4 @@ def parse_expression(text: str) -> Expression: ...
 def format_expression(tree: Expression | JsonText) -> str: ...
 def check_expression(input: CheckExpressionInput | JsonText) -> list[Diagnostic]: ...
 def read_fields(answer: Any) -> SourceFields: ...
+def infer_schema(input: InferSchemaInput | JsonText) -> InferredSchema: ...

@@ -79,6 +79,8 @@ export interface ConnectorInfo {
   /** The parameter that `resource` fills. */
   resourceParam?: string;
   resources: string[];
+  /** What is public of the types of each resource's fields: paths by type. */
+  fieldTypes?: Record<string, Record<string, string[]>>;
   /** The field that tells new records from old ones. */
   cursorField?: string;
   transformations: string[];

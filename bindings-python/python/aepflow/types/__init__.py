@@ -18,6 +18,7 @@ from ._language import *
 from ._operations import *
 from ._registry import *
 from ._runs import *
+from ._schema import *
 from ._shared import *
 from ._source_fields import *
 from ._tables import *

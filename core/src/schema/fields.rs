@@ -1,0 +1,183 @@
+//! The fields of a source as the schema takes them: their steps, and their types with the gaps filled.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
+use super::path::{Step, steps};
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::fields::{Field, Shape, field};
+use crate::json::{Node, Pointer, Value};
+use crate::rules::unknown_value;
+
+/// The types that a field can have.
+const TYPES: [&str; 7] = ["untyped", "boolean", "integer", "number", "string", "object", "array"];
+/// The types that fill a gap: those of values that need no more description, and the texts of a format.
+const FILLING: [&str; 7] = ["boolean", "integer", "number", "string", "date", "date-time", "uri"];
+
+/// For so many unknown names the nearest is looked for: each look costs as much as there are fields.
+pub(super) const GUESSES: usize = 16;
+
+/// A field as [`crate::read_fields`] gives it.
+pub(super) const SOURCE_FIELD: &[Field] = &[
+    field("path", Shape::Name).required(),
+    field("type", Shape::Word(&TYPES)).required(),
+    field("format", Shape::Text),
+    field("items", Shape::Word(&TYPES)),
+    field("minimum", Shape::Any),
+    field("maximum", Shape::Any),
+    field("nullable", Shape::Bool),
+    field("inferred", Shape::Bool),
+    field("sampled", Shape::Bool),
+];
+
+/// A field, ready to become a property.
+pub(super) struct Source {
+    pub(super) path: String,
+    /// Without a wrapper around all fields.
+    pub(super) steps: Vec<Step>,
+    pub(super) kind: String,
+    pub(super) items: Option<String>,
+    pub(super) format: Option<String>,
+    pub(super) minimum: Option<Value>,
+    pub(super) maximum: Option<Value>,
+    /// Whether the type comes from what is known of the source, not from its answer.
+    pub(super) filled: bool,
+}
+
+/// What fills gaps: the caller's `types`, and what is public of the source.
+pub(super) struct Types {
+    given: HashMap<String, String, RandomState>,
+    known: Vec<(String, String)>,
+}
+
+impl Types {
+    pub(super) fn read(root: Node<'_>, known: Vec<(String, String)>, faults: &mut Vec<Diagnostic>) -> Types {
+        let place = Pointer::ROOT.key("types");
+        let mut given = HashMap::default();
+        for (path, kind) in root.get("types").into_iter().flat_map(Node::members) {
+            let word = kind.as_str().unwrap_or_default();
+            if FILLING.contains(&word.as_ref()) {
+                given.insert(path.into_owned(), word.into_owned());
+            } else {
+                faults.push(unknown_value(&word, &FILLING, &place.key(&path)));
+            }
+        }
+        Types { given, known }
+    }
+
+    /// Reports the given types of fields that are not there.
+    fn check(&self, seen: &HashMap<String, usize, RandomState>, list: Node<'_>, faults: &mut Vec<Diagnostic>) {
+        // In a steady order, whatever the hashes.
+        let mut unknown: Vec<&String> = self.given.keys().filter(|path| !seen.contains_key(*path)).collect();
+        unknown.sort();
+        let paths: Vec<_> = list.elements().filter_map(|node| node.get("path")?.as_str()).collect();
+        for (index, path) in unknown.into_iter().enumerate() {
+            let fault = Diagnostic::new(Code::UnknownSourceField, &Pointer::ROOT.key("types").key(path));
+            let near = (index < GUESSES).then(|| nearest(path, paths.iter().map(AsRef::as_ref)));
+            faults.push(fault.with("value", shown(path)).with_some("nearest", near.flatten()));
+        }
+    }
+
+    /// What is known of the parts of an object, by their paths within it.
+    fn within(&self, object: &str) -> Vec<(&str, &str)> {
+        let rows = self.known.iter().filter_map(|(path, kind)| {
+            let rest = path.strip_prefix(object)?.strip_prefix('.')?;
+            Some((rest, kind.as_str()))
+        });
+        rows.collect()
+    }
+
+    /// The type of a field that is not in its answer, by its path within the record.
+    fn of(&self, path: &str, within: &str) -> Option<&str> {
+        let given = self.given.get(path).map(String::as_str);
+        given.or_else(|| self.known.iter().find_map(|(name, kind)| (name == within).then_some(kind.as_str())))
+    }
+}
+
+/// The fields in their order; paths that are none, or that come twice, are reported.
+pub(super) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) -> Vec<Source> {
+    let place = Pointer::ROOT.key("fields");
+    let text = |node: Node<'_>, name| node.get(name).and_then(Node::as_str).map(Cow::into_owned);
+    let wrapper = wrapper(list);
+    let mut seen: HashMap<String, usize, RandomState> = HashMap::default();
+    let mut sources = Vec::new();
+    for (index, node) in list.elements().enumerate() {
+        let path = text(node, "path").unwrap_or_default();
+        let place = place.index(index);
+        let fault = |code| Diagnostic::new(code, &place.key("path")).with("value", shown(&path));
+        if let Err(column) = aepflow_syntax::path::check(&path) {
+            faults.push(fault(Code::InvalidPath).with("column", column));
+            continue;
+        }
+        if let Some(first) = seen.insert(path.clone(), index) {
+            faults.push(fault(Code::DuplicateField).with("other", format!("/fields/{first}")));
+            continue;
+        }
+        let Some(mut steps) = steps(&path) else {
+            faults.push(fault(Code::FieldOfElement));
+            continue;
+        };
+        if wrapper.is_some() {
+            steps.remove(0);
+        }
+        if steps.is_empty() {
+            continue;
+        }
+        let within = path.strip_prefix(wrapper.as_deref().unwrap_or_default()).unwrap_or(&path).trim_start_matches('.');
+        let (mut kind, mut format) = (text(node, "type").unwrap_or_default(), text(node, "format"));
+        let overridden = types.given.contains_key(&path);
+        let filling = types.of(&path, within).filter(|_| overridden || kind == "untyped");
+        if let Some(filling) = filling {
+            (kind, format) = kind_and_format(filling);
+        }
+        if filling.is_none() && kind == "untyped" {
+            let parts = types.within(within);
+            if !parts.is_empty() {
+                sources.extend(parts.into_iter().filter_map(|(rest, kind)| part(&path, &steps, rest, kind)));
+                continue;
+            }
+        }
+        let number = |name| node.get(name).filter(|node| node.as_i64().is_some()).map(Node::to_value);
+        sources.push(Source {
+            filled: filling.is_some(),
+            items: text(node, "items"),
+            minimum: number("minimum"),
+            maximum: number("maximum"),
+            path,
+            steps,
+            kind,
+            format,
+        });
+    }
+    types.check(&seen, list, faults);
+    sources
+}
+
+/// A part of an object of which the answer told nothing.
+fn part(path: &str, outer: &[Step], rest: &str, kind: &str) -> Option<Source> {
+    let mut all: Vec<Step> = outer.iter().map(|step| Step { name: step.name.clone(), every: step.every }).collect();
+    all.extend(steps(rest)?);
+    let (kind, format) = kind_and_format(kind);
+    let path = format!("{path}.{rest}");
+    Some(Source { path, steps: all, kind, items: None, format, minimum: None, maximum: None, filled: true })
+}
+
+/// The type and the format that a word for both means.
+fn kind_and_format(word: &str) -> (String, Option<String>) {
+    let is_format = matches!(word, "date" | "date-time" | "uri");
+    (if is_format { "string" } else { word }.to_owned(), is_format.then(|| word.to_owned()))
+}
+
+/// The one object that holds all other fields, if there is one: explore answers of REST sources have `data`.
+fn wrapper(list: Node<'_>) -> Option<String> {
+    let mut elements = list.elements();
+    let first = elements.next()?;
+    let path = first.get("path")?.as_str()?.into_owned();
+    let inside = format!("{path}.");
+    let all =
+        elements.all(|node| node.get("path").and_then(Node::as_str).is_some_and(|path| path.starts_with(&inside)));
+    (all && first.get("type")?.as_str()? == "object").then_some(path)
+}

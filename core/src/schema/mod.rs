@@ -1,0 +1,175 @@
+//! A target schema from the fields of a source: the inputs of createFieldGroup, createSchema and createDescriptor.
+//!
+//! Facts: <https://experienceleague.adobe.com/en/docs/experience-platform/xdm/schema/field-constraints> (types and bounds),
+//! <https://experienceleague.adobe.com/en/docs/experience-platform/xdm/schema/composition> (names, the tenant's namespace).
+
+mod fields;
+mod path;
+mod properties;
+
+use std::borrow::Cow;
+
+use crate::codes::Code;
+use crate::connectors;
+use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::error::Error;
+use crate::fields::{Field, Shape, check_object, field};
+use crate::json::{Document, Node, Pointer, Value};
+use crate::reader::parse;
+use crate::rules::unknown_value;
+use properties::Properties;
+
+/// The classes that have a short name.
+const CLASSES: [(&str, &str); 2] = [
+    ("profile", "https://ns.adobe.com/xdm/context/profile"),
+    ("experienceEvent", "https://ns.adobe.com/xdm/context/experienceevent"),
+];
+
+const IDENTITY: &[Field] =
+    &[field("path", Shape::Name).required(), field("namespace", Shape::Name).required(), field("primary", Shape::Bool)];
+
+const INPUT: &[Field] = &[
+    field("fields", Shape::List(&Shape::Object(fields::SOURCE_FIELD))).required(),
+    field("tenantId", Shape::Name).required(),
+    field("title", Shape::Name).required(),
+    field("description", Shape::Text),
+    field("class", Shape::Name).required(),
+    field("group", Shape::Name),
+    field("connector", Shape::Name),
+    field("resource", Shape::Name),
+    field("types", Shape::Free),
+    field("identities", Shape::List(&Shape::Object(IDENTITY))),
+];
+
+/// The inputs that make a schema for the fields of a source, and which fields are left out and why.
+///
+/// `input` is `{fields, tenantId, title, description?, class, group?, connector?, resource?, types?, identities?}` as
+/// JSON, with `fields` as [`crate::read_fields`] gives them.
+///
+/// # Errors
+/// [`Error::Invalid`] with all faults of the input.
+pub fn infer_schema(input: &[u8]) -> Result<Value, Error> {
+    let mut faults = Vec::new();
+    let inferred = parse(input, "", &mut faults).and_then(|document| infer(&document, &mut faults));
+    match inferred {
+        Some(inferred) if !faults.iter().any(Diagnostic::is_error) => Ok(inferred),
+        _ => Err(Error::Invalid(faults)),
+    }
+}
+
+fn infer(document: &Document<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
+    let root = document.root();
+    if !check_object(root, INPUT, &Pointer::ROOT, faults) || !faults.is_empty() {
+        return None;
+    }
+    let text = |name| root.get(name).and_then(Node::as_str).filter(|text| !text.is_empty());
+    let (title, tenant) = (text("title")?, tenant(&text("tenantId")?, faults));
+    let class = class(&text("class")?, faults);
+    let group = text("group").map_or_else(|| properties::name_of(&title.to_lowercase()), Cow::into_owned);
+    check_group(&group, faults);
+    let types = fields::Types::read(root, known_types(root, faults), faults);
+    let mut properties = Properties::default();
+    for source in fields::read(root.get("fields")?, &types, faults) {
+        properties.add(source);
+    }
+    let parent = format!("_{tenant}.{group}");
+    let descriptors = descriptors(root, &properties, &parent, faults);
+    let description = text("description").unwrap_or_else(|| title.clone());
+    let object = Value::object([("type", Some("object".into())), ("properties", Some(properties.schema()))]);
+    let field_group = Value::object([
+        ("title", Some(format!("{title} fields").into())),
+        ("description", Some(description.as_ref().into())),
+        ("class", Some(class.as_str().into())),
+        ("tenantId", Some(tenant.into())),
+        ("properties", Some(Value::Object(vec![(group, object)]))),
+    ]);
+    let schema = Value::object([
+        ("title", Some(title.as_ref().into())),
+        ("description", Some(description.as_ref().into())),
+        ("class", Some(class.into())),
+    ]);
+    Some(Value::object([
+        ("fieldGroup", Some(field_group)),
+        ("schema", Some(schema)),
+        ("descriptors", Some(Value::Array(descriptors))),
+        ("destinations", Some(properties.destinations(&parent))),
+        ("leftOut", Some(properties.left_out())),
+    ]))
+}
+
+/// What is public of the types of the source's resource.
+fn known_types(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
+    let text = |name| root.get(name).and_then(Node::as_str);
+    let (Some(name), resource) = (text("connector"), text("resource")) else {
+        return Vec::new();
+    };
+    let Some(connector) = connectors::find(&name) else {
+        let names: Vec<_> = connectors::names().collect();
+        faults.push(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
+        return Vec::new();
+    };
+    let Some(resource) = resource else {
+        let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key("resource"));
+        faults.push(fault.with("expected", "the resource that was explored"));
+        return Vec::new();
+    };
+    if !connector.resources.is_empty() && !connector.resources.iter().any(|known| *known == resource) {
+        let known: Vec<_> = connector.resources.iter().map(String::as_str).collect();
+        faults.push(unknown_value(&resource, &known, &Pointer::ROOT.key("resource")));
+    }
+    connectors::field_types(&name, &resource)
+}
+
+/// The tenant id without the underscore of its namespace.
+fn tenant(given: &str, faults: &mut Vec<Diagnostic>) -> String {
+    if given.contains('@') {
+        faults.push(Diagnostic::new(Code::OrgIdAsTenant, &Pointer::ROOT.key("tenantId")));
+    }
+    given.trim_start_matches('_').to_owned()
+}
+
+fn class(given: &str, faults: &mut Vec<Diagnostic>) -> String {
+    let known = CLASSES.iter().find(|(name, id)| *name == given || *id == given);
+    if known.is_none() && !(given.starts_with("https://ns.adobe.com/") && given.contains("/classes/")) {
+        let names = CLASSES.map(|(name, _)| name);
+        faults.push(unknown_value(given, &names, &Pointer::ROOT.key("class")));
+    }
+    known.map_or(given, |(_, id)| id).to_owned()
+}
+
+fn check_group(group: &str, faults: &mut Vec<Diagnostic>) {
+    if !properties::is_name(group) {
+        let fault = Diagnostic::new(Code::InvalidFieldName, &Pointer::ROOT.key("group"));
+        faults.push(fault.with("value", shown(group)));
+    }
+}
+
+/// The identities as inputs of createDescriptor, but for the schema's id, which comes when the schema is made.
+fn descriptors(root: Node<'_>, properties: &Properties, parent: &str, faults: &mut Vec<Diagnostic>) -> Vec<Value> {
+    let mut descriptors = Vec::new();
+    let mut primary = None;
+    let place = Pointer::ROOT.key("identities");
+    for (index, identity) in root.get("identities").into_iter().flat_map(Node::elements).enumerate() {
+        let place = place.index(index);
+        let text = |name| identity.get(name).and_then(Node::as_str).unwrap_or_default();
+        let is_primary = identity.get("primary").and_then(Node::as_bool).unwrap_or(false);
+        if is_primary && primary.replace(index).is_some() {
+            faults.push(Diagnostic::new(Code::SecondPrimaryIdentity, &place.key("primary")));
+        }
+        let path = text("path");
+        let Some(names) = properties.scalar(&path) else {
+            let fault = Diagnostic::new(Code::NoIdentityField, &place.key("path"));
+            let nearest = (index < fields::GUESSES).then(|| nearest(&path, properties.sources())).flatten();
+            faults.push(fault.with("value", shown(&path)).with_some("nearest", nearest));
+            continue;
+        };
+        let property = format!("/{}/{}", parent.replace('.', "/"), names.join("/"));
+        descriptors.push(Value::object([
+            ("@type", Some("xdm:descriptorIdentity".into())),
+            ("xdm:sourceProperty", Some(property.into())),
+            ("xdm:namespace", Some(text("namespace").as_ref().into())),
+            ("xdm:isPrimary", Some(is_primary.into())),
+        ]));
+    }
+    descriptors
+}

@@ -1,0 +1,238 @@
+//! The properties of a schema, built from the fields of a source.
+
+use std::collections::{HashMap, HashSet};
+
+use foldhash::fast::RandomState;
+
+use super::fields::Source;
+use crate::json::Value;
+
+/// The widest integers that the platform keeps: those that a double holds.
+const LONG: i64 = 9_007_199_254_740_991;
+/// The formats that the platform knows; others would be refused.
+const FORMATS: [&str; 3] = ["date", "date-time", "uri"];
+
+/// The properties so far, and what became of each field.
+#[derive(Default)]
+pub(super) struct Properties {
+    root: Level,
+    leaves: Vec<Leaf>,
+    left_out: Vec<(String, &'static str)>,
+}
+
+/// A property that holds values.
+struct Leaf {
+    source: String,
+    /// From the tenant's group downwards, with `[*]` behind the name of an array.
+    names: Vec<String>,
+    /// The parts of its definition that mappings need.
+    kind: String,
+    format: Option<String>,
+    filled: bool,
+}
+
+enum Property {
+    Object(Level),
+    /// An array of objects.
+    Objects(Level),
+    Value(Value),
+}
+
+/// The properties of one object, in order.
+#[derive(Default)]
+struct Level {
+    properties: Vec<(String, Property)>,
+    /// Where each stands: objects may be wide.
+    places: HashMap<String, usize, RandomState>,
+}
+
+impl Level {
+    fn push(&mut self, name: &str, property: Property) -> usize {
+        self.places.insert(name.to_owned(), self.properties.len());
+        self.properties.push((name.to_owned(), property));
+        self.properties.len() - 1
+    }
+
+    /// The level within an object or within the objects of an array; nothing if the name is that of something else.
+    fn inner(&mut self, name: &str, every: bool) -> Option<&mut Level> {
+        let known = self.places.get(name).copied();
+        let at = known.unwrap_or_else(|| {
+            self.push(
+                name,
+                if every { Property::Objects(Level::default()) } else { Property::Object(Level::default()) },
+            )
+        });
+        match &mut self.properties[at].1 {
+            Property::Object(inner) if !every => Some(inner),
+            Property::Objects(inner) if every => Some(inner),
+            _ => None,
+        }
+    }
+
+    fn schema(&self) -> Value {
+        let definition = |(name, property): &(String, Property)| {
+            let definition = match property {
+                Property::Value(definition) => definition.clone(),
+                Property::Object(inner) => inner.object(),
+                Property::Objects(inner) => {
+                    Value::object([("type", Some("array".into())), ("items", Some(inner.object()))])
+                }
+            };
+            (name.clone(), definition)
+        };
+        Value::Object(self.properties.iter().map(definition).collect())
+    }
+
+    fn object(&self) -> Value {
+        Value::object([("type", Some("object".into())), ("properties", Some(self.schema()))])
+    }
+}
+
+impl Properties {
+    /// Adds a field, or leaves it out with a reason. Objects come with the fields within.
+    pub(super) fn add(&mut self, source: Source) {
+        let objects = source.kind == "array" && source.items.as_deref() == Some("object");
+        if source.kind == "object" || objects {
+            // One that no field lies in is found out at the end.
+            self.left_out.push((source.path, "it holds no field that is known; maps have no place in a mapping"));
+            return;
+        }
+        if let Err(reason) = self.place(&source) {
+            self.left_out.push((source.path, reason));
+        }
+    }
+
+    fn place(&mut self, source: &Source) -> Result<(), &'static str> {
+        let definition = definition(source)?;
+        let mut names = Vec::new();
+        for step in &source.steps {
+            names.push(name_of(&step.name));
+        }
+        if names.iter().any(String::is_empty) {
+            return Err("its name holds no character that a schema takes");
+        }
+        let mut level = &mut self.root;
+        let (last, parents) = names.split_last().ok_or("it has no name")?;
+        for (name, step) in parents.iter().zip(&source.steps) {
+            level = level.inner(name, step.every).ok_or("a field without parts has the name of its object")?;
+        }
+        if level.places.contains_key(last) {
+            return Err("another field has the same name in a schema");
+        }
+        level.push(last, Property::Value(definition));
+        let marked = |(name, every): (&String, bool)| if every { format!("{name}[*]") } else { name.clone() };
+        let every = source.steps.iter().map(|step| step.every);
+        self.leaves.push(Leaf {
+            source: source.path.clone(),
+            names: names.iter().zip(every).map(marked).collect(),
+            kind: source.kind.clone(),
+            format: source.format.clone().filter(|format| FORMATS.contains(&format.as_str())),
+            filled: source.filled,
+        });
+        Ok(())
+    }
+
+    pub(super) fn sources(&self) -> impl Iterator<Item = &str> {
+        self.leaves.iter().map(|leaf| leaf.source.as_str())
+    }
+
+    /// The names of the property of a field that can be an identity: a value outside arrays.
+    pub(super) fn scalar(&self, source: &str) -> Option<&[String]> {
+        let leaf = self.leaves.iter().find(|leaf| leaf.source == source)?;
+        let scalar = leaf.kind == "string" && !leaf.names.iter().any(|name| name.ends_with("[*]"));
+        scalar.then_some(&leaf.names)
+    }
+
+    pub(super) fn schema(&self) -> Value {
+        self.root.schema()
+    }
+
+    /// Where each field goes: `{source, destination, type, format?, filled?}`.
+    pub(super) fn destinations(&self, parent: &str) -> Value {
+        let row = |leaf: &Leaf| {
+            Value::object([
+                ("source", Some(leaf.source.as_str().into())),
+                ("destination", Some(format!("{parent}.{}", leaf.names.join(".")).into())),
+                ("type", Some(leaf.kind.as_str().into())),
+                ("format", leaf.format.as_deref().map(Value::from)),
+                ("filled", leaf.filled.then_some(true.into())),
+            ])
+        };
+        Value::Array(self.leaves.iter().map(row).collect())
+    }
+
+    /// The fields that have no property, `{path, reason}` each; objects that others lie in have one.
+    pub(super) fn left_out(&self) -> Value {
+        let used: HashSet<&str, RandomState> = self.sources().flat_map(parents).collect();
+        let unused = self.left_out.iter().filter(|(path, _)| !used.contains(path.as_str()));
+        let row = |(path, reason): &(String, &'static str)| {
+            Value::object([("path", Some(path.as_str().into())), ("reason", Some((*reason).into()))])
+        };
+        Value::Array(unused.map(row).collect())
+    }
+}
+
+/// The paths of the objects and arrays that a path leads through.
+fn parents(path: &str) -> impl Iterator<Item = &str> {
+    let ends = path.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'['));
+    ends.map(|(end, _)| &path[..end])
+}
+
+/// The JSON Schema of a value, or why it can have none.
+fn definition(source: &Source) -> Result<Value, &'static str> {
+    let title = source.steps.last().map(|step| title_of(&step.name));
+    if source.kind == "array" {
+        let items = source.items.as_deref().filter(|items| !matches!(*items, "untyped" | "array"));
+        let items = items.ok_or("the type of its elements is not known")?;
+        let items = value(items, None, None, None);
+        return Ok(Value::object([
+            ("type", Some("array".into())),
+            ("title", title.map(Value::from)),
+            ("items", Some(items)),
+        ]));
+    }
+    if source.kind == "untyped" {
+        return Err("its type is not known; give it in `types`");
+    }
+    let format = source.format.as_deref().filter(|format| FORMATS.contains(format));
+    let mut definition = value(&source.kind, format, source.minimum.as_ref(), source.maximum.as_ref());
+    if let Some(title) = title {
+        definition.set("title", title.into());
+    }
+    Ok(definition)
+}
+
+fn value(kind: &str, format: Option<&str>, minimum: Option<&Value>, maximum: Option<&Value>) -> Value {
+    // Bounds tell the registry how wide an integer is; it takes none that are wider than these.
+    let bound = |given: Option<&Value>, widest: i64| {
+        let given = given.and_then(|given| given.to_string().parse::<i64>().ok());
+        (kind == "integer").then(|| Value::from(given.map_or(widest, |given| given.clamp(-LONG, LONG))))
+    };
+    Value::object([
+        ("type", Some(kind.into())),
+        ("format", format.map(Value::from)),
+        ("minimum", bound(minimum, -LONG)),
+        ("maximum", bound(maximum, LONG)),
+    ])
+}
+
+/// Whether a schema takes the name of a property.
+pub(super) fn is_name(name: &str) -> bool {
+    !name.is_empty() && name_of(name) == name
+}
+
+/// A name as a schema takes it: letters, digits, `-` and `_`, the last not in front.
+pub(super) fn name_of(name: &str) -> String {
+    let plain = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' });
+    plain.collect::<String>().trim_matches('_').to_owned()
+}
+
+/// `balance_transaction` as `Balance Transaction`.
+fn title_of(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let capital = |word: &str| {
+        let mut rest = word.chars();
+        rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect::<String>()
+    };
+    words.map(capital).collect::<Vec<_>>().join(" ")
+}
