@@ -19,6 +19,7 @@ const calls = {
   decodeSourceParams: (aepflow, c) => aepflow.decodeSourceParams(c.text),
   readFields: (aepflow, c) => aepflow.readFields(text(c, "answer")),
   inferSchema: (aepflow, c) => aepflow.inferSchema(text(c, "input")),
+  inferMapping: (aepflow, c) => aepflow.inferMapping(text(c, "input")),
   parseExpression: (aepflow, c) => aepflow.parseExpression(c.text),
   formatExpression: (aepflow, c) => aepflow.formatExpression(text(c, "tree")),
   checkExpression: (aepflow, c) => aepflow.checkExpression(text(c, "input")),

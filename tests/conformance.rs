@@ -81,6 +81,7 @@ fn run(case: &Value) -> Value {
         }
         "readFields" => aepflow::call::read_fields(&bytes(case, "answer")).map_or_else(fail, |text| parse(&text)),
         "inferSchema" => aepflow::call::infer_schema(&input).map_or_else(fail, |text| parse(&text)),
+        "inferMapping" => aepflow::call::infer_mapping(&input).map_or_else(fail, |text| parse(&text)),
         "parseExpression" => {
             let text = case["text"].as_str().expect("text");
             aepflow::call::parse_expression(text).map_or_else(fail, |text| parse(&text))

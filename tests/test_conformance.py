@@ -59,6 +59,8 @@ def run(case: dict[str, Any]) -> Any:
             return aepflow.read_fields(text(case, "answer"))
         case "inferSchema":
             return aepflow.infer_schema(text(case, "input"))
+        case "inferMapping":
+            return aepflow.infer_mapping(text(case, "input"))
         case "parseExpression":
             return aepflow.parse_expression(case["text"])
         case "formatExpression":

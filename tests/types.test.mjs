@@ -68,6 +68,9 @@ function caseValues(c) {
     case "inferSchema":
       if (c.expected?.error !== undefined) return [];
       return [["aepflow.InferSchemaInput", c.input], ["aepflow.InferredSchema", c.expected]];
+    case "inferMapping":
+      if (c.expected?.error !== undefined) return [];
+      return [["aepflow.InferMappingInput", c.input], ["aepflow.InferredMapping", c.expected]];
     case "checkExpression":
       return [["aepflow.Diagnostic[]", c.expected]];
     case "parseExpression":

@@ -131,6 +131,13 @@ mod _core {
         to_python(py, &schema)
     }
 
+    /// Mappings from fields to a schema.
+    #[pyfunction]
+    fn infer_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let mapping = call::infer_mapping(&json(input, "")?).map_err(|error| raise(py, &error))?;
+        to_python(py, &mapping)
+    }
+
     /// The tree of an expression.
     #[pyfunction]
     fn parse_expression<'py>(py: Python<'py>, text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {

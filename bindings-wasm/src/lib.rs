@@ -79,6 +79,12 @@ pub fn infer_schema(input: &[u8]) -> Result<String, JsValue> {
     Ok(call::infer_schema(input)?)
 }
 
+/// Mappings from fields to a schema, with a report of what is covered, as JSON; throws the error's JSON.
+#[wasm_bindgen(js_name = inferMapping)]
+pub fn infer_mapping(input: &[u8]) -> Result<String, JsValue> {
+    Ok(call::infer_mapping(input)?)
+}
+
 /// The tree of an expression, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = parseExpression)]
 pub fn parse_expression(text: &str) -> Result<String, JsValue> {

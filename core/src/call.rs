@@ -127,6 +127,14 @@ pub fn infer_schema(input: &[u8]) -> Result<String, String> {
     crate::infer_schema(input).map(|schema| schema.to_string()).map_err(|fault| error(&fault))
 }
 
+/// Mappings from fields to a schema, with their reasons and a report of what is covered, as JSON.
+///
+/// # Errors
+/// The error as JSON.
+pub fn infer_mapping(input: &[u8]) -> Result<String, String> {
+    crate::infer_mapping(input).map(|mapping| mapping.to_string()).map_err(|fault| error(&fault))
+}
+
 /// The tree of an expression, as JSON.
 ///
 /// # Errors

@@ -47,5 +47,6 @@ pub use diagnostic::{Diagnostic, Severity};
 pub use error::{Error, Retry, ServiceError};
 pub use http::{Request, Response};
 pub use lint::lint_request;
+pub use mapping::infer_mapping;
 pub use schema::infer_schema;
 pub use source_fields::read_fields;

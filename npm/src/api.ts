@@ -8,6 +8,8 @@ import type {
   Expression,
   ExpressionInput,
   HeadersInput,
+  InferMappingInput,
+  InferredMapping,
   InferredSchema,
   InferSchemaInput,
   Input,
@@ -146,6 +148,15 @@ export function readFields(answer: object | JsonText): SourceFields {
  */
 export function inferSchema(input: InferSchemaInput | JsonText): InferredSchema {
   return call((core) => JSON.parse(core.inferSchema(toBytes(core, input))) as InferredSchema);
+}
+
+/**
+ * Mappings from the fields of a source to those of a schema, each with its reason, and what becomes of every field.
+ *
+ * @throws {ValidationError} with everything wrong with the input.
+ */
+export function inferMapping(input: InferMappingInput | JsonText): InferredMapping {
+  return call((core) => JSON.parse(core.inferMapping(toBytes(core, input))) as InferredMapping);
 }
 
 /**

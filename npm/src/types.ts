@@ -10,6 +10,7 @@ export type * from "./types/access.js";
 export type * from "./types/catalog.js";
 export type * from "./types/connections.js";
 export type * from "./types/flows.js";
+export type * from "./types/inference.js";
 export type * from "./types/language.js";
 export type * from "./types/mapping_sets.js";
 export type * from "./types/registry.js";

@@ -19,6 +19,7 @@ export interface Wasm {
   decodeSourceParams(text: string): string;
   readFields(answer: Uint8Array): string;
   inferSchema(input: Uint8Array): string;
+  inferMapping(input: Uint8Array): string;
   parseExpression(text: string): string;
   formatExpression(tree: Uint8Array): string;
   checkExpression(input: Uint8Array): string;

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         ConnectorInfo,
         ContextInput,
         Expression,
+        InferMappingInput,
+        InferredMapping,
         InferredSchema,
         InferSchemaInput,
         JsonText,
@@ -49,6 +51,7 @@ __all__ = [
     "connectors",
     "decode_source_params",
     "format_expression",
+    "infer_mapping",
     "infer_schema",
     "lint_request",
     "next_page",
@@ -119,6 +122,11 @@ def read_fields(answer: Any) -> SourceFields:
 def infer_schema(input: InferSchemaInput | JsonText) -> InferredSchema:
     """What makes a schema for the fields of a source; raises ValidationError with every fault at once."""
     return _core.infer_schema(input)
+
+
+def infer_mapping(input: InferMappingInput | JsonText) -> InferredMapping:
+    """Mappings from fields to a schema, and what they cover; raises ValidationError with every fault at once."""
+    return _core.infer_mapping(input)
 
 
 def parse_expression(text: str) -> Expression:

@@ -66,7 +66,9 @@ from .types import (
     GetSampleDataInput,
     GetSchemaInput,
     HostNames,
+    InferMappingInput,
     InferSchemaInput,
+    InferredMapping,
     InferredSchema,
     JsonText,
     ListBatchesInput,
@@ -138,6 +140,7 @@ __all__ = [
     "connectors",
     "decode_source_params",
     "format_expression",
+    "infer_mapping",
     "infer_schema",
     "lint_request",
     "next_page",
@@ -993,3 +996,4 @@ def format_expression(tree: Expression | JsonText) -> str: ...
 def check_expression(input: CheckExpressionInput | JsonText) -> list[Diagnostic]: ...
 def read_fields(answer: Any) -> SourceFields: ...
 def infer_schema(input: InferSchemaInput | JsonText) -> InferredSchema: ...
+def infer_mapping(input: InferMappingInput | JsonText) -> InferredMapping: ...

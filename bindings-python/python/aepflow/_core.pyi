@@ -1,6 +1,6 @@
 from typing import Any
 
-from .types import ConnectorInfo, Expression, InferredSchema, OperationInfo, SourceFields
+from .types import ConnectorInfo, Expression, InferredMapping, InferredSchema, OperationInfo, SourceFields
 
 __all__ = [
     "__version__",
@@ -10,6 +10,7 @@ __all__ = [
     "connectors",
     "decode_source_params",
     "format_expression",
+    "infer_mapping",
     "infer_schema",
     "lint_request",
     "next_page",
@@ -38,3 +39,4 @@ def format_expression(tree: Any) -> str: ...
 def check_expression(input: Any) -> list[dict[str, Any]]: ...
 def read_fields(answer: Any) -> SourceFields: ...
 def infer_schema(input: Any) -> InferredSchema: ...
+def infer_mapping(input: Any) -> InferredMapping: ...

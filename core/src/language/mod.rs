@@ -34,6 +34,7 @@ mod tree;
 mod types;
 mod words;
 
+pub(crate) use api::check_text;
 pub use api::{check_expression, format_expression, parse_expression};
 pub use check::{Findings, check, check_against};
 pub use fault::{SyntaxError, SyntaxFault};

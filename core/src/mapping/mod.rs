@@ -2,14 +2,18 @@
 //!
 //! Here is the place for a faster scanner of big sets: [`read`] is all that the operations call.
 
+mod coverage;
 mod destinations;
+mod inference;
 mod row;
+mod target;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::fields::wrong_type;
 use crate::json::{Kind, Node, Pointer};
 use destinations::Destinations;
+pub use inference::infer_mapping;
 use row::Row;
 
 /// The two forms in which the platform takes mapping sets.

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::path::{Step, steps};
+pub(crate) use super::path::Step;
+use super::path::steps;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::{Field, Shape, field};
@@ -18,10 +19,10 @@ const TYPES: [&str; 7] = ["untyped", "boolean", "integer", "number", "string", "
 const FILLING: [&str; 7] = ["boolean", "integer", "number", "string", "date", "date-time", "uri"];
 
 /// For so many unknown names the nearest is looked for: each look costs as much as there are fields.
-pub(super) const GUESSES: usize = 16;
+pub(crate) const GUESSES: usize = 16;
 
 /// A field as [`crate::read_fields`] gives it.
-pub(super) const SOURCE_FIELD: &[Field] = &[
+pub(crate) const SOURCE_FIELD: &[Field] = &[
     field("path", Shape::Name).required(),
     field("type", Shape::Word(&TYPES)).required(),
     field("format", Shape::Text),
@@ -34,13 +35,13 @@ pub(super) const SOURCE_FIELD: &[Field] = &[
 ];
 
 /// A field, ready to become a property.
-pub(super) struct Source {
-    pub(super) path: String,
+pub(crate) struct Source {
+    pub(crate) path: String,
     /// Without a wrapper around all fields.
-    pub(super) steps: Vec<Step>,
-    pub(super) kind: String,
-    pub(super) items: Option<String>,
-    pub(super) format: Option<String>,
+    pub(crate) steps: Vec<Step>,
+    pub(crate) kind: String,
+    pub(crate) items: Option<String>,
+    pub(crate) format: Option<String>,
     pub(super) minimum: Option<Value>,
     pub(super) maximum: Option<Value>,
     /// Whether the type comes from what is known of the source, not from its answer.
@@ -48,7 +49,8 @@ pub(super) struct Source {
 }
 
 /// What fills gaps: the caller's `types`, and what is public of the source.
-pub(super) struct Types {
+#[derive(Default)]
+pub(crate) struct Types {
     given: HashMap<String, String, RandomState>,
     known: Vec<(String, String)>,
 }
@@ -75,7 +77,7 @@ impl Types {
         unknown.sort();
         let paths: Vec<_> = list.elements().filter_map(|node| node.get("path")?.as_str()).collect();
         for (index, path) in unknown.into_iter().enumerate() {
-            let fault = Diagnostic::new(Code::UnknownSourceField, &Pointer::ROOT.key("types").key(path));
+            let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key("types").key(path));
             let near = (index < GUESSES).then(|| nearest(path, paths.iter().map(AsRef::as_ref)));
             faults.push(fault.with("value", shown(path)).with_some("nearest", near.flatten()));
         }
@@ -98,7 +100,7 @@ impl Types {
 }
 
 /// The fields in their order; paths that are none, or that come twice, are reported.
-pub(super) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) -> Vec<Source> {
+pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) -> Vec<Source> {
     let place = Pointer::ROOT.key("fields");
     let text = |node: Node<'_>, name| node.get(name).and_then(Node::as_str).map(Cow::into_owned);
     let wrapper = wrapper(list);

@@ -3,7 +3,7 @@
 //! Facts: <https://experienceleague.adobe.com/en/docs/experience-platform/xdm/schema/field-constraints> (types and bounds),
 //! <https://experienceleague.adobe.com/en/docs/experience-platform/xdm/schema/composition> (names, the tenant's namespace).
 
-mod fields;
+pub(crate) mod fields;
 mod path;
 mod properties;
 

@@ -2,9 +2,9 @@
 
 /// A step: a name, unescaped and unwrapped, and whether it goes on into the elements of an array.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Step {
-    pub(super) name: String,
-    pub(super) every: bool,
+pub(crate) struct Step {
+    pub(crate) name: String,
+    pub(crate) every: bool,
 }
 
 /// The steps of a path that [`aepflow_syntax::path::check`] has passed; nothing for one that names a single element.

@@ -14,6 +14,7 @@ from ._catalog import *
 from ._data_prep import *
 from ._flow_service import *
 from ._flow_service_results import *
+from ._inference import *
 from ._language import *
 from ._operations import *
 from ._registry import *

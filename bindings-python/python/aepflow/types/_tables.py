@@ -137,6 +137,7 @@ class ConnectorInfo(_ConnectorInfo, total=False):
     explore: ConnectorExplore
     schedule: ConnectorSchedule
     resourceParam: str
+    fieldTypes: dict[str, dict[str, list[str]]]
     cursorField: str
     status: str
     doubtful: list[str]

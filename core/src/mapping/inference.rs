@@ -1,0 +1,300 @@
+//! Mappings from the fields of a source to those of a target schema, each with its reason.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use foldhash::fast::RandomState;
+
+use super::coverage::{self, LeftOut};
+use super::target::{Target, Targets};
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::error::Error;
+use crate::fields::{Field, Shape, check_object, field, wrong_type};
+use crate::json::{Document, Node, Pointer, Value};
+use crate::language::check_text;
+use crate::reader::parse;
+use crate::schema::fields::{GUESSES, SOURCE_FIELD, Source, Types, read};
+
+const OVERRIDE: &[Field] = &[
+    field("destination", Shape::Name).required(),
+    field("source", Shape::Name),
+    field("expression", Shape::Name),
+    field("static", Shape::Text),
+];
+
+const INPUT: &[Field] = &[
+    field("fields", Shape::List(&Shape::Object(SOURCE_FIELD))).required(),
+    field("schema", Shape::Free).required(),
+    field("include", Shape::List(&Shape::Name)),
+    field("exclude", Shape::List(&Shape::Name)),
+    field("rename", Shape::Free),
+    field("overrides", Shape::List(&Shape::Object(OVERRIDE))),
+    field("id", Shape::Name),
+    field("created", Shape::Name),
+];
+
+/// A mapping, the field that it reads, and why it is there.
+pub(super) struct Row {
+    pub(super) destination: String,
+    pub(super) field: Option<String>,
+    source: String,
+    source_type: &'static str,
+    reason: &'static str,
+}
+
+/// Mappings from fields to a schema, with their reasons and a report of what is covered.
+///
+/// `input` is `{fields, schema, include?, exclude?, rename?, overrides?, id?, created?}` as JSON: `fields` as
+/// [`crate::read_fields`] gives them, `schema` as [`crate::infer_schema`] or the registry gives it.
+///
+/// # Errors
+/// [`Error::Invalid`] with all faults of the input.
+pub fn infer_mapping(input: &[u8]) -> Result<Value, Error> {
+    let mut faults = Vec::new();
+    let inferred = parse(input, "", &mut faults).and_then(|document| infer(&document, &mut faults));
+    match inferred {
+        Some(inferred) if !faults.iter().any(Diagnostic::is_error) => Ok(inferred),
+        _ => Err(Error::Invalid(faults)),
+    }
+}
+
+fn infer(document: &Document<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
+    let root = document.root();
+    if !check_object(root, INPUT, &Pointer::ROOT, faults) || !faults.is_empty() {
+        return None;
+    }
+    let sources = read(root.get("fields")?, &Types::default(), faults);
+    let targets = Targets::read(root.get("schema")?, &Pointer::ROOT.key("schema"), faults);
+    let mut inference = Inference { root, targets, rows: Vec::new(), left_out: Vec::new(), faults };
+    let choice = inference.choice(&sources);
+    for source in &sources {
+        inference.source(source, &choice);
+    }
+    inference.parts(&sources);
+    inference.event_fields(&sources);
+    inference.overrides(&sources);
+    let Inference { targets, rows, left_out, .. } = inference;
+    let mapping = |row: &Row| {
+        Value::object([
+            ("source", Some(row.source.as_str().into())),
+            ("destination", Some(row.destination.as_str().into())),
+            ("sourceType", Some(row.source_type.into())),
+        ])
+    };
+    Some(Value::object([
+        ("mappings", Some(Value::Array(rows.iter().map(mapping).collect()))),
+        ("reasons", Some(Value::Array(rows.iter().map(|row| row.reason.into()).collect()))),
+        ("coverage", Some(coverage::report(&sources, &rows, &left_out, &targets))),
+    ]))
+}
+
+/// What the caller wants of the fields.
+struct Choice<'d> {
+    include: Option<HashSet<Cow<'d, str>, RandomState>>,
+    exclude: HashSet<Cow<'d, str>, RandomState>,
+    rename: HashMap<Cow<'d, str>, Cow<'d, str>, RandomState>,
+}
+
+struct Inference<'d, 'f> {
+    root: Node<'d>,
+    targets: Targets,
+    rows: Vec<Row>,
+    left_out: Vec<LeftOut>,
+    faults: &'f mut Vec<Diagnostic>,
+}
+
+impl<'d> Inference<'d, '_> {
+    fn choice(&mut self, sources: &[Source]) -> Choice<'d> {
+        let known: HashSet<&str, RandomState> = sources.iter().map(|source| source.path.as_str()).collect();
+        let mut list = |name: &str| {
+            let place = Pointer::ROOT.key(name);
+            let given = self.root.get(name)?;
+            let paths = given.elements().enumerate().filter_map(|(index, node)| {
+                let path = node.as_str()?;
+                if !known.contains(path.as_ref()) {
+                    let near =
+                        (index < GUESSES).then(|| nearest(&path, sources.iter().map(|source| source.path.as_str())));
+                    let fault = Diagnostic::new(Code::NoSuchField, &place.index(index)).with("value", shown(&path));
+                    self.faults.push(fault.with_some("nearest", near.flatten()));
+                }
+                Some(path)
+            });
+            Some(paths.collect::<HashSet<_, RandomState>>())
+        };
+        let (include, exclude) = (list("include"), list("exclude").unwrap_or_default());
+        let place = Pointer::ROOT.key("rename");
+        let mut rename = HashMap::default();
+        for (from, to) in self.root.get("rename").into_iter().flat_map(Node::members) {
+            let place = place.key(&from);
+            if !known.contains(from.as_ref()) {
+                self.faults.push(Diagnostic::new(Code::NoSuchField, &place).with("value", shown(&from)));
+            }
+            match to.as_str() {
+                Some(destination) => {
+                    self.check_destination(&destination, &place);
+                    rename.insert(from, destination);
+                }
+                None => self.faults.push(wrong_type(to, "a string", &place)),
+            }
+        }
+        Choice { include, exclude, rename }
+    }
+
+    fn source(&mut self, source: &Source, choice: &Choice<'_>) {
+        if source.kind == "object" || (source.kind == "array" && source.items.as_deref() == Some("object")) {
+            return;
+        }
+        let held = |list: &HashSet<Cow<'_, str>, RandomState>| within(&source.path).any(|path| list.contains(path));
+        if choice.include.as_ref().is_some_and(|include| !held(include)) || held(&choice.exclude) {
+            self.left_out.push((source.path.clone(), "the caller left it out"));
+            return;
+        }
+        if let Some(destination) = choice.rename.get(source.path.as_str()) {
+            let is_time = self.targets.of_path(destination).is_some_and(|target| target.is_time);
+            self.push(source, destination.to_string(), is_time, "the caller chose the destination");
+            return;
+        }
+        let tail = tail(source);
+        match self.targets.of_source(&source.path).or_else(|| self.targets.of_tail(&tail)) {
+            Some(Target { path, is_time, .. }) => {
+                let (path, is_time) = (path.clone(), *is_time);
+                self.push(source, path, is_time, "the field of the same name");
+            }
+            None => self.left_out.push((source.path.clone(), "the schema has no field of its name")),
+        }
+    }
+
+    /// The fields that a schema knows of an object about which the source told nothing.
+    fn parts(&mut self, sources: &[Source]) {
+        let known: HashSet<&str, RandomState> = sources.iter().map(|source| source.path.as_str()).collect();
+        let untyped: HashSet<&str, RandomState> =
+            self.left_out.iter().map(|(path, _)| path.as_str()).filter(|path| known.contains(path)).collect();
+        let mut rows = Vec::new();
+        let mut found: HashSet<String, RandomState> = HashSet::default();
+        for target in &self.targets.all {
+            let Some(path) = target.source.as_deref().filter(|path| !known.contains(path)) else {
+                continue;
+            };
+            let outer = path.match_indices('.').map(|(end, _)| &path[..end]).find(|outer| untyped.contains(outer));
+            let Some(outer) = outer else { continue };
+            found.insert(outer.to_owned());
+            rows.push(Row {
+                destination: target.path.clone(),
+                field: Some(outer.to_owned()),
+                source: path.to_owned(),
+                source_type: "ATTRIBUTE",
+                reason: "a known part of an object that the source left open",
+            });
+        }
+        self.left_out.retain(|(path, _)| !found.contains(path));
+        self.rows.extend(rows);
+    }
+
+    /// `_id` and `timestamp` of events, from the id and the time of creation.
+    fn event_fields(&mut self, sources: &[Source]) {
+        for (destination, option, usual) in [("_id", "id", "id"), ("timestamp", "created", "created")] {
+            let Some(is_time) = self.targets.of_path(destination).map(|target| target.is_time) else {
+                continue;
+            };
+            let wanted = self.root.get(option).and_then(Node::as_str);
+            let source = match &wanted {
+                Some(path) => sources.iter().find(|source| source.path == *path),
+                None => sources.iter().find(|source| tail(source) == usual),
+            };
+            match source {
+                Some(source) => self.push(source, destination.to_owned(), is_time, "every event needs it"),
+                None if wanted.is_some() => {
+                    let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key(option));
+                    self.faults.push(fault.with("value", shown(&wanted.unwrap_or_default())));
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// Rows of the caller's own; they come in the place of those for the same destination.
+    fn overrides(&mut self, sources: &[Source]) {
+        let known: HashSet<&str, RandomState> = sources.iter().map(|source| source.path.as_str()).collect();
+        let place = Pointer::ROOT.key("overrides");
+        let mut given: HashMap<String, Row, RandomState> = HashMap::default();
+        let mut places: HashMap<String, usize, RandomState> = HashMap::default();
+        let mut order = Vec::new();
+        for (index, node) in self.root.get("overrides").into_iter().flat_map(Node::elements).enumerate() {
+            let place = place.index(index);
+            let text = |name| node.get(name).and_then(Node::as_str);
+            let kinds = [("source", "ATTRIBUTE"), ("expression", "EXPRESSION"), ("static", "STATIC")];
+            let mut one = kinds.into_iter().filter_map(|(name, kind)| Some((text(name)?, kind)));
+            let (Some((source, source_type)), None) = (one.next(), one.next()) else {
+                self.faults.push(Diagnostic::new(Code::OneOf, &place).with("fields", "source, expression, static"));
+                continue;
+            };
+            if source_type == "ATTRIBUTE" && !known.contains(source.as_ref()) {
+                let fault = Diagnostic::new(Code::NoSuchField, &place.key("source"));
+                self.faults.push(fault.with("value", shown(&source)));
+            }
+            if source_type == "EXPRESSION" {
+                check_text(&source, &place.key("expression").to_string(), None, None, self.faults);
+            }
+            let destination = text("destination").unwrap_or_default().into_owned();
+            self.check_destination(&destination, &place.key("destination"));
+            if let Some(first) = places.insert(destination.clone(), index) {
+                let fault = Diagnostic::new(Code::DuplicateDestination, &place.key("destination"));
+                self.faults.push(fault.with("value", shown(&destination)).with("other", format!("/overrides/{first}")));
+            }
+            let field = (source_type == "ATTRIBUTE").then(|| source.to_string());
+            order.push(destination.clone());
+            let row =
+                Row { destination, field, source: source.into_owned(), source_type, reason: "the caller gave it" };
+            given.insert(row.destination.clone(), row);
+        }
+        for row in &mut self.rows {
+            if let Some(own) = given.remove(&row.destination) {
+                let old = std::mem::replace(row, own);
+                self.left_out.extend(old.field.map(|path| (path, "the caller gave its destination another source")));
+            }
+        }
+        self.rows.extend(order.into_iter().filter_map(|destination| given.remove(&destination)));
+        let used: HashSet<String, RandomState> = self.rows.iter().filter_map(|row| row.field.clone()).collect();
+        self.left_out.retain(|(path, _)| !used.contains(path));
+    }
+
+    fn check_destination(&mut self, destination: &str, place: &Pointer<'_>) {
+        if !self.targets.has(destination) {
+            let few = self.faults.len() < GUESSES;
+            let near = few.then(|| nearest(destination, self.targets.all.iter().map(|target| target.path.as_str())));
+            let fault = Diagnostic::new(Code::UnknownDestination, place).with("value", shown(destination));
+            self.faults.push(fault.with_some("nearest", near.flatten()));
+        }
+    }
+
+    fn push(&mut self, source: &Source, destination: String, is_time: bool, reason: &'static str) {
+        let field = Some(source.path.clone());
+        // A number since 1970 goes into a date-time as text; the platform's functions count milliseconds.
+        let row = if is_time && source.kind == "integer" {
+            let expression = format!("dformat({} * 1000, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")", source.path);
+            Row {
+                destination,
+                field,
+                source: expression,
+                source_type: "EXPRESSION",
+                reason: "Unix seconds as a date-time",
+            }
+        } else {
+            Row { destination, field, source: source.path.clone(), source_type: "ATTRIBUTE", reason }
+        };
+        self.rows.push(row);
+    }
+}
+
+/// The path of a field below the tenant's group.
+fn tail(source: &Source) -> String {
+    let step =
+        |step: &crate::schema::fields::Step| if step.every { format!("{}[*]", step.name) } else { step.name.clone() };
+    source.steps.iter().map(step).collect::<Vec<_>>().join(".")
+}
+
+/// A path, and the paths of the objects and arrays that it lies in.
+pub(super) fn within(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices(['.', '[']).map(|(end, _)| &path[..end]).chain([path])
+}
