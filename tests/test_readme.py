@@ -13,5 +13,8 @@ def test_the_python_examples_run(capsys) -> None:
     out = capsys.readouterr().out
     assert "sourceParams=eyJyZXNvdXJjZVBhdGgiOiJjaGFyZ2VzIn0%3D" in out
     assert "Bearer [redacted]" in out
+    assert "{'type': 'string', 'title': 'Customer'}" in out
+    assert "dformat(created * 1000" in out
+    assert "[{'path': 'metadata', 'reason': 'no part of it is mapped'}]" in out
     assert "unknown_function did you mean `upper`?" in out
     assert out.endswith("data.amount / 100.0\n")

@@ -77,11 +77,17 @@ proptest! {
             let _ = call::lint_request(bytes, b"");
             let _ = call::lint_request(&[b"curl ", bytes].concat(), b"");
             let _ = call::parse_response(&operation, bytes, bytes);
+            let _ = call::read_fields(bytes);
+            let _ = call::infer_schema(bytes);
+            let _ = call::infer_mapping(bytes);
+            let _ = call::check_expression(bytes);
+            let _ = call::format_expression(bytes);
             for status in [200, 302, 412, 500] {
                 let _ = aepflow::parse_response(&operation, &Response { status, headers: Vec::new(), body: bytes });
             }
         }
         let _ = call::decode_source_params(&text);
+        let _ = call::parse_expression(&text);
     }
 
     #[test]

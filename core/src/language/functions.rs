@@ -4,6 +4,7 @@
 //! makes it optional, `...` lets it repeat. What a function returns is a type, or the numbers of the arguments of which
 //! it returns one.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::types::{self, Accepted, Type};
@@ -48,7 +49,7 @@ pub(super) enum Returns {
 #[derive(Debug, Default)]
 struct Rows {
     /// In the order of the alphabet, each with the place of its row; other names of a function have the same place.
-    names: Vec<(String, usize)>,
+    names: BTreeMap<String, usize>,
     rows: Vec<Function>,
 }
 
@@ -64,12 +65,12 @@ pub(super) fn method(name: &str) -> Option<&'static Function> {
 
 /// The names of all functions, in the order of the alphabet.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    tables().0.names.iter().map(|(name, _)| name.as_str())
+    tables().0.names.keys().map(String::as_str)
 }
 
 /// The names of all methods, in the order of the alphabet.
 pub(super) fn method_names() -> impl Iterator<Item = &'static str> {
-    tables().1.names.iter().map(|(name, _)| name.as_str())
+    tables().1.names.keys().map(String::as_str)
 }
 
 /// Read once, as every call of every expression looks here.
@@ -91,13 +92,11 @@ impl Rows {
             read.names.extend(names.map(|name| (name, read.rows.len())));
             read.rows.extend(Function::read(row));
         }
-        read.names.sort_unstable();
         read
     }
 
     fn find(&self, name: &str) -> Option<&Function> {
-        let at = self.names.binary_search_by(|(known, _)| known.as_str().cmp(name)).ok()?;
-        self.rows.get(self.names[at].1)
+        self.rows.get(*self.names.get(name)?)
     }
 }
 

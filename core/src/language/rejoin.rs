@@ -1,6 +1,9 @@
 //! The parts of a tree in JSON that are more than their members: chains, paths, lambdas.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
+
+use foldhash::fast::RandomState;
 
 use super::read::{Object, Read, Reader};
 use super::tree::{Lambda, Step, StepKind};
@@ -70,10 +73,9 @@ impl<'d> Reader<'d> {
             let fits = is_name(&name) && !is_reserved(&name);
             reader.or_invalid(fits.then_some(name), place, "a name that is not reserved")
         })?;
-        let mut sorted: Vec<&Cow<'_, str>> = names.iter().collect();
-        sorted.sort_unstable();
-        let twice = sorted.windows(2).any(|pair| pair[0] == pair[1]);
-        self.or_invalid((!twice).then_some(()), &object.1.key("parameters"), "a list of different names")?;
+        let mut seen: HashSet<&str, RandomState> = HashSet::default();
+        let differ = names.iter().all(|name| seen.insert(name));
+        self.or_invalid(differ.then_some(()), &object.1.key("parameters"), "a list of different names")?;
         self.scope.enter(names.iter().cloned());
         let body = self.member(object, "body", Self::node);
         self.scope.leave(names.iter().cloned());

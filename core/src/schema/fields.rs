@@ -52,6 +52,8 @@ pub(crate) struct Source {
 #[derive(Default)]
 pub(crate) struct Types {
     given: HashMap<String, String, RandomState>,
+    /// The names of `given`, in the caller's order.
+    names: Vec<String>,
     known: Vec<(String, String)>,
 }
 
@@ -59,24 +61,24 @@ impl Types {
     pub(super) fn read(root: Node<'_>, known: Vec<(String, String)>, faults: &mut Vec<Diagnostic>) -> Types {
         let place = Pointer::ROOT.key("types");
         let mut given = HashMap::default();
+        let mut names = Vec::new();
         for (path, kind) in root.get("types").into_iter().flat_map(Node::members) {
             let word = kind.as_str().unwrap_or_default();
             if FILLING.contains(&word.as_ref()) {
+                names.push(path.to_string());
                 given.insert(path.into_owned(), word.into_owned());
             } else {
                 faults.push(unknown_value(&word, &FILLING, &place.key(&path)));
             }
         }
-        Types { given, known }
+        Types { given, names, known }
     }
 
     /// Reports the given types of fields that are not there.
     fn check(&self, seen: &HashMap<String, usize, RandomState>, list: Node<'_>, faults: &mut Vec<Diagnostic>) {
-        // In a steady order, whatever the hashes.
-        let mut unknown: Vec<&String> = self.given.keys().filter(|path| !seen.contains_key(*path)).collect();
-        unknown.sort();
+        let unknown = self.names.iter().filter(|path| !seen.contains_key(*path));
         let paths: Vec<_> = list.elements().filter_map(|node| node.get("path")?.as_str()).collect();
-        for (index, path) in unknown.into_iter().enumerate() {
+        for (index, path) in unknown.enumerate() {
             let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key("types").key(path));
             let near = (index < GUESSES).then(|| nearest(path, paths.iter().map(AsRef::as_ref)));
             faults.push(fault.with("value", shown(path)).with_some("nearest", near.flatten()));

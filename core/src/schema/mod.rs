@@ -65,7 +65,7 @@ fn infer(document: &Document<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value>
     let text = |name| root.get(name).and_then(Node::as_str).filter(|text| !text.is_empty());
     let (title, tenant) = (text("title")?, tenant(&text("tenantId")?, faults));
     let class = class(&text("class")?, faults);
-    let group = text("group").map_or_else(|| properties::name_of(&title.to_lowercase()), Cow::into_owned);
+    let group = text("group").map_or_else(|| properties::name_of(&title.to_ascii_lowercase()), Cow::into_owned);
     check_group(&group, faults);
     let types = fields::Types::read(root, known_types(root, faults), faults);
     let mut properties = Properties::default();

@@ -229,10 +229,11 @@ pub(super) fn name_of(name: &str) -> String {
 
 /// `balance_transaction` as `Balance Transaction`.
 fn title_of(name: &str) -> String {
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = name.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    // Of other scripts the titles stay as they are: the tables of their letters would weigh more than they are worth.
     let capital = |word: &str| {
         let mut rest = word.chars();
-        rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect::<String>()
+        rest.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(rest).collect::<String>()
     };
     words.map(capital).collect::<Vec<_>>().join(" ")
 }
