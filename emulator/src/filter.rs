@@ -84,7 +84,7 @@ impl Filter {
         self.values.iter().any(|wanted| match value {
             Value::String(text) => text == wanted,
             Value::Array(list) => list.iter().any(|item| item.as_str() == Some(wanted)),
-            other => other.to_string() == *wanted,
+            other => serde_json::from_str::<Value>(wanted).is_ok_and(|wanted| *other == wanted),
         })
     }
 }

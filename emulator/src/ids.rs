@@ -21,10 +21,8 @@ impl Ids {
 
     /// `len` hex digits.
     pub(crate) fn hex(&mut self, len: usize) -> String {
-        let mut text = String::new();
-        while text.len() < len {
-            text.push_str(&format!("{:016x}", self.word()));
-        }
+        let words = std::iter::repeat_with(|| format!("{:016x}", self.word()));
+        let mut text: String = words.take(len.div_ceil(16)).collect();
         text.truncate(len);
         text
     }

@@ -62,7 +62,7 @@ fn follow(document: &mut Value, step: &Instruction<'_>) -> Option<()> {
                 Some(())
             }
         },
-        Value::Array(list) => follow_in(list, &key, step),
+        Value::Array(items) => follow_in(items, &key, step),
         _ => None,
     }
 }
