@@ -138,6 +138,29 @@ mod _core {
         to_python(py, &mapping)
     }
 
+    /// Diagnostics of mappings held against fields and a schema.
+    #[pyfunction]
+    fn check_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &call::check_mapping(&json(input, "")?))
+    }
+
+    /// The mappings in a dialect.
+    #[pyfunction]
+    fn convert_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let mappings = call::convert_mapping(&json(input, "")?).map_err(|error| raise(py, &error))?;
+        to_python(py, &mappings)
+    }
+
+    /// Diagnostics of the requests of one pipeline.
+    #[pyfunction]
+    fn check_pipeline<'py>(
+        py: Python<'py>,
+        spec: &Bound<'py, PyAny>,
+        options: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &call::check_pipeline(&json(spec, "")?, &json(options, "/options")?))
+    }
+
     /// The tree of an expression.
     #[pyfunction]
     fn parse_expression<'py>(py: Python<'py>, text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {

@@ -5,14 +5,15 @@ use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
+use super::conversion;
 use super::coverage::{self, LeftOut};
 use super::target::{Target, Targets};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, Severity, nearest, shown};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field, wrong_type};
 use crate::json::{Document, Node, Pointer, Value};
-use crate::language::check_text;
+use crate::language::{Type, check_text, of_field};
 use crate::reader::parse;
 use crate::schema::fields::{GUESSES, SOURCE_FIELD, Source, Types, read};
 
@@ -66,8 +67,10 @@ fn infer(document: &Document<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value>
     }
     let sources = read(root.get("fields")?, &Types::default(), faults);
     let targets = Targets::read(root.get("schema")?, &Pointer::ROOT.key("schema"), faults);
-    let mut inference = Inference { root, targets, rows: Vec::new(), left_out: Vec::new(), faults };
+    let mut inference =
+        Inference { root, targets, rows: Vec::new(), left_out: Vec::new(), taken: HashSet::default(), faults };
     let choice = inference.choice(&sources);
+    inference.taken.extend(choice.rename.values().map(ToString::to_string));
     for source in &sources {
         inference.source(source, &choice);
     }
@@ -90,7 +93,8 @@ fn infer(document: &Document<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value>
 }
 
 /// What the caller wants of the fields.
-struct Choice<'d> {
+struct Choice<'d, 's> {
+    known: HashSet<&'s str, RandomState>,
     include: Option<HashSet<Cow<'d, str>, RandomState>>,
     exclude: HashSet<Cow<'d, str>, RandomState>,
     rename: HashMap<Cow<'d, str>, Cow<'d, str>, RandomState>,
@@ -101,11 +105,13 @@ struct Inference<'d, 'f> {
     targets: Targets,
     rows: Vec<Row>,
     left_out: Vec<LeftOut>,
+    /// The destinations that the caller chose, and those found so far.
+    taken: HashSet<String, RandomState>,
     faults: &'f mut Vec<Diagnostic>,
 }
 
 impl<'d> Inference<'d, '_> {
-    fn choice(&mut self, sources: &[Source]) -> Choice<'d> {
+    fn choice<'s>(&mut self, sources: &'s [Source]) -> Choice<'d, 's> {
         let known: HashSet<&str, RandomState> = sources.iter().map(|source| source.path.as_str()).collect();
         let mut list = |name: &str| {
             let place = Pointer::ROOT.key(name);
@@ -138,10 +144,10 @@ impl<'d> Inference<'d, '_> {
                 None => self.faults.push(wrong_type(to, "a string", &place)),
             }
         }
-        Choice { include, exclude, rename }
+        Choice { known, include, exclude, rename }
     }
 
-    fn source(&mut self, source: &Source, choice: &Choice<'_>) {
+    fn source(&mut self, source: &Source, choice: &Choice<'_, '_>) {
         if source.kind == "object" || (source.kind == "array" && source.items.as_deref() == Some("object")) {
             return;
         }
@@ -156,12 +162,22 @@ impl<'d> Inference<'d, '_> {
             return;
         }
         let tail = tail(source);
-        match self.targets.of_source(&source.path).or_else(|| self.targets.of_tail(&tail)) {
-            Some(Target { path, is_time, .. }) => {
-                let (path, is_time) = (path.clone(), *is_time);
-                self.push(source, path, is_time, "the field of the same name");
+        // A field that the schema has for another source is no match by its name.
+        let foreign =
+            |target: &&Target| target.source.as_ref().is_some_and(|source| choice.known.contains(source.as_str()));
+        let named = || self.targets.of_tail(&tail).filter(|target| !foreign(target));
+        let (reason, target) = match self.targets.of_source(&source.path).or_else(named) {
+            Some(target) if self.taken.contains(&target.path) => ("another field is mapped to its destination", None),
+            Some(target) if !fits(source, target.kind) => ("the field of the same name takes another type", None),
+            Some(Target { path, is_time, .. }) => ("the field of the same name", Some((path.clone(), *is_time))),
+            None => ("the schema has no field of its name", None),
+        };
+        match target {
+            Some((path, is_time)) => {
+                self.taken.insert(path.clone());
+                self.push(source, path, is_time, reason);
             }
-            None => self.left_out.push((source.path.clone(), "the schema has no field of its name")),
+            None => self.left_out.push((source.path.clone(), reason)),
         }
     }
 
@@ -194,13 +210,12 @@ impl<'d> Inference<'d, '_> {
     /// `_id` and `timestamp` of events, from the id and the time of creation.
     fn event_fields(&mut self, sources: &[Source]) {
         for (destination, option, usual) in [("_id", "id", "id"), ("timestamp", "created", "created")] {
-            let Some(is_time) = self.targets.of_path(destination).map(|target| target.is_time) else {
-                continue;
-            };
+            let Some(Target { is_time, kind, .. }) = self.targets.of_path(destination) else { continue };
+            let (is_time, kind) = (*is_time, *kind);
             let wanted = self.root.get(option).and_then(Node::as_str);
             let source = match &wanted {
                 Some(path) => sources.iter().find(|source| source.path == *path),
-                None => sources.iter().find(|source| tail(source) == usual),
+                None => sources.iter().find(|source| tail(source) == usual && fits(source, kind)),
             };
             match source {
                 Some(source) => self.push(source, destination.to_owned(), is_time, "every event needs it"),
@@ -234,7 +249,7 @@ impl<'d> Inference<'d, '_> {
                 self.faults.push(fault.with("value", shown(&source)));
             }
             if source_type == "EXPRESSION" {
-                check_text(&source, &place.key("expression").to_string(), None, None, self.faults);
+                check_text(&source, &place.key("expression"), None, None, self.faults);
             }
             let destination = text("destination").unwrap_or_default().into_owned();
             self.check_destination(&destination, &place.key("destination"));
@@ -260,7 +275,7 @@ impl<'d> Inference<'d, '_> {
     }
 
     fn check_destination(&mut self, destination: &str, place: &Pointer<'_>) {
-        if !self.targets.has(destination) {
+        if self.targets.kind(destination).is_none() {
             let few = self.faults.len() < GUESSES;
             let near = few.then(|| nearest(destination, self.targets.all.iter().map(|target| target.path.as_str())));
             let fault = Diagnostic::new(Code::UnknownDestination, place).with("value", shown(destination));
@@ -285,6 +300,12 @@ impl<'d> Inference<'d, '_> {
         };
         self.rows.push(row);
     }
+}
+
+/// Whether a field goes into a destination of a type; what is uncertain about it is a matter of the check.
+fn fits(source: &Source, wanted: Type) -> bool {
+    let found = of_field(Some(&source.kind), source.format.as_deref());
+    conversion::fault(found, wanted).is_none_or(|code| code.row().1 == Severity::Warning)
 }
 
 /// The path of a field below the tenant's group.

@@ -221,10 +221,13 @@ pub(super) fn is_name(name: &str) -> bool {
     !name.is_empty() && name_of(name) == name
 }
 
-/// A name as a schema takes it: letters, digits, `-` and `_`, the last not in front.
+/// A name as schemas and paths take it: letters, digits, `-` and `_`, with a letter in front.
 pub(super) fn name_of(name: &str) -> String {
     let plain = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' });
-    plain.collect::<String>().trim_matches('_').to_owned()
+    let plain = plain.collect::<String>();
+    let plain = plain.trim_matches('_');
+    let prefix = if plain.starts_with(|c: char| c.is_ascii_digit() || c == '-') { "field_" } else { "" };
+    format!("{prefix}{plain}")
 }
 
 /// `balance_transaction` as `Balance Transaction`.
