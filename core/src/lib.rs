@@ -21,6 +21,7 @@ mod codes;
 mod connectors;
 mod context;
 mod curl;
+mod data;
 mod diagnostic;
 mod error;
 mod fields;

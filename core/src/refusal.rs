@@ -1,5 +1,6 @@
 //! Refusals: one reader for the error bodies of every origin, and the advice what to do.
 
+use crate::data::data;
 use crate::error::{Error, Retry, ServiceError};
 use crate::http::Response;
 use crate::json::{Document, Node};
@@ -14,7 +15,7 @@ struct Published {
 
 fn published(code: &str) -> Option<Published> {
     // INVARIANT: a unit test reads the same bytes.
-    let table = Document::parse(include_bytes!("../data/service_errors.json")).ok()?;
+    let table = Document::parse(data!("service_errors.json").as_bytes()).ok()?;
     let mut rows = table.root().elements();
     let row = rows.find(|row| row.get("code").and_then(Node::as_str).is_some_and(|known| known == code))?;
     let text = |name: &str| Some(row.get(name)?.as_str()?.into_owned());

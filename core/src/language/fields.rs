@@ -24,16 +24,13 @@ pub struct FieldRead {
     pub start: usize,
     /// Byte offset behind that place.
     pub end: usize,
-    /// The names of the path.
-    pub(super) names: Vec<String>,
 }
 
 impl FieldRead {
     /// The field, and the steps into it as far as they are written out; whether these are all.
     pub(super) fn new(node: &Part, field: &Name, steps: &[Step]) -> (FieldRead, bool) {
-        let mut read = FieldRead { path: String::new(), start: node.start, end: node.end, names: Vec::new() };
+        let mut read = FieldRead { path: String::new(), start: node.start, end: node.end };
         write_name(&field.text, field.wrapped || is_reserved(&field.text), &mut read.path);
-        read.names.push(field.text.clone());
         let taken = steps.iter().take_while(|step| read.step(&step.kind)).count();
         read.end = steps[..taken].last().map_or(node.end, |step| step.end);
         (read, taken == steps.len())
@@ -57,7 +54,6 @@ impl FieldRead {
     fn child(&mut self, name: &str) {
         self.path.push('.');
         write_name(name, is_refused(name), &mut self.path);
-        self.names.push(name.to_owned());
     }
 }
 
@@ -128,14 +124,15 @@ impl<'f> Fields<'f> {
         if let Some(known) = self.by_path.get(path) {
             return Ok(known.kind);
         }
-        let names: Vec<String> = names(path).collect();
-        self.find(&names, guess).map(|known| if path.ends_with(']') { known.items } else { known.kind })
+        self.find(&names(path).collect::<Vec<_>>(), guess)
+            .map(|known| if path.ends_with(']') { known.items } else { known.kind })
     }
 
     /// The type of a field that an expression reads.
     pub(super) fn of(&self, read: &FieldRead, guess: bool) -> Result<Type, Unknown> {
         let known = self.by_path.get(read.path.as_str()).copied();
-        known.map_or_else(|| self.find(&read.names, guess), Ok).map(|known| known.kind)
+        let find = || self.find(&names(&read.path).collect::<Vec<_>>(), guess);
+        known.map_or_else(find, Ok).map(|known| known.kind)
     }
 
     fn find(&self, names: &[String], guess: bool) -> Result<Known, Unknown> {

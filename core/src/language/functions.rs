@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::types::{self, Accepted, Type};
+use crate::data::data;
 use crate::json::{Document, Node};
 
 /// A function or a method.
@@ -78,7 +79,7 @@ fn tables() -> &'static (Rows, Rows) {
     static TABLES: OnceLock<(Rows, Rows)> = OnceLock::new();
     TABLES.get_or_init(|| {
         // INVARIANT: a unit test reads the same bytes.
-        let file = Document::parse(include_bytes!("../../data/functions.json")).ok();
+        let file = Document::parse(data!("functions.json").as_bytes()).ok();
         let list = |name| file.as_ref().and_then(|file| Some(Rows::read(file.root().get(name)?))).unwrap_or_default();
         (list("functions"), list("methods"))
     })
@@ -185,7 +186,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read_whole() {
-        let file = Document::parse(include_bytes!("../../data/functions.json")).expect("JSON");
+        let file = Document::parse(data!("functions.json").as_bytes()).expect("JSON");
         for (list, rows) in [("functions", &tables().0), ("methods", &tables().1)] {
             let list: Vec<Node<'_>> = file.root().get(list).expect("a list").elements().collect();
             assert_eq!(list.len(), rows.rows.len());

@@ -112,6 +112,11 @@ impl<'t> Lexer<'t> {
 
     fn symbol(&mut self, first: char) -> Found {
         let rest = self.rest();
+        // What is most common is no beginning of another.
+        if let Some(symbol) = ["(", ")", ",", "[", "]"].into_iter().find(|symbol| rest.starts_with(symbol)) {
+            self.at += 1;
+            return Ok(What::Symbol(symbol));
+        }
         // `!${a}` negates a field; the engine has `${a}` replaced before it reads the text.
         let found = match rest.get(..3) {
             Some("!${") => Some("!"),
@@ -130,7 +135,9 @@ impl<'t> Lexer<'t> {
     fn name(&mut self) -> Found {
         loop {
             let rest = self.rest();
-            self.at += rest.find(|c| !continues_name(c)).unwrap_or(rest.len());
+            let plain = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+            let rest = &rest[plain..];
+            self.at += plain + rest.find(|c| !continues_name(c)).unwrap_or(rest.len());
             if !self.rest().starts_with("\\.") {
                 return Ok(What::Name);
             }

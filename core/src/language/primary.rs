@@ -1,5 +1,7 @@
 //! The parts of the grammar that operators join: literals, fields, calls and the steps behind them.
 
+use std::iter;
+
 use super::fault::{SyntaxError, SyntaxFault};
 use super::lexer::{Token, What, pieces};
 use super::literal;
@@ -21,15 +23,15 @@ impl Parser<'_> {
         loop {
             let at = self.token().start;
             let mut safe = self.is("?.");
-            let kinds = if safe || self.is(".") {
+            let (kind, more) = if safe || self.is(".") {
                 self.pass();
                 self.member()?
             } else if self.is("[") {
-                vec![self.index()?]
+                (self.index()?, Vec::new())
             } else {
                 return Ok(node);
             };
-            for kind in kinds {
+            for kind in iter::once(kind).chain(more) {
                 node = node.stepped(Step { start: at, end: self.end(), safe, kind }, closed);
                 (safe, closed) = (false, false);
             }
@@ -38,23 +40,27 @@ impl Parser<'_> {
         }
     }
 
-    /// What follows a dot: a child, a method, or the children within one `${…}`.
-    fn member(&mut self) -> Parsed<Vec<StepKind>> {
+    /// What follows a dot: a child, a method, or the children within one `${…}`, of which there may be more.
+    fn member(&mut self) -> Parsed<(StepKind, Vec<StepKind>)> {
         let word = self.word();
         match self.token().what {
             What::Wrapped => {
                 self.pass();
-                Ok(wrapped(word).into_iter().map(StepKind::Member).collect())
+                let mut names = wrapped(word).into_iter().map(StepKind::Member);
+                // INVARIANT: the lexer refuses braces without a name.
+                let first = names.next().unwrap_or(StepKind::Every);
+                Ok((first, names.collect()))
             }
             What::Name if is_refused(word) => self.reserved(),
             What::Name => {
                 self.pass();
                 let method = self.is("(") && !word.contains('\\');
-                Ok(vec![if method {
+                let kind = if method {
                     StepKind::Method(word.to_owned(), self.arguments()?)
                 } else {
                     StepKind::Member(bare(word))
-                }])
+                };
+                Ok((kind, Vec::new()))
             }
             _ => self.unexpected("a name"),
         }
@@ -222,7 +228,8 @@ impl Parser<'_> {
 }
 
 fn bare(word: &str) -> Name {
-    Name { text: word.replace("\\.", "."), wrapped: false }
+    let text = if word.contains('\\') { word.replace("\\.", ".") } else { word.to_owned() };
+    Name { text, wrapped: false }
 }
 
 fn wrapped(word: &str) -> Vec<Name> {

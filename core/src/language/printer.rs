@@ -1,5 +1,7 @@
 //! A tree to text: the fewest parentheses, one space around operators.
 
+use std::borrow::Cow;
+
 use super::functions::function;
 use super::literal::{write_regex, write_text};
 use super::scope::Scope;
@@ -213,8 +215,11 @@ pub(crate) fn path_step(name: &str, first: bool) -> Option<String> {
 
 /// Writes a name, in `${…}` if it must be.
 pub(super) fn write_name(name: &str, wrap: bool, out: &mut String) {
-    let wrap = wrap || !name.starts_with(begins_name) || !name.chars().all(|c| continues_name(c) || c == '.');
-    let escaped = name.replace('.', "\\.");
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let wrap = wrap
+        || !name.starts_with(begins_name)
+        || !(name.bytes().all(plain) || name.chars().all(|c| continues_name(c) || c == '.'));
+    let escaped = if name.contains('.') { Cow::from(name.replace('.', "\\.")) } else { Cow::from(name) };
     for part in [if wrap { "${" } else { "" }, &escaped, if wrap { "}" } else { "" }] {
         out.push_str(part);
     }

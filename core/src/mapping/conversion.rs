@@ -3,6 +3,7 @@
 //! Facts: <https://experienceleague.adobe.com/en/docs/experience-platform/data-prep/data-handling>.
 
 use crate::codes::Code;
+use crate::json::{Document, Kind};
 use crate::language::Type;
 
 /// The texts that the platform reads as booleans.
@@ -32,7 +33,8 @@ pub(super) fn fault(found: Type, wanted: Type) -> Option<Code> {
 pub(super) fn is_unfit(constant: &str, wanted: Type) -> bool {
     match wanted {
         Type::Integer => constant.parse::<i64>().is_err(),
-        Type::Number => !constant.parse().is_ok_and(f64::is_finite),
+        // A number of JSON: the standard library's reader of fractions would bring its tables along.
+        Type::Number => Document::parse(constant.as_bytes()).map_or(true, |text| text.root().kind() != Kind::Number),
         Type::Boolean => !BOOLEANS.contains(&constant),
         Type::Date => !constant.contains(|c: char| c.is_ascii_digit()),
         Type::Array | Type::Object | Type::Map => true,
