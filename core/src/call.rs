@@ -21,7 +21,7 @@ impl From<Request> for RequestText {
 }
 
 fn list(diagnostics: &[Diagnostic]) -> String {
-    Value::Array(diagnostics.iter().map(Diagnostic::to_value).collect()).to_string()
+    Value::list(diagnostics.iter().map(Diagnostic::to_value)).to_string()
 }
 
 fn error(error: &Error) -> String {

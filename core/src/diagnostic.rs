@@ -1,6 +1,7 @@
 //! What is wrong with an input, where, and what to do.
 
 use std::fmt;
+use std::ops::{Deref, DerefMut};
 
 use crate::codes::Code;
 use crate::json::{Pointer, Value};
@@ -14,9 +15,15 @@ pub enum Severity {
     Warning,
 }
 
-/// One fault of an input.
+/// One fault of an input; its parts are those of a [`Fault`].
+///
+/// They are boxed: a fault is handed on many times while it gets its params.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Diagnostic {
+pub struct Diagnostic(Box<Fault>);
+
+/// What a [`Diagnostic`] says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
     /// The row of the table in `codes`.
     pub code: Code,
     /// JSON Pointer (RFC 6901) into what the caller gave; `""` for the whole.
@@ -29,13 +36,13 @@ impl Diagnostic {
     /// A diagnostic about this place; the param `field` is its name.
     #[must_use]
     pub fn new(code: Code, place: &Pointer<'_>) -> Self {
-        Diagnostic { code, path: place.to_string(), params: Vec::new() }.with("field", place.name())
+        Diagnostic(Box::new(Fault { code, path: place.to_string(), params: Vec::new() })).with("field", place.name())
     }
 
     /// A diagnostic about a place given as text.
     #[must_use]
     pub fn at(code: Code, path: &str) -> Self {
-        Diagnostic { code, path: path.to_owned(), params: Vec::new() }
+        Diagnostic(Box::new(Fault { code, path: path.to_owned(), params: Vec::new() }))
     }
 
     /// Adds a value for the texts.
@@ -130,6 +137,20 @@ impl Diagnostic {
             ("help", Some(self.help().into())),
             ("params", (!self.params.is_empty()).then_some(Value::Object(params))),
         ])
+    }
+}
+
+impl Deref for Diagnostic {
+    type Target = Fault;
+
+    fn deref(&self) -> &Fault {
+        &self.0
+    }
+}
+
+impl DerefMut for Diagnostic {
+    fn deref_mut(&mut self) -> &mut Fault {
+        &mut self.0
     }
 }
 

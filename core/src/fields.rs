@@ -128,9 +128,9 @@ impl Field {
             Shape::Object(fields) | Shape::List(Shape::Object(fields)) => Some(*fields),
             _ => None,
         };
-        let fields = fields.map(|fields| Value::Array(fields.iter().map(Field::to_value).collect()));
+        let fields = fields.map(|fields| Value::list(fields.iter().map(Field::to_value)));
         let words = match self.shape {
-            Shape::Word(words) => Some(Value::Array(words.iter().map(|word| (*word).into()).collect())),
+            Shape::Word(words) => Some(Value::list(words.iter().copied())),
             _ => None,
         };
         Value::object([

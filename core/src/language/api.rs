@@ -111,9 +111,10 @@ pub(crate) fn check_text(
         return Some(found);
     }
     let lines = Lines::new(text.as_bytes());
-    let placed = |fault: Diagnostic| {
+    let placed = |mut fault: Diagnostic| {
+        fault.path = place.to_string();
         let start = start(&fault);
-        reader::placed(Diagnostic { path: place.to_string(), ..fault }, start, &lines)
+        reader::placed(fault, start, &lines)
     };
     faults.extend(found.diagnostics.iter().cloned().chain(result).map(placed));
     Some(found)

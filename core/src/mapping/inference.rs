@@ -86,8 +86,8 @@ fn infer(document: &Document<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value>
         ])
     };
     Some(Value::object([
-        ("mappings", Some(Value::Array(rows.iter().map(mapping).collect()))),
-        ("reasons", Some(Value::Array(rows.iter().map(|row| row.reason.into()).collect()))),
+        ("mappings", Some(Value::list(rows.iter().map(mapping)))),
+        ("reasons", Some(Value::list(rows.iter().map(|row| row.reason)))),
         ("coverage", Some(coverage::report(&sources, &rows, &left_out, &targets))),
     ]))
 }

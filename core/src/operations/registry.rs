@@ -230,7 +230,7 @@ fn create_schema(build: &mut Build<'_>) -> Value {
             build.fault(Code::ConflictingFields, "class");
             None
         }
-        (Some(class), None) => Some(Value::Array(std::iter::once(reference(class)).chain(groups).collect())),
+        (Some(class), None) => Some(Value::list(std::iter::once(reference(class)).chain(groups))),
         (None, given) => {
             if given.is_none() {
                 build.missing("class", "the `$id` of the class, such as `https://ns.adobe.com/xdm/context/profile`");

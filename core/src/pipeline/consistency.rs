@@ -76,12 +76,14 @@ fn members(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 /// The inputs of an operation, with the JSON Pointer of each: one, or those of a list.
-pub(super) fn inputs<'d>(spec: Node<'d>, operation: &'static str) -> impl Iterator<Item = (String, Node<'d>)> {
-    let value = present(spec, operation);
-    let list = value.filter(|value| value.kind() == Kind::Array && operation == "createDescriptor");
-    let one = value.filter(|_| list.is_none()).map(|value| (format!("/{operation}"), value));
-    let several = list.into_iter().flat_map(Node::elements).enumerate();
-    one.into_iter().chain(several.map(move |(index, value)| (format!("/{operation}/{index}"), value)))
+pub(super) fn inputs<'d>(spec: Node<'d>, operation: &str) -> Vec<(String, Node<'d>)> {
+    match present(spec, operation) {
+        None => Vec::new(),
+        Some(list) if list.kind() == Kind::Array && operation == "createDescriptor" => {
+            list.elements().enumerate().map(|(index, value)| (format!("/{operation}/{index}"), value)).collect()
+        }
+        Some(value) => vec![(format!("/{operation}"), value)],
+    }
 }
 
 /// Checks every input by itself; the mapping set against fields and schema, if the spec tells them.
@@ -132,11 +134,11 @@ fn targets(spec: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Targets> {
     let properties = present(group, "properties").filter(|properties| properties.kind() == Kind::Object)?;
     let raw = |node: Node<'_>| Value::Text(node.raw().to_owned());
     let own = Value::object([("type", Some("object".into())), ("properties", Some(raw(properties)))]);
-    let descriptors = inputs(spec, "createDescriptor").map(|(_, input)| raw(input)).collect();
+    let descriptors = inputs(spec, "createDescriptor").into_iter().map(|(_, input)| raw(input));
     let schema = Value::object([
         ("properties", Some(Value::Object(vec![(namespace, own)]))),
         ("schema", present(spec, "createSchema").map(raw)),
-        ("descriptors", Some(Value::Array(descriptors))),
+        ("descriptors", Some(Value::list(descriptors))),
     ]);
     let text = schema.to_string();
     let document = Document::parse(text.as_bytes()).ok()?;

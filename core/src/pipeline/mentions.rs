@@ -2,22 +2,19 @@
 
 use std::borrow::Cow;
 
+use super::consistency::inputs;
 use crate::build::present;
 use crate::codes::Code;
-use crate::connectors;
+use crate::connectors::{self, Connector};
 use crate::diagnostic::{Diagnostic, shown};
 use crate::json::Node;
 
-/// A value, as it is compared, and the JSON Pointer of the place that names it.
-struct Mention<'d> {
-    value: Cow<'d, str>,
-    place: String,
-}
+/// The places of one fact, by what leads to them from the spec.
+type Places = &'static [&'static [&'static str]];
 
-/// The places of one fact, by what leads to them from the spec. A descriptor's are those of each descriptor.
-const BASE_CONNECTION: [&[&str]; 2] =
-    [&["exploreBaseConnection", "baseConnectionId"], &["createSourceConnection", "baseConnectionId"]];
-const SCHEMA: [&[&str]; 7] = [
+const BASE_CONNECTION: Places =
+    &[&["exploreBaseConnection", "baseConnectionId"], &["createSourceConnection", "baseConnectionId"]];
+const SCHEMA: Places = &[
     &["createDataset", "schema", "id"],
     &["createDataset", "schemaRef", "id"],
     &["createTargetConnection", "schema", "id"],
@@ -26,99 +23,151 @@ const SCHEMA: [&[&str]; 7] = [
     &["createMappingSet", "outputSchema", "schemaRef", "id"],
     &["createMappingSet", "xdmSchema"],
 ];
-const TENANT: [&[&str]; 2] = [&["createFieldGroup", "tenantId"], &["createSchema", "class"]];
+const TENANT: Places = &[&["createFieldGroup", "tenantId"], &["createSchema", "class"]];
 const SOURCES: [&str; 3] = ["createBaseConnection", "exploreBaseConnection", "createSourceConnection"];
 
 /// Reports every place that says otherwise than the first one that tells the same thing.
 pub(super) fn check(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
-    let schemas = || SCHEMA.iter().filter_map(|steps| at(spec, steps)).chain(descriptors(spec, "xdm:sourceSchema"));
-    compare(BASE_CONNECTION.iter().filter_map(|steps| at(spec, steps)), Code::BaseConnectionMismatch, faults);
-    compare(schemas(), Code::SchemaMismatch, faults);
-    compare(resources(spec), Code::ResourceMismatch, faults);
-    compare(SOURCES.iter().filter_map(|step| connector(spec, step)), Code::ConnectorMismatch, faults);
-    compare(flow_specs(spec), Code::ConnectorMismatch, faults);
-    let named = TENANT.iter().filter_map(|steps| at(spec, steps)).chain(schemas());
-    let tenants = named.filter_map(of_tenant).chain(namespaces(spec));
-    compare(tenants, Code::TenantMismatch, faults);
+    let mut base_connections = Mentions::default();
+    base_connections.of(spec, BASE_CONNECTION);
+    base_connections.compare(Code::BaseConnectionMismatch, faults);
+
+    let mut schemas = Mentions::default();
+    schemas.of(spec, SCHEMA);
+    schemas.of_descriptors(spec, "xdm:sourceSchema");
+    schemas.compare(Code::SchemaMismatch, faults);
+
+    resources(spec).compare(Code::ResourceMismatch, faults);
+    connectors(spec).compare(Code::ConnectorMismatch, faults);
+    flow_specs(spec).compare(Code::ConnectorMismatch, faults);
+
+    let mut tenants = Mentions::default();
+    tenants.of(spec, TENANT);
+    tenants.0.append(&mut schemas.0);
+    tenants.keep(of_registry);
+    let mut namespaces = written(spec);
+    namespaces.keep(of_path);
+    tenants.0.append(&mut namespaces.0);
+    tenants.compare(Code::TenantMismatch, faults);
 }
 
-fn compare<'d>(mut mentions: impl Iterator<Item = Mention<'d>>, code: Code, faults: &mut Vec<Diagnostic>) {
-    let Some(first) = mentions.next() else { return };
-    for Mention { value, place } in mentions.filter(|mention| mention.value != first.value) {
-        let field = place.rsplit('/').next().unwrap_or_default();
-        let fault = Diagnostic::at(code, &place).with("field", field).with("value", shown(&value));
-        faults.push(fault.with("expected", shown(&first.value)).with("other", first.place.as_str()));
+/// The values that places name, as they are compared, each with its JSON Pointer.
+#[derive(Default)]
+struct Mentions<'d>(Vec<(Cow<'d, str>, String)>);
+
+impl<'d> Mentions<'d> {
+    /// Adds what a place says, if it is there and a text.
+    fn at(&mut self, spec: Node<'d>, steps: &[&str]) {
+        let mut node = Some(spec);
+        for step in steps {
+            node = node.and_then(|node| present(node, step));
+        }
+        self.add(node, format!("/{}", steps.join("/")));
+    }
+
+    fn add(&mut self, node: Option<Node<'d>>, place: String) {
+        self.0.extend(node.and_then(Node::as_str).map(|value| (value, place)));
+    }
+
+    fn of(&mut self, spec: Node<'d>, places: Places) {
+        for steps in places {
+            self.at(spec, steps);
+        }
+    }
+
+    /// Adds a member of each descriptor.
+    fn of_descriptors(&mut self, spec: Node<'d>, name: &str) {
+        for (place, descriptor) in inputs(spec, "createDescriptor") {
+            self.add(present(descriptor, name), format!("{place}/{name}"));
+        }
+    }
+
+    /// Puts the part that counts in the place of each value, and drops those without.
+    fn keep(&mut self, part: fn(&str) -> Option<&str>) {
+        let kept = std::mem::take(&mut self.0);
+        for (value, place) in kept {
+            self.0.extend(part(&value).map(|part| (Cow::from(part.to_owned()), place)));
+        }
+    }
+
+    fn compare(&self, code: Code, faults: &mut Vec<Diagnostic>) {
+        let Some(((expected, other), rest)) = self.0.split_first() else { return };
+        for (value, place) in rest.iter().filter(|(value, _)| value != expected) {
+            let field = place.rsplit('/').next().unwrap_or_default();
+            let fault = Diagnostic::at(code, place).with("field", field).with("value", shown(value));
+            faults.push(fault.with("expected", shown(expected)).with("other", other.as_str()));
+        }
     }
 }
 
-fn at<'d>(spec: Node<'d>, steps: &[&str]) -> Option<Mention<'d>> {
-    let value = steps.iter().try_fold(spec, |node, step| present(node, step))?.as_str()?;
-    Some(Mention { value, place: format!("/{}", steps.join("/")) })
+/// The connector that a step names.
+fn connector(spec: Node<'_>, step: &str) -> Option<Connector> {
+    connectors::find(&present(present(spec, step)?, "connector")?.as_str()?)
 }
 
-/// A member of each descriptor.
-fn descriptors<'d>(spec: Node<'d>, name: &'static str) -> impl Iterator<Item = Mention<'d>> {
-    super::consistency::inputs(spec, "createDescriptor").filter_map(move |(place, descriptor)| {
-        Some(Mention { value: present(descriptor, name)?.as_str()?, place: format!("{place}/{name}") })
-    })
+/// The resources that steps name themselves, or in the parameters of their source.
+fn resources(spec: Node<'_>) -> Mentions<'_> {
+    let parameter = SOURCES.iter().find_map(|step| connector(spec, step)).and_then(|known| known.resource_param);
+    let mut found = Mentions::default();
+    for (step, params) in [("exploreBaseConnection", "sourceParams"), ("createSourceConnection", "params")] {
+        found.at(spec, &[step, "resource"]);
+        if let Some(parameter) = &parameter {
+            found.at(spec, &[step, params, parameter]);
+        }
+    }
+    found
 }
 
-/// The resource that a step names itself, or in the parameters of its source.
-fn resources(spec: Node<'_>) -> impl Iterator<Item = Mention<'_>> {
-    let name = SOURCES.iter().find_map(|step| at(spec, &[step, "connector"]));
-    let parameter = name.and_then(|name| connectors::find(&name.value)?.resource_param);
-    let steps = [("exploreBaseConnection", "sourceParams"), ("exploreBaseConnection", "params")];
-    steps.into_iter().chain([("createSourceConnection", "params")]).flat_map(move |(step, params)| {
-        let own = (params == "params").then(|| at(spec, &[step, "resource"])).flatten();
-        let inner = parameter.as_deref().and_then(|parameter| at(spec, &[step, params, parameter]));
-        own.into_iter().chain(inner)
-    })
-}
-
-/// The connection spec that a step names, or that its connector has.
-fn connector<'d>(spec: Node<'d>, step: &str) -> Option<Mention<'d>> {
-    let named = at(spec, &[step, "connector"]).and_then(|mention| {
-        let id = connectors::find(&mention.value)?.connection_spec.id;
-        Some(Mention { value: id.into(), ..mention })
-    });
-    named.or_else(|| at(spec, &[step, "connectionSpec", "id"]))
+/// The connection specs that steps name, or that their connectors have.
+fn connectors(spec: Node<'_>) -> Mentions<'_> {
+    let mut found = Mentions::default();
+    for step in SOURCES {
+        match connector(spec, step) {
+            Some(known) => found.0.push((known.connection_spec.id.into(), format!("/{step}/connector"))),
+            None => found.at(spec, &[step, "connectionSpec", "id"]),
+        }
+    }
+    found
 }
 
 /// The flow spec of the source's connector, and the one that the flow has.
-fn flow_specs<'d>(spec: Node<'d>) -> impl Iterator<Item = Mention<'d>> {
-    let of = |mention: Mention<'d>| {
-        let id = connectors::find(&mention.value)?.flow_spec?.id;
-        Some(Mention { value: id.into(), ..mention })
-    };
-    let source = SOURCES.iter().rev().find_map(|step| at(spec, &[step, "connector"])).and_then(of);
-    let flow = at(spec, &["createFlow", "connector"]).and_then(of);
-    let flow = flow.or_else(|| at(spec, &["createFlow", "flowSpec", "id"]));
-    source.filter(|_| flow.is_some()).into_iter().chain(flow)
+fn flow_specs(spec: Node<'_>) -> Mentions<'_> {
+    let mut found = Mentions::default();
+    let source = SOURCES.iter().rev().find_map(|step| Some((step, connector(spec, step)?.flow_spec?)));
+    found.0.extend(source.map(|(step, known)| (known.id.into(), format!("/{step}/connector"))));
+    match connector(spec, "createFlow").and_then(|known| known.flow_spec) {
+        Some(known) => found.0.push((known.id.into(), "/createFlow/connector".to_owned())),
+        None => found.at(spec, &["createFlow", "flowSpec", "id"]),
+    }
+    found
+}
+
+/// The paths to which mappings and descriptors write.
+fn written(spec: Node<'_>) -> Mentions<'_> {
+    let mut found = Mentions::default();
+    let rows = present(spec, "createMappingSet").and_then(|set| present(set, "mappings"));
+    for (index, row) in rows.into_iter().flat_map(Node::elements).enumerate() {
+        for name in ["destination", "destinationXdmPath"] {
+            found.add(present(row, name), format!("/createMappingSet/mappings/{index}/{name}"));
+        }
+    }
+    found.of_descriptors(spec, "xdm:sourceProperty");
+    found
 }
 
 /// The tenant that an id of the registry, or the tenant's own name, tells.
-fn of_tenant(mention: Mention<'_>) -> Option<Mention<'_>> {
-    let value = match mention.value.strip_prefix("https://ns.adobe.com/") {
-        Some(rest) => rest.split('/').next().unwrap_or_default().to_owned(),
-        None => mention.value.trim_start_matches('_').to_owned(),
+fn of_registry(id: &str) -> Option<&str> {
+    let tenant = match id.strip_prefix("https://ns.adobe.com/") {
+        Some(rest) => rest.split('/').next().unwrap_or_default(),
+        None => id.trim_start_matches('_'),
     };
-    let standard = value == "xdm" || value == "experience" || value.is_empty();
-    (!standard).then(|| Mention { value: value.into(), place: mention.place })
+    (!matches!(tenant, "" | "xdm" | "experience")).then_some(tenant)
 }
 
-/// The tenants under whose names mappings and descriptors write.
-fn namespaces(spec: Node<'_>) -> impl Iterator<Item = Mention<'_>> {
-    let rows = present(spec, "createMappingSet").and_then(|set| present(set, "mappings"));
-    let rows = rows.into_iter().flat_map(Node::elements).enumerate();
-    let destinations = rows.filter_map(|(index, row)| {
-        let names = ["destination", "destinationXdmPath"];
-        let (name, value) = names.into_iter().find_map(|name| Some((name, present(row, name)?.as_str()?)))?;
-        Some(Mention { value, place: format!("/createMappingSet/mappings/{index}/{name}") })
-    });
-    destinations.chain(descriptors(spec, "xdm:sourceProperty")).filter_map(|mention| {
-        let inner = mention.value.trim_start_matches('/').strip_prefix('_')?;
-        let (tenant, _) = inner.split_once(['.', '/'])?;
-        let standard = matches!(tenant, "experience" | "repo" | "xdm") || tenant.contains(['{', '}']);
-        (!standard).then(|| Mention { value: tenant.to_owned().into(), place: mention.place })
-    })
+/// The tenant under whose name a path leads.
+fn of_path(path: &str) -> Option<&str> {
+    let inner = path.trim_start_matches('/').strip_prefix('_')?;
+    let (tenant, _) = inner.split_once(['.', '/'])?;
+    let standard = matches!(tenant, "experience" | "repo" | "xdm") || tenant.contains(['{', '}']);
+    (!standard).then_some(tenant)
 }

@@ -158,7 +158,7 @@ impl Properties {
                 ("filled", leaf.filled.then_some(true.into())),
             ])
         };
-        Value::Array(self.leaves.iter().map(row).collect())
+        Value::list(self.leaves.iter().map(row))
     }
 
     /// The fields that have no property, `{path, reason}` each; objects that others lie in have one.
@@ -168,7 +168,7 @@ impl Properties {
         let row = |(path, reason): &(String, &'static str)| {
             Value::object([("path", Some(path.as_str().into())), ("reason", Some((*reason).into()))])
         };
-        Value::Array(unused.map(row).collect())
+        Value::list(unused.map(row))
     }
 }
 

@@ -252,7 +252,7 @@ impl<'d> Node<'d> {
             Kind::Number => Value::Number(self.raw().to_owned()),
             Kind::String | Kind::Key => Value::String(self.as_str().unwrap_or_default().into_owned()),
             Kind::Template => Value::String(self.raw().to_owned()),
-            Kind::Array => Value::Array(self.elements().map(Node::to_value).collect()),
+            Kind::Array => Value::list(self.elements().map(Node::to_value)),
             Kind::Object => {
                 Value::Object(self.members().map(|(key, value)| (key.into_owned(), value.to_value())).collect())
             }

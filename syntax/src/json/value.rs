@@ -33,6 +33,20 @@ impl Value {
         collect(&mut members)
     }
 
+    /// An array of these elements.
+    #[must_use]
+    pub fn list(elements: impl IntoIterator<Item = impl Into<Value>>) -> Value {
+        // In a function without the iterator's type, so that it is compiled once.
+        fn collect(elements: &mut dyn Iterator<Item = Value>) -> Value {
+            let mut list = Vec::new();
+            for element in elements {
+                list.push(element);
+            }
+            Value::Array(list)
+        }
+        collect(&mut elements.into_iter().map(Into::into))
+    }
+
     /// The member of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
