@@ -1,5 +1,6 @@
 //! What is wrong with an input, where, and what to do.
 
+use aepflow_syntax::TextExt;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
@@ -88,18 +89,18 @@ impl Diagnostic {
         let mut text = String::new();
         let mut rest = template;
         while let Some(open) = rest.find('[') {
-            let Some(close) = rest[open..].find(']').filter(|_| rest[open..].contains('{')) else {
+            let Some(close) = rest.part(open..).find(']').filter(|_| rest.part(open..).holds("{")) else {
                 break;
             };
             // A bracket without a param inside is text, as in a path `[0]`.
-            let part = &rest[open + 1..open + close];
-            text.push_str(&self.values(&rest[..open]).unwrap_or_default());
-            if part.contains('{') {
+            let part = rest.part(open + 1..open + close);
+            text.push_str(&self.values(rest.part(..open)).unwrap_or_default());
+            if part.holds("{") {
                 text.push_str(&self.values(part).unwrap_or_default());
             } else {
-                text.push_str(&rest[open..=open + close]);
+                text.push_str(rest.part(open..=open + close));
             }
-            rest = &rest[open + close + 1..];
+            rest = rest.part(open + close + 1..);
         }
         text.push_str(&self.values(rest).unwrap_or_else(|| rest.to_owned()));
         text.trim().to_owned()
@@ -110,11 +111,12 @@ impl Diagnostic {
         let mut rest = template;
         while let Some((before, behind)) = rest.split_once('{') {
             text.push_str(before);
-            let end = behind.find('}').filter(|end| behind[..*end].bytes().all(|b| b.is_ascii_lowercase()) && *end > 0);
+            let end =
+                behind.find('}').filter(|end| behind.part(..*end).bytes().all(|b| b.is_ascii_lowercase()) && *end > 0);
             if let Some(end) = end {
-                let (_, value) = self.params.iter().find(|(name, _)| *name == &behind[..end])?;
+                let (_, value) = self.params.iter().find(|(name, _)| *name == behind.part(..end))?;
                 text.push_str(&value.as_str().map_or_else(|| value.to_string(), str::to_owned));
-                rest = &behind[end + 1..];
+                rest = behind.part(end + 1..);
             } else {
                 text.push('{');
                 rest = behind;
@@ -195,7 +197,7 @@ fn distance(left: &str, right: &str) -> usize {
 #[must_use]
 pub fn shown(text: &str) -> String {
     const SECRET_MARKS: [&str; 8] = ["sk_", "rk_", "pk_", "eyJ", "whsec_", "Bearer", "p8e-", "s8e-"];
-    if SECRET_MARKS.iter().any(|mark| text.contains(mark)) {
+    if SECRET_MARKS.iter().any(|mark| text.holds(mark)) {
         return "[redacted]".to_owned();
     }
     let mut short: String =

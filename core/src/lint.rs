@@ -1,6 +1,7 @@
 //! A pasted curl command or body: everything that is wrong with it, with line and column.
 
-use std::collections::HashMap;
+use aepflow_syntax::TextExt;
+use std::collections::BTreeMap;
 
 use crate::api::check;
 use crate::codes::Code;
@@ -102,10 +103,10 @@ impl Lint<'_> {
         let token = headers
             .iter()
             .find(|(name, ..)| name == "authorization")
-            .map(|(_, value, _)| value.trim_start_matches("Bearer ").to_owned());
+            .map(|(_, value, _)| value.strip_prefix("Bearer ").unwrap_or(value).to_owned());
         let body = body?;
         // The first character of the word is its quote.
-        let quoted = self.text[body.start..].starts_with(['\'', '"']);
+        let quoted = self.text.part(body.start..).starts_with(['\'', '"']);
         self.body(body.start + usize::from(quoted), &body.text, operation, token.as_deref())
     }
 
@@ -139,8 +140,8 @@ impl Lint<'_> {
             "/data/foundation/sandbox-management",
             "/ims/",
         ];
-        let misplaced = path.contains("/flowservice/") && path.contains("/mappingSets");
-        if !path.starts_with("https://") || !known.iter().any(|base| path.contains(base)) || misplaced {
+        let misplaced = path.holds("/flowservice/") && path.holds("/mappingSets");
+        if !path.starts_with("https://") || !known.iter().any(|base| path.holds(base)) || misplaced {
             self.report(Diagnostic::at(Code::WrongBasePath, "/url").with("value", shown(path)), url.start);
         }
         for name in query.split('&').filter_map(|pair| pair.split('=').next()) {
@@ -253,12 +254,13 @@ impl Lint<'_> {
 
 /// Finds the value behind each JSON Pointer, or the nearest on the way to it, all in one walk.
 fn locate<'d>(node: Node<'d>, wanted: Vec<(usize, &str)>, nodes: &mut [Node<'d>]) {
-    let mut below: HashMap<String, Vec<(usize, &str)>> = HashMap::new();
+    let mut below: BTreeMap<String, Vec<(usize, &str)>> = BTreeMap::new();
     for (index, pointer) in wanted {
         nodes[index] = node;
         if let Some(rest) = pointer.strip_prefix('/') {
-            let (step, rest) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-            below.entry(step.replace("~1", "/").replace("~0", "~")).or_default().push((index, rest));
+            let end = rest.find('/').unwrap_or(rest.len());
+            let (step, rest) = (rest.part(..end), rest.part(end..));
+            below.entry(step.replaced("~1", "/").replaced("~0", "~")).or_default().push((index, rest));
         }
     }
     if below.is_empty() {
@@ -283,7 +285,7 @@ fn operation(method: &str, url: &str) -> Option<&'static str> {
             let own: Vec<&str> = own.rsplit('/').filter(|part| !part.is_empty()).collect();
             own.len() < tail.len()
                 && own.iter().zip(&tail).all(|(own, part)| own.starts_with('{') || own == part)
-                && query.contains(own_query)
+                && (own_query.is_empty() || query.holds(own_query))
         })
         .map(|operation| operation.name)
 }

@@ -5,6 +5,7 @@ use crate::error::{Error, Retry, ServiceError};
 use crate::http::Response;
 use crate::json::{Document, Node};
 use crate::operation::Operation;
+use aepflow_syntax::TextExt;
 
 /// What is published about an error code.
 struct Published {
@@ -49,7 +50,7 @@ impl Operation {
                 text("type").and_then(|kind| kind.rsplit('/').next().filter(|code| is_code(code)).map(str::to_owned))
             })
             .or_else(|| text("code"))
-            .or_else(|| text("error").filter(|error| !error.contains(' ')))
+            .or_else(|| text("error").filter(|error| !error.holds(" ")))
             .or_else(|| detail.as_deref().and_then(code_within))
             // The one body that the platform documents without its code.
             .or_else(|| (response.status == 412).then(|| "1404-412".to_owned()));

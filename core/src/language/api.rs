@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
 use crate::json::{Lines, Node, Pointer, Value};
 use crate::reader;
+use aepflow_syntax::TextExt;
 
 /// The tree of an expression as JSON.
 ///
@@ -87,7 +88,7 @@ pub fn check_expression(input: &[u8]) -> Vec<Diagnostic> {
 /// Whether a text is an expression that does more than name a field.
 pub(crate) fn is_expression(text: &str) -> bool {
     // Two dots make a range of an ill path.
-    text.len() <= MAX_LENGTH && !text.contains("..") && parse(text).is_ok_and(|tree| !tree.root.is_field())
+    text.len() <= MAX_LENGTH && !text.holds("..") && parse(text).is_ok_and(|tree| !tree.root.is_field())
 }
 
 /// Checks an expression that stands at `place`; gives what is known of it, if it is one.

@@ -1,5 +1,6 @@
 //! The fields that an expression reads, and those that a source has.
 
+use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
@@ -43,7 +44,7 @@ impl FieldRead {
             StepKind::Every => self.path.push_str("[*]"),
             StepKind::Index(index) => match &index.kind {
                 Kind::Number(number) => self.path.extend(["[", number, "]"]),
-                Kind::Text(name) if !name.is_empty() && !name.contains('}') => self.child(name),
+                Kind::Text(name) if !name.is_empty() && !name.holds("}") => self.child(name),
                 _ => return false,
             },
             StepKind::Method(..) => return false,
@@ -180,7 +181,7 @@ pub(crate) fn reserved_name(path: &str) -> Option<&str> {
     // Within the wrapper every name is free, and dots stand there too.
     let bare = |(index, name): &(usize, &str)| is_reserved(name) || (*index == 0 && function(name).is_some());
     let names = path.split('.').map(|step| step.split('[').next().unwrap_or_default());
-    if path.contains("${") { None } else { names.enumerate().find(bare).map(|(_, name)| name) }
+    if path.holds("${") { None } else { names.enumerate().find(bare).map(|(_, name)| name) }
 }
 
 /// The names in a path, without the indices behind them.

@@ -1,5 +1,6 @@
 //! The parts of the grammar that operators join: literals, fields, calls and the steps behind them.
 
+use aepflow_syntax::TextExt;
 use std::iter;
 
 use super::fault::{SyntaxError, SyntaxFault};
@@ -54,7 +55,7 @@ impl Parser<'_> {
             What::Name if is_refused(word) => self.reserved(),
             What::Name => {
                 self.pass();
-                let method = self.is("(") && !word.contains('\\');
+                let method = self.is("(") && !word.holds("\\");
                 let kind = if method {
                     StepKind::Method(word.to_owned(), self.arguments()?)
                 } else {
@@ -123,7 +124,7 @@ impl Parser<'_> {
             return self.reserved();
         }
         let start = self.pass().start;
-        let is_call = self.is("(") && !word.contains('\\') && !is_reserved(word);
+        let is_call = self.is("(") && !word.holds("\\") && !is_reserved(word);
         if is_call { self.call(start, word) } else { self.node(start, self.meant(word)) }
     }
 
@@ -228,10 +229,10 @@ impl Parser<'_> {
 }
 
 fn bare(word: &str) -> Name {
-    let text = if word.contains('\\') { word.replace("\\.", ".") } else { word.to_owned() };
+    let text = if word.holds("\\") { word.replaced("\\.", ".") } else { word.to_owned() };
     Name { text, wrapped: false }
 }
 
 fn wrapped(word: &str) -> Vec<Name> {
-    pieces(&word[2..word.len() - 1]).into_iter().map(|text| Name { text, wrapped: true }).collect()
+    pieces(word.part(2..word.len() - 1)).into_iter().map(|text| Name { text, wrapped: true }).collect()
 }

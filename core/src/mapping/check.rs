@@ -1,5 +1,6 @@
 //! A mapping set held against the fields of its source and the schema of its target.
 
+use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -188,7 +189,7 @@ impl Check<'_> {
     }
 
     fn wildcards(&mut self, source: &Text<'_>, destination: &Text<'_>, place: &Pointer<'_>) {
-        let count = |text: &Text<'_>| text.content.matches("[*]").count();
+        let count = |text: &Text<'_>| text.content.split('[').filter(|part| part.starts_with("*]")).count();
         let (found, expected) = (count(source), count(destination));
         if found != expected {
             let fault = about(Code::WildcardMismatch, destination, place).with("found", found);
@@ -210,7 +211,7 @@ impl Check<'_> {
             return;
         }
         let path = destination.content.as_ref();
-        let kind = if path.contains('[') { Some(Type::Array) } else { kind };
+        let kind = if path.holds("[") { Some(Type::Array) } else { kind };
         let identities = self.targets.as_ref().and_then(|targets| targets.identities.as_ref());
         match kind {
             Some(kind) if !matches!(kind, Type::Text | Type::Any) => {
@@ -235,7 +236,7 @@ impl Check<'_> {
         let touched: HashSet<&str, RandomState> = paths.iter().flat_map(|path| within(path)).collect();
         let filled = |path: &str| touched.contains(path) || within(path).any(|outer| mapped.contains(outer));
         // An object that nothing fills isn't there, and needs no parts.
-        let stands = |path: &str| path.rfind(['.', '[']).is_none_or(|end| touched.contains(&path[..end]));
+        let stands = |path: &str| path.rfind(['.', '[']).is_none_or(|end| touched.contains(path.part(..end)));
         let told = |code, path: &str| Diagnostic::new(code, place).with("value", shown(path));
         let required = targets.required.iter().filter(|path| stands(path) && !filled(path));
         self.faults.extend(required.map(|path| told(Code::RequiredUnmapped, path)));

@@ -1,5 +1,6 @@
 //! Mappings from the fields of a source to those of a target schema, each with its reason.
 
+use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -192,7 +193,7 @@ impl<'d> Inference<'d, '_> {
             let Some(path) = target.source.as_deref().filter(|path| !known.contains(path)) else {
                 continue;
             };
-            let outer = path.match_indices('.').map(|(end, _)| &path[..end]).find(|outer| untyped.contains(outer));
+            let outer = path.match_indices('.').map(|(end, _)| path.part(..end)).find(|outer| untyped.contains(outer));
             let Some(outer) = outer else { continue };
             found.insert(outer.to_owned());
             rows.push(Row {
@@ -317,5 +318,5 @@ fn tail(source: &Source) -> String {
 
 /// A path, and the paths of the objects and arrays that it lies in.
 pub(super) fn within(path: &str) -> impl Iterator<Item = &str> {
-    path.match_indices(['.', '[']).map(|(end, _)| &path[..end]).chain([path])
+    path.match_indices(['.', '[']).map(|(end, _)| path.part(..end)).chain([path])
 }

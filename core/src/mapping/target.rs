@@ -1,5 +1,6 @@
 //! The fields of a target schema: those that `inferSchema` gives, or those of a schema as the registry reads it.
 
+use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -85,7 +86,7 @@ impl Targets {
             return Some(target.kind);
         }
         let element = path.strip_suffix("[*]").and_then(|array| self.of_path(array));
-        let inner = || path.match_indices(['.', '[']).find_map(|(end, _)| self.of_path(&path[..end]));
+        let inner = || path.match_indices(['.', '[']).find_map(|(end, _)| self.of_path(path.part(..end)));
         // What lies in a map has no property of its own.
         let free = || inner().filter(|outer| matches!(outer.kind, Type::Object | Type::Map)).map(|_| Type::Any);
         let element = element.filter(|array| array.kind == Type::Array).map(|array| array.items);
@@ -145,8 +146,8 @@ impl Targets {
         }
         for (end, mark) in target.path.match_indices(['.', '[']) {
             let kind = if mark == "[" { Type::Array } else { Type::Object };
-            if !self.outer.contains_key(&target.path[..end]) {
-                self.outer.insert(target.path[..end].to_owned(), kind);
+            if !self.outer.contains_key(target.path.part(..end)) {
+                self.outer.insert(target.path.part(..end).to_owned(), kind);
             }
         }
         if let Some(source) = &target.source {

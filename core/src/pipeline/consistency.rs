@@ -10,6 +10,7 @@ use crate::json::{Document, Kind, Node, Pointer, Value};
 use crate::language::{Fields, Type};
 use crate::mapping::{self, Targets};
 use crate::reader::parse;
+use aepflow_syntax::TextExt;
 
 /// What a spec may hold: the inputs of these operations, and what is known of both sides.
 const MEMBERS: [&str; 12] = [
@@ -112,7 +113,7 @@ fn mappings(spec: Node<'_>, fields: Option<Fields<'_>>, targets: Option<Targets>
     let set = present(spec, "createMappingSet").filter(|_| fields.is_some() || targets.is_some());
     let Some((set, rows)) = set.and_then(|set| Some((set, present(set, "mappings")?))) else { return };
     if rows.kind() == Kind::Array {
-        let known: Vec<Diagnostic> = faults.extract_if(.., |fault| fault.path.contains("/mappings")).collect();
+        let known: Vec<Diagnostic> = faults.extract_if(.., |fault| fault.path.holds("/mappings")).collect();
         let place = Pointer::ROOT;
         let set_place = place.key("createMappingSet");
         let mut found = Vec::new();

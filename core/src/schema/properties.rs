@@ -1,5 +1,6 @@
 //! The properties of a schema, built from the fields of a source.
 
+use aepflow_syntax::TextExt;
 use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
@@ -175,7 +176,7 @@ impl Properties {
 /// The paths of the objects and arrays that a path leads through.
 fn parents(path: &str) -> impl Iterator<Item = &str> {
     let ends = path.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'['));
-    ends.map(|(end, _)| &path[..end])
+    ends.map(|(end, _)| path.part(..end))
 }
 
 /// The JSON Schema of a value, or why it can have none.

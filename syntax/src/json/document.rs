@@ -1,5 +1,6 @@
 //! A parsed text: a flat list of tokens in document order, read through [`Node`].
 
+use crate::TextExt;
 use std::borrow::Cow;
 
 use super::lexer::unescape;
@@ -31,7 +32,7 @@ impl Token {
 
     #[inline(always)]
     fn raw(self, text: &str) -> &str {
-        &text[self.start as usize..self.end as usize]
+        text.part(self.start as usize..self.end as usize)
     }
 
     /// The text of a string.
@@ -39,9 +40,9 @@ impl Token {
     pub(super) fn unescaped(self, text: &str) -> Cow<'_, str> {
         let raw = self.raw(text);
         if self.next & ESCAPED == 0 {
-            return Cow::Borrowed(&raw[1..raw.len() - 1]);
+            return Cow::Borrowed(raw.part(1..raw.len() - 1));
         }
-        Cow::Owned(unescape(&raw[1..raw.len() - 1]))
+        Cow::Owned(unescape(raw.part(1..raw.len() - 1)))
     }
 }
 

@@ -1,5 +1,6 @@
 //! JSON to be sent or handed out: members keep their order, numbers their text.
 
+use crate::TextExt;
 use std::fmt::{self, Write};
 
 /// An owned JSON value.
@@ -173,7 +174,7 @@ pub fn write_string(out: &mut impl Write, text: &str) -> fmt::Result {
         if byte >= 0x20 && byte != b'"' && byte != b'\\' {
             continue;
         }
-        out.write_str(&text[from..at])?;
+        out.write_str(text.part(from..at))?;
         from = at + 1;
         match byte {
             b'"' => out.write_str("\\\"")?,
@@ -184,6 +185,6 @@ pub fn write_string(out: &mut impl Write, text: &str) -> fmt::Result {
             _ => write!(out, "\\u{byte:04x}")?,
         }
     }
-    out.write_str(&text[from..])?;
+    out.write_str(text.part(from..))?;
     out.write_char('"')
 }
