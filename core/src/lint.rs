@@ -1,7 +1,9 @@
 //! A pasted curl command or body: everything that is wrong with it, with line and column.
 
 use aepflow_syntax::TextExt;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
 
 use crate::api::check;
 use crate::codes::Code;
@@ -254,24 +256,30 @@ impl Lint<'_> {
 
 /// Finds the value behind each JSON Pointer, or the nearest on the way to it, all in one walk.
 fn locate<'d>(node: Node<'d>, wanted: Vec<(usize, &str)>, nodes: &mut [Node<'d>]) {
-    let mut below: BTreeMap<String, Vec<(usize, &str)>> = BTreeMap::new();
+    let mut below: Vec<Vec<(usize, &str)>> = Vec::new();
+    let mut places: HashMap<String, usize, RandomState> = HashMap::default();
     for (index, pointer) in wanted {
         nodes[index] = node;
         if let Some(rest) = pointer.strip_prefix('/') {
             let end = rest.find('/').unwrap_or(rest.len());
             let (step, rest) = (rest.part(..end), rest.part(end..));
-            below.entry(step.replaced("~1", "/").replaced("~0", "~")).or_default().push((index, rest));
+            let place = *places.entry(step.replaced("~1", "/").replaced("~0", "~")).or_insert(below.len());
+            if place == below.len() {
+                below.push(Vec::new());
+            }
+            below[place].push((index, rest));
         }
     }
     if below.is_empty() {
         return;
     }
-    let members = node.members().filter_map(|(key, value)| Some((below.remove(key.as_ref())?, value)));
-    let members: Vec<_> = members.collect();
-    let elements = node.elements().enumerate().filter_map(|(i, item)| Some((below.remove(&i.to_string())?, item)));
-    for (wanted, value) in members.into_iter().chain(elements) {
-        locate(value, wanted, nodes);
-    }
+    let mut visit = |name: &str, value| {
+        if let Some(place) = places.get(name) {
+            locate(value, std::mem::take(&mut below[*place]), nodes);
+        }
+    };
+    node.members().for_each(|(key, value)| visit(&key, value));
+    node.elements().enumerate().for_each(|(index, value)| visit(&index.to_string(), value));
 }
 
 /// The operation that an address means.

@@ -3,7 +3,7 @@
 use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
@@ -76,19 +76,36 @@ impl Known {
 pub struct Fields<'f> {
     rows: Vec<(Cow<'f, str>, Known)>,
     by_path: HashMap<Cow<'f, str>, Known, RandomState>,
-    tree: OnceCell<Vec<Branch>>,
+    tree: OnceCell<Tree>,
 }
 
-/// A name within the tree; which element of an array holds it makes no difference.
+/// The names of all fields; which element of an array holds one makes no difference.
+#[derive(Debug)]
+struct Tree {
+    /// The first one is the record itself.
+    branches: Vec<Branch>,
+    /// Where each is, by the names that lead there.
+    places: HashMap<String, usize, RandomState>,
+}
+
 #[derive(Debug)]
 struct Branch {
+    name: String,
     known: Known,
     row: Option<usize>,
-    children: BTreeMap<String, usize>,
+    children: Vec<usize>,
 }
 
 impl Branch {
-    const NEW: Branch = Branch { known: Known::NOTHING, row: None, children: BTreeMap::new() };
+    fn new(name: String) -> Branch {
+        Branch { name, known: Known::NOTHING, row: None, children: Vec::new() }
+    }
+}
+
+/// Adds a name to those that lead to a branch; no path holds a line feed.
+fn lead(way: &mut String, name: &str) {
+    way.push('\n');
+    way.push_str(name);
 }
 
 /// A field that is not known: the path that may have been meant, if one was looked for.
@@ -138,41 +155,55 @@ impl<'f> Fields<'f> {
 
     fn find(&self, names: &[String], guess: bool) -> Result<Known, Unknown> {
         let tree = self.tree.get_or_init(|| self.grow());
-        let mut at = &tree[0];
+        let (mut at, mut way) = (&tree.branches[0], String::new());
         for (index, name) in names.iter().enumerate() {
-            match at.children.get(name) {
-                Some(child) => at = &tree[*child],
+            let len = way.len();
+            lead(&mut way, name);
+            match tree.places.get(&way) {
+                Some(child) => at = &tree.branches[*child],
                 // Nothing was told of what is in it.
                 None if index > 0 && at.children.is_empty() && at.known.kind.has_parts() => return Ok(Known::NOTHING),
-                None => return Err(Unknown(guess.then(|| self.meant(at, &names[index..])).flatten())),
+                None => {
+                    return Err(Unknown(
+                        guess.then(|| self.meant(tree, at, way.part(..len), &names[index..])).flatten(),
+                    ));
+                }
             }
         }
         Ok(at.known)
     }
 
-    fn grow(&self) -> Vec<Branch> {
-        let mut tree = vec![Branch::NEW];
+    fn grow(&self) -> Tree {
+        let mut tree = Tree { branches: vec![Branch::new(String::new())], places: HashMap::default() };
         for (row, (path, known)) in self.rows.iter().enumerate() {
-            let mut at = 0;
+            let (mut at, mut way) = (0, String::new());
             for name in names(path) {
-                let next = tree.len();
-                at = *tree[at].children.entry(name).or_insert(next);
-                if at == next {
-                    tree.push(Branch::NEW);
+                lead(&mut way, &name);
+                let next = tree.branches.len();
+                if let Some(child) = tree.places.get(&way) {
+                    at = *child;
+                } else {
+                    tree.places.insert(way.clone(), next);
+                    tree.branches[at].children.push(next);
+                    tree.branches.push(Branch::new(name));
+                    at = next;
                 }
             }
-            (tree[at].known, tree[at].row) = (*known, Some(row));
+            (tree.branches[at].known, tree.branches[at].row) = (*known, Some(row));
         }
         tree
     }
 
     /// The path that was meant: a name with dots in it that stand unescaped, or the nearest name.
-    fn meant(&self, at: &Branch, rest: &[String]) -> Option<String> {
-        let dotted = (2..=rest.len()).find_map(|end| at.children.get_key_value(&rest[..end].join(".")));
-        let near = || at.children.get_key_value(nearest(&rest[0], at.children.keys().map(String::as_str))?);
-        let (name, child) = dotted.or_else(near)?;
-        let row = self.tree.get().and_then(|tree| tree[*child].row);
-        Some(row.map_or_else(|| name.clone(), |row| self.rows[row].0.to_string()))
+    fn meant(&self, tree: &Tree, at: &Branch, way: &str, rest: &[String]) -> Option<String> {
+        let dotted = (2..=rest.len()).find_map(|end| tree.places.get(&format!("{way}\n{}", rest[..end].join("."))));
+        let children = || at.children.iter().map(|child| &tree.branches[*child]);
+        let near = || {
+            let name = nearest(&rest[0], children().map(|child| child.name.as_str()))?;
+            children().find(|child| child.name == name)
+        };
+        let child = dotted.map(|child| &tree.branches[*child]).or_else(near)?;
+        Some(child.row.map_or_else(|| child.name.clone(), |row| self.rows[row].0.to_string()))
     }
 }
 

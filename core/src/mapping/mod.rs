@@ -8,6 +8,7 @@ mod convert;
 mod coverage;
 mod destinations;
 mod inference;
+mod overrides;
 mod row;
 mod target;
 
