@@ -108,6 +108,7 @@ impl Check<'_> {
         let wanted = self.destination(destination, place);
         let found = match *kind {
             "ATTRIBUTE" => self.attribute(source, place),
+            "" => return,
             "EXPRESSION" => return self.expression(source, wanted, place),
             _ => return self.constant(source, wanted, place),
         };

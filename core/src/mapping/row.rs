@@ -41,6 +41,9 @@ const READ_BACK: [&str; 9] = [
     "expressionAttributes",
 ];
 
+/// The type of a source that was given wrongly; what the source holds is then not judged.
+const UNKNOWN: &str = "";
+
 /// Places in [`MEMBERS`].
 mod at {
     pub(super) const SOURCE: usize = 0;
@@ -219,7 +222,7 @@ impl<'d, 'p> Row<'d, 'p> {
     /// The three kinds of source, and the names under which a mapping set is read back.
     fn source_type(&mut self) -> &'static str {
         let Some(node) = self.typed(at::SOURCE_TYPE, Kind::String) else {
-            return "ATTRIBUTE";
+            return if self.members[at::SOURCE_TYPE].is_some() { UNKNOWN } else { "ATTRIBUTE" };
         };
         let text = node.as_str().unwrap_or_default();
         let kind = match text.as_ref() {
@@ -229,10 +232,10 @@ impl<'d, 'p> Row<'d, 'p> {
             _ => {
                 let place = self.place.key("sourceType");
                 self.faults.push(unknown_value(&text, &["ATTRIBUTE", "EXPRESSION", "STATIC"], &place));
-                "ATTRIBUTE"
+                UNKNOWN
             }
         };
-        if self.dialect == Dialect::Tutorial && kind != "ATTRIBUTE" {
+        if self.dialect == Dialect::Tutorial && matches!(kind, "EXPRESSION" | "STATIC") {
             self.faults.push(self.dialect.mismatch(&self.place.key("sourceType")));
         }
         kind
