@@ -1,5 +1,6 @@
 //! The Python module `aepflow._core`: moves values over the border, and nothing else.
 
+mod emulator;
 mod failure;
 mod reader;
 mod writer;
@@ -22,6 +23,9 @@ mod _core {
 
     /// The head of a request as a dict, and its body.
     type Request<'py> = (Bound<'py, PyAny>, Option<String>);
+
+    #[pymodule_export]
+    use crate::emulator::Emulator;
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {

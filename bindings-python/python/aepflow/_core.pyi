@@ -1,8 +1,9 @@
-from typing import Any
+from typing import Any, final
 
 from .types import ConnectorInfo, Expression, InferredMapping, InferredSchema, OperationInfo, SourceFields
 
 __all__ = [
+    "Emulator",
     "__version__",
     "build_request",
     "check",
@@ -27,6 +28,12 @@ __all__ = [
 _Request = tuple[dict[str, Any], str | None]
 
 __version__: str
+
+@final
+class Emulator:
+    def __new__(cls, options: str) -> Emulator: ...
+    def handle(self, request: str) -> str: ...
+    def call(self, name: str, argument: str) -> str: ...
 
 def operations() -> list[OperationInfo]: ...
 def connectors() -> list[ConnectorInfo]: ...

@@ -1,0 +1,108 @@
+//! Base connections: the credentials of a source.
+
+use serde_json::{Value, json};
+
+use crate::call::Call;
+use crate::explore;
+use crate::list;
+use crate::reply::{Answered, Reply, flow, flow_uncoded};
+use crate::resources::{COMMON, first_state, keep, one, publish, required_text};
+use crate::specs;
+use crate::state::{Kind, Scope, text, texts};
+
+const KIND: Kind = Kind::Connection;
+
+fn known() -> Vec<&'static str> {
+    [&COMMON[..], &["connectionSpec", "auth"]].concat()
+}
+
+pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let body = call.object()?;
+    let spec = specs::connection_spec(body)?;
+    required_text(call.body()?, "name")?;
+    check_auth(spec, &call.body()?["auth"])?;
+    let state = first_state(call, spec)?;
+    // Whether the credentials are tried on creation is not documented; here `/test` and explore tell.
+    Ok(scope.create(KIND, state, keep(body, &["name", "description", "connectionSpec", "auth"])))
+}
+
+fn check_auth(spec: &Value, auth: &Value) -> Result<(), Reply> {
+    let name = text(auth, "specName");
+    let mut ways = spec["authSpec"].as_array().into_iter().flatten();
+    let way = ways.find(|way| way["name"] == name);
+    let way =
+        way.ok_or_else(|| flow("1415-400", format!("The auth spec {name} is unknown for this connection spec")))?;
+    if !auth["params"].is_object() {
+        return Err(flow_uncoded("auth.params is required"));
+    }
+    specs::check_values(&way["spec"], &auth["params"], "auth.params")
+}
+
+pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    list::list(call, KIND.path(), &known(), scope.store.connections.values().cloned().collect())
+}
+
+pub(crate) fn search(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    list::search(call, KIND.path(), &known(), scope.store.connections.values().cloned().collect())
+}
+
+pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    one(scope.find(KIND, call.id())?.clone())
+}
+
+/// Answers whether the source takes the credentials.
+pub(crate) fn test(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let connection = scope.find(KIND, call.id())?;
+    Reply::ok(json!({ "result": accepted(scope, connection) }))
+}
+
+/// Whether the source takes the credentials of a connection.
+pub(crate) fn accepted(scope: &Scope<'_>, connection: &Value) -> bool {
+    let Some(expected) = &scope.options.source_token else {
+        return true;
+    };
+    let params = connection["auth"]["params"].as_object();
+    params.into_iter().flatten().any(|(_, value)| value == expected.as_str())
+}
+
+pub(crate) fn explore(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let connection = scope.find(KIND, call.id())?;
+    if connection["state"] == "draft" {
+        return Err(flow("1416-400", "A draft can't be explored"));
+    }
+    if !accepted(scope, connection) {
+        return Err(flow("1100-400", "The source refused the credentials"));
+    }
+    let spec = specs::connection_spec_of(connection).ok_or_else(|| flow("1413-400", "The spec is not known"))?;
+    explore::answer(spec, call)
+}
+
+pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let patched = scope.patched(call, KIND, &[("connectionSpec", "1414-400")])?;
+    let spec = specs::connection_spec_of(&patched).ok_or_else(|| flow("1413-400", "The spec is not known"))?;
+    check_auth(spec, &patched["auth"])?;
+    scope.replace(KIND, patched, None)
+}
+
+pub(crate) fn publish_draft(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    publish(scope, KIND, call.id())
+}
+
+/// The facts give two codes for a connection in use: one for active flows, one for any.
+pub(crate) fn delete(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    scope.find(KIND, call.id())?;
+    let users: Vec<&Value> = scope.store.flows.values().filter(|flow| uses(scope, flow, call.id())).collect();
+    if users.iter().any(|flow| flow["state"] == "enabled") {
+        return Err(flow("1447-400", "Active flows still use this connection"));
+    }
+    if !users.is_empty() {
+        return Err(flow("1418-400", "The base connection is used by flows"));
+    }
+    // Source connections without a flow do not hold it back: no source says that they do.
+    scope.delete(KIND, call.id())
+}
+
+fn uses(scope: &Scope<'_>, flow: &Value, id: &str) -> bool {
+    let mut sources = texts(&flow["sourceConnectionIds"]).filter_map(|id| scope.store.source_connections.get(id));
+    sources.any(|source| source["baseConnectionId"] == id)
+}

@@ -1,0 +1,56 @@
+//! A request as a handler reads it.
+
+use serde_json::{Map, Value};
+
+use crate::http::{Request, Target};
+use crate::reply::{Reply, Service, flow, general};
+
+/// What the router found in a request.
+pub(crate) struct Call<'r> {
+    pub(crate) request: &'r Request,
+    pub(crate) service: Service,
+    /// The variable parts of the path.
+    pub(crate) params: Vec<String>,
+    pub(crate) query: Vec<(String, String)>,
+    /// The body, when it is JSON.
+    pub(crate) json: Option<Value>,
+}
+
+impl<'r> Call<'r> {
+    pub(crate) fn new(request: &'r Request, service: Service, params: Vec<String>, target: &Target) -> Self {
+        let json = serde_json::from_slice(&request.body).ok();
+        Self { request, service, params, query: target.query.clone(), json }
+    }
+
+    /// The variable part of the path.
+    pub(crate) fn id(&self) -> &str {
+        self.param(0)
+    }
+
+    pub(crate) fn param(&self, index: usize) -> &str {
+        self.params.get(index).map_or("", String::as_str)
+    }
+
+    pub(crate) fn query(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    pub(crate) fn all<'c>(&'c self, name: &'c str) -> impl Iterator<Item = &'c str> {
+        self.query.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The JSON body; a Flow Service call without one is refused with its own code.
+    pub(crate) fn body(&self) -> Result<&Value, Reply> {
+        if self.request.body.is_empty() {
+            return Err(match self.service {
+                Service::Flow => flow("1405-400", "The request body is empty"),
+                _ => general(400, "The request body is empty"),
+            });
+        }
+        self.json.as_ref().ok_or_else(|| general(400, "The request body is not valid JSON"))
+    }
+
+    pub(crate) fn object(&self) -> Result<&Map<String, Value>, Reply> {
+        self.body()?.as_object().ok_or_else(|| general(400, "The request body must be an object"))
+    }
+}

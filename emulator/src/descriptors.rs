@@ -1,0 +1,129 @@
+//! Descriptors: which field of a schema is an identity.
+
+use serde_json::{Map, Value, json};
+
+use crate::call::Call;
+use crate::registry::{Resource, check_descriptor_list, check_descriptor_lookup, find};
+use crate::reply::{Answered, Reply, general, registry as refuse};
+use crate::schemas::{is_union, primary};
+use crate::state::{Scope, USER, text};
+use crate::tree::Tree;
+
+const TYPES: [&str; 5] = [
+    "xdm:alternateDisplayInfo",
+    "xdm:descriptorIdentity",
+    "xdm:descriptorReferenceIdentity",
+    "xdm:descriptorOneToOne",
+    "xdm:descriptorRelationship",
+];
+
+pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let body = call.object()?;
+    check(scope, call.body()?)?;
+    let id = scope.ids.hex(40);
+    let mut answer = body.clone();
+    answer.insert("meta:containerId".to_owned(), "tenant".into());
+    answer.insert("@id".to_owned(), id.clone().into());
+    let mut kept = answer.clone();
+    let audit = json!({
+        "createdUser": USER,
+        "updatedUser": USER,
+        "imsOrg": scope.options.org_id,
+        "createdClient": scope.options.api_key,
+        "created": scope.millis(),
+        "updated": scope.millis(),
+    });
+    if let Value::Object(audit) = audit {
+        kept.extend(audit);
+    }
+    scope.store.descriptors.put(&id, Value::Object(kept));
+    scope.changed();
+    Ok(Reply::json(201, Value::Object(answer)))
+}
+
+fn check(scope: &Scope<'_>, body: &Value) -> Result<(), Reply> {
+    if !TYPES.contains(&text(body, "@type")) {
+        return Err(general(400, "@type is not a descriptor type"));
+    }
+    let schema = find(scope, Resource::Schema, text(body, "xdm:sourceSchema"))?;
+    if body["xdm:sourceVersion"] != 1 {
+        return Err(general(400, "xdm:sourceVersion must be 1"));
+    }
+    check_property(scope, schema, text(body, "xdm:sourceProperty"))?;
+    if body["@type"] == "xdm:descriptorIdentity" {
+        check_identity(scope, schema, body)?;
+    }
+    Ok(())
+}
+
+fn check_property(scope: &Scope<'_>, schema: &Value, path: &str) -> Result<(), Reply> {
+    let shape = path.starts_with('/') && !path.ends_with('/') && !path.split('/').any(|name| name == "properties");
+    if !shape || path == format!("/{}", scope.namespace()) {
+        return Err(general(400, "xdm:sourceProperty must lead to a field, without `properties`"));
+    }
+    let Ok(tree) = Tree::of(scope.store, schema) else {
+        return Ok(());
+    };
+    if tree.open || tree.field(path).is_some() {
+        return Ok(());
+    }
+    Err(general(400, &format!("The schema has no field {path}")))
+}
+
+fn check_identity(scope: &Scope<'_>, schema: &Value, body: &Value) -> Result<(), Reply> {
+    if text(body, "xdm:namespace").is_empty() && !body["xdm:namespace"].is_number() {
+        return Err(general(400, "xdm:namespace is required"));
+    }
+    if !["xdm:code", "xdm:id"].contains(&text(body, "xdm:property")) {
+        return Err(general(400, "xdm:property must be xdm:code or xdm:id"));
+    }
+    if body["xdm:isPrimary"] == true && primary(scope, text(schema, "$id")).is_some() {
+        return Err(general(400, "The schema has a primary identity"));
+    }
+    Ok(())
+}
+
+/// An object keyed by the type; what stands below depends on the header.
+pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let kind = check_descriptor_list(call)?;
+    let shown = |(id, descriptor): (&String, &Value)| match kind {
+        "xdm-id" | "xdm-v2-id" => json!(id),
+        "xdm-link" | "xdm-v2-link" => json!(format!("/tenant/descriptors/{id}")),
+        _ => descriptor.clone(),
+    };
+    if kind.starts_with("xdm-v2") {
+        let results: Vec<Value> = scope.store.descriptors.iter().map(shown).collect();
+        return Reply::ok(json!({ "results": results, "_page": { "next": null, "count": results.len() } }));
+    }
+    let mut answer = Map::new();
+    for (id, descriptor) in scope.store.descriptors.iter() {
+        let list = answer.entry(text(descriptor, "@type")).or_insert_with(|| json!([]));
+        if let Some(list) = list.as_array_mut() {
+            list.push(shown((id, descriptor)));
+        }
+    }
+    Reply::ok(Value::Object(answer))
+}
+
+pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    check_descriptor_lookup(call)?;
+    let found = scope.store.descriptors.get(call.id());
+    Reply::ok(found.ok_or_else(|| missing(call.id()))?.clone())
+}
+
+fn missing(id: &str) -> Reply {
+    // Which of 1010 to 1017 is a descriptor's is not published.
+    refuse("XDM-1014-404", "Resource Not Found", format!("Requested descriptor {id} is not found"))
+}
+
+/// The primary identity of a schema in Profile stays, by the rule that it can't change.
+pub(crate) fn delete(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let descriptor = scope.store.descriptors.get(call.id()).ok_or_else(|| missing(call.id()))?;
+    let schema = scope.store.schemas.get(text(descriptor, "xdm:sourceSchema"));
+    if descriptor["xdm:isPrimary"] == true && schema.is_some_and(is_union) {
+        return Err(general(403, "The primary identity of a schema in Profile can't be removed"));
+    }
+    scope.store.descriptors.remove(call.id());
+    scope.changed();
+    Reply::empty()
+}

@@ -1,0 +1,277 @@
+//! Flows: a source, a target, a mapping and a schedule.
+
+use serde_json::{Map, Value, json};
+
+use crate::call::Call;
+use crate::list;
+use crate::mapping_check;
+use crate::reply::{Answered, Reply, flow, flow_uncoded};
+use crate::resources::{COMMON, first_state, keep, one, publish, refuse_draft, required_text};
+use crate::schedule::{Plan, number};
+use crate::specs;
+use crate::state::{Kind, Schedule, Scope, text, texts};
+
+const KIND: Kind = Kind::Flow;
+const OWN: [&str; 8] = [
+    "name",
+    "description",
+    "flowSpec",
+    "sourceConnectionIds",
+    "targetConnectionIds",
+    "transformations",
+    "scheduleParams",
+    "options",
+];
+
+fn known() -> Vec<&'static str> {
+    [&COMMON[..], &OWN[2..], &["inheritedAttributes", "lastOperation", "lastRunDetails", "runs"]].concat()
+}
+
+pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let body = call.object()?;
+    if body.contains_key("state") {
+        return Err(flow("1410-400", "The state can't be sent when a flow is created"));
+    }
+    required_text(call.body()?, "name")?;
+    let spec = specs::flow_spec(body)?;
+    let state = first_state(call, spec)?;
+    check_connections(scope, call.body()?, spec, state)?;
+    check_content(scope, call.body()?, spec, state)?;
+    let mut members = keep(body, &OWN);
+    members.insert("lastOperation".to_owned(), scope.operation("create", &json!([])));
+    let reply = scope.create(KIND, state, normal(members));
+    if state == "enabled" {
+        plan(scope, text(reply.body.as_ref().unwrap_or(&Value::Null), "id"));
+    }
+    Ok(reply)
+}
+
+/// A percentage is read back as a number, whatever was sent.
+fn normal(mut members: Map<String, Value>) -> Map<String, Value> {
+    if let Some(percent) = members.get_mut("options").and_then(|options| options.get_mut("partialIngestionPercent"))
+        && let Some(whole) = number(percent)
+    {
+        *percent = whole.into();
+    }
+    members
+}
+
+fn check_connections(scope: &Scope<'_>, body: &Value, spec: &Value, state: &str) -> Result<(), Reply> {
+    let ends = [
+        (Kind::Source, "sourceConnectionIds", "sourceConnectionSpecIds"),
+        (Kind::Target, "targetConnectionIds", "targetConnectionSpecIds"),
+    ];
+    for (kind, member, specs) in ends {
+        let list = body[member].as_array().ok_or_else(|| flow_uncoded(format!("{member} is required")))?;
+        let [id] = list.as_slice() else {
+            return Err(flow_uncoded(format!("{member} must name one connection")));
+        };
+        let connection = scope.referenced(kind, id.as_str(), member)?;
+        if !texts(&spec[specs]).any(|known| connection["connectionSpec"]["id"] == known) {
+            return Err(flow("1413-400", format!("The flow spec does not take the connection spec of {id}")));
+        }
+        if state != "draft" {
+            refuse_draft(connection)?;
+        }
+    }
+    Ok(())
+}
+
+/// What a draft may leave out is checked when it is there.
+fn check_content(scope: &Scope<'_>, body: &Value, spec: &Value, state: &str) -> Result<(), Reply> {
+    let draft = state == "draft";
+    if !draft || !body["scheduleParams"].is_null() {
+        Plan::read(&body["scheduleParams"])?;
+    }
+    if !draft || !body["transformations"].is_null() {
+        mapping_check::check(scope, body, spec)?;
+    }
+    check_options(&body["options"])
+}
+
+fn check_options(options: &Value) -> Result<(), Reply> {
+    if !matches!(options, Value::Null | Value::Object(_)) {
+        return Err(flow_uncoded("options must be an object"));
+    }
+    if !matches!(options["errorDiagnosticsEnabled"], Value::Null | Value::Bool(_)) {
+        return Err(flow_uncoded("options.errorDiagnosticsEnabled must be a boolean"));
+    }
+    let percent = &options["partialIngestionPercent"];
+    let value = percent.as_f64().or_else(|| percent.as_str()?.parse().ok());
+    if !percent.is_null() && value.is_none_or(|value| value <= 0.0) {
+        return Err(flow_uncoded("options.partialIngestionPercent must be more than 0"));
+    }
+    Ok(())
+}
+
+/// Lays down when a flow that was just enabled runs.
+fn plan(scope: &mut Scope<'_>, id: &str) {
+    let Some(Ok(plan)) = scope.store.flows.get(id).map(|flow| Plan::read(&flow["scheduleParams"])) else {
+        return;
+    };
+    let schedule = scope.store.schedules.entry(id.to_owned()).or_insert(Schedule::default());
+    // Slots that passed while a flow was disabled are not made up for; no source says that they are.
+    schedule.due = if schedule.runs == 0 { Some(plan.first(scope.now)) } else { plan.next_after(scope.now) };
+}
+
+/// A flow as read back: with what it inherits, its last run, and numbers as texts.
+fn view(scope: &Scope<'_>, flow: &Value) -> Value {
+    let mut view = flow.clone();
+    view["inheritedAttributes"] = inherited(scope, flow);
+    view["runs"] = format!("/runs?property=flowId=={}", text(flow, "id")).into();
+    if let Some(run) = last_run(scope, text(flow, "id")) {
+        view["lastRunDetails"] = run;
+    }
+    if scope.options.echo_texts {
+        for name in ["startTime", "interval", "backfill"] {
+            if let Some(value) = view["scheduleParams"].get_mut(name) {
+                as_text(value);
+            }
+        }
+        for transformation in view["transformations"].as_array_mut().into_iter().flatten() {
+            if let Some(value) = transformation["params"].get_mut("mappingVersion") {
+                as_text(value);
+            }
+        }
+    }
+    view
+}
+
+fn as_text(value: &mut Value) {
+    if !value.is_string() {
+        *value = value.to_string().into();
+    }
+}
+
+fn inherited(scope: &Scope<'_>, flow: &Value) -> Value {
+    let end = |connection: &Value| json!({ "id": connection["id"], "connectionSpec": connection["connectionSpec"] });
+    let source = |id: &str| {
+        let source = scope.store.source_connections.get(id)?;
+        let mut inherited = end(source);
+        if let Some(base) = scope.store.connections.get(text(source, "baseConnectionId")) {
+            inherited["baseConnection"] = end(base);
+        }
+        Some(inherited)
+    };
+    let sources: Vec<Value> = texts(&flow["sourceConnectionIds"]).filter_map(source).collect();
+    let targets = texts(&flow["targetConnectionIds"]).filter_map(|id| scope.store.target_connections.get(id));
+    json!({
+        "properties": { "isSourceFlow": true },
+        "sourceConnections": sources,
+        "targetConnections": targets.map(end).collect::<Vec<_>>(),
+    })
+}
+
+fn last_run(scope: &Scope<'_>, id: &str) -> Option<Value> {
+    let run = scope.store.runs.values().rev().find(|run| run["flowId"] == id)?;
+    let times = &run["metrics"]["durationSummary"];
+    let mut details = json!({ "id": run["id"], "state": run["metrics"]["statusSummary"]["status"] });
+    for name in ["startedAtUTC", "completedAtUTC"] {
+        if !times[name].is_null() {
+            details[name] = times[name].clone();
+        }
+    }
+    Some(details)
+}
+
+fn views(scope: &Scope<'_>) -> Vec<Value> {
+    scope.store.flows.values().map(|flow| view(scope, flow)).collect()
+}
+
+pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    list::list(call, KIND.path(), &known(), views(scope))
+}
+
+pub(crate) fn search(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    list::search(call, KIND.path(), &known(), views(scope))
+}
+
+pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    one(view(scope, scope.find(KIND, call.id())?))
+}
+
+pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let fixed = [("flowSpec", "1455-400"), ("sourceConnectionIds", "1455-400"), ("targetConnectionIds", "1455-400")];
+    let mut patched = scope.patched(call, KIND, &fixed)?;
+    if let Some(members) = patched.as_object_mut() {
+        *members = normal(std::mem::take(members));
+    }
+    let old = scope.find(KIND, call.id())?;
+    let spec = specs::flow_spec_of(old).ok_or_else(|| flow("1413-400", "The spec is not known"))?;
+    check_content(scope, &patched, spec, text(old, "state"))?;
+    check_start(scope, old, &patched)?;
+    let replan = old["scheduleParams"] != patched["scheduleParams"] && old["state"] == "enabled";
+    let operation = scope.operation("update", call.body()?);
+    let reply = scope.replace(KIND, patched, Some(&operation))?;
+    if replan {
+        plan(scope, call.id());
+    }
+    Ok(reply)
+}
+
+/// The start can't change once it has passed; which code that has is not published.
+fn check_start(scope: &Scope<'_>, old: &Value, new: &Value) -> Result<(), Reply> {
+    let start = |flow: &Value| number(&flow["scheduleParams"]["startTime"]);
+    let passed = start(old).is_some_and(|start| start <= scope.now);
+    if passed && old["state"] != "draft" && start(old) != start(new) {
+        return Err(flow("1455-400", "The start time can't be changed after the flow has started"));
+    }
+    Ok(())
+}
+
+pub(crate) fn enable(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let reply = switch(scope, call, "disabled", "enabled", "enable")?;
+    plan(scope, call.id());
+    Ok(reply)
+}
+
+pub(crate) fn disable(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let reply = switch(scope, call, "enabled", "disabled", "disable")?;
+    if let Some(schedule) = scope.store.schedules.get_mut(call.id()) {
+        schedule.due = None;
+    }
+    Ok(reply)
+}
+
+/// Enabling what is enabled is taken for a wrong transition; no source describes it.
+fn switch(scope: &mut Scope<'_>, call: &Call<'_>, from: &str, to: &str, operation: &str) -> Answered {
+    let mut resource = scope.find(KIND, call.id())?.clone();
+    if resource["state"] != from {
+        let message = format!("A flow that is {} can't be {to}", text(&resource, "state"));
+        return Err(flow("1409-400", message));
+    }
+    resource["state"] = to.into();
+    let operation = scope.operation(operation, &json!([]));
+    scope.replace(KIND, resource, Some(&operation))
+}
+
+pub(crate) fn publish_draft(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let resource = scope.find(KIND, call.id())?;
+    let spec = specs::flow_spec_of(resource).ok_or_else(|| flow("1413-400", "The spec is not known"))?;
+    check_connections(scope, resource, spec, "enabled")?;
+    check_content(scope, resource, spec, "enabled")?;
+    let reply = publish(scope, KIND, call.id())?;
+    plan(scope, call.id());
+    Ok(reply)
+}
+
+/// An action that only providers may ask for, or that does not exist.
+pub(crate) fn refuse_action(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let op = call.query("op").unwrap_or_default();
+    for kind in [Kind::Flow, Kind::Connection, Kind::Source, Kind::Target, Kind::Run] {
+        if call.request.url.contains(&format!("{}/", kind.path())) {
+            scope.find(kind, call.id())?;
+        }
+    }
+    if op.starts_with("finalize") {
+        return Err(flow("1402-400", format!("The action {op} is for providers only")));
+    }
+    Err(flow("1435-400", format!("The action {op} is not supported")))
+}
+
+pub(crate) fn delete(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let reply = scope.delete(KIND, call.id())?;
+    // Its runs stay: nothing says that they go with the flow.
+    scope.store.schedules.remove(call.id());
+    Ok(reply)
+}

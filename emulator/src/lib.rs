@@ -1,0 +1,74 @@
+//! Adobe Experience Platform's ingestion services in memory: IMS, Flow Service, Data Prep, Schema Registry, Catalog and
+//! sandbox management, for tests and for users without a sandbox.
+//!
+//! The crate does no I/O and reads no clock: a host hands requests in, sends the answers, and moves the simulated time.
+//! Its checks are written from what is published about the platform, and share nothing with the crate that builds
+//! requests, so that a mistake in one shows in the other. What no source describes has a comment that says so.
+//!
+//! ```
+//! use aepflow_emulator::{Emulator, Outcome, Request};
+//! use serde_json::json;
+//!
+//! let mut emulator = Emulator::new(&json!({ "now": 1_735_689_600 }))?;
+//! let credentials = emulator.credentials();
+//! let header = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+//! let request = Request {
+//!     method: "GET".to_owned(),
+//!     url: "https://platform.adobe.io/data/foundation/schemaregistry/stats".to_owned(),
+//!     headers: vec![
+//!         header("Authorization", &format!("Bearer {}", credentials["accessToken"].as_str().unwrap_or_default())),
+//!         header("x-api-key", credentials["apiKey"].as_str().unwrap_or_default()),
+//!         header("x-gw-ims-org-id", credentials["orgId"].as_str().unwrap_or_default()),
+//!         header("x-sandbox-name", "prod"),
+//!     ],
+//!     body: Vec::new(),
+//! };
+//! let Outcome::Answer { response, .. } = emulator.handle(&request) else { panic!("no answer") };
+//! assert_eq!(response.status, 200);
+//!
+//! emulator.script(&json!([{ "operation": "getTenant", "kind": "rateLimit", "retryAfter": 2 }]))?;
+//! let Outcome::Answer { response, .. } = emulator.handle(&request) else { panic!("no answer") };
+//! assert_eq!(response.status, 429);
+//! # Ok::<(), String>(())
+//! ```
+
+mod base_connections;
+mod call;
+mod catalog;
+mod clock;
+mod descriptors;
+mod emulator;
+mod explore;
+mod expressions;
+mod faults;
+mod field_groups;
+mod filter;
+mod flows;
+mod gateway;
+pub mod host;
+mod http;
+mod ids;
+mod ims;
+mod journal;
+mod list;
+mod mapping_check;
+mod mapping_sets;
+mod normal_form;
+mod options;
+mod patch;
+mod registry;
+mod reply;
+mod resources;
+mod router;
+mod runs;
+mod sandboxes;
+mod schedule;
+mod schemas;
+mod source_connections;
+mod specs;
+mod state;
+mod target_connections;
+mod tree;
+
+pub use emulator::Emulator;
+pub use http::{Outcome, Request, Response};

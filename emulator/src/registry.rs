@@ -1,0 +1,309 @@
+//! The Schema Registry: what field groups and schemas share, the tenant, sample records.
+
+use serde_json::{Map, Value, json};
+
+use crate::call::Call;
+use crate::patch::{self, Fault};
+use crate::reply::{Answered, Reply, general, registry};
+use crate::state::{Scope, Store, Table, USER, text};
+use crate::tree::{EVENT, PROFILE, Tree, sample_object};
+
+/// The two kinds that a tenant can make here.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Resource {
+    FieldGroup,
+    Schema,
+}
+
+impl Resource {
+    /// The word in `$id` and `meta:resourceType`; field groups keep their old one there.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::FieldGroup => "mixins",
+            Self::Schema => "schemas",
+        }
+    }
+
+    pub(crate) fn table(self, store: &Store) -> &Table {
+        match self {
+            Self::FieldGroup => &store.field_groups,
+            Self::Schema => &store.schemas,
+        }
+    }
+
+    pub(crate) fn table_mut(self, store: &mut Store) -> &mut Table {
+        match self {
+            Self::FieldGroup => &mut store.field_groups,
+            Self::Schema => &mut store.schemas,
+        }
+    }
+
+    fn missing(self, id: &str) -> Reply {
+        // 1012 is published for schemas; which of 1010 to 1017 is a field group's is not.
+        let code = if self == Self::Schema { "XDM-1012-404" } else { "XDM-1011-404" };
+        registry(code, "Resource Not Found", format!("Requested resource {id} with version 1 is not found"))
+    }
+}
+
+/// A resource by its `$id` or its `meta:altId`, both of which a path can hold.
+pub(crate) fn find<'s>(scope: &'s Scope<'_>, resource: Resource, id: &str) -> Result<&'s Value, Reply> {
+    let table = resource.table(scope.store);
+    let found = table.get(id).or_else(|| table.values().find(|known| known["meta:altId"] == id));
+    found.ok_or_else(|| resource.missing(id))
+}
+
+/// What an `Accept` header asks for: `xed`, `xed-full`, …, and a version.
+struct Wanted<'h> {
+    kind: &'h str,
+    versioned: bool,
+}
+
+fn accept<'r>(call: &Call<'r>) -> Option<Wanted<'r>> {
+    let header = call.request.header("accept")?;
+    let (media, parameters) = header.split_once(';').unwrap_or((header, ""));
+    let kind = media.trim().strip_prefix("application/vnd.adobe.")?.strip_suffix("+json")?;
+    let versioned = match parameters.trim() {
+        "" => false,
+        // Only the major version 1 exists; a minor one can't be asked for.
+        "version=1" => true,
+        _ => return None,
+    };
+    Some(Wanted { kind, versioned })
+}
+
+fn refuse_accept(call: &Call<'_>, code: &str, hint: &str) -> Reply {
+    let sent = call.request.header("accept").unwrap_or("none");
+    let detail =
+        format!("The supplied Accept header is not valid: {sent} - A valid Accept value should look like {hint}");
+    registry(code, "Accept header invalid", detail)
+}
+
+pub(crate) fn check_list_accept<'r>(call: &Call<'r>) -> Result<&'r str, Reply> {
+    match accept(call) {
+        Some(Wanted { kind: kind @ ("xed" | "xed-id"), versioned: false }) => Ok(kind),
+        _ => Err(refuse_accept(call, "XDM-1006-400", "application/vnd.adobe.{xed|xdm}+json")),
+    }
+}
+
+/// The kinds that one resource can be asked for in.
+const LOOKUP: [&str; 6] = ["xed", "xed-full", "xed-notext", "xed-full-notext", "xed-full-desc", "xed-deprecatefield"];
+
+fn check_lookup_accept<'r>(call: &Call<'r>) -> Result<&'r str, Reply> {
+    match accept(call) {
+        Some(Wanted { kind, versioned: true }) if LOOKUP.contains(&kind) => Ok(kind),
+        _ => Err(refuse_accept(
+            call,
+            "XDM-1007-400",
+            "application/vnd.adobe.{xed|xdm}+json; version=1 (Version should be specified)",
+        )),
+    }
+}
+
+pub(crate) fn check_descriptor_list<'r>(call: &Call<'r>) -> Result<&'r str, Reply> {
+    match accept(call) {
+        Some(Wanted { kind, versioned: false })
+            if ["xdm", "xdm-id", "xdm-link", "xdm-v2", "xdm-v2-id", "xdm-v2-link"].contains(&kind) =>
+        {
+            Ok(kind)
+        }
+        _ => Err(refuse_accept(call, "XDM-1008-400", "application/vnd.adobe.xdm{-v2|}{-id|-link|}+json")),
+    }
+}
+
+pub(crate) fn check_descriptor_lookup(call: &Call<'_>) -> Result<(), Reply> {
+    match call.request.header("accept") {
+        None | Some("" | "*/*" | "application/json" | "application/vnd.adobe.xdm+json") => Ok(()),
+        Some(_) => Err(refuse_accept(call, "XDM-1009-400", "application/vnd.adobe.xdm+json")),
+    }
+}
+
+/// Titles are unique among all resources of the organization, unlike the names of every other service.
+pub(crate) fn check_title(scope: &Scope<'_>, body: &Value, own: &str) -> Result<(), Reply> {
+    let title = text(body, "title");
+    if title.is_empty() {
+        return Err(general(400, "title is required"));
+    }
+    let all = scope.store.field_groups.values().chain(scope.store.schemas.values());
+    match all.into_iter().find(|known| known["title"] == title && known["$id"] != own) {
+        Some(known) => {
+            let id = text(known, "$id");
+            let detail = format!("Object titles must be unique. An object {id} already exists with the same title");
+            Err(registry("XDM-1521-400", "Title not unique", detail))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Gives a checked resource its id and the registry's own members, and keeps it.
+pub(crate) fn add(scope: &mut Scope<'_>, resource: Resource, mut members: Map<String, Value>) -> Reply {
+    let tenant = scope.options.tenant_id.clone();
+    let hash = scope.ids.hex(48);
+    let id = format!("https://ns.adobe.com/{tenant}/{}/{hash}", resource.word());
+    let own = json!({
+        "$id": id,
+        "meta:altId": format!("_{tenant}.{}.{hash}", resource.word()),
+        "meta:resourceType": resource.word(),
+        "version": "1.0",
+        "imsOrg": scope.options.org_id,
+        "meta:extensible": resource == Resource::FieldGroup,
+        "meta:abstract": resource == Resource::FieldGroup,
+        "meta:xdmType": "object",
+        "meta:containerId": "tenant",
+        "meta:sandboxType": "production",
+        "meta:tenantNamespace": format!("_{tenant}"),
+        "meta:registryMetadata": {
+            "repo:createdDate": scope.millis(),
+            "repo:lastModifiedDate": scope.millis(),
+            "xdm:createdClientId": scope.options.api_key,
+            "xdm:createdUserId": USER,
+            "eTag": scope.ids.hex(64),
+        },
+    });
+    if let Value::Object(own) = own {
+        members.extend(own);
+    }
+    let document = Value::Object(members);
+    resource.table_mut(scope.store).put(&id, document.clone());
+    scope.changed();
+    Reply::json(201, document)
+}
+
+/// Follows a patch; the caller checks the result and hands it to [`keep`].
+pub(crate) fn patched(scope: &Scope<'_>, call: &Call<'_>, resource: Resource) -> Result<Value, Reply> {
+    let old = find(scope, resource, call.id())?;
+    let refuse = |fault: Fault| match fault {
+        Fault::Shape => general(400, "The patch must be a non-empty array of {op, path, value}"),
+        Fault::Operation(op) => general(400, &format!("The patch operation {op} is not supported")),
+        Fault::Path(path) => general(400, &format!("The patch instruction for {path} is not valid")),
+    };
+    let instructions = patch::read(call.body()?).map_err(refuse)?;
+    for instruction in &instructions {
+        let first = instruction.path.split('/').nth(1).unwrap_or_default();
+        let own = ["$id", "meta:altId", "meta:class", "version", "imsOrg", "meta:registryMetadata"];
+        if own.contains(&first) {
+            return Err(general(400, &format!("The path {} can't be patched", instruction.path)));
+        }
+    }
+    patch::apply(old, &instructions).map_err(refuse)
+}
+
+/// Keeps a changed resource; each change raises its minor version.
+pub(crate) fn keep(scope: &mut Scope<'_>, resource: Resource, mut document: Value) -> Answered {
+    let minor = text(&document, "version").rsplit('.').next().and_then(|minor| minor.parse::<u64>().ok());
+    document["version"] = format!("1.{}", minor.unwrap_or_default() + 1).into();
+    document["meta:registryMetadata"]["repo:lastModifiedDate"] = scope.millis().into();
+    document["meta:registryMetadata"]["eTag"] = scope.ids.hex(64).into();
+    let id = text(&document, "$id").to_owned();
+    resource.table_mut(scope.store).put(&id, document.clone());
+    scope.changed();
+    Reply::ok(document)
+}
+
+/// A list of one kind; the global container has nothing of its own here.
+pub(crate) fn list(scope: &Scope<'_>, call: &Call<'_>, resource: Resource) -> Answered {
+    let kind = check_list_accept(call)?;
+    let mut items: Vec<&Value> = match call.id() {
+        "tenant" => resource.table(scope.store).values().collect(),
+        _ => Vec::new(),
+    };
+    for property in call.all("property") {
+        let (name, wanted) = property.split_once("==").map_or((property, None), |(name, value)| (name, Some(value)));
+        items.retain(|item| match wanted {
+            Some(wanted) => item[name] == wanted.trim_matches('"'),
+            None => item.get(name).is_some(),
+        });
+    }
+    let order = call.query("orderby").unwrap_or("title");
+    let field = order.trim_start_matches(['-', '+', ' ']);
+    items.sort_by_key(|item| text(item, field).to_owned());
+    if order.starts_with('-') {
+        items.reverse();
+    }
+    let (items, next) = page(call, items, field)?;
+    let shown: Vec<Value> =
+        items.iter().map(|item| if kind == "xed-id" { short(item) } else { (*item).clone() }).collect();
+    Reply::ok(json!({
+        "results": shown,
+        "_page": { "orderby": field, "next": next, "count": shown.len() },
+        "_links": { "next": null },
+    }))
+}
+
+/// `start` is the value of the ordered field after which the page begins, and stands only beside `orderby`.
+fn page<'v>(
+    call: &Call<'_>,
+    mut items: Vec<&'v Value>,
+    field: &str,
+) -> Result<(Vec<&'v Value>, Option<String>), Reply> {
+    let limit = match call.query("limit") {
+        None => 300,
+        Some(text) => {
+            text.parse().ok().filter(|limit| *limit <= 500).ok_or_else(|| general(400, "limit is not valid"))?
+        }
+    };
+    if let Some(start) = call.query("start") {
+        if call.query("orderby").is_none() {
+            return Err(general(400, "start needs orderby"));
+        }
+        let first = items.iter().position(|item| text(item, field) == start).map_or(items.len(), |at| at + 1);
+        items.drain(..first);
+    }
+    let more = items.len() > limit;
+    items.truncate(limit);
+    let next = items.last().filter(|_| more).map(|item| text(item, field).to_owned());
+    Ok((items, next))
+}
+
+fn short(item: &Value) -> Value {
+    json!({ "$id": item["$id"], "meta:altId": item["meta:altId"], "version": item["version"], "title": item["title"] })
+}
+
+/// One resource, resolved where the header asks for it.
+pub(crate) fn get(scope: &Scope<'_>, call: &Call<'_>, resource: Resource) -> Answered {
+    let kind = check_lookup_accept(call)?;
+    let found = match call.id() {
+        "tenant" => find(scope, resource, call.param(1))?,
+        _ => return Err(resource.missing(call.param(1))),
+    };
+    let mut document = found.clone();
+    if kind.starts_with("xed-full") {
+        let tree = Tree::of(scope.store, found).map(|tree| tree.properties).unwrap_or_default();
+        let own = crate::tree::own_fields(found).flat_map(|fields| fields.clone().into_iter());
+        document["properties"] = Value::Object(tree.into_iter().chain(own).collect());
+    }
+    Reply::ok(document)
+}
+
+/// The tenant, with what it has.
+pub(crate) fn stats(scope: &mut Scope<'_>, _: &Call<'_>) -> Answered {
+    let count = |table: &Table| table.values().count();
+    let mut usage = Map::new();
+    for class in [PROFILE, EVENT] {
+        let schemas: Vec<Value> = scope
+            .store
+            .schemas
+            .values()
+            .filter(|schema| schema["meta:class"] == class)
+            .map(|schema| json!({ "$id": schema["$id"], "title": schema["title"] }))
+            .collect();
+        usage.insert(class.to_owned(), schemas.into());
+    }
+    Reply::ok(json!({
+        "imsOrg": scope.options.org_id,
+        "tenantId": scope.options.tenant_id,
+        "counts": { "schemas": count(&scope.store.schemas), "mixins": count(&scope.store.field_groups),
+            "datatypes": 0, "classes": 0, "unions": 0 },
+        "recentlyCreatedResources": [],
+        "recentlyUpdatedResources": [],
+        "classUsage": usage,
+    }))
+}
+
+/// A record that fits a schema or a field group.
+pub(crate) fn sample_data(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    check_lookup_accept(call)?;
+    let schema = find(scope, Resource::Schema, call.id()).or_else(|_| find(scope, Resource::FieldGroup, call.id()))?;
+    let mut fields = Tree::of(scope.store, schema).map(|tree| tree.properties).unwrap_or_default();
+    fields.extend(crate::tree::own_fields(schema).flat_map(|fields| fields.clone().into_iter()));
+    Reply::ok(sample_object(&fields))
+}

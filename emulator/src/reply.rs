@@ -1,0 +1,136 @@
+//! What a handler answers, and the error bodies of each origin.
+
+use serde_json::{Value, json};
+
+use crate::http::Response;
+
+/// An answer before it becomes bytes.
+#[derive(Clone, Debug)]
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Option<Value>,
+}
+
+/// A refusal is an answer too; `?` ends a handler with it.
+pub(crate) type Answered = Result<Reply, Reply>;
+
+impl Reply {
+    pub(crate) fn json(status: u16, body: Value) -> Self {
+        Self { status, headers: Vec::new(), body: Some(body) }
+    }
+
+    pub(crate) fn ok(body: Value) -> Answered {
+        Ok(Self::json(200, body))
+    }
+
+    pub(crate) fn empty() -> Answered {
+        Ok(Self { status: 204, headers: Vec::new(), body: None })
+    }
+
+    pub(crate) fn header(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.headers.push((name.to_owned(), value.into()));
+        self
+    }
+
+    pub(crate) fn into_response(self, request_id: String) -> Response {
+        let mut headers = self.headers;
+        headers.push(("x-request-id".to_owned(), request_id));
+        let body = self.body.map(|body| body.to_string().into_bytes()).unwrap_or_default();
+        if !body.is_empty() {
+            headers.push(("Content-Type".to_owned(), "application/json;charset=utf-8".to_owned()));
+        }
+        Response { status: self.status, headers, body }
+    }
+}
+
+/// The services, for a refusal comes in the shape of its origin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Service {
+    Ims,
+    Flow,
+    DataPrep,
+    Registry,
+    Catalog,
+    Sandboxes,
+}
+
+impl Service {
+    /// The refusal of a scripted fault, in the shape of this service.
+    pub(crate) fn refusal(self, status: u16, code: Option<&str>, message: &str) -> Reply {
+        match (self, code) {
+            (Self::Ims, code) => ims(status, code.unwrap_or("server_error"), message),
+            (Self::Flow, Some(code)) => {
+                Reply::json(status, json!({ "code": code, "title": title(status), "errorMessage": message }))
+            }
+            (Self::Registry, Some(code)) => registry_body(status, code, title(status), message),
+            _ => general(status, message),
+        }
+    }
+}
+
+fn title(status: u16) -> &'static str {
+    match status {
+        401 => "UnauthorizedError",
+        403 => "ForbiddenError",
+        404 => "NotFoundError",
+        429 => "TooManyRequestsError",
+        500.. => "InternalServerError",
+        _ => "BadRequestError",
+    }
+}
+
+/// The gateway's body, documented in the platform's troubleshooting guide.
+pub(crate) fn gateway(status: u16, code: &str, message: &str) -> Reply {
+    Reply::json(status, json!({ "error_code": code, "message": message }))
+}
+
+/// OAuth 2's body; the one of IMS is not documented.
+pub(crate) fn ims(status: u16, error: &str, description: &str) -> Reply {
+    Reply::json(status, json!({ "error": error, "error_description": description }))
+}
+
+/// The body documented for a missing content type; taken where a service documents none of its own.
+pub(crate) fn general(status: u16, detail: &str) -> Reply {
+    let kind = "/placeholder/type/uri";
+    Reply::json(status, json!({ "type": kind, "status": status, "title": title(status), "detail": detail }))
+}
+
+/// A catalogued error of the Flow Service, `NNNN-HTTP`.
+///
+/// The wrapper is not documented: `errorMessage` is the member that the published 412 has, and the code stands beside it.
+pub(crate) fn flow(code: &str, message: impl AsRef<str>) -> Reply {
+    let status = status_of(code);
+    Reply::json(status, json!({ "code": code, "title": title(status), "errorMessage": message.as_ref() }))
+}
+
+/// A refusal of the Flow Service for which no code is published.
+pub(crate) fn flow_uncoded(message: impl AsRef<str>) -> Reply {
+    Reply::json(400, json!({ "title": title(400), "errorMessage": message.as_ref() }))
+}
+
+/// The one published body of a stale etag, with its backslashes.
+pub(crate) fn stale(sent: &str, current: &str) -> Reply {
+    let escaped = |etag: &str| etag.replace('"', "\\\\\\\"");
+    let message = format!(
+        "Supplied version=[{}] does not match the current version on entity=[{}]",
+        escaped(sent),
+        escaped(current)
+    );
+    Reply::json(412, json!({ "errorMessage": message }))
+}
+
+/// A catalogued error of the Schema Registry, `XDM-NNNN-HTTP`.
+pub(crate) fn registry(code: &str, title: &str, detail: impl AsRef<str>) -> Reply {
+    registry_body(status_of(code), code, title, detail.as_ref())
+}
+
+fn registry_body(status: u16, code: &str, title: &str, detail: &str) -> Reply {
+    let report = json!({ "registryRequestId": "emulated", "detailed-message": detail, "sub-errors": [] });
+    let kind = format!("http://ns.adobe.com/aep/errors/{code}");
+    Reply::json(status, json!({ "type": kind, "title": title, "status": status, "report": report, "detail": detail }))
+}
+
+fn status_of(code: &str) -> u16 {
+    code.rsplit('-').next().and_then(|text| text.parse().ok()).unwrap_or(400)
+}

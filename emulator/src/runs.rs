@@ -1,0 +1,320 @@
+//! Flow runs: how they begin, end and are asked for.
+
+use serde_json::{Map, Value, json};
+
+use crate::base_connections::accepted;
+use crate::call::Call;
+use crate::explore::has_resource;
+use crate::list;
+use crate::mapping_check::mapping_set;
+use crate::options::LAST_SECOND;
+use crate::reply::{Answered, Reply, flow, flow_uncoded};
+use crate::resources::{COMMON, one};
+use crate::schedule::number;
+use crate::specs;
+use crate::state::{Kind, RunPlan, Scope, text, texts};
+use crate::tree::EVENT;
+
+const KIND: Kind = Kind::Run;
+
+fn known() -> Vec<&'static str> {
+    [&COMMON[..], &["flowId", "flowSpec", "metrics", "activities", "params"]].concat()
+}
+
+impl Scope<'_> {
+    /// A run of a flow that waits to start; `{id, etag}` in the answer.
+    pub(crate) fn begin(&mut self, flow: &Value, params: Option<&Value>, status: &str, plan: RunPlan) -> Value {
+        let mut members = Map::new();
+        members.insert("flowId".to_owned(), flow["id"].clone());
+        members.insert("flowSpec".to_owned(), flow["flowSpec"].clone());
+        if let Some(params) = params {
+            members.insert("params".to_owned(), params.clone());
+        }
+        members.insert("metrics".to_owned(), json!({ "statusSummary": { "status": status } }));
+        members.insert("activities".to_owned(), json!([]));
+        let answer = self.create(KIND, "", members).body.unwrap_or_default();
+        let id = text(&answer, "id");
+        if let Some(run) = self.store.runs.get_mut(id).and_then(Value::as_object_mut) {
+            run.shift_remove("state");
+            run.shift_remove("version");
+        }
+        self.store.run_plans.insert(id.to_owned(), plan);
+        answer
+    }
+
+    /// The resource of the source that a flow reads.
+    pub(crate) fn resource_of(&self, flow: &Value) -> String {
+        let source = texts(&flow["sourceConnectionIds"]).find_map(|id| self.store.source_connections.get(id));
+        let params = source.map_or(&Value::Null, |source| &source["params"]);
+        params["resourcePath"].as_str().unwrap_or_else(|| text(params, "tableName")).to_owned()
+    }
+
+    /// Brings a run to its end: counts its records, writes a batch.
+    pub(crate) fn finish(&mut self, id: &str, plan: &RunPlan) {
+        let Some(mut run) = self.store.runs.get(id).cloned() else {
+            return;
+        };
+        let flow = self.store.flows.get(text(&run, "flowId")).cloned().unwrap_or_default();
+        let end = self.outcome(&flow, plan.records);
+        let dataset = self.dataset_of(&flow).unwrap_or_default();
+        let batch = self.write_batch(&dataset, plan, &end);
+        run["metrics"] = end.metrics(plan);
+        run["activities"] = end.activities(plan, &flow, &batch);
+        run["updatedAt"] = self.millis().into();
+        run["etag"] = self.ids.etag(self.now).into();
+        self.store.runs.put(id, run);
+    }
+
+    fn dataset_of(&self, flow: &Value) -> Option<String> {
+        let target = texts(&flow["targetConnectionIds"]).find_map(|id| self.store.target_connections.get(id))?;
+        let id = text(&target["params"], "dataSetId");
+        self.store.data_sets.get(id).map(|_| id.to_owned())
+    }
+
+    /// What becomes of the records of a run.
+    fn outcome(&self, flow: &Value, records: u64) -> End {
+        let copy = End::failed("CONNECTOR-1001-500", "Error occurred while copying data from the source.");
+        let source = texts(&flow["sourceConnectionIds"]).find_map(|id| self.store.source_connections.get(id));
+        let base = source.and_then(|source| self.store.connections.get(text(source, "baseConnectionId")));
+        let resource = self.resource_of(flow);
+        let stripe = base.and_then(specs::connection_spec_of).is_some_and(|spec| spec["name"] == "stripe");
+        if base.is_none_or(|base| !accepted(self, base)) || (stripe && !has_resource(&resource)) {
+            return copy;
+        }
+        if self.dataset_of(flow).is_none() {
+            return End::failed("CONNECTOR-2001-500", "Error in processing the copied data.");
+        }
+        let failure = self.options.failure_of(&resource);
+        let failed = if self.lacks_required(flow) { records } else { failure.records.min(records) };
+        let mut end = End::of(records, failed, threshold(flow));
+        if let Some(status) = failure.status {
+            end.status = status;
+        }
+        end
+    }
+
+    /// A row whose required fields are null is rejected: an event needs its id and time.
+    fn lacks_required(&self, flow: &Value) -> bool {
+        let step = flow["transformations"].as_array().into_iter().flatten().find(|step| step["name"] == "Mapping");
+        let Some(set) = step.and_then(|step| mapping_set(self, &step["params"]).ok()) else {
+            return false;
+        };
+        let schema = self.store.schemas.get(crate::mapping_sets::schema_of(set));
+        let mapped = |name: &str| {
+            let mut rows = set["mappings"].as_array().into_iter().flatten();
+            rows.any(|row| row["destination"] == name)
+        };
+        schema.is_some_and(|schema| schema["meta:class"] == EVENT) && !(mapped("_id") && mapped("timestamp"))
+    }
+
+    fn write_batch(&mut self, dataset: &str, plan: &RunPlan, end: &End) -> String {
+        let id = self.ids.batch();
+        let status = if end.written() == 0 && end.failed > 0 || end.status == "failed" { "failed" } else { "success" };
+        let batch = json!({
+            "imsOrg": self.options.org_id,
+            "status": status,
+            "created": plan.starts.saturating_mul(1000),
+            "started": plan.starts.saturating_mul(1000),
+            "completed": plan.ends.saturating_mul(1000),
+            "updated": plan.ends.saturating_mul(1000),
+            "relatedObjects": [{ "type": "dataSet", "id": dataset }],
+            "metrics": { "recordsWritten": end.written(), "recordsFailed": end.failed },
+            "errors": end.errors(),
+        });
+        if let Some(dataset) = self.store.data_sets.get_mut(dataset) {
+            dataset["lastBatchId"] = id.clone().into();
+            dataset["lastBatchStatus"] = status.into();
+            self.store.batches.put(&id, batch);
+        }
+        id
+    }
+}
+
+/// The share of failed records that a flow lets pass, in percent.
+fn threshold(flow: &Value) -> f64 {
+    let percent = &flow["options"]["partialIngestionPercent"];
+    percent.as_f64().or_else(|| percent.as_str()?.parse().ok()).unwrap_or_default()
+}
+
+/// How a run ended.
+struct End {
+    status: String,
+    records: u64,
+    failed: u64,
+    fault: Option<(&'static str, &'static str)>,
+}
+
+impl End {
+    fn failed(code: &'static str, message: &'static str) -> Self {
+        Self { status: "failed".to_owned(), records: 0, failed: 0, fault: Some((code, message)) }
+    }
+
+    /// Within the threshold a run is a success in spite of its failed records, as published.
+    #[allow(clippy::cast_precision_loss, reason = "a percentage needs no more than 52 bits")]
+    fn of(records: u64, failed: u64, threshold: f64) -> Self {
+        let within = failed as f64 * 100.0 <= threshold * records as f64;
+        let status = if failed == 0 || within { "success" } else { "failed" };
+        let fault = (failed > 0).then_some(("CONNECTOR-2001-500", "Error occurred at promotion activity."));
+        Self { status: status.to_owned(), records, failed, fault }
+    }
+
+    fn written(&self) -> u64 {
+        if self.status == "failed" { 0 } else { self.records - self.failed.min(self.records) }
+    }
+
+    fn errors(&self) -> Value {
+        self.fault.map_or(json!([]), |(code, message)| json!([{ "code": code, "message": message }]))
+    }
+
+    fn status(&self) -> Value {
+        let mut summary = json!({ "status": self.status });
+        if self.fault.is_some() {
+            summary["errors"] = self.errors();
+        }
+        summary
+    }
+
+    /// A run that copied nothing counts −1, as the published failed one does.
+    fn sizes(&self) -> Value {
+        if self.records == 0 && self.fault.is_some() {
+            return json!({ "inputBytes": -1 });
+        }
+        json!({ "inputBytes": self.records.saturating_mul(512), "outputBytes": self.written().saturating_mul(384) })
+    }
+
+    fn counts(&self) -> Value {
+        let mut counts = json!({ "inputRecordCount": self.records, "outputRecordCount": self.written() });
+        if self.failed > 0 {
+            counts["failedRecordCount"] = self.failed.into();
+        }
+        counts
+    }
+
+    fn metrics(&self, plan: &RunPlan) -> Value {
+        json!({
+            "durationSummary": times(plan),
+            "sizeSummary": self.sizes(),
+            "recordSummary": self.counts(),
+            "fileSummary": { "inputFileCount": 1, "outputFileCount": 1, "activityRefs": ["promotionActivity"] },
+            "statusSummary": self.status(),
+        })
+    }
+
+    fn activities(&self, plan: &RunPlan, flow: &Value, batch: &str) -> Value {
+        let copied = self.fault.is_none_or(|(code, _)| code != "CONNECTOR-1001-500");
+        let status = if copied { json!({ "status": "success" }) } else { self.status() };
+        let end = |kind: &str, id: &Value| json!([{ "id": id[0], "type": kind, "reference": { "type": "Batch", "ids": [batch] } }]);
+        let copy = json!({
+            "id": "copyActivity",
+            "updatedAtUTC": plan.ends.saturating_mul(1000),
+            "durationSummary": times(plan),
+            "sizeSummary": self.sizes(),
+            "recordSummary": {},
+            "fileSummary": { "inputFileCount": 1, "outputFileCount": 1 },
+            "statusSummary": status,
+            "sourceInfo": end("SourceConnection", &flow["sourceConnectionIds"]),
+        });
+        if !copied {
+            return json!([copy]);
+        }
+        let mut summary = self.status();
+        if self.failed > 0 {
+            let written = self.written();
+            let message =
+                format!("Encountered {} errors in the data. Successfully ingested {written} rows.", self.failed);
+            summary["extensions"] = json!({ "errors": [
+                { "code": "INGEST-1212-400", "message": message },
+                { "code": "MAPPER-3700-400", "recordCount": self.failed, "message": "Mapper Transform Error" },
+            ]});
+        }
+        let promotion = json!({
+            "id": "promotionActivity",
+            "updatedAtUTC": plan.ends.saturating_mul(1000),
+            "durationSummary": times(plan),
+            "sizeSummary": self.sizes(),
+            "recordSummary": self.counts(),
+            "fileSummary": { "inputFileCount": 1, "outputFileCount": 1 },
+            "statusSummary": summary,
+            "targetInfo": end("TargetConnection", &flow["targetConnectionIds"]),
+        });
+        json!([copy, promotion])
+    }
+}
+
+fn times(plan: &RunPlan) -> Value {
+    json!({ "startedAtUTC": plan.starts.saturating_mul(1000), "completedAtUTC": plan.ends.saturating_mul(1000) })
+}
+
+/// A run on demand, of a flow that runs once.
+pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    call.object()?;
+    let body = call.body()?;
+    let id = text(body, "flowId");
+    if id.is_empty() {
+        return Err(flow("1446-400", "The flow ID is empty"));
+    }
+    let found = scope.store.flows.get(id);
+    let found = found.ok_or_else(|| flow("1430-400", format!("The flow {id} was not found")))?.clone();
+    if found["state"] != "enabled" || found["scheduleParams"]["frequency"] != "once" {
+        return Err(flow("1444-400", "On-demand runs need an enabled flow with the frequency once"));
+    }
+    let start = check_window(&found, &body["params"])?;
+    let starts = start.max(scope.now);
+    let records = scope.options.new_records_of(&scope.resource_of(&found));
+    let plan = RunPlan { starts, ends: starts.saturating_add(scope.options.run_duration), records };
+    let answer = scope.begin(&found, Some(&body["params"]), "scheduled", plan);
+    Ok(Reply::json(201, json!({ "items": [answer] })))
+}
+
+/// The parameters that the flow spec's `runSpec` requires; the start time is answered.
+fn check_window(found: &Value, params: &Value) -> Result<u64, Reply> {
+    let time = |name: &str| {
+        let time = number(&params[name]).filter(|time| *time <= LAST_SECOND);
+        time.ok_or_else(|| flow_uncoded(format!("params.{name} must be Unix seconds")))
+    };
+    let (start, from, to) = (time("startTime")?, time("windowStartTime")?, time("windowEndTime")?);
+    if from >= to {
+        return Err(flow_uncoded("params.windowStartTime must be before params.windowEndTime"));
+    }
+    let spec = specs::flow_spec_of(found).map_or(&Value::Null, |spec| &spec["runSpec"]["spec"]);
+    if texts(&spec["required"]).any(|name| name == "deltaColumn") && text(&params["deltaColumn"], "name").is_empty() {
+        return Err(flow_uncoded("params.deltaColumn.name is required"));
+    }
+    Ok(start)
+}
+
+pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    list::list(call, KIND.path(), &known(), scope.store.runs.values().cloned().collect())
+}
+
+pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    one(scope.find(KIND, call.id())?.clone())
+}
+
+/// Runs the same window again.
+pub(crate) fn retry(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let mut run = scope.find(KIND, call.id())?.clone();
+    if scope.store.run_plans.contains_key(call.id()) {
+        return Err(flow("1444-400", "The run has not ended"));
+    }
+    let records = run["metrics"]["recordSummary"]["inputRecordCount"].as_u64();
+    let records = records.filter(|records| *records > 0).unwrap_or_else(|| {
+        let flow = scope.store.flows.get(text(&run, "flowId")).unwrap_or(&Value::Null);
+        scope.options.records_of(&scope.resource_of(flow))
+    });
+    let starts = scope.now.saturating_add(scope.options.run_delay);
+    let plan = RunPlan { starts, ends: starts.saturating_add(scope.options.run_duration), records };
+    run["metrics"] = json!({ "statusSummary": { "status": "scheduled" } });
+    run["activities"] = json!([]);
+    run["etag"] = scope.ids.etag(scope.now).into();
+    run["updatedAt"] = scope.millis().into();
+    scope.store.run_plans.insert(call.id().to_owned(), plan);
+    scope.store.runs.put(call.id(), run.clone());
+    scope.changed();
+    Reply::ok(run)
+}
+
+/// Only a provider's token may change a run.
+pub(crate) fn refuse_update(_: &mut Scope<'_>, _: &Call<'_>) -> Answered {
+    Err(flow("1427-400", "This token may not create or update runs"))
+}
