@@ -1,6 +1,9 @@
 //! What is inferred is sound, and mappings change their dialect without loss.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::fs;
+use std::path::Path;
+
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -81,4 +84,37 @@ proptest! {
         // A mark that the current dialect can't carry is refused, not dropped.
         prop_assert_eq!(back.is_err(), identity);
     }
+}
+
+/// The records are the emulator's, in the shapes of Stripe's public objects.
+#[test]
+fn every_stripe_resource_gets_sound_mappings() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../emulator/data/stripe");
+    for (resource, class, mapped) in [
+        ("balance_transactions", "experienceEvent", 16),
+        ("charges", "experienceEvent", 97),
+        ("customers", "profile", 35),
+        ("prices", "profile", 25),
+        ("refunds", "experienceEvent", 20),
+        ("subscriptions", "profile", 105),
+    ] {
+        let answer = fs::read(folder.join(resource).with_extension("json")).unwrap();
+        let fields = read(aepflow::call::read_fields(&answer))["fields"].take();
+        let known = json!({ "connector": "stripe", "resource": resource });
+        let input = json!({ "fields": fields, "tenantId": "acme", "title": resource, "class": class });
+        let schema = read(aepflow::call::infer_schema(joined(input, known).to_string().as_bytes()));
+        let mapping =
+            read(aepflow::call::infer_mapping(json!({ "fields": fields, "schema": schema }).to_string().as_bytes()));
+        let input = json!({ "fields": fields, "schema": schema, "mappings": mapping["mappings"] });
+        assert_eq!(aepflow::call::check_mapping(input.to_string().as_bytes()), "[]", "{resource}");
+        assert_eq!(mapping["mappings"].as_array().unwrap().len(), mapped, "{resource}");
+        let told =
+            ["mapped", "throughParts", "leftOut"].map(|list| mapping["coverage"][list].as_array().unwrap().len());
+        assert_eq!(told.iter().sum::<usize>(), fields.as_array().unwrap().len(), "{resource}");
+    }
+}
+
+fn joined(mut one: Value, other: Value) -> Value {
+    one.as_object_mut().unwrap().extend(other.as_object().unwrap().clone());
+    one
 }

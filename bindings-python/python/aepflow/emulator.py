@@ -43,11 +43,13 @@ class Emulator:
 
     def save(self) -> dict[str, Any]:
         """The whole state, secrets included."""
-        return self._call("save")
+        told: dict[str, Any] = self._call("save")
+        return told
 
     def credentials(self) -> dict[str, str]:
         """`accessToken`, `apiKey`, `clientSecret`, `orgId`, `sandboxName` and `tenantId` of the organization."""
-        return self._call("credentials")
+        told: dict[str, str] = self._call("credentials")
+        return told
 
     def context(self, **more: str) -> dict[str, str]:
         """The context of requests to it; `host` and `imsHost` may be given for a server."""
@@ -57,7 +59,8 @@ class Emulator:
     @property
     def now(self) -> int:
         """Its time, in Unix seconds."""
-        return self._call("now")
+        told: int = self._call("now")
+        return told
 
     def advance(self, seconds: int) -> None:
         """Lets time pass: flows come due, runs begin and end, tokens expire."""
@@ -73,7 +76,8 @@ class Emulator:
 
     def journal(self) -> list[dict[str, Any]]:
         """Every request so far, without secrets."""
-        return self._call("journal")
+        told: list[dict[str, Any]] = self._call("journal")
+        return told
 
     def clear_journal(self) -> None:
         """Forgets the requests so far."""
@@ -81,7 +85,8 @@ class Emulator:
 
     def resources(self) -> dict[str, Any]:
         """What exists, with names in the place of ids: equal for two runs that end alike."""
-        return self._call("resources")
+        told: dict[str, Any] = self._call("resources")
+        return told
 
     def transport(self, request: Request | Mapping[str, Any]) -> dict[str, Any]:
         """Answers a request by `{status, headers, body}`, as a transport does; TimeoutError where no answer comes."""

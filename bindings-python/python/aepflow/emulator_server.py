@@ -17,7 +17,7 @@ __all__ = ["Server"]
 MAX_BODY = 64 * 1024 * 1024
 
 
-class Handler(BaseHTTPRequestHandler):
+class _Handler(BaseHTTPRequestHandler):
     """One connection, which may carry many requests."""
 
     protocol_version = "HTTP/1.1"
@@ -60,10 +60,10 @@ class Server:
     """A running server; `url` is its origin. The paths below `/_emulator/` are for the emulator itself."""
 
     def __init__(self, emulator: Emulator, host: str = "127.0.0.1", port: int = 0) -> None:
-        self._server = ThreadingHTTPServer((host, port), Handler)
+        self._server = ThreadingHTTPServer((host, port), _Handler)
         self._server.daemon_threads = True
         self._server.emulator = emulator  # type: ignore[attr-defined]
-        self.url = f"http://{host}:{self._server.server_address[1]}"
+        self.url: str = f"http://{host}:{self._server.server_address[1]}"
         self._thread = Thread(target=self._server.serve_forever, name="aepflow-emulator", daemon=True)
         self._thread.start()
 
