@@ -102,7 +102,7 @@ fn every_stripe_resource_gets_sound_mappings() {
         let fields = read(aepflow::call::read_fields(&answer))["fields"].take();
         let known = json!({ "connector": "stripe", "resource": resource });
         let input = json!({ "fields": fields, "tenantId": "acme", "title": resource, "class": class });
-        let schema = read(aepflow::call::infer_schema(joined(input, known).to_string().as_bytes()));
+        let schema = read(aepflow::call::infer_schema(joined(input, &known).to_string().as_bytes()));
         let mapping =
             read(aepflow::call::infer_mapping(json!({ "fields": fields, "schema": schema }).to_string().as_bytes()));
         let input = json!({ "fields": fields, "schema": schema, "mappings": mapping["mappings"] });
@@ -114,7 +114,7 @@ fn every_stripe_resource_gets_sound_mappings() {
     }
 }
 
-fn joined(mut one: Value, other: Value) -> Value {
+fn joined(mut one: Value, other: &Value) -> Value {
     one.as_object_mut().unwrap().extend(other.as_object().unwrap().clone());
     one
 }

@@ -27,7 +27,7 @@ static RECORDS: LazyLock<Map<String, Value>> = LazyLock::new(|| {
 static TABLES: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(include_str!("../data/tables.json")).unwrap_or_default());
 
-/// The documentation's names; those of the OpenAPI document, in other case, are not taken.
+/// The documentation's names; those of the `OpenAPI` document, in other case, are not taken.
 const QUERY: [&str; 6] = ["objectType", "object", "fileType", "preview", "sourceParams", "filters"];
 
 pub(crate) fn answer(spec: &Value, call: &Call<'_>) -> Answered {

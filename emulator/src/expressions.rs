@@ -23,10 +23,8 @@ pub(crate) fn fault(text: &str) -> Option<String> {
                     return Some(format!("Unexpected {character}"));
                 }
             }
-            '"' | '\'' => {
-                if !close(&mut characters, character) {
-                    return Some("A text is not closed".to_owned());
-                }
+            '"' | '\'' if !close(&mut characters, character) => {
+                return Some("A text is not closed".to_owned());
             }
             _ => {}
         }
@@ -50,7 +48,7 @@ fn close(characters: &mut std::str::Chars<'_>, quote: char) -> bool {
     false
 }
 
-/// The page's answer, an object, rather than the OpenAPI document's bare boolean.
+/// The page's answer, an object, rather than the `OpenAPI` document's bare boolean.
 pub(crate) fn validate(_: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     call.object()?;
     let expression = call.body()?["expression"].as_str();
@@ -60,6 +58,9 @@ pub(crate) fn validate(_: &mut Scope<'_>, call: &Call<'_>) -> Answered {
         Some(fault) => Err(general(400, &format!("The expression is not valid: {fault}"))),
     }
 }
+
+/// The Java type of texts, as the platform names it.
+const TEXT: &str = "java.lang.String";
 
 /// A few of the functions, enough to read the answer's shape.
 pub(crate) fn functions(_: &mut Scope<'_>, _: &Call<'_>) -> Answered {
@@ -72,7 +73,6 @@ pub(crate) fn functions(_: &mut Scope<'_>, _: &Call<'_>) -> Answered {
         json!({ "category": category, "function": name, "description": "", "returns": "", "returnType": returns,
             "params": params })
     };
-    const TEXT: &str = "java.lang.String";
     let known: [(&str, &str, &str, &[&str]); 8] = [
         ("concat", "String", TEXT, &[TEXT]),
         ("lower", "String", TEXT, &[TEXT]),

@@ -155,7 +155,9 @@ impl Script {
     pub(crate) fn shuffle(&mut self, body: &mut Value) {
         match body {
             Value::Array(list) => {
-                list.iter_mut().for_each(|item| self.shuffle(item));
+                for item in &mut *list {
+                    self.shuffle(item);
+                }
                 for index in (1..list.len()).rev() {
                     list.swap(index, self.shuffler.below(index + 1));
                 }

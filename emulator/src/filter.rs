@@ -84,7 +84,10 @@ impl Filter {
         self.values.iter().any(|wanted| match value {
             Value::String(text) => text == wanted,
             Value::Array(list) => list.iter().any(|item| item.as_str() == Some(wanted)),
-            other => other.to_string() == *wanted,
+            other => {
+                let text = other.to_string();
+                text == *wanted
+            }
         })
     }
 }

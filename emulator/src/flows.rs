@@ -9,7 +9,7 @@ use crate::reply::{Answered, Reply, flow, flow_uncoded};
 use crate::resources::{COMMON, first_state, keep, one, publish, refuse_draft, required_text};
 use crate::schedule::{Plan, number};
 use crate::specs;
-use crate::state::{Kind, Schedule, Scope, text, texts};
+use crate::state::{Kind, Scope, text, texts};
 
 const KIND: Kind = Kind::Flow;
 const OWN: [&str; 8] = [
@@ -109,7 +109,7 @@ fn plan(scope: &mut Scope<'_>, id: &str) {
     let Some(Ok(plan)) = scope.store.flows.get(id).map(|flow| Plan::read(&flow["scheduleParams"])) else {
         return;
     };
-    let schedule = scope.store.schedules.entry(id.to_owned()).or_insert(Schedule::default());
+    let schedule = scope.store.schedules.entry(id.to_owned()).or_default();
     // Slots that passed while a flow was disabled are not made up for; no source says that they are.
     schedule.due = if schedule.runs == 0 { Some(plan.first(scope.now)) } else { plan.next_after(scope.now) };
 }
@@ -187,7 +187,7 @@ pub(crate) fn search(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 }
 
 pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    one(view(scope, scope.find(KIND, call.id())?))
+    one(&view(scope, scope.find(KIND, call.id())?))
 }
 
 pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {

@@ -1,5 +1,7 @@
 //! Ids, etags and tokens: from a seed and a counter, so that a run can be repeated.
 
+use std::fmt::Write;
+
 use serde::{Deserialize, Serialize};
 
 /// Makes ids in the platform's shapes; none comes twice.
@@ -23,7 +25,8 @@ impl Ids {
     pub(crate) fn hex(&mut self, len: usize) -> String {
         let mut text = String::new();
         while text.len() < len {
-            text.push_str(&format!("{:016x}", self.word()));
+            // INVARIANT: writing to a String does not fail.
+            let _ = write!(text, "{:016x}", self.word());
         }
         text.truncate(len);
         text

@@ -20,10 +20,12 @@ impl Reply {
         Self { status, headers: Vec::new(), body: Some(body) }
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "what a handler ends with")]
     pub(crate) fn ok(body: Value) -> Answered {
         Ok(Self::json(200, body))
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "what a handler ends with")]
     pub(crate) fn empty() -> Answered {
         Ok(Self { status: 204, headers: Vec::new(), body: None })
     }

@@ -213,7 +213,7 @@ pub(crate) fn publish(scope: &mut Scope<'_>, kind: Kind, id: &str) -> Answered {
 }
 
 /// Answers one resource as the array of one that the platform sends.
-pub(crate) fn one(item: Value) -> Answered {
+pub(crate) fn one(item: &Value) -> Answered {
     Reply::ok(json!({ "items": [item] }))
 }
 
