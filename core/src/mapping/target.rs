@@ -50,7 +50,8 @@ impl Targets {
         if targets.all.is_empty() {
             faults.push(Diagnostic::new(Code::NoTargetFields, place));
         }
-        let class = schema.get("schema").and_then(|schema| schema.get("class")).and_then(Node::as_str);
+        let class = schema.get("schema").and_then(|schema| schema.get("class")).or_else(|| schema.get("meta:class"));
+        let class = class.and_then(Node::as_str);
         if class.is_some_and(|class| class.ends_with("/xdm/context/experienceevent")) {
             targets.event_field("_id", Type::Text);
             targets.event_field("timestamp", Type::Date);
@@ -61,7 +62,9 @@ impl Targets {
 
     /// What every event has.
     fn event_field(&mut self, name: &str, kind: Type) {
-        self.required.push(name.to_owned());
+        if !self.required.iter().any(|known| known == name) {
+            self.required.push(name.to_owned());
+        }
         let is_time = kind == Type::Date;
         self.push(Target { path: name.to_owned(), source: None, kind, items: Type::Any, is_time, required: true });
     }
