@@ -6,16 +6,21 @@ PYTHON := $(VENV)/bin/python
 .PHONY: demo test bench packages wasm-target npm-package python-package chromium
 
 demo: packages
-	@echo "== Python"
+	@echo "== Python, on published answers"
 	$(PYTHON) demo/demo.py build/demo-python.txt
-	@echo "== Node"
+	@echo "== Node, on published answers"
 	node build/consumer/demo/demo.mjs build/demo-node.txt
+	@echo "== Python, over HTTP against the emulator"
+	$(PYTHON) demo/live.py build/live-python.json
+	@echo "== Node, over HTTP against the emulator"
+	node build/consumer/demo/live.mjs build/live-node.json
 	@cmp build/demo-python.txt build/demo-node.txt && echo "Both hosts made byte-identical requests."
+	@cmp build/live-python.json build/live-node.json && echo "Both hosts left the emulated platform in the same state."
 
 test: packages chromium
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
-	cargo test -p aepflow
+	cargo test -p aepflow -p aepflow-syntax -p aepflow-emulator
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(CURDIR)/build/wasm-bindgen/bin/wasm-bindgen-test-runner \
 	cargo test -p aepflow-wasm --target wasm32-unknown-unknown --test border
 	cd npm && npx tsc --noEmit && npm test

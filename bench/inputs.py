@@ -97,6 +97,21 @@ def good_rows(count: int, name: str = "Charge") -> list[dict[str, Any]]:
     return rows
 
 
+def known_rows(count: int) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The fields of a source, and a mapping of each; every third one is calculated."""
+    fields, rows = [], []
+    for at, path in enumerate(leaves(random.Random(count), count)):
+        source, destination = f"data.{path}", f"_acme.{path}"
+        calculated = at % 3 == 0
+        fields.append({"path": source, "type": "integer" if calculated else "string", "sampled": True})
+        if calculated:
+            expression = f"dformat({source} * 1000, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")"
+            rows.append({"source": expression, "sourceType": "EXPRESSION", "destination": destination})
+        else:
+            rows.append({"source": source, "destination": destination})
+    return fields, rows
+
+
 def fault_row(rows: list[Any], index: int, fault: Any) -> Any:
     """The row at a place with one fault; a duplicate or an overlap is one with a row before it."""
     before = rows[index - 1]
@@ -183,6 +198,9 @@ def write(folder: Path) -> None:
         save(f"accented-{size}", mapping_set(good_rows(size, "Café")))
         save(f"bad-{size}", mapping_set(bad_rows(size, BAD_ROW)))
         save(f"worst-{size}", mapping_set(bad_rows(size, 2)))
+        fields, rows = known_rows(size)
+        save(f"known-{size}", {"mappings": rows, "fields": fields})
+        save(f"plain-{size}", mapping_set(rows))
 
 
 if __name__ == "__main__":

@@ -82,6 +82,9 @@ fn run(case: &Value) -> Value {
         "readFields" => aepflow::call::read_fields(&bytes(case, "answer")).map_or_else(fail, |text| parse(&text)),
         "inferSchema" => aepflow::call::infer_schema(&input).map_or_else(fail, |text| parse(&text)),
         "inferMapping" => aepflow::call::infer_mapping(&input).map_or_else(fail, |text| parse(&text)),
+        "checkMapping" => parse(&aepflow::call::check_mapping(&input)),
+        "convertMapping" => aepflow::call::convert_mapping(&input).map_or_else(fail, |text| parse(&text)),
+        "checkPipeline" => parse(&aepflow::call::check_pipeline(&input, &options)),
         "parseExpression" => {
             let text = case["text"].as_str().expect("text");
             aepflow::call::parse_expression(text).map_or_else(fail, |text| parse(&text))
@@ -131,7 +134,7 @@ fn every_operation_connector_and_code_has_a_case() {
     for code in aepflow::Code::ALL
         .iter()
         .map(|code| code.row().0)
-        .filter(|code| !["not_json", "json_too_long", "json_encoding"].contains(code))
+        .filter(|code| !["not_json", "json_too_long", "json_encoding", "too_many_mappings"].contains(code))
     {
         assert!(text.contains(&format!("\"code\":\"{code}\"")), "no case reaches {code}");
     }

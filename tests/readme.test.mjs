@@ -26,3 +26,18 @@ test("the JavaScript examples run", async () => {
   assert.ok(lines.includes("interval_too_short /schedule/interval give at least 15"), lines.join("\n"));
   assert.ok(lines.some((line) => line.startsWith("start_time_milliseconds /schedule/startTime")));
 });
+
+test("every other example in JavaScript runs by itself and prints what it says", async () => {
+  const readme = readFileSync(process.env.README, "utf8");
+  const examples = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code).slice(2);
+  for (const [index, code] of examples.entries()) {
+    const file = new URL(`readme.example.${index}.mjs`, import.meta.url);
+    const [head, rest] = [true, false].map((wanted) => code.split("\n").filter((line) => line.startsWith("import") === wanted));
+    writeFileSync(file, [...head, "export async function run(console) {", ...rest, "}"].join("\n"));
+    const lines = [];
+    await (await import(file.href)).run({ log: (...words) => lines.push(words.join(" ")) });
+    const said = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => text);
+    assert.deepEqual(lines, said);
+    assert.ok(said.length > 0, code);
+  }
+});

@@ -61,6 +61,12 @@ def run(case: dict[str, Any]) -> Any:
             return aepflow.infer_schema(text(case, "input"))
         case "inferMapping":
             return aepflow.infer_mapping(text(case, "input"))
+        case "checkMapping":
+            return [d.to_dict() for d in aepflow.check_mapping(text(case, "input"))]
+        case "convertMapping":
+            return aepflow.convert_mapping(text(case, "input"))
+        case "checkPipeline":
+            return [d.to_dict() for d in aepflow.check_pipeline(text(case, "input"), options)]
         case "parseExpression":
             return aepflow.parse_expression(case["text"])
         case "formatExpression":

@@ -17,4 +17,6 @@ def test_the_python_examples_run(capsys) -> None:
     assert "dformat(created * 1000" in out
     assert "[{'path': 'metadata', 'reason': 'no part of it is mapped'}]" in out
     assert "unknown_function did you mean `upper`?" in out
-    assert out.endswith("data.amount / 100.0\n")
+    assert "/mappings/0/source unknown_source_field" in out
+    assert "429 {'retry': True, 'afterSeconds': 2}" in out
+    assert "data.amount / 100.0\n" in out

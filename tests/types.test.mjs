@@ -71,7 +71,15 @@ function caseValues(c) {
     case "inferMapping":
       if (c.expected?.error !== undefined) return [];
       return [["aepflow.InferMappingInput", c.input], ["aepflow.InferredMapping", c.expected]];
+    case "convertMapping":
+      if (c.expected?.error !== undefined) return [];
+      return [
+        [`aepflow.ConvertMappingInput<"${c.input.dialect}">`, c.input],
+        [`aepflow.MappingRow<"${c.input.dialect}">[]`, c.expected],
+      ];
     case "checkExpression":
+    case "checkMapping":
+    case "checkPipeline":
       return [["aepflow.Diagnostic[]", c.expected]];
     case "parseExpression":
       return c.expected?.error === undefined ? [["aepflow.Expression", c.expected]] : [];

@@ -1,5 +1,5 @@
 // Who takes part: aepflow and its peers, each as `check(input)` giving faults and `build(input)` giving the body.
-import { ValidationError, buildRequest, buildRequestBytes, check as aepflowCheck } from "aepflow";
+import { ValidationError, buildRequest, buildRequestBytes, check as aepflowCheck, checkMapping } from "aepflow";
 
 import * as plain from "./peers/plain.mjs";
 import * as typebox from "./peers/typebox.mjs";
@@ -14,6 +14,7 @@ const decoder = new TextDecoder();
 
 const peer = ({ shape }) => ({
   check: (input) => check(shape, input),
+  checkBytes: (bytes) => check(shape, JSON.parse(decoder.decode(bytes))),
   build: (input) => build(shape, input),
   buildBytes: (bytes) => encoder.encode(build(shape, JSON.parse(decoder.decode(bytes))).body),
 });
@@ -24,6 +25,7 @@ export const peers = { zod: peer(zod), valibot: peer(valibot), typebox: peer(typ
 export function aepflow(context) {
   return {
     check: (input) => aepflowCheck(OPERATION, input),
+    checkMapping,
     buildBytes: (bytes) => buildRequestBytes(OPERATION, bytes, context).body,
     build(input) {
       try {

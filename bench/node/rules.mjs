@@ -151,7 +151,8 @@ function end(row, name, other, index, faults) {
     return void faults.push({ path: `/mappings/${index}/${name}`, code: "conflicting_fields" });
   }
   if (typeof text !== "string") return undefined;
-  const kind = (name === "source" && SOURCE_TYPES[row.sourceType]) || "ATTRIBUTE";
+  // What a source of an unknown type holds is not judged.
+  const kind = name === "source" && row.sourceType != null ? SOURCE_TYPES[row.sourceType] : "ATTRIBUTE";
   if (text === "") code = "empty_value";
   else if (kind === "ATTRIBUTE") {
     if (PATH.test(text)) return text;

@@ -38,6 +38,9 @@ function measure(size) {
   const good = parse(bytes);
   const accented = read(`accented-${size}`);
   const bad = read(`bad-${size}`);
+  const [knownBytes, plainBytes] = [readBytes(`known-${size}`), readBytes(`plain-${size}`)];
+  const [known, plain] = [parse(knownBytes), parse(plainBytes)];
+  if (ours.checkMapping(known).length > 0) throw new Error(`the known set of ${size} has faults`);
   return {
     "object in, body out": rounds({
       ...each(({ build }) => build(good).body),
@@ -53,6 +56,18 @@ function measure(size) {
     }),
     "object in, checked": rounds(each(({ check }) => check(good))),
     "bad object in, all faults out": rounds(each(({ check }) => check(bad))),
+    "object in, checked against as many fields, a third expressions; the others plainly": rounds({
+      ...each(({ check }) => check(plain)),
+      aepflow: () => ours.checkMapping(known),
+      "aepflow, plainly": () => ours.check(plain),
+      "floor: JSON.stringify": () => encoder.encode(JSON.stringify(known)),
+    }),
+    "JSON bytes in, checked against as many fields, a third expressions; the others plainly": rounds({
+      aepflow: () => ours.checkMapping(knownBytes),
+      "aepflow, plainly": () => ours.check(plainBytes),
+      zod: () => peers.zod.checkBytes(plainBytes),
+      typebox: () => peers.typebox.checkBytes(plainBytes),
+    }),
     "object into wasm memory": rounds({
       "JSON text, then serde_json": () => crossing.fromText(encoder.encode(JSON.stringify(good))),
       "serde-wasm-bindgen": () => crossing.fromValue(good),

@@ -177,7 +177,8 @@ def _end(row: dict[str, Any], name: str, other: str, index: int, faults: list[Fa
     if not isinstance(text, str):
         return None
     source_type = row.get("sourceType")
-    kind = SOURCE_TYPES.get(source_type, "ATTRIBUTE") if name == "source" and isinstance(source_type, str) else "ATTRIBUTE"
+    # What a source of an unknown type holds is not judged.
+    kind = SOURCE_TYPES.get(str(source_type)) if name == "source" and source_type is not None else "ATTRIBUTE"
     if text == "":
         code = "empty_value"
     elif kind == "ATTRIBUTE":

@@ -73,6 +73,10 @@ def main(folder: Path) -> None:
     for size in (*SIZES, LARGEST):
         text = (folder / f"good-{size}.json").read_bytes()
         good, bad = json.loads(text), read(f"bad-{size}")
+        known_text, plain_text = ((folder / f"{name}-{size}.json").read_bytes() for name in ("known", "plain"))
+        known, plain = json.loads(known_text), json.loads(plain_text)
+        # More mappings than a row has fields are told, and nothing else.
+        assert all(found.code == "too_many_mappings" for found in aepflow.check_mapping(known_text))
         build = lambda given: aepflow.build_request(OPERATION, given, context).body  # noqa: E731
         peers = size != LARGEST
         if peers:
@@ -89,6 +93,16 @@ def main(folder: Path) -> None:
             "bad dict in, all faults out": {
                 "aepflow": lambda: aepflow.check(OPERATION, bad),
                 "pydantic": lambda: peer.check(bad),
+            },
+            "dict in, checked against as many fields, a third expressions; pydantic plainly": {
+                "aepflow": lambda: aepflow.check_mapping(known),
+                "aepflow, plainly": lambda: aepflow.check(OPERATION, plain),
+                "pydantic": lambda: peer.check(plain),
+            },
+            "JSON bytes in, checked against as many fields, a third expressions; pydantic plainly": {
+                "aepflow": lambda: aepflow.check_mapping(known_text),
+                "aepflow, plainly": lambda: aepflow.check(OPERATION, plain_text),
+                "pydantic": lambda: peer.check(json.loads(plain_text)),
             },
         }.items():
             chosen = {name: run for name, run in contenders.items() if peers or name == "aepflow"}

@@ -1,5 +1,6 @@
 //! The Python module `aepflow._core`: moves values over the border, and nothing else.
 
+mod emulator;
 mod failure;
 mod reader;
 mod writer;
@@ -22,6 +23,9 @@ mod _core {
 
     /// The head of a request as a dict, and its body.
     type Request<'py> = (Bound<'py, PyAny>, Option<String>);
+
+    #[pymodule_export]
+    use crate::emulator::Emulator;
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
@@ -136,6 +140,29 @@ mod _core {
     fn infer_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let mapping = call::infer_mapping(&json(input, "")?).map_err(|error| raise(py, &error))?;
         to_python(py, &mapping)
+    }
+
+    /// Diagnostics of mappings held against fields and a schema.
+    #[pyfunction]
+    fn check_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &call::check_mapping(&json(input, "")?))
+    }
+
+    /// The mappings in a dialect.
+    #[pyfunction]
+    fn convert_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let mappings = call::convert_mapping(&json(input, "")?).map_err(|error| raise(py, &error))?;
+        to_python(py, &mappings)
+    }
+
+    /// Diagnostics of the requests of one pipeline.
+    #[pyfunction]
+    fn check_pipeline<'py>(
+        py: Python<'py>,
+        spec: &Bound<'py, PyAny>,
+        options: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &call::check_pipeline(&json(spec, "")?, &json(options, "/options")?))
     }
 
     /// The tree of an expression.

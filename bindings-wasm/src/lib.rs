@@ -85,6 +85,26 @@ pub fn infer_mapping(input: &[u8]) -> Result<String, JsValue> {
     Ok(call::infer_mapping(input)?)
 }
 
+/// Diagnostics of mappings held against fields and a schema, as a JSON array.
+#[wasm_bindgen(js_name = checkMapping)]
+#[must_use]
+pub fn check_mapping(input: &[u8]) -> String {
+    call::check_mapping(input)
+}
+
+/// The mappings in a dialect, as a JSON array; throws the error's JSON.
+#[wasm_bindgen(js_name = convertMapping)]
+pub fn convert_mapping(input: &[u8]) -> Result<String, JsValue> {
+    Ok(call::convert_mapping(input)?)
+}
+
+/// Diagnostics of the requests of one pipeline, as a JSON array.
+#[wasm_bindgen(js_name = checkPipeline)]
+#[must_use]
+pub fn check_pipeline(spec: &[u8], options: &[u8]) -> String {
+    call::check_pipeline(spec, options)
+}
+
 /// The tree of an expression, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = parseExpression)]
 pub fn parse_expression(text: &str) -> Result<String, JsValue> {

@@ -148,7 +148,7 @@ impl Answer {
             Answer::Runs => {
                 let items = root.get("items").filter(|items| items.kind() == Kind::Array)?;
                 let mut result = root.to_value();
-                result.set("items", Value::Array(items.elements().map(runs::read).collect()));
+                result.set("items", Value::list(items.elements().map(runs::read)));
                 Some(result)
             }
             Answer::DataPrepList => list(root, "data"),

@@ -20,7 +20,7 @@ use crate::reader::parse;
 /// The operations table as data: name, service, method, path, fields.
 #[must_use]
 pub fn operations() -> Value {
-    Value::Array(table::all().map(Operation::to_value).collect())
+    Value::list(table::all().map(Operation::to_value))
 }
 
 /// The connectors as a JSON array: ids, ways to authenticate, resources.

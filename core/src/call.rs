@@ -21,7 +21,7 @@ impl From<Request> for RequestText {
 }
 
 fn list(diagnostics: &[Diagnostic]) -> String {
-    Value::Array(diagnostics.iter().map(Diagnostic::to_value).collect()).to_string()
+    Value::list(diagnostics.iter().map(Diagnostic::to_value)).to_string()
 }
 
 fn error(error: &Error) -> String {
@@ -133,6 +133,26 @@ pub fn infer_schema(input: &[u8]) -> Result<String, String> {
 /// The error as JSON.
 pub fn infer_mapping(input: &[u8]) -> Result<String, String> {
     crate::infer_mapping(input).map(|mapping| mapping.to_string()).map_err(|fault| error(&fault))
+}
+
+/// Diagnostics of mappings held against fields and a schema, as a JSON array.
+#[must_use]
+pub fn check_mapping(input: &[u8]) -> String {
+    list(&crate::check_mapping(input))
+}
+
+/// Diagnostics of the requests of one pipeline, as a JSON array.
+#[must_use]
+pub fn check_pipeline(spec: &[u8], options: &[u8]) -> String {
+    list(&crate::check_pipeline(spec, options))
+}
+
+/// The mappings in a dialect, as a JSON array.
+///
+/// # Errors
+/// The error as JSON.
+pub fn convert_mapping(input: &[u8]) -> Result<String, String> {
+    crate::convert_mapping(input).map(|mappings| mappings.to_string()).map_err(|fault| error(&fault))
 }
 
 /// The tree of an expression, as JSON.

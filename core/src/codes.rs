@@ -124,9 +124,9 @@ codes! {
     ReservedChild "reserved_child" Warning "`{word}` is a reserved word" "write `${{word}}`, as the platform asks for every field of such a name";
     LimitedFunction "limited_function" Warning "`{name}` works in {place} alone" "use another function in other flows";
     OctalNumber "octal_number" Warning "`{value}` begins with a zero, which makes it octal[: {meaning}]" "leave the zero out, or put the digits in quotes";
-    UnknownSourceField "unknown_source_field" Warning "`{value}` is not a field of the source" "[did you mean `{nearest}`?] an absent field gives null";
+    UnknownSourceField "unknown_source_field" Error "`{value}` is not a field of the source" "[did you mean `{nearest}`?] the platform takes an absent field for null, without a word";
     ResultType "result_type" Error "the expression gives {found}, and the destination takes {expected}" "make {expected} of it, or choose another destination";
-    NumberAsDate "number_as_date" Warning "the expression gives {found}, and the destination takes a date" "for milliseconds since 1970 write dformat(…, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")";
+    NumberAsDate "number_as_date" Warning "the source gives {found}, and the destination takes a date" "for milliseconds since 1970 write dformat(…, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")";
     InvalidTree "invalid_tree" Error "`{field}` of the tree is not {expected}" "give a tree as parseExpression does";
     // The fields of a source.
     NotAnExploreAnswer "not_an_explore_answer" Error "there is neither a schema nor a record with fields" "give what exploreBaseConnection answered for one resource or table, or a list of sample records; a listing of tables is no schema";
@@ -144,6 +144,24 @@ codes! {
     NoSuchField "no_such_field" Error "`{value}` is not one of the fields" "[did you mean `{nearest}`?] name a path of `fields`";
     NoTargetFields "no_target_fields" Error "`{field}` holds no fields" "give what inferSchema gave, or a schema as getSchema reads it with `xed-full`";
     OneOf "one_of" Error "`{field}` needs just one of: {fields}" "give one of them";
+    // Mappings held against fields and a schema.
+    IncompatibleTypes "incompatible_types" Error "`{value}` is {found}, and the destination takes {expected}" "choose a destination of its type, or make {expected} of it with an expression";
+    ArrayAgainstScalar "array_against_scalar" Error "`{value}` is {found}, and the destination takes {expected}" "map one element with `[0]`, or every one with `[*]` on both sides";
+    UncertainConversion "uncertain_conversion" Warning "`{value}` is {found}, and the destination takes {expected}" "a value that can't be read as {expected} becomes null without a word; an expression can convert it";
+    WildcardMismatch "wildcard_mismatch" Warning "the source has {found} `[*]`, and the destination {expected}" "give both sides the same number, so that every element finds its place";
+    ExpressionAsAttribute "expression_as_attribute" Error "`{value}` is an expression, and the source type is ATTRIBUTE" "give `sourceType` as EXPRESSION";
+    DoubtfulSourceType "doubtful_source_type" Warning "`{value}` looks like {found}, and the source type is {kind}" "give `sourceType` as {expected}[, with the text {text}]";
+    RequiredUnmapped "required_unmapped" Error "no mapping fills `{value}`, which the schema requires" "map it: the platform refuses rows without it";
+    PrimaryIdentityUnmapped "primary_identity_unmapped" Warning "no mapping fills `{value}`, the primary identity of the schema" "map it: Profile takes no record without it";
+    IdentityNotText "identity_not_text" Error "`{value}` is marked as an identity, and is {found}" "mark a text that lies outside arrays";
+    IdentityNotInSchema "identity_not_in_schema" Warning "`{value}` is marked as an identity, and the schema has no identity there" "make a descriptor for it with createDescriptor, or take the mark away";
+    NamespaceWithoutIdentity "namespace_without_identity" Warning "`{field}` stands at a mapping that is no identity" "add `identity: true`, or leave `{field}` out";
+    TooManyMappings "too_many_mappings" Warning "{value} mappings are more than the {maximum} fields that a row may have" "split the source over several flows";
+    // Requests of one pipeline held against each other.
+    BaseConnectionMismatch "base_connection_mismatch" Error "`{field}` is another base connection than the one at {other}" "explore and ingest over the same base connection";
+    ResourceMismatch "resource_mismatch" Error "`{value}` is another resource than `{expected}` at {other}" "ingest the resource that was explored, as the mapping is made for it";
+    ConnectorMismatch "connector_mismatch" Error "`{field}` belongs to another connector than {other}" "use one connector for the base connection, the source connection and the flow";
+    TenantMismatch "tenant_mismatch" Error "this belongs to the tenant `{value}`, and {other} to `{expected}`" "use one tenant: getTenant tells the one of the organization";
     // What a pasted request shows.
     CurlOpenQuote "curl_open_quote" Error "the quote opened at line {line}, column {column} is never closed" "close it at the end of the body";
     MissingHeader "missing_header" Error "the header `{field}` is missing" "add it: the gateway refuses the call without it";

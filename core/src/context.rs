@@ -1,5 +1,6 @@
 //! Who calls, and where: the values that every request of a session shares.
 
+use aepflow_syntax::TextExt;
 use std::fmt;
 
 use crate::codes::Code;
@@ -108,7 +109,8 @@ fn fault(name: &str, value: &str) -> Option<Code> {
 
 /// A bare host means https; plain http is for this machine alone.
 fn is_host(value: &str) -> bool {
-    let (scheme, rest) = value.split_once("://").unwrap_or(("https", value));
+    let scheme = value.place_of("://");
+    let (scheme, rest) = scheme.map_or(("https", value), |end| (value.part(..end), value.part(end + 3..)));
     let rest = rest.strip_suffix('/').unwrap_or(rest);
     let (host, port) = match rest.rsplit_once(':') {
         Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
@@ -126,7 +128,7 @@ fn is_host(value: &str) -> bool {
 fn origin(host: Option<String>, default: &str) -> String {
     match host {
         None => format!("https://{default}"),
-        Some(host) if host.contains("://") => host.trim_end_matches('/').to_owned(),
+        Some(host) if host.holds("://") => host.trim_end_matches('/').to_owned(),
         Some(host) => format!("https://{}", host.trim_end_matches('/')),
     }
 }

@@ -1,5 +1,6 @@
 //! A request as a curl command, fit to be pasted into a ticket.
 
+use aepflow_syntax::TextExt;
 use std::fmt::Write;
 
 use crate::codes::Code;
@@ -93,7 +94,5 @@ fn redact(value: &mut Value, secret: bool) {
 
 fn names_credential(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    ["token", "secret", "password", "apikey", "api_key", "credential", "privatekey"]
-        .iter()
-        .any(|mark| name.contains(mark))
+    ["token", "secret", "password", "apikey", "api_key", "credential", "privatekey"].iter().any(|mark| name.holds(mark))
 }

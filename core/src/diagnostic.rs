@@ -1,6 +1,8 @@
 //! What is wrong with an input, where, and what to do.
 
+use aepflow_syntax::TextExt;
 use std::fmt;
+use std::ops::{Deref, DerefMut};
 
 use crate::codes::Code;
 use crate::json::{Pointer, Value};
@@ -14,9 +16,15 @@ pub enum Severity {
     Warning,
 }
 
-/// One fault of an input.
+/// One fault of an input; its parts are those of a [`Fault`].
+///
+/// They are boxed: a fault is handed on many times while it gets its params.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Diagnostic {
+pub struct Diagnostic(Box<Fault>);
+
+/// What a [`Diagnostic`] says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
     /// The row of the table in `codes`.
     pub code: Code,
     /// JSON Pointer (RFC 6901) into what the caller gave; `""` for the whole.
@@ -29,13 +37,13 @@ impl Diagnostic {
     /// A diagnostic about this place; the param `field` is its name.
     #[must_use]
     pub fn new(code: Code, place: &Pointer<'_>) -> Self {
-        Diagnostic { code, path: place.to_string(), params: Vec::new() }.with("field", place.name())
+        Diagnostic(Box::new(Fault { code, path: place.to_string(), params: Vec::new() })).with("field", place.name())
     }
 
     /// A diagnostic about a place given as text.
     #[must_use]
     pub fn at(code: Code, path: &str) -> Self {
-        Diagnostic { code, path: path.to_owned(), params: Vec::new() }
+        Diagnostic(Box::new(Fault { code, path: path.to_owned(), params: Vec::new() }))
     }
 
     /// Adds a value for the texts.
@@ -81,18 +89,18 @@ impl Diagnostic {
         let mut text = String::new();
         let mut rest = template;
         while let Some(open) = rest.find('[') {
-            let Some(close) = rest[open..].find(']').filter(|_| rest[open..].contains('{')) else {
+            let Some(close) = rest.part(open..).find(']').filter(|_| rest.part(open..).holds("{")) else {
                 break;
             };
             // A bracket without a param inside is text, as in a path `[0]`.
-            let part = &rest[open + 1..open + close];
-            text.push_str(&self.values(&rest[..open]).unwrap_or_default());
-            if part.contains('{') {
+            let part = rest.part(open + 1..open + close);
+            text.push_str(&self.values(rest.part(..open)).unwrap_or_default());
+            if part.holds("{") {
                 text.push_str(&self.values(part).unwrap_or_default());
             } else {
-                text.push_str(&rest[open..=open + close]);
+                text.push_str(rest.part(open..=open + close));
             }
-            rest = &rest[open + close + 1..];
+            rest = rest.part(open + close + 1..);
         }
         text.push_str(&self.values(rest).unwrap_or_else(|| rest.to_owned()));
         text.trim().to_owned()
@@ -103,11 +111,12 @@ impl Diagnostic {
         let mut rest = template;
         while let Some((before, behind)) = rest.split_once('{') {
             text.push_str(before);
-            let end = behind.find('}').filter(|end| behind[..*end].bytes().all(|b| b.is_ascii_lowercase()) && *end > 0);
+            let end =
+                behind.find('}').filter(|end| behind.part(..*end).bytes().all(|b| b.is_ascii_lowercase()) && *end > 0);
             if let Some(end) = end {
-                let (_, value) = self.params.iter().find(|(name, _)| *name == &behind[..end])?;
+                let (_, value) = self.params.iter().find(|(name, _)| *name == behind.part(..end))?;
                 text.push_str(&value.as_str().map_or_else(|| value.to_string(), str::to_owned));
-                rest = &behind[end + 1..];
+                rest = behind.part(end + 1..);
             } else {
                 text.push('{');
                 rest = behind;
@@ -130,6 +139,20 @@ impl Diagnostic {
             ("help", Some(self.help().into())),
             ("params", (!self.params.is_empty()).then_some(Value::Object(params))),
         ])
+    }
+}
+
+impl Deref for Diagnostic {
+    type Target = Fault;
+
+    fn deref(&self) -> &Fault {
+        &self.0
+    }
+}
+
+impl DerefMut for Diagnostic {
+    fn deref_mut(&mut self) -> &mut Fault {
+        &mut self.0
     }
 }
 
@@ -174,7 +197,7 @@ fn distance(left: &str, right: &str) -> usize {
 #[must_use]
 pub fn shown(text: &str) -> String {
     const SECRET_MARKS: [&str; 8] = ["sk_", "rk_", "pk_", "eyJ", "whsec_", "Bearer", "p8e-", "s8e-"];
-    if SECRET_MARKS.iter().any(|mark| text.contains(mark)) {
+    if SECRET_MARKS.iter().any(|mark| text.holds(mark)) {
         return "[redacted]".to_owned();
     }
     let mut short: String =

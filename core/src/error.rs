@@ -86,7 +86,7 @@ impl Error {
             Error::Invalid(diagnostics) => Value::object([
                 ("kind", Some("invalid".into())),
                 ("message", message),
-                ("diagnostics", Some(Value::Array(diagnostics.iter().map(Diagnostic::to_value).collect()))),
+                ("diagnostics", Some(Value::list(diagnostics.iter().map(Diagnostic::to_value)))),
             ]),
             Error::Service(error) => Value::object([
                 ("kind", Some("service".into())),

@@ -5,6 +5,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::rules;
+use aepflow_syntax::TextExt;
 
 /// A field of an input.
 #[derive(Debug)]
@@ -128,9 +129,9 @@ impl Field {
             Shape::Object(fields) | Shape::List(Shape::Object(fields)) => Some(*fields),
             _ => None,
         };
-        let fields = fields.map(|fields| Value::Array(fields.iter().map(Field::to_value).collect()));
+        let fields = fields.map(|fields| Value::list(fields.iter().map(Field::to_value)));
         let words = match self.shape {
-            Shape::Word(words) => Some(Value::Array(words.iter().map(|word| (*word).into()).collect())),
+            Shape::Word(words) => Some(Value::list(words.iter().copied())),
             _ => None,
         };
         Value::object([
@@ -269,7 +270,7 @@ fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Vec<Diag
         Kind::String => {
             let raw = node.raw();
             if let Some(found) = node.as_str().and_then(|text| placeholder(&text).map(str::to_owned)) {
-                let code = if found.to_ascii_uppercase().contains("ORG_ID") && raw.contains("ns.adobe.com")
+                let code = if found.to_ascii_uppercase().holds("ORG_ID") && raw.holds("ns.adobe.com")
                     || found == "{ORG_ID}" && raw.starts_with("\"_{")
                 {
                     Code::OrgIdAsTenant
@@ -293,25 +294,25 @@ fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Vec<Diag
 /// The first `{NAME}` or `{{name}}` in a text; `${name}` belongs to the mapping language.
 pub(crate) fn placeholder(text: &str) -> Option<&str> {
     for (at, _) in text.match_indices('{') {
-        let before = text[..at].chars().next_back();
+        let before = text.part(..at).chars().next_back();
         if matches!(before, Some('$' | '{')) {
             continue;
         }
-        let rest = &text[at..];
+        let rest = text.part(at..);
         let double = rest.starts_with("{{");
-        let inner = &rest[if double { 2 } else { 1 }..];
+        let inner = rest.part(if double { 2 } else { 1 }..);
         let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
         // Not behind what no name holds: else many braces would each be followed to the end of the text.
         let end = inner.find(|c| !word(c) && c != ' ').unwrap_or(inner.len());
-        let name = inner[..end].trim();
+        let name = inner.part(..end).trim();
         let fits = if double {
-            name.chars().all(word) && inner[end..].starts_with("}}")
+            name.chars().all(word) && inner.part(end..).starts_with("}}")
         } else {
-            name.chars().all(|c| matches!(c, 'A'..='Z' | '0'..='9' | '_')) && inner[end..].starts_with('}')
+            name.chars().all(|c| matches!(c, 'A'..='Z' | '0'..='9' | '_')) && inner.part(end..).starts_with('}')
         };
         if fits && !name.is_empty() {
             let len = end + if double { 4 } else { 2 };
-            return Some(&rest[..len]);
+            return Some(rest.part(..len));
         }
     }
     None

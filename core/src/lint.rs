@@ -1,6 +1,9 @@
 //! A pasted curl command or body: everything that is wrong with it, with line and column.
 
+use aepflow_syntax::TextExt;
 use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
 
 use crate::api::check;
 use crate::codes::Code;
@@ -102,10 +105,10 @@ impl Lint<'_> {
         let token = headers
             .iter()
             .find(|(name, ..)| name == "authorization")
-            .map(|(_, value, _)| value.trim_start_matches("Bearer ").to_owned());
+            .map(|(_, value, _)| value.strip_prefix("Bearer ").unwrap_or(value).to_owned());
         let body = body?;
         // The first character of the word is its quote.
-        let quoted = self.text[body.start..].starts_with(['\'', '"']);
+        let quoted = self.text.part(body.start..).starts_with(['\'', '"']);
         self.body(body.start + usize::from(quoted), &body.text, operation, token.as_deref())
     }
 
@@ -139,8 +142,8 @@ impl Lint<'_> {
             "/data/foundation/sandbox-management",
             "/ims/",
         ];
-        let misplaced = path.contains("/flowservice/") && path.contains("/mappingSets");
-        if !path.starts_with("https://") || !known.iter().any(|base| path.contains(base)) || misplaced {
+        let misplaced = path.holds("/flowservice/") && path.holds("/mappingSets");
+        if !path.starts_with("https://") || !known.iter().any(|base| path.holds(base)) || misplaced {
             self.report(Diagnostic::at(Code::WrongBasePath, "/url").with("value", shown(path)), url.start);
         }
         for name in query.split('&').filter_map(|pair| pair.split('=').next()) {
@@ -253,23 +256,30 @@ impl Lint<'_> {
 
 /// Finds the value behind each JSON Pointer, or the nearest on the way to it, all in one walk.
 fn locate<'d>(node: Node<'d>, wanted: Vec<(usize, &str)>, nodes: &mut [Node<'d>]) {
-    let mut below: HashMap<String, Vec<(usize, &str)>> = HashMap::new();
+    let mut below: Vec<Vec<(usize, &str)>> = Vec::new();
+    let mut places: HashMap<String, usize, RandomState> = HashMap::default();
     for (index, pointer) in wanted {
         nodes[index] = node;
         if let Some(rest) = pointer.strip_prefix('/') {
-            let (step, rest) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-            below.entry(step.replace("~1", "/").replace("~0", "~")).or_default().push((index, rest));
+            let end = rest.find('/').unwrap_or(rest.len());
+            let (step, rest) = (rest.part(..end), rest.part(end..));
+            let place = *places.entry(step.replaced("~1", "/").replaced("~0", "~")).or_insert(below.len());
+            if place == below.len() {
+                below.push(Vec::new());
+            }
+            below[place].push((index, rest));
         }
     }
     if below.is_empty() {
         return;
     }
-    let members = node.members().filter_map(|(key, value)| Some((below.remove(key.as_ref())?, value)));
-    let members: Vec<_> = members.collect();
-    let elements = node.elements().enumerate().filter_map(|(i, item)| Some((below.remove(&i.to_string())?, item)));
-    for (wanted, value) in members.into_iter().chain(elements) {
-        locate(value, wanted, nodes);
-    }
+    let mut visit = |name: &str, value| {
+        if let Some(place) = places.get(name) {
+            locate(value, std::mem::take(&mut below[*place]), nodes);
+        }
+    };
+    node.members().for_each(|(key, value)| visit(&key, value));
+    node.elements().enumerate().for_each(|(index, value)| visit(&index.to_string(), value));
 }
 
 /// The operation that an address means.
@@ -283,7 +293,7 @@ fn operation(method: &str, url: &str) -> Option<&'static str> {
             let own: Vec<&str> = own.rsplit('/').filter(|part| !part.is_empty()).collect();
             own.len() < tail.len()
                 && own.iter().zip(&tail).all(|(own, part)| own.starts_with('{') || own == part)
-                && query.contains(own_query)
+                && (own_query.is_empty() || query.holds(own_query))
         })
         .map(|operation| operation.name)
 }

@@ -66,7 +66,7 @@ impl Operation {
             ("service", Some(service.into())),
             ("method", Some(self.method.into())),
             ("path", Some(format!("{base}{}", self.path).into())),
-            ("fields", Some(Value::Array(self.fields.iter().map(Field::to_value).collect()))),
+            ("fields", Some(Value::list(self.fields.iter().map(Field::to_value)))),
             ("ifMatch", Some(self.fields.iter().any(|field| field.place == Place::IfMatch).into())),
             ("success", Some(i64::from(self.success).into())),
             ("answer", Some(self.answer.name().into())),

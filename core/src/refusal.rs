@@ -1,9 +1,11 @@
 //! Refusals: one reader for the error bodies of every origin, and the advice what to do.
 
+use crate::data::data;
 use crate::error::{Error, Retry, ServiceError};
 use crate::http::Response;
 use crate::json::{Document, Node};
 use crate::operation::Operation;
+use aepflow_syntax::TextExt;
 
 /// What is published about an error code.
 struct Published {
@@ -14,7 +16,7 @@ struct Published {
 
 fn published(code: &str) -> Option<Published> {
     // INVARIANT: a unit test reads the same bytes.
-    let table = Document::parse(include_bytes!("../data/service_errors.json")).ok()?;
+    let table = Document::parse(data!("service_errors.json").as_bytes()).ok()?;
     let mut rows = table.root().elements();
     let row = rows.find(|row| row.get("code").and_then(Node::as_str).is_some_and(|known| known == code))?;
     let text = |name: &str| Some(row.get(name)?.as_str()?.into_owned());
@@ -48,7 +50,7 @@ impl Operation {
                 text("type").and_then(|kind| kind.rsplit('/').next().filter(|code| is_code(code)).map(str::to_owned))
             })
             .or_else(|| text("code"))
-            .or_else(|| text("error").filter(|error| !error.contains(' ')))
+            .or_else(|| text("error").filter(|error| !error.holds(" ")))
             .or_else(|| detail.as_deref().and_then(code_within))
             // The one body that the platform documents without its code.
             .or_else(|| (response.status == 412).then(|| "1404-412".to_owned()));

@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::Shape;
 use crate::json::{Kind, Node, Pointer};
 use crate::time::{self, Reading};
+use aepflow_syntax::TextExt;
 
 /// Media type under which flows address the newest minor version of a schema.
 pub(crate) const SCHEMA_MEDIA_TYPE: &str = "application/vnd.adobe.xed-full+json;version=1";
@@ -102,13 +103,13 @@ fn is_hex(text: &str, len: std::ops::RangeInclusive<usize>) -> bool {
 fn registry_id(text: &str, kinds: &[&str], place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     let expected = format!("https://ns.adobe.com/TENANT_ID/{}/…", kinds[0]);
     let fault = |code| {
-        let kind = kinds[0].trim_end_matches('s').replace("mixin", "field group");
+        let kind = kinds[0].trim_end_matches('s').replaced("mixin", "field group");
         Diagnostic::new(code, place).with("kind", kind).with("expected", expected.clone())
     };
     let safe = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
     // The short form `_tenant.schemas.hash` is the registry's alternate id.
-    if let Some(alternate) = text.strip_prefix('_').filter(|rest| !rest.contains('/')) {
-        let fits = kinds.iter().any(|kind| alternate.contains(&format!(".{kind}."))) && safe(alternate);
+    if let Some(alternate) = text.strip_prefix('_').filter(|rest| !rest.holds("/")) {
+        let fits = kinds.iter().any(|kind| alternate.holds(&format!(".{kind}."))) && safe(alternate);
         if !fits {
             faults.push(fault(Code::InvalidSchemaId));
         }
@@ -119,7 +120,7 @@ fn registry_id(text: &str, kinds: &[&str], place: &Pointer<'_>, faults: &mut Vec
         return;
     };
     let parts: Vec<&str> = rest.split('/').collect();
-    if parts[0].contains('@') || is_hex(parts[0], 24..=24) {
+    if parts[0].holds("@") || is_hex(parts[0], 24..=24) {
         faults.push(fault(Code::OrgIdAsTenant));
     } else if !(parts.iter().all(|part| safe(part))
         && (parts[0] == "xdm" || parts[0] == "experience" || parts.len() == 3 && kinds.contains(&parts[1])))
@@ -172,7 +173,7 @@ pub(crate) fn seconds(node: Node<'_>, place: &Pointer<'_>) -> Result<i64, Box<Di
             return Err(fault(Code::StartTimeNegative));
         }
         if digits.len() > 10 {
-            let seconds = &digits[..10];
+            let seconds = digits.part(..10);
             return Err(Box::new(
                 fault(Code::StartTimeMilliseconds).with("digits", digits.len()).with("seconds", seconds),
             ));
@@ -202,14 +203,14 @@ fn filter(text: &str, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     let field = text
         .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | ':' | '-' | '$' | '@')))
         .unwrap_or(text.len());
-    let rest = &text[field..];
-    let operator = rest.find(|c: char| !"=!<>~".contains(c)).unwrap_or(rest.len());
+    let rest = text.part(field..);
+    let operator = rest.find(|c: char| !matches!(c, '=' | '!' | '<' | '>' | '~')).unwrap_or(rest.len());
     let first = rest.chars().next().map_or(0, char::len_utf8);
     if field == 0 || rest.is_empty() || rest.len() == operator {
         faults.push(fault(Code::InvalidFilter));
-    } else if !["==", "!=", "<", ">", "<=", ">="].contains(&&rest[..operator]) {
-        faults.push(fault(Code::UnknownFilterOperator).with("operator", shown(&rest[..operator.max(first)])));
-    } else if rest.contains(',') {
+    } else if !["==", "!=", "<", ">", "<=", ">="].contains(&rest.part(..operator)) {
+        faults.push(fault(Code::UnknownFilterOperator).with("operator", shown(rest.part(..operator.max(first)))));
+    } else if rest.holds(",") {
         faults.push(fault(Code::FilterComma));
     }
 }

@@ -1,5 +1,7 @@
 //! Times as the platform takes them: Unix seconds in UTC. The clock itself is the host's.
 
+use aepflow_syntax::TextExt;
+
 /// A time read from text, with or without a zone.
 pub(crate) enum Reading {
     /// Unix seconds.
@@ -34,7 +36,7 @@ pub(crate) fn read(text: &str) -> Option<Reading> {
         if len == 0 {
             return None;
         }
-        rest = &fraction[len..];
+        rest = fraction.part(len..);
     }
     let local = date + hour * 3600 + minute * 60 + second;
     match rest.as_bytes() {

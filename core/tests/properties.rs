@@ -80,6 +80,9 @@ proptest! {
             let _ = call::read_fields(bytes);
             let _ = call::infer_schema(bytes);
             let _ = call::infer_mapping(bytes);
+            let _ = call::check_mapping(bytes);
+            let _ = call::convert_mapping(bytes);
+            let _ = call::check_pipeline(bytes, bytes);
             let _ = call::check_expression(bytes);
             let _ = call::format_expression(bytes);
             for status in [200, 302, 412, 500] {

@@ -47,7 +47,7 @@ pub(crate) fn search(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 }
 
 pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    one(scope.find(KIND, call.id())?.clone())
+    one(scope.find(KIND, call.id())?)
 }
 
 /// Answers whether the source takes the credentials.

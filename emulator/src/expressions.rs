@@ -23,7 +23,9 @@ pub(crate) fn fault(text: &str) -> Option<String> {
                     return Some(format!("Unexpected {character}"));
                 }
             }
-            '"' | '\'' if !close(&mut characters, character) => return Some("A text is not closed".to_owned()),
+            '"' | '\'' if !close(&mut characters, character) => {
+                return Some("A text is not closed".to_owned());
+            }
             _ => {}
         }
     }
@@ -57,6 +59,7 @@ pub(crate) fn validate(_: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     }
 }
 
+/// The Java type of texts, as the platform names it.
 const TEXT: &str = "java.lang.String";
 
 /// A few of the functions, enough to read the answer's shape.

@@ -155,7 +155,7 @@ impl Script {
     pub(crate) fn shuffle(&mut self, body: &mut Value) {
         match body {
             Value::Array(list) => {
-                for item in list.iter_mut() {
+                for item in &mut *list {
                     self.shuffle(item);
                 }
                 for index in (1..list.len()).rev() {

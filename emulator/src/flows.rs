@@ -192,7 +192,7 @@ pub(crate) fn search(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 }
 
 pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    one(view(scope, scope.find(KIND, call.id())?))
+    one(&view(scope, scope.find(KIND, call.id())?))
 }
 
 pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {

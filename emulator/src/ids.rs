@@ -1,5 +1,7 @@
 //! Ids, etags and tokens: from a seed and a counter, so that a run can be repeated.
 
+use std::fmt::Write;
+
 use serde::{Deserialize, Serialize};
 
 /// Makes ids in the platform's shapes; none comes twice.
@@ -21,8 +23,11 @@ impl Ids {
 
     /// `len` hex digits.
     pub(crate) fn hex(&mut self, len: usize) -> String {
-        let words = std::iter::repeat_with(|| format!("{:016x}", self.word()));
-        let mut text: String = words.take(len.div_ceil(16)).collect();
+        let mut text = String::new();
+        while text.len() < len {
+            // INVARIANT: writing to a String does not fail.
+            let _ = write!(text, "{:016x}", self.word());
+        }
         text.truncate(len);
         text
     }

@@ -45,6 +45,7 @@ mod field_groups;
 mod filter;
 mod flows;
 mod gateway;
+pub mod host;
 mod http;
 mod ids;
 mod ims;

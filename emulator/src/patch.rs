@@ -50,8 +50,8 @@ pub(crate) fn apply(document: &Value, patch: &[Instruction<'_>]) -> Result<Value
 }
 
 fn follow(document: &mut Value, step: &Instruction<'_>) -> Option<()> {
-    let (parent, last) = step.path.rsplit_once('/')?;
-    let key = last.replace("~1", "/").replace("~0", "~");
+    let (parent, name) = step.path.rsplit_once('/')?;
+    let key = name.replace("~1", "/").replace("~0", "~");
     let place = if parent.is_empty() { document } else { document.pointer_mut(parent)? };
     match place {
         Value::Object(members) => match (step.op, step.value) {
@@ -62,7 +62,7 @@ fn follow(document: &mut Value, step: &Instruction<'_>) -> Option<()> {
                 Some(())
             }
         },
-        Value::Array(items) => follow_in(items, &key, step),
+        Value::Array(list) => follow_in(list, &key, step),
         _ => None,
     }
 }

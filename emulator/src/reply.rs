@@ -20,12 +20,12 @@ impl Reply {
         Self { status, headers: Vec::new(), body: Some(body) }
     }
 
-    #[allow(clippy::unnecessary_wraps, reason = "the last line of a handler")]
+    #[expect(clippy::unnecessary_wraps, reason = "what a handler ends with")]
     pub(crate) fn ok(body: Value) -> Answered {
         Ok(Self::json(200, body))
     }
 
-    #[allow(clippy::unnecessary_wraps, reason = "the last line of a handler")]
+    #[expect(clippy::unnecessary_wraps, reason = "what a handler ends with")]
     pub(crate) fn empty() -> Answered {
         Ok(Self { status: 204, headers: Vec::new(), body: None })
     }

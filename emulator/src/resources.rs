@@ -213,8 +213,8 @@ pub(crate) fn publish(scope: &mut Scope<'_>, kind: Kind, id: &str) -> Answered {
 }
 
 /// Answers one resource as the array of one that the platform sends.
-pub(crate) fn one(item: Value) -> Answered {
-    Reply::ok(Map::from_iter([("items".to_owned(), Value::from(vec![item]))]).into())
+pub(crate) fn one(item: &Value) -> Answered {
+    Reply::ok(json!({ "items": [item] }))
 }
 
 /// The members of a body that a resource keeps.

@@ -288,7 +288,7 @@ pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 }
 
 pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    one(scope.find(KIND, call.id())?.clone())
+    one(scope.find(KIND, call.id())?)
 }
 
 /// Runs the same window again.

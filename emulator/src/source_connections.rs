@@ -59,7 +59,7 @@ pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 }
 
 pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    one(view(scope, scope.find(KIND, call.id())?))
+    one(&view(scope, scope.find(KIND, call.id())?))
 }
 
 /// The call exists, but a flow does not pick the change up, as documented.

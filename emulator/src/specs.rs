@@ -103,7 +103,7 @@ pub(crate) fn get_flow_spec(_: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 
 fn get(kind: &str, call: &Call<'_>) -> Answered {
     let spec = find(kind, call.id()).ok_or_else(|| flow("1101-404", format!("{kind}/{} does not exist", call.id())))?;
-    one(spec.clone())
+    one(spec)
 }
 
 /// Specs are the provider's; an ordinary token may not make or change one.

@@ -61,7 +61,7 @@ pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 }
 
 pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    one(scope.find(KIND, call.id())?.clone())
+    one(scope.find(KIND, call.id())?)
 }
 
 /// The call exists, but a flow does not pick the change up, as documented.

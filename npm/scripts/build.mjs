@@ -31,48 +31,63 @@ function wasmBindgen() {
   return command;
 }
 
-function buildWasm() {
+/** One wasm file and its glue. */
+function buildWasm(crate, name) {
   // A panic's message names its source file: without this the published file tells where it was built.
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/aepflow`];
   const env = { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
-  run("cargo", ["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", "aepflow-wasm"], root, env);
-  const compiled = join(target, "wasm32-unknown-unknown", "wasm", "aepflow_wasm.wasm");
-  run(wasmBindgen(), [compiled, "--target", "web", "--out-dir", dist, "--out-name", "aepflow"]);
-  const wasm = join(dist, "aepflow_bg.wasm");
+  run("cargo", ["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", crate], root, env);
+  const compiled = join(target, "wasm32-unknown-unknown", "wasm", `${crate.replaceAll("-", "_")}.wasm`);
+  run(wasmBindgen(), [compiled, "--target", "web", "--out-dir", dist, "--out-name", name]);
+  const wasm = join(dist, `${name}_bg.wasm`);
   // The features that rustc turns on for this target; wasm-opt refuses what it is not told of.
   const features = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext"];
   features.push("mutable-globals", "reference-types", "multivalue");
   const enabled = features.map((feature) => `--enable-${feature}`);
-  const passes = ["-Oz", "--merge-similar-functions", "-Oz", "--converge"];
+  // Whatever has one caller stays a function of its own: compressed, small functions weigh less. No data lies in the
+  // first kilobyte, as the stack comes before all data.
+  const passes = ["-Oz", "--one-caller-inline-max-function-size=0", "--low-memory-unused", "--converge"];
   runLocal(["binaryen", "bin", "wasm-opt"], [...passes, ...enabled, wasm, "-o", wasm]);
 }
 
-/** Each entry as one file a module system: looking up and reading six would slow each start. */
-async function bundleEntries() {
-  const entry = join(dist, "entry.node.js");
-  const options = { entryPoints: [entry], bundle: true, platform: "node", target: "node20" };
-  const cjs = join(dist, "cjs");
-  mkdirSync(cjs, { recursive: true });
-  writeFileSync(join(cjs, "package.json"), '{ "type": "commonjs" }\n');
+const cjs = join(dist, "cjs");
+
+/** A Node entry as one file a module system: looking up and reading six would slow each start. */
+async function bundleForNode(from, to) {
+  const options = { entryPoints: [join(dist, from)], bundle: true, platform: "node", target: "node20" };
   await build({
     ...options,
     format: "cjs",
-    outfile: join(cjs, "entry.node.js"),
+    outfile: join(cjs, to),
     // A CommonJS file has no address of its own; the wasm file lies one folder up, beside the ESM entry.
     define: { "import.meta.url": "esmEntryUrl" },
-    banner: { js: 'const esmEntryUrl = require("node:url").pathToFileURL(require.resolve("../entry.node.js")).href;' },
+    banner: { js: `const esmEntryUrl = require("node:url").pathToFileURL(require.resolve("../${to}")).href;` },
   });
-  await build({ ...options, format: "esm", outfile: entry, allowOverwrite: true });
-  const web = join(dist, "entry.web.js");
+  await build({ ...options, format: "esm", outfile: join(dist, to), allowOverwrite: true });
+}
+
+async function bundleForPages(from, to) {
   const page = { bundle: true, format: "esm", target: "es2022", minify: true };
-  await build({ ...page, entryPoints: [web], outfile: web, allowOverwrite: true });
-  const entries = ["entry.node.js", "entry.web.js"];
-  const parts = readdirSync(dist, { recursive: true }).filter((name) => /^[^/\\]+\.js$|^types[/\\].*\.js$/.test(name));
+  await build({ ...page, entryPoints: [join(dist, from)], outfile: join(dist, to), allowOverwrite: true });
+}
+
+async function bundleEntries() {
+  mkdirSync(cjs, { recursive: true });
+  writeFileSync(join(cjs, "package.json"), '{ "type": "commonjs" }\n');
+  await bundleForNode("entry.node.js", "entry.node.js");
+  await bundleForPages("entry.web.js", "entry.web.js");
+  await bundleForNode("emulator/entry.node.js", "emulator.node.js");
+  await bundleForPages("emulator/entry.web.js", "emulator.web.js");
+  const command = { entryPoints: [join(dist, "emulator", "cli.js")], bundle: true, platform: "node", format: "esm" };
+  await build({ ...command, target: "node20", outfile: join(dist, "cli.js") });
+  const entries = ["entry.node.js", "entry.web.js", "emulator.node.js", "emulator.web.js", "cli.js"];
+  const parts = readdirSync(dist, { recursive: true }).filter((name) => /^[^/\\]+\.js$|^(types|emulator)[/\\].*\.js$/.test(name));
   for (const name of parts.filter((name) => !entries.includes(name))) rmSync(join(dist, name));
   // The declarations are the same text; the folder they lie in says for which module system they speak.
   const declarations = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith(".d.ts"));
-  for (const name of declarations.filter((name) => !name.startsWith("aepflow"))) cpSync(join(dist, name), join(cjs, name));
+  const glue = /^(aepflow|emulator_wasm)(_bg\.wasm)?\.d\.ts$/;
+  for (const name of declarations.filter((name) => !glue.test(name))) cpSync(join(dist, name), join(cjs, name));
 }
 
 /** npm packs only what lies below its package, where the project's own texts do not. */
@@ -83,8 +98,9 @@ function copyTexts() {
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 copyTexts();
-buildWasm();
+buildWasm("aepflow-wasm", "aepflow");
+buildWasm("aepflow-emulator-wasm", "emulator_wasm");
 runLocal(["typescript", "bin", "tsc"], ["-p", npm]);
 await bundleEntries();
 // wasm-bindgen writes files for use without a package around it.
-for (const name of [".gitignore", "package.json", "aepflow_bg.wasm.d.ts"]) rmSync(join(dist, name), { force: true });
+for (const name of [".gitignore", "package.json", "aepflow_bg.wasm.d.ts", "emulator_wasm_bg.wasm.d.ts"]) rmSync(join(dist, name), { force: true });

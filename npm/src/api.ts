@@ -1,8 +1,10 @@
 import { fromThrown, ValidationError } from "./errors.js";
 import type {
   CheckExpressionInput,
+  CheckMappingInput,
   ConnectorInfo,
   ContextInput,
+  ConvertMappingInput,
   CurlOptions,
   Diagnostic,
   Expression,
@@ -15,9 +17,12 @@ import type {
   Input,
   Json,
   JsonText,
+  MappingDialect,
+  MappingRow,
   Operation,
   OperationInfo,
   Options,
+  PipelineRequests,
   Request,
   RequestInput,
   ResponseInput,
@@ -157,6 +162,27 @@ export function inferSchema(input: InferSchemaInput | JsonText): InferredSchema 
  */
 export function inferMapping(input: InferMappingInput | JsonText): InferredMapping {
   return call((core) => JSON.parse(core.inferMapping(toBytes(core, input))) as InferredMapping);
+}
+
+/** Everything wrong with mappings, held against the fields of the source and the schema of the target; never throws. */
+export function checkMapping(input: CheckMappingInput | JsonText): Diagnostic[] {
+  return diagnose((core) => core.checkMapping(toBytes(core, input)));
+}
+
+/**
+ * The mappings in the other dialect.
+ *
+ * @throws {ValidationError} with everything wrong; what the dialect can't carry is an error, so that nothing is lost.
+ */
+export function convertMapping<D extends MappingDialect>(input: ConvertMappingInput<D>): MappingRow<D>[];
+export function convertMapping(input: JsonText): MappingRow<MappingDialect>[];
+export function convertMapping(input: ConvertMappingInput<MappingDialect> | JsonText): unknown {
+  return call((core) => JSON.parse(core.convertMapping(toBytes(core, input))));
+}
+
+/** Everything wrong with the requests of one pipeline, each by itself and against the others; never throws. */
+export function checkPipeline(spec: PipelineRequests | JsonText, options?: Options): Diagnostic[] {
+  return diagnose((core) => core.checkPipeline(toBytes(core, spec), optionBytes(core, options)));
 }
 
 /**

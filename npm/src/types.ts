@@ -8,6 +8,7 @@ import type { Created, JsonText, List, ListInput, NoInput, SearchInput, SpecList
 
 export type * from "./types/access.js";
 export type * from "./types/catalog.js";
+export type * from "./types/checks.js";
 export type * from "./types/connections.js";
 export type * from "./types/flows.js";
 export type * from "./types/inference.js";

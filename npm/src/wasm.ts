@@ -20,6 +20,9 @@ export interface Wasm {
   readFields(answer: Uint8Array): string;
   inferSchema(input: Uint8Array): string;
   inferMapping(input: Uint8Array): string;
+  checkMapping(input: Uint8Array): string;
+  convertMapping(input: Uint8Array): string;
+  checkPipeline(spec: Uint8Array, options: Uint8Array): string;
   parseExpression(text: string): string;
   formatExpression(tree: Uint8Array): string;
   checkExpression(input: Uint8Array): string;

@@ -6,3 +6,6 @@
 pub mod json;
 pub mod overlaps;
 pub mod path;
+mod text_ext;
+
+pub use text_ext::TextExt;

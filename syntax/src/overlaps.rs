@@ -1,5 +1,6 @@
 //! Paths that are written to twice, or together with a part of themselves.
 
+use crate::TextExt;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -91,5 +92,5 @@ pub fn find(paths: &[Cow<'_, str>]) -> Vec<Overlap> {
 /// The paths that hold this one, the longest first; no more than data can nest, as each costs the length of the path.
 fn ancestors(path: &str) -> impl Iterator<Item = &str> {
     let ends = path.bytes().enumerate().skip(1).rev();
-    ends.filter(|(_, byte)| matches!(byte, b'.' | b'[')).map(|(end, _)| &path[..end]).take(MAX_DEPTH)
+    ends.filter(|(_, byte)| matches!(byte, b'.' | b'[')).map(|(end, _)| path.part(..end)).take(MAX_DEPTH)
 }

@@ -1,5 +1,7 @@
 //! The grammar of a path: names joined by dots, `\.` for a dot within a name, `${…}` around other names, `[0]`, `[*]`.
 
+use crate::TextExt;
+
 /// Which bytes may stand in a name: a table, as every byte of every path is looked up.
 const NAME: [bool; 256] = {
     let others = b"_$-:@";
@@ -68,7 +70,7 @@ fn walk(text: &str) -> Result<(), usize> {
     loop {
         let start = at;
         if bytes.get(at) == Some(&b'$') && bytes.get(at + 1) == Some(&b'{') {
-            match text[at..].find('}') {
+            match text.part(at..).find('}') {
                 Some(end) if end > 2 => at += end + 1,
                 _ => return fault(at),
             }
@@ -90,10 +92,10 @@ fn walk(text: &str) -> Result<(), usize> {
             return fault(at);
         }
         while bytes.get(at) == Some(&b'[') {
-            let Some(end) = text[at..].find(']') else {
+            let Some(end) = text.part(at..).find(']') else {
                 return fault(at);
             };
-            let index = &text[at + 1..at + end];
+            let index = text.part(at + 1..at + end);
             if index != "*" && (index.is_empty() || !index.bytes().all(|byte| byte.is_ascii_digit())) {
                 return fault(at + 1);
             }

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     from .types import (
         CheckExpressionInput,
+        CheckMappingInput,
         ConnectorInfo,
         ContextInput,
+        ConvertMappingInput,
         Expression,
         InferMappingInput,
         InferredMapping,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
         Operation,
         OperationInfo,
         Options,
+        PipelineRequests,
         RequestInput,
         Response,
         SourceFields,
@@ -48,7 +51,10 @@ __all__ = [
     "build_request",
     "check",
     "check_expression",
+    "check_mapping",
+    "check_pipeline",
     "connectors",
+    "convert_mapping",
     "decode_source_params",
     "format_expression",
     "infer_mapping",
@@ -127,6 +133,21 @@ def infer_schema(input: InferSchemaInput | JsonText) -> InferredSchema:
 def infer_mapping(input: InferMappingInput | JsonText) -> InferredMapping:
     """Mappings from fields to a schema, and what they cover; raises ValidationError with every fault at once."""
     return _core.infer_mapping(input)
+
+
+def check_mapping(input: CheckMappingInput | JsonText) -> list[Diagnostic]:
+    """Everything wrong with mappings, held against the fields of the source and the schema of the target."""
+    return _diagnose(lambda: _core.check_mapping(input))
+
+
+def convert_mapping(input: ConvertMappingInput | JsonText) -> list[dict[str, Any]]:
+    """The mappings in the other dialect; raises ValidationError where that can't carry all they say."""
+    return _core.convert_mapping(input)
+
+
+def check_pipeline(spec: PipelineRequests | JsonText, options: Options | None = None) -> list[Diagnostic]:
+    """Everything wrong with the requests of one pipeline, each by itself and against the others."""
+    return _diagnose(lambda: _core.check_pipeline(spec, _dated(options)))
 
 
 def parse_expression(text: str) -> Expression:

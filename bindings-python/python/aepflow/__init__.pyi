@@ -23,11 +23,13 @@ from .types import (
     BatchIdInput,
     BatchList,
     CheckExpressionInput,
+    CheckMappingInput,
     ConnectionSpec,
     ConnectionSpecIdInput,
     ConnectionSpecList,
     ConnectorInfo,
     ContextInput,
+    ConvertMappingInput,
     CreateAccessTokenInput,
     CreateBaseConnectionInput,
     CreateDatasetInput,
@@ -89,6 +91,7 @@ from .types import (
     OperationInfo,
     OperatorList,
     Options,
+    PipelineRequests,
     PreviewMappingSetInput,
     PreviewedRecordList,
     PropertyInput,
@@ -137,7 +140,10 @@ __all__ = [
     "build_request",
     "check",
     "check_expression",
+    "check_mapping",
+    "check_pipeline",
     "connectors",
+    "convert_mapping",
     "decode_source_params",
     "format_expression",
     "infer_mapping",
@@ -997,3 +1003,6 @@ def check_expression(input: CheckExpressionInput | JsonText) -> list[Diagnostic]
 def read_fields(answer: Any) -> SourceFields: ...
 def infer_schema(input: InferSchemaInput | JsonText) -> InferredSchema: ...
 def infer_mapping(input: InferMappingInput | JsonText) -> InferredMapping: ...
+def check_mapping(input: CheckMappingInput | JsonText) -> list[Diagnostic]: ...
+def convert_mapping(input: ConvertMappingInput | JsonText) -> list[dict[str, Any]]: ...
+def check_pipeline(spec: PipelineRequests | JsonText, options: Options | None = None) -> list[Diagnostic]: ...

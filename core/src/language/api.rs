@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
 use crate::json::{Lines, Node, Pointer, Value};
 use crate::reader;
+use aepflow_syntax::TextExt;
 
 /// The tree of an expression as JSON.
 ///
@@ -45,8 +46,8 @@ const SOURCE_TYPES: [&str; SCHEMA_TYPES.len() + 1] = {
     types
 };
 
-/// A field as [`crate::read_fields`] gives it.
-const SOURCE_FIELD: &[Field] = &[
+/// A field to check against: as [`crate::read_fields`] gives it, or one whose type is not known.
+pub(crate) const SOURCE_FIELD: &[Field] = &[
     field("path", Shape::Name).required(),
     field("type", Shape::Word(&SOURCE_TYPES)),
     field("format", Shape::Text),
@@ -76,47 +77,46 @@ pub fn check_expression(input: &[u8]) -> Vec<Diagnostic> {
         if check_object(root, INPUT, &Pointer::ROOT, &mut faults) && faults.is_empty() {
             let text = present(root, "expression").and_then(Node::as_str).unwrap_or_default();
             let destination = present(root, "destinationType").and_then(Node::as_str);
-            let fields = present(root, "fields").map(known);
+            let fields = present(root, "fields").map(Fields::read);
             let destination = destination.and_then(|name| types::of_schema(&name));
-            check_text(&text, "/expression", fields.as_ref(), destination, &mut faults);
+            check_text(&text, &Pointer::ROOT.key("expression"), fields.as_ref(), destination, &mut faults);
         }
     }
     faults
 }
 
-fn known(list: Node<'_>) -> Fields {
-    let mut fields = Fields::default();
-    for row in list.elements() {
-        let text = |name| present(row, name).and_then(Node::as_str);
-        let format = text("format").filter(|format| matches!(format.as_ref(), "date" | "date-time"));
-        let kind = format.or(text("type")).and_then(|name| types::of_schema(&name)).unwrap_or(Type::Any);
-        fields.add(&text("path").unwrap_or_default(), kind);
-    }
-    fields
+/// Whether a text is an expression that does more than name a field.
+pub(crate) fn is_expression(text: &str) -> bool {
+    // Two dots make a range of an ill path.
+    text.len() <= MAX_LENGTH && !text.holds("..") && parse(text).is_ok_and(|tree| !tree.root.is_field())
 }
 
 /// Checks an expression that stands at `place`; gives what is known of it, if it is one.
 pub(crate) fn check_text(
     text: &str,
-    place: &str,
-    fields: Option<&Fields>,
+    place: &Pointer<'_>,
+    fields: Option<&Fields<'_>>,
     destination: Option<Type>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Findings> {
     let length = text.chars().count();
     if length > MAX_LENGTH {
-        let fault = Diagnostic::at(Code::ExpressionTooLong, place).with("value", length);
+        let fault = Diagnostic::at(Code::ExpressionTooLong, &place.to_string()).with("value", length);
         faults.push(fault.with("maximum", MAX_LENGTH));
         return None;
     }
-    let tree = parse(text).map_err(|error| faults.push(error.diagnostic(text, place))).ok()?;
+    let tree = parse(text).map_err(|error| faults.push(error.diagnostic(text, &place.to_string()))).ok()?;
     let found = check_against(&tree, fields);
-    let lines = Lines::new(text.as_bytes());
-    let placed = |fault: Diagnostic| {
-        let start = start(&fault);
-        reader::placed(Diagnostic { path: place.to_owned(), ..fault }, start, &lines)
-    };
     let result = destination.and_then(|destination| unfit(&tree.root, found.result, destination));
+    if found.diagnostics.is_empty() && result.is_none() {
+        return Some(found);
+    }
+    let lines = Lines::new(text.as_bytes());
+    let placed = |mut fault: Diagnostic| {
+        fault.path = place.to_string();
+        let start = start(&fault);
+        reader::placed(fault, start, &lines)
+    };
     faults.extend(found.diagnostics.iter().cloned().chain(result).map(placed));
     Some(found)
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
 
-use super::fields::{FieldRead, Fields};
+use super::fields::{FieldRead, Fields, Unknown};
 use super::functions;
 use super::number::{Number, octal};
 use super::operate;
@@ -33,7 +33,7 @@ pub fn check(tree: &Tree) -> Findings {
 
 /// Finds what is wrong with an expression over a source of known fields.
 #[must_use]
-pub fn check_against(tree: &Tree, known: Option<&Fields>) -> Findings {
+pub fn check_against(tree: &Tree, known: Option<&Fields<'_>>) -> Findings {
     let mut checker =
         Checker { known, guesses: MAX_GUESSES, diagnostics: Vec::new(), fields: Vec::new(), seen: HashSet::default() };
     let result = checker.node(&tree.root);
@@ -44,7 +44,7 @@ pub fn check_against(tree: &Tree, known: Option<&Fields>) -> Findings {
 const MAX_GUESSES: usize = 32;
 
 pub(super) struct Checker<'c> {
-    known: Option<&'c Fields>,
+    known: Option<&'c Fields<'c>>,
     guesses: usize,
     diagnostics: Vec<Diagnostic>,
     fields: Vec<FieldRead>,
@@ -144,11 +144,12 @@ impl Checker<'_> {
         let Some(known) = self.known else {
             return Type::Any;
         };
-        match known.find(&read.names) {
+        let first = !self.seen.contains(&read.path);
+        match known.of(read, first && self.guesses > 0) {
             Ok(kind) => kind,
-            Err((name, others)) => {
-                if !self.seen.contains(&read.path) {
-                    let nearest = self.guess(name, others);
+            Err(Unknown(nearest)) => {
+                if first {
+                    self.guesses = self.guesses.saturating_sub(1);
                     let fault = fault(Code::UnknownSourceField, read.start, read.end).with("value", shown(&read.path));
                     self.push(fault.with_some("nearest", nearest));
                 }

@@ -4,10 +4,13 @@
 //! makes it optional, `...` lets it repeat. What a function returns is a type, or the numbers of the arguments of which
 //! it returns one.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::types::{self, Accepted, Type};
+use foldhash::fast::RandomState;
+
+use crate::data::data;
 use crate::json::{Document, Node};
 
 /// A function or a method.
@@ -47,10 +50,12 @@ pub(super) enum Returns {
 
 /// One list of the file.
 #[derive(Debug, Default)]
-struct Rows {
-    /// In the order of the alphabet, each with the place of its row; other names of a function have the same place.
-    names: BTreeMap<String, usize>,
-    rows: Vec<Function>,
+struct Table {
+    /// Each with the place of its function; other names of a function have the same place.
+    places: HashMap<String, usize, RandomState>,
+    /// In the order of the file.
+    names: Vec<String>,
+    functions: Vec<Function>,
 }
 
 /// The function of a name.
@@ -63,40 +68,44 @@ pub(super) fn method(name: &str) -> Option<&'static Function> {
     tables().1.find(name)
 }
 
-/// The names of all functions, in the order of the alphabet.
+/// The names of all functions.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    tables().0.names.keys().map(String::as_str)
+    tables().0.names.iter().map(String::as_str)
 }
 
-/// The names of all methods, in the order of the alphabet.
+/// The names of all methods.
 pub(super) fn method_names() -> impl Iterator<Item = &'static str> {
-    tables().1.names.keys().map(String::as_str)
+    tables().1.names.iter().map(String::as_str)
 }
 
 /// Read once, as every call of every expression looks here.
-fn tables() -> &'static (Rows, Rows) {
-    static TABLES: OnceLock<(Rows, Rows)> = OnceLock::new();
+fn tables() -> &'static (Table, Table) {
+    static TABLES: OnceLock<(Table, Table)> = OnceLock::new();
     TABLES.get_or_init(|| {
         // INVARIANT: a unit test reads the same bytes.
-        let file = Document::parse(include_bytes!("../../data/functions.json")).ok();
-        let list = |name| file.as_ref().and_then(|file| Some(Rows::read(file.root().get(name)?))).unwrap_or_default();
+        let file = Document::parse(data!("functions.json").as_bytes()).ok();
+        let list = |name| file.as_ref().and_then(|file| Some(Table::read(file.root().get(name)?))).unwrap_or_default();
         (list("functions"), list("methods"))
     })
 }
 
-impl Rows {
-    fn read(list: Node<'_>) -> Rows {
-        let mut read = Rows::default();
+impl Table {
+    fn read(list: Node<'_>) -> Table {
+        let mut read = Table::default();
         for row in list.elements() {
-            let names = texts(row, "aliases").into_iter().chain(text(row, "name"));
-            read.names.extend(names.map(|name| (name, read.rows.len())));
-            read.rows.extend(Function::read(row));
+            let mut names = texts(row, "aliases");
+            names.extend(text(row, "name"));
+            for name in &names {
+                read.places.insert(name.clone(), read.functions.len());
+            }
+            read.names.append(&mut names);
+            read.functions.extend(Function::read(row));
         }
         read
     }
 
     fn find(&self, name: &str) -> Option<&Function> {
-        self.rows.get(*self.names.get(name)?)
+        self.functions.get(*self.places.get(name)?)
     }
 }
 
@@ -181,15 +190,17 @@ fn texts(row: Node<'_>, name: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use crate::data::data;
+
     use super::{Document, Node, function, method, tables};
 
     #[test]
     fn every_row_is_read_whole() {
-        let file = Document::parse(include_bytes!("../../data/functions.json")).expect("JSON");
+        let file = Document::parse(data!("functions.json").as_bytes()).expect("JSON");
         for (list, rows) in [("functions", &tables().0), ("methods", &tables().1)] {
             let list: Vec<Node<'_>> = file.root().get(list).expect("a list").elements().collect();
-            assert_eq!(list.len(), rows.rows.len());
-            for (node, row) in list.iter().zip(&rows.rows) {
+            assert_eq!(list.len(), rows.functions.len());
+            for (node, row) in list.iter().zip(&rows.functions) {
                 assert_eq!(node.get("params").expect("params").elements().count(), row.params.len(), "{}", node.raw());
             }
         }

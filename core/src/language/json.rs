@@ -30,11 +30,11 @@ fn member(name: &str, value: impl Into<Value>) -> (String, Value) {
 }
 
 fn nodes<'t>(name: &str, nodes: impl IntoIterator<Item = &'t Node>) -> (String, Value) {
-    member(name, Value::Array(nodes.into_iter().map(node).collect()))
+    member(name, Value::list(nodes.into_iter().map(node)))
 }
 
 fn texts<'t>(name: &str, texts: impl IntoIterator<Item = &'t str>) -> (String, Value) {
-    member(name, Value::Array(texts.into_iter().map(Value::from).collect()))
+    member(name, Value::list(texts.into_iter().map(Value::from)))
 }
 
 /// A member that is there only where it is true.
@@ -59,7 +59,7 @@ fn parts(kind: &Kind) -> (&'static str, Members) {
         Kind::Field(name) => ("field", named(name)),
         Kind::Variable(name) => ("variable", vec![member("name", name.as_str())]),
         Kind::Path(base, steps) => {
-            ("path", vec![member("base", node(base)), member("steps", Value::Array(steps.iter().map(step).collect()))])
+            ("path", vec![member("base", node(base)), member("steps", Value::list(steps.iter().map(step)))])
         }
         Kind::Call(name, arguments) => ("call", vec![member("name", name.as_str()), nodes("arguments", arguments)]),
         Kind::Unary(operator, operand) => {

@@ -1,5 +1,6 @@
 //! Functions without a name: `x -> e`, `(x, y) -> e`, and with the body in braces.
 
+use aepflow_syntax::TextExt;
 use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
@@ -71,7 +72,7 @@ impl<'t> Parser<'t> {
 
     fn parameter(&mut self) -> Parsed<&'t str> {
         let word = self.word();
-        if self.token().what != What::Name || word.contains('\\') {
+        if self.token().what != What::Name || word.holds("\\") {
             return self.unexpected("a name");
         }
         if is_reserved(word) {

@@ -2,6 +2,7 @@
 
 use super::fault::{SyntaxError, SyntaxFault};
 use super::words::{begins_name, continues_name};
+use aepflow_syntax::TextExt;
 
 /// A word, literal or symbol of a text.
 #[derive(Clone, Copy, Debug)]
@@ -66,7 +67,7 @@ type Found = Result<What, SyntaxError>;
 
 impl<'t> Lexer<'t> {
     fn rest(&self) -> &'t str {
-        &self.text[self.at..]
+        self.text.part(self.at..)
     }
 
     fn token(&mut self) -> Token {
@@ -86,7 +87,7 @@ impl<'t> Lexer<'t> {
             if inner.starts_with("##") || inner.starts_with("//") {
                 self.at += inner.find(['\n', '\r']).unwrap_or(inner.len());
             } else if let Some(comment) = inner.strip_prefix("/*") {
-                let end = comment.find("*/").ok_or_else(|| self.never_closed("comment", "`*/`"))?;
+                let end = comment.place_of("*/").ok_or_else(|| self.never_closed("comment", "`*/`"))?;
                 self.at += end + 4;
             } else {
                 return Ok(());
@@ -112,6 +113,11 @@ impl<'t> Lexer<'t> {
 
     fn symbol(&mut self, first: char) -> Found {
         let rest = self.rest();
+        // What is most common is no beginning of another.
+        if let Some(symbol) = ["(", ")", ",", "[", "]"].into_iter().find(|symbol| rest.starts_with(symbol)) {
+            self.at += 1;
+            return Ok(What::Symbol(symbol));
+        }
         // `!${a}` negates a field; the engine has `${a}` replaced before it reads the text.
         let found = match rest.get(..3) {
             Some("!${") => Some("!"),
@@ -130,7 +136,9 @@ impl<'t> Lexer<'t> {
     fn name(&mut self) -> Found {
         loop {
             let rest = self.rest();
-            self.at += rest.find(|c| !continues_name(c)).unwrap_or(rest.len());
+            let plain = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+            let rest = rest.part(plain..);
+            self.at += plain + rest.find(|c| !continues_name(c)).unwrap_or(rest.len());
             if !self.rest().starts_with("\\.") {
                 return Ok(What::Name);
             }
@@ -142,7 +150,7 @@ impl<'t> Lexer<'t> {
         let Some(end) = self.rest().find('}') else {
             return Err(self.never_closed("`${`", "`}`"));
         };
-        if pieces(&self.rest()[2..end]).iter().any(String::is_empty) {
+        if pieces(self.rest().part(2..end)).iter().any(String::is_empty) {
             return self.unexpected(end + 1, "a field's name within `${}`");
         }
         self.at += end + 1;
@@ -153,12 +161,12 @@ impl<'t> Lexer<'t> {
     fn quoted(&mut self, open: usize, what: What, name: &'static str, closing: &'static str) -> Found {
         let mut escaped = false;
         let rest = self.rest();
-        let close = &rest[open - 1..open];
-        for (at, c) in rest[open..].char_indices() {
+        let close = rest.part(open - 1..open);
+        for (at, c) in rest.part(open..).char_indices() {
             if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}') {
                 break;
             }
-            if !escaped && rest[open + at..].starts_with(close) {
+            if !escaped && rest.part(open + at..).starts_with(close) {
                 self.at += open + at + 1;
                 return Ok(what);
             }
@@ -169,7 +177,7 @@ impl<'t> Lexer<'t> {
 
     fn number(&mut self) -> Found {
         let len = number_len(self.rest());
-        let tail = self.rest()[len..].find(|c| !continues_name(c)).unwrap_or(self.rest().len() - len);
+        let tail = self.rest().part(len..).find(|c| !continues_name(c)).unwrap_or(self.rest().len() - len);
         if len == 0 || tail > 0 {
             return self.unexpected(len + tail, "a number such as `12`, `0x1F`, `1.5` or `1.0e3`");
         }
@@ -225,7 +233,7 @@ pub(super) fn pieces(text: &str) -> Vec<String> {
     let mut pieces = vec![String::new()];
     let mut rest = text;
     while let Some(at) = rest.find('.') {
-        let (before, behind) = (&rest[..at], &rest[at + 1..]);
+        let (before, behind) = (rest.part(..at), rest.part(at + 1..));
         // INVARIANT: the list begins with one piece and only grows.
         let last = pieces.len() - 1;
         if let Some(name) = before.strip_suffix('\\') {

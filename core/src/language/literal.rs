@@ -1,5 +1,6 @@
 //! What the literals of texts and patterns mean, and how they are written.
 
+use aepflow_syntax::TextExt;
 use std::fmt::Write;
 
 /// The text that a literal with its quotes means; an escape that has no meaning keeps its backslash.
@@ -10,17 +11,17 @@ pub(super) fn text(literal: &str) -> Result<String, (usize, usize)> {
     let end = literal.len() - 1;
     let mut out = String::with_capacity(end);
     let mut at = 1;
-    while let Some(next) = literal[at..end].find('\\') {
-        out.push_str(&literal[at..at + next]);
+    while let Some(next) = literal.part(at..end).find('\\') {
+        out.push_str(literal.part(at..at + next));
         at += next;
-        let (meant, len) = escape(&literal[at..end]).ok_or((at, at + 6))?;
+        let (meant, len) = escape(literal.part(at..end)).ok_or((at, at + 6))?;
         match meant {
             Some(meant) => out.push(meant),
-            None => out.push_str(&literal[at..at + len]),
+            None => out.push_str(literal.part(at..at + len)),
         }
         at += len;
     }
-    out.push_str(&literal[at..end]);
+    out.push_str(literal.part(at..end));
     Ok(out)
 }
 
@@ -61,14 +62,14 @@ fn unit(text: &str) -> Option<u32> {
 /// The pattern of a literal `~/…/`.
 pub(super) fn regex(literal: &str) -> String {
     let mut out = String::with_capacity(literal.len());
-    let mut rest = &literal[2..literal.len() - 1];
+    let mut rest = literal.part(2..literal.len() - 1);
     while let Some(at) = rest.find('\\') {
         // INVARIANT: the lexer took the character behind a backslash with it.
-        let len = rest[at + 1..].chars().next().map_or(0, char::len_utf8);
-        let escaped = &rest[at + 1..at + 1 + len];
-        out.push_str(&rest[..at + usize::from(escaped != "/")]);
+        let len = rest.part(at + 1..).chars().next().map_or(0, char::len_utf8);
+        let escaped = rest.part(at + 1..at + 1 + len);
+        out.push_str(rest.part(..at + usize::from(escaped != "/")));
         out.push_str(escaped);
-        rest = &rest[at + 1 + len..];
+        rest = rest.part(at + 1 + len..);
     }
     out.push_str(rest);
     out
@@ -76,7 +77,7 @@ pub(super) fn regex(literal: &str) -> String {
 
 /// Writes a text in double quotes, or in single ones if that saves escapes.
 pub(super) fn write_text(text: &str, out: &mut String) {
-    let quote = if text.contains('"') && !text.contains('\'') { '\'' } else { '"' };
+    let quote = if text.holds("\"") && !text.holds("'") { '\'' } else { '"' };
     out.push(quote);
     for c in text.chars() {
         match c {

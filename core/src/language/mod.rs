@@ -34,17 +34,19 @@ mod tree;
 mod types;
 mod words;
 
-pub(crate) use api::check_text;
+pub(crate) use api::{SOURCE_FIELD, check_text, is_expression};
 pub use api::{check_expression, format_expression, parse_expression};
 pub use check::{Findings, check, check_against};
 pub use fault::{SyntaxError, SyntaxFault};
-pub use fields::{FieldRead, Fields};
+pub use fields::{FieldRead, Fields, Known};
+pub(crate) use fields::{Unknown, reserved_name};
 pub use number::Number;
 pub use parser::parse;
 pub use printer::format;
 pub(crate) use printer::path_step;
 pub use tree::{Kind, Lambda, Name, Node, Step, StepKind, Tree};
 pub use types::Type;
+pub(crate) use types::of_field;
 pub use words::{Meaning, Operator};
 
 /// How deep expressions may nest, parentheses included.

@@ -41,8 +41,8 @@ impl Number {
 
 /// What an integer whose leading zero makes it octal is, if that fits; nothing for others.
 #[expect(clippy::option_option, reason = "not octal, too big, or a value")]
-pub(super) fn octal(text: &str) -> Option<Option<u128>> {
+pub(super) fn octal(text: &str) -> Option<Option<u64>> {
     let digits = text.trim_end_matches(['l', 'L', 'h', 'H']);
     let octal = digits.len() > 1 && digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit());
-    octal.then(|| u128::from_str_radix(digits, 8).ok())
+    octal.then(|| u64::from_str_radix(digits, 8).ok())
 }

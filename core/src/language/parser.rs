@@ -6,6 +6,7 @@ use super::lexer::{Token, What, tokens};
 use super::scope::Scope;
 use super::tree::{Kind, Node, Tree};
 use super::words::{Operator, level};
+use aepflow_syntax::TextExt;
 
 /// Faults are boxed, as results lie on the stack of every level.
 pub(super) type Parsed<T = Node> = Result<T, Box<SyntaxError>>;
@@ -39,7 +40,7 @@ impl<'t> Parser<'t> {
     /// The text of the token to read next.
     pub(super) fn word(&self) -> &'t str {
         let Token { start, end, .. } = self.token();
-        &self.text[start..end]
+        self.text.part(start..end)
     }
 
     pub(super) fn pass(&mut self) -> Token {
@@ -186,7 +187,7 @@ impl<'t> Parser<'t> {
             Some(What::Symbol(symbol)) => !matches!(symbol, "(" | "[" | "{" | "-" | "+" | "~" | "!"),
             Some(What::Name) => {
                 let next = self.tokens[self.at + 1];
-                Operator::binary(&self.text[next.start..next.end]).is_some()
+                Operator::binary(self.text.part(next.start..next.end)).is_some()
             }
             Some(What::End) | None => true,
             Some(_) => false,

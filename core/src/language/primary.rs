@@ -1,5 +1,8 @@
 //! The parts of the grammar that operators join: literals, fields, calls and the steps behind them.
 
+use aepflow_syntax::TextExt;
+use std::iter;
+
 use super::fault::{SyntaxError, SyntaxFault};
 use super::lexer::{Token, What, pieces};
 use super::literal;
@@ -21,15 +24,15 @@ impl Parser<'_> {
         loop {
             let at = self.token().start;
             let mut safe = self.is("?.");
-            let kinds = if safe || self.is(".") {
+            let (kind, more) = if safe || self.is(".") {
                 self.pass();
                 self.member()?
             } else if self.is("[") {
-                vec![self.index()?]
+                (self.index()?, Vec::new())
             } else {
                 return Ok(node);
             };
-            for kind in kinds {
+            for kind in iter::once(kind).chain(more) {
                 node = node.stepped(Step { start: at, end: self.end(), safe, kind }, closed);
                 (safe, closed) = (false, false);
             }
@@ -38,23 +41,27 @@ impl Parser<'_> {
         }
     }
 
-    /// What follows a dot: a child, a method, or the children within one `${…}`.
-    fn member(&mut self) -> Parsed<Vec<StepKind>> {
+    /// What follows a dot: a child, a method, or the children within one `${…}`, of which there may be more.
+    fn member(&mut self) -> Parsed<(StepKind, Vec<StepKind>)> {
         let word = self.word();
         match self.token().what {
             What::Wrapped => {
                 self.pass();
-                Ok(wrapped(word).into_iter().map(StepKind::Member).collect())
+                let mut names = wrapped(word).into_iter().map(StepKind::Member);
+                // INVARIANT: the lexer refuses braces without a name.
+                let first = names.next().unwrap_or(StepKind::Every);
+                Ok((first, names.collect()))
             }
             What::Name if is_refused(word) => self.reserved(),
             What::Name => {
                 self.pass();
-                let method = self.is("(") && !word.contains('\\');
-                Ok(vec![if method {
+                let method = self.is("(") && !word.holds("\\");
+                let kind = if method {
                     StepKind::Method(word.to_owned(), self.arguments()?)
                 } else {
                     StepKind::Member(bare(word))
-                }])
+                };
+                Ok((kind, Vec::new()))
             }
             _ => self.unexpected("a name"),
         }
@@ -117,7 +124,7 @@ impl Parser<'_> {
             return self.reserved();
         }
         let start = self.pass().start;
-        let is_call = self.is("(") && !word.contains('\\') && !is_reserved(word);
+        let is_call = self.is("(") && !word.holds("\\") && !is_reserved(word);
         if is_call { self.call(start, word) } else { self.node(start, self.meant(word)) }
     }
 
@@ -222,9 +229,10 @@ impl Parser<'_> {
 }
 
 fn bare(word: &str) -> Name {
-    Name { text: word.replace("\\.", "."), wrapped: false }
+    let text = if word.holds("\\") { word.replaced("\\.", ".") } else { word.to_owned() };
+    Name { text, wrapped: false }
 }
 
 fn wrapped(word: &str) -> Vec<Name> {
-    pieces(&word[2..word.len() - 1]).into_iter().map(|text| Name { text, wrapped: true }).collect()
+    pieces(word.part(2..word.len() - 1)).into_iter().map(|text| Name { text, wrapped: true }).collect()
 }

@@ -1,5 +1,8 @@
 //! A tree to text: the fewest parentheses, one space around operators.
 
+use aepflow_syntax::TextExt;
+use std::borrow::Cow;
+
 use super::functions::function;
 use super::literal::{write_regex, write_text};
 use super::scope::Scope;
@@ -127,7 +130,7 @@ impl<'t> Printer<'t> {
 
     /// Whether an operator and the operand at `at` would be read as another operator or word.
     fn joins(&self, operator: &Operator, at: usize) -> bool {
-        let operand = &self.out[at..];
+        let operand = self.out.part(at..);
         match operator.text {
             "!" => operand.starts_with('~') || operand.starts_with('$') && !operand.starts_with("${"),
             "-" | "+" => operand.starts_with(operator.text),
@@ -183,7 +186,7 @@ impl<'t> Printer<'t> {
         self.scope.leave(names());
         if *block {
             self.push(" }");
-        } else if self.out[at..].starts_with('{') {
+        } else if self.out.part(at..).starts_with('{') {
             // A brace behind the arrow would open a block.
             self.out.insert(at, '(');
             self.push(")");
@@ -213,8 +216,11 @@ pub(crate) fn path_step(name: &str, first: bool) -> Option<String> {
 
 /// Writes a name, in `${…}` if it must be.
 pub(super) fn write_name(name: &str, wrap: bool, out: &mut String) {
-    let wrap = wrap || !name.starts_with(begins_name) || !name.chars().all(|c| continues_name(c) || c == '.');
-    let escaped = name.replace('.', "\\.");
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let wrap = wrap
+        || !name.starts_with(begins_name)
+        || !(name.bytes().all(plain) || name.chars().all(|c| continues_name(c) || c == '.'));
+    let escaped = if name.holds(".") { Cow::from(name.replace('.', "\\.")) } else { Cow::from(name) };
     for part in [if wrap { "${" } else { "" }, &escaped, if wrap { "}" } else { "" }] {
         out.push_str(part);
     }

@@ -12,6 +12,7 @@ use crate::fields::wrong_type;
 use crate::json::{Document, FaultKind, Kind as Json, Node as Value, Pointer};
 use crate::reader::refused;
 use crate::rules::unknown_value;
+use aepflow_syntax::TextExt;
 
 /// A part of the tree, or nothing where a fault was reported.
 pub(super) type Read<T = Node> = Option<T>;
@@ -187,7 +188,7 @@ impl<'d> Reader<'d> {
     }
 
     pub(super) fn name(&mut self, object: Object<'d, '_>) -> Read<Name> {
-        let fits = |name: &str| !name.is_empty() && !name.contains('}');
+        let fits = |name: &str| !name.is_empty() && !name.holds("}");
         let text = self.checked(object, "name", "a name without `}`", fits)?;
         Some(Name { text, wrapped: self.flag(object, "wrapped")? })
     }

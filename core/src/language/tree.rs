@@ -114,6 +114,20 @@ impl Node {
         node
     }
 
+    /// Whether it only names a field, or one element of a field.
+    pub(super) fn is_field(&self) -> bool {
+        let leads = |step: &Step| match &step.kind {
+            StepKind::Member(_) | StepKind::Every => true,
+            StepKind::Index(index) => matches!(index.kind, Kind::Number(_)),
+            StepKind::Method(..) => false,
+        };
+        match &self.kind {
+            Kind::Field(_) => true,
+            Kind::Path(base, steps) => matches!(base.kind, Kind::Field(_)) && steps.iter().all(leads),
+            _ => false,
+        }
+    }
+
     /// How many levels it has: what recursion over it costs.
     #[must_use]
     pub fn height(&self) -> usize {

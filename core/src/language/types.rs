@@ -171,6 +171,12 @@ pub(super) fn of_schema(name: &str) -> Option<Type> {
     }
 }
 
+/// The type of a field by the names of its type and its format.
+pub(crate) fn of_field(kind: Option<&str>, format: Option<&str>) -> Type {
+    let format = format.filter(|format| matches!(*format, "date" | "date-time"));
+    format.or(kind).and_then(of_schema).unwrap_or(Type::Any)
+}
+
 /// What a destination of a type takes.
 pub(super) fn destination(kind: Type) -> Accepted {
     match kind {

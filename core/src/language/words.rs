@@ -104,6 +104,9 @@ static BINARY: [Operator; 35] = [
     row("mod", Meaning::Remainder, 11),
 ];
 
+/// The length of the longest of them.
+const LONGEST: usize = 3;
+
 /// The operators in front of an operand.
 static UNARY: [Operator; 7] = [
     row("-", Meaning::Negate, level::UNARY),
@@ -132,12 +135,19 @@ impl Operator {
     /// The operator between two operands that is written so.
     #[must_use]
     pub fn binary(text: &str) -> Option<&'static Operator> {
+        // Most of what is asked for is a bracket, a comma or a longer word.
+        if text.len() > LONGEST || matches!(text, "(" | ")" | "," | "." | "[" | "]") {
+            return None;
+        }
         BINARY.iter().find(|operator| operator.text == text)
     }
 
     /// The operator in front of an operand that is written so.
     #[must_use]
     pub fn unary(text: &str) -> Option<&'static Operator> {
+        if !text.starts_with(['-', '+', '~', '!', 'n', 'e', 's']) {
+            return None;
+        }
         UNARY.iter().find(|operator| operator.text == text)
     }
 
@@ -155,7 +165,7 @@ impl Operator {
 }
 
 pub(super) fn is_reserved(word: &str) -> bool {
-    RESERVED.contains(&word)
+    (2..=8).contains(&word.len()) && RESERVED.contains(&word)
 }
 
 /// Whether a child needs `${…}` although a dot stands before it.
@@ -164,7 +174,7 @@ pub(super) fn is_refused(word: &str) -> bool {
 }
 
 pub(super) fn begins_statement(word: &str) -> bool {
-    STATEMENTS.contains(&word)
+    (2..=8).contains(&word.len()) && STATEMENTS.contains(&word)
 }
 
 /// Whether a name can hold the character.

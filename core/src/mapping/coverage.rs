@@ -35,9 +35,9 @@ pub(super) fn report(sources: &[Source], rows: &[Row], left_out: &[LeftOut], tar
         empty.into_iter().map(|source| (source.path.clone(), "no part of it is mapped")).collect();
     Value::object([
         ("fields", Some(sources.len().into())),
-        ("mapped", Some(Value::Array(sources.iter().filter(told).map(|source| text(&source.path)).collect()))),
-        ("throughParts", Some(Value::Array(through.iter().map(|source| text(&source.path)).collect()))),
-        ("leftOut", Some(Value::Array(left_out.iter().chain(&empty).map(row).collect()))),
-        ("required", Some(Value::Array(required.collect()))),
+        ("mapped", Some(Value::list(sources.iter().filter(told).map(|source| text(&source.path))))),
+        ("throughParts", Some(Value::list(through.iter().map(|source| text(&source.path))))),
+        ("leftOut", Some(Value::list(left_out.iter().chain(&empty).map(row)))),
+        ("required", Some(Value::list(required))),
     ])
 }

@@ -21,6 +21,10 @@ impl<'d> Destinations<'d> {
         self.places.push((row, member));
     }
 
+    pub(super) fn paths(&self) -> &[Cow<'d, str>] {
+        &self.paths
+    }
+
     /// Reports each destination that an earlier row has, and each that has a mapped part, once.
     pub(super) fn check(&self, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
         for overlap in overlaps::find(&self.paths) {

@@ -1,27 +1,22 @@
 //! Mappings from the fields of a source to those of a target schema, each with its reason.
 
-use std::borrow::Cow;
+use aepflow_syntax::TextExt;
 use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
+use super::conversion;
 use super::coverage::{self, LeftOut};
+use super::overrides::OVERRIDE;
 use super::target::{Target, Targets};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, Severity, nearest, shown};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field, wrong_type};
 use crate::json::{Document, Node, Pointer, Value};
-use crate::language::check_text;
+use crate::language::{Type, of_field};
 use crate::reader::parse;
 use crate::schema::fields::{GUESSES, SOURCE_FIELD, Source, Types, read};
-
-const OVERRIDE: &[Field] = &[
-    field("destination", Shape::Name).required(),
-    field("source", Shape::Name),
-    field("expression", Shape::Name),
-    field("static", Shape::Text),
-];
 
 const INPUT: &[Field] = &[
     field("fields", Shape::List(&Shape::Object(SOURCE_FIELD))).required(),
@@ -38,9 +33,9 @@ const INPUT: &[Field] = &[
 pub(super) struct Row {
     pub(super) destination: String,
     pub(super) field: Option<String>,
-    source: String,
-    source_type: &'static str,
-    reason: &'static str,
+    pub(super) source: String,
+    pub(super) source_type: &'static str,
+    pub(super) reason: &'static str,
 }
 
 /// Mappings from fields to a schema, with their reasons and a report of what is covered.
@@ -66,8 +61,10 @@ fn infer(document: &Document<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value>
     }
     let sources = read(root.get("fields")?, &Types::default(), faults);
     let targets = Targets::read(root.get("schema")?, &Pointer::ROOT.key("schema"), faults);
-    let mut inference = Inference { root, targets, rows: Vec::new(), left_out: Vec::new(), faults };
+    let mut inference =
+        Inference { root, targets, rows: Vec::new(), left_out: Vec::new(), taken: HashSet::default(), faults };
     let choice = inference.choice(&sources);
+    inference.taken.extend(choice.rename.values().cloned());
     for source in &sources {
         inference.source(source, &choice);
     }
@@ -83,29 +80,32 @@ fn infer(document: &Document<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value>
         ])
     };
     Some(Value::object([
-        ("mappings", Some(Value::Array(rows.iter().map(mapping).collect()))),
-        ("reasons", Some(Value::Array(rows.iter().map(|row| row.reason.into()).collect()))),
+        ("mappings", Some(Value::list(rows.iter().map(mapping)))),
+        ("reasons", Some(Value::list(rows.iter().map(|row| row.reason)))),
         ("coverage", Some(coverage::report(&sources, &rows, &left_out, &targets))),
     ]))
 }
 
 /// What the caller wants of the fields.
-struct Choice<'d> {
-    include: Option<HashSet<Cow<'d, str>, RandomState>>,
-    exclude: HashSet<Cow<'d, str>, RandomState>,
-    rename: HashMap<Cow<'d, str>, Cow<'d, str>, RandomState>,
+struct Choice<'s> {
+    known: HashSet<&'s str, RandomState>,
+    include: Option<HashSet<String, RandomState>>,
+    exclude: HashSet<String, RandomState>,
+    rename: HashMap<String, String, RandomState>,
 }
 
-struct Inference<'d, 'f> {
-    root: Node<'d>,
+pub(super) struct Inference<'d, 'f> {
+    pub(super) root: Node<'d>,
     targets: Targets,
-    rows: Vec<Row>,
-    left_out: Vec<LeftOut>,
-    faults: &'f mut Vec<Diagnostic>,
+    pub(super) rows: Vec<Row>,
+    pub(super) left_out: Vec<LeftOut>,
+    /// The destinations that the caller chose, and those found so far.
+    taken: HashSet<String, RandomState>,
+    pub(super) faults: &'f mut Vec<Diagnostic>,
 }
 
-impl<'d> Inference<'d, '_> {
-    fn choice(&mut self, sources: &[Source]) -> Choice<'d> {
+impl Inference<'_, '_> {
+    fn choice<'s>(&mut self, sources: &'s [Source]) -> Choice<'s> {
         let known: HashSet<&str, RandomState> = sources.iter().map(|source| source.path.as_str()).collect();
         let mut list = |name: &str| {
             let place = Pointer::ROOT.key(name);
@@ -118,9 +118,9 @@ impl<'d> Inference<'d, '_> {
                     let fault = Diagnostic::new(Code::NoSuchField, &place.index(index)).with("value", shown(&path));
                     self.faults.push(fault.with_some("nearest", near.flatten()));
                 }
-                Some(path)
+                Some(path.into_owned())
             });
-            Some(paths.collect::<HashSet<_, RandomState>>())
+            Some(paths.collect::<HashSet<String, RandomState>>())
         };
         let (include, exclude) = (list("include"), list("exclude").unwrap_or_default());
         let place = Pointer::ROOT.key("rename");
@@ -133,35 +133,45 @@ impl<'d> Inference<'d, '_> {
             match to.as_str() {
                 Some(destination) => {
                     self.check_destination(&destination, &place);
-                    rename.insert(from, destination);
+                    rename.insert(from.into_owned(), destination.into_owned());
                 }
                 None => self.faults.push(wrong_type(to, "a string", &place)),
             }
         }
-        Choice { include, exclude, rename }
+        Choice { known, include, exclude, rename }
     }
 
     fn source(&mut self, source: &Source, choice: &Choice<'_>) {
         if source.kind == "object" || (source.kind == "array" && source.items.as_deref() == Some("object")) {
             return;
         }
-        let held = |list: &HashSet<Cow<'_, str>, RandomState>| within(&source.path).any(|path| list.contains(path));
+        let held = |list: &HashSet<String, RandomState>| within(&source.path).any(|path| list.contains(path));
         if choice.include.as_ref().is_some_and(|include| !held(include)) || held(&choice.exclude) {
             self.left_out.push((source.path.clone(), "the caller left it out"));
             return;
         }
         if let Some(destination) = choice.rename.get(source.path.as_str()) {
             let is_time = self.targets.of_path(destination).is_some_and(|target| target.is_time);
-            self.push(source, destination.to_string(), is_time, "the caller chose the destination");
+            self.push(source, destination.clone(), is_time, "the caller chose the destination");
             return;
         }
         let tail = tail(source);
-        match self.targets.of_source(&source.path).or_else(|| self.targets.of_tail(&tail)) {
-            Some(Target { path, is_time, .. }) => {
-                let (path, is_time) = (path.clone(), *is_time);
-                self.push(source, path, is_time, "the field of the same name");
+        // A field that the schema has for another source is no match by its name.
+        let foreign =
+            |target: &&Target| target.source.as_ref().is_some_and(|source| choice.known.contains(source.as_str()));
+        let named = || self.targets.of_tail(&tail).filter(|target| !foreign(target));
+        let (reason, target) = match self.targets.of_source(&source.path).or_else(named) {
+            Some(target) if self.taken.contains(&target.path) => ("another field is mapped to its destination", None),
+            Some(target) if !fits(source, target.kind) => ("the field of the same name takes another type", None),
+            Some(Target { path, is_time, .. }) => ("the field of the same name", Some((path.clone(), *is_time))),
+            None => ("the schema has no field of its name", None),
+        };
+        match target {
+            Some((path, is_time)) => {
+                self.taken.insert(path.clone());
+                self.push(source, path, is_time, reason);
             }
-            None => self.left_out.push((source.path.clone(), "the schema has no field of its name")),
+            None => self.left_out.push((source.path.clone(), reason)),
         }
     }
 
@@ -176,7 +186,7 @@ impl<'d> Inference<'d, '_> {
             let Some(path) = target.source.as_deref().filter(|path| !known.contains(path)) else {
                 continue;
             };
-            let outer = path.match_indices('.').map(|(end, _)| &path[..end]).find(|outer| untyped.contains(outer));
+            let outer = path.match_indices('.').map(|(end, _)| path.part(..end)).find(|outer| untyped.contains(outer));
             let Some(outer) = outer else { continue };
             found.insert(outer.to_owned());
             rows.push(Row {
@@ -194,13 +204,12 @@ impl<'d> Inference<'d, '_> {
     /// `_id` and `timestamp` of events, from the id and the time of creation.
     fn event_fields(&mut self, sources: &[Source]) {
         for (destination, option, usual) in [("_id", "id", "id"), ("timestamp", "created", "created")] {
-            let Some(is_time) = self.targets.of_path(destination).map(|target| target.is_time) else {
-                continue;
-            };
+            let Some(Target { is_time, kind, .. }) = self.targets.of_path(destination) else { continue };
+            let (is_time, kind) = (*is_time, *kind);
             let wanted = self.root.get(option).and_then(Node::as_str);
             let source = match &wanted {
                 Some(path) => sources.iter().find(|source| source.path == *path),
-                None => sources.iter().find(|source| tail(source) == usual),
+                None => sources.iter().find(|source| tail(source) == usual && fits(source, kind)),
             };
             match source {
                 Some(source) => self.push(source, destination.to_owned(), is_time, "every event needs it"),
@@ -213,54 +222,8 @@ impl<'d> Inference<'d, '_> {
         }
     }
 
-    /// Rows of the caller's own; they come in the place of those for the same destination.
-    fn overrides(&mut self, sources: &[Source]) {
-        let known: HashSet<&str, RandomState> = sources.iter().map(|source| source.path.as_str()).collect();
-        let place = Pointer::ROOT.key("overrides");
-        let mut given: HashMap<String, Row, RandomState> = HashMap::default();
-        let mut places: HashMap<String, usize, RandomState> = HashMap::default();
-        let mut order = Vec::new();
-        for (index, node) in self.root.get("overrides").into_iter().flat_map(Node::elements).enumerate() {
-            let place = place.index(index);
-            let text = |name| node.get(name).and_then(Node::as_str);
-            let kinds = [("source", "ATTRIBUTE"), ("expression", "EXPRESSION"), ("static", "STATIC")];
-            let mut one = kinds.into_iter().filter_map(|(name, kind)| Some((text(name)?, kind)));
-            let (Some((source, source_type)), None) = (one.next(), one.next()) else {
-                self.faults.push(Diagnostic::new(Code::OneOf, &place).with("fields", "source, expression, static"));
-                continue;
-            };
-            if source_type == "ATTRIBUTE" && !known.contains(source.as_ref()) {
-                let fault = Diagnostic::new(Code::NoSuchField, &place.key("source"));
-                self.faults.push(fault.with("value", shown(&source)));
-            }
-            if source_type == "EXPRESSION" {
-                check_text(&source, &place.key("expression").to_string(), None, None, self.faults);
-            }
-            let destination = text("destination").unwrap_or_default().into_owned();
-            self.check_destination(&destination, &place.key("destination"));
-            if let Some(first) = places.insert(destination.clone(), index) {
-                let fault = Diagnostic::new(Code::DuplicateDestination, &place.key("destination"));
-                self.faults.push(fault.with("value", shown(&destination)).with("other", format!("/overrides/{first}")));
-            }
-            let field = (source_type == "ATTRIBUTE").then(|| source.to_string());
-            order.push(destination.clone());
-            let row =
-                Row { destination, field, source: source.into_owned(), source_type, reason: "the caller gave it" };
-            given.insert(row.destination.clone(), row);
-        }
-        for row in &mut self.rows {
-            if let Some(own) = given.remove(&row.destination) {
-                let old = std::mem::replace(row, own);
-                self.left_out.extend(old.field.map(|path| (path, "the caller gave its destination another source")));
-            }
-        }
-        self.rows.extend(order.into_iter().filter_map(|destination| given.remove(&destination)));
-        let used: HashSet<String, RandomState> = self.rows.iter().filter_map(|row| row.field.clone()).collect();
-        self.left_out.retain(|(path, _)| !used.contains(path));
-    }
-
-    fn check_destination(&mut self, destination: &str, place: &Pointer<'_>) {
-        if !self.targets.has(destination) {
+    pub(super) fn check_destination(&mut self, destination: &str, place: &Pointer<'_>) {
+        if self.targets.kind(destination).is_none() {
             let few = self.faults.len() < GUESSES;
             let near = few.then(|| nearest(destination, self.targets.all.iter().map(|target| target.path.as_str())));
             let fault = Diagnostic::new(Code::UnknownDestination, place).with("value", shown(destination));
@@ -287,6 +250,12 @@ impl<'d> Inference<'d, '_> {
     }
 }
 
+/// Whether a field goes into a destination of a type; what is uncertain about it is a matter of the check.
+fn fits(source: &Source, wanted: Type) -> bool {
+    let found = of_field(Some(&source.kind), source.format.as_deref());
+    conversion::fault(found, wanted).is_none_or(|code| code.row().1 == Severity::Warning)
+}
+
 /// The path of a field below the tenant's group.
 fn tail(source: &Source) -> String {
     let step =
@@ -296,5 +265,5 @@ fn tail(source: &Source) -> String {
 
 /// A path, and the paths of the objects and arrays that it lies in.
 pub(super) fn within(path: &str) -> impl Iterator<Item = &str> {
-    path.match_indices(['.', '[']).map(|(end, _)| &path[..end]).chain([path])
+    path.match_indices(['.', '[']).map(|(end, _)| path.part(..end)).chain([path])
 }

@@ -2,19 +2,28 @@
 //!
 //! Here is the place for a faster scanner of big sets: [`read`] is all that the operations call.
 
+mod check;
+mod conversion;
+mod convert;
 mod coverage;
 mod destinations;
 mod inference;
+mod overrides;
 mod row;
 mod target;
 
+use crate::build::present;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::fields::wrong_type;
 use crate::json::{Kind, Node, Pointer};
+pub use check::check_mapping;
+pub(crate) use check::check_rows;
+pub use convert::convert_mapping;
 use destinations::Destinations;
 pub use inference::infer_mapping;
 use row::Row;
+pub(crate) use target::Targets;
 
 /// The two forms in which the platform takes mapping sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +44,16 @@ impl Dialect {
     }
 }
 
+/// The dialect of a mapping set: the one it asks for, or that of its own names.
+pub(crate) fn dialect_of(set: Node<'_>) -> Dialect {
+    let asked = present(set, "dialect").and_then(Node::as_str);
+    match asked.as_deref() {
+        Some("tutorial") => Dialect::Tutorial,
+        None if present(set, "xdmSchema").is_some() => Dialect::Tutorial,
+        _ => Dialect::Current,
+    }
+}
+
 /// What a written row may have more than the row read: the type of its source, or the fields of the older dialect.
 const ROW_GROWTH: usize = 40;
 /// What comes before the rows in a body.
@@ -46,21 +65,34 @@ pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults
     let mut out = String::with_capacity(rows.raw().len() + ROW_GROWTH * rows.elements().count() + HEAD);
     let mut destinations = Destinations::default();
     out.push('[');
-    for (index, row) in rows.elements().enumerate() {
-        let place = place.index(index);
-        if row.kind() != Kind::Object {
-            faults.push(wrong_type(row, "an object", &place));
-            continue;
-        }
+    each(rows, place, faults, |index, row, place, faults| {
         if index > 0 {
             out.push(',');
         }
-        Row::new(row, dialect, &place, faults).write(index, &mut destinations, &mut out);
-    }
+        Row::new(row, dialect, place, faults).write(index, &mut destinations, &mut out);
+    });
     out.push(']');
+    destinations.check(place, faults);
+    out
+}
+
+/// Gives each row that is an object to `work`, with its place.
+#[inline(always)]
+fn each<'d>(
+    rows: Node<'d>,
+    place: &Pointer<'_>,
+    faults: &mut Vec<Diagnostic>,
+    mut work: impl FnMut(usize, Node<'d>, &Pointer<'_>, &mut Vec<Diagnostic>),
+) {
+    for (index, row) in rows.elements().enumerate() {
+        let place = place.index(index);
+        if row.kind() == Kind::Object {
+            work(index, row, &place, faults);
+        } else {
+            faults.push(wrong_type(row, "an object", &place));
+        }
+    }
     if rows.elements().next().is_none() {
         faults.push(Diagnostic::new(Code::EmptyValue, place));
     }
-    destinations.check(place, faults);
-    out
 }

@@ -10,7 +10,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::{placeholder, wrong_type};
 use crate::json::{Kind, Node, Pointer};
-use crate::language::MAX_LENGTH;
+use crate::language::{MAX_LENGTH, is_expression};
 use crate::rules::unknown_value;
 
 /// The members of a row in either dialect.
@@ -27,6 +27,22 @@ const MEMBERS: [&str; 11] = [
     "namespaceCode",
     "version",
 ];
+
+/// What the platform adds to a row that is read back; it gives them anew, so they are not sent.
+const READ_BACK: [&str; 9] = [
+    "id",
+    "createdBy",
+    "createdDate",
+    "modifiedBy",
+    "modifiedDate",
+    "functionVersion",
+    "primaryIdentity",
+    "matchScore",
+    "expressionAttributes",
+];
+
+/// The type of a source that was given wrongly; what the source holds is then not judged.
+const UNKNOWN: &str = "";
 
 /// Places in [`MEMBERS`].
 mod at {
@@ -51,10 +67,17 @@ pub(super) struct Row<'d, 'p> {
 }
 
 /// A path or an expression, with the member that holds it.
-struct Text<'d> {
-    member: &'static str,
+pub(super) struct Text<'d> {
+    pub(super) member: &'static str,
+    pub(super) content: Cow<'d, str>,
     node: Node<'d>,
-    content: Cow<'d, str>,
+}
+
+/// What a sound row says.
+pub(super) struct Content<'d> {
+    pub(super) kind: &'static str,
+    pub(super) source: Text<'d>,
+    pub(super) destination: Text<'d>,
 }
 
 impl<'d, 'p> Row<'d, 'p> {
@@ -65,9 +88,9 @@ impl<'d, 'p> Row<'d, 'p> {
         faults: &'p mut Vec<Diagnostic>,
     ) -> Self {
         let mut members = [None; MEMBERS.len()];
-        for key in row.pick(&MEMBERS, &mut members) {
-            let fault = Diagnostic::new(Code::UnknownField, &place.key(&key)).with("field", shown(&key));
-            faults.push(fault.with_some("nearest", nearest(&key, MEMBERS)));
+        for key in row.pick(&MEMBERS, &mut members).iter().filter(|key| !READ_BACK.contains(&key.as_ref())) {
+            let fault = Diagnostic::new(Code::UnknownField, &place.key(key)).with("field", shown(key));
+            faults.push(fault.with_some("nearest", nearest(key, MEMBERS)));
         }
         for member in &mut members {
             *member = member.filter(|value| value.kind() != Kind::Null);
@@ -75,8 +98,9 @@ impl<'d, 'p> Row<'d, 'p> {
         Row { dialect, place, faults, members }
     }
 
-    /// Writes the row and its destination, unless its paths have faults.
-    pub(super) fn write(mut self, row: usize, destinations: &mut Destinations<'d>, out: &mut String) {
+    /// Checks all members; gives what the row says unless its paths have faults.
+    #[inline(always)]
+    pub(super) fn read(&mut self) -> Option<Content<'d>> {
         let kind = self.source_type();
         let source = self.text(at::SOURCE, at::SOURCE_ATTRIBUTE).filter(|source| self.source(source, kind));
         let destination = self.text(at::DESTINATION, at::DESTINATION_XDM_PATH).filter(|text| self.path(text));
@@ -86,7 +110,12 @@ impl<'d, 'p> Row<'d, 'p> {
             self.typed(at, Kind::String);
         }
         self.foreign();
-        let (Some(source), Some(destination)) = (source, destination) else {
+        Some(Content { kind, source: source?, destination: destination? })
+    }
+
+    /// Writes the row and its destination, unless its paths have faults.
+    pub(super) fn write(mut self, row: usize, destinations: &mut Destinations<'d>, out: &mut String) {
+        let Some(Content { kind, source, destination }) = self.read() else {
             return;
         };
         match self.dialect {
@@ -94,6 +123,17 @@ impl<'d, 'p> Row<'d, 'p> {
             Dialect::Tutorial => self.write_tutorial(source.node, destination.node, out),
         }
         destinations.push(destination.content, row, destination.member);
+    }
+
+    /// Whether the row is marked as an identity.
+    pub(super) fn is_identity(&self) -> bool {
+        self.members[at::IDENTITY].is_some_and(|node| node.raw() == "true")
+    }
+
+    /// The names of the members that tell a namespace.
+    pub(super) fn namespaces(&self) -> impl Iterator<Item = &'static str> {
+        let given = [at::IDENTITY_GROUP, at::NAMESPACE_CODE].into_iter().filter(|at| self.members[*at].is_some());
+        given.map(|at| MEMBERS[at])
     }
 
     fn write_current(&self, kind: &str, source: Node<'_>, destination: Node<'_>, out: &mut String) {
@@ -144,6 +184,8 @@ impl<'d, 'p> Row<'d, 'p> {
     #[inline(always)]
     fn text(&mut self, current: usize, tutorial: usize) -> Option<Text<'d>> {
         let at = match (self.members[current], self.members[tutorial]) {
+            // A row that is read back says it in both ways.
+            (Some(one), Some(other)) if one.raw() == other.raw() => current,
             (Some(_), Some(_)) => {
                 let fault = self.fault(Code::ConflictingFields, current).with("other", MEMBERS[tutorial]);
                 self.faults.push(fault);
@@ -180,7 +222,7 @@ impl<'d, 'p> Row<'d, 'p> {
     /// The three kinds of source, and the names under which a mapping set is read back.
     fn source_type(&mut self) -> &'static str {
         let Some(node) = self.typed(at::SOURCE_TYPE, Kind::String) else {
-            return "ATTRIBUTE";
+            return if self.members[at::SOURCE_TYPE].is_some() { UNKNOWN } else { "ATTRIBUTE" };
         };
         let text = node.as_str().unwrap_or_default();
         let kind = match text.as_ref() {
@@ -190,10 +232,10 @@ impl<'d, 'p> Row<'d, 'p> {
             _ => {
                 let place = self.place.key("sourceType");
                 self.faults.push(unknown_value(&text, &["ATTRIBUTE", "EXPRESSION", "STATIC"], &place));
-                "ATTRIBUTE"
+                UNKNOWN
             }
         };
-        if self.dialect == Dialect::Tutorial && kind != "ATTRIBUTE" {
+        if self.dialect == Dialect::Tutorial && matches!(kind, "EXPRESSION" | "STATIC") {
             self.faults.push(self.dialect.mismatch(&self.place.key("sourceType")));
         }
         kind
@@ -201,7 +243,7 @@ impl<'d, 'p> Row<'d, 'p> {
 
     /// Members that only the other dialect can carry.
     fn foreign(&mut self) {
-        let identity = self.members[at::IDENTITY].is_some_and(|node| node.raw() == "true");
+        let identity = self.is_identity();
         let foreign = match self.dialect {
             Dialect::Tutorial => [Some(at::NAME), Some(at::DESCRIPTION), None],
             Dialect::Current => [Some(at::IDENTITY_GROUP), Some(at::NAMESPACE_CODE), identity.then_some(at::IDENTITY)],
@@ -228,8 +270,10 @@ impl<'d, 'p> Row<'d, 'p> {
         // A placeholder left over is reported by itself, and stands for a name.
         let placeholder = placeholder(&text.content).is_some();
         if !placeholder {
-            let fault = Diagnostic::new(Code::InvalidPath, &self.place.key(text.member));
-            self.faults.push(fault.with("value", shown(&text.content)).with("column", column));
+            let expression = text.member.starts_with("source") && is_expression(&text.content);
+            let code = if expression { Code::ExpressionAsAttribute } else { Code::InvalidPath };
+            let fault = Diagnostic::new(code, &self.place.key(text.member)).with("value", shown(&text.content));
+            self.faults.push(if expression { fault } else { fault.with("column", column) });
         }
         placeholder
     }

@@ -1,35 +1,45 @@
 //! The fields of a target schema: those that `inferSchema` gives, or those of a schema as the registry reads it.
 
-use std::collections::{HashMap, HashSet};
+use aepflow_syntax::TextExt;
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::json::{Kind, Node, Pointer};
+use crate::language::{Type, of_field};
 
 /// A field of the target that takes values.
 pub(super) struct Target {
     pub(super) path: String,
     /// The source that `inferSchema` made it for.
     pub(super) source: Option<String>,
+    pub(super) kind: Type,
+    /// The type of its elements, for an array.
+    items: Type,
     pub(super) is_time: bool,
     pub(super) required: bool,
 }
 
 /// The fields, and where each is by what follows the tenant's namespace and group.
 #[derive(Default)]
-pub(super) struct Targets {
+pub(crate) struct Targets {
     pub(super) all: Vec<Target>,
     by_tail: HashMap<String, usize, RandomState>,
     by_source: HashMap<String, usize, RandomState>,
     by_path: HashMap<String, usize, RandomState>,
     /// The objects and arrays that fields lie in.
-    outer: HashSet<String, RandomState>,
+    outer: HashMap<String, Type, RandomState>,
+    /// What a record, or the object that it stands in, can't be without.
+    pub(super) required: Vec<String>,
+    /// The identities, if the schema tells them, and which is the primary one.
+    pub(super) identities: Option<Vec<(String, bool)>>,
 }
 
 impl Targets {
-    pub(super) fn read(schema: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Targets {
+    pub(crate) fn read(schema: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Targets {
         let mut targets = Targets::default();
         if let Some(list) = schema.get("destinations").filter(|list| list.kind() == Kind::Array) {
             list.elements().for_each(|row| targets.inferred(row));
@@ -40,12 +50,23 @@ impl Targets {
         if targets.all.is_empty() {
             faults.push(Diagnostic::new(Code::NoTargetFields, place));
         }
-        let class = schema.get("schema").and_then(|schema| schema.get("class")).and_then(Node::as_str);
+        let class = schema.get("schema").and_then(|schema| schema.get("class")).or_else(|| schema.get("meta:class"));
+        let class = class.and_then(Node::as_str);
         if class.is_some_and(|class| class.ends_with("/xdm/context/experienceevent")) {
-            targets.push(Target { path: "_id".to_owned(), source: None, is_time: false, required: true });
-            targets.push(Target { path: "timestamp".to_owned(), source: None, is_time: true, required: true });
+            targets.event_field("_id", Type::Text);
+            targets.event_field("timestamp", Type::Date);
         }
+        targets.identities = identities(schema);
         targets
+    }
+
+    /// What every event has.
+    fn event_field(&mut self, name: &str, kind: Type) {
+        if !self.required.iter().any(|known| known == name) {
+            self.required.push(name.to_owned());
+        }
+        let is_time = kind == Type::Date;
+        self.push(Target { path: name.to_owned(), source: None, kind, items: Type::Any, is_time, required: true });
     }
 
     pub(super) fn of_source(&self, source: &str) -> Option<&Target> {
@@ -61,25 +82,27 @@ impl Targets {
         self.by_path.get(path).map(|at| &self.all[*at])
     }
 
-    /// Whether a path leads to a field, an object or an array; the number of an element is as good as `[*]`.
-    pub(super) fn has(&self, path: &str) -> bool {
-        let mut general = String::with_capacity(path.len());
-        for (index, part) in path.split('[').enumerate() {
-            let rest = part.trim_start_matches(|c: char| c.is_ascii_digit());
-            match (index, rest.starts_with(']')) {
-                (0, _) => general.push_str(part),
-                (_, true) => general.extend(["[*", rest]),
-                (_, false) => general.extend(["[", part]),
-            }
+    /// The type of what a path leads to; the number of an element is as good as `[*]`.
+    pub(crate) fn kind(&self, path: &str) -> Option<Type> {
+        let path = general(path);
+        if let Some(target) = self.of_path(&path) {
+            return Some(target.kind);
         }
-        self.by_path.contains_key(&general) || self.outer.contains(&general)
+        let element = path.strip_suffix("[*]").and_then(|array| self.of_path(array));
+        let inner = || path.match_indices(['.', '[']).find_map(|(end, _)| self.of_path(path.part(..end)));
+        // What lies in a map has no property of its own.
+        let free = || inner().filter(|outer| matches!(outer.kind, Type::Object | Type::Map)).map(|_| Type::Any);
+        let element = element.filter(|array| array.kind == Type::Array).map(|array| array.items);
+        element.or_else(|| self.outer.get(path.as_ref()).copied()).or_else(free)
     }
 
     fn inferred(&mut self, row: Node<'_>) {
-        let text = |name| row.get(name).and_then(Node::as_str).map(std::borrow::Cow::into_owned);
+        let text = |name| row.get(name).and_then(Node::as_str).map(Cow::into_owned);
         if let Some(path) = text("destination") {
-            let is_time = text("format").is_some_and(|format| format == "date-time");
-            self.push(Target { path, source: text("source"), is_time, required: false });
+            let format = text("format");
+            let kind = of_field(text("type").as_deref(), format.as_deref());
+            let is_time = format.is_some_and(|format| format == "date-time");
+            self.push(Target { path, source: text("source"), kind, items: Type::Any, is_time, required: false });
         }
     }
 
@@ -87,7 +110,10 @@ impl Targets {
         for (name, property) in properties.members() {
             let path = if parent.is_empty() { name.to_string() } else { format!("{parent}.{name}") };
             let needed =
-                required.into_iter().flat_map(Node::elements).any(|known| known.as_str() == Some(name.clone()));
+                required.into_iter().flat_map(Node::elements).any(|known| known.as_str().as_ref() == Some(&name));
+            if needed {
+                self.required.push(path.clone());
+            }
             self.property(property, path, needed);
         }
     }
@@ -99,8 +125,11 @@ impl Targets {
         } else if let Some(properties) = items.and_then(|items| items.get("properties")) {
             self.walk(properties, &format!("{path}[*]"), items.and_then(|items| items.get("required")));
         } else {
-            let is_time = property.get("format").and_then(Node::as_str).is_some_and(|format| format == "date-time");
-            self.push(Target { path, source: None, is_time, required });
+            let text = |name| property.get(name).and_then(Node::as_str);
+            let is_time = text("format").is_some_and(|format| format == "date-time");
+            let kind = of_property(property);
+            let items = items.map_or(Type::Any, of_property);
+            self.push(Target { path, source: None, kind, items, is_time, required });
         }
     }
 
@@ -118,12 +147,53 @@ impl Targets {
                 self.by_tail.entry(tail.to_owned()).or_insert(at);
             }
         }
-        let ends = target.path.match_indices(['.', '[']).map(|(end, _)| &target.path[..end]);
-        self.outer.extend(ends.map(str::to_owned));
+        for (end, mark) in target.path.match_indices(['.', '[']) {
+            let kind = if mark == "[" { Type::Array } else { Type::Object };
+            if !self.outer.contains_key(target.path.part(..end)) {
+                self.outer.insert(target.path.part(..end).to_owned(), kind);
+            }
+        }
         if let Some(source) = &target.source {
             self.by_source.entry(source.clone()).or_insert(at);
         }
         self.by_path.insert(target.path.clone(), at);
         self.all.push(target);
     }
+}
+
+fn of_property(property: Node<'_>) -> Type {
+    let text = |name| property.get(name).and_then(Node::as_str);
+    let map = text("meta:xdmType").is_some_and(|kind| kind == "map");
+    if map { Type::Map } else { of_field(text("type").as_deref(), text("format").as_deref()) }
+}
+
+/// A path with `[*]` for the number of every element.
+pub(super) fn general(path: &str) -> Cow<'_, str> {
+    let is_number = |index: &str| index.starts_with(|c: char| c.is_ascii_digit());
+    if !path.split('[').skip(1).any(is_number) {
+        return Cow::Borrowed(path);
+    }
+    let mut general = String::with_capacity(path.len());
+    for (index, part) in path.split('[').enumerate() {
+        let rest = part.trim_start_matches(|c: char| c.is_ascii_digit());
+        match (index, rest.starts_with(']')) {
+            (0, _) => general.push_str(part),
+            (_, true) => general.extend(["[*", rest]),
+            (_, false) => general.extend(["[", part]),
+        }
+    }
+    Cow::Owned(general)
+}
+
+/// The identities that descriptors tell: those beside an inferred schema, or those that the registry adds to one.
+fn identities(schema: Node<'_>) -> Option<Vec<(String, bool)>> {
+    let list = schema.get("descriptors").or_else(|| schema.get("meta:descriptors"))?;
+    let identity = |descriptor: Node<'_>| {
+        let kind = descriptor.get("@type").and_then(Node::as_str)?;
+        let property = descriptor.get("xdm:sourceProperty").and_then(Node::as_str)?;
+        let path = property.trim_start_matches('/').replace('/', ".");
+        let primary = descriptor.get("xdm:isPrimary").and_then(Node::as_bool).unwrap_or(false);
+        (kind == "xdm:descriptorIdentity").then_some((path, primary))
+    };
+    Some(list.elements().filter_map(identity).collect())
 }

@@ -9,6 +9,7 @@ use crate::fields::{Field, Place, Shape, field, path, query};
 use crate::json::{Node, Value};
 use crate::operation::{Body, Operation};
 use crate::service::Service;
+use aepflow_syntax::TextExt;
 
 const ID: Field = path("datasetId", Shape::DatasetId);
 const SCHEMA_REF: &[Field] =
@@ -91,8 +92,7 @@ fn create(build: &mut Build<'_>) -> Value {
         (Some(_), Some(_)) => build.fault(Code::ConflictingFields, "schema"),
         _ => {}
     }
-    let content =
-        own.and_then(|own| present(own, "contentType")).and_then(Node::as_str).filter(|text| text.contains('/'));
+    let content = own.and_then(|own| present(own, "contentType")).and_then(Node::as_str).filter(|text| text.holds("/"));
     let reference = short.or(own).map(|schema| {
         let content = content.as_deref().unwrap_or(MEDIA_TYPE);
         Value::object([("id", schema.get("id").map(Node::to_value)), ("contentType", Some(content.into()))])

@@ -158,7 +158,7 @@ fn transformations(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
             }
             value
         });
-        return Some(Value::Array(entries.collect()));
+        return Some(Value::list(entries));
     }
     if build.get("mappingSetId").is_none() {
         if build.get("mappingVersion").is_some()

@@ -144,12 +144,7 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
         ),
         _ => {}
     }
-    let asked = get("dialect").and_then(Node::as_str);
-    let dialect = match asked.as_deref() {
-        Some("tutorial") => Dialect::Tutorial,
-        None if get("xdmSchema").is_some() => Dialect::Tutorial,
-        _ => Dialect::Current,
-    };
+    let dialect = mapping::dialect_of(input);
     let mappings =
         get("mappings").map(|rows| Value::Text(mapping::read(rows, dialect, &place.key("mappings"), faults)));
     let schema = given.first().map(|id| id.to_value());

@@ -9,6 +9,7 @@ use crate::fields::{Field, Place, Shape, field, path, query};
 use crate::json::{Node, Pointer, Value};
 use crate::operation::{Body, Operation};
 use crate::service::Service;
+use aepflow_syntax::TextExt;
 
 const TITLE: Field = field("title", Shape::Name);
 const DESCRIPTION: Field = field("description", Shape::Text);
@@ -198,7 +199,7 @@ fn create_field_group(build: &mut Build<'_>) -> Value {
     let (mut definitions, mut all_of) = (build.value("definitions"), build.value("allOf"));
     match (build.text("tenantId"), build.value("properties"), &definitions) {
         (Some(Value::String(tenant)), Some(properties), None) => {
-            if tenant.contains('@') {
+            if tenant.holds("@") {
                 build.fault(Code::OrgIdAsTenant, "tenantId");
             }
             let tenant = format!("_{}", tenant.trim_start_matches('_'));
@@ -230,7 +231,7 @@ fn create_schema(build: &mut Build<'_>) -> Value {
             build.fault(Code::ConflictingFields, "class");
             None
         }
-        (Some(class), None) => Some(Value::Array(std::iter::once(reference(class)).chain(groups).collect())),
+        (Some(class), None) => Some(Value::list(std::iter::once(reference(class)).chain(groups))),
         (None, given) => {
             if given.is_none() {
                 build.missing("class", "the `$id` of the class, such as `https://ns.adobe.com/xdm/context/profile`");
@@ -274,7 +275,7 @@ fn create_descriptor(build: &mut Build<'_>) -> Value {
     let property = build.get("xdm:sourceProperty").and_then(Node::as_str);
     let bad = property
         .as_ref()
-        .is_some_and(|path| !path.starts_with('/') || path.ends_with('/') || path.contains("/properties/"));
+        .is_some_and(|path| !path.starts_with('/') || path.ends_with('/') || path.holds("/properties/"));
     if bad {
         build.fault(Code::DescriptorProperty, "xdm:sourceProperty");
     }

@@ -7,6 +7,7 @@ pub(crate) mod fields;
 mod path;
 mod properties;
 
+use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 
 use crate::codes::Code;
@@ -122,7 +123,7 @@ fn known_types(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Vec<(String, Str
 
 /// The tenant id without the underscore of its namespace.
 fn tenant(given: &str, faults: &mut Vec<Diagnostic>) -> String {
-    if given.contains('@') {
+    if given.holds("@") {
         faults.push(Diagnostic::new(Code::OrgIdAsTenant, &Pointer::ROOT.key("tenantId")));
     }
     given.trim_start_matches('_').to_owned()
@@ -130,7 +131,7 @@ fn tenant(given: &str, faults: &mut Vec<Diagnostic>) -> String {
 
 fn class(given: &str, faults: &mut Vec<Diagnostic>) -> String {
     let known = CLASSES.iter().find(|(name, id)| *name == given || *id == given);
-    if known.is_none() && !(given.starts_with("https://ns.adobe.com/") && given.contains("/classes/")) {
+    if known.is_none() && !(given.starts_with("https://ns.adobe.com/") && given.holds("/classes/")) {
         let names = CLASSES.map(|(name, _)| name);
         faults.push(unknown_value(given, &names, &Pointer::ROOT.key("class")));
     }

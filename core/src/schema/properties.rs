@@ -1,5 +1,6 @@
 //! The properties of a schema, built from the fields of a source.
 
+use aepflow_syntax::TextExt;
 use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
@@ -158,7 +159,7 @@ impl Properties {
                 ("filled", leaf.filled.then_some(true.into())),
             ])
         };
-        Value::Array(self.leaves.iter().map(row).collect())
+        Value::list(self.leaves.iter().map(row))
     }
 
     /// The fields that have no property, `{path, reason}` each; objects that others lie in have one.
@@ -168,14 +169,14 @@ impl Properties {
         let row = |(path, reason): &(String, &'static str)| {
             Value::object([("path", Some(path.as_str().into())), ("reason", Some((*reason).into()))])
         };
-        Value::Array(unused.map(row).collect())
+        Value::list(unused.map(row))
     }
 }
 
 /// The paths of the objects and arrays that a path leads through.
 fn parents(path: &str) -> impl Iterator<Item = &str> {
     let ends = path.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'['));
-    ends.map(|(end, _)| &path[..end])
+    ends.map(|(end, _)| path.part(..end))
 }
 
 /// The JSON Schema of a value, or why it can have none.
@@ -221,10 +222,13 @@ pub(super) fn is_name(name: &str) -> bool {
     !name.is_empty() && name_of(name) == name
 }
 
-/// A name as a schema takes it: letters, digits, `-` and `_`, the last not in front.
+/// A name as schemas and paths take it: letters, digits, `-` and `_`, with a letter in front.
 pub(super) fn name_of(name: &str) -> String {
     let plain = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' });
-    plain.collect::<String>().trim_matches('_').to_owned()
+    let plain = plain.collect::<String>();
+    let plain = plain.trim_matches('_');
+    let prefix = if plain.starts_with(|c: char| c.is_ascii_digit() || c == '-') { "field_" } else { "" };
+    format!("{prefix}{plain}")
 }
 
 /// `balance_transaction` as `Balance Transaction`.

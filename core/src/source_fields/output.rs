@@ -25,7 +25,7 @@ struct Output {
 
 impl Output {
     fn children(&mut self, field: &SourceField, path: &str) -> Value {
-        Value::Array(field.children.iter().filter_map(|child| self.field(child, path)).collect())
+        Value::list(field.children.iter().filter_map(|child| self.field(child, path)))
     }
 
     fn field(&mut self, field: &SourceField, parent: &str) -> Option<Value> {

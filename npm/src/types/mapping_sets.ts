@@ -8,8 +8,8 @@ export interface MappingOptions {
   description?: string | undefined;
   /** Of the tutorial's dialect, as are the three members that follow. */
   identity?: boolean | undefined;
-  identityGroup?: string | undefined;
-  namespaceCode?: string | undefined;
+  identityGroup?: string | null | undefined;
+  namespaceCode?: string | null | undefined;
   version?: number | undefined;
 }
 

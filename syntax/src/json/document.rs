@@ -1,5 +1,6 @@
 //! A parsed text: a flat list of tokens in document order, read through [`Node`].
 
+use crate::TextExt;
 use std::borrow::Cow;
 
 use super::lexer::unescape;
@@ -31,7 +32,7 @@ impl Token {
 
     #[inline(always)]
     fn raw(self, text: &str) -> &str {
-        &text[self.start as usize..self.end as usize]
+        text.part(self.start as usize..self.end as usize)
     }
 
     /// The text of a string.
@@ -39,9 +40,9 @@ impl Token {
     pub(super) fn unescaped(self, text: &str) -> Cow<'_, str> {
         let raw = self.raw(text);
         if self.next & ESCAPED == 0 {
-            return Cow::Borrowed(&raw[1..raw.len() - 1]);
+            return Cow::Borrowed(raw.part(1..raw.len() - 1));
         }
-        Cow::Owned(unescape(&raw[1..raw.len() - 1]))
+        Cow::Owned(unescape(raw.part(1..raw.len() - 1)))
     }
 }
 
@@ -153,7 +154,7 @@ impl<'d> Node<'d> {
 
     /// What the value is.
     #[must_use]
-    #[inline(always)]
+    #[inline(never)]
     pub fn kind(self) -> Kind {
         self.token().kind
     }
@@ -173,13 +174,14 @@ impl<'d> Node<'d> {
 
     /// The value's own text, as it stands.
     #[must_use]
+    #[inline(never)]
     pub fn raw(self) -> &'d str {
         self.token().raw(self.document.text)
     }
 
     /// The text of a string, unescaped.
     #[must_use]
-    #[inline(always)]
+    #[inline(never)]
     pub fn as_str(self) -> Option<Cow<'d, str>> {
         matches!(self.kind(), Kind::String | Kind::Key).then(|| self.token().unescaped(self.document.text))
     }
@@ -197,7 +199,7 @@ impl<'d> Node<'d> {
     }
 
     /// Writes a scalar as JSON, a string with no more escapes than it needs.
-    #[inline(always)]
+    #[inline(never)]
     pub fn write(self, out: &mut String) {
         if matches!(self.kind(), Kind::String) && self.token().next & ESCAPED != 0 {
             // INVARIANT: writing to a String does not fail.
@@ -209,6 +211,7 @@ impl<'d> Node<'d> {
 
     /// The members of an object; none for other kinds.
     #[must_use]
+    #[inline(never)]
     pub fn members(self) -> Members<'d> {
         let end = if self.kind() == Kind::Object { self.token().next } else { 0 };
         Members { next: self.at(self.index + 1), end }
@@ -216,6 +219,7 @@ impl<'d> Node<'d> {
 
     /// The elements of an array; none for other kinds.
     #[must_use]
+    #[inline(never)]
     pub fn elements(self) -> Elements<'d> {
         let end = if self.kind() == Kind::Array { self.token().next } else { 0 };
         Elements { next: self.at(self.index + 1), end }
@@ -235,6 +239,7 @@ impl<'d> Node<'d> {
 
     /// The member of that name.
     #[must_use]
+    #[inline(never)]
     pub fn get(self, name: &str) -> Option<Node<'d>> {
         self.members().find_map(|(key, value)| (key == name).then_some(value))
     }
@@ -248,7 +253,7 @@ impl<'d> Node<'d> {
             Kind::Number => Value::Number(self.raw().to_owned()),
             Kind::String | Kind::Key => Value::String(self.as_str().unwrap_or_default().into_owned()),
             Kind::Template => Value::String(self.raw().to_owned()),
-            Kind::Array => Value::Array(self.elements().map(Node::to_value).collect()),
+            Kind::Array => Value::list(self.elements().map(Node::to_value)),
             Kind::Object => {
                 Value::Object(self.members().map(|(key, value)| (key.into_owned(), value.to_value())).collect())
             }
@@ -266,6 +271,7 @@ pub struct Members<'d> {
 impl<'d> Iterator for Members<'d> {
     type Item = (Cow<'d, str>, Node<'d>);
 
+    #[inline(never)]
     fn next(&mut self) -> Option<Self::Item> {
         let key = self.next;
         if key.index >= self.end {
@@ -287,6 +293,7 @@ pub struct Elements<'d> {
 impl<'d> Iterator for Elements<'d> {
     type Item = Node<'d>;
 
+    #[inline(never)]
     fn next(&mut self) -> Option<Self::Item> {
         let element = self.next;
         if element.index >= self.end {

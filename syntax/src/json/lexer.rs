@@ -2,18 +2,19 @@
 
 use super::document::{BRACE, ESCAPED, Kind};
 use super::parser::{FaultKind, Parser, Stop};
+use crate::TextExt;
 
 impl Parser<'_> {
     /// A `{{name}}` or `{NAME}` where a value belongs.
     pub(super) fn template(&mut self) -> Result<bool, Stop> {
-        let rest = &self.text[self.at..];
+        let rest = self.text.part(self.at..);
         let inner = rest.trim_start_matches('{');
         let opening = rest.len() - inner.len();
         let name = inner
             .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ')))
             .unwrap_or(inner.len());
         let closing = "}".repeat(opening.min(2));
-        if opening > 2 || inner[..name].trim().is_empty() || !inner[name..].starts_with(&closing) {
+        if opening > 2 || inner.part(..name).trim().is_empty() || !inner.part(name..).starts_with(&closing) {
             return Ok(false);
         }
         let start = self.at;
@@ -118,7 +119,7 @@ impl Parser<'_> {
 
     pub(super) fn word(&mut self, word: &str, kind: Kind) -> Result<(), Stop> {
         let start = self.at;
-        if !self.text[start..].starts_with(word) {
+        if !self.text.part(start..).starts_with(word) {
             return self.stop(FaultKind::Syntax, start);
         }
         self.at += word.len();

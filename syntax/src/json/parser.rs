@@ -1,5 +1,6 @@
 //! Text to tokens in one pass. Each token has 16 bytes, so a document costs about as much memory as its text.
 
+use crate::TextExt;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -200,7 +201,7 @@ impl<'t> Parser<'t> {
     }
 
     fn continues(&self) -> bool {
-        let rest = self.text[self.at..].trim_start();
+        let rest = self.text.part(self.at..).trim_start();
         rest.strip_prefix(',').is_some_and(|rest| rest.trim_start().starts_with('"'))
     }
 

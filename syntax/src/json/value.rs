@@ -1,5 +1,6 @@
 //! JSON to be sent or handed out: members keep their order, numbers their text.
 
+use crate::TextExt;
 use std::fmt::{self, Write};
 
 /// An owned JSON value.
@@ -31,6 +32,20 @@ impl Value {
             Value::Object(given.collect())
         }
         collect(&mut members)
+    }
+
+    /// An array of these elements.
+    #[must_use]
+    pub fn list(elements: impl IntoIterator<Item = impl Into<Value>>) -> Value {
+        // In a function without the iterator's type, so that it is compiled once.
+        fn collect(elements: &mut dyn Iterator<Item = Value>) -> Value {
+            let mut list = Vec::new();
+            for element in elements {
+                list.push(element);
+            }
+            Value::Array(list)
+        }
+        collect(&mut elements.into_iter().map(Into::into))
     }
 
     /// The member of that name.
@@ -159,7 +174,7 @@ pub fn write_string(out: &mut impl Write, text: &str) -> fmt::Result {
         if byte >= 0x20 && byte != b'"' && byte != b'\\' {
             continue;
         }
-        out.write_str(&text[from..at])?;
+        out.write_str(text.part(from..at))?;
         from = at + 1;
         match byte {
             b'"' => out.write_str("\\\"")?,
@@ -170,6 +185,6 @@ pub fn write_string(out: &mut impl Write, text: &str) -> fmt::Result {
             _ => write!(out, "\\u{byte:04x}")?,
         }
     }
-    out.write_str(&text[from..])?;
+    out.write_str(text.part(from..))?;
     out.write_char('"')
 }

@@ -25,16 +25,18 @@ fn main() {
 fn measure(folder: &Path, size: usize) -> BTreeMap<&'static str, Vec<f64>> {
     let read = |name: &str| std::fs::read(folder.join(name)).expect("an input");
     let context = read("context.json");
-    let [good, bad, worst] = ["good", "bad", "worst"].map(|name| read(&format!("{name}-{size}.json")));
+    let [good, bad, worst, known, plain] = ["good", "bad", "worst", "known", "plain"].map(|name| read(&format!("{name}-{size}.json")));
     assert!(build(&good, &context), "the good set must be built");
     assert!(!build(&bad, &context), "the bad set must be refused");
-    let contenders: [Contender<'_>; 7] = [
+    let contenders: [Contender<'_>; 9] = [
         ("check, good set", Box::new(|| drop(black_box(aepflow::check(OPERATION, &good, b""))))),
         ("build, good set", Box::new(|| assert!(build(&good, &context)))),
         ("check, bad set", Box::new(|| drop(black_box(aepflow::check(OPERATION, &bad, b""))))),
         ("build, bad set", Box::new(|| assert!(!build(&bad, &context)))),
         ("check to JSON, bad set", Box::new(|| drop(black_box(aepflow::call::check(OPERATION, &bad, b""))))),
         ("check, every second row bad", Box::new(|| drop(black_box(aepflow::check(OPERATION, &worst, b""))))),
+        ("check, with expressions", Box::new(|| drop(black_box(aepflow::check(OPERATION, &plain, b""))))),
+        ("check against fields", Box::new(|| drop(black_box(aepflow::check_mapping(&known))))),
         ("floor: serde_json skips over the good set", Box::new(|| skip(&good))),
     ];
     rounds(&contenders)

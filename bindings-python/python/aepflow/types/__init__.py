@@ -11,6 +11,7 @@ Members that an answer may lack can be read with `get`; so can those that the pl
 from ._access import *
 from ._calls import *
 from ._catalog import *
+from ._checks import *
 from ._data_prep import *
 from ._flow_service import *
 from ._flow_service_results import *

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, TypedDict, Union
+from typing import Any, Literal, Optional, TypedDict, Union
 
 from ._calls import Object
 from ._shared import Count, SchemaInput, SchemaRefInput
@@ -16,8 +16,8 @@ MappingSetOrder = Literal["createdDate", "+createdDate", "-createdDate", "update
 class _MappingMembers(TypedDict, total=False):
     sourceType: MappingSourceType
     identity: bool
-    identityGroup: str
-    namespaceCode: str
+    identityGroup: Optional[str]
+    namespaceCode: Optional[str]
     name: str
     description: str
     version: int

@@ -1,0 +1,112 @@
+"""The platform in memory: for tests, and for trying a pipeline without a sandbox.
+
+    emulator = Emulator({"records": {"charges": 500}})
+    request = aepflow.build_request("listFlows", {}, emulator.context())
+    flows = aepflow.parse_response("listFlows", emulator.transport(request))
+
+`python -m aepflow emulator` serves the same over HTTP, to this machine alone unless told otherwise.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from . import _core
+from ._values import Request
+
+if TYPE_CHECKING:
+    from .emulator_server import Server
+
+__all__ = ["Emulator"]
+
+
+class Emulator:
+    """An organization of the platform with its sandboxes, empty at first, on a clock of its own.
+
+    Options, all of them optional: `seed`, `now` (Unix seconds), `orgId`, `apiKey`, `clientSecret`, `tenantId`,
+    `sandboxes`, `tokenLifetime`, `sourceToken`, `runDelay`, `runDuration` (seconds), `records`, `newRecords`,
+    `failures` (by resource), `echoTexts`. ValueError names one that is unknown.
+    """
+
+    def __init__(self, options: Mapping[str, Any] | None = None) -> None:
+        self._emulator = _core.Emulator(json.dumps(options))
+
+    @classmethod
+    def load(cls, saved: Mapping[str, Any]) -> Emulator:
+        """An emulator in a state that `save` gave."""
+        emulator = cls()
+        emulator._call("load", saved)
+        return emulator
+
+    def save(self) -> dict[str, Any]:
+        """The whole state, secrets included."""
+        told: dict[str, Any] = self._call("save")
+        return told
+
+    def credentials(self) -> dict[str, str]:
+        """`accessToken`, `apiKey`, `clientSecret`, `orgId`, `sandboxName` and `tenantId` of the organization."""
+        told: dict[str, str] = self._call("credentials")
+        return told
+
+    def context(self, **more: str) -> dict[str, str]:
+        """The context of requests to it; `host` and `imsHost` may be given for a server."""
+        known = self.credentials()
+        return {name: known[name] for name in ("accessToken", "apiKey", "orgId", "sandboxName")} | more
+
+    @property
+    def now(self) -> int:
+        """Its time, in Unix seconds."""
+        told: int = self._call("now")
+        return told
+
+    def advance(self, seconds: int) -> None:
+        """Lets time pass: flows come due, runs begin and end, tokens expire."""
+        self._call("advance", seconds)
+
+    def script(self, faults: Sequence[Mapping[str, Any]]) -> None:
+        """Plans what goes wrong: `{operation, kind, call?, times?, status?, code?, retryAfter?, delayMs?, change?}` each.
+
+        The kinds are `status`, `rateLimit`, `serverErrorBefore`, `serverErrorAfter`, `timeoutBefore`, `timeoutAfter`,
+        `slow`, `brokenJson`, `expiredToken`, `changedEtag` and `shuffledLists`. The plan before is dropped.
+        """
+        self._call("script", faults)
+
+    def journal(self) -> list[dict[str, Any]]:
+        """Every request so far, without secrets."""
+        told: list[dict[str, Any]] = self._call("journal")
+        return told
+
+    def clear_journal(self) -> None:
+        """Forgets the requests so far."""
+        self._call("clearJournal")
+
+    def resources(self) -> dict[str, Any]:
+        """What exists, with names in the place of ids: equal for two runs that end alike."""
+        told: dict[str, Any] = self._call("resources")
+        return told
+
+    def transport(self, request: Request | Mapping[str, Any]) -> dict[str, Any]:
+        """Answers a request by `{status, headers, body}`, as a transport does; TimeoutError where no answer comes."""
+        given = request.to_dict() if isinstance(request, Request) else request
+        answer = self.answer({name: given.get(name) for name in ("method", "url", "headers", "body")})
+        if answer is None:
+            raise TimeoutError("the emulated platform gave no answer")
+        return answer
+
+    def answer(self, request: Mapping[str, Any]) -> dict[str, Any] | None:
+        """The answer to `{method, url, headers, body}` with text or no body, after its delay; None where none comes."""
+        answer: dict[str, Any] = json.loads(self._emulator.handle(json.dumps(request)))
+        time.sleep(answer.pop("delayMs") / 1000)
+        return None if answer.get("noAnswer") else answer
+
+    def serve(self, host: str = "127.0.0.1", port: int = 0) -> Server:
+        """A server in threads of its own, as a context manager; without a port it takes a free one."""
+        from .emulator_server import Server
+
+        return Server(self, host, port)
+
+    def _call(self, name: str, argument: Any = None) -> Any:
+        return json.loads(self._emulator.call(name, "" if argument is None else json.dumps(argument)))

@@ -1,0 +1,102 @@
+"""The emulator from Python: in the process, over HTTP, and as a command."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+import aepflow
+import pytest
+from aepflow.emulator import Emulator
+
+
+def send(request: aepflow.Request) -> dict[str, Any]:
+    """What the standard library makes of a request."""
+    body = request.body.encode() if request.body is not None else None
+    asked = urllib.request.Request(request.url, body, dict(request.headers), method=request.method)
+    try:
+        answer = urllib.request.urlopen(asked)
+    except urllib.error.HTTPError as refused:
+        answer = refused
+    with answer:
+        return {"status": answer.status, "headers": dict(answer.headers), "body": answer.read()}
+
+
+def base_connection(context: dict[str, str]) -> aepflow.Request:
+    auth = {"accessToken": "rk_test_1"}
+    return aepflow.build_request("createBaseConnection", {"connector": "stripe", "name": "Stripe", "auth": auth}, context)
+
+
+def test_a_request_is_answered_in_the_process() -> None:
+    emulator = Emulator({"tenantId": "shop", "now": 1_800_000_000})
+    context = emulator.context()
+    made = aepflow.parse_response("createBaseConnection", emulator.transport(base_connection(context)))
+    explore = {"connector": "stripe", "baseConnectionId": made["id"], "resource": "charges"}
+    answer = emulator.transport(aepflow.build_request("exploreBaseConnection", explore, context))
+    fields = aepflow.read_fields(aepflow.parse_response("exploreBaseConnection", answer))["fields"]
+    assert "amount" in {field["path"].rsplit(".", 1)[-1] for field in fields}
+    tenant = aepflow.parse_response("getTenant", emulator.transport(aepflow.build_request("getTenant", {}, context)))
+    assert tenant["tenantId"] == "shop"
+    assert [entry["operation"] for entry in emulator.journal()] == ["createBaseConnection", "exploreBaseConnection", "getTenant"]
+    assert "rk_test_1" not in json.dumps([emulator.journal(), emulator.resources()])
+    emulator.advance(60)
+    assert emulator.now == 1_800_000_060
+    copy = Emulator.load(emulator.save())
+    assert (copy.now, copy.resources()) == (emulator.now, emulator.resources())
+
+
+def test_faults_come_as_they_are_planned() -> None:
+    emulator = Emulator()
+    context = emulator.context()
+    emulator.script([{"operation": "createBaseConnection", "kind": "timeoutAfter", "delayMs": 1}, {"operation": "getTenant", "kind": "rateLimit", "retryAfter": 3}])
+    with pytest.raises(TimeoutError):
+        emulator.transport(base_connection(context))
+    listed = aepflow.parse_response("listBaseConnections", emulator.transport(aepflow.build_request("listBaseConnections", {}, context)))
+    assert [item["name"] for item in listed["items"]] == ["Stripe"]
+    with pytest.raises(aepflow.ServiceError) as refused:
+        aepflow.parse_response("getTenant", emulator.transport(aepflow.build_request("getTenant", {}, context)))
+    assert refused.value.status == 429
+    for wrong in ({"kind": "earthquake"}, {"operation": "getTenant", "kind": "status", "colour": 1}):
+        with pytest.raises(ValueError):
+            emulator.script([wrong])
+    with pytest.raises(ValueError):
+        Emulator({"colour": "blue"})
+
+
+def test_it_is_served_over_http() -> None:
+    emulator = Emulator()
+    with emulator.serve() as server:
+        context = emulator.context(host=server.url, imsHost=server.url)
+        made = aepflow.parse_response("createBaseConnection", send(base_connection(context)))
+        delete = aepflow.build_request("deleteBaseConnection", {"baseConnectionId": made["id"]}, context)
+        assert aepflow.parse_response("deleteBaseConnection", send(delete)) is None
+        with pytest.raises(aepflow.ServiceError) as refused:
+            aepflow.parse_response("deleteBaseConnection", send(delete))
+        assert refused.value.status == 404
+        emulator.script([{"operation": "getTenant", "kind": "timeoutBefore", "delayMs": 1}])
+        with pytest.raises(OSError):
+            send(aepflow.build_request("getTenant", {}, context))
+        with urllib.request.urlopen(f"{server.url}/_emulator/now") as answer:
+            assert json.load(answer) == emulator.now
+
+
+def test_the_command_serves_and_keeps_its_state(tmp_path: Path) -> None:
+    state = tmp_path / "state.json"
+    for names in ([], ["Stripe"]):
+        command = [sys.executable, "-m", "aepflow", "emulator", "--port", "0", "--state", str(state)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None
+            told = json.loads(process.stdout.readline())
+            context = {name: told[name] for name in ("accessToken", "apiKey", "orgId", "sandboxName")} | {"host": told["url"]}
+            listed = aepflow.parse_response("listBaseConnections", send(aepflow.build_request("listBaseConnections", {}, context)))
+            assert [item["name"] for item in listed["items"]] == names
+            if not names:
+                send(base_connection(context))
+            process.send_signal(signal.SIGTERM)
+        assert process.returncode == 0

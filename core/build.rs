@@ -1,0 +1,28 @@
+//! Takes the white space out of the data files, which are written for readers.
+
+use std::path::Path;
+use std::{env, fs};
+
+use aepflow_syntax::json::Document;
+
+fn main() {
+    println!("cargo::rerun-if-changed=data");
+    let out = env::var_os("OUT_DIR").expect("cargo names the folder");
+    compact(Path::new("data"), Path::new(&out));
+}
+
+/// Writes each file of a folder as compact JSON.
+fn compact(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder can be made");
+    for entry in fs::read_dir(from).expect("the data files are there") {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            compact(&path, &target);
+            continue;
+        }
+        let text = fs::read(&path).expect("a file can be read");
+        let document = Document::parse(&text).unwrap_or_else(|faults| panic!("{}: {faults:?}", path.display()));
+        fs::write(target, document.root().to_value().to_string()).expect("a file can be written");
+    }
+}

@@ -1,0 +1,271 @@
+//! A mapping set held against the fields of its source and the schema of its target.
+
+use aepflow_syntax::TextExt;
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use foldhash::fast::RandomState;
+
+use super::conversion;
+use super::destinations::Destinations;
+use super::inference::within;
+use super::row::{Content, Row, Text};
+use super::target::{Targets, general};
+use super::{Dialect, each};
+use crate::build::present;
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::fields::{self, Field, Shape, check_object, field};
+use crate::json::{Kind, Node, Pointer};
+use crate::language::{Fields, SOURCE_FIELD, Type, Unknown, check_text, is_expression, reserved_name};
+use crate::reader::parse;
+use crate::schema::fields::GUESSES;
+
+const INPUT: &[Field] = &[
+    field("mappings", Shape::Mappings).required(),
+    field("fields", Shape::List(&Shape::Object(SOURCE_FIELD))),
+    field("schema", Shape::Free),
+    field("dialect", Shape::Word(&["tutorial", "current"])),
+];
+
+/// How many fields a row of a source may have.
+const MAX_FIELDS: usize = 10_000;
+
+/// Everything wrong with mappings, warnings among it.
+///
+/// `input` is `{mappings, fields?, schema?, dialect?}` as JSON: `fields` as [`crate::read_fields`] gives them, `schema`
+/// as [`crate::infer_schema`] or the registry gives it. Without a dialect the members of the first mapping tell it.
+#[must_use]
+pub fn check_mapping(input: &[u8]) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    if let Some(document) = parse(input, "", &mut faults) {
+        let root = document.root();
+        let sound = check_object(root, INPUT, &Pointer::ROOT, &mut faults);
+        fields::check_text(root, &mut faults);
+        let given = |name| present(root, name).filter(|_| sound);
+        if let Some(rows) = present(root, "mappings").filter(|rows| rows.kind() == Kind::Array) {
+            let place = Pointer::ROOT;
+            let schema = given("schema").map(|schema| Targets::read(schema, &place.key("schema"), &mut faults));
+            let fields = given("fields").map(Fields::read);
+            check_rows(rows, &place.key("mappings"), dialect(root, rows), fields, schema, &mut faults);
+        }
+    }
+    faults
+}
+
+/// Checks rows against what is known of both sides.
+pub(crate) fn check_rows(
+    rows: Node<'_>,
+    place: &Pointer<'_>,
+    dialect: Dialect,
+    fields: Option<Fields<'_>>,
+    targets: Option<Targets>,
+    faults: &mut Vec<Diagnostic>,
+) {
+    let mut check = Check { fields, targets, guesses: GUESSES, faults: Vec::new() };
+    let mut destinations = Destinations::default();
+    each(rows, place, faults, |index, node, place, faults| {
+        let mut row = Row::new(node, dialect, place, faults);
+        let Some(content) = row.read() else { return };
+        let (identity, namespaces) = (row.is_identity(), row.namespaces().collect::<Vec<_>>());
+        check.row(&content, identity, &namespaces, place);
+        destinations.push(content.destination.content, index, content.destination.member);
+        faults.append(&mut check.faults);
+    });
+    destinations.check(place, faults);
+    check.whole(destinations.paths(), place);
+    faults.append(&mut check.faults);
+}
+
+/// The dialect asked for, or that of the first row's members.
+fn dialect(root: Node<'_>, rows: Node<'_>) -> Dialect {
+    let asked = present(root, "dialect").and_then(Node::as_str);
+    let has = |row: Node<'_>, name| row.get(name).is_some();
+    let tutorial = |row| has(row, "destinationXdmPath") && !has(row, "destination");
+    match asked.as_deref() {
+        Some("tutorial") => Dialect::Tutorial,
+        None if rows.elements().next().is_some_and(tutorial) => Dialect::Tutorial,
+        _ => Dialect::Current,
+    }
+}
+
+struct Check<'d> {
+    fields: Option<Fields<'d>>,
+    targets: Option<Targets>,
+    /// How many wrong names still get a guess of what was meant, as each is compared with many.
+    guesses: usize,
+    faults: Vec<Diagnostic>,
+}
+
+impl Check<'_> {
+    fn guess(&mut self) -> bool {
+        self.guesses = self.guesses.saturating_sub(1);
+        self.guesses > 0
+    }
+
+    fn row(&mut self, content: &Content<'_>, identity: bool, namespaces: &[&str], place: &Pointer<'_>) {
+        let Content { kind, source, destination } = content;
+        let wanted = self.destination(destination, place);
+        let found = match *kind {
+            "ATTRIBUTE" => self.attribute(source, place),
+            "" => return,
+            "EXPRESSION" => return self.expression(source, wanted, place),
+            _ => return self.constant(source, wanted, place),
+        };
+        self.wildcards(source, destination, place);
+        if let (Some(found), Some(wanted)) = (found, wanted) {
+            let code = conversion::fault(found, wanted);
+            self.faults.extend(code.map(|code| unfit(code, source, found.described(), wanted, place)));
+        }
+        self.identity(destination, wanted, identity, namespaces, place);
+    }
+
+    /// The type that a destination takes; nothing where no schema tells it.
+    fn destination(&mut self, destination: &Text<'_>, place: &Pointer<'_>) -> Option<Type> {
+        let targets = self.targets.as_ref()?;
+        let kind = targets.kind(&destination.content);
+        if kind.is_none() && fields::placeholder(&destination.content).is_none() {
+            let guess = self.guess();
+            let known = self.targets.iter().flat_map(|targets| &targets.all).map(|target| target.path.as_str());
+            let near = guess.then(|| nearest(&destination.content, known)).flatten();
+            let fault = about(Code::UnknownDestination, destination, place).with_some("nearest", near);
+            self.faults.push(fault);
+        }
+        kind
+    }
+
+    /// The type of a field; nothing where no list tells it.
+    fn attribute(&mut self, source: &Text<'_>, place: &Pointer<'_>) -> Option<Type> {
+        if let Some(word) = reserved_name(&source.content) {
+            self.faults.push(about(Code::ReservedChild, source, place).with("word", word));
+        }
+        match self.fields.as_ref()?.at(&source.content, self.guesses > 0) {
+            Ok(kind) => Some(kind),
+            // A placeholder left over is reported by itself.
+            Err(_) if fields::placeholder(&source.content).is_some() => None,
+            Err(Unknown(near)) => {
+                self.guess();
+                self.faults.push(about(Code::UnknownSourceField, source, place).with_some("nearest", near));
+                None
+            }
+        }
+    }
+
+    fn expression(&mut self, source: &Text<'_>, wanted: Option<Type>, place: &Pointer<'_>) {
+        let text = source.content.as_ref();
+        let wanted = wanted.filter(|wanted| *wanted != Type::Any);
+        let found = check_text(text, &place.key(source.member), self.fields.as_ref(), wanted, &mut self.faults);
+        let read = found.as_ref().and_then(|found| found.fields.first());
+        if read.is_some_and(|read| text.get(read.start..read.end) == Some(text.trim())) {
+            self.doubt(source, "a field", "EXPRESSION", "ATTRIBUTE", None, place);
+        }
+    }
+
+    fn constant(&mut self, source: &Text<'_>, wanted: Option<Type>, place: &Pointer<'_>) {
+        let text = source.content.as_ref();
+        let quoted = ['"', '\''].iter().find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote));
+        let is_field = self.fields.as_ref().is_some_and(|fields| fields.at(text, false).is_ok());
+        if let Some(inner) = quoted {
+            self.doubt(source, "a quoted text", "STATIC", "STATIC", Some(shown(inner)), place);
+        } else if is_field {
+            self.doubt(source, "a field", "STATIC", "ATTRIBUTE", None, place);
+        } else if text.ends_with(')') && is_expression(text) {
+            self.doubt(source, "an expression", "STATIC", "EXPRESSION", None, place);
+        } else if let Some(wanted) = wanted.filter(|wanted| conversion::is_unfit(text, *wanted)) {
+            self.faults.push(unfit(Code::IncompatibleTypes, source, "a constant text", wanted, place));
+        }
+    }
+
+    fn doubt(
+        &mut self,
+        source: &Text<'_>,
+        found: &str,
+        kind: &str,
+        expected: &str,
+        text: Option<String>,
+        place: &Pointer<'_>,
+    ) {
+        let fault = about(Code::DoubtfulSourceType, source, place).with("found", found).with("kind", kind);
+        self.faults.push(fault.with("expected", expected).with_some("text", text));
+    }
+
+    fn wildcards(&mut self, source: &Text<'_>, destination: &Text<'_>, place: &Pointer<'_>) {
+        let count = |text: &Text<'_>| text.content.split('[').filter(|part| part.starts_with("*]")).count();
+        let (found, expected) = (count(source), count(destination));
+        if found != expected {
+            let fault = about(Code::WildcardMismatch, destination, place).with("found", found);
+            self.faults.push(fault.with("expected", expected));
+        }
+    }
+
+    fn identity(
+        &mut self,
+        destination: &Text<'_>,
+        kind: Option<Type>,
+        marked: bool,
+        namespaces: &[&str],
+        place: &Pointer<'_>,
+    ) {
+        if !marked {
+            let alone = |name: &&str| Diagnostic::new(Code::NamespaceWithoutIdentity, &place.key(name));
+            self.faults.extend(namespaces.iter().map(alone));
+            return;
+        }
+        let path = destination.content.as_ref();
+        let kind = if path.holds("[") { Some(Type::Array) } else { kind };
+        let identities = self.targets.as_ref().and_then(|targets| targets.identities.as_ref());
+        match kind {
+            Some(kind) if !matches!(kind, Type::Text | Type::Any) => {
+                self.faults.push(about(Code::IdentityNotText, destination, place).with("found", kind.described()));
+            }
+            _ if identities.is_some_and(|known| !known.iter().any(|(known, _)| known == path)) => {
+                self.faults.push(about(Code::IdentityNotInSchema, destination, place));
+            }
+            _ => {}
+        }
+    }
+
+    /// What the mappings together lack, or have too much of.
+    fn whole(&mut self, destinations: &[Cow<'_, str>], place: &Pointer<'_>) {
+        if destinations.len() > MAX_FIELDS {
+            let fault = Diagnostic::new(Code::TooManyMappings, place).with("value", destinations.len());
+            self.faults.push(fault.with("maximum", MAX_FIELDS));
+        }
+        let Some(targets) = self.targets.as_ref() else { return };
+        let paths: Vec<Cow<'_, str>> = destinations.iter().map(|path| general(path)).collect();
+        let mapped: HashSet<&str, RandomState> = paths.iter().map(AsRef::as_ref).collect();
+        let touched: HashSet<&str, RandomState> = paths.iter().flat_map(|path| within(path)).collect();
+        let filled = |path: &str| touched.contains(path) || within(path).any(|outer| mapped.contains(outer));
+        // An object that nothing fills isn't there, and needs no parts.
+        let stands = |path: &str| path.rfind(['.', '[']).is_none_or(|end| touched.contains(path.part(..end)));
+        let told = |code, path: &str| Diagnostic::new(code, place).with("value", shown(path));
+        let required = targets.required.iter().filter(|path| stands(path) && !filled(path));
+        self.faults.extend(required.map(|path| told(Code::RequiredUnmapped, path)));
+        let identities = targets.identities.iter().flatten().filter(|_| !filled("identityMap"));
+        let primary = identities.filter(|(path, primary)| *primary && !filled(path));
+        self.faults.extend(primary.map(|(path, _)| told(Code::PrimaryIdentityUnmapped, path)));
+    }
+}
+
+/// A fault of a source or destination.
+fn about(code: Code, text: &Text<'_>, place: &Pointer<'_>) -> Diagnostic {
+    Diagnostic::new(code, &place.key(text.member)).with("value", shown(&text.content))
+}
+
+fn unfit(code: Code, source: &Text<'_>, found: &str, wanted: Type, place: &Pointer<'_>) -> Diagnostic {
+    about(code, source, place).with("found", found).with("expected", wanted.described())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_FIELDS, check_mapping};
+
+    #[test]
+    fn more_mappings_than_a_row_has_fields_are_told() {
+        let rows = |count| (0..count).map(|n| format!(r#"{{"source":"a","destination":"b{n}"}}"#)).collect::<Vec<_>>();
+        let found = |count| check_mapping(format!(r#"{{"mappings":[{}]}}"#, rows(count).join(",")).as_bytes());
+        assert!(found(MAX_FIELDS).is_empty());
+        let codes: Vec<_> = found(MAX_FIELDS + 1).iter().map(|fault| fault.code.row().0).collect();
+        assert_eq!(codes, ["too_many_mappings"]);
+    }
+}

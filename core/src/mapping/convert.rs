@@ -1,0 +1,35 @@
+//! Mappings from one dialect to the other.
+
+use super::{Dialect, read};
+use crate::build::present;
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+use crate::fields::{self, Field, Shape, check_object, field};
+use crate::json::{Node, Pointer, Value};
+use crate::reader::parse;
+
+const INPUT: &[Field] = &[
+    field("mappings", Shape::Mappings).required(),
+    field("dialect", Shape::Word(&["tutorial", "current"])).required(),
+];
+
+/// The mappings in a dialect, whichever they are in: `input` is `{mappings, dialect}` as JSON.
+///
+/// # Errors
+/// [`Error::Invalid`] with all faults; what the dialect can't carry is one, so that nothing is lost.
+pub fn convert_mapping(input: &[u8]) -> Result<Value, Error> {
+    let mut faults = Vec::new();
+    let converted = parse(input, "", &mut faults).and_then(|document| {
+        let root = document.root();
+        let sound = check_object(root, INPUT, &Pointer::ROOT, &mut faults);
+        fields::check_text(root, &mut faults);
+        let rows = present(root, "mappings").filter(|_| sound)?;
+        let tutorial = present(root, "dialect").and_then(Node::as_str).is_some_and(|name| name == "tutorial");
+        let dialect = if tutorial { Dialect::Tutorial } else { Dialect::Current };
+        Some(Value::Text(read(rows, dialect, &Pointer::ROOT.key("mappings"), &mut faults)))
+    });
+    match converted {
+        Some(rows) if !faults.iter().any(Diagnostic::is_error) => Ok(rows),
+        _ => Err(Error::Invalid(faults)),
+    }
+}

@@ -1,0 +1,85 @@
+//! Rows of the caller's own among those that are inferred.
+
+use std::collections::{HashMap, HashSet};
+
+use foldhash::fast::RandomState;
+
+use super::inference::{Inference, Row};
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, shown};
+use crate::fields::{Field, Shape, field};
+use crate::json::{Node, Pointer};
+use crate::language::check_text;
+use crate::schema::fields::Source;
+
+pub(super) const OVERRIDE: &[Field] = &[
+    field("destination", Shape::Name).required(),
+    field("source", Shape::Name),
+    field("expression", Shape::Name),
+    field("static", Shape::Text),
+];
+
+/// What a row may read, and the type of source that it is then.
+const KINDS: [(&str, &str); 3] = [("source", "ATTRIBUTE"), ("expression", "EXPRESSION"), ("static", "STATIC")];
+
+impl Inference<'_, '_> {
+    /// Puts the caller's rows in the place of those for the same destination, or behind all others.
+    pub(super) fn overrides(&mut self, sources: &[Source]) {
+        let known: HashSet<&str, RandomState> = sources.iter().map(|source| source.path.as_str()).collect();
+        let mut own: Vec<Row> = Vec::new();
+        let mut places: HashMap<String, usize, RandomState> = HashMap::default();
+        let list = Pointer::ROOT.key("overrides");
+        let mut indices = Vec::new();
+        for (index, node) in self.root.get("overrides").into_iter().flat_map(Node::elements).enumerate() {
+            let place = list.index(index);
+            let Some(row) = self.own(node, &known, &place) else { continue };
+            if let Some(first) = places.get(&row.destination) {
+                let fault = Diagnostic::new(Code::DuplicateDestination, &place.key("destination"));
+                let other = list.index(indices[*first]).to_string();
+                self.faults.push(fault.with("value", shown(&row.destination)).with("other", other));
+                continue;
+            }
+            places.insert(row.destination.clone(), own.len());
+            indices.push(index);
+            own.push(row);
+        }
+        for row in &mut self.rows {
+            if let Some(at) = places.remove(&row.destination) {
+                std::mem::swap(row, &mut own[at]);
+            }
+        }
+        for row in own {
+            if places.contains_key(&row.destination) {
+                self.rows.push(row);
+            } else {
+                // One that came in the place of another left that one here.
+                let reason = "the caller gave its destination another source";
+                self.left_out.extend(row.field.map(|path| (path, reason)));
+            }
+        }
+        let used: HashSet<&str, RandomState> = self.rows.iter().filter_map(|row| row.field.as_deref()).collect();
+        self.left_out.retain(|(path, _)| !used.contains(path.as_str()));
+    }
+
+    /// A row as the caller gives it.
+    fn own(&mut self, node: Node<'_>, known: &HashSet<&str, RandomState>, place: &Pointer<'_>) -> Option<Row> {
+        let text = |name| node.get(name).and_then(Node::as_str);
+        let mut given = KINDS.into_iter().filter_map(|(name, kind)| Some((text(name)?, kind)));
+        let (Some((source, source_type)), None) = (given.next(), given.next()) else {
+            self.faults.push(Diagnostic::new(Code::OneOf, place).with("fields", "source, expression, static"));
+            return None;
+        };
+        match source_type {
+            "ATTRIBUTE" if !known.contains(source.as_ref()) => {
+                let fault = Diagnostic::new(Code::NoSuchField, &place.key("source"));
+                self.faults.push(fault.with("value", shown(&source)));
+            }
+            "EXPRESSION" => _ = check_text(&source, &place.key("expression"), None, None, self.faults),
+            _ => {}
+        }
+        let destination = text("destination").unwrap_or_default().into_owned();
+        self.check_destination(&destination, &place.key("destination"));
+        let field = (source_type == "ATTRIBUTE").then(|| source.to_string());
+        Some(Row { destination, field, source: source.into_owned(), source_type, reason: "the caller gave it" })
+    }
+}

@@ -1,0 +1,179 @@
+//! The inputs of a pipeline's operations, each checked by itself and against the others.
+
+use super::mentions;
+use crate::api;
+use crate::build::present;
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::fields::wrong_type;
+use crate::json::{Document, Kind, Node, Pointer, Value};
+use crate::language::{Fields, Type};
+use crate::mapping::{self, Targets};
+use crate::reader::parse;
+use aepflow_syntax::TextExt;
+
+/// What a spec may hold: the inputs of these operations, and what is known of both sides.
+const MEMBERS: [&str; 12] = [
+    "createBaseConnection",
+    "exploreBaseConnection",
+    "createFieldGroup",
+    "createSchema",
+    "createDescriptor",
+    "createDataset",
+    "createTargetConnection",
+    "createMappingSet",
+    "createSourceConnection",
+    "createFlow",
+    "fields",
+    "schema",
+];
+
+/// The members that a step may lack as another step of the pipeline makes what they name.
+const MADE: [(&str, &str, &str); 14] = [
+    ("exploreBaseConnection", "/baseConnectionId", "createBaseConnection"),
+    ("createSourceConnection", "/baseConnectionId", "createBaseConnection"),
+    ("createSchema", "/fieldGroups", "createFieldGroup"),
+    ("createDescriptor", "/xdm:sourceSchema", "createSchema"),
+    ("createDataset", "/schema", "createSchema"),
+    ("createTargetConnection", "/schema", "createSchema"),
+    ("createTargetConnection", "/datasetId", "createDataset"),
+    ("createMappingSet", "/schema", "createSchema"),
+    ("createFlow", "/sourceConnectionIds", "createSourceConnection"),
+    ("createFlow", "/sourceConnectionId", "createSourceConnection"),
+    ("createFlow", "/targetConnectionIds", "createTargetConnection"),
+    ("createFlow", "/targetConnectionId", "createTargetConnection"),
+    ("createFlow", "/mappingSetId", "createMappingSet"),
+    ("createFlow", "/transformations", "createMappingSet"),
+];
+
+/// Everything wrong with the requests of one pipeline, warnings among it.
+///
+/// `spec` is a JSON object with the inputs of its operations by their names: `createBaseConnection`,
+/// `exploreBaseConnection`, `createFieldGroup`, `createSchema`, `createDescriptor` (one, or a list), `createDataset`,
+/// `createTargetConnection`, `createMappingSet`, `createSourceConnection`, `createFlow`; and what is known of both
+/// sides: `fields` as [`crate::read_fields`] gives them, `schema` as the registry reads it. Ids of what another step
+/// makes may be left out. `options` are those of [`crate::check`].
+#[must_use]
+pub fn check_pipeline(spec: &[u8], options: &[u8]) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    if let Some(document) = parse(spec, "", &mut faults) {
+        let root = document.root();
+        if root.kind() == Kind::Object {
+            members(root, &mut faults);
+            steps(root, options, &mut faults);
+            mentions::check(root, &mut faults);
+        } else {
+            faults.push(wrong_type(root, "an object", &Pointer::ROOT));
+        }
+    }
+    faults
+}
+
+fn members(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
+    for (key, _) in spec.members().filter(|(key, _)| !MEMBERS.contains(&key.as_ref())) {
+        let fault = Diagnostic::new(Code::UnknownField, &Pointer::ROOT.key(&key)).with("field", shown(&key));
+        faults.push(fault.with_some("nearest", nearest(&key, MEMBERS)));
+    }
+}
+
+/// The inputs of an operation, with the JSON Pointer of each: one, or those of a list.
+pub(super) fn inputs<'d>(spec: Node<'d>, operation: &str) -> Vec<(String, Node<'d>)> {
+    match present(spec, operation) {
+        None => Vec::new(),
+        Some(list) if list.kind() == Kind::Array && operation == "createDescriptor" => {
+            list.elements().enumerate().map(|(index, value)| (format!("/{operation}/{index}"), value)).collect()
+        }
+        Some(value) => vec![(format!("/{operation}"), value)],
+    }
+}
+
+/// Checks every input by itself; the mapping set against fields and schema, if the spec tells them.
+fn steps(spec: Node<'_>, options: &[u8], faults: &mut Vec<Diagnostic>) {
+    let targets = targets(spec, faults);
+    let fields = present(spec, "fields").filter(|list| list.kind() == Kind::Array).map(Fields::read);
+    for operation in MEMBERS.into_iter().filter(|name| !matches!(*name, "fields" | "schema")) {
+        for (place, input) in inputs(spec, operation) {
+            let made = |path: &str| {
+                MADE.iter()
+                    .any(|(step, field, maker)| *step == operation && *field == path && present(spec, maker).is_some())
+            };
+            let found = api::check(operation, input.raw().as_bytes(), options).into_iter();
+            let found = found.filter(|fault| fault.code != Code::MissingField || !made(&fault.path));
+            faults.extend(found.map(|fault| fault.below(&place)));
+            if let (Some(targets), "createDescriptor") = (&targets, operation) {
+                identity(input, targets, &place, faults);
+            }
+        }
+    }
+    mappings(spec, fields, targets, faults);
+}
+
+/// Holds the mappings against fields and schema; what is wrong with them by themselves is reported already.
+fn mappings(spec: Node<'_>, fields: Option<Fields<'_>>, targets: Option<Targets>, faults: &mut Vec<Diagnostic>) {
+    let set = present(spec, "createMappingSet").filter(|_| fields.is_some() || targets.is_some());
+    let Some((set, rows)) = set.and_then(|set| Some((set, present(set, "mappings")?))) else { return };
+    if rows.kind() == Kind::Array {
+        let known: Vec<Diagnostic> = faults.extract_if(.., |fault| fault.path.holds("/mappings")).collect();
+        let place = Pointer::ROOT;
+        let set_place = place.key("createMappingSet");
+        let mut found = Vec::new();
+        mapping::check_rows(rows, &set_place.key("mappings"), mapping::dialect_of(set), fields, targets, &mut found);
+        let of_text = |fault: &Diagnostic| matches!(fault.code, Code::Placeholder | Code::OrgIdAsTenant);
+        faults.extend(known.into_iter().filter(of_text).chain(found));
+    }
+}
+
+/// The fields of the target: those of the schema as it is read, or of the field group that the pipeline makes.
+fn targets(spec: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Targets> {
+    let place = Pointer::ROOT;
+    if let Some(schema) = present(spec, "schema") {
+        return Some(Targets::read(schema, &place.key("schema"), faults));
+    }
+    let group = present(spec, "createFieldGroup")?;
+    let tenant = present(group, "tenantId").and_then(Node::as_str)?;
+    let namespace = format!("_{}", tenant.trim_start_matches('_'));
+    let properties = present(group, "properties").filter(|properties| properties.kind() == Kind::Object)?;
+    let raw = |node: Node<'_>| Value::Text(node.raw().to_owned());
+    let own = Value::object([("type", Some("object".into())), ("properties", Some(raw(properties)))]);
+    let descriptors = inputs(spec, "createDescriptor").into_iter().map(|(_, input)| raw(input));
+    let schema = Value::object([
+        ("properties", Some(Value::Object(vec![(namespace, own)]))),
+        ("schema", present(spec, "createSchema").map(raw)),
+        ("descriptors", Some(Value::list(descriptors))),
+    ]);
+    let text = schema.to_string();
+    let document = Document::parse(text.as_bytes()).ok()?;
+    Some(Targets::read(document.root(), &place.key("createFieldGroup").key("properties"), faults))
+}
+
+/// Holds an identity against the schema.
+fn identity(descriptor: Node<'_>, targets: &Targets, place: &str, faults: &mut Vec<Diagnostic>) {
+    let text = |name| present(descriptor, name).and_then(Node::as_str);
+    let Some(property) = text("xdm:sourceProperty").filter(|_| text("@type") == Some("xdm:descriptorIdentity".into()))
+    else {
+        return;
+    };
+    let path = property.trim_start_matches('/').replace('/', ".");
+    let fault = |code| {
+        let place = format!("{place}/xdm:sourceProperty");
+        Diagnostic::at(code, &place).with("field", "xdm:sourceProperty").with("value", shown(&property))
+    };
+    match targets.kind(&path) {
+        None => faults.push(fault(Code::UnknownDestination)),
+        Some(Type::Text | Type::Any) => {}
+        Some(kind) => faults.push(fault(Code::IdentityNotText).with("found", kind.described())),
+    }
+}
+
+impl Diagnostic {
+    /// The same about a value that stands at `place`; pointers in the params move with it.
+    fn below(mut self, place: &str) -> Diagnostic {
+        self.path.insert_str(0, place);
+        for (name, value) in &mut self.params {
+            if let Some(pointer) = value.as_str().filter(|text| *name == "other" && text.starts_with('/')) {
+                *value = format!("{place}{pointer}").into();
+            }
+        }
+        self
+    }
+}

@@ -1,0 +1,173 @@
+//! Where the requests of a pipeline say the same thing, and where they contradict each other.
+
+use std::borrow::Cow;
+
+use super::consistency::inputs;
+use crate::build::present;
+use crate::codes::Code;
+use crate::connectors::{self, Connector};
+use crate::diagnostic::{Diagnostic, shown};
+use crate::json::Node;
+
+/// The places of one fact, by what leads to them from the spec.
+type Places = &'static [&'static [&'static str]];
+
+const BASE_CONNECTION: Places =
+    &[&["exploreBaseConnection", "baseConnectionId"], &["createSourceConnection", "baseConnectionId"]];
+const SCHEMA: Places = &[
+    &["createDataset", "schema", "id"],
+    &["createDataset", "schemaRef", "id"],
+    &["createTargetConnection", "schema", "id"],
+    &["createTargetConnection", "data", "schema", "id"],
+    &["createMappingSet", "schema", "id"],
+    &["createMappingSet", "outputSchema", "schemaRef", "id"],
+    &["createMappingSet", "xdmSchema"],
+];
+const TENANT: Places = &[&["createFieldGroup", "tenantId"], &["createSchema", "class"]];
+const SOURCES: [&str; 3] = ["createBaseConnection", "exploreBaseConnection", "createSourceConnection"];
+
+/// Reports every place that says otherwise than the first one that tells the same thing.
+pub(super) fn check(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
+    let mut base_connections = Mentions::default();
+    base_connections.of(spec, BASE_CONNECTION);
+    base_connections.compare(Code::BaseConnectionMismatch, faults);
+
+    let mut schemas = Mentions::default();
+    schemas.of(spec, SCHEMA);
+    schemas.of_descriptors(spec, "xdm:sourceSchema");
+    schemas.compare(Code::SchemaMismatch, faults);
+
+    resources(spec).compare(Code::ResourceMismatch, faults);
+    connectors(spec).compare(Code::ConnectorMismatch, faults);
+    flow_specs(spec).compare(Code::ConnectorMismatch, faults);
+
+    let mut tenants = Mentions::default();
+    tenants.of(spec, TENANT);
+    tenants.0.append(&mut schemas.0);
+    tenants.keep(of_registry);
+    let mut namespaces = written(spec);
+    namespaces.keep(of_path);
+    tenants.0.append(&mut namespaces.0);
+    tenants.compare(Code::TenantMismatch, faults);
+}
+
+/// The values that places name, as they are compared, each with its JSON Pointer.
+#[derive(Default)]
+struct Mentions<'d>(Vec<(Cow<'d, str>, String)>);
+
+impl<'d> Mentions<'d> {
+    /// Adds what a place says, if it is there and a text.
+    fn at(&mut self, spec: Node<'d>, steps: &[&str]) {
+        let mut node = Some(spec);
+        for step in steps {
+            node = node.and_then(|node| present(node, step));
+        }
+        self.add(node, format!("/{}", steps.join("/")));
+    }
+
+    fn add(&mut self, node: Option<Node<'d>>, place: String) {
+        self.0.extend(node.and_then(Node::as_str).map(|value| (value, place)));
+    }
+
+    fn of(&mut self, spec: Node<'d>, places: Places) {
+        for steps in places {
+            self.at(spec, steps);
+        }
+    }
+
+    /// Adds a member of each descriptor.
+    fn of_descriptors(&mut self, spec: Node<'d>, name: &str) {
+        for (place, descriptor) in inputs(spec, "createDescriptor") {
+            self.add(present(descriptor, name), format!("{place}/{name}"));
+        }
+    }
+
+    /// Puts the part that counts in the place of each value, and drops those without.
+    fn keep(&mut self, part: fn(&str) -> Option<&str>) {
+        let kept = std::mem::take(&mut self.0);
+        for (value, place) in kept {
+            self.0.extend(part(&value).map(|part| (Cow::from(part.to_owned()), place)));
+        }
+    }
+
+    fn compare(&self, code: Code, faults: &mut Vec<Diagnostic>) {
+        let Some(((expected, other), rest)) = self.0.split_first() else { return };
+        for (value, place) in rest.iter().filter(|(value, _)| value != expected) {
+            let field = place.rsplit('/').next().unwrap_or_default();
+            let fault = Diagnostic::at(code, place).with("field", field).with("value", shown(value));
+            faults.push(fault.with("expected", shown(expected)).with("other", other.as_str()));
+        }
+    }
+}
+
+/// The connector that a step names.
+fn connector(spec: Node<'_>, step: &str) -> Option<Connector> {
+    connectors::find(&present(present(spec, step)?, "connector")?.as_str()?)
+}
+
+/// The resources that steps name themselves, or in the parameters of their source.
+fn resources(spec: Node<'_>) -> Mentions<'_> {
+    let parameter = SOURCES.iter().find_map(|step| connector(spec, step)).and_then(|known| known.resource_param);
+    let mut found = Mentions::default();
+    for (step, params) in [("exploreBaseConnection", "sourceParams"), ("createSourceConnection", "params")] {
+        found.at(spec, &[step, "resource"]);
+        if let Some(parameter) = &parameter {
+            found.at(spec, &[step, params, parameter]);
+        }
+    }
+    found
+}
+
+/// The connection specs that steps name, or that their connectors have.
+fn connectors(spec: Node<'_>) -> Mentions<'_> {
+    let mut found = Mentions::default();
+    for step in SOURCES {
+        match connector(spec, step) {
+            Some(known) => found.0.push((known.connection_spec.id.into(), format!("/{step}/connector"))),
+            None => found.at(spec, &[step, "connectionSpec", "id"]),
+        }
+    }
+    found
+}
+
+/// The flow spec of the source's connector, and the one that the flow has.
+fn flow_specs(spec: Node<'_>) -> Mentions<'_> {
+    let mut found = Mentions::default();
+    let source = SOURCES.iter().rev().find_map(|step| Some((step, connector(spec, step)?.flow_spec?)));
+    found.0.extend(source.map(|(step, known)| (known.id.into(), format!("/{step}/connector"))));
+    match connector(spec, "createFlow").and_then(|known| known.flow_spec) {
+        Some(known) => found.0.push((known.id.into(), "/createFlow/connector".to_owned())),
+        None => found.at(spec, &["createFlow", "flowSpec", "id"]),
+    }
+    found
+}
+
+/// The paths to which mappings and descriptors write.
+fn written(spec: Node<'_>) -> Mentions<'_> {
+    let mut found = Mentions::default();
+    let rows = present(spec, "createMappingSet").and_then(|set| present(set, "mappings"));
+    for (index, row) in rows.into_iter().flat_map(Node::elements).enumerate() {
+        for name in ["destination", "destinationXdmPath"] {
+            found.add(present(row, name), format!("/createMappingSet/mappings/{index}/{name}"));
+        }
+    }
+    found.of_descriptors(spec, "xdm:sourceProperty");
+    found
+}
+
+/// The tenant that an id of the registry, or the tenant's own name, tells.
+fn of_registry(id: &str) -> Option<&str> {
+    let tenant = match id.strip_prefix("https://ns.adobe.com/") {
+        Some(rest) => rest.split('/').next().unwrap_or_default(),
+        None => id.trim_start_matches('_'),
+    };
+    (!matches!(tenant, "" | "xdm" | "experience")).then_some(tenant)
+}
+
+/// The tenant under whose name a path leads.
+fn of_path(path: &str) -> Option<&str> {
+    let inner = path.trim_start_matches('/').strip_prefix('_')?;
+    let (tenant, _) = inner.split_once(['.', '/'])?;
+    let standard = matches!(tenant, "experience" | "repo" | "xdm") || tenant.contains(['{', '}']);
+    (!standard).then_some(tenant)
+}

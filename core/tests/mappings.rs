@@ -1,0 +1,120 @@
+//! What is inferred is sound, and mappings change their dialect without loss.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn parse(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+fn read(text: Result<String, String>) -> Value {
+    parse(&text.unwrap())
+}
+
+/// Records as sources have them.
+fn record() -> impl Strategy<Value = Value> {
+    let scalar = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i32>().prop_map(Value::from),
+        (-1e9..1e9).prop_map(Value::from),
+        "[a-z 0-9]{0,8}".prop_map(Value::from),
+    ];
+    let name =
+        prop_oneof!["[a-d]", "[A-Za-z_][A-Za-z0-9_]{0,6}", "(id|created|size|concat|data|null|a\\.b|First Name)"];
+    let value = scalar.prop_recursive(3, 30, 5, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
+            prop::collection::hash_map(name.clone(), inner, 0..5).prop_map(|members| json!(members)),
+        ]
+    });
+    prop::collection::hash_map("[a-z_]{1,6}", value, 1..8).prop_map(|members| json!(members))
+}
+
+fn rows() -> impl Strategy<Value = Value> {
+    let step = || "[a-z]{1,4}(\\\\\\.[a-z])?(\\[([0-9]|\\*)\\])?";
+    let path = move || prop::collection::vec(step(), 1..4).prop_map(|steps| steps.join("."));
+    prop::collection::vec((path(), path()), 1..8).prop_map(|rows| {
+        let row = |(at, (source, destination)): (usize, (String, String))| json!({ "source": source, "destination": format!("d{at}.{destination}") });
+        rows.into_iter().enumerate().map(row).collect()
+    })
+}
+
+fn converted(mappings: &Value, dialect: &str) -> Value {
+    read(aepflow::call::convert_mapping(json!({ "mappings": mappings, "dialect": dialect }).to_string().as_bytes()))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_inferred_has_no_errors(records in prop::collection::vec(record(), 1..4), event in any::<bool>()) {
+        let fields = read(aepflow::call::read_fields(json!(records).to_string().as_bytes()))["fields"].take();
+        let class = if event { "experienceEvent" } else { "profile" };
+        let input = json!({ "fields": fields, "tenantId": "acme", "title": "Records", "class": class });
+        let schema = read(aepflow::call::infer_schema(input.to_string().as_bytes()));
+        // Nothing to map is refused, and an event without an id and a time of its own lacks them.
+        let input = json!({ "fields": fields, "schema": schema });
+        let Ok(mapping) = aepflow::call::infer_mapping(input.to_string().as_bytes()) else { return Ok(()) };
+        let mapping = parse(&mapping);
+        let input = json!({ "fields": fields, "schema": schema, "mappings": mapping["mappings"] });
+        let found = parse(&aepflow::call::check_mapping(input.to_string().as_bytes()));
+        for fault in found.as_array().unwrap() {
+            let lacks = matches!(fault["code"].as_str(), Some("required_unmapped" | "empty_value"));
+            prop_assert!(fault["severity"] == "warning" || lacks, "{} in {}", fault, input);
+            prop_assert_ne!(&fault["code"], "mapping_overlap", "{}", input);
+        }
+        let coverage = &mapping["coverage"];
+        let count = |list: &str| coverage[list].as_array().unwrap().len();
+        prop_assert_eq!(&coverage["fields"], count("mapped") + count("throughParts") + count("leftOut"));
+    }
+
+    #[test]
+    fn dialects_change_without_loss(rows in rows(), identity in any::<bool>()) {
+        let current = converted(&rows, "current");
+        let tutorial = converted(&current, "tutorial");
+        prop_assert_eq!(&converted(&tutorial, "current"), &current);
+        let mut marked = tutorial.clone();
+        marked[0]["identity"] = json!(identity);
+        let back = aepflow::call::convert_mapping(json!({ "mappings": marked, "dialect": "current" }).to_string().as_bytes());
+        // A mark that the current dialect can't carry is refused, not dropped.
+        prop_assert_eq!(back.is_err(), identity);
+    }
+}
+
+/// The records are the emulator's, in the shapes of Stripe's public objects.
+#[test]
+fn every_stripe_resource_gets_sound_mappings() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../emulator/data/stripe");
+    for (resource, class, mapped) in [
+        ("balance_transactions", "experienceEvent", 16),
+        ("charges", "experienceEvent", 97),
+        ("customers", "profile", 35),
+        ("prices", "profile", 25),
+        ("refunds", "experienceEvent", 20),
+        ("subscriptions", "profile", 105),
+    ] {
+        let answer = fs::read(folder.join(resource).with_extension("json")).unwrap();
+        let fields = read(aepflow::call::read_fields(&answer))["fields"].take();
+        let known = json!({ "connector": "stripe", "resource": resource });
+        let input = json!({ "fields": fields, "tenantId": "acme", "title": resource, "class": class });
+        let schema = read(aepflow::call::infer_schema(joined(input, &known).to_string().as_bytes()));
+        let mapping =
+            read(aepflow::call::infer_mapping(json!({ "fields": fields, "schema": schema }).to_string().as_bytes()));
+        let input = json!({ "fields": fields, "schema": schema, "mappings": mapping["mappings"] });
+        assert_eq!(aepflow::call::check_mapping(input.to_string().as_bytes()), "[]", "{resource}");
+        assert_eq!(mapping["mappings"].as_array().unwrap().len(), mapped, "{resource}");
+        let told =
+            ["mapped", "throughParts", "leftOut"].map(|list| mapping["coverage"][list].as_array().unwrap().len());
+        assert_eq!(told.iter().sum::<usize>(), fields.as_array().unwrap().len(), "{resource}");
+    }
+}
+
+fn joined(mut one: Value, other: &Value) -> Value {
+    one.as_object_mut().unwrap().extend(other.as_object().unwrap().clone());
+    one
+}

@@ -1,0 +1,108 @@
+//! The emulator as the bindings call it: JSON text in, JSON text out.
+
+use serde_json::{Value, json};
+
+/// The platform in memory, for a host that knows JSON text alone.
+#[derive(Clone, Debug)]
+pub struct Emulator(crate::Emulator);
+
+/// Where a server takes what is meant for the emulator itself, such as `POST /_emulator/advance`.
+pub const CONTROL: &str = "/_emulator/";
+
+impl Emulator {
+    /// An empty platform; no text stands for no options.
+    ///
+    /// # Errors
+    /// Says what is wrong with the options.
+    pub fn new(options: &str) -> Result<Self, String> {
+        crate::Emulator::new(&read(options)?).map(Self)
+    }
+
+    /// Answers a request; one whose path begins with [`CONTROL`] is a [`Self::call`] by the rest of its path.
+    ///
+    /// # Errors
+    /// Says what is wrong with the request's shape.
+    pub fn handle(&mut self, request: &str) -> Result<String, String> {
+        let request = read(request)?;
+        let url = request["url"].as_str().unwrap_or_default();
+        let path = url.split_once("://").map_or(url, |(_, rest)| rest.find('/').map_or("", |at| &rest[at..]));
+        if let Some(name) = path.strip_prefix(CONTROL) {
+            let (status, body) = match self.call(name, request["body"].as_str().unwrap_or_default()) {
+                Ok(body) => (200, body),
+                Err(message) => (400, json!({ "error": message }).to_string()),
+            };
+            let headers = json!({ "Content-Type": "application/json" });
+            return Ok(json!({ "status": status, "headers": headers, "body": body, "delayMs": 0 }).to_string());
+        }
+        self.0.handle_json(&request).map(|answer| answer.to_string())
+    }
+
+    /// Does what is asked of the emulator itself: `credentials`, `now`, `advance` (seconds), `script` (a list of faults),
+    /// `journal`, `clearJournal`, `resources`, `save`, `load` (a saved state, in the place of this one); gives JSON, `null` where there is nothing to tell.
+    ///
+    /// # Errors
+    /// Says that the name is unknown, or what is wrong with the argument.
+    pub fn call(&mut self, name: &str, argument: &str) -> Result<String, String> {
+        let emulator = &mut self.0;
+        let told = match name {
+            "credentials" => emulator.credentials(),
+            "now" => emulator.now().into(),
+            "journal" => emulator.journal(),
+            "resources" => emulator.resources(),
+            "save" => emulator.save(),
+            "clearJournal" => {
+                emulator.clear_journal();
+                Value::Null
+            }
+            "advance" => {
+                let seconds = read(argument)?.as_u64().ok_or("`advance` takes a number of whole seconds")?;
+                emulator.advance(seconds);
+                Value::Null
+            }
+            "load" => {
+                *emulator = crate::Emulator::load(&read(argument)?)?;
+                Value::Null
+            }
+            "script" => {
+                emulator.script(&read(argument)?)?;
+                Value::Null
+            }
+            _ => return Err(format!("the emulator has no `{name}`")),
+        };
+        Ok(told.to_string())
+    }
+}
+
+fn read(text: &str) -> Result<Value, String> {
+    if text.trim().is_empty() {
+        return Ok(Value::Null);
+    }
+    serde_json::from_str(text).map_err(|error| format!("the text is not JSON: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Emulator;
+
+    #[test]
+    fn everything_crosses_as_json() {
+        let mut emulator = Emulator::new("").expect("no options are needed");
+        assert!(Emulator::new("{\"colour\": 1}").is_err());
+        assert!(emulator.call("credentials", "").expect("JSON").contains("accessToken"));
+        let before: u64 = emulator.call("now", "").expect("JSON").parse().expect("seconds");
+        emulator.call("advance", "90").expect("seconds pass");
+        assert_eq!(emulator.call("now", ""), Ok((before + 90).to_string()));
+        assert!(emulator.call("advance", "-1").is_err());
+        let answer = emulator.handle(r#"{"method": "GET", "url": "http://127.0.0.1:1/_emulator/now"}"#).expect("JSON");
+        assert!(answer.contains(&(before + 90).to_string()), "{answer}");
+        let answer = emulator
+            .handle(r#"{"method": "GET", "url": "https://platform.adobe.io/data/foundation/flowservice/flows"}"#);
+        assert!(answer.expect("JSON").contains("\"status\":4"));
+        let saved = emulator.call("save", "").expect("JSON");
+        let mut other = Emulator::new("").expect("an emulator");
+        other.call("load", &saved).expect("a state");
+        assert_eq!(other.call("save", ""), Ok(saved));
+        assert!(other.call("load", "{}").is_err());
+        assert!(emulator.call("dance", "").is_err());
+    }
+}

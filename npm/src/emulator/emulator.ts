@@ -1,0 +1,185 @@
+import type { Context, Request as BuiltRequest } from "../types.js";
+import { glue, type Platform } from "./glue.js";
+
+/** What an emulated organization is and how its sources behave; every option has a default. */
+export interface EmulatorOptions {
+  /** From which ids and etags are made. */
+  seed?: number;
+  /** The time at the start, in Unix seconds. */
+  now?: number;
+  orgId?: string;
+  apiKey?: string;
+  clientSecret?: string;
+  tenantId?: string;
+  /** The first is the default one. */
+  sandboxes?: string[];
+  /** How long an access token is valid, in seconds. */
+  tokenLifetime?: number;
+  /** The secret that the source expects; without it every one is taken. */
+  sourceToken?: string;
+  /** From the time a run is due until it can be seen, in seconds. */
+  runDelay?: number;
+  /** From the time a run is in progress until it ends, in seconds. */
+  runDuration?: number;
+  /** How many records each resource of a source holds. */
+  records?: Record<string, number>;
+  /** How many records each resource gains between two runs. */
+  newRecords?: Record<string, number>;
+  /** How many records fail in each run of a resource, or how its runs end. */
+  failures?: Record<string, number | { records?: number; status?: string }>;
+  /** Whether flows are read back with numbers as texts. */
+  echoTexts?: boolean;
+}
+
+/** Something that goes wrong: the `call`-th call of an operation from now, and the `times - 1` after it. */
+export interface EmulatedFault {
+  /** The name of an operation, or `*` for any. */
+  operation: string;
+  kind:
+    | "status"
+    | "rateLimit"
+    | "serverErrorBefore"
+    | "serverErrorAfter"
+    | "timeoutBefore"
+    | "timeoutAfter"
+    | "slow"
+    | "brokenJson"
+    | "expiredToken"
+    | "changedEtag"
+    | "shuffledLists";
+  call?: number;
+  times?: number;
+  status?: number;
+  code?: string;
+  retryAfter?: number;
+  delayMs?: number;
+  /** What someone else changes, for `changedEtag`. */
+  change?: Record<string, unknown>;
+}
+
+/** A request that the emulator has handled, without secrets. */
+export interface JournalEntry {
+  index: number;
+  at: number;
+  operation: string | null;
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: unknown;
+  /** `null` where no answer came. */
+  status: number | null;
+  /** Whether the platform's state is another one since. */
+  changed: boolean;
+  faults?: string[];
+}
+
+/** What a host must know to call the emulated platform. */
+export interface EmulatedCredentials {
+  accessToken: string;
+  apiKey: string;
+  clientSecret: string;
+  orgId: string;
+  sandboxName: string;
+  tenantId: string;
+}
+
+/** An answer, or none after a while. */
+type Answer = { delayMs: number } & ({ noAnswer: true } | { status: number; headers: Record<string, string>; body: string });
+
+/** The parts of a request that the emulator reads. */
+type Asked = Pick<BuiltRequest, "method" | "url" | "headers"> & { body?: string | undefined };
+
+/** The platform in memory: an organization with its sandboxes, empty at first, on a clock of its own. */
+export class Emulator {
+  readonly #platform: Platform;
+
+  constructor(options: EmulatorOptions = {}) {
+    this.#platform = new (glue().Emulator)(JSON.stringify(options));
+  }
+
+  /** An emulator in a state that `save` gave. */
+  static load(saved: object): Emulator {
+    const emulator = new Emulator();
+    emulator.#call("load", saved);
+    return emulator;
+  }
+
+  /** The whole state, secrets included. */
+  save(): object {
+    return this.#call("save") as object;
+  }
+
+  credentials(): EmulatedCredentials {
+    return this.#call("credentials") as EmulatedCredentials;
+  }
+
+  /** The context of requests to it. */
+  context(): Context {
+    const { accessToken, apiKey, orgId, sandboxName } = this.credentials();
+    return { accessToken, apiKey, orgId, sandboxName };
+  }
+
+  /** Its time, in Unix seconds. */
+  get now(): number {
+    return this.#call("now") as number;
+  }
+
+  /** Lets time pass: flows come due, runs begin and end, tokens expire. */
+  advance(seconds: number): void {
+    this.#call("advance", seconds);
+  }
+
+  /** Plans what goes wrong; the plan before is dropped. */
+  script(faults: readonly EmulatedFault[]): void {
+    this.#call("script", faults);
+  }
+
+  /** Every request so far, without secrets. */
+  journal(): JournalEntry[] {
+    return this.#call("journal") as JournalEntry[];
+  }
+
+  clearJournal(): void {
+    this.#call("clearJournal");
+  }
+
+  /** What exists, with names in the place of ids: equal for two runs that end alike. */
+  resources(): Record<string, unknown> {
+    return this.#call("resources") as Record<string, unknown>;
+  }
+
+  /** In the place of the global `fetch`; it fails as that does where no answer comes. */
+  readonly fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const headers = Object.fromEntries(request.headers);
+    const body = await request.text();
+    const answer = await this.answer({ method: request.method as Asked["method"], url: request.url, headers, body }, request.signal);
+    if (answer === undefined) throw new TypeError("fetch failed: the emulated platform gave no answer");
+    return new Response(answer.body === "" ? null : answer.body, { status: answer.status, headers: answer.headers });
+  };
+
+  /** The answer to a request after its delay, or `undefined` where none comes. */
+  async answer(
+    request: Asked,
+    signal?: AbortSignal,
+  ): Promise<{ status: number; headers: Record<string, string>; body: string } | undefined> {
+    signal?.throwIfAborted();
+    const answer = JSON.parse(this.#platform.handle(JSON.stringify(request))) as Answer;
+    if (answer.delayMs > 0) await wait(answer.delayMs, signal);
+    return "noAnswer" in answer ? undefined : { status: answer.status, headers: answer.headers, body: answer.body };
+  }
+
+  #call(name: string, argument?: unknown): unknown {
+    return JSON.parse(this.#platform.call(name, argument === undefined ? "" : JSON.stringify(argument)));
+  }
+}
+
+function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}

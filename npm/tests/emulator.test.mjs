@@ -1,0 +1,88 @@
+// The emulator from Node: in the process, over HTTP, and as a command.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { buildRequest, parseResponse, readFields, ServiceError } from "aepflow";
+import { Emulator, serve } from "aepflow/emulator";
+
+const stripe = { connector: "stripe", name: "Stripe", auth: { accessToken: "rk_test_1" } };
+
+/** Sends a request of an operation and reads the answer. */
+async function call(fetch, operation, input, context) {
+  const request = buildRequest(operation, input, context);
+  const response = await fetch(request.url, request);
+  return parseResponse(operation, { status: response.status, headers: response.headers, body: await response.text() });
+}
+
+test("a request is answered in the process", async () => {
+  const emulator = new Emulator({ tenantId: "shop", now: 1_800_000_000 });
+  const { fetch } = emulator;
+  const context = emulator.context();
+  const { id } = await call(fetch, "createBaseConnection", stripe, context);
+  const explored = await call(fetch, "exploreBaseConnection", { connector: "stripe", baseConnectionId: id, resource: "charges" }, context);
+  assert.ok(readFields(explored).fields.some(({ path }) => path.endsWith("amount")));
+  assert.equal((await call(fetch, "getTenant", {}, context)).tenantId, "shop");
+  assert.equal(await call(fetch, "deleteBaseConnection", { baseConnectionId: id }, context), null);
+  const operations = emulator.journal().map(({ operation }) => operation);
+  assert.deepEqual(operations, ["createBaseConnection", "exploreBaseConnection", "getTenant", "deleteBaseConnection"]);
+  assert.ok(!JSON.stringify(emulator.journal()).includes("rk_test_1"));
+  emulator.advance(60);
+  assert.equal(emulator.now, 1_800_000_060);
+  const copy = Emulator.load(emulator.save());
+  assert.deepEqual([copy.now, copy.resources()], [emulator.now, emulator.resources()]);
+});
+
+test("faults come as they are planned", async () => {
+  const emulator = new Emulator();
+  const context = emulator.context();
+  emulator.script([
+    { operation: "createBaseConnection", kind: "timeoutAfter", delayMs: 1 },
+    { operation: "getTenant", kind: "rateLimit", retryAfter: 3 },
+    { operation: "getTenant", kind: "slow", call: 2, delayMs: 60_000 },
+  ]);
+  await assert.rejects(call(emulator.fetch, "createBaseConnection", stripe, context), TypeError);
+  const { items } = await call(emulator.fetch, "listBaseConnections", {}, context);
+  assert.deepEqual(items.map(({ name }) => name), ["Stripe"]);
+  const limited = await call(emulator.fetch, "getTenant", {}, context).catch((error) => error);
+  assert.ok(limited instanceof ServiceError);
+  assert.deepEqual(limited.retry, { retry: true, afterSeconds: 3 });
+  const impatient = (url, request) => emulator.fetch(url, { ...request, signal: AbortSignal.timeout(20) });
+  await assert.rejects(call(impatient, "getTenant", {}, context), { name: "TimeoutError" });
+  assert.throws(() => emulator.script([{ operation: "getTenant", kind: "earthquake" }]));
+  assert.throws(() => new Emulator({ colour: "blue" }));
+});
+
+test("it is served over HTTP", async () => {
+  const emulator = new Emulator();
+  const server = await serve(emulator);
+  const context = { ...emulator.context(), host: server.url };
+  const { id } = await call(fetch, "createBaseConnection", stripe, context);
+  assert.equal(await call(fetch, "deleteBaseConnection", { baseConnectionId: id }, context), null);
+  await assert.rejects(call(fetch, "deleteBaseConnection", { baseConnectionId: id }, context), { status: 404 });
+  emulator.script([{ operation: "getTenant", kind: "timeoutBefore", delayMs: 1 }]);
+  await assert.rejects(call(fetch, "getTenant", {}, context), TypeError);
+  assert.equal(await (await fetch(`${server.url}/_emulator/now`)).json(), emulator.now);
+  await server.close();
+});
+
+test("the command serves and keeps its state", async () => {
+  const state = join(mkdtempSync(join(tmpdir(), "aepflow-")), "state.json");
+  const command = new URL(import.meta.resolve("aepflow/package.json").replace("package.json", "dist/cli.js"));
+  for (const names of [[], ["Stripe"]]) {
+    const child = spawn(process.execPath, [command.pathname, "emulator", "--port", "0", "--state", state]);
+    const [line] = await once(child.stdout, "data");
+    const { url, accessToken, apiKey, orgId, sandboxName } = JSON.parse(line);
+    const context = { accessToken, apiKey, orgId, sandboxName, host: url };
+    const { items } = await call(fetch, "listBaseConnections", {}, context);
+    assert.deepEqual(items.map(({ name }) => name), names);
+    if (names.length === 0) await call(fetch, "createBaseConnection", stripe, context);
+    child.kill("SIGTERM");
+    assert.deepEqual(await once(child, "exit"), [0, null]);
+  }
+  const child = spawn(process.execPath, [command.pathname, "emulate"]);
+  assert.deepEqual(await once(child, "exit"), [2, null]);
+});
