@@ -136,6 +136,10 @@ pub(crate) struct Script {
 impl Script {
     /// Reads a script, in place of the one before.
     pub(crate) fn read(value: &Value, operations: &[&str]) -> Result<Self, String> {
+        // A derived reader takes an array for an object too.
+        if value.as_array().into_iter().flatten().any(|fault| !fault.is_object()) {
+            return Err("a fault must be an object".to_owned());
+        }
         let faults = Vec::<Fault>::deserialize(value).map_err(|error| error.to_string())?;
         for (index, fault) in faults.iter().enumerate() {
             fault.check(operations).map_err(|error| format!("fault {index}: {error}"))?;

@@ -89,6 +89,10 @@ pub(crate) const LAST_SECOND: u64 = 9_999_999_999;
 impl Options {
     pub(crate) fn read(value: &Value) -> Result<Self, String> {
         let value = if value.is_null() { &json!({}) } else { value };
+        // A derived reader takes an array for an object too.
+        if !value.is_object() {
+            return Err("the options must be an object".to_owned());
+        }
         let options = Self::deserialize(value).map_err(|error| error.to_string())?;
         if options.sandboxes.is_empty() {
             return Err("`sandboxes` must name one".to_owned());

@@ -136,6 +136,7 @@ fn a_script_is_checked() {
         json!([{ "operation": "*", "kind": "slow", "call": 0 }]),
         json!([{ "operation": "*", "kind": "slow", "times": 0 }]),
         json!([{ "operation": "*", "kind": "slow", "more": 1 }]),
+        json!([["*", 1, 1, "slow", null, null, null, null, {}]]),
     ] {
         assert!(emulator.script(&wrong).is_err(), "{wrong}");
     }

@@ -1,0 +1,169 @@
+//! Data Prep, the Schema Registry and Catalog: what is kept and how it is read back.
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+mod common;
+
+use common::{PROFILE, encoded, host, mapping_body};
+use serde_json::{Value, json};
+
+#[test]
+fn mapping_sets_keep_their_versions() {
+    let mut host = host();
+    let schema = host.schema("S", PROFILE);
+    let old = json!({ "version": 0, "xdmSchema": schema, "xdmVersion": "1.0", "id": null, "mappings": [
+        { "sourceAttribute": "data.id", "destinationXdmPath": "_acme.charges_data.id", "identity": false, "version": 0 },
+    ]});
+    let made = host.post("/conversion/mappingSets", &old).is(200);
+    assert_eq!(made.body["version"], 0);
+    let path = format!("/conversion/mappingSets/{}", made.text("id"));
+    let read = host.get(&path).is(200).body;
+    assert_eq!(read["outputSchema"]["schemaRef"]["id"], json!(schema));
+    assert_eq!(read["mappings"][0]["destination"], "_acme.charges_data.id");
+    assert_eq!(read["mappings"][0]["sourceType"], "text/x.schema-path");
+    let put = host.send("PUT", &path, &[], Some(&mapping_body(&schema))).is(200).body;
+    assert_eq!(put["version"], 1);
+    assert_ne!(put["mappings"][0]["id"], read["mappings"][0]["id"]);
+    assert_eq!(host.get(&format!("{path}?version=0")).is(200).body, read);
+    assert_eq!(host.get(&path).is(200).body, put);
+    host.get(&format!("{path}?version=2")).is(404);
+    let rows = host.get(&format!("{path}/mappings")).is(200).body;
+    assert_eq!(rows, put["mappings"]);
+    let row = rows[1]["id"].as_str().unwrap();
+    assert_eq!(host.get(&format!("{path}/mappings/{row}")).is(200).body, rows[1]);
+    host.get(&format!("{path}/mappings/0")).is(404);
+    let list = host.get("/conversion/mappingSets?limit=10&start=0&orderBy=-createdDate").is(200).body;
+    assert_eq!((&list["data"][0], &list["_page"]), (&put, &json!({ "count": 1, "limit": 10 })));
+    host.get("/conversion/mappingSets").is(400);
+}
+
+#[test]
+fn mapping_sets_are_checked_and_previewed() {
+    let mut host = host();
+    let schema = host.schema("S", PROFILE);
+    let body = mapping_body(&schema);
+    for (pointer, value) in [
+        ("/mappings", json!([])),
+        ("/outputSchema", Value::Null),
+        ("/outputSchema/schemaRef/id", json!("x")),
+        ("/mappings/0", json!(null)),
+        ("/mappings/0/sourceType", json!("OTHER")),
+    ] {
+        let mut wrong = body.clone();
+        *wrong.pointer_mut(pointer).unwrap() = value;
+        host.post("/conversion/mappingSets", &wrong).is(400);
+    }
+    let mut wrong = body.clone();
+    wrong["mappings"][0] = json!({ "sourceType": "EXPRESSION", "source": "concat(data.id",
+        "destination": "_acme.charges_data.id" });
+    let verdict = host.post("/conversion/mappingSets/validate", &wrong).is(200).body;
+    assert_eq!(verdict["validationResponse"][0]["errors"][0]["exception"], "( is not closed");
+    assert_eq!(verdict["validationResponse"][1]["status"], "SUCCESS");
+    let mut preview = body.clone();
+    let constant = json!({ "sourceType": "STATIC", "source": "x", "destination": "_acme.kind" });
+    preview["mappings"].as_array_mut().unwrap().push(constant);
+    let preview = json!({ "data": [{ "data": { "id": "ch_1", "amount": 5 } }], "mappingSet": preview });
+    assert_eq!(
+        host.post("/conversion/mappingSets/preview", &preview).is(200).body,
+        json!([{ "data": { "_acme": { "charges_data": { "id": "ch_1", "amount": 5 }, "kind": "x" } }, "errors": null }])
+    );
+    let path = "/conversion/languages/el/validate";
+    let fine = host.post(path, &json!({ "expression": "concat(a, \"(\")" })).is(200).body;
+    assert_eq!(fine, json!({ "validationStatus": "succeeded", "error": "none" }));
+    for wrong in ["", "a +", "concat(a", "a)", "\"a", "(a]"] {
+        host.post(path, &json!({ "expression": wrong })).is(400);
+    }
+    assert!(host.get("/conversion/languages/el/functions").is(200).body[0]["function"].is_string());
+    assert!(host.get("/conversion/languages/el/operators").is(200).body[0]["operatorSymbol"].is_string());
+}
+
+#[test]
+fn a_schema_is_read_by_either_id_and_grows() {
+    let mut host = host();
+    let schema = host.schema("S", PROFILE);
+    let path = format!("/schemaregistry/tenant/schemas/{}", encoded(&schema));
+    let full = host.lookup(&path).is(200).body;
+    let field = &full["properties"]["_acme"]["properties"]["charges_data"]["properties"]["amount"];
+    assert_eq!(field, &json!({ "type": "integer" }));
+    let alt = full["meta:altId"].as_str().unwrap();
+    assert_eq!(host.lookup(&format!("/schemaregistry/tenant/schemas/{alt}")).is(200).body, full);
+    assert_eq!((&full["version"], &full["meta:class"]), (&json!("1.0"), &json!(PROFILE)));
+
+    let mut more = common::group_body("More", PROFILE);
+    more["definitions"]["customFields"]["properties"]["_acme"]["properties"] = json!({ "more": { "type": "string" } });
+    let more = host.post("/schemaregistry/tenant/fieldgroups", &more).is(201).text("$id");
+    let steps = json!([
+        { "op": "add", "path": "/meta:extends/-", "value": more },
+        { "op": "add", "path": "/allOf/-", "value": { "$ref": more } },
+    ]);
+    assert_eq!(host.send("PATCH", &path, &[], Some(&steps)).is(200).body["version"], "1.1");
+    assert_eq!(host.lookup(&path).body["properties"]["_acme"]["properties"]["more"], json!({ "type": "string" }));
+    host.dataset(&schema);
+    let away = json!([{ "op": "remove", "path": "/allOf/2" }]);
+    host.send("PATCH", &path, &[], Some(&away)).is(400);
+    host.delete(&format!("/schemaregistry/tenant/fieldgroups/{}", encoded(&more))).is(400);
+    let sample = host.lookup(&format!("/schemaregistry/rpc/sampledata/{}", encoded(&schema))).is(200).body;
+    let record = json!({ "id": "sample", "amount": 1, "receipt_url": "https://example.com/" });
+    assert_eq!(sample["_acme"]["charges_data"], record);
+}
+
+#[test]
+fn the_registry_lists_in_pages() {
+    let mut host = host();
+    host.schema("S", PROFILE);
+    host.field_group("More", PROFILE);
+    let mut list = |path: &str| {
+        let accept = [("Accept", "application/vnd.adobe.xed-id+json")];
+        host.send("GET", &format!("/schemaregistry/tenant/{path}"), &accept, None)
+    };
+    let first = list("fieldgroups?orderby=title&limit=1").is(200).body;
+    assert_eq!((&first["results"][0]["title"], &first["_page"]["next"]), (&json!("More"), &json!("More")));
+    let next = list("fieldgroups?orderby=title&limit=1&start=More").is(200).body;
+    assert_eq!((&next["results"][0]["title"], &next["_page"]["next"]), (&json!("S fields"), &Value::Null));
+    assert_eq!(list("schemas?property=title==S").is(200).body["results"].as_array().unwrap().len(), 1);
+    assert_eq!(list("schemas?property=title==T").is(200).body["results"].as_array().unwrap().len(), 0);
+    list("schemas?start=S").is(400);
+    list("schemas?limit=501").is(400);
+}
+
+#[test]
+fn descriptors_are_listed_by_type() {
+    let mut host = host();
+    let schema = host.schema("S", PROFILE);
+    let identity = json!({ "@type": "xdm:descriptorIdentity", "xdm:sourceSchema": schema, "xdm:sourceVersion": 1,
+        "xdm:sourceProperty": "/_acme/charges_data/id", "xdm:namespace": "Email", "xdm:property": "xdm:code" });
+    let id = host.post("/schemaregistry/tenant/descriptors", &identity).is(201).text("@id");
+    let mut list = |kind: &str| {
+        let accept = format!("application/vnd.adobe.{kind}+json");
+        host.send("GET", "/schemaregistry/tenant/descriptors", &[("Accept", &accept)], None).is(200).body
+    };
+    assert_eq!(list("xdm-id"), json!({ "xdm:descriptorIdentity": [id] }));
+    assert_eq!(list("xdm-link"), json!({ "xdm:descriptorIdentity": [format!("/tenant/descriptors/{id}")] }));
+    assert_eq!(list("xdm")["xdm:descriptorIdentity"][0]["@id"], json!(id));
+    assert_eq!(list("xdm-v2")["results"][0]["@id"], json!(id));
+    host.delete(&format!("/schemaregistry/tenant/descriptors/{id}")).is(204);
+}
+
+#[test]
+fn datasets_are_listed_read_and_patched() {
+    let mut host = host();
+    let schema = host.schema("S", PROFILE);
+    let (one, two) = (host.dataset(&schema), host.dataset(&schema));
+    let path = format!("/catalog/dataSets/{one}");
+    assert_eq!(host.get(&path).is(200).body[&one]["schemaRef"]["id"], json!(schema));
+    let part = json!({ "name": "Other", "tags": { "kind": ["x"] } });
+    assert_eq!(host.send("PATCH", &path, &[], Some(&part)).is(200).body, json!([format!("@/dataSets/{one}")]));
+    let steps = json!([{ "op": "add", "path": "/tags/more", "value": ["y"] }]);
+    host.send("PATCH", &path, &[("Content-Type", "application/json-patch+json")], Some(&steps)).is(200);
+    let read = host.get(&path).is(200).body;
+    assert_eq!(read[&one]["tags"], json!({ "kind": ["x"], "more": ["y"] }));
+    assert_eq!(read[&one]["version"], "1.0.2");
+    let mut list = |query: &str| host.get(&format!("/catalog/dataSets?{query}")).is(200).body;
+    assert_eq!(list("name=Other&properties=name"), json!({ one.clone(): { "name": "Other" } }));
+    assert_eq!(list("limit=1&start=1&properties=name"), json!({ two.clone(): { "name": "Charges" } }));
+    assert_eq!(list("property=name==Ch*").as_object().unwrap().keys().collect::<Vec<_>>(), [&two]);
+    assert_eq!(list("orderBy=desc:name").as_object().unwrap().keys().next(), Some(&one));
+    host.get("/catalog/dataSets?limit=0").is(400);
+    host.send("PATCH", &path, &[], Some(&json!({ "schemaRef": { "id": "x" } }))).is(400);
+    host.post("/catalog/dataSets", &json!({ "name": "D" })).is(400);
+    host.post("/catalog/dataSets", &json!({ "schemaRef": { "id": "x", "contentType": "y" } })).is(400);
+}
