@@ -166,7 +166,7 @@ pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     }
     check(scope, &new)?;
     let patch = text(&new, "version").rsplit('.').next().and_then(|patch| patch.parse::<u64>().ok());
-    new["version"] = format!("1.0.{}", patch.unwrap_or_default() + 1).into();
+    new["version"] = format!("1.0.{}", patch.unwrap_or_default().saturating_add(1)).into();
     new["updated"] = scope.millis().into();
     scope.store.data_sets.put(call.id(), new);
     scope.changed();

@@ -283,6 +283,7 @@ impl Emulator {
         if format != FORMAT {
             return Err(format!("the state has the format {format}, not {FORMAT}"));
         }
+        world.check()?;
         Ok(Self { world, script, journal })
     }
 

@@ -150,7 +150,8 @@ impl Script {
     /// Counts a call; answers the faults that hit it.
     pub(crate) fn hits(&mut self, operation: Option<&str>) -> Vec<Fault> {
         for name in operation.into_iter().chain(["*"]) {
-            *self.counts.entry(name.to_owned()).or_default() += 1;
+            let count = self.counts.entry(name.to_owned()).or_default();
+            *count = count.saturating_add(1);
         }
         self.faults.iter().filter(|fault| fault.hits(operation, &self.counts)).cloned().collect()
     }

@@ -190,9 +190,11 @@ pub(crate) fn patched(scope: &Scope<'_>, call: &Call<'_>, resource: Resource) ->
 /// Keeps a changed resource; each change raises its minor version.
 pub(crate) fn keep(scope: &mut Scope<'_>, resource: Resource, mut document: Value) -> Answered {
     let minor = text(&document, "version").rsplit('.').next().and_then(|minor| minor.parse::<u64>().ok());
-    document["version"] = format!("1.{}", minor.unwrap_or_default() + 1).into();
-    document["meta:registryMetadata"]["repo:lastModifiedDate"] = scope.millis().into();
-    document["meta:registryMetadata"]["eTag"] = scope.ids.hex(64).into();
+    document["version"] = format!("1.{}", minor.unwrap_or_default().saturating_add(1)).into();
+    if let Some(metadata) = document["meta:registryMetadata"].as_object_mut() {
+        metadata.insert("repo:lastModifiedDate".to_owned(), scope.millis().into());
+        metadata.insert("eTag".to_owned(), scope.ids.hex(64).into());
+    }
     let id = text(&document, "$id").to_owned();
     resource.table_mut(scope.store).put(&id, document.clone());
     scope.changed();

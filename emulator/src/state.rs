@@ -147,6 +147,29 @@ pub(crate) struct Scope<'w> {
 }
 
 impl World {
+    /// Says what in a loaded state was never saved: the handlers rely on resources being objects.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        for (sandbox, store) in &self.stores {
+            let tables = [
+                &store.connections,
+                &store.source_connections,
+                &store.target_connections,
+                &store.flows,
+                &store.runs,
+                &store.field_groups,
+                &store.schemas,
+                &store.descriptors,
+                &store.data_sets,
+                &store.batches,
+            ];
+            let versions = store.mapping_sets.values().flat_map(|set| set.as_array().into_iter().flatten());
+            if !tables.into_iter().flat_map(Table::values).chain(versions).all(Value::is_object) {
+                return Err(format!("a resource of the sandbox `{sandbox}` is no object"));
+            }
+        }
+        Ok(())
+    }
+
     pub(crate) fn scope<'w>(&'w mut self, sandbox: &'w str) -> Scope<'w> {
         Scope {
             options: &self.options,

@@ -162,6 +162,10 @@ fn datasets_are_listed_read_and_patched() {
     assert_eq!(list("limit=1&start=1&properties=name"), json!({ two.clone(): { "name": "Charges" } }));
     assert_eq!(list("property=name==Ch*").as_object().unwrap().keys().collect::<Vec<_>>(), [&two]);
     assert_eq!(list("orderBy=desc:name").as_object().unwrap().keys().next(), Some(&one));
+    let highest = json!({ "version": format!("1.0.{}", u64::MAX) });
+    for _ in 0..2 {
+        host.send("PATCH", &path, &[], Some(&highest)).is(200);
+    }
     host.get("/catalog/dataSets?limit=0").is(400);
     host.send("PATCH", &path, &[], Some(&json!({ "schemaRef": { "id": "x" } }))).is(400);
     host.post("/catalog/dataSets", &json!({ "name": "D" })).is(400);
