@@ -20,7 +20,7 @@ const TOKEN: &str = "emulated-access-token";
 const FORMAT: u64 = 1;
 
 /// The platform in memory.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Emulator {
     world: World,
     script: Script,
@@ -35,6 +35,13 @@ struct Saved {
     world: World,
     script: Script,
     journal: Journal,
+}
+
+/// Shows no state, for the state holds secrets.
+impl std::fmt::Debug for Emulator {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Emulator").field("now", &self.world.now).finish_non_exhaustive()
+    }
 }
 
 impl Emulator {
@@ -213,6 +220,7 @@ impl Emulator {
             };
             if let Some(members) = resource.as_object_mut() {
                 members.extend(fault.change.clone());
+                members.insert("id".to_owned(), call.id().into());
             }
             // INVARIANT: `replace` refuses nothing; the change is the other one's, so no answer is wanted.
             let _ = scope.replace(kind, resource, None);

@@ -123,18 +123,23 @@ fn view(scope: &Scope<'_>, flow: &Value) -> Value {
         view["lastRunDetails"] = run;
     }
     if scope.options.echo_texts {
-        for name in ["startTime", "interval", "backfill"] {
-            if let Some(value) = view["scheduleParams"].get_mut(name) {
-                as_text(value);
-            }
-        }
-        for transformation in view["transformations"].as_array_mut().into_iter().flatten() {
-            if let Some(value) = transformation["params"].get_mut("mappingVersion") {
-                as_text(value);
-            }
-        }
+        echo_texts(&mut view);
     }
     view
+}
+
+/// The published flow is read back with texts where numbers were declared.
+fn echo_texts(flow: &mut Value) {
+    if let Some(schedule) = flow.get_mut("scheduleParams") {
+        for name in ["startTime", "interval", "backfill"] {
+            schedule.get_mut(name).into_iter().for_each(as_text);
+        }
+    }
+    for step in flow.get_mut("transformations").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(version) = step.pointer_mut("/params/mappingVersion") {
+            as_text(version);
+        }
+    }
 }
 
 fn as_text(value: &mut Value) {
