@@ -325,8 +325,8 @@ fn drafts_are_published_from_the_base_up() {
         mapping: String::new(),
     };
     host.post("/flowservice/flows", &parts.flow_body()).refused("1421-400");
-    let without = with(&with(&parts.flow_body(), "/transformations", &Value::Null), "/scheduleParams", &Value::Null);
-    let flow = draft(&mut host, "flows", &without);
+    let plain = with(&with(&parts.flow_body(), "/transformations", &Value::Null), "/scheduleParams", &Value::Null);
+    let flow = draft(&mut host, "flows", &plain);
     let publish = |kind: &str, id: &str| format!("/flowservice/{kind}/{id}/action?op=publish");
     host.act(&publish("flows", &flow)).refused("1421-400");
     host.act(&publish("sourceConnections", &source)).refused("1421-400");
