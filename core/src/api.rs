@@ -115,6 +115,21 @@ pub fn decode_source_params(text: &str) -> Result<Value, Error> {
     object.ok_or_else(|| Error::Invalid(vec![Diagnostic::at(Code::InvalidSourceParams, "")]))
 }
 
+/// The input of the request for the next page, or nothing at the end of the list.
+pub(crate) fn next_input(operation: &str, input: &Value, result: &Value) -> Option<Value> {
+    let (input, result) = (input.to_string(), result.to_string());
+    let (input, result) = (Document::parse(input.as_bytes()).ok()?, Document::parse(result.as_bytes()).ok()?);
+    let (name, value) = table::find(operation)?.next(input.root(), result.root())?;
+    let mut next = input.root().to_value();
+    next.set(name, value);
+    Some(next)
+}
+
+/// Whether the platform's state is the same after an operation.
+pub(crate) fn operation_reads(operation: &str) -> bool {
+    table::find(operation).is_some_and(|operation| operation.reads)
+}
+
 fn named(name: &str, faults: &mut Vec<Diagnostic>) -> Option<&'static Operation> {
     let found = table::find(name);
     if found.is_none() {

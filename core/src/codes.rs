@@ -162,6 +162,20 @@ codes! {
     ResourceMismatch "resource_mismatch" Error "`{value}` is another resource than `{expected}` at {other}" "ingest the resource that was explored, as the mapping is made for it";
     ConnectorMismatch "connector_mismatch" Error "`{field}` belongs to another connector than {other}" "use one connector for the base connection, the source connection and the flow";
     TenantMismatch "tenant_mismatch" Error "this belongs to the tenant `{value}`, and {other} to `{expected}`" "use one tenant: getTenant tells the one of the organization";
+    // A pipeline: its spec, its ledger, and what it meets on the platform.
+    DuplicateResource "duplicate_resource" Error "the resource `{value}` stands twice" "give each resource a `key` of its own";
+    UnsearchableName "unsearchable_name" Error "`{value}` is a name that can't be searched for" "use {allowed}, at most 200";
+    SecretInSpec "secret_in_spec" Error "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";
+    MissingSecret "missing_secret" Error "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
+    InvalidLedger "invalid_ledger" Error "`{field}` is not part of a ledger of this pipeline" "give {expected}";
+    UnknownRequest "unknown_request" Error "no request with the id `{value}` is under way" "give the id that `next` gave, once";
+    MissingStep "missing_step" Error "the step `{value}` has not been done" "apply the pipeline first";
+    NameTaken "name_taken" Error "something else has the name `{value}`" "choose another name in the spec, or rename what is there";
+    FieldTypeFixed "field_type_fixed" Error "the field `{value}` is {found}, and can't become {expected}" "choose another `group` or another name for the field group";
+    AdoptedInTheWay "adopted_in_the_way" Error "the flow `{value}` was there before, and differs in `{field}`" "delete that flow, or give this one another name";
+    ConcurrentApply "concurrent_apply" Error "another host made `{value}` at the same time, and was first" "its own was deleted again; apply once more when the other has ended";
+    DraftsNotSupported "drafts_not_supported" Error "{value} doesn't support drafts" "leave `draft` out";
+    NotAdoptable "not_adoptable" Error "the flow `{value}` is not one that this library can keep up" "it needs a source and a target connection of a known connector, and a mapping set";
     // What a pasted request shows.
     CurlOpenQuote "curl_open_quote" Error "the quote opened at line {line}, column {column} is never closed" "close it at the end of the body";
     MissingHeader "missing_header" Error "the header `{field}` is missing" "add it: the gateway refuses the call without it";

@@ -228,6 +228,20 @@ pub(crate) fn field_types(connector: &str, resource: &str) -> Vec<(String, Strin
     rows.collect()
 }
 
+/// The names of a connector's credentials that are secret.
+pub(crate) fn secret_params(connector: &str) -> Vec<String> {
+    let text = FILES.iter().find_map(|(file, text)| (*file == connector).then_some(*text)).unwrap_or_default();
+    let document = Document::parse(text.as_bytes()).ok();
+    let ways = document.as_ref().and_then(|document| document.root().get("auth"));
+    let params = ways.into_iter().flat_map(Node::elements).filter_map(|way| way.get("params")).flat_map(Node::elements);
+    params.filter(|param| flag(*param, "secret")).filter_map(|param| self::text(param, "name")).collect()
+}
+
+/// The connector of that connection specification.
+pub(crate) fn of_spec(id: &str) -> Option<&'static str> {
+    names().find(|name| find(name).is_some_and(|connector| connector.connection_spec.id == id))
+}
+
 /// The names of all connectors.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     FILES.iter().map(|(name, _)| *name)

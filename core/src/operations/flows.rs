@@ -20,13 +20,13 @@ const FREQUENCIES: &[&str] = &["once", "minute", "hour", "day", "week"];
 const MAPPING: &str = "Mapping";
 
 /// A schedule; an update gives the part that changes.
-const SCHEDULE: &[Field] = &[
+pub(crate) const SCHEDULE: &[Field] = &[
     field("startTime", Shape::Time),
     field("frequency", Shape::Word(FREQUENCIES)),
     field("interval", Shape::Count(1)),
     field("backfill", Shape::Bool),
 ];
-const OPTIONS: &[Field] =
+pub(crate) const OPTIONS: &[Field] =
     &[field("errorDiagnosticsEnabled", Shape::Bool), field("partialIngestionPercent", Shape::Percent)];
 const MAPPING_PARAMS: &[Field] = &[
     field("mappingId", Shape::MappingSetId),

@@ -15,6 +15,8 @@ mod shared;
 
 use crate::operation::Operation;
 
+pub(crate) use flows::{OPTIONS as FLOW_OPTIONS, SCHEDULE};
+
 /// All operations.
 pub(crate) fn all() -> impl Iterator<Item = &'static Operation> {
     [

@@ -26,7 +26,7 @@ const CLASSES: [(&str, &str); 2] = [
     ("experienceEvent", "https://ns.adobe.com/xdm/context/experienceevent"),
 ];
 
-const IDENTITY: &[Field] =
+pub(crate) const IDENTITY: &[Field] =
     &[field("path", Shape::Name).required(), field("namespace", Shape::Name).required(), field("primary", Shape::Bool)];
 
 const INPUT: &[Field] = &[

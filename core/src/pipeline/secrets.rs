@@ -1,0 +1,58 @@
+//! References to secrets: their values are put in when a request is made, and nowhere else.
+
+use super::values::{members, text};
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, shown};
+use crate::json::Value;
+
+/// The name in `{"secret": name}`.
+fn reference(value: &Value) -> Option<&str> {
+    text(value, &["secret"])
+}
+
+/// The names of all secrets in an input, each once.
+pub(super) fn names(value: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    collect(value, &mut found);
+    found
+}
+
+fn collect(value: &Value, found: &mut Vec<String>) {
+    match (reference(value), value) {
+        (Some(name), _) if found.iter().any(|known| known == name) => {}
+        (Some(name), _) => found.push(name.to_owned()),
+        (None, Value::Object(inner)) => inner.iter().for_each(|(_, value)| collect(value, found)),
+        (None, Value::Array(inner)) => inner.iter().for_each(|value| collect(value, found)),
+        _ => {}
+    }
+}
+
+/// The value with every reference replaced by what `secrets` holds under its name.
+pub(super) fn filled(value: &Value, secrets: &Value, faults: &mut Vec<Diagnostic>) -> Value {
+    match (reference(value), value) {
+        (Some(name), _) => text(secrets, &[name]).map_or_else(
+            || {
+                let place = format!("/secrets/{}", name.replace('~', "~0").replace('/', "~1"));
+                faults.push(Diagnostic::at(Code::MissingSecret, &place).with("value", shown(name)));
+                Value::Null
+            },
+            Value::from,
+        ),
+        (None, Value::Object(inner)) => {
+            Value::Object(inner.iter().map(|(name, value)| (name.clone(), filled(value, secrets, faults))).collect())
+        }
+        (None, Value::Array(inner)) => Value::list(inner.iter().map(|value| filled(value, secrets, faults))),
+        _ => value.clone(),
+    }
+}
+
+/// The value with a text in the place of every reference, for checks that need no secret.
+pub(super) fn hidden(value: &Value) -> Value {
+    match (reference(value), value) {
+        (Some(_), _) => "secret".into(),
+        (None, Value::Object(_)) => {
+            Value::Object(members(value, &[]).iter().map(|(name, value)| (name.clone(), hidden(value))).collect())
+        }
+        _ => value.clone(),
+    }
+}

@@ -1,0 +1,132 @@
+//! The mapping set: its rows are the spec's, or inferred from the fields of the source and the schema.
+
+use super::{Operations, Stage, Update, differs, model, schema_of, step};
+use crate::json::Value;
+use crate::pipeline::values::{at, copy, elements, members, object, text};
+use crate::pipeline::world::{Change, Failure, World};
+
+pub(in crate::pipeline) struct MappingSet;
+
+const OPERATIONS: Operations = Operations {
+    create: "createMappingSet",
+    list: "listMappingSets",
+    get: "getMappingSet",
+    update: "updateMappingSet",
+    publish: "",
+    delete: "",
+    id: "mappingSetId",
+    own_id: "id",
+    etag: false,
+    unique: false,
+};
+
+impl Stage for MappingSet {
+    fn name(&self) -> &'static str {
+        "mappingSet"
+    }
+
+    fn operations(&self) -> &'static Operations {
+        &OPERATIONS
+    }
+
+    fn needs(&self, world: &World, resource: usize) -> Vec<String> {
+        let explored = at(&world.spec.resources[resource].value, &["mapping", "mappings"]).is_none();
+        let explore = explored.then(|| step(world, resource, "explore"));
+        std::iter::once(step(world, resource, "schema")).chain(explore).collect()
+    }
+
+    fn input(&self, world: &World, resource: usize) -> Result<Value, Failure> {
+        let own = &world.spec.resources[resource].value;
+        let mappings = match copy(own, &["mapping", "mappings"]) {
+            Some(given) => given,
+            None => inferred(world, resource)?,
+        };
+        Ok(object([
+            ("name", Some(self.title(world, resource).into())),
+            ("schema", Some(schema_of(world, resource)?)),
+            ("dialect", Some("current".into())),
+            ("mappings", Some(mappings)),
+        ]))
+    }
+
+    fn search(&self, title: &str) -> Value {
+        object([("name", Some(title.into())), ("limit", Some(100i64.into()))])
+    }
+
+    fn fixed(&self, found: &Value, input: &Value) -> Option<Change> {
+        let schema = copy(input, &["schema", "id"]);
+        let older = text(found, &["xdmSchema"]).is_some();
+        let path: &[&str] = if older { &["xdmSchema"] } else { &["outputSchema", "schemaRef", "id"] };
+        differs(found, &[(path, schema)])
+    }
+
+    /// Rows in another order are the same set.
+    fn update(&self, _: &World, _: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
+        let mut update = Update::default();
+        let rows = |set: &Value| {
+            let mut rows: Vec<String> =
+                elements(set, &["mappings"]).iter().map(|row| normal(row).to_string()).collect();
+            rows.sort();
+            rows
+        };
+        let (old, new) = (rows(found), rows(input));
+        if old != new {
+            let count = |rows: &[String], other: &[String]| {
+                Value::from(rows.iter().filter(|row| other.binary_search(row).is_err()).count())
+            };
+            let (gone, added) = (count(&old, &new), count(&new, &old));
+            let change = |name, value| object([(name, Some(value))]);
+            update.changes.push(Change::new(
+                "/mappings",
+                Some(&change("removed", gone)),
+                Some(&change("added", added)),
+            ));
+            for (name, value) in members(input, &[]) {
+                if let Some(name) = ["name", "schema", "dialect", "mappings"].into_iter().find(|known| known == name) {
+                    update.set(name, value.clone());
+                }
+            }
+        }
+        Ok(update)
+    }
+}
+
+/// The rows that the fields of the source and the schema of the target lead to.
+fn inferred(world: &World, resource: usize) -> Result<Value, Failure> {
+    let input = inference(world, resource)?;
+    let made = crate::infer_mapping(input.to_string().as_bytes());
+    let made = made.map_err(|error| super::registry::faults(world, resource, "mapping", error))?;
+    Ok(copy(&made, &["mappings"]).unwrap_or(Value::Array(Vec::new())))
+}
+
+/// The input of inferMapping.
+fn inference(world: &World, resource: usize) -> Result<Value, Failure> {
+    let own = &world.spec.resources[resource].value;
+    let schema = match at(own, &["target", "schema"]) {
+        Some(_) => world.remembered(&step(world, resource, "schema")).cloned().unwrap_or(Value::Null),
+        None => model(world, resource)?,
+    };
+    let choice = ["include", "exclude", "rename", "overrides", "id", "created"];
+    let mut input = object([("fields", super::registry::fields(world, resource)), ("schema", Some(schema))]);
+    for name in choice {
+        if let Some(value) = copy(own, &["mapping", name]) {
+            input.set(name, value);
+        }
+    }
+    Ok(input)
+}
+
+/// A row in the words that both dialects and rows that were read back have in common.
+pub(in crate::pipeline) fn normal(row: &Value) -> Value {
+    let either = |names: [&str; 2]| names.iter().find_map(|name| copy(row, &[name]));
+    let kind = match text(row, &["sourceType"]) {
+        Some("text/x.schema-path") | None => "ATTRIBUTE",
+        Some("text/x.aep-xl") => "EXPRESSION",
+        Some(kind) => kind,
+    };
+    object([
+        ("source", either(["source", "sourceAttribute"])),
+        ("destination", either(["destination", "destinationXdmPath"])),
+        ("sourceType", Some(kind.into())),
+    ])
+}

@@ -1,0 +1,264 @@
+//! The schema of a resource: its field group, the schema itself, and its identities, made from the fields of the source.
+
+use super::{Operations, Stage, TENANT, Update, step};
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, shown};
+use crate::error::Error;
+use crate::json::Value;
+use crate::pipeline::values::{at, copy, elements, members, object, text};
+use crate::pipeline::world::{Change, Failure, World};
+
+/// The short form, with the definitions as they were sent.
+const PLAIN: &str = "application/vnd.adobe.xed+json; version=1";
+
+macro_rules! registry {
+    ($name:literal, $id:literal) => {
+        Operations {
+            create: concat!("create", $name),
+            list: concat!("list", $name, "s"),
+            get: concat!("get", $name),
+            update: concat!("update", $name),
+            publish: "",
+            delete: concat!("delete", $name),
+            id: $id,
+            own_id: "$id",
+            etag: false,
+            unique: true,
+        }
+    };
+}
+
+fn search(title: &str) -> Value {
+    object([("property", Some(format!("title=={title}").into())), ("limit", Some(100i64.into()))])
+}
+
+/// What inferSchema makes of the fields of a resource.
+pub(in crate::pipeline) fn model(world: &World, resource: usize) -> Result<Value, Failure> {
+    let own = &world.spec.resources[resource];
+    let tenant = world.entry(TENANT).and_then(|entry| entry.result.clone());
+    let mut input = object([
+        ("fields", fields(world, resource)),
+        ("tenantId", tenant),
+        ("title", Some(own.name_of("schema").into())),
+        ("description", copy(&own.value, &["description"])),
+    ]);
+    for name in ["class", "group", "types", "identities"] {
+        if let Some(value) = copy(&own.value, &["target", name]) {
+            input.set(name, value);
+        }
+    }
+    // What is public of a source's types is known by resource.
+    if let Some(resource) = copy(&own.value, &["resource"]) {
+        input.set("connector", world.spec.connector());
+        input.set("resource", resource);
+    }
+    let made = crate::infer_schema(input.to_string().as_bytes());
+    let mut made = made.map_err(|error| faults(world, resource, "target", error))?;
+    if let Value::Object(members) = &mut made
+        && let Some((_, group)) = members.iter_mut().find(|(name, _)| name == "fieldGroup")
+    {
+        group.set("title", own.name_of("fieldGroup").into());
+    }
+    Ok(made)
+}
+
+/// The fields of a resource, as exploring it told.
+pub(in crate::pipeline) fn fields(world: &World, resource: usize) -> Option<Value> {
+    world.entry(&step(world, resource, "explore")).and_then(|entry| entry.result.clone())
+}
+
+/// The faults of an inference, at the places of the spec that led to them.
+pub(in crate::pipeline) fn faults(world: &World, resource: usize, part: &str, error: Error) -> Failure {
+    let Error::Invalid(faults) = error else { return Failure::NoAnswer(error.message()) };
+    let place = |path: &str| {
+        let member = path.split('/').nth(1).unwrap_or_default();
+        format!("{}{path}", world.spec.place(resource, part, member))
+    };
+    Failure::Faults(faults.into_iter().map(|fault| fault.moved(place)).collect())
+}
+
+/// The inputs of createDescriptor, for the schema that was made.
+pub(in crate::pipeline) fn descriptors(world: &World, resource: usize) -> Result<Vec<Value>, Failure> {
+    let schema = world.known(&step(world, resource, "schema"))?;
+    let made = model(world, resource)?;
+    let complete = |descriptor: &Value| {
+        let mut descriptor = descriptor.clone();
+        descriptor.set("xdm:sourceSchema", schema.clone());
+        descriptor
+    };
+    Ok(elements(&made, &["descriptors"]).iter().map(complete).collect())
+}
+
+pub(in crate::pipeline) struct FieldGroup;
+
+const FIELD_GROUP: Operations = registry!("FieldGroup", "fieldGroupId");
+
+impl Stage for FieldGroup {
+    fn name(&self) -> &'static str {
+        "fieldGroup"
+    }
+
+    fn operations(&self) -> &'static Operations {
+        &FIELD_GROUP
+    }
+
+    fn needs(&self, world: &World, resource: usize) -> Vec<String> {
+        vec![TENANT.to_owned(), step(world, resource, "explore")]
+    }
+
+    fn input(&self, world: &World, resource: usize) -> Result<Value, Failure> {
+        Ok(copy(&model(world, resource)?, &["fieldGroup"]).unwrap_or(Value::Null))
+    }
+
+    fn search(&self, title: &str) -> Value {
+        search(title)
+    }
+
+    fn lookup(&self) -> Option<(&'static str, Value)> {
+        Some(("accept", PLAIN.into()))
+    }
+
+    fn candidate(&self, found: &Value, title: &str, _: &Value) -> bool {
+        text(found, &["title"]) == Some(title)
+    }
+
+    fn fixed(&self, found: &Value, input: &Value) -> Option<Change> {
+        let class = at(input, &["class"])?;
+        let extended = elements(found, &["meta:intendedToExtend"]);
+        let other = !extended.is_empty() && !extended.contains(class);
+        other.then(|| Change::new("/meta:intendedToExtend", at(found, &["meta:intendedToExtend"]), Some(class)))
+    }
+
+    /// Fields can be added to a field group; none can be taken away or get another type.
+    fn update(&self, _: &World, _: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
+        let mut update = Update::default();
+        let tenant = format!("_{}", text(input, &["tenantId"]).unwrap_or_default());
+        let mut added = Vec::new();
+        for (name, _) in members(found, &["definitions"]) {
+            let path = ["definitions", name.as_str(), "properties", tenant.as_str(), "properties"];
+            if let Some(old) = at(found, &path) {
+                missing(old, at(input, &["properties"]), &format!("/{}", path.join("/")), &mut added)?;
+                update.changes.extend(added.iter().map(|(place, _)| Change::new(place, None, None)));
+                let additions = added.into_iter().map(|(place, value)| {
+                    object([("op", Some("add".into())), ("path", Some(place.into())), ("value", Some(value))])
+                });
+                if !update.changes.is_empty() {
+                    update.set("patch", Value::list(additions));
+                }
+                return Ok(update);
+            }
+        }
+        // Someone's field group has the name.
+        Err(taken(text(input, &["title"]).unwrap_or_default()).into())
+    }
+}
+
+/// A name that the platform gives once, and something else has.
+pub(in crate::pipeline) fn taken(title: &str) -> Diagnostic {
+    Diagnostic::at(Code::NameTaken, "/name").with("value", shown(title))
+}
+
+/// The properties that are not there yet, each with its place.
+fn missing(old: &Value, wanted: Option<&Value>, place: &str, added: &mut Vec<(String, Value)>) -> Result<(), Failure> {
+    for (name, wanted) in wanted.map(|wanted| members(wanted, &[])).unwrap_or_default() {
+        let place = format!("{place}/{}", name.replace('~', "~0").replace('/', "~1"));
+        let Some(known) = old.get(name) else {
+            added.push((place, wanted.clone()));
+            continue;
+        };
+        for part in ["type", "format"] {
+            let (is, wish) = (text(known, &[part]), text(wanted, &[part]));
+            if wish.is_some() && is != wish {
+                let fault = Diagnostic::at(Code::FieldTypeFixed, "").with("value", shown(&place));
+                let fault = fault.with("found", is.unwrap_or("another"));
+                return Err(fault.with("expected", wish.unwrap_or_default()).into());
+            }
+        }
+        missing(
+            at(known, &["properties"]).unwrap_or(&Value::Null),
+            at(wanted, &["properties"]),
+            &format!("{place}/properties"),
+            added,
+        )?;
+        let inner = |value: &Value| copy(value, &["items", "properties"]);
+        missing(
+            &inner(known).unwrap_or(Value::Null),
+            inner(wanted).as_ref(),
+            &format!("{place}/items/properties"),
+            added,
+        )?;
+    }
+    Ok(())
+}
+
+pub(in crate::pipeline) struct Schema;
+
+const SCHEMA: Operations = registry!("Schema", "schemaId");
+const UNION: &str = "union";
+
+impl Stage for Schema {
+    fn name(&self) -> &'static str {
+        "schema"
+    }
+
+    fn operations(&self) -> &'static Operations {
+        &SCHEMA
+    }
+
+    fn needs(&self, world: &World, resource: usize) -> Vec<String> {
+        let given = self.given(world, resource).is_some();
+        if given { Vec::new() } else { vec![step(world, resource, "fieldGroup")] }
+    }
+
+    fn given<'w>(&self, world: &'w World, resource: usize) -> Option<&'w str> {
+        text(&world.spec.resources[resource].value, &["target", "schema", "id"])
+    }
+
+    fn input(&self, world: &World, resource: usize) -> Result<Value, Failure> {
+        if self.given(world, resource).is_some() {
+            return Ok(Value::Object(Vec::new()));
+        }
+        let mut input = copy(&model(world, resource)?, &["schema"]).unwrap_or(Value::Null);
+        input.set("fieldGroups", Value::Array(vec![world.known(&step(world, resource, "fieldGroup"))?]));
+        Ok(input)
+    }
+
+    fn search(&self, title: &str) -> Value {
+        search(title)
+    }
+
+    fn lookup(&self) -> Option<(&'static str, Value)> {
+        None
+    }
+
+    fn candidate(&self, found: &Value, title: &str, _: &Value) -> bool {
+        text(found, &["title"]) == Some(title)
+    }
+
+    fn fixed(&self, found: &Value, input: &Value) -> Option<Change> {
+        let class = at(input, &["class"])?;
+        let known = at(found, &["meta:class"]);
+        known.filter(|known| *known != class).map(|known| Change::new("/meta:class", Some(known), Some(class)))
+    }
+
+    fn update(&self, world: &World, resource: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
+        let mut update = Update::default();
+        if self.given(world, resource).is_some() {
+            return Ok(update);
+        }
+        let referred = elements(found, &["allOf"]).iter().filter_map(|part| at(part, &["$ref"]));
+        let extended: Vec<&Value> = referred.chain(elements(found, &["meta:extends"])).collect();
+        let new: Vec<Value> =
+            elements(input, &["fieldGroups"]).iter().filter(|group| !extended.contains(group)).cloned().collect();
+        if !new.is_empty() {
+            update.changes.push(Change::new("/allOf", None, Some(&Value::Array(new.clone()))));
+            update.set("fieldGroups", Value::Array(new));
+        }
+        Ok(update)
+    }
+}
+
+/// Whether a schema takes part in Profile.
+pub(in crate::pipeline) fn in_profile(schema: &Value) -> bool {
+    elements(schema, &["meta:immutableTags"]).iter().any(|tag| tag.as_str() == Some(UNION))
+}

@@ -1,0 +1,166 @@
+//! From the id of a flow: the spec and the ledger of what exists, so that it can be kept up from here on.
+
+use super::{Call, Task, Want};
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::json::Value;
+use crate::pipeline::ledger::{Entry, Ledger, State};
+use crate::pipeline::spec::Spec;
+use crate::pipeline::stages::{BASE_CONNECTION, normal_row};
+use crate::pipeline::values::{at, copy, elements, integer, members, object, text};
+use crate::pipeline::world::{Action, Failure, Logged, World};
+
+/// What is read, in this order; each is named by what was read before.
+const PARTS: [(&str, &str); 5] = [
+    ("getFlow", "flowId"),
+    ("getSourceConnection", "sourceConnectionId"),
+    ("getTargetConnection", "targetConnectionId"),
+    ("getBaseConnection", "baseConnectionId"),
+    ("getMappingSet", "mappingSetId"),
+];
+
+pub(in crate::pipeline) struct Adopt {
+    flow: String,
+    read: Vec<Value>,
+}
+
+const ADOPT: &str = "adopt";
+
+impl Adopt {
+    pub(in crate::pipeline) fn new(flow: &str) -> Adopt {
+        Adopt { flow: flow.to_owned(), read: Vec::new() }
+    }
+
+    fn part(&self, index: usize) -> &Value {
+        self.read.get(index).unwrap_or(&Value::Null)
+    }
+
+    fn id(&self, index: usize) -> Option<Value> {
+        let first = |name| elements(self.part(0), &[name]).first().cloned();
+        match index {
+            0 => Some(self.flow.as_str().into()),
+            1 => first("sourceConnectionIds"),
+            2 => first("targetConnectionIds"),
+            3 => copy(self.part(1), &["baseConnectionId"]),
+            _ => copy(self.mapping()?, &["mappingId"]),
+        }
+    }
+
+    fn mapping(&self) -> Option<&Value> {
+        let steps = elements(self.part(0), &["transformations"]);
+        at(steps.iter().find(|step| text(step, &["name"]) == Some("Mapping"))?, &["params"])
+    }
+
+    fn missing(&self) -> Failure {
+        Diagnostic::at(Code::NotAdoptable, "").with("value", self.flow.as_str()).into()
+    }
+
+    fn spec(&self) -> Result<Value, Failure> {
+        let [flow, source, target, base, set] = [0, 1, 2, 3, 4].map(|index| self.part(index));
+        let spec_id = text(source, &["connectionSpec", "id"]).unwrap_or_default();
+        let connector = crate::connectors::of_spec(spec_id).ok_or_else(|| self.missing())?;
+        let known = crate::connectors::find(connector).ok_or_else(|| self.missing())?;
+        let param = known.resource_param.unwrap_or_default();
+        let mut params = members(source, &["params"]).to_vec();
+        let place = params.iter().position(|(name, value)| *name == param && value.as_str().is_some());
+        let resource = place.map(|place| params.remove(place).1);
+        let name = |part: &Value| copy(part, &["name"]);
+        let names = [("flow", flow), ("sourceConnection", source), ("targetConnection", target), ("mappingSet", set)];
+        let plain = |schedule: &Value| {
+            // Times and counts come back as texts now and then.
+            let number = |name: &str| integer(schedule, &[name]).map(Value::from);
+            let frequency = copy(schedule, &["frequency"]);
+            let backfill =
+                at(schedule, &["backfill"]).map(|value| Value::from(value.to_string().trim_matches('"') == "true"));
+            object([
+                ("startTime", number("startTime")),
+                ("frequency", frequency),
+                ("interval", number("interval")),
+                ("backfill", backfill),
+            ])
+        };
+        let one = |name: &'static str, value: Option<Value>| value.map(|value| object([(name, Some(value))]));
+        let own = object([
+            ("key", Some("adopted".into())),
+            ("resource", resource),
+            ("params", (!params.is_empty()).then_some(Value::Object(params))),
+            ("name", name(flow)),
+            ("description", copy(flow, &["description"])),
+            ("names", Some(object(names.map(|(stage, part)| (stage, name(part)))))),
+            (
+                "target",
+                Some(object([
+                    ("schema", one("id", copy(target, &["data", "schema", "id"]))),
+                    ("dataset", one("id", copy(target, &["params", "dataSetId"]))),
+                ])),
+            ),
+            (
+                "mapping",
+                Some(object([("mappings", Some(Value::list(elements(set, &["mappings"]).iter().map(normal_row))))])),
+            ),
+            ("schedule", at(flow, &["scheduleParams"]).map(plain)),
+            ("options", copy(flow, &["options"])),
+        ]);
+        Ok(object([
+            ("name", name(flow)),
+            (
+                "source",
+                Some(object([
+                    ("connector", Some(connector.into())),
+                    ("name", name(base)),
+                    ("baseConnectionId", copy(base, &["id"])),
+                ])),
+            ),
+            ("resources", Some(Value::Array(vec![own]))),
+            ("draft", (text(flow, &["state"]) == Some("draft")).then_some(true.into())),
+        ]))
+    }
+
+    fn finish(&self, world: &mut World) -> Result<(), Failure> {
+        let spec = Spec::of(self.spec()?);
+        let mut ledger = Ledger::new(&spec.name);
+        let target = self.part(2);
+        let ids = [
+            (BASE_CONNECTION.to_owned(), self.id(3)),
+            ("adopted/schema".to_owned(), copy(target, &["data", "schema", "id"])),
+            ("adopted/dataset".to_owned(), copy(target, &["params", "dataSetId"])),
+            ("adopted/targetConnection".to_owned(), self.id(2)),
+            ("adopted/mappingSet".to_owned(), self.id(4)),
+            ("adopted/sourceConnection".to_owned(), self.id(1)),
+            ("adopted/flow".to_owned(), self.id(0)),
+        ];
+        for (step, id) in ids {
+            let id = id.and_then(|id| id.as_str().map(str::to_owned)).ok_or_else(|| self.missing())?;
+            let set = step.ends_with("mappingSet");
+            let version = set.then(|| integer(self.part(4), &["version"]).unwrap_or_default());
+            *ledger.entry(&step) = Entry { state: State::Done, id: Some(id.clone()), version, ..Entry::default() };
+            world.note(Logged { id: Some(id), ..Logged::new(&step, Action::Adopt) });
+        }
+        (world.spec, world.ledger) = (spec, ledger);
+        Ok(())
+    }
+}
+
+impl Task for Adopt {
+    fn step(&self) -> &str {
+        ADOPT
+    }
+
+    fn next(&mut self, _: &mut World) -> Want {
+        let Some((operation, name)) = PARTS.get(self.read.len()) else { return Want::Done };
+        let Some(id) = self.id(self.read.len()) else { return Want::Fail(self.missing()) };
+        let mut input = object([(*name, Some(id))]);
+        let version = self.mapping().and_then(|mapping| integer(mapping, &["mappingVersion"]));
+        if let Some(version) = version.filter(|_| *operation == "getMappingSet") {
+            input.set("version", version.into());
+        }
+        Want::Send(Call { operation, input })
+    }
+
+    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
+        self.read.push(result.clone());
+        if self.read.len() == PARTS.len() { self.finish(world) } else { Ok(()) }
+    }
+
+    fn look_again(&mut self, _: &mut World) {}
+}

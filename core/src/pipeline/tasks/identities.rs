@@ -1,0 +1,230 @@
+//! The identities of a schema that was made, and its part in Profile.
+
+use super::{Call, Pages, Task, Want};
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::json::Value;
+use crate::pipeline::ledger::State;
+use crate::pipeline::stages::{descriptors, step};
+use crate::pipeline::values::{copy, elements, integer, object, text};
+use crate::pipeline::world::{Action, Failure, Logged, World};
+
+const LIST: &str = "listDescriptors";
+
+/// The identity descriptors of a resource's schema.
+pub(in crate::pipeline) struct Identities {
+    resource: usize,
+    step: String,
+    phase: Phase,
+}
+
+enum Phase {
+    List(Pages),
+    Create(Vec<Value>),
+    /// Whether another host made the same one meanwhile.
+    Verify(Pages),
+    Retreat(String),
+    End,
+}
+
+impl Identities {
+    pub(in crate::pipeline) fn new(world: &World, resource: usize) -> Identities {
+        Identities { resource, step: step(world, resource, "descriptors"), phase: start() }
+    }
+
+    fn listed(&mut self, world: &mut World, items: &[Value]) -> Result<(), Failure> {
+        let wanted = descriptors(world, self.resource)?;
+        let missing: Vec<Value> =
+            wanted.iter().filter(|wanted| !items.iter().any(|item| same(item, wanted))).cloned().collect();
+        // A create of unknown outcome: what is there now and was not is this pipeline's.
+        let pending = world.entry(&self.step).is_some_and(|entry| entry.state == State::Pending);
+        if pending {
+            let found = wanted.iter().filter_map(|wanted| items.iter().find(|item| same(item, wanted)));
+            let ids: Vec<Value> = found.filter_map(|item| copy(item, &["@id"])).collect();
+            for id in ids {
+                made(world, &self.step, id);
+            }
+        }
+        if missing.is_empty() {
+            world.note(Logged::new(&self.step, Action::Keep));
+            if !world.preview {
+                world.finish(&self.step);
+            }
+            self.phase = Phase::End;
+        } else {
+            world.note(Logged::new(&self.step, Action::Create));
+            self.phase = if world.preview { Phase::End } else { Phase::Create(missing) };
+        }
+        Ok(())
+    }
+
+    fn verified(&mut self, world: &mut World, items: &[Value]) -> Result<(), Failure> {
+        let own = world.entry(&self.step).and_then(|entry| entry.result.clone()).unwrap_or(Value::Null);
+        for wanted in descriptors(world, self.resource)? {
+            let twins = items.iter().filter(|item| same(item, &wanted));
+            let first = twins.clone().min_by_key(|item| age(item));
+            let younger = twins.filter(|item| Some(*item) != first).filter_map(|item| text(item, &["@id"]));
+            let mut ours = younger.filter(|id| elements(&own, &[]).iter().any(|known| known.as_str() == Some(id)));
+            if let Some(id) = ours.next() {
+                self.phase = Phase::Retreat(id.to_owned());
+                return Ok(());
+            }
+        }
+        world.finish(&self.step);
+        self.phase = Phase::End;
+        Ok(())
+    }
+}
+
+fn start() -> Phase {
+    Phase::List(Pages::new(object([])))
+}
+
+fn age(item: &Value) -> (i64, String) {
+    (integer(item, &["created"]).unwrap_or_default(), text(item, &["@id"]).unwrap_or_default().to_owned())
+}
+
+/// Whether a descriptor says what another one does.
+fn same(found: &Value, wanted: &Value) -> bool {
+    ["@type", "xdm:sourceSchema", "xdm:sourceProperty", "xdm:namespace"]
+        .iter()
+        .all(|name| found.get(name).is_some() && found.get(name) == wanted.get(name))
+}
+
+/// Keeps the id of a descriptor that was made.
+fn made(world: &mut World, step: &str, id: Value) {
+    let entry = world.ledger.entry(step);
+    entry.made = true;
+    match &mut entry.result {
+        Some(Value::Array(ids)) if ids.contains(&id) => {}
+        Some(Value::Array(ids)) => ids.push(id),
+        result => *result = Some(Value::Array(vec![id])),
+    }
+}
+
+impl Task for Identities {
+    fn step(&self) -> &str {
+        &self.step
+    }
+
+    fn next(&mut self, world: &mut World) -> Want {
+        let unknown = world.id(&step(world, self.resource, "schema")).is_none();
+        if unknown && world.preview {
+            world.note(Logged::new(&self.step, Action::Create));
+            return Want::Done;
+        }
+        let call = match &self.phase {
+            Phase::End => None,
+            Phase::List(pages) | Phase::Verify(pages) => pages.call(LIST),
+            Phase::Create(missing) => {
+                let input = missing.first().cloned();
+                world.ledger.entry(&self.step).state = State::Pending;
+                input.map(|input| Call { operation: "createDescriptor", input })
+            }
+            Phase::Retreat(id) => Some(Call {
+                operation: "deleteDescriptor",
+                input: object([("descriptorId", Some(id.as_str().into()))]),
+            }),
+        };
+        call.map_or(Want::Done, Want::Send)
+    }
+
+    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
+        match &mut self.phase {
+            Phase::End => Ok(()),
+            Phase::List(pages) | Phase::Verify(pages) => {
+                pages.receive(LIST, result);
+                if pages.call(LIST).is_some() {
+                    return Ok(());
+                }
+                let items = std::mem::take(&mut pages.items);
+                match self.phase {
+                    Phase::Verify(_) => self.verified(world, &items),
+                    _ => self.listed(world, &items),
+                }
+            }
+            Phase::Create(missing) => {
+                missing.remove(0);
+                if missing.is_empty() {
+                    self.phase = Phase::Verify(Pages::new(object([])));
+                }
+                if let Some(id) = copy(result, &["@id"]) {
+                    made(world, &self.step, id);
+                }
+                world.ledger.entry(&self.step).state = State::Made;
+                Ok(())
+            }
+            Phase::Retreat(_) => {
+                world.ledger.remove(&self.step);
+                Err(Diagnostic::at(Code::ConcurrentApply, "/name").with("value", self.step.as_str()).into())
+            }
+        }
+    }
+
+    fn look_again(&mut self, _: &mut World) {
+        if !matches!(self.phase, Phase::Retreat(_)) {
+            self.phase = start();
+        }
+    }
+}
+
+/// The schema's part in Profile, which it can never leave again.
+pub(in crate::pipeline) struct Profile {
+    resource: usize,
+    step: String,
+    phase: Enabling,
+}
+
+enum Enabling {
+    Read,
+    Enable,
+    End,
+}
+
+impl Profile {
+    pub(in crate::pipeline) fn new(world: &World, resource: usize) -> Profile {
+        Profile { resource, step: step(world, resource, "profile"), phase: Enabling::Read }
+    }
+}
+
+impl Task for Profile {
+    fn step(&self) -> &str {
+        &self.step
+    }
+
+    fn next(&mut self, world: &mut World) -> Want {
+        let schema = world.id(&step(world, self.resource, "schema")).map(Value::from);
+        if schema.is_none() && world.preview {
+            world.note(Logged::new(&self.step, Action::Change));
+            return Want::Done;
+        }
+        let mut input = object([("schemaId", schema)]);
+        match self.phase {
+            Enabling::End => Want::Done,
+            Enabling::Read => Want::Send(Call { operation: "getSchema", input }),
+            Enabling::Enable => {
+                input.set("profile", true.into());
+                Want::Send(Call { operation: "updateSchema", input })
+            }
+        }
+    }
+
+    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
+        let enabled = crate::pipeline::stages::in_profile(result) || matches!(self.phase, Enabling::Enable);
+        if !enabled {
+            world.note(Logged::new(&self.step, Action::Change));
+            self.phase = if world.preview { Enabling::End } else { Enabling::Enable };
+            return Ok(());
+        }
+        world.note(Logged::new(&self.step, Action::Keep));
+        if !world.preview {
+            world.finish(&self.step);
+        }
+        self.phase = Enabling::End;
+        Ok(())
+    }
+
+    fn look_again(&mut self, _: &mut World) {
+        self.phase = Enabling::Read;
+    }
+}

@@ -1,0 +1,359 @@
+//! Makes one thing, and never a twin of it: looks first, adopts what is there, mends what differs, and looks again
+//! after it has made something.
+//!
+//! ```text
+//!            ┌─────────── id known ──────────┐
+//!  Start ────┤                               ▼          differs       ┌─────► Update
+//!    ▲       └── else ► List ── found ──► Read ─────────────────────► ┤
+//!    │                   │                                            └─────► Publish (a draft)
+//!    │                 nothing
+//!    │                   ▼
+//!    └── unknown ─── Create ──► Verify ── an older twin ──► Retreat ──► conflict
+//!                                 └── alone ──► end
+//! ```
+
+use super::{Call, Pages, Refusal, Task, Want, is_gone};
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, shown};
+use crate::error::ServiceError;
+use crate::json::Value;
+use crate::pipeline::ledger::{Replaced, State};
+use crate::pipeline::stages::{Stage, step};
+use crate::pipeline::values::{at, integer, object, text};
+use crate::pipeline::world::{Action, Change, Failure, Logged, World};
+
+pub(in crate::pipeline) struct Make {
+    stage: &'static dyn Stage,
+    resource: usize,
+    step: String,
+    phase: Phase,
+}
+
+enum Phase {
+    Start,
+    /// What stands in the place of the new one is deleted first.
+    Clear(String),
+    Read,
+    List(Pages),
+    Create,
+    Verify(Pages),
+    Retreat,
+    Update(Value),
+    Publish,
+    End,
+}
+
+impl Make {
+    pub(in crate::pipeline) fn new(stage: &'static dyn Stage, world: &World, resource: usize, shared: bool) -> Make {
+        let step = if shared { stage.name().to_owned() } else { step(world, resource, stage.name()) };
+        Make { stage, resource, step, phase: Phase::Start }
+    }
+
+    fn log(&self, world: &mut World, action: Action, changes: Vec<Change>, reason: Option<String>) {
+        let name = Some(self.stage.title(world, self.resource));
+        let id = world.id(&self.step).map(str::to_owned);
+        world.note(Logged { name, id, changes, reason, ..Logged::new(&self.step, action) });
+    }
+
+    fn start(&mut self, world: &mut World) {
+        let unknown =
+            self.stage.needs(world, self.resource).into_iter().find(|needed| {
+                world.entry(needed).is_none_or(|entry| entry.state == State::Pending && entry.id.is_none())
+            });
+        if unknown.is_some() && world.preview {
+            // What depends on a thing that is replaced is made anew with it.
+            let action = if world.id(&self.step).is_some() { Action::Replace } else { Action::Create };
+            self.log(world, action, Vec::new(), None);
+            world.ledger.remove(&self.step);
+            self.phase = Phase::End;
+            return;
+        }
+        if let Some(given) = self.stage.given(world, self.resource).map(str::to_owned) {
+            world.ledger.entry(&self.step).id = Some(given);
+        }
+        let old = world.ledger.replaced.iter().find(|old| old.step == self.step && old.stage == "flow");
+        self.phase = match (old, world.id(&self.step)) {
+            (Some(old), _) if !world.preview => Phase::Clear(old.id.clone()),
+            (_, Some(_)) => Phase::Read,
+            _ => Phase::List(Pages::new(self.stage.search(&self.stage.title(world, self.resource)))),
+        };
+    }
+
+    fn input(&self, world: &World) -> Result<Value, Failure> {
+        self.stage.input(world, self.resource)
+    }
+
+    fn of_id(&self, world: &World) -> Value {
+        object([(self.stage.operations().id, world.id(&self.step).map(Value::from))])
+    }
+
+    /// The oldest of what may be it: of twins all hosts choose the same one.
+    fn chosen(&self, world: &World, items: &[Value]) -> Result<Option<Value>, Failure> {
+        let (title, input) = (self.stage.title(world, self.resource), self.input(world)?);
+        let fitting = items.iter().filter(|item| self.stage.candidate(item, &title, &input));
+        Ok(fitting.min_by_key(|item| age(item, self.stage.operations().own_id)).cloned())
+    }
+
+    fn listed(&mut self, world: &mut World, items: &[Value]) -> Result<(), Failure> {
+        let Some(found) = self.chosen(world, items)? else {
+            self.phase = Phase::Create;
+            if world.preview {
+                self.log(world, Action::Create, Vec::new(), None);
+                self.phase = Phase::End;
+            }
+            return Ok(());
+        };
+        let id = text(&found, &[self.stage.operations().own_id]).unwrap_or_default().to_owned();
+        let entry = world.ledger.entry(&self.step);
+        // Nothing was there before the create was sent, so what is there now came of it.
+        let ours = entry.state == State::Pending && entry.made;
+        (entry.id, entry.made, entry.state) = (Some(id), ours, State::Done);
+        let action = if ours { Action::Create } else { Action::Adopt };
+        self.log(world, action, Vec::new(), None);
+        self.phase = Phase::Read;
+        Ok(())
+    }
+
+    fn read(&mut self, world: &mut World, found: &Value) -> Result<(), Failure> {
+        let input = self.input(world)?;
+        if let Some(difference) = self.stage.fixed(found, &input) {
+            return self.replace(world, difference);
+        }
+        world.remember(&self.step, found.clone());
+        let update = self.stage.update(world, self.resource, found, &input)?;
+        let draft = text(found, &["state"]) == Some("draft") && !world.spec.draft;
+        let entry = world.ledger.entry(&self.step);
+        if at(found, &["version"]).is_some() && self.stage.name() == "mappingSet" {
+            entry.version = Some(integer(found, &["version"]).unwrap_or_default());
+        }
+        if update.changes.is_empty() {
+            let publish = draft && !self.stage.operations().publish.is_empty();
+            let action = if publish { Action::Publish } else { Action::Keep };
+            self.log(world, action, Vec::new(), update.note);
+            self.phase = if publish && !world.preview { Phase::Publish } else { Phase::End };
+            self.settle(world);
+            return Ok(());
+        }
+        self.log(world, Action::Change, update.changes, update.note);
+        let mut change = self.of_id(world);
+        if self.stage.operations().etag {
+            change.set("etag", at(found, &["etag"]).cloned().unwrap_or(Value::Null));
+        }
+        for (name, value) in update.input {
+            change.set(name, value);
+        }
+        self.phase = if world.preview { Phase::End } else { Phase::Update(change) };
+        Ok(())
+    }
+
+    /// The step is as it should be.
+    fn settle(&mut self, world: &mut World) {
+        if world.preview {
+            return;
+        }
+        let digest = self.stage.digest(world);
+        let entry = world.ledger.entry(&self.step);
+        entry.state = State::Done;
+        entry.digest = digest;
+    }
+
+    /// What can't be changed is made anew; what this pipeline made before is deleted once nothing uses it any more.
+    fn replace(&mut self, world: &mut World, difference: Change) -> Result<(), Failure> {
+        let title = self.stage.title(world, self.resource);
+        if self.stage.given(world, self.resource).is_some() || self.stage.blocks() {
+            return Err(Diagnostic::at(Code::NameTaken, "/name").with("value", shown(&title)).into());
+        }
+        let made = world.entry(&self.step).is_some_and(|entry| entry.made);
+        if self.stage.name() == "flow" && !made {
+            let fault = Diagnostic::at(Code::AdoptedInTheWay, "/name").with("value", shown(&title));
+            return Err(fault.with("field", difference.path.as_str()).into());
+        }
+        let reason = format!("`{}` can't be changed once it is made", difference.path.trim_start_matches('/'));
+        self.log(world, Action::Replace, vec![difference], Some(reason));
+        if let Some(id) = world.id(&self.step).map(str::to_owned).filter(|_| made) {
+            let stage = self.stage.name().to_owned();
+            world.ledger.replaced.push(Replaced { stage, step: self.step.clone(), id });
+        }
+        world.ledger.remove(&self.step);
+        self.phase = if world.preview { Phase::End } else { Phase::Start };
+        Ok(())
+    }
+
+    fn created(&mut self, world: &mut World, result: &Value) {
+        let id = text(result, &[self.stage.operations().own_id]).map(str::to_owned);
+        let version = (self.stage.name() == "mappingSet").then(|| integer(result, &["version"]).unwrap_or_default());
+        let digest = self.stage.digest(world);
+        let entry = world.ledger.entry(&self.step);
+        (entry.id, entry.version, entry.made, entry.state, entry.digest) = (id, version, true, State::Made, digest);
+        self.log(world, Action::Create, Vec::new(), None);
+        self.verify(world);
+    }
+
+    fn verify(&mut self, world: &mut World) {
+        if self.stage.operations().unique {
+            self.phase = Phase::End;
+            self.settle(world);
+        } else {
+            self.phase = Phase::Verify(Pages::new(self.stage.search(&self.stage.title(world, self.resource))));
+        }
+    }
+
+    fn verified(&mut self, world: &mut World, items: &[Value]) -> Result<(), Failure> {
+        let own = world.id(&self.step).map(str::to_owned);
+        let chosen = self.chosen(world, items)?;
+        let chosen = chosen.as_ref().and_then(|item| text(item, &[self.stage.operations().own_id]));
+        // A list that doesn't show it yet is no sign of a twin.
+        let listed = items.iter().any(|item| text(item, &[self.stage.operations().own_id]) == own.as_deref());
+        if !listed || chosen.is_none() || chosen == own.as_deref() {
+            self.phase = Phase::End;
+            self.settle(world);
+        } else if self.stage.operations().delete.is_empty() {
+            return Err(self.conflict(world));
+        } else {
+            self.phase = Phase::Retreat;
+        }
+        Ok(())
+    }
+
+    /// Another host made the same at the same time, and was first.
+    fn conflict(&self, world: &mut World) -> Failure {
+        world.ledger.remove(&self.step);
+        let title = self.stage.title(world, self.resource);
+        Diagnostic::at(Code::ConcurrentApply, "/name").with("value", shown(&title)).into()
+    }
+}
+
+/// Older first, and among equals by id.
+fn age(item: &Value, own_id: &str) -> (i64, String) {
+    let times = ["createdAt", "created", "createdDate"];
+    let time = times.iter().find_map(|name| integer(item, &[name])).unwrap_or_default();
+    (time, text(item, &[own_id]).unwrap_or_default().to_owned())
+}
+
+impl Task for Make {
+    fn step(&self) -> &str {
+        &self.step
+    }
+
+    fn next(&mut self, world: &mut World) -> Want {
+        if matches!(self.phase, Phase::Start) {
+            self.start(world);
+        }
+        let operations = self.stage.operations();
+        let call = match &self.phase {
+            Phase::Start | Phase::End => return Want::Done,
+            Phase::Clear(id) => {
+                Some(Call { operation: operations.delete, input: object([(operations.id, Some(id.as_str().into()))]) })
+            }
+            Phase::Read => {
+                let mut input = self.of_id(world);
+                if let Some((name, value)) = self.stage.lookup() {
+                    input.set(name, value);
+                }
+                Some(Call { operation: operations.get, input })
+            }
+            Phase::List(pages) | Phase::Verify(pages) => pages.call(operations.list),
+            Phase::Create => match self.input(world) {
+                Err(failure) => return Want::Fail(failure),
+                Ok(input) => {
+                    let entry = world.ledger.entry(&self.step);
+                    (entry.state, entry.made) = (State::Pending, true);
+                    Some(Call { operation: operations.create, input })
+                }
+            },
+            Phase::Retreat => Some(Call { operation: operations.delete, input: self.of_id(world) }),
+            Phase::Update(input) => Some(Call { operation: operations.update, input: input.clone() }),
+            Phase::Publish => Some(Call { operation: operations.publish, input: self.of_id(world) }),
+        };
+        call.map_or(Want::Done, Want::Send)
+    }
+
+    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
+        let operations = self.stage.operations();
+        match &mut self.phase {
+            Phase::Start | Phase::End => Ok(()),
+            Phase::Clear(id) => {
+                world.ledger.replaced.retain(|old| old.id != *id);
+                self.phase = Phase::Start;
+                Ok(())
+            }
+            Phase::Read => self.read(world, result),
+            Phase::List(pages) | Phase::Verify(pages) => {
+                pages.receive(operations.list, result);
+                if pages.call(operations.list).is_some() {
+                    return Ok(());
+                }
+                let items = std::mem::take(&mut pages.items);
+                if matches!(self.phase, Phase::Verify(_)) {
+                    self.verified(world, &items)
+                } else {
+                    self.listed(world, &items)
+                }
+            }
+            Phase::Create => {
+                self.created(world, result);
+                Ok(())
+            }
+            Phase::Retreat => Err(self.conflict(world)),
+            Phase::Update(_) => {
+                if self.stage.name() == "mappingSet" {
+                    world.ledger.entry(&self.step).version = Some(integer(result, &["version"]).unwrap_or_default());
+                }
+                self.settle(world);
+                // A draft that was mended may still have to be published.
+                self.phase = if operations.publish.is_empty() || world.spec.draft { Phase::End } else { Phase::Read };
+                Ok(())
+            }
+            Phase::Publish => {
+                self.settle(world);
+                self.phase = Phase::End;
+                Ok(())
+            }
+        }
+    }
+
+    fn refused(&mut self, world: &mut World, error: &ServiceError) -> Refusal {
+        match &self.phase {
+            // It was deleted by someone else.
+            Phase::Clear(_) | Phase::Retreat if is_gone(error) => {
+                self.look_again(world);
+                Refusal::Taken
+            }
+            Phase::Read if is_gone(error) && self.stage.given(world, self.resource).is_none() => {
+                world.ledger.remove(&self.step);
+                let list = Pages::new(self.stage.search(&self.stage.title(world, self.resource)));
+                self.phase = Phase::List(list);
+                Refusal::Taken
+            }
+            // Someone gave the title away since it was looked for: it is looked at, not made again.
+            Phase::Create if error.code.as_deref() == Some("XDM-1521-400") => {
+                if world.remembered("taken").and_then(Value::as_str) == Some(&self.step) {
+                    return Refusal::Fatal;
+                }
+                world.remember("taken", self.step.as_str().into());
+                world.ledger.remove(&self.step);
+                self.phase = Phase::Start;
+                Refusal::Taken
+            }
+            Phase::Create => {
+                // Nothing was made.
+                if world.id(&self.step).is_none() {
+                    world.ledger.remove(&self.step);
+                }
+                Refusal::Fatal
+            }
+            _ => Refusal::Fatal,
+        }
+    }
+
+    fn look_again(&mut self, world: &mut World) {
+        if let Phase::Clear(id) = &self.phase {
+            world.ledger.replaced.retain(|old| old.id != *id || old.step != self.step);
+        }
+        self.phase = match self.phase {
+            // A delete may be sent again.
+            Phase::Retreat => Phase::Retreat,
+            _ => Phase::Start,
+        };
+    }
+}

@@ -1,0 +1,99 @@
+//! The steps of a pipeline as small state machines: each says what to send next and reads what came.
+
+mod adopt;
+mod identities;
+mod make;
+mod read;
+mod remove;
+mod run;
+mod watch;
+
+use super::world::{Failure, World};
+use crate::error::ServiceError;
+use crate::json::Value;
+
+pub(super) use adopt::Adopt;
+pub(super) use identities::{Identities, Profile};
+pub(super) use make::Make;
+pub(super) use read::{DraftSupport, Explore, Tenant};
+pub(super) use remove::{Remove, RemoveDescriptors, Sweep, Target};
+pub(super) use run::Run;
+pub(super) use watch::{Switch, Watch};
+
+/// A request to make.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Call {
+    pub(super) operation: &'static str,
+    pub(super) input: Value,
+}
+
+/// What a step wants.
+pub(super) enum Want {
+    Send(Call),
+    /// Seconds until it can go on.
+    Wait(i64),
+    /// There is nothing more to do.
+    Done,
+    Fail(Failure),
+}
+
+/// What became of a refusal.
+pub(super) enum Refusal {
+    /// The step goes on.
+    Taken,
+    /// The step can't go on.
+    Fatal,
+}
+
+/// One step.
+pub(super) trait Task {
+    /// Its name in plan and ledger.
+    fn step(&self) -> &str;
+
+    /// What to do; asked again, it says the same.
+    fn next(&mut self, world: &mut World) -> Want;
+
+    /// What the last request gave.
+    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure>;
+
+    /// The last request was refused, and sending it again won't help.
+    fn refused(&mut self, _world: &mut World, _error: &ServiceError) -> Refusal {
+        Refusal::Fatal
+    }
+
+    /// What the last request did is unknown: look before anything else.
+    fn look_again(&mut self, world: &mut World);
+}
+
+/// Pages of a list, collected.
+#[derive(Default)]
+pub(super) struct Pages {
+    pub(super) items: Vec<Value>,
+    /// The input of the page to ask for.
+    input: Option<Value>,
+}
+
+impl Pages {
+    pub(super) fn new(input: Value) -> Pages {
+        Pages { items: Vec::new(), input: Some(input) }
+    }
+
+    /// The request for the next page; nothing after the last.
+    pub(super) fn call(&self, operation: &'static str) -> Option<Call> {
+        self.input.clone().map(|input| Call { operation, input })
+    }
+
+    pub(super) fn receive(&mut self, operation: &str, result: &Value) {
+        self.items.extend_from_slice(super::values::elements(result, &["items"]));
+        let Some(input) = self.input.take() else { return };
+        let next = crate::api::next_input(operation, &input, result);
+        // A page that leads to itself ends the list: it would never end otherwise.
+        self.input = next.filter(|next| *next != input);
+    }
+}
+
+/// Whether an answer says that something is not there.
+pub(super) fn is_gone(error: &ServiceError) -> bool {
+    let gone = ["1101-404", "1439-400", "1430-400"];
+    error.status == 404 || error.code.as_deref().is_some_and(|code| gone.contains(&code))
+}

@@ -1,0 +1,363 @@
+//! Deletes what this pipeline made, and nothing that others use or that was there before.
+
+use super::{Call, Pages, Refusal, Task, Want, is_gone};
+use crate::error::ServiceError;
+use crate::json::Value;
+use crate::pipeline::stages::{
+    BaseConnection, Dataset, FieldGroup, Flow, MappingSet, Schema, SourceConnection, Stage, TargetConnection, step,
+};
+use crate::pipeline::values::{elements, object, text};
+use crate::pipeline::world::{Action, Failure, Logged, World};
+
+/// Who may use a thing: a list, and how an entry of it names the thing.
+struct Users {
+    list: &'static str,
+    input: fn(&str) -> Value,
+    uses: fn(&Value, &str) -> bool,
+}
+
+fn filtered(property: &str, id: &str) -> Value {
+    object([("property", Some(format!("{property}=={id}").into())), ("limit", Some(100i64.into()))])
+}
+
+const SOURCES: Users = Users {
+    list: "listSourceConnections",
+    input: |id| filtered("baseConnectionId", id),
+    uses: |item, id| text(item, &["baseConnectionId"]) == Some(id),
+};
+const TARGETS: Users = Users {
+    list: "listTargetConnections",
+    input: |_| object([("limit", Some(100i64.into()))]),
+    uses: |item, id| text(item, &["params", "dataSetId"]) == Some(id),
+};
+const DATASETS: Users = Users {
+    list: "listDatasets",
+    input: |_| object([("limit", Some(100i64.into()))]),
+    uses: |item, id| text(item, &["schemaRef", "id"]) == Some(id),
+};
+const SCHEMAS: Users = Users {
+    list: "listSchemas",
+    input: |_| {
+        let accept = Some("application/vnd.adobe.xed+json".into());
+        object([("accept", accept), ("limit", Some(100i64.into())), ("orderby", Some("title".into()))])
+    },
+    uses: |item, id| {
+        let referred = elements(item, &["allOf"]).iter().filter_map(|part| text(part, &["$ref"]));
+        let extended = elements(item, &["meta:extends"]).iter().filter_map(Value::as_str);
+        referred.chain(extended).any(|known| known == id)
+    },
+};
+
+/// Which thing of a pipeline is deleted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::enum_variant_names, reason = "these are the platform's names")]
+pub(in crate::pipeline) enum Target {
+    Flow,
+    TargetConnection,
+    SourceConnection,
+    MappingSet,
+    Dataset,
+    Schema,
+    FieldGroup,
+    BaseConnection,
+}
+
+impl Target {
+    fn stage(self) -> &'static dyn Stage {
+        match self {
+            Target::Flow => &Flow,
+            Target::TargetConnection => &TargetConnection,
+            Target::SourceConnection => &SourceConnection,
+            Target::MappingSet => &MappingSet,
+            Target::Dataset => &Dataset,
+            Target::Schema => &Schema,
+            Target::FieldGroup => &FieldGroup,
+            Target::BaseConnection => &BaseConnection,
+        }
+    }
+
+    fn users(self) -> Option<&'static Users> {
+        match self {
+            Target::Dataset => Some(&TARGETS),
+            Target::Schema => Some(&DATASETS),
+            Target::FieldGroup => Some(&SCHEMAS),
+            Target::BaseConnection => Some(&SOURCES),
+            _ => None,
+        }
+    }
+}
+
+/// Deletes one thing.
+pub(in crate::pipeline) struct Remove {
+    target: Target,
+    resource: usize,
+    step: String,
+    phase: Phase,
+}
+
+enum Phase {
+    Start,
+    Look(Pages),
+    Delete,
+    End,
+}
+
+impl Remove {
+    pub(in crate::pipeline) fn new(target: Target, world: &World, resource: usize) -> Remove {
+        let stage = target.stage().name();
+        let step = if target == Target::BaseConnection { stage.to_owned() } else { step(world, resource, stage) };
+        Remove { target, resource, step, phase: Phase::Start }
+    }
+
+    fn log(&self, world: &mut World, action: Action, reason: Option<&str>) {
+        let name = Some(self.target.stage().title(world, self.resource));
+        let id = world.id(&self.step).map(str::to_owned);
+        let reason = reason.map(str::to_owned);
+        world.note(Logged { name, id, reason, ..Logged::new(&self.step, action) });
+    }
+
+    fn keep(&mut self, world: &mut World, reason: &str) {
+        // A stronger note of the same step must give way: it is kept after all.
+        world.log.retain(|logged| logged.step != self.step);
+        self.log(world, Action::Keep, Some(reason));
+        self.phase = Phase::End;
+    }
+
+    fn start(&mut self, world: &mut World) {
+        let Some(entry) = world.entry(&self.step).filter(|entry| entry.id.is_some()).cloned() else {
+            // A create whose outcome was never learnt may have left something behind.
+            self.phase = Phase::End;
+            return;
+        };
+        if !entry.made {
+            self.keep(world, "it was there before");
+        } else if self.target.stage().operations().delete.is_empty() {
+            self.keep(world, "the platform has no published operation that deletes it");
+        } else {
+            self.phase = match self.target.users() {
+                Some(users) => Phase::Look(Pages::new((users.input)(entry.id.as_deref().unwrap_or_default()))),
+                None => Phase::Delete,
+            };
+        }
+    }
+
+    fn looked(&mut self, world: &mut World, items: &[Value]) {
+        let id = world.id(&self.step).unwrap_or_default().to_owned();
+        // In a preview what this pipeline made is still there, and will not be.
+        let leaving = |item: &Value| {
+            let of_item = ["id", "$id"].iter().find_map(|name| text(item, &[name])).unwrap_or_default();
+            world.preview && world.ledger.made(of_item)
+        };
+        let user =
+            self.target.users().and_then(|users| items.iter().find(|item| (users.uses)(item, &id) && !leaving(item)));
+        let name = user.map(|user| {
+            let name = ["name", "title"].iter().find_map(|name| text(user, &[name]));
+            format!("`{}` uses it", crate::diagnostic::shown(name.unwrap_or("something else")))
+        });
+        match name {
+            Some(reason) => self.keep(world, &reason),
+            None => self.phase = Phase::Delete,
+        }
+    }
+
+    fn gone(&mut self, world: &mut World) {
+        self.log(world, Action::Delete, None);
+        world.ledger.remove(&self.step);
+        self.phase = Phase::End;
+    }
+}
+
+impl Task for Remove {
+    fn step(&self) -> &str {
+        &self.step
+    }
+
+    fn next(&mut self, world: &mut World) -> Want {
+        if matches!(self.phase, Phase::Start) {
+            self.start(world);
+        }
+        let operations = self.target.stage().operations();
+        match &self.phase {
+            Phase::Start | Phase::End => Want::Done,
+            Phase::Look(pages) => {
+                let list = self.target.users().map_or("", |users| users.list);
+                pages.call(list).map_or(Want::Done, Want::Send)
+            }
+            Phase::Delete if world.preview => {
+                self.log(world, Action::Delete, None);
+                self.phase = Phase::End;
+                Want::Done
+            }
+            Phase::Delete => {
+                let id = world.id(&self.step).map(Value::from);
+                Want::Send(Call { operation: operations.delete, input: object([(operations.id, id)]) })
+            }
+        }
+    }
+
+    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
+        match &mut self.phase {
+            Phase::Look(pages) => {
+                let list = self.target.users().map_or("", |users| users.list);
+                pages.receive(list, result);
+                if pages.call(list).is_none() {
+                    let items = std::mem::take(&mut pages.items);
+                    self.looked(world, &items);
+                }
+            }
+            Phase::Delete => self.gone(world),
+            Phase::Start | Phase::End => {}
+        }
+        Ok(())
+    }
+
+    fn refused(&mut self, world: &mut World, error: &ServiceError) -> Refusal {
+        if !matches!(self.phase, Phase::Delete) {
+            return Refusal::Fatal;
+        }
+        if is_gone(error) {
+            self.gone(world);
+            return Refusal::Taken;
+        }
+        let code = error.code.as_deref().unwrap_or_default();
+        if matches!(code, "1418-400" | "1447-400") {
+            self.keep(world, "something else uses it");
+            return Refusal::Taken;
+        }
+        let registry = matches!(self.target, Target::Schema | Target::FieldGroup);
+        if registry && matches!(error.status, 400 | 403 | 409) && !code.starts_with("403") {
+            self.keep(world, "the platform refuses: a schema in Profile, or in use, can't be deleted");
+            return Refusal::Taken;
+        }
+        Refusal::Fatal
+    }
+
+    fn look_again(&mut self, _: &mut World) {
+        self.phase = Phase::Start;
+    }
+}
+
+/// Deletes the descriptors that this pipeline made.
+pub(in crate::pipeline) struct RemoveDescriptors {
+    step: String,
+    schema: String,
+}
+
+impl RemoveDescriptors {
+    pub(in crate::pipeline) fn new(world: &World, resource: usize) -> RemoveDescriptors {
+        RemoveDescriptors { step: step(world, resource, "descriptors"), schema: step(world, resource, "schema") }
+    }
+
+    fn first(&self, world: &World) -> Option<Value> {
+        let entry = world.entry(&self.step).filter(|entry| entry.made)?;
+        elements(entry.result.as_ref()?, &[]).first().cloned()
+    }
+
+    fn drop_first(&self, world: &mut World) {
+        if let Some(Value::Array(ids)) = &mut world.ledger.entry(&self.step).result {
+            ids.remove(0);
+        }
+    }
+}
+
+impl Task for RemoveDescriptors {
+    fn step(&self) -> &str {
+        &self.step
+    }
+
+    fn next(&mut self, world: &mut World) -> Want {
+        let Some(id) = self.first(world) else {
+            if !world.preview {
+                world.ledger.remove(&self.step);
+            }
+            return Want::Done;
+        };
+        // The schema stays if it was not made here, or is in Profile; its identities stay with it.
+        let stays = world.remembered(&self.schema).is_some_and(crate::pipeline::stages::in_profile);
+        if stays {
+            return Want::Done;
+        }
+        world.note(Logged::new(&self.step, Action::Delete));
+        if world.preview {
+            return Want::Done;
+        }
+        Want::Send(Call { operation: "deleteDescriptor", input: object([("descriptorId", Some(id))]) })
+    }
+
+    fn receive(&mut self, world: &mut World, _: &Value) -> Result<(), Failure> {
+        self.drop_first(world);
+        Ok(())
+    }
+
+    fn refused(&mut self, world: &mut World, error: &ServiceError) -> Refusal {
+        // Gone, or held by a schema in Profile: either way there is nothing to do.
+        if is_gone(error) || matches!(error.status, 400 | 403) && error.code.is_none() {
+            self.drop_first(world);
+            return Refusal::Taken;
+        }
+        Refusal::Fatal
+    }
+
+    fn look_again(&mut self, _: &mut World) {}
+}
+
+/// Deletes what was replaced, once nothing uses it any more.
+pub(in crate::pipeline) struct Sweep;
+
+const SWEEP: &str = "replaced";
+const ORDER: [Target; 5] =
+    [Target::Flow, Target::TargetConnection, Target::SourceConnection, Target::Dataset, Target::BaseConnection];
+
+impl Sweep {
+    fn first(world: &World) -> Option<(Target, String)> {
+        ORDER.iter().find_map(|target| {
+            let old = world.ledger.replaced.iter().find(|old| old.stage == target.stage().name())?;
+            Some((*target, old.id.clone()))
+        })
+    }
+
+    fn drop_first(world: &mut World) {
+        if let Some((_, id)) = Sweep::first(world) {
+            world.ledger.replaced.retain(|old| old.id != id);
+        }
+    }
+}
+
+impl Task for Sweep {
+    fn step(&self) -> &str {
+        SWEEP
+    }
+
+    fn next(&mut self, world: &mut World) -> Want {
+        // A replaced dataset holds data, so it stays.
+        world
+            .ledger
+            .replaced
+            .retain(|old| !matches!(old.stage.as_str(), "dataset" | "mappingSet" | "schema" | "fieldGroup"));
+        match Sweep::first(world) {
+            None => Want::Done,
+            Some(_) if world.preview => Want::Done,
+            Some((target, id)) => {
+                world.note(Logged::new(SWEEP, Action::Delete));
+                let operations = target.stage().operations();
+                Want::Send(Call { operation: operations.delete, input: object([(operations.id, Some(id.into()))]) })
+            }
+        }
+    }
+
+    fn receive(&mut self, world: &mut World, _: &Value) -> Result<(), Failure> {
+        Sweep::drop_first(world);
+        Ok(())
+    }
+
+    fn refused(&mut self, world: &mut World, error: &ServiceError) -> Refusal {
+        let in_use = matches!(error.code.as_deref(), Some("1418-400" | "1447-400"));
+        if is_gone(error) || in_use {
+            Sweep::drop_first(world);
+            return Refusal::Taken;
+        }
+        Refusal::Fatal
+    }
+
+    fn look_again(&mut self, _: &mut World) {}
+}

@@ -1,0 +1,135 @@
+//! What a flow does: its state and its runs, watched until one ends, and the switch that turns it on and off.
+
+use super::{Call, Task, Want};
+use crate::json::Value;
+use crate::pipeline::stages::step;
+use crate::pipeline::values::{at, copy, elements, integer, object, text};
+use crate::pipeline::world::{Action, Failure, Logged, World};
+
+/// How often a flow is looked at, in seconds.
+const POLL: i64 = 30;
+
+/// Reads a flow and its last runs.
+pub(in crate::pipeline) struct Watch {
+    resource: usize,
+    step: String,
+    until_ended: bool,
+    phase: Phase,
+}
+
+enum Phase {
+    Flow,
+    Runs,
+    Wait,
+    End,
+}
+
+impl Watch {
+    pub(in crate::pipeline) fn new(world: &World, resource: usize, until_ended: bool) -> Watch {
+        Watch { resource, step: step(world, resource, "status"), until_ended, phase: Phase::Flow }
+    }
+}
+
+/// Whether a run has come to an end.
+fn has_ended(run: &Value) -> bool {
+    text(run, &["verdict", "outcome"]).is_some_and(|outcome| !matches!(outcome, "running" | "unknown"))
+}
+
+impl Task for Watch {
+    fn step(&self) -> &str {
+        &self.step
+    }
+
+    fn next(&mut self, world: &mut World) -> Want {
+        let Some(id) = world.id(&step(world, self.resource, "flow")).map(Value::from) else { return Want::Done };
+        let input = object([("flowId", Some(id))]);
+        match self.phase {
+            Phase::End => Want::Done,
+            Phase::Flow => Want::Send(Call { operation: "getFlow", input }),
+            Phase::Runs => Want::Send(Call { operation: "listRuns", input }),
+            Phase::Wait => {
+                self.phase = Phase::Flow;
+                Want::Wait(POLL)
+            }
+        }
+    }
+
+    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
+        if matches!(self.phase, Phase::Flow) {
+            let flow = object(["id", "name", "state", "lastRunDetails"].map(|name| (name, copy(result, &[name]))));
+            world.remember(&self.step, object([("flow", Some(flow))]));
+            self.phase = Phase::Runs;
+            return Ok(());
+        }
+        let mut runs: Vec<Value> = elements(result, &["items"]).to_vec();
+        runs.sort_by_key(|run| std::cmp::Reverse(integer(run, &["createdAt"]).unwrap_or_default()));
+        runs.truncate(10);
+        self.phase = if self.until_ended && !runs.iter().any(has_ended) { Phase::Wait } else { Phase::End };
+        let runs = runs
+            .iter()
+            .map(|run| object(["id", "status", "createdAt", "verdict"].map(|name| (name, copy(run, &[name])))));
+        let mut status = world.remembered(&self.step).cloned().unwrap_or(Value::Null);
+        status.set("runs", Value::list(runs));
+        world.remember(&self.step, status);
+        world.note(Logged::new(&self.step, Action::Read));
+        Ok(())
+    }
+
+    fn look_again(&mut self, _: &mut World) {}
+}
+
+/// Turns a flow on or off.
+pub(in crate::pipeline) struct Switch {
+    resource: usize,
+    step: String,
+    on: bool,
+    phase: Switching,
+}
+
+enum Switching {
+    Read,
+    Act,
+    End,
+}
+
+impl Switch {
+    pub(in crate::pipeline) fn new(world: &World, resource: usize, on: bool) -> Switch {
+        Switch { resource, step: step(world, resource, "state"), on, phase: Switching::Read }
+    }
+}
+
+impl Task for Switch {
+    fn step(&self) -> &str {
+        &self.step
+    }
+
+    fn next(&mut self, world: &mut World) -> Want {
+        let Some(id) = world.id(&step(world, self.resource, "flow")).map(Value::from) else { return Want::Done };
+        let input = object([("flowId", Some(id))]);
+        match self.phase {
+            Switching::End => Want::Done,
+            Switching::Read => Want::Send(Call { operation: "getFlow", input }),
+            Switching::Act => Want::Send(Call { operation: if self.on { "enableFlow" } else { "disableFlow" }, input }),
+        }
+    }
+
+    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
+        let wanted = Value::from(if self.on { "enabled" } else { "disabled" });
+        if matches!(self.phase, Switching::Read) {
+            let is = at(result, &["state"]);
+            let same = is == Some(&wanted);
+            let changes = vec![crate::pipeline::world::Change::new("/state", is, Some(&wanted))];
+            let action = if same { Action::Keep } else { Action::Change };
+            let changes = if same { Vec::new() } else { changes };
+            world.note(Logged { changes, ..Logged::new(&self.step, action) });
+            self.phase = if same || world.preview { Switching::End } else { Switching::Act };
+        } else {
+            self.phase = Switching::End;
+        }
+        Ok(())
+    }
+
+    fn look_again(&mut self, _: &mut World) {
+        self.phase = Switching::Read;
+    }
+}

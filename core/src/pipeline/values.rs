@@ -1,0 +1,75 @@
+//! JSON values as the platform gives them back: found by path, and compared as it means them.
+
+use crate::json::{Document, Value};
+
+/// The value at a path of member names.
+pub(super) fn at<'v>(value: &'v Value, path: &[&str]) -> Option<&'v Value> {
+    path.iter().try_fold(value, |value, name| value.get(name)).filter(|value| **value != Value::Null)
+}
+
+/// The text at a path.
+pub(super) fn text<'v>(value: &'v Value, path: &[&str]) -> Option<&'v str> {
+    at(value, path).and_then(Value::as_str)
+}
+
+/// The elements at a path; none where there is no array.
+pub(super) fn elements<'v>(value: &'v Value, path: &[&str]) -> &'v [Value] {
+    match at(value, path) {
+        Some(Value::Array(elements)) => elements,
+        _ => &[],
+    }
+}
+
+/// The members at a path; none where there is no object.
+pub(super) fn members<'v>(value: &'v Value, path: &[&str]) -> &'v [(String, Value)] {
+    match at(value, path) {
+        Some(Value::Object(members)) => members,
+        _ => &[],
+    }
+}
+
+/// The integer at a path, which the platform may give as text.
+pub(super) fn integer(value: &Value, path: &[&str]) -> Option<i64> {
+    at(value, path).and_then(scalar).and_then(|text| text.parse().ok())
+}
+
+fn scalar(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) | Value::Number(text) => Some(text.clone()),
+        Value::Bool(value) => Some(value.to_string()),
+        _ => None,
+    }
+}
+
+/// Whether `found` says what `wanted` says: scalars may be texts, lists in another order, and members more.
+pub(super) fn means(found: &Value, wanted: &Value) -> bool {
+    match (found, wanted) {
+        (Value::Object(_), Value::Object(wanted)) => {
+            wanted.iter().all(|(name, wanted)| found.get(name).is_some_and(|found| means(found, wanted)))
+        }
+        (Value::Array(found), Value::Array(wanted)) => {
+            let mut rest: Vec<&Value> = found.iter().collect();
+            found.len() == wanted.len()
+                && wanted.iter().all(|wanted| {
+                    let place = rest.iter().position(|found| means(found, wanted));
+                    place.map(|place| rest.swap_remove(place)).is_some()
+                })
+        }
+        _ => found == wanted || scalar(found).is_some_and(|found| scalar(wanted) == Some(found)),
+    }
+}
+
+/// An object without the members that are absent.
+pub(super) fn object(members: impl IntoIterator<Item = (&'static str, Option<Value>)>) -> Value {
+    Value::Object(members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect())
+}
+
+/// A copy of the value at a path.
+pub(super) fn copy(value: &Value, path: &[&str]) -> Option<Value> {
+    at(value, path).cloned()
+}
+
+/// JSON text that this library wrote, or was checked before.
+pub(super) fn parsed(text: &[u8]) -> Value {
+    Document::parse(text).map_or(Value::Null, |document| document.root().to_value())
+}
