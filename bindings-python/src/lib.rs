@@ -2,6 +2,7 @@
 
 mod emulator;
 mod failure;
+mod pipeline;
 mod reader;
 mod writer;
 
@@ -26,6 +27,8 @@ mod _core {
 
     #[pymodule_export]
     use crate::emulator::Emulator;
+    #[pymodule_export]
+    use crate::pipeline::Pipeline;
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
@@ -163,6 +166,12 @@ mod _core {
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &call::check_pipeline(&json(spec, "")?, &json(options, "/options")?))
+    }
+
+    /// The shape of a pipeline's spec, as a JSON Schema.
+    #[pyfunction]
+    fn pipeline_schema(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+        to_python(py, &call::pipeline_schema())
     }
 
     /// The tree of an expression.

@@ -1,5 +1,8 @@
 //! The JSON-text API of the core, exported to JavaScript; the npm package turns values to text and errors to classes.
 
+#[cfg(feature = "pipeline")]
+mod pipeline;
+
 use aepflow::call::{self, RequestText};
 use wasm_bindgen::prelude::*;
 

@@ -54,11 +54,9 @@ pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u
     crate::build_request(operation, input, context, options).map(RequestText::from).map_err(|fault| error(&fault))
 }
 
-/// Reads an answer; `head` is the JSON object `{"status", "headers"}`, `body` the bytes received.
-///
-/// # Errors
-/// The error as JSON.
-pub fn parse_response(operation: &str, head: &[u8], body: &[u8]) -> Result<String, String> {
+type Head = (u16, Vec<(String, String)>);
+
+fn read_head(head: &[u8]) -> Result<Head, String> {
     let head = Document::parse(head).ok();
     let root = head.as_ref().map(Document::root);
     let status = root.and_then(|root| root.get("status")?.as_i64()).and_then(|status| u16::try_from(status).ok());
@@ -67,7 +65,15 @@ pub fn parse_response(operation: &str, head: &[u8], body: &[u8]) -> Result<Strin
         return Err(error(&Error::Invalid(vec![fault.with("expected", "the HTTP status as an integer")])));
     };
     let headers = root.and_then(|root| root.get("headers")).into_iter().flat_map(Node::members);
-    let headers = headers.filter_map(|(name, value)| Some((name.into_owned(), value.as_str()?.into_owned()))).collect();
+    Ok((status, headers.filter_map(|(name, value)| Some((name.into_owned(), value.as_str()?.into_owned()))).collect()))
+}
+
+/// Reads an answer; `head` is the JSON object `{"status", "headers"}`, `body` the bytes received.
+///
+/// # Errors
+/// The error as JSON.
+pub fn parse_response(operation: &str, head: &[u8], body: &[u8]) -> Result<String, String> {
+    let (status, headers) = read_head(head)?;
     crate::parse_response(operation, &Response { status, headers, body })
         .map(|value| value.to_string())
         .map_err(|fault| error(&fault))
@@ -191,4 +197,84 @@ pub fn not_json_list(faults: &[u8]) -> String {
 pub fn not_json(faults: impl IntoIterator<Item = (String, String)>) -> String {
     let diagnostic = |(path, found): (String, String)| Diagnostic::at(Code::NotJson, &path).with("found", found);
     error(&Error::Invalid(faults.into_iter().map(diagnostic).collect()))
+}
+
+/// The shape of a pipeline's spec as a JSON Schema.
+#[must_use]
+pub fn pipeline_schema() -> String {
+    crate::pipeline_schema().to_string()
+}
+
+/// A pipeline whose calls take and give JSON text.
+#[derive(Debug)]
+pub struct Pipeline(crate::Pipeline);
+
+impl Pipeline {
+    /// As [`crate::Pipeline::new`].
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn new(spec: &[u8], ledger: &[u8], options: &[u8]) -> Result<Pipeline, String> {
+        crate::Pipeline::new(spec, ledger, options).map(Pipeline).map_err(|fault| error(&fault))
+    }
+
+    /// Diagnostics of a spec, as a JSON array.
+    #[must_use]
+    pub fn check(spec: &[u8], options: &[u8]) -> String {
+        list(&crate::Pipeline::check(spec, options))
+    }
+
+    /// The next step; `now` in Unix seconds.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn next(&mut self, context: &[u8], secrets: &[u8], now: i64) -> Result<String, String> {
+        self.0.next(context, secrets, now).map(|step| step.to_value().to_string()).map_err(|fault| error(&fault))
+    }
+
+    /// Reads the answer to a request; `head` and `body` as [`parse_response`] takes them.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn receive(&mut self, id: &str, head: &[u8], body: &[u8]) -> Result<(), String> {
+        let (status, headers) = read_head(head)?;
+        self.0.receive(id, &Response { status, headers, body }).map_err(|fault| error(&fault))
+    }
+
+    /// Tells that no answer came, and why.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn receive_failure(&mut self, id: &str, kind: &str) -> Result<(), String> {
+        self.0.receive_failure(id, kind).map_err(|fault| error(&fault))
+    }
+
+    /// The names of the secrets that the next request needs, as a JSON array.
+    pub fn secrets(&mut self) -> String {
+        Value::list(self.0.secrets()).to_string()
+    }
+
+    /// What is known to exist, as JSON.
+    #[must_use]
+    pub fn ledger(&self) -> String {
+        self.0.ledger().to_string()
+    }
+
+    /// What each step does, as JSON.
+    #[must_use]
+    pub fn plan(&self) -> String {
+        self.0.plan().to_string()
+    }
+
+    /// What was read of flows and runs, as a JSON array.
+    #[must_use]
+    pub fn status(&self) -> String {
+        self.0.status().to_string()
+    }
+
+    /// The spec, as JSON.
+    #[must_use]
+    pub fn spec(&self) -> String {
+        self.0.spec().to_string()
+    }
 }

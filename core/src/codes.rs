@@ -173,7 +173,7 @@ codes! {
     NameTaken "name_taken" Error "something else has the name `{value}`" "choose another name in the spec, or rename what is there";
     FieldTypeFixed "field_type_fixed" Error "the field `{value}` is {found}, and can't become {expected}" "choose another `group` or another name for the field group";
     AdoptedInTheWay "adopted_in_the_way" Error "the flow `{value}` was there before, and differs in `{field}`" "delete that flow, or give this one another name";
-    ConcurrentApply "concurrent_apply" Error "another host made `{value}` at the same time, and was first" "its own was deleted again; apply once more when the other has ended";
+    ConcurrentApply "concurrent_apply" Error "another host made `{value}` at the same time, and was first" "apply once more when the other has ended[; the mapping set {orphan} can't be deleted and stays, unused]";
     DraftsNotSupported "drafts_not_supported" Error "{value} doesn't support drafts" "leave `draft` out";
     NotAdoptable "not_adoptable" Error "the flow `{value}` is not one that this library can keep up" "it needs a source and a target connection of a known connector, and a mapping set";
     // What a pasted request shows.

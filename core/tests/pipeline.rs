@@ -16,13 +16,13 @@ fn plan(spec: &Value, ledger: &str, emulator: &mut aepflow_emulator::Emulator) -
 
 #[test]
 fn one_of_everything_is_made_and_a_second_plan_is_empty() {
-    let mut emulator = platform(json!({}));
+    let mut emulator = platform(&json!({}));
     let first = plan(&charges(), "", &mut emulator);
     assert_eq!(first["changes"], 9, "{first:#}");
     let mut host = Host::default();
     let (end, pipeline) = host.run(&charges(), &mut emulator);
     assert_eq!(end, End::Done, "{}", pipeline.plan());
-    println!("{} requests, ledger {} bytes", host.sent, host.ledger.len());
+    assert!(host.sent < 30 && host.ledger.len() < 10_000, "{} requests, {} bytes", host.sent, host.ledger.len());
     assert_eq!(counts(&emulator)["flows"], 1, "{}", counts(&emulator));
     let second = plan(&charges(), &host.ledger, &mut emulator);
     assert_eq!(second["changes"], 0, "{second:#}");
@@ -44,7 +44,7 @@ const FAULTS: [&str; 8] = [
 
 /// The operations of an undisturbed run, in their order, and the state that it leaves.
 fn undisturbed(spec: &Value) -> (Vec<String>, Value) {
-    let mut emulator = platform(json!({}));
+    let mut emulator = platform(&json!({}));
     let (end, _) = Host::default().run(spec, &mut emulator);
     assert_eq!(end, End::Done);
     let journal = emulator.journal();
@@ -67,7 +67,7 @@ fn every_fault_at_every_request_ends_in_the_same_state() {
     for (call, operation) in operations.iter().enumerate() {
         for kind in FAULTS {
             let label = format!("{kind} at request {}, {operation}", call + 1);
-            let mut emulator = platform(json!({}));
+            let mut emulator = platform(&json!({}));
             let mut fault = json!({ "operation": "*", "kind": kind, "call": call + 1 });
             if kind == "status" {
                 fault["status"] = 403.into();
@@ -85,7 +85,7 @@ fn every_fault_at_every_request_ends_in_the_same_state() {
         }
         for after in [false, true] {
             let label = format!("killed at request {}, {operation}, after the answer: {after}", call + 1);
-            let mut emulator = platform(json!({}));
+            let mut emulator = platform(&json!({}));
             let mut host = Host { kill: Some((call + 1, after)), ..Host::default() };
             assert_eq!(host.run(&spec, &mut emulator).0, End::Killed, "{label}");
             resume(&spec, &host.ledger, &mut emulator, &label);
@@ -93,5 +93,292 @@ fn every_fault_at_every_request_ends_in_the_same_state() {
             runs += 1;
         }
     }
-    println!("{runs} runs over {} requests", operations.len());
+    assert_eq!(runs, operations.len() * (FAULTS.len() + 2));
+}
+
+/// An applied pipeline, with its ledger.
+fn applied(spec: &Value, options: &Value) -> (aepflow_emulator::Emulator, String) {
+    let mut emulator = platform(options);
+    let ledger = resume(spec, "", &mut emulator, "applied");
+    (emulator, ledger)
+}
+
+fn several() -> Value {
+    let mut spec = charges();
+    let shared = spec["resources"][0].clone();
+    spec["target"] = json!({ "class": "profile" });
+    spec["schedule"] = shared["schedule"].clone();
+    let names = ["customers", "prices", "refunds", "subscriptions", "balance_transactions"];
+    let more = names.map(|name| json!({ "resource": name }));
+    spec["resources"].as_array_mut().unwrap().extend(more);
+    spec["tags"] = json!({ "team": ["payments"] });
+    spec
+}
+
+#[test]
+fn several_resources_share_the_base_connection() {
+    let (mut emulator, ledger) = applied(&several(), &json!({}));
+    let made = counts(&emulator);
+    assert_eq!((&made["baseConnections"], &made["flows"], &made["datasets"]), (&json!(1), &json!(6), &json!(6)));
+    emulator.script(&json!([{ "operation": "*", "kind": "shuffledLists", "times": 10000 }])).unwrap();
+    let again = plan(&several(), &ledger, &mut emulator);
+    assert_eq!(again["changes"], 0, "{again:#}");
+}
+
+#[test]
+fn a_plan_is_quiet_though_values_come_back_as_texts_and_lists_shuffled() {
+    for spec in [charges(), several()] {
+        let (mut emulator, ledger) = applied(&spec, &json!({ "echoTexts": true }));
+        emulator.script(&json!([{ "operation": "*", "kind": "shuffledLists", "times": 10000 }])).unwrap();
+        for ledger in [ledger.as_str(), ""] {
+            let again = plan(&spec, ledger, &mut emulator);
+            assert_eq!(again["changes"], 0, "{again:#}");
+        }
+    }
+}
+
+/// The steps of a plan that write something, with what they do.
+fn writes(plan: &Value) -> Vec<(String, String)> {
+    let text = |step: &Value, name: &str| step[name].as_str().unwrap_or_default().to_owned();
+    let steps = plan["steps"].as_array().unwrap().iter();
+    let quiet = ["keep", "read", "adopt"];
+    steps
+        .map(|step| (text(step, "step"), text(step, "action")))
+        .filter(|(_, act)| !quiet.contains(&act.as_str()))
+        .collect()
+}
+
+fn expect_plan(spec: &Value, ledger: &str, emulator: &mut aepflow_emulator::Emulator, expected: &[(&str, &str)]) {
+    let found = plan(spec, ledger, emulator);
+    let expected: Vec<(String, String)> = expected.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+    assert_eq!(writes(&found), expected, "{found:#}");
+}
+
+#[test]
+fn what_can_be_patched_is_patched() {
+    let (mut emulator, ledger) = applied(&charges(), &json!({ "echoTexts": true }));
+    let mut spec = charges();
+    spec["resources"][0]["schedule"] = json!({ "frequency": "minute", "interval": 30, "startTime": NOW_LATER });
+    spec["resources"][0]["options"]["partialIngestionPercent"] = 10.into();
+    spec["resources"][0]["mapping"] = json!({ "exclude": ["data.receipt_url"] });
+    spec["source"]["auth"] = json!({ "accessToken": { "secret": "NEW_KEY" } });
+    let expected = [("baseConnection", "change"), ("charges/mappingSet", "change"), ("charges/flow", "change")];
+    expect_plan(&spec, &ledger, &mut emulator, &expected);
+    for fault in ["changedEtag", "timeoutAfter", "serverErrorAfter", "timeoutBefore"] {
+        for operation in ["updateFlow", "updateMappingSet", "updateBaseConnection"] {
+            let mut emulator = aepflow_emulator::Emulator::load(&emulator.save()).unwrap();
+            emulator.script(&json!([{ "operation": operation, "kind": fault }])).unwrap();
+            let label = format!("{fault} at {operation}");
+            let ledger = resume(&spec, &ledger, &mut emulator, &label);
+            assert_eq!(plan(&spec, &ledger, &mut emulator)["changes"], 0, "{label}");
+            assert_eq!(counts(&emulator)["flows"], 1);
+            let flow = &emulator.resources()["prod"]["flows"][0];
+            assert_eq!(flow["schedule"]["interval"], "30", "{label}");
+        }
+    }
+}
+
+/// A start that the flow has not reached yet.
+const NOW_LATER: i64 = common::NOW + 1200;
+
+#[test]
+fn what_can_not_be_changed_is_replaced() {
+    let mut spec = charges();
+    spec["resources"][0]["key"] = "payments".into();
+    spec["resources"][0]["target"] = json!({ "class": "experienceEvent" });
+    let (mut emulator, ledger) = applied(&spec, &json!({}));
+    let before = counts(&emulator);
+    spec["resources"][0]["resource"] = "refunds".into();
+    let expected = [
+        ("payments/fieldGroup", "change"),
+        ("payments/sourceConnection", "replace"),
+        ("payments/mappingSet", "change"),
+        ("payments/flow", "replace"),
+    ];
+    expect_plan(&spec, &ledger, &mut emulator, &expected);
+    for call in 1..20 {
+        for kind in ["timeoutAfter", "serverErrorBefore", "status"] {
+            let mut emulator = aepflow_emulator::Emulator::load(&emulator.save()).unwrap();
+            let status = if kind == "status" { json!(403) } else { json!(500) };
+            emulator.script(&json!([{ "operation": "*", "kind": kind, "call": call, "status": status }])).unwrap();
+            let mut host = Host { ledger: ledger.clone(), ..Host::default() };
+            let _ = host.run(&spec, &mut emulator);
+            let label = format!("{kind} at request {call}");
+            let ledger = resume(&spec, &host.ledger, &mut emulator, &label);
+            assert_eq!(counts(&emulator), before, "{label}");
+            assert_eq!(plan(&spec, &ledger, &mut emulator)["changes"], 0, "{label}");
+        }
+    }
+}
+
+#[test]
+fn two_hosts_at_once_end_with_one_of_everything() {
+    let spec = charges();
+    let (_, expected) = undisturbed(&spec);
+    let count = counts(&applied(&spec, &json!({})).0);
+    let mut conflicts = 0;
+    for lead in 0..30 {
+        let mut emulator = platform(&json!({}));
+        let mut hosts = [Host::default(), Host::default()];
+        hosts[1].options = json!({ "seed": 7 });
+        let mut pipelines = [hosts[0].pipeline(&spec), hosts[1].pipeline(&spec)];
+        let mut ends = [None, None];
+        for _ in 0..lead {
+            if ends[0].is_none() {
+                ends[0] = hosts[0].step(&mut pipelines[0], &mut emulator);
+            }
+        }
+        while ends.iter().any(Option::is_none) {
+            for at in [1, 0] {
+                if ends[at].is_none() {
+                    ends[at] = hosts[at].step(&mut pipelines[at], &mut emulator);
+                }
+            }
+        }
+        for (at, end) in ends.iter().enumerate() {
+            if let Some(End::Failed(error)) = end {
+                assert_eq!(error["diagnostics"][0]["code"], "concurrent_apply", "{error:#}");
+                conflicts += 1;
+                resume(&spec, &hosts[at].ledger, &mut emulator, "after the conflict");
+            }
+        }
+        assert_eq!(counts(&emulator), count, "the first was {lead} steps ahead");
+        assert_eq!(emulator.resources(), expected, "the first was {lead} steps ahead");
+    }
+    assert!(conflicts > 0, "no two hosts met");
+}
+
+#[test]
+fn teardown_leaves_nothing_of_ours_and_everything_of_others() {
+    let spec = several();
+    let (mut emulator, ledger) = applied(&spec, &json!({}));
+    let mut host = Host::goal("teardown", &ledger);
+    host.options["preview"] = true.into();
+    let (end, pipeline) = host.run(&spec, &mut emulator);
+    assert_eq!(end, End::Done);
+    let preview: Value = serde_json::from_str(&pipeline.plan().to_string()).unwrap();
+    // Mapping sets stay: there is no published way to delete one.
+    assert_eq!(preview["changes"], 6 * 6 + 1 + 1, "{preview:#}");
+    for call in 1..60 {
+        let mut emulator = aepflow_emulator::Emulator::load(&emulator.save()).unwrap();
+        let kind = ["timeoutAfter", "serverErrorAfter", "serverErrorBefore", "rateLimit"][call % 4];
+        emulator.script(&json!([{ "operation": "*", "kind": kind, "call": call }])).unwrap();
+        let mut host = Host::goal("teardown", &ledger);
+        let (end, pipeline) = host.run(&spec, &mut emulator);
+        assert_eq!(end, End::Done, "{kind} at {call}");
+        let left = counts(&emulator);
+        let left: Vec<_> = left.as_object().unwrap().iter().filter(|(_, count)| **count != 0).collect();
+        assert_eq!(left, [(&"mappingSets".to_owned(), &json!(6))], "{kind} at {call}: {}", pipeline.plan());
+        assert_eq!(serde_json::from_str::<Value>(&host.ledger).unwrap()["steps"].as_object().unwrap().len(), 6);
+    }
+}
+
+#[test]
+fn teardown_keeps_what_others_use_and_what_was_there_before() {
+    let (mut emulator, ledger) = applied(&charges(), &json!({}));
+    // A second pipeline adopts nothing of the first but its base connection, by its name.
+    let mut other = charges();
+    other["resources"][0]["resource"] = "customers".into();
+    other["resources"][0]["target"] = json!({ "class": "profile" });
+    let others = resume(&other, "", &mut emulator, "the other");
+    let both = counts(&emulator);
+    assert_eq!((&both["baseConnections"], &both["flows"]), (&json!(1), &json!(2)));
+    let mut host = Host::goal("teardown", &others);
+    assert_eq!(host.run(&other, &mut emulator).0, End::Done);
+    assert_eq!((&counts(&emulator)["baseConnections"], &counts(&emulator)["flows"]), (&json!(1), &json!(1)));
+    assert_eq!(plan(&charges(), &ledger, &mut emulator)["changes"], 0);
+    resume(&other, "", &mut emulator, "the other again");
+    let mut host = Host::goal("teardown", &ledger);
+    let (end, pipeline) = host.run(&charges(), &mut emulator);
+    assert_eq!(end, End::Done);
+    let plan: Value = serde_json::from_str(&pipeline.plan().to_string()).unwrap();
+    let base = plan["steps"].as_array().unwrap().iter().find(|step| step["step"] == "baseConnection").unwrap();
+    assert_eq!((base["action"].as_str(), base["reason"].as_str()), (Some("keep"), Some("`Stripe customers` uses it")));
+    assert_eq!((&counts(&emulator)["baseConnections"], &counts(&emulator)["flows"]), (&json!(1), &json!(1)));
+}
+
+#[test]
+fn a_flow_is_watched_until_a_run_ends_and_switched() {
+    let (mut emulator, ledger) = applied(&charges(), &json!({ "failures": { "charges": 2 } }));
+    let mut host = Host::goal("watch", &ledger);
+    let (end, pipeline) = host.run(&charges(), &mut emulator);
+    assert_eq!(end, End::Done);
+    let status: Value = serde_json::from_str(&pipeline.status().to_string()).unwrap();
+    assert_eq!(status[0]["runs"][0]["verdict"]["outcome"], "partial", "{status:#}");
+    for (goal, state) in [("disable", "disabled"), ("disable", "disabled"), ("enable", "enabled")] {
+        emulator.script(&json!([{ "operation": "*", "kind": "timeoutAfter", "call": 2 }])).unwrap();
+        let (end, _) = Host::goal(goal, &ledger).run(&charges(), &mut emulator);
+        assert_eq!(end, End::Done);
+        assert_eq!(emulator.resources()["prod"]["flows"][0]["state"], state);
+    }
+}
+
+#[test]
+fn a_run_on_demand_is_made_once() {
+    let mut spec = charges();
+    spec["resources"][0]["schedule"] = json!({ "frequency": "once", "startTime": common::NOW + 60 });
+    let (mut emulator, ledger) = applied(&spec, &json!({}));
+    emulator.advance(7200);
+    let before = counts(&emulator)["runs"].as_u64().unwrap();
+    for kind in ["timeoutAfter", "serverErrorAfter", "timeoutBefore", "rateLimit"] {
+        let mut emulator = aepflow_emulator::Emulator::load(&emulator.save()).unwrap();
+        emulator.script(&json!([{ "operation": "createRun", "kind": kind }])).unwrap();
+        let mut host = Host::goal("run", &ledger);
+        let (from, to) = (common::NOW, common::NOW + 3600);
+        host.options["run"] = json!({ "startTime": to + 7200, "windowStartTime": from, "windowEndTime": to });
+        let (end, pipeline) = host.run(&spec, &mut emulator);
+        assert_eq!(end, End::Done, "{kind} {}", pipeline.plan());
+        assert_eq!(counts(&emulator)["runs"].as_u64().unwrap(), before + 1, "{kind}");
+    }
+}
+
+#[test]
+fn a_flow_is_adopted_and_kept_up() {
+    let (mut emulator, _) = applied(&charges(), &json!({ "echoTexts": true }));
+    let context = common::context(&emulator);
+    let request = aepflow::build_request("listFlows", b"{}", context.as_bytes(), b"").unwrap();
+    let listed = common::send(&mut emulator, &request);
+    let flows: Value = serde_json::from_slice(&listed.unwrap().2).unwrap();
+    let options = json!({ "goal": "adopt", "flowId": flows["items"][0]["id"] });
+    let mut host = Host { options, ..Host::default() };
+    let (end, pipeline) = host.run(&Value::Null, &mut emulator);
+    assert_eq!(end, End::Done);
+    let spec: Value = serde_json::from_str(&pipeline.spec().to_string()).unwrap();
+    expect_plan(&spec, &host.ledger, &mut emulator, &[]);
+    let mut changed = spec.clone();
+    changed["resources"][0]["schedule"]["interval"] = 6.into();
+    expect_plan(&changed, &host.ledger, &mut emulator, &[("adopted/flow", "change")]);
+    resume(&changed, &host.ledger, &mut emulator, "adopted");
+    let before = counts(&emulator);
+    let (end, _) = Host::goal("teardown", &host.ledger).run(&spec, &mut emulator);
+    assert_eq!((end, counts(&emulator)), (End::Done, before));
+}
+
+#[test]
+fn drafts_are_made_and_published() {
+    let mut spec = charges();
+    spec["draft"] = true.into();
+    let (mut emulator, ledger) = applied(&spec, &json!({}));
+    assert_eq!(emulator.resources()["prod"]["flows"][0]["state"], "draft");
+    assert_eq!(plan(&spec, &ledger, &mut emulator)["changes"], 0);
+    spec["draft"] = false.into();
+    let published =
+        [("charges/sourceConnection", "publish"), ("charges/targetConnection", "publish"), ("charges/flow", "publish")];
+    expect_plan(&spec, &ledger, &mut emulator, &published);
+    let ledger = resume(&spec, &ledger, &mut emulator, "published");
+    assert_eq!(emulator.resources()["prod"]["flows"][0]["state"], "enabled");
+    assert_eq!(plan(&spec, &ledger, &mut emulator)["changes"], 0);
+}
+
+#[test]
+fn a_schema_takes_part_in_profile() {
+    let mut spec = charges();
+    spec["resources"][0] = json!({
+        "resource": "customers",
+        "target": { "class": "profile", "profile": true, "identities": [{ "path": "data.id", "namespace": "Stripe", "primary": true }] },
+        "schedule": { "frequency": "day", "interval": 1 },
+    });
+    let (mut emulator, ledger) = applied(&spec, &json!({}));
+    assert_eq!(plan(&spec, &ledger, &mut emulator)["changes"], 0);
+    assert_eq!(plan(&spec, "", &mut emulator)["changes"], 0);
 }

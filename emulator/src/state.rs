@@ -184,9 +184,9 @@ impl World {
 }
 
 impl Scope<'_> {
-    /// The clock as the platform's bodies have it.
+    /// The clock as the platform's bodies have it; no two changes share a millisecond.
     pub(crate) fn millis(&self) -> u64 {
-        self.now.saturating_mul(1000)
+        self.now.saturating_mul(1000).saturating_add(*self.changes)
     }
 
     pub(crate) fn changed(&mut self) {

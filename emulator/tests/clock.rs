@@ -61,8 +61,8 @@ fn a_flow_runs_again_each_interval() {
     };
     assert_eq!(counts(&mut host, &full), [120, 12, 12]);
     assert_eq!(counts(&mut host, &new), [12, 12, 12]);
-    let created: Vec<Value> = host.runs(&full).iter().map(|run| run["createdAt"].clone()).collect();
-    assert_eq!(json!(created), json!([(NOW + 180) * 1000, (NOW + 7380) * 1000, (NOW + 14_580) * 1000]));
+    let created: Vec<u64> = host.runs(&full).iter().map(|run| run["createdAt"].as_u64().unwrap() / 1000).collect();
+    assert_eq!(json!(created), json!([NOW + 180, NOW + 7380, NOW + 14_580]));
 }
 
 #[test]

@@ -132,9 +132,15 @@ impl Pipeline {
         let mut faults = Vec::new();
         let options = read_options(options, &mut faults);
         let adopted = text(&options, &["goal"]) == Some("adopt");
-        if adopted && at(&options, &["flowId"]).is_none() {
-            let fault = Diagnostic::at(Code::MissingField, "/options/flowId").with("field", "flowId");
-            faults.push(fault.with("expected", "the id of the flow to adopt"));
+        let needed = [
+            ("adopt", "flowId", "the id of the flow to adopt"),
+            ("run", "run", "the parameters of the run: `startTime`, and a window where the source needs one"),
+        ];
+        for (goal, name, expected) in needed {
+            if text(&options, &["goal"]) == Some(goal) && at(&options, &[name]).is_none() {
+                let fault = Diagnostic::at(Code::MissingField, &format!("/options/{name}")).with("field", name);
+                faults.push(fault.with("expected", expected));
+            }
         }
         let spec = if adopted {
             Some(Spec::of(Value::Null))
@@ -155,13 +161,22 @@ impl Pipeline {
         }
     }
 
+    /// All faults of a spec, warnings among them. `options` as for [`Self::new`].
+    #[must_use]
+    pub fn check(spec: &[u8], options: &[u8]) -> Vec<Diagnostic> {
+        let mut faults = Vec::new();
+        let options = read_options(options, &mut faults);
+        Spec::read(spec, integer(&options, &["now"]), &mut faults);
+        faults
+    }
+
     fn of(spec: Spec, ledger: Ledger, options: &Value) -> Pipeline {
         let preview = at(options, &["preview"]) == Some(&Value::Bool(true));
         let goal = text(options, &["goal"]).unwrap_or("apply").to_owned();
         let run = copy(options, &["run"]);
         let kept = preview.then(|| ledger.clone());
         let now = integer(options, &["now"]).unwrap_or_default();
-        let world = World { spec, ledger, memory: Vec::new(), log: Vec::new(), preview, now, run };
+        let world = World { spec, ledger, memory: Vec::new(), log: Vec::new(), preview, now, adopted: false, run };
         let tasks = tasks_of(&goal, &world, text(options, &["flowId"]));
         let seed = integer(options, &["seed"]).and_then(|seed| u64::try_from(seed).ok()).unwrap_or_default();
         let limit = integer(options, &["attempts"]).unwrap_or(ATTEMPTS);
@@ -530,29 +545,29 @@ fn apply(world: &World, tasks: &mut Tasks) {
         tasks.push(Box::new(DraftSupport::new()));
     }
     let resources = || world.spec.resources.iter().enumerate();
-    let made = |resource: &spec::Resource| at(&resource.value, &["target", "schema"]).is_none();
-    if resources().any(|(_, resource)| made(resource)) {
+    if resources().any(|(_, resource)| resource.makes_schema()) {
         tasks.push(Box::new(Tenant));
     }
     tasks.push(Box::new(Make::new(&BaseConnection, world, 0, true)));
     for (index, resource) in resources() {
-        if made(resource) || at(&resource.value, &["mapping", "mappings"]).is_none() {
+        if resource.explores() {
             tasks.push(Box::new(Explore::new(world, index)));
         }
-        if made(resource) {
+        if resource.makes_schema() {
             tasks.push(Box::new(Make::new(&FieldGroup, world, index, false)));
         }
         tasks.push(Box::new(Make::new(&Schema, world, index, false)));
-        if made(resource) && !values::elements(&resource.value, &["target", "identities"]).is_empty() {
+        if resource.makes_schema() && !values::elements(&resource.value, &["target", "identities"]).is_empty() {
             tasks.push(Box::new(Identities::new(world, index)));
         }
         if at(&resource.value, &["target", "profile"]) == Some(&Value::Bool(true)) {
             tasks.push(Box::new(Profile::new(world, index)));
         }
         tasks.push(Box::new(Make::new(&Dataset, world, index, false)));
-        tasks.push(Box::new(Make::new(&TargetConnection, world, index, false)));
-        tasks.push(Box::new(Make::new(&MappingSet, world, index, false)));
         tasks.push(Box::new(Make::new(&SourceConnection, world, index, false)));
+        tasks.push(Box::new(Make::new(&TargetConnection, world, index, false)));
+        // After what can be deleted: of two hosts that make the same, one has stopped by now.
+        tasks.push(Box::new(Make::new(&MappingSet, world, index, false)));
         tasks.push(Box::new(Make::new(&Flow, world, index, false)));
     }
     tasks.push(Box::new(Sweep));

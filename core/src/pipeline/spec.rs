@@ -100,6 +100,16 @@ pub(super) struct Resource {
 }
 
 impl Resource {
+    /// Whether its schema is made here.
+    pub(super) fn makes_schema(&self) -> bool {
+        at(&self.value, &["target", "schema"]).is_none()
+    }
+
+    /// Whether the fields of the source must be known.
+    pub(super) fn explores(&self) -> bool {
+        self.makes_schema() || at(&self.value, &["mapping", "mappings"]).is_none()
+    }
+
     /// The name of what a stage makes.
     pub(super) fn name_of(&self, stage: &str) -> String {
         let given = text(&self.value, &["names", stage]);

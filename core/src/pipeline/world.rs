@@ -19,6 +19,8 @@ pub(super) struct World {
     pub(super) preview: bool,
     /// Unix seconds, from the host.
     pub(super) now: i64,
+    /// Whether something was found that this pipeline did not make.
+    pub(super) adopted: bool,
     /// The parameters of a run on demand.
     pub(super) run: Option<Value>,
 }

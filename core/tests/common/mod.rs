@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 pub const NOW: i64 = 1_893_456_000;
 pub const SECRET: &str = "rk_live_do_not_tell";
 
-pub fn platform(options: Value) -> Emulator {
+pub fn platform(options: &Value) -> Emulator {
     let mut all = json!({ "now": NOW, "tenantId": "acme" });
     all.as_object_mut().expect("an object").extend(options.as_object().expect("an object").clone());
     Emulator::new(&all).expect("the options are right")
@@ -68,9 +68,8 @@ impl Host {
     pub fn run(&mut self, spec: &Value, emulator: &mut Emulator) -> (End, Pipeline) {
         let mut pipeline = self.pipeline(spec);
         for _ in 0..2000 {
-            match self.step(&mut pipeline, emulator) {
-                Some(end) => return (end, pipeline),
-                None => continue,
+            if let Some(end) = self.step(&mut pipeline, emulator) {
+                return (end, pipeline);
             }
         }
         panic!("the pipeline doesn't end: {:?}", pipeline.plan().to_string());
@@ -92,9 +91,6 @@ impl Host {
                 self.waits.push(json!([reason, milliseconds]));
                 if reason == "polling" {
                     emulator.advance(milliseconds / 1000);
-                }
-                if reason == "unauthorized" {
-                    // The emulator's own credentials hold a fresh token.
                 }
             }
             Step::Send { id, request, .. } => {
@@ -135,7 +131,7 @@ pub fn send(emulator: &mut Emulator, request: &aepflow::Request) -> Option<Answe
     let request = Request { method: request.method.to_owned(), url: request.url.clone(), headers, body };
     match emulator.handle(&request) {
         Outcome::Answer { response, .. } => Some((response.status, response.headers, response.body)),
-        _ => None,
+        Outcome::NoAnswer { .. } => None,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Operations, Stage, Update, differs, draft, flow_service};
 use crate::json::Value;
 use crate::pipeline::ledger::digest;
+use crate::pipeline::spec::Resource;
 use crate::pipeline::values::{at, copy, object, text};
 use crate::pipeline::world::{Change, Failure, World};
 
@@ -38,7 +39,7 @@ impl Stage for BaseConnection {
             ("name", Some(world.spec.base_name().into())),
             ("description", source("description")),
             ("auth", source("auth")),
-            ("draft", draft(world)),
+            ("draft", draft(self, world)),
         ]))
     }
 
@@ -64,6 +65,11 @@ impl Stage for BaseConnection {
             update.set("connector", world.spec.connector());
         }
         Ok(update)
+    }
+
+    /// A draft can't be explored.
+    fn draft(&self, world: &World) -> bool {
+        world.spec.draft && !world.spec.resources.iter().any(Resource::explores)
     }
 
     fn digest(&self, world: &World) -> Option<String> {

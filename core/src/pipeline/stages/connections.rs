@@ -31,7 +31,7 @@ impl Stage for SourceConnection {
             ("baseConnectionId", Some(world.known(BASE_CONNECTION)?)),
             ("resource", copy(own, &["resource"])),
             ("params", copy(own, &["params"])),
-            ("draft", draft(world)),
+            ("draft", draft(self, world)),
         ]))
     }
 
@@ -74,7 +74,7 @@ impl Stage for TargetConnection {
             ("description", copy(&world.spec.resources[resource].value, &["description"])),
             ("schema", Some(schema_of(world, resource)?)),
             ("datasetId", Some(world.known(&step(world, resource, "dataset"))?)),
-            ("draft", draft(world)),
+            ("draft", draft(self, world)),
         ]))
     }
 

@@ -37,7 +37,7 @@ impl Stage for Flow {
             ("mappingVersion", version.map(Value::from)),
             ("schedule", copy(own, &["schedule"]).map(|schedule| started(schedule, world.now))),
             ("options", copy(own, &["options"])),
-            ("draft", draft(world)),
+            ("draft", draft(self, world)),
         ]))
     }
 

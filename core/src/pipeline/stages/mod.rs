@@ -125,6 +125,11 @@ pub(super) trait Stage: Sync {
     /// All other differences.
     fn update(&self, world: &World, resource: usize, found: &Value, input: &Value) -> Result<Update, Failure>;
 
+    /// Whether it is to be a draft.
+    fn draft(&self, world: &World) -> bool {
+        world.spec.draft
+    }
+
     /// Of what can't be read back.
     fn digest(&self, _world: &World) -> Option<String> {
         None
@@ -166,6 +171,6 @@ fn schema_of(world: &World, resource: usize) -> Result<Value, Failure> {
 }
 
 /// `true` for an input that makes a draft.
-fn draft(world: &World) -> Option<Value> {
-    world.spec.draft.then_some(true.into())
+fn draft(stage: &dyn Stage, world: &World) -> Option<Value> {
+    stage.draft(world).then_some(true.into())
 }

@@ -58,6 +58,11 @@ impl Identities {
         Ok(())
     }
 
+    fn conflict(&self, world: &mut World) -> Failure {
+        world.ledger.remove(&self.step);
+        Diagnostic::at(Code::ConcurrentApply, "/name").with("value", self.step.as_str()).into()
+    }
+
     fn verified(&mut self, world: &mut World, items: &[Value]) -> Result<(), Failure> {
         let own = world.entry(&self.step).and_then(|entry| entry.result.clone()).unwrap_or(Value::Null);
         for wanted in descriptors(world, self.resource)? {
@@ -154,10 +159,7 @@ impl Task for Identities {
                 world.ledger.entry(&self.step).state = State::Made;
                 Ok(())
             }
-            Phase::Retreat(_) => {
-                world.ledger.remove(&self.step);
-                Err(Diagnostic::at(Code::ConcurrentApply, "/name").with("value", self.step.as_str()).into())
-            }
+            Phase::Retreat(_) => Err(self.conflict(world)),
         }
     }
 

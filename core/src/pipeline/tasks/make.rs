@@ -22,11 +22,15 @@ use crate::pipeline::stages::{Stage, step};
 use crate::pipeline::values::{at, integer, object, text};
 use crate::pipeline::world::{Action, Change, Failure, Logged, World};
 
+/// In seconds: longer than a host takes from one request to the next but one.
+const HESITATION: i64 = 5;
+
 pub(in crate::pipeline) struct Make {
     stage: &'static dyn Stage,
     resource: usize,
     step: String,
     phase: Phase,
+    hesitated: bool,
 }
 
 enum Phase {
@@ -35,9 +39,13 @@ enum Phase {
     Clear(String),
     Read,
     List(Pages),
+    /// Another host may be about to make it: it is looked for once more after a while.
+    Hesitate,
     Create,
     Verify(Pages),
     Retreat,
+    /// Another host was first, and what was made here is gone again.
+    Conflict,
     Update(Value),
     Publish,
     End,
@@ -46,7 +54,7 @@ enum Phase {
 impl Make {
     pub(in crate::pipeline) fn new(stage: &'static dyn Stage, world: &World, resource: usize, shared: bool) -> Make {
         let step = if shared { stage.name().to_owned() } else { step(world, resource, stage.name()) };
-        Make { stage, resource, step, phase: Phase::Start }
+        Make { stage, resource, step, phase: Phase::Start, hesitated: false }
     }
 
     fn log(&self, world: &mut World, action: Action, changes: Vec<Change>, reason: Option<String>) {
@@ -96,10 +104,15 @@ impl Make {
 
     fn listed(&mut self, world: &mut World, items: &[Value]) -> Result<(), Failure> {
         let Some(found) = self.chosen(world, items)? else {
-            self.phase = Phase::Create;
+            // Who finds things that it did not make may be second; of what can't be deleted there is no way back.
+            let second = world.adopted && self.stage.operations().delete.is_empty() && !self.hesitated;
+            self.phase = match (world.preview, second) {
+                (true, _) => Phase::End,
+                (false, true) => Phase::Hesitate,
+                (false, false) => Phase::Create,
+            };
             if world.preview {
                 self.log(world, Action::Create, Vec::new(), None);
-                self.phase = Phase::End;
             }
             return Ok(());
         };
@@ -108,6 +121,7 @@ impl Make {
         // Nothing was there before the create was sent, so what is there now came of it.
         let ours = entry.state == State::Pending && entry.made;
         (entry.id, entry.made, entry.state) = (Some(id), ours, State::Done);
+        world.adopted |= !ours;
         let action = if ours { Action::Create } else { Action::Adopt };
         self.log(world, action, Vec::new(), None);
         self.phase = Phase::Read;
@@ -121,7 +135,7 @@ impl Make {
         }
         world.remember(&self.step, found.clone());
         let update = self.stage.update(world, self.resource, found, &input)?;
-        let draft = text(found, &["state"]) == Some("draft") && !world.spec.draft;
+        let draft = text(found, &["state"]) == Some("draft") && !self.stage.draft(world);
         let entry = world.ledger.entry(&self.step);
         if at(found, &["version"]).is_some() && self.stage.name() == "mappingSet" {
             entry.version = Some(integer(found, &["version"]).unwrap_or_default());
@@ -217,9 +231,12 @@ impl Make {
 
     /// Another host made the same at the same time, and was first.
     fn conflict(&self, world: &mut World) -> Failure {
-        world.ledger.remove(&self.step);
         let title = self.stage.title(world, self.resource);
-        Diagnostic::at(Code::ConcurrentApply, "/name").with("value", shown(&title)).into()
+        // What can't be deleted stays, and nothing refers to it.
+        let orphan = world.id(&self.step).filter(|_| self.stage.operations().delete.is_empty()).map(str::to_owned);
+        world.ledger.remove(&self.step);
+        let fault = Diagnostic::at(Code::ConcurrentApply, "/name").with("value", shown(&title));
+        fault.with_some("orphan", orphan).into()
     }
 }
 
@@ -242,6 +259,11 @@ impl Task for Make {
         let operations = self.stage.operations();
         let call = match &self.phase {
             Phase::Start | Phase::End => return Want::Done,
+            Phase::Conflict => return Want::Fail(self.conflict(world)),
+            Phase::Hesitate => {
+                (self.phase, self.hesitated) = (Phase::Start, true);
+                return Want::Wait(HESITATION);
+            }
             Phase::Clear(id) => {
                 Some(Call { operation: operations.delete, input: object([(operations.id, Some(id.as_str().into()))]) })
             }
@@ -271,7 +293,7 @@ impl Task for Make {
     fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
         let operations = self.stage.operations();
         match &mut self.phase {
-            Phase::Start | Phase::End => Ok(()),
+            Phase::Start | Phase::End | Phase::Conflict | Phase::Hesitate => Ok(()),
             Phase::Clear(id) => {
                 world.ledger.replaced.retain(|old| old.id != *id);
                 self.phase = Phase::Start;
@@ -294,14 +316,18 @@ impl Task for Make {
                 self.created(world, result);
                 Ok(())
             }
-            Phase::Retreat => Err(self.conflict(world)),
+            Phase::Retreat => {
+                self.phase = Phase::Conflict;
+                Ok(())
+            }
             Phase::Update(_) => {
                 if self.stage.name() == "mappingSet" {
                     world.ledger.entry(&self.step).version = Some(integer(result, &["version"]).unwrap_or_default());
                 }
                 self.settle(world);
                 // A draft that was mended may still have to be published.
-                self.phase = if operations.publish.is_empty() || world.spec.draft { Phase::End } else { Phase::Read };
+                self.phase =
+                    if operations.publish.is_empty() || self.stage.draft(world) { Phase::End } else { Phase::Read };
                 Ok(())
             }
             Phase::Publish => {
@@ -314,9 +340,14 @@ impl Task for Make {
 
     fn refused(&mut self, world: &mut World, error: &ServiceError) -> Refusal {
         match &self.phase {
-            // It was deleted by someone else.
-            Phase::Clear(_) | Phase::Retreat if is_gone(error) => {
-                self.look_again(world);
+            // It was deleted by someone else, or by an attempt whose answer was lost.
+            Phase::Clear(id) if is_gone(error) => {
+                world.ledger.replaced.retain(|old| old.id != *id);
+                self.phase = Phase::Start;
+                Refusal::Taken
+            }
+            Phase::Retreat if is_gone(error) => {
+                self.phase = Phase::Conflict;
                 Refusal::Taken
             }
             Phase::Read if is_gone(error) && self.stage.given(world, self.resource).is_none() => {
@@ -346,14 +377,10 @@ impl Task for Make {
         }
     }
 
-    fn look_again(&mut self, world: &mut World) {
-        if let Phase::Clear(id) = &self.phase {
-            world.ledger.replaced.retain(|old| old.id != *id || old.step != self.step);
+    fn look_again(&mut self, _: &mut World) {
+        // A delete may be sent again.
+        if !matches!(self.phase, Phase::Retreat | Phase::Clear(_)) {
+            self.phase = Phase::Start;
         }
-        self.phase = match self.phase {
-            // A delete may be sent again.
-            Phase::Retreat => Phase::Retreat,
-            _ => Phase::Start,
-        };
     }
 }

@@ -4,7 +4,7 @@ use super::{Call, Task, Want};
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::json::Value;
-use crate::pipeline::ledger::State;
+use crate::pipeline::ledger::{State, digest};
 use crate::pipeline::stages::{BASE_CONNECTION, TENANT, step};
 use crate::pipeline::values::{at, copy, elements, members, object, text};
 use crate::pipeline::world::{Action, Failure, Logged, World};
@@ -44,6 +44,13 @@ impl Explore {
     pub(in crate::pipeline) fn new(world: &World, resource: usize) -> Explore {
         Explore { resource, step: step(world, resource, "explore") }
     }
+
+    /// Of what is explored: another resource has other fields.
+    fn digest(&self, world: &World) -> String {
+        let own = &world.spec.resources[self.resource].value;
+        let parts = ["resource", "params"].map(|name| (name, copy(own, &[name])));
+        digest(&object(parts).to_string())
+    }
 }
 
 impl Task for Explore {
@@ -52,7 +59,10 @@ impl Task for Explore {
     }
 
     fn next(&mut self, world: &mut World) -> Want {
-        let known = world.entry(&self.step).is_some_and(|entry| entry.result.is_some());
+        let digest = self.digest(world);
+        let known = world
+            .entry(&self.step)
+            .is_some_and(|entry| entry.result.is_some() && entry.digest.as_ref() == Some(&digest));
         // A plan can't explore over a connection that is yet to be made.
         if known || world.preview && world.id(BASE_CONNECTION).is_none() {
             return Want::Done;
@@ -70,7 +80,9 @@ impl Task for Explore {
     fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
         let read = crate::read_fields(result.to_string().as_bytes());
         let read = read.map_err(|error| Failure::NoAnswer(error.message()))?;
+        let digest = self.digest(world);
         let entry = world.ledger.entry(&self.step);
+        entry.digest = Some(digest);
         (entry.result, entry.state) = (Some(Value::list(elements(&read, &["fields"]).iter().map(kept))), State::Done);
         world.note(Logged::new(&self.step, Action::Read));
         Ok(())

@@ -67,8 +67,7 @@ impl Task for Run {
             Phase::Start | Phase::End => None,
             Phase::List(pages) => pages.call(LIST),
             Phase::Create => {
-                let params = world.run.clone().unwrap_or_else(|| object([("startTime", Some(world.now.into()))]));
-                let input = object([("flowId", Some(flow)), ("params", Some(params))]);
+                let input = object([("flowId", Some(flow)), ("params", world.run.clone())]);
                 Some(Call { operation: "createRun", input })
             }
         };

@@ -1,0 +1,82 @@
+//! The pipeline: values cross as JSON, `aepflow/pipeline.py` gives it its shape.
+
+use std::borrow::Cow;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use aepflow::call;
+use pyo3::prelude::*;
+
+use crate::failure::raise;
+use crate::reader::to_python;
+use crate::writer::{MAX_DEPTH, to_json};
+
+/// The state machine of a pipeline; threads take turns.
+#[pyclass(frozen, module = "aepflow._core")]
+pub(crate) struct Pipeline(Mutex<call::Pipeline>);
+
+#[pymethods]
+impl Pipeline {
+    #[new]
+    fn new(spec: &Bound<'_, PyAny>, ledger: &Bound<'_, PyAny>, options: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let ledger = if ledger.is_none() { Cow::Borrowed(&b""[..]) } else { json(ledger, "/ledger")? };
+        let made = call::Pipeline::new(&json(spec, "")?, &ledger, &json(options, "/options")?);
+        made.map(|pipeline| Pipeline(Mutex::new(pipeline))).map_err(|error| raise(spec.py(), &error))
+    }
+
+    #[staticmethod]
+    fn check<'py>(spec: &Bound<'py, PyAny>, options: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(spec.py(), &call::Pipeline::check(&json(spec, "")?, &json(options, "/options")?))
+    }
+
+    fn next<'py>(
+        &self,
+        context: &Bound<'py, PyAny>,
+        secrets: &Bound<'py, PyAny>,
+        now: i64,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let (context_text, secrets) = (json(context, "/context")?, json(secrets, "/secrets")?);
+        let step = self.turn().next(&context_text, &secrets, now);
+        to_python(context.py(), &step.map_err(|error| raise(context.py(), &error))?)
+    }
+
+    fn receive(&self, id: &str, head: &Bound<'_, PyAny>, body: &Bound<'_, PyAny>) -> PyResult<()> {
+        let (head_text, body) = (json(head, "/response")?, json(body, "/response/body")?);
+        let received = self.turn().receive(id, &head_text, &body);
+        received.map_err(|error| raise(head.py(), &error))
+    }
+
+    fn receive_failure(&self, py: Python<'_>, id: &str, kind: &str) -> PyResult<()> {
+        self.turn().receive_failure(id, kind).map_err(|error| raise(py, &error))
+    }
+
+    fn secrets<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.turn().secrets())
+    }
+
+    fn ledger<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.turn().ledger())
+    }
+
+    fn plan<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.turn().plan())
+    }
+
+    fn status<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.turn().status())
+    }
+
+    fn spec<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.turn().spec())
+    }
+}
+
+impl Pipeline {
+    /// No call leaves the state half changed, so a turn that broke off spoils nothing.
+    fn turn(&self) -> MutexGuard<'_, call::Pipeline> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn json<'a>(value: &'a Bound<'_, PyAny>, at: &'static str) -> PyResult<Cow<'a, [u8]>> {
+    to_json(value, at, MAX_DEPTH).map_err(|faults| raise(value.py(), &faults.into_error()))
+}

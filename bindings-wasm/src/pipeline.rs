@@ -1,0 +1,80 @@
+//! Pipelines: in a wasm file of their own, beside the functions that a page checks a form with.
+
+use aepflow::call;
+use wasm_bindgen::prelude::*;
+
+/// The shape of a pipeline's spec, as a JSON Schema.
+#[wasm_bindgen(js_name = pipelineSchema)]
+#[must_use]
+pub fn pipeline_schema() -> String {
+    call::pipeline_schema()
+}
+
+/// The state machine of a pipeline; its calls take and give JSON, and throw the error's JSON.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Pipeline(call::Pipeline);
+
+#[wasm_bindgen]
+impl Pipeline {
+    /// A pipeline for a spec; an empty ledger is none.
+    #[wasm_bindgen(constructor)]
+    pub fn new(spec: &[u8], ledger: &[u8], options: &[u8]) -> Result<Pipeline, JsValue> {
+        Ok(Pipeline(call::Pipeline::new(spec, ledger, options)?))
+    }
+
+    /// Diagnostics of a spec, as a JSON array.
+    #[must_use]
+    pub fn check(spec: &[u8], options: &[u8]) -> String {
+        call::Pipeline::check(spec, options)
+    }
+
+    /// The next step; `now` in whole Unix seconds.
+    pub fn next(&mut self, context: &[u8], secrets: &[u8], now: f64) -> Result<String, JsValue> {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a time that no i64 holds becomes the nearest that one does"
+        )]
+        Ok(self.0.next(context, secrets, now as i64)?)
+    }
+
+    /// Reads the answer to a request.
+    pub fn receive(&mut self, id: &str, head: &[u8], body: &[u8]) -> Result<(), JsValue> {
+        Ok(self.0.receive(id, head, body)?)
+    }
+
+    /// Tells that no answer came, and why.
+    #[wasm_bindgen(js_name = receiveFailure)]
+    pub fn receive_failure(&mut self, id: &str, kind: &str) -> Result<(), JsValue> {
+        Ok(self.0.receive_failure(id, kind)?)
+    }
+
+    /// The names of the secrets that the next request needs.
+    pub fn secrets(&mut self) -> String {
+        self.0.secrets()
+    }
+
+    /// What is known to exist.
+    #[must_use]
+    pub fn ledger(&self) -> String {
+        self.0.ledger()
+    }
+
+    /// What each step does.
+    #[must_use]
+    pub fn plan(&self) -> String {
+        self.0.plan()
+    }
+
+    /// What was read of flows and runs.
+    #[must_use]
+    pub fn status(&self) -> String {
+        self.0.status()
+    }
+
+    /// The spec.
+    #[must_use]
+    pub fn spec(&self) -> String {
+        self.0.spec()
+    }
+}
