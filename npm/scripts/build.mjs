@@ -32,19 +32,19 @@ function wasmBindgen() {
 }
 
 /** One wasm file and its glue. */
-function buildWasm(crate, name) {
+function buildWasm(crate, name, features = []) {
   // A panic's message names its source file: without this the published file tells where it was built.
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/aepflow`];
   const env = { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
-  run("cargo", ["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", crate], root, env);
+  run("cargo", ["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", crate, "--features", features.join()], root, env);
   const compiled = join(target, "wasm32-unknown-unknown", "wasm", `${crate.replaceAll("-", "_")}.wasm`);
   run(wasmBindgen(), [compiled, "--target", "web", "--out-dir", dist, "--out-name", name]);
   const wasm = join(dist, `${name}_bg.wasm`);
   // The features that rustc turns on for this target; wasm-opt refuses what it is not told of.
-  const features = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext"];
-  features.push("mutable-globals", "reference-types", "multivalue");
-  const enabled = features.map((feature) => `--enable-${feature}`);
+  const proposals = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext"];
+  proposals.push("mutable-globals", "reference-types", "multivalue");
+  const enabled = proposals.map((proposal) => `--enable-${proposal}`);
   // Whatever has one caller stays a function of its own: compressed, small functions weigh less. No data lies in the
   // first kilobyte, as the stack comes before all data.
   const passes = ["-Oz", "--one-caller-inline-max-function-size=0", "--low-memory-unused", "--converge"];
@@ -53,9 +53,16 @@ function buildWasm(crate, name) {
 
 const cjs = join(dist, "cjs");
 
+/** The entries beside the main one use its module and its errors, so that there is one of each. */
+function mainEntry(entry) {
+  const setup = ({ onResolve }) =>
+    onResolve({ filter: /\.\.\/(api|errors|wasm)\.js$/ }, () => ({ path: `./${entry}`, external: true }));
+  return { name: "main-entry", setup };
+}
+
 /** A Node entry as one file a module system: looking up and reading six would slow each start. */
-async function bundleForNode(from, to) {
-  const options = { entryPoints: [join(dist, from)], bundle: true, platform: "node", target: "node20" };
+async function bundleForNode(from, to, plugins = []) {
+  const options = { entryPoints: [join(dist, from)], bundle: true, platform: "node", target: "node20", plugins };
   await build({
     ...options,
     format: "cjs",
@@ -67,26 +74,34 @@ async function bundleForNode(from, to) {
   await build({ ...options, format: "esm", outfile: join(dist, to), allowOverwrite: true });
 }
 
-async function bundleForPages(from, to) {
-  const page = { bundle: true, format: "esm", target: "es2022", minify: true };
+async function bundleForPages(from, to, plugins = []) {
+  const page = { bundle: true, format: "esm", target: "es2022", minify: true, plugins };
   await build({ ...page, entryPoints: [join(dist, from)], outfile: join(dist, to), allowOverwrite: true });
 }
 
 async function bundleEntries() {
   mkdirSync(cjs, { recursive: true });
   writeFileSync(join(cjs, "package.json"), '{ "type": "commonjs" }\n');
+  // The others refer to the main entry, which is bundled last: until then it is one file among its parts.
+  for (const name of ["client", "pipeline"]) {
+    await bundleForNode(`${name}/entry.node.js`, `${name}.node.js`, [mainEntry("entry.node.js")]);
+    await bundleForPages(`${name}/entry.web.js`, `${name}.web.js`, [mainEntry("entry.web.js")]);
+  }
   await bundleForNode("entry.node.js", "entry.node.js");
   await bundleForPages("entry.web.js", "entry.web.js");
   await bundleForNode("emulator/entry.node.js", "emulator.node.js");
   await bundleForPages("emulator/entry.web.js", "emulator.web.js");
   const command = { entryPoints: [join(dist, "emulator", "cli.js")], bundle: true, platform: "node", format: "esm" };
   await build({ ...command, target: "node20", outfile: join(dist, "cli.js") });
-  const entries = ["entry.node.js", "entry.web.js", "emulator.node.js", "emulator.web.js", "cli.js"];
-  const parts = readdirSync(dist, { recursive: true }).filter((name) => /^[^/\\]+\.js$|^(types|emulator)[/\\].*\.js$/.test(name));
+  const named = ["entry", "emulator", "client", "pipeline"].flatMap((name) => [`${name}.node.js`, `${name}.web.js`]);
+  const entries = [...named, "cli.js"];
+  const parts = readdirSync(dist, { recursive: true }).filter((name) =>
+    /^[^/\\]+\.js$|^(types|emulator|client|pipeline)[/\\].*\.js$/.test(name),
+  );
   for (const name of parts.filter((name) => !entries.includes(name))) rmSync(join(dist, name));
   // The declarations are the same text; the folder they lie in says for which module system they speak.
   const declarations = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith(".d.ts"));
-  const glue = /^(aepflow|emulator_wasm)(_bg\.wasm)?\.d\.ts$/;
+  const glue = /^(aepflow|emulator_wasm|pipeline_wasm)(_bg\.wasm)?\.d\.ts$/;
   for (const name of declarations.filter((name) => !glue.test(name))) cpSync(join(dist, name), join(cjs, name));
 }
 
@@ -99,8 +114,12 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 copyTexts();
 buildWasm("aepflow-wasm", "aepflow");
+buildWasm("aepflow-wasm", "pipeline_wasm", ["pipeline"]);
 buildWasm("aepflow-emulator-wasm", "emulator_wasm");
 runLocal(["typescript", "bin", "tsc"], ["-p", npm]);
 await bundleEntries();
 // wasm-bindgen writes files for use without a package around it.
-for (const name of [".gitignore", "package.json", "aepflow_bg.wasm.d.ts", "emulator_wasm_bg.wasm.d.ts"]) rmSync(join(dist, name), { force: true });
+for (const name of [".gitignore", "package.json", "aepflow_bg.wasm.d.ts", "emulator_wasm_bg.wasm.d.ts", "pipeline_wasm_bg.wasm.d.ts"]) rmSync(join(dist, name), { force: true });
+// For editors: the shape of a pipeline's spec.
+const { pipelineSchema } = await import(join(dist, "pipeline.node.js"));
+writeFileSync(join(dist, "pipeline.schema.json"), `${JSON.stringify(pipelineSchema(), null, 2)}\n`);

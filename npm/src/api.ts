@@ -1,3 +1,4 @@
+import { bodyBytes, headerRecord } from "./answer.js";
 import { fromThrown, ValidationError } from "./errors.js";
 import type {
   CheckExpressionInput,
@@ -9,7 +10,6 @@ import type {
   Diagnostic,
   Expression,
   ExpressionInput,
-  HeadersInput,
   InferMappingInput,
   InferredMapping,
   InferredSchema,
@@ -251,21 +251,4 @@ function optionBytes(core: Wasm, options: Options | undefined): Uint8Array {
   const given = options === undefined ? {} : options;
   if (!isRecord(given) || given["now"] !== undefined) return toBytes(core, given, "/options");
   return toBytes(core, { ...given, now: Math.floor(Date.now() / 1000) }, "/options");
-}
-
-function bodyBytes(core: Wasm, body: unknown): Uint8Array {
-  if (body === null || body === undefined) return new Uint8Array();
-  return toBytes(core, body instanceof ArrayBuffer ? new Uint8Array(body) : body, "/response/body");
-}
-
-/** One object of names to text; a name that comes twice is joined with a comma, as `Headers` does. */
-function headerRecord(headers: HeadersInput = {}): Record<string, unknown> {
-  // Without a prototype no header's name has a meaning of its own.
-  const record = Object.create(null) as Record<string, unknown>;
-  const pairs = Symbol.iterator in headers ? headers : Object.entries(headers);
-  for (const [name, value] of pairs as Iterable<[string, unknown]>) {
-    const text = Array.isArray(value) ? value.join(", ") : value;
-    record[name] = record[name] === undefined ? text : `${String(record[name])}, ${String(text)}`;
-  }
-  return record;
 }

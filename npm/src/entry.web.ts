@@ -13,3 +13,6 @@ export async function init(source?: WasmSource | Promise<WasmSource>): Promise<v
 export * from "./api.js";
 export { AepflowError, ServiceError, UnexpectedResponseError, ValidationError } from "./errors.js";
 export type * from "./types.js";
+// For the other entries of this package, which share its module and its errors.
+export { fromThrown } from "./errors.js";
+export { bind } from "./wasm.js";

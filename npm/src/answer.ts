@@ -1,0 +1,21 @@
+import type { HeadersInput } from "./types.js";
+import { toBytes } from "./value.js";
+import type { Wasm } from "./wasm.js";
+
+/** The body of an answer, in whatever form a host has it. */
+export function bodyBytes(core: Wasm, body: unknown): Uint8Array {
+  if (body === null || body === undefined) return new Uint8Array();
+  return toBytes(core, body instanceof ArrayBuffer ? new Uint8Array(body) : body, "/response/body");
+}
+
+/** One object of names to text; a name that comes twice is joined with a comma, as `Headers` does. */
+export function headerRecord(headers: HeadersInput = {}): Record<string, unknown> {
+  // Without a prototype no header's name has a meaning of its own.
+  const record = Object.create(null) as Record<string, unknown>;
+  const pairs = Symbol.iterator in headers ? headers : Object.entries(headers);
+  for (const [name, value] of pairs as Iterable<[string, unknown]>) {
+    const text = Array.isArray(value) ? value.join(", ") : value;
+    record[name] = record[name] === undefined ? text : `${String(record[name])}, ${String(text)}`;
+  }
+  return record;
+}

@@ -1,0 +1,2 @@
+export * from "./index.js";
+export { clientCredentials, type ClientCredentials } from "./tokens.js";

@@ -1,0 +1,36 @@
+import { AepflowError } from "../errors.js";
+import type { Wasm } from "../wasm.js";
+
+/** A pipeline in the wasm module; JSON crosses. */
+export interface Machine {
+  next(context: Uint8Array, secrets: Uint8Array, now: number): string;
+  receive(id: string, head: Uint8Array, body: Uint8Array): void;
+  receiveFailure(id: string, kind: string): void;
+  secrets(): string;
+  ledger(): string;
+  plan(): string;
+  status(): string;
+  spec(): string;
+}
+
+/** The wasm module with pipelines; it has all functions of the one without, too. */
+export interface PipelineGlue extends Wasm {
+  pipelineSchema(): string;
+  Pipeline: {
+    new (spec: Uint8Array, ledger: Uint8Array, options: Uint8Array): Machine;
+    check(spec: Uint8Array, options: Uint8Array): string;
+  };
+}
+
+let bound: PipelineGlue | undefined;
+
+/** Gives pipelines their module; an entry calls this once the module can be called. */
+export function bind(module: PipelineGlue): void {
+  bound = module;
+}
+
+/** The bound module. */
+export function glue(): PipelineGlue {
+  if (bound === undefined) throw new AepflowError("pipelines are not loaded yet: call `await initPipeline()` first");
+  return bound;
+}

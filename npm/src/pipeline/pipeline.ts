@@ -1,0 +1,129 @@
+import { bodyBytes, headerRecord } from "../answer.js";
+import { fromThrown, ValidationError } from "../errors.js";
+import type { Context, Diagnostic, Json, JsonText, ResponseInput } from "../types.js";
+import type { Ledger, PipelineGoal, PipelineSpec, PipelineStatus, Plan, Step } from "../types/pipeline.js";
+import { toBytes } from "../value.js";
+import { glue, type Machine, type PipelineGlue } from "./glue.js";
+
+/** How a pipeline works. */
+export interface PipelineOptions {
+  /** What `ledger()` gave, in this or another process. */
+  ledger?: Ledger | JsonText | undefined;
+  /** `apply` unless given. */
+  goal?: PipelineGoal | undefined;
+  /** Reads, and writes nothing: the plan then tells what would be done. */
+  preview?: boolean | undefined;
+  /** Decides the chance in pauses; by chance unless given. */
+  seed?: number | undefined;
+  /** How often a step is tried; 8 unless given. */
+  attempts?: number | undefined;
+  /** The flow to adopt. */
+  flowId?: string | undefined;
+  /** The parameters of a run on demand. */
+  run?: { startTime: Json; windowStartTime?: Json; windowEndTime?: Json; deltaColumn?: Json } | undefined;
+}
+
+/** Why there is no answer: the first two may have taken effect all the same. */
+export type FailureKind = "timeout" | "connection" | "notSent";
+
+/**
+ * What should exist, and the requests that bring it about, one after the other; it sends nothing itself.
+ *
+ * Before anything is made it is looked for, and after an unknown outcome it is looked for again, so that nothing is ever
+ * made twice. Whoever has the ledger goes on, in whatever process.
+ */
+export class Pipeline {
+  readonly #machine: Machine;
+
+  /**
+   * @param spec what should exist; nothing for the goal `adopt`.
+   * @throws {ValidationError} with everything wrong with spec, ledger and options.
+   */
+  constructor(spec: PipelineSpec | JsonText | undefined, options: PipelineOptions = {}) {
+    const { ledger, ...rest } = options;
+    const seed = rest.seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
+    this.#machine = call((core) => {
+      const parts = [toBytes(core, spec), toBytes(core, ledger, "/ledger"), toBytes(core, { now: seconds(), ...rest, seed }, "/options")] as const;
+      return new core.Pipeline(...parts);
+    });
+  }
+
+  /** Everything wrong with a spec; never throws, whatever the spec. */
+  static check(spec: PipelineSpec | JsonText): Diagnostic[] {
+    try {
+      return call((core) => JSON.parse(core.Pipeline.check(toBytes(core, spec), toBytes(core, { now: seconds() }))) as Diagnostic[]);
+    } catch (error) {
+      if (error instanceof ValidationError) return error.diagnostics;
+      throw error;
+    }
+  }
+
+  /**
+   * What to do now: send a request, wait, or nothing more.
+   *
+   * @param secrets values by name; only those that `secrets()` names are needed.
+   * @throws {ValidationError} when the context is wrong or a secret is missing; the pipeline stays as it is.
+   */
+  next(context: Context | JsonText, secrets: Readonly<Record<string, string>> = {}, now: number = seconds()): Step {
+    return call((core) => {
+      const given = [toBytes(core, context, "/context"), toBytes(core, secrets, "/secrets")] as const;
+      return JSON.parse(this.#machine.next(...given, now)) as Step;
+    });
+  }
+
+  /** Takes the answer to the request of that id. */
+  receive(id: string, response: ResponseInput): void {
+    call((core) => {
+      const head = toBytes(core, { status: response.status, headers: headerRecord(response.headers) }, "/response");
+      this.#machine.receive(String(id), head, bodyBytes(core, response.body));
+    });
+  }
+
+  /** Takes that no answer came to the request of that id. */
+  receiveFailure(id: string, kind: FailureKind): void {
+    call(() => this.#machine.receiveFailure(String(id), String(kind)));
+  }
+
+  /** The names of the secrets that the next request needs. */
+  secrets(): string[] {
+    return JSON.parse(this.#machine.secrets()) as string[];
+  }
+
+  /** What is known to exist; save it before each request, and any process can go on. */
+  ledger(): Ledger {
+    return JSON.parse(this.#machine.ledger()) as Ledger;
+  }
+
+  /** What each step does; before a step is reached, what is likely. */
+  plan(): Plan {
+    return JSON.parse(this.#machine.plan()) as Plan;
+  }
+
+  /** What the goals `status` and `watch` have read. */
+  status(): PipelineStatus[] {
+    return JSON.parse(this.#machine.status()) as PipelineStatus[];
+  }
+
+  /** The spec; after the goal `adopt` that of what exists. */
+  spec(): PipelineSpec {
+    return JSON.parse(this.#machine.spec()) as PipelineSpec;
+  }
+}
+
+/** The shape of a spec as a JSON Schema, for editors. */
+export function pipelineSchema(): Record<string, unknown> {
+  return JSON.parse(glue().pipelineSchema()) as Record<string, unknown>;
+}
+
+function seconds(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+function call<T>(run: (core: PipelineGlue) => T): T {
+  const core = glue();
+  try {
+    return run(core);
+  } catch (thrown) {
+    throw fromThrown(thrown);
+  }
+}

@@ -1,0 +1,127 @@
+// The client: one method an operation, pages, retries, tokens.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { inspect } from "node:util";
+import { operations, ServiceError, UnexpectedResponseError, ValidationError } from "aepflow";
+import { Client, clientCredentials } from "aepflow/client";
+import { Emulator, serve } from "aepflow/emulator";
+
+const KEY = "rk_live_do_not_tell";
+const stripe = { connector: "stripe", name: "Stripe", auth: { accessToken: KEY } };
+
+function start(options = {}, client = {}) {
+  const emulator = new Emulator(options);
+  const events = [];
+  const given = { context: emulator.context(), fetch: emulator.fetch, onEvent: (event) => events.push(event), ...client };
+  return { emulator, events, client: new Client(given) };
+}
+
+test("there is a method for every operation", async () => {
+  const { client } = start();
+  for (const { name } of operations()) assert.equal(typeof client[name], "function", name);
+  const { id } = await client.createBaseConnection(stripe);
+  assert.equal((await client.getBaseConnection({ baseConnectionId: id })).name, "Stripe");
+  assert.equal(await client.deleteBaseConnection({ baseConnectionId: id }), null);
+  await assert.rejects(client.getBaseConnection({ baseConnectionId: id }), ServiceError);
+  await assert.rejects(client.getBaseConnection({ baseConnectionId: "x" }), ValidationError);
+});
+
+test("pages come one after the other, when they are asked for", async () => {
+  const { client, emulator } = start();
+  const { id } = await client.createBaseConnection(stripe);
+  const resource = "charges";
+  for (let n = 0; n < 25; n += 1) {
+    await client.createSourceConnection({ connector: "stripe", name: `S${n}`, baseConnectionId: id, resource });
+  }
+  const names = [];
+  for await (const { name } of client.items("listSourceConnections", { limit: 10 })) names.push(name);
+  assert.deepEqual(names.sort(), Array.from({ length: 25 }, (_, n) => `S${n}`).sort());
+  emulator.clearJournal();
+  for await (const page of client.pages("listSourceConnections", '{"limit": 10}')) {
+    assert.equal(page.items.length, 10);
+    break;
+  }
+  assert.equal(emulator.journal().length, 1);
+  const schema = { id: (await client.createSchema({ title: "T", class: "https://ns.adobe.com/xdm/context/profile" })).$id };
+  for (let n = 0; n < 5; n += 1) await client.createDataset({ name: `D${n}`, schema });
+  const datasets = await Array.fromAsync?.(client.items("listDatasets", { limit: 2 })) ?? [];
+  if (Array.fromAsync) assert.equal(datasets.length, 5);
+});
+
+test("what may be sent again is sent again, and nothing else", async () => {
+  const { client, emulator, events } = start();
+  emulator.script([
+    { operation: "getTenant", kind: "rateLimit", retryAfter: 0 },
+    { operation: "listFlows", kind: "serverErrorBefore" },
+    { operation: "createBaseConnection", kind: "serverErrorAfter" },
+    { operation: "listRuns", kind: "timeoutBefore" },
+    { operation: "listSandboxes", kind: "brokenJson" },
+  ]);
+  await client.getTenant();
+  await client.listFlows();
+  await client.listRuns();
+  await assert.rejects(client.listSandboxes(), UnexpectedResponseError);
+  await assert.rejects(client.createBaseConnection(stripe), (error) => error.retry.lookFirst === true);
+  assert.equal((await client.listBaseConnections()).items.length, 1);
+  const retried = events.filter(({ type }) => type === "retry").map(({ operation }) => operation);
+  assert.deepEqual(retried, ["getTenant", "listFlows", "listRuns"]);
+  const { client: once, emulator: other } = start({}, { retries: 0 });
+  other.script([{ operation: "getTenant", kind: "rateLimit", retryAfter: 0 }]);
+  await assert.rejects(once.getTenant(), ({ status }) => status === 429);
+});
+
+test("a token that has ended is fetched anew, once for all who ask", async () => {
+  const emulator = new Emulator();
+  const { apiKey, clientSecret, orgId, sandboxName } = emulator.credentials();
+  const accessToken = clientCredentials({ clientId: apiKey, clientSecret, scope: ["openid"], fetch: emulator.fetch });
+  const client = new Client({ context: { apiKey, orgId, sandboxName }, accessToken, fetch: emulator.fetch });
+  await Promise.all([client.getTenant(), client.listFlows(), client.listSandboxes()]);
+  const fetched = () => emulator.journal().filter(({ operation }) => operation === "createAccessToken").length;
+  assert.equal(fetched(), 1);
+  emulator.script([{ operation: "getTenant", kind: "expiredToken" }]);
+  await client.getTenant();
+  assert.equal(fetched(), 2);
+  const wrong = clientCredentials({ clientId: apiKey, clientSecret: "wrong", scope: "openid", fetch: emulator.fetch });
+  await assert.rejects(wrong({ refresh: false }), ServiceError);
+});
+
+test("a call ends with its signal and after its time", async () => {
+  const { client, emulator } = start({}, { timeout: 0.05, retries: 0 });
+  emulator.script([{ operation: "*", kind: "slow", times: 5, delayMs: 5000 }]);
+  await assert.rejects(client.getTenant(), { name: "TimeoutError" });
+  await assert.rejects(client.getTenant({}, { signal: AbortSignal.abort() }), { name: "AbortError" });
+});
+
+test("a redirect is not followed, and no secret is shown", async () => {
+  const asked = [];
+  const redirect = async (url, init) => {
+    asked.push([url, init.redirect]);
+    return new Response(null, { status: 302, headers: { Location: "https://example.com" } });
+  };
+  const { client, events } = start({}, { fetch: redirect });
+  const error = await client.createBaseConnection(stripe).catch((error) => error);
+  assert.ok(error instanceof UnexpectedResponseError);
+  assert.deepEqual(asked.map(([, how]) => how), ["manual"]);
+  const { accessToken } = new Emulator().credentials();
+  const shown = inspect([client, error, events], { depth: 20, showHidden: true }) + JSON.stringify([client, error, events]);
+  for (const secret of [KEY, accessToken]) assert.ok(!shown.includes(secret), shown);
+});
+
+test("it works over HTTP", async () => {
+  const emulator = new Emulator();
+  const server = await serve(emulator);
+  try {
+    const client = new Client({ context: { ...emulator.context(), host: server.url } });
+    assert.equal((await client.getTenant()).tenantId, emulator.credentials().tenantId);
+  } finally {
+    await server.close();
+  }
+});
+
+test("the entries for pages use nothing of Node", () => {
+  for (const name of ["client", "pipeline"]) {
+    const text = readFileSync(new URL(`../dist/${name}.web.js`, import.meta.url), "utf8");
+    assert.doesNotMatch(text, /\bnode:|\bprocess\b|\bBuffer\b|\brequire\(/, name);
+  }
+});
