@@ -382,3 +382,22 @@ fn a_schema_takes_part_in_profile() {
     assert_eq!(plan(&spec, &ledger, &mut emulator)["changes"], 0);
     assert_eq!(plan(&spec, "", &mut emulator)["changes"], 0);
 }
+
+#[test]
+fn a_cut_off_apply_goes_on_where_it_was() {
+    let spec = several();
+    let mut emulator = platform(&json!({}));
+    let mut ledger = String::new();
+    let mut rounds = 0;
+    loop {
+        let mut host = Host { ledger: ledger.clone(), kill: Some((6, true)), ..Host::default() };
+        let (end, _) = host.run(&spec, &mut emulator);
+        (ledger, rounds) = (host.ledger, rounds + 1);
+        if end == End::Done {
+            break;
+        }
+        assert!(rounds < 60, "no progress: {ledger}");
+    }
+    assert_eq!(counts(&emulator)["flows"], 6);
+    assert_eq!(plan(&spec, &ledger, &mut emulator)["changes"], 0);
+}

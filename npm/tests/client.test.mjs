@@ -55,7 +55,7 @@ test("what may be sent again is sent again, and nothing else", async () => {
     { operation: "getTenant", kind: "rateLimit", retryAfter: 0 },
     { operation: "listFlows", kind: "serverErrorBefore" },
     { operation: "createBaseConnection", kind: "serverErrorAfter" },
-    { operation: "listRuns", kind: "timeoutBefore" },
+    { operation: "listRuns", kind: "timeoutBefore", delayMs: 1 },
     { operation: "listSandboxes", kind: "brokenJson" },
   ]);
   await client.getTenant();

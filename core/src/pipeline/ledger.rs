@@ -19,6 +19,8 @@ pub(super) struct Entry {
     pub(super) made: bool,
     /// Of what can't be read back: the references to secrets.
     pub(super) digest: Option<String>,
+    /// Whether the apply that is under way has been here, so that it need not look again.
+    pub(super) checked: bool,
     /// What a step read: the tenant, fields, ids of descriptors.
     pub(super) result: Option<Value>,
 }
@@ -49,6 +51,8 @@ pub(super) struct Replaced {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Ledger {
     pub(super) pipeline: String,
+    /// Of the spec whose apply has begun and not ended.
+    unfinished: Option<String>,
     entries: Vec<(String, Entry)>,
     pub(super) replaced: Vec<Replaced>,
 }
@@ -72,6 +76,20 @@ impl Ledger {
 
     pub(super) fn remove(&mut self, step: &str) {
         self.entries.retain(|(name, _)| name != step);
+    }
+
+    /// Begins to apply a spec, or goes on: what a cut-off apply of the same spec has done needs no second look.
+    pub(super) fn begin(&mut self, spec: &str) {
+        if self.unfinished.as_deref() != Some(spec) {
+            self.entries.iter_mut().for_each(|(_, entry)| entry.checked = false);
+            self.unfinished = Some(spec.to_owned());
+        }
+    }
+
+    /// Ends an apply: the next one looks at everything.
+    pub(super) fn end(&mut self) {
+        self.entries.iter_mut().for_each(|(_, entry)| entry.checked = false);
+        self.unfinished = None;
     }
 
     /// Whether this pipeline made what has that id.
@@ -101,6 +119,7 @@ impl Ledger {
             let expected = format!("the ledger of `{}`", shown(pipeline));
             fault(&place.key("pipeline"), &expected);
         }
+        ledger.unfinished = text(value, &["unfinished"]).map(str::to_owned);
         let steps = place.key("steps");
         for (name, value) in members(value, &["steps"]) {
             match Entry::read(value) {
@@ -131,6 +150,7 @@ impl Ledger {
         Value::object([
             ("version", Some(VERSION.into())),
             ("pipeline", Some(self.pipeline.as_str().into())),
+            ("unfinished", self.unfinished.clone().map(Value::from)),
             ("steps", Some(Value::Object(steps))),
             ("replaced", (!self.replaced.is_empty()).then(|| Value::list(replaced))),
         ])
@@ -141,7 +161,7 @@ impl Entry {
     fn read(value: &Value) -> Option<Entry> {
         let state = text(value, &["state"])?;
         let (state, _) = STATES.iter().find(|(_, name)| *name == state)?;
-        let known = ["state", "id", "version", "made", "digest", "result"];
+        let known = ["state", "id", "version", "made", "digest", "checked", "result"];
         if members(value, &[]).iter().any(|(name, _)| !known.contains(&name.as_str())) {
             return None;
         }
@@ -155,6 +175,7 @@ impl Entry {
             version: integer(value, &["version"]),
             made: at(value, &["made"]) == Some(&Value::Bool(true)),
             digest: optional("digest")?,
+            checked: at(value, &["checked"]) == Some(&Value::Bool(true)),
             result: at(value, &["result"]).cloned(),
         })
     }
@@ -167,6 +188,7 @@ impl Entry {
             ("version", self.version.map(Value::from)),
             ("made", self.made.then_some(true.into())),
             ("digest", self.digest.clone().map(Value::from)),
+            ("checked", self.checked.then_some(true.into())),
             ("result", self.result.clone()),
         ])
     }

@@ -176,6 +176,10 @@ impl Pipeline {
         let run = copy(options, &["run"]);
         let kept = preview.then(|| ledger.clone());
         let now = integer(options, &["now"]).unwrap_or_default();
+        let mut ledger = ledger;
+        if goal == "apply" && !preview {
+            ledger.begin(&ledger::digest(&spec.value.to_string()));
+        }
         let world = World { spec, ledger, memory: Vec::new(), log: Vec::new(), preview, now, adopted: false, run };
         let tasks = tasks_of(&goal, &world, text(options, &["flowId"]));
         let seed = integer(options, &["seed"]).and_then(|seed| u64::try_from(seed).ok()).unwrap_or_default();
@@ -358,10 +362,13 @@ impl Pipeline {
         self.call.clone().filter(|_| self.failed.is_none())
     }
 
-    /// After a teardown nothing is left to remember but what was kept.
     fn finished(&mut self) {
-        if self.goal == "teardown" && !self.world.preview {
-            self.world.ledger.forget_all_but_made();
+        match self.goal.as_str() {
+            _ if self.world.preview => {}
+            // Nothing is left to remember but what was kept.
+            "teardown" => self.world.ledger.forget_all_but_made(),
+            "apply" => self.world.ledger.end(),
+            _ => {}
         }
     }
 

@@ -155,6 +155,11 @@ impl World {
         self.ledger.get(step)
     }
 
+    /// Whether an apply that was cut off has done a step.
+    pub(super) fn is_checked(&self, step: &str) -> bool {
+        !self.preview && self.entry(step).is_some_and(|entry| entry.checked && entry.state == State::Done)
+    }
+
     /// The id of what a step made or found.
     pub(super) fn id(&self, step: &str) -> Option<&str> {
         self.entry(step)?.id.as_deref()
@@ -188,6 +193,6 @@ impl World {
 
     pub(super) fn finish(&mut self, step: &str) {
         let entry = self.ledger.entry(step);
-        entry.state = State::Done;
+        (entry.state, entry.checked) = (State::Done, true);
     }
 }

@@ -113,6 +113,9 @@ impl Task for Identities {
     }
 
     fn next(&mut self, world: &mut World) -> Want {
+        if world.is_checked(&self.step) {
+            return Want::Done;
+        }
         let unknown = world.id(&step(world, self.resource, "schema")).is_none();
         if unknown && world.preview {
             world.note(Logged::new(&self.step, Action::Create));
@@ -195,6 +198,9 @@ impl Task for Profile {
     }
 
     fn next(&mut self, world: &mut World) -> Want {
+        if world.is_checked(&self.step) {
+            return Want::Done;
+        }
         let schema = world.id(&step(world, self.resource, "schema")).map(Value::from);
         if schema.is_none() && world.preview {
             world.note(Logged::new(&self.step, Action::Change));

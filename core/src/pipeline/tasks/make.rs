@@ -78,6 +78,10 @@ impl Make {
         }
         if let Some(given) = self.stage.given(world, self.resource).map(str::to_owned) {
             world.ledger.entry(&self.step).id = Some(given);
+        } else if world.is_checked(&self.step) {
+            self.log(world, Action::Keep, Vec::new(), None);
+            self.phase = Phase::End;
+            return;
         }
         let old = world.ledger.replaced.iter().find(|old| old.step == self.step && old.stage == "flow");
         self.phase = match (old, world.id(&self.step)) {
@@ -165,10 +169,8 @@ impl Make {
         if world.preview {
             return;
         }
-        let digest = self.stage.digest(world);
-        let entry = world.ledger.entry(&self.step);
-        entry.state = State::Done;
-        entry.digest = digest;
+        world.ledger.entry(&self.step).digest = self.stage.digest(world);
+        world.finish(&self.step);
     }
 
     /// What can't be changed is made anew; what this pipeline made before is deleted once nothing uses it any more.
