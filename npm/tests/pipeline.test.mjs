@@ -7,7 +7,7 @@ import { clientCredentials } from "aepflow/client";
 import { Emulator, serve } from "aepflow/emulator";
 import { Pipeline, pipelineSchema, run } from "aepflow/pipeline";
 
-import { NOW, SECRET, spec } from "../../tests/pipeline_host.mjs";
+import { SECRET, spec } from "../../tests/pipeline_host.mjs";
 
 const platform = () => new Emulator({ now: Math.floor(Date.now() / 1000), tenantId: "acme" });
 const soon = { ...spec, resources: [{ ...spec.resources[0], schedule: { frequency: "hour", interval: 1 } }] };
@@ -93,5 +93,4 @@ test("everything wrong with a spec, a ledger or options is told at once", () => 
   assert.throws(() => new Pipeline(spec, { ledger: { version: 2 } }), ({ diagnostics }) => diagnostics[0].code === "invalid_ledger");
   assert.throws(() => new Pipeline(spec).receive("1", { status: 200 }), ({ diagnostics }) => diagnostics[0].code === "unknown_request");
   assert.deepEqual(pipelineSchema().required, ["name", "source", "resources"]);
-  assert.ok(NOW > 0);
 });

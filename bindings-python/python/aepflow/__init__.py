@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from .client import AsyncClient, Client, ClientCredentials
+    from .pipeline import Pipeline, run, run_async
+
     from .types import (
         CheckExpressionInput,
         CheckMappingInput,
@@ -41,8 +44,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AepflowError",
+    "AsyncClient",
+    "Client",
+    "ClientCredentials",
     "Context",
     "Diagnostic",
+    "Pipeline",
     "Request",
     "ServiceError",
     "UnexpectedResponseError",
@@ -65,8 +72,30 @@ __all__ = [
     "parse_expression",
     "parse_response",
     "read_fields",
+    "run",
+    "run_async",
     "to_curl",
 ]
+
+# What does HTTP costs more to import than all else, so it is imported when it is asked for.
+_LATER = {
+    "AsyncClient": "client",
+    "Client": "client",
+    "ClientCredentials": "client",
+    "Pipeline": "pipeline",
+    "run": "pipeline",
+    "run_async": "pipeline",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    globals()[name] = value
+    return value
 
 
 def operations() -> list[OperationInfo]:

@@ -10,10 +10,16 @@ from ._core import __version__ as __version__
 from ._values import Context as Context
 from ._values import Diagnostic as Diagnostic
 from ._values import Request as Request
+from .client import AsyncClient as AsyncClient
+from .client import Client as Client
+from .client import ClientCredentials as ClientCredentials
 from .errors import AepflowError as AepflowError
 from .errors import ServiceError as ServiceError
 from .errors import UnexpectedResponseError as UnexpectedResponseError
 from .errors import ValidationError as ValidationError
+from .pipeline import Pipeline as Pipeline
+from .pipeline import run as run
+from .pipeline import run_async as run_async
 from .types import (
     AccessToken,
     BaseConnection,
@@ -130,8 +136,12 @@ from .types import (
 
 __all__ = [
     "AepflowError",
+    "AsyncClient",
+    "Client",
+    "ClientCredentials",
     "Context",
     "Diagnostic",
+    "Pipeline",
     "Request",
     "ServiceError",
     "UnexpectedResponseError",
@@ -154,6 +164,8 @@ __all__ = [
     "parse_expression",
     "parse_response",
     "read_fields",
+    "run",
+    "run_async",
     "to_curl",
 ]
 

@@ -1,0 +1,177 @@
+"""Pipelines from Python: every fault at every request, resumed from the last saved ledger; and whole runs."""
+
+import asyncio
+import json
+import time
+from typing import Any
+
+import aepflow
+import pytest
+from aepflow import Pipeline, run, run_async
+from aepflow.emulator import Emulator
+from aepflow.notebook import show
+from aepflow.pipeline import pipeline_schema
+
+NOW = 1_893_456_000
+SECRET = "rk_live_do_not_tell"
+SECRETS = {"STRIPE_KEY": SECRET}
+TARGET = {"class": "experienceEvent", "identities": [{"path": "data.customer", "namespace": "Stripe", "primary": True}]}
+SPEC: dict[str, Any] = {
+    "name": "Stripe",
+    "source": {"connector": "stripe", "auth": {"accessToken": {"secret": "STRIPE_KEY"}}},
+    "resources": [
+        {
+            "resource": "charges",
+            "target": TARGET,
+            "schedule": {"frequency": "hour", "interval": 1, "startTime": NOW + 600},
+            "options": {"partialIngestionPercent": 5, "errorDiagnosticsEnabled": True},
+        }
+    ],
+}
+KINDS = {
+    "status": {"status": 403},
+    "rateLimit": {},
+    "serverErrorBefore": {},
+    "serverErrorAfter": {},
+    "timeoutBefore": {"delayMs": 1},
+    "timeoutAfter": {"delayMs": 1},
+    "brokenJson": {},
+    "changedEtag": {},
+}
+
+
+def platform() -> Emulator:
+    return Emulator({"now": NOW, "tenantId": "acme"})
+
+
+def drive(emulator: Emulator, ledger: Any = None, kill: tuple[int, bool] | None = None, **more: Any) -> tuple[str, Any, Any]:
+    """Runs a pipeline without waiting; `kill` names the request at which the host dies, before or after the answer."""
+    pipeline = Pipeline(SPEC, ledger=ledger, seed=1, **more)
+    sent = 0
+    while True:
+        step = pipeline.next(emulator.context(), SECRETS, emulator.now)
+        saved = pipeline.ledger()
+        if step["kind"] in ("done", "failed"):
+            return step["kind"], saved, pipeline.plan()
+        if step["kind"] == "wait":
+            continue
+        sent += 1
+        if kill == (sent, False):
+            return "killed", saved, None
+        try:
+            answer = emulator.transport(step["request"])
+        except TimeoutError:
+            answer = None
+        if kill == (sent, True):
+            return "killed", saved, None
+        if answer is None:
+            pipeline.receive_failure(step["id"], "timeout")
+        else:
+            pipeline.receive(step["id"], answer)
+        assert SECRET not in json.dumps([pipeline.ledger(), pipeline.plan()])
+
+
+def test_whatever_goes_wrong_and_wherever_one_of_everything_exists_in_the_end() -> None:
+    undisturbed = platform()
+    drive(undisturbed)
+    expected, count = undisturbed.resources(), len(undisturbed.journal())
+    runs = 0
+    for call in range(1, count + 1):
+        faults: list[Any] = [*KINDS, (call, False), (call, True)]
+        for fault in faults:
+            emulator = platform()
+            if isinstance(fault, str):
+                emulator.script([{"operation": "*", "kind": fault, "call": call, **KINDS[fault]}])
+                _, ledger, _ = drive(emulator)
+            else:
+                _, ledger, _ = drive(emulator, kill=fault)
+            state, ledger, _ = drive(emulator, ledger)
+            assert (state, emulator.resources()) == ("done", expected), (call, fault)
+            assert drive(emulator, ledger, preview=True)[2]["changes"] == 0, (call, fault)
+            runs += 1
+    assert runs == count * (len(KINDS) + 2)
+
+
+def test_a_run_saves_its_ledger_and_hides_secrets(capsys: pytest.CaptureFixture[str]) -> None:
+    emulator, ledgers, events = platform(), [], []
+    pipeline = Pipeline(SPEC)
+    told = {"on_ledger": ledgers.append, "on_step": events.append, "progress": True}
+    outcome = run(pipeline, emulator.context(), transport=emulator.transport, secrets=SECRETS.get, **told)
+    assert (outcome.state, outcome.ledger) == ("done", ledgers[-1])
+    sent = [event for event in events if event["type"] == "send"]
+    assert len(sent) == len(emulator.journal())
+    texts = [repr(outcome), repr(pipeline), pipeline._repr_html_(), repr(events), json.dumps(ledgers), capsys.readouterr().err]
+    assert not any(SECRET in text for text in texts)
+    assert "charges/flow" in outcome._repr_html_()
+    again = Pipeline(SPEC, ledger=outcome.ledger, preview=True)
+    assert run(again, emulator.context(), transport=emulator.transport).plan["changes"] == 0
+
+
+def test_a_run_ends_at_its_deadline_and_the_next_one_goes_on() -> None:
+    emulator, ledger, rounds = platform(), None, 0
+    emulator.script([{"operation": "*", "kind": "slow", "times": 1000, "delayMs": 60}])
+    while True:
+        start = time.time()
+        outcome = run(
+            Pipeline(SPEC, ledger=ledger), emulator.context(), transport=emulator.transport, secrets=SECRETS, deadline=start + 0.8
+        )
+        assert time.time() - start < 1.2
+        ledger, rounds = outcome.ledger, rounds + 1
+        if outcome.state != "paused":
+            break
+    assert outcome.state == "done" and rounds > 2
+
+
+def test_the_same_without_blocking_and_over_http() -> None:
+    emulator = platform()
+    with emulator.serve() as server:
+        outcome = asyncio.run(run_async(Pipeline(SPEC), emulator.context(host=server.url), secrets=SECRETS))
+    assert outcome.state == "done"
+    expected = platform()
+    drive(expected)
+    assert emulator.resources() == expected.resources()
+
+
+def test_a_failure_of_the_spec_or_the_host_is_told() -> None:
+    emulator = platform()
+    wrong = {**SPEC, "source": {"connector": "stripe", "auth": {"accessToken": SECRET}}}
+    faults = Pipeline.check(wrong)
+    assert [(fault.code, fault.path) for fault in faults] == [("secret_in_spec", "/source/auth/accessToken")]
+    with pytest.raises(aepflow.ValidationError) as missing:
+        run(Pipeline(SPEC), emulator.context(), transport=emulator.transport)
+    assert missing.value.diagnostics[0].code == "missing_secret"
+    emulator.script([{"operation": "createDataset", "kind": "status", "status": 400}])
+    outcome = run(Pipeline(SPEC), emulator.context(), transport=emulator.transport, secrets=SECRETS)
+    assert (outcome.state, outcome.step, outcome.error["status"]) == ("failed", "charges/dataset", 400)
+    with pytest.raises(ZeroDivisionError):
+        run(Pipeline(SPEC), emulator.context(), transport=lambda _: 1 / 0, secrets=SECRETS)
+    assert pipeline_schema()["required"] == ["name", "source", "resources"]
+
+
+def test_a_flow_is_watched_torn_down_and_shown() -> None:
+    emulator = platform()
+    given = {"transport": emulator.transport, "secrets": SECRETS}
+    ledger = run(Pipeline(SPEC), emulator.context(), **given).ledger
+    emulator.advance(7200)
+    watched = run(Pipeline(SPEC, ledger=ledger, goal="watch"), emulator.context(), **given)
+    runs = watched.status[0]["runs"]
+    assert runs[0]["verdict"]["outcome"] in ("ok", "partial")
+    assert "<table>" in show(runs)._repr_html_()
+    flow = next(item for item in aepflow.Client(emulator.context(), transport=emulator.transport).items("listFlows"))
+    adopted = Pipeline(goal="adopt", flow_id=flow["id"])
+    assert run(adopted, emulator.context(), **given).state == "done"
+    assert run(Pipeline(adopted.spec(), ledger=adopted.ledger(), preview=True), emulator.context(), **given).plan["changes"] == 0
+    assert run(Pipeline(SPEC, ledger=ledger, goal="teardown"), emulator.context(), **given).state == "done"
+    left = {kind: found for kind, found in emulator.resources()["prod"].items() if found and kind not in ("runs", "batches")}
+    assert list(left) == ["mappingSets"]
+
+
+def test_notebooks_show_tables_in_which_every_text_is_escaped() -> None:
+    faults = aepflow.check("createFlow", {"name": "<b>", "connector": "<script>"})
+    html = show(faults)._repr_html_()
+    assert "<script>" not in html and "&lt;script&gt;" in html
+    fields = aepflow.read_fields({"data": [{"id": "x", "metadata": {}}]})["fields"]
+    schema = aepflow.infer_schema({"fields": fields, "tenantId": "acme", "title": "T", "class": "profile"})
+    assert "left out" in show(aepflow.infer_mapping({"fields": fields, "schema": schema}))._repr_html_()
+    with pytest.raises(TypeError):
+        show([1])
