@@ -3,19 +3,19 @@ export CARGO_TARGET_DIR := $(CURDIR)/target
 VENV := build/venv
 PYTHON := $(VENV)/bin/python
 
-.PHONY: demo test bench packages wasm-target npm-package python-package chromium
+.PHONY: demo test bench load packages wasm-target npm-package python-package chromium
 
 demo: packages
 	@echo "== Python, on published answers"
 	$(PYTHON) demo/demo.py build/demo-python.txt
 	@echo "== Node, on published answers"
 	node build/consumer/demo/demo.mjs build/demo-node.txt
-	@echo "== Python, over HTTP against the emulator"
+	@echo "== Python, over HTTP against the emulator: killed in the middle, and resumed"
 	$(PYTHON) demo/live.py build/live-python.json
 	@echo "== Node, over HTTP against the emulator"
 	node build/consumer/demo/live.mjs build/live-node.json
 	@cmp build/demo-python.txt build/demo-node.txt && echo "Both hosts made byte-identical requests."
-	@cmp build/live-python.json build/live-node.json && echo "Both hosts left the emulated platform in the same state."
+	@cmp build/live-python.json build/live-node.json && echo "Both hosts left the emulated platform in the same state, one of everything."
 
 test: packages chromium
 	cargo fmt --all --check
@@ -41,6 +41,14 @@ bench: packages
 	build/bench/venv/bin/python -m pip install -q -r bench/python/requirements.txt ./bindings-python
 	$(PYTHON) -m pip wheel -q --no-deps -w build/wheel ./bindings-python
 	build/bench/venv/bin/python bench/run.py build
+
+# Many pipelines at once from each host; its table is in docs/performance.md.
+load: packages
+	cp -r bench/load build/consumer/
+	@echo "| host | pipelines | seconds | requests/s | pipelines/s | peak memory, MB | lost | machine alone, us a pipeline |"
+	@echo "|---|---:|---:|---:|---:|---:|---:|---:|"
+	@node build/consumer/load/load.mjs
+	@$(PYTHON) bench/load/load.py
 
 packages: npm-package python-package
 

@@ -1,68 +1,87 @@
-"""From an explore answer to a running flow, over HTTP against the emulator; writes what then exists to the file named."""
+"""A pipeline over HTTP against the emulator: its process is killed in the middle, and another one goes on.
+
+Writes what then exists to the file named.
+"""
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import tempfile
 import urllib.request
 from pathlib import Path
 from typing import Any
 
 import aepflow
+from aepflow.pipeline import Outcome
+from aepflow.transport import UrllibTransport
 
-NOW = 1_893_456_000
-OPTIONS = Path(__file__).with_name("emulator.json")
+HERE = Path(__file__).parent
+SPEC = json.loads((HERE / "pipeline.json").read_text())
+SECRETS = {"STRIPE_KEY": "rk_test_demo"}
+KILLED_AFTER = 14
 
 
-def http(method: str, url: str, body: str | None = None, headers: dict[str, str] | None = None) -> dict[str, Any]:
-    request = urllib.request.Request(url, None if body is None else body.encode(), headers or {}, method=method)
+def told(event: dict[str, Any]) -> None:
+    if event["type"] == "send":
+        print(f"  {event['step']}: {event['operation']}")
+
+
+def apply(context: dict[str, str], ledger: Path, transport: Any = None) -> Outcome:
+    """Applies the pipeline from the ledger in a file, and keeps the file up to date."""
+    known = json.loads(ledger.read_text()) if ledger.exists() else None
+    pipeline = aepflow.Pipeline(SPEC, ledger=known, seed=1)
+    save = lambda ledger_now: ledger.write_text(json.dumps(ledger_now))
+    return aepflow.run(pipeline, context, secrets=SECRETS, on_step=told, on_ledger=save, transport=transport)
+
+
+def dying() -> Any:
+    """A transport whose process is gone after the answer to the fourteenth request, before anyone reads it."""
+    inner, sent = UrllibTransport(), 0
+
+    def transport(request: aepflow.Request) -> Any:
+        nonlocal sent
+        sent += 1
+        answer = inner(request)
+        if sent == KILLED_AFTER:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return answer
+
+    return transport
+
+
+def control(url: str, name: str, body: str | None = None) -> bytes:
+    method = "GET" if body is None else "POST"
+    request = urllib.request.Request(f"{url}/_emulator/{name}", body and body.encode(), method=method)
     with urllib.request.urlopen(request) as answer:
-        return {"status": answer.status, "headers": dict(answer.headers), "body": answer.read()}
+        return answer.read()
 
 
-def run(context: dict[str, str], emulator: str) -> None:
-    def call(operation: str, **given: Any) -> Any:
-        request = aepflow.build_request(operation, given, context, {"now": NOW})
-        result = aepflow.parse_response(operation, http(request.method, request.url, request.body, request.headers))
-        print(f"{operation}: {json.dumps(result)[:100]}")
-        return result
-
-    stripe = {"connector": "stripe"}
-    tenant = call("getTenant")["tenantId"]
-    base = call("createBaseConnection", **stripe, name="Stripe", auth={"accessToken": "rk_test_demo"})["id"]
-    explored = call("exploreBaseConnection", **stripe, baseConnectionId=base, resource="charges")
-    fields = aepflow.read_fields(explored)["fields"]
-    identity = next(field["path"] for field in fields if field["path"].endswith("customer"))
-    model = aepflow.infer_schema({
-        "fields": fields, "tenantId": tenant, "title": "Charges", "class": "experienceEvent", "connector": "stripe",
-        "resource": "charges", "identities": [{"path": identity, "namespace": "Stripe", "primary": True}],
-    })
-    inferred = aepflow.infer_mapping({"fields": fields, "schema": model})
-    assert not aepflow.check_mapping({"fields": fields, "schema": model, "mappings": inferred["mappings"]})
-    coverage = inferred["coverage"]
-    print(f"{len(fields)} fields, {len(inferred['mappings'])} mappings, {len(coverage['leftOut'])} fields left out")
-    group = call("createFieldGroup", **model["fieldGroup"])["$id"]
-    schema = {"id": call("createSchema", **model["schema"], fieldGroups=[group])["$id"]}
-    for descriptor in model["descriptors"]:
-        call("createDescriptor", **descriptor, **{"xdm:sourceSchema": schema["id"]})
-    dataset = call("createDataset", name="Charges", schema=schema)["id"]
-    target = call("createTargetConnection", name="Charges", schema=schema, datasetId=dataset)["id"]
-    mapping = call("createMappingSet", schema=schema, mappings=inferred["mappings"])
-    source = call("createSourceConnection", **stripe, name="Charges", baseConnectionId=base, resource="charges")["id"]
-    flow = call(
-        "createFlow", **stripe, name="Charges", sourceConnectionId=source, targetConnectionId=target,
-        mappingSetId=mapping["id"], schedule={"frequency": "hour", "interval": 1, "startTime": NOW + 600},
-        options={"partialIngestionPercent": 5, "errorDiagnosticsEnabled": True},
-    )["id"]
-    http("POST", f"{emulator}/_emulator/advance", "7200")
-    for one in call("listRuns", flowId=flow)["items"]:
-        print(f"run: {json.dumps(one['verdict'])}")
+def main(out: str) -> None:
+    command = [sys.executable, "-m", "aepflow", "emulator", "--port", "0", "--options", str(HERE / "emulator.json")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server, tempfile.TemporaryDirectory() as folder:
+        try:
+            known = json.loads(server.stdout.readline())
+            context = {name: known[name] for name in ("accessToken", "apiKey", "orgId", "sandboxName")} | {"host": known["url"]}
+            ledger = Path(folder) / "ledger.json"
+            print("a first process:", flush=True)
+            first = subprocess.run([sys.executable, __file__, "--dying", json.dumps(context), str(ledger)], check=False)
+            assert first.returncode == -signal.SIGKILL, first.returncode
+            print(f"killed; {len(json.loads(ledger.read_text())['steps'])} steps are in its ledger. A second process:")
+            outcome = apply(context, ledger)
+            assert outcome.state == "done", outcome
+            again = aepflow.Pipeline(SPEC, ledger=outcome.ledger, preview=True)
+            print(f"a second plan has {aepflow.run(again, context).plan['changes']} changes")
+            control(known["url"], "advance", "7200")
+            watched = aepflow.run(aepflow.Pipeline(SPEC, ledger=outcome.ledger, goal="watch"), context)
+            print(f"first run: {json.dumps(watched.status[0]['runs'][-1]['verdict'])}")
+            Path(out).write_bytes(control(known["url"], "resources"))
+        finally:
+            server.terminate()
 
 
-command = [sys.executable, "-m", "aepflow", "emulator", "--port", "0", "--options", str(OPTIONS)]
-with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-    try:
-        told = json.loads(server.stdout.readline())
-        run({name: told[name] for name in ("accessToken", "apiKey", "orgId", "sandboxName")} | {"host": told["url"]}, told["url"])
-        Path(sys.argv[1]).write_bytes(http("GET", f"{told['url']}/_emulator/resources")["body"])
-    finally:
-        server.terminate()
+if sys.argv[1] == "--dying":
+    apply(json.loads(sys.argv[2]), Path(sys.argv[3]), dying())
+else:
+    main(sys.argv[1])

@@ -6,7 +6,7 @@ from time import time
 
 from . import _core
 from ._core import __version__
-from ._values import Context, Diagnostic, Request
+from ._values import Context, Diagnostic, Request, parts
 from .errors import AepflowError, ServiceError, UnexpectedResponseError, ValidationError
 
 TYPE_CHECKING = False
@@ -121,7 +121,7 @@ def build_request(operation: Operation, input: Input, context: ContextInput, opt
 
 def parse_response(operation: Operation, response: Response) -> Any:
     """The result in an answer: a dict, or the response object of an HTTP client whose body has been read."""
-    status, headers, body = _parts(response)
+    status, headers, body = parts(response)
     head = {"status": status, "headers": dict(headers or ())}
     return _core.parse_response(operation, head, b"" if body is None else body)
 
@@ -209,21 +209,3 @@ def _plain(value: Any) -> Any:
 def _dated(options: Options | None) -> dict[str, Any]:
     """The core reads no clock, so the time comes from here unless the caller sets it."""
     return {"now": int(time()), **(options or {})}
-
-
-def _parts(response: Any) -> tuple[Any, Any, Any]:
-    """HTTP clients name the same three things differently."""
-    if isinstance(response, dict):
-        return response.get("status"), response.get("headers"), response.get("body")
-    return (
-        _first(response, "status_code", "status"),
-        _first(response, "headers"),
-        _first(response, "content", "data", "body"),
-    )
-
-
-def _first(response: Any, *names: str) -> Any:
-    for name in names:
-        if hasattr(response, name):
-            return getattr(response, name)
-    raise TypeError(f"a response with {' or '.join(names)} was expected, not {type(response).__name__}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import inspect
 import json
 import random
 from typing import TYPE_CHECKING, Any
@@ -13,6 +15,8 @@ from ._values import Context
 from .errors import ServiceError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ._values import Request
 
 # In seconds.
@@ -80,3 +84,12 @@ def input_of_page(operation: Any, input: Any, url: str) -> Any:
 def snake_case(operation: str) -> str:
     """The name of an operation's method."""
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in operation)
+
+
+async def awaited(function: Callable[..., Any], *given: Any, **named: Any) -> Any:
+    """The result of a callable: an async one is awaited, another runs in a thread."""
+    target = function if inspect.isfunction(function) or inspect.ismethod(function) else getattr(function, "__call__", function)
+    if inspect.iscoroutinefunction(target):
+        return await function(*given, **named)
+    result = await asyncio.to_thread(function, *given, **named)
+    return await result if inspect.isawaitable(result) else result

@@ -126,3 +126,21 @@ class Request(_Value):
             f"Request(operation={self.operation!r}, method={self.method!r}, "
             f"url={self.url!r}, headers={{{headers}}}, body={body})"
         )
+
+
+def parts(response: Any) -> tuple[Any, Any, Any]:
+    """HTTP clients name the same three things differently."""
+    if isinstance(response, dict):
+        return response.get("status"), response.get("headers"), response.get("body")
+    return (
+        _first(response, "status_code", "status"),
+        _first(response, "headers"),
+        _first(response, "content", "data", "body"),
+    )
+
+
+def _first(response: Any, *names: str) -> Any:
+    for name in names:
+        if hasattr(response, name):
+            return getattr(response, name)
+    raise TypeError(f"a response with {' or '.join(names)} was expected, not {type(response).__name__}")

@@ -11,13 +11,12 @@ A transport is any callable from a `Request` to an answer: `{status, headers, bo
 from __future__ import annotations
 
 import asyncio
-import inspect
 import time
 from threading import Lock
 from typing import TYPE_CHECKING, Any, get_args
 
 from . import build_request, next_page, parse_response
-from ._sending import context_with, given_input, input_of_page, pause, snake_case
+from ._sending import awaited, context_with, given_input, input_of_page, pause, snake_case
 from .errors import AepflowError, ServiceError
 from .types import Operation
 
@@ -138,15 +137,6 @@ class Client(_Settings):
         self.close()
 
 
-async def _awaited(function: Callable[..., Any], *given: Any, **named: Any) -> Any:
-    """The result of a callable: an async one is awaited, another runs in a thread."""
-    target = function if inspect.isfunction(function) or inspect.ismethod(function) else getattr(function, "__call__", function)
-    if inspect.iscoroutinefunction(target):
-        return await function(*given, **named)
-    result = await asyncio.to_thread(function, *given, **named)
-    return await result if inspect.isawaitable(result) else result
-
-
 class AsyncClient(_Settings):
     """As `Client`, with coroutines; a transport or source of tokens that is not async runs in a thread."""
 
@@ -157,7 +147,7 @@ class AsyncClient(_Settings):
             request = self._build(operation, input, await self._token(refreshed))
             try:
                 self._tell("send", operation, attempt)
-                answer = await _awaited(self._transport, request)
+                answer = await awaited(self._transport, request)
                 return parse_response(operation, answer)
             except Exception as error:
                 seconds = self._after(error, request, operation, attempt, refreshed)
@@ -182,13 +172,13 @@ class AsyncClient(_Settings):
                 yield item
 
     async def _token(self, refresh: bool) -> Any:
-        return None if self._access_token is None else await _awaited(self._access_token, refresh=refresh)
+        return None if self._access_token is None else await awaited(self._access_token, refresh=refresh)
 
     async def aclose(self) -> None:
         """Ends what the transport holds open."""
         close = getattr(self._transport, "aclose", None) or getattr(self._transport, "close", None)
         if close is not None:
-            await _awaited(close)
+            await awaited(close)
 
     async def __aenter__(self) -> AsyncClient:
         return self

@@ -16,8 +16,8 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from . import _core
-from ._sending import context_with, is_failure, is_timeout
-from ._values import Context, Diagnostic, Request
+from ._sending import awaited, context_with, is_failure, is_timeout
+from ._values import Context, Diagnostic, Request, parts
 from .errors import ValidationError
 
 if TYPE_CHECKING:
@@ -77,9 +77,7 @@ class Pipeline:
 
     def receive(self, id: str, response: Any) -> None:
         """Takes the answer to the request of that id: a dict, or the response object of an HTTP client."""
-        from . import _parts
-
-        status, headers, body = _parts(response)
+        status, headers, body = parts(response)
         self._core.receive(id, {"status": status, "headers": dict(headers or ())}, b"" if body is None else body)
 
     def receive_failure(self, id: str, kind: str) -> None:
@@ -122,12 +120,12 @@ class Outcome:
     """How a run ended: `state` is `done`, `failed` (with `step` and `error`) or `paused`, as its time was up."""
 
     def __init__(self, state: str, pipeline: Pipeline, step: str | None = None, error: dict[str, Any] | None = None) -> None:
-        self.state = state
-        self.ledger = pipeline.ledger()
-        self.plan = pipeline.plan()
-        self.status = pipeline.status()
-        self.step = step
-        self.error = error
+        self.state: str = state
+        self.ledger: dict[str, Any] = pipeline.ledger()
+        self.plan: Plan = pipeline.plan()
+        self.status: list[dict[str, Any]] = pipeline.status()
+        self.step: str | None = step
+        self.error: dict[str, Any] | None = error
 
     def __repr__(self) -> str:
         told = "" if self.error is None else f", {self.step}: {self.error['message']}"
@@ -258,8 +256,6 @@ async def run_async(
     timeout: float = 30.0,
 ) -> Outcome:
     """As `run`, with coroutines; callables that are not async run in a thread."""
-    from .client import _awaited
-
     if transport is None:
         from .transport import UrllibTransport
 
@@ -269,13 +265,13 @@ async def run_async(
 
     async def save() -> None:
         if on_ledger is not None:
-            await _awaited(on_ledger, pipeline.ledger())
+            await awaited(on_ledger, pipeline.ledger())
 
     while not state.is_over():
-        token = None if access_token is None else await _awaited(access_token, refresh=state.refresh)
+        token = None if access_token is None else await awaited(access_token, refresh=state.refresh)
         source = state.secrets
         if callable(source):
-            source = {name: await _awaited(source, name) for name in pipeline.secrets()}
+            source = {name: await awaited(source, name) for name in pipeline.secrets()}
         step = state.next(token, source)
         if step["kind"] in ("done", "failed"):
             await save()
@@ -289,7 +285,7 @@ async def run_async(
         await save()
         state.tell(step, "send")
         try:
-            answer = await _awaited(transport, step["request"])
+            answer = await awaited(transport, step["request"])
         except Exception as error:
             state.fail(step, error)
         else:

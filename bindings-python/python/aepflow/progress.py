@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -34,10 +35,10 @@ class Progress:
 
 def _bar(total: int) -> Callable[[int, dict[str, Any]], None]:
     try:
-        from tqdm.auto import tqdm
+        tqdm: Any = import_module("tqdm.auto")
     except ImportError:
         return _rich(total)
-    bar = tqdm(total=total, unit="step")
+    bar = tqdm.tqdm(total=total, unit="step")
 
     def show(steps: int, event: dict[str, Any]) -> None:
         bar.set_description(_told(event))
@@ -50,10 +51,10 @@ def _bar(total: int) -> Callable[[int, dict[str, Any]], None]:
 
 def _rich(total: int) -> Callable[[int, dict[str, Any]], None]:
     try:
-        from rich.progress import Progress as Bar
+        rich: Any = import_module("rich.progress")
     except ImportError:
         return _lines
-    bar = Bar()
+    bar = rich.Progress()
     task = bar.add_task("", total=total)
     bar.start()
 

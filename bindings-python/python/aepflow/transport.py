@@ -29,7 +29,7 @@ class UrllibTransport:
     """Sends with urllib, whose proxies it uses; `timeout` in seconds. Raises OSError (TimeoutError among them)."""
 
     def __init__(self, timeout: float = 30.0) -> None:
-        self.timeout = timeout
+        self.timeout: float = timeout
         https = urllib.request.HTTPSHandler(context=ssl.create_default_context())
         self._opener = urllib.request.build_opener(https, _NoRedirects())
 
