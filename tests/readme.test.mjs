@@ -33,9 +33,9 @@ test("every other example in JavaScript runs by itself and prints what it says",
   for (const [index, code] of examples.entries()) {
     const file = new URL(`readme.example.${index}.mjs`, import.meta.url);
     const [head, rest] = [true, false].map((wanted) => code.split("\n").filter((line) => line.startsWith("import") === wanted));
-    writeFileSync(file, [...head, "export async function run(console) {", ...rest, "}"].join("\n"));
+    writeFileSync(file, [...head, "export async function example(console) {", ...rest, "}"].join("\n"));
     const lines = [];
-    await (await import(file.href)).run({ log: (...words) => lines.push(words.join(" ")) });
+    await (await import(file.href)).example({ log: (...words) => lines.push(words.join(" ")) });
     const said = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => text);
     assert.deepEqual(lines, said);
     assert.ok(said.length > 0, code);

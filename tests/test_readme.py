@@ -20,3 +20,4 @@ def test_the_python_examples_run(capsys) -> None:
     assert "/mappings/0/source unknown_source_field" in out
     assert "429 {'retry': True, 'afterSeconds': 2}" in out
     assert "data.amount / 100.0\n" in out
+    assert "\n8\ndone " in out and "\n0\n" in out

@@ -8,7 +8,9 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
 import aepflow
+import httpx2
 import pytest
+import requests
 from aepflow import AsyncClient, Client, ClientCredentials
 from aepflow._sending import snake_case
 from aepflow.emulator import Emulator
@@ -174,3 +176,34 @@ def test_clients_are_imported_when_they_are_used() -> None:
     code = "import sys, aepflow; print([n for n in ('asyncio', 'urllib.request', 'ssl', 'aepflow.client') if n in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_http_clients_are_transports() -> None:
+    def with_httpx2(request: aepflow.Request) -> Any:
+        return httpx2.request(request.method, request.url, headers=request.headers, content=request.body)
+
+    def with_requests(request: aepflow.Request) -> Any:
+        sent = {"headers": request.headers, "data": request.body, "timeout": 30, "allow_redirects": False}
+        return requests.request(request.method, request.url, **sent)
+
+    emulator = Emulator()
+    with emulator.serve() as server:
+        context = emulator.context(host=server.url)
+        for name, transport in (("A", with_httpx2), ("B", with_requests)):
+            client = Client(context, transport=transport)
+            client.create_base_connection({**STRIPE, "name": name})
+            with pytest.raises(aepflow.ServiceError):
+                client.get_flow(flowId="84c64142-1741-4b0b-95a9-65644eba0cf6")
+        assert [item["name"] for item in client.items("listBaseConnections", orderby="name")] == ["A", "B"]
+
+    async def without_blocking() -> list[str]:
+        async with httpx2.AsyncClient() as http:
+
+            async def transport(request: aepflow.Request) -> Any:
+                return await http.request(request.method, request.url, headers=request.headers, content=request.body)
+
+            with emulator.serve() as again:
+                client = AsyncClient(emulator.context(host=again.url), transport=transport)
+                return [item["name"] async for item in client.items("listBaseConnections", orderby="name")]
+
+    assert asyncio.run(without_blocking()) == ["A", "B"]

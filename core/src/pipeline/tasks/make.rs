@@ -31,6 +31,8 @@ pub(in crate::pipeline) struct Make {
     step: String,
     phase: Phase,
     hesitated: bool,
+    /// What it takes to make it: worked out once, as an inference may lie behind it.
+    input: Option<Value>,
 }
 
 enum Phase {
@@ -54,7 +56,7 @@ enum Phase {
 impl Make {
     pub(in crate::pipeline) fn new(stage: &'static dyn Stage, world: &World, resource: usize, shared: bool) -> Make {
         let step = if shared { stage.name().to_owned() } else { step(world, resource, stage.name()) };
-        Make { stage, resource, step, phase: Phase::Start, hesitated: false }
+        Make { stage, resource, step, phase: Phase::Start, hesitated: false, input: None }
     }
 
     fn log(&self, world: &mut World, action: Action, changes: Vec<Change>, reason: Option<String>) {
@@ -84,6 +86,7 @@ impl Make {
             return;
         }
         let old = world.ledger.replaced.iter().find(|old| old.step == self.step && old.stage == "flow");
+        self.input = None;
         self.phase = match (old, world.id(&self.step)) {
             (Some(old), _) if !world.preview => Phase::Clear(old.id.clone()),
             (_, Some(_)) => Phase::Read,
@@ -91,8 +94,11 @@ impl Make {
         };
     }
 
-    fn input(&self, world: &World) -> Result<Value, Failure> {
-        self.stage.input(world, self.resource)
+    fn input(&mut self, world: &World) -> Result<Value, Failure> {
+        match &self.input {
+            Some(known) => Ok(known.clone()),
+            None => self.stage.input(world, self.resource).inspect(|input| self.input = Some(input.clone())),
+        }
     }
 
     fn of_id(&self, world: &World) -> Value {
@@ -100,7 +106,7 @@ impl Make {
     }
 
     /// The oldest of what may be it: of twins all hosts choose the same one.
-    fn chosen(&self, world: &World, items: &[Value]) -> Result<Option<Value>, Failure> {
+    fn chosen(&mut self, world: &World, items: &[Value]) -> Result<Option<Value>, Failure> {
         let (title, input) = (self.stage.title(world, self.resource), self.input(world)?);
         let fitting = items.iter().filter(|item| self.stage.candidate(item, &title, &input));
         Ok(fitting.min_by_key(|item| age(item, self.stage.operations().own_id)).cloned())
