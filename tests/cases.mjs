@@ -25,8 +25,25 @@ const calls = {
   checkPipeline: (aepflow, c) => aepflow.checkPipeline(text(c, "input"), options(c)),
   parseExpression: (aepflow, c) => aepflow.parseExpression(c.text),
   formatExpression: (aepflow, c) => aepflow.formatExpression(text(c, "tree")),
+  checkSpec: (aepflow, c) => aepflow.Pipeline.check(text(c, "input")),
+  drivePipeline: drive,
   checkExpression: (aepflow, c) => aepflow.checkExpression(text(c, "input")),
 };
+
+/** Every step of a pipeline until it ends or the case has no more answers; what it then knows, and its plan. */
+function drive(aepflow, { input, ledger, options, context, secrets, now, answers }) {
+  const pipeline = new aepflow.Pipeline(input, { ...options, ledger });
+  const steps = [];
+  for (let at = 0; ; ) {
+    const step = pipeline.next(context, secrets, now);
+    steps.push(step);
+    if (step.kind === "wait") continue;
+    if (step.kind !== "send" || at === answers.length) return { steps, ledger: pipeline.ledger(), plan: pipeline.plan() };
+    const { id = step.id, failure, ...response } = answers[at++];
+    if (failure !== undefined) pipeline.receiveFailure(id, failure);
+    else pipeline.receive(id, { ...response, body: JSON.stringify(response.body) });
+  }
+}
 
 /** The thrown error in the form in which a case writes it. */
 function thrown(error) {

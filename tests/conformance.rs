@@ -85,6 +85,8 @@ fn run(case: &Value) -> Value {
         "checkMapping" => parse(&aepflow::call::check_mapping(&input)),
         "convertMapping" => aepflow::call::convert_mapping(&input).map_or_else(fail, |text| parse(&text)),
         "checkPipeline" => parse(&aepflow::call::check_pipeline(&input, &options)),
+        "checkSpec" => parse(&aepflow::call::Pipeline::check(&input, b"")),
+        "drivePipeline" => drive(case).unwrap_or_else(fail),
         "parseExpression" => {
             let text = case["text"].as_str().expect("text");
             aepflow::call::parse_expression(text).map_or_else(fail, |text| parse(&text))
@@ -92,6 +94,34 @@ fn run(case: &Value) -> Value {
         "formatExpression" => aepflow::call::format_expression(&bytes(case, "tree")).map_or_else(fail, Value::from),
         "checkExpression" => parse(&aepflow::call::check_expression(&input)),
         other => panic!("unknown call {other}"),
+    }
+}
+
+/// Every step of a pipeline until it ends or the case has no more answers; what it then knows, and its plan.
+fn drive(case: &Value) -> Result<Value, String> {
+    let [input, ledger, options, context] = ["input", "ledger", "options", "context"].map(|name| bytes(case, name));
+    let secrets = bytes(case, "secrets");
+    let now = case["now"].as_i64().expect("a time");
+    let mut pipeline = aepflow::call::Pipeline::new(&input, &ledger, &options)?;
+    let mut steps = Vec::new();
+    let mut answers = case["answers"].as_array().expect("answers").iter();
+    loop {
+        let step = parse(&pipeline.next(&context, &secrets, now)?);
+        steps.push(step.clone());
+        if step["kind"] == "wait" {
+            continue;
+        }
+        let Some(answer) = answers.next().filter(|_| step["kind"] == "send") else {
+            let [ledger, plan] = [pipeline.ledger(), pipeline.plan()].map(|text| parse(&text));
+            return Ok(json!({ "steps": steps, "ledger": ledger, "plan": plan }));
+        };
+        let id = answer["id"].as_str().or(step["id"].as_str()).expect("an id");
+        if let Some(kind) = answer["failure"].as_str() {
+            pipeline.receive_failure(id, kind)?;
+        } else {
+            let head = json!({ "status": answer["status"], "headers": answer["headers"] }).to_string();
+            pipeline.receive(id, head.as_bytes(), &bytes(answer, "body"))?;
+        }
     }
 }
 

@@ -1,11 +1,13 @@
 // Runs the case files against the installed npm package in Node.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import * as aepflow from "aepflow";
+import * as main from "aepflow";
+import { Pipeline } from "aepflow/pipeline";
 
 import { caseFiles } from "./case_files.mjs";
 import { run } from "./cases.mjs";
 
+const aepflow = { ...main, Pipeline };
 for (const [name, c] of caseFiles()) {
   test(name, () => assert.deepEqual(run(aepflow, c), c.expected));
 }

@@ -71,9 +71,35 @@ def run(case: dict[str, Any]) -> Any:
             return aepflow.parse_expression(case["text"])
         case "formatExpression":
             return aepflow.format_expression(text(case, "tree"))
+        case "checkSpec":
+            return [d.to_dict() for d in aepflow.Pipeline.check(text(case, "input"))]
+        case "drivePipeline":
+            return drive(case)
         case "checkExpression":
             return [d.to_dict() for d in aepflow.check_expression(text(case, "input"))]
     raise AssertionError(case["call"])
+
+
+def drive(case: dict[str, Any]) -> dict[str, Any]:
+    """Every step of a pipeline until it ends or the case has no more answers; what it then knows, and its plan."""
+    given = dict(case.get("options", {}))
+    if "flowId" in given:
+        given["flow_id"] = given.pop("flowId")
+    pipeline = aepflow.Pipeline(case.get("input"), ledger=case.get("ledger"), **given)
+    steps, answers = [], list(case["answers"])
+    while True:
+        step = pipeline.next(case["context"], case["secrets"], case["now"])
+        steps.append({**step, "request": step["request"].to_dict()} if step["kind"] == "send" else step)
+        if step["kind"] == "wait":
+            continue
+        if step["kind"] != "send" or not answers:
+            return {"steps": steps, "ledger": pipeline.ledger(), "plan": pipeline.plan()}
+        answer = dict(answers.pop(0))
+        id = answer.pop("id", step["id"])
+        if "failure" in answer:
+            pipeline.receive_failure(id, answer["failure"])
+        else:
+            pipeline.receive(id, {**answer, "body": json.dumps(answer.get("body"))})
 
 
 def thrown(error: Any) -> dict[str, Any]:

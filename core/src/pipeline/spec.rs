@@ -8,6 +8,7 @@ use crate::fields::{Field, Shape, check_object, check_text, field};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::{FLOW_OPTIONS, SCHEDULE};
 use crate::reader::parse;
+use crate::rules::unknown_value;
 use crate::schema::IDENTITY;
 
 /// Where a secret comes from; the host looks its value up when it is sent.
@@ -121,16 +122,19 @@ impl Resource {
 impl Spec {
     /// Reads and checks a spec; nothing where it has an error.
     pub(super) fn read(bytes: &[u8], now: Option<i64>, faults: &mut Vec<Diagnostic>) -> Option<Spec> {
-        let document = parse(bytes, "", faults)?;
-        let root = document.root();
-        let sound = check_object(root, SPEC, &Pointer::ROOT, faults);
-        check_text(root, faults);
-        if !sound || faults.iter().any(Diagnostic::is_error) {
-            return None;
+        let mut found = Vec::new();
+        let spec = parse(bytes, "", &mut found).and_then(|document| {
+            let root = document.root();
+            let sound = check_object(root, SPEC, &Pointer::ROOT, &mut found);
+            check_text(root, &mut found);
+            (sound && !found.iter().any(Diagnostic::is_error)).then(|| Spec::of(root.to_value()))
+        });
+        if let Some(spec) = &spec {
+            spec.check(now, &mut found);
         }
-        let spec = Spec::of(root.to_value());
-        spec.check(now, faults);
-        (!faults.iter().any(Diagnostic::is_error)).then_some(spec)
+        let sound = !found.iter().any(Diagnostic::is_error);
+        faults.append(&mut found);
+        spec.filter(|_| sound)
     }
 
     /// A spec whose shape is known to be right.
@@ -180,6 +184,12 @@ impl Spec {
     fn check_source(&self, faults: &mut Vec<Diagnostic>) {
         check_name(self.base_name(), "/source/name", faults);
         let source = at(&self.value, &["source"]).cloned().unwrap_or(Value::Null);
+        let connector = text(&source, &["connector"]).unwrap_or_default();
+        if crate::connectors::find(connector).is_none() {
+            let names: Vec<&str> = crate::connectors::names().collect();
+            let place = Pointer::ROOT;
+            faults.push(unknown_value(connector, &names, &place.key("source").key("connector")));
+        }
         match (at(&source, &["baseConnectionId"]), at(&source, &["auth"])) {
             (Some(_), Some(_)) => {
                 let fault = Diagnostic::at(Code::ConflictingFields, "/source/auth").with("field", "auth");
@@ -190,7 +200,7 @@ impl Spec {
                 faults.push(fault.with("expected", "credentials with references to secrets, or `baseConnectionId`"));
             }
             (None, Some(auth)) => {
-                let secrets = crate::connectors::secret_params(text(&source, &["connector"]).unwrap_or_default());
+                let secrets = crate::connectors::secret_params(connector);
                 check_secrets(auth, "/source/auth", &secrets, faults);
                 // Placeholders stand for the secrets: their values are checked when they are sent.
                 let input = object([
@@ -288,8 +298,9 @@ impl Spec {
 
 /// The faults of the input of an operation, at their places in the spec.
 fn checked(operation: &str, input: &Value, faults: &mut Vec<Diagnostic>, place: impl Fn(&str) -> String) {
-    let found = api::check(operation, input.to_string().as_bytes(), b"");
-    faults.extend(found.into_iter().map(|fault| fault.moved(&place)));
+    let found = api::check(operation, input.to_string().as_bytes(), b"").into_iter();
+    // An unknown connector is reported at the source.
+    faults.extend(found.filter(|fault| fault.path != "/connector").map(|fault| fault.moved(&place)));
 }
 
 /// The schedule with a start: a flow whose spec has none starts when it is made.

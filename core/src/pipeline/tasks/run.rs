@@ -58,7 +58,10 @@ impl Task for Run {
     }
 
     fn next(&mut self, world: &mut World) -> Want {
-        let Some(flow) = world.id(&step(world, self.resource, "flow")).map(Value::from) else { return Want::Done };
+        let flow = match world.known(&step(world, self.resource, "flow")) {
+            Ok(id) => id,
+            Err(failure) => return Want::Fail(failure),
+        };
         if matches!(self.phase, Phase::Start) {
             let list = object([("flowId", Some(flow.clone())), ("limit", Some(100i64.into()))]);
             self.phase = Phase::List(Pages::new(list));

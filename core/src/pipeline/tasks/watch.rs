@@ -41,7 +41,10 @@ impl Task for Watch {
     }
 
     fn next(&mut self, world: &mut World) -> Want {
-        let Some(id) = world.id(&step(world, self.resource, "flow")).map(Value::from) else { return Want::Done };
+        let id = match world.known(&step(world, self.resource, "flow")) {
+            Ok(id) => id,
+            Err(failure) => return Want::Fail(failure),
+        };
         let input = object([("flowId", Some(id))]);
         match self.phase {
             Phase::End => Want::Done,
@@ -104,7 +107,10 @@ impl Task for Switch {
     }
 
     fn next(&mut self, world: &mut World) -> Want {
-        let Some(id) = world.id(&step(world, self.resource, "flow")).map(Value::from) else { return Want::Done };
+        let id = match world.known(&step(world, self.resource, "flow")) {
+            Ok(id) => id,
+            Err(failure) => return Want::Fail(failure),
+        };
         let input = object([("flowId", Some(id))]);
         match self.phase {
             Switching::End => Want::Done,
