@@ -56,6 +56,8 @@ const OPTIONS: &[Field] = &[
 
 /// How often a step is tried before the pipeline gives up.
 const ATTEMPTS: i64 = 8;
+/// How many requests a step may take, pages among them, so that no answers of any platform keep it going for ever.
+const REQUESTS: u64 = 5_000;
 /// The longest pause between two tries, in milliseconds.
 const LONGEST_PAUSE: u64 = 60_000;
 
@@ -112,6 +114,8 @@ pub struct Pipeline {
     waiting: Option<(u64, &'static str)>,
     failed: Option<(String, Failure)>,
     attempts: i64,
+    /// Requests of the current step.
+    requests: u64,
     limit: i64,
     random: u64,
     count: u64,
@@ -194,6 +198,7 @@ impl Pipeline {
             waiting: None,
             failed: None,
             attempts: 0,
+            requests: 0,
             limit,
             random: seed,
             count: 0,
@@ -347,11 +352,12 @@ impl Pipeline {
             match task.next(&mut self.world) {
                 Want::Send(call) => self.call = Some(call),
                 Want::Wait(seconds) => {
+                    self.requests = 0;
                     self.waiting = Some((u64::try_from(seconds).unwrap_or_default() * 1000, "polling"));
                 }
                 Want::Done => {
                     self.at += 1;
-                    self.attempts = 0;
+                    (self.attempts, self.requests) = (0, 0);
                     if self.at == self.tasks.len() {
                         self.finished();
                     }
@@ -386,6 +392,11 @@ impl Pipeline {
         match self.sent.take_if(|sent| sent.id == id) {
             Some(sent) => {
                 self.call = None;
+                self.requests += 1;
+                if self.requests > REQUESTS {
+                    let reason = format!("{REQUESTS} requests did not bring the step to an end");
+                    self.failed = Some((self.step(), Failure::NoAnswer(reason)));
+                }
                 Ok(sent.operation)
             }
             None => Err(Error::Invalid(vec![Diagnostic::at(Code::UnknownRequest, "/id").with("value", shown(id))])),

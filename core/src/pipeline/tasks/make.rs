@@ -31,6 +31,8 @@ pub(in crate::pipeline) struct Make {
     step: String,
     phase: Phase,
     hesitated: bool,
+    /// Whether what was known, or listed, was not there.
+    gone: bool,
     /// What it takes to make it: worked out once, as an inference may lie behind it.
     input: Option<Value>,
 }
@@ -56,7 +58,7 @@ enum Phase {
 impl Make {
     pub(in crate::pipeline) fn new(stage: &'static dyn Stage, world: &World, resource: usize, shared: bool) -> Make {
         let step = if shared { stage.name().to_owned() } else { step(world, resource, stage.name()) };
-        Make { stage, resource, step, phase: Phase::Start, hesitated: false, input: None }
+        Make { stage, resource, step, phase: Phase::Start, hesitated: false, gone: false, input: None }
     }
 
     fn log(&self, world: &mut World, action: Action, changes: Vec<Change>, reason: Option<String>) {
@@ -358,7 +360,9 @@ impl Task for Make {
                 self.phase = Phase::Conflict;
                 Refusal::Taken
             }
-            Phase::Read if is_gone(error) && self.stage.given(world, self.resource).is_none() => {
+            // Once: a list that goes on to show what is not there would lead round in a circle.
+            Phase::Read if is_gone(error) && !self.gone && self.stage.given(world, self.resource).is_none() => {
+                self.gone = true;
                 world.ledger.remove(&self.step);
                 let list = Pages::new(self.stage.search(&self.stage.title(world, self.resource)));
                 self.phase = Phase::List(list);
