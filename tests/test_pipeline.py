@@ -157,6 +157,8 @@ def test_a_flow_is_watched_torn_down_and_shown() -> None:
     runs = watched.status[0]["runs"]
     assert runs[0]["verdict"]["outcome"] in ("ok", "partial")
     assert "<table>" in show(runs)._repr_html_()
+    client = aepflow.Client(emulator.context(), transport=emulator.transport)
+    assert runs[0]["id"] in client.list_runs()._repr_html_() and runs[0]["id"] in client.get_run(runId=runs[0]["id"])._repr_html_()
     flow = next(item for item in aepflow.Client(emulator.context(), transport=emulator.transport).items("listFlows"))
     adopted = Pipeline(goal="adopt", flow_id=flow["id"])
     assert run(adopted, emulator.context(), **given).state == "done"
@@ -168,10 +170,11 @@ def test_a_flow_is_watched_torn_down_and_shown() -> None:
 
 def test_notebooks_show_tables_in_which_every_text_is_escaped() -> None:
     faults = aepflow.check("createFlow", {"name": "<b>", "connector": "<script>"})
-    html = show(faults)._repr_html_()
+    html = faults._repr_html_()
     assert "<script>" not in html and "&lt;script&gt;" in html
     fields = aepflow.read_fields({"data": [{"id": "x", "metadata": {}}]})["fields"]
     schema = aepflow.infer_schema({"fields": fields, "tenantId": "acme", "title": "T", "class": "profile"})
-    assert "left out" in show(aepflow.infer_mapping({"fields": fields, "schema": schema}))._repr_html_()
+    coverage = aepflow.infer_mapping({"fields": fields, "schema": schema})["coverage"]
+    assert "left out" in coverage._repr_html_() == show(coverage)._repr_html_()
     with pytest.raises(TypeError):
         show([1])

@@ -105,8 +105,9 @@ def test_values_and_errors_are_copied_whole_and_hide_what_is_private(value, show
 
 
 def test_every_class_is_among_them():
-    classes = {value for value in vars(aepflow).values() if isinstance(value, type)}
-    # What does HTTP is no value, and is there only once it was asked for.
+    exported = (getattr(aepflow, name) for name in aepflow.__all__)
+    classes = {value for value in exported if isinstance(value, type)}
+    # What does HTTP is no value.
     classes -= {getattr(aepflow, name) for name in ("AsyncClient", "Client", "ClientCredentials", "Pipeline")}
     assert {type(value) for value, _ in SHOWN} == classes - {aepflow.AepflowError}
 

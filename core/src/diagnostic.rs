@@ -126,6 +126,17 @@ impl Diagnostic {
         Some(text)
     }
 
+    /// The same fault at another place; the place of what it contradicts moves along.
+    pub(crate) fn moved(mut self, place: impl Fn(&str) -> String) -> Diagnostic {
+        self.path = place(&self.path);
+        for (name, value) in &mut self.params {
+            if let Some(pointer) = value.as_str().filter(|text| *name == "other" && text.starts_with('/')) {
+                *value = place(pointer).into();
+            }
+        }
+        self
+    }
+
     /// The diagnostic as the JSON that crosses to the hosts.
     #[must_use]
     pub fn to_value(&self) -> Value {

@@ -6,7 +6,7 @@ from time import time
 
 from . import _core
 from ._core import __version__
-from ._values import Context, Diagnostic, Request, parts
+from ._values import Context, Diagnostic, Diagnostics, Report, Request, parts
 from .errors import AepflowError, ServiceError, UnexpectedResponseError, ValidationError
 
 TYPE_CHECKING = False
@@ -77,6 +77,9 @@ __all__ = [
     "to_curl",
 ]
 
+# The operations whose results hold the verdicts of runs.
+_RUNS = ("createRun", "getRun", "listRuns", "retryRun")
+
 # What does HTTP costs more to import than all else, so it is imported when it is asked for.
 _LATER = {
     "AsyncClient": "client",
@@ -123,7 +126,8 @@ def parse_response(operation: Operation, response: Response) -> Any:
     """The result in an answer: a dict, or the response object of an HTTP client whose body has been read."""
     status, headers, body = parts(response)
     head = {"status": status, "headers": dict(headers or ())}
-    return _core.parse_response(operation, head, b"" if body is None else body)
+    result = _core.parse_response(operation, head, b"" if body is None else body)
+    return Report(result) if operation in _RUNS else result
 
 
 def next_page(
@@ -161,7 +165,9 @@ def infer_schema(input: InferSchemaInput | JsonText) -> InferredSchema:
 
 def infer_mapping(input: InferMappingInput | JsonText) -> InferredMapping:
     """Mappings from fields to a schema, and what they cover; raises ValidationError with every fault at once."""
-    return _core.infer_mapping(input)
+    inferred: Any = _core.infer_mapping(input)
+    inferred["coverage"] = Report(inferred["coverage"])
+    return inferred  # type: ignore[no-any-return]
 
 
 def check_mapping(input: CheckMappingInput | JsonText) -> list[Diagnostic]:
@@ -196,10 +202,10 @@ def check_expression(input: CheckExpressionInput | JsonText) -> list[Diagnostic]
 
 def _diagnose(run: Callable[[], list[dict[str, Any]]]) -> list[Diagnostic]:
     try:
-        return [Diagnostic(**found) for found in run()]
+        return Diagnostics(Diagnostic(**found) for found in run())
     except ValidationError as error:
         # A value that JSON cannot carry never reaches the core; its diagnostics are the core's all the same.
-        return error.diagnostics
+        return Diagnostics(error.diagnostics)
 
 
 def _plain(value: Any) -> Any:

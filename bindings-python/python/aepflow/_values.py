@@ -62,6 +62,25 @@ class Diagnostic(_Value):
         return text if self.help is None else f"{text} ({self.help})"
 
 
+class _Shown:
+    """Something that notebooks show as a table."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        from .notebook import show
+
+        return show(self)._repr_html_()
+
+
+class Diagnostics(_Shown, list[Diagnostic]):
+    """A list of diagnostics; a table in notebooks."""
+
+
+class Report(_Shown, dict["str", "Any"]):
+    """The coverage of a mapping, or runs with their verdicts: a dict; a table in notebooks."""
+
+
 class Context(_Value):
     """Who asks, and where; the repr hides the token and the key."""
 

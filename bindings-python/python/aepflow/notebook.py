@@ -6,7 +6,7 @@ import json
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from ._values import Diagnostic
+from ._values import Diagnostic, Diagnostics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,10 +31,10 @@ def show(value: Any) -> Table:
     if isinstance(value, dict) and "leftOut" in value:
         return Table(_coverage(value))
     entries = value.get("items", [value]) if isinstance(value, dict) else list(value)
-    if all(isinstance(entry, Diagnostic) for entry in entries):
+    if isinstance(value, Diagnostics) or entries and all(isinstance(entry, Diagnostic) for entry in entries):
         names = ("severity", "code", "path", "message", "help")
         return Table(_table(names, ([getattr(entry, name) for name in names] for entry in entries)))
-    if all(isinstance(entry, dict) and "verdict" in entry for entry in entries):
+    if all(isinstance(entry, dict) and ("verdict" in entry or "id" in entry) for entry in entries):
         return Table(_runs(entries))
     raise TypeError("diagnostics, a coverage report or runs were expected")
 
@@ -66,7 +66,7 @@ def _coverage(coverage: Mapping[str, Any]) -> str:
 
 def _runs(runs: Iterable[Mapping[str, Any]]) -> str:
     names = ("outcome", "inputRecords", "outputRecords", "failedRecords")
-    rows = ([run.get("id"), *(run["verdict"].get(name) for name in names), _errors(run["verdict"])] for run in runs)
+    rows = ([run.get("id"), *(run.get("verdict", {}).get(name) for name in names), _errors(run.get("verdict", {}))] for run in runs)
     return _table(("run", *names, "errors"), rows)
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _core
 from ._sending import awaited, context_with, is_failure, is_timeout
-from ._values import Context, Diagnostic, Request, parts
+from ._values import Context, Diagnostic, Diagnostics, Request, parts
 from .errors import ValidationError
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ class Pipeline:
     def check(spec: Any) -> list[Diagnostic]:
         """Everything wrong with a spec; bad input never raises."""
         try:
-            return [Diagnostic(**found) for found in _core.Pipeline.check(spec, {"now": int(time.time())})]
+            return Diagnostics(Diagnostic(**found) for found in _core.Pipeline.check(spec, {"now": int(time.time())}))
         except ValidationError as error:
-            return error.diagnostics
+            return Diagnostics(error.diagnostics)
 
     def next(self, context: Any, secrets: Mapping[str, str] | None = None, now: int | None = None) -> dict[str, Any]:
         """What to do now: `{kind}` is `send` (with `id` and `request`), `wait` (`seconds`), `done` or `failed`."""

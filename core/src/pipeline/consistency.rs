@@ -99,7 +99,7 @@ fn steps(spec: Node<'_>, options: &[u8], faults: &mut Vec<Diagnostic>) {
             };
             let found = api::check(operation, input.raw().as_bytes(), options).into_iter();
             let found = found.filter(|fault| fault.code != Code::MissingField || !made(&fault.path));
-            faults.extend(found.map(|fault| fault.below(&place)));
+            faults.extend(found.map(|fault| fault.moved(|path| format!("{place}{path}"))));
             if let (Some(targets), "createDescriptor") = (&targets, operation) {
                 identity(input, targets, &place, faults);
             }
@@ -162,18 +162,5 @@ fn identity(descriptor: Node<'_>, targets: &Targets, place: &str, faults: &mut V
         None => faults.push(fault(Code::UnknownDestination)),
         Some(Type::Text | Type::Any) => {}
         Some(kind) => faults.push(fault(Code::IdentityNotText).with("found", kind.described())),
-    }
-}
-
-impl Diagnostic {
-    /// The same about a value that stands at `place`; pointers in the params move with it.
-    fn below(mut self, place: &str) -> Diagnostic {
-        self.path.insert_str(0, place);
-        for (name, value) in &mut self.params {
-            if let Some(pointer) = value.as_str().filter(|text| *name == "other" && text.starts_with('/')) {
-                *value = format!("{place}{pointer}").into();
-            }
-        }
-        self
     }
 }

@@ -13,11 +13,15 @@
 //! ```
 
 mod consistency;
+mod goals;
 mod ledger;
 mod mentions;
+mod plan;
+mod retry;
 mod secrets;
 mod spec;
 mod stages;
+mod step;
 mod tasks;
 mod values;
 mod world;
@@ -25,25 +29,22 @@ mod world;
 use crate::api;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
-use crate::error::{Error, ServiceError};
+use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
 use crate::http::{Request, Response};
 use crate::json::{Pointer, Value};
 use crate::reader::parse;
+use goals::{GOALS, Tasks, tasks_of};
 use ledger::Ledger;
 use spec::Spec;
-use stages::{BaseConnection, Dataset, FieldGroup, Flow, MappingSet, Schema, SourceConnection, TargetConnection};
-use tasks::{
-    Adopt, Call, DraftSupport, Explore, Identities, Make, Profile, Refusal, Remove, RemoveDescriptors, Run, Sweep,
-    Switch, Target, Task, Tenant, Want, Watch,
-};
-use values::{at, copy, integer, object, parsed, text};
-use world::{Action, Failure, Logged, World};
+use tasks::{Call, Want};
+use values::{at, copy, integer, parsed, text};
+use world::{Failure, World};
 
 pub use consistency::check_pipeline;
 pub use spec::pipeline_schema;
+pub use step::Step;
 
-const GOALS: &[&str] = &["apply", "status", "watch", "enable", "disable", "run", "teardown", "adopt"];
 const OPTIONS: &[Field] = &[
     field("goal", Shape::Word(GOALS)),
     field("preview", Shape::Bool),
@@ -58,43 +59,9 @@ const OPTIONS: &[Field] = &[
 const ATTEMPTS: i64 = 8;
 /// How many requests a step may take, pages among them, so that no answers of any platform keep it going for ever.
 const REQUESTS: u64 = 5_000;
-/// The longest pause between two tries, in milliseconds.
-const LONGEST_PAUSE: u64 = 60_000;
 
 /// Why a host has no answer.
 const FAILURES: [&str; 3] = ["timeout", "connection", "notSent"];
-
-/// What to do next.
-#[derive(Debug)]
-pub enum Step {
-    /// Send this, and give the answer with its id.
-    Send {
-        /// What [`Pipeline::receive`] wants to know.
-        id: String,
-        /// The step that it belongs to.
-        step: String,
-        /// The request, secrets and all.
-        request: Request,
-    },
-    /// Wait, then ask again.
-    Wait {
-        /// In milliseconds.
-        milliseconds: u64,
-        /// `rateLimited`, `unavailable`, `noAnswer`, `unauthorized`, `changed` or `polling`.
-        reason: &'static str,
-        /// The step that waits.
-        step: String,
-    },
-    /// Everything is as it should be.
-    Done,
-    /// A step can't go on; the error as JSON. A new pipeline with the ledger tries again.
-    Failed {
-        /// The step that failed.
-        step: String,
-        /// `kind`, `message`, and what else is known.
-        error: Value,
-    },
-}
 
 /// A request that was handed out.
 struct Sent {
@@ -103,11 +70,31 @@ struct Sent {
 }
 
 /// The state machine of a pipeline.
+///
+/// ```
+/// use aepflow::{Pipeline, Response, Step};
+/// let spec = br#"{
+///     "name": "Stripe",
+///     "source": {"connector": "stripe", "auth": {"accessToken": {"secret": "STRIPE_KEY"}}},
+///     "resources": [{"resource": "charges", "target": {"class": "profile"}, "schedule": {"frequency": "hour", "interval": 1}}]
+/// }"#;
+/// let context = br#"{"accessToken": "t", "apiKey": "k", "orgId": "5C1328435BF324E90A49402A@AdobeOrg", "sandboxName": "prod"}"#;
+/// let mut pipeline = Pipeline::new(spec, b"", b"").unwrap();
+/// let Step::Send { id, request, .. } = pipeline.next(context, b"{}", 1_893_456_000).unwrap() else { panic!() };
+/// assert_eq!(request.operation, "getTenant");
+/// let response = Response { status: 200, headers: Vec::new(), body: br#"{"imsOrg": "o", "tenantId": "acme"}"# };
+/// pipeline.receive(&id, &response).unwrap();
+/// // In another process, or in this one:
+/// let ledger = pipeline.ledger().to_string();
+/// let mut pipeline = Pipeline::new(spec, ledger.as_bytes(), b"").unwrap();
+/// let Step::Send { request, .. } = pipeline.next(context, b"{}", 1_893_456_000).unwrap() else { panic!() };
+/// assert_eq!(request.operation, "listBaseConnections");
+/// ```
 pub struct Pipeline {
     world: World,
     /// What the ledger was before a preview, which changes nothing.
     kept: Option<Ledger>,
-    tasks: Vec<Box<dyn Task + Send + Sync>>,
+    tasks: Tasks,
     at: usize,
     call: Option<Call>,
     sent: Option<Sent>,
@@ -280,65 +267,10 @@ impl Pipeline {
         self.kept.as_ref().unwrap_or(&self.world.ledger).to_value()
     }
 
-    /// What each step does: `{goal, changes, steps: [{step, action, name?, id?, changes?, reason?}]}`.
-    ///
-    /// A step that has not been reached yet says what is likely by the ledger; a preview reaches all.
-    #[must_use]
-    pub fn plan(&self) -> Value {
-        let steps: Vec<Logged> = match self.goal.as_str() {
-            "adopt" => self.world.log.clone(),
-            _ => self.tasks.iter().filter_map(|task| self.logged(task.step())).collect(),
-        };
-        let changes = steps.iter().filter(|logged| logged.action.writes()).count();
-        object([
-            ("goal", Some(self.goal.as_str().into())),
-            ("changes", Some(changes.into())),
-            ("steps", Some(Value::list(steps.iter().map(Logged::to_value)))),
-        ])
-    }
-
-    /// What was read of flows and runs: `[{resource, flow, runs}]`.
-    #[must_use]
-    pub fn status(&self) -> Value {
-        let one = |resource: &spec::Resource| {
-            let known = self.world.remembered(&format!("{}/status", resource.key))?;
-            Some(object([
-                ("resource", Some(resource.key.as_str().into())),
-                ("flow", copy(known, &["flow"])),
-                ("runs", copy(known, &["runs"])),
-            ]))
-        };
-        Value::list(self.world.spec.resources.iter().filter_map(one))
-    }
-
     /// The spec; after the goal `adopt` that of what exists.
     #[must_use]
     pub fn spec(&self) -> Value {
         self.world.spec.value.clone()
-    }
-
-    fn logged(&self, step: &str) -> Option<Logged> {
-        if let Some(known) = self.world.log.iter().find(|logged| logged.step == step) {
-            return Some(known.clone());
-        }
-        let reached = self.tasks.iter().position(|task| task.step() == step).is_some_and(|place| place < self.at);
-        if reached {
-            return None;
-        }
-        let entry = self.world.entry(step);
-        let exists = entry.is_some_and(|entry| entry.id.is_some() || entry.result.is_some());
-        let reads = ["tenant", "drafts", "explore", "status"].iter().any(|read| step.ends_with(read));
-        let action = match (self.goal.as_str(), exists) {
-            ("teardown", true) if entry.is_some_and(|entry| entry.made) => Action::Delete,
-            ("teardown", false) => return None,
-            ("apply" | "run", false) if !reads && step != "replaced" => Action::Create,
-            ("enable" | "disable", _) => Action::Change,
-            (_, false) if reads => Action::Read,
-            (_, false) => return None,
-            (_, true) => Action::Keep,
-        };
-        let id = entry.and_then(|entry| entry.id.clone());
-        Some(Logged { id, ..Logged::new(step, action) })
     }
 
     fn step(&self) -> String {
@@ -410,104 +342,12 @@ impl Pipeline {
             Err(failure) => self.failed = Some((self.step(), failure)),
         }
     }
-
-    fn refused(&mut self, error: ServiceError) {
-        let stale = error.status == 412;
-        let after = error.retry.after_seconds;
-        let failure = error.clone();
-        let failure = move || Failure::Service(Box::new(failure));
-        if error.status == 401 || error.code.as_deref() == Some("403010") {
-            self.pause(after, "unauthorized", failure);
-        } else if error.status == 429 {
-            self.pause(after, "rateLimited", failure);
-        } else if stale || error.may_have_taken_effect || error.retry.look_first {
-            self.look_again();
-            self.pause(after, if stale { "changed" } else { "unavailable" }, failure);
-        } else if error.retry.retry {
-            self.pause(after, "unavailable", failure);
-        } else {
-            let Some(task) = self.tasks.get_mut(self.at) else { return };
-            if let Refusal::Fatal = task.refused(&mut self.world, &error) {
-                self.failed = Some((self.step(), Failure::Service(Box::new(error))));
-            }
-        }
-    }
-
-    /// No answer that tells what became of a request.
-    fn unclear(&mut self, operation: &str, reason: &'static str, message: &str) {
-        if !api::operation_reads(operation) {
-            self.look_again();
-        }
-        let message = message.to_owned();
-        self.pause(None, reason, || Failure::NoAnswer(message));
-    }
-
-    fn look_again(&mut self) {
-        if let Some(task) = self.tasks.get_mut(self.at) {
-            task.look_again(&mut self.world);
-        }
-    }
-
-    /// Waits before the step is tried again, as long as there are tries left.
-    fn pause(&mut self, after: Option<i64>, reason: &'static str, failure: impl FnOnce() -> Failure) {
-        self.attempts += 1;
-        if self.attempts >= self.limit {
-            self.failed = Some((self.step(), failure()));
-            return;
-        }
-        let asked = after.and_then(|seconds| u64::try_from(seconds).ok()).map(|seconds| seconds.saturating_mul(1000));
-        let doubled = 500_u64.saturating_mul(1 << self.attempts.clamp(0, 16)).min(LONGEST_PAUSE);
-        // Half of a pause is by chance, so that hosts that failed together do not come back together.
-        let pause = doubled / 2 + self.chance() % (doubled / 2 + 1);
-        self.waiting = Some((asked.unwrap_or(pause), reason));
-    }
-
-    /// The next number of a sequence that the seed alone decides (`SplitMix64`).
-    fn chance(&mut self) -> u64 {
-        self.random = self.random.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.random ^ (self.random >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
 }
 
 /// Spec and ledger may name what the caller wants kept from logs.
 impl std::fmt::Debug for Pipeline {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Pipeline({} {}, step {} of {})", self.goal, self.world.spec.name, self.at, self.tasks.len())
-    }
-}
-
-impl Step {
-    /// The step as the JSON that crosses to the hosts.
-    #[must_use]
-    pub fn to_value(&self) -> Value {
-        match self {
-            Step::Send { id, step, request } => {
-                let mut head = request.head();
-                if let Some(body) = &request.body {
-                    head.set("body", body.as_str().into());
-                }
-                object([
-                    ("kind", Some("send".into())),
-                    ("id", Some(id.as_str().into())),
-                    ("step", Some(step.as_str().into())),
-                    ("request", Some(head)),
-                ])
-            }
-            Step::Wait { milliseconds, reason, step } => object([
-                ("kind", Some("wait".into())),
-                ("seconds", Some(Value::Number(format!("{}.{:03}", milliseconds / 1000, milliseconds % 1000)))),
-                ("reason", Some((*reason).into())),
-                ("step", Some(step.as_str().into())),
-            ]),
-            Step::Done => object([("kind", Some("done".into()))]),
-            Step::Failed { step, error } => object([
-                ("kind", Some("failed".into())),
-                ("step", Some(step.as_str().into())),
-                ("error", Some(error.clone())),
-            ]),
-        }
     }
 }
 
@@ -538,70 +378,4 @@ fn read_options(options: &[u8], faults: &mut Vec<Diagnostic>) -> Value {
     check_object(document.root(), OPTIONS, &Pointer::ROOT, &mut found);
     faults.extend(found.into_iter().map(|fault| fault.moved(|path| format!("/options{path}"))));
     parsed(options)
-}
-
-type Tasks = Vec<Box<dyn Task + Send + Sync>>;
-
-/// The steps that lead to a goal, in their order.
-fn tasks_of(goal: &str, world: &World, flow: Option<&str>) -> Tasks {
-    let mut tasks: Tasks = Vec::new();
-    let all = 0..world.spec.resources.len();
-    match goal {
-        "adopt" => tasks.push(Box::new(Adopt::new(flow.unwrap_or_default()))),
-        "apply" => apply(world, &mut tasks),
-        "teardown" => teardown(world, &mut tasks),
-        "status" => tasks.extend(all.map(|at| Box::new(Watch::new(world, at, false)) as _)),
-        "watch" => tasks.extend(all.map(|at| Box::new(Watch::new(world, at, true)) as _)),
-        "run" => tasks.extend(all.map(|at| Box::new(Run::new(world, at)) as _)),
-        _ => tasks.extend(all.map(|at| Box::new(Switch::new(world, at, goal == "enable")) as _)),
-    }
-    tasks
-}
-
-fn apply(world: &World, tasks: &mut Tasks) {
-    if world.spec.draft {
-        tasks.push(Box::new(DraftSupport::new()));
-    }
-    let resources = || world.spec.resources.iter().enumerate();
-    if resources().any(|(_, resource)| resource.makes_schema()) {
-        tasks.push(Box::new(Tenant));
-    }
-    tasks.push(Box::new(Make::new(&BaseConnection, world, 0, true)));
-    for (index, resource) in resources() {
-        if resource.explores() {
-            tasks.push(Box::new(Explore::new(world, index)));
-        }
-        if resource.makes_schema() {
-            tasks.push(Box::new(Make::new(&FieldGroup, world, index, false)));
-        }
-        tasks.push(Box::new(Make::new(&Schema, world, index, false)));
-        if resource.makes_schema() && !values::elements(&resource.value, &["target", "identities"]).is_empty() {
-            tasks.push(Box::new(Identities::new(world, index)));
-        }
-        if at(&resource.value, &["target", "profile"]) == Some(&Value::Bool(true)) {
-            tasks.push(Box::new(Profile::new(world, index)));
-        }
-        tasks.push(Box::new(Make::new(&Dataset, world, index, false)));
-        tasks.push(Box::new(Make::new(&SourceConnection, world, index, false)));
-        tasks.push(Box::new(Make::new(&TargetConnection, world, index, false)));
-        // After what can be deleted: of two hosts that make the same, one has stopped by now.
-        tasks.push(Box::new(Make::new(&MappingSet, world, index, false)));
-        tasks.push(Box::new(Make::new(&Flow, world, index, false)));
-    }
-    tasks.push(Box::new(Sweep));
-}
-
-fn teardown(world: &World, tasks: &mut Tasks) {
-    let all = || 0..world.spec.resources.len();
-    for target in [Target::Flow, Target::TargetConnection, Target::SourceConnection, Target::MappingSet] {
-        tasks.extend(all().map(|at| Box::new(Remove::new(target, world, at)) as _));
-    }
-    tasks.push(Box::new(Sweep));
-    for at in all() {
-        tasks.push(Box::new(Remove::new(Target::Dataset, world, at)));
-        tasks.push(Box::new(RemoveDescriptors::new(world, at)));
-        tasks.push(Box::new(Remove::new(Target::Schema, world, at)));
-        tasks.push(Box::new(Remove::new(Target::FieldGroup, world, at)));
-    }
-    tasks.push(Box::new(Remove::new(Target::BaseConnection, world, 0)));
 }

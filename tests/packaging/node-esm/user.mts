@@ -1,5 +1,7 @@
 // What a user writes, compiled and not run. A marked line must be wrong: the compiler refuses a mark without an error.
 import { buildRequest, check, nextPage, operations, parseResponse, toCurl, ValidationError } from "aepflow";
+import { Client, clientCredentials } from "aepflow/client";
+import { Pipeline, run, type Ledger, type PipelineSpec, type Step } from "aepflow/pipeline";
 import type { Context, Diagnostic, Flow, Input, List, MappingInput, Operation, Request, Result } from "aepflow";
 
 const context: Context = { accessToken: "t", apiKey: "k", orgId: "o", sandboxName: "prod" };
@@ -84,3 +86,27 @@ parseResponse("deleteFlow", answer).id;
 nextPage("listFlows", {}, parseResponse("getTenant", answer), context);
 // @ts-expect-error In Node there is nothing to load.
 import { init } from "aepflow";
+
+// A client has a method for each operation; lists are read entry by entry.
+const client = new Client({ context: { apiKey: "k", orgId: "o", sandboxName: "prod" }, accessToken: clientCredentials({ clientId: "c", clientSecret: "s", scope: "openid" }) });
+const made: { id: string } = await client.createFlow({ connector: "stripe", name: "F" });
+const tenant: string = (await client.getTenant()).tenantId;
+for await (const entry of client.items("listFlows", { limit: 5 })) console.log(entry.name, made.id, tenant);
+// @ts-expect-error There are no pages of one flow.
+client.items("getFlow", { flowId: "f" });
+// @ts-expect-error The id is missing.
+client.getFlow({});
+
+// A pipeline is plain data in and out.
+const spec: PipelineSpec = {
+  name: "Stripe",
+  source: { connector: "stripe", auth: { accessToken: { secret: "KEY" } } },
+  resources: [{ resource: "charges", target: { class: "profile" }, schedule: { frequency: "hour", interval: 1 } }],
+};
+const pipeline = new Pipeline(spec, { goal: "apply" });
+const step: Step = pipeline.next(context, { KEY: "v" });
+if (step.kind === "send") console.log(step.request.url);
+const ledger: Ledger = (await run(pipeline, { context, secrets: (name) => name, deadline: Date.now() })).ledger;
+console.log(ledger.steps);
+// @ts-expect-error There is no such goal.
+new Pipeline(spec, { goal: "destroy" });

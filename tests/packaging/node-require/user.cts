@@ -8,3 +8,8 @@ console.log(flow.id, new aepflow.ValidationError("m", []) instanceof Error);
 
 // @ts-expect-error The id is missing.
 aepflow.check("getFlow", {});
+
+import { Client } from "aepflow/client";
+import { Pipeline } from "aepflow/pipeline";
+const tenant = new Client({ context }).getTenant();
+console.log(tenant, new Pipeline("{}").plan().changes);

@@ -6,6 +6,7 @@ mod make;
 mod read;
 mod remove;
 mod run;
+mod sweep;
 mod watch;
 
 use super::world::{Failure, World};
@@ -16,8 +17,9 @@ pub(super) use adopt::Adopt;
 pub(super) use identities::{Identities, Profile};
 pub(super) use make::Make;
 pub(super) use read::{DraftSupport, Explore, Tenant};
-pub(super) use remove::{Remove, RemoveDescriptors, Sweep, Target};
+pub(super) use remove::{Remove, Target};
 pub(super) use run::Run;
+pub(super) use sweep::{RemoveDescriptors, Sweep};
 pub(super) use watch::{Switch, Watch};
 
 /// A request to make.

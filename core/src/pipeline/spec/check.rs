@@ -1,170 +1,19 @@
-//! The spec: what should exist, as one JSON document. What it leaves to every resource is merged into each once.
+//! What is wrong with a spec, before anything is sent.
 
-use super::values::{at, copy, members, object, parsed, text};
+use super::super::secrets;
+use super::super::values::{at, copy, members, object, text};
+use super::shape::{NAMES, SECRET};
+use super::{Resource, Spec, started};
 use crate::api;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, shown};
-use crate::fields::{Field, Shape, check_object, check_text, field};
-use crate::json::{Kind, Node, Pointer, Value};
-use crate::operations::{FLOW_OPTIONS, SCHEDULE};
+use crate::fields::check_object;
+use crate::json::{Pointer, Value};
 use crate::reader::parse;
 use crate::rules::unknown_value;
-use crate::schema::IDENTITY;
-
-/// Where a secret comes from; the host looks its value up when it is sent.
-const SECRET: &[Field] = &[field("secret", Shape::Name).required(), field("version", Shape::Name)];
-
-const SOURCE: &[Field] = &[
-    field("connector", Shape::Name).required(),
-    field("name", Shape::Name),
-    field("description", Shape::Text),
-    field("auth", Shape::Free),
-    field("baseConnectionId", Shape::Uuid),
-];
-
-const TARGET: &[Field] = &[
-    field("class", Shape::Name),
-    field("schema", Shape::Object(&[field("id", Shape::RegistryId(&["schemas"])).required()])),
-    field("dataset", Shape::Object(&[field("id", Shape::DatasetId).required()])),
-    field("group", Shape::Name),
-    field("types", Shape::Free),
-    field("identities", Shape::List(&Shape::Object(IDENTITY))),
-    field("profile", Shape::Bool),
-];
-
-const MAPPING: &[Field] = &[
-    field("mappings", Shape::List(&Shape::Free)),
-    field("include", Shape::List(&Shape::Name)),
-    field("exclude", Shape::List(&Shape::Name)),
-    field("rename", Shape::Free),
-    field("overrides", Shape::List(&Shape::Free)),
-    field("id", Shape::Name),
-    field("created", Shape::Name),
-];
-
-const NAMES: &[Field] = &[
-    field("fieldGroup", Shape::Name),
-    field("schema", Shape::Name),
-    field("dataset", Shape::Name),
-    field("targetConnection", Shape::Name),
-    field("mappingSet", Shape::Name),
-    field("sourceConnection", Shape::Name),
-    field("flow", Shape::Name),
-];
-
-const RESOURCE: &[Field] = &[
-    field("key", Shape::Name),
-    field("resource", Shape::Name),
-    field("params", Shape::Free),
-    field("name", Shape::Name),
-    field("description", Shape::Text),
-    field("names", Shape::Object(NAMES)),
-    field("target", Shape::Object(TARGET)),
-    field("mapping", Shape::Object(MAPPING)),
-    field("schedule", Shape::Object(SCHEDULE)),
-    field("options", Shape::Object(FLOW_OPTIONS)),
-    field("tags", Shape::Free),
-];
-
-pub(super) const SPEC: &[Field] = &[
-    field("$schema", Shape::Text),
-    field("name", Shape::Name).required(),
-    field("description", Shape::Text),
-    field("source", Shape::Object(SOURCE)).required(),
-    field("resources", Shape::List(&Shape::Object(RESOURCE))).required(),
-    field("target", Shape::Object(TARGET)),
-    field("mapping", Shape::Object(MAPPING)),
-    field("schedule", Shape::Object(SCHEDULE)),
-    field("options", Shape::Object(FLOW_OPTIONS)),
-    field("tags", Shape::Free),
-    field("draft", Shape::Bool),
-];
-
-/// Parts that a resource takes from the spec, member by member.
-const SHARED: [&str; 4] = ["target", "mapping", "options", "tags"];
-
-/// The spec as read, with its parts in their places.
-#[derive(Clone, Debug)]
-pub(super) struct Spec {
-    pub(super) value: Value,
-    pub(super) name: String,
-    pub(super) resources: Vec<Resource>,
-    pub(super) draft: bool,
-}
-
-/// One resource with all that the spec says of it.
-#[derive(Clone, Debug)]
-pub(super) struct Resource {
-    pub(super) key: String,
-    pub(super) name: String,
-    pub(super) value: Value,
-}
-
-impl Resource {
-    /// Whether its schema is made here.
-    pub(super) fn makes_schema(&self) -> bool {
-        at(&self.value, &["target", "schema"]).is_none()
-    }
-
-    /// Whether the fields of the source must be known.
-    pub(super) fn explores(&self) -> bool {
-        self.makes_schema() || at(&self.value, &["mapping", "mappings"]).is_none()
-    }
-
-    /// The name of what a stage makes.
-    pub(super) fn name_of(&self, stage: &str) -> String {
-        let given = text(&self.value, &["names", stage]);
-        let suffix = if stage == "fieldGroup" { " fields" } else { "" };
-        given.map_or_else(|| format!("{}{suffix}", self.name), str::to_owned)
-    }
-}
 
 impl Spec {
-    /// Reads and checks a spec; nothing where it has an error.
-    pub(super) fn read(bytes: &[u8], now: Option<i64>, faults: &mut Vec<Diagnostic>) -> Option<Spec> {
-        let mut found = Vec::new();
-        let spec = parse(bytes, "", &mut found).and_then(|document| {
-            let root = document.root();
-            let sound = check_object(root, SPEC, &Pointer::ROOT, &mut found);
-            check_text(root, &mut found);
-            (sound && !found.iter().any(Diagnostic::is_error)).then(|| Spec::of(root.to_value()))
-        });
-        if let Some(spec) = &spec {
-            spec.check(now, &mut found);
-        }
-        let sound = !found.iter().any(Diagnostic::is_error);
-        faults.append(&mut found);
-        spec.filter(|_| sound)
-    }
-
-    /// A spec whose shape is known to be right.
-    pub(super) fn of(value: Value) -> Spec {
-        let name = text(&value, &["name"]).unwrap_or_default().to_owned();
-        let draft = at(&value, &["draft"]) == Some(&Value::Bool(true));
-        let resources = super::values::elements(&value, &["resources"]).iter().map(|one| merged(&value, &name, one));
-        Spec { resources: resources.collect(), name, draft, value }
-    }
-
-    pub(super) fn connector(&self) -> Value {
-        copy(&self.value, &["source", "connector"]).unwrap_or(Value::Null)
-    }
-
-    pub(super) fn base_name(&self) -> &str {
-        text(&self.value, &["source", "name"]).unwrap_or(&self.name)
-    }
-
-    /// The place of a resource's part: its own, or that which all share.
-    pub(super) fn place(&self, resource: usize, part: &str, member: &str) -> String {
-        let own = super::values::elements(&self.value, &["resources"]).get(resource);
-        let own = own.and_then(|own| at(own, &[part])).filter(|own| member.is_empty() || at(own, &[member]).is_some());
-        let shared = at(&self.value, &[part]).is_some();
-        match own {
-            None if shared => format!("/{part}"),
-            _ => format!("/resources/{resource}/{part}"),
-        }
-    }
-
-    fn check(&self, now: Option<i64>, faults: &mut Vec<Diagnostic>) {
+    pub(super) fn check(&self, now: Option<i64>, faults: &mut Vec<Diagnostic>) {
         self.check_source(faults);
         for (index, resource) in self.resources.iter().enumerate() {
             let place = format!("/resources/{index}");
@@ -206,7 +55,7 @@ impl Spec {
                 let input = object([
                     ("connector", copy(&source, &["connector"])),
                     ("name", Some(self.base_name().into())),
-                    ("auth", Some(super::secrets::hidden(auth))),
+                    ("auth", Some(secrets::hidden(auth))),
                 ]);
                 checked("createBaseConnection", &input, faults, |path| format!("/source{path}"));
             }
@@ -303,48 +152,6 @@ fn checked(operation: &str, input: &Value, faults: &mut Vec<Diagnostic>, place: 
     faults.extend(found.filter(|fault| fault.path != "/connector").map(|fault| fault.moved(&place)));
 }
 
-/// The schedule with a start: a flow whose spec has none starts when it is made.
-pub(super) fn started(mut schedule: Value, now: i64) -> Value {
-    if at(&schedule, &["startTime"]).is_none() {
-        schedule.set("startTime", now.into());
-    }
-    schedule
-}
-
-fn merged(spec: &Value, name: &str, resource: &Value) -> Resource {
-    let mut value = resource.clone();
-    for part in SHARED {
-        let mut whole = at(spec, &[part]).cloned().unwrap_or(Value::Object(Vec::new()));
-        // A schema that is given and one that is made exclude each other: the resource's own choice stands alone.
-        let own = members(resource, &[part]);
-        let given = |name: &str| own.iter().any(|(own, _)| own == name);
-        if let Value::Object(shared) = &mut whole {
-            if part == "target" && given("schema") {
-                shared.clear();
-            } else if part == "target" && given("class") {
-                shared.retain(|(name, _)| name != "schema" && name != "dataset");
-            } else if part == "mapping" && given("mappings") {
-                shared.clear();
-            }
-        }
-        for (name, own) in own {
-            whole.set(name, own.clone());
-        }
-        if !members(&whole, &[]).is_empty() {
-            value.set(part, whole);
-        }
-    }
-    if at(&value, &["schedule"]).is_none()
-        && let Some(schedule) = copy(spec, &["schedule"])
-    {
-        value.set("schedule", schedule);
-    }
-    let of = |names: &[&str]| names.iter().find_map(|name| text(&value, &[name])).unwrap_or("data").to_owned();
-    let key = of(&["key", "resource"]);
-    let own_name = text(&value, &["name"]).map_or_else(|| format!("{name} {key}"), str::to_owned);
-    Resource { key, name: own_name, value }
-}
-
 /// Names are searched for by the platform's filters, in which some characters have a meaning.
 fn check_name(name: &str, place: &str, faults: &mut Vec<Diagnostic>) {
     const SPECIAL: &str = "\",*\\!~^<>=&";
@@ -370,9 +177,7 @@ fn check_secrets(auth: &Value, place: &str, secret: &[String], faults: &mut Vec<
                 let text = value.to_string();
                 let mut found = Vec::new();
                 if let Some(document) = parse(text.as_bytes(), "", &mut found) {
-                    let root: Node<'_> = document.root();
-                    debug_assert_eq!(root.kind(), Kind::Object);
-                    check_object(root, SECRET, &Pointer::ROOT, &mut found);
+                    check_object(document.root(), SECRET, &Pointer::ROOT, &mut found);
                 }
                 faults.extend(found.into_iter().map(|fault| fault.moved(|path| format!("{place}{path}"))));
             }
@@ -382,30 +187,4 @@ fn check_secrets(auth: &Value, place: &str, secret: &[String], faults: &mut Vec<
             _ => {}
         }
     }
-}
-
-impl Diagnostic {
-    /// The same fault at another place; the place of what it contradicts moves along.
-    pub(super) fn moved(mut self, place: impl Fn(&str) -> String) -> Diagnostic {
-        self.path = place(&self.path);
-        for (name, value) in &mut self.params {
-            if let Some(pointer) = value.as_str().filter(|text| *name == "other" && text.starts_with('/')) {
-                *value = place(pointer).into();
-            }
-        }
-        self
-    }
-}
-
-/// The shape of a spec as a JSON Schema, for editors.
-#[must_use]
-pub fn pipeline_schema() -> Value {
-    let mut schema =
-        parsed(br#"{"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A pipeline of aepflow"}"#);
-    if let Value::Object(members) = Shape::Object(SPEC).json_schema() {
-        for (name, value) in members {
-            schema.set(&name, value);
-        }
-    }
-    schema
 }

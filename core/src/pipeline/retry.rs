@@ -1,0 +1,71 @@
+//! What becomes of a request that did not do its work: it is sent again after a while, looked after, or given up.
+
+use super::Pipeline;
+use super::tasks::Refusal;
+use super::world::Failure;
+use crate::api;
+use crate::error::ServiceError;
+
+/// The longest pause between two tries, in milliseconds.
+const LONGEST_PAUSE: u64 = 60_000;
+
+impl Pipeline {
+    pub(super) fn refused(&mut self, error: ServiceError) {
+        let stale = error.status == 412;
+        let after = error.retry.after_seconds;
+        let failure = error.clone();
+        let failure = move || Failure::Service(Box::new(failure));
+        if error.status == 401 || error.code.as_deref() == Some("403010") {
+            self.pause(after, "unauthorized", failure);
+        } else if error.status == 429 {
+            self.pause(after, "rateLimited", failure);
+        } else if stale || error.may_have_taken_effect || error.retry.look_first {
+            self.look_again();
+            self.pause(after, if stale { "changed" } else { "unavailable" }, failure);
+        } else if error.retry.retry {
+            self.pause(after, "unavailable", failure);
+        } else {
+            let Some(task) = self.tasks.get_mut(self.at) else { return };
+            if let Refusal::Fatal = task.refused(&mut self.world, &error) {
+                self.failed = Some((self.step(), Failure::Service(Box::new(error))));
+            }
+        }
+    }
+
+    /// No answer that tells what became of a request.
+    pub(super) fn unclear(&mut self, operation: &str, reason: &'static str, message: &str) {
+        if !api::operation_reads(operation) {
+            self.look_again();
+        }
+        let message = message.to_owned();
+        self.pause(None, reason, || Failure::NoAnswer(message));
+    }
+
+    fn look_again(&mut self) {
+        if let Some(task) = self.tasks.get_mut(self.at) {
+            task.look_again(&mut self.world);
+        }
+    }
+
+    /// Waits before the step is tried again, as long as there are tries left.
+    pub(super) fn pause(&mut self, after: Option<i64>, reason: &'static str, failure: impl FnOnce() -> Failure) {
+        self.attempts += 1;
+        if self.attempts >= self.limit {
+            self.failed = Some((self.step(), failure()));
+            return;
+        }
+        let asked = after.and_then(|seconds| u64::try_from(seconds).ok()).map(|seconds| seconds.saturating_mul(1000));
+        let doubled = 500_u64.saturating_mul(1 << self.attempts.clamp(0, 16)).min(LONGEST_PAUSE);
+        // Half of a pause is by chance, so that hosts that failed together do not come back together.
+        let pause = doubled / 2 + self.chance() % (doubled / 2 + 1);
+        self.waiting = Some((asked.unwrap_or(pause), reason));
+    }
+
+    /// The next number of a sequence that the seed alone decides (`SplitMix64`).
+    fn chance(&mut self) -> u64 {
+        self.random = self.random.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.random ^ (self.random >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,70 @@
+//! What a pipeline hands out: a request, a pause, or its end.
+
+use super::values::object;
+use crate::http::Request;
+use crate::json::Value;
+
+/// What to do next.
+#[derive(Debug)]
+pub enum Step {
+    /// Send this, and give the answer with its id.
+    Send {
+        /// What [`Pipeline::receive`] wants to know.
+        id: String,
+        /// The step that it belongs to.
+        step: String,
+        /// The request, secrets and all.
+        request: Request,
+    },
+    /// Wait, then ask again.
+    Wait {
+        /// In milliseconds.
+        milliseconds: u64,
+        /// `rateLimited`, `unavailable`, `noAnswer`, `unauthorized`, `changed` or `polling`.
+        reason: &'static str,
+        /// The step that waits.
+        step: String,
+    },
+    /// Everything is as it should be.
+    Done,
+    /// A step can't go on; the error as JSON. A new pipeline with the ledger tries again.
+    Failed {
+        /// The step that failed.
+        step: String,
+        /// `kind`, `message`, and what else is known.
+        error: Value,
+    },
+}
+
+impl Step {
+    /// The step as the JSON that crosses to the hosts.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        match self {
+            Step::Send { id, step, request } => {
+                let mut head = request.head();
+                if let Some(body) = &request.body {
+                    head.set("body", body.as_str().into());
+                }
+                object([
+                    ("kind", Some("send".into())),
+                    ("id", Some(id.as_str().into())),
+                    ("step", Some(step.as_str().into())),
+                    ("request", Some(head)),
+                ])
+            }
+            Step::Wait { milliseconds, reason, step } => object([
+                ("kind", Some("wait".into())),
+                ("seconds", Some(Value::Number(format!("{}.{:03}", milliseconds / 1000, milliseconds % 1000)))),
+                ("reason", Some((*reason).into())),
+                ("step", Some(step.as_str().into())),
+            ]),
+            Step::Done => object([("kind", Some("done".into()))]),
+            Step::Failed { step, error } => object([
+                ("kind", Some("failed".into())),
+                ("step", Some(step.as_str().into())),
+                ("error", Some(error.clone())),
+            ]),
+        }
+    }
+}
