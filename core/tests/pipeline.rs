@@ -4,7 +4,8 @@
 
 mod common;
 
-use common::{End, Host, charges, counts, platform};
+use aepflow::Step;
+use common::{End, Host, NOW, charges, counts, platform};
 use serde_json::{Value, json};
 
 fn plan(spec: &Value, ledger: &str, emulator: &mut aepflow_emulator::Emulator) -> Value {
@@ -179,7 +180,7 @@ fn what_can_be_patched_is_patched() {
 }
 
 /// A start that the flow has not reached yet.
-const NOW_LATER: i64 = common::NOW + 1200;
+const NOW_LATER: i64 = NOW + 1200;
 
 #[test]
 fn what_can_not_be_changed_is_replaced() {
@@ -316,7 +317,7 @@ fn a_flow_is_watched_until_a_run_ends_and_switched() {
 #[test]
 fn a_run_on_demand_is_made_once() {
     let mut spec = charges();
-    spec["resources"][0]["schedule"] = json!({ "frequency": "once", "startTime": common::NOW + 60 });
+    spec["resources"][0]["schedule"] = json!({ "frequency": "once", "startTime": NOW + 60 });
     let (mut emulator, ledger) = applied(&spec, &json!({}));
     emulator.advance(7200);
     let before = counts(&emulator)["runs"].as_u64().unwrap();
@@ -324,7 +325,7 @@ fn a_run_on_demand_is_made_once() {
         let mut emulator = aepflow_emulator::Emulator::load(&emulator.save()).unwrap();
         emulator.script(&json!([{ "operation": "createRun", "kind": kind }])).unwrap();
         let mut host = Host::goal("run", &ledger);
-        let (from, to) = (common::NOW, common::NOW + 3600);
+        let (from, to) = (NOW, NOW + 3600);
         host.options["run"] = json!({ "startTime": to + 7200, "windowStartTime": from, "windowEndTime": to });
         let (end, pipeline) = host.run(&spec, &mut emulator);
         assert_eq!(end, End::Done, "{kind} {}", pipeline.plan());
@@ -400,4 +401,26 @@ fn a_cut_off_apply_goes_on_where_it_was() {
     }
     assert_eq!(counts(&emulator)["flows"], 6);
     assert_eq!(plan(&spec, &ledger, &mut emulator)["changes"], 0);
+}
+
+#[test]
+fn a_change_that_is_shown_otherwise_is_not_made_again() {
+    let (mut emulator, ledger) = applied(&charges(), &json!({}));
+    let mut spec = charges();
+    spec["resources"][0]["description"] = "payments".into();
+    let mut host = Host { ledger, ..Host::default() };
+    let mut pipeline = host.pipeline(&spec);
+    let mut updates = 0;
+    while let Step::Send { id, request, .. } = pipeline.next(common::context(&emulator).as_bytes(), b"{}", NOW).unwrap()
+    {
+        updates += usize::from(request.operation == "updateFlow");
+        host.sent += 1;
+        let (status, headers, mut body) = common::send(&mut emulator, &request).unwrap();
+        if request.operation == "getFlow" {
+            body = String::from_utf8(body).unwrap().replace("payments", "Payments").into_bytes();
+        }
+        pipeline.receive(&id, &aepflow::Response { status, headers, body: &body }).unwrap();
+        assert!(host.sent < 100, "the pipeline goes round in a circle");
+    }
+    assert_eq!(updates, 1);
 }

@@ -31,6 +31,8 @@ pub(in crate::pipeline) struct Make {
     step: String,
     phase: Phase,
     hesitated: bool,
+    /// Whether an update was taken: what differs after it the platform shows in its own way.
+    updated: bool,
     /// Whether what was known, or listed, was not there.
     gone: bool,
     /// What it takes to make it: worked out once, as an inference may lie behind it.
@@ -58,7 +60,7 @@ enum Phase {
 impl Make {
     pub(in crate::pipeline) fn new(stage: &'static dyn Stage, world: &World, resource: usize, shared: bool) -> Make {
         let step = if shared { stage.name().to_owned() } else { step(world, resource, stage.name()) };
-        Make { stage, resource, step, phase: Phase::Start, hesitated: false, gone: false, input: None }
+        Make { stage, resource, step, phase: Phase::Start, hesitated: false, updated: false, gone: false, input: None }
     }
 
     fn log(&self, world: &mut World, action: Action, changes: Vec<Change>, reason: Option<String>) {
@@ -152,7 +154,7 @@ impl Make {
         if at(found, &["version"]).is_some() && self.stage.name() == "mappingSet" {
             entry.version = Some(integer(found, &["version"]).unwrap_or_default());
         }
-        if update.changes.is_empty() {
+        if update.changes.is_empty() || self.updated {
             let publish = draft && !self.stage.operations().publish.is_empty();
             let action = if publish { Action::Publish } else { Action::Keep };
             self.log(world, action, Vec::new(), update.note);
@@ -331,6 +333,7 @@ impl Task for Make {
                 Ok(())
             }
             Phase::Update(_) => {
+                self.updated = true;
                 if self.stage.name() == "mappingSet" {
                     world.ledger.entry(&self.step).version = Some(integer(result, &["version"]).unwrap_or_default());
                 }
