@@ -23,6 +23,8 @@ from .errors import ValidationError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from .transport import UrllibTransport
+
 __all__ = ["Outcome", "Pipeline", "Plan", "pipeline_schema", "run", "run_async"]
 
 
@@ -164,6 +166,10 @@ class _Run:
         """Whether the time is up before that many seconds have passed."""
         return self.deadline is not None and time.time() + seconds + self.MARGIN > self.deadline
 
+    def limit(self, timeout: float) -> float:
+        """Seconds that a request may take, so that the run ends at its deadline."""
+        return timeout if self.deadline is None else max(0.01, min(timeout, self.deadline - time.time()))
+
     def next(self, token: str | None, secrets: Mapping[str, str]) -> dict[str, Any]:
         step = self.pipeline.next(context_with(self.context, token), secrets)
         self.refresh = step["kind"] == "wait" and step["reason"] == "unauthorized"
@@ -191,6 +197,12 @@ class _Run:
         return Outcome(state, self.pipeline, failed.get("step"), failed.get("error"))
 
 
+def _own_transport(timeout: float) -> UrllibTransport:
+    from .transport import UrllibTransport
+
+    return UrllibTransport(timeout)
+
+
 def run(
     pipeline: Pipeline,
     context: Any,
@@ -209,10 +221,9 @@ def run(
     `on_ledger` saves the ledger: it is called before each request and after each answer. It raises nothing for what the
     platform does: see the outcome. ValidationError tells of a wrong context or a missing secret.
     """
+    own: UrllibTransport | None = None
     if transport is None:
-        from .transport import UrllibTransport
-
-        transport = UrllibTransport(timeout)
+        transport = own = _own_transport(timeout)
     given = {"secrets": secrets, "deadline": deadline, "on_step": on_step, "on_ledger": on_ledger, "progress": progress}
     state = _Run(pipeline, context, given)
     save = on_ledger or (lambda _: None)
@@ -231,6 +242,8 @@ def run(
             continue
         save(pipeline.ledger())
         state.tell(step, "send")
+        if own is not None:
+            own.timeout = state.limit(timeout)
         try:
             answer = transport(step["request"])
         except Exception as error:
@@ -256,10 +269,9 @@ async def run_async(
     timeout: float = 30.0,
 ) -> Outcome:
     """As `run`, with coroutines; callables that are not async run in a thread."""
+    own: UrllibTransport | None = None
     if transport is None:
-        from .transport import UrllibTransport
-
-        transport = UrllibTransport(timeout)
+        transport = own = _own_transport(timeout)
     given = {"secrets": secrets, "deadline": deadline, "on_step": on_step, "on_ledger": on_ledger, "progress": progress}
     state = _Run(pipeline, context, given)
 
@@ -284,6 +296,8 @@ async def run_async(
             continue
         await save()
         state.tell(step, "send")
+        if own is not None:
+            own.timeout = state.limit(timeout)
         try:
             answer = await awaited(transport, step["request"])
         except Exception as error:
