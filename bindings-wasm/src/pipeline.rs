@@ -3,6 +3,8 @@
 use aepflow::call;
 use wasm_bindgen::prelude::*;
 
+use crate::value::given;
+
 /// The shape of a pipeline's spec, as a JSON Schema.
 #[wasm_bindgen(js_name = pipelineSchema)]
 #[must_use]
@@ -20,13 +22,13 @@ impl Pipeline {
     /// A pipeline for a spec; an empty ledger is none.
     #[wasm_bindgen(constructor)]
     pub fn new(spec: &[u8], ledger: &[u8], options: &[u8]) -> Result<Pipeline, JsValue> {
-        Ok(Pipeline(call::Pipeline::new(spec, ledger, options)?))
+        Ok(Pipeline(call::Pipeline::new(given(spec), given(ledger), given(options))?))
     }
 
     /// Diagnostics of a spec, as a JSON array.
     #[must_use]
     pub fn check(spec: &[u8], options: &[u8]) -> String {
-        call::Pipeline::check(spec, options)
+        call::Pipeline::check(given(spec), given(options))
     }
 
     /// The next step; `now` in whole Unix seconds.
@@ -35,12 +37,12 @@ impl Pipeline {
             clippy::cast_possible_truncation,
             reason = "a time that no i64 holds becomes the nearest that one does"
         )]
-        Ok(self.0.next(context, secrets, now as i64)?)
+        Ok(self.0.next(given(context), given(secrets), now as i64)?)
     }
 
     /// Reads the answer to a request.
     pub fn receive(&mut self, id: &str, head: &[u8], body: &[u8]) -> Result<(), JsValue> {
-        Ok(self.0.receive(id, head, body)?)
+        Ok(self.0.receive(id, given(head), body)?)
     }
 
     /// Tells that no answer came, and why.

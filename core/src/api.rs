@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::error::Error;
 use crate::fields::Place;
 use crate::http::{Request, Response, decode};
-use crate::json::{Document, Kind, Node, Value};
+use crate::json::{Document, Given, Kind, Node, Value};
 use crate::operation::Operation;
 use crate::operations as table;
 use crate::reader::parse;
@@ -33,11 +33,23 @@ pub fn connectors() -> String {
 ///
 /// `input` is a JSON object; `options` is `{now?}` in Unix seconds, or empty.
 #[must_use]
-pub fn check(operation: &str, input: &[u8], options: &[u8]) -> Vec<Diagnostic> {
+pub fn check<'t>(operation: &str, input: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     if let Some(operation) = named(operation, &mut faults) {
-        // The values of the context change no rule but that for equal tokens.
-        make(operation, input, &Context::default(), options, &mut faults);
+        let options = read_options(options.into(), &mut faults);
+        if let Some(document) = parse(input, "", &mut faults) {
+            dry_run(operation, document.root(), options, &mut faults);
+        }
+    }
+    faults
+}
+
+/// As [`check`], of a value that was read already.
+pub(crate) fn check_value(operation: &str, input: Node<'_>, options: Given<'_>) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    if let Some(operation) = named(operation, &mut faults) {
+        let options = read_options(options, &mut faults);
+        dry_run(operation, input, options, &mut faults);
     }
     faults
 }
@@ -48,13 +60,20 @@ pub fn check(operation: &str, input: &[u8], options: &[u8]) -> Vec<Diagnostic> {
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults of input, context and options.
-pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u8]) -> Result<Request, Error> {
+pub fn build_request<'t>(
+    operation: &str,
+    input: impl Into<Given<'t>>,
+    context: impl Into<Given<'t>>,
+    options: impl Into<Given<'t>>,
+) -> Result<Request, Error> {
     let mut faults = Vec::new();
     let request = named(operation, &mut faults).and_then(|operation| {
         let token_call = operation.answer == Answer::Token;
         let document = parse(context, "/context", &mut faults)?;
         let context = Context::read(document.root(), token_call, &mut faults);
-        make(operation, input, &context, options, &mut faults)
+        let options = read_options(options.into(), &mut faults);
+        let document = parse(input, "", &mut faults)?;
+        Some(operation.build(document.root(), &context, options?, &mut faults))
     });
     match request {
         Some(request) if !faults.iter().any(Diagnostic::is_error) => Ok(request),
@@ -78,12 +97,12 @@ pub fn parse_response(operation: &str, response: &Response<'_>) -> Result<Value,
 ///
 /// # Errors
 /// As [`build_request`].
-pub fn next_page(
+pub fn next_page<'t>(
     operation: &str,
-    input: &[u8],
-    result: &[u8],
-    context: &[u8],
-    options: &[u8],
+    input: impl Into<Given<'t>>,
+    result: impl Into<Given<'t>>,
+    context: impl Into<Given<'t>>,
+    options: impl Into<Given<'t>>,
 ) -> Result<Option<Request>, Error> {
     let mut faults = Vec::new();
     let (Some(row), Some(result), Some(document)) =
@@ -96,7 +115,7 @@ pub fn next_page(
     };
     let mut next = document.root().to_value();
     next.set(name, value);
-    build_request(operation, next.to_string().as_bytes(), context, options).map(Some)
+    build_request(operation, Given::from(&next.to_string()), context.into(), options.into()).map(Some)
 }
 
 /// The object inside a `sourceParams` value, raw or percent-encoded.
@@ -140,18 +159,15 @@ fn named(name: &str, faults: &mut Vec<Diagnostic>) -> Option<&'static Operation>
     found
 }
 
-fn make(
-    operation: &'static Operation,
-    input: &[u8],
-    context: &Context,
-    options: &[u8],
-    faults: &mut Vec<Diagnostic>,
-) -> Option<Request> {
-    let options = if options.is_empty() { b"{}" } else { options };
-    let options = parse(options, "/options", faults).map(|document| Options::read(Some(document.root()), faults));
-    let document = parse(input, "", faults)?;
-    let request = operation.build(document.root(), context, options?, faults);
-    Some(request)
+fn read_options(options: Given<'_>, faults: &mut Vec<Diagnostic>) -> Option<Options> {
+    parse(options.or("{}"), "/options", faults).map(|document| Options::read(document.root(), faults))
+}
+
+/// Makes a request for the faults alone. The values of the context change no rule but that for equal tokens.
+fn dry_run(operation: &'static Operation, input: Node<'_>, options: Option<Options>, faults: &mut Vec<Diagnostic>) {
+    if let Some(options) = options {
+        operation.build(input, &Context::default(), options, faults);
+    }
 }
 
 impl Operation {

@@ -74,11 +74,11 @@ pub(crate) struct Options {
 
 impl Options {
     /// Reads `{now?}`.
-    pub(crate) fn read(node: Option<Node<'_>>, faults: &mut Vec<Diagnostic>) -> Options {
+    pub(crate) fn read(node: Node<'_>, faults: &mut Vec<Diagnostic>) -> Options {
         let place = Pointer::ROOT;
         let place = place.key("options");
         let mut options = Options::default();
-        for (key, value) in node.into_iter().flat_map(Node::members) {
+        for (key, value) in node.members() {
             match key.as_ref() {
                 "now" if value.kind() == Kind::Null => {}
                 "now" => match value.as_i64() {

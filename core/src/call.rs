@@ -1,10 +1,12 @@
 //! The whole API as JSON text: what the bindings export. Every function is total: bad bytes give diagnostics.
+//!
+//! What is given as [`Given`] may be a packed value as well; answers of the platform and pasted texts can't.
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::http::{Request, Response};
-use crate::json::{Document, Node, Value};
+use crate::json::{Document, Given, Node, Value};
 
 /// A request in the two parts that cross a border.
 pub struct RequestText {
@@ -42,7 +44,7 @@ pub fn connectors() -> String {
 
 /// Diagnostics of an input, as a JSON array. `options` is a JSON object or empty.
 #[must_use]
-pub fn check(operation: &str, input: &[u8], options: &[u8]) -> String {
+pub fn check<'t>(operation: &str, input: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> String {
     list(&crate::check(operation, input, options))
 }
 
@@ -50,13 +52,18 @@ pub fn check(operation: &str, input: &[u8], options: &[u8]) -> String {
 ///
 /// # Errors
 /// The error as JSON.
-pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u8]) -> Result<RequestText, String> {
+pub fn build_request<'t>(
+    operation: &str,
+    input: impl Into<Given<'t>>,
+    context: impl Into<Given<'t>>,
+    options: impl Into<Given<'t>>,
+) -> Result<RequestText, String> {
     crate::build_request(operation, input, context, options).map(RequestText::from).map_err(|fault| error(&fault))
 }
 
 type Head = (u16, Vec<(String, String)>);
 
-fn read_head(head: &[u8]) -> Result<Head, String> {
+fn read_head<'t>(head: impl Into<Given<'t>>) -> Result<Head, String> {
     let head = Document::parse(head).ok();
     let root = head.as_ref().map(Document::root);
     let status = root.and_then(|root| root.get("status")?.as_i64()).and_then(|status| u16::try_from(status).ok());
@@ -72,7 +79,7 @@ fn read_head(head: &[u8]) -> Result<Head, String> {
 ///
 /// # Errors
 /// The error as JSON.
-pub fn parse_response(operation: &str, head: &[u8], body: &[u8]) -> Result<String, String> {
+pub fn parse_response<'t>(operation: &str, head: impl Into<Given<'t>>, body: &[u8]) -> Result<String, String> {
     let (status, headers) = read_head(head)?;
     crate::parse_response(operation, &Response { status, headers, body })
         .map(|value| value.to_string())
@@ -83,12 +90,12 @@ pub fn parse_response(operation: &str, head: &[u8], body: &[u8]) -> Result<Strin
 ///
 /// # Errors
 /// The error as JSON.
-pub fn next_page(
+pub fn next_page<'t>(
     operation: &str,
-    input: &[u8],
-    result: &[u8],
-    context: &[u8],
-    options: &[u8],
+    input: impl Into<Given<'t>>,
+    result: impl Into<Given<'t>>,
+    context: impl Into<Given<'t>>,
+    options: impl Into<Given<'t>>,
 ) -> Result<Option<RequestText>, String> {
     crate::next_page(operation, input, result, context, options)
         .map(|request| request.map(RequestText::from))
@@ -99,13 +106,13 @@ pub fn next_page(
 ///
 /// # Errors
 /// The error as JSON.
-pub fn to_curl(request: &[u8], reveal: bool) -> Result<String, String> {
+pub fn to_curl<'t>(request: impl Into<Given<'t>>, reveal: bool) -> Result<String, String> {
     crate::to_curl(request, reveal).map_err(|fault| error(&fault))
 }
 
 /// Diagnostics of a pasted curl command or body, as a JSON array.
 #[must_use]
-pub fn lint_request(text: &[u8], options: &[u8]) -> String {
+pub fn lint_request<'t>(text: &'t [u8], options: impl Into<Given<'t>>) -> String {
     list(&crate::lint_request(text, options))
 }
 
@@ -121,7 +128,7 @@ pub fn decode_source_params(text: &str) -> Result<String, String> {
 ///
 /// # Errors
 /// The error as JSON.
-pub fn read_fields(answer: &[u8]) -> Result<String, String> {
+pub fn read_fields<'t>(answer: impl Into<Given<'t>>) -> Result<String, String> {
     crate::read_fields(answer).map(|fields| fields.to_string()).map_err(|fault| error(&fault))
 }
 
@@ -129,7 +136,7 @@ pub fn read_fields(answer: &[u8]) -> Result<String, String> {
 ///
 /// # Errors
 /// The error as JSON.
-pub fn infer_schema(input: &[u8]) -> Result<String, String> {
+pub fn infer_schema<'t>(input: impl Into<Given<'t>>) -> Result<String, String> {
     crate::infer_schema(input).map(|schema| schema.to_string()).map_err(|fault| error(&fault))
 }
 
@@ -137,19 +144,19 @@ pub fn infer_schema(input: &[u8]) -> Result<String, String> {
 ///
 /// # Errors
 /// The error as JSON.
-pub fn infer_mapping(input: &[u8]) -> Result<String, String> {
+pub fn infer_mapping<'t>(input: impl Into<Given<'t>>) -> Result<String, String> {
     crate::infer_mapping(input).map(|mapping| mapping.to_string()).map_err(|fault| error(&fault))
 }
 
 /// Diagnostics of mappings held against fields and a schema, as a JSON array.
 #[must_use]
-pub fn check_mapping(input: &[u8]) -> String {
+pub fn check_mapping<'t>(input: impl Into<Given<'t>>) -> String {
     list(&crate::check_mapping(input))
 }
 
 /// Diagnostics of the requests of one pipeline, as a JSON array.
 #[must_use]
-pub fn check_pipeline(spec: &[u8], options: &[u8]) -> String {
+pub fn check_pipeline<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> String {
     list(&crate::check_pipeline(spec, options))
 }
 
@@ -157,7 +164,7 @@ pub fn check_pipeline(spec: &[u8], options: &[u8]) -> String {
 ///
 /// # Errors
 /// The error as JSON.
-pub fn convert_mapping(input: &[u8]) -> Result<String, String> {
+pub fn convert_mapping<'t>(input: impl Into<Given<'t>>) -> Result<String, String> {
     crate::convert_mapping(input).map(|mappings| mappings.to_string()).map_err(|fault| error(&fault))
 }
 
@@ -173,13 +180,13 @@ pub fn parse_expression(text: &str) -> Result<String, String> {
 ///
 /// # Errors
 /// The error as JSON.
-pub fn format_expression(tree: &[u8]) -> Result<String, String> {
+pub fn format_expression<'t>(tree: impl Into<Given<'t>>) -> Result<String, String> {
     crate::language::format_expression(tree).map_err(|fault| error(&fault))
 }
 
 /// Diagnostics of an expression, as a JSON array; `input` is `{expression, fields?, destinationType?}`.
 #[must_use]
-pub fn check_expression(input: &[u8]) -> String {
+pub fn check_expression<'t>(input: impl Into<Given<'t>>) -> String {
     list(&crate::language::check_expression(input))
 }
 
@@ -214,13 +221,17 @@ impl Pipeline {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn new(spec: &[u8], ledger: &[u8], options: &[u8]) -> Result<Pipeline, String> {
+    pub fn new<'t>(
+        spec: impl Into<Given<'t>>,
+        ledger: impl Into<Given<'t>>,
+        options: impl Into<Given<'t>>,
+    ) -> Result<Pipeline, String> {
         crate::Pipeline::new(spec, ledger, options).map(Pipeline).map_err(|fault| error(&fault))
     }
 
     /// Diagnostics of a spec, as a JSON array.
     #[must_use]
-    pub fn check(spec: &[u8], options: &[u8]) -> String {
+    pub fn check<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> String {
         list(&crate::Pipeline::check(spec, options))
     }
 
@@ -228,7 +239,12 @@ impl Pipeline {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn next(&mut self, context: &[u8], secrets: &[u8], now: i64) -> Result<String, String> {
+    pub fn next<'t>(
+        &mut self,
+        context: impl Into<Given<'t>>,
+        secrets: impl Into<Given<'t>>,
+        now: i64,
+    ) -> Result<String, String> {
         self.0.next(context, secrets, now).map(|step| step.to_value().to_string()).map_err(|fault| error(&fault))
     }
 
@@ -236,7 +252,7 @@ impl Pipeline {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn receive(&mut self, id: &str, head: &[u8], body: &[u8]) -> Result<(), String> {
+    pub fn receive<'t>(&mut self, id: &str, head: impl Into<Given<'t>>, body: &[u8]) -> Result<(), String> {
         let (status, headers) = read_head(head)?;
         self.0.receive(id, &Response { status, headers, body }).map_err(|fault| error(&fault))
     }

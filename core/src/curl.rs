@@ -7,7 +7,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::http::encode;
-use crate::json::{Document, Node, Pointer, Value};
+use crate::json::{Document, Given, Node, Pointer, Value};
 use crate::reader::parse;
 
 const REDACTED: &str = "[redacted]";
@@ -17,7 +17,7 @@ const REDACTED: &str = "[redacted]";
 ///
 /// # Errors
 /// [`Error::Invalid`] if the text is no request.
-pub fn to_curl(request: &[u8], reveal: bool) -> Result<String, Error> {
+pub fn to_curl<'t>(request: impl Into<Given<'t>>, reveal: bool) -> Result<String, Error> {
     let mut faults = Vec::new();
     let document = parse(request, "", &mut faults).ok_or(Error::Invalid(faults))?;
     let root = document.root();

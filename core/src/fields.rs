@@ -321,16 +321,16 @@ fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Vec<Diag
     }
     match node.kind() {
         Kind::String => {
-            let raw = node.raw();
-            if let Some(found) = node.as_str().and_then(|text| placeholder(&text).map(str::to_owned)) {
-                let code = if found.to_ascii_uppercase().holds("ORG_ID") && raw.holds("ns.adobe.com")
-                    || found == "{ORG_ID}" && raw.starts_with("\"_{")
+            let text = node.as_str().unwrap_or_default();
+            if let Some(found) = placeholder(&text) {
+                let code = if found.to_ascii_uppercase().holds("ORG_ID") && text.holds("ns.adobe.com")
+                    || found == "{ORG_ID}" && text.starts_with("_{")
                 {
                     Code::OrgIdAsTenant
                 } else {
                     Code::Placeholder
                 };
-                let found = if secret { "{…}".to_owned() } else { shown(&found) };
+                let found = if secret { "{…}".to_owned() } else { shown(found) };
                 faults.push(Diagnostic::new(code, place).with("placeholder", found));
             }
         }

@@ -9,18 +9,18 @@ use crate::api::check;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, shown};
 use crate::fields::placeholder;
-use crate::json::{Document, Fault, FaultKind, Kind, Lines, Node, Pointer};
+use crate::json::{Document, Fault, FaultKind, Given, Kind, Lines, Node, Pointer};
 use crate::reader::{placed, syntax};
 
 /// Lists the faults of a curl command or a JSON body. `options` is `{now?}`, or empty.
 #[must_use]
-pub fn lint_request(text: &[u8], options: &[u8]) -> Vec<Diagnostic> {
+pub fn lint_request<'t>(text: &'t [u8], options: impl Into<Given<'t>>) -> Vec<Diagnostic> {
     let lines = Lines::new(text);
     let Ok(all) = std::str::from_utf8(text) else {
         let fault = Fault { kind: FaultKind::NotUtf8, offset: 0 };
         return vec![syntax(&fault, &lines, "")];
     };
-    let mut lint = Lint { text: all, lines, options, faults: Vec::new() };
+    let mut lint = Lint { text: all, lines, options: options.into(), faults: Vec::new() };
     if all.trim_start().starts_with("curl") {
         lint.commands();
     } else {
@@ -32,7 +32,7 @@ pub fn lint_request(text: &[u8], options: &[u8]) -> Vec<Diagnostic> {
 struct Lint<'t> {
     text: &'t str,
     lines: Lines<'t>,
-    options: &'t [u8],
+    options: Given<'t>,
     faults: Vec<Diagnostic>,
 }
 
@@ -177,7 +177,7 @@ impl Lint<'_> {
         };
         // What the text was meant to be, without the faults reported above.
         let clean = root.to_value().to_string();
-        let diagnostics = check(operation, clean.as_bytes(), self.options);
+        let diagnostics = check(operation, Given::from(&clean), self.options);
         let mut nodes = vec![root; diagnostics.len()];
         locate(root, diagnostics.iter().map(|found| found.path.as_str()).enumerate().collect(), &mut nodes);
         for (diagnostic, node) in diagnostics.iter().zip(nodes) {

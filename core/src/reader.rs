@@ -2,16 +2,16 @@
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::json::{Document, Fault, FaultKind, Lines, MAX_DEPTH};
+use crate::json::{Document, Fault, FaultKind, Given, Lines, MAX_DEPTH};
 
-/// Reads a text that the caller calls `path`.
-pub(crate) fn parse<'t>(text: &'t [u8], path: &str, faults: &mut Vec<Diagnostic>) -> Option<Document<'t>> {
-    let found = match Document::parse(text) {
-        Ok(document) => return Some(document),
-        Err(found) => found,
-    };
-    faults.extend(refused(text, path, &found));
-    None
+/// Reads what the caller calls `path`.
+pub(crate) fn parse<'t>(given: impl Into<Given<'t>>, path: &str, faults: &mut Vec<Diagnostic>) -> Option<Document<'t>> {
+    // Compiled once, whatever form it is given in.
+    fn read<'t>(given: Given<'t>, path: &str, faults: &mut Vec<Diagnostic>) -> Option<Document<'t>> {
+        let document = Document::parse(given);
+        document.map_err(|found| faults.extend(refused(given.bytes(), path, &found))).ok()
+    }
+    read(given.into(), path, faults)
 }
 
 /// The faults of a text that the caller calls `path`.

@@ -1,11 +1,11 @@
 import type { HeadersInput } from "./types.js";
-import { toBytes } from "./value.js";
+import { toJsonBytes } from "./value.js";
 import type { Wasm } from "./wasm.js";
 
 /** The body of an answer, in whatever form a host has it. */
 export function bodyBytes(core: Wasm, body: unknown): Uint8Array {
   if (body === null || body === undefined) return new Uint8Array();
-  return toBytes(core, body instanceof ArrayBuffer ? new Uint8Array(body) : body, "/response/body");
+  return toJsonBytes(core, body instanceof ArrayBuffer ? new Uint8Array(body) : body, "/response/body");
 }
 
 /** One object of names to text; a name that comes twice is joined with a comma, as `Headers` does. */

@@ -29,7 +29,7 @@ import type {
   Result,
   SourceFields,
 } from "./types.js";
-import { isRecord, MAX_TREE_DEPTH, toBytes } from "./value.js";
+import { isRecord, MAX_TREE_DEPTH, toBytes, toJsonBytes } from "./value.js";
 import { wasm, type Wasm } from "./wasm.js";
 
 const LINE_FEED = 10;
@@ -124,7 +124,7 @@ export function toCurl(request: RequestInput | JsonText, options?: CurlOptions):
 
 /** Everything wrong with a pasted curl command or body; never throws, whatever the text. */
 export function lintRequest(text: JsonText | object, options?: Options): Diagnostic[] {
-  return diagnose((core) => core.lintRequest(toBytes(core, text), optionBytes(core, options)));
+  return diagnose((core) => core.lintRequest(toJsonBytes(core, text), optionBytes(core, options)));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { looksPacked, pack } from "./packed.js";
 import type { Wasm } from "./wasm.js";
 
 /** As deep as the core reads. */
@@ -12,58 +13,33 @@ const { isWellFormed } = String.prototype as { isWellFormed?: () => boolean };
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
- * A value as the bytes of JSON text.
+ * A value as the bytes that cross: packed, or JSON text.
  *
  * A string and a `Uint8Array` are JSON text already; `undefined` is no text at all. A member that is `undefined` is
  * absent. Whatever JSON would change or drop without a word is refused, all of it at once.
  */
 export function toBytes(wasm: Wasm, value: unknown, at = "", levels = MAX_DEPTH): Uint8Array {
+  const packed = typeof value === "object" && value !== null && !isBytes(value) ? pack(value, levels) : undefined;
+  if (packed !== undefined) return packed;
+  const bytes = toJsonBytes(wasm, value, at, levels);
+  return looksPacked(bytes) ? asText(bytes) : bytes;
+}
+
+/** As `toBytes`, but never packed. */
+export function toJsonBytes(wasm: Wasm, value: unknown, at = "", levels = MAX_DEPTH): Uint8Array {
   if (value === undefined) return NOTHING;
   if (isBytes(value)) return value;
-  if (!isSurelyJson(value, levels)) refuse(wasm, value, at, levels);
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  // A lone surrogate is written as an escape; a backslash before `ud` looks alike, and the closer look tells.
-  if (typeof value === "string" ? isIllFormed(value) : text.includes("\\ud")) refuse(wasm, value, at, levels);
-  return encoder.encode(text);
-}
-
-/** Throws in the core's words, if there is a fault; the caller makes an error of it, as of all that the core throws. */
-function refuse(wasm: Wasm, value: unknown, at: string, levels: number): void {
   const found = faults(value, at, levels);
+  // The core's words; the caller makes an error of it, as of all that the core throws.
   if (found.length > 0) throw wasm.notJson(encoder.encode(JSON.stringify(found)));
+  return encoder.encode(typeof value === "string" ? value : JSON.stringify(value));
 }
 
-/** Whether JSON carries a value without a doubt, but for lone surrogates; nearly all values pass this quick look. */
-function isSurelyJson(value: unknown, levels: number): boolean {
-  switch (typeof value) {
-    case "string":
-    case "boolean":
-      return true;
-    case "number":
-      return Number.isFinite(value);
-    case "object":
-      return value === null || (levels > 0 && holdsSurelyJson(value, levels - 1));
-    default:
-      return false;
-  }
-}
-
-function holdsSurelyJson(value: object, levels: number): boolean {
-  if ((value as { toJSON?: unknown }).toJSON !== undefined) return false;
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) {
-      if (!isSurelyJson(value[index], levels)) return false;
-    }
-    return true;
-  }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return false;
-  const members = value as Record<string, unknown>;
-  for (const key of Object.keys(members)) {
-    const member = members[key];
-    if (member !== undefined && !isSurelyJson(member, levels)) return false;
-  }
-  return true;
+/** The bytes with another first one that no JSON text begins with either, so that the core refuses them as text. */
+function asText(bytes: Uint8Array): Uint8Array {
+  const text = Uint8Array.from(bytes);
+  text[0] = 1;
+  return text;
 }
 
 /** Whether a value is a `Uint8Array` of this or another realm: test runners and frames have their own class. */

@@ -12,7 +12,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
-use crate::json::{Lines, Node, Pointer, Value};
+use crate::json::{Given, Lines, Node, Pointer, Value};
 use crate::reader;
 use aepflow_syntax::TextExt;
 
@@ -31,7 +31,7 @@ pub fn parse_expression(text: &str) -> Result<Value, Error> {
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults of the tree.
-pub fn format_expression(tree: &[u8]) -> Result<String, Error> {
+pub fn format_expression<'t>(tree: impl Into<Given<'t>>) -> Result<String, Error> {
     Tree::from_json(tree).map(|tree| format(&tree)).map_err(Error::Invalid)
 }
 
@@ -70,7 +70,7 @@ const INPUT: &[Field] = &[
 /// `input` is `{expression, fields?, destinationType?}` as JSON; each of `fields`, those of the source, is
 /// `{path, type?}`. Beside `start` and `end`, in bytes, the params of a fault hold its line and column, in characters.
 #[must_use]
-pub fn check_expression(input: &[u8]) -> Vec<Diagnostic> {
+pub fn check_expression<'t>(input: impl Into<Given<'t>>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     if let Some(document) = reader::parse(input, "", &mut faults) {
         let root = document.root();

@@ -9,7 +9,7 @@ use super::words::{Operator, is_name, is_reserved};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::wrong_type;
-use crate::json::{Document, FaultKind, Kind as Json, Node as Value, Pointer};
+use crate::json::{Document, FaultKind, Given, Kind as Json, Node as Value, Pointer};
 use crate::reader::refused;
 use crate::rules::unknown_value;
 use aepflow_syntax::TextExt;
@@ -25,11 +25,12 @@ impl Tree {
     ///
     /// # Errors
     /// All faults; their paths lead into the JSON.
-    pub fn from_json(text: &[u8]) -> Result<Tree, Vec<Diagnostic>> {
+    pub fn from_json<'t>(tree: impl Into<Given<'t>>) -> Result<Tree, Vec<Diagnostic>> {
         // In JSON a level has an object, and often a list around it.
-        let document = Document::parse_within(text, 2 * MAX_DEPTH).map_err(|faults| {
+        let tree = tree.into();
+        let document = Document::parse_within(tree, 2 * MAX_DEPTH).map_err(|faults| {
             let deep = faults.iter().any(|fault| fault.kind == FaultKind::TooDeep);
-            if deep { vec![too_deep(&Pointer::ROOT)] } else { refused(text, "", &faults) }
+            if deep { vec![too_deep(&Pointer::ROOT)] } else { refused(tree.bytes(), "", &faults) }
         })?;
         let mut reader = Reader { scope: Scope::default(), faults: Vec::new(), depth: 0 };
         match reader.node(document.root(), &Pointer::ROOT) {

@@ -16,7 +16,7 @@ use crate::build::present;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::{self, Field, Shape, check_object, field};
-use crate::json::{Kind, Node, Pointer};
+use crate::json::{Given, Kind, Node, Pointer};
 use crate::language::{Fields, SOURCE_FIELD, Type, Unknown, check_text, is_expression, reserved_name};
 use crate::reader::parse;
 use crate::schema::fields::GUESSES;
@@ -36,7 +36,7 @@ const MAX_FIELDS: usize = 10_000;
 /// `input` is `{mappings, fields?, schema?, dialect?}` as JSON: `fields` as [`crate::read_fields`] gives them, `schema`
 /// as [`crate::infer_schema`] or the registry gives it. Without a dialect the members of the first mapping tell it.
 #[must_use]
-pub fn check_mapping(input: &[u8]) -> Vec<Diagnostic> {
+pub fn check_mapping<'t>(input: impl Into<Given<'t>>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     if let Some(document) = parse(input, "", &mut faults) {
         let root = document.root();

@@ -5,7 +5,7 @@ use crate::build::present;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::fields::{self, Field, Shape, check_object, field};
-use crate::json::{Node, Pointer, Value};
+use crate::json::{Given, Node, Pointer, Value};
 use crate::reader::parse;
 
 const INPUT: &[Field] = &[
@@ -17,7 +17,7 @@ const INPUT: &[Field] = &[
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults; what the dialect can't carry is one, so that nothing is lost.
-pub fn convert_mapping(input: &[u8]) -> Result<Value, Error> {
+pub fn convert_mapping<'t>(input: impl Into<Given<'t>>) -> Result<Value, Error> {
     let mut faults = Vec::new();
     let converted = parse(input, "", &mut faults).and_then(|document| {
         let root = document.root();

@@ -13,7 +13,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Severity, nearest, shown};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field, wrong_type};
-use crate::json::{Document, Node, Pointer, Value};
+use crate::json::{Document, Given, Node, Pointer, Value};
 use crate::language::{Type, of_field};
 use crate::reader::parse;
 use crate::schema::fields::{GUESSES, SOURCE_FIELD, Source, Types, read};
@@ -45,7 +45,7 @@ pub(super) struct Row {
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults of the input.
-pub fn infer_mapping(input: &[u8]) -> Result<Value, Error> {
+pub fn infer_mapping<'t>(input: impl Into<Given<'t>>) -> Result<Value, Error> {
     let mut faults = Vec::new();
     let inferred = parse(input, "", &mut faults).and_then(|document| infer(&document, &mut faults));
     match inferred {

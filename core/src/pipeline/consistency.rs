@@ -6,7 +6,7 @@ use crate::build::present;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::wrong_type;
-use crate::json::{Document, Kind, Node, Pointer, Value};
+use crate::json::{Document, Given, Kind, Node, Pointer, Value};
 use crate::language::{Fields, Type};
 use crate::mapping::{self, Targets};
 use crate::reader::parse;
@@ -54,13 +54,13 @@ const MADE: [(&str, &str, &str); 14] = [
 /// sides: `fields` as [`crate::read_fields`] gives them, `schema` as the registry reads it. Ids of what another step
 /// makes may be left out. `options` are those of [`crate::check`].
 #[must_use]
-pub fn check_pipeline(spec: &[u8], options: &[u8]) -> Vec<Diagnostic> {
+pub fn check_pipeline<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     if let Some(document) = parse(spec, "", &mut faults) {
         let root = document.root();
         if root.kind() == Kind::Object {
             members(root, &mut faults);
-            steps(root, options, &mut faults);
+            steps(root, options.into(), &mut faults);
             mentions::check(root, &mut faults);
         } else {
             faults.push(wrong_type(root, "an object", &Pointer::ROOT));
@@ -88,7 +88,7 @@ pub(super) fn inputs<'d>(spec: Node<'d>, operation: &str) -> Vec<(String, Node<'
 }
 
 /// Checks every input by itself; the mapping set against fields and schema, if the spec tells them.
-fn steps(spec: Node<'_>, options: &[u8], faults: &mut Vec<Diagnostic>) {
+fn steps(spec: Node<'_>, options: Given<'_>, faults: &mut Vec<Diagnostic>) {
     let targets = targets(spec, faults);
     let fields = present(spec, "fields").filter(|list| list.kind() == Kind::Array).map(Fields::read);
     for operation in MEMBERS.into_iter().filter(|name| !matches!(*name, "fields" | "schema")) {
@@ -97,7 +97,7 @@ fn steps(spec: Node<'_>, options: &[u8], faults: &mut Vec<Diagnostic>) {
                 MADE.iter()
                     .any(|(step, field, maker)| *step == operation && *field == path && present(spec, maker).is_some())
             };
-            let found = api::check(operation, input.raw().as_bytes(), options).into_iter();
+            let found = api::check_value(operation, input, options).into_iter();
             let found = found.filter(|fault| fault.code != Code::MissingField || !made(&fault.path));
             faults.extend(found.map(|fault| fault.moved(|path| format!("{place}{path}"))));
             if let (Some(targets), "createDescriptor") = (&targets, operation) {
@@ -133,12 +133,11 @@ fn targets(spec: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Targets> {
     let tenant = present(group, "tenantId").and_then(Node::as_str)?;
     let namespace = format!("_{}", tenant.trim_start_matches('_'));
     let properties = present(group, "properties").filter(|properties| properties.kind() == Kind::Object)?;
-    let raw = |node: Node<'_>| Value::Text(node.raw().to_owned());
-    let own = Value::object([("type", Some("object".into())), ("properties", Some(raw(properties)))]);
-    let descriptors = inputs(spec, "createDescriptor").into_iter().map(|(_, input)| raw(input));
+    let own = Value::object([("type", Some("object".into())), ("properties", Some(properties.to_value()))]);
+    let descriptors = inputs(spec, "createDescriptor").into_iter().map(|(_, input)| input.to_value());
     let schema = Value::object([
         ("properties", Some(Value::Object(vec![(namespace, own)]))),
-        ("schema", present(spec, "createSchema").map(raw)),
+        ("schema", present(spec, "createSchema").map(Node::to_value)),
         ("descriptors", Some(Value::list(descriptors))),
     ]);
     let text = schema.to_string();

@@ -32,13 +32,13 @@ use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
 use crate::http::{Request, Response};
-use crate::json::{Pointer, Value};
+use crate::json::{Given, Pointer, Value};
 use crate::reader::parse;
 use goals::{GOALS, Tasks, tasks_of};
 use ledger::Ledger;
 use spec::Spec;
 use tasks::{Call, Want};
-use values::{at, copy, integer, parsed, text};
+use values::{at, copy, integer, text};
 use world::{Failure, World};
 
 pub use consistency::check_pipeline;
@@ -119,9 +119,13 @@ impl Pipeline {
     ///
     /// # Errors
     /// [`Error::Invalid`] with all faults of spec, ledger and options.
-    pub fn new(spec: &[u8], ledger: &[u8], options: &[u8]) -> Result<Pipeline, Error> {
+    pub fn new<'t>(
+        spec: impl Into<Given<'t>>,
+        ledger: impl Into<Given<'t>>,
+        options: impl Into<Given<'t>>,
+    ) -> Result<Pipeline, Error> {
         let mut faults = Vec::new();
-        let options = read_options(options, &mut faults);
+        let options = read_options(options.into(), &mut faults);
         let adopted = text(&options, &["goal"]) == Some("adopt");
         let needed = [
             ("adopt", "flowId", "the id of the flow to adopt"),
@@ -138,9 +142,9 @@ impl Pipeline {
         } else {
             Spec::read(spec, integer(&options, &["now"]), &mut faults)
         };
-        let ledger = match (&spec, ledger) {
+        let ledger = match (&spec, ledger.into()) {
             (None, _) => None,
-            (Some(spec), b"") => Some(Ledger::new(&spec.name)),
+            (Some(spec), Given::Text([])) => Some(Ledger::new(&spec.name)),
             (Some(spec), text) => parse(text, "/ledger", &mut faults)
                 .map(|document| Ledger::read(&document.root().to_value(), &spec.name, &mut faults)),
         };
@@ -154,9 +158,9 @@ impl Pipeline {
 
     /// All faults of a spec, warnings among them. `options` as for [`Self::new`].
     #[must_use]
-    pub fn check(spec: &[u8], options: &[u8]) -> Vec<Diagnostic> {
+    pub fn check<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> Vec<Diagnostic> {
         let mut faults = Vec::new();
-        let options = read_options(options, &mut faults);
+        let options = read_options(options.into(), &mut faults);
         Spec::read(spec, integer(&options, &["now"]), &mut faults);
         faults
     }
@@ -197,13 +201,18 @@ impl Pipeline {
     ///
     /// # Errors
     /// [`Error::Invalid`] if the context has faults or a secret is missing; the pipeline stays as it is.
-    pub fn next(&mut self, context: &[u8], secrets: &[u8], now: i64) -> Result<Step, Error> {
+    pub fn next<'t>(
+        &mut self,
+        context: impl Into<Given<'t>>,
+        secrets: impl Into<Given<'t>>,
+        now: i64,
+    ) -> Result<Step, Error> {
         self.world.now = now;
         if let Some((milliseconds, reason)) = self.waiting.take() {
             return Ok(Step::Wait { milliseconds, reason, step: self.step() });
         }
         let Some(call) = self.call() else { return Ok(self.end()) };
-        let request = match request(&call, context, secrets, now)? {
+        let request = match request(&call, context.into(), secrets.into(), now)? {
             Ok(request) => request,
             Err(faults) => {
                 self.failed = Some((self.step(), Failure::Faults(faults)));
@@ -352,16 +361,20 @@ impl std::fmt::Debug for Pipeline {
 }
 
 /// The request of a call. The outer error is the host's to mend, the inner one the spec's.
-fn request(call: &Call, context: &[u8], secrets: &[u8], now: i64) -> Result<Result<Request, Vec<Diagnostic>>, Error> {
+fn request(
+    call: &Call,
+    context: Given<'_>,
+    secrets: Given<'_>,
+    now: i64,
+) -> Result<Result<Request, Vec<Diagnostic>>, Error> {
     let mut faults = Vec::new();
-    let secrets = if secrets.is_empty() { b"{}" } else { secrets };
-    let secrets = parse(secrets, "/secrets", &mut faults).map(|document| document.root().to_value());
+    let secrets = parse(secrets.or("{}"), "/secrets", &mut faults).map(|document| document.root().to_value());
     let input = secrets::filled(&call.input, &secrets.unwrap_or(Value::Null), &mut faults);
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }
     let options = format!("{{\"now\":{now}}}");
-    match api::build_request(call.operation, input.to_string().as_bytes(), context, options.as_bytes()) {
+    match api::build_request(call.operation, Given::from(&input.to_string()), context, Given::from(&options)) {
         Ok(request) => Ok(Ok(request)),
         Err(Error::Invalid(faults)) if faults.iter().any(|fault| fault.path.starts_with("/context")) => {
             Err(Error::Invalid(faults))
@@ -371,11 +384,10 @@ fn request(call: &Call, context: &[u8], secrets: &[u8], now: i64) -> Result<Resu
     }
 }
 
-fn read_options(options: &[u8], faults: &mut Vec<Diagnostic>) -> Value {
-    let options = if options.is_empty() { b"{}" } else { options };
-    let Some(document) = parse(options, "/options", faults) else { return Value::Null };
+fn read_options(options: Given<'_>, faults: &mut Vec<Diagnostic>) -> Value {
+    let Some(document) = parse(options.or("{}"), "/options", faults) else { return Value::Null };
     let mut found = Vec::new();
     check_object(document.root(), OPTIONS, &Pointer::ROOT, &mut found);
     faults.extend(found.into_iter().map(|fault| fault.moved(|path| format!("/options{path}"))));
-    parsed(options)
+    document.root().to_value()
 }

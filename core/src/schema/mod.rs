@@ -15,7 +15,7 @@ use crate::connectors;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
-use crate::json::{Document, Node, Pointer, Value};
+use crate::json::{Document, Given, Node, Pointer, Value};
 use crate::reader::parse;
 use crate::rules::unknown_value;
 use properties::Properties;
@@ -49,7 +49,7 @@ const INPUT: &[Field] = &[
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults of the input.
-pub fn infer_schema(input: &[u8]) -> Result<Value, Error> {
+pub fn infer_schema<'t>(input: impl Into<Given<'t>>) -> Result<Value, Error> {
     let mut faults = Vec::new();
     let inferred = parse(input, "", &mut faults).and_then(|document| infer(&document, &mut faults));
     match inferred {

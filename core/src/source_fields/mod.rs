@@ -15,7 +15,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::fields::wrong_type;
-use crate::json::{Kind as Json, Node, Pointer, Value};
+use crate::json::{Given, Kind as Json, Node, Pointer, Value};
 use crate::reader::parse;
 
 /// What a field holds.
@@ -96,7 +96,7 @@ impl SourceField {
 ///
 /// # Errors
 /// [`Error::Invalid`] if it is none of these.
-pub fn read_fields(answer: &[u8]) -> Result<Value, Error> {
+pub fn read_fields<'t>(answer: impl Into<Given<'t>>) -> Result<Value, Error> {
     let mut faults = Vec::new();
     let mut root = SourceField::default();
     if let Some(document) = parse(answer, "", &mut faults) {

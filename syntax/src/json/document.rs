@@ -4,8 +4,39 @@ use crate::TextExt;
 use std::borrow::Cow;
 
 use super::lexer::unescape;
+use super::packed;
 use super::parser::{Fault, FaultKind, MAX_DEPTH, Parser};
 use super::value::{Value, write_string};
+
+/// What a document is read from.
+#[derive(Clone, Copy, Debug)]
+pub enum Given<'t> {
+    /// JSON text, in UTF-8.
+    Text(&'t [u8]),
+    /// A value that a host took apart without making JSON text of it; see [`packed`](super::packed).
+    Packed(&'t [u8]),
+}
+
+impl<'t> Given<'t> {
+    /// What was given, as bytes.
+    #[must_use]
+    pub fn bytes(self) -> &'t [u8] {
+        let (Given::Text(bytes) | Given::Packed(bytes)) = self;
+        bytes
+    }
+
+    /// What was given, or another text where nothing was.
+    #[must_use]
+    pub fn or(self, other: &'t str) -> Self {
+        if let Given::Text([]) = self { other.into() } else { self }
+    }
+}
+
+impl<'t, T: AsRef<[u8]> + ?Sized> From<&'t T> for Given<'t> {
+    fn from(text: &'t T) -> Self {
+        Given::Text(text.as_ref())
+    }
+}
 
 /// A JSON text and its tokens.
 #[derive(Debug)]
@@ -16,9 +47,10 @@ pub struct Document<'t> {
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
+    /// Strings: where their first character is, behind the quote.
     pub(super) start: u32,
     pub(super) end: u32,
-    /// Containers: the index behind their last token. Strings: [`ESCAPED`], [`BRACE`].
+    /// Containers: the index behind their last token. Strings: [`ESCAPED`], [`BRACE`], [`BARE`].
     pub(super) next: u32,
     pub(super) kind: Kind,
 }
@@ -39,10 +71,7 @@ impl Token {
     #[inline(always)]
     pub(super) fn unescaped(self, text: &str) -> Cow<'_, str> {
         let raw = self.raw(text);
-        if self.next & ESCAPED == 0 {
-            return Cow::Borrowed(raw.part(1..raw.len() - 1));
-        }
-        Cow::Owned(unescape(raw.part(1..raw.len() - 1)))
+        if self.next & ESCAPED == 0 { Cow::Borrowed(raw) } else { Cow::Owned(unescape(raw)) }
     }
 }
 
@@ -50,6 +79,8 @@ impl Token {
 pub(super) const ESCAPED: u32 = 1;
 /// A string that may hold a `{`, once it is unescaped.
 pub(super) const BRACE: u32 = 2;
+/// A string whose text is as it is meant, and needs escapes where it is written.
+pub(super) const BARE: u32 = 4;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,21 +120,28 @@ impl Kind {
 }
 
 impl<'t> Document<'t> {
-    /// Reads a strict JSON text.
+    /// Reads a strict JSON text, or a packed value.
     ///
     /// # Errors
     /// Every duplicate name, or the first place where the text is not JSON.
-    pub fn parse(bytes: &'t [u8]) -> Result<Self, Vec<Fault>> {
-        Self::parse_within(bytes, MAX_DEPTH)
+    pub fn parse(source: impl Into<Given<'t>>) -> Result<Self, Vec<Fault>> {
+        Self::parse_within(source, MAX_DEPTH)
     }
 
-    /// Reads a strict JSON text in which arrays and objects nest no deeper than `limit`.
+    /// As [`Self::parse`], of what has arrays and objects that nest no deeper than `limit`.
     ///
     /// # Errors
     /// As [`Self::parse`].
-    pub fn parse_within(bytes: &'t [u8], limit: usize) -> Result<Self, Vec<Fault>> {
-        let (document, faults) = Self::read(bytes, false, limit);
-        document.ok_or(faults)
+    pub fn parse_within(source: impl Into<Given<'t>>, limit: usize) -> Result<Self, Vec<Fault>> {
+        match source.into() {
+            Given::Text(bytes) => {
+                let (document, faults) = Self::read(bytes, false, limit);
+                document.ok_or(faults)
+            }
+            Given::Packed(bytes) => {
+                packed::unpack(bytes, limit).ok_or_else(|| vec![Fault { kind: FaultKind::Syntax, offset: 0 }])
+            }
+        }
     }
 
     /// Reads a text that a person pasted: passes over faults that leave the meaning clear, and lists them.
@@ -159,10 +197,10 @@ impl<'d> Node<'d> {
         self.token().kind
     }
 
-    /// Byte offset of the value in its text.
+    /// Byte offset of the value in its JSON text.
     #[must_use]
     pub fn start(self) -> usize {
-        self.token().start as usize
+        self.token().start as usize - usize::from(matches!(self.kind(), Kind::String | Kind::Key))
     }
 
     /// Whether a string, or one inside the value, may hold a `{`: most inputs have none and need no look for it.
@@ -172,7 +210,7 @@ impl<'d> Node<'d> {
         tokens.iter().any(|token| token.kind == Kind::String && token.next & BRACE != 0)
     }
 
-    /// The value's own text, as it stands.
+    /// The text of a scalar as it stands, without the quotes of a string; how a container stands is not told.
     #[must_use]
     #[inline(never)]
     pub fn raw(self) -> &'d str {
@@ -201,11 +239,16 @@ impl<'d> Node<'d> {
     /// Writes a scalar as JSON, a string with no more escapes than it needs.
     #[inline(never)]
     pub fn write(self, out: &mut String) {
-        if matches!(self.kind(), Kind::String) && self.token().next & ESCAPED != 0 {
-            // INVARIANT: writing to a String does not fail.
-            let _ = write_string(out, &self.token().unescaped(self.document.text));
-        } else {
+        let token = self.token();
+        if token.kind != Kind::String {
             out.push_str(self.raw());
+        } else if token.next & (ESCAPED | BARE) == 0 {
+            out.push('"');
+            out.push_str(self.raw());
+            out.push('"');
+        } else {
+            // INVARIANT: writing to a String does not fail.
+            let _ = write_string(out, &token.unescaped(self.document.text));
         }
     }
 

@@ -45,8 +45,9 @@ impl Parser<'_> {
                 None => return self.stop(FaultKind::UnexpectedEnd, start),
             }
         }
+        // The token is the text between the quotes.
+        self.push(kind, start + 1, marks);
         self.at += 1;
-        self.push(kind, start, marks);
         Ok(())
     }
 
@@ -130,7 +131,7 @@ impl Parser<'_> {
 
 /// How many bytes at the front of a string's text stand for themselves and are no brace, eight at a time.
 #[inline(always)]
-fn plain(text: &[u8]) -> usize {
+pub(super) fn plain(text: &[u8]) -> usize {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
     const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
     let mut at = 0;

@@ -6,11 +6,12 @@
 mod document;
 mod lexer;
 mod lines;
+pub mod packed;
 mod parser;
 mod pointer;
 mod value;
 
-pub use document::{Document, Elements, Kind, Members, Node};
+pub use document::{Document, Elements, Given, Kind, Members, Node};
 pub use lines::Lines;
 pub use parser::{Fault, FaultKind, MAX_DEPTH};
 pub use pointer::Pointer;

@@ -224,7 +224,7 @@ impl<'t> Parser<'t> {
         let mut names = std::mem::take(&mut self.names);
         let mut at = object + 1;
         while let Some(key) = self.tokens.get(at as usize) {
-            names.push((key.unescaped(self.text), key.start as usize));
+            names.push((key.unescaped(self.text), key.start as usize - 1));
             at = self.tokens[at as usize + 1].behind(at + 1);
         }
         let mut seen = (names.len() > FEW).then(HashSet::<_, RandomState>::default);

@@ -8,7 +8,7 @@ use crate::api;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, shown};
 use crate::fields::check_object;
-use crate::json::{Pointer, Value};
+use crate::json::{Given, Pointer, Value};
 use crate::reader::parse;
 use crate::rules::unknown_value;
 
@@ -109,7 +109,7 @@ impl Spec {
         ]);
         // An unknown connector is reported at the source.
         let of_source = |fault: &Diagnostic| fault.path != "/connector";
-        let mut found = api::check("createSourceConnection", source.to_string().as_bytes(), b"");
+        let mut found = api::check("createSourceConnection", Given::from(&source.to_string()), Given::from(b""));
         found.retain(of_source);
         faults.extend(found.into_iter().map(|fault| fault.moved(|path| format!("{place}{path}"))));
         let flow = object([
@@ -128,7 +128,7 @@ impl Spec {
             format!("{}{rest}", self.place(index, part, ""))
         };
         let options = now.map_or_else(String::new, |now| format!("{{\"now\":{now}}}"));
-        let mut found = api::check("createFlow", flow.to_string().as_bytes(), options.as_bytes());
+        let mut found = api::check("createFlow", Given::from(&flow.to_string()), Given::from(&options));
         found.retain(of_source);
         faults.extend(found.into_iter().map(|fault| fault.moved(shared)));
         if let Some(mappings) = at(&resource.value, &["mapping", "mappings"]) {
@@ -147,7 +147,7 @@ impl Spec {
 
 /// The faults of the input of an operation, at their places in the spec.
 fn checked(operation: &str, input: &Value, faults: &mut Vec<Diagnostic>, place: impl Fn(&str) -> String) {
-    let found = api::check(operation, input.to_string().as_bytes(), b"").into_iter();
+    let found = api::check(operation, Given::from(&input.to_string()), Given::from(b"")).into_iter();
     // An unknown connector is reported at the source.
     faults.extend(found.filter(|fault| fault.path != "/connector").map(|fault| fault.moved(&place)));
 }

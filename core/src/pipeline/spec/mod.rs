@@ -6,7 +6,7 @@ mod shape;
 use super::values::{at, copy, elements, members, text};
 use crate::diagnostic::Diagnostic;
 use crate::fields::{check_object, check_text};
-use crate::json::{Pointer, Value};
+use crate::json::{Given, Pointer, Value};
 use crate::reader::parse;
 use shape::SPEC;
 
@@ -53,9 +53,13 @@ impl Resource {
 
 impl Spec {
     /// Reads and checks a spec; nothing where it has an error.
-    pub(super) fn read(bytes: &[u8], now: Option<i64>, faults: &mut Vec<Diagnostic>) -> Option<Spec> {
+    pub(super) fn read<'t>(
+        given: impl Into<Given<'t>>,
+        now: Option<i64>,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Option<Spec> {
         let mut found = Vec::new();
-        let spec = parse(bytes, "", &mut found).and_then(|document| {
+        let spec = parse(given, "", &mut found).and_then(|document| {
             let root = document.root();
             let sound = check_object(root, SPEC, &Pointer::ROOT, &mut found);
             check_text(root, &mut found);

@@ -1,7 +1,7 @@
 //! The mapping set: its rows are the spec's, or inferred from the fields of the source and the schema.
 
 use super::{Operations, Stage, Update, differs, model, schema_of, step};
-use crate::json::Value;
+use crate::json::{Given, Value};
 use crate::pipeline::values::{at, copy, elements, members, object, text};
 use crate::pipeline::world::{Change, Failure, World};
 
@@ -94,7 +94,7 @@ impl Stage for MappingSet {
 /// The rows that the fields of the source and the schema of the target lead to.
 fn inferred(world: &World, resource: usize) -> Result<Value, Failure> {
     let input = inference(world, resource)?;
-    let made = crate::infer_mapping(input.to_string().as_bytes());
+    let made = crate::infer_mapping(Given::from(&input.to_string()));
     let made = made.map_err(|error| super::registry::faults(world, resource, "mapping", error))?;
     Ok(copy(&made, &["mappings"]).unwrap_or(Value::Array(Vec::new())))
 }

@@ -4,7 +4,7 @@ use super::{Operations, Stage, TENANT, Update, step};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, shown};
 use crate::error::Error;
-use crate::json::Value;
+use crate::json::{Given, Value};
 use crate::pipeline::values::{at, copy, elements, members, object, text};
 use crate::pipeline::world::{Change, Failure, World};
 
@@ -52,7 +52,7 @@ pub(in crate::pipeline) fn model(world: &World, resource: usize) -> Result<Value
         input.set("connector", world.spec.connector());
         input.set("resource", resource);
     }
-    let made = crate::infer_schema(input.to_string().as_bytes());
+    let made = crate::infer_schema(Given::from(&input.to_string()));
     let mut made = made.map_err(|error| faults(world, resource, "target", error))?;
     if let Value::Object(members) = &mut made
         && let Some((_, group)) = members.iter_mut().find(|(name, _)| name == "fieldGroup")

@@ -3,7 +3,7 @@
 use super::{Call, Task, Want};
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::json::Value;
+use crate::json::{Given, Value};
 use crate::pipeline::ledger::{State, digest};
 use crate::pipeline::stages::{BASE_CONNECTION, TENANT, step};
 use crate::pipeline::values::{at, copy, elements, members, object, text};
@@ -78,7 +78,7 @@ impl Task for Explore {
     }
 
     fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
-        let read = crate::read_fields(result.to_string().as_bytes());
+        let read = crate::read_fields(Given::from(&result.to_string()));
         let read = read.map_err(|error| Failure::NoAnswer(error.message()))?;
         let digest = self.digest(world);
         let entry = world.ledger.entry(&self.step);
