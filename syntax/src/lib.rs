@@ -6,6 +6,7 @@
 pub mod json;
 pub mod overlaps;
 pub mod path;
+pub mod rows;
 mod text_ext;
 
 pub use text_ext::TextExt;

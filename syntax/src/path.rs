@@ -29,17 +29,17 @@ pub fn check(text: &str) -> Result<(), usize> {
 
 /// Whether a text is letters, digits, `_` and dots that make a path, as nearly all are: eight bytes at a time.
 fn is_plain(text: &[u8]) -> bool {
-    let mut words = text.chunks_exact(8);
+    let (words, rest) = text.as_chunks();
     // What comes before a name at the front, and behind one at the end, is as good as a dot.
     let mut dot_before = 0x80;
-    for word in words.by_ref().filter_map(|word| word.first_chunk()) {
+    for word in words {
         match dots(u64::from_le_bytes(*word), dot_before) {
             Some(dots) => dot_before = dots >> 56,
             None => return false,
         }
     }
     let end = u64::from_le_bytes(*b".aaaaaaa");
-    let last = words.remainder().iter().rev().fold(end, |word, byte| word << 8 | u64::from(*byte));
+    let last = rest.iter().rev().fold(end, |word, byte| word << 8 | u64::from(*byte));
     dots(last, dot_before).is_some()
 }
 
@@ -51,15 +51,15 @@ fn dots(word: u64, dot_before: u64) -> Option<u64> {
     if word & HIGH != 0 {
         return None;
     }
-    // High bits of the bytes from `low` to `high`; no byte's sum reaches its neighbour, as none has its own high bit.
-    let between = |word: u64, low: u8, high: u8| {
-        (word + ONES * u64::from(0x80 - low)) & !(word + ONES * u64::from(0x7f - high)) & HIGH
-    };
-    let start = between(word | (ONES * 0x20), b'a', b'z') | between(word, b'_', b'_');
-    let dots = between(word, b'.', b'.');
-    let good = start | dots | between(word, b'0', b'9');
-    let behind_dot = dots << 8 | dot_before;
-    (good == HIGH && behind_dot & !start == 0).then_some(dots)
+    // The high bits of the bytes from `low` on; no byte's sum reaches its neighbour, as none has its own high bit.
+    let from = |word: u64, low: u8| word + ONES * u64::from(0x80 - low);
+    // In lower case `_` is 0x7f, and so is what was that before: it alone has the bit 0x20 already.
+    let lower = word | (ONES * 0x20);
+    let start = from(lower, b'a') & !from(lower, b'z' + 1) | from(lower, 0x7f) & !(word << 2);
+    let dots = from(word, b'.') & !from(word, b'.' + 1);
+    let digits = from(word, b'0') & !from(word, b'9' + 1);
+    let behind_dot = (dots & HIGH) << 8 | dot_before;
+    ((start | dots | digits) & HIGH == HIGH && behind_dot & !start == 0).then_some(dots & HIGH)
 }
 
 /// Reads any path, byte by byte.

@@ -17,6 +17,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::fields::wrong_type;
 use crate::json::{Kind, Node, Pointer};
+use aepflow_syntax::rows::PlainRow;
 pub use check::check_mapping;
 pub(crate) use check::check_rows;
 pub use convert::convert_mapping;
@@ -69,11 +70,23 @@ pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults
         if index > 0 {
             out.push(',');
         }
-        Row::new(row, dialect, place, faults).write(index, &mut destinations, &mut out);
+        match plain(row, dialect) {
+            Some(row) => {
+                row.write(&mut out);
+                destinations.push(row.destination.as_str().unwrap_or_default(), index, "destination");
+            }
+            None => Row::new(row, dialect, place, faults).write(index, &mut destinations, &mut out),
+        }
     });
     out.push(']');
     destinations.check(place, faults);
     out
+}
+
+/// A row that needs no closer look, as nearly all rows of the current dialect.
+#[inline(always)]
+fn plain(row: Node<'_>, dialect: Dialect) -> Option<PlainRow<'_>> {
+    if dialect == Dialect::Current { PlainRow::read(row) } else { None }
 }
 
 /// Gives each row that is an object to `work`, with its place.

@@ -1,6 +1,6 @@
 //! A parsed text: a flat list of tokens in document order, read through [`Node`].
 
-use crate::TextExt;
+use crate::{TextExt, path};
 use std::borrow::Cow;
 
 use super::lexer::unescape;
@@ -63,7 +63,7 @@ impl Token {
     }
 
     #[inline(always)]
-    fn raw(self, text: &str) -> &str {
+    pub(super) fn raw(self, text: &str) -> &str {
         text.part(self.start as usize..self.end as usize)
     }
 
@@ -222,6 +222,44 @@ impl<'d> Node<'d> {
     #[inline(never)]
     pub fn as_str(self) -> Option<Cow<'d, str>> {
         matches!(self.kind(), Kind::String | Kind::Key).then(|| self.token().unescaped(self.document.text))
+    }
+
+    /// The text of a string that has no escapes.
+    #[inline(always)]
+    pub(crate) fn plain(self) -> Option<&'d str> {
+        let token = self.token();
+        let plain = matches!(token.kind, Kind::String | Kind::Key) && token.next & (ESCAPED | BARE) == 0;
+        plain.then(|| token.raw(self.document.text))
+    }
+
+    /// Whether a string that has no escapes is a path.
+    #[inline(always)]
+    pub(crate) fn is_plain_path(self) -> bool {
+        self.plain().is_some_and(|text| path::check(text).is_ok())
+    }
+
+    /// How many bytes a string has as it stands: no fewer than its text has characters, and none if it is empty.
+    #[inline(always)]
+    pub(crate) fn string_len(self) -> Option<usize> {
+        let token = self.token();
+        (token.kind == Kind::String).then_some((token.end - token.start) as usize)
+    }
+
+    /// As [`Self::members`], with the names as they stand.
+    #[inline(always)]
+    pub(crate) fn entries(self) -> impl Iterator<Item = (Node<'d>, Node<'d>)> {
+        let token = self.token();
+        let end = if token.kind == Kind::Object { token.next } else { 0 };
+        let mut index = self.index + 1;
+        std::iter::from_fn(move || {
+            let key = self.at(index);
+            if index >= end {
+                return None;
+            }
+            let value = self.at(index + 1);
+            index = value.token().behind(index + 1);
+            Some((key, value))
+        })
     }
 
     /// The value of a boolean.

@@ -24,29 +24,41 @@ impl Parser<'_> {
         Ok(true)
     }
 
+    #[inline(always)]
     pub(super) fn string(&mut self, kind: Kind) -> Result<(), Stop> {
-        let start = self.at;
+        let start = self.at + 1;
+        self.at = start + plain(self.text.as_bytes().get(start..).unwrap_or_default());
+        if self.peek() == Some(b'"') {
+            self.push(kind, start, 0);
+            self.at += 1;
+            return Ok(());
+        }
+        self.rest_of_string(kind, start)
+    }
+
+    /// Reads on where a string has an escape or a brace, or ends before its quote.
+    #[inline(never)]
+    fn rest_of_string(&mut self, kind: Kind, start: usize) -> Result<(), Stop> {
         let mut marks = 0;
-        self.at += 1;
         loop {
-            let rest = &self.text.as_bytes()[self.at..];
-            self.at += plain(rest);
             match self.peek() {
                 Some(b'"') => break,
                 Some(b'\\') => {
-                    marks |= ESCAPED | BRACE;
-                    self.escape(start)?;
+                    // An escape by number may be that of a brace.
+                    let numbered = self.text.as_bytes().get(self.at + 1) == Some(&b'u');
+                    marks |= if numbered { ESCAPED | BRACE } else { ESCAPED };
+                    self.escape(start - 1)?;
                 }
                 Some(b'{') => {
                     marks |= BRACE;
                     self.at += 1;
                 }
                 Some(_) => return self.stop(FaultKind::BadString, self.at),
-                None => return self.stop(FaultKind::UnexpectedEnd, start),
+                None => return self.stop(FaultKind::UnexpectedEnd, start - 1),
             }
+            self.at += plain(self.text.as_bytes().get(self.at..).unwrap_or_default());
         }
-        // The token is the text between the quotes.
-        self.push(kind, start + 1, marks);
+        self.push(kind, start, marks);
         self.at += 1;
         Ok(())
     }
@@ -134,20 +146,19 @@ impl Parser<'_> {
 pub(super) fn plain(text: &[u8]) -> usize {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
     const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
-    let mut at = 0;
-    while let Some(chunk) = text[at..].first_chunk::<8>() {
-        let word = u64::from_le_bytes(*chunk);
-        // The high bit of the lowest byte that is below `limit`, or zero; bits above it may be set by its borrow.
-        let below = |word: u64, limit: u64| word.wrapping_sub(ONES * limit) & !word;
+    let (words, rest) = text.as_chunks();
+    for (word, at) in words.iter().zip((0..).step_by(8)) {
+        let word = u64::from_le_bytes(*word);
+        // A byte below the number that is taken from it gets its high bit; its borrow may give one to bytes above it.
+        let below = |word: u64, limit: u64| word.wrapping_sub(ONES * limit);
         let equal = |byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
-        let stops = (below(word, 0x20) | equal(b'"') | equal(b'\\') | equal(b'{')) & HIGH;
+        let stops = (below(word, 0x20) | equal(b'"') | equal(b'\\') | equal(b'{')) & !word & HIGH;
         if stops != 0 {
             return at + stops.trailing_zeros() as usize / 8;
         }
-        at += 8;
     }
     let stop = |byte: &u8| *byte < 0x20 || matches!(byte, b'"' | b'\\' | b'{');
-    at + text[at..].iter().position(stop).unwrap_or(text.len() - at)
+    text.len() - rest.len() + rest.iter().position(stop).unwrap_or(rest.len())
 }
 
 /// The text that a string's text means. INVARIANT: the lexer has read it, so each escape is one that JSON has.

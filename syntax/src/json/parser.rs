@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
 
-use super::document::{Document, Kind, Token};
+use super::document::{Document, ESCAPED, Kind, Token};
 
 /// How deep arrays and objects may nest, unless the caller says otherwise.
 pub const MAX_DEPTH: usize = 128;
@@ -212,10 +212,27 @@ impl<'t> Parser<'t> {
             let token = &mut self.tokens[top as usize];
             token.next = next;
             token.end = short(self.at);
-            if token.kind == Kind::Object {
+            if token.kind == Kind::Object && !self.names_differ(top) {
                 self.duplicates(top);
             }
         }
+    }
+
+    /// Whether an object has few names, none with an escape, and each differs from the others.
+    #[inline(always)]
+    fn names_differ(&self, object: u32) -> bool {
+        let mut names = [""; 6];
+        let mut at = object + 1;
+        for count in 0..=names.len() {
+            let Some(key) = self.tokens.get(at as usize) else { return true };
+            let name = key.raw(self.text);
+            if count == names.len() || key.next & ESCAPED != 0 || names[..count].contains(&name) {
+                return false;
+            }
+            names[count] = name;
+            at = self.tokens[at as usize + 1].behind(at + 1);
+        }
+        false
     }
 
     /// Few names are compared in pairs; for many a set keeps this linear.
