@@ -1,11 +1,12 @@
 //! The API of the core, exported to JavaScript; the npm package turns values to bytes and errors to classes.
+//!
+//! What a caller gives crosses as `values` and `json`, in the form of [`Packed`].
 
 #[cfg(feature = "pipeline")]
 mod pipeline;
-mod value;
 
 use aepflow::call::{self, RequestText};
-use value::given;
+use aepflow::json::packed::Packed;
 use wasm_bindgen::prelude::*;
 
 /// The operations table, as JSON.
@@ -22,48 +23,48 @@ pub fn connectors() -> String {
     call::connectors()
 }
 
-/// Diagnostics of an input, as a JSON array.
+/// Diagnostics of an input, as a JSON array; its values are input and options.
 #[wasm_bindgen]
 #[must_use]
-pub fn check(operation: &str, input: &[u8], options: &[u8]) -> String {
-    call::check(operation, given(input), given(options))
+pub fn check(operation: &str, values: &[u8], json: &[u8]) -> String {
+    let values = Packed::read(values, json);
+    call::check(operation, values.get(0), values.get(1))
 }
 
-/// Builds one request as the bytes of `body`, a line feed and the head's JSON, or of the head alone; throws the error's JSON.
+/// Builds one request of input, context and options as the bytes of `body`, a line feed and the head's JSON, or of the head
+/// alone; throws the error's JSON.
 #[wasm_bindgen(js_name = buildRequest)]
-pub fn build_request(operation: &str, input: &[u8], context: &[u8], options: &[u8]) -> Result<Vec<u8>, JsValue> {
-    Ok(request_bytes(call::build_request(operation, given(input), given(context), given(options))?))
+pub fn build_request(operation: &str, values: &[u8], json: &[u8]) -> Result<Vec<u8>, JsValue> {
+    let values = Packed::read(values, json);
+    Ok(request_bytes(call::build_request(operation, values.get(0), values.get(1), values.get(2))?))
 }
 
-/// Reads an answer into JSON; throws the error's JSON.
+/// Reads an answer into JSON; its head is the one value. Throws the error's JSON.
 #[wasm_bindgen(js_name = parseResponse)]
-pub fn parse_response(operation: &str, head: &[u8], body: &[u8]) -> Result<String, JsValue> {
-    Ok(call::parse_response(operation, given(head), body)?)
+pub fn parse_response(operation: &str, values: &[u8], json: &[u8], body: &[u8]) -> Result<String, JsValue> {
+    Ok(call::parse_response(operation, Packed::read(values, json).get(0), body)?)
 }
 
-/// The request for the next page, as [`build_request`] gives it, or `undefined`; throws the error's JSON.
+/// The request for the next page of input, result, context and options, as [`build_request`] gives it, or `undefined`;
+/// throws the error's JSON.
 #[wasm_bindgen(js_name = nextPage)]
-pub fn next_page(
-    operation: &str,
-    input: &[u8],
-    result: &[u8],
-    context: &[u8],
-    options: &[u8],
-) -> Result<Option<Vec<u8>>, JsValue> {
-    Ok(call::next_page(operation, given(input), given(result), given(context), given(options))?.map(request_bytes))
+pub fn next_page(operation: &str, values: &[u8], json: &[u8]) -> Result<Option<Vec<u8>>, JsValue> {
+    let values = Packed::read(values, json);
+    let [input, result, context, options] = [0, 1, 2, 3].map(|at| values.get(at));
+    Ok(call::next_page(operation, input, result, context, options)?.map(request_bytes))
 }
 
 /// A request as a curl command, its secrets hidden unless `reveal`; throws the error's JSON.
 #[wasm_bindgen(js_name = toCurl)]
-pub fn to_curl(request: &[u8], reveal: bool) -> Result<String, JsValue> {
-    Ok(call::to_curl(given(request), reveal)?)
+pub fn to_curl(values: &[u8], json: &[u8], reveal: bool) -> Result<String, JsValue> {
+    Ok(call::to_curl(Packed::read(values, json).get(0), reveal)?)
 }
 
-/// Diagnostics of a pasted curl command or body, as a JSON array.
+/// Diagnostics of a pasted curl command or body, as a JSON array; the options are the one value.
 #[wasm_bindgen(js_name = lintRequest)]
 #[must_use]
-pub fn lint_request(text: &[u8], options: &[u8]) -> String {
-    call::lint_request(text, given(options))
+pub fn lint_request(text: &[u8], values: &[u8], json: &[u8]) -> String {
+    call::lint_request(text, Packed::read(values, json).get(0))
 }
 
 /// The object inside a `sourceParams` value, as JSON; throws the error's JSON.
@@ -74,40 +75,41 @@ pub fn decode_source_params(text: &str) -> Result<String, JsValue> {
 
 /// The fields of a source as `{fields, tree, diagnostics}`, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = readFields)]
-pub fn read_fields(answer: &[u8]) -> Result<String, JsValue> {
-    Ok(call::read_fields(given(answer))?)
+pub fn read_fields(values: &[u8], json: &[u8]) -> Result<String, JsValue> {
+    Ok(call::read_fields(Packed::read(values, json).get(0))?)
 }
 
 /// The inputs that make a schema for the fields of a source, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = inferSchema)]
-pub fn infer_schema(input: &[u8]) -> Result<String, JsValue> {
-    Ok(call::infer_schema(given(input))?)
+pub fn infer_schema(values: &[u8], json: &[u8]) -> Result<String, JsValue> {
+    Ok(call::infer_schema(Packed::read(values, json).get(0))?)
 }
 
 /// Mappings from fields to a schema, with a report of what is covered, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = inferMapping)]
-pub fn infer_mapping(input: &[u8]) -> Result<String, JsValue> {
-    Ok(call::infer_mapping(given(input))?)
+pub fn infer_mapping(values: &[u8], json: &[u8]) -> Result<String, JsValue> {
+    Ok(call::infer_mapping(Packed::read(values, json).get(0))?)
 }
 
 /// Diagnostics of mappings held against fields and a schema, as a JSON array.
 #[wasm_bindgen(js_name = checkMapping)]
 #[must_use]
-pub fn check_mapping(input: &[u8]) -> String {
-    call::check_mapping(given(input))
+pub fn check_mapping(values: &[u8], json: &[u8]) -> String {
+    call::check_mapping(Packed::read(values, json).get(0))
 }
 
 /// The mappings in a dialect, as a JSON array; throws the error's JSON.
 #[wasm_bindgen(js_name = convertMapping)]
-pub fn convert_mapping(input: &[u8]) -> Result<String, JsValue> {
-    Ok(call::convert_mapping(given(input))?)
+pub fn convert_mapping(values: &[u8], json: &[u8]) -> Result<String, JsValue> {
+    Ok(call::convert_mapping(Packed::read(values, json).get(0))?)
 }
 
-/// Diagnostics of the requests of one pipeline, as a JSON array.
+/// Diagnostics of the requests of one pipeline, as a JSON array; the values are its spec and the options.
 #[wasm_bindgen(js_name = checkPipeline)]
 #[must_use]
-pub fn check_pipeline(spec: &[u8], options: &[u8]) -> String {
-    call::check_pipeline(given(spec), given(options))
+pub fn check_pipeline(values: &[u8], json: &[u8]) -> String {
+    let values = Packed::read(values, json);
+    call::check_pipeline(values.get(0), values.get(1))
 }
 
 /// The tree of an expression, as JSON; throws the error's JSON.
@@ -118,15 +120,15 @@ pub fn parse_expression(text: &str) -> Result<String, JsValue> {
 
 /// The text of an expression's tree; throws the error's JSON.
 #[wasm_bindgen(js_name = formatExpression)]
-pub fn format_expression(tree: &[u8]) -> Result<String, JsValue> {
-    Ok(call::format_expression(given(tree))?)
+pub fn format_expression(values: &[u8], json: &[u8]) -> Result<String, JsValue> {
+    Ok(call::format_expression(Packed::read(values, json).get(0))?)
 }
 
 /// Diagnostics of an expression, as a JSON array.
 #[wasm_bindgen(js_name = checkExpression)]
 #[must_use]
-pub fn check_expression(input: &[u8]) -> String {
-    call::check_expression(given(input))
+pub fn check_expression(values: &[u8], json: &[u8]) -> String {
+    call::check_expression(Packed::read(values, json).get(0))
 }
 
 /// The error, as JSON, for values that JSON cannot carry: a JSON array of `[place as JSON Pointer, what stands there]`.

@@ -1,9 +1,8 @@
 //! Pipelines: in a wasm file of their own, beside the functions that a page checks a form with.
 
 use aepflow::call;
+use aepflow::json::packed::Packed;
 use wasm_bindgen::prelude::*;
-
-use crate::value::given;
 
 /// The shape of a pipeline's spec, as a JSON Schema.
 #[wasm_bindgen(js_name = pipelineSchema)]
@@ -19,30 +18,33 @@ pub struct Pipeline(call::Pipeline);
 
 #[wasm_bindgen]
 impl Pipeline {
-    /// A pipeline for a spec; an empty ledger is none.
+    /// A pipeline of spec, ledger and options; an empty ledger is none.
     #[wasm_bindgen(constructor)]
-    pub fn new(spec: &[u8], ledger: &[u8], options: &[u8]) -> Result<Pipeline, JsValue> {
-        Ok(Pipeline(call::Pipeline::new(given(spec), given(ledger), given(options))?))
+    pub fn new(values: &[u8], json: &[u8]) -> Result<Pipeline, JsValue> {
+        let values = Packed::read(values, json);
+        Ok(Pipeline(call::Pipeline::new(values.get(0), values.get(1), values.get(2))?))
     }
 
-    /// Diagnostics of a spec, as a JSON array.
+    /// Diagnostics of a spec, as a JSON array; the values are spec and options.
     #[must_use]
-    pub fn check(spec: &[u8], options: &[u8]) -> String {
-        call::Pipeline::check(given(spec), given(options))
+    pub fn check(values: &[u8], json: &[u8]) -> String {
+        let values = Packed::read(values, json);
+        call::Pipeline::check(values.get(0), values.get(1))
     }
 
-    /// The next step; `now` in whole Unix seconds.
-    pub fn next(&mut self, context: &[u8], secrets: &[u8], now: f64) -> Result<String, JsValue> {
+    /// The next step, of context and secrets; `now` in whole Unix seconds.
+    pub fn next(&mut self, values: &[u8], json: &[u8], now: f64) -> Result<String, JsValue> {
+        let values = Packed::read(values, json);
         #[expect(
             clippy::cast_possible_truncation,
             reason = "a time that no i64 holds becomes the nearest that one does"
         )]
-        Ok(self.0.next(given(context), given(secrets), now as i64)?)
+        Ok(self.0.next(values.get(0), values.get(1), now as i64)?)
     }
 
-    /// Reads the answer to a request.
-    pub fn receive(&mut self, id: &str, head: &[u8], body: &[u8]) -> Result<(), JsValue> {
-        Ok(self.0.receive(id, given(head), body)?)
+    /// Reads the answer to a request; its head is the one value.
+    pub fn receive(&mut self, id: &str, values: &[u8], json: &[u8], body: &[u8]) -> Result<(), JsValue> {
+        Ok(self.0.receive(id, Packed::read(values, json).get(0), body)?)
     }
 
     /// Tells that no answer came, and why.

@@ -1,12 +1,12 @@
 //! The whole API as JSON text: what the bindings export. Every function is total: bad bytes give diagnostics.
 //!
-//! What is given as [`Given`] may be a packed value as well; answers of the platform and pasted texts can't.
+//! What is given as [`Given`] may have been read already; the platform's answers and pasted texts are always text.
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::http::{Request, Response};
-use crate::json::{Document, Given, Node, Value};
+use crate::json::{Document, Given, Node, Parsed, Value};
 
 /// A request in the two parts that cross a border.
 pub struct RequestText {
@@ -64,8 +64,8 @@ pub fn build_request<'t>(
 type Head = (u16, Vec<(String, String)>);
 
 fn read_head<'t>(head: impl Into<Given<'t>>) -> Result<Head, String> {
-    let head = Document::parse(head).ok();
-    let root = head.as_ref().map(Document::root);
+    let head = head.into().parse().ok();
+    let root = head.as_ref().map(Parsed::root);
     let status = root.and_then(|root| root.get("status")?.as_i64()).and_then(|status| u16::try_from(status).ok());
     let Some(status) = status else {
         let fault = Diagnostic::at(Code::MissingField, "/response/status").with("field", "status");

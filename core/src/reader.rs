@@ -2,20 +2,20 @@
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::json::{Document, Fault, FaultKind, Given, Lines, MAX_DEPTH};
+use crate::json::{Fault, FaultKind, Given, Lines, MAX_DEPTH, Parsed};
 
 /// Reads what the caller calls `path`.
-pub(crate) fn parse<'t>(given: impl Into<Given<'t>>, path: &str, faults: &mut Vec<Diagnostic>) -> Option<Document<'t>> {
-    // Compiled once, whatever form it is given in.
-    fn read<'t>(given: Given<'t>, path: &str, faults: &mut Vec<Diagnostic>) -> Option<Document<'t>> {
-        let document = Document::parse(given);
-        document.map_err(|found| faults.extend(refused(given.bytes(), path, &found))).ok()
+pub(crate) fn parse<'t>(given: impl Into<Given<'t>>, path: &str, faults: &mut Vec<Diagnostic>) -> Option<Parsed<'t>> {
+    // Compiled once, whatever it is given as.
+    fn read<'t>(given: Given<'t>, path: &str, faults: &mut Vec<Diagnostic>) -> Option<Parsed<'t>> {
+        given.parse().map_err(|found| faults.extend(refused(given, path, &found))).ok()
     }
     read(given.into(), path, faults)
 }
 
 /// The faults of a text that the caller calls `path`.
-pub(crate) fn refused(text: &[u8], path: &str, found: &[Fault]) -> Vec<Diagnostic> {
+pub(crate) fn refused(given: Given<'_>, path: &str, found: &[Fault]) -> Vec<Diagnostic> {
+    let text = if let Given::Text(text) = given { text } else { b"" };
     let lines = Lines::new(text);
     found.iter().map(|fault| syntax(fault, &lines, path)).collect()
 }

@@ -1,5 +1,5 @@
-import type { HeadersInput } from "./types.js";
-import { toJsonBytes } from "./value.js";
+import type { HeadersInput, ResponseInput } from "./types.js";
+import { cross, toJsonBytes, type Crossing } from "./value.js";
 import type { Wasm } from "./wasm.js";
 
 /** The body of an answer, in whatever form a host has it. */
@@ -8,8 +8,13 @@ export function bodyBytes(core: Wasm, body: unknown): Uint8Array {
   return toJsonBytes(core, body instanceof ArrayBuffer ? new Uint8Array(body) : body, "/response/body");
 }
 
+/** Status and headers of an answer. */
+export function crossHead(core: Wasm, { status, headers }: ResponseInput): Crossing {
+  return cross(core, [{ status, headers: headerRecord(headers) }], ["/response"]);
+}
+
 /** One object of names to text; a name that comes twice is joined with a comma, as `Headers` does. */
-export function headerRecord(headers: HeadersInput = {}): Record<string, unknown> {
+function headerRecord(headers: HeadersInput = {}): Record<string, unknown> {
   // Without a prototype no header's name has a meaning of its own.
   const record = Object.create(null) as Record<string, unknown>;
   const pairs = Symbol.iterator in headers ? headers : Object.entries(headers);

@@ -1,4 +1,4 @@
-import { bodyBytes, headerRecord } from "./answer.js";
+import { bodyBytes, crossHead } from "./answer.js";
 import { fromThrown, ValidationError } from "./errors.js";
 import type {
   CheckExpressionInput,
@@ -29,10 +29,12 @@ import type {
   Result,
   SourceFields,
 } from "./types.js";
-import { isRecord, MAX_TREE_DEPTH, toBytes, toJsonBytes } from "./value.js";
+import { cross, isRecord, MAX_TREE_DEPTH, toJsonBytes } from "./value.js";
 import { wasm, type Wasm } from "./wasm.js";
 
 const LINE_FEED = 10;
+/** The place of a value that is all that a call is given. */
+const WHOLE = [""];
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The operations table. */
@@ -47,7 +49,7 @@ export function connectors(): ConnectorInfo[] {
 
 /** Everything wrong with an input; never throws, whatever the input. */
 export function check<O extends Operation>(operation: O, input: Input<O>, options?: Options): Diagnostic[] {
-  return diagnose((core) => core.check(String(operation), toBytes(core, input), optionBytes(core, options)));
+  return diagnose((core) => core.check(String(operation), ...cross(core, [input, withClock(options)], ["", "/options"])));
 }
 
 /**
@@ -89,8 +91,8 @@ export function buildRequestBytes<O extends Operation>(
  */
 export function parseResponse<O extends Operation>(operation: O, response: ResponseInput): Result<O> {
   return call((core) => {
-    const head = toBytes(core, { status: response.status, headers: headerRecord(response.headers) }, "/response");
-    return JSON.parse(core.parseResponse(String(operation), head, bodyBytes(core, response.body))) as Result<O>;
+    const body = bodyBytes(core, response.body);
+    return JSON.parse(core.parseResponse(String(operation), ...crossHead(core, response), body)) as Result<O>;
   });
 }
 
@@ -107,8 +109,8 @@ export function nextPage<O extends Operation>(
   options?: Options,
 ): Request<O> | undefined {
   return call((core) => {
-    const bytes = [toBytes(core, input), toBytes(core, result, "/result"), toBytes(core, context, "/context")] as const;
-    const request = core.nextPage(String(operation), ...bytes, optionBytes(core, options));
+    const values = [input, result, context, withClock(options)];
+    const request = core.nextPage(String(operation), ...cross(core, values, ["", "/result", "/context", "/options"]));
     return request === undefined ? undefined : requestOf<O>(request);
   });
 }
@@ -119,12 +121,12 @@ export function nextPage<O extends Operation>(
  * @throws {ValidationError} when it is not a request.
  */
 export function toCurl(request: RequestInput | JsonText, options?: CurlOptions): string {
-  return call((core) => core.toCurl(toBytes(core, request), options?.revealSecrets === true));
+  return call((core) => core.toCurl(...cross(core, [request], WHOLE), options?.revealSecrets === true));
 }
 
 /** Everything wrong with a pasted curl command or body; never throws, whatever the text. */
 export function lintRequest(text: JsonText | object, options?: Options): Diagnostic[] {
-  return diagnose((core) => core.lintRequest(toJsonBytes(core, text), optionBytes(core, options)));
+  return diagnose((core) => core.lintRequest(toJsonBytes(core, text), ...cross(core, [withClock(options)], ["/options"])));
 }
 
 /**
@@ -142,7 +144,7 @@ export function decodeSourceParams(text: string): Json {
  * @throws {ValidationError} when it is neither.
  */
 export function readFields(answer: object | JsonText): SourceFields {
-  return call((core) => JSON.parse(core.readFields(toBytes(core, answer))) as SourceFields);
+  return call((core) => JSON.parse(core.readFields(...cross(core, [answer], WHOLE))) as SourceFields);
 }
 
 /**
@@ -152,7 +154,7 @@ export function readFields(answer: object | JsonText): SourceFields {
  * @throws {ValidationError} with everything wrong with the input.
  */
 export function inferSchema(input: InferSchemaInput | JsonText): InferredSchema {
-  return call((core) => JSON.parse(core.inferSchema(toBytes(core, input))) as InferredSchema);
+  return call((core) => JSON.parse(core.inferSchema(...cross(core, [input], WHOLE))) as InferredSchema);
 }
 
 /**
@@ -161,12 +163,12 @@ export function inferSchema(input: InferSchemaInput | JsonText): InferredSchema 
  * @throws {ValidationError} with everything wrong with the input.
  */
 export function inferMapping(input: InferMappingInput | JsonText): InferredMapping {
-  return call((core) => JSON.parse(core.inferMapping(toBytes(core, input))) as InferredMapping);
+  return call((core) => JSON.parse(core.inferMapping(...cross(core, [input], WHOLE))) as InferredMapping);
 }
 
 /** Everything wrong with mappings, held against the fields of the source and the schema of the target; never throws. */
 export function checkMapping(input: CheckMappingInput | JsonText): Diagnostic[] {
-  return diagnose((core) => core.checkMapping(toBytes(core, input)));
+  return diagnose((core) => core.checkMapping(...cross(core, [input], WHOLE)));
 }
 
 /**
@@ -177,12 +179,12 @@ export function checkMapping(input: CheckMappingInput | JsonText): Diagnostic[] 
 export function convertMapping<D extends MappingDialect>(input: ConvertMappingInput<D>): MappingRow<D>[];
 export function convertMapping(input: JsonText): MappingRow<MappingDialect>[];
 export function convertMapping(input: ConvertMappingInput<MappingDialect> | JsonText): unknown {
-  return call((core) => JSON.parse(core.convertMapping(toBytes(core, input))));
+  return call((core) => JSON.parse(core.convertMapping(...cross(core, [input], WHOLE))));
 }
 
 /** Everything wrong with the requests of one pipeline, each by itself and against the others; never throws. */
 export function checkPipeline(spec: PipelineRequests | JsonText, options?: Options): Diagnostic[] {
-  return diagnose((core) => core.checkPipeline(toBytes(core, spec), optionBytes(core, options)));
+  return diagnose((core) => core.checkPipeline(...cross(core, [spec, withClock(options)], ["", "/options"])));
 }
 
 /**
@@ -200,12 +202,12 @@ export function parseExpression(text: string): Expression {
  * @throws {ValidationError} with everything wrong with the tree.
  */
 export function formatExpression(tree: ExpressionInput | JsonText): string {
-  return call((core) => core.formatExpression(toBytes(core, tree, "", MAX_TREE_DEPTH)));
+  return call((core) => core.formatExpression(...cross(core, [tree], WHOLE, MAX_TREE_DEPTH)));
 }
 
 /** Everything wrong with an expression; never throws, whatever the input. */
 export function checkExpression(input: CheckExpressionInput | JsonText): Diagnostic[] {
-  return diagnose((core) => core.checkExpression(toBytes(core, input)));
+  return diagnose((core) => core.checkExpression(...cross(core, [input], WHOLE)));
 }
 
 function call<T>(run: (core: Wasm) => T): T {
@@ -228,8 +230,8 @@ function diagnose(run: (core: Wasm) => string): Diagnostic[] {
 }
 
 function build(core: Wasm, operation: string, input: unknown, context: unknown, options?: Options): Uint8Array {
-  const bytes = [toBytes(core, input), toBytes(core, context, "/context"), optionBytes(core, options)] as const;
-  return core.buildRequest(String(operation), ...bytes);
+  const values = [input, context, withClock(options)];
+  return core.buildRequest(String(operation), ...cross(core, values, ["", "/context", "/options"]));
 }
 
 /** What the wasm module gives for a request: its body and a line feed, if it has one, and the head's JSON. */
@@ -242,13 +244,14 @@ function binaryRequestOf<O extends Operation>(bytes: Uint8Array): Request<O, Uin
 }
 
 function requestOf<O extends Operation>(bytes: Uint8Array): Request<O> {
-  const { body, ...head } = binaryRequestOf<O>(bytes);
-  return body === undefined ? head : { ...head, body: decoder.decode(body) };
+  const request = binaryRequestOf<O>(bytes) as { body?: unknown };
+  if (request.body !== undefined) request.body = decoder.decode(request.body as Uint8Array);
+  return request as Request<O>;
 }
 
 /** The core has no clock: the host tells the time unless the caller did. */
-function optionBytes(core: Wasm, options: Options | undefined): Uint8Array {
+function withClock(options: Options | undefined): unknown {
   const given = options === undefined ? {} : options;
-  if (!isRecord(given) || given["now"] !== undefined) return toBytes(core, given, "/options");
-  return toBytes(core, { ...given, now: Math.floor(Date.now() / 1000) }, "/options");
+  if (!isRecord(given) || given["now"] !== undefined) return given;
+  return { ...given, now: Math.floor(Date.now() / 1000) };
 }

@@ -1,4 +1,4 @@
-import { looksPacked, pack } from "./packed.js";
+import { Packer } from "./packed.js";
 import type { Wasm } from "./wasm.js";
 
 /** As deep as the core reads. */
@@ -12,20 +12,73 @@ const encoder = new TextEncoder();
 const { isWellFormed } = String.prototype as { isWellFormed?: () => boolean };
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
+/** What crosses for the values of a call: the packed ones, and the JSON text of the others. */
+export type Crossing = [values: Uint8Array, json: Uint8Array];
+
+/** The packer that no call uses: a getter of a value that is being packed may make a call of its own. */
+let idle: Packer | undefined;
+
 /**
- * A value as the bytes that cross: packed, or JSON text.
+ * The values of a call, as the core takes them; `places` are where they stand in what the caller gave.
  *
  * A string and a `Uint8Array` are JSON text already; `undefined` is no text at all. A member that is `undefined` is
  * absent. Whatever JSON would change or drop without a word is refused, all of it at once.
  */
-export function toBytes(wasm: Wasm, value: unknown, at = "", levels = MAX_DEPTH): Uint8Array {
-  const packed = typeof value === "object" && value !== null && !isBytes(value) ? pack(value, levels) : undefined;
-  if (packed !== undefined) return packed;
-  const bytes = toJsonBytes(wasm, value, at, levels);
-  return looksPacked(bytes) ? asText(bytes) : bytes;
+export function cross(wasm: Wasm, values: readonly unknown[], places: readonly string[], levels = MAX_DEPTH): Crossing {
+  const packer = idle ?? new Packer();
+  idle = undefined;
+  try {
+    const texts: (Uint8Array | undefined)[] = [];
+    for (;;) {
+      const packed = pack(packer, values, texts, levels);
+      if (typeof packed !== "number") return [packed, joined(texts)];
+      texts[packed] = toJsonBytes(wasm, values[packed], places[packed], levels);
+    }
+  } finally {
+    idle = packer;
+  }
 }
 
-/** As `toBytes`, but never packed. */
+/** The packed values, with marks for those that have a text; or the number of one that needs a text, too. */
+function pack(
+  packer: Packer,
+  values: readonly unknown[],
+  texts: readonly (Uint8Array | undefined)[],
+  levels: number,
+): Uint8Array | number {
+  const packable = !hasMembersForAll();
+  let last = 0;
+  packer.reset();
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    const text = texts[index];
+    if (text !== undefined) packer.addJson(text.length);
+    else if (packable && typeof value === "object" && !isBytes(value) && packer.add(value, levels)) last = index;
+    else return index;
+  }
+  // Where the texts at the end hold a surrogate, one value after the other gets a text until they don't.
+  return packer.finish() ?? last;
+}
+
+/** Whether every object has an enumerable member that is not its own, which would be packed like its own ones. */
+function hasMembersForAll(): boolean {
+  for (const _ in Object.prototype) return true;
+  return false;
+}
+
+function joined(texts: readonly (Uint8Array | undefined)[]): Uint8Array {
+  const given = texts.filter((text) => text !== undefined);
+  if (given.length < 2) return given[0] ?? NOTHING;
+  const all = new Uint8Array(given.reduce((length, text) => length + text.length, 0));
+  let end = 0;
+  for (const text of given) {
+    all.set(text, end);
+    end += text.length;
+  }
+  return all;
+}
+
+/** A value as the bytes of JSON text. */
 export function toJsonBytes(wasm: Wasm, value: unknown, at = "", levels = MAX_DEPTH): Uint8Array {
   if (value === undefined) return NOTHING;
   if (isBytes(value)) return value;
@@ -33,13 +86,6 @@ export function toJsonBytes(wasm: Wasm, value: unknown, at = "", levels = MAX_DE
   // The core's words; the caller makes an error of it, as of all that the core throws.
   if (found.length > 0) throw wasm.notJson(encoder.encode(JSON.stringify(found)));
   return encoder.encode(typeof value === "string" ? value : JSON.stringify(value));
-}
-
-/** The bytes with another first one that no JSON text begins with either, so that the core refuses them as text. */
-function asText(bytes: Uint8Array): Uint8Array {
-  const text = Uint8Array.from(bytes);
-  text[0] = 1;
-  return text;
 }
 
 /** Whether a value is a `Uint8Array` of this or another realm: test runners and frames have their own class. */

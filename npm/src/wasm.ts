@@ -1,31 +1,26 @@
 import { AepflowError } from "./errors.js";
+import type { Crossing } from "./value.js";
 
 /** What the API needs of the wasm module, however it was loaded; an entry that binds the glue checks this by type. */
 export interface Wasm {
   operations(): string;
   connectors(): string;
-  check(operation: string, input: Uint8Array, options: Uint8Array): string;
-  buildRequest(operation: string, input: Uint8Array, context: Uint8Array, options: Uint8Array): Uint8Array;
-  parseResponse(operation: string, head: Uint8Array, body: Uint8Array): string;
-  nextPage(
-    operation: string,
-    input: Uint8Array,
-    result: Uint8Array,
-    context: Uint8Array,
-    options: Uint8Array,
-  ): Uint8Array | undefined;
-  toCurl(request: Uint8Array, reveal: boolean): string;
-  lintRequest(text: Uint8Array, options: Uint8Array): string;
+  check(operation: string, ...given: Crossing): string;
+  buildRequest(operation: string, ...given: Crossing): Uint8Array;
+  parseResponse(operation: string, ...head: [...Crossing, body: Uint8Array]): string;
+  nextPage(operation: string, ...given: Crossing): Uint8Array | undefined;
+  toCurl(...request: [...Crossing, reveal: boolean]): string;
+  lintRequest(text: Uint8Array, ...options: Crossing): string;
   decodeSourceParams(text: string): string;
-  readFields(answer: Uint8Array): string;
-  inferSchema(input: Uint8Array): string;
-  inferMapping(input: Uint8Array): string;
-  checkMapping(input: Uint8Array): string;
-  convertMapping(input: Uint8Array): string;
-  checkPipeline(spec: Uint8Array, options: Uint8Array): string;
+  readFields(...answer: Crossing): string;
+  inferSchema(...input: Crossing): string;
+  inferMapping(...input: Crossing): string;
+  checkMapping(...input: Crossing): string;
+  convertMapping(...input: Crossing): string;
+  checkPipeline(...given: Crossing): string;
   parseExpression(text: string): string;
-  formatExpression(tree: Uint8Array): string;
-  checkExpression(input: Uint8Array): string;
+  formatExpression(...tree: Crossing): string;
+  checkExpression(...input: Crossing): string;
   notJson(faults: Uint8Array): string;
 }
 

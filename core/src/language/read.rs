@@ -9,7 +9,7 @@ use super::words::{Operator, is_name, is_reserved};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::wrong_type;
-use crate::json::{Document, FaultKind, Given, Kind as Json, Node as Value, Pointer};
+use crate::json::{FaultKind, Given, Kind as Json, Node as Value, Pointer};
 use crate::reader::refused;
 use crate::rules::unknown_value;
 use aepflow_syntax::TextExt;
@@ -28,9 +28,9 @@ impl Tree {
     pub fn from_json<'t>(tree: impl Into<Given<'t>>) -> Result<Tree, Vec<Diagnostic>> {
         // In JSON a level has an object, and often a list around it.
         let tree = tree.into();
-        let document = Document::parse_within(tree, 2 * MAX_DEPTH).map_err(|faults| {
+        let document = tree.parse_within(2 * MAX_DEPTH).map_err(|faults| {
             let deep = faults.iter().any(|fault| fault.kind == FaultKind::TooDeep);
-            if deep { vec![too_deep(&Pointer::ROOT)] } else { refused(tree.bytes(), "", &faults) }
+            if deep { vec![too_deep(&Pointer::ROOT)] } else { refused(tree, "", &faults) }
         })?;
         let mut reader = Reader { scope: Scope::default(), faults: Vec::new(), depth: 0 };
         match reader.node(document.root(), &Pointer::ROOT) {

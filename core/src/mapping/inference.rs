@@ -13,7 +13,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Severity, nearest, shown};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field, wrong_type};
-use crate::json::{Document, Given, Node, Pointer, Value};
+use crate::json::{Given, Node, Pointer, Value};
 use crate::language::{Type, of_field};
 use crate::reader::parse;
 use crate::schema::fields::{GUESSES, SOURCE_FIELD, Source, Types, read};
@@ -47,15 +47,14 @@ pub(super) struct Row {
 /// [`Error::Invalid`] with all faults of the input.
 pub fn infer_mapping<'t>(input: impl Into<Given<'t>>) -> Result<Value, Error> {
     let mut faults = Vec::new();
-    let inferred = parse(input, "", &mut faults).and_then(|document| infer(&document, &mut faults));
+    let inferred = parse(input, "", &mut faults).and_then(|document| infer(document.root(), &mut faults));
     match inferred {
         Some(inferred) if !faults.iter().any(Diagnostic::is_error) => Ok(inferred),
         _ => Err(Error::Invalid(faults)),
     }
 }
 
-fn infer(document: &Document<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
-    let root = document.root();
+fn infer(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
     if !check_object(root, INPUT, &Pointer::ROOT, faults) || !faults.is_empty() {
         return None;
     }

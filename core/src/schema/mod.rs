@@ -15,7 +15,7 @@ use crate::connectors;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
-use crate::json::{Document, Given, Node, Pointer, Value};
+use crate::json::{Given, Node, Pointer, Value};
 use crate::reader::parse;
 use crate::rules::unknown_value;
 use properties::Properties;
@@ -51,15 +51,14 @@ const INPUT: &[Field] = &[
 /// [`Error::Invalid`] with all faults of the input.
 pub fn infer_schema<'t>(input: impl Into<Given<'t>>) -> Result<Value, Error> {
     let mut faults = Vec::new();
-    let inferred = parse(input, "", &mut faults).and_then(|document| infer(&document, &mut faults));
+    let inferred = parse(input, "", &mut faults).and_then(|document| infer(document.root(), &mut faults));
     match inferred {
         Some(inferred) if !faults.iter().any(Diagnostic::is_error) => Ok(inferred),
         _ => Err(Error::Invalid(faults)),
     }
 }
 
-fn infer(document: &Document<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
-    let root = document.root();
+fn infer(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
     if !check_object(root, INPUT, &Pointer::ROOT, faults) || !faults.is_empty() {
         return None;
     }

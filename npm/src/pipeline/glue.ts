@@ -1,10 +1,11 @@
 import { AepflowError } from "../errors.js";
+import type { Crossing } from "../value.js";
 import type { Wasm } from "../wasm.js";
 
 /** A pipeline in the wasm module; JSON crosses. */
 export interface Machine {
-  next(context: Uint8Array, secrets: Uint8Array, now: number): string;
-  receive(id: string, head: Uint8Array, body: Uint8Array): void;
+  next(...given: [...Crossing, now: number]): string;
+  receive(id: string, ...head: [...Crossing, body: Uint8Array]): void;
   receiveFailure(id: string, kind: string): void;
   secrets(): string;
   ledger(): string;
@@ -17,8 +18,8 @@ export interface Machine {
 export interface PipelineGlue extends Wasm {
   pipelineSchema(): string;
   Pipeline: {
-    new (spec: Uint8Array, ledger: Uint8Array, options: Uint8Array): Machine;
-    check(spec: Uint8Array, options: Uint8Array): string;
+    new (...given: Crossing): Machine;
+    check(...given: Crossing): string;
   };
 }
 

@@ -1,8 +1,8 @@
-import { bodyBytes, headerRecord } from "../answer.js";
+import { bodyBytes, crossHead } from "../answer.js";
 import { fromThrown, ValidationError } from "../errors.js";
 import type { Context, Diagnostic, Json, JsonText, ResponseInput } from "../types.js";
 import type { Ledger, PipelineGoal, PipelineSpec, PipelineStatus, Plan, Step } from "../types/pipeline.js";
-import { toBytes } from "../value.js";
+import { cross } from "../value.js";
 import { glue, type Machine, type PipelineGlue } from "./glue.js";
 
 /** How a pipeline works. */
@@ -43,15 +43,15 @@ export class Pipeline {
     const { ledger, ...rest } = options;
     const seed = rest.seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
     this.#machine = call((core) => {
-      const parts = [toBytes(core, spec), toBytes(core, ledger, "/ledger"), toBytes(core, { now: seconds(), ...rest, seed }, "/options")] as const;
-      return new core.Pipeline(...parts);
+      const values = [spec, ledger, { now: seconds(), ...rest, seed }];
+      return new core.Pipeline(...cross(core, values, ["", "/ledger", "/options"]));
     });
   }
 
   /** Everything wrong with a spec; never throws, whatever the spec. */
   static check(spec: PipelineSpec | JsonText): Diagnostic[] {
     try {
-      return call((core) => JSON.parse(core.Pipeline.check(toBytes(core, spec), toBytes(core, { now: seconds() }))) as Diagnostic[]);
+      return call((core) => JSON.parse(core.Pipeline.check(...cross(core, [spec, { now: seconds() }], ["", "/options"]))) as Diagnostic[]);
     } catch (error) {
       if (error instanceof ValidationError) return error.diagnostics;
       throw error;
@@ -66,7 +66,7 @@ export class Pipeline {
    */
   next(context: Context | JsonText, secrets: Readonly<Record<string, string>> = {}, now: number = seconds()): Step {
     return call((core) => {
-      const given = [toBytes(core, context, "/context"), toBytes(core, secrets, "/secrets")] as const;
+      const given = cross(core, [context, secrets], ["/context", "/secrets"]);
       return JSON.parse(this.#machine.next(...given, now)) as Step;
     });
   }
@@ -74,8 +74,7 @@ export class Pipeline {
   /** Takes the answer to the request of that id. */
   receive(id: string, response: ResponseInput): void {
     call((core) => {
-      const head = toBytes(core, { status: response.status, headers: headerRecord(response.headers) }, "/response");
-      this.#machine.receive(String(id), head, bodyBytes(core, response.body));
+      this.#machine.receive(String(id), ...crossHead(core, response), bodyBytes(core, response.body));
     });
   }
 

@@ -4,39 +4,8 @@ use crate::{TextExt, path};
 use std::borrow::Cow;
 
 use super::lexer::unescape;
-use super::packed;
 use super::parser::{Fault, FaultKind, MAX_DEPTH, Parser};
 use super::value::{Value, write_string};
-
-/// What a document is read from.
-#[derive(Clone, Copy, Debug)]
-pub enum Given<'t> {
-    /// JSON text, in UTF-8.
-    Text(&'t [u8]),
-    /// A value that a host took apart without making JSON text of it; see [`packed`](super::packed).
-    Packed(&'t [u8]),
-}
-
-impl<'t> Given<'t> {
-    /// What was given, as bytes.
-    #[must_use]
-    pub fn bytes(self) -> &'t [u8] {
-        let (Given::Text(bytes) | Given::Packed(bytes)) = self;
-        bytes
-    }
-
-    /// What was given, or another text where nothing was.
-    #[must_use]
-    pub fn or(self, other: &'t str) -> Self {
-        if let Given::Text([]) = self { other.into() } else { self }
-    }
-}
-
-impl<'t, T: AsRef<[u8]> + ?Sized> From<&'t T> for Given<'t> {
-    fn from(text: &'t T) -> Self {
-        Given::Text(text.as_ref())
-    }
-}
 
 /// A JSON text and its tokens.
 #[derive(Debug)]
@@ -120,28 +89,21 @@ impl Kind {
 }
 
 impl<'t> Document<'t> {
-    /// Reads a strict JSON text, or a packed value.
+    /// Reads a strict JSON text.
     ///
     /// # Errors
     /// Every duplicate name, or the first place where the text is not JSON.
-    pub fn parse(source: impl Into<Given<'t>>) -> Result<Self, Vec<Fault>> {
-        Self::parse_within(source, MAX_DEPTH)
+    pub fn parse(bytes: &'t [u8]) -> Result<Self, Vec<Fault>> {
+        Self::parse_within(bytes, MAX_DEPTH)
     }
 
-    /// As [`Self::parse`], of what has arrays and objects that nest no deeper than `limit`.
+    /// Reads a strict JSON text in which arrays and objects nest no deeper than `limit`.
     ///
     /// # Errors
     /// As [`Self::parse`].
-    pub fn parse_within(source: impl Into<Given<'t>>, limit: usize) -> Result<Self, Vec<Fault>> {
-        match source.into() {
-            Given::Text(bytes) => {
-                let (document, faults) = Self::read(bytes, false, limit);
-                document.ok_or(faults)
-            }
-            Given::Packed(bytes) => {
-                packed::unpack(bytes, limit).ok_or_else(|| vec![Fault { kind: FaultKind::Syntax, offset: 0 }])
-            }
-        }
+    pub fn parse_within(bytes: &'t [u8], limit: usize) -> Result<Self, Vec<Fault>> {
+        let (document, faults) = Self::read(bytes, false, limit);
+        document.ok_or(faults)
     }
 
     /// Reads a text that a person pasted: passes over faults that leave the meaning clear, and lists them.

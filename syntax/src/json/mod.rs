@@ -4,6 +4,7 @@
 //! three. So reading is ours ([`Document`]); a property test holds it to accept just what `serde_json` accepts.
 
 mod document;
+mod given;
 mod lexer;
 mod lines;
 pub mod packed;
@@ -11,7 +12,8 @@ mod parser;
 mod pointer;
 mod value;
 
-pub use document::{Document, Elements, Given, Kind, Members, Node};
+pub use document::{Document, Elements, Kind, Members, Node};
+pub use given::{Given, Parsed};
 pub use lines::Lines;
 pub use parser::{Fault, FaultKind, MAX_DEPTH};
 pub use pointer::Pointer;

@@ -1,22 +1,25 @@
-//! A value in the form in which JavaScript hands it over: a walk over an object costs a third of writing its JSON text,
+//! Values in the form in which JavaScript hands them over: a walk over an object costs a third of writing its JSON text,
 //! and that text need not be read again.
 //!
 //! ```text
 //! texts in UTF-8, LITERALS first │ words, of four bytes │ how many bytes the texts have, as a word
 //! ```
 //!
-//! A word says what comes next in the value, in its lowest three bits, and how much of it in the others: see [`word`].
-//! All words have their lowest byte first. As the texts begin with a zero byte, no JSON text looks like it.
+//! A word says what comes next, in its lowest three bits, and how much of it in the others: see [`word`]. All words have
+//! their lowest byte first. What is JSON text already lies in a buffer of its own.
 
 use super::document::{BARE, BRACE, Document, Kind, Token};
+use super::given::Given;
 use super::lexer::plain;
-use super::parser::short;
+use super::parser::{MAX_DEPTH, short};
 use crate::TextExt;
 
-/// What the texts begin with: the mark of this form, and the texts of the values that need none of their own.
-pub const LITERALS: &str = "\0nulltruefalse";
+/// What the texts begin with: those of the values that need none of their own.
+pub const LITERALS: &str = "nulltruefalse";
 /// Where the three values lie in [`LITERALS`].
-const LITERAL: [(u32, u32, Kind); 3] = [(1, 5, Kind::Null), (5, 9, Kind::Bool), (9, 14, Kind::Bool)];
+const LITERAL: [(u32, u32, Kind); 3] = [(0, 4, Kind::Null), (4, 8, Kind::Bool), (8, 13, Kind::Bool)];
+/// As deep as any value nests that the core reads.
+const MAX_LEVELS: usize = 2 * MAX_DEPTH;
 
 /// The kinds of words. The length of a text is that of JavaScript, in UTF-16 code units.
 pub mod word {
@@ -34,24 +37,68 @@ pub mod word {
     pub const NAME: u32 = 5;
     /// A name that came before: its number in the order in which names came first.
     pub const KNOWN_NAME: u32 = 6;
+    /// A whole value as JSON text; the next word is how many bytes it has.
+    pub const JSON: u32 = 7;
 }
 
-/// Whether bytes are a packed value rather than JSON text.
-#[must_use]
-pub fn is_packed(bytes: &[u8]) -> bool {
-    bytes.first() == Some(&0)
+/// Values that were handed over together.
+#[derive(Debug)]
+pub struct Packed<'t> {
+    document: Document<'t>,
+    places: Vec<Place<'t>>,
 }
 
-/// Nothing if the bytes are not of this form, or nest deeper than `limit`.
-pub(super) fn unpack(bytes: &[u8], limit: usize) -> Option<Document<'_>> {
+#[derive(Debug)]
+enum Place<'t> {
+    Token(u32),
+    Json(&'t [u8]),
+}
+
+impl<'t> Packed<'t> {
+    /// Reads values; `json` holds those that are JSON text. Of bytes that are not of this form there are no values.
+    #[must_use]
+    pub fn read(bytes: &'t [u8], json: &'t [u8]) -> Self {
+        let nothing = Packed { document: Document { text: "", tokens: Vec::new() }, places: Vec::new() };
+        unpack(bytes, json).unwrap_or(nothing)
+    }
+
+    /// The value of that number, an empty text if there is none.
+    #[must_use]
+    pub fn get(&self, at: usize) -> Given<'_> {
+        match self.places.get(at) {
+            Some(Place::Token(index)) => Given::Value(self.document.node(*index)),
+            Some(Place::Json(text)) => Given::Text(text),
+            None => Given::Text(b""),
+        }
+    }
+}
+
+fn unpack<'t>(bytes: &'t [u8], mut json: &'t [u8]) -> Option<Packed<'t>> {
     let (rest, length) = bytes.split_last_chunk()?;
     let (texts, words) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
     let text = std::str::from_utf8(texts).ok().filter(|text| text.starts_with(LITERALS))?;
-    let tokens = Vec::with_capacity(words.len() / 4);
-    let (at, special) = (LITERALS.len(), LITERALS.len() + plain(&texts[LITERALS.len()..]));
-    let mut unpacker = Unpacker { text, at, special, is_ascii: text.is_ascii(), tokens, names: Vec::new() };
-    unpacker.value(&mut words.chunks_exact(4), limit)?;
-    (words.len() % 4 == 0).then_some(Document { text, tokens: unpacker.tokens })
+    let (words, []) = words.as_chunks() else { return None };
+    let mut unpacker = Unpacker {
+        text,
+        at: LITERALS.len(),
+        special: LITERALS.len() + plain(&texts[LITERALS.len()..]),
+        is_ascii: text.is_ascii(),
+        words: words.iter(),
+        tokens: Vec::with_capacity(words.len()),
+        names: Vec::new(),
+    };
+    let mut places = Vec::new();
+    while let Some(word) = unpacker.word() {
+        if word == word::JSON {
+            let (text, others) = json.split_at_checked(unpacker.word()? as usize)?;
+            json = others;
+            places.push(Place::Json(text));
+        } else {
+            places.push(Place::Token(short(unpacker.tokens.len())));
+            unpacker.value(word)?;
+        }
+    }
+    Some(Packed { document: Document { text, tokens: unpacker.tokens }, places })
 }
 
 struct Unpacker<'t> {
@@ -61,18 +108,22 @@ struct Unpacker<'t> {
     /// Where the next byte is, from `at` on, that is a brace or needs an escape in JSON text.
     special: usize,
     is_ascii: bool,
+    words: std::slice::Iter<'t, [u8; 4]>,
     tokens: Vec<Token>,
     names: Vec<Token>,
 }
 
-impl<'t> Unpacker<'t> {
-    /// Reads one value and all within, which must be all words.
-    fn value(&mut self, words: &mut std::slice::ChunksExact<'t, u8>, limit: usize) -> Option<()> {
-        let mut next = || words.next()?.first_chunk().map(|word| u32::from_le_bytes(*word));
+impl Unpacker<'_> {
+    #[inline(always)]
+    fn word(&mut self) -> Option<u32> {
+        self.words.next().map(|word| u32::from_le_bytes(*word))
+    }
+
+    /// Reads the value that begins with a word.
+    fn value(&mut self, mut word: u32) -> Option<()> {
         // The containers that are open, and how much of each is still to come.
         let mut open: Vec<(u32, u32)> = Vec::new();
         loop {
-            let word = next()?;
             match word & 7 {
                 word::TEXT => self.string(Kind::String, word >> 3)?,
                 word::NUMBER => self.number(word >> 3)?,
@@ -80,7 +131,7 @@ impl<'t> Unpacker<'t> {
                     let (start, end, kind) = *LITERAL.get(word as usize >> 3)?;
                     self.tokens.push(Token { start, end, next: 0, kind });
                 }
-                kind @ (word::LIST | word::OBJECT) if open.len() < limit => {
+                kind @ (word::LIST | word::OBJECT) if open.len() < MAX_LEVELS => {
                     let kind = if kind == word::LIST { Kind::Array } else { Kind::Object };
                     open.push((short(self.tokens.len()), word >> 3));
                     self.tokens.push(Token { start: short(self.at), end: 0, next: 0, kind });
@@ -89,25 +140,25 @@ impl<'t> Unpacker<'t> {
             }
             // Containers that are complete end here; then comes the next element, or a name before its value.
             loop {
-                let Some((container, left)) = open.last_mut() else {
-                    return next().is_none().then_some(());
-                };
+                let Some((container, left)) = open.last_mut() else { return Some(()) };
                 let (behind, end) = (short(self.tokens.len()), short(self.at));
                 let token = self.tokens.get_mut(*container as usize)?;
                 if let Some(less) = left.checked_sub(1) {
                     *left = less;
                     if token.kind == Kind::Object {
-                        self.name(next()?)?;
+                        self.name()?;
                     }
                     break;
                 }
                 (token.next, token.end) = (behind, end);
                 open.pop();
             }
+            word = self.word()?;
         }
     }
 
-    fn name(&mut self, word: u32) -> Option<()> {
+    fn name(&mut self) -> Option<()> {
+        let word = self.word()?;
         match word & 7 {
             word::NAME => {
                 self.string(Kind::Key, word >> 3)?;
