@@ -2,10 +2,22 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use aepflow::json::packed::{self, word};
 use aepflow_wasm as border;
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
+
+/// The packed form of values that are JSON text, and the text of them all.
+fn json(texts: &[&[u8]]) -> (Vec<u8>, Vec<u8>) {
+    let mut packed = packed::LITERALS.as_bytes().to_vec();
+    for text in texts {
+        packed.extend(word::JSON.to_le_bytes());
+        packed.extend(u32::try_from(text.len()).expect("a short text").to_le_bytes());
+    }
+    packed.extend(u32::try_from(packed::LITERALS.len()).expect("a short text").to_le_bytes());
+    (packed, texts.concat())
+}
 
 const BYTES: [&[u8]; 6] = [b"", b"{", b"null", b"[]", b"\xff\xfe", b"{\"a\":\"\xed\xa0\x80\"}"];
 const OPERATIONS: [&str; 3] = ["createBaseConnection", "noSuchOperation", ""];
@@ -30,11 +42,13 @@ fn the_tables_are_json() {
 fn check_and_lint_give_a_list_for_any_bytes() {
     for bytes in BYTES {
         for operation in OPERATIONS {
-            assert!(Array::is_array(&parse(&border::check(operation, bytes, b""))));
-            assert!(Array::is_array(&parse(&border::check(operation, b"{}", bytes))));
+            for (values, json) in [json(&[bytes, b""]), json(&[b"{}", bytes]), (bytes.to_vec(), Vec::new())] {
+                assert!(Array::is_array(&parse(&border::check(operation, &values, &json))));
+            }
         }
-        assert!(Array::is_array(&parse(&border::lint_request(bytes, b""))));
-        assert!(Array::is_array(&parse(&border::lint_request(b"{}", bytes))));
+        for (text, (values, json)) in [(bytes, json(&[b""])), (b"{}", json(&[bytes]))] {
+            assert!(Array::is_array(&parse(&border::lint_request(text, &values, &json))));
+        }
     }
 }
 
@@ -42,10 +56,11 @@ fn check_and_lint_give_a_list_for_any_bytes() {
 fn bad_bytes_are_invalid_never_a_trap() {
     for bytes in BYTES {
         for operation in OPERATIONS {
-            let thrown = border::build_request(operation, bytes, bytes, b"").unwrap_err();
-            assert_eq!(kind(&thrown), "invalid");
+            let (values, json) = json(&[bytes, bytes, b""]);
+            assert_eq!(kind(&border::build_request(operation, &values, &json).unwrap_err()), "invalid");
         }
-        assert_eq!(kind(&border::to_curl(bytes, false).unwrap_err()), "invalid");
+        let (values, json) = json(&[bytes]);
+        assert_eq!(kind(&border::to_curl(&values, &json, false).unwrap_err()), "invalid");
     }
     assert_eq!(kind(&border::decode_source_params("%").unwrap_err()), "invalid");
 }
@@ -54,10 +69,12 @@ fn bad_bytes_are_invalid_never_a_trap() {
 fn an_answer_of_any_bytes_is_read_or_refused() {
     for operation in OPERATIONS {
         for (head, body) in BYTES.iter().flat_map(|head| BYTES.map(|body| (*head, body))) {
-            if let Err(thrown) = border::parse_response(operation, head, body) {
+            let (values, text) = json(&[head]);
+            if let Err(thrown) = border::parse_response(operation, &values, &text, body) {
                 assert!(["invalid", "service", "unexpected"].contains(&kind(&thrown).as_str()));
             }
-            if let Err(thrown) = border::next_page(operation, head, body, b"", b"") {
+            let (values, text) = json(&[head, body, b"", b""]);
+            if let Err(thrown) = border::next_page(operation, &values, &text) {
                 assert_eq!(kind(&thrown), "invalid");
             }
         }

@@ -1,5 +1,7 @@
 //! Checks an input and makes the request of an operation: the only code that does.
 
+use aepflow_syntax::TextExt;
+
 use crate::codes::Code;
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, nearest};
@@ -154,9 +156,9 @@ impl Operation {
         let origin = if self.service == Service::Ims { &context.ims_origin } else { &context.origin };
         let mut url = format!("{origin}{base}");
         let mut rest = self.path;
-        while let Some((before, behind)) = rest.split_once('{') {
+        while let Some((before, behind)) = rest.cut(b'{') {
             url.push_str(before);
-            let (name, after) = behind.split_once('}').unwrap_or((behind, ""));
+            let (name, after) = behind.cut(b'}').unwrap_or((behind, ""));
             let field = self.fields.iter().find(|field| field.name == name);
             let value = present(input, name).and_then(Node::as_str);
             let default = field.and_then(|field| field.default).unwrap_or_default();

@@ -18,7 +18,7 @@ pub struct RequestText {
 
 impl From<Request> for RequestText {
     fn from(request: Request) -> Self {
-        RequestText { head: request.head().to_string(), body: request.body }
+        RequestText { head: request.head(), body: request.body }
     }
 }
 

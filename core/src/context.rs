@@ -89,11 +89,11 @@ fn fault(name: &str, value: &str) -> Option<Code> {
     if value.is_empty() {
         return Some(Code::EmptyValue);
     }
-    if value.contains(['{', '}']) {
+    if value.bytes().any(|byte| matches!(byte, b'{' | b'}')) {
         return Some(Code::InvalidHeaderValue);
     }
     match name {
-        "orgId" => match value.split_once('@') {
+        "orgId" => match value.cut(b'@') {
             Some((id, "AdobeOrg")) if id.len() == 24 && hex(id) => None,
             Some(_) => Some(Code::InvalidOrgId),
             None => Some(Code::TenantAsOrgId),

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::json::Value;
+use crate::json::write_string;
 
 /// An HTTP request, ready to be sent by any host.
 #[derive(Clone, PartialEq, Eq)]
@@ -20,16 +20,38 @@ pub struct Request {
 }
 
 impl Request {
-    /// All but the body, as the JSON that crosses to the hosts.
+    /// All but the body, as JSON text.
     #[must_use]
-    pub fn head(&self) -> Value {
-        let headers = self.headers.iter().map(|(name, value)| ((*name).to_owned(), value.as_str().into())).collect();
-        Value::object([
-            ("operation", Some(self.operation.into())),
-            ("method", Some(self.method.into())),
-            ("url", Some(self.url.as_str().into())),
-            ("headers", Some(Value::Object(headers))),
-        ])
+    pub fn head(&self) -> String {
+        let mut text = String::with_capacity(1024);
+        for (before, value) in
+            [("{\"operation\":", self.operation), (",\"method\":", self.method), (",\"url\":", &self.url)]
+        {
+            text.push_str(before);
+            write_string(&mut text, value);
+        }
+        text.push_str(",\"headers\":{");
+        for (index, (name, value)) in self.headers.iter().enumerate() {
+            text.push_str(if index == 0 { "" } else { "," });
+            write_string(&mut text, name);
+            text.push(':');
+            write_string(&mut text, value);
+        }
+        text.push_str("}}");
+        text
+    }
+
+    /// The whole request as JSON text.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut text = self.head();
+        if let Some(body) = &self.body {
+            text.pop();
+            text.push_str(",\"body\":");
+            write_string(&mut text, body);
+            text.push('}');
+        }
+        text
     }
 }
 
@@ -68,9 +90,13 @@ pub fn encode(text: &str) -> String {
 /// As [`encode`], with `keep` left raw as well.
 #[must_use]
 pub fn encode_but(text: &str, keep: &str) -> String {
+    let is_raw = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || keep.as_bytes().contains(&byte);
+    if text.bytes().all(is_raw) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || keep.as_bytes().contains(&byte) {
+        if is_raw(byte) {
             out.push(char::from(byte));
         } else {
             // Writing to a String does not fail.

@@ -209,6 +209,69 @@ test("text that looks like the escape of a lone surrogate is no fault", () => {
   assert.deepEqual(refused({ name: "C:\\udata", list: ["\ud800"] }), [["/list/0", "JSON can't carry a lone surrogate"]]);
 });
 
+const SCHEMA = { id: "https://ns.adobe.com/acme/schemas/cb4e6fbe9c46b8cf0e2a1c6f3f1c9f6d2a8a6f5e0b7d4c31" };
+
+/** What a mapping set gives as an object, which must be what it gives as JSON text. */
+function asObjectAndText(mappings, ...more) {
+  const input = { schema: SCHEMA, mappings };
+  const [object, text] = [input, JSON.stringify(input)].map((given) => buildRequest("createMappingSet", given, context, ...more));
+  assert.deepEqual(object, text);
+  return JSON.parse(object.body).mappings;
+}
+
+test("an object says what its JSON text says, whatever its texts hold and however many there are", () => {
+  const names = ["Café", "😀", "\"quoted\"", "a\\b", "tab\t", "\u0000", "\u2028", "", "x".repeat(40_000)];
+  for (const count of [1, 100, 3_000]) {
+    const row = (_, at) => ({ source: `data.field_${at}`, destination: `_acme.field_${at}`, name: names[at % names.length] });
+    const rows = asObjectAndText(Array.from({ length: count }, row));
+    assert.deepEqual(rows.map(({ name }) => name), rows.map((_, at) => names[at % names.length]));
+  }
+});
+
+test("a lone surrogate is found wherever it stands, though two in a row look like a character", () => {
+  const padding = Array.from({ length: 2_000 }, (_, at) => `a long enough text to be encoded, ${at}`);
+  assert.deepEqual(refused({ list: [...padding, "\ud83d", "\ude00"] }).length, 2);
+  assert.deepEqual(refused({ list: ["\ud83d", "\ude00", ...padding] }).length, 2);
+  assert.deepEqual(refused({ list: [...padding, "😀"], "😀": [1] }), []);
+});
+
+test("values are taken as text and as objects in one call", () => {
+  const expected = buildRequest("listFlows", { limit: 5 }, context, { now: 1 });
+  const [input, caller, options] = [{ limit: 5 }, context, { now: 1 }].map((value) => JSON.stringify(value));
+  assert.deepEqual(buildRequest("listFlows", input, context, { now: 1 }), expected);
+  assert.deepEqual(buildRequest("listFlows", { limit: 5 }, new TextEncoder().encode(caller), { now: 1 }), expected);
+  assert.deepEqual(buildRequest("listFlows", input, caller, options), expected);
+});
+
+test("an own `__proto__` is a member, and what all objects inherit is none", () => {
+  const input = JSON.parse('{"__proto__": {"limit": 5}}');
+  assert.deepEqual(check("listFlows", input), check("listFlows", '{"__proto__": {"limit": 5}}'));
+  Object.prototype.limit = "inherited";
+  try {
+    assert.deepEqual(check("listFlows", {}), []);
+  } finally {
+    delete Object.prototype.limit;
+  }
+});
+
+test("a getter may make a call of its own while its object crosses", () => {
+  const expected = buildRequest("getFlow", { flowId: "84c64142-1741-4b0b-95a9-65644eba0cf6" }, context);
+  const input = {
+    get flowId() {
+      assert.deepEqual(check("listFlows", { limit: 5 }), []);
+      return "84c64142-1741-4b0b-95a9-65644eba0cf6";
+    },
+  };
+  assert.deepEqual(buildRequest("getFlow", input, context), expected);
+  const failing = {
+    get flowId() {
+      throw new RangeError("mine");
+    },
+  };
+  assert.throws(() => buildRequest("getFlow", failing, context), RangeError);
+  assert.deepEqual(buildRequest("getFlow", input, context), expected);
+});
+
 test("require gives the same API", () => {
   const required = createRequire(import.meta.url)("aepflow");
   assert.deepEqual(Object.keys(required).sort(), Object.keys(aepflow).sort());

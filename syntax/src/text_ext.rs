@@ -9,6 +9,8 @@ pub trait TextExt {
     fn part(&self, range: impl SliceIndex<str, Output = str>) -> &str;
     /// Where a short text, which is not empty, first stands.
     fn place_of(&self, text: &str) -> Option<usize>;
+    /// What stands before and behind the first byte of that kind, which is one of ASCII.
+    fn cut(&self, byte: u8) -> Option<(&str, &str)>;
     /// Whether a short text stands in it.
     fn holds(&self, text: &str) -> bool;
     /// The same with one text in the place of another.
@@ -23,6 +25,11 @@ impl TextExt for str {
 
     fn place_of(&self, text: &str) -> Option<usize> {
         self.as_bytes().windows(text.len().max(1)).position(|window| window == text.as_bytes())
+    }
+
+    fn cut(&self, byte: u8) -> Option<(&str, &str)> {
+        let at = self.bytes().position(|other| other == byte)?;
+        Some((self.part(..at), self.part(at + 1..)))
     }
 
     fn holds(&self, text: &str) -> bool {
@@ -57,6 +64,7 @@ mod tests {
         ] {
             assert_eq!(text.place_of(from), text.find(from));
             assert_eq!(text.replaced(from, to), text.replace(from, to));
+            assert_eq!(text.cut(b'.'), text.split_once('.'));
         }
         assert_eq!(("é".part(1..), "abc".part(1..9), "abc".part(1..)), ("", "", "bc"));
     }

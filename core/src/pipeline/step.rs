@@ -41,18 +41,12 @@ impl Step {
     #[must_use]
     pub fn to_value(&self) -> Value {
         match self {
-            Step::Send { id, step, request } => {
-                let mut head = request.head();
-                if let Some(body) = &request.body {
-                    head.set("body", body.as_str().into());
-                }
-                object([
-                    ("kind", Some("send".into())),
-                    ("id", Some(id.as_str().into())),
-                    ("step", Some(step.as_str().into())),
-                    ("request", Some(head)),
-                ])
-            }
+            Step::Send { id, step, request } => object([
+                ("kind", Some("send".into())),
+                ("id", Some(id.as_str().into())),
+                ("step", Some(step.as_str().into())),
+                ("request", Some(Value::Text(request.to_json()))),
+            ]),
             Step::Wait { milliseconds, reason, step } => object([
                 ("kind", Some("wait".into())),
                 ("seconds", Some(Value::Number(format!("{}.{:03}", milliseconds / 1000, milliseconds % 1000)))),

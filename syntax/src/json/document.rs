@@ -247,8 +247,7 @@ impl<'d> Node<'d> {
             out.push_str(self.raw());
             out.push('"');
         } else {
-            // INVARIANT: writing to a String does not fail.
-            let _ = write_string(out, &token.unescaped(self.document.text));
+            write_string(out, &token.unescaped(self.document.text));
         }
     }
 

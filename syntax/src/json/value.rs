@@ -1,7 +1,9 @@
 //! JSON to be sent or handed out: members keep their order, numbers their text.
 
-use crate::TextExt;
 use std::fmt::{self, Write};
+
+use super::lexer::plain;
+use crate::TextExt;
 
 /// An owned JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,58 +135,70 @@ impl From<usize> for Value {
     }
 }
 
-impl fmt::Display for Value {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Value {
+    /// Writes the value as JSON text.
+    pub fn write(&self, out: &mut String) {
         match self {
-            Value::Null => f.write_str("null"),
-            Value::Bool(value) => value.fmt(f),
-            Value::Number(text) | Value::Text(text) => f.write_str(text),
-            Value::String(text) => write_string(f, text),
+            Value::Null => out.push_str("null"),
+            Value::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+            Value::Number(text) | Value::Text(text) => out.push_str(text),
+            Value::String(text) => write_string(out, text),
             Value::Array(items) => {
-                f.write_char('[')?;
+                out.push('[');
                 for (index, item) in items.iter().enumerate() {
                     if index > 0 {
-                        f.write_char(',')?;
+                        out.push(',');
                     }
-                    item.fmt(f)?;
+                    item.write(out);
                 }
-                f.write_char(']')
+                out.push(']');
             }
             Value::Object(members) => {
-                f.write_char('{')?;
+                out.push('{');
                 for (index, (key, value)) in members.iter().enumerate() {
                     if index > 0 {
-                        f.write_char(',')?;
+                        out.push(',');
                     }
-                    write_string(f, key)?;
-                    f.write_char(':')?;
-                    value.fmt(f)?;
+                    write_string(out, key);
+                    out.push(':');
+                    value.write(out);
                 }
-                f.write_char('}')
+                out.push('}');
             }
         }
     }
 }
 
-/// Writes a JSON string with its quotes, escaping only what must be.
-pub fn write_string(out: &mut impl Write, text: &str) -> fmt::Result {
-    out.write_char('"')?;
-    let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
-            continue;
-        }
-        out.write_str(text.part(from..at))?;
-        from = at + 1;
-        match byte {
-            b'"' => out.write_str("\\\"")?,
-            b'\\' => out.write_str("\\\\")?,
-            b'\n' => out.write_str("\\n")?,
-            b'\r' => out.write_str("\\r")?,
-            b'\t' => out.write_str("\\t")?,
-            _ => write!(out, "\\u{byte:04x}")?,
-        }
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::new();
+        self.write(&mut text);
+        f.write_str(&text)
     }
-    out.write_str(text.part(from..))?;
-    out.write_char('"')
+}
+
+/// Writes a JSON string with its quotes, escaping only what must be.
+pub fn write_string(out: &mut String, text: &str) {
+    out.push('"');
+    let mut rest = text;
+    loop {
+        let (plain, others) = rest.split_at_checked(plain(rest.as_bytes())).unwrap_or((rest, ""));
+        out.push_str(plain);
+        let Some(byte) = others.bytes().next() else { break };
+        match byte {
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            b'\t' => out.push_str("\\t"),
+            0..0x20 => {
+                // Writing to a String does not fail.
+                let _ = write!(out, "\\u{byte:04x}");
+            }
+            // A brace needs no escape.
+            _ => out.push(char::from(byte)),
+        }
+        rest = others.part(1..);
+    }
+    out.push('"');
 }

@@ -1,0 +1,207 @@
+//! A value says the same whether it comes as JSON text or packed, and no bytes are too strange for either.
+
+use aepflow::call;
+use aepflow::json::packed::{LITERALS, Packed, word};
+use aepflow::json::{Document, Given};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// Packs as the npm package does; the two know nothing of each other but the form.
+#[derive(Default)]
+struct Packer {
+    texts: String,
+    words: Vec<u32>,
+    names: Vec<String>,
+}
+
+impl Packer {
+    fn pack(values: &[&Value]) -> Vec<u8> {
+        let mut packer = Packer { texts: LITERALS.to_owned(), ..Packer::default() };
+        values.iter().for_each(|value| packer.value(value));
+        let length = u32::try_from(packer.texts.len()).expect("a short text");
+        let words = packer.words.into_iter().chain([length]).flat_map(u32::to_le_bytes);
+        packer.texts.into_bytes().into_iter().chain(words).collect()
+    }
+
+    fn value(&mut self, value: &Value) {
+        match value {
+            Value::Null => self.words.push(word::LITERAL),
+            Value::Bool(value) => self.words.push((if *value { 1 } else { 2 }) << 3 | word::LITERAL),
+            Value::Number(number) => self.text(word::NUMBER, &number.to_string()),
+            Value::String(text) => self.text(word::TEXT, text),
+            Value::Array(items) => {
+                self.push(word::LIST, items.len());
+                items.iter().for_each(|item| self.value(item));
+            }
+            Value::Object(members) => {
+                self.push(word::OBJECT, members.len());
+                for (name, value) in members {
+                    match self.names.iter().position(|known| known == name) {
+                        Some(at) => self.push(word::KNOWN_NAME, at),
+                        None => {
+                            self.text(word::NAME, name);
+                            self.names.push(name.clone());
+                        }
+                    }
+                    self.value(value);
+                }
+            }
+        }
+    }
+
+    fn text(&mut self, kind: u32, text: &str) {
+        self.push(kind, text.encode_utf16().count());
+        self.texts.push_str(text);
+    }
+
+    fn push(&mut self, kind: u32, amount: usize) {
+        self.words.push(u32::try_from(amount).expect("a small number") << 3 | kind);
+    }
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "",
+        "a",
+        "data.id",
+        "_acme.id",
+        ".",
+        "\\.",
+        "[*]",
+        "[0]",
+        "${a b}",
+        "{X}",
+        "{{x}}",
+        "\"",
+        "\\",
+        "\n",
+        "\u{1}",
+        "é",
+        "😀",
+        "concat(",
+        ")",
+        " ",
+        "ATTRIBUTE",
+        "EXPRESSION",
+        "long_enough_for_a_word",
+        "1",
+    ]);
+    prop::collection::vec(piece, 0..5).prop_map(|pieces| pieces.concat())
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    let scalar = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        text().prop_map(Value::from),
+    ];
+    scalar.prop_recursive(4, 40, 6, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            prop::collection::hash_map(text(), inner, 0..5).prop_map(|members| json!(members)),
+        ]
+    })
+}
+
+/// A row with members of all kinds, most of them sound.
+fn row() -> impl Strategy<Value = Value> {
+    let path = || prop_oneof![6 => "[a-z_]{1,9}(\\.[a-z0-9_]{1,9}){0,3}", 1 => text()];
+    let kind = prop::sample::select(vec!["ATTRIBUTE", "EXPRESSION", "STATIC", "text/x.schema-path", "OTHER"]);
+    let names = prop::sample::select(vec!["name", "description", "identity", "version", "sourceAttribute", "other"]);
+    let other = prop::option::weighted(0.3, (names, prop_oneof![text().prop_map(Value::from), value()]));
+    (path(), path(), prop::option::weighted(0.5, kind), other).prop_map(|(source, destination, kind, other)| {
+        let mut row = json!({ "source": source, "destination": destination });
+        if let Some(kind) = kind {
+            row["sourceType"] = kind.into();
+        }
+        if let Some((name, value)) = other {
+            row[name] = value;
+        }
+        row
+    })
+}
+
+fn set(rows: &[Value]) -> Value {
+    json!({ "schema": { "id": "https://ns.adobe.com/acme/schemas/cb4e6fbe9c46b8cf0e2a1c6f3f1c9f6d2a8a6f5e0b7d4c31" }, "mappings": rows })
+}
+
+const CONTEXT: &str =
+    r#"{"accessToken": "t", "apiKey": "k", "orgId": "5C1328435BF324E90A49402A@AdobeOrg", "sandboxName": "prod"}"#;
+
+fn built<'t>(set: impl Into<Given<'t>>) -> Result<Option<String>, String> {
+    call::build_request("createMappingSet", set, CONTEXT.as_bytes(), b"").map(|request| request.body)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_packed_reads_back(first in value(), second in value()) {
+        let bytes = Packer::pack(&[&first, &second]);
+        let packed = Packed::read(&bytes, b"");
+        for (at, value) in [first, second].iter().enumerate() {
+            let text = value.to_string();
+            let expected = Document::parse(text.as_bytes()).expect("JSON").root().to_value().to_string();
+            let found = packed.get(at).parse().expect("a value").root().to_value().to_string();
+            prop_assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
+    fn calls_judge_packed_values_as_they_judge_text(rows in prop::collection::vec(row(), 1..6), other in value()) {
+        let set = set(&rows);
+        for (value, text) in [(&set, set.to_string()), (&other, other.to_string())] {
+            let bytes = Packer::pack(&[value]);
+            let packed = Packed::read(&bytes, b"");
+            prop_assert_eq!(built(packed.get(0)), built(&text));
+            prop_assert_eq!(call::check("createFlow", packed.get(0), b""), call::check("createFlow", &text, b""));
+            prop_assert_eq!(call::check_mapping(packed.get(0)), call::check_mapping(&text));
+            prop_assert_eq!(call::check_pipeline(packed.get(0), b""), call::check_pipeline(&text, b""));
+            prop_assert_eq!(call::read_fields(packed.get(0)), call::read_fields(&text));
+        }
+    }
+
+    #[test]
+    fn a_plain_row_is_judged_and_written_as_by_a_closer_look(rows in prop::collection::vec(row(), 1..6)) {
+        // A member that is null says nothing, and asks for a closer look.
+        let closer: Vec<Value> = rows.iter().cloned().map(|mut row| {
+            for name in ["identityGroup", "namespaceCode"] {
+                row[name] = Value::Null;
+            }
+            row
+        }).collect();
+        prop_assert_eq!(built(&set(&rows).to_string()), built(&set(&closer).to_string()));
+        let judged = |rows: &[Value]| call::check_mapping(&json!({ "mappings": rows }).to_string());
+        prop_assert_eq!(judged(&rows), judged(&closer));
+    }
+
+    #[test]
+    fn no_bytes_are_too_strange(value in value(), changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4), noise in prop::collection::vec(any::<u8>(), 0..64)) {
+        let mut bytes = Packer::pack(&[&value]);
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        for bytes in [bytes, noise, Vec::new()] {
+            for given in [Packed::read(&bytes, b"").get(0), Packed::read(&bytes, &bytes).get(1)] {
+                let _ = call::check("createMappingSet", given, given);
+                let _ = call::check_mapping(given);
+                let _ = given.parse().map(|value| value.root().to_value().to_string());
+            }
+        }
+    }
+}
+
+#[test]
+fn values_nest_no_deeper_than_they_are_read() {
+    let nested = |levels: u32| {
+        let mut words = vec![1 << 3 | word::LIST; levels as usize - 1];
+        words.extend([word::LIST, u32::try_from(LITERALS.len()).expect("a short text")]);
+        [LITERALS.as_bytes(), &words.into_iter().flat_map(u32::to_le_bytes).collect::<Vec<_>>()].concat()
+    };
+    let is_read = |levels| matches!(Packed::read(&nested(levels), b"").get(0), Given::Value(_));
+    assert!(is_read(256));
+    assert!(!is_read(257) && !is_read(100_000));
+}
