@@ -29,7 +29,7 @@ import type {
   Result,
   SourceFields,
 } from "./types.js";
-import { cross, isRecord, MAX_TREE_DEPTH, toJsonBytes } from "./value.js";
+import { cross, isRecord, MAX_TREE_DEPTH, toJsonBytes, type Crossing } from "./value.js";
 import { wasm, type Wasm } from "./wasm.js";
 
 const LINE_FEED = 10;
@@ -64,7 +64,7 @@ export function buildRequest<O extends Operation>(
   options?: Options,
 ): Request<O> {
   return call((core) => {
-    return requestOf<O>(build(core, operation, input, context, options));
+    return requestOf<O>(core.buildRequest(String(operation), ...given(core, input, context, options)));
   });
 }
 
@@ -80,7 +80,9 @@ export function buildRequestBytes<O extends Operation>(
   context: ContextInput<O>,
   options?: Options,
 ): Request<O, Uint8Array> {
-  return call((core) => binaryRequestOf<O>(build(core, operation, input, context, options)));
+  return call((core) => {
+    return binaryRequestOf<O>(core.buildRequestBytes(String(operation), ...given(core, input, context, options)));
+  });
 }
 
 /**
@@ -229,24 +231,26 @@ function diagnose(run: (core: Wasm) => string): Diagnostic[] {
   }
 }
 
-function build(core: Wasm, operation: string, input: unknown, context: unknown, options?: Options): Uint8Array {
-  const values = [input, context, withClock(options)];
-  return core.buildRequest(String(operation), ...cross(core, values, ["", "/context", "/options"]));
+/** The values of a request that is to be built. */
+function given(core: Wasm, input: unknown, context: unknown, options?: Options): Crossing {
+  return cross(core, [input, context, withClock(options)], ["", "/context", "/options"]);
 }
 
 /** What the wasm module gives for a request: its body and a line feed, if it has one, and the head's JSON. */
-function binaryRequestOf<O extends Operation>(bytes: Uint8Array): Request<O, Uint8Array> {
-  const end = bytes.lastIndexOf(LINE_FEED);
-  const request = JSON.parse(decoder.decode(bytes.subarray(end + 1))) as Request<O, Uint8Array>;
+function requestOf<O extends Operation>(text: string): Request<O> {
+  const end = text.lastIndexOf("\n");
+  const request = JSON.parse(text.slice(end + 1)) as Request<O>;
   // `fetch` takes even an undefined body, but whoever compares or copies the request would see the member.
-  if (end !== -1) request.body = bytes.subarray(0, end);
+  if (end !== -1) request.body = text.slice(0, end);
   return request;
 }
 
-function requestOf<O extends Operation>(bytes: Uint8Array): Request<O> {
-  const request = binaryRequestOf<O>(bytes) as { body?: unknown };
-  if (request.body !== undefined) request.body = decoder.decode(request.body as Uint8Array);
-  return request as Request<O>;
+/** As `requestOf`, of bytes. */
+function binaryRequestOf<O extends Operation>(bytes: Uint8Array): Request<O, Uint8Array> {
+  const end = bytes.lastIndexOf(LINE_FEED);
+  const request = JSON.parse(decoder.decode(bytes.subarray(end + 1))) as Request<O, Uint8Array>;
+  if (end !== -1) request.body = bytes.subarray(0, end);
+  return request;
 }
 
 /** The core has no clock: the host tells the time unless the caller did. */

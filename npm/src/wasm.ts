@@ -6,9 +6,10 @@ export interface Wasm {
   operations(): string;
   connectors(): string;
   check(operation: string, ...given: Crossing): string;
-  buildRequest(operation: string, ...given: Crossing): Uint8Array;
+  buildRequest(operation: string, ...given: Crossing): string;
+  buildRequestBytes(operation: string, ...given: Crossing): Uint8Array;
   parseResponse(operation: string, ...head: [...Crossing, body: Uint8Array]): string;
-  nextPage(operation: string, ...given: Crossing): Uint8Array | undefined;
+  nextPage(operation: string, ...given: Crossing): string | undefined;
   toCurl(...request: [...Crossing, reveal: boolean]): string;
   lintRequest(text: Uint8Array, ...options: Crossing): string;
   decodeSourceParams(text: string): string;
