@@ -128,7 +128,7 @@ fn start(fault: &Diagnostic) -> usize {
 }
 
 /// What is wrong with a result that goes to a destination.
-fn unfit(whole: &Part, found: Type, destination: Type) -> Option<Diagnostic> {
+fn unfit(whole: &Part<'_>, found: Type, destination: Type) -> Option<Diagnostic> {
     let code = match (found, destination) {
         (Type::Integer | Type::Number, Type::Date) => Code::NumberAsDate,
         _ if types::destination(destination).takes(found) => return None,

@@ -27,13 +27,13 @@ pub struct Findings {
 
 /// Finds what is wrong with an expression whatever the source holds.
 #[must_use]
-pub fn check(tree: &Tree) -> Findings {
+pub fn check(tree: &Tree<'_>) -> Findings {
     check_against(tree, None)
 }
 
 /// Finds what is wrong with an expression over a source of known fields.
 #[must_use]
-pub fn check_against(tree: &Tree, known: Option<&Fields<'_>>) -> Findings {
+pub fn check_against(tree: &Tree<'_>, known: Option<&Fields<'_>>) -> Findings {
     let mut checker =
         Checker { known, guesses: MAX_GUESSES, diagnostics: Vec::new(), fields: Vec::new(), seen: HashSet::default() };
     let result = checker.node(&tree.root);
@@ -68,7 +68,7 @@ impl Checker<'_> {
     }
 
     /// Checks a node, and tells what it gives.
-    pub(super) fn node(&mut self, node: &Node) -> Type {
+    pub(super) fn node(&mut self, node: &Node<'_>) -> Type {
         match &node.kind {
             Kind::Null => Type::Null,
             Kind::Boolean(_) => Type::Boolean,
@@ -107,14 +107,14 @@ impl Checker<'_> {
         }
     }
 
-    fn all(&mut self, nodes: &[Node], kind: Type) -> Type {
+    fn all(&mut self, nodes: &[Node<'_>], kind: Type) -> Type {
         for node in nodes {
             self.node(node);
         }
         kind
     }
 
-    fn number(&mut self, node: &Node, text: &str) -> Type {
+    fn number(&mut self, node: &Node<'_>, text: &str) -> Type {
         if !Number::of(text).is_whole() {
             return Type::Number;
         }
@@ -126,9 +126,9 @@ impl Checker<'_> {
     }
 
     /// A field, and the steps into it that tell which one is read.
-    fn field(&mut self, node: &Node, name: &Name, steps: &[Step]) -> Type {
+    fn field(&mut self, node: &Node<'_>, name: &Name<'_>, steps: &[Step<'_>]) -> Type {
         if !name.wrapped && functions::function(&name.text).is_some() {
-            self.push(fault(Code::FunctionAsField, node.start, node.end).with("word", name.text.as_str()));
+            self.push(fault(Code::FunctionAsField, node.start, node.end).with("word", &*name.text));
         }
         let (read, whole) = FieldRead::new(node, name, steps);
         let kind = self.look_up(&read);
@@ -158,7 +158,7 @@ impl Checker<'_> {
         }
     }
 
-    fn path(&mut self, base: &Node, steps: &[Step]) -> Type {
+    fn path(&mut self, base: &Node<'_>, steps: &[Step<'_>]) -> Type {
         let mut kind = match &base.kind {
             // The type of a field is that of the whole path.
             Kind::Field(name) => self.field(base, name, steps),
@@ -177,9 +177,9 @@ impl Checker<'_> {
         if last || methods == 0 { kind } else { Type::Any }
     }
 
-    fn child(&mut self, step: &Step, name: &Name) {
+    fn child(&mut self, step: &Step<'_>, name: &Name<'_>) {
         if !name.wrapped && is_reserved(&name.text) {
-            self.push(fault(Code::ReservedChild, step.start, step.end).with("word", name.text.as_str()));
+            self.push(fault(Code::ReservedChild, step.start, step.end).with("word", &*name.text));
         }
     }
 }

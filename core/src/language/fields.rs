@@ -29,7 +29,7 @@ pub struct FieldRead {
 
 impl FieldRead {
     /// The field, and the steps into it as far as they are written out; whether these are all.
-    pub(super) fn new(node: &Part, field: &Name, steps: &[Step]) -> (FieldRead, bool) {
+    pub(super) fn new(node: &Part<'_>, field: &Name<'_>, steps: &[Step<'_>]) -> (FieldRead, bool) {
         let mut read = FieldRead { path: String::new(), start: node.start, end: node.end };
         write_name(&field.text, field.wrapped || is_reserved(&field.text), &mut read.path);
         let taken = steps.iter().take_while(|step| read.step(&step.kind)).count();
@@ -38,7 +38,7 @@ impl FieldRead {
     }
 
     /// Takes a step, if it tells where it leads.
-    fn step(&mut self, step: &StepKind) -> bool {
+    fn step(&mut self, step: &StepKind<'_>) -> bool {
         match step {
             StepKind::Member(name) => self.child(&name.text),
             StepKind::Every => self.path.push_str("[*]"),
@@ -217,7 +217,7 @@ pub(crate) fn reserved_name(path: &str) -> Option<&str> {
 
 /// The names in a path, without the indices behind them.
 fn names(path: &str) -> impl Iterator<Item = String> {
-    pieces(path).into_iter().map(|piece| {
+    pieces(path).map(|piece| {
         let (name, ends): (&str, &[char]) = match piece.strip_prefix("${") {
             Some(name) => (name, &['}']),
             None => (&piece, &['[', '}']),

@@ -1,8 +1,9 @@
-//! Text to tokens in one pass.
+//! Text to tokens, one at a time.
 
-use super::fault::{SyntaxError, SyntaxFault};
+use super::fault::SyntaxFault;
 use super::words::{begins_name, continues_name};
 use aepflow_syntax::TextExt;
+use std::borrow::Cow;
 
 /// A word, literal or symbol of a text.
 #[derive(Clone, Copy, Debug)]
@@ -12,13 +13,13 @@ pub(super) struct Token {
     pub(super) what: What,
 }
 
-/// What a token is.
+/// What a token is: a byte, as the parser asks for it at every level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum What {
     /// The end of the text.
     End,
-    /// No token can begin here; the last one of its list.
-    Fault(SyntaxFault),
+    /// No token can begin here.
+    Fault,
     /// A field, function, word operator or other word; it may hold `\.`.
     Name,
     /// `${…}`
@@ -28,171 +29,208 @@ pub(super) enum What {
     /// `~/…/`
     Regex,
     Number,
-    Symbol(&'static str),
-}
-
-/// Every symbol, the longer before its beginnings.
-const SYMBOLS: [&str; 50] = [
-    "...", "..", "->", "&&", "||", "==", "!=", "<=", ">=", "=~", "!~", "=^", "!^", "=$", "!$", "?.", "?:", "??", "+=",
-    "-=", "*=", "/=", "%=", "&=", "|=", "^=", "(", ")", "{", "}", "[", "]", ",", ".", ":", ";", "?", "<", ">", "+",
-    "-", "*", "/", "%", "!", "~", "&", "|", "^", "=",
-];
-
-/// The tokens of a text; the last one is its end, or a fault.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut lexer = Lexer { text, at: 0 };
-    let mut tokens = Vec::with_capacity(text.len() / 4 + 1);
-    loop {
-        let token = lexer.token();
-        tokens.push(token);
-        if matches!(token.what, What::End | What::Fault(_)) {
-            return tokens;
-        }
-    }
+    /// `(`
+    Open,
+    /// `)`
+    Close,
+    /// `[`
+    OpenBracket,
+    /// `]`
+    CloseBracket,
+    /// `{`
+    OpenBrace,
+    /// `}`
+    CloseBrace,
+    Comma,
+    Dot,
+    /// `?.`
+    SafeDot,
+    /// `...`
+    Dots,
+    Colon,
+    Semicolon,
+    Question,
+    /// `->`
+    Arrow,
+    /// `=`, `+=`, …: no expression holds them.
+    Assignment,
+    /// Any other symbol.
+    Operator,
 }
 
 /// The token that a text is as a whole, if it is just one.
 pub(super) fn single(text: &str) -> Option<What> {
-    let token = Lexer { text, at: 0 }.token();
+    let token = Lexer::new(text, 0).token();
     (token.start == 0 && token.end == text.len()).then_some(token.what)
 }
 
-struct Lexer<'t> {
-    text: &'t str,
+pub(super) struct Lexer<'t> {
+    pub(super) text: &'t str,
     at: usize,
+    /// What is wrong, where a token is a fault.
+    pub(super) fault: SyntaxFault,
 }
 
-/// A fault and where it begins.
-type Found = Result<What, SyntaxError>;
-
 impl<'t> Lexer<'t> {
+    pub(super) fn new(text: &'t str, at: usize) -> Lexer<'t> {
+        Lexer { text, at, fault: SyntaxFault::Empty }
+    }
+
     fn rest(&self) -> &'t str {
         self.text.part(self.at..)
     }
 
-    fn token(&mut self) -> Token {
-        let found = self.space().and_then(|()| Ok((self.at, self.read()?)));
-        match found {
-            Ok((start, what)) => Token { start, end: self.at, what },
-            Err(SyntaxError { fault, start, end }) => Token { start, end, what: What::Fault(fault) },
-        }
+    /// The next token; behind the last one the end comes again and again.
+    pub(super) fn token(&mut self) -> Token {
+        let closed = self.space();
+        let start = self.at;
+        let what = if closed { self.read() } else { self.never_closed("comment", "`*/`") };
+        Token { start, end: self.at, what }
     }
 
-    /// Passes white space and comments.
-    fn space(&mut self) -> Result<(), SyntaxError> {
+    /// Passes white space and comments; false where a comment is never closed.
+    fn space(&mut self) -> bool {
         loop {
-            let rest = self.rest();
-            let inner = rest.trim_ascii_start();
-            self.at += rest.len() - inner.len();
-            if inner.starts_with("##") || inner.starts_with("//") {
-                self.at += inner.find(['\n', '\r']).unwrap_or(inner.len());
-            } else if let Some(comment) = inner.strip_prefix("/*") {
-                let end = comment.place_of("*/").ok_or_else(|| self.never_closed("comment", "`*/`"))?;
-                self.at += end + 4;
-            } else {
-                return Ok(());
+            match self.text.as_bytes().get(self.at..).unwrap_or_default() {
+                [b' ' | b'\t' | b'\n' | b'\r' | 0xc, ..] => self.at += 1,
+                [b'#', b'#', ..] | [b'/', b'/', ..] => {
+                    let rest = self.rest();
+                    self.at += rest.find(['\n', '\r']).unwrap_or(rest.len());
+                }
+                [b'/', b'*', ..] => match self.rest().part(2..).place_of("*/") {
+                    Some(end) => self.at += end + 4,
+                    None => return false,
+                },
+                _ => return true,
             }
         }
     }
 
-    fn read(&mut self) -> Found {
-        let rest = self.rest();
-        let Some(first) = rest.chars().next() else {
-            return Ok(What::End);
-        };
-        match first {
-            '$' if rest.starts_with("${") => self.wrapped(),
-            '"' => self.quoted(1, What::Text, "text", "its quote `\"`"),
-            '\'' => self.quoted(1, What::Text, "text", "its quote `'`"),
-            '~' if rest.starts_with("~/") => self.quoted(2, What::Regex, "regular expression", "`/`"),
-            '0'..='9' => self.number(),
-            _ if begins_name(first) => self.name(),
-            _ => self.symbol(first),
+    fn read(&mut self) -> What {
+        match self.text.as_bytes().get(self.at..).unwrap_or_default() {
+            [] => What::End,
+            [b'a'..=b'z' | b'A'..=b'Z' | b'_', ..] => self.name(),
+            [b'$', b'{', ..] => self.wrapped(),
+            [b'"', ..] => self.quoted(1, What::Text, "text", "its quote `\"`"),
+            [b'\'', ..] => self.quoted(1, What::Text, "text", "its quote `'`"),
+            [b'~', b'/', ..] => self.quoted(2, What::Regex, "regular expression", "`/`"),
+            [b'0'..=b'9', ..] => self.number(),
+            _ if self.rest().starts_with(begins_name) => self.name(),
+            rest => self.symbol(rest),
         }
     }
 
-    fn symbol(&mut self, first: char) -> Found {
-        let rest = self.rest();
-        // What is most common is no beginning of another.
-        if let Some(symbol) = ["(", ")", ",", "[", "]"].into_iter().find(|symbol| rest.starts_with(symbol)) {
-            self.at += 1;
-            return Ok(What::Symbol(symbol));
-        }
-        // `!${a}` negates a field; the engine has `${a}` replaced before it reads the text.
-        let found = match rest.get(..3) {
-            Some("!${") => Some("!"),
-            Some("=${") => Some("="),
-            _ => SYMBOLS.into_iter().find(|symbol| rest.starts_with(symbol)),
+    fn symbol(&mut self, rest: &[u8]) -> What {
+        let Some((what, len)) = symbol(rest) else {
+            let len = self.rest().chars().next().map_or(0, char::len_utf8);
+            return self.unexpected(len, "a value or an operator");
         };
-        match found {
-            Some(symbol) => {
-                self.at += symbol.len();
-                Ok(What::Symbol(symbol))
-            }
-            None => self.unexpected(first.len_utf8(), "a value or an operator"),
-        }
+        self.at += len;
+        what
     }
 
-    fn name(&mut self) -> Found {
+    fn name(&mut self) -> What {
         loop {
             let rest = self.rest();
-            let plain = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
-            let rest = rest.part(plain..);
-            self.at += plain + rest.find(|c| !continues_name(c)).unwrap_or(rest.len());
+            let bytes = rest.as_bytes();
+            let plain = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_');
+            let plain = plain.unwrap_or(bytes.len());
+            self.at += plain;
+            // What ends nearly all names needs no look at its character.
+            if matches!(bytes.get(plain), Some(b'$' | b'\\' | 0x80..)) {
+                let rest = rest.part(plain..);
+                self.at += rest.find(|c| !continues_name(c)).unwrap_or(rest.len());
+            }
             if !self.rest().starts_with("\\.") {
-                return Ok(What::Name);
+                return What::Name;
             }
             self.at += 2;
         }
     }
 
-    fn wrapped(&mut self) -> Found {
+    fn wrapped(&mut self) -> What {
         let Some(end) = self.rest().find('}') else {
-            return Err(self.never_closed("`${`", "`}`"));
+            return self.never_closed("`${`", "`}`");
         };
-        if pieces(self.rest().part(2..end)).iter().any(String::is_empty) {
+        if pieces(self.rest().part(2..end)).any(|name| name.is_empty()) {
             return self.unexpected(end + 1, "a field's name within `${}`");
         }
         self.at += end + 1;
-        Ok(What::Wrapped)
+        What::Wrapped
     }
 
     /// Text up to a closing character; a backslash keeps the one behind it from closing.
-    fn quoted(&mut self, open: usize, what: What, name: &'static str, closing: &'static str) -> Found {
+    fn quoted(&mut self, open: usize, what: What, name: &'static str, closing: &'static str) -> What {
+        let bytes = self.rest().as_bytes();
+        let close = bytes.get(open - 1);
         let mut escaped = false;
-        let rest = self.rest();
-        let close = rest.part(open - 1..open);
-        for (at, c) in rest.part(open..).char_indices() {
-            if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}') {
-                break;
+        for (at, byte) in bytes.iter().enumerate().skip(open) {
+            match byte {
+                b'\n' | b'\r' => break,
+                // U+2028 and U+2029 end a line too.
+                0xe2 if matches!(bytes.get(at..at + 3), Some([_, 0x80, 0xa8 | 0xa9])) => break,
+                _ if !escaped && Some(byte) == close => {
+                    self.at += at + 1;
+                    return what;
+                }
+                _ => escaped = *byte == b'\\' && !escaped,
             }
-            if !escaped && rest.part(open + at..).starts_with(close) {
-                self.at += open + at + 1;
-                return Ok(what);
-            }
-            escaped = c == '\\' && !escaped;
         }
-        Err(self.never_closed(name, closing))
+        self.never_closed(name, closing)
     }
 
-    fn number(&mut self) -> Found {
+    fn number(&mut self) -> What {
         let len = number_len(self.rest());
         let tail = self.rest().part(len..).find(|c| !continues_name(c)).unwrap_or(self.rest().len() - len);
         if len == 0 || tail > 0 {
             return self.unexpected(len + tail, "a number such as `12`, `0x1F`, `1.5` or `1.0e3`");
         }
         self.at += len;
-        Ok(What::Number)
+        What::Number
     }
 
-    fn unexpected(&self, len: usize, expected: &'static str) -> Found {
-        Err(SyntaxError { fault: SyntaxFault::Unexpected(expected), start: self.at, end: self.at + len })
+    #[cold]
+    fn unexpected(&mut self, len: usize, expected: &'static str) -> What {
+        self.fault = SyntaxFault::Unexpected(expected);
+        self.at += len;
+        What::Fault
     }
 
-    fn never_closed(&self, what: &'static str, closing: &'static str) -> SyntaxError {
-        let fault = SyntaxFault::NeverClosed(what, closing);
-        SyntaxError { fault, start: self.at, end: self.text.len() }
+    #[cold]
+    fn never_closed(&mut self, what: &'static str, closing: &'static str) -> What {
+        self.fault = SyntaxFault::NeverClosed(what, closing);
+        self.at = self.text.len();
+        What::Fault
     }
+}
+
+/// The symbol in front of a text, the longest there is, and its length.
+fn symbol(text: &[u8]) -> Option<(What, usize)> {
+    Some(match text {
+        [b'(', ..] => (What::Open, 1),
+        [b')', ..] => (What::Close, 1),
+        [b'[', ..] => (What::OpenBracket, 1),
+        [b']', ..] => (What::CloseBracket, 1),
+        [b'{', ..] => (What::OpenBrace, 1),
+        [b'}', ..] => (What::CloseBrace, 1),
+        [b',', ..] => (What::Comma, 1),
+        [b':', ..] => (What::Colon, 1),
+        [b';', ..] => (What::Semicolon, 1),
+        [b'.', b'.', b'.', ..] => (What::Dots, 3),
+        [b'.', b'.', ..] | [b'?', b'?' | b':', ..] | [b'&', b'&', ..] | [b'|', b'|', ..] => (What::Operator, 2),
+        [b'.', ..] => (What::Dot, 1),
+        [b'?', b'.', ..] => (What::SafeDot, 2),
+        [b'?', ..] => (What::Question, 1),
+        [b'-', b'>', ..] => (What::Arrow, 2),
+        // `!${a}` negates a field; the engine has `${a}` replaced before it reads the text.
+        [b'!', b'$', b'{', ..] => (What::Operator, 1),
+        [b'=', b'$', b'{', ..] => (What::Assignment, 1),
+        [b'!' | b'=', b'=' | b'~' | b'^' | b'$', ..] | [b'<' | b'>', b'=', ..] => (What::Operator, 2),
+        [b'+' | b'-' | b'*' | b'/' | b'%' | b'&' | b'|' | b'^', b'=', ..] => (What::Assignment, 2),
+        [b'=', ..] => (What::Assignment, 1),
+        [b'<' | b'>' | b'+' | b'-' | b'*' | b'/' | b'%' | b'!' | b'~' | b'&' | b'|' | b'^', ..] => (What::Operator, 1),
+        _ => return None,
+    })
 }
 
 /// How many bytes at the front of a text are a number; 0 if its digits are not those of its base.
@@ -228,32 +266,20 @@ fn exponent_len(bytes: &[u8]) -> usize {
     if matches!(bytes.first(), Some(b'e' | b'E')) && digits > 0 { 1 + sign + digits } else { 0 }
 }
 
-/// The names between the dots that no backslash precedes.
-pub(super) fn pieces(text: &str) -> Vec<String> {
-    let mut pieces = vec![String::new()];
-    let mut rest = text;
-    while let Some(at) = rest.find('.') {
-        let (before, behind) = (rest.part(..at), rest.part(at + 1..));
-        // INVARIANT: the list begins with one piece and only grows.
-        let last = pieces.len() - 1;
-        if let Some(name) = before.strip_suffix('\\') {
-            pieces[last].push_str(name);
-            pieces[last].push('.');
-        } else {
-            pieces[last].push_str(before);
-            pieces.push(String::new());
-        }
-        rest = behind;
-    }
-    if let Some(last) = pieces.last_mut() {
-        last.push_str(rest);
-    }
-    pieces
+/// The names between the dots that no backslash precedes; at least one.
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let mut before = '.';
+    text.split(move |c| std::mem::replace(&mut before, c) != '\\' && c == '.').map(unescaped)
+}
+
+/// A name without the backslashes in front of its dots.
+pub(super) fn unescaped(name: &str) -> Cow<'_, str> {
+    if name.holds("\\.") { Cow::Owned(name.replaced("\\.", ".")) } else { Cow::Borrowed(name) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{What, pieces, single, tokens};
+    use super::{Lexer, What, pieces, single};
 
     #[test]
     fn numbers_are_those_of_the_engine() {
@@ -267,15 +293,18 @@ mod tests {
 
     #[test]
     fn the_longest_symbol_is_taken() {
-        let of =
-            |text: &str| tokens(text).iter().map(|token| text[token.start..token.end].to_owned()).collect::<Vec<_>>();
-        assert_eq!(of("a?.b?:c??d?e"), ["a", "?.", "b", "?:", "c", "??", "d", "?", "e", ""]);
-        assert_eq!(of("!$a !${a} =~~/x/"), ["!$", "a", "!", "${a}", "=~", "~/x/", ""]);
-        assert_eq!(of("1..3 ...//c\n## d\r/**/a\\.b"), ["1", "..", "3", "...", "a\\.b", ""]);
+        let of = |text: &str| {
+            let mut lexer = Lexer::new(text, 0);
+            let tokens = std::iter::repeat_with(|| lexer.token()).take_while(|token| token.what != What::End);
+            tokens.map(|token| text[token.start..token.end].to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(of("a?.b?:c??d?e"), ["a", "?.", "b", "?:", "c", "??", "d", "?", "e"]);
+        assert_eq!(of("!$a !${a} =~~/x/"), ["!$", "a", "!", "${a}", "=~", "~/x/"]);
+        assert_eq!(of("1..3 ...//c\n## d\r/**/a\\.b"), ["1", "..", "3", "...", "a\\.b"]);
     }
 
     #[test]
     fn a_backslash_keeps_a_dot_within_a_name() {
-        assert_eq!(pieces("a.b\\.c..d\\"), ["a", "b.c", "", "d\\"]);
+        assert_eq!(pieces("a.b\\.c..d\\").collect::<Vec<_>>(), ["a", "b.c", "", "d\\"]);
     }
 }
