@@ -99,7 +99,8 @@ pub(crate) fn check_text(
     destination: Option<Type>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Findings> {
-    let length = text.chars().count();
+    // No text has more characters than bytes.
+    let length = if text.len() > MAX_LENGTH { text.chars().count() } else { 0 };
     if length > MAX_LENGTH {
         let fault = Diagnostic::at(Code::ExpressionTooLong, &place.to_string()).with("value", length);
         faults.push(fault.with("maximum", MAX_LENGTH));

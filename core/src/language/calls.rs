@@ -54,10 +54,12 @@ impl Checker<'_> {
             let fault = fault(Code::WrongArgumentCount, call.start, call.end).with("name", call.name);
             self.push(fault.with("expected", function.counts()).with("found", arguments.len()));
         }
-        let mut types = Vec::with_capacity(arguments.len());
+        let mut types = Vec::new();
         for (index, argument) in arguments.iter().enumerate() {
             let found = self.node(argument);
-            types.push(found);
+            if matches!(function.returns, Returns::Arguments(_)) {
+                types.push(found);
+            }
             if let Some(param) = function.param(index) {
                 self.argument(call, index, param, argument, found);
             }

@@ -43,11 +43,15 @@ pub fn check_against(tree: &Tree<'_>, known: Option<&Fields<'_>>) -> Findings {
 /// How many wrong names get a guess of what was meant, as each is compared with all known ones.
 const MAX_GUESSES: usize = 32;
 
+/// How many fields are compared one by one, which is faster than a set of them.
+const FEW: usize = 8;
+
 pub(super) struct Checker<'c> {
     known: Option<&'c Fields<'c>>,
     guesses: usize,
     diagnostics: Vec<Diagnostic>,
     fields: Vec<FieldRead>,
+    /// Their paths, if they are more than a few.
     seen: HashSet<String, RandomState>,
 }
 
@@ -131,8 +135,9 @@ impl Checker<'_> {
             self.push(fault(Code::FunctionAsField, node.start, node.end).with("word", &*name.text));
         }
         let (read, whole) = FieldRead::new(node, name, steps);
-        let kind = self.look_up(&read);
-        if self.seen.insert(read.path.clone()) {
+        let first = self.is_new(&read.path);
+        let kind = self.look_up(&read, first);
+        if first {
             self.fields.push(read);
         }
         // The type of an array tells nothing about its elements.
@@ -140,12 +145,22 @@ impl Checker<'_> {
         if whole && !element { kind } else { Type::Any }
     }
 
-    fn look_up(&mut self, read: &FieldRead) -> Type {
+    /// Whether a field is read for the first time.
+    fn is_new(&mut self, path: &str) -> bool {
+        if self.fields.len() < FEW {
+            return self.fields.iter().all(|field| field.path != path);
+        }
+        if self.seen.is_empty() {
+            self.seen.extend(self.fields.iter().map(|field| field.path.clone()));
+        }
+        self.seen.insert(path.to_owned())
+    }
+
+    fn look_up(&mut self, read: &FieldRead, first: bool) -> Type {
         let Some(known) = self.known else {
             return Type::Any;
         };
-        let first = !self.seen.contains(&read.path);
-        match known.of(read, first && self.guesses > 0) {
+        match known.of(&read.path, first && self.guesses > 0) {
             Ok(kind) => kind,
             Err(Unknown(nearest)) => {
                 if first {

@@ -3,17 +3,15 @@
 use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
-use foldhash::fast::RandomState;
-
+use super::MAX_LENGTH;
 use super::functions::function;
-use super::lexer::pieces;
+use super::index::Index;
+use super::names::Names;
 use super::printer::write_name;
 use super::tree::{Kind, Name, Node as Part, Step, StepKind};
 use super::types::{self, Type};
 use super::words::{is_refused, is_reserved};
-use crate::diagnostic::nearest;
 use crate::json::Node;
 
 /// A field that an expression reads.
@@ -30,7 +28,9 @@ pub struct FieldRead {
 impl FieldRead {
     /// The field, and the steps into it as far as they are written out; whether these are all.
     pub(super) fn new(node: &Part<'_>, field: &Name<'_>, steps: &[Step<'_>]) -> (FieldRead, bool) {
-        let mut read = FieldRead { path: String::new(), start: node.start, end: node.end };
+        // In most texts the path stands as it is written here; a tree from JSON may have any positions.
+        let len = steps.last().map_or(node.end, |step| step.end).saturating_sub(node.start).min(MAX_LENGTH);
+        let mut read = FieldRead { path: String::with_capacity(len), start: node.start, end: node.end };
         write_name(&field.text, field.wrapped || is_reserved(&field.text), &mut read.path);
         let taken = steps.iter().take_while(|step| read.step(&step.kind)).count();
         read.end = steps[..taken].last().map_or(node.end, |step| step.end);
@@ -68,44 +68,15 @@ pub struct Known {
 }
 
 impl Known {
-    const NOTHING: Known = Known { kind: Type::Any, items: Type::Any };
+    pub(super) const NOTHING: Known = Known { kind: Type::Any, items: Type::Any };
 }
 
 /// The fields of a source: by their paths, and as a tree of their names for those that are spelled otherwise.
 #[derive(Debug, Default)]
 pub struct Fields<'f> {
     rows: Vec<(Cow<'f, str>, Known)>,
-    by_path: HashMap<Cow<'f, str>, Known, RandomState>,
-    tree: OnceCell<Tree>,
-}
-
-/// The names of all fields; which element of an array holds one makes no difference.
-#[derive(Debug)]
-struct Tree {
-    /// The first one is the record itself.
-    branches: Vec<Branch>,
-    /// Where each is, by the names that lead there.
-    places: HashMap<String, usize, RandomState>,
-}
-
-#[derive(Debug)]
-struct Branch {
-    name: String,
-    known: Known,
-    row: Option<usize>,
-    children: Vec<usize>,
-}
-
-impl Branch {
-    fn new(name: String) -> Branch {
-        Branch { name, known: Known::NOTHING, row: None, children: Vec::new() }
-    }
-}
-
-/// Adds a name to those that lead to a branch; no path holds a line feed.
-fn lead(way: &mut String, name: &str) {
-    way.push('\n');
-    way.push_str(name);
+    by_path: Index,
+    names: OnceCell<Names>,
 }
 
 /// A field that is not known: the path that may have been meant, if one was looked for.
@@ -115,14 +86,20 @@ pub(crate) struct Unknown(pub(crate) Option<String>);
 impl<'f> Fields<'f> {
     /// Reads `{path, type?, format?, items?}` each.
     pub(crate) fn read(list: Node<'f>) -> Fields<'f> {
-        let mut fields = Fields::default();
         let count = list.elements().count();
-        fields.rows.reserve(count);
-        fields.by_path.reserve(count);
+        let mut fields =
+            Fields { rows: Vec::with_capacity(count), by_path: Index::with_capacity(count), names: OnceCell::new() };
         for row in list.elements() {
-            let mut members = [None; 4];
-            row.pick(&["path", "type", "format", "items"], &mut members);
-            let [path, kind, format, items] = members.map(|member| member.and_then(Node::as_str));
+            let [mut path, mut kind, mut format, mut items] = [const { None }; 4];
+            for (name, value) in row.members() {
+                match &*name {
+                    "path" => path = value.as_str(),
+                    "type" => kind = value.as_str(),
+                    "format" => format = value.as_str(),
+                    "items" => items = value.as_str(),
+                    _ => {}
+                }
+            }
             let kind = types::of_field(kind.as_deref(), format.as_deref());
             fields.add(path.unwrap_or_default(), Known { kind, items: types::of_field(items.as_deref(), None) });
         }
@@ -132,78 +109,44 @@ impl<'f> Fields<'f> {
     /// Adds a field by its path.
     pub fn add(&mut self, path: impl Into<Cow<'f, str>>, known: Known) {
         let path = path.into();
-        self.by_path.insert(path.clone(), known);
+        let hash = self.by_path.hash(&*path);
+        match self.row(hash, &path) {
+            Some(row) => self.rows[row].1 = known,
+            None => self.by_path.insert(hash, self.rows.len()),
+        }
         self.rows.push((path, known));
-        self.tree.take();
+        self.names.take();
+    }
+
+    /// The first field with a path of that hash.
+    fn row(&self, hash: u32, path: &str) -> Option<usize> {
+        self.by_path.find(hash, |row| self.rows[row].0 == path)
+    }
+
+    /// What is known of a field by its path as the source spells it.
+    fn get(&self, path: &str) -> Option<Known> {
+        Some(self.rows[self.row(self.by_path.hash(path), path)?].1)
     }
 
     /// The field at a path, as the source of a mapping gives it.
     pub(crate) fn at(&self, path: &str, guess: bool) -> Result<Type, Unknown> {
-        if let Some(known) = self.by_path.get(path) {
+        if let Some(known) = self.get(path) {
             return Ok(known.kind);
         }
-        self.find(&names(path).collect::<Vec<_>>(), guess)
-            .map(|known| if path.ends_with(']') { known.items } else { known.kind })
+        self.find(path, guess).map(|known| if path.ends_with(']') { known.items } else { known.kind })
     }
 
     /// The type of a field that an expression reads.
-    pub(super) fn of(&self, read: &FieldRead, guess: bool) -> Result<Type, Unknown> {
-        let known = self.by_path.get(read.path.as_str()).copied();
-        let find = || self.find(&names(&read.path).collect::<Vec<_>>(), guess);
-        known.map_or_else(find, Ok).map(|known| known.kind)
+    pub(super) fn of(&self, path: &str, guess: bool) -> Result<Type, Unknown> {
+        self.get(path).map_or_else(|| self.find(path, guess), Ok).map(|known| known.kind)
     }
 
-    fn find(&self, names: &[String], guess: bool) -> Result<Known, Unknown> {
-        let tree = self.tree.get_or_init(|| self.grow());
-        let (mut at, mut way) = (&tree.branches[0], String::new());
-        for (index, name) in names.iter().enumerate() {
-            let len = way.len();
-            lead(&mut way, name);
-            match tree.places.get(&way) {
-                Some(child) => at = &tree.branches[*child],
-                // Nothing was told of what is in it.
-                None if index > 0 && at.children.is_empty() && at.known.kind.has_parts() => return Ok(Known::NOTHING),
-                None => {
-                    return Err(Unknown(
-                        guess.then(|| self.meant(tree, at, way.part(..len), &names[index..])).flatten(),
-                    ));
-                }
-            }
-        }
-        Ok(at.known)
-    }
-
-    fn grow(&self) -> Tree {
-        let mut tree = Tree { branches: vec![Branch::new(String::new())], places: HashMap::default() };
-        for (row, (path, known)) in self.rows.iter().enumerate() {
-            let (mut at, mut way) = (0, String::new());
-            for name in names(path) {
-                lead(&mut way, &name);
-                let next = tree.branches.len();
-                if let Some(child) = tree.places.get(&way) {
-                    at = *child;
-                } else {
-                    tree.places.insert(way.clone(), next);
-                    tree.branches[at].children.push(next);
-                    tree.branches.push(Branch::new(name));
-                    at = next;
-                }
-            }
-            (tree.branches[at].known, tree.branches[at].row) = (*known, Some(row));
-        }
-        tree
-    }
-
-    /// The path that was meant: a name with dots in it that stand unescaped, or the nearest name.
-    fn meant(&self, tree: &Tree, at: &Branch, way: &str, rest: &[String]) -> Option<String> {
-        let dotted = (2..=rest.len()).find_map(|end| tree.places.get(&format!("{way}\n{}", rest[..end].join("."))));
-        let children = || at.children.iter().map(|child| &tree.branches[*child]);
-        let near = || {
-            let name = nearest(&rest[0], children().map(|child| child.name.as_str()))?;
-            children().find(|child| child.name == name)
-        };
-        let child = dotted.map(|child| &tree.branches[*child]).or_else(near)?;
-        Some(child.row.map_or_else(|| child.name.clone(), |row| self.rows[row].0.to_string()))
+    fn find(&self, path: &str, guess: bool) -> Result<Known, Unknown> {
+        let names = self.names.get_or_init(|| Names::grow(&self.rows));
+        names.find(path).map_err(|lost| {
+            let meant = if guess { names.meant(path, lost) } else { None };
+            Unknown(meant.map(|branch| branch.row.map_or(branch.name.as_str(), |row| &self.rows[row].0).to_owned()))
+        })
     }
 }
 
@@ -215,27 +158,9 @@ pub(crate) fn reserved_name(path: &str) -> Option<&str> {
     if path.holds("${") { None } else { names.enumerate().find(bare).map(|(_, name)| name) }
 }
 
-/// The names in a path, without the indices behind them.
-fn names(path: &str) -> impl Iterator<Item = String> {
-    pieces(path).map(|piece| {
-        let (name, ends): (&str, &[char]) = match piece.strip_prefix("${") {
-            Some(name) => (name, &['}']),
-            None => (&piece, &['[', '}']),
-        };
-        name.split(ends).next().unwrap_or_default().to_owned()
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Fields, Known, Type, Unknown, names, reserved_name};
-
-    #[test]
-    fn the_names_of_a_path_are_those_the_parser_reads() {
-        let of = |path| names(path).collect::<Vec<_>>();
-        assert_eq!(of("a.b[0].c[*]"), ["a", "b", "c"]);
-        assert_eq!(of("${First Name}[0].b\\.c.${d.e f}"), ["First Name", "b.c", "d", "e f"]);
-    }
+    use super::{Fields, Known, Type, Unknown, reserved_name};
 
     #[test]
     fn a_field_is_known_by_its_names() {

@@ -217,9 +217,10 @@ pub(crate) fn path_step(name: &str, first: bool) -> Option<String> {
 /// Writes a name, in `${…}` if it must be.
 pub(super) fn write_name(name: &str, wrap: bool, out: &mut String) {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
-    let wrap = wrap
-        || !name.starts_with(begins_name)
-        || !(name.bytes().all(plain) || name.chars().all(|c| continues_name(c) || c == '.'));
+    if !wrap && !name.starts_with(|c: char| c.is_ascii_digit()) && !name.is_empty() && name.bytes().all(plain) {
+        return out.push_str(name);
+    }
+    let wrap = wrap || !name.starts_with(begins_name) || !name.chars().all(|c| continues_name(c) || c == '.');
     let escaped = if name.holds(".") { Cow::from(name.replace('.', "\\.")) } else { Cow::from(name) };
     for part in [if wrap { "${" } else { "" }, &escaped, if wrap { "}" } else { "" }] {
         out.push_str(part);
