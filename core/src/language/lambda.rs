@@ -1,6 +1,5 @@
 //! Functions without a name: `x -> e`, `(x, y) -> e`, and with the body in braces.
 
-use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -17,7 +16,7 @@ impl<'t> Parser<'t> {
         let mut ahead = self.ahead();
         let mut what = || ahead.token().what;
         match self.next.what {
-            What::Name => what() == What::Arrow,
+            What::Name => self.lexer.may_be_arrow() && what() == What::Arrow,
             What::Open => {
                 let mut next = what();
                 while next == What::Name {
@@ -77,7 +76,7 @@ impl<'t> Parser<'t> {
 
     fn parameter(&mut self) -> Parsed<&'t str> {
         let word = self.word();
-        if !self.is(What::Name) || word.holds("\\") {
+        if !self.is(What::Name) || self.next.escaped {
             return self.unexpected("a name");
         }
         if is_reserved(word) {

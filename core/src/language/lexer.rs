@@ -11,6 +11,8 @@ pub(super) struct Token {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) what: What,
+    /// Whether it is a name with `\.` in it.
+    pub(super) escaped: bool,
 }
 
 /// What a token is: a byte, as the parser asks for it at every level.
@@ -20,7 +22,7 @@ pub(super) enum What {
     End,
     /// No token can begin here.
     Fault,
-    /// A field, function, word operator or other word; it may hold `\.`.
+    /// A field, function, word operator or other word.
     Name,
     /// `${…}`
     Wrapped,
@@ -64,34 +66,81 @@ pub(super) fn single(text: &str) -> Option<What> {
     (token.start == 0 && token.end == text.len()).then_some(token.what)
 }
 
+/// Bytes that go on with a name.
+const NAME: u8 = 1;
+/// Bytes at which the reading of a quoted text must stop.
+const STOP: u8 = 2;
+/// Bytes that may begin white space or a comment.
+const SPACE: u8 = 4;
+
+/// What a byte may be: a table, as every byte of an expression is looked up.
+static CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < u8::MAX {
+        classes[byte as usize] = match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_' => NAME,
+            b'\n' | b'\r' | b'/' => STOP | SPACE,
+            b'"' | b'\'' | b'\\' | 0xe2 => STOP,
+            b' ' | b'\t' | 0xc | b'#' => SPACE,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+fn is(byte: u8, class: u8) -> bool {
+    CLASSES[usize::from(byte)] & class != 0
+}
+
+/// How many bytes at the front are ASCII letters, digits or `_`.
+pub(super) fn plain_len(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| is(**byte, NAME)).count()
+}
+
 pub(super) struct Lexer<'t> {
     pub(super) text: &'t str,
     at: usize,
+    /// Whether the token read last is a name with `\.` in it.
+    escaped: bool,
     /// What is wrong, where a token is a fault.
     pub(super) fault: SyntaxFault,
 }
 
 impl<'t> Lexer<'t> {
     pub(super) fn new(text: &'t str, at: usize) -> Lexer<'t> {
-        Lexer { text, at, fault: SyntaxFault::Empty }
+        Lexer { text, at, escaped: false, fault: SyntaxFault::Empty }
     }
 
     fn rest(&self) -> &'t str {
         self.text.part(self.at..)
     }
 
+    fn bytes(&self) -> &'t [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
     /// The next token; behind the last one the end comes again and again.
     pub(super) fn token(&mut self) -> Token {
-        let closed = self.space();
+        self.escaped = false;
+        let spaced = self.bytes().first().is_some_and(|byte| is(*byte, SPACE));
+        let closed = !spaced || self.space();
         let start = self.at;
         let what = if closed { self.read() } else { self.never_closed("comment", "`*/`") };
-        Token { start, end: self.at, what }
+        Token { start, end: self.at, what, escaped: self.escaped }
+    }
+
+    /// Whether an arrow may be the next token, without a look at it.
+    pub(super) fn may_be_arrow(&self) -> bool {
+        self.bytes().first().is_some_and(|byte| *byte == b'-' || is(*byte, SPACE))
     }
 
     /// Passes white space and comments; false where a comment is never closed.
+    #[inline(never)]
     fn space(&mut self) -> bool {
         loop {
-            match self.text.as_bytes().get(self.at..).unwrap_or_default() {
+            match self.bytes() {
                 [b' ' | b'\t' | b'\n' | b'\r' | 0xc, ..] => self.at += 1,
                 [b'#', b'#', ..] | [b'/', b'/', ..] => {
                     let rest = self.rest();
@@ -107,44 +156,39 @@ impl<'t> Lexer<'t> {
     }
 
     fn read(&mut self) -> What {
-        match self.text.as_bytes().get(self.at..).unwrap_or_default() {
+        match self.bytes() {
             [] => What::End,
             [b'a'..=b'z' | b'A'..=b'Z' | b'_', ..] => self.name(),
-            [b'$', b'{', ..] => self.wrapped(),
             [b'"', ..] => self.quoted(1, What::Text, "text", "its quote `\"`"),
             [b'\'', ..] => self.quoted(1, What::Text, "text", "its quote `'`"),
-            [b'~', b'/', ..] => self.quoted(2, What::Regex, "regular expression", "`/`"),
             [b'0'..=b'9', ..] => self.number(),
-            _ if self.rest().starts_with(begins_name) => self.name(),
-            rest => self.symbol(rest),
+            [b'~', b'/', ..] => self.quoted(2, What::Regex, "regular expression", "`/`"),
+            [b'$', b'{', ..] => self.wrapped(),
+            [b'$' | 0x80.., ..] if self.rest().starts_with(begins_name) => self.name(),
+            rest => match symbol(rest) {
+                Some((what, len)) => {
+                    self.at += len;
+                    what
+                }
+                None => self.unexpected(self.rest().chars().next().map_or(0, char::len_utf8), "a value or an operator"),
+            },
         }
-    }
-
-    fn symbol(&mut self, rest: &[u8]) -> What {
-        let Some((what, len)) = symbol(rest) else {
-            let len = self.rest().chars().next().map_or(0, char::len_utf8);
-            return self.unexpected(len, "a value or an operator");
-        };
-        self.at += len;
-        what
     }
 
     fn name(&mut self) -> What {
         loop {
-            let rest = self.rest();
-            let bytes = rest.as_bytes();
-            let plain = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_');
-            let plain = plain.unwrap_or(bytes.len());
-            self.at += plain;
+            self.at += plain_len(self.bytes());
             // What ends nearly all names needs no look at its character.
-            if matches!(bytes.get(plain), Some(b'$' | b'\\' | 0x80..)) {
-                let rest = rest.part(plain..);
+            if matches!(self.bytes(), [b'$' | b'\\' | 0x80.., ..]) {
+                let rest = self.rest();
                 self.at += rest.find(|c| !continues_name(c)).unwrap_or(rest.len());
+                if self.rest().starts_with("\\.") {
+                    self.at += 2;
+                    self.escaped = true;
+                    continue;
+                }
             }
-            if !self.rest().starts_with("\\.") {
-                return What::Name;
-            }
-            self.at += 2;
+            return What::Name;
         }
     }
 
@@ -161,22 +205,23 @@ impl<'t> Lexer<'t> {
 
     /// Text up to a closing character; a backslash keeps the one behind it from closing.
     fn quoted(&mut self, open: usize, what: What, name: &'static str, closing: &'static str) -> What {
-        let bytes = self.rest().as_bytes();
+        let bytes = self.bytes();
         let close = bytes.get(open - 1);
-        let mut escaped = false;
-        for (at, byte) in bytes.iter().enumerate().skip(open) {
-            match byte {
-                b'\n' | b'\r' => break,
+        let mut at = open;
+        loop {
+            let rest = bytes.get(at..).unwrap_or_default();
+            at += rest.iter().take_while(|byte| !is(**byte, STOP)).count();
+            match bytes.get(at..).unwrap_or_default() {
                 // U+2028 and U+2029 end a line too.
-                0xe2 if matches!(bytes.get(at..at + 3), Some([_, 0x80, 0xa8 | 0xa9])) => break,
-                _ if !escaped && Some(byte) == close => {
+                [] | [b'\n' | b'\r', ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => return self.never_closed(name, closing),
+                [b'\\', escaped, ..] if *escaped == b'\\' || Some(escaped) == close => at += 2,
+                [byte, ..] if Some(byte) == close => {
                     self.at += at + 1;
                     return what;
                 }
-                _ => escaped = *byte == b'\\' && !escaped,
+                _ => at += 1,
             }
         }
-        self.never_closed(name, closing)
     }
 
     fn number(&mut self) -> What {

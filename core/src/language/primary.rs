@@ -45,7 +45,7 @@ impl<'t> Parser<'t> {
     /// What follows a dot: a child, a method, or the children within one `${…}`, of which there may be more.
     fn member(&mut self, more: &mut Vec<Name<'t>>) -> Parsed<StepKind<'t>> {
         self.pass();
-        let word = self.word();
+        let (word, escaped) = (self.word(), self.next.escaped);
         match self.next.what {
             What::Wrapped => {
                 self.pass();
@@ -56,10 +56,10 @@ impl<'t> Parser<'t> {
             What::Name if is_refused(word) => self.reserved(),
             What::Name => {
                 self.pass();
-                if self.is(What::Open) && !word.holds("\\") {
+                if self.is(What::Open) && !escaped {
                     return Ok(StepKind::Method(Cow::Borrowed(word), self.arguments()?));
                 }
-                Ok(StepKind::Member(bare(word)))
+                Ok(StepKind::Member(bare(word, escaped)))
             }
             _ => self.unexpected("a name"),
         }
@@ -125,18 +125,18 @@ impl<'t> Parser<'t> {
         if reserved && !matches!(word, "true" | "false" | "null") {
             return self.reserved();
         }
-        let start = self.pass().start;
-        let is_call = self.is(What::Open) && !reserved && !word.holds("\\");
-        if is_call { self.call(start, word) } else { self.node(start, self.meant(word)) }
+        let Token { start, escaped, .. } = self.pass();
+        let is_call = self.is(What::Open) && !reserved && !escaped;
+        if is_call { self.call(start, word) } else { self.node(start, self.meant(word, escaped)) }
     }
 
     /// What a word means where it is no call.
-    fn meant(&self, word: &'t str) -> Kind<'t> {
+    fn meant(&self, word: &'t str, escaped: bool) -> Kind<'t> {
         match word {
             "true" | "false" => Kind::Boolean(word == "true"),
             "null" => Kind::Null,
             _ if self.scope.has(word) => Kind::Variable(Cow::Borrowed(word)),
-            _ => Kind::Field(bare(word)),
+            _ => Kind::Field(bare(word, escaped)),
         }
     }
 
@@ -230,8 +230,8 @@ impl<'t> Parser<'t> {
     }
 }
 
-fn bare(word: &str) -> Name<'_> {
-    Name { text: unescaped(word), wrapped: false }
+fn bare(word: &str, escaped: bool) -> Name<'_> {
+    Name { text: if escaped { unescaped(word) } else { Cow::Borrowed(word) }, wrapped: false }
 }
 
 /// The names within `${…}`: the first, and the others.

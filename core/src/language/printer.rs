@@ -4,6 +4,7 @@ use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 
 use super::functions::function;
+use super::lexer::plain_len;
 use super::literal::{write_regex, write_text};
 use super::scope::Scope;
 use super::tree::{Kind, Lambda, Name, Node, Step, StepKind, Tree};
@@ -216,8 +217,8 @@ pub(crate) fn path_step(name: &str, first: bool) -> Option<String> {
 
 /// Writes a name, in `${…}` if it must be.
 pub(super) fn write_name(name: &str, wrap: bool, out: &mut String) {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
-    if !wrap && !name.starts_with(|c: char| c.is_ascii_digit()) && !name.is_empty() && name.bytes().all(plain) {
+    let begins = matches!(name.as_bytes(), [b'a'..=b'z' | b'A'..=b'Z' | b'_', ..]);
+    if begins && !wrap && plain_len(name.as_bytes()) == name.len() {
         return out.push_str(name);
     }
     let wrap = wrap || !name.starts_with(begins_name) || !name.chars().all(|c| continues_name(c) || c == '.');
