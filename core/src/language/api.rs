@@ -1,6 +1,6 @@
 //! The calls: text or JSON in, JSON, text or diagnostics out.
 
-use super::check::{check_against, fault};
+use super::check::{check_read, fault};
 use super::fields::Fields;
 use super::parser::parse;
 use super::printer::format;
@@ -92,13 +92,13 @@ pub(crate) fn is_expression(text: &str) -> bool {
 }
 
 /// Checks an expression that stands at `place`; gives what is known of it, if it is one.
-pub(crate) fn check_text(
-    text: &str,
+pub(crate) fn check_text<'t>(
+    text: &'t str,
     place: &Pointer<'_>,
     fields: Option<&Fields<'_>>,
     destination: Option<Type>,
     faults: &mut Vec<Diagnostic>,
-) -> Option<Findings> {
+) -> Option<Findings<'t>> {
     // No text has more characters than bytes.
     let length = if text.len() > MAX_LENGTH { text.chars().count() } else { 0 };
     if length > MAX_LENGTH {
@@ -107,7 +107,7 @@ pub(crate) fn check_text(
         return None;
     }
     let tree = parse(text).map_err(|error| faults.push(error.diagnostic(text, &place.to_string()))).ok()?;
-    let found = check_against(&tree, fields);
+    let found = check_read(text, &tree, fields);
     let result = destination.and_then(|destination| unfit(&tree.root, found.result, destination));
     if found.diagnostics.is_empty() && result.is_none() {
         return Some(found);

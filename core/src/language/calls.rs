@@ -15,7 +15,7 @@ struct Call<'c> {
     end: usize,
 }
 
-impl Checker<'_> {
+impl Checker<'_, '_> {
     pub(super) fn call(&mut self, node: &Node<'_>, name: &str, arguments: &[Node<'_>]) -> Type {
         let call = Call { name, start: node.start, end: node.end };
         if let Some(function) = functions::function(name) {

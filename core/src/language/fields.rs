@@ -4,9 +4,9 @@ use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::MAX_LENGTH;
 use super::functions::function;
 use super::index::Index;
+use super::lexer::is_plain_path;
 use super::names::Names;
 use super::printer::write_name;
 use super::tree::{Kind, Name, Node as Part, Step, StepKind};
@@ -16,46 +16,67 @@ use crate::json::Node;
 
 /// A field that an expression reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldRead {
+pub struct FieldRead<'t> {
     /// Its path, as the source of a mapping would give it.
-    pub path: String,
+    pub path: Cow<'t, str>,
     /// Byte offset of the first place where it is read.
     pub start: usize,
     /// Byte offset behind that place.
     pub end: usize,
 }
 
-impl FieldRead {
+impl<'t> FieldRead<'t> {
     /// The field, and the steps into it as far as they are written out; whether these are all.
-    pub(super) fn new(node: &Part<'_>, field: &Name<'_>, steps: &[Step<'_>]) -> (FieldRead, bool) {
-        // In most texts the path stands as it is written here; a tree from JSON may have any positions.
-        let len = steps.last().map_or(node.end, |step| step.end).saturating_sub(node.start).min(MAX_LENGTH);
-        let mut read = FieldRead { path: String::with_capacity(len), start: node.start, end: node.end };
-        write_name(&field.text, field.wrapped || is_reserved(&field.text), &mut read.path);
-        let taken = steps.iter().take_while(|step| read.step(&step.kind)).count();
-        read.end = steps[..taken].last().map_or(node.end, |step| step.end);
-        (read, taken == steps.len())
+    ///
+    /// `text` is what the tree was read from, or empty.
+    pub(super) fn new(text: &'t str, node: &Part<'_>, field: &Name<'_>, steps: &[Step<'_>]) -> (FieldRead<'t>, bool) {
+        let count = steps.iter().take_while(|step| leads(&step.kind)).count();
+        let taken = &steps[..count];
+        let (start, end) = (node.start, taken.last().map_or(node.end, |step| step.end));
+        // Without spaces, quotes and the like it stands in the text as it would be written.
+        let stands = text.get(start..end).filter(|path| is_plain_path(path));
+        let path = stands.map_or_else(|| Cow::Owned(written(field, taken)), Cow::Borrowed);
+        (FieldRead { path, start, end }, count == steps.len())
     }
+}
 
-    /// Takes a step, if it tells where it leads.
-    fn step(&mut self, step: &StepKind<'_>) -> bool {
-        match step {
-            StepKind::Member(name) => self.child(&name.text),
-            StepKind::Every => self.path.push_str("[*]"),
+/// Whether a step tells where it leads.
+fn leads(step: &StepKind<'_>) -> bool {
+    match step {
+        StepKind::Member(_) | StepKind::Every => true,
+        StepKind::Index(index) => match &index.kind {
+            Kind::Number(_) => true,
+            Kind::Text(name) => !name.is_empty() && !name.holds("}"),
+            _ => false,
+        },
+        StepKind::Method(..) => false,
+    }
+}
+
+/// The path of a field and of steps that all tell where they lead.
+fn written(field: &Name<'_>, steps: &[Step<'_>]) -> String {
+    let mut path = String::new();
+    write_name(&field.text, field.wrapped || is_reserved(&field.text), &mut path);
+    for step in steps {
+        let child = match &step.kind {
+            StepKind::Member(name) => &name.text,
             StepKind::Index(index) => match &index.kind {
-                Kind::Number(number) => self.path.extend(["[", number, "]"]),
-                Kind::Text(name) if !name.is_empty() && !name.holds("}") => self.child(name),
-                _ => return false,
+                Kind::Number(number) => {
+                    path.extend(["[", number, "]"]);
+                    continue;
+                }
+                Kind::Text(name) => name,
+                _ => continue,
             },
-            StepKind::Method(..) => return false,
-        }
-        true
+            _ => {
+                path.push_str("[*]");
+                continue;
+            }
+        };
+        path.push('.');
+        write_name(child, is_refused(child), &mut path);
     }
-
-    fn child(&mut self, name: &str) {
-        self.path.push('.');
-        write_name(name, is_refused(name), &mut self.path);
-    }
+    path
 }
 
 /// What is known of a field.

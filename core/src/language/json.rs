@@ -65,7 +65,7 @@ fn parts(kind: &Kind<'_>) -> (&'static str, Members) {
         Kind::Unary(operator, operand) => {
             ("unary", vec![member("operator", operator.text), member("operand", node(operand))])
         }
-        Kind::Chain(first, rest) => ("chain", chain(first, rest)),
+        Kind::Chain(operands) => ("chain", chain(operands)),
         Kind::Binary(operator, operands) => {
             let [left, right] = operands.each_ref().map(node);
             ("binary", vec![member("operator", operator.text), member("left", left), member("right", right)])
@@ -83,9 +83,9 @@ fn map(entries: &[(Node<'_>, Node<'_>)]) -> Members {
     vec![nodes("keys", entries.iter().map(|(key, _)| key)), nodes("values", entries.iter().map(|(_, value)| value))]
 }
 
-fn chain(first: &Node<'_>, rest: &[(&'static Operator, Node<'_>)]) -> Members {
-    let operands = std::iter::once(first).chain(rest.iter().map(|(_, operand)| operand));
-    vec![texts("operators", rest.iter().map(|(operator, _)| operator.text)), nodes("operands", operands)]
+fn chain(operands: &[(&'static Operator, Node<'_>)]) -> Members {
+    let operators = operands.iter().skip(1).map(|(operator, _)| operator.text);
+    vec![texts("operators", operators), nodes("operands", operands.iter().map(|(_, operand)| operand))]
 }
 
 fn lambda(lambda: &Lambda<'_>) -> Members {

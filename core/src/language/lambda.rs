@@ -13,19 +13,17 @@ use super::words::is_reserved;
 impl<'t> Parser<'t> {
     /// Whether the names of a lambda's parameters come next.
     pub(super) fn is_lambda(&self) -> bool {
-        let mut ahead = self.ahead();
-        let mut what = || ahead.token().what;
         match self.next.what {
-            What::Name => self.lexer.may_be_arrow() && what() == What::Arrow,
+            What::Name => self.next.may_be_arrow() && self.next.next().what == What::Arrow,
             What::Open => {
-                let mut next = what();
-                while next == What::Name {
-                    next = what();
-                    if next == What::Comma {
-                        next = what();
+                let mut token = self.next.next();
+                while token.what == What::Name {
+                    token.advance();
+                    if token.what == What::Comma {
+                        token.advance();
                     }
                 }
-                next == What::Close && what() == What::Arrow
+                token.what == What::Close && token.next().what == What::Arrow
             }
             _ => false,
         }
@@ -54,11 +52,11 @@ impl<'t> Parser<'t> {
             names.push(self.parameter()?);
         } else if !self.take(What::Close) {
             loop {
-                let (token, name) = (self.next, self.parameter()?);
-                if !known.insert(name) {
-                    self.next = token;
+                let name = self.word();
+                if known.contains(name) {
                     return self.unexpected("another name");
                 }
+                known.insert(self.parameter()?);
                 names.push(name);
                 if self.take(What::Close) {
                     break;

@@ -5,16 +5,6 @@ use super::words::{begins_name, continues_name};
 use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 
-/// A word, literal or symbol of a text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) what: What,
-    /// Whether it is a name with `\.` in it.
-    pub(super) escaped: bool,
-}
-
 /// What a token is: a byte, as the parser asks for it at every level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum What {
@@ -62,7 +52,7 @@ pub(super) enum What {
 
 /// The token that a text is as a whole, if it is just one.
 pub(super) fn single(text: &str) -> Option<What> {
-    let token = Lexer::new(text, 0).token();
+    let token = Token::first(text);
     (token.start == 0 && token.end == text.len()).then_some(token.what)
 }
 
@@ -72,6 +62,9 @@ const NAME: u8 = 1;
 const STOP: u8 = 2;
 /// Bytes that may begin white space or a comment.
 const SPACE: u8 = 4;
+
+/// Bytes between the names of a path.
+const PATH: u8 = 8;
 
 /// What a byte may be: a table, as every byte of an expression is looked up.
 static CLASSES: [u8; 256] = {
@@ -83,6 +76,7 @@ static CLASSES: [u8; 256] = {
             b'\n' | b'\r' | b'/' => STOP | SPACE,
             b'"' | b'\'' | b'\\' | 0xe2 => STOP,
             b' ' | b'\t' | 0xc | b'#' => SPACE,
+            b'.' | b'[' | b']' | b'*' => PATH,
             _ => 0,
         };
         byte += 1;
@@ -99,39 +93,59 @@ pub(super) fn plain_len(bytes: &[u8]) -> usize {
     bytes.iter().take_while(|byte| is(**byte, NAME)).count()
 }
 
-pub(super) struct Lexer<'t> {
+/// Whether a path that was read holds nothing that might be written in another way.
+pub(super) fn is_plain_path(path: &str) -> bool {
+    !path.is_empty() && path.bytes().all(|byte| is(byte, NAME | PATH))
+}
+
+/// A word, literal or symbol of a text, from which the lexer goes on to the next one.
+pub(super) struct Token<'t> {
     pub(super) text: &'t str,
-    at: usize,
-    /// Whether the token read last is a name with `\.` in it.
-    escaped: bool,
-    /// What is wrong, where a token is a fault.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) what: What,
+    /// Whether it is a name with `\.` in it.
+    pub(super) escaped: bool,
+    /// What is wrong, if it is a fault.
     pub(super) fault: SyntaxFault,
 }
 
-impl<'t> Lexer<'t> {
-    pub(super) fn new(text: &'t str, at: usize) -> Lexer<'t> {
-        Lexer { text, at, escaped: false, fault: SyntaxFault::Empty }
+impl<'t> Token<'t> {
+    /// The first token of a text.
+    pub(super) fn first(text: &'t str) -> Token<'t> {
+        Token { text, start: 0, end: 0, what: What::End, escaped: false, fault: SyntaxFault::Empty }.next()
     }
 
+    /// The token behind this one; behind the end it is the end again.
+    pub(super) fn next(&self) -> Token<'t> {
+        let mut next = Token { escaped: false, ..*self };
+        next.advance();
+        next
+    }
+
+    /// Its text.
+    pub(super) fn word(&self) -> &'t str {
+        self.text.part(self.start..self.end)
+    }
+
+    /// What lies behind it.
     fn rest(&self) -> &'t str {
-        self.text.part(self.at..)
+        self.text.part(self.end..)
     }
 
     fn bytes(&self) -> &'t [u8] {
-        self.text.as_bytes().get(self.at..).unwrap_or_default()
+        self.text.as_bytes().get(self.end..).unwrap_or_default()
     }
 
-    /// The next token; behind the last one the end comes again and again.
-    pub(super) fn token(&mut self) -> Token {
-        self.escaped = false;
+    /// Goes on to the token behind it.
+    pub(super) fn advance(&mut self) {
         let spaced = self.bytes().first().is_some_and(|byte| is(*byte, SPACE));
         let closed = !spaced || self.space();
-        let start = self.at;
-        let what = if closed { self.read() } else { self.never_closed("comment", "`*/`") };
-        Token { start, end: self.at, what, escaped: self.escaped }
+        (self.start, self.escaped) = (self.end, false);
+        self.what = if closed { self.read() } else { self.never_closed("comment", "`*/`") };
     }
 
-    /// Whether an arrow may be the next token, without a look at it.
+    /// Whether an arrow may stand behind it, without a look at the token there.
     pub(super) fn may_be_arrow(&self) -> bool {
         self.bytes().first().is_some_and(|byte| *byte == b'-' || is(*byte, SPACE))
     }
@@ -141,13 +155,13 @@ impl<'t> Lexer<'t> {
     fn space(&mut self) -> bool {
         loop {
             match self.bytes() {
-                [b' ' | b'\t' | b'\n' | b'\r' | 0xc, ..] => self.at += 1,
+                [b' ' | b'\t' | b'\n' | b'\r' | 0xc, ..] => self.end += 1,
                 [b'#', b'#', ..] | [b'/', b'/', ..] => {
                     let rest = self.rest();
-                    self.at += rest.find(['\n', '\r']).unwrap_or(rest.len());
+                    self.end += rest.find(['\n', '\r']).unwrap_or(rest.len());
                 }
                 [b'/', b'*', ..] => match self.rest().part(2..).place_of("*/") {
-                    Some(end) => self.at += end + 4,
+                    Some(end) => self.end += end + 4,
                     None => return false,
                 },
                 _ => return true,
@@ -167,7 +181,7 @@ impl<'t> Lexer<'t> {
             [b'$' | 0x80.., ..] if self.rest().starts_with(begins_name) => self.name(),
             rest => match symbol(rest) {
                 Some((what, len)) => {
-                    self.at += len;
+                    self.end += len;
                     what
                 }
                 None => self.unexpected(self.rest().chars().next().map_or(0, char::len_utf8), "a value or an operator"),
@@ -177,13 +191,13 @@ impl<'t> Lexer<'t> {
 
     fn name(&mut self) -> What {
         loop {
-            self.at += plain_len(self.bytes());
+            self.end += plain_len(self.bytes());
             // What ends nearly all names needs no look at its character.
             if matches!(self.bytes(), [b'$' | b'\\' | 0x80.., ..]) {
                 let rest = self.rest();
-                self.at += rest.find(|c| !continues_name(c)).unwrap_or(rest.len());
+                self.end += rest.find(|c| !continues_name(c)).unwrap_or(rest.len());
                 if self.rest().starts_with("\\.") {
-                    self.at += 2;
+                    self.end += 2;
                     self.escaped = true;
                     continue;
                 }
@@ -199,7 +213,7 @@ impl<'t> Lexer<'t> {
         if pieces(self.rest().part(2..end)).any(|name| name.is_empty()) {
             return self.unexpected(end + 1, "a field's name within `${}`");
         }
-        self.at += end + 1;
+        self.end += end + 1;
         What::Wrapped
     }
 
@@ -216,7 +230,7 @@ impl<'t> Lexer<'t> {
                 [] | [b'\n' | b'\r', ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => return self.never_closed(name, closing),
                 [b'\\', escaped, ..] if *escaped == b'\\' || Some(escaped) == close => at += 2,
                 [byte, ..] if Some(byte) == close => {
-                    self.at += at + 1;
+                    self.end += at + 1;
                     return what;
                 }
                 _ => at += 1,
@@ -230,21 +244,21 @@ impl<'t> Lexer<'t> {
         if len == 0 || tail > 0 {
             return self.unexpected(len + tail, "a number such as `12`, `0x1F`, `1.5` or `1.0e3`");
         }
-        self.at += len;
+        self.end += len;
         What::Number
     }
 
     #[cold]
     fn unexpected(&mut self, len: usize, expected: &'static str) -> What {
         self.fault = SyntaxFault::Unexpected(expected);
-        self.at += len;
+        self.end += len;
         What::Fault
     }
 
     #[cold]
     fn never_closed(&mut self, what: &'static str, closing: &'static str) -> What {
         self.fault = SyntaxFault::NeverClosed(what, closing);
-        self.at = self.text.len();
+        self.end = self.text.len();
         What::Fault
     }
 }
@@ -324,7 +338,7 @@ pub(super) fn unescaped(name: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lexer, What, pieces, single};
+    use super::{Token, What, pieces, single};
 
     #[test]
     fn numbers_are_those_of_the_engine() {
@@ -338,11 +352,10 @@ mod tests {
 
     #[test]
     fn the_longest_symbol_is_taken() {
-        let of = |text: &str| {
-            let mut lexer = Lexer::new(text, 0);
-            let tokens = std::iter::repeat_with(|| lexer.token()).take_while(|token| token.what != What::End);
-            tokens.map(|token| text[token.start..token.end].to_owned()).collect::<Vec<_>>()
-        };
+        fn of(text: &str) -> Vec<&str> {
+            let tokens = std::iter::successors(Some(Token::first(text)), |token| Some(token.next()));
+            tokens.take_while(|token| token.what != What::End).map(|token| token.word()).collect()
+        }
         assert_eq!(of("a?.b?:c??d?e"), ["a", "?.", "b", "?:", "c", "??", "d", "?", "e"]);
         assert_eq!(of("!$a !${a} =~~/x/"), ["!$", "a", "!", "${a}", "=~", "~/x/"]);
         assert_eq!(of("1..3 ...//c\n## d\r/**/a\\.b"), ["1", "..", "3", "...", "a\\.b"]);

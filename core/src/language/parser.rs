@@ -2,19 +2,17 @@
 
 use super::MAX_DEPTH;
 use super::fault::{SyntaxError, SyntaxFault};
-use super::lexer::{Lexer, Token, What};
+use super::lexer::{Token, What};
 use super::scope::Scope;
 use super::tree::{Kind, Node, Tree};
 use super::words::{Operator, level};
-use aepflow_syntax::TextExt;
 
 /// Faults are boxed, as results lie on the stack of every level.
 pub(super) type Parsed<T> = Result<T, Box<SyntaxError>>;
 
 pub(super) struct Parser<'t> {
-    pub(super) lexer: Lexer<'t>,
     /// The token to read next. INVARIANT: neither the end nor a fault is ever passed.
-    pub(super) next: Token,
+    pub(super) next: Token<'t>,
     /// Byte offset behind the token read last.
     pub(super) end: usize,
     depth: usize,
@@ -26,30 +24,26 @@ pub(super) struct Parser<'t> {
 /// # Errors
 /// The first place where the text stops being one.
 pub fn parse(text: &str) -> Result<Tree<'_>, SyntaxError> {
-    let mut lexer = Lexer::new(text, 0);
-    let next = lexer.token();
+    let next = Token::first(text);
     if next.what == What::End {
         return Err(SyntaxError { fault: SyntaxFault::Empty, start: text.len(), end: text.len() });
     }
-    let mut parser = Parser { lexer, next, end: 0, depth: 0, scope: Scope::default() };
+    let mut parser = Parser { next, end: 0, depth: 0, scope: Scope::default() };
     parser.whole().map(|root| Tree { root }).map_err(|error| *error)
 }
 
 impl<'t> Parser<'t> {
     /// The text of the token to read next.
     pub(super) fn word(&self) -> &'t str {
-        self.lexer.text.part(self.next.start..self.next.end)
+        self.next.word()
     }
 
-    /// The tokens behind the one to read next.
-    pub(super) fn ahead(&self) -> Lexer<'t> {
-        Lexer::new(self.lexer.text, self.next.end)
-    }
-
-    pub(super) fn pass(&mut self) -> Token {
-        let token = std::mem::replace(&mut self.next, self.lexer.token());
-        self.end = token.end;
-        token
+    /// Passes the next token; tells where it began.
+    pub(super) fn pass(&mut self) -> usize {
+        let start = self.next.start;
+        self.end = self.next.end;
+        self.next.advance();
+        start
     }
 
     pub(super) fn is(&self, what: What) -> bool {
@@ -178,7 +172,7 @@ impl<'t> Parser<'t> {
         if operator.is_word() && self.is_bare_word() {
             return self.reserved();
         }
-        let start = self.pass().start;
+        let start = self.pass();
         self.deepen()?;
         let operand = self.unary()?;
         self.depth -= 1;
@@ -187,8 +181,7 @@ impl<'t> Parser<'t> {
 
     /// Whether the word to read next stands where a field would: nothing that begins a value follows it.
     pub(super) fn is_bare_word(&self) -> bool {
-        let next = self.ahead().token();
-        let word = self.lexer.text.part(next.start..next.end);
+        let next = self.next.next();
         match next.what {
             What::Open
             | What::OpenBracket
@@ -198,8 +191,8 @@ impl<'t> Parser<'t> {
             | What::Regex
             | What::Number
             | What::Fault => false,
-            What::Operator => Operator::unary(word).is_none(),
-            What::Name => Operator::binary(word).is_some(),
+            What::Operator => Operator::unary(next.word()).is_none(),
+            What::Name => Operator::binary(next.word()).is_some(),
             _ => true,
         }
     }
@@ -215,7 +208,7 @@ impl<'t> Parser<'t> {
             Ok(())
         } else if self.is(What::End) {
             let fault = SyntaxFault::NeverClosed(open, closing);
-            Err(Box::new(SyntaxError { fault, start: opened, end: self.lexer.text.len() }))
+            Err(Box::new(SyntaxError { fault, start: opened, end: self.next.text.len() }))
         } else {
             self.unexpected(expected)
         }
@@ -228,7 +221,7 @@ impl<'t> Parser<'t> {
     /// The error for a token that can't stand here.
     pub(super) fn unexpected<T>(&self, expected: &'static str) -> Parsed<T> {
         self.fault(match self.next.what {
-            What::Fault => self.lexer.fault,
+            What::Fault => self.next.fault,
             What::Semicolon => SyntaxFault::NotAnExpression("`;`"),
             What::Assignment => SyntaxFault::NotAnExpression("assignment"),
             _ => SyntaxFault::Unexpected(expected),

@@ -66,7 +66,7 @@ impl<'t> Parser<'t> {
     }
 
     fn index(&mut self) -> Parsed<StepKind<'t>> {
-        let opened = self.pass().start;
+        let opened = self.pass();
         let kind = if self.is(What::Operator) && self.word() == "*" {
             self.pass();
             StepKind::Every
@@ -91,7 +91,8 @@ impl<'t> Parser<'t> {
     }
 
     fn literal(&mut self) -> Parsed<Node<'t>> {
-        let (word, Token { start, what, .. }) = (self.word(), self.pass());
+        let (word, what) = (self.word(), self.next.what);
+        let start = self.pass();
         let kind = match what {
             What::Text => Kind::Text(literal::text(word).map_err(|(from, to)| {
                 let fault = SyntaxFault::Unexpected("a whole surrogate pair");
@@ -125,7 +126,8 @@ impl<'t> Parser<'t> {
         if reserved && !matches!(word, "true" | "false" | "null") {
             return self.reserved();
         }
-        let Token { start, escaped, .. } = self.pass();
+        let escaped = self.next.escaped;
+        let start = self.pass();
         let is_call = self.is(What::Open) && !reserved && !escaped;
         if is_call { self.call(start, word) } else { self.node(start, self.meant(word, escaped)) }
     }
@@ -146,14 +148,14 @@ impl<'t> Parser<'t> {
     }
 
     fn group(&mut self) -> Parsed<Node<'t>> {
-        let opened = self.pass().start;
+        let opened = self.pass();
         let node = self.expression()?;
         self.close(What::Close, "`(`", opened)?;
         Ok(node)
     }
 
     fn arguments(&mut self) -> Parsed<Vec<Node<'t>>> {
-        let opened = self.pass().start;
+        let opened = self.pass();
         if self.take(What::Close) {
             return Ok(Vec::new());
         }
@@ -174,7 +176,7 @@ impl<'t> Parser<'t> {
 
     /// `[a, b]`, or with `...` at its end a list that can grow.
     fn array(&mut self) -> Parsed<Node<'t>> {
-        let start = self.pass().start;
+        let start = self.pass();
         let (mut items, mut open) = (Vec::new(), false);
         while !self.is(What::CloseBracket) {
             open = self.take(What::Dots);
@@ -194,7 +196,7 @@ impl<'t> Parser<'t> {
 
     /// A set, or a map if a colon follows its first part.
     fn braces(&mut self) -> Parsed<Node<'t>> {
-        let start = self.pass().start;
+        let start = self.pass();
         let kind = if self.is(What::CloseBrace) {
             Kind::Set(Vec::new())
         } else if self.take(What::Colon) {

@@ -53,7 +53,7 @@ impl<'t> Printer<'t> {
             Kind::Path(base, steps) => self.path(base, steps),
             Kind::Call(name, arguments) => self.call(name, arguments),
             Kind::Unary(operator, operand) => self.unary(operator, operand),
-            Kind::Chain(first, rest) => self.chain(first, rest),
+            Kind::Chain(operands) => self.chain(operands),
             Kind::Binary(operator, operands) => self.binary(operator, operands),
             Kind::Conditional(parts) => self.conditional(parts),
             Kind::Lambda(lambda) => self.lambda(lambda),
@@ -145,13 +145,12 @@ impl<'t> Printer<'t> {
         }
     }
 
-    fn chain(&mut self, first: &'t Node<'t>, rest: &'t [(&'static Operator, Node<'t>)]) {
-        for (index, (operator, operand)) in rest.iter().enumerate() {
-            if index == 0 {
-                self.node(first, operator.level);
+    fn chain(&mut self, operands: &'t [(&'static Operator, Node<'t>)]) {
+        for (index, (operator, operand)) in operands.iter().enumerate() {
+            if index > 0 {
+                self.operator(operator);
             }
-            self.operator(operator);
-            self.node(operand, operator.level + 1);
+            self.node(operand, operator.level + u8::from(index > 0));
         }
     }
 
@@ -200,7 +199,7 @@ fn level_of(kind: &Kind<'_>) -> u8 {
         Kind::Lambda(_) => level::LAMBDA,
         Kind::Conditional(_) => level::CONDITIONAL,
         Kind::Binary(operator, _) | Kind::Unary(operator, _) => operator.level,
-        Kind::Chain(_, rest) => rest.first().map_or(level::OR, |(operator, _)| operator.level),
+        Kind::Chain(operands) => operands.first().map_or(level::OR, |(operator, _)| operator.level),
         _ => level::POSTFIX,
     }
 }

@@ -54,8 +54,9 @@ pub enum Kind<'t> {
     Call(Cow<'t, str>, Vec<Node<'t>>),
     /// `-a`, `not a`, `empty a`
     Unary(&'static Operator, Box<Node<'t>>),
-    /// `a + b - c`: operands of operators of one level, from left to right.
-    Chain(Box<Node<'t>>, Vec<(&'static Operator, Node<'t>)>),
+    /// `a + b - c`: operands of operators of one level, from left to right, each with the one in front of it; the first
+    /// has that of the second.
+    Chain(Vec<(&'static Operator, Node<'t>)>),
     /// `a < b`, `a .. b`, `a ?: b`: operators of which a level has just one.
     Binary(&'static Operator, Box<[Node<'t>; 2]>),
     /// `a ? b : c`
@@ -149,7 +150,7 @@ impl<'t> Node<'t> {
             Kind::Array(items, _) | Kind::Set(items) | Kind::Call(_, items) => deepest(items),
             Kind::Map(entries) => deepest(entries.iter().flat_map(|(key, value)| [key, value])),
             Kind::Path(base, steps) => base.height.max(steps.iter().map(Step::height).max().unwrap_or(0)),
-            Kind::Chain(first, rest) => first.height.max(deepest(rest.iter().map(|(_, node)| node))),
+            Kind::Chain(operands) => deepest(operands.iter().map(|(_, node)| node)),
             Kind::Binary(_, operands) => deepest(&**operands),
             Kind::Conditional(parts) => deepest(&**parts),
             Kind::Unary(_, part) | Kind::Lambda(Lambda { body: part, .. }) => part.height,
@@ -160,13 +161,13 @@ impl<'t> Node<'t> {
     /// Joins two operands with an operator that groups to the left; a chain of its level grows.
     pub(super) fn chained(mut self, operator: &'static Operator, right: Node<'t>) -> Node<'t> {
         match &mut self.kind {
-            Kind::Chain(_, rest) if rest.iter().take(1).all(|(first, _)| first.level == operator.level) => {
+            Kind::Chain(operands) if operands.iter().take(1).all(|(first, _)| first.level == operator.level) => {
                 self.height = self.height.max(right.height + 1);
                 self.end = right.end;
-                rest.push((operator, right));
+                operands.push((operator, right));
                 self
             }
-            _ => Node::new(self.start, right.end, Kind::Chain(Box::new(self), vec![(operator, right)])),
+            _ => Node::new(self.start, right.end, Kind::Chain(vec![(operator, self), (operator, right)])),
         }
     }
 

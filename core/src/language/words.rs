@@ -77,22 +77,15 @@ const fn key(text: &[u8]) -> u32 {
     }
 }
 
-/// The operators between two operands.
+/// The operators between two operands; those of arithmetic come first, as most are.
 static BINARY: [Operator; 35] = [
-    row("?:", Meaning::Elvis, level::CONDITIONAL),
-    row("??", Meaning::NullDefault, level::CONDITIONAL),
-    row("||", Meaning::Or, level::OR),
-    row("or", Meaning::Or, level::OR),
-    row("&&", Meaning::And, 4),
-    row("and", Meaning::And, 4),
-    row("|", Meaning::BitOr, 5),
-    row("^", Meaning::BitXor, 6),
-    row("&", Meaning::BitAnd, 7),
-    row("==", Meaning::Equal, level::EQUALITY),
-    row("eq", Meaning::Equal, level::EQUALITY),
-    row("!=", Meaning::NotEqual, level::EQUALITY),
-    row("ne", Meaning::NotEqual, level::EQUALITY),
-    row("..", Meaning::Range, level::EQUALITY),
+    row("*", Meaning::Multiply, 11),
+    row("/", Meaning::Divide, 11),
+    row("div", Meaning::Divide, 11),
+    row("%", Meaning::Remainder, 11),
+    row("mod", Meaning::Remainder, 11),
+    row("+", Meaning::Add, 10),
+    row("-", Meaning::Subtract, 10),
     row("<", Meaning::Less, level::COMPARISON),
     row("lt", Meaning::Less, level::COMPARISON),
     row("<=", Meaning::LessOrEqual, level::COMPARISON),
@@ -107,13 +100,20 @@ static BINARY: [Operator; 35] = [
     row("!^", Meaning::NotStartsWith, level::COMPARISON),
     row("=$", Meaning::EndsWith, level::COMPARISON),
     row("!$", Meaning::NotEndsWith, level::COMPARISON),
-    row("+", Meaning::Add, 10),
-    row("-", Meaning::Subtract, 10),
-    row("*", Meaning::Multiply, 11),
-    row("/", Meaning::Divide, 11),
-    row("div", Meaning::Divide, 11),
-    row("%", Meaning::Remainder, 11),
-    row("mod", Meaning::Remainder, 11),
+    row("==", Meaning::Equal, level::EQUALITY),
+    row("eq", Meaning::Equal, level::EQUALITY),
+    row("!=", Meaning::NotEqual, level::EQUALITY),
+    row("ne", Meaning::NotEqual, level::EQUALITY),
+    row("..", Meaning::Range, level::EQUALITY),
+    row("&", Meaning::BitAnd, 7),
+    row("^", Meaning::BitXor, 6),
+    row("|", Meaning::BitOr, 5),
+    row("&&", Meaning::And, 4),
+    row("and", Meaning::And, 4),
+    row("||", Meaning::Or, level::OR),
+    row("or", Meaning::Or, level::OR),
+    row("?:", Meaning::Elvis, level::CONDITIONAL),
+    row("??", Meaning::NullDefault, level::CONDITIONAL),
 ];
 
 /// The operators in front of an operand.
