@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 
 use super::functions::function;
 use super::index::Index;
-use super::lexer::is_plain_path;
+use super::lexer::{is_plain_path, plain_len};
 use super::names::Names;
 use super::printer::write_name;
 use super::tree::{Kind, Name, Node as Part, Step, StepKind};
@@ -174,9 +174,20 @@ impl<'f> Fields<'f> {
 /// A reserved word among the names of a path that stands without `${…}`.
 pub(crate) fn reserved_name(path: &str) -> Option<&str> {
     // Within the wrapper every name is free, and dots stand there too.
-    let bare = |(index, name): &(usize, &str)| is_reserved(name) || (*index == 0 && function(name).is_some());
-    let names = path.split('.').map(|step| step.split('[').next().unwrap_or_default());
-    if path.holds("${") { None } else { names.enumerate().find(bare).map(|(_, name)| name) }
+    if path.contains('$') && path.holds("${") {
+        return None;
+    }
+    let mut at = 0;
+    loop {
+        let step = path.part(at..);
+        let name = step.part(..plain_len(step.as_bytes()));
+        let behind = step.part(name.len()..);
+        let whole = matches!(behind.as_bytes(), [] | [b'.' | b'[', ..]);
+        if whole && (is_reserved(name) || (at == 0 && function(name).is_some())) {
+            return Some(name);
+        }
+        at += name.len() + behind.find('.')? + 1;
+    }
 }
 
 #[cfg(test)]
@@ -215,5 +226,7 @@ mod tests {
         assert_eq!(reserved_name("a.left"), None);
         assert_eq!(reserved_name("a.${size}"), None);
         assert_eq!(reserved_name("a.null[0].b"), Some("null"));
+        assert_eq!(reserved_name("a.b.size"), Some("size"));
+        assert_eq!(reserved_name("a.size-b.sizé.$size.b[size]"), None);
     }
 }

@@ -170,16 +170,18 @@ impl<'t> Token<'t> {
     }
 
     fn read(&mut self) -> What {
-        match self.bytes() {
-            [] => What::End,
+        let byte = |at: usize| self.bytes().get(at).copied().unwrap_or_default();
+        let ahead = [byte(0), byte(1), byte(2)];
+        match ahead {
             [b'a'..=b'z' | b'A'..=b'Z' | b'_', ..] => self.name(),
             [b'"', ..] => self.quoted(1, What::Text, "text", "its quote `\"`"),
             [b'\'', ..] => self.quoted(1, What::Text, "text", "its quote `'`"),
             [b'0'..=b'9', ..] => self.number(),
-            [b'~', b'/', ..] => self.quoted(2, What::Regex, "regular expression", "`/`"),
-            [b'$', b'{', ..] => self.wrapped(),
+            [b'~', b'/', _] => self.quoted(2, What::Regex, "regular expression", "`/`"),
+            [b'$', b'{', _] => self.wrapped(),
             [b'$' | 0x80.., ..] if self.rest().starts_with(begins_name) => self.name(),
-            rest => match symbol(rest) {
+            [0, ..] if self.bytes().is_empty() => What::End,
+            _ => match symbol(ahead) {
                 Some((what, len)) => {
                     self.end += len;
                     what
@@ -206,6 +208,7 @@ impl<'t> Token<'t> {
         }
     }
 
+    #[inline(never)]
     fn wrapped(&mut self) -> What {
         let Some(end) = self.rest().find('}') else {
             return self.never_closed("`${`", "`}`");
@@ -238,6 +241,7 @@ impl<'t> Token<'t> {
         }
     }
 
+    #[inline(never)]
     fn number(&mut self) -> What {
         let len = number_len(self.rest());
         let tail = self.rest().part(len..).find(|c| !continues_name(c)).unwrap_or(self.rest().len() - len);
@@ -263,9 +267,9 @@ impl<'t> Token<'t> {
     }
 }
 
-/// The symbol in front of a text, the longest there is, and its length.
-fn symbol(text: &[u8]) -> Option<(What, usize)> {
-    Some(match text {
+/// The longest symbol that these bytes begin with, and its length.
+fn symbol(bytes: [u8; 3]) -> Option<(What, usize)> {
+    Some(match bytes {
         [b'(', ..] => (What::Open, 1),
         [b')', ..] => (What::Close, 1),
         [b'[', ..] => (What::OpenBracket, 1),

@@ -24,16 +24,14 @@ impl<'t> Parser<'t> {
 
     fn steps(&mut self, start: usize, mut node: Node<'t>, mut closed: bool) -> Parsed<Node<'t>> {
         loop {
-            let Token { start: at, what, .. } = self.next;
-            let mut more = Vec::new();
-            let kind = match what {
-                What::Dot | What::SafeDot => self.member(&mut more)?,
-                What::OpenBracket => self.index()?,
+            match self.next.what {
+                What::Dot | What::SafeDot => self.member(&mut node, closed)?,
+                What::OpenBracket => {
+                    let start = self.next.start;
+                    let kind = self.index()?;
+                    node.step(Step { start, end: self.end, safe: false, kind }, closed);
+                }
                 _ => return Ok(node),
-            };
-            node.step(Step { start: at, end: self.end, safe: what == What::SafeDot, kind }, closed);
-            for name in more {
-                node.step(Step { start: at, end: self.end, safe: false, kind: StepKind::Member(name) }, false);
             }
             (node.start, closed) = (start, false);
             if node.height() > MAX_DEPTH {
@@ -42,26 +40,36 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// What follows a dot: a child, a method, or the children within one `${…}`, of which there may be more.
-    fn member(&mut self, more: &mut Vec<Name<'t>>) -> Parsed<StepKind<'t>> {
-        self.pass();
-        let (word, escaped) = (self.word(), self.next.escaped);
-        match self.next.what {
-            What::Wrapped => {
-                self.pass();
-                let (first, others) = wrapped(word);
-                more.extend(others);
-                Ok(StepKind::Member(first))
-            }
-            What::Name if is_refused(word) => self.reserved(),
-            What::Name => {
-                self.pass();
-                if self.is(What::Open) && !escaped {
-                    return Ok(StepKind::Method(Cow::Borrowed(word), self.arguments()?));
-                }
-                Ok(StepKind::Member(bare(word, escaped)))
-            }
-            _ => self.unexpected("a name"),
+    /// What follows a dot: a child, a method, or the children within one `${…}`.
+    fn member(&mut self, node: &mut Node<'t>, closed: bool) -> Parsed<()> {
+        let safe = self.is(What::SafeDot);
+        let start = self.pass();
+        let Token { what, escaped, .. } = self.next;
+        let word = self.word();
+        match what {
+            What::Name if is_refused(word) => return self.reserved(),
+            What::Name | What::Wrapped => self.pass(),
+            _ => return self.unexpected("a name"),
+        };
+        if what == What::Wrapped {
+            let (first, others) = wrapped(word);
+            node.step(Step { start, end: self.end, safe, kind: StepKind::Member(first) }, closed);
+            self.children(node, start, others);
+            return Ok(());
+        }
+        let kind = if self.is(What::Open) && !escaped {
+            StepKind::Method(Cow::Borrowed(word), self.arguments()?)
+        } else {
+            StepKind::Member(bare(word, escaped))
+        };
+        node.step(Step { start, end: self.end, safe, kind }, closed);
+        Ok(())
+    }
+
+    /// The children within a `${…}` that was passed.
+    fn children(&self, node: &mut Node<'t>, start: usize, names: impl Iterator<Item = Name<'t>>) {
+        for name in names {
+            node.step(Step { start, end: self.end, safe: false, kind: StepKind::Member(name) }, false);
         }
     }
 
@@ -110,9 +118,7 @@ impl<'t> Parser<'t> {
         let (field, names) = wrapped(self.word());
         self.pass();
         let mut node = self.node(start, Kind::Field(field))?;
-        for name in names {
-            node.step(Step { start, end: self.end, safe: false, kind: StepKind::Member(name) }, false);
-        }
+        self.children(&mut node, start, names);
         Ok(node)
     }
 
