@@ -174,7 +174,7 @@ impl<'f> Fields<'f> {
 /// A reserved word among the names of a path that stands without `${…}`.
 pub(crate) fn reserved_name(path: &str) -> Option<&str> {
     // Within the wrapper every name is free, and dots stand there too.
-    if path.contains('$') && path.holds("${") {
+    if path.as_bytes().contains(&b'$') && path.holds("${") {
         return None;
     }
     let mut at = 0;
