@@ -179,14 +179,14 @@ pub(crate) fn reserved_name(path: &str) -> Option<&str> {
     }
     let mut at = 0;
     loop {
-        let step = path.part(at..);
-        let name = step.part(..plain_len(step.as_bytes()));
-        let behind = step.part(name.len()..);
-        let whole = matches!(behind.as_bytes(), [] | [b'.' | b'[', ..]);
+        let step = path.as_bytes().get(at..).unwrap_or_default();
+        let (name, behind) = step.split_at_checked(plain_len(step))?;
+        let name = path.part(at..at + name.len());
+        let whole = matches!(behind, [] | [b'.' | b'[', ..]);
         if whole && (is_reserved(name) || (at == 0 && function(name).is_some())) {
             return Some(name);
         }
-        at += name.len() + behind.find('.')? + 1;
+        at += name.len() + behind.iter().position(|byte| *byte == b'.')? + 1;
     }
 }
 

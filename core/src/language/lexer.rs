@@ -1,6 +1,7 @@
 //! Text to tokens, one at a time.
 
 use super::fault::SyntaxFault;
+use super::number::literal_len;
 use super::words::{begins_name, continues_name};
 use aepflow_syntax::TextExt;
 use std::borrow::Cow;
@@ -243,7 +244,7 @@ impl<'t> Token<'t> {
 
     #[inline(never)]
     fn number(&mut self) -> What {
-        let len = number_len(self.rest());
+        let len = literal_len(self.rest());
         let tail = self.rest().part(len..).find(|c| !continues_name(c)).unwrap_or(self.rest().len() - len);
         if len == 0 || tail > 0 {
             return self.unexpected(len + tail, "a number such as `12`, `0x1F`, `1.5` or `1.0e3`");
@@ -294,39 +295,6 @@ fn symbol(bytes: [u8; 3]) -> Option<(What, usize)> {
         [b'<' | b'>' | b'+' | b'-' | b'*' | b'/' | b'%' | b'!' | b'~' | b'&' | b'|' | b'^', ..] => (What::Operator, 1),
         _ => return None,
     })
-}
-
-/// How many bytes at the front of a text are a number; 0 if its digits are not those of its base.
-fn number_len(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let run = |from: usize, digit: fn(&u8) -> bool| {
-        from + bytes[from..].iter().position(|byte| !digit(byte)).unwrap_or(bytes.len() - from)
-    };
-    let suffixed =
-        |at: usize, letters: &[u8]| bytes.get(at).is_some_and(|byte| letters.contains(&byte.to_ascii_lowercase()));
-    if text.starts_with("0x") || text.starts_with("0X") {
-        let end = run(2, u8::is_ascii_hexdigit);
-        return if end == 2 { 0 } else { end + usize::from(suffixed(end, b"lh")) };
-    }
-    let whole = run(0, u8::is_ascii_digit);
-    let fraction = match bytes.get(whole + 1) {
-        Some(b'0'..=b'9') if bytes[whole] == b'.' => run(whole + 1, u8::is_ascii_digit),
-        _ => whole,
-    };
-    let exponent = fraction + exponent_len(&bytes[fraction..]);
-    let float = suffixed(exponent, b"fdb");
-    match (fraction > whole, float) {
-        (true, _) | (_, true) => exponent + usize::from(float),
-        // A leading zero means octal.
-        _ if whole > 1 && bytes[0] == b'0' && run(0, |byte| matches!(byte, b'0'..=b'7')) < whole => 0,
-        _ => whole + usize::from(suffixed(whole, b"lh")),
-    }
-}
-
-fn exponent_len(bytes: &[u8]) -> usize {
-    let sign = usize::from(matches!(bytes.get(1), Some(b'+' | b'-')));
-    let digits = bytes.get(1 + sign..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit()).count();
-    if matches!(bytes.first(), Some(b'e' | b'E')) && digits > 0 { 1 + sign + digits } else { 0 }
 }
 
 /// The names between the dots that no backslash precedes; at least one.

@@ -10,7 +10,7 @@ use std::fmt::Write;
 /// Where half a surrogate pair stands alone.
 pub(super) fn text(literal: &str) -> Result<Cow<'_, str>, (usize, usize)> {
     let end = literal.len() - 1;
-    if !literal.holds("\\") {
+    if !literal.as_bytes().contains(&b'\\') {
         return Ok(Cow::Borrowed(literal.part(1..end)));
     }
     let mut out = String::with_capacity(end);
@@ -66,7 +66,7 @@ fn unit(text: &str) -> Option<u32> {
 /// The pattern of a literal `~/…/`.
 pub(super) fn regex(literal: &str) -> Cow<'_, str> {
     let mut rest = literal.part(2..literal.len() - 1);
-    if !rest.holds("\\") {
+    if !rest.as_bytes().contains(&b'\\') {
         return Cow::Borrowed(rest);
     }
     let mut out = String::with_capacity(literal.len());

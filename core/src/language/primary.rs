@@ -88,7 +88,7 @@ impl<'t> Parser<'t> {
     fn primary(&mut self) -> Parsed<Node<'t>> {
         match self.next.what {
             What::Text | What::Regex | What::Number => self.literal(),
-            What::Wrapped => self.wrapped_field(),
+            What::Wrapped => Ok(self.wrapped_field()),
             What::Name => self.name(),
             What::Open => self.group(),
             What::OpenBracket => self.array(),
@@ -109,17 +109,17 @@ impl<'t> Parser<'t> {
             What::Regex => Kind::Regex(literal::regex(word)),
             _ => Kind::Number(Cow::Borrowed(word)),
         };
-        self.node(start, kind)
+        Ok(Node::leaf(start, self.end, kind))
     }
 
     /// `${a.b}`: a field, and the children within the braces.
-    fn wrapped_field(&mut self) -> Parsed<Node<'t>> {
+    fn wrapped_field(&mut self) -> Node<'t> {
         let start = self.next.start;
         let (field, names) = wrapped(self.word());
         self.pass();
-        let mut node = self.node(start, Kind::Field(field))?;
+        let mut node = Node::leaf(start, self.end, Kind::Field(field));
         self.children(&mut node, start, names);
-        Ok(node)
+        node
     }
 
     /// A word: a literal, a call, a parameter of a lambda, or a field.
@@ -135,7 +135,7 @@ impl<'t> Parser<'t> {
         let escaped = self.next.escaped;
         let start = self.pass();
         let is_call = self.is(What::Open) && !reserved && !escaped;
-        if is_call { self.call(start, word) } else { self.node(start, self.meant(word, escaped)) }
+        if is_call { self.call(start, word) } else { Ok(Node::leaf(start, self.end, self.meant(word, escaped))) }
     }
 
     /// What a word means where it is no call.

@@ -115,6 +115,11 @@ pub enum StepKind<'t> {
 const STEPS: usize = 4;
 
 impl<'t> Node<'t> {
+    /// A node without parts.
+    pub(super) fn leaf(start: usize, end: usize, kind: Kind<'t>) -> Node<'t> {
+        Node { start, end, height: 1, kind }
+    }
+
     pub(super) fn new(start: usize, end: usize, kind: Kind<'t>) -> Node<'t> {
         let mut node = Node { start, end, height: 0, kind };
         node.height = node.below() + 1;
