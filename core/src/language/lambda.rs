@@ -11,7 +11,8 @@ use super::tree::{Kind, Lambda, Node};
 use super::words::is_reserved;
 
 impl<'t> Parser<'t> {
-    /// Whether the names of a lambda's parameters come next.
+    /// Whether the names of a lambda's parameters come next. Its tokens stay out of the frame of an expression.
+    #[inline(never)]
     pub(super) fn is_lambda(&self) -> bool {
         match self.next.what {
             What::Name => self.next.may_be_arrow() && self.next.next().what == What::Arrow,
@@ -29,6 +30,7 @@ impl<'t> Parser<'t> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn lambda(&mut self) -> Parsed<Node<'t>> {
         let start = self.next.start;
         let names = self.parameters()?;

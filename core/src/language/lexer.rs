@@ -63,7 +63,6 @@ const NAME: u8 = 1;
 const STOP: u8 = 2;
 /// Bytes that may begin white space or a comment.
 const SPACE: u8 = 4;
-
 /// Bytes between the names of a path.
 const PATH: u8 = 8;
 

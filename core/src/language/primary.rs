@@ -27,9 +27,9 @@ impl<'t> Parser<'t> {
             match self.next.what {
                 What::Dot | What::SafeDot => self.member(&mut node, closed)?,
                 What::OpenBracket => {
-                    let start = self.next.start;
+                    let opened = self.next.start;
                     let kind = self.index()?;
-                    node.step(Step { start, end: self.end, safe: false, kind }, closed);
+                    node.step(Step { start: opened, end: self.end, safe: false, kind }, closed);
                 }
                 _ => return Ok(node),
             }
@@ -113,6 +113,7 @@ impl<'t> Parser<'t> {
     }
 
     /// `${a.b}`: a field, and the children within the braces.
+    #[inline(never)]
     fn wrapped_field(&mut self) -> Node<'t> {
         let start = self.next.start;
         let (field, names) = wrapped(self.word());
