@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 /// A tree as JSON, without its positions.
-fn shape(tree: &Tree) -> Value {
+fn shape(tree: &Tree<'_>) -> Value {
     fn strip(value: &mut Value) {
         if let Some(members) = value.as_object_mut() {
             members.retain(|name, _| name != "start" && name != "end");
@@ -20,7 +20,7 @@ fn shape(tree: &Tree) -> Value {
     value
 }
 
-fn read(json: &Value) -> Tree {
+fn read(json: &Value) -> Tree<'static> {
     Tree::from_json(json.to_string().as_bytes()).unwrap_or_else(|faults| panic!("{json}\n{faults:?}"))
 }
 

@@ -1,6 +1,6 @@
 //! The calls: text or JSON in, JSON, text or diagnostics out.
 
-use super::check::{check_against, fault};
+use super::check::{check_read, fault};
 use super::fields::Fields;
 use super::parser::parse;
 use super::printer::format;
@@ -92,21 +92,22 @@ pub(crate) fn is_expression(text: &str) -> bool {
 }
 
 /// Checks an expression that stands at `place`; gives what is known of it, if it is one.
-pub(crate) fn check_text(
-    text: &str,
+pub(crate) fn check_text<'t>(
+    text: &'t str,
     place: &Pointer<'_>,
     fields: Option<&Fields<'_>>,
     destination: Option<Type>,
     faults: &mut Vec<Diagnostic>,
-) -> Option<Findings> {
-    let length = text.chars().count();
+) -> Option<Findings<'t>> {
+    // No text has more characters than bytes.
+    let length = if text.len() > MAX_LENGTH { text.chars().count() } else { 0 };
     if length > MAX_LENGTH {
         let fault = Diagnostic::at(Code::ExpressionTooLong, &place.to_string()).with("value", length);
         faults.push(fault.with("maximum", MAX_LENGTH));
         return None;
     }
     let tree = parse(text).map_err(|error| faults.push(error.diagnostic(text, &place.to_string()))).ok()?;
-    let found = check_against(&tree, fields);
+    let found = check_read(text, &tree, fields);
     let result = destination.and_then(|destination| unfit(&tree.root, found.result, destination));
     if found.diagnostics.is_empty() && result.is_none() {
         return Some(found);
@@ -128,7 +129,7 @@ fn start(fault: &Diagnostic) -> usize {
 }
 
 /// What is wrong with a result that goes to a destination.
-fn unfit(whole: &Part, found: Type, destination: Type) -> Option<Diagnostic> {
+fn unfit(whole: &Part<'_>, found: Type, destination: Type) -> Option<Diagnostic> {
     let code = match (found, destination) {
         (Type::Integer | Type::Number, Type::Date) => Code::NumberAsDate,
         _ if types::destination(destination).takes(found) => return None,

@@ -15,8 +15,8 @@ struct Call<'c> {
     end: usize,
 }
 
-impl Checker<'_> {
-    pub(super) fn call(&mut self, node: &Node, name: &str, arguments: &[Node]) -> Type {
+impl Checker<'_, '_> {
+    pub(super) fn call(&mut self, node: &Node<'_>, name: &str, arguments: &[Node<'_>]) -> Type {
         let call = Call { name, start: node.start, end: node.end };
         if let Some(function) = functions::function(name) {
             return self.arguments(call, function, arguments);
@@ -27,7 +27,7 @@ impl Checker<'_> {
         self.unknown(arguments)
     }
 
-    pub(super) fn method(&mut self, step: &Step, name: &str, arguments: &[Node]) -> Type {
+    pub(super) fn method(&mut self, step: &Step<'_>, name: &str, arguments: &[Node<'_>]) -> Type {
         let call = Call { name, start: step.start, end: step.end };
         if let Some(method) = functions::method(name) {
             return self.arguments(call, method, arguments);
@@ -38,14 +38,14 @@ impl Checker<'_> {
         self.unknown(arguments)
     }
 
-    fn unknown(&mut self, arguments: &[Node]) -> Type {
+    fn unknown(&mut self, arguments: &[Node<'_>]) -> Type {
         for argument in arguments {
             self.node(argument);
         }
         Type::Any
     }
 
-    fn arguments(&mut self, call: Call<'_>, function: &Function, arguments: &[Node]) -> Type {
+    fn arguments(&mut self, call: Call<'_>, function: &Function, arguments: &[Node<'_>]) -> Type {
         if let Some(only) = &function.only {
             let fault = fault(Code::LimitedFunction, call.start, call.end).with("name", call.name);
             self.push(fault.with("place", only.as_str()));
@@ -54,10 +54,12 @@ impl Checker<'_> {
             let fault = fault(Code::WrongArgumentCount, call.start, call.end).with("name", call.name);
             self.push(fault.with("expected", function.counts()).with("found", arguments.len()));
         }
-        let mut types = Vec::with_capacity(arguments.len());
+        let mut types = Vec::new();
         for (index, argument) in arguments.iter().enumerate() {
             let found = self.node(argument);
-            types.push(found);
+            if matches!(function.returns, Returns::Arguments(_)) {
+                types.push(found);
+            }
             if let Some(param) = function.param(index) {
                 self.argument(call, index, param, argument, found);
             }
@@ -72,9 +74,9 @@ impl Checker<'_> {
         }
     }
 
-    fn argument(&mut self, call: Call<'_>, index: usize, param: &Param, argument: &Node, found: Type) {
+    fn argument(&mut self, call: Call<'_>, index: usize, param: &Param, argument: &Node<'_>, found: Type) {
         let text = match &argument.kind {
-            Kind::Text(text) => Some(text.as_str()),
+            Kind::Text(text) => Some(&**text),
             _ => None,
         };
         let no_number =

@@ -1,5 +1,6 @@
 //! What a tree tells without a record: its faults, its type, the fields it reads.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
@@ -16,26 +17,37 @@ use crate::diagnostic::{Diagnostic, nearest, shown};
 
 /// What [`check`] finds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Findings {
+pub struct Findings<'t> {
     /// Faults and warnings about the empty path, with the bytes they speak of as `start` and `end`.
     pub diagnostics: Vec<Diagnostic>,
     /// What the expression gives.
     pub result: Type,
     /// The fields of the source it reads, each once, in the order of the text.
-    pub fields: Vec<FieldRead>,
+    pub fields: Vec<FieldRead<'t>>,
 }
 
 /// Finds what is wrong with an expression whatever the source holds.
 #[must_use]
-pub fn check(tree: &Tree) -> Findings {
+pub fn check(tree: &Tree<'_>) -> Findings<'static> {
     check_against(tree, None)
 }
 
 /// Finds what is wrong with an expression over a source of known fields.
 #[must_use]
-pub fn check_against(tree: &Tree, known: Option<&Fields<'_>>) -> Findings {
-    let mut checker =
-        Checker { known, guesses: MAX_GUESSES, diagnostics: Vec::new(), fields: Vec::new(), seen: HashSet::default() };
+pub fn check_against(tree: &Tree<'_>, known: Option<&Fields<'_>>) -> Findings<'static> {
+    check_read("", tree, known)
+}
+
+/// The same for a tree that was read from a text, with paths that stay there.
+pub(super) fn check_read<'t>(text: &'t str, tree: &Tree<'_>, known: Option<&Fields<'_>>) -> Findings<'t> {
+    let mut checker = Checker {
+        text,
+        known,
+        guesses: MAX_GUESSES,
+        diagnostics: Vec::new(),
+        fields: Vec::new(),
+        seen: HashSet::default(),
+    };
     let result = checker.node(&tree.root);
     Findings { diagnostics: checker.diagnostics, result, fields: checker.fields }
 }
@@ -43,12 +55,17 @@ pub fn check_against(tree: &Tree, known: Option<&Fields<'_>>) -> Findings {
 /// How many wrong names get a guess of what was meant, as each is compared with all known ones.
 const MAX_GUESSES: usize = 32;
 
-pub(super) struct Checker<'c> {
+/// How many fields are compared one by one, which is faster than a set of them.
+const FEW: usize = 8;
+
+pub(super) struct Checker<'c, 't> {
+    text: &'t str,
     known: Option<&'c Fields<'c>>,
     guesses: usize,
     diagnostics: Vec<Diagnostic>,
-    fields: Vec<FieldRead>,
-    seen: HashSet<String, RandomState>,
+    fields: Vec<FieldRead<'t>>,
+    /// Their paths, if they are more than a few.
+    seen: HashSet<Cow<'t, str>, RandomState>,
 }
 
 /// A diagnostic about a part of the text.
@@ -56,7 +73,7 @@ pub(super) fn fault(code: Code, start: usize, end: usize) -> Diagnostic {
     Diagnostic::at(code, "").with("start", start).with("end", end)
 }
 
-impl Checker<'_> {
+impl<'t> Checker<'_, 't> {
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
@@ -68,7 +85,7 @@ impl Checker<'_> {
     }
 
     /// Checks a node, and tells what it gives.
-    pub(super) fn node(&mut self, node: &Node) -> Type {
+    pub(super) fn node(&mut self, node: &Node<'_>) -> Type {
         match &node.kind {
             Kind::Null => Type::Null,
             Kind::Boolean(_) => Type::Boolean,
@@ -88,9 +105,10 @@ impl Checker<'_> {
             Kind::Path(base, steps) => self.path(base, steps),
             Kind::Call(name, arguments) => self.call(node, name, arguments),
             Kind::Unary(operator, operand) => operate::unary(operator, self.node(operand)),
-            Kind::Chain(first, rest) => {
-                let first = self.node(first);
-                rest.iter().fold(first, |left, (operator, right)| operate::chain(operator, left, self.node(right)))
+            Kind::Chain(operands) => {
+                let mut operands = operands.iter();
+                let first = operands.next().map_or(Type::Any, |(_, first)| self.node(first));
+                operands.fold(first, |left, (operator, right)| operate::chain(operator, left, self.node(right)))
             }
             Kind::Binary(operator, operands) => {
                 let [left, right] = operands.each_ref().map(|operand| self.node(operand));
@@ -107,14 +125,14 @@ impl Checker<'_> {
         }
     }
 
-    fn all(&mut self, nodes: &[Node], kind: Type) -> Type {
+    fn all(&mut self, nodes: &[Node<'_>], kind: Type) -> Type {
         for node in nodes {
             self.node(node);
         }
         kind
     }
 
-    fn number(&mut self, node: &Node, text: &str) -> Type {
+    fn number(&mut self, node: &Node<'_>, text: &str) -> Type {
         if !Number::of(text).is_whole() {
             return Type::Number;
         }
@@ -126,13 +144,14 @@ impl Checker<'_> {
     }
 
     /// A field, and the steps into it that tell which one is read.
-    fn field(&mut self, node: &Node, name: &Name, steps: &[Step]) -> Type {
+    fn field(&mut self, node: &Node<'_>, name: &Name<'_>, steps: &[Step<'_>]) -> Type {
         if !name.wrapped && functions::function(&name.text).is_some() {
-            self.push(fault(Code::FunctionAsField, node.start, node.end).with("word", name.text.as_str()));
+            self.push(fault(Code::FunctionAsField, node.start, node.end).with("word", &*name.text));
         }
-        let (read, whole) = FieldRead::new(node, name, steps);
-        let kind = self.look_up(&read);
-        if self.seen.insert(read.path.clone()) {
+        let (read, whole) = FieldRead::new(self.text, node, name, steps);
+        let first = self.is_new(&read);
+        let kind = self.look_up(&read, first);
+        if first {
             self.fields.push(read);
         }
         // The type of an array tells nothing about its elements.
@@ -140,12 +159,22 @@ impl Checker<'_> {
         if whole && !element { kind } else { Type::Any }
     }
 
-    fn look_up(&mut self, read: &FieldRead) -> Type {
+    /// Whether a field is read for the first time.
+    fn is_new(&mut self, read: &FieldRead<'t>) -> bool {
+        if self.fields.len() < FEW {
+            return self.fields.iter().all(|field| field.path != read.path);
+        }
+        if self.seen.is_empty() {
+            self.seen.extend(self.fields.iter().map(|field| field.path.clone()));
+        }
+        self.seen.insert(read.path.clone())
+    }
+
+    fn look_up(&mut self, read: &FieldRead<'_>, first: bool) -> Type {
         let Some(known) = self.known else {
             return Type::Any;
         };
-        let first = !self.seen.contains(&read.path);
-        match known.of(read, first && self.guesses > 0) {
+        match known.of(&read.path, first && self.guesses > 0) {
             Ok(kind) => kind,
             Err(Unknown(nearest)) => {
                 if first {
@@ -158,7 +187,7 @@ impl Checker<'_> {
         }
     }
 
-    fn path(&mut self, base: &Node, steps: &[Step]) -> Type {
+    fn path(&mut self, base: &Node<'_>, steps: &[Step<'_>]) -> Type {
         let mut kind = match &base.kind {
             // The type of a field is that of the whole path.
             Kind::Field(name) => self.field(base, name, steps),
@@ -177,9 +206,9 @@ impl Checker<'_> {
         if last || methods == 0 { kind } else { Type::Any }
     }
 
-    fn child(&mut self, step: &Step, name: &Name) {
+    fn child(&mut self, step: &Step<'_>, name: &Name<'_>) {
         if !name.wrapped && is_reserved(&name.text) {
-            self.push(fault(Code::ReservedChild, step.start, step.end).with("word", name.text.as_str()));
+            self.push(fault(Code::ReservedChild, step.start, step.end).with("word", &*name.text));
         }
     }
 }
@@ -261,7 +290,7 @@ mod tests {
     fn the_fields_read_are_listed_once() {
         let text = "a.b[0].c + a.b[*].d + ${x y}.z + a.b[0].c + m[k].n + m['p q'] + t.trim().u + f(v -> v.w + o)";
         let found = check(&parse(text).expect("an expression")).fields;
-        let paths: Vec<&str> = found.iter().map(|field| field.path.as_str()).collect();
+        let paths: Vec<&str> = found.iter().map(|field| &*field.path).collect();
         assert_eq!(paths, ["a.b[0].c", "a.b[*].d", "${x y}.z", "m", "k", "m.${p q}", "t", "o"]);
         let texts: Vec<&str> = found.iter().map(|field| &text[field.start..field.end]).collect();
         assert_eq!(texts, ["a.b[0].c", "a.b[*].d", "${x y}.z", "m", "k", "m['p q']", "t", "o"]);

@@ -3,59 +3,80 @@
 use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashMap;
-
-use foldhash::fast::RandomState;
 
 use super::functions::function;
-use super::lexer::pieces;
+use super::index::Index;
+use super::lexer::{is_plain_path, plain_len};
+use super::names::Names;
 use super::printer::write_name;
 use super::tree::{Kind, Name, Node as Part, Step, StepKind};
 use super::types::{self, Type};
 use super::words::{is_refused, is_reserved};
-use crate::diagnostic::nearest;
 use crate::json::Node;
 
 /// A field that an expression reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldRead {
+pub struct FieldRead<'t> {
     /// Its path, as the source of a mapping would give it.
-    pub path: String,
+    pub path: Cow<'t, str>,
     /// Byte offset of the first place where it is read.
     pub start: usize,
     /// Byte offset behind that place.
     pub end: usize,
 }
 
-impl FieldRead {
+impl<'t> FieldRead<'t> {
     /// The field, and the steps into it as far as they are written out; whether these are all.
-    pub(super) fn new(node: &Part, field: &Name, steps: &[Step]) -> (FieldRead, bool) {
-        let mut read = FieldRead { path: String::new(), start: node.start, end: node.end };
-        write_name(&field.text, field.wrapped || is_reserved(&field.text), &mut read.path);
-        let taken = steps.iter().take_while(|step| read.step(&step.kind)).count();
-        read.end = steps[..taken].last().map_or(node.end, |step| step.end);
-        (read, taken == steps.len())
+    ///
+    /// `text` is what the tree was read from, or empty.
+    pub(super) fn new(text: &'t str, node: &Part<'_>, field: &Name<'_>, steps: &[Step<'_>]) -> (FieldRead<'t>, bool) {
+        let count = steps.iter().take_while(|step| leads(&step.kind)).count();
+        let taken = &steps[..count];
+        let (start, end) = (node.start, taken.last().map_or(node.end, |step| step.end));
+        // Without spaces, quotes and the like it stands in the text as it would be written.
+        let stands = text.get(start..end).filter(|path| is_plain_path(path));
+        let path = stands.map_or_else(|| Cow::Owned(written(field, taken)), Cow::Borrowed);
+        (FieldRead { path, start, end }, count == steps.len())
     }
+}
 
-    /// Takes a step, if it tells where it leads.
-    fn step(&mut self, step: &StepKind) -> bool {
-        match step {
-            StepKind::Member(name) => self.child(&name.text),
-            StepKind::Every => self.path.push_str("[*]"),
+/// Whether a step tells where it leads.
+fn leads(step: &StepKind<'_>) -> bool {
+    match step {
+        StepKind::Member(_) | StepKind::Every => true,
+        StepKind::Index(index) => match &index.kind {
+            Kind::Number(_) => true,
+            Kind::Text(name) => !name.is_empty() && !name.holds("}"),
+            _ => false,
+        },
+        StepKind::Method(..) => false,
+    }
+}
+
+/// The path of a field and of steps that all tell where they lead.
+fn written(field: &Name<'_>, steps: &[Step<'_>]) -> String {
+    let mut path = String::new();
+    write_name(&field.text, field.wrapped || is_reserved(&field.text), &mut path);
+    for step in steps {
+        let child = match &step.kind {
+            StepKind::Member(name) => &name.text,
             StepKind::Index(index) => match &index.kind {
-                Kind::Number(number) => self.path.extend(["[", number, "]"]),
-                Kind::Text(name) if !name.is_empty() && !name.holds("}") => self.child(name),
-                _ => return false,
+                Kind::Number(number) => {
+                    path.extend(["[", number, "]"]);
+                    continue;
+                }
+                Kind::Text(name) => name,
+                _ => continue,
             },
-            StepKind::Method(..) => return false,
-        }
-        true
+            _ => {
+                path.push_str("[*]");
+                continue;
+            }
+        };
+        path.push('.');
+        write_name(child, is_refused(child), &mut path);
     }
-
-    fn child(&mut self, name: &str) {
-        self.path.push('.');
-        write_name(name, is_refused(name), &mut self.path);
-    }
+    path
 }
 
 /// What is known of a field.
@@ -68,44 +89,15 @@ pub struct Known {
 }
 
 impl Known {
-    const NOTHING: Known = Known { kind: Type::Any, items: Type::Any };
+    pub(super) const NOTHING: Known = Known { kind: Type::Any, items: Type::Any };
 }
 
 /// The fields of a source: by their paths, and as a tree of their names for those that are spelled otherwise.
 #[derive(Debug, Default)]
 pub struct Fields<'f> {
     rows: Vec<(Cow<'f, str>, Known)>,
-    by_path: HashMap<Cow<'f, str>, Known, RandomState>,
-    tree: OnceCell<Tree>,
-}
-
-/// The names of all fields; which element of an array holds one makes no difference.
-#[derive(Debug)]
-struct Tree {
-    /// The first one is the record itself.
-    branches: Vec<Branch>,
-    /// Where each is, by the names that lead there.
-    places: HashMap<String, usize, RandomState>,
-}
-
-#[derive(Debug)]
-struct Branch {
-    name: String,
-    known: Known,
-    row: Option<usize>,
-    children: Vec<usize>,
-}
-
-impl Branch {
-    fn new(name: String) -> Branch {
-        Branch { name, known: Known::NOTHING, row: None, children: Vec::new() }
-    }
-}
-
-/// Adds a name to those that lead to a branch; no path holds a line feed.
-fn lead(way: &mut String, name: &str) {
-    way.push('\n');
-    way.push_str(name);
+    by_path: Index,
+    names: OnceCell<Names>,
 }
 
 /// A field that is not known: the path that may have been meant, if one was looked for.
@@ -115,14 +107,20 @@ pub(crate) struct Unknown(pub(crate) Option<String>);
 impl<'f> Fields<'f> {
     /// Reads `{path, type?, format?, items?}` each.
     pub(crate) fn read(list: Node<'f>) -> Fields<'f> {
-        let mut fields = Fields::default();
         let count = list.elements().count();
-        fields.rows.reserve(count);
-        fields.by_path.reserve(count);
+        let mut fields =
+            Fields { rows: Vec::with_capacity(count), by_path: Index::with_capacity(count), names: OnceCell::new() };
         for row in list.elements() {
-            let mut members = [None; 4];
-            row.pick(&["path", "type", "format", "items"], &mut members);
-            let [path, kind, format, items] = members.map(|member| member.and_then(Node::as_str));
+            let [mut path, mut kind, mut format, mut items] = [const { None }; 4];
+            for (name, value) in row.members() {
+                match &*name {
+                    "path" => path = value.as_str(),
+                    "type" => kind = value.as_str(),
+                    "format" => format = value.as_str(),
+                    "items" => items = value.as_str(),
+                    _ => {}
+                }
+            }
             let kind = types::of_field(kind.as_deref(), format.as_deref());
             fields.add(path.unwrap_or_default(), Known { kind, items: types::of_field(items.as_deref(), None) });
         }
@@ -132,110 +130,69 @@ impl<'f> Fields<'f> {
     /// Adds a field by its path.
     pub fn add(&mut self, path: impl Into<Cow<'f, str>>, known: Known) {
         let path = path.into();
-        self.by_path.insert(path.clone(), known);
+        let hash = self.by_path.hash(&*path);
+        match self.row(hash, &path) {
+            Some(row) => self.rows[row].1 = known,
+            None => self.by_path.insert(hash, self.rows.len()),
+        }
         self.rows.push((path, known));
-        self.tree.take();
+        self.names.take();
+    }
+
+    /// The first field with a path of that hash.
+    fn row(&self, hash: u32, path: &str) -> Option<usize> {
+        self.by_path.find(hash, |row| self.rows[row].0 == path)
+    }
+
+    /// What is known of a field by its path as the source spells it.
+    fn get(&self, path: &str) -> Option<Known> {
+        Some(self.rows[self.row(self.by_path.hash(path), path)?].1)
     }
 
     /// The field at a path, as the source of a mapping gives it.
     pub(crate) fn at(&self, path: &str, guess: bool) -> Result<Type, Unknown> {
-        if let Some(known) = self.by_path.get(path) {
+        if let Some(known) = self.get(path) {
             return Ok(known.kind);
         }
-        self.find(&names(path).collect::<Vec<_>>(), guess)
-            .map(|known| if path.ends_with(']') { known.items } else { known.kind })
+        self.find(path, guess).map(|known| if path.ends_with(']') { known.items } else { known.kind })
     }
 
     /// The type of a field that an expression reads.
-    pub(super) fn of(&self, read: &FieldRead, guess: bool) -> Result<Type, Unknown> {
-        let known = self.by_path.get(read.path.as_str()).copied();
-        let find = || self.find(&names(&read.path).collect::<Vec<_>>(), guess);
-        known.map_or_else(find, Ok).map(|known| known.kind)
+    pub(super) fn of(&self, path: &str, guess: bool) -> Result<Type, Unknown> {
+        self.get(path).map_or_else(|| self.find(path, guess), Ok).map(|known| known.kind)
     }
 
-    fn find(&self, names: &[String], guess: bool) -> Result<Known, Unknown> {
-        let tree = self.tree.get_or_init(|| self.grow());
-        let (mut at, mut way) = (&tree.branches[0], String::new());
-        for (index, name) in names.iter().enumerate() {
-            let len = way.len();
-            lead(&mut way, name);
-            match tree.places.get(&way) {
-                Some(child) => at = &tree.branches[*child],
-                // Nothing was told of what is in it.
-                None if index > 0 && at.children.is_empty() && at.known.kind.has_parts() => return Ok(Known::NOTHING),
-                None => {
-                    return Err(Unknown(
-                        guess.then(|| self.meant(tree, at, way.part(..len), &names[index..])).flatten(),
-                    ));
-                }
-            }
-        }
-        Ok(at.known)
-    }
-
-    fn grow(&self) -> Tree {
-        let mut tree = Tree { branches: vec![Branch::new(String::new())], places: HashMap::default() };
-        for (row, (path, known)) in self.rows.iter().enumerate() {
-            let (mut at, mut way) = (0, String::new());
-            for name in names(path) {
-                lead(&mut way, &name);
-                let next = tree.branches.len();
-                if let Some(child) = tree.places.get(&way) {
-                    at = *child;
-                } else {
-                    tree.places.insert(way.clone(), next);
-                    tree.branches[at].children.push(next);
-                    tree.branches.push(Branch::new(name));
-                    at = next;
-                }
-            }
-            (tree.branches[at].known, tree.branches[at].row) = (*known, Some(row));
-        }
-        tree
-    }
-
-    /// The path that was meant: a name with dots in it that stand unescaped, or the nearest name.
-    fn meant(&self, tree: &Tree, at: &Branch, way: &str, rest: &[String]) -> Option<String> {
-        let dotted = (2..=rest.len()).find_map(|end| tree.places.get(&format!("{way}\n{}", rest[..end].join("."))));
-        let children = || at.children.iter().map(|child| &tree.branches[*child]);
-        let near = || {
-            let name = nearest(&rest[0], children().map(|child| child.name.as_str()))?;
-            children().find(|child| child.name == name)
-        };
-        let child = dotted.map(|child| &tree.branches[*child]).or_else(near)?;
-        Some(child.row.map_or_else(|| child.name.clone(), |row| self.rows[row].0.to_string()))
+    fn find(&self, path: &str, guess: bool) -> Result<Known, Unknown> {
+        let names = self.names.get_or_init(|| Names::grow(&self.rows));
+        names.find(path).map_err(|lost| {
+            let meant = if guess { names.meant(path, lost) } else { None };
+            Unknown(meant.map(|branch| branch.row.map_or(branch.name.as_str(), |row| &self.rows[row].0).to_owned()))
+        })
     }
 }
 
 /// A reserved word among the names of a path that stands without `${…}`.
 pub(crate) fn reserved_name(path: &str) -> Option<&str> {
     // Within the wrapper every name is free, and dots stand there too.
-    let bare = |(index, name): &(usize, &str)| is_reserved(name) || (*index == 0 && function(name).is_some());
-    let names = path.split('.').map(|step| step.split('[').next().unwrap_or_default());
-    if path.holds("${") { None } else { names.enumerate().find(bare).map(|(_, name)| name) }
-}
-
-/// The names in a path, without the indices behind them.
-fn names(path: &str) -> impl Iterator<Item = String> {
-    pieces(path).into_iter().map(|piece| {
-        let (name, ends): (&str, &[char]) = match piece.strip_prefix("${") {
-            Some(name) => (name, &['}']),
-            None => (&piece, &['[', '}']),
-        };
-        name.split(ends).next().unwrap_or_default().to_owned()
-    })
+    if path.as_bytes().contains(&b'$') && path.holds("${") {
+        return None;
+    }
+    let mut at = 0;
+    loop {
+        let step = path.as_bytes().get(at..).unwrap_or_default();
+        let (name, behind) = step.split_at_checked(plain_len(step))?;
+        let name = path.part(at..at + name.len());
+        let whole = matches!(behind, [] | [b'.' | b'[', ..]);
+        if whole && (is_reserved(name) || (at == 0 && function(name).is_some())) {
+            return Some(name);
+        }
+        at += name.len() + behind.iter().position(|byte| *byte == b'.')? + 1;
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Fields, Known, Type, Unknown, names, reserved_name};
-
-    #[test]
-    fn the_names_of_a_path_are_those_the_parser_reads() {
-        let of = |path| names(path).collect::<Vec<_>>();
-        assert_eq!(of("a.b[0].c[*]"), ["a", "b", "c"]);
-        assert_eq!(of("${First Name}[0].b\\.c.${d.e f}"), ["First Name", "b.c", "d", "e f"]);
-    }
+    use super::{Fields, Known, Type, Unknown, reserved_name};
 
     #[test]
     fn a_field_is_known_by_its_names() {
@@ -269,5 +226,7 @@ mod tests {
         assert_eq!(reserved_name("a.left"), None);
         assert_eq!(reserved_name("a.${size}"), None);
         assert_eq!(reserved_name("a.null[0].b"), Some("null"));
+        assert_eq!(reserved_name("a.b.size"), Some("size"));
+        assert_eq!(reserved_name("a.size-b.sizé.$size.b[size]"), None);
     }
 }

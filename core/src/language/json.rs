@@ -6,7 +6,7 @@ use crate::json::Value;
 
 type Members = Vec<(String, Value)>;
 
-impl Tree {
+impl Tree<'_> {
     /// The tree as JSON; [`Tree::from_json`] reads it back.
     #[must_use]
     pub fn to_value(&self) -> Value {
@@ -14,7 +14,7 @@ impl Tree {
     }
 }
 
-fn node(node: &Node) -> Value {
+fn node(node: &Node<'_>) -> Value {
     let (kind, mut members) = parts(&node.kind);
     placed(kind, node.start, node.end, &mut members)
 }
@@ -29,7 +29,7 @@ fn member(name: &str, value: impl Into<Value>) -> (String, Value) {
     (name.to_owned(), value.into())
 }
 
-fn nodes<'t>(name: &str, nodes: impl IntoIterator<Item = &'t Node>) -> (String, Value) {
+fn nodes<'n, 't: 'n>(name: &str, nodes: impl IntoIterator<Item = &'n Node<'t>>) -> (String, Value) {
     member(name, Value::list(nodes.into_iter().map(node)))
 }
 
@@ -42,30 +42,30 @@ fn flag(name: &str, value: bool) -> Option<(String, Value)> {
     value.then(|| member(name, true))
 }
 
-fn named(name: &Name) -> Members {
-    [member("name", name.text.as_str())].into_iter().chain(flag("wrapped", name.wrapped)).collect()
+fn named(name: &Name<'_>) -> Members {
+    [member("name", &*name.text)].into_iter().chain(flag("wrapped", name.wrapped)).collect()
 }
 
-fn parts(kind: &Kind) -> (&'static str, Members) {
+fn parts(kind: &Kind<'_>) -> (&'static str, Members) {
     match kind {
         Kind::Null => ("null", Vec::new()),
         Kind::Boolean(value) => ("boolean", vec![member("value", *value)]),
-        Kind::Number(text) => ("number", vec![member("value", text.as_str())]),
-        Kind::Text(text) => ("text", vec![member("value", text.as_str())]),
-        Kind::Regex(pattern) => ("regex", vec![member("value", pattern.as_str())]),
+        Kind::Number(text) => ("number", vec![member("value", &**text)]),
+        Kind::Text(text) => ("text", vec![member("value", &**text)]),
+        Kind::Regex(pattern) => ("regex", vec![member("value", &**pattern)]),
         Kind::Array(items, open) => ("array", [nodes("items", items)].into_iter().chain(flag("open", *open)).collect()),
         Kind::Set(items) => ("set", vec![nodes("items", items)]),
         Kind::Map(entries) => ("map", map(entries)),
         Kind::Field(name) => ("field", named(name)),
-        Kind::Variable(name) => ("variable", vec![member("name", name.as_str())]),
+        Kind::Variable(name) => ("variable", vec![member("name", &**name)]),
         Kind::Path(base, steps) => {
             ("path", vec![member("base", node(base)), member("steps", Value::list(steps.iter().map(step)))])
         }
-        Kind::Call(name, arguments) => ("call", vec![member("name", name.as_str()), nodes("arguments", arguments)]),
+        Kind::Call(name, arguments) => ("call", vec![member("name", &**name), nodes("arguments", arguments)]),
         Kind::Unary(operator, operand) => {
             ("unary", vec![member("operator", operator.text), member("operand", node(operand))])
         }
-        Kind::Chain(first, rest) => ("chain", chain(first, rest)),
+        Kind::Chain(operands) => ("chain", chain(operands)),
         Kind::Binary(operator, operands) => {
             let [left, right] = operands.each_ref().map(node);
             ("binary", vec![member("operator", operator.text), member("left", left), member("right", right)])
@@ -79,28 +79,26 @@ fn parts(kind: &Kind) -> (&'static str, Members) {
     }
 }
 
-fn map(entries: &[(Node, Node)]) -> Members {
+fn map(entries: &[(Node<'_>, Node<'_>)]) -> Members {
     vec![nodes("keys", entries.iter().map(|(key, _)| key)), nodes("values", entries.iter().map(|(_, value)| value))]
 }
 
-fn chain(first: &Node, rest: &[(&'static Operator, Node)]) -> Members {
-    let operands = std::iter::once(first).chain(rest.iter().map(|(_, operand)| operand));
-    vec![texts("operators", rest.iter().map(|(operator, _)| operator.text)), nodes("operands", operands)]
+fn chain(operands: &[(&'static Operator, Node<'_>)]) -> Members {
+    let operators = operands.iter().skip(1).map(|(operator, _)| operator.text);
+    vec![texts("operators", operators), nodes("operands", operands.iter().map(|(_, operand)| operand))]
 }
 
-fn lambda(lambda: &Lambda) -> Members {
-    let parameters = texts("parameters", lambda.parameters.iter().map(String::as_str));
+fn lambda(lambda: &Lambda<'_>) -> Members {
+    let parameters = texts("parameters", lambda.parameters.iter().map(AsRef::as_ref));
     [parameters, member("body", node(&lambda.body))].into_iter().chain(flag("block", lambda.block)).collect()
 }
 
-fn step(step: &Step) -> Value {
+fn step(step: &Step<'_>) -> Value {
     let (kind, mut members) = match &step.kind {
         StepKind::Member(name) => ("member", named(name)),
         StepKind::Index(index) => ("index", vec![member("index", node(index))]),
         StepKind::Every => ("every", Vec::new()),
-        StepKind::Method(name, arguments) => {
-            ("method", vec![member("name", name.as_str()), nodes("arguments", arguments)])
-        }
+        StepKind::Method(name, arguments) => ("method", vec![member("name", &**name), nodes("arguments", arguments)]),
     };
     members.extend(flag("safe", step.safe));
     placed(kind, step.start, step.end, &mut members)

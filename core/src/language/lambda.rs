@@ -1,44 +1,48 @@
 //! Functions without a name: `x -> e`, `(x, y) -> e`, and with the body in braces.
 
-use aepflow_syntax::TextExt;
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
 
 use super::lexer::What;
 use super::parser::{Parsed, Parser};
-use super::tree::{Kind, Lambda};
+use super::tree::{Kind, Lambda, Node};
 use super::words::is_reserved;
 
 impl<'t> Parser<'t> {
-    /// Whether the names of a lambda's parameters come next.
+    /// Whether the names of a lambda's parameters come next. Its tokens stay out of the frame of an expression.
+    #[inline(never)]
     pub(super) fn is_lambda(&self) -> bool {
-        let what = |at: usize| self.tokens.get(at).map(|token| token.what);
-        let mut at = self.at;
-        if what(at) == Some(What::Symbol("(")) {
-            at += 1;
-            while what(at) == Some(What::Name) {
-                at += 1 + usize::from(what(at + 1) == Some(What::Symbol(",")));
+        match self.next.what {
+            What::Name => self.next.may_be_arrow() && self.next.next().what == What::Arrow,
+            What::Open => {
+                let mut token = self.next.next();
+                while token.what == What::Name {
+                    token.advance();
+                    if token.what == What::Comma {
+                        token.advance();
+                    }
+                }
+                token.what == What::Close && token.next().what == What::Arrow
             }
-            at += 1;
-            what(at - 1) == Some(What::Symbol(")")) && what(at) == Some(What::Symbol("->"))
-        } else {
-            what(at) == Some(What::Name) && what(at + 1) == Some(What::Symbol("->"))
+            _ => false,
         }
     }
 
-    pub(super) fn lambda(&mut self) -> Parsed {
-        let start = self.token().start;
+    #[inline(never)]
+    pub(super) fn lambda(&mut self) -> Parsed<Node<'t>> {
+        let start = self.next.start;
         let names = self.parameters()?;
         self.scope.enter(names.iter().copied());
-        let block = self.take("{");
-        let opened = self.end();
+        let opened = self.next.start;
+        let block = self.take(What::OpenBrace);
         let body = self.expression()?;
         if block {
-            self.close("}", "`{`", opened - 1)?;
+            self.close(What::CloseBrace, "`{`", opened)?;
         }
         self.scope.leave(names.iter().copied());
-        let parameters = names.into_iter().map(str::to_owned).collect();
+        let parameters = names.into_iter().map(Cow::Borrowed).collect();
         self.node(start, Kind::Lambda(Lambda { parameters, body: Box::new(body), block }))
     }
 
@@ -46,25 +50,25 @@ impl<'t> Parser<'t> {
     fn parameters(&mut self) -> Parsed<Vec<&'t str>> {
         let mut names: Vec<&str> = Vec::new();
         let mut known = HashSet::<_, RandomState>::default();
-        if !self.take("(") {
+        if !self.take(What::Open) {
             names.push(self.parameter()?);
-        } else if !self.take(")") {
+        } else if !self.take(What::Close) {
             loop {
-                let (at, name) = (self.at, self.parameter()?);
-                if !known.insert(name) {
-                    self.at = at;
+                let name = self.word();
+                if known.contains(name) {
                     return self.unexpected("another name");
                 }
+                known.insert(self.parameter()?);
                 names.push(name);
-                if self.take(")") {
+                if self.take(What::Close) {
                     break;
                 }
-                if !self.take(",") {
+                if !self.take(What::Comma) {
                     return self.unexpected("`,` or `)`");
                 }
             }
         }
-        if !self.take("->") {
+        if !self.take(What::Arrow) {
             return self.unexpected("`->`");
         }
         Ok(names)
@@ -72,7 +76,7 @@ impl<'t> Parser<'t> {
 
     fn parameter(&mut self) -> Parsed<&'t str> {
         let word = self.word();
-        if self.token().what != What::Name || word.holds("\\") {
+        if !self.is(What::Name) || self.next.escaped {
             return self.unexpected("a name");
         }
         if is_reserved(word) {

@@ -1,25 +1,19 @@
-//! Text to tokens in one pass.
+//! Text to tokens, one at a time.
 
-use super::fault::{SyntaxError, SyntaxFault};
+use super::fault::SyntaxFault;
+use super::number::literal_len;
 use super::words::{begins_name, continues_name};
 use aepflow_syntax::TextExt;
+use std::borrow::Cow;
 
-/// A word, literal or symbol of a text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) what: What,
-}
-
-/// What a token is.
+/// What a token is: a byte, as the parser asks for it at every level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum What {
     /// The end of the text.
     End,
-    /// No token can begin here; the last one of its list.
-    Fault(SyntaxFault),
-    /// A field, function, word operator or other word; it may hold `\.`.
+    /// No token can begin here.
+    Fault,
+    /// A field, function, word operator or other word.
     Name,
     /// `${…}`
     Wrapped,
@@ -28,232 +22,294 @@ pub(super) enum What {
     /// `~/…/`
     Regex,
     Number,
-    Symbol(&'static str),
-}
-
-/// Every symbol, the longer before its beginnings.
-const SYMBOLS: [&str; 50] = [
-    "...", "..", "->", "&&", "||", "==", "!=", "<=", ">=", "=~", "!~", "=^", "!^", "=$", "!$", "?.", "?:", "??", "+=",
-    "-=", "*=", "/=", "%=", "&=", "|=", "^=", "(", ")", "{", "}", "[", "]", ",", ".", ":", ";", "?", "<", ">", "+",
-    "-", "*", "/", "%", "!", "~", "&", "|", "^", "=",
-];
-
-/// The tokens of a text; the last one is its end, or a fault.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut lexer = Lexer { text, at: 0 };
-    let mut tokens = Vec::with_capacity(text.len() / 4 + 1);
-    loop {
-        let token = lexer.token();
-        tokens.push(token);
-        if matches!(token.what, What::End | What::Fault(_)) {
-            return tokens;
-        }
-    }
+    /// `(`
+    Open,
+    /// `)`
+    Close,
+    /// `[`
+    OpenBracket,
+    /// `]`
+    CloseBracket,
+    /// `{`
+    OpenBrace,
+    /// `}`
+    CloseBrace,
+    Comma,
+    Dot,
+    /// `?.`
+    SafeDot,
+    /// `...`
+    Dots,
+    Colon,
+    Semicolon,
+    Question,
+    /// `->`
+    Arrow,
+    /// `=`, `+=`, …: no expression holds them.
+    Assignment,
+    /// Any other symbol.
+    Operator,
 }
 
 /// The token that a text is as a whole, if it is just one.
 pub(super) fn single(text: &str) -> Option<What> {
-    let token = Lexer { text, at: 0 }.token();
+    let token = Token::first(text);
     (token.start == 0 && token.end == text.len()).then_some(token.what)
 }
 
-struct Lexer<'t> {
-    text: &'t str,
-    at: usize,
+/// Bytes that go on with a name.
+const NAME: u8 = 1;
+/// Bytes at which the reading of a quoted text must stop.
+const STOP: u8 = 2;
+/// Bytes that may begin white space or a comment.
+const SPACE: u8 = 4;
+/// Bytes between the names of a path.
+const PATH: u8 = 8;
+
+/// What a byte may be: a table, as every byte of an expression is looked up.
+static CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < u8::MAX {
+        classes[byte as usize] = match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_' => NAME,
+            b'\n' | b'\r' | b'/' => STOP | SPACE,
+            b'"' | b'\'' | b'\\' | 0xe2 => STOP,
+            b' ' | b'\t' | 0xc | b'#' => SPACE,
+            b'.' | b'[' | b']' | b'*' => PATH,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+fn is(byte: u8, class: u8) -> bool {
+    CLASSES[usize::from(byte)] & class != 0
 }
 
-/// A fault and where it begins.
-type Found = Result<What, SyntaxError>;
+/// How many bytes at the front are ASCII letters, digits or `_`.
+pub(super) fn plain_len(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| is(**byte, NAME)).count()
+}
 
-impl<'t> Lexer<'t> {
+/// Whether a path that was read holds nothing that might be written in another way.
+pub(super) fn is_plain_path(path: &str) -> bool {
+    !path.is_empty() && path.bytes().all(|byte| is(byte, NAME | PATH))
+}
+
+/// A word, literal or symbol of a text, from which the lexer goes on to the next one.
+pub(super) struct Token<'t> {
+    pub(super) text: &'t str,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) what: What,
+    /// Whether it is a name with `\.` in it.
+    pub(super) escaped: bool,
+    /// What is wrong, if it is a fault.
+    pub(super) fault: SyntaxFault,
+}
+
+impl<'t> Token<'t> {
+    /// The first token of a text.
+    pub(super) fn first(text: &'t str) -> Token<'t> {
+        Token { text, start: 0, end: 0, what: What::End, escaped: false, fault: SyntaxFault::Empty }.next()
+    }
+
+    /// The token behind this one; behind the end it is the end again.
+    pub(super) fn next(&self) -> Token<'t> {
+        let mut next = Token { escaped: false, ..*self };
+        next.advance();
+        next
+    }
+
+    /// Its text.
+    pub(super) fn word(&self) -> &'t str {
+        self.text.part(self.start..self.end)
+    }
+
+    /// What lies behind it.
     fn rest(&self) -> &'t str {
-        self.text.part(self.at..)
+        self.text.part(self.end..)
     }
 
-    fn token(&mut self) -> Token {
-        let found = self.space().and_then(|()| Ok((self.at, self.read()?)));
-        match found {
-            Ok((start, what)) => Token { start, end: self.at, what },
-            Err(SyntaxError { fault, start, end }) => Token { start, end, what: What::Fault(fault) },
-        }
+    fn bytes(&self) -> &'t [u8] {
+        self.text.as_bytes().get(self.end..).unwrap_or_default()
     }
 
-    /// Passes white space and comments.
-    fn space(&mut self) -> Result<(), SyntaxError> {
+    /// Goes on to the token behind it.
+    pub(super) fn advance(&mut self) {
+        let spaced = self.bytes().first().is_some_and(|byte| is(*byte, SPACE));
+        let closed = !spaced || self.space();
+        (self.start, self.escaped) = (self.end, false);
+        self.what = if closed { self.read() } else { self.never_closed("comment", "`*/`") };
+    }
+
+    /// Whether an arrow may stand behind it, without a look at the token there.
+    pub(super) fn may_be_arrow(&self) -> bool {
+        self.bytes().first().is_some_and(|byte| *byte == b'-' || is(*byte, SPACE))
+    }
+
+    /// Passes white space and comments; false where a comment is never closed.
+    #[inline(never)]
+    fn space(&mut self) -> bool {
         loop {
-            let rest = self.rest();
-            let inner = rest.trim_ascii_start();
-            self.at += rest.len() - inner.len();
-            if inner.starts_with("##") || inner.starts_with("//") {
-                self.at += inner.find(['\n', '\r']).unwrap_or(inner.len());
-            } else if let Some(comment) = inner.strip_prefix("/*") {
-                let end = comment.place_of("*/").ok_or_else(|| self.never_closed("comment", "`*/`"))?;
-                self.at += end + 4;
-            } else {
-                return Ok(());
+            match self.bytes() {
+                [b' ' | b'\t' | b'\n' | b'\r' | 0xc, ..] => self.end += 1,
+                [b'#', b'#', ..] | [b'/', b'/', ..] => {
+                    let rest = self.rest();
+                    self.end += rest.find(['\n', '\r']).unwrap_or(rest.len());
+                }
+                [b'/', b'*', ..] => match self.rest().part(2..).place_of("*/") {
+                    Some(end) => self.end += end + 4,
+                    None => return false,
+                },
+                _ => return true,
             }
         }
     }
 
-    fn read(&mut self) -> Found {
-        let rest = self.rest();
-        let Some(first) = rest.chars().next() else {
-            return Ok(What::End);
-        };
-        match first {
-            '$' if rest.starts_with("${") => self.wrapped(),
-            '"' => self.quoted(1, What::Text, "text", "its quote `\"`"),
-            '\'' => self.quoted(1, What::Text, "text", "its quote `'`"),
-            '~' if rest.starts_with("~/") => self.quoted(2, What::Regex, "regular expression", "`/`"),
-            '0'..='9' => self.number(),
-            _ if begins_name(first) => self.name(),
-            _ => self.symbol(first),
+    fn read(&mut self) -> What {
+        let byte = |at: usize| self.bytes().get(at).copied().unwrap_or_default();
+        let ahead = [byte(0), byte(1), byte(2)];
+        match ahead {
+            [b'a'..=b'z' | b'A'..=b'Z' | b'_', ..] => self.name(),
+            [b'"', ..] => self.quoted(1, What::Text, "text", "its quote `\"`"),
+            [b'\'', ..] => self.quoted(1, What::Text, "text", "its quote `'`"),
+            [b'0'..=b'9', ..] => self.number(),
+            [b'~', b'/', _] => self.quoted(2, What::Regex, "regular expression", "`/`"),
+            [b'$', b'{', _] => self.wrapped(),
+            [b'$' | 0x80.., ..] if self.rest().starts_with(begins_name) => self.name(),
+            [0, ..] if self.bytes().is_empty() => What::End,
+            _ => match symbol(ahead) {
+                Some((what, len)) => {
+                    self.end += len;
+                    what
+                }
+                None => self.unexpected(self.rest().chars().next().map_or(0, char::len_utf8), "a value or an operator"),
+            },
         }
     }
 
-    fn symbol(&mut self, first: char) -> Found {
-        let rest = self.rest();
-        // What is most common is no beginning of another.
-        if let Some(symbol) = ["(", ")", ",", "[", "]"].into_iter().find(|symbol| rest.starts_with(symbol)) {
-            self.at += 1;
-            return Ok(What::Symbol(symbol));
-        }
-        // `!${a}` negates a field; the engine has `${a}` replaced before it reads the text.
-        let found = match rest.get(..3) {
-            Some("!${") => Some("!"),
-            Some("=${") => Some("="),
-            _ => SYMBOLS.into_iter().find(|symbol| rest.starts_with(symbol)),
-        };
-        match found {
-            Some(symbol) => {
-                self.at += symbol.len();
-                Ok(What::Symbol(symbol))
-            }
-            None => self.unexpected(first.len_utf8(), "a value or an operator"),
-        }
-    }
-
-    fn name(&mut self) -> Found {
+    fn name(&mut self) -> What {
         loop {
-            let rest = self.rest();
-            let plain = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
-            let rest = rest.part(plain..);
-            self.at += plain + rest.find(|c| !continues_name(c)).unwrap_or(rest.len());
-            if !self.rest().starts_with("\\.") {
-                return Ok(What::Name);
+            self.end += plain_len(self.bytes());
+            // What ends nearly all names needs no look at its character.
+            if matches!(self.bytes(), [b'$' | b'\\' | 0x80.., ..]) {
+                let rest = self.rest();
+                self.end += rest.find(|c| !continues_name(c)).unwrap_or(rest.len());
+                if self.rest().starts_with("\\.") {
+                    self.end += 2;
+                    self.escaped = true;
+                    continue;
+                }
             }
-            self.at += 2;
+            return What::Name;
         }
     }
 
-    fn wrapped(&mut self) -> Found {
+    #[inline(never)]
+    fn wrapped(&mut self) -> What {
         let Some(end) = self.rest().find('}') else {
-            return Err(self.never_closed("`${`", "`}`"));
+            return self.never_closed("`${`", "`}`");
         };
-        if pieces(self.rest().part(2..end)).iter().any(String::is_empty) {
+        if pieces(self.rest().part(2..end)).any(|name| name.is_empty()) {
             return self.unexpected(end + 1, "a field's name within `${}`");
         }
-        self.at += end + 1;
-        Ok(What::Wrapped)
+        self.end += end + 1;
+        What::Wrapped
     }
 
     /// Text up to a closing character; a backslash keeps the one behind it from closing.
-    fn quoted(&mut self, open: usize, what: What, name: &'static str, closing: &'static str) -> Found {
-        let mut escaped = false;
-        let rest = self.rest();
-        let close = rest.part(open - 1..open);
-        for (at, c) in rest.part(open..).char_indices() {
-            if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}') {
-                break;
+    fn quoted(&mut self, open: usize, what: What, name: &'static str, closing: &'static str) -> What {
+        let bytes = self.bytes();
+        let close = bytes.get(open - 1);
+        let mut at = open;
+        loop {
+            let rest = bytes.get(at..).unwrap_or_default();
+            at += rest.iter().take_while(|byte| !is(**byte, STOP)).count();
+            match bytes.get(at..).unwrap_or_default() {
+                // U+2028 and U+2029 end a line too.
+                [] | [b'\n' | b'\r', ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => return self.never_closed(name, closing),
+                [b'\\', escaped, ..] if *escaped == b'\\' || Some(escaped) == close => at += 2,
+                [byte, ..] if Some(byte) == close => {
+                    self.end += at + 1;
+                    return what;
+                }
+                _ => at += 1,
             }
-            if !escaped && rest.part(open + at..).starts_with(close) {
-                self.at += open + at + 1;
-                return Ok(what);
-            }
-            escaped = c == '\\' && !escaped;
         }
-        Err(self.never_closed(name, closing))
     }
 
-    fn number(&mut self) -> Found {
-        let len = number_len(self.rest());
+    #[inline(never)]
+    fn number(&mut self) -> What {
+        let len = literal_len(self.rest());
         let tail = self.rest().part(len..).find(|c| !continues_name(c)).unwrap_or(self.rest().len() - len);
         if len == 0 || tail > 0 {
             return self.unexpected(len + tail, "a number such as `12`, `0x1F`, `1.5` or `1.0e3`");
         }
-        self.at += len;
-        Ok(What::Number)
+        self.end += len;
+        What::Number
     }
 
-    fn unexpected(&self, len: usize, expected: &'static str) -> Found {
-        Err(SyntaxError { fault: SyntaxFault::Unexpected(expected), start: self.at, end: self.at + len })
+    #[cold]
+    fn unexpected(&mut self, len: usize, expected: &'static str) -> What {
+        self.fault = SyntaxFault::Unexpected(expected);
+        self.end += len;
+        What::Fault
     }
 
-    fn never_closed(&self, what: &'static str, closing: &'static str) -> SyntaxError {
-        let fault = SyntaxFault::NeverClosed(what, closing);
-        SyntaxError { fault, start: self.at, end: self.text.len() }
+    #[cold]
+    fn never_closed(&mut self, what: &'static str, closing: &'static str) -> What {
+        self.fault = SyntaxFault::NeverClosed(what, closing);
+        self.end = self.text.len();
+        What::Fault
     }
 }
 
-/// How many bytes at the front of a text are a number; 0 if its digits are not those of its base.
-fn number_len(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let run = |from: usize, digit: fn(&u8) -> bool| {
-        from + bytes[from..].iter().position(|byte| !digit(byte)).unwrap_or(bytes.len() - from)
-    };
-    let suffixed =
-        |at: usize, letters: &[u8]| bytes.get(at).is_some_and(|byte| letters.contains(&byte.to_ascii_lowercase()));
-    if text.starts_with("0x") || text.starts_with("0X") {
-        let end = run(2, u8::is_ascii_hexdigit);
-        return if end == 2 { 0 } else { end + usize::from(suffixed(end, b"lh")) };
-    }
-    let whole = run(0, u8::is_ascii_digit);
-    let fraction = match bytes.get(whole + 1) {
-        Some(b'0'..=b'9') if bytes[whole] == b'.' => run(whole + 1, u8::is_ascii_digit),
-        _ => whole,
-    };
-    let exponent = fraction + exponent_len(&bytes[fraction..]);
-    let float = suffixed(exponent, b"fdb");
-    match (fraction > whole, float) {
-        (true, _) | (_, true) => exponent + usize::from(float),
-        // A leading zero means octal.
-        _ if whole > 1 && bytes[0] == b'0' && run(0, |byte| matches!(byte, b'0'..=b'7')) < whole => 0,
-        _ => whole + usize::from(suffixed(whole, b"lh")),
-    }
+/// The longest symbol that these bytes begin with, and its length.
+fn symbol(bytes: [u8; 3]) -> Option<(What, usize)> {
+    Some(match bytes {
+        [b'(', ..] => (What::Open, 1),
+        [b')', ..] => (What::Close, 1),
+        [b'[', ..] => (What::OpenBracket, 1),
+        [b']', ..] => (What::CloseBracket, 1),
+        [b'{', ..] => (What::OpenBrace, 1),
+        [b'}', ..] => (What::CloseBrace, 1),
+        [b',', ..] => (What::Comma, 1),
+        [b':', ..] => (What::Colon, 1),
+        [b';', ..] => (What::Semicolon, 1),
+        [b'.', b'.', b'.', ..] => (What::Dots, 3),
+        [b'.', b'.', ..] | [b'?', b'?' | b':', ..] | [b'&', b'&', ..] | [b'|', b'|', ..] => (What::Operator, 2),
+        [b'.', ..] => (What::Dot, 1),
+        [b'?', b'.', ..] => (What::SafeDot, 2),
+        [b'?', ..] => (What::Question, 1),
+        [b'-', b'>', ..] => (What::Arrow, 2),
+        // `!${a}` negates a field; the engine has `${a}` replaced before it reads the text.
+        [b'!', b'$', b'{', ..] => (What::Operator, 1),
+        [b'=', b'$', b'{', ..] => (What::Assignment, 1),
+        [b'!' | b'=', b'=' | b'~' | b'^' | b'$', ..] | [b'<' | b'>', b'=', ..] => (What::Operator, 2),
+        [b'+' | b'-' | b'*' | b'/' | b'%' | b'&' | b'|' | b'^', b'=', ..] => (What::Assignment, 2),
+        [b'=', ..] => (What::Assignment, 1),
+        [b'<' | b'>' | b'+' | b'-' | b'*' | b'/' | b'%' | b'!' | b'~' | b'&' | b'|' | b'^', ..] => (What::Operator, 1),
+        _ => return None,
+    })
 }
 
-fn exponent_len(bytes: &[u8]) -> usize {
-    let sign = usize::from(matches!(bytes.get(1), Some(b'+' | b'-')));
-    let digits = bytes.get(1 + sign..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit()).count();
-    if matches!(bytes.first(), Some(b'e' | b'E')) && digits > 0 { 1 + sign + digits } else { 0 }
+/// The names between the dots that no backslash precedes; at least one.
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let mut before = '.';
+    text.split(move |c| std::mem::replace(&mut before, c) != '\\' && c == '.').map(unescaped)
 }
 
-/// The names between the dots that no backslash precedes.
-pub(super) fn pieces(text: &str) -> Vec<String> {
-    let mut pieces = vec![String::new()];
-    let mut rest = text;
-    while let Some(at) = rest.find('.') {
-        let (before, behind) = (rest.part(..at), rest.part(at + 1..));
-        // INVARIANT: the list begins with one piece and only grows.
-        let last = pieces.len() - 1;
-        if let Some(name) = before.strip_suffix('\\') {
-            pieces[last].push_str(name);
-            pieces[last].push('.');
-        } else {
-            pieces[last].push_str(before);
-            pieces.push(String::new());
-        }
-        rest = behind;
-    }
-    if let Some(last) = pieces.last_mut() {
-        last.push_str(rest);
-    }
-    pieces
+/// A name without the backslashes in front of its dots.
+pub(super) fn unescaped(name: &str) -> Cow<'_, str> {
+    if name.holds("\\.") { Cow::Owned(name.replaced("\\.", ".")) } else { Cow::Borrowed(name) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{What, pieces, single, tokens};
+    use super::{Token, What, pieces, single};
 
     #[test]
     fn numbers_are_those_of_the_engine() {
@@ -267,15 +323,17 @@ mod tests {
 
     #[test]
     fn the_longest_symbol_is_taken() {
-        let of =
-            |text: &str| tokens(text).iter().map(|token| text[token.start..token.end].to_owned()).collect::<Vec<_>>();
-        assert_eq!(of("a?.b?:c??d?e"), ["a", "?.", "b", "?:", "c", "??", "d", "?", "e", ""]);
-        assert_eq!(of("!$a !${a} =~~/x/"), ["!$", "a", "!", "${a}", "=~", "~/x/", ""]);
-        assert_eq!(of("1..3 ...//c\n## d\r/**/a\\.b"), ["1", "..", "3", "...", "a\\.b", ""]);
+        fn of(text: &str) -> Vec<&str> {
+            let tokens = std::iter::successors(Some(Token::first(text)), |token| Some(token.next()));
+            tokens.take_while(|token| token.what != What::End).map(|token| token.word()).collect()
+        }
+        assert_eq!(of("a?.b?:c??d?e"), ["a", "?.", "b", "?:", "c", "??", "d", "?", "e"]);
+        assert_eq!(of("!$a !${a} =~~/x/"), ["!$", "a", "!", "${a}", "=~", "~/x/"]);
+        assert_eq!(of("1..3 ...//c\n## d\r/**/a\\.b"), ["1", "..", "3", "...", "a\\.b"]);
     }
 
     #[test]
     fn a_backslash_keeps_a_dot_within_a_name() {
-        assert_eq!(pieces("a.b\\.c..d\\"), ["a", "b.c", "", "d\\"]);
+        assert_eq!(pieces("a.b\\.c..d\\").collect::<Vec<_>>(), ["a", "b.c", "", "d\\"]);
     }
 }

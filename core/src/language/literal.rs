@@ -1,14 +1,18 @@
 //! What the literals of texts and patterns mean, and how they are written.
 
 use aepflow_syntax::TextExt;
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// The text that a literal with its quotes means; an escape that has no meaning keeps its backslash.
 ///
 /// # Errors
 /// Where half a surrogate pair stands alone.
-pub(super) fn text(literal: &str) -> Result<String, (usize, usize)> {
+pub(super) fn text(literal: &str) -> Result<Cow<'_, str>, (usize, usize)> {
     let end = literal.len() - 1;
+    if !literal.as_bytes().contains(&b'\\') {
+        return Ok(Cow::Borrowed(literal.part(1..end)));
+    }
     let mut out = String::with_capacity(end);
     let mut at = 1;
     while let Some(next) = literal.part(at..end).find('\\') {
@@ -22,7 +26,7 @@ pub(super) fn text(literal: &str) -> Result<String, (usize, usize)> {
         at += len;
     }
     out.push_str(literal.part(at..end));
-    Ok(out)
+    Ok(Cow::Owned(out))
 }
 
 /// What the escape in front of a text means, if anything, and its length; nothing for half a pair.
@@ -60,9 +64,12 @@ fn unit(text: &str) -> Option<u32> {
 }
 
 /// The pattern of a literal `~/…/`.
-pub(super) fn regex(literal: &str) -> String {
-    let mut out = String::with_capacity(literal.len());
+pub(super) fn regex(literal: &str) -> Cow<'_, str> {
     let mut rest = literal.part(2..literal.len() - 1);
+    if !rest.as_bytes().contains(&b'\\') {
+        return Cow::Borrowed(rest);
+    }
+    let mut out = String::with_capacity(literal.len());
     while let Some(at) = rest.find('\\') {
         // INVARIANT: the lexer took the character behind a backslash with it.
         let len = rest.part(at + 1..).chars().next().map_or(0, char::len_utf8);
@@ -72,7 +79,7 @@ pub(super) fn regex(literal: &str) -> String {
         rest = rest.part(at + 1 + len..);
     }
     out.push_str(rest);
-    out
+    Cow::Owned(out)
 }
 
 /// Writes a text in double quotes, or in single ones if that saves escapes.

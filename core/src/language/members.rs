@@ -10,6 +10,11 @@ use crate::diagnostic::Diagnostic;
 use crate::fields::wrong_type;
 use crate::json::{Kind as Json, Node as Value, Pointer};
 
+/// A text that does not live in the JSON it was read from.
+pub(super) fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
+    Cow::Owned(text.into_owned())
+}
+
 impl<'d> Reader<'d> {
     pub(super) fn or_invalid<T>(&mut self, read: Read<T>, place: &Pointer<'_>, expected: &'static str) -> Read<T> {
         if read.is_none() {
@@ -54,9 +59,10 @@ impl<'d> Reader<'d> {
         name: &'static str,
         expected: &'static str,
         fits: fn(&str) -> bool,
-    ) -> Read<String> {
+    ) -> Read<Cow<'static, str>> {
         let text = self.member(object, name, Self::text)?;
-        self.or_invalid(Some(text).filter(|text| fits(text)), &object.1.key(name), expected).map(Cow::into_owned)
+        let fits = Some(text).filter(|text| fits(text));
+        self.or_invalid(fits, &object.1.key(name), expected).map(owned)
     }
 
     /// A boolean that is false where it is absent.
@@ -82,7 +88,7 @@ impl<'d> Reader<'d> {
         })
     }
 
-    pub(super) fn nodes(&mut self, object: Object<'d, '_>, name: &'static str) -> Read<Vec<Node>> {
+    pub(super) fn nodes(&mut self, object: Object<'d, '_>, name: &'static str) -> Read<Vec<Node<'static>>> {
         self.list(object, name, Self::node)
     }
 
@@ -90,9 +96,9 @@ impl<'d> Reader<'d> {
         &mut self,
         object: Object<'d, '_>,
         names: [&'static str; N],
-    ) -> Read<Box<[Node; N]>> {
+    ) -> Read<Box<[Node<'static>; N]>> {
         let parts: Vec<Read> = names.into_iter().map(|name| self.member(object, name, Self::node)).collect();
-        let parts: Vec<Node> = parts.into_iter().collect::<Option<_>>()?;
+        let parts: Vec<Node<'static>> = parts.into_iter().collect::<Option<_>>()?;
         parts.try_into().ok().map(Box::new)
     }
 

@@ -1,4 +1,4 @@
-//! The types of number literals.
+//! The literals of numbers: how long they are, and their types.
 
 /// The types of number literals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,43 @@ impl Number {
 /// What an integer whose leading zero makes it octal is, if that fits; nothing for others.
 #[expect(clippy::option_option, reason = "not octal, too big, or a value")]
 pub(super) fn octal(text: &str) -> Option<Option<u64>> {
+    if !text.starts_with('0') {
+        return None;
+    }
     let digits = text.trim_end_matches(['l', 'L', 'h', 'H']);
-    let octal = digits.len() > 1 && digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let octal = digits.len() > 1 && digits.bytes().all(|byte| byte.is_ascii_digit());
     octal.then(|| u64::from_str_radix(digits, 8).ok())
+}
+
+/// How many bytes at the front of a text are a number; 0 if its digits are not those of its base.
+pub(super) fn literal_len(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let run = |from: usize, digit: fn(&u8) -> bool| {
+        from + bytes[from..].iter().position(|byte| !digit(byte)).unwrap_or(bytes.len() - from)
+    };
+    let suffixed =
+        |at: usize, letters: &[u8]| bytes.get(at).is_some_and(|byte| letters.contains(&byte.to_ascii_lowercase()));
+    if text.starts_with("0x") || text.starts_with("0X") {
+        let end = run(2, u8::is_ascii_hexdigit);
+        return if end == 2 { 0 } else { end + usize::from(suffixed(end, b"lh")) };
+    }
+    let whole = run(0, u8::is_ascii_digit);
+    let fraction = match bytes.get(whole + 1) {
+        Some(b'0'..=b'9') if bytes[whole] == b'.' => run(whole + 1, u8::is_ascii_digit),
+        _ => whole,
+    };
+    let exponent = fraction + exponent_len(&bytes[fraction..]);
+    let float = suffixed(exponent, b"fdb");
+    match (fraction > whole, float) {
+        (true, _) | (_, true) => exponent + usize::from(float),
+        // A leading zero means octal.
+        _ if whole > 1 && bytes[0] == b'0' && run(0, |byte| matches!(byte, b'0'..=b'7')) < whole => 0,
+        _ => whole + usize::from(suffixed(whole, b"lh")),
+    }
+}
+
+fn exponent_len(bytes: &[u8]) -> usize {
+    let sign = usize::from(matches!(bytes.get(1), Some(b'+' | b'-')));
+    let digits = bytes.get(1 + sign..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if matches!(bytes.first(), Some(b'e' | b'E')) && digits > 0 { 1 + sign + digits } else { 0 }
 }

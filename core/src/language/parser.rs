@@ -2,19 +2,19 @@
 
 use super::MAX_DEPTH;
 use super::fault::{SyntaxError, SyntaxFault};
-use super::lexer::{Token, What, tokens};
+use super::lexer::{Token, What};
 use super::scope::Scope;
 use super::tree::{Kind, Node, Tree};
 use super::words::{Operator, level};
-use aepflow_syntax::TextExt;
 
 /// Faults are boxed, as results lie on the stack of every level.
-pub(super) type Parsed<T = Node> = Result<T, Box<SyntaxError>>;
+pub(super) type Parsed<T> = Result<T, Box<SyntaxError>>;
 
 pub(super) struct Parser<'t> {
-    pub(super) text: &'t str,
-    pub(super) tokens: Vec<Token>,
-    pub(super) at: usize,
+    /// The token to read next. INVARIANT: neither the end nor a fault is ever passed.
+    pub(super) next: Token<'t>,
+    /// Byte offset behind the token read last.
+    pub(super) end: usize,
     depth: usize,
     pub(super) scope: Scope<'t>,
 }
@@ -23,60 +23,54 @@ pub(super) struct Parser<'t> {
 ///
 /// # Errors
 /// The first place where the text stops being one.
-pub fn parse(text: &str) -> Result<Tree, SyntaxError> {
-    let mut parser = Parser { text, tokens: tokens(text), at: 0, depth: 0, scope: Scope::default() };
-    if parser.token().what == What::End {
+pub fn parse(text: &str) -> Result<Tree<'_>, SyntaxError> {
+    let next = Token::first(text);
+    if next.what == What::End {
         return Err(SyntaxError { fault: SyntaxFault::Empty, start: text.len(), end: text.len() });
     }
+    let mut parser = Parser { next, end: 0, depth: 0, scope: Scope::default() };
     parser.whole().map(|root| Tree { root }).map_err(|error| *error)
 }
 
 impl<'t> Parser<'t> {
-    /// The token to read next. INVARIANT: the last one is an end or a fault, and neither is ever passed.
-    pub(super) fn token(&self) -> Token {
-        self.tokens[self.at]
-    }
-
     /// The text of the token to read next.
     pub(super) fn word(&self) -> &'t str {
-        let Token { start, end, .. } = self.token();
-        self.text.part(start..end)
+        self.next.word()
     }
 
-    pub(super) fn pass(&mut self) -> Token {
-        let token = self.token();
-        self.at += 1;
-        token
+    /// Passes the next token; tells where it began.
+    pub(super) fn pass(&mut self) -> usize {
+        let start = self.next.start;
+        self.end = self.next.end;
+        self.next.advance();
+        start
     }
 
-    pub(super) fn is(&self, symbol: &'static str) -> bool {
-        self.token().what == What::Symbol(symbol)
+    pub(super) fn is(&self, what: What) -> bool {
+        self.next.what == what
     }
 
-    /// Passes a symbol if it is the next one.
-    pub(super) fn take(&mut self, symbol: &'static str) -> bool {
-        let found = self.is(symbol);
-        self.at += usize::from(found);
+    /// Passes a token if it is the next one.
+    pub(super) fn take(&mut self, what: What) -> bool {
+        let found = self.is(what);
+        if found {
+            self.pass();
+        }
         found
     }
 
-    /// Byte offset behind the token read last.
-    pub(super) fn end(&self) -> usize {
-        self.at.checked_sub(1).map_or(0, |last| self.tokens[last].end)
+    pub(super) fn node(&self, start: usize, kind: Kind<'t>) -> Parsed<Node<'t>> {
+        self.shallow(Node::new(start, self.end, kind))
     }
 
-    pub(super) fn node(&self, start: usize, kind: Kind) -> Parsed {
-        self.shallow(Node::new(start, self.end(), kind))
-    }
-
-    pub(super) fn shallow(&self, node: Node) -> Parsed {
+    pub(super) fn shallow(&self, node: Node<'t>) -> Parsed<Node<'t>> {
         if node.height() > MAX_DEPTH { self.fault(SyntaxFault::TooDeep) } else { Ok(node) }
     }
 
     /// A fault of the token to read next.
     #[cold]
     pub(super) fn fault<T>(&self, fault: SyntaxFault) -> Parsed<T> {
-        let Token { start, end, .. } = self.token();
+        let Token { start, end, .. } = self.next;
         Err(Box::new(SyntaxError { fault, start, end }))
     }
 
@@ -88,28 +82,32 @@ impl<'t> Parser<'t> {
 
     // What is rare has a function of its own in the functions of a level: their frames lie on the stack many times.
 
-    fn whole(&mut self) -> Parsed {
+    fn whole(&mut self) -> Parsed<Node<'t>> {
         let root = self.expression()?;
-        if self.token().what == What::End { Ok(root) } else { self.unexpected("an operator or the end") }
+        if self.is(What::End) { Ok(root) } else { self.unexpected("an operator or the end") }
     }
 
     /// Whatever stands between commas or brackets.
-    pub(super) fn expression(&mut self) -> Parsed {
+    pub(super) fn expression(&mut self) -> Parsed<Node<'t>> {
         self.deepen()?;
         let read = if self.is_lambda() { self.lambda() } else { self.conditional() };
         self.depth -= 1;
         read
     }
 
-    fn conditional(&mut self) -> Parsed {
-        let start = self.token().start;
+    fn conditional(&mut self) -> Parsed<Node<'t>> {
+        let start = self.next.start;
         let condition = self.operators(level::OR)?;
         let chooses = |operator: &Operator| operator.level == level::CONDITIONAL;
-        if self.is("?") || self.operator().is_some_and(chooses) { self.choice(start, condition) } else { Ok(condition) }
+        if self.is(What::Question) || self.operator().is_some_and(chooses) {
+            self.choice(start, condition)
+        } else {
+            Ok(condition)
+        }
     }
 
     /// What follows a condition.
-    fn choice(&mut self, start: usize, condition: Node) -> Parsed {
+    fn choice(&mut self, start: usize, condition: Node<'t>) -> Parsed<Node<'t>> {
         if let Some(operator) = self.operator() {
             self.pass();
             let right = self.expression()?;
@@ -117,7 +115,7 @@ impl<'t> Parser<'t> {
         }
         self.pass();
         let then = self.expression()?;
-        if !self.take(":") {
+        if !self.take(What::Colon) {
             return self.unexpected("`:`");
         }
         let otherwise = self.expression()?;
@@ -126,15 +124,15 @@ impl<'t> Parser<'t> {
 
     /// The binary operator to read next.
     fn operator(&self) -> Option<&'static Operator> {
-        match self.token().what {
-            What::Symbol(_) | What::Name => Operator::binary(self.word()),
+        match self.next.what {
+            What::Operator | What::Name => Operator::binary(self.word()),
             _ => None,
         }
     }
 
     /// Operands joined by operators of this level and tighter ones.
-    fn operators(&mut self, least: u8) -> Parsed {
-        let start = self.token().start;
+    fn operators(&mut self, least: u8) -> Parsed<Node<'t>> {
+        let start = self.next.start;
         let mut left = self.unary()?;
         while let Some(operator) = self.operator().filter(|operator| operator.level >= least) {
             left = self.joined(start, left, operator)?;
@@ -142,7 +140,7 @@ impl<'t> Parser<'t> {
         Ok(left)
     }
 
-    fn joined(&mut self, start: usize, mut left: Node, operator: &'static Operator) -> Parsed {
+    fn joined(&mut self, start: usize, mut left: Node<'t>, operator: &'static Operator) -> Parsed<Node<'t>> {
         self.pass();
         self.deepen()?;
         let right = self.operators(operator.level + 1)?;
@@ -150,7 +148,7 @@ impl<'t> Parser<'t> {
         left.start = start;
         if operator.chains() {
             let mut chain = left.chained(operator, right);
-            chain.end = self.end();
+            chain.end = self.end;
             return self.shallow(chain);
         }
         if self.operator().is_some_and(|next| next.level == operator.level) {
@@ -159,9 +157,9 @@ impl<'t> Parser<'t> {
         self.node(start, Kind::Binary(operator, Box::new([left, right])))
     }
 
-    fn unary(&mut self) -> Parsed {
-        let operator = match self.token().what {
-            What::Symbol(_) | What::Name => Operator::unary(self.word()),
+    fn unary(&mut self) -> Parsed<Node<'t>> {
+        let operator = match self.next.what {
+            What::Operator | What::Name => Operator::unary(self.word()),
             _ => None,
         };
         match operator {
@@ -170,11 +168,11 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn prefixed(&mut self, operator: &'static Operator) -> Parsed {
+    fn prefixed(&mut self, operator: &'static Operator) -> Parsed<Node<'t>> {
         if operator.is_word() && self.is_bare_word() {
             return self.reserved();
         }
-        let start = self.pass().start;
+        let start = self.pass();
         self.deepen()?;
         let operand = self.unary()?;
         self.depth -= 1;
@@ -183,29 +181,34 @@ impl<'t> Parser<'t> {
 
     /// Whether the word to read next stands where a field would: nothing that begins a value follows it.
     pub(super) fn is_bare_word(&self) -> bool {
-        match self.tokens.get(self.at + 1).map(|token| token.what) {
-            Some(What::Symbol(symbol)) => !matches!(symbol, "(" | "[" | "{" | "-" | "+" | "~" | "!"),
-            Some(What::Name) => {
-                let next = self.tokens[self.at + 1];
-                Operator::binary(self.text.part(next.start..next.end)).is_some()
-            }
-            Some(What::End) | None => true,
-            Some(_) => false,
+        let next = self.next.next();
+        match next.what {
+            What::Open
+            | What::OpenBracket
+            | What::OpenBrace
+            | What::Wrapped
+            | What::Text
+            | What::Regex
+            | What::Number
+            | What::Fault => false,
+            What::Operator => Operator::unary(next.word()).is_none(),
+            What::Name => Operator::binary(next.word()).is_some(),
+            _ => true,
         }
     }
 
     /// Passes the closing bracket of what was opened at `opened`.
-    pub(super) fn close(&mut self, symbol: &'static str, open: &'static str, opened: usize) -> Parsed<()> {
-        let (closing, expected) = match symbol {
-            ")" => ("`)`", "an operator, `,` or `)`"),
-            "]" => ("`]`", "an operator, `,` or `]`"),
+    pub(super) fn close(&mut self, bracket: What, open: &'static str, opened: usize) -> Parsed<()> {
+        let (closing, expected) = match bracket {
+            What::Close => ("`)`", "an operator, `,` or `)`"),
+            What::CloseBracket => ("`]`", "an operator, `,` or `]`"),
             _ => ("`}`", "an operator or `}`"),
         };
-        if self.take(symbol) {
+        if self.take(bracket) {
             Ok(())
-        } else if self.token().what == What::End {
+        } else if self.is(What::End) {
             let fault = SyntaxFault::NeverClosed(open, closing);
-            Err(Box::new(SyntaxError { fault, start: opened, end: self.text.len() }))
+            Err(Box::new(SyntaxError { fault, start: opened, end: self.next.text.len() }))
         } else {
             self.unexpected(expected)
         }
@@ -217,12 +220,10 @@ impl<'t> Parser<'t> {
 
     /// The error for a token that can't stand here.
     pub(super) fn unexpected<T>(&self, expected: &'static str) -> Parsed<T> {
-        self.fault(match self.token().what {
-            What::Fault(fault) => fault,
-            What::Symbol(";") => SyntaxFault::NotAnExpression("`;`"),
-            What::Symbol("=" | "+=" | "-=" | "*=" | "/=" | "%=" | "&=" | "|=" | "^=") => {
-                SyntaxFault::NotAnExpression("assignment")
-            }
+        self.fault(match self.next.what {
+            What::Fault => self.next.fault,
+            What::Semicolon => SyntaxFault::NotAnExpression("`;`"),
+            What::Assignment => SyntaxFault::NotAnExpression("assignment"),
             _ => SyntaxFault::Unexpected(expected),
         })
     }

@@ -1,225 +1,236 @@
 //! The parts of the grammar that operators join: literals, fields, calls and the steps behind them.
 
 use aepflow_syntax::TextExt;
-use std::iter;
+use std::borrow::Cow;
 
+use super::MAX_DEPTH;
 use super::fault::{SyntaxError, SyntaxFault};
-use super::lexer::{Token, What, pieces};
+use super::lexer::{Token, What, pieces, unescaped};
 use super::literal;
 use super::parser::{Parsed, Parser};
 use super::tree::{Kind, Name, Node, Step, StepKind};
 use super::words::{begins_statement, is_refused, is_reserved};
 
-impl Parser<'_> {
+impl<'t> Parser<'t> {
     /// A value and the steps into it.
-    pub(super) fn postfix(&mut self) -> Parsed {
-        let start = self.token().start;
-        let closed = self.is("(");
+    pub(super) fn postfix(&mut self) -> Parsed<Node<'t>> {
+        let Token { start, what, .. } = self.next;
         let base = self.primary()?;
-        if self.is(".") || self.is("?.") || self.is("[") { self.steps(start, base, closed) } else { Ok(base) }
+        match self.next.what {
+            What::Dot | What::SafeDot | What::OpenBracket => self.steps(start, base, what == What::Open),
+            _ => Ok(base),
+        }
     }
 
-    fn steps(&mut self, start: usize, base: Node, mut closed: bool) -> Parsed {
-        let mut node = base;
+    fn steps(&mut self, start: usize, mut node: Node<'t>, mut closed: bool) -> Parsed<Node<'t>> {
         loop {
-            let at = self.token().start;
-            let mut safe = self.is("?.");
-            let (kind, more) = if safe || self.is(".") {
-                self.pass();
-                self.member()?
-            } else if self.is("[") {
-                (self.index()?, Vec::new())
-            } else {
-                return Ok(node);
-            };
-            for kind in iter::once(kind).chain(more) {
-                node = node.stepped(Step { start: at, end: self.end(), safe, kind }, closed);
-                (safe, closed) = (false, false);
+            match self.next.what {
+                What::Dot | What::SafeDot => self.member(&mut node, closed)?,
+                What::OpenBracket => {
+                    let opened = self.next.start;
+                    let kind = self.index()?;
+                    node.step(Step { start: opened, end: self.end, safe: false, kind }, closed);
+                }
+                _ => return Ok(node),
             }
-            node.start = start;
-            node = self.shallow(node)?;
+            (node.start, closed) = (start, false);
+            if node.height() > MAX_DEPTH {
+                return self.fault(SyntaxFault::TooDeep);
+            }
         }
     }
 
-    /// What follows a dot: a child, a method, or the children within one `${…}`, of which there may be more.
-    fn member(&mut self) -> Parsed<(StepKind, Vec<StepKind>)> {
+    /// What follows a dot: a child, a method, or the children within one `${…}`.
+    fn member(&mut self, node: &mut Node<'t>, closed: bool) -> Parsed<()> {
+        let safe = self.is(What::SafeDot);
+        let start = self.pass();
+        let Token { what, escaped, .. } = self.next;
         let word = self.word();
-        match self.token().what {
-            What::Wrapped => {
-                self.pass();
-                let mut names = wrapped(word).into_iter().map(StepKind::Member);
-                // INVARIANT: the lexer refuses braces without a name.
-                let first = names.next().unwrap_or(StepKind::Every);
-                Ok((first, names.collect()))
-            }
-            What::Name if is_refused(word) => self.reserved(),
-            What::Name => {
-                self.pass();
-                let method = self.is("(") && !word.holds("\\");
-                let kind = if method {
-                    StepKind::Method(word.to_owned(), self.arguments()?)
-                } else {
-                    StepKind::Member(bare(word))
-                };
-                Ok((kind, Vec::new()))
-            }
-            _ => self.unexpected("a name"),
+        match what {
+            What::Name if is_refused(word) => return self.reserved(),
+            What::Name | What::Wrapped => self.pass(),
+            _ => return self.unexpected("a name"),
+        };
+        if what == What::Wrapped {
+            let (first, others) = wrapped(word);
+            node.step(Step { start, end: self.end, safe, kind: StepKind::Member(first) }, closed);
+            self.children(node, start, others);
+            return Ok(());
+        }
+        let kind = if self.is(What::Open) && !escaped {
+            StepKind::Method(Cow::Borrowed(word), self.arguments()?)
+        } else {
+            StepKind::Member(bare(word, escaped))
+        };
+        node.step(Step { start, end: self.end, safe, kind }, closed);
+        Ok(())
+    }
+
+    /// The children within a `${…}` that was passed.
+    fn children(&self, node: &mut Node<'t>, start: usize, names: impl Iterator<Item = Name<'t>>) {
+        for name in names {
+            node.step(Step { start, end: self.end, safe: false, kind: StepKind::Member(name) }, false);
         }
     }
 
-    fn index(&mut self) -> Parsed<StepKind> {
-        let opened = self.pass().start;
-        let kind = if self.take("*") { StepKind::Every } else { StepKind::Index(Box::new(self.expression()?)) };
-        self.close("]", "`[`", opened)?;
+    fn index(&mut self) -> Parsed<StepKind<'t>> {
+        let opened = self.pass();
+        let kind = if self.is(What::Operator) && self.word() == "*" {
+            self.pass();
+            StepKind::Every
+        } else {
+            StepKind::Index(Box::new(self.expression()?))
+        };
+        self.close(What::CloseBracket, "`[`", opened)?;
         Ok(kind)
     }
 
-    fn primary(&mut self) -> Parsed {
-        match self.token().what {
+    fn primary(&mut self) -> Parsed<Node<'t>> {
+        match self.next.what {
             What::Text | What::Regex | What::Number => self.literal(),
-            What::Wrapped => self.wrapped_field(),
+            What::Wrapped => Ok(self.wrapped_field()),
             What::Name => self.name(),
-            What::Symbol("(") => self.group(),
-            What::Symbol("[") => self.array(),
-            What::Symbol("{") => self.braces(),
-            What::Symbol("/") => self.unexpected("a value (a regular expression is written `~/…/`)"),
+            What::Open => self.group(),
+            What::OpenBracket => self.array(),
+            What::OpenBrace => self.braces(),
+            What::Operator if self.word() == "/" => self.unexpected("a value (a regular expression is written `~/…/`)"),
             _ => self.unexpected("a value"),
         }
     }
 
-    fn literal(&mut self) -> Parsed {
-        let (word, Token { start, what, .. }) = (self.word(), self.pass());
+    fn literal(&mut self) -> Parsed<Node<'t>> {
+        let (word, what) = (self.word(), self.next.what);
+        let start = self.pass();
         let kind = match what {
             What::Text => Kind::Text(literal::text(word).map_err(|(from, to)| {
                 let fault = SyntaxFault::Unexpected("a whole surrogate pair");
                 Box::new(SyntaxError { fault, start: start + from, end: start + to })
             })?),
             What::Regex => Kind::Regex(literal::regex(word)),
-            _ => Kind::Number(word.to_owned()),
+            _ => Kind::Number(Cow::Borrowed(word)),
         };
-        self.node(start, kind)
+        Ok(Node::leaf(start, self.end, kind))
     }
 
     /// `${a.b}`: a field, and the children within the braces.
-    fn wrapped_field(&mut self) -> Parsed {
-        let start = self.token().start;
-        let mut names = wrapped(self.word()).into_iter();
+    #[inline(never)]
+    fn wrapped_field(&mut self) -> Node<'t> {
+        let start = self.next.start;
+        let (field, names) = wrapped(self.word());
         self.pass();
-        // INVARIANT: the lexer refuses braces without a name.
-        let field = names.next().unwrap_or(Name { text: String::new(), wrapped: true });
-        let node = self.node(start, Kind::Field(field))?;
-        let end = self.end();
-        Ok(names.fold(node, |node, name| {
-            node.stepped(Step { start, end, safe: false, kind: StepKind::Member(name) }, false)
-        }))
+        let mut node = Node::leaf(start, self.end, Kind::Field(field));
+        self.children(&mut node, start, names);
+        node
     }
 
     /// A word: a literal, a call, a parameter of a lambda, or a field.
-    fn name(&mut self) -> Parsed {
+    fn name(&mut self) -> Parsed<Node<'t>> {
         let word = self.word();
         if begins_statement(word) && !self.is_bare_word() {
             return self.fault(SyntaxFault::NotAnExpression("statement"));
         }
-        if is_reserved(word) && !matches!(word, "true" | "false" | "null") {
+        let reserved = is_reserved(word);
+        if reserved && !matches!(word, "true" | "false" | "null") {
             return self.reserved();
         }
-        let start = self.pass().start;
-        let is_call = self.is("(") && !word.holds("\\") && !is_reserved(word);
-        if is_call { self.call(start, word) } else { self.node(start, self.meant(word)) }
+        let escaped = self.next.escaped;
+        let start = self.pass();
+        let is_call = self.is(What::Open) && !reserved && !escaped;
+        if is_call { self.call(start, word) } else { Ok(Node::leaf(start, self.end, self.meant(word, escaped))) }
     }
 
     /// What a word means where it is no call.
-    fn meant(&self, word: &str) -> Kind {
+    fn meant(&self, word: &'t str, escaped: bool) -> Kind<'t> {
         match word {
             "true" | "false" => Kind::Boolean(word == "true"),
             "null" => Kind::Null,
-            _ if self.scope.has(word) => Kind::Variable(word.to_owned()),
-            _ => Kind::Field(bare(word)),
+            _ if self.scope.has(word) => Kind::Variable(Cow::Borrowed(word)),
+            _ => Kind::Field(bare(word, escaped)),
         }
     }
 
-    fn call(&mut self, start: usize, name: &str) -> Parsed {
+    fn call(&mut self, start: usize, name: &'t str) -> Parsed<Node<'t>> {
         let arguments = self.arguments()?;
-        self.node(start, Kind::Call(name.to_owned(), arguments))
+        self.node(start, Kind::Call(Cow::Borrowed(name), arguments))
     }
 
-    fn group(&mut self) -> Parsed {
-        let opened = self.pass().start;
+    fn group(&mut self) -> Parsed<Node<'t>> {
+        let opened = self.pass();
         let node = self.expression()?;
-        self.close(")", "`(`", opened)?;
+        self.close(What::Close, "`(`", opened)?;
         Ok(node)
     }
 
-    fn arguments(&mut self) -> Parsed<Vec<Node>> {
-        let opened = self.pass().start;
-        if self.take(")") {
+    fn arguments(&mut self) -> Parsed<Vec<Node<'t>>> {
+        let opened = self.pass();
+        if self.take(What::Close) {
             return Ok(Vec::new());
         }
         let arguments = self.items(Vec::new())?;
-        self.close(")", "`(`", opened)?;
+        self.close(What::Close, "`(`", opened)?;
         Ok(arguments)
     }
 
     /// Expressions with commas between them.
-    fn items(&mut self, mut items: Vec<Node>) -> Parsed<Vec<Node>> {
+    fn items(&mut self, mut items: Vec<Node<'t>>) -> Parsed<Vec<Node<'t>>> {
         loop {
             items.push(self.expression()?);
-            if !self.take(",") {
+            if !self.take(What::Comma) {
                 return Ok(items);
             }
         }
     }
 
     /// `[a, b]`, or with `...` at its end a list that can grow.
-    fn array(&mut self) -> Parsed {
-        let start = self.pass().start;
+    fn array(&mut self) -> Parsed<Node<'t>> {
+        let start = self.pass();
         let (mut items, mut open) = (Vec::new(), false);
-        while !self.is("]") {
-            open = self.take("...");
+        while !self.is(What::CloseBracket) {
+            open = self.take(What::Dots);
             if !open {
                 items.push(self.expression()?);
             }
-            if open || !self.take(",") {
+            if open || !self.take(What::Comma) {
                 break;
             }
-            if self.is("]") {
+            if self.is(What::CloseBracket) {
                 return self.unexpected("a value");
             }
         }
-        self.close("]", "`[`", start)?;
+        self.close(What::CloseBracket, "`[`", start)?;
         self.node(start, Kind::Array(items, open))
     }
 
     /// A set, or a map if a colon follows its first part.
-    fn braces(&mut self) -> Parsed {
-        let start = self.pass().start;
-        let kind = if self.is("}") {
+    fn braces(&mut self) -> Parsed<Node<'t>> {
+        let start = self.pass();
+        let kind = if self.is(What::CloseBrace) {
             Kind::Set(Vec::new())
-        } else if self.take(":") {
+        } else if self.take(What::Colon) {
             Kind::Map(Vec::new())
         } else {
             self.set_or_map()?
         };
-        self.close("}", "`{`", start)?;
+        self.close(What::CloseBrace, "`{`", start)?;
         self.node(start, kind)
     }
 
-    fn set_or_map(&mut self) -> Parsed<Kind> {
+    fn set_or_map(&mut self) -> Parsed<Kind<'t>> {
         let first = self.expression()?;
-        if self.take(":") {
+        if self.take(What::Colon) {
             self.map(first)
-        } else if self.take(",") {
+        } else if self.take(What::Comma) {
             self.items(vec![first]).map(Kind::Set)
         } else {
             Ok(Kind::Set(vec![first]))
         }
     }
 
-    fn map(&mut self, first: Node) -> Parsed<Kind> {
+    fn map(&mut self, first: Node<'t>) -> Parsed<Kind<'t>> {
         let mut entries = vec![(first, self.expression()?)];
-        while self.take(",") {
+        while self.take(What::Comma) {
             let key = self.expression()?;
-            if !self.take(":") {
+            if !self.take(What::Colon) {
                 return self.unexpected("`:`");
             }
             entries.push((key, self.expression()?));
@@ -228,11 +239,14 @@ impl Parser<'_> {
     }
 }
 
-fn bare(word: &str) -> Name {
-    let text = if word.holds("\\") { word.replaced("\\.", ".") } else { word.to_owned() };
-    Name { text, wrapped: false }
+fn bare(word: &str, escaped: bool) -> Name<'_> {
+    Name { text: if escaped { unescaped(word) } else { Cow::Borrowed(word) }, wrapped: false }
 }
 
-fn wrapped(word: &str) -> Vec<Name> {
-    pieces(word.part(2..word.len() - 1)).into_iter().map(|text| Name { text, wrapped: true }).collect()
+/// The names within `${…}`: the first, and the others.
+fn wrapped(word: &str) -> (Name<'_>, impl Iterator<Item = Name<'_>>) {
+    let mut names = pieces(word.part(2..word.len() - 1)).map(|text| Name { text, wrapped: true });
+    // INVARIANT: a text has a first piece.
+    let first = names.next().unwrap_or(Name { text: Cow::Borrowed(""), wrapped: true });
+    (first, names)
 }

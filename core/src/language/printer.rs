@@ -4,6 +4,7 @@ use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 
 use super::functions::function;
+use super::lexer::plain_len;
 use super::literal::{write_regex, write_text};
 use super::scope::Scope;
 use super::tree::{Kind, Lambda, Name, Node, Step, StepKind, Tree};
@@ -11,7 +12,7 @@ use super::words::{Operator, begins_name, continues_name, is_refused, is_reserve
 
 /// Writes a tree as text; parsing it gives the same tree, but for the positions.
 #[must_use]
-pub fn format(tree: &Tree) -> String {
+pub fn format(tree: &Tree<'_>) -> String {
     let mut printer = Printer { out: String::new(), scope: Scope::default() };
     printer.node(&tree.root, level::LAMBDA);
     printer.out
@@ -28,7 +29,7 @@ impl<'t> Printer<'t> {
     }
 
     /// Writes a node where operators looser than `least` need parentheses.
-    fn node(&mut self, node: &'t Node, least: u8) {
+    fn node(&mut self, node: &'t Node<'t>, least: u8) {
         if level_of(&node.kind) < least {
             self.push("(");
             self.kind(&node.kind);
@@ -38,7 +39,7 @@ impl<'t> Printer<'t> {
         }
     }
 
-    fn kind(&mut self, kind: &'t Kind) {
+    fn kind(&mut self, kind: &'t Kind<'t>) {
         match kind {
             Kind::Null => self.push("null"),
             Kind::Boolean(value) => self.push(if *value { "true" } else { "false" }),
@@ -52,14 +53,14 @@ impl<'t> Printer<'t> {
             Kind::Path(base, steps) => self.path(base, steps),
             Kind::Call(name, arguments) => self.call(name, arguments),
             Kind::Unary(operator, operand) => self.unary(operator, operand),
-            Kind::Chain(first, rest) => self.chain(first, rest),
+            Kind::Chain(operands) => self.chain(operands),
             Kind::Binary(operator, operands) => self.binary(operator, operands),
             Kind::Conditional(parts) => self.conditional(parts),
             Kind::Lambda(lambda) => self.lambda(lambda),
         }
     }
 
-    fn list(&mut self, open: &str, items: &'t [Node], close: &str) {
+    fn list(&mut self, open: &str, items: &'t [Node<'t>], close: &str) {
         self.push(open);
         for (index, item) in items.iter().enumerate() {
             self.push(if index > 0 { ", " } else { "" });
@@ -68,7 +69,7 @@ impl<'t> Printer<'t> {
         self.push(close);
     }
 
-    fn array(&mut self, items: &'t [Node], open: bool) {
+    fn array(&mut self, items: &'t [Node<'t>], open: bool) {
         let end = match (open, items.is_empty()) {
             (true, true) => "...]",
             (true, false) => ", ...]",
@@ -77,7 +78,7 @@ impl<'t> Printer<'t> {
         self.list("[", items, end);
     }
 
-    fn map(&mut self, entries: &'t [(Node, Node)]) {
+    fn map(&mut self, entries: &'t [(Node<'t>, Node<'t>)]) {
         self.push(if entries.is_empty() { "{:" } else { "{" });
         for (index, (key, value)) in entries.iter().enumerate() {
             self.push(if index > 0 { ", " } else { "" });
@@ -88,17 +89,17 @@ impl<'t> Printer<'t> {
         self.push("}");
     }
 
-    fn field(&mut self, name: &Name) {
+    fn field(&mut self, name: &Name<'_>) {
         let wrap = name.wrapped || is_reserved(&name.text) || self.scope.has(&name.text);
         write_name(&name.text, wrap, &mut self.out);
     }
 
-    fn call(&mut self, name: &str, arguments: &'t [Node]) {
+    fn call(&mut self, name: &str, arguments: &'t [Node<'t>]) {
         self.push(name);
         self.list("(", arguments, ")");
     }
 
-    fn path(&mut self, base: &'t Node, steps: &'t [Step]) {
+    fn path(&mut self, base: &'t Node<'t>, steps: &'t [Step<'t>]) {
         // A path within is one whose `?.` end here, and engines may read the dot behind a number as its own.
         let closed = matches!(base.kind, Kind::Path(..) | Kind::Number(_));
         self.node(base, if closed { u8::MAX } else { level::POSTFIX });
@@ -107,7 +108,7 @@ impl<'t> Printer<'t> {
         }
     }
 
-    fn step(&mut self, step: &'t Step) {
+    fn step(&mut self, step: &'t Step<'t>) {
         if matches!(step.kind, StepKind::Member(_) | StepKind::Method(..)) {
             self.push(if step.safe { "?." } else { "." });
         }
@@ -119,7 +120,7 @@ impl<'t> Printer<'t> {
         }
     }
 
-    fn unary(&mut self, operator: &Operator, operand: &'t Node) {
+    fn unary(&mut self, operator: &Operator, operand: &'t Node<'t>) {
         self.push(operator.text);
         let at = self.out.len();
         self.node(operand, level::UNARY);
@@ -144,17 +145,16 @@ impl<'t> Printer<'t> {
         }
     }
 
-    fn chain(&mut self, first: &'t Node, rest: &'t [(&'static Operator, Node)]) {
-        for (index, (operator, operand)) in rest.iter().enumerate() {
-            if index == 0 {
-                self.node(first, operator.level);
+    fn chain(&mut self, operands: &'t [(&'static Operator, Node<'t>)]) {
+        for (index, (operator, operand)) in operands.iter().enumerate() {
+            if index > 0 {
+                self.operator(operator);
             }
-            self.operator(operator);
-            self.node(operand, operator.level + 1);
+            self.node(operand, operator.level + u8::from(index > 0));
         }
     }
 
-    fn binary(&mut self, operator: &Operator, operands: &'t [Node; 2]) {
+    fn binary(&mut self, operator: &Operator, operands: &'t [Node<'t>; 2]) {
         let [left, right] = operands;
         self.node(left, operator.level + 1);
         self.operator(operator);
@@ -162,7 +162,7 @@ impl<'t> Printer<'t> {
         self.node(right, if open { level::LAMBDA } else { operator.level + 1 });
     }
 
-    fn conditional(&mut self, parts: &'t [Node; 3]) {
+    fn conditional(&mut self, parts: &'t [Node<'t>; 3]) {
         let [condition, then, otherwise] = parts;
         self.node(condition, level::OR);
         self.push(" ? ");
@@ -171,9 +171,9 @@ impl<'t> Printer<'t> {
         self.node(otherwise, level::LAMBDA);
     }
 
-    fn lambda(&mut self, lambda: &'t Lambda) {
+    fn lambda(&mut self, lambda: &'t Lambda<'t>) {
         let Lambda { parameters, body, block } = lambda;
-        let names = || parameters.iter().map(String::as_str);
+        let names = || parameters.iter().map(AsRef::as_ref);
         // The engines that know blocks alone want the parentheses too.
         match parameters.as_slice() {
             [name] if !block => self.push(name),
@@ -194,12 +194,12 @@ impl<'t> Printer<'t> {
     }
 }
 
-fn level_of(kind: &Kind) -> u8 {
+fn level_of(kind: &Kind<'_>) -> u8 {
     match kind {
         Kind::Lambda(_) => level::LAMBDA,
         Kind::Conditional(_) => level::CONDITIONAL,
         Kind::Binary(operator, _) | Kind::Unary(operator, _) => operator.level,
-        Kind::Chain(_, rest) => rest.first().map_or(level::OR, |(operator, _)| operator.level),
+        Kind::Chain(operands) => operands.first().map_or(level::OR, |(operator, _)| operator.level),
         _ => level::POSTFIX,
     }
 }
@@ -216,10 +216,11 @@ pub(crate) fn path_step(name: &str, first: bool) -> Option<String> {
 
 /// Writes a name, in `${…}` if it must be.
 pub(super) fn write_name(name: &str, wrap: bool, out: &mut String) {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
-    let wrap = wrap
-        || !name.starts_with(begins_name)
-        || !(name.bytes().all(plain) || name.chars().all(|c| continues_name(c) || c == '.'));
+    let begins = matches!(name.as_bytes(), [b'a'..=b'z' | b'A'..=b'Z' | b'_', ..]);
+    if begins && !wrap && plain_len(name.as_bytes()) == name.len() {
+        return out.push_str(name);
+    }
+    let wrap = wrap || !name.starts_with(begins_name) || !name.chars().all(|c| continues_name(c) || c == '.');
     let escaped = if name.holds(".") { Cow::from(name.replace('.', "\\.")) } else { Cow::from(name) };
     for part in [if wrap { "${" } else { "" }, &escaped, if wrap { "}" } else { "" }] {
         out.push_str(part);

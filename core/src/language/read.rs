@@ -3,6 +3,7 @@
 use super::MAX_DEPTH;
 use super::lexer::{What, single};
 use super::literal::is_pattern;
+use super::members::owned;
 use super::scope::Scope;
 use super::tree::{Kind, Name, Node, Tree};
 use super::words::{Operator, is_name, is_reserved};
@@ -15,17 +16,17 @@ use crate::rules::unknown_value;
 use aepflow_syntax::TextExt;
 
 /// A part of the tree, or nothing where a fault was reported.
-pub(super) type Read<T = Node> = Option<T>;
+pub(super) type Read<T = Node<'static>> = Option<T>;
 
 /// An object of the tree and its place.
 pub(super) type Object<'d, 'p> = (Value<'d>, &'p Pointer<'p>);
 
-impl Tree {
+impl Tree<'_> {
     /// Reads a tree that [`Tree::to_value`] gave, or one made by hand; positions may be left out.
     ///
     /// # Errors
     /// All faults; their paths lead into the JSON.
-    pub fn from_json<'t>(tree: impl Into<Given<'t>>) -> Result<Tree, Vec<Diagnostic>> {
+    pub fn from_json<'t>(tree: impl Into<Given<'t>>) -> Result<Tree<'static>, Vec<Diagnostic>> {
         // In JSON a level has an object, and often a list around it.
         let tree = tree.into();
         let document = tree.parse_within(2 * MAX_DEPTH).map_err(|faults| {
@@ -136,14 +137,14 @@ impl<'d> Reader<'d> {
         self.or_invalid(position, &place.key(name), "a byte offset")
     }
 
-    fn simple(&mut self, kind: &str, object: Object<'d, '_>) -> Read<Kind> {
+    fn simple(&mut self, kind: &str, object: Object<'d, '_>) -> Read<Kind<'static>> {
         Some(match kind {
             "null" => Kind::Null,
             "boolean" => Kind::Boolean(self.member(object, "value", Self::boolean)?),
             "number" => Kind::Number(
                 self.checked(object, "value", "a number literal", |text| single(text) == Some(What::Number))?,
             ),
-            "text" => Kind::Text(self.member(object, "value", Self::text)?.into_owned()),
+            "text" => Kind::Text(owned(self.member(object, "value", Self::text)?)),
             "regex" => Kind::Regex(self.checked(object, "value", "a pattern in one line", is_pattern)?),
             "array" => Kind::Array(self.nodes(object, "items")?, self.flag(object, "open")?),
             "set" => Kind::Set(self.nodes(object, "items")?),
@@ -167,7 +168,7 @@ impl<'d> Reader<'d> {
         })
     }
 
-    fn map(&mut self, object: Object<'d, '_>) -> Read<Kind> {
+    fn map(&mut self, object: Object<'d, '_>) -> Read<Kind<'static>> {
         let (keys, values) = (self.nodes(object, "keys"), self.nodes(object, "values"));
         let (keys, values) = (keys?, values?);
         let paired = keys.len() == values.len();
@@ -175,20 +176,20 @@ impl<'d> Reader<'d> {
         Some(Kind::Map(keys.into_iter().zip(values).collect()))
     }
 
-    fn call(&mut self, object: Object<'d, '_>) -> Read<Kind> {
+    fn call(&mut self, object: Object<'d, '_>) -> Read<Kind<'static>> {
         let fits = |name: &str| is_name(name) && !is_reserved(name);
         let name = self.checked(object, "name", "the name of a function", fits);
         let arguments = self.nodes(object, "arguments");
         Some(Kind::Call(name?, arguments?))
     }
 
-    fn variable(&mut self, object: Object<'d, '_>) -> Read<Kind> {
+    fn variable(&mut self, object: Object<'d, '_>) -> Read<Kind<'static>> {
         let name = self.member(object, "name", Self::text)?;
-        let known = self.scope.has(&name).then(|| Kind::Variable(name.into_owned()));
+        let known = self.scope.has(&name).then(|| Kind::Variable(owned(name)));
         self.or_invalid(known, &object.1.key("name"), "a parameter of a lambda around it")
     }
 
-    pub(super) fn name(&mut self, object: Object<'d, '_>) -> Read<Name> {
+    pub(super) fn name(&mut self, object: Object<'d, '_>) -> Read<Name<'static>> {
         let fits = |name: &str| !name.is_empty() && !name.holds("}");
         let text = self.checked(object, "name", "a name without `}`", fits)?;
         Some(Name { text, wrapped: self.flag(object, "wrapped")? })

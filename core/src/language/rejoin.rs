@@ -1,10 +1,10 @@
 //! The parts of a tree in JSON that are more than their members: chains, paths, lambdas.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
 
+use super::members::owned;
 use super::read::{Object, Read, Reader};
 use super::tree::{Lambda, Step, StepKind};
 use super::words::{Operator, is_name, is_refused, is_reserved};
@@ -44,11 +44,14 @@ impl<'d> Reader<'d> {
         let steps = self.list(object, "steps", Self::step);
         let (base, steps) = (base?, steps?);
         self.or_invalid((!steps.is_empty()).then_some(()), &object.1.key("steps"), "a list with a step")?;
-        let joined = steps.into_iter().fold((base, true), |(node, closed), step| (node.stepped(step, closed), false));
-        Some(joined.0)
+        let mut node = base;
+        for (index, step) in steps.into_iter().enumerate() {
+            node.step(step, index == 0);
+        }
+        Some(node)
     }
 
-    fn step(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read<Step> {
+    fn step(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read<Step<'static>> {
         let object = (json, place);
         let kind = self.kind(object, &STEPS)?;
         let (start, end) = self.positions(object)?;
@@ -67,7 +70,7 @@ impl<'d> Reader<'d> {
         Some(Step { start, end, safe, kind })
     }
 
-    pub(super) fn lambda(&mut self, object: Object<'d, '_>) -> Read<Lambda> {
+    pub(super) fn lambda(&mut self, object: Object<'d, '_>) -> Read<Lambda<'static>> {
         let names = self.list(object, "parameters", |reader, json, place| {
             let name = reader.text(json, place)?;
             let fits = is_name(&name) && !is_reserved(&name);
@@ -79,7 +82,7 @@ impl<'d> Reader<'d> {
         self.scope.enter(names.iter().cloned());
         let body = self.member(object, "body", Self::node);
         self.scope.leave(names.iter().cloned());
-        let parameters = names.into_iter().map(Cow::into_owned).collect();
+        let parameters = names.into_iter().map(owned).collect();
         Some(Lambda { parameters, body: Box::new(body?), block: self.flag(object, "block")? })
     }
 }

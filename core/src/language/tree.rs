@@ -1,17 +1,20 @@
 //! The syntax tree. Chains of operators and of steps are flat, so only what is nested makes it deep.
 
+use std::borrow::Cow;
+use std::mem;
+
 use super::words::Operator;
 
 /// An expression that was parsed, or read from JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tree {
+pub struct Tree<'t> {
     /// The whole expression.
-    pub root: Node,
+    pub root: Node<'t>,
 }
 
 /// A part of an expression and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Node {
+pub struct Node<'t> {
     /// Byte offset of its first character, without parentheses around it.
     pub start: usize,
     /// Byte offset behind its last character.
@@ -19,71 +22,72 @@ pub struct Node {
     /// How many levels it has, itself included.
     height: usize,
     /// What it is.
-    pub kind: Kind,
+    pub kind: Kind<'t>,
 }
 
 /// What a node is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum Kind<'t> {
     /// `null`
     Null,
     /// `true` or `false`
     Boolean(bool),
     /// A number as it is written; [`Number::of`](super::Number::of) tells its type.
-    Number(String),
+    Number(Cow<'t, str>),
     /// The text that a literal means.
-    Text(String),
+    Text(Cow<'t, str>),
     /// The pattern of `~/…/`.
-    Regex(String),
+    Regex(Cow<'t, str>),
     /// `[1, 2]`, or with an open end the list `[1, 2, ...]`.
-    Array(Vec<Node>, bool),
+    Array(Vec<Node<'t>>, bool),
     /// `{1, 2}`
-    Set(Vec<Node>),
+    Set(Vec<Node<'t>>),
     /// `{"a": 1}`; `{:}` is the empty one.
-    Map(Vec<(Node, Node)>),
+    Map(Vec<(Node<'t>, Node<'t>)>),
     /// A field of the source record.
-    Field(Name),
+    Field(Name<'t>),
     /// A parameter of a lambda around it.
-    Variable(String),
+    Variable(Cow<'t, str>),
     /// A value and the steps into it.
-    Path(Box<Node>, Vec<Step>),
+    Path(Box<Node<'t>>, Vec<Step<'t>>),
     /// `name(…)`
-    Call(String, Vec<Node>),
+    Call(Cow<'t, str>, Vec<Node<'t>>),
     /// `-a`, `not a`, `empty a`
-    Unary(&'static Operator, Box<Node>),
-    /// `a + b - c`: operands of operators of one level, from left to right.
-    Chain(Box<Node>, Vec<(&'static Operator, Node)>),
+    Unary(&'static Operator, Box<Node<'t>>),
+    /// `a + b - c`: operands of operators of one level, from left to right, each with the one in front of it; the first
+    /// has that of the second.
+    Chain(Vec<(&'static Operator, Node<'t>)>),
     /// `a < b`, `a .. b`, `a ?: b`: operators of which a level has just one.
-    Binary(&'static Operator, Box<[Node; 2]>),
+    Binary(&'static Operator, Box<[Node<'t>; 2]>),
     /// `a ? b : c`
-    Conditional(Box<[Node; 3]>),
+    Conditional(Box<[Node<'t>; 3]>),
     /// `x -> e`
-    Lambda(Lambda),
+    Lambda(Lambda<'t>),
 }
 
 /// The name of a field or of a child.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Name {
+pub struct Name<'t> {
     /// The name itself; it may hold dots and spaces.
-    pub text: String,
+    pub text: Cow<'t, str>,
     /// Whether it is written as `${…}`.
     pub wrapped: bool,
 }
 
 /// A function without a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lambda {
+pub struct Lambda<'t> {
     /// The names of what it is given.
-    pub parameters: Vec<String>,
+    pub parameters: Vec<Cow<'t, str>>,
     /// What it computes.
-    pub body: Box<Node>,
+    pub body: Box<Node<'t>>,
     /// Whether the body is written in braces, as engines before JEXL 3.3 want it.
     pub block: bool,
 }
 
 /// A step into a value, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct Step<'t> {
     /// Byte offset of its dot or bracket.
     pub start: usize,
     /// Byte offset behind its last character.
@@ -91,24 +95,32 @@ pub struct Step {
     /// Whether it is written with `?.`, which gives null for a step into null.
     pub safe: bool,
     /// What it is.
-    pub kind: StepKind,
+    pub kind: StepKind<'t>,
 }
 
 /// What a step is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StepKind {
+pub enum StepKind<'t> {
     /// `.name`
-    Member(Name),
+    Member(Name<'t>),
     /// `[0]`, `["key"]`
-    Index(Box<Node>),
+    Index(Box<Node<'t>>),
     /// `[*]`
     Every,
     /// `.name(…)`
-    Method(String, Vec<Node>),
+    Method(Cow<'t, str>, Vec<Node<'t>>),
 }
 
-impl Node {
-    pub(super) fn new(start: usize, end: usize, kind: Kind) -> Node {
+/// As many steps as most paths have at most.
+const STEPS: usize = 4;
+
+impl<'t> Node<'t> {
+    /// A node without parts.
+    pub(super) fn leaf(start: usize, end: usize, kind: Kind<'t>) -> Node<'t> {
+        Node { start, end, height: 1, kind }
+    }
+
+    pub(super) fn new(start: usize, end: usize, kind: Kind<'t>) -> Node<'t> {
         let mut node = Node { start, end, height: 0, kind };
         node.height = node.below() + 1;
         node
@@ -116,7 +128,7 @@ impl Node {
 
     /// Whether it only names a field, or one element of a field.
     pub(super) fn is_field(&self) -> bool {
-        let leads = |step: &Step| match &step.kind {
+        let leads = |step: &Step<'_>| match &step.kind {
             StepKind::Member(_) | StepKind::Every => true,
             StepKind::Index(index) => matches!(index.kind, Kind::Number(_)),
             StepKind::Method(..) => false,
@@ -136,14 +148,14 @@ impl Node {
 
     /// How many levels lie below: those of the deepest part.
     fn below(&self) -> usize {
-        fn deepest<'t>(nodes: impl IntoIterator<Item = &'t Node>) -> usize {
+        fn deepest<'n, 't: 'n>(nodes: impl IntoIterator<Item = &'n Node<'t>>) -> usize {
             nodes.into_iter().map(Node::height).max().unwrap_or(0)
         }
         match &self.kind {
             Kind::Array(items, _) | Kind::Set(items) | Kind::Call(_, items) => deepest(items),
             Kind::Map(entries) => deepest(entries.iter().flat_map(|(key, value)| [key, value])),
             Kind::Path(base, steps) => base.height.max(steps.iter().map(Step::height).max().unwrap_or(0)),
-            Kind::Chain(first, rest) => first.height.max(deepest(rest.iter().map(|(_, node)| node))),
+            Kind::Chain(operands) => deepest(operands.iter().map(|(_, node)| node)),
             Kind::Binary(_, operands) => deepest(&**operands),
             Kind::Conditional(parts) => deepest(&**parts),
             Kind::Unary(_, part) | Kind::Lambda(Lambda { body: part, .. }) => part.height,
@@ -152,33 +164,35 @@ impl Node {
     }
 
     /// Joins two operands with an operator that groups to the left; a chain of its level grows.
-    pub(super) fn chained(mut self, operator: &'static Operator, right: Node) -> Node {
+    pub(super) fn chained(mut self, operator: &'static Operator, right: Node<'t>) -> Node<'t> {
         match &mut self.kind {
-            Kind::Chain(_, rest) if rest.iter().take(1).all(|(first, _)| first.level == operator.level) => {
+            Kind::Chain(operands) if operands.iter().take(1).all(|(first, _)| first.level == operator.level) => {
                 self.height = self.height.max(right.height + 1);
                 self.end = right.end;
-                rest.push((operator, right));
+                operands.push((operator, right));
                 self
             }
-            _ => Node::new(self.start, right.end, Kind::Chain(Box::new(self), vec![(operator, right)])),
+            _ => Node::new(self.start, right.end, Kind::Chain(vec![(operator, self), (operator, right)])),
         }
     }
 
     /// Takes a step into the value. Steps into a path are added to it, unless its own `?.` end at a parenthesis.
-    pub(super) fn stepped(mut self, step: Step, closed: bool) -> Node {
-        match &mut self.kind {
-            Kind::Path(_, steps) if !(closed && steps.iter().any(|step| step.safe)) => {
-                self.height = self.height.max(step.height() + 1);
-                self.end = step.end;
-                steps.push(step);
-                self
-            }
-            _ => Node::new(self.start, step.end, Kind::Path(Box::new(self), vec![step])),
+    pub(super) fn step(&mut self, step: Step<'t>, closed: bool) {
+        if !matches!(&self.kind, Kind::Path(_, steps) if !(closed && steps.iter().any(|step| step.safe))) {
+            let Node { start, end, height, .. } = *self;
+            let base = Node { start, end, height, kind: mem::replace(&mut self.kind, Kind::Null) };
+            self.kind = Kind::Path(Box::new(base), Vec::with_capacity(STEPS));
+            self.height += 1;
+        }
+        if let Kind::Path(_, steps) = &mut self.kind {
+            self.height = self.height.max(step.height() + 1);
+            self.end = step.end;
+            steps.push(step);
         }
     }
 }
 
-impl Step {
+impl Step<'_> {
     /// How many levels it has; one of its own if nodes are in it, as it has in JSON.
     fn height(&self) -> usize {
         match &self.kind {

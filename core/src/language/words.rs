@@ -9,6 +9,8 @@ pub struct Operator {
     pub meaning: Meaning,
     /// How tight it binds, from 1, the loosest.
     pub level: u8,
+    /// The bytes of its text as a number, by which it is found.
+    key: u32,
 }
 
 /// What an operator does, however it is spelled.
@@ -62,25 +64,28 @@ pub(super) mod level {
 }
 
 const fn row(text: &'static str, meaning: Meaning, level: u8) -> Operator {
-    Operator { text, meaning, level }
+    Operator { text, meaning, level, key: key(text.as_bytes()) }
 }
 
-/// The operators between two operands.
+/// Up to three bytes as a number, which no operator between two operands exceeds; 0 for others.
+const fn key(text: &[u8]) -> u32 {
+    match *text {
+        [a] => u32::from_le_bytes([a, 0, 0, 0]),
+        [a, b] => u32::from_le_bytes([a, b, 0, 0]),
+        [a, b, c] => u32::from_le_bytes([a, b, c, 0]),
+        _ => 0,
+    }
+}
+
+/// The operators between two operands; those of arithmetic come first, as most are.
 static BINARY: [Operator; 35] = [
-    row("?:", Meaning::Elvis, level::CONDITIONAL),
-    row("??", Meaning::NullDefault, level::CONDITIONAL),
-    row("||", Meaning::Or, level::OR),
-    row("or", Meaning::Or, level::OR),
-    row("&&", Meaning::And, 4),
-    row("and", Meaning::And, 4),
-    row("|", Meaning::BitOr, 5),
-    row("^", Meaning::BitXor, 6),
-    row("&", Meaning::BitAnd, 7),
-    row("==", Meaning::Equal, level::EQUALITY),
-    row("eq", Meaning::Equal, level::EQUALITY),
-    row("!=", Meaning::NotEqual, level::EQUALITY),
-    row("ne", Meaning::NotEqual, level::EQUALITY),
-    row("..", Meaning::Range, level::EQUALITY),
+    row("*", Meaning::Multiply, 11),
+    row("/", Meaning::Divide, 11),
+    row("div", Meaning::Divide, 11),
+    row("%", Meaning::Remainder, 11),
+    row("mod", Meaning::Remainder, 11),
+    row("+", Meaning::Add, 10),
+    row("-", Meaning::Subtract, 10),
     row("<", Meaning::Less, level::COMPARISON),
     row("lt", Meaning::Less, level::COMPARISON),
     row("<=", Meaning::LessOrEqual, level::COMPARISON),
@@ -95,17 +100,21 @@ static BINARY: [Operator; 35] = [
     row("!^", Meaning::NotStartsWith, level::COMPARISON),
     row("=$", Meaning::EndsWith, level::COMPARISON),
     row("!$", Meaning::NotEndsWith, level::COMPARISON),
-    row("+", Meaning::Add, 10),
-    row("-", Meaning::Subtract, 10),
-    row("*", Meaning::Multiply, 11),
-    row("/", Meaning::Divide, 11),
-    row("div", Meaning::Divide, 11),
-    row("%", Meaning::Remainder, 11),
-    row("mod", Meaning::Remainder, 11),
+    row("==", Meaning::Equal, level::EQUALITY),
+    row("eq", Meaning::Equal, level::EQUALITY),
+    row("!=", Meaning::NotEqual, level::EQUALITY),
+    row("ne", Meaning::NotEqual, level::EQUALITY),
+    row("..", Meaning::Range, level::EQUALITY),
+    row("&", Meaning::BitAnd, 7),
+    row("^", Meaning::BitXor, 6),
+    row("|", Meaning::BitOr, 5),
+    row("&&", Meaning::And, 4),
+    row("and", Meaning::And, 4),
+    row("||", Meaning::Or, level::OR),
+    row("or", Meaning::Or, level::OR),
+    row("?:", Meaning::Elvis, level::CONDITIONAL),
+    row("??", Meaning::NullDefault, level::CONDITIONAL),
 ];
-
-/// The length of the longest of them.
-const LONGEST: usize = 3;
 
 /// The operators in front of an operand.
 static UNARY: [Operator; 7] = [
@@ -135,20 +144,16 @@ impl Operator {
     /// The operator between two operands that is written so.
     #[must_use]
     pub fn binary(text: &str) -> Option<&'static Operator> {
-        // Most of what is asked for is a bracket, a comma or a longer word.
-        if text.len() > LONGEST || matches!(text, "(" | ")" | "," | "." | "[" | "]") {
-            return None;
-        }
-        BINARY.iter().find(|operator| operator.text == text)
+        let key = key(text.as_bytes());
+        if key == 0 { None } else { BINARY.iter().find(|operator| operator.key == key) }
     }
 
     /// The operator in front of an operand that is written so.
     #[must_use]
     pub fn unary(text: &str) -> Option<&'static Operator> {
-        if !text.starts_with(['-', '+', '~', '!', 'n', 'e', 's']) {
-            return None;
-        }
-        UNARY.iter().find(|operator| operator.text == text)
+        // Most of what is asked for is the name of a field.
+        let begins = matches!(text.as_bytes(), [b'-' | b'+' | b'~' | b'!' | b'n' | b'e' | b's', ..]);
+        if begins { UNARY.iter().find(|operator| operator.text == text) } else { None }
     }
 
     /// Whether `a + b + c` groups to the left; the others stand alone or group to the right.
@@ -164,17 +169,36 @@ impl Operator {
     }
 }
 
+/// The letters that begin reserved words of each length, as bits: most names differ from all words by these.
+const BEGINNINGS: [u32; 9] = {
+    let mut beginnings = [0; 9];
+    let mut at = 0;
+    while at < RESERVED.len() {
+        let word = RESERVED[at].as_bytes();
+        beginnings[word.len()] |= letter(word[0]);
+        at += 1;
+    }
+    beginnings
+};
+
+const fn letter(byte: u8) -> u32 {
+    1 << (byte & 31)
+}
+
 pub(super) fn is_reserved(word: &str) -> bool {
-    (2..=8).contains(&word.len()) && RESERVED.contains(&word)
+    let (Some(first), Some(letters)) = (word.as_bytes().first(), BEGINNINGS.get(word.len())) else {
+        return false;
+    };
+    letters & letter(*first) != 0 && RESERVED.contains(&word)
 }
 
 /// Whether a child needs `${…}` although a dot stands before it.
 pub(super) fn is_refused(word: &str) -> bool {
-    REFUSED.contains(&word)
+    is_reserved(word) && REFUSED.contains(&word)
 }
 
 pub(super) fn begins_statement(word: &str) -> bool {
-    (2..=8).contains(&word.len()) && STATEMENTS.contains(&word)
+    is_reserved(word) && STATEMENTS.contains(&word)
 }
 
 /// Whether a name can hold the character.
@@ -190,4 +214,17 @@ pub(super) fn begins_name(c: char) -> bool {
 /// Whether the text is a name without a dot in it.
 pub(super) fn is_name(text: &str) -> bool {
     text.starts_with(begins_name) && text.chars().all(continues_name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{REFUSED, RESERVED, STATEMENTS, begins_statement, is_refused, is_reserved};
+
+    #[test]
+    fn every_word_is_found() {
+        assert!(RESERVED.into_iter().all(is_reserved));
+        assert!(REFUSED.into_iter().all(is_refused));
+        assert!(STATEMENTS.into_iter().all(begins_statement));
+        assert!(!["", "a", "size_", "fUnction", "functions", "ö"].into_iter().any(is_reserved));
+    }
 }

@@ -1,0 +1,123 @@
+//! The names of a source's fields as a tree, for the paths that are spelled otherwise than those of the source.
+
+use std::borrow::Cow;
+
+use super::fields::Known;
+use super::index::Index;
+use super::lexer::pieces;
+use crate::diagnostic::nearest;
+
+/// The names of all fields; which element of an array holds one makes no difference.
+#[derive(Debug)]
+pub(super) struct Names {
+    /// The first one is the record itself.
+    branches: Vec<Branch>,
+    /// Where each is, by the branch that it grows from and its name.
+    places: Index,
+}
+
+#[derive(Debug)]
+pub(super) struct Branch {
+    parent: usize,
+    pub(super) name: String,
+    known: Known,
+    /// The last field that leads there.
+    pub(super) row: Option<usize>,
+    has_children: bool,
+}
+
+/// A path that leads nowhere: the branch where it stops, and how many names lead there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lost(usize, usize);
+
+const ROOT: usize = 0;
+
+impl Names {
+    pub(super) fn grow(fields: &[(Cow<'_, str>, Known)]) -> Names {
+        let mut tree = Names { branches: Vec::new(), places: Index::with_capacity(fields.len()) };
+        // No branch grows from that place.
+        tree.branches.push(Branch::new(usize::MAX, String::new()));
+        for (row, (path, known)) in fields.iter().enumerate() {
+            let mut at = ROOT;
+            for name in names(path) {
+                at = tree.child(at, &name).unwrap_or_else(|| tree.add(at, name));
+            }
+            (tree.branches[at].known, tree.branches[at].row) = (*known, Some(row));
+        }
+        tree
+    }
+
+    fn add(&mut self, parent: usize, name: Cow<'_, str>) -> usize {
+        let at = self.branches.len();
+        self.places.insert(self.places.hash((parent, &*name)), at);
+        self.branches[parent].has_children = true;
+        self.branches.push(Branch::new(parent, name.into_owned()));
+        at
+    }
+
+    fn child(&self, parent: usize, name: &str) -> Option<usize> {
+        let is = |branch: &Branch| branch.parent == parent && branch.name == name;
+        self.places.find(self.places.hash((parent, name)), |at| is(&self.branches[at]))
+    }
+
+    /// What is known of the field at a path.
+    pub(super) fn find(&self, path: &str) -> Result<Known, Lost> {
+        let mut at = ROOT;
+        for (index, name) in names(path).enumerate() {
+            let Branch { known, has_children, .. } = self.branches[at];
+            match self.child(at, &name) {
+                Some(child) => at = child,
+                // Nothing was told of what is in it.
+                None if index > 0 && !has_children && known.kind.has_parts() => return Ok(Known::NOTHING),
+                None => return Err(Lost(at, index)),
+            }
+        }
+        Ok(self.branches[at].known)
+    }
+
+    /// What was meant by a path: a name with dots in it that stand unescaped, or the nearest name.
+    pub(super) fn meant(&self, path: &str, Lost(at, passed): Lost) -> Option<&Branch> {
+        let rest: Vec<Cow<'_, str>> = names(path).skip(passed).collect();
+        let children = || self.branches.iter().filter(|branch| branch.parent == at);
+        let dotted = (2..=rest.len()).find_map(|end| self.child(at, &rest[..end].join(".")));
+        let near = || {
+            let name = nearest(rest.first()?, children().map(|child| child.name.as_str()))?;
+            children().find(|child| child.name == name)
+        };
+        dotted.map(|child| &self.branches[child]).or_else(near)
+    }
+}
+
+impl Branch {
+    fn new(parent: usize, name: String) -> Branch {
+        Branch { parent, name, known: Known::NOTHING, row: None, has_children: false }
+    }
+}
+
+/// The names in a path, without the indices behind them.
+fn names(path: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    pieces(path).map(|piece| match piece {
+        Cow::Borrowed(piece) => Cow::Borrowed(name(piece)),
+        Cow::Owned(piece) => Cow::Owned(name(&piece).to_owned()),
+    })
+}
+
+fn name(piece: &str) -> &str {
+    let (name, ends): (&str, &[char]) = match piece.strip_prefix("${") {
+        Some(name) => (name, &['}']),
+        None => (piece, &['[', '}']),
+    };
+    name.split(ends).next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn the_names_of_a_path_are_those_the_parser_reads() {
+        let of = |path| names(path).collect::<Vec<_>>();
+        assert_eq!(of("a.b[0].c[*]"), ["a", "b", "c"]);
+        assert_eq!(of("${First Name}[0].b\\.c.${d.e f}"), ["First Name", "b.c", "d", "e f"]);
+    }
+}
