@@ -45,9 +45,13 @@ function buildWasm(crate, name, features = []) {
   const proposals = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext"];
   proposals.push("mutable-globals", "reference-types", "multivalue");
   const enabled = proposals.map((proposal) => `--enable-${proposal}`);
-  // Whatever has one caller stays a function of its own: compressed, small functions weigh less. No data lies in the
-  // first kilobyte, as the stack comes before all data.
-  const passes = ["-Oz", "--one-caller-inline-max-function-size=0", "--low-memory-unused", "--converge"];
+  // What counts is the size after compression. Whatever has one caller stays a function of its own: small functions
+  // weigh less. One piece of data weighs less than a thousand with a place each. Values that are kept for a second use,
+  // and alignments, which no engine heeds, cost more than they save. No data lies in the first kilobyte, as the stack
+  // comes before all data.
+  const passes = ["-Os", "--one-caller-inline-max-function-size=0", "--low-memory-unused", "--converge"];
+  for (const pass of ["local-cse", "memory-packing", "simplify-locals"]) passes.push(`--skip-pass=${pass}`);
+  passes.push("--dealign", "--strip-producers", "--strip-target-features");
   runLocal(["binaryen", "bin", "wasm-opt"], [...passes, ...enabled, wasm, "-o", wasm]);
 }
 
