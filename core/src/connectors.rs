@@ -2,6 +2,7 @@
 
 use crate::data::data;
 use crate::json::{Document, Node};
+use crate::reader::{elements, members};
 
 /// A source connector, read from its file.
 #[derive(Debug)]
@@ -115,7 +116,7 @@ impl Param {
 
 impl Schedule {
     fn read(node: Node<'_>) -> Schedule {
-        let least = node.get("minInterval").into_iter().flat_map(Node::members);
+        let least = members(node.get("minInterval"));
         Schedule {
             frequencies: texts(node, "frequencies"),
             min_interval: least.filter_map(|(name, value)| Some((name.into_owned(), value.as_i64()?))).collect(),
@@ -140,7 +141,7 @@ fn texts(node: Node<'_>, name: &str) -> Vec<String> {
 }
 
 fn list<T>(node: Node<'_>, name: &str, read: fn(Node<'_>) -> Option<T>) -> Vec<T> {
-    node.get(name).into_iter().flat_map(Node::elements).filter_map(read).collect()
+    elements(node.get(name)).filter_map(read).collect()
 }
 
 /// A new connector: its file, and its line here.
@@ -221,11 +222,13 @@ pub(crate) fn field_types(connector: &str, resource: &str) -> Vec<(String, Strin
     let text = FILES.iter().find_map(|(file, text)| (*file == connector).then_some(*text)).unwrap_or_default();
     let document = Document::parse(text.as_bytes()).ok();
     let types = document.as_ref().and_then(|document| document.root().get("fieldTypes")?.get(resource));
-    let rows = types.into_iter().flat_map(Node::members).flat_map(|(kind, paths)| {
-        let kind = kind.into_owned();
-        paths.elements().filter_map(move |path| Some((path.as_str()?.into_owned(), kind.clone())))
-    });
-    rows.collect()
+    let mut rows = Vec::new();
+    for (kind, paths) in members(types) {
+        for path in paths.elements().filter_map(Node::as_str) {
+            rows.push((path.into_owned(), kind.clone().into_owned()));
+        }
+    }
+    rows
 }
 
 /// The names of a connector's credentials that are secret.
@@ -233,8 +236,12 @@ pub(crate) fn secret_params(connector: &str) -> Vec<String> {
     let text = FILES.iter().find_map(|(file, text)| (*file == connector).then_some(*text)).unwrap_or_default();
     let document = Document::parse(text.as_bytes()).ok();
     let ways = document.as_ref().and_then(|document| document.root().get("auth"));
-    let params = ways.into_iter().flat_map(Node::elements).filter_map(|way| way.get("params")).flat_map(Node::elements);
-    params.filter(|param| flag(*param, "secret")).filter_map(|param| self::text(param, "name")).collect()
+    let mut names = Vec::new();
+    for way in elements(ways) {
+        let secret = elements(way.get("params")).filter(|param| flag(*param, "secret"));
+        names.extend(secret.filter_map(|param| self::text(param, "name")));
+    }
+    names
 }
 
 /// The connector of that connection specification.

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::http::encode;
 use crate::json::{Document, Given, Node, Pointer, Value};
-use crate::reader::parse;
+use crate::reader::{members, parse};
 
 const REDACTED: &str = "[redacted]";
 
@@ -28,7 +28,7 @@ pub fn to_curl<'t>(request: impl Into<Given<'t>>, reveal: bool) -> Result<String
         return Err(Error::Invalid(missing.map(fault).collect()));
     };
     let mut command = format!("curl -X {} {}", quote(&method), quote(&url));
-    for (name, value) in root.get("headers").into_iter().flat_map(Node::members) {
+    for (name, value) in members(root.get("headers")) {
         let value = value.as_str().unwrap_or_default();
         let value = match name.to_ascii_lowercase().as_str() {
             "authorization" if !reveal => format!("Bearer {REDACTED}"),

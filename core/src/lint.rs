@@ -10,7 +10,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, shown};
 use crate::fields::placeholder;
 use crate::json::{Document, Fault, FaultKind, Given, Kind, Lines, Node, Pointer};
-use crate::reader::{placed, syntax};
+use crate::reader::{elements, placed, syntax};
 
 /// Lists the faults of a curl command or a JSON body. `options` is `{now?}`, or empty.
 #[must_use]
@@ -206,7 +206,7 @@ impl Lint<'_> {
                 }
             }
         }
-        let transformations = root.get("transformations").into_iter().flat_map(Node::elements).enumerate();
+        let transformations = elements(root.get("transformations")).enumerate();
         for (index, entry) in transformations {
             let version = entry.get("params").and_then(|params| params.get("mappingVersion"));
             if let Some(node) = version.filter(|node| node.kind() == Kind::Number) {

@@ -2,7 +2,7 @@
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::json::{Fault, FaultKind, Given, Lines, MAX_DEPTH, Parsed};
+use crate::json::{Elements, Fault, FaultKind, Given, Lines, MAX_DEPTH, Members, Node, Parsed};
 
 /// Reads what the caller calls `path`.
 pub(crate) fn parse<'t>(given: impl Into<Given<'t>>, path: &str, faults: &mut Vec<Diagnostic>) -> Option<Parsed<'t>> {
@@ -44,4 +44,25 @@ pub(crate) fn syntax(fault: &Fault, lines: &Lines<'_>, path: &str) -> Diagnostic
 pub(crate) fn placed(diagnostic: Diagnostic, offset: usize, lines: &Lines<'_>) -> Diagnostic {
     let place = lines.place(offset);
     diagnostic.with("line", place.line).with("column", place.column)
+}
+
+/// The members of an object that may be absent.
+pub(crate) fn members(node: Option<Node<'_>>) -> Present<Members<'_>> {
+    Present(node.map(Node::members))
+}
+
+/// The elements of an array that may be absent.
+pub(crate) fn elements(node: Option<Node<'_>>) -> Present<Elements<'_>> {
+    Present(node.map(Node::elements))
+}
+
+/// What may be absent, one by one; `flat_map` would be compiled anew for each use.
+pub(crate) struct Present<I>(Option<I>);
+
+impl<I: Iterator> Iterator for Present<I> {
+    type Item = I::Item;
+
+    fn next(&mut self) -> Option<I::Item> {
+        self.0.as_mut()?.next()
+    }
 }

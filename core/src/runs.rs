@@ -1,6 +1,7 @@
 //! A run as read: its spellings made one, and a verdict, since `success` can hide failed records.
 
 use crate::json::{Kind, Node, Value};
+use crate::reader::elements;
 
 /// The run with `status` normalised and a `verdict`.
 pub(crate) fn read(run: Node<'_>) -> Value {
@@ -65,13 +66,14 @@ fn verdict(run: Node<'_>, status: &str) -> Value {
 /// Errors of the run and of its activities, the same one once.
 fn errors(run: Node<'_>) -> Vec<Value> {
     let mut found: Vec<Value> = Vec::new();
-    let summaries = run
-        .get("metrics")
-        .into_iter()
-        .chain(["activities", "activites"].iter().filter_map(|name| run.get(name)).flat_map(Node::elements));
-    for summary in summaries.filter_map(|part| part.get("statusSummary")) {
-        let lists = [summary.get("errors"), summary.get("extensions").and_then(|extensions| extensions.get("errors"))];
-        for error in lists.into_iter().flatten().flat_map(Node::elements).filter(|error| error.kind() == Kind::Object) {
+    let mut parts: Vec<Node<'_>> = run.get("metrics").into_iter().collect();
+    for name in ["activities", "activites"] {
+        parts.extend(elements(run.get(name)));
+    }
+    for summary in parts.into_iter().filter_map(|part| part.get("statusSummary")) {
+        let extensions = summary.get("extensions").and_then(|extensions| extensions.get("errors"));
+        let listed = elements(summary.get("errors")).chain(elements(extensions));
+        for error in listed.filter(|error| error.kind() == Kind::Object) {
             let part = |name: &str| error.get(name).map(Node::to_value);
             let error = Value::object([
                 ("code", part("code")),

@@ -12,6 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Shape, field, query};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operation::{Body, Operation};
+use crate::reader::elements;
 use crate::rules::{count, seconds, unknown_value};
 use crate::service::Service;
 
@@ -146,7 +147,7 @@ fn transformations(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
                     .with("other", "transformations"),
             );
         }
-        let entries = build.get("transformations").into_iter().flat_map(Node::elements);
+        let entries = elements(build.get("transformations"));
         let entries = entries.map(|entry| {
             let mut value = entry.to_value();
             let params = present(entry, "params");

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Place, Shape, field, path, query};
 use crate::json::{Node, Pointer, Value};
 use crate::operation::{Body, Operation};
+use crate::reader::elements;
 use crate::service::Service;
 use aepflow_syntax::TextExt;
 
@@ -225,7 +226,7 @@ fn create_field_group(build: &mut Build<'_>) -> Value {
 }
 
 fn create_schema(build: &mut Build<'_>) -> Value {
-    let groups = build.get("fieldGroups").into_iter().flat_map(Node::elements).map(reference);
+    let groups = elements(build.get("fieldGroups")).map(reference);
     let all_of = match (build.get("class"), build.value("allOf")) {
         (Some(_), Some(_)) => {
             build.fault(Code::ConflictingFields, "class");
@@ -254,7 +255,7 @@ fn update(build: &mut Build<'_>) -> Value {
         .iter()
         .filter_map(|name| Some(patch("add", &format!("/{name}"), Some(build.text(name)?))))
         .collect();
-    for group in build.get("fieldGroups").into_iter().flat_map(Node::elements) {
+    for group in elements(build.get("fieldGroups")) {
         operations.push(patch("add", "/meta:extends/-", Some(group.to_value())));
         operations.push(patch("add", "/allOf/-", Some(reference(group))));
     }

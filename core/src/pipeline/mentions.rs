@@ -8,6 +8,7 @@ use crate::codes::Code;
 use crate::connectors::{self, Connector};
 use crate::diagnostic::{Diagnostic, shown};
 use crate::json::Node;
+use crate::reader::elements;
 
 /// The places of one fact, by what leads to them from the spec.
 type Places = &'static [&'static [&'static str]];
@@ -146,7 +147,7 @@ fn flow_specs(spec: Node<'_>) -> Mentions<'_> {
 fn written(spec: Node<'_>) -> Mentions<'_> {
     let mut found = Mentions::default();
     let rows = present(spec, "createMappingSet").and_then(|set| present(set, "mappings"));
-    for (index, row) in rows.into_iter().flat_map(Node::elements).enumerate() {
+    for (index, row) in elements(rows).enumerate() {
         for name in ["destination", "destinationXdmPath"] {
             found.add(present(row, name), format!("/createMappingSet/mappings/{index}/{name}"));
         }

@@ -11,6 +11,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
+use crate::reader::members;
 use crate::rules::unknown_value;
 
 /// The types that a field can have.
@@ -62,7 +63,7 @@ impl Types {
         let place = Pointer::ROOT.key("types");
         let mut given = HashMap::default();
         let mut names = Vec::new();
-        for (path, kind) in root.get("types").into_iter().flat_map(Node::members) {
+        for (path, kind) in members(root.get("types")) {
             let word = kind.as_str().unwrap_or_default();
             if FILLING.contains(&word.as_ref()) {
                 names.push(path.to_string());

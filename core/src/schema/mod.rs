@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
 use crate::json::{Given, Node, Pointer, Value};
-use crate::reader::parse;
+use crate::reader::{elements, parse};
 use crate::rules::unknown_value;
 use properties::Properties;
 
@@ -149,7 +149,7 @@ fn descriptors(root: Node<'_>, properties: &Properties, parent: &str, faults: &m
     let mut descriptors = Vec::new();
     let mut primary = None;
     let place = Pointer::ROOT.key("identities");
-    for (index, identity) in root.get("identities").into_iter().flat_map(Node::elements).enumerate() {
+    for (index, identity) in elements(root.get("identities")).enumerate() {
         let place = place.index(index);
         let text = |name| identity.get(name).and_then(Node::as_str).unwrap_or_default();
         let is_primary = identity.get("primary").and_then(Node::as_bool).unwrap_or(false);
