@@ -176,16 +176,17 @@ impl fmt::Display for Diagnostic {
 /// The name among `known` that is nearest to `name`, if any is near.
 #[must_use]
 pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    // Compiled once, whatever the names come from.
-    fn among<'k>(name: &str, known: &mut dyn Iterator<Item = &'k str>) -> Option<&'k str> {
+    // Compiled once, whatever the names come from; a `dyn Iterator` would bring along all that an iterator can do.
+    fn among<'k>(name: &str, next: &mut dyn FnMut() -> Option<&'k str>) -> Option<&'k str> {
         let plain = name.to_ascii_lowercase();
-        known
+        std::iter::from_fn(next)
             .map(|candidate| (distance(&plain, &candidate.to_ascii_lowercase()), candidate))
             .filter(|(distance, candidate)| *distance <= (candidate.len().max(name.len()) / 3).max(1))
             .min_by_key(|(distance, _)| *distance)
             .map(|(_, candidate)| candidate)
     }
-    if name.len() > 64 { None } else { among(name, &mut known.into_iter()) }
+    let mut known = known.into_iter();
+    if name.len() > 64 { None } else { among(name, &mut || known.next()) }
 }
 
 /// Edits between two texts, a swap of neighbours counting as two.
