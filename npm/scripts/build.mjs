@@ -32,24 +32,29 @@ function wasmBindgen() {
 }
 
 /** One wasm file and its glue. */
-function buildWasm(crate, name, features = []) {
+function buildWasm(crate, name, cargoFeatures = []) {
   // A panic's message names its source file: without this the published file tells where it was built.
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/aepflow`];
+  // Without multivalue: for each shape of a function with several results V8 compiles a wrapper while it loads the
+  // module, a third of the time until the first request in all.
+  const features = ["bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "mutable-globals", "nontrapping-fptoint"];
+  features.push("reference-types", "sign-ext");
+  flags.push(`-Clink-arg=--features=${features.join()}`, "-Clink-arg=--no-check-features");
   const env = { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
-  run("cargo", ["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", crate, "--features", features.join()], root, env);
+  run("cargo", ["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", crate, "--features", cargoFeatures.join()], root, env);
   const compiled = join(target, "wasm32-unknown-unknown", "wasm", `${crate.replaceAll("-", "_")}.wasm`);
   run(wasmBindgen(), [compiled, "--target", "web", "--out-dir", dist, "--out-name", name]);
   const wasm = join(dist, `${name}_bg.wasm`);
   // The features that rustc turns on for this target; wasm-opt refuses what it is not told of.
   const proposals = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext"];
-  proposals.push("mutable-globals", "reference-types", "multivalue");
+  proposals.push("mutable-globals", "reference-types");
   const enabled = proposals.map((proposal) => `--enable-${proposal}`);
-  // What counts is the size after compression. Whatever has one caller stays a function of its own: small functions
-  // weigh less. One piece of data weighs less than a thousand with a place each. Values that are kept for a second use,
-  // and alignments, which no engine heeds, cost more than they save. No data lies in the first kilobyte, as the stack
-  // comes before all data.
-  const passes = ["-Os", "--one-caller-inline-max-function-size=0", "--low-memory-unused", "--converge"];
+  // What counts is the size after compression. Whatever has one caller and is not tiny stays a function of its own:
+  // small functions weigh less. One piece of data weighs less than a thousand with a place each. Values that are kept
+  // for a second use, and alignments, which no engine heeds, cost more than they save. No data lies in the first
+  // kilobyte, as the stack comes before all data.
+  const passes = ["-Os", "--one-caller-inline-max-function-size=20", "--low-memory-unused", "--converge"];
   for (const pass of ["local-cse", "memory-packing", "simplify-locals"]) passes.push(`--skip-pass=${pass}`);
   passes.push("--dealign", "--strip-producers", "--strip-target-features");
   runLocal(["binaryen", "bin", "wasm-opt"], [...passes, ...enabled, wasm, "-o", wasm]);
