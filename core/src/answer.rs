@@ -207,18 +207,19 @@ fn items(list: Vec<Value>) -> Value {
 /// The platform's list under its own key becomes `items`, in front of what else the answer holds.
 fn list(root: Node<'_>, key: &str) -> Option<Value> {
     let entries = root.get(key).filter(|entries| entries.kind() == Kind::Array)?;
-    let mut members = vec![("items".to_owned(), entries.to_value())];
-    members.extend(
-        root.members().filter(|(name, _)| name != key).map(|(name, value)| (name.into_owned(), value.to_value())),
-    );
-    Some(Value::Object(members))
+    Some(leading("items", entries.to_value(), root, key))
 }
 
 fn keyed((id, value): (std::borrow::Cow<'_, str>, Node<'_>)) -> Value {
-    let mut members = vec![("id".to_owned(), Value::from(id.as_ref()))];
-    members.extend(
-        value.members().filter(|(name, _)| name != "id").map(|(name, value)| (name.into_owned(), value.to_value())),
-    );
+    leading("id", id.as_ref().into(), value, "id")
+}
+
+/// A member in front of those of an object, which loses one of its own.
+fn leading(name: &str, value: Value, rest: Node<'_>, lost: &str) -> Value {
+    let mut members = vec![(name.to_owned(), value)];
+    for (name, value) in rest.members().filter(|(name, _)| name != lost) {
+        members.push((name.into_owned(), value.to_value()));
+    }
     Value::Object(members)
 }
 

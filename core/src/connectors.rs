@@ -116,11 +116,13 @@ impl Param {
 
 impl Schedule {
     fn read(node: Node<'_>) -> Schedule {
-        let least = members(node.get("minInterval"));
-        Schedule {
-            frequencies: texts(node, "frequencies"),
-            min_interval: least.filter_map(|(name, value)| Some((name.into_owned(), value.as_i64()?))).collect(),
+        let mut min_interval = Vec::new();
+        for (name, value) in members(node.get("minInterval")) {
+            if let Some(least) = value.as_i64() {
+                min_interval.push((name.into_owned(), least));
+            }
         }
+        Schedule { frequencies: texts(node, "frequencies"), min_interval }
     }
 
     pub(crate) fn least(&self, frequency: &str) -> Option<i64> {
@@ -141,7 +143,13 @@ fn texts(node: Node<'_>, name: &str) -> Vec<String> {
 }
 
 fn list<T>(node: Node<'_>, name: &str, read: fn(Node<'_>) -> Option<T>) -> Vec<T> {
-    elements(node.get(name)).filter_map(read).collect()
+    let mut found = Vec::new();
+    for item in elements(node.get(name)) {
+        if let Some(item) = read(item) {
+            found.push(item);
+        }
+    }
+    found
 }
 
 /// A new connector: its file, and its line here.
@@ -238,8 +246,9 @@ pub(crate) fn secret_params(connector: &str) -> Vec<String> {
     let ways = document.as_ref().and_then(|document| document.root().get("auth"));
     let mut names = Vec::new();
     for way in elements(ways) {
-        let secret = elements(way.get("params")).filter(|param| flag(*param, "secret"));
-        names.extend(secret.filter_map(|param| self::text(param, "name")));
+        for param in elements(way.get("params")).filter(|param| flag(*param, "secret")) {
+            names.extend(self::text(param, "name"));
+        }
     }
     names
 }

@@ -23,9 +23,11 @@ pub fn to_curl<'t>(request: impl Into<Given<'t>>, reveal: bool) -> Result<String
     let root = document.root();
     let text = |name: &str| root.get(name).and_then(Node::as_str);
     let (Some(method), Some(url)) = (text("method"), text("url")) else {
-        let missing = ["method", "url"].into_iter().filter(|name| text(name).is_none());
-        let fault = |name: &str| Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name));
-        return Err(Error::Invalid(missing.map(fault).collect()));
+        let mut faults = Vec::new();
+        for name in ["method", "url"].into_iter().filter(|name| text(name).is_none()) {
+            faults.push(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)));
+        }
+        return Err(Error::Invalid(faults));
     };
     let mut command = format!("curl -X {} {}", quote(&method), quote(&url));
     for (name, value) in members(root.get("headers")) {
@@ -62,12 +64,19 @@ fn redact_body(body: &str) -> String {
 }
 
 fn redact_form(body: &str) -> String {
-    let pairs = body.split('&').map(|pair| match pair.split_once('=') {
-        Some((name @ ("grant_type" | "scope" | "client_id"), value)) => format!("{name}={value}"),
-        Some((name, _)) => format!("{name}={}", encode(REDACTED)),
-        None => REDACTED.to_owned(),
-    });
-    pairs.collect::<Vec<_>>().join("&")
+    let mut form = String::new();
+    for pair in body.split('&') {
+        if !form.is_empty() {
+            form.push('&');
+        }
+        match pair.split_once('=') {
+            Some(("grant_type" | "scope" | "client_id", _)) => form.push_str(pair),
+            // Writing to a String does not fail.
+            Some((name, _)) => _ = write!(form, "{name}={}", encode(REDACTED)),
+            None => form.push_str(REDACTED),
+        }
+    }
+    form
 }
 
 /// Everything below `auth`, values of a patch of `/auth`, and members with the name of a credential.

@@ -5,16 +5,17 @@ use crate::reader::elements;
 
 /// The run with `status` normalised and a `verdict`.
 pub(crate) fn read(run: Node<'_>) -> Value {
-    let members = run.members().map(|(key, value)| {
+    let mut members = Vec::new();
+    for (key, value) in run.members() {
         // Two misspelt names of the OpenAPI document.
         let key = match key.as_ref() {
             "eTag" => "etag",
             "activites" => "activities",
             other => other,
         };
-        (key.to_owned(), value.to_value())
-    });
-    let mut result = Value::Object(members.collect());
+        members.push((key.to_owned(), value.to_value()));
+    }
+    let mut result = Value::Object(members);
     let Some(status) = status(run) else {
         return result;
     };

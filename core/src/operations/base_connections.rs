@@ -116,10 +116,10 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     let place = place.key("auth");
     let spec_name = present(auth, "specName").and_then(Node::as_str);
     let wrapped = present(auth, "params").filter(|params| params.kind() == Kind::Object);
-    let params: Vec<_> = match wrapped {
-        Some(params) => params.members().collect(),
-        None => auth.members().filter(|(key, _)| key != "specName").collect(),
-    };
+    let mut params: Vec<_> = wrapped.unwrap_or(auth).members().collect();
+    if wrapped.is_none() {
+        params.retain(|(key, _)| key != "specName");
+    }
     let params_place = place.key("params");
     let place_of_params = if wrapped.is_some() { &params_place } else { &place };
     let text = Value::Object(params.iter().map(|(key, value)| (key.to_string(), value.to_value())).collect());

@@ -295,12 +295,11 @@ fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
         if frequency == "once" {
             // What a flow that runs once may not have is removed, if it is there: only the flow as read tells.
             match as_read(build).and_then(|flow| present(flow, "scheduleParams")) {
-                Some(old) => operations.extend(
-                    ["interval", "backfill"]
-                        .iter()
-                        .filter(|name| old.get(name).is_some())
-                        .map(|name| patch("remove", &format!("/scheduleParams/{name}"), None)),
-                ),
+                Some(old) => {
+                    for name in ["interval", "backfill"].into_iter().filter(|name| old.get(name).is_some()) {
+                        operations.push(patch("remove", &format!("/scheduleParams/{name}"), None));
+                    }
+                }
                 None => build.missing("flow", "the flow as getFlow reads it"),
             }
         }
@@ -310,9 +309,9 @@ fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
     }
     if let Some(start) = present(schedule, "startTime") {
         build.faults.push(Diagnostic::new(Code::StartTimeFixed, &place.key("startTime")));
-        operations.extend(
-            seconds(start, &place).map(|start| patch("replace", "/scheduleParams/startTime", Some(start.into()))),
-        );
+        if let Ok(start) = seconds(start, &place) {
+            operations.push(patch("replace", "/scheduleParams/startTime", Some(start.into())));
+        }
     }
     if let Some(backfill) = present(schedule, "backfill") {
         operations.push(patch("add", "/scheduleParams/backfill", Some(backfill.to_value())));

@@ -232,7 +232,11 @@ fn create_schema(build: &mut Build<'_>) -> Value {
             build.fault(Code::ConflictingFields, "class");
             None
         }
-        (Some(class), None) => Some(Value::list(std::iter::once(reference(class)).chain(groups))),
+        (Some(class), None) => {
+            let mut all = vec![reference(class)];
+            all.extend(groups);
+            Some(Value::Array(all))
+        }
         (None, given) => {
             if given.is_none() {
                 build.missing("class", "the `$id` of the class, such as `https://ns.adobe.com/xdm/context/profile`");

@@ -97,9 +97,11 @@ fn steps(spec: Node<'_>, options: Given<'_>, faults: &mut Vec<Diagnostic>) {
                 MADE.iter()
                     .any(|(step, field, maker)| *step == operation && *field == path && present(spec, maker).is_some())
             };
-            let found = api::check_value(operation, input, options).into_iter();
-            let found = found.filter(|fault| fault.code != Code::MissingField || !made(&fault.path));
-            faults.extend(found.map(|fault| fault.moved(|path| format!("{place}{path}"))));
+            for fault in api::check_value(operation, input, options) {
+                if fault.code != Code::MissingField || !made(&fault.path) {
+                    faults.push(fault.moved(|path| format!("{place}{path}")));
+                }
+            }
             if let (Some(targets), "createDescriptor") = (&targets, operation) {
                 identity(input, targets, &place, faults);
             }
@@ -113,13 +115,19 @@ fn mappings(spec: Node<'_>, fields: Option<Fields<'_>>, targets: Option<Targets>
     let set = present(spec, "createMappingSet").filter(|_| fields.is_some() || targets.is_some());
     let Some((set, rows)) = set.and_then(|set| Some((set, present(set, "mappings")?))) else { return };
     if rows.kind() == Kind::Array {
-        let known: Vec<Diagnostic> = faults.extract_if(.., |fault| fault.path.holds("/mappings")).collect();
         let place = Pointer::ROOT;
         let set_place = place.key("createMappingSet");
         let mut found = Vec::new();
         mapping::check_rows(rows, &set_place.key("mappings"), mapping::dialect_of(set), fields, targets, &mut found);
-        let of_text = |fault: &Diagnostic| matches!(fault.code, Code::Placeholder | Code::OrgIdAsTenant);
-        faults.extend(known.into_iter().filter(of_text).chain(found));
+        let (known, others): (Vec<_>, Vec<_>) =
+            faults.drain(..).partition(|fault: &Diagnostic| fault.path.holds("/mappings"));
+        *faults = others;
+        for fault in known {
+            if matches!(fault.code, Code::Placeholder | Code::OrgIdAsTenant) {
+                faults.push(fault);
+            }
+        }
+        faults.append(&mut found);
     }
 }
 

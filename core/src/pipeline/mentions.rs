@@ -134,8 +134,12 @@ fn connectors(spec: Node<'_>) -> Mentions<'_> {
 /// The flow spec of the source's connector, and the one that the flow has.
 fn flow_specs(spec: Node<'_>) -> Mentions<'_> {
     let mut found = Mentions::default();
-    let source = SOURCES.iter().rev().find_map(|step| Some((step, connector(spec, step)?.flow_spec?)));
-    found.0.extend(source.map(|(step, known)| (known.id.into(), format!("/{step}/connector"))));
+    for step in SOURCES.into_iter().rev() {
+        if let Some(known) = connector(spec, step).and_then(|known| known.flow_spec) {
+            found.0.push((known.id.into(), format!("/{step}/connector")));
+            break;
+        }
+    }
     match connector(spec, "createFlow").and_then(|known| known.flow_spec) {
         Some(known) => found.0.push((known.id.into(), "/createFlow/connector".to_owned())),
         None => found.at(spec, &["createFlow", "flowSpec", "id"]),

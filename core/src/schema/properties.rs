@@ -235,9 +235,14 @@ pub(super) fn name_of(name: &str) -> String {
 fn title_of(name: &str) -> String {
     let words = name.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     // Of other scripts the titles stay as they are: the tables of their letters would weigh more than they are worth.
-    let capital = |word: &str| {
+    let mut title = String::new();
+    for word in words {
+        if !title.is_empty() {
+            title.push(' ');
+        }
         let mut rest = word.chars();
-        rest.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(rest).collect::<String>()
-    };
-    words.map(capital).collect::<Vec<_>>().join(" ")
+        title.extend(rest.next().map(|first| first.to_ascii_uppercase()));
+        title.push_str(rest.as_str());
+    }
+    title
 }
