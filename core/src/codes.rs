@@ -2,6 +2,8 @@
 //!
 //! A text names the values it uses as `{param}`. A part in `[…]` is left out where one of its params is absent.
 
+use aepflow_syntax::TextExt;
+
 use crate::diagnostic::Severity::{self, Error, Warning};
 
 macro_rules! codes {
@@ -19,10 +21,38 @@ macro_rules! codes {
             /// The row: code, severity, message, help.
             #[must_use]
             pub fn row(self) -> (&'static str, Severity, &'static str, &'static str) {
-                match self { $(Code::$variant => ($code, $severity, $message, $help),)* }
+                let (start, end) = (STARTS[self as usize], STARTS[self as usize + 1]);
+                let mut texts = TEXTS.part(start..end).split('\n');
+                let mut text = || texts.next().unwrap_or_default();
+                (text(), self.severity(), text(), text())
+            }
+
+            /// How much it weighs.
+            pub(crate) fn severity(self) -> Severity {
+                match self { $(Code::$variant => $severity,)* }
             }
         }
+
+        /// The texts of all rows: three lines a row. A table of places and lengths would weigh a kilobyte.
+        const TEXTS: &str = concat!($($code, "\n", $message, "\n", $help, "\n"),*);
+        /// Where each row starts, and the end.
+        const STARTS: [usize; Code::ALL.len() + 1] = starts();
     };
+}
+
+const fn starts() -> [usize; Code::ALL.len() + 1] {
+    let mut starts = [0; Code::ALL.len() + 1];
+    let (mut lines, mut at) = (0, 0);
+    while at < TEXTS.len() {
+        if TEXTS.as_bytes()[at] == b'\n' {
+            lines += 1;
+            if lines % 3 == 0 {
+                starts[lines / 3] = at + 1;
+            }
+        }
+        at += 1;
+    }
+    starts
 }
 
 codes! {

@@ -70,7 +70,7 @@ impl Diagnostic {
     /// Whether it keeps the request from being built.
     #[must_use]
     pub fn is_error(&self) -> bool {
-        self.code.row().1 == Severity::Error
+        self.code.severity() == Severity::Error
     }
 
     /// What is wrong: one sentence.
