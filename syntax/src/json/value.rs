@@ -40,14 +40,15 @@ impl Value {
     #[must_use]
     pub fn list(elements: impl IntoIterator<Item = impl Into<Value>>) -> Value {
         // In a function without the iterator's type, so that it is compiled once.
-        fn collect(elements: &mut dyn Iterator<Item = Value>) -> Value {
+        fn collect(next: &mut dyn FnMut() -> Option<Value>) -> Value {
             let mut list = Vec::new();
-            for element in elements {
+            while let Some(element) = next() {
                 list.push(element);
             }
             Value::Array(list)
         }
-        collect(&mut elements.into_iter().map(Into::into))
+        let mut elements = elements.into_iter();
+        collect(&mut || elements.next().map(Into::into))
     }
 
     /// The member of that name.
