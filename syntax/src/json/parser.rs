@@ -110,7 +110,7 @@ impl<'t> Parser<'t> {
             let start = self.at;
             match self.peek() {
                 Some(byte @ (b'{' | b'[')) => {
-                    if byte == b'{' && self.template()? {
+                    if byte == b'{' && !self.begins_object() && self.template()? {
                         // A template stands for one value; it was pushed as a string.
                     } else {
                         if open.len() == self.limit {
@@ -145,6 +145,14 @@ impl<'t> Parser<'t> {
                 self.close(&mut open);
             }
         }
+    }
+
+    /// Whether what follows a `{` makes it that of an object, as nearly always.
+    #[inline(always)]
+    fn begins_object(&self) -> bool {
+        let behind = self.text.as_bytes().get(self.at + 1..).unwrap_or_default();
+        let next = behind.iter().find(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
+        matches!(next, Some(b'"' | b'}'))
     }
 
     /// After `{` or `[`: true if a value follows (a key has been read), false if the container is closed.
