@@ -65,6 +65,16 @@ pub(super) enum Stop {
     Fault,
 }
 
+/// Where the reading stands within a container.
+enum Next {
+    /// Before a value.
+    Value,
+    /// Behind a value.
+    Behind,
+    /// Behind the bracket that closes it.
+    End,
+}
+
 impl<'t> Parser<'t> {
     /// Reads a text. With `recover`, faults that leave the meaning clear are passed over and collected.
     pub(super) fn run(text: &'t str, recover: bool, limit: usize) -> (Option<Document<'t>>, Vec<Fault>) {
@@ -119,10 +129,11 @@ impl<'t> Parser<'t> {
                         self.at += 1;
                         let kind = if byte == b'{' { Kind::Object } else { Kind::Array };
                         open.push(self.push(kind, start, 0));
-                        if self.after_open(byte == b'{')? {
-                            continue;
+                        match self.after_open(kind == Kind::Object)? {
+                            Next::Value => continue,
+                            Next::Behind => {}
+                            Next::End => self.close(&mut open),
                         }
-                        self.close(&mut open);
                     }
                 }
                 Some(b'"') => self.string(Kind::String)?,
@@ -139,10 +150,11 @@ impl<'t> Parser<'t> {
                     return Ok(());
                 };
                 let object = self.tokens[top as usize].kind == Kind::Object;
-                if self.after_value(object, open.len())? {
-                    break;
+                match self.after_value(object, open.len())? {
+                    Next::Value => break,
+                    Next::Behind => {}
+                    Next::End => self.close(&mut open),
                 }
-                self.close(&mut open);
             }
         }
     }
@@ -155,23 +167,35 @@ impl<'t> Parser<'t> {
         matches!(next, Some(b'"' | b'}'))
     }
 
-    /// After `{` or `[`: true if a value follows (a key has been read), false if the container is closed.
+    /// What comes after `{` or `[`.
     #[inline(always)]
-    fn after_open(&mut self, object: bool) -> Result<bool, Stop> {
+    fn after_open(&mut self, object: bool) -> Result<Next, Stop> {
         self.space();
         if self.peek() == Some(if object { b'}' } else { b']' }) {
             self.at += 1;
-            return Ok(false);
+            return Ok(Next::End);
         }
-        if object {
-            self.key()?;
-        }
-        Ok(true)
+        if object { self.members() } else { Ok(Next::Value) }
     }
 
-    /// After a member or element: true if another follows, false if the container is closed.
+    /// Reads members up to a value that is no string, or behind a string that no other name follows at once.
     #[inline(always)]
-    fn after_value(&mut self, object: bool, depth: usize) -> Result<bool, Stop> {
+    fn members(&mut self) -> Result<Next, Stop> {
+        loop {
+            self.key()?;
+            if self.peek() != Some(b'"') {
+                return Ok(Next::Value);
+            }
+            self.string(Kind::String)?;
+            if self.peek() != Some(b',') || self.text.as_bytes().get(self.at + 1) != Some(&b'"') {
+                return Ok(Next::Behind);
+            }
+            self.at += 1;
+        }
+    }
+
+    /// What comes after a member or element.
+    fn after_value(&mut self, object: bool, depth: usize) -> Result<Next, Stop> {
         let end = if object { b'}' } else { b']' };
         self.space();
         let comma = self.at;
@@ -185,10 +209,9 @@ impl<'t> Parser<'t> {
                     self.space();
                     self.at += 1;
                     self.space();
-                    self.key()?;
-                    return Ok(true);
+                    return self.members();
                 }
-                Ok(false)
+                Ok(Next::End)
             }
             Some(b',') => {
                 self.at += 1;
@@ -198,13 +221,10 @@ impl<'t> Parser<'t> {
                     // The bracket itself is read as if the comma were not there.
                     return self.after_value(object, depth);
                 }
-                if object {
-                    self.key()?;
-                }
-                Ok(true)
+                if object { self.members() } else { Ok(Next::Value) }
             }
-            Some(_) => self.stop(FaultKind::Syntax, comma).map(|()| false),
-            None => self.stop(FaultKind::UnexpectedEnd, comma).map(|()| false),
+            Some(_) => self.stop(FaultKind::Syntax, comma).map(|()| Next::End),
+            None => self.stop(FaultKind::UnexpectedEnd, comma).map(|()| Next::End),
         }
     }
 
