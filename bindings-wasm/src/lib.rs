@@ -1,12 +1,14 @@
 //! The API of the core, exported to JavaScript; the npm package turns values to bytes and errors to classes.
 //!
-//! What a caller gives crosses as `values` and `json`, in the form of [`Packed`].
+//! What a caller gives are so many bytes of packed `values` in the buffer that [`reserve`] tells, and the `json` of others.
 
+mod given;
 #[cfg(feature = "pipeline")]
 mod pipeline;
 
+pub use given::{reserve, wasm_memory};
+
 use aepflow::call::{self, RequestText};
-use aepflow::json::packed::Packed;
 use wasm_bindgen::prelude::*;
 
 /// The operations table, as JSON.
@@ -26,51 +28,52 @@ pub fn connectors() -> String {
 /// Diagnostics of an input, as a JSON array; its values are input and options.
 #[wasm_bindgen]
 #[must_use]
-pub fn check(operation: &str, values: &[u8], json: &[u8]) -> String {
-    let values = Packed::read(values, json);
-    call::check(operation, values.get(0), values.get(1))
+pub fn check(operation: &str, values: usize, json: &[u8]) -> String {
+    given::with(values, json, |values| call::check(operation, values.get(0), values.get(1)))
 }
 
 /// Builds one request of input, context and options as the text of `body`, a line feed and the head's JSON, or as the head
 /// alone; throws the error's JSON.
 #[wasm_bindgen(js_name = buildRequest)]
-pub fn build_request(operation: &str, values: &[u8], json: &[u8]) -> Result<String, JsValue> {
-    let values = Packed::read(values, json);
-    Ok(request_text(call::build_request(operation, values.get(0), values.get(1), values.get(2))?))
+pub fn build_request(operation: &str, values: usize, json: &[u8]) -> Result<String, JsValue> {
+    given::with(values, json, |values| {
+        Ok(request_text(call::build_request(operation, values.get(0), values.get(1), values.get(2))?))
+    })
 }
 
 /// As [`build_request`], as bytes: a host that sends bytes needs no text of a large body.
 #[wasm_bindgen(js_name = buildRequestBytes)]
-pub fn build_request_bytes(operation: &str, values: &[u8], json: &[u8]) -> Result<Vec<u8>, JsValue> {
+pub fn build_request_bytes(operation: &str, values: usize, json: &[u8]) -> Result<Vec<u8>, JsValue> {
     build_request(operation, values, json).map(String::into_bytes)
 }
 
 /// Reads an answer into JSON; its head is the one value. Throws the error's JSON.
 #[wasm_bindgen(js_name = parseResponse)]
-pub fn parse_response(operation: &str, values: &[u8], json: &[u8], body: &[u8]) -> Result<String, JsValue> {
-    Ok(call::parse_response(operation, Packed::read(values, json).get(0), body)?)
+pub fn parse_response(operation: &str, values: usize, json: &[u8], body: &[u8]) -> Result<String, JsValue> {
+    given::with(values, json, |values| Ok(call::parse_response(operation, values.get(0), body)?))
 }
 
 /// The request for the next page of input, result, context and options, as [`build_request`] gives it, or `undefined`;
 /// throws the error's JSON.
 #[wasm_bindgen(js_name = nextPage)]
-pub fn next_page(operation: &str, values: &[u8], json: &[u8]) -> Result<Option<String>, JsValue> {
-    let values = Packed::read(values, json);
-    let [input, result, context, options] = [0, 1, 2, 3].map(|at| values.get(at));
-    Ok(call::next_page(operation, input, result, context, options)?.map(request_text))
+pub fn next_page(operation: &str, values: usize, json: &[u8]) -> Result<Option<String>, JsValue> {
+    given::with(values, json, |values| {
+        let [input, result, context, options] = [0, 1, 2, 3].map(|at| values.get(at));
+        Ok(call::next_page(operation, input, result, context, options)?.map(request_text))
+    })
 }
 
 /// A request as a curl command, its secrets hidden unless `reveal`; throws the error's JSON.
 #[wasm_bindgen(js_name = toCurl)]
-pub fn to_curl(values: &[u8], json: &[u8], reveal: bool) -> Result<String, JsValue> {
-    Ok(call::to_curl(Packed::read(values, json).get(0), reveal)?)
+pub fn to_curl(values: usize, json: &[u8], reveal: bool) -> Result<String, JsValue> {
+    given::with(values, json, |values| Ok(call::to_curl(values.get(0), reveal)?))
 }
 
 /// Diagnostics of a pasted curl command or body, as a JSON array; the options are the one value.
 #[wasm_bindgen(js_name = lintRequest)]
 #[must_use]
-pub fn lint_request(text: &[u8], values: &[u8], json: &[u8]) -> String {
-    call::lint_request(text, Packed::read(values, json).get(0))
+pub fn lint_request(text: &[u8], values: usize, json: &[u8]) -> String {
+    given::with(values, json, |values| call::lint_request(text, values.get(0)))
 }
 
 /// The object inside a `sourceParams` value, as JSON; throws the error's JSON.
@@ -81,41 +84,40 @@ pub fn decode_source_params(text: &str) -> Result<String, JsValue> {
 
 /// The fields of a source as `{fields, tree, diagnostics}`, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = readFields)]
-pub fn read_fields(values: &[u8], json: &[u8]) -> Result<String, JsValue> {
-    Ok(call::read_fields(Packed::read(values, json).get(0))?)
+pub fn read_fields(values: usize, json: &[u8]) -> Result<String, JsValue> {
+    given::with(values, json, |values| Ok(call::read_fields(values.get(0))?))
 }
 
 /// The inputs that make a schema for the fields of a source, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = inferSchema)]
-pub fn infer_schema(values: &[u8], json: &[u8]) -> Result<String, JsValue> {
-    Ok(call::infer_schema(Packed::read(values, json).get(0))?)
+pub fn infer_schema(values: usize, json: &[u8]) -> Result<String, JsValue> {
+    given::with(values, json, |values| Ok(call::infer_schema(values.get(0))?))
 }
 
 /// Mappings from fields to a schema, with a report of what is covered, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = inferMapping)]
-pub fn infer_mapping(values: &[u8], json: &[u8]) -> Result<String, JsValue> {
-    Ok(call::infer_mapping(Packed::read(values, json).get(0))?)
+pub fn infer_mapping(values: usize, json: &[u8]) -> Result<String, JsValue> {
+    given::with(values, json, |values| Ok(call::infer_mapping(values.get(0))?))
 }
 
 /// Diagnostics of mappings held against fields and a schema, as a JSON array.
 #[wasm_bindgen(js_name = checkMapping)]
 #[must_use]
-pub fn check_mapping(values: &[u8], json: &[u8]) -> String {
-    call::check_mapping(Packed::read(values, json).get(0))
+pub fn check_mapping(values: usize, json: &[u8]) -> String {
+    given::with(values, json, |values| call::check_mapping(values.get(0)))
 }
 
 /// The mappings in a dialect, as a JSON array; throws the error's JSON.
 #[wasm_bindgen(js_name = convertMapping)]
-pub fn convert_mapping(values: &[u8], json: &[u8]) -> Result<String, JsValue> {
-    Ok(call::convert_mapping(Packed::read(values, json).get(0))?)
+pub fn convert_mapping(values: usize, json: &[u8]) -> Result<String, JsValue> {
+    given::with(values, json, |values| Ok(call::convert_mapping(values.get(0))?))
 }
 
 /// Diagnostics of the requests of one pipeline, as a JSON array; the values are its spec and the options.
 #[wasm_bindgen(js_name = checkPipeline)]
 #[must_use]
-pub fn check_pipeline(values: &[u8], json: &[u8]) -> String {
-    let values = Packed::read(values, json);
-    call::check_pipeline(values.get(0), values.get(1))
+pub fn check_pipeline(values: usize, json: &[u8]) -> String {
+    given::with(values, json, |values| call::check_pipeline(values.get(0), values.get(1)))
 }
 
 /// The tree of an expression, as JSON; throws the error's JSON.
@@ -126,15 +128,15 @@ pub fn parse_expression(text: &str) -> Result<String, JsValue> {
 
 /// The text of an expression's tree; throws the error's JSON.
 #[wasm_bindgen(js_name = formatExpression)]
-pub fn format_expression(values: &[u8], json: &[u8]) -> Result<String, JsValue> {
-    Ok(call::format_expression(Packed::read(values, json).get(0))?)
+pub fn format_expression(values: usize, json: &[u8]) -> Result<String, JsValue> {
+    given::with(values, json, |values| Ok(call::format_expression(values.get(0))?))
 }
 
 /// Diagnostics of an expression, as a JSON array.
 #[wasm_bindgen(js_name = checkExpression)]
 #[must_use]
-pub fn check_expression(values: &[u8], json: &[u8]) -> String {
-    call::check_expression(Packed::read(values, json).get(0))
+pub fn check_expression(values: usize, json: &[u8]) -> String {
+    given::with(values, json, |values| call::check_expression(values.get(0)))
 }
 
 /// The error, as JSON, for values that JSON cannot carry: a JSON array of `[place as JSON Pointer, what stands there]`.

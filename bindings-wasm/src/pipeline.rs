@@ -1,8 +1,9 @@
 //! Pipelines: in a wasm file of their own, beside the functions that a page checks a form with.
 
 use aepflow::call;
-use aepflow::json::packed::Packed;
 use wasm_bindgen::prelude::*;
+
+use crate::given;
 
 /// The shape of a pipeline's spec, as a JSON Schema.
 #[wasm_bindgen(js_name = pipelineSchema)]
@@ -20,31 +21,31 @@ pub struct Pipeline(call::Pipeline);
 impl Pipeline {
     /// A pipeline of spec, ledger and options; an empty ledger is none.
     #[wasm_bindgen(constructor)]
-    pub fn new(values: &[u8], json: &[u8]) -> Result<Pipeline, JsValue> {
-        let values = Packed::read(values, json);
-        Ok(Pipeline(call::Pipeline::new(values.get(0), values.get(1), values.get(2))?))
+    pub fn new(values: usize, json: &[u8]) -> Result<Pipeline, JsValue> {
+        given::with(values, json, |values| {
+            Ok(Pipeline(call::Pipeline::new(values.get(0), values.get(1), values.get(2))?))
+        })
     }
 
     /// Diagnostics of a spec, as a JSON array; the values are spec and options.
     #[must_use]
-    pub fn check(values: &[u8], json: &[u8]) -> String {
-        let values = Packed::read(values, json);
-        call::Pipeline::check(values.get(0), values.get(1))
+    pub fn check(values: usize, json: &[u8]) -> String {
+        given::with(values, json, |values| call::Pipeline::check(values.get(0), values.get(1)))
     }
 
     /// The next step, of context and secrets; `now` in whole Unix seconds.
-    pub fn next(&mut self, values: &[u8], json: &[u8], now: f64) -> Result<String, JsValue> {
-        let values = Packed::read(values, json);
+    pub fn next(&mut self, values: usize, json: &[u8], now: f64) -> Result<String, JsValue> {
         #[expect(
             clippy::cast_possible_truncation,
             reason = "a time that no i64 holds becomes the nearest that one does"
         )]
-        Ok(self.0.next(values.get(0), values.get(1), now as i64)?)
+        let now = now as i64;
+        given::with(values, json, |values| Ok(self.0.next(values.get(0), values.get(1), now)?))
     }
 
     /// Reads the answer to a request; its head is the one value.
-    pub fn receive(&mut self, id: &str, values: &[u8], json: &[u8], body: &[u8]) -> Result<(), JsValue> {
-        Ok(self.0.receive(id, Packed::read(values, json).get(0), body)?)
+    pub fn receive(&mut self, id: &str, values: usize, json: &[u8], body: &[u8]) -> Result<(), JsValue> {
+        given::with(values, json, |values| Ok(self.0.receive(id, values.get(0), body)?))
     }
 
     /// Tells that no answer came, and why.

@@ -23,28 +23,48 @@ const WORD_BYTES = 4;
 const UNIT_BYTES = 3;
 /** An engine joins texts faster than it encodes them one by one; but long joins leave its caches before they are encoded. */
 const CHUNK = 1 << 14;
-/** A buffer that grew beyond this is not kept for the next call. */
-const KEPT = 1 << 20;
+/** What is reserved at first. */
+const ROOM = 4 * CHUNK;
 /** More than a length has bits for. */
 const TOO_LONG = 1 << (32 - KIND_BITS);
 const SURROGATE = /[\ud800-\udfff]/;
 
 const encoder = new TextEncoder();
 
-/** Packs values one after the other into a buffer that the next packing uses again. */
+/** The memory of a wasm module, and where in it packed values are expected. */
+export interface Memory {
+  wasmMemory(): WebAssembly.Memory;
+  /** Where there is room for so many bytes; what was written there before stays. */
+  reserve(bytes: number): number;
+}
+
+/** Packs values one after the other into the memory of a wasm module. */
 export class Packer {
+  readonly #wasm: Memory;
+  readonly #memory: WebAssembly.Memory;
   /** The texts that are not yet encoded. */
   #text = LITERALS;
   #words: number[] = [];
   /** The word for each name that came before. */
-  #names = new Map<string, number>();
-  #bytes = new Uint8Array(4 * CHUNK);
+  readonly #names = new Map<string, number>();
+  /** The reserved part of the memory. */
+  #bytes = new Uint8Array();
   /** How many of the bytes are texts. */
   #end = 0;
 
+  constructor(wasm: Memory) {
+    this.#wasm = wasm;
+    this.#memory = wasm.wasmMemory();
+  }
+
+  /** Whether it packs for this module. */
+  isFor(wasm: Memory): boolean {
+    return this.#wasm === wasm;
+  }
+
   /** Begins anew. */
   reset(): void {
-    if (this.#bytes.length > KEPT) this.#bytes = new Uint8Array(4 * CHUNK);
+    this.#reserve(ROOM);
     this.#text = LITERALS;
     this.#words = [];
     this.#names.clear();
@@ -78,19 +98,19 @@ export class Packer {
     this.#words.push(JSON_TEXT, bytes);
   }
 
-  /** All that was added, good until the next packing; nothing where a closer look is due. */
-  finish(): Uint8Array | undefined {
+  /** Ends the packing, and tells how many bytes it has; nothing where a closer look is due. */
+  finish(): number | undefined {
     const words = this.#words;
     if (!this.#encode(WORD_BYTES * (words.length + 1))) return undefined;
     words.push(this.#end);
-    const bytes = this.#bytes;
-    const view = new DataView(bytes.buffer);
+    const { buffer, byteOffset, length } = this.#bytes;
+    const view = new DataView(buffer, byteOffset, length);
     let at = this.#end;
     for (let index = 0; index < words.length; index++) {
       view.setUint32(at, words[index] as number, true);
       at += WORD_BYTES;
     }
-    return bytes.subarray(0, at);
+    return at;
   }
 
   #add(kind: number, text: string): boolean {
@@ -142,16 +162,20 @@ export class Packer {
     const text = this.#text;
     const end = this.#end;
     const least = end + UNIT_BYTES * text.length + room;
-    if (this.#bytes.length < least) this.#grow(2 * least);
+    if (this.#bytes.length < least) this.#reserve(2 * least);
     const { written } = encoder.encodeInto(text, end === 0 ? this.#bytes : this.#bytes.subarray(end));
     this.#end += written;
     this.#text = "";
     return written === text.length || !SURROGATE.test(text);
   }
 
-  #grow(length: number): void {
-    const bytes = new Uint8Array(length);
-    bytes.set(this.#bytes.subarray(0, this.#end));
-    this.#bytes = bytes;
+  /** A memory that grows gets another buffer; the one before is then of no use. */
+  #reserve(length: number): void {
+    const place = this.#wasm.reserve(length) >>> 0;
+    const { buffer } = this.#memory;
+    const bytes = this.#bytes;
+    if (bytes.buffer !== buffer || bytes.byteOffset !== place || bytes.length !== length) {
+      this.#bytes = new Uint8Array(buffer, place, length);
+    }
   }
 }

@@ -12,8 +12,8 @@ const encoder = new TextEncoder();
 const { isWellFormed } = String.prototype as { isWellFormed?: () => boolean };
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** What crosses for the values of a call: the packed ones, and the JSON text of the others. */
-export type Crossing = [values: Uint8Array, json: Uint8Array];
+/** What crosses for the values of a call: how many bytes of them are packed, and the JSON text of the others. */
+export type Crossing = [values: number, json: Uint8Array];
 
 /** The packer that no call uses: a getter of a value that is being packed may make a call of its own. */
 let idle: Packer | undefined;
@@ -25,39 +25,39 @@ let idle: Packer | undefined;
  * absent. Whatever JSON would change or drop without a word is refused, all of it at once.
  */
 export function cross(wasm: Wasm, values: readonly unknown[], places: readonly string[], levels = MAX_DEPTH): Crossing {
-  const packer = idle ?? new Packer();
+  const packer = idle?.isFor(wasm) === true ? idle : new Packer(wasm);
   idle = undefined;
   try {
     const texts: (Uint8Array | undefined)[] = [];
     for (;;) {
       const packed = pack(packer, values, texts, levels);
-      if (typeof packed !== "number") return [packed, joined(texts)];
-      texts[packed] = toJsonBytes(wasm, values[packed], places[packed], levels);
+      if (packed.bytes !== undefined) return [packed.bytes, joined(texts)];
+      texts[packed.doubtful] = toJsonBytes(wasm, values[packed.doubtful], places[packed.doubtful], levels);
     }
   } finally {
     idle = packer;
   }
 }
 
-/** The packed values, with marks for those that have a text; or the number of one that needs a text, too. */
+/** Packs the values, with marks for those that have a text; one of them is doubtful where that gives no bytes. */
 function pack(
   packer: Packer,
   values: readonly unknown[],
   texts: readonly (Uint8Array | undefined)[],
   levels: number,
-): Uint8Array | number {
+): { doubtful: number; bytes?: number | undefined } {
   const packable = !hasMembersForAll();
-  let last = 0;
+  let doubtful = 0;
   packer.reset();
   for (let index = 0; index < values.length; index++) {
     const value = values[index];
     const text = texts[index];
     if (text !== undefined) packer.addJson(text.length);
-    else if (packable && typeof value === "object" && !isBytes(value) && packer.add(value, levels)) last = index;
-    else return index;
+    else if (packable && typeof value === "object" && !isBytes(value) && packer.add(value, levels)) doubtful = index;
+    else return { doubtful: index };
   }
   // Where the texts at the end hold a surrogate, one value after the other gets a text until they don't.
-  return packer.finish() ?? last;
+  return { doubtful, bytes: packer.finish() };
 }
 
 /** Whether every object has an enumerable member that is not its own, which would be packed like its own ones. */
@@ -90,7 +90,7 @@ export function toJsonBytes(wasm: Wasm, value: unknown, at = "", levels = MAX_DE
 
 /** Whether a value is a `Uint8Array` of this or another realm: test runners and frames have their own class. */
 export function isBytes(value: unknown): value is Uint8Array {
-  return ArrayBuffer.isView(value) && tag(value) === "Uint8Array";
+  return value instanceof Uint8Array || (ArrayBuffer.isView(value) && tag(value) === "Uint8Array");
 }
 
 /** Whether a value is an object whose members are its whole content. */

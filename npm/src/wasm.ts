@@ -1,8 +1,9 @@
 import { AepflowError } from "./errors.js";
+import type { Memory } from "./packed.js";
 import type { Crossing } from "./value.js";
 
 /** What the API needs of the wasm module, however it was loaded; an entry that binds the glue checks this by type. */
-export interface Wasm {
+export interface Wasm extends Memory {
   operations(): string;
   connectors(): string;
   check(operation: string, ...given: Crossing): string;

@@ -1,0 +1,40 @@
+//! What JavaScript gives for a call: it writes packed values into a buffer here, so that they need not be copied.
+
+use std::cell::RefCell;
+
+use aepflow::json::packed::Packed;
+use wasm_bindgen::prelude::*;
+
+/// A buffer that grew beyond this is given back once a call needs a quarter of it.
+const KEPT: usize = 1 << 22;
+
+thread_local! {
+    static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The memory that the buffer is in; the name `memory` is taken by the export itself.
+#[wasm_bindgen(js_name = wasmMemory)]
+#[must_use]
+pub fn wasm_memory() -> JsValue {
+    wasm_bindgen::memory()
+}
+
+/// Where the buffer is, with room for so many bytes; what is in it stays.
+#[wasm_bindgen]
+#[must_use]
+pub fn reserve(bytes: usize) -> *mut u8 {
+    BUFFER.with_borrow_mut(|buffer| {
+        if buffer.len() > KEPT && bytes < buffer.len() / 4 {
+            *buffer = Vec::new();
+        }
+        if buffer.len() < bytes {
+            buffer.resize(bytes, 0);
+        }
+        buffer.as_mut_ptr()
+    })
+}
+
+/// The values in the first bytes of the buffer, and those in `json`.
+pub(crate) fn with<T>(bytes: usize, json: &[u8], work: impl FnOnce(&Packed<'_>) -> T) -> T {
+    BUFFER.with_borrow(|buffer| work(&Packed::read(buffer.get(..bytes).unwrap_or_default(), json)))
+}
