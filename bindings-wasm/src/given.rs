@@ -6,7 +6,7 @@ use aepflow::json::packed::Packed;
 use wasm_bindgen::prelude::*;
 
 /// A buffer that grew beyond this is given back once a call needs a quarter of it.
-const KEPT: usize = 1 << 22;
+const KEPT: usize = 1 << 23;
 
 thread_local! {
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };

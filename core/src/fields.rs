@@ -234,6 +234,33 @@ fn with_types(types: &[&str], minimum: Option<i64>) -> Value {
     Value::object([("type", Some(Value::list(types.iter().copied()))), ("minimum", minimum.map(Value::from))])
 }
 
+/// Whether an object plainly has what its fields ask for, and needs no closer look: most objects of a long list do.
+fn fits(node: Node<'_>, fields: &[Field]) -> bool {
+    let mut missing = fields.iter().filter(|field| field.required).count();
+    for (key, value) in node.entries() {
+        let Some(field) = key.plain().and_then(|name| fields.iter().find(|field| field.name == name)) else {
+            return false;
+        };
+        let fits = match field.shape {
+            Shape::Any => true,
+            Shape::Bool => value.kind() == Kind::Bool,
+            Shape::Text | Shape::Name => value.plain().is_some_and(is_plain),
+            Shape::Word(words) => value.plain().is_some_and(|text| words.contains(&text)),
+            _ => false,
+        };
+        if !fits {
+            return false;
+        }
+        missing = missing.saturating_sub(usize::from(field.required));
+    }
+    missing == 0
+}
+
+/// Whether a text has only characters that no rule for texts minds; a brace may begin a placeholder.
+fn is_plain(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| matches!(byte, b' '..=b'z'))
+}
+
 /// Checks the members of an object; false if one has the wrong type, so that no rule should look further.
 pub(crate) fn check_object(
     node: Node<'_>,
@@ -282,7 +309,7 @@ fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Di
         return false;
     }
     match shape {
-        Shape::Object(fields) => return check_object(node, fields, place, faults),
+        Shape::Object(fields) => return fits(node, fields) || check_object(node, fields, place, faults),
         Shape::List(shape) => {
             if node.elements().next().is_none() {
                 faults.push(Diagnostic::new(Code::EmptyValue, place));

@@ -11,7 +11,7 @@ use super::destinations::Destinations;
 use super::inference::within;
 use super::row::{Content, Row, Text};
 use super::target::{Targets, general};
-use super::{Dialect, each};
+use super::{Dialect, each, plain};
 use crate::build::present;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
@@ -65,12 +65,21 @@ pub(crate) fn check_rows(
     let mut check = Check { fields, targets, guesses: GUESSES, faults: Vec::new() };
     let mut destinations = Destinations::default();
     each(rows, place, faults, |index, node, place, faults| {
-        let mut row = Row::new(node, dialect, place, faults);
-        let Some(content) = row.read() else { return };
-        let (identity, namespaces) = (row.is_identity(), row.namespaces().collect::<Vec<_>>());
-        check.row(&content, identity, &namespaces, place);
+        let content = if let Some(row) = plain(node, dialect) {
+            let content = Content::of(&row);
+            check.row(&content, false, &[], place);
+            content
+        } else {
+            let mut row = Row::new(node, dialect, place, faults);
+            let Some(content) = row.read() else { return };
+            let (identity, namespaces) = (row.is_identity(), row.namespaces().collect::<Vec<_>>());
+            check.row(&content, identity, &namespaces, place);
+            content
+        };
         destinations.push(content.destination.content, index, content.destination.member);
-        faults.append(&mut check.faults);
+        if !check.faults.is_empty() {
+            faults.append(&mut check.faults);
+        }
     });
     destinations.check(place, faults);
     check.whole(destinations.paths(), place);
@@ -190,8 +199,10 @@ impl Check<'_> {
     }
 
     fn wildcards(&mut self, source: &Text<'_>, destination: &Text<'_>, place: &Pointer<'_>) {
-        let count = |text: &Text<'_>| text.content.split('[').filter(|part| part.starts_with("*]")).count();
-        let (found, expected) = (count(source), count(destination));
+        let [found, expected] = [source, destination].map(|text| {
+            let path = text.content.as_bytes();
+            if path.contains(&b'[') { path.windows(3).filter(|step| step == b"[*]").count() } else { 0 }
+        });
         if found != expected {
             let fault = about(Code::WildcardMismatch, destination, place).with("found", found);
             self.faults.push(fault.with("expected", expected));

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use aepflow_syntax::path;
+use aepflow_syntax::rows::{PlainRow, SourceKind};
 
 use super::Dialect;
 use super::destinations::Destinations;
@@ -78,6 +79,19 @@ pub(super) struct Content<'d> {
     pub(super) kind: &'static str,
     pub(super) source: Text<'d>,
     pub(super) destination: Text<'d>,
+}
+
+impl<'d> Content<'d> {
+    /// What a plain row says.
+    pub(super) fn of(row: &PlainRow<'d>) -> Self {
+        let kind = match row.kind {
+            SourceKind::Attribute => "ATTRIBUTE",
+            SourceKind::Expression => "EXPRESSION",
+            SourceKind::Static => "STATIC",
+        };
+        let text = |member, node: Node<'d>| Text { member, node, content: node.as_str().unwrap_or_default() };
+        Content { kind, source: text("source", row.source), destination: text("destination", row.destination) }
+    }
 }
 
 impl<'d, 'p> Row<'d, 'p> {

@@ -187,8 +187,9 @@ impl<'d> Node<'d> {
     }
 
     /// The text of a string that has no escapes.
+    #[must_use]
     #[inline(always)]
-    pub(crate) fn plain(self) -> Option<&'d str> {
+    pub fn plain(self) -> Option<&'d str> {
         let token = self.token();
         let plain = matches!(token.kind, Kind::String | Kind::Key) && token.next & (ESCAPED | BARE) == 0;
         plain.then(|| token.raw(self.document.text))
@@ -209,7 +210,7 @@ impl<'d> Node<'d> {
 
     /// As [`Self::members`], with the names as they stand.
     #[inline(always)]
-    pub(crate) fn entries(self) -> impl Iterator<Item = (Node<'d>, Node<'d>)> {
+    pub fn entries(self) -> impl Iterator<Item = (Node<'d>, Node<'d>)> {
         let token = self.token();
         let end = if token.kind == Kind::Object { token.next } else { 0 };
         let mut index = self.index + 1;
