@@ -5,7 +5,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::rules;
-use aepflow_syntax::TextExt;
+use aepflow_syntax::{TextExt, path};
 
 /// A field of an input.
 #[derive(Debug)]
@@ -244,7 +244,7 @@ fn fits(node: Node<'_>, fields: &[Field]) -> bool {
         let fits = match field.shape {
             Shape::Any => true,
             Shape::Bool => value.kind() == Kind::Bool,
-            Shape::Text | Shape::Name => value.plain().is_some_and(is_plain),
+            Shape::Text | Shape::Name => value.plain().is_some_and(path::is_bare),
             Shape::Word(words) => value.plain().is_some_and(|text| words.contains(&text)),
             _ => false,
         };
@@ -254,11 +254,6 @@ fn fits(node: Node<'_>, fields: &[Field]) -> bool {
         missing = missing.saturating_sub(usize::from(field.required));
     }
     missing == 0
-}
-
-/// Whether a text has only characters that no rule for texts minds; a brace may begin a placeholder.
-fn is_plain(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| matches!(byte, b' '..=b'z'))
 }
 
 /// Checks the members of an object; false if one has the wrong type, so that no rule should look further.

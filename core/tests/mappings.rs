@@ -44,8 +44,77 @@ fn rows() -> impl Strategy<Value = Value> {
     })
 }
 
+/// Expressions that are alike, right and wrong ones, over fields that exist and others.
+fn expression() -> impl Strategy<Value = String> {
+    let field = prop::sample::select(vec![
+        "a",
+        "a.n",
+        "b.s",
+        "b.list",
+        "b.list[0]",
+        "c.size",
+        "gone",
+        "true",
+        "x",
+        "a.${n}",
+        "",
+    ]);
+    let around = prop::sample::select(vec![
+        ("", ""),
+        (" ", " "),
+        ("dformat(", " * 1000, \"yyyy\")"),
+        ("upper(", ")"),
+        ("1 + ", ""),
+        ("not ", " and a.n > 1"),
+        ("filter(b.list, x -> x == ", ")"),
+        ("'a.n' + ", ".trim()"),
+        ("nofunction(", ")"),
+        ("", " ? 1 : 'b'"),
+        ("size(", ""),
+        ("", "("),
+    ]);
+    (around, field).prop_map(|((before, behind), field)| format!("{before}{field}{behind}"))
+}
+
 fn converted(mappings: &Value, dialect: &str) -> Value {
     read(aepflow::call::convert_mapping(json!({ "mappings": mappings, "dialect": dialect }).to_string().as_bytes()))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_was_right_before_hides_no_fault(expressions in prop::collection::vec(expression(), 1..12), typed in any::<bool>()) {
+        let fields = json!([
+            { "path": "a", "type": "object" }, { "path": "a.n", "type": "integer" }, { "path": "b.s", "type": "string" },
+            { "path": "b.list", "type": "array" }, { "path": "c.size", "type": "integer" }, { "path": "x", "type": "string" },
+        ]);
+        let row = |(at, text): (usize, &String)| {
+            let destination = if at % 2 == 0 { format!("_acme.text_{at}") } else { format!("_acme.time_{at}") };
+            json!({ "sourceType": "EXPRESSION", "source": text, "destination": destination })
+        };
+        let rows: Vec<Value> = expressions.iter().enumerate().map(row).collect();
+        let destinations: Vec<Value> = rows.iter().map(|row| {
+            let path = row["destination"].as_str().unwrap();
+            let kind = if path.contains("time") { json!({ "type": "string", "format": "date-time" }) } else { json!({ "type": "string" }) };
+            json!({ "destination": path, "type": kind["type"], "format": kind["format"] })
+        }).collect();
+        let check = |rows: &[Value]| {
+            let mut input = json!({ "mappings": rows, "schema": { "destinations": destinations } });
+            if typed {
+                input["fields"] = fields.clone();
+            }
+            parse(&aepflow::call::check_mapping(&input.to_string())).as_array().unwrap().clone()
+        };
+        let alone = rows.iter().enumerate().flat_map(|(at, row)| {
+            let mut found = check(std::slice::from_ref(row));
+            for fault in &mut found {
+                fault["path"] = fault["path"].as_str().unwrap().replacen("/mappings/0", &format!("/mappings/{at}"), 1).into();
+            }
+            found
+        });
+        prop_assert_eq!(check(&rows), alone.collect::<Vec<_>>());
+    }
 }
 
 proptest! {

@@ -27,7 +27,13 @@ pub fn check(text: &str) -> Result<(), usize> {
     if is_plain(text.as_bytes()) { Ok(()) } else { walk(text) }
 }
 
-/// Whether a text is letters, digits, `_` and dots that make a path, as nearly all are: eight bytes at a time.
+/// Whether a text is letters, digits, `_` and dots that make a path, as nearly all are.
+#[must_use]
+pub fn is_bare(text: &str) -> bool {
+    is_plain(text.as_bytes())
+}
+
+/// As [`is_bare`], eight bytes at a time.
 fn is_plain(text: &[u8]) -> bool {
     let (words, rest) = text.as_chunks();
     // What comes before a name at the front, and behind one at the end, is as good as a dot.
@@ -60,6 +66,29 @@ fn dots(word: u64, dot_before: u64) -> Option<u64> {
     let digits = from(word, b'0') & !from(word, b'9' + 1);
     let behind_dot = (dots & HIGH) << 8 | dot_before;
     ((start | dots | digits) & HIGH == HIGH && behind_dot & !start == 0).then_some(dots & HIGH)
+}
+
+/// What stands between the dots and opening brackets of a path.
+#[must_use]
+pub fn steps(path: &str) -> Steps<'_> {
+    Steps { rest: Some(path) }
+}
+
+/// The steps of a path; see [`steps`].
+#[derive(Clone, Debug)]
+pub struct Steps<'p> {
+    rest: Option<&'p str>,
+}
+
+impl<'p> Iterator for Steps<'p> {
+    type Item = &'p str;
+
+    fn next(&mut self) -> Option<&'p str> {
+        let rest = self.rest?;
+        let end = rest.bytes().position(|byte| matches!(byte, b'.' | b'['));
+        self.rest = end.map(|end| rest.part(end + 1..));
+        Some(rest.part(..end.unwrap_or(rest.len())))
+    }
 }
 
 /// Reads any path, byte by byte.

@@ -129,13 +129,16 @@ fn start(fault: &Diagnostic) -> usize {
 }
 
 /// What is wrong with a result that goes to a destination.
+pub(super) fn misfit(found: Type, destination: Type) -> Option<Code> {
+    match (found, destination) {
+        (Type::Integer | Type::Number, Type::Date) => Some(Code::NumberAsDate),
+        _ if types::destination(destination).takes(found) => None,
+        _ => Some(Code::ResultType),
+    }
+}
+
 fn unfit(whole: &Part<'_>, found: Type, destination: Type) -> Option<Diagnostic> {
-    let code = match (found, destination) {
-        (Type::Integer | Type::Number, Type::Date) => Code::NumberAsDate,
-        _ if types::destination(destination).takes(found) => return None,
-        _ => Code::ResultType,
-    };
-    let fault = fault(code, whole.start, whole.end).with("found", found.described());
+    let fault = fault(misfit(found, destination)?, whole.start, whole.end).with("found", found.described());
     Some(fault.with("expected", destination.described()))
 }
 

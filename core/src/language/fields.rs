@@ -1,6 +1,6 @@
 //! The fields that an expression reads, and those that a source has.
 
-use aepflow_syntax::TextExt;
+use aepflow_syntax::{TextExt, path};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -11,7 +11,7 @@ use super::names::Names;
 use super::printer::write_name;
 use super::tree::{Kind, Name, Node as Part, Step, StepKind};
 use super::types::{self, Type};
-use super::words::{is_refused, is_reserved};
+use super::words::{is_refused, is_reserved, may_be_reserved};
 use crate::json::Node;
 
 /// A field that an expression reads.
@@ -145,7 +145,7 @@ impl<'f> Fields<'f> {
     }
 
     /// What is known of a field by its path as the source spells it.
-    fn get(&self, path: &str) -> Option<Known> {
+    pub(super) fn get(&self, path: &str) -> Option<Known> {
         Some(self.rows[self.row(self.by_path.hash(path), path)?].1)
     }
 
@@ -175,6 +175,16 @@ impl<'f> Fields<'f> {
 pub(crate) fn reserved_name(path: &str) -> Option<&str> {
     // Within the wrapper every name is free, and dots stand there too.
     if path.as_bytes().contains(&b'$') && path.holds("${") {
+        return None;
+    }
+    // Nearly all paths differ from all words by the lengths and first letters of their names.
+    let mut steps = path::steps(path);
+    let first = steps.next().unwrap_or_default();
+    let mut doubtful = may_be_reserved(first);
+    while let Some(step) = steps.next() {
+        doubtful |= may_be_reserved(step);
+    }
+    if !doubtful && function(first).is_none() {
         return None;
     }
     let mut at = 0;

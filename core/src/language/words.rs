@@ -186,10 +186,15 @@ const fn letter(byte: u8) -> u32 {
 }
 
 pub(super) fn is_reserved(word: &str) -> bool {
-    let (Some(first), Some(letters)) = (word.as_bytes().first(), BEGINNINGS.get(word.len())) else {
-        return false;
-    };
-    letters & letter(*first) != 0 && RESERVED.contains(&word)
+    may_be_reserved(word) && RESERVED.contains(&word)
+}
+
+/// Whether a reserved word has the length and the first letter of a name.
+pub(super) fn may_be_reserved(name: &str) -> bool {
+    match (name.as_bytes().first(), BEGINNINGS.get(name.len())) {
+        (Some(first), Some(letters)) => letters & letter(*first) != 0,
+        _ => false,
+    }
 }
 
 /// Whether a child needs `${…}` although a dot stands before it.

@@ -17,7 +17,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::{self, Field, Shape, check_object, field};
 use crate::json::{Given, Kind, Node, Pointer};
-use crate::language::{Fields, SOURCE_FIELD, Type, Unknown, check_text, is_expression, reserved_name};
+use crate::language::{Fields, SOURCE_FIELD, Shapes, Type, Unknown, check_text, is_expression, reserved_name};
 use crate::reader::parse;
 use crate::schema::fields::GUESSES;
 
@@ -62,7 +62,7 @@ pub(crate) fn check_rows(
     targets: Option<Targets>,
     faults: &mut Vec<Diagnostic>,
 ) {
-    let mut check = Check { fields, targets, guesses: GUESSES, faults: Vec::new() };
+    let mut check = Check { fields, targets, guesses: GUESSES, shapes: Shapes::default(), faults: Vec::new() };
     let mut destinations = Destinations::default();
     each(rows, place, faults, |index, node, place, faults| {
         let content = if let Some(row) = plain(node, dialect) {
@@ -103,6 +103,7 @@ struct Check<'d> {
     targets: Option<Targets>,
     /// How many wrong names still get a guess of what was meant, as each is compared with many.
     guesses: usize,
+    shapes: Shapes,
     faults: Vec<Diagnostic>,
 }
 
@@ -163,7 +164,13 @@ impl Check<'_> {
     fn expression(&mut self, source: &Text<'_>, wanted: Option<Type>, place: &Pointer<'_>) {
         let text = source.content.as_ref();
         let wanted = wanted.filter(|wanted| *wanted != Type::Any);
+        if self.shapes.hold(text, self.fields.as_ref(), wanted) {
+            return;
+        }
         let found = check_text(text, &place.key(source.member), self.fields.as_ref(), wanted, &mut self.faults);
+        if let Some(found) = &found {
+            self.shapes.add(text, found, self.fields.as_ref());
+        }
         let read = found.as_ref().and_then(|found| found.fields.first());
         if read.is_some_and(|read| text.get(read.start..read.end) == Some(text.trim())) {
             self.doubt(source, "a field", "EXPRESSION", "ATTRIBUTE", None, place);

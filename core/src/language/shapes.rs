@@ -1,0 +1,101 @@
+//! Expressions that are alike but for the field they read: a mapping set computes many fields in one way.
+
+use aepflow_syntax::TextExt;
+use aepflow_syntax::path;
+
+use super::MAX_LENGTH;
+use super::api::misfit;
+use super::check::Findings;
+use super::fields::{Fields, Known, reserved_name};
+use super::types::Type;
+
+/// More ways are not remembered, as each is tried for every expression.
+const MOST: usize = 16;
+
+/// The shapes of expressions that were found to be right.
+#[derive(Debug, Default)]
+pub(crate) struct Shapes(Vec<Shape>);
+
+#[derive(Debug)]
+struct Shape {
+    /// What stands before the field and behind it.
+    before: String,
+    behind: String,
+    /// What is known of the field, if fields are known at all.
+    field: Option<Known>,
+    result: Type,
+}
+
+impl Shapes {
+    /// Whether an expression has the shape of one that is right, and reads a field of the same type.
+    pub(crate) fn hold(&self, text: &str, fields: Option<&Fields<'_>>, destination: Option<Type>) -> bool {
+        let fits = |shape: &Shape| {
+            let path = text.strip_prefix(&*shape.before)?.strip_suffix(&*shape.behind)?;
+            let alike = is_bare(path) && known(path, fields)? == shape.field;
+            (alike && destination.is_none_or(|wanted| misfit(shape.result, wanted).is_none())).then_some(())
+        };
+        text.len() <= MAX_LENGTH && self.0.iter().any(|shape| fits(shape).is_some())
+    }
+
+    /// Remembers the shape of an expression in which nothing is wrong and which reads one field.
+    pub(crate) fn add(&mut self, text: &str, found: &Findings<'_>, fields: Option<&Fields<'_>>) {
+        let [read] = found.fields.as_slice() else { return };
+        let (Some(before), Some(path), Some(behind)) =
+            (text.get(..read.start), text.get(read.start..read.end), text.get(read.end..))
+        else {
+            return;
+        };
+        // The parameter of a lambda is no field; an expression that is a field alone is told as such.
+        let lambda = ["->", "=>", "function"].iter().any(|word| text.holds(word));
+        let alone = before.trim().is_empty() && behind.trim().is_empty();
+        if self.0.len() == MOST || lambda || alone || !found.diagnostics.is_empty() || !is_bare(path) {
+            return;
+        }
+        if let Some(field) = known(path, fields) {
+            let (before, behind) = (before.to_owned(), behind.to_owned());
+            self.0.push(Shape { before, behind, field, result: found.result });
+        }
+    }
+}
+
+/// Whether a text is the path of a field wherever a field may stand.
+fn is_bare(text: &str) -> bool {
+    path::is_bare(text) && reserved_name(text).is_none()
+}
+
+/// What is known of a field: nothing where there is none of that path, no type where no fields are known.
+fn known(path: &str, fields: Option<&Fields<'_>>) -> Option<Option<Known>> {
+    match fields {
+        Some(fields) => fields.get(path).map(Some),
+        None => Some(None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Shapes;
+    use crate::json::Pointer;
+    use crate::language::{Fields, Known, Type, check_text};
+
+    #[test]
+    fn an_expression_is_like_another_with_a_field_of_the_same_type() {
+        let mut fields = Fields::default();
+        for (path, kind) in [("a.b", Type::Integer), ("c", Type::Integer), ("d", Type::Text), ("a.size", Type::Integer)]
+        {
+            fields.add(path, Known { kind, items: Type::Any });
+        }
+        let mut shapes = Shapes::default();
+        for text in ["(1 + a.b / 2)", "a.b", " a.b ", "filter(d, x -> x == a.b)", "upper(d) + d", "d + c"] {
+            let found = check_text(text, &Pointer::ROOT, Some(&fields), None, &mut Vec::new()).expect("an expression");
+            shapes.add(text, &found, Some(&fields));
+        }
+        let hold = |text| shapes.hold(text, Some(&fields), None);
+        assert!(hold("(1 + a.b / 2)") && hold("(1 + c / 2)"));
+        for text in ["(1 + d / 2)", "(1 + e / 2)", "(1 + a.size / 2)", "(1 + c / 3)", "(1 + c[0] / 2)", "c", "x -> c"] {
+            assert!(!hold(text), "{text}");
+        }
+        assert!(shapes.hold("(1 + c / 2)", Some(&fields), Some(Type::Number)));
+        assert!(!shapes.hold("(1 + c / 2)", Some(&fields), Some(Type::Date)));
+        assert!(!shapes.hold("(1 + c / 2)", None, None));
+    }
+}
