@@ -47,6 +47,9 @@ export class Packer {
   #words: number[] = [];
   /** The word for each name that came before. */
   readonly #names = new Map<string, number>();
+  /** The names of the object before, in order, and their words: the next one in a list most often has the same. */
+  readonly #lastNames: string[] = [];
+  readonly #lastWords: number[] = [];
   /** The reserved part of the memory. */
   #bytes = new Uint8Array();
   /** How many of the bytes are texts. */
@@ -68,6 +71,7 @@ export class Packer {
     this.#text = LITERALS;
     this.#words = [];
     this.#names.clear();
+    this.#lastNames.length = 0;
     this.#end = 0;
   }
 
@@ -116,16 +120,16 @@ export class Packer {
   #add(kind: number, text: string): boolean {
     this.#words.push((text.length << KIND_BITS) | kind);
     this.#text += text;
-    return text.length < TOO_LONG;
+    return true;
   }
 
   #container(value: object, levels: number): boolean {
-    if ((value as { toJSON?: unknown }).toJSON !== undefined) return false;
     if (!(Array.isArray(value) ? this.#list(value, levels) : this.#object(value, levels))) return false;
     return this.#text.length < CHUNK || this.#encode(0);
   }
 
   #list(list: readonly unknown[], levels: number): boolean {
+    if ((list as { toJSON?: unknown }).toJSON !== undefined) return false;
     this.#words.push((list.length << KIND_BITS) | LIST);
     for (let index = 0; index < list.length; index++) {
       if (!this.add(list[index], levels)) return false;
@@ -133,6 +137,7 @@ export class Packer {
     return list.length < TOO_LONG;
   }
 
+  /** A `toJSON` of the object itself is a function, which is no value of a member. */
   #object(object: object, levels: number): boolean {
     const prototype: unknown = Object.getPrototypeOf(object);
     if (prototype !== Object.prototype && prototype !== null) return false;
@@ -142,19 +147,27 @@ export class Packer {
     for (const name in object) {
       const member = (object as Record<string, unknown>)[name];
       if (member === undefined) continue;
+      if (name === this.#lastNames[count]) words.push(this.#lastWords[count] as number);
+      else this.#name(name, count);
       count++;
-      const known = this.#names.get(name);
-      if (known === undefined) this.#name(name);
-      else words.push(known);
       if (!this.add(member, levels)) return false;
     }
     words[at] = (count << KIND_BITS) | OBJECT;
     return true;
   }
 
-  #name(name: string): void {
-    this.#names.set(name, (this.#names.size << KIND_BITS) | KNOWN_NAME);
-    this.#add(NAME, name);
+  /** Adds a name that is not the one at this place of the object before. */
+  #name(name: string, place: number): void {
+    let word = this.#names.get(name);
+    if (word === undefined) {
+      word = (this.#names.size << KIND_BITS) | KNOWN_NAME;
+      this.#names.set(name, word);
+      this.#add(NAME, name);
+    } else {
+      this.#words.push(word);
+    }
+    this.#lastNames[place] = name;
+    this.#lastWords[place] = word;
   }
 
   /** Adds the texts at hand to the bytes, behind which `room` is to be left. */
@@ -162,6 +175,7 @@ export class Packer {
     const text = this.#text;
     const end = this.#end;
     const least = end + UNIT_BYTES * text.length + room;
+    if (text.length >= TOO_LONG) return false;
     if (this.#bytes.length < least) this.#reserve(2 * least);
     const { written } = encoder.encodeInto(text, end === 0 ? this.#bytes : this.#bytes.subarray(end));
     this.#end += written;

@@ -60,10 +60,10 @@ function pack(
   return { doubtful, bytes: packer.finish() };
 }
 
-/** Whether every object has an enumerable member that is not its own, which would be packed like its own ones. */
+/** Whether all objects have something that is not their own and decides what JSON makes of them. */
 function hasMembersForAll(): boolean {
   for (const _ in Object.prototype) return true;
-  return false;
+  return (Object.prototype as { toJSON?: unknown }).toJSON !== undefined;
 }
 
 function joined(texts: readonly (Uint8Array | undefined)[]): Uint8Array {

@@ -71,23 +71,24 @@ fn dots(word: u64, dot_before: u64) -> Option<u64> {
 /// What stands between the dots and opening brackets of a path.
 #[must_use]
 pub fn steps(path: &str) -> Steps<'_> {
-    Steps { rest: Some(path) }
+    Steps { rest: Some(path.as_bytes()) }
 }
 
 /// The steps of a path; see [`steps`].
 #[derive(Clone, Debug)]
 pub struct Steps<'p> {
-    rest: Option<&'p str>,
+    rest: Option<&'p [u8]>,
 }
 
 impl<'p> Iterator for Steps<'p> {
-    type Item = &'p str;
+    type Item = &'p [u8];
 
-    fn next(&mut self) -> Option<&'p str> {
+    fn next(&mut self) -> Option<&'p [u8]> {
         let rest = self.rest?;
-        let end = rest.bytes().position(|byte| matches!(byte, b'.' | b'['));
-        self.rest = end.map(|end| rest.part(end + 1..));
-        Some(rest.part(..end.unwrap_or(rest.len())))
+        let end = rest.iter().position(|byte| matches!(byte, b'.' | b'['));
+        let (step, behind) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+        self.rest = behind.split_first().map(|(_, behind)| behind);
+        Some(step)
     }
 }
 

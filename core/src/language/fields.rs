@@ -184,7 +184,7 @@ pub(crate) fn reserved_name(path: &str) -> Option<&str> {
     while let Some(step) = steps.next() {
         doubtful |= may_be_reserved(step);
     }
-    if !doubtful && function(first).is_none() {
+    if !doubtful && function(path.part(..first.len())).is_none() {
         return None;
     }
     let mut at = 0;

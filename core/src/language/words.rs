@@ -186,12 +186,12 @@ const fn letter(byte: u8) -> u32 {
 }
 
 pub(super) fn is_reserved(word: &str) -> bool {
-    may_be_reserved(word) && RESERVED.contains(&word)
+    may_be_reserved(word.as_bytes()) && RESERVED.contains(&word)
 }
 
 /// Whether a reserved word has the length and the first letter of a name.
-pub(super) fn may_be_reserved(name: &str) -> bool {
-    match (name.as_bytes().first(), BEGINNINGS.get(name.len())) {
+pub(super) fn may_be_reserved(name: &[u8]) -> bool {
+    match (name.first(), BEGINNINGS.get(name.len())) {
         (Some(first), Some(letters)) => letters & letter(*first) != 0,
         _ => false,
     }
