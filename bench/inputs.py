@@ -97,15 +97,19 @@ def good_rows(count: int, name: str = "Charge") -> list[dict[str, Any]]:
     return rows
 
 
-def known_rows(count: int) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The fields of a source, and a mapping of each; every third one is calculated."""
+def known_rows(count: int, alike: bool = True) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The fields of a source, and a mapping of each; every third one is calculated.
+
+    `inferMapping` makes a time of seconds in one way, so the expressions differ in their fields alone, unless told otherwise.
+    """
     fields, rows = [], []
     for at, path in enumerate(leaves(random.Random(count), count)):
         source, destination = f"data.{path}", f"_acme.{path}"
         calculated = at % 3 == 0
         fields.append({"path": source, "type": "integer" if calculated else "string", "sampled": True})
         if calculated:
-            expression = f"dformat({source} * 1000, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")"
+            factor = 1000 if alike else 1000 + at
+            expression = f"dformat({source} * {factor}, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")"
             rows.append({"source": expression, "sourceType": "EXPRESSION", "destination": destination})
         else:
             rows.append({"source": source, "destination": destination})
@@ -201,6 +205,8 @@ def write(folder: Path) -> None:
         fields, rows = known_rows(size)
         save(f"known-{size}", {"mappings": rows, "fields": fields})
         save(f"plain-{size}", mapping_set(rows))
+        fields, rows = known_rows(size, alike=False)
+        save(f"unlike-{size}", {"mappings": rows, "fields": fields})
 
 
 if __name__ == "__main__":

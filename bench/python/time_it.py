@@ -73,8 +73,9 @@ def main(folder: Path) -> None:
     for size in (*SIZES, LARGEST):
         text = (folder / f"good-{size}.json").read_bytes()
         good, bad = json.loads(text), read(f"bad-{size}")
-        known_text, plain_text = ((folder / f"{name}-{size}.json").read_bytes() for name in ("known", "plain"))
-        known, plain = json.loads(known_text), json.loads(plain_text)
+        names = ("known", "unlike", "plain")
+        known_text, unlike_text, plain_text = ((folder / f"{name}-{size}.json").read_bytes() for name in names)
+        known, unlike, plain = json.loads(known_text), json.loads(unlike_text), json.loads(plain_text)
         # More mappings than a row has fields are told, and nothing else.
         assert all(found.code == "too_many_mappings" for found in aepflow.check_mapping(known_text))
         build = lambda given: aepflow.build_request(OPERATION, given, context).body  # noqa: E731
@@ -96,11 +97,13 @@ def main(folder: Path) -> None:
             },
             "dict in, checked against as many fields, a third expressions; pydantic plainly": {
                 "aepflow": lambda: aepflow.check_mapping(known),
+                "aepflow, no expressions alike": lambda: aepflow.check_mapping(unlike),
                 "aepflow, plainly": lambda: aepflow.check(OPERATION, plain),
                 "pydantic": lambda: peer.check(plain),
             },
             "JSON bytes in, checked against as many fields, a third expressions; pydantic plainly": {
                 "aepflow": lambda: aepflow.check_mapping(known_text),
+                "aepflow, no expressions alike": lambda: aepflow.check_mapping(unlike_text),
                 "aepflow, plainly": lambda: aepflow.check(OPERATION, plain_text),
                 "pydantic": lambda: peer.check(json.loads(plain_text)),
             },

@@ -25,10 +25,11 @@ fn main() {
 fn measure(folder: &Path, size: usize) -> BTreeMap<&'static str, Vec<f64>> {
     let read = |name: &str| std::fs::read(folder.join(name)).expect("an input");
     let context = read("context.json");
-    let [good, bad, worst, known, plain] = ["good", "bad", "worst", "known", "plain"].map(|name| read(&format!("{name}-{size}.json")));
+    let names = ["good", "bad", "worst", "known", "unlike", "plain"];
+    let [good, bad, worst, known, unlike, plain] = names.map(|name| read(&format!("{name}-{size}.json")));
     assert!(build(&good, &context), "the good set must be built");
     assert!(!build(&bad, &context), "the bad set must be refused");
-    let contenders: [Contender<'_>; 9] = [
+    let contenders: [Contender<'_>; 10] = [
         ("check, good set", Box::new(|| drop(black_box(aepflow::check(OPERATION, &good, b""))))),
         ("build, good set", Box::new(|| assert!(build(&good, &context)))),
         ("check, bad set", Box::new(|| drop(black_box(aepflow::check(OPERATION, &bad, b""))))),
@@ -36,6 +37,7 @@ fn measure(folder: &Path, size: usize) -> BTreeMap<&'static str, Vec<f64>> {
         ("check to JSON, bad set", Box::new(|| drop(black_box(aepflow::call::check(OPERATION, &bad, b""))))),
         ("check, every second row bad", Box::new(|| drop(black_box(aepflow::check(OPERATION, &worst, b""))))),
         ("check, with expressions", Box::new(|| drop(black_box(aepflow::check(OPERATION, &plain, b""))))),
+        ("check against fields, no expressions alike", Box::new(|| drop(black_box(aepflow::check_mapping(&unlike))))),
         ("check against fields", Box::new(|| drop(black_box(aepflow::check_mapping(&known))))),
         ("floor: serde_json skips over the good set", Box::new(|| skip(&good))),
     ];
