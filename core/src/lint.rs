@@ -1,15 +1,13 @@
 //! A pasted curl command or body: everything that is wrong with it, with line and column.
 
 use aepflow_syntax::TextExt;
-use std::collections::HashMap;
-
-use foldhash::fast::RandomState;
 
 use crate::api::check;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, shown};
 use crate::fields::placeholder;
 use crate::json::{Document, Fault, FaultKind, Given, Kind, Lines, Node, Pointer};
+use crate::places::Places;
 use crate::reader::{elements, placed, syntax};
 
 /// Lists the faults of a curl command or a JSON body. `options` is `{now?}`, or empty.
@@ -257,17 +255,17 @@ impl Lint<'_> {
 /// Finds the value behind each JSON Pointer, or the nearest on the way to it, all in one walk.
 fn locate<'d>(node: Node<'d>, wanted: Vec<(usize, &str)>, nodes: &mut [Node<'d>]) {
     let mut below: Vec<Vec<(usize, &str)>> = Vec::new();
-    let mut places: HashMap<String, usize, RandomState> = HashMap::default();
+    let mut places: Places<'_> = Places::default();
     for (index, pointer) in wanted {
         nodes[index] = node;
         if let Some(rest) = pointer.strip_prefix('/') {
             let end = rest.find('/').unwrap_or(rest.len());
             let (step, rest) = (rest.part(..end), rest.part(end..));
-            let place = *places.entry(step.replaced("~1", "/").replaced("~0", "~")).or_insert(below.len());
-            if place == below.len() {
-                below.push(Vec::new());
+            let name = step.replaced("~1", "/").replaced("~0", "~");
+            match places.add(name.into(), below.len()) {
+                Some(place) => below[*place].push((index, rest)),
+                None => below.push(vec![(index, rest)]),
             }
-            below[place].push((index, rest));
         }
     }
     if below.is_empty() {
@@ -275,7 +273,7 @@ fn locate<'d>(node: Node<'d>, wanted: Vec<(usize, &str)>, nodes: &mut [Node<'d>]
     }
     let mut visit = |name: &str, value| {
         if let Some(place) = places.get(name) {
-            locate(value, std::mem::take(&mut below[*place]), nodes);
+            locate(value, std::mem::take(&mut below[place]), nodes);
         }
     };
     node.members().for_each(|(key, value)| visit(&key, value));

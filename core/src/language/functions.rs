@@ -4,14 +4,12 @@
 //! makes it optional, `...` lets it repeat. What a function returns is a type, or the numbers of the arguments of which
 //! it returns one.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::types::{self, Accepted, Type};
-use foldhash::fast::RandomState;
-
 use crate::data::data;
 use crate::json::{Document, Node};
+use crate::places::Places;
 
 /// A function or a method.
 #[derive(Debug)]
@@ -51,10 +49,8 @@ pub(super) enum Returns {
 /// One list of the file.
 #[derive(Debug, Default)]
 struct Table {
-    /// Each with the place of its function; other names of a function have the same place.
-    places: HashMap<String, usize, RandomState>,
-    /// In the order of the file.
-    names: Vec<String>,
+    /// In the order of the file, each with the place of its function; other names of a function have the same place.
+    names: Places<'static>,
     functions: Vec<Function>,
 }
 
@@ -70,12 +66,12 @@ pub(super) fn method(name: &str) -> Option<&'static Function> {
 
 /// The names of all functions.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    tables().0.names.iter().map(String::as_str)
+    tables().0.names.names()
 }
 
 /// The names of all methods.
 pub(super) fn method_names() -> impl Iterator<Item = &'static str> {
-    tables().1.names.iter().map(String::as_str)
+    tables().1.names.names()
 }
 
 /// Read once, as every call of every expression looks here.
@@ -95,17 +91,16 @@ impl Table {
         for row in list.elements() {
             let mut names = texts(row, "aliases");
             names.extend(text(row, "name"));
-            for name in &names {
-                read.places.insert(name.clone(), read.functions.len());
+            for name in names {
+                read.names.add(name.into(), read.functions.len());
             }
-            read.names.append(&mut names);
             read.functions.extend(Function::read(row));
         }
         read
     }
 
     fn find(&self, name: &str) -> Option<&Function> {
-        self.functions.get(*self.places.get(name)?)
+        self.functions.get(self.names.get(name)?)
     }
 }
 

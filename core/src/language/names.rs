@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::fields::Known;
-use super::index::Index;
 use super::lexer::pieces;
 use crate::diagnostic::nearest;
+use crate::index::Index;
 
 /// The names of all fields; which element of an array holds one makes no difference.
 #[derive(Debug)]

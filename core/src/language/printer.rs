@@ -173,7 +173,7 @@ impl<'t> Printer<'t> {
 
     fn lambda(&mut self, lambda: &'t Lambda<'t>) {
         let Lambda { parameters, body, block } = lambda;
-        let names = || parameters.iter().map(AsRef::as_ref);
+        let names = || parameters.iter().map(|name| &**name);
         // The engines that know blocks alone want the parentheses too.
         match parameters.as_slice() {
             [name] if !block => self.push(name),

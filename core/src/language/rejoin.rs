@@ -1,14 +1,11 @@
 //! The parts of a tree in JSON that are more than their members: chains, paths, lambdas.
 
-use std::collections::HashSet;
-
-use foldhash::fast::RandomState;
-
 use super::members::owned;
 use super::read::{Object, Read, Reader};
 use super::tree::{Lambda, Step, StepKind};
 use super::words::{Operator, is_name, is_refused, is_reserved};
 use crate::json::{Node as Value, Pointer};
+use crate::places::Places;
 
 /// The kinds of steps, and their members beside `kind`, `start` and `end`.
 const STEPS: [(&str, &[&str]); 4] = [
@@ -76,12 +73,12 @@ impl<'d> Reader<'d> {
             let fits = is_name(&name) && !is_reserved(&name);
             reader.or_invalid(fits.then_some(name), place, "a name that is not reserved")
         })?;
-        let mut seen: HashSet<&str, RandomState> = HashSet::default();
-        let differ = names.iter().all(|name| seen.insert(name));
+        let mut seen = Places::default();
+        let differ = names.iter().all(|name| seen.add(name.as_ref().into(), 0).is_none());
         self.or_invalid(differ.then_some(()), &object.1.key("parameters"), "a list of different names")?;
         self.scope.enter(names.iter().cloned());
         let body = self.member(object, "body", Self::node);
-        self.scope.leave(names.iter().cloned());
+        self.scope.leave(names.iter().map(AsRef::as_ref));
         let parameters = names.into_iter().map(owned).collect();
         Some(Lambda { parameters, body: Box::new(body?), block: self.flag(object, "block")? })
     }

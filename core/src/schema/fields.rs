@@ -1,16 +1,14 @@
 //! The fields of a source as the schema takes them: their steps, and their types with the gaps filled.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
-use foldhash::fast::RandomState;
-
-pub(crate) use super::path::Step;
 use super::path::steps;
+pub(crate) use super::path::{Step, within};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
+use crate::places::Places;
 use crate::reader::members;
 use crate::rules::unknown_value;
 
@@ -52,32 +50,32 @@ pub(crate) struct Source {
 /// What fills gaps: the caller's `types`, and what is public of the source.
 #[derive(Default)]
 pub(crate) struct Types {
-    given: HashMap<String, String, RandomState>,
-    /// The names of `given`, in the caller's order.
-    names: Vec<String>,
+    given: Places<'static>,
+    /// The words that `given` tells the places of.
+    words: Vec<String>,
     known: Vec<(String, String)>,
 }
 
 impl Types {
     pub(super) fn read(root: Node<'_>, known: Vec<(String, String)>, faults: &mut Vec<Diagnostic>) -> Types {
         let place = Pointer::ROOT.key("types");
-        let mut given = HashMap::default();
-        let mut names = Vec::new();
+        let mut given = Places::default();
+        let mut words = Vec::new();
         for (path, kind) in members(root.get("types")) {
             let word = kind.as_str().unwrap_or_default();
             if FILLING.contains(&word.as_ref()) {
-                names.push(path.to_string());
-                given.insert(path.into_owned(), word.into_owned());
+                given.add(path.into_owned().into(), words.len());
+                words.push(word.into_owned());
             } else {
                 faults.push(unknown_value(&word, &FILLING, &place.key(&path)));
             }
         }
-        Types { given, names, known }
+        Types { given, words, known }
     }
 
     /// Reports the given types of fields that are not there.
-    fn check(&self, seen: &HashMap<String, usize, RandomState>, list: Node<'_>, faults: &mut Vec<Diagnostic>) {
-        let unknown = self.names.iter().filter(|path| !seen.contains_key(*path));
+    fn check(&self, seen: &Places<'_>, list: Node<'_>, faults: &mut Vec<Diagnostic>) {
+        let unknown = self.given.names().filter(|path| !seen.has(path));
         let paths: Vec<_> = list.elements().filter_map(|node| node.get("path")?.as_str()).collect();
         for (index, path) in unknown.enumerate() {
             let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key("types").key(path));
@@ -97,7 +95,7 @@ impl Types {
 
     /// The type of a field that is not in its answer, by its path within the record.
     fn of(&self, path: &str, within: &str) -> Option<&str> {
-        let given = self.given.get(path).map(String::as_str);
+        let given = self.given.get(path).map(|at| self.words[at].as_str());
         given.or_else(|| self.known.iter().find_map(|(name, kind)| (name == within).then_some(kind.as_str())))
     }
 }
@@ -107,7 +105,7 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) 
     let place = Pointer::ROOT.key("fields");
     let text = |node: Node<'_>, name| node.get(name).and_then(Node::as_str).map(Cow::into_owned);
     let wrapper = wrapper(list);
-    let mut seen: HashMap<String, usize, RandomState> = HashMap::default();
+    let mut seen = Places::default();
     let mut sources = Vec::new();
     for (index, node) in list.elements().enumerate() {
         let path = text(node, "path").unwrap_or_default();
@@ -117,7 +115,8 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) 
             faults.push(fault(Code::InvalidPath).with("column", column));
             continue;
         }
-        if let Some(first) = seen.insert(path.clone(), index) {
+        if let Some(known) = seen.add(path.clone().into(), index) {
+            let first = std::mem::replace(known, index);
             faults.push(fault(Code::DuplicateField).with("other", format!("/fields/{first}")));
             continue;
         }
@@ -133,7 +132,7 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) 
         }
         let within = path.strip_prefix(wrapper.as_deref().unwrap_or_default()).unwrap_or(&path).trim_start_matches('.');
         let (mut kind, mut format) = (text(node, "type").unwrap_or_default(), text(node, "format"));
-        let overridden = types.given.contains_key(&path);
+        let overridden = types.given.has(&path);
         let filling = types.of(&path, within).filter(|_| overridden || kind == "untyped");
         if let Some(filling) = filling {
             (kind, format) = kind_and_format(filling);
