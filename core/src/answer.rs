@@ -153,13 +153,11 @@ impl Answer {
             }
             Answer::DataPrepList => list(root, "data"),
             Answer::RegistryList => list(root, "results"),
-            Answer::Sandboxes if root.kind() == Kind::Array => {
-                Some(items(root.elements().map(Node::to_value).collect()))
-            }
+            Answer::Sandboxes if root.kind() == Kind::Array => Some(items(root.to_value())),
             Answer::Sandboxes => list(root, "sandboxes"),
             Answer::Array => match root.kind() {
-                Kind::Array => Some(items(root.elements().map(Node::to_value).collect())),
-                Kind::Object => Some(items(vec![root.to_value()])),
+                Kind::Array => Some(items(root.to_value())),
+                Kind::Object => Some(items(Value::Array(vec![root.to_value()]))),
                 _ => None,
             },
             Answer::Validation => {
@@ -193,15 +191,15 @@ impl Answer {
                 let id = root.elements().next().and_then(reference);
                 Value::object([("deleted", Some(id.is_some().into())), ("id", id.map(Value::from))])
             }),
-            Answer::Keyed => (root.kind() == Kind::Object).then(|| items(root.members().map(keyed).collect())),
+            Answer::Keyed => (root.kind() == Kind::Object).then(|| items(Value::list(root.members().map(keyed)))),
             Answer::KeyedOne => root.members().next().filter(|(_, value)| value.kind() == Kind::Object).map(keyed),
             Answer::Token => token(root),
         }
     }
 }
 
-fn items(list: Vec<Value>) -> Value {
-    Value::object([("items", Some(Value::Array(list)))])
+fn items(list: Value) -> Value {
+    Value::object([("items", Some(list))])
 }
 
 /// The platform's list under its own key becomes `items`, in front of what else the answer holds.
@@ -247,7 +245,7 @@ fn descriptors(root: Node<'_>) -> Option<Value> {
             });
         }
     }
-    Some(items(all))
+    Some(items(Value::Array(all)))
 }
 
 /// The retired JWT exchange gave its life in milliseconds; no token lives longer than some days.

@@ -6,6 +6,7 @@ use std::ops::{Deref, DerefMut};
 
 use crate::codes::Code;
 use crate::json::{Pointer, Value};
+use crate::listed::Listed;
 
 /// How much a diagnostic weighs: an error keeps the request from being built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,9 @@ impl Diagnostic {
     }
 
     fn with_value(mut self, name: &'static str, value: Value) -> Self {
-        self.params.retain(|(old, _)| *old != name);
+        if let Some(at) = self.params.iter().position(|(old, _)| *old == name) {
+            self.params.remove(at);
+        }
         self.params.push((name, value));
         self
     }
@@ -141,7 +144,7 @@ impl Diagnostic {
     #[must_use]
     pub fn to_value(&self) -> Value {
         let (code, severity, ..) = self.code.row();
-        let params = self.params.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        let params = self.params.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).listed();
         Value::object([
             ("code", Some(code.into())),
             ("severity", Some(if severity == Severity::Error { "error" } else { "warning" }.into())),
@@ -191,8 +194,8 @@ pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
 
 /// Edits between two texts, a swap of neighbours counting as two.
 fn distance(left: &str, right: &str) -> usize {
-    let right: Vec<char> = right.chars().collect();
-    let mut row: Vec<usize> = (0..=right.len()).collect();
+    let right: Vec<char> = right.chars().listed();
+    let mut row: Vec<usize> = (0..=right.len()).listed();
     for (i, a) in left.chars().enumerate() {
         let mut diagonal = row[0];
         row[0] = i + 1;
@@ -212,10 +215,13 @@ pub fn shown(text: &str) -> String {
     if SECRET_MARKS.iter().any(|mark| text.holds(mark)) {
         return "[redacted]".to_owned();
     }
-    let mut short: String =
-        text.chars().take(60).map(|c| if c.is_control() || c == '`' { '\u{fffd}' } else { c }).collect();
-    if text.chars().nth(60).is_some() {
-        short.push('…');
+    let mut short = String::new();
+    for (index, c) in text.chars().enumerate() {
+        if index == 60 {
+            short.push('…');
+            break;
+        }
+        short.push(if c.is_control() || c == '`' { '\u{fffd}' } else { c });
     }
     short
 }

@@ -29,6 +29,7 @@ mod http;
 mod index;
 pub mod language;
 mod lint;
+mod listed;
 mod mapping;
 mod operation;
 mod operations;

@@ -7,6 +7,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, shown};
 use crate::fields::placeholder;
 use crate::json::{Document, Fault, FaultKind, Given, Kind, Lines, Node, Pointer};
+use crate::listed::Listed;
 use crate::places::Places;
 use crate::reader::{elements, placed, syntax};
 
@@ -55,7 +56,9 @@ impl Lint<'_> {
         }
         for word in all.into_iter().chain([Word { text: "curl".to_owned(), start: self.text.len() }]) {
             if word.text == "curl" && !words.is_empty() {
-                schemas.extend(self.command(&words));
+                if let Some(schema) = self.command(&words) {
+                    schemas.push(schema);
+                }
                 words.clear();
             } else if word.text != "curl" {
                 words.push(word);
@@ -78,10 +81,11 @@ impl Lint<'_> {
             at += 1;
             match word.text.as_str() {
                 "-X" | "--request" => method = next.map(|next| next.text.to_ascii_uppercase()),
-                "-H" | "--header" => headers.extend(next.and_then(|next| {
-                    let (name, value) = next.text.split_once(':')?;
-                    Some((name.trim().to_ascii_lowercase(), value.trim().to_owned(), next.start))
-                })),
+                "-H" | "--header" => {
+                    if let Some((next, (name, value))) = next.and_then(|next| Some((next, next.text.cut(b':')?))) {
+                        headers.push((name.trim().to_ascii_lowercase(), value.trim().to_owned(), next.start));
+                    }
+                }
                 "-d" | "--data" | "--data-raw" | "--data-binary" => body = next,
                 other => {
                     if !other.starts_with('-') {
@@ -177,7 +181,7 @@ impl Lint<'_> {
         let clean = root.to_value().to_string();
         let diagnostics = check(operation, Given::from(&clean), self.options);
         let mut nodes = vec![root; diagnostics.len()];
-        locate(root, diagnostics.iter().map(|found| found.path.as_str()).enumerate().collect(), &mut nodes);
+        locate(root, diagnostics.iter().map(|found| found.path.as_str()).enumerate().listed(), &mut nodes);
         for (diagnostic, node) in diagnostics.iter().zip(nodes) {
             // The path's own fields are not part of a body.
             let in_path = matches!(diagnostic.code, Code::MissingField | Code::MissingEtag)
@@ -232,7 +236,7 @@ impl Lint<'_> {
             names.iter().find_map(|name| row.get(name)?.as_str()).unwrap_or_default().into_owned()
         };
         let destinations: Vec<String> =
-            mappings.elements().map(|row| text(row, ["destination", "destinationXdmPath"])).collect();
+            mappings.elements().map(|row| text(row, ["destination", "destinationXdmPath"])).listed();
         if !["_id", "timestamp"].iter().all(|name| destinations.iter().any(|destination| destination == name)) {
             self.report(Diagnostic::at(Code::NoEventFields, "/mappings"), offset + mappings.start());
         }
@@ -287,8 +291,8 @@ fn operation(method: &str, url: &str) -> Option<&'static str> {
         .filter(|operation| operation.method == method)
         .find(|operation| {
             let (own, own_query) = operation.path.split_once('?').unwrap_or((operation.path, ""));
-            let tail: Vec<&str> = path.trim_end_matches('/').rsplit('/').collect();
-            let own: Vec<&str> = own.rsplit('/').filter(|part| !part.is_empty()).collect();
+            let tail: Vec<&str> = path.trim_end_matches('/').rsplit('/').listed();
+            let own: Vec<&str> = own.rsplit('/').filter(|part| !part.is_empty()).listed();
             own.len() < tail.len()
                 && own.iter().zip(&tail).all(|(own, part)| own.starts_with('{') || own == part)
                 && (own_query.is_empty() || query.holds(own_query))
@@ -350,14 +354,20 @@ fn split(text: &str) -> (Vec<Word>, Option<usize>) {
                 }
                 if !closed {
                     let start = at;
-                    words.extend(current);
+                    push(&mut words, current);
                     return (words, Some(start));
                 }
             }
-            c if c.is_whitespace() => words.extend(current.take()),
+            c if c.is_whitespace() => push(&mut words, current.take()),
             c => current.get_or_insert(Word { text: String::new(), start: at }).text.push(c),
         }
     }
-    words.extend(current);
+    push(&mut words, current);
     (words, None)
+}
+
+fn push(words: &mut Vec<Word>, word: Option<Word>) {
+    if let Some(word) = word {
+        words.push(word);
+    }
 }

@@ -4,6 +4,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::Shape;
 use crate::json::{Kind, Node, Pointer};
+use crate::listed::Listed;
 use crate::time::{self, Reading};
 use aepflow_syntax::TextExt;
 
@@ -119,7 +120,7 @@ fn registry_id(text: &str, kinds: &[&str], place: &Pointer<'_>, faults: &mut Vec
         faults.push(fault(Code::InvalidSchemaId));
         return;
     };
-    let parts: Vec<&str> = rest.split('/').collect();
+    let parts: Vec<&str> = rest.split('/').listed();
     if parts[0].holds("@") || is_hex(parts[0], 24..=24) {
         faults.push(fault(Code::OrgIdAsTenant));
     } else if !(parts.iter().all(|part| safe(part))

@@ -1,6 +1,7 @@
 //! A run as read: its spellings made one, and a verdict, since `success` can hide failed records.
 
 use crate::json::{Kind, Node, Value};
+use crate::listed::Listed;
 use crate::reader::elements;
 
 /// The run with `status` normalised and a `verdict`.
@@ -67,9 +68,9 @@ fn verdict(run: Node<'_>, status: &str) -> Value {
 /// Errors of the run and of its activities, the same one once.
 fn errors(run: Node<'_>) -> Vec<Value> {
     let mut found: Vec<Value> = Vec::new();
-    let mut parts: Vec<Node<'_>> = run.get("metrics").into_iter().collect();
+    let mut parts: Vec<Node<'_>> = run.get("metrics").into_iter().listed();
     for name in ["activities", "activites"] {
-        parts.extend(elements(run.get(name)));
+        parts.append(&mut elements(run.get(name)).listed());
     }
     for summary in parts.into_iter().filter_map(|part| part.get("statusSummary")) {
         let extensions = summary.get("extensions").and_then(|extensions| extensions.get("errors"));

@@ -113,12 +113,13 @@ pub(crate) fn check_text<'t>(
         return Some(found);
     }
     let lines = Lines::new(text.as_bytes());
-    let placed = |mut fault: Diagnostic| {
+    let mut told = found.diagnostics.clone();
+    told.extend(result);
+    for mut fault in told {
         fault.path = place.to_string();
         let start = start(&fault);
-        reader::placed(fault, start, &lines)
-    };
-    faults.extend(found.diagnostics.iter().cloned().chain(result).map(placed));
+        faults.push(reader::placed(fault, start, &lines));
+    }
     Some(found)
 }
 

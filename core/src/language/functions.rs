@@ -9,7 +9,9 @@ use std::sync::OnceLock;
 use super::types::{self, Accepted, Type};
 use crate::data::data;
 use crate::json::{Document, Node};
+use crate::listed::Listed;
 use crate::places::Places;
+use crate::reader::elements;
 
 /// A function or a method.
 #[derive(Debug)]
@@ -90,11 +92,15 @@ impl Table {
         let mut read = Table::default();
         for row in list.elements() {
             let mut names = texts(row, "aliases");
-            names.extend(text(row, "name"));
+            if let Some(name) = text(row, "name") {
+                names.push(name);
+            }
             for name in names {
                 read.names.add(name.into(), read.functions.len());
             }
-            read.functions.extend(Function::read(row));
+            if let Some(function) = Function::read(row) {
+                read.functions.push(function);
+            }
         }
         read
     }
@@ -106,7 +112,7 @@ impl Table {
 
 impl Function {
     fn read(row: Node<'_>) -> Option<Function> {
-        let params: Vec<Param> = texts(row, "params").iter().filter_map(|text| Param::read(text)).collect();
+        let params: Vec<Param> = texts(row, "params").iter().filter_map(|text| Param::read(text)).listed();
         let repeats = params.iter().any(|param| param.repeats);
         Some(Function {
             least: params.iter().filter(|param| !param.optional).count(),
@@ -155,7 +161,7 @@ impl Param {
             accepted = accepted.with(other);
             expected = format!("{expected} or {name}");
         }
-        let values = values.split(',').filter(|value| !value.is_empty()).map(str::to_owned).collect();
+        let values = values.split(',').filter(|value| !value.is_empty()).map(str::to_owned).listed();
         Some(Param { accepted, expected, values, number, optional, repeats })
     }
 
@@ -170,8 +176,11 @@ impl Returns {
         if let Some(kind) = Type::named(text) {
             return Some(Returns::Type(kind));
         }
-        let numbers = text.split('|').map(|number| number.parse::<usize>().ok()?.checked_sub(1));
-        numbers.collect::<Option<_>>().map(Returns::Arguments)
+        let mut numbers = Vec::new();
+        for number in text.split('|') {
+            numbers.push(number.parse::<usize>().ok()?.checked_sub(1)?);
+        }
+        Some(Returns::Arguments(numbers))
     }
 }
 
@@ -180,7 +189,7 @@ fn text(row: Node<'_>, name: &str) -> Option<String> {
 }
 
 fn texts(row: Node<'_>, name: &str) -> Vec<String> {
-    row.get(name).into_iter().flat_map(Node::elements).filter_map(|text| Some(text.as_str()?.into_owned())).collect()
+    elements(row.get(name)).filter_map(|text| Some(text.as_str()?.into_owned())).listed()
 }
 
 #[cfg(test)]

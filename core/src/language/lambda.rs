@@ -6,6 +6,7 @@ use super::lexer::What;
 use super::parser::{Parsed, Parser};
 use super::tree::{Kind, Lambda, Node};
 use super::words::is_reserved;
+use crate::listed::Listed;
 use crate::places::Places;
 
 impl<'t> Parser<'t> {
@@ -40,7 +41,7 @@ impl<'t> Parser<'t> {
             self.close(What::CloseBrace, "`{`", opened)?;
         }
         self.scope.leave(names.iter().copied());
-        let parameters = names.into_iter().map(Cow::Borrowed).collect();
+        let parameters = names.into_iter().map(Cow::Borrowed).listed();
         self.node(start, Kind::Lambda(Lambda { parameters, body: Box::new(body), block }))
     }
 

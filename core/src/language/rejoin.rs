@@ -5,6 +5,7 @@ use super::read::{Object, Read, Reader};
 use super::tree::{Lambda, Step, StepKind};
 use super::words::{Operator, is_name, is_refused, is_reserved};
 use crate::json::{Node as Value, Pointer};
+use crate::listed::Listed;
 use crate::places::Places;
 
 /// The kinds of steps, and their members beside `kind`, `start` and `end`.
@@ -31,8 +32,11 @@ impl<'d> Reader<'d> {
         let fits = operands.len() == operators.len() + 1;
         self.or_invalid(fits.then_some(()), &object.1.key("operands"), "a list one longer than `operators`")?;
         let mut operands = operands.into_iter();
-        let first = operands.next()?;
-        Some(operators.into_iter().zip(operands).fold(first, |left, (operator, right)| left.chained(operator, right)))
+        let mut node = operands.next()?;
+        for operator in operators {
+            node = node.chained(operator, operands.next()?);
+        }
+        Some(node)
     }
 
     /// A base and the steps into it; one that is a path itself stands in parentheses.
@@ -79,7 +83,7 @@ impl<'d> Reader<'d> {
         self.scope.enter(names.iter().cloned());
         let body = self.member(object, "body", Self::node);
         self.scope.leave(names.iter().map(AsRef::as_ref));
-        let parameters = names.into_iter().map(owned).collect();
+        let parameters = names.into_iter().map(owned).listed();
         Some(Lambda { parameters, body: Box::new(body?), block: self.flag(object, "block")? })
     }
 }

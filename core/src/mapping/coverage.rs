@@ -3,6 +3,7 @@
 use super::inference::{Row, within};
 use super::target::Targets;
 use crate::json::Value;
+use crate::listed::Listed;
 use crate::places::Places;
 use crate::schema::fields::Source;
 
@@ -38,20 +39,27 @@ pub(super) fn report(sources: &[Source], rows: &[Row], left_out: &[LeftOut], tar
     let text = |path: &str| Value::from(path);
     let told = |source: &&Source| mapped.has(&source.path);
     let row =
-        |(path, reason): &LeftOut| Value::object([("path", Some(text(path))), ("reason", Some((*reason).into()))]);
+        |path: &str, reason: &'static str| Value::object([("path", Some(text(path))), ("reason", Some(reason.into()))]);
     let required = targets.all.iter().filter(|target| target.required).map(|target| {
         let reached = destinations.has(&target.path);
         Value::object([("destination", Some(text(&target.path))), ("reached", Some(reached.into()))])
     });
     let open = sources.iter().filter(|source| !told(source) && !reasons.has(&source.path));
-    let (through, empty): (Vec<_>, Vec<_>) = open.partition(|source| outer.has(&source.path));
-    let empty: Vec<LeftOut> =
-        empty.into_iter().map(|source| (source.path.clone(), "no part of it is mapped")).collect();
+    let (mut through, mut empty) = (Vec::new(), Vec::new());
+    for source in open {
+        if outer.has(&source.path) {
+            through.push(text(&source.path));
+        } else {
+            empty.push(row(&source.path, "no part of it is mapped"));
+        }
+    }
+    let mut left_out = left_out.iter().map(|(path, reason)| row(path, reason)).listed();
+    left_out.append(&mut empty);
     Value::object([
         ("fields", Some(sources.len().into())),
         ("mapped", Some(Value::list(sources.iter().filter(told).map(|source| text(&source.path))))),
-        ("throughParts", Some(Value::list(through.iter().map(|source| text(&source.path))))),
-        ("leftOut", Some(Value::list(left_out.iter().chain(&empty).map(row)))),
+        ("throughParts", Some(Value::Array(through))),
+        ("leftOut", Some(Value::Array(left_out))),
         ("required", Some(Value::list(required))),
     ])
 }

@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field, wrong_type};
 use crate::json::{Given, Node, Pointer, Value};
 use crate::language::{Type, of_field};
+use crate::listed::Listed;
 use crate::places::Places;
 use crate::reader::{members, parse};
 pub(super) use crate::schema::fields::within;
@@ -203,7 +204,7 @@ impl Inference<'_, '_> {
             });
         }
         self.left_out.retain(|(path, _)| !found.has(path));
-        self.rows.extend(rows);
+        self.rows.append(&mut rows);
     }
 
     /// `_id` and `timestamp` of events, from the id and the time of creation.
@@ -265,7 +266,7 @@ fn fits(source: &Source, wanted: Type) -> bool {
 fn tail(source: &Source) -> String {
     let step =
         |step: &crate::schema::fields::Step| if step.every { format!("{}[*]", step.name) } else { step.name.clone() };
-    source.steps.iter().map(step).collect::<Vec<_>>().join(".")
+    source.steps.iter().map(step).listed().join(".")
 }
 
 /// The paths of all fields.

@@ -57,7 +57,9 @@ impl Inference<'_, '_> {
             } else {
                 // One that came in the place of another left that one here.
                 let reason = "the caller gave its destination another source";
-                self.left_out.extend(row.field.map(|path| (path, reason)));
+                if let Some(path) = row.field {
+                    self.left_out.push((path, reason));
+                }
             }
         }
         let used = mapped(&self.rows);

@@ -7,6 +7,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{Type, of_field};
+use crate::listed::Listed;
 use crate::places::Places;
 use crate::reader::elements;
 use crate::schema::fields::within;
@@ -195,5 +196,5 @@ fn identities(schema: Node<'_>) -> Option<Vec<(String, bool)>> {
         let primary = descriptor.get("xdm:isPrimary").and_then(Node::as_bool).unwrap_or(false);
         (kind == "xdm:descriptorIdentity").then_some((path, primary))
     };
-    Some(list.elements().filter_map(identity).collect())
+    Some(list.elements().filter_map(identity).listed())
 }

@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::{Field, Shape, field, query};
 use crate::http::encode;
 use crate::json::{Kind, Node, Pointer, Value};
+use crate::listed::Listed;
 use crate::operation::{Body, Operation};
 use crate::rules::unknown_value;
 use crate::service::Service;
@@ -116,13 +117,13 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     let place = place.key("auth");
     let spec_name = present(auth, "specName").and_then(Node::as_str);
     let wrapped = present(auth, "params").filter(|params| params.kind() == Kind::Object);
-    let mut params: Vec<_> = wrapped.unwrap_or(auth).members().collect();
+    let mut params: Vec<_> = wrapped.unwrap_or(auth).members().listed();
     if wrapped.is_none() {
         params.retain(|(key, _)| key != "specName");
     }
     let params_place = place.key("params");
     let place_of_params = if wrapped.is_some() { &params_place } else { &place };
-    let text = Value::Object(params.iter().map(|(key, value)| (key.to_string(), value.to_value())).collect());
+    let text = Value::Object(params.iter().map(|(key, value)| (key.to_string(), value.to_value())).listed());
     let Some(connector) = connector else {
         if build.get("connector").is_none() {
             for name in ["specName", "params"].into_iter().filter(|name| present(auth, name).is_none()) {
@@ -132,7 +133,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
         check_tokens(build, &params, &[], place_of_params);
         return (spec_name.map(|name| name.as_ref().into()), Some(text));
     };
-    let names: Vec<&str> = connector.auth.iter().map(|auth| auth.spec_name.as_str()).collect();
+    let names: Vec<&str> = connector.auth.iter().map(|auth| auth.spec_name.as_str()).listed();
     let fits = |auth: &&Auth| {
         auth.params.iter().all(|param| !param.required || params.iter().any(|(key, _)| *key == param.name))
     };
@@ -146,7 +147,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
         }
         None if connector.auth.len() == 1 => connector.auth.first(),
         None => {
-            let fitting: Vec<&Auth> = connector.auth.iter().filter(fits).collect();
+            let fitting: Vec<&Auth> = connector.auth.iter().filter(fits).listed();
             if fitting.len() != 1 {
                 build.faults.push(Diagnostic::new(Code::UnclearAuth, &place).with("allowed", names.join(", ")));
             }
@@ -219,7 +220,9 @@ fn explore(build: &mut Build<'_>) {
         }
     }
     let preview = build.get("preview").and_then(Node::as_bool).or(rest.then_some(false));
-    build.query.extend(preview.map(|preview| format!("preview={preview}")));
+    if let Some(preview) = preview {
+        build.query.push(format!("preview={preview}"));
+    }
     let has_params = !matches!(&source, Value::Object(members) if members.is_empty());
     if has_params || build.get(params).is_some() {
         build.query.push(format!("sourceParams={}", encode(&base64(&source.to_string()))));
@@ -241,7 +244,7 @@ fn update(build: &mut Build<'_>) -> Value {
         };
         operations.push(patch("replace", "/auth/params", params));
     }
-    operations.extend(raw_patch(build, &RULES));
+    operations.append(&mut raw_patch(build, &RULES));
     finish_patch(build, operations, "name, description, auth, patch")
 }
 

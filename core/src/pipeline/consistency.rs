@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::wrong_type;
 use crate::json::{Document, Given, Kind, Node, Pointer, Value};
 use crate::language::{Fields, Type};
+use crate::listed::Listed;
 use crate::mapping::{self, Targets};
 use crate::reader::parse;
 use aepflow_syntax::TextExt;
@@ -81,7 +82,7 @@ pub(super) fn inputs<'d>(spec: Node<'d>, operation: &str) -> Vec<(String, Node<'
     match present(spec, operation) {
         None => Vec::new(),
         Some(list) if list.kind() == Kind::Array && operation == "createDescriptor" => {
-            list.elements().enumerate().map(|(index, value)| (format!("/{operation}/{index}"), value)).collect()
+            list.elements().enumerate().map(|(index, value)| (format!("/{operation}/{index}"), value)).listed()
         }
         Some(value) => vec![(format!("/{operation}"), value)],
     }
@@ -119,14 +120,15 @@ fn mappings(spec: Node<'_>, fields: Option<Fields<'_>>, targets: Option<Targets>
         let set_place = place.key("createMappingSet");
         let mut found = Vec::new();
         mapping::check_rows(rows, &set_place.key("mappings"), mapping::dialect_of(set), fields, targets, &mut found);
-        let (known, others): (Vec<_>, Vec<_>) =
-            faults.drain(..).partition(|fault: &Diagnostic| fault.path.holds("/mappings"));
-        *faults = others;
-        for fault in known {
-            if matches!(fault.code, Code::Placeholder | Code::OrgIdAsTenant) {
+        let mut known = Vec::new();
+        for fault in std::mem::take(faults) {
+            if !fault.path.holds("/mappings") {
                 faults.push(fault);
+            } else if matches!(fault.code, Code::Placeholder | Code::OrgIdAsTenant) {
+                known.push(fault);
             }
         }
+        faults.append(&mut known);
         faults.append(&mut found);
     }
 }

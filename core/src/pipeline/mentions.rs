@@ -67,7 +67,9 @@ impl<'d> Mentions<'d> {
     }
 
     fn add(&mut self, node: Option<Node<'d>>, place: String) {
-        self.0.extend(node.and_then(Node::as_str).map(|value| (value, place)));
+        if let Some(value) = node.and_then(Node::as_str) {
+            self.0.push((value, place));
+        }
     }
 
     fn of(&mut self, spec: Node<'d>, places: Places) {
@@ -87,7 +89,9 @@ impl<'d> Mentions<'d> {
     fn keep(&mut self, part: fn(&str) -> Option<&str>) {
         let kept = std::mem::take(&mut self.0);
         for (value, place) in kept {
-            self.0.extend(part(&value).map(|part| (Cow::from(part.to_owned()), place)));
+            if let Some(part) = part(&value) {
+                self.0.push((Cow::from(part.to_owned()), place));
+            }
         }
     }
 

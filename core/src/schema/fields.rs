@@ -8,6 +8,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
+use crate::listed::Listed;
 use crate::places::Places;
 use crate::reader::members;
 use crate::rules::unknown_value;
@@ -76,7 +77,7 @@ impl Types {
     /// Reports the given types of fields that are not there.
     fn check(&self, seen: &Places<'_>, list: Node<'_>, faults: &mut Vec<Diagnostic>) {
         let unknown = self.given.names().filter(|path| !seen.has(path));
-        let paths: Vec<_> = list.elements().filter_map(|node| node.get("path")?.as_str()).collect();
+        let paths: Vec<_> = list.elements().filter_map(|node| node.get("path")?.as_str()).listed();
         for (index, path) in unknown.enumerate() {
             let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key("types").key(path));
             let near = (index < GUESSES).then(|| nearest(path, paths.iter().map(AsRef::as_ref)));
@@ -90,7 +91,7 @@ impl Types {
             let rest = path.strip_prefix(object)?.strip_prefix('.')?;
             Some((rest, kind.as_str()))
         });
-        rows.collect()
+        rows.listed()
     }
 
     /// The type of a field that is not in its answer, by its path within the record.
@@ -140,7 +141,11 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) 
         if filling.is_none() && kind == "untyped" {
             let parts = types.within(within);
             if !parts.is_empty() {
-                sources.extend(parts.into_iter().filter_map(|(rest, kind)| part(&path, &steps, rest, kind)));
+                for (rest, kind) in parts {
+                    if let Some(part) = part(&path, &steps, rest, kind) {
+                        sources.push(part);
+                    }
+                }
                 continue;
             }
         }
@@ -162,8 +167,8 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) 
 
 /// A part of an object of which the answer told nothing.
 fn part(path: &str, outer: &[Step], rest: &str, kind: &str) -> Option<Source> {
-    let mut all: Vec<Step> = outer.iter().map(|step| Step { name: step.name.clone(), every: step.every }).collect();
-    all.extend(steps(rest)?);
+    let mut all: Vec<Step> = outer.iter().map(|step| Step { name: step.name.clone(), every: step.every }).listed();
+    all.append(&mut steps(rest)?);
     let (kind, format) = kind_and_format(kind);
     let path = format!("{path}.{rest}");
     Some(Source { path, steps: all, kind, items: None, format, minimum: None, maximum: None, filled: true })

@@ -16,6 +16,7 @@ use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
 use crate::json::{Given, Node, Pointer, Value};
+use crate::listed::Listed;
 use crate::reader::{elements, parse};
 use crate::rules::unknown_value;
 use properties::Properties;
@@ -104,7 +105,7 @@ fn known_types(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Vec<(String, Str
         return Vec::new();
     };
     let Some(connector) = connectors::find(&name) else {
-        let names: Vec<_> = connectors::names().collect();
+        let names: Vec<_> = connectors::names().listed();
         faults.push(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
         return Vec::new();
     };
@@ -114,7 +115,7 @@ fn known_types(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Vec<(String, Str
         return Vec::new();
     };
     if !connector.resources.is_empty() && !connector.resources.iter().any(|known| *known == resource) {
-        let known: Vec<_> = connector.resources.iter().map(String::as_str).collect();
+        let known: Vec<_> = connector.resources.iter().map(String::as_str).listed();
         faults.push(unknown_value(&resource, &known, &Pointer::ROOT.key("resource")));
     }
     connectors::field_types(&name, &resource)

@@ -3,6 +3,7 @@
 use super::fields::Source;
 use super::path::within;
 use crate::json::Value;
+use crate::listed::Listed;
 use crate::places::Places;
 
 /// The widest integers that the platform keeps: those that a double holds.
@@ -78,7 +79,7 @@ impl Level {
             };
             (name.clone(), definition)
         };
-        Value::Object(self.properties.iter().map(definition).collect())
+        Value::Object(self.properties.iter().map(definition).listed())
     }
 
     fn object(&self) -> Value {
@@ -122,7 +123,7 @@ impl Properties {
         let every = source.steps.iter().map(|step| step.every);
         self.leaves.push(Leaf {
             source: source.path.clone(),
-            names: names.iter().zip(every).map(marked).collect(),
+            names: names.iter().zip(every).map(marked).listed(),
             kind: source.kind.clone(),
             format: source.format.clone().filter(|format| FORMATS.contains(&format.as_str())),
             filled: source.filled,

@@ -6,6 +6,7 @@ use super::{KINDS, Kind, SourceField};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, shown};
 use crate::json::{Kind as Json, Node, Pointer};
+use crate::listed::Listed;
 
 /// Further names of types that answers hold: those of the columns of databases.
 const ALIASES: [(&str, Kind); 8] = [
@@ -65,7 +66,7 @@ impl SourceField {
     fn types(&mut self, types: Option<Node<'_>>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
         let Some(types) = types else { return };
         let several = types.kind() == Json::Array;
-        let words = if several { types.elements().collect() } else { vec![types] };
+        let words = if several { types.elements().listed() } else { vec![types] };
         for (index, word) in words.into_iter().enumerate() {
             let item = place.index(index);
             self.declare_type(word, if several { &item } else { place }, faults);

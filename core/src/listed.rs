@@ -1,0 +1,15 @@
+//! Lists of what iterators give.
+
+/// As `collect`, which is compiled anew for each iterator with all that it can tell of its length and its memory; for
+/// lists that are not so long that this would pay.
+pub(crate) trait Listed: Iterator + Sized {
+    fn listed(self) -> Vec<Self::Item> {
+        let mut list = Vec::new();
+        for item in self {
+            list.push(item);
+        }
+        list
+    }
+}
+
+impl<I: Iterator> Listed for I {}
