@@ -49,6 +49,7 @@ impl Diagnostic {
 
     /// Adds a value for the texts.
     #[must_use]
+    #[inline(never)]
     pub fn with(self, name: &'static str, value: impl Into<Value>) -> Self {
         self.with_value(name, value.into())
     }
@@ -61,8 +62,15 @@ impl Diagnostic {
         self
     }
 
+    /// Adds text of the user as a message may show it.
+    #[inline(never)]
+    pub(crate) fn with_shown(self, name: &'static str, text: &str) -> Self {
+        self.with_value(name, shown(text).into())
+    }
+
     /// Adds a value if there is one.
     #[must_use]
+    #[inline(never)]
     pub fn with_some(self, name: &'static str, value: Option<impl Into<Value>>) -> Self {
         match value {
             Some(value) => self.with(name, value),

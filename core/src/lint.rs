@@ -4,7 +4,7 @@ use aepflow_syntax::TextExt;
 
 use crate::api::check;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, shown};
+use crate::diagnostic::Diagnostic;
 use crate::fields::placeholder;
 use crate::json::{Document, Fault, FaultKind, Given, Kind, Lines, Node, Pointer};
 use crate::listed::Listed;
@@ -66,7 +66,7 @@ impl Lint<'_> {
         }
         for (index, (id, at)) in schemas.iter().enumerate().skip(1) {
             if *id != schemas[index - 1].0 {
-                let fault = Diagnostic::at(Code::SchemaMismatch, "").with("other", shown(&schemas[index - 1].0));
+                let fault = Diagnostic::at(Code::SchemaMismatch, "").with_shown("other", &schemas[index - 1].0);
                 self.report(fault, *at);
             }
         }
@@ -125,7 +125,7 @@ impl Lint<'_> {
         for (name, value, at) in headers {
             if let Some(found) = placeholder(value) {
                 let fault = Diagnostic::at(Code::Placeholder, &format!("/headers/{name}")).with("field", name.as_str());
-                self.report(fault.with("placeholder", shown(found)), *at);
+                self.report(fault.with_shown("placeholder", found), *at);
             }
         }
     }
@@ -133,7 +133,7 @@ impl Lint<'_> {
     fn url(&mut self, url: &Word) {
         if let Some(found) = placeholder(&url.text) {
             let fault = Diagnostic::at(Code::Placeholder, "/url").with("field", "url");
-            self.report(fault.with("placeholder", shown(found)), url.start);
+            self.report(fault.with_shown("placeholder", found), url.start);
         }
         let (path, query) = url.text.split_once('?').unwrap_or((&url.text, ""));
         let known = [
@@ -146,7 +146,7 @@ impl Lint<'_> {
         ];
         let misplaced = path.holds("/flowservice/") && path.holds("/mappingSets");
         if !path.starts_with("https://") || !known.iter().any(|base| path.holds(base)) || misplaced {
-            self.report(Diagnostic::at(Code::WrongBasePath, "/url").with("value", shown(path)), url.start);
+            self.report(Diagnostic::at(Code::WrongBasePath, "/url").with_shown("value", path), url.start);
         }
         for name in query.split('&').filter_map(|pair| pair.split('=').next()) {
             if matches!(

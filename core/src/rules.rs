@@ -43,7 +43,7 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
         }
         Shape::Percent if !is_percent(node.raw()) => {
             faults.push(
-                fault(Code::OutOfRange).with("value", shown(node.raw())).with("minimum", 0i64).with("maximum", 100i64),
+                fault(Code::OutOfRange).with_shown("value", node.raw()).with("minimum", 0i64).with("maximum", 100i64),
             );
         }
         Shape::Time => {
@@ -84,7 +84,7 @@ fn is_percent(number: &str) -> bool {
 /// A value outside a closed list.
 pub(crate) fn unknown_value(text: &str, allowed: &[&str], place: &Pointer<'_>) -> Diagnostic {
     Diagnostic::new(Code::UnknownValue, place)
-        .with("value", shown(text))
+        .with_shown("value", text)
         .with_some("nearest", nearest(text, allowed.iter().copied()))
         .with("allowed", allowed.join(", "))
 }
@@ -134,7 +134,7 @@ fn etag(text: &str, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let visible = |inner: &str| !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_graphic() && b != b'"');
     if !inner.is_some_and(visible) {
-        faults.push(Diagnostic::new(Code::InvalidEtag, place).with("value", shown(&text.replace('"', ""))));
+        faults.push(Diagnostic::new(Code::InvalidEtag, place).with_shown("value", &text.replace('"', "")));
     }
 }
 
@@ -193,7 +193,7 @@ pub(crate) fn seconds(node: Node<'_>, place: &Pointer<'_>) -> Result<i64, Box<Di
         Some(Reading::Zoned(seconds)) => Ok(seconds),
         Some(Reading::NoZone(seconds)) => {
             let value = if text.len() == 10 { format!("{text}T00:00:00") } else { text.to_owned() };
-            Err(Box::new(fault(Code::StartTimeNoZone).with("value", shown(&value)).with("seconds", seconds)))
+            Err(Box::new(fault(Code::StartTimeNoZone).with_shown("value", &value).with("seconds", seconds)))
         }
         None => Err(fault(Code::StartTimeInvalid)),
     }

@@ -8,7 +8,7 @@ use super::tree::{Kind, Name, Node, Step, StepKind, Tree};
 use super::types::Type;
 use super::words::is_reserved;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::places::Places;
 
 /// What [`check`] finds.
@@ -133,7 +133,7 @@ impl<'t> Checker<'_, 't> {
             return Type::Number;
         }
         if let Some(meaning) = octal(text) {
-            let fault = fault(Code::OctalNumber, node.start, node.end).with("value", shown(text));
+            let fault = fault(Code::OctalNumber, node.start, node.end).with_shown("value", text);
             self.push(fault.with_some("meaning", meaning.map(|meaning| meaning.to_string())));
         }
         Type::Integer
@@ -177,7 +177,7 @@ impl<'t> Checker<'_, 't> {
             Err(Unknown(nearest)) => {
                 if first {
                     self.guesses = self.guesses.saturating_sub(1);
-                    let fault = fault(Code::UnknownSourceField, read.start, read.end).with("value", shown(&read.path));
+                    let fault = fault(Code::UnknownSourceField, read.start, read.end).with_shown("value", &read.path);
                     self.push(fault.with_some("nearest", nearest));
                 }
                 Type::Any

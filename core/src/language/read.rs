@@ -8,7 +8,7 @@ use super::scope::Scope;
 use super::tree::{Kind, Name, Node, Tree};
 use super::words::{Operator, is_name, is_reserved};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::wrong_type;
 use crate::json::{FaultKind, Given, Kind as Json, Node as Value, Pointer};
 use crate::listed::Listed;
@@ -119,7 +119,7 @@ impl<'d> Reader<'d> {
         };
         for (key, _) in json.members() {
             if !known.contains(&&*key) && !["kind", "start", "end"].contains(&&*key) {
-                let fault = Diagnostic::new(Code::UnknownField, &place.key(&key)).with("field", shown(&key));
+                let fault = Diagnostic::new(Code::UnknownField, &place.key(&key)).with_shown("field", &key);
                 self.faults.push(fault.with_some("nearest", nearest(&key, known.iter().copied())));
             }
         }

@@ -5,7 +5,7 @@ use super::coverage::{self, LeftOut};
 use super::overrides::OVERRIDE;
 use super::target::{Target, Targets};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Severity, nearest, shown};
+use crate::diagnostic::{Diagnostic, Severity, nearest};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field, wrong_type};
 use crate::json::{Given, Node, Pointer, Value};
@@ -117,7 +117,7 @@ impl Inference<'_, '_> {
                 if !known.has(&path) {
                     let near =
                         (index < GUESSES).then(|| nearest(&path, sources.iter().map(|source| source.path.as_str())));
-                    let fault = Diagnostic::new(Code::NoSuchField, &place.index(index)).with("value", shown(&path));
+                    let fault = Diagnostic::new(Code::NoSuchField, &place.index(index)).with_shown("value", &path);
                     self.faults.push(fault.with_some("nearest", near.flatten()));
                 }
                 paths.add(path.into_owned().into(), 0);
@@ -130,7 +130,7 @@ impl Inference<'_, '_> {
         for (from, to) in members(self.root.get("rename")) {
             let place = place.key(&from);
             if !known.has(&from) {
-                self.faults.push(Diagnostic::new(Code::NoSuchField, &place).with("value", shown(&from)));
+                self.faults.push(Diagnostic::new(Code::NoSuchField, &place).with_shown("value", &from));
             }
             match to.as_str() {
                 Some(destination) => {
@@ -221,7 +221,7 @@ impl Inference<'_, '_> {
                 Some(source) => self.push(source, destination.to_owned(), is_time, "every event needs it"),
                 None if wanted.is_some() => {
                     let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key(option));
-                    self.faults.push(fault.with("value", shown(&wanted.unwrap_or_default())));
+                    self.faults.push(fault.with_shown("value", &wanted.unwrap_or_default()));
                 }
                 None => {}
             }
@@ -232,7 +232,7 @@ impl Inference<'_, '_> {
         if self.targets.kind(destination).is_none() {
             let few = self.faults.len() < GUESSES;
             let near = few.then(|| nearest(destination, self.targets.all.iter().map(|target| target.path.as_str())));
-            let fault = Diagnostic::new(Code::UnknownDestination, place).with("value", shown(destination));
+            let fault = Diagnostic::new(Code::UnknownDestination, place).with_shown("value", destination);
             self.faults.push(fault.with_some("nearest", near.flatten()));
         }
     }

@@ -3,7 +3,7 @@
 use super::coverage::mapped;
 use super::inference::{Inference, Row, known};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, shown};
+use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer};
 use crate::language::check_text;
@@ -38,7 +38,7 @@ impl Inference<'_, '_> {
             if let Some(first) = places.add(row.destination.clone().into(), own.len()) {
                 let fault = Diagnostic::new(Code::DuplicateDestination, &place.key("destination"));
                 let other = list.index(indices[*first]).to_string();
-                self.faults.push(fault.with("value", shown(&row.destination)).with("other", other));
+                self.faults.push(fault.with_shown("value", &row.destination).with("other", other));
                 continue;
             }
             indices.push(index);
@@ -77,7 +77,7 @@ impl Inference<'_, '_> {
         match source_type {
             "ATTRIBUTE" if !known.has(&source) => {
                 let fault = Diagnostic::new(Code::NoSuchField, &place.key("source"));
-                self.faults.push(fault.with("value", shown(&source)));
+                self.faults.push(fault.with_shown("value", &source));
             }
             "EXPRESSION" => _ = check_text(&source, &place.key("expression"), None, None, self.faults),
             _ => {}

@@ -4,7 +4,7 @@ use super::mentions;
 use crate::api;
 use crate::build::present;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::wrong_type;
 use crate::json::{Document, Given, Kind, Node, Pointer, Value};
 use crate::language::{Fields, Type};
@@ -72,7 +72,7 @@ pub fn check_pipeline<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'
 
 fn members(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
     for (key, _) in spec.members().filter(|(key, _)| !MEMBERS.contains(&key.as_ref())) {
-        let fault = Diagnostic::new(Code::UnknownField, &Pointer::ROOT.key(&key)).with("field", shown(&key));
+        let fault = Diagnostic::new(Code::UnknownField, &Pointer::ROOT.key(&key)).with_shown("field", &key);
         faults.push(fault.with_some("nearest", nearest(&key, MEMBERS)));
     }
 }
@@ -165,7 +165,7 @@ fn identity(descriptor: Node<'_>, targets: &Targets, place: &str, faults: &mut V
     let path = property.trim_start_matches('/').replace('/', ".");
     let fault = |code| {
         let place = format!("{place}/xdm:sourceProperty");
-        Diagnostic::at(code, &place).with("field", "xdm:sourceProperty").with("value", shown(&property))
+        Diagnostic::at(code, &place).with("field", "xdm:sourceProperty").with_shown("value", &property)
     };
     match targets.kind(&path) {
         None => faults.push(fault(Code::UnknownDestination)),

@@ -6,7 +6,7 @@ use super::consistency::inputs;
 use crate::build::present;
 use crate::codes::Code;
 use crate::connectors::{self, Connector};
-use crate::diagnostic::{Diagnostic, shown};
+use crate::diagnostic::Diagnostic;
 use crate::json::Node;
 use crate::reader::elements;
 
@@ -99,8 +99,8 @@ impl<'d> Mentions<'d> {
         let Some(((expected, other), rest)) = self.0.split_first() else { return };
         for (value, place) in rest.iter().filter(|(value, _)| value != expected) {
             let field = place.rsplit('/').next().unwrap_or_default();
-            let fault = Diagnostic::at(code, place).with("field", field).with("value", shown(value));
-            faults.push(fault.with("expected", shown(expected)).with("other", other.as_str()));
+            let fault = Diagnostic::at(code, place).with("field", field).with_shown("value", value);
+            faults.push(fault.with_shown("expected", expected).with("other", other.as_str()));
         }
     }
 }

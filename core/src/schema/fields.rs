@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::path::steps;
 pub(crate) use super::path::{Step, within};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
 use crate::listed::Listed;
@@ -81,7 +81,7 @@ impl Types {
         for (index, path) in unknown.enumerate() {
             let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key("types").key(path));
             let near = (index < GUESSES).then(|| nearest(path, paths.iter().map(AsRef::as_ref)));
-            faults.push(fault.with("value", shown(path)).with_some("nearest", near.flatten()));
+            faults.push(fault.with_shown("value", path).with_some("nearest", near.flatten()));
         }
     }
 
@@ -111,7 +111,7 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) 
     for (index, node) in list.elements().enumerate() {
         let path = text(node, "path").unwrap_or_default();
         let place = place.index(index);
-        let fault = |code| Diagnostic::new(code, &place.key("path")).with("value", shown(&path));
+        let fault = |code| Diagnostic::new(code, &place.key("path")).with_shown("value", &path);
         if let Err(column) = aepflow_syntax::path::check(&path) {
             faults.push(fault(Code::InvalidPath).with("column", column));
             continue;

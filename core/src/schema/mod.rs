@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 use crate::codes::Code;
 use crate::connectors;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
 use crate::json::{Given, Node, Pointer, Value};
@@ -141,7 +141,7 @@ fn class(given: &str, faults: &mut Vec<Diagnostic>) -> String {
 fn check_group(group: &str, faults: &mut Vec<Diagnostic>) {
     if !properties::is_name(group) {
         let fault = Diagnostic::new(Code::InvalidFieldName, &Pointer::ROOT.key("group"));
-        faults.push(fault.with("value", shown(group)));
+        faults.push(fault.with_shown("value", group));
     }
 }
 
@@ -161,7 +161,7 @@ fn descriptors(root: Node<'_>, properties: &Properties, parent: &str, faults: &m
         let Some(names) = properties.scalar(&path) else {
             let fault = Diagnostic::new(Code::NoIdentityField, &place.key("path"));
             let nearest = (index < fields::GUESSES).then(|| nearest(&path, properties.sources())).flatten();
-            faults.push(fault.with("value", shown(&path)).with_some("nearest", nearest));
+            faults.push(fault.with_shown("value", &path).with_some("nearest", nearest));
             continue;
         };
         let property = format!("/{}/{}", parent.replace('.', "/"), names.join("/"));
