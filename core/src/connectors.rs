@@ -2,7 +2,7 @@
 
 use crate::data::data;
 use crate::json::{Document, Node};
-use crate::listed::Listed;
+use crate::listed::{Listed, joined};
 use crate::reader::{elements, members};
 
 /// A source connector, read from its file.
@@ -267,7 +267,7 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 /// The files as one JSON array.
 pub(crate) fn to_json() -> String {
     let files: Vec<&str> = FILES.iter().map(|(_, text)| text.trim()).listed();
-    format!("[{}]", files.join(","))
+    format!("[{}]", joined(&files, ","))
 }
 
 #[cfg(test)]

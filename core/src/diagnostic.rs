@@ -120,7 +120,7 @@ impl Diagnostic {
     fn values(&self, template: &str) -> Option<String> {
         let mut text = String::new();
         let mut rest = template;
-        while let Some((before, behind)) = rest.split_once('{') {
+        while let Some((before, behind)) = rest.cut(b'{') {
             text.push_str(before);
             let end =
                 behind.find('}').filter(|end| behind.part(..*end).bytes().all(|b| b.is_ascii_lowercase()) && *end > 0);
@@ -187,17 +187,20 @@ impl fmt::Display for Diagnostic {
 /// The name among `known` that is nearest to `name`, if any is near.
 #[must_use]
 pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    // Compiled once, whatever the names come from; a `dyn Iterator` would bring along all that an iterator can do.
-    fn among<'k>(name: &str, next: &mut dyn FnMut() -> Option<&'k str>) -> Option<&'k str> {
+    // Compiled once, whatever the names come from.
+    fn among<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
         let plain = name.to_ascii_lowercase();
-        std::iter::from_fn(next)
-            .map(|candidate| (distance(&plain, &candidate.to_ascii_lowercase()), candidate))
-            .filter(|(distance, candidate)| *distance <= (candidate.len().max(name.len()) / 3).max(1))
-            .min_by_key(|(distance, _)| *distance)
-            .map(|(_, candidate)| candidate)
+        let mut found = None;
+        let mut least = usize::MAX;
+        for candidate in known {
+            let distance = distance(&plain, &candidate.to_ascii_lowercase());
+            if distance < least && distance <= (candidate.len().max(name.len()) / 3).max(1) {
+                (found, least) = (Some(*candidate), distance);
+            }
+        }
+        found
     }
-    let mut known = known.into_iter();
-    if name.len() > 64 { None } else { among(name, &mut || known.next()) }
+    if name.len() > 64 { None } else { among(name, &known.into_iter().listed()) }
 }
 
 /// Edits between two texts, a swap of neighbours counting as two.

@@ -135,7 +135,7 @@ impl Lint<'_> {
             let fault = Diagnostic::at(Code::Placeholder, "/url").with("field", "url");
             self.report(fault.with_shown("placeholder", found), url.start);
         }
-        let (path, query) = url.text.split_once('?').unwrap_or((&url.text, ""));
+        let (path, query) = url.text.cut(b'?').unwrap_or((&url.text, ""));
         let known = [
             "/data/foundation/flowservice/",
             "/data/foundation/conversion/",
@@ -148,9 +148,10 @@ impl Lint<'_> {
         if !path.starts_with("https://") || !known.iter().any(|base| path.holds(base)) || misplaced {
             self.report(Diagnostic::at(Code::WrongBasePath, "/url").with_shown("value", path), url.start);
         }
-        for name in query.split('&').filter_map(|pair| pair.split('=').next()) {
+        for pair in query.parts(b'&') {
+            let name = pair.cut(b'=').map_or(pair, |(name, _)| name);
             if matches!(
-                name.to_ascii_lowercase().replace('_', "").as_str(),
+                name.to_ascii_lowercase().replaced("_", "").as_str(),
                 "baseconnectionid" | "flowid" | "sourceconnectionid" | "targetconnectionid"
             ) {
                 self.report(Diagnostic::at(Code::IdInQuery, "/url").with("field", name), url.start);
@@ -242,7 +243,7 @@ impl Lint<'_> {
         }
         for (index, row) in mappings.elements().enumerate() {
             let source = text(row, ["source", "sourceAttribute"]);
-            let last = source.rsplit('.').next().unwrap_or_default();
+            let last = source.last_part(b'.');
             let expression = row.get("sourceType").and_then(Node::as_str).is_some_and(|kind| kind == "EXPRESSION");
             if !expression && matches!(last, "created" | "available_on" | "current_period_start" | "current_period_end")
             {
@@ -286,15 +287,15 @@ fn locate<'d>(node: Node<'d>, wanted: Vec<(usize, &str)>, nodes: &mut [Node<'d>]
 
 /// The operation that an address means.
 fn operation(method: &str, url: &str) -> Option<&'static str> {
-    let (path, query) = url.split_once('?').unwrap_or((url, ""));
+    let (path, query) = url.cut(b'?').unwrap_or((url, ""));
+    let tail = path.trim_end_matches('/').parts(b'/').listed();
     crate::operations::all()
         .filter(|operation| operation.method == method)
         .find(|operation| {
-            let (own, own_query) = operation.path.split_once('?').unwrap_or((operation.path, ""));
-            let tail: Vec<&str> = path.trim_end_matches('/').rsplit('/').listed();
-            let own: Vec<&str> = own.rsplit('/').filter(|part| !part.is_empty()).listed();
+            let (own, own_query) = operation.path.cut(b'?').unwrap_or((operation.path, ""));
+            let own = own.parts(b'/').filter(|part| !part.is_empty()).listed();
             own.len() < tail.len()
-                && own.iter().zip(&tail).all(|(own, part)| own.starts_with('{') || own == part)
+                && own.iter().rev().zip(tail.iter().rev()).all(|(own, part)| own.starts_with('{') || own == part)
                 && (own_query.is_empty() || query.holds(own_query))
         })
         .map(|operation| operation.name)

@@ -3,6 +3,7 @@
 use crate::json::{Kind, Node, Value};
 use crate::listed::Listed;
 use crate::reader::elements;
+use aepflow_syntax::TextExt;
 
 /// The run with `status` normalised and a `verdict`.
 pub(crate) fn read(run: Node<'_>) -> Value {
@@ -30,7 +31,7 @@ fn status(run: Node<'_>) -> Option<String> {
     const KNOWN: [&str; 8] =
         ["scheduled", "queued", "inProgress", "success", "partialSuccess", "failed", "partialFailure", "completed"];
     let raw = run.get("metrics")?.get("statusSummary")?.get("status")?.as_str()?;
-    let plain = raw.replace('_', "").to_ascii_lowercase();
+    let plain = raw.replaced("_", "").to_ascii_lowercase();
     Some(
         KNOWN
             .iter()

@@ -4,6 +4,7 @@
 //! makes it optional, `...` lets it repeat. What a function returns is a type, or the numbers of the arguments of which
 //! it returns one.
 
+use aepflow_syntax::TextExt;
 use std::sync::OnceLock;
 
 use super::types::{self, Accepted, Type};
@@ -151,9 +152,9 @@ impl Param {
     fn read(text: &str) -> Option<Param> {
         let (text, repeats) = text.strip_suffix("...").map_or((text, false), |text| (text, true));
         let (text, optional) = text.strip_suffix('?').map_or((text, false), |text| (text, true));
-        let (words, values) = text.split_once('=').unwrap_or((text, ""));
+        let (words, values) = text.cut(b'=').unwrap_or((text, ""));
         let number = words == "integer";
-        let mut words = words.split('|').map(types::parameter);
+        let mut words = words.parts(b'|').map(types::parameter);
         let (mut accepted, expected) = words.next()??;
         let mut expected = expected.to_owned();
         for word in words {
@@ -161,7 +162,7 @@ impl Param {
             accepted = accepted.with(other);
             expected = format!("{expected} or {name}");
         }
-        let values = values.split(',').filter(|value| !value.is_empty()).map(str::to_owned).listed();
+        let values = values.parts(b',').filter(|value| !value.is_empty()).map(str::to_owned).listed();
         Some(Param { accepted, expected, values, number, optional, repeats })
     }
 
@@ -177,7 +178,7 @@ impl Returns {
             return Some(Returns::Type(kind));
         }
         let mut numbers = Vec::new();
-        for number in text.split('|') {
+        for number in text.parts(b'|') {
             numbers.push(number.parse::<usize>().ok()?.checked_sub(1)?);
         }
         Some(Returns::Arguments(numbers))

@@ -192,7 +192,7 @@ fn identities(schema: Node<'_>) -> Option<Vec<(String, bool)>> {
     let identity = |descriptor: Node<'_>| {
         let kind = descriptor.get("@type").and_then(Node::as_str)?;
         let property = descriptor.get("xdm:sourceProperty").and_then(Node::as_str)?;
-        let path = property.trim_start_matches('/').replace('/', ".");
+        let path = property.trim_start_matches('/').replaced("/", ".");
         let primary = descriptor.get("xdm:isPrimary").and_then(Node::as_bool).unwrap_or(false);
         (kind == "xdm:descriptorIdentity").then_some((path, primary))
     };

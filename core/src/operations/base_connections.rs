@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::{Field, Shape, field, query};
 use crate::http::encode;
 use crate::json::{Kind, Node, Pointer, Value};
-use crate::listed::Listed;
+use crate::listed::{Listed, joined};
 use crate::operation::{Body, Operation};
 use crate::rules::unknown_value;
 use crate::service::Service;
@@ -94,9 +94,13 @@ pub(super) const SEARCH: &[Field] = &[
 
 pub(super) fn search(build: &mut Build<'_>) -> Value {
     list(build);
-    Value::object(
-        ["queryString", "limit", "orderby", "count", "projectionFields"].map(|name| (name, build.value(name))),
-    )
+    Value::object([
+        ("queryString", build.value("queryString")),
+        ("limit", build.value("limit")),
+        ("orderby", build.value("orderby")),
+        ("count", build.value("count")),
+        ("projectionFields", build.value("projectionFields")),
+    ])
 }
 
 fn create(build: &mut Build<'_>) -> Value {
@@ -149,7 +153,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
         None => {
             let fitting: Vec<&Auth> = connector.auth.iter().filter(fits).listed();
             if fitting.len() != 1 {
-                build.faults.push(Diagnostic::new(Code::UnclearAuth, &place).with("allowed", names.join(", ")));
+                build.faults.push(Diagnostic::new(Code::UnclearAuth, &place).with("allowed", joined(&names, ", ")));
             }
             fitting.first().copied()
         }
@@ -203,7 +207,6 @@ fn check_tokens(build: &mut Build<'_>, params: &[Member<'_>], known: &[crate::co
 /// The parameters are named as the documentation has them, which the `OpenAPI` document does not.
 fn explore(build: &mut Build<'_>) {
     let connector = connector(build);
-    let explicit = ["objectType", "object", "fileType"].map(|name| (name, build.text(name)));
     let params = if build.get("sourceParams").is_some() { "sourceParams" } else { "params" };
     let explore = connector.as_ref().and_then(|connector| connector.explore.as_ref());
     if connector.is_none() && build.get("connector").is_none() && build.get("objectType").is_none() {
@@ -213,9 +216,9 @@ fn explore(build: &mut Build<'_>) {
     let defaults =
         explore.map(|explore| [explore.object_type.first(), explore.object.as_ref(), explore.file_type.first()]);
     let rest = explore.is_some_and(|explore| explore.object_type.iter().any(|kind| kind == "rest"));
-    for (index, (name, given)) in explicit.into_iter().enumerate() {
+    for (index, name) in ["objectType", "object", "fileType"].into_iter().enumerate() {
         let default = defaults.and_then(|defaults| defaults[index]).map(|text| text.as_str().into());
-        if let Some(Value::String(text)) = given.or(default) {
+        if let Some(Value::String(text)) = build.text(name).or(default) {
             build.query.push(format!("{name}={}", encode(&text)));
         }
     }

@@ -6,7 +6,7 @@ use crate::connectors::{self, Connector, Spec};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::{Field, Place, Shape, field, path};
 use crate::json::{Kind, Node, Pointer, Value};
-use crate::listed::Listed;
+use crate::listed::{Listed, joined};
 use crate::rules::unknown_value;
 
 pub(super) const CONNECTOR: Field = field("connector", Shape::Name);
@@ -207,7 +207,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     } else if index {
         faults.push(fault(Code::TransformationIndex));
     } else if !within(rules.paths) {
-        faults.push(fault(Code::PatchPath).with("allowed", rules.paths.join(", ")));
+        faults.push(fault(Code::PatchPath).with("allowed", joined(rules.paths, ", ")));
     }
 }
 

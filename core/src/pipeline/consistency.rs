@@ -162,7 +162,7 @@ fn identity(descriptor: Node<'_>, targets: &Targets, place: &str, faults: &mut V
     else {
         return;
     };
-    let path = property.trim_start_matches('/').replace('/', ".");
+    let path = property.trim_start_matches('/').replaced("/", ".");
     let fault = |code| {
         let place = format!("{place}/xdm:sourceProperty");
         Diagnostic::at(code, &place).with("field", "xdm:sourceProperty").with_shown("value", &property)

@@ -164,7 +164,7 @@ fn descriptors(root: Node<'_>, properties: &Properties, parent: &str, faults: &m
             faults.push(fault.with_shown("value", &path).with_some("nearest", nearest));
             continue;
         };
-        let property = format!("/{}/{}", parent.replace('.', "/"), names.join("/"));
+        let property = format!("/{}/{}", parent.replaced(".", "/"), names.join("/"));
         descriptors.push(Value::object([
             ("@type", Some("xdm:descriptorIdentity".into())),
             ("xdm:sourceProperty", Some(property.into())),

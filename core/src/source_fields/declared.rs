@@ -99,8 +99,8 @@ impl SourceField {
 }
 
 fn named(word: &str) -> Option<Kind> {
-    let known = KINDS.iter().map(|(kind, name)| (*name, *kind)).chain(ALIASES);
-    known.into_iter().find_map(|(name, kind)| (name == word).then_some(kind))
+    let known = KINDS.iter().find(|(_, name)| *name == word).map(|(kind, _)| *kind);
+    known.or_else(|| ALIASES.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind))
 }
 
 fn is_date(word: &str) -> bool {
