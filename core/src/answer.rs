@@ -138,10 +138,12 @@ impl Answer {
             Some(items) => items.elements().next(),
             None => text("id").map(|_| root),
         };
+        // The whole, if it has that text.
+        let whole = |name: &str| text(name).map(|_| root.to_value());
         match self {
             Answer::Empty => None,
             Answer::Any => matches!(root.kind(), Kind::Array | Kind::Object).then(|| root.to_value()),
-            Answer::Created | Answer::MappingSet => text("id").map(|_| root.to_value()),
+            Answer::Created | Answer::MappingSet => whole("id"),
             Answer::One => one().filter(|node| node.kind() == Kind::Object).map(Node::to_value),
             Answer::List => list(root, "items"),
             Answer::Tested => root.get("result")?.as_bool().map(|_| root.to_value()),
@@ -183,9 +185,9 @@ impl Answer {
                     ]))
                 }
             }
-            Answer::Tenant => text("tenantId").map(|_| root.to_value()),
-            Answer::Registry => text("$id").map(|_| root.to_value()),
-            Answer::Descriptor => text("@id").map(|_| root.to_value()),
+            Answer::Tenant => whole("tenantId"),
+            Answer::Registry => whole("$id"),
+            Answer::Descriptor => whole("@id"),
             Answer::Descriptors => descriptors(root),
             Answer::DatasetId => Some(Value::object([("id", Some(reference(root.elements().next()?)?.into()))])),
             Answer::DatasetDeleted => (root.kind() == Kind::Array).then(|| {

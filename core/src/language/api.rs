@@ -126,7 +126,8 @@ pub(crate) fn check_text<'t>(
 /// The byte that a fault speaks of.
 fn start(fault: &Diagnostic) -> usize {
     let start = fault.params.iter().find(|(name, _)| *name == "start");
-    start.and_then(|(_, value)| value.to_string().parse().ok()).unwrap_or(0)
+    let start = start.and_then(|(_, value)| value.to_string().parse::<i64>().ok());
+    start.and_then(|start| usize::try_from(start).ok()).unwrap_or(0)
 }
 
 /// What is wrong with a result that goes to a destination.

@@ -62,7 +62,9 @@ fn written(field: &Name<'_>, steps: &[Step<'_>]) -> String {
             StepKind::Member(name) => &name.text,
             StepKind::Index(index) => match &index.kind {
                 Kind::Number(number) => {
-                    path.extend(["[", number, "]"]);
+                    for part in ["[", number, "]"] {
+                        path.push_str(part);
+                    }
                     continue;
                 }
                 Kind::Text(name) => name,

@@ -179,7 +179,7 @@ impl Returns {
         }
         let mut numbers = Vec::new();
         for number in text.parts(b'|') {
-            numbers.push(number.parse::<usize>().ok()?.checked_sub(1)?);
+            numbers.push(usize::try_from(number.parse::<i64>().ok()? - 1).ok()?);
         }
         Some(Returns::Arguments(numbers))
     }

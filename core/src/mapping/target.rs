@@ -7,7 +7,6 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{Type, of_field};
-use crate::listed::Listed;
 use crate::places::Places;
 use crate::reader::elements;
 use crate::schema::fields::within;
@@ -189,12 +188,15 @@ pub(super) fn general(path: &str) -> Cow<'_, str> {
 /// The identities that descriptors tell: those beside an inferred schema, or those that the registry adds to one.
 fn identities(schema: Node<'_>) -> Option<Vec<(String, bool)>> {
     let list = schema.get("descriptors").or_else(|| schema.get("meta:descriptors"))?;
-    let identity = |descriptor: Node<'_>| {
-        let kind = descriptor.get("@type").and_then(Node::as_str)?;
-        let property = descriptor.get("xdm:sourceProperty").and_then(Node::as_str)?;
-        let path = property.trim_start_matches('/').replaced("/", ".");
-        let primary = descriptor.get("xdm:isPrimary").and_then(Node::as_bool).unwrap_or(false);
-        (kind == "xdm:descriptorIdentity").then_some((path, primary))
-    };
-    Some(list.elements().filter_map(identity).listed())
+    let mut identities = Vec::new();
+    for descriptor in list.elements() {
+        let text = |name| descriptor.get(name).and_then(Node::as_str);
+        let property =
+            text("xdm:sourceProperty").filter(|_| text("@type").as_deref() == Some("xdm:descriptorIdentity"));
+        if let Some(property) = property {
+            let primary = descriptor.get("xdm:isPrimary").and_then(Node::as_bool).unwrap_or(false);
+            identities.push((property.trim_start_matches('/').replaced("/", "."), primary));
+        }
+    }
+    Some(identities)
 }

@@ -151,11 +151,12 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
         }
         None if connector.auth.len() == 1 => connector.auth.first(),
         None => {
-            let fitting: Vec<&Auth> = connector.auth.iter().filter(fits).listed();
-            if fitting.len() != 1 {
+            let mut fitting = connector.auth.iter().filter(fits);
+            let first = fitting.next();
+            if first.is_none() || fitting.next().is_some() {
                 build.faults.push(Diagnostic::new(Code::UnclearAuth, &place).with("allowed", joined(&names, ", ")));
             }
-            fitting.first().copied()
+            first
         }
     };
     let Some(chosen) = chosen else {
@@ -197,7 +198,8 @@ fn check_tokens(build: &mut Build<'_>, params: &[Member<'_>], known: &[crate::co
         } else if text == build.access_token {
             build.faults.push(Diagnostic::new(Code::SameToken, &place));
         }
-        let refused = param.iter().flat_map(|param| &param.refuse).find(|refusal| text.starts_with(&refusal.prefix));
+        let refusals = param.map(|param| param.refuse.as_slice()).unwrap_or_default();
+        let refused = refusals.iter().find(|refusal| text.starts_with(&refusal.prefix));
         if let Some(code) = refused.and_then(|refusal| Code::ALL.iter().find(|code| code.row().0 == refusal.code)) {
             build.faults.push(Diagnostic::new(*code, &place));
         }

@@ -102,7 +102,8 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
                     build.faults.push(Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", near));
                 }
                 Some(param) => {
-                    let allowed: Vec<&str> = param.allowed.iter().flatten().map(String::as_str).listed();
+                    let allowed: Vec<&str> =
+                        param.allowed.as_deref().unwrap_or_default().iter().map(String::as_str).listed();
                     if let Some(text) =
                         value.as_str().filter(|text| !allowed.is_empty() && !allowed.contains(&text.as_ref()))
                     {
@@ -222,9 +223,13 @@ pub(super) fn finish_patch(build: &mut Build<'_>, operations: Vec<Value>, fields
 
 /// `name` and `description` as patch operations; the latter may be absent so far, so it is added.
 pub(super) fn patch_texts(build: &Build<'_>) -> Vec<Value> {
-    let name = build.text("name").map(|name| patch("replace", "/name", Some(name)));
-    let description = build.text("description").map(|text| patch("add", "/description", Some(text)));
-    name.into_iter().chain(description).listed()
+    let mut patches = Vec::new();
+    for (name, op, path) in [("name", "replace", "/name"), ("description", "add", "/description")] {
+        if let Some(text) = build.text(name) {
+            patches.push(patch(op, path, Some(text)));
+        }
+    }
+    patches
 }
 
 /// A string member of a nested object.

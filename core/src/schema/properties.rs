@@ -221,11 +221,13 @@ pub(super) fn is_name(name: &str) -> bool {
 
 /// A name as schemas and paths take it: letters, digits, `-` and `_`, with a letter in front.
 pub(super) fn name_of(name: &str) -> String {
-    let plain = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' });
-    let plain = plain.collect::<String>();
+    let mut plain = String::new();
+    for c in name.chars() {
+        plain.push(if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' });
+    }
     let plain = plain.trim_matches('_');
-    let prefix = if plain.starts_with(|c: char| c.is_ascii_digit() || c == '-') { "field_" } else { "" };
-    format!("{prefix}{plain}")
+    let prefix = if matches!(plain.as_bytes(), [b'0'..=b'9' | b'-', ..]) { "field_" } else { "" };
+    [prefix, plain].concat()
 }
 
 /// `balance_transaction` as `Balance Transaction`.
