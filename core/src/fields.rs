@@ -253,7 +253,7 @@ pub(crate) fn check_object(
             }
             None => faults.push(
                 Diagnostic::new(Code::UnknownField, &place)
-                    .with_shown("field", &key)
+                    .with("field", shown(&key))
                     .with_some("nearest", nearest(&key, fields.iter().map(|field| field.name))),
             ),
             Some(_) if value.kind() == Kind::Null => {}
