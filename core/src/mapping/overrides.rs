@@ -52,14 +52,14 @@ impl Inference<'_, '_> {
             }
         }
         for row in own {
-            if places.get(&row.destination) != Some(PLACED) {
-                self.rows.push(row);
-            } else {
+            if places.get(&row.destination) == Some(PLACED) {
                 // One that came in the place of another left that one here.
                 let reason = "the caller gave its destination another source";
                 if let Some(path) = row.field {
                     self.left_out.push((path, reason));
                 }
+            } else {
+                self.rows.push(row);
             }
         }
         let used = mapped(&self.rows);
