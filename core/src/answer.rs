@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::http::Response;
 use crate::json::{Document, Kind, MAX_DEPTH, Node, Value};
 use crate::runs;
+use aepflow_syntax::TextExt;
 
 /// The shapes of answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,10 +138,12 @@ impl Answer {
             Some(items) => items.elements().next(),
             None => text("id").map(|_| root),
         };
+        // The whole, if it has that text.
+        let whole = |name: &str| text(name).map(|_| root.to_value());
         match self {
             Answer::Empty => None,
             Answer::Any => matches!(root.kind(), Kind::Array | Kind::Object).then(|| root.to_value()),
-            Answer::Created | Answer::MappingSet => text("id").map(|_| root.to_value()),
+            Answer::Created | Answer::MappingSet => whole("id"),
             Answer::One => one().filter(|node| node.kind() == Kind::Object).map(Node::to_value),
             Answer::List => list(root, "items"),
             Answer::Tested => root.get("result")?.as_bool().map(|_| root.to_value()),
@@ -153,13 +156,11 @@ impl Answer {
             }
             Answer::DataPrepList => list(root, "data"),
             Answer::RegistryList => list(root, "results"),
-            Answer::Sandboxes if root.kind() == Kind::Array => {
-                Some(items(root.elements().map(Node::to_value).collect()))
-            }
+            Answer::Sandboxes if root.kind() == Kind::Array => Some(items(root.to_value())),
             Answer::Sandboxes => list(root, "sandboxes"),
             Answer::Array => match root.kind() {
-                Kind::Array => Some(items(root.elements().map(Node::to_value).collect())),
-                Kind::Object => Some(items(vec![root.to_value()])),
+                Kind::Array => Some(items(root.to_value())),
+                Kind::Object => Some(items(Value::Array(vec![root.to_value()]))),
                 _ => None,
             },
             Answer::Validation => {
@@ -184,24 +185,24 @@ impl Answer {
                     ]))
                 }
             }
-            Answer::Tenant => text("tenantId").map(|_| root.to_value()),
-            Answer::Registry => text("$id").map(|_| root.to_value()),
-            Answer::Descriptor => text("@id").map(|_| root.to_value()),
+            Answer::Tenant => whole("tenantId"),
+            Answer::Registry => whole("$id"),
+            Answer::Descriptor => whole("@id"),
             Answer::Descriptors => descriptors(root),
             Answer::DatasetId => Some(Value::object([("id", Some(reference(root.elements().next()?)?.into()))])),
             Answer::DatasetDeleted => (root.kind() == Kind::Array).then(|| {
                 let id = root.elements().next().and_then(reference);
                 Value::object([("deleted", Some(id.is_some().into())), ("id", id.map(Value::from))])
             }),
-            Answer::Keyed => (root.kind() == Kind::Object).then(|| items(root.members().map(keyed).collect())),
+            Answer::Keyed => (root.kind() == Kind::Object).then(|| items(Value::list(root.members().map(keyed)))),
             Answer::KeyedOne => root.members().next().filter(|(_, value)| value.kind() == Kind::Object).map(keyed),
             Answer::Token => token(root),
         }
     }
 }
 
-fn items(list: Vec<Value>) -> Value {
-    Value::object([("items", Some(Value::Array(list)))])
+fn items(list: Value) -> Value {
+    Value::object([("items", Some(list))])
 }
 
 /// The platform's list under its own key becomes `items`, in front of what else the answer holds.
@@ -226,8 +227,9 @@ fn leading(name: &str, value: Value, rest: Node<'_>, lost: &str) -> Value {
 /// `@/dataSets/ID` in any case of the prefix.
 fn reference(node: Node<'_>) -> Option<String> {
     let text = node.as_str()?;
-    let id = text.rsplit('/').next().filter(|id| !id.is_empty())?;
-    text.to_ascii_lowercase().starts_with("@/datasets/").then(|| id.to_owned())
+    let id = text.last_part(b'/');
+    let is_reference = !id.is_empty() && text.to_ascii_lowercase().starts_with("@/datasets/");
+    is_reference.then(|| id.to_owned())
 }
 
 fn descriptors(root: Node<'_>) -> Option<Value> {
@@ -239,15 +241,14 @@ fn descriptors(root: Node<'_>) -> Option<Value> {
         for entry in group.elements() {
             // The short listings give a link or an id in place of the descriptor.
             all.push(match entry.as_str() {
-                Some(link) => Value::object([
-                    ("@id", link.rsplit('/').next().map(Value::from)),
-                    ("@type", Some(kind.as_ref().into())),
-                ]),
+                Some(link) => {
+                    Value::object([("@id", Some(link.last_part(b'/').into())), ("@type", Some(kind.as_ref().into()))])
+                }
                 None => entry.to_value(),
             });
         }
     }
-    Some(items(all))
+    Some(items(Value::Array(all)))
 }
 
 /// The retired JWT exchange gave its life in milliseconds; no token lives longer than some days.

@@ -22,7 +22,7 @@ macro_rules! codes {
             #[must_use]
             pub fn row(self) -> (&'static str, Severity, &'static str, &'static str) {
                 let (start, end) = (STARTS[self as usize], STARTS[self as usize + 1]);
-                let mut texts = TEXTS.part(start..end).split('\n');
+                let mut texts = TEXTS.part(start..end).parts(b'\n');
                 let mut text = || texts.next().unwrap_or_default();
                 (text(), self.severity(), text(), text())
             }

@@ -2,6 +2,7 @@
 
 use crate::data::data;
 use crate::json::{Document, Node};
+use crate::listed::{Listed, joined};
 use crate::reader::{elements, members};
 
 /// A source connector, read from its file.
@@ -265,8 +266,8 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 
 /// The files as one JSON array.
 pub(crate) fn to_json() -> String {
-    let files: Vec<&str> = FILES.iter().map(|(_, text)| text.trim()).collect();
-    format!("[{}]", files.join(","))
+    let files: Vec<&str> = FILES.iter().map(|(_, text)| text.trim()).listed();
+    format!("[{}]", joined(&files, ","))
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ pub fn to_curl<'t>(request: impl Into<Given<'t>>, reveal: bool) -> Result<String
 
 /// A word of the shell: nothing in single quotes is special but the quote itself.
 fn quote(text: &str) -> String {
-    format!("'{}'", text.replace('\'', "'\\''"))
+    format!("'{}'", text.replaced("'", "'\\''"))
 }
 
 fn redact_body(body: &str) -> String {
@@ -65,11 +65,11 @@ fn redact_body(body: &str) -> String {
 
 fn redact_form(body: &str) -> String {
     let mut form = String::new();
-    for pair in body.split('&') {
+    for pair in body.parts(b'&') {
         if !form.is_empty() {
             form.push('&');
         }
-        match pair.split_once('=') {
+        match pair.cut(b'=') {
             Some(("grant_type" | "scope" | "client_id", _)) => form.push_str(pair),
             // Writing to a String does not fail.
             Some((name, _)) => _ = write!(form, "{name}={}", encode(REDACTED)),

@@ -6,6 +6,7 @@ use std::ops::{Deref, DerefMut};
 
 use crate::codes::Code;
 use crate::json::{Pointer, Value};
+use crate::listed::Listed;
 
 /// How much a diagnostic weighs: an error keeps the request from being built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,18 +49,28 @@ impl Diagnostic {
 
     /// Adds a value for the texts.
     #[must_use]
+    #[inline(never)]
     pub fn with(self, name: &'static str, value: impl Into<Value>) -> Self {
         self.with_value(name, value.into())
     }
 
     fn with_value(mut self, name: &'static str, value: Value) -> Self {
-        self.params.retain(|(old, _)| *old != name);
+        if let Some(at) = self.params.iter().position(|(old, _)| *old == name) {
+            self.params.remove(at);
+        }
         self.params.push((name, value));
         self
     }
 
+    /// Adds text of the user as a message may show it.
+    #[inline(never)]
+    pub(crate) fn with_shown(self, name: &'static str, text: &str) -> Self {
+        self.with_value(name, shown(text).into())
+    }
+
     /// Adds a value if there is one.
     #[must_use]
+    #[inline(never)]
     pub fn with_some(self, name: &'static str, value: Option<impl Into<Value>>) -> Self {
         match value {
             Some(value) => self.with(name, value),
@@ -109,7 +120,7 @@ impl Diagnostic {
     fn values(&self, template: &str) -> Option<String> {
         let mut text = String::new();
         let mut rest = template;
-        while let Some((before, behind)) = rest.split_once('{') {
+        while let Some((before, behind)) = rest.cut(b'{') {
             text.push_str(before);
             let end =
                 behind.find('}').filter(|end| behind.part(..*end).bytes().all(|b| b.is_ascii_lowercase()) && *end > 0);
@@ -141,7 +152,7 @@ impl Diagnostic {
     #[must_use]
     pub fn to_value(&self) -> Value {
         let (code, severity, ..) = self.code.row();
-        let params = self.params.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        let params = self.params.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).listed();
         Value::object([
             ("code", Some(code.into())),
             ("severity", Some(if severity == Severity::Error { "error" } else { "warning" }.into())),
@@ -176,23 +187,26 @@ impl fmt::Display for Diagnostic {
 /// The name among `known` that is nearest to `name`, if any is near.
 #[must_use]
 pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    // Compiled once, whatever the names come from; a `dyn Iterator` would bring along all that an iterator can do.
-    fn among<'k>(name: &str, next: &mut dyn FnMut() -> Option<&'k str>) -> Option<&'k str> {
+    // Compiled once, whatever the names come from.
+    fn among<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
         let plain = name.to_ascii_lowercase();
-        std::iter::from_fn(next)
-            .map(|candidate| (distance(&plain, &candidate.to_ascii_lowercase()), candidate))
-            .filter(|(distance, candidate)| *distance <= (candidate.len().max(name.len()) / 3).max(1))
-            .min_by_key(|(distance, _)| *distance)
-            .map(|(_, candidate)| candidate)
+        let mut found = None;
+        let mut least = usize::MAX;
+        for candidate in known {
+            let distance = distance(&plain, &candidate.to_ascii_lowercase());
+            if distance < least && distance <= (candidate.len().max(name.len()) / 3).max(1) {
+                (found, least) = (Some(*candidate), distance);
+            }
+        }
+        found
     }
-    let mut known = known.into_iter();
-    if name.len() > 64 { None } else { among(name, &mut || known.next()) }
+    if name.len() > 64 { None } else { among(name, &known.into_iter().listed()) }
 }
 
 /// Edits between two texts, a swap of neighbours counting as two.
 fn distance(left: &str, right: &str) -> usize {
-    let right: Vec<char> = right.chars().collect();
-    let mut row: Vec<usize> = (0..=right.len()).collect();
+    let right: Vec<char> = right.chars().listed();
+    let mut row: Vec<usize> = (0..=right.len()).listed();
     for (i, a) in left.chars().enumerate() {
         let mut diagonal = row[0];
         row[0] = i + 1;
@@ -212,10 +226,13 @@ pub fn shown(text: &str) -> String {
     if SECRET_MARKS.iter().any(|mark| text.holds(mark)) {
         return "[redacted]".to_owned();
     }
-    let mut short: String =
-        text.chars().take(60).map(|c| if c.is_control() || c == '`' { '\u{fffd}' } else { c }).collect();
-    if text.chars().nth(60).is_some() {
-        short.push('…');
+    let mut short = String::new();
+    for (index, c) in text.chars().enumerate() {
+        if index == 60 {
+            short.push('…');
+            break;
+        }
+        short.push(if c.is_control() || c == '`' { '\u{fffd}' } else { c });
     }
     short
 }

@@ -4,6 +4,7 @@ use crate::build::present;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::json::{Kind, Node, Pointer, Value};
+use crate::listed::Listed;
 use crate::rules;
 use aepflow_syntax::{TextExt, path};
 
@@ -175,10 +176,8 @@ impl Shape {
         };
         match self {
             Shape::Object(fields) => {
-                let properties =
-                    fields.iter().map(|field| (field.name.to_owned(), field.shape.json_schema())).collect();
-                let required: Vec<&str> =
-                    fields.iter().filter(|field| field.required).map(|field| field.name).collect();
+                let properties = fields.iter().map(|field| (field.name.to_owned(), field.shape.json_schema())).listed();
+                let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name).listed();
                 let mut schema = with("object", "properties", Value::Object(properties));
                 if !required.is_empty() {
                     schema.set("required", Value::list(required));

@@ -1,15 +1,14 @@
 //! A pasted curl command or body: everything that is wrong with it, with line and column.
 
 use aepflow_syntax::TextExt;
-use std::collections::HashMap;
-
-use foldhash::fast::RandomState;
 
 use crate::api::check;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, shown};
+use crate::diagnostic::Diagnostic;
 use crate::fields::placeholder;
 use crate::json::{Document, Fault, FaultKind, Given, Kind, Lines, Node, Pointer};
+use crate::listed::Listed;
+use crate::places::Places;
 use crate::reader::{elements, placed, syntax};
 
 /// Lists the faults of a curl command or a JSON body. `options` is `{now?}`, or empty.
@@ -57,7 +56,9 @@ impl Lint<'_> {
         }
         for word in all.into_iter().chain([Word { text: "curl".to_owned(), start: self.text.len() }]) {
             if word.text == "curl" && !words.is_empty() {
-                schemas.extend(self.command(&words));
+                if let Some(schema) = self.command(&words) {
+                    schemas.push(schema);
+                }
                 words.clear();
             } else if word.text != "curl" {
                 words.push(word);
@@ -65,7 +66,7 @@ impl Lint<'_> {
         }
         for (index, (id, at)) in schemas.iter().enumerate().skip(1) {
             if *id != schemas[index - 1].0 {
-                let fault = Diagnostic::at(Code::SchemaMismatch, "").with("other", shown(&schemas[index - 1].0));
+                let fault = Diagnostic::at(Code::SchemaMismatch, "").with_shown("other", &schemas[index - 1].0);
                 self.report(fault, *at);
             }
         }
@@ -80,10 +81,11 @@ impl Lint<'_> {
             at += 1;
             match word.text.as_str() {
                 "-X" | "--request" => method = next.map(|next| next.text.to_ascii_uppercase()),
-                "-H" | "--header" => headers.extend(next.and_then(|next| {
-                    let (name, value) = next.text.split_once(':')?;
-                    Some((name.trim().to_ascii_lowercase(), value.trim().to_owned(), next.start))
-                })),
+                "-H" | "--header" => {
+                    if let Some((next, (name, value))) = next.and_then(|next| Some((next, next.text.cut(b':')?))) {
+                        headers.push((name.trim().to_ascii_lowercase(), value.trim().to_owned(), next.start));
+                    }
+                }
                 "-d" | "--data" | "--data-raw" | "--data-binary" => body = next,
                 other => {
                     if !other.starts_with('-') {
@@ -123,7 +125,7 @@ impl Lint<'_> {
         for (name, value, at) in headers {
             if let Some(found) = placeholder(value) {
                 let fault = Diagnostic::at(Code::Placeholder, &format!("/headers/{name}")).with("field", name.as_str());
-                self.report(fault.with("placeholder", shown(found)), *at);
+                self.report(fault.with_shown("placeholder", found), *at);
             }
         }
     }
@@ -131,9 +133,9 @@ impl Lint<'_> {
     fn url(&mut self, url: &Word) {
         if let Some(found) = placeholder(&url.text) {
             let fault = Diagnostic::at(Code::Placeholder, "/url").with("field", "url");
-            self.report(fault.with("placeholder", shown(found)), url.start);
+            self.report(fault.with_shown("placeholder", found), url.start);
         }
-        let (path, query) = url.text.split_once('?').unwrap_or((&url.text, ""));
+        let (path, query) = url.text.cut(b'?').unwrap_or((&url.text, ""));
         let known = [
             "/data/foundation/flowservice/",
             "/data/foundation/conversion/",
@@ -144,11 +146,12 @@ impl Lint<'_> {
         ];
         let misplaced = path.holds("/flowservice/") && path.holds("/mappingSets");
         if !path.starts_with("https://") || !known.iter().any(|base| path.holds(base)) || misplaced {
-            self.report(Diagnostic::at(Code::WrongBasePath, "/url").with("value", shown(path)), url.start);
+            self.report(Diagnostic::at(Code::WrongBasePath, "/url").with_shown("value", path), url.start);
         }
-        for name in query.split('&').filter_map(|pair| pair.split('=').next()) {
+        for pair in query.parts(b'&') {
+            let name = pair.cut(b'=').map_or(pair, |(name, _)| name);
             if matches!(
-                name.to_ascii_lowercase().replace('_', "").as_str(),
+                name.to_ascii_lowercase().replaced("_", "").as_str(),
                 "baseconnectionid" | "flowid" | "sourceconnectionid" | "targetconnectionid"
             ) {
                 self.report(Diagnostic::at(Code::IdInQuery, "/url").with("field", name), url.start);
@@ -179,7 +182,7 @@ impl Lint<'_> {
         let clean = root.to_value().to_string();
         let diagnostics = check(operation, Given::from(&clean), self.options);
         let mut nodes = vec![root; diagnostics.len()];
-        locate(root, diagnostics.iter().map(|found| found.path.as_str()).enumerate().collect(), &mut nodes);
+        locate(root, diagnostics.iter().map(|found| found.path.as_str()).enumerate().listed(), &mut nodes);
         for (diagnostic, node) in diagnostics.iter().zip(nodes) {
             // The path's own fields are not part of a body.
             let in_path = matches!(diagnostic.code, Code::MissingField | Code::MissingEtag)
@@ -234,13 +237,13 @@ impl Lint<'_> {
             names.iter().find_map(|name| row.get(name)?.as_str()).unwrap_or_default().into_owned()
         };
         let destinations: Vec<String> =
-            mappings.elements().map(|row| text(row, ["destination", "destinationXdmPath"])).collect();
+            mappings.elements().map(|row| text(row, ["destination", "destinationXdmPath"])).listed();
         if !["_id", "timestamp"].iter().all(|name| destinations.iter().any(|destination| destination == name)) {
             self.report(Diagnostic::at(Code::NoEventFields, "/mappings"), offset + mappings.start());
         }
         for (index, row) in mappings.elements().enumerate() {
             let source = text(row, ["source", "sourceAttribute"]);
-            let last = source.rsplit('.').next().unwrap_or_default();
+            let last = source.last_part(b'.');
             let expression = row.get("sourceType").and_then(Node::as_str).is_some_and(|kind| kind == "EXPRESSION");
             if !expression && matches!(last, "created" | "available_on" | "current_period_start" | "current_period_end")
             {
@@ -257,17 +260,17 @@ impl Lint<'_> {
 /// Finds the value behind each JSON Pointer, or the nearest on the way to it, all in one walk.
 fn locate<'d>(node: Node<'d>, wanted: Vec<(usize, &str)>, nodes: &mut [Node<'d>]) {
     let mut below: Vec<Vec<(usize, &str)>> = Vec::new();
-    let mut places: HashMap<String, usize, RandomState> = HashMap::default();
+    let mut places: Places<'_> = Places::default();
     for (index, pointer) in wanted {
         nodes[index] = node;
         if let Some(rest) = pointer.strip_prefix('/') {
             let end = rest.find('/').unwrap_or(rest.len());
             let (step, rest) = (rest.part(..end), rest.part(end..));
-            let place = *places.entry(step.replaced("~1", "/").replaced("~0", "~")).or_insert(below.len());
-            if place == below.len() {
-                below.push(Vec::new());
+            let name = step.replaced("~1", "/").replaced("~0", "~");
+            match places.add(name.into(), below.len()) {
+                Some(place) => below[*place].push((index, rest)),
+                None => below.push(vec![(index, rest)]),
             }
-            below[place].push((index, rest));
         }
     }
     if below.is_empty() {
@@ -275,7 +278,7 @@ fn locate<'d>(node: Node<'d>, wanted: Vec<(usize, &str)>, nodes: &mut [Node<'d>]
     }
     let mut visit = |name: &str, value| {
         if let Some(place) = places.get(name) {
-            locate(value, std::mem::take(&mut below[*place]), nodes);
+            locate(value, std::mem::take(&mut below[place]), nodes);
         }
     };
     node.members().for_each(|(key, value)| visit(&key, value));
@@ -284,15 +287,15 @@ fn locate<'d>(node: Node<'d>, wanted: Vec<(usize, &str)>, nodes: &mut [Node<'d>]
 
 /// The operation that an address means.
 fn operation(method: &str, url: &str) -> Option<&'static str> {
-    let (path, query) = url.split_once('?').unwrap_or((url, ""));
+    let (path, query) = url.cut(b'?').unwrap_or((url, ""));
+    let tail = path.trim_end_matches('/').parts(b'/').listed();
     crate::operations::all()
         .filter(|operation| operation.method == method)
         .find(|operation| {
-            let (own, own_query) = operation.path.split_once('?').unwrap_or((operation.path, ""));
-            let tail: Vec<&str> = path.trim_end_matches('/').rsplit('/').collect();
-            let own: Vec<&str> = own.rsplit('/').filter(|part| !part.is_empty()).collect();
+            let (own, own_query) = operation.path.cut(b'?').unwrap_or((operation.path, ""));
+            let own = own.parts(b'/').filter(|part| !part.is_empty()).listed();
             own.len() < tail.len()
-                && own.iter().zip(&tail).all(|(own, part)| own.starts_with('{') || own == part)
+                && own.iter().rev().zip(tail.iter().rev()).all(|(own, part)| own.starts_with('{') || own == part)
                 && (own_query.is_empty() || query.holds(own_query))
         })
         .map(|operation| operation.name)
@@ -352,14 +355,20 @@ fn split(text: &str) -> (Vec<Word>, Option<usize>) {
                 }
                 if !closed {
                     let start = at;
-                    words.extend(current);
+                    push(&mut words, current);
                     return (words, Some(start));
                 }
             }
-            c if c.is_whitespace() => words.extend(current.take()),
+            c if c.is_whitespace() => push(&mut words, current.take()),
             c => current.get_or_insert(Word { text: String::new(), start: at }).text.push(c),
         }
     }
-    words.extend(current);
+    push(&mut words, current);
     (words, None)
+}
+
+fn push(words: &mut Vec<Word>, word: Option<Word>) {
+    if let Some(word) = word {
+        words.push(word);
+    }
 }

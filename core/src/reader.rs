@@ -3,12 +3,13 @@
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::json::{Elements, Fault, FaultKind, Given, Lines, MAX_DEPTH, Members, Node, Parsed};
+use crate::listed::Listed;
 
 /// Reads what the caller calls `path`.
 pub(crate) fn parse<'t>(given: impl Into<Given<'t>>, path: &str, faults: &mut Vec<Diagnostic>) -> Option<Parsed<'t>> {
     // Compiled once, whatever it is given as.
     fn read<'t>(given: Given<'t>, path: &str, faults: &mut Vec<Diagnostic>) -> Option<Parsed<'t>> {
-        given.parse().map_err(|found| faults.extend(refused(given, path, &found))).ok()
+        given.parse().map_err(|found| faults.append(&mut refused(given, path, &found))).ok()
     }
     read(given.into(), path, faults)
 }
@@ -17,7 +18,7 @@ pub(crate) fn parse<'t>(given: impl Into<Given<'t>>, path: &str, faults: &mut Ve
 pub(crate) fn refused(given: Given<'_>, path: &str, found: &[Fault]) -> Vec<Diagnostic> {
     let text = if let Given::Text(text) = given { text } else { b"" };
     let lines = Lines::new(text);
-    found.iter().map(|fault| syntax(fault, &lines, path)).collect()
+    found.iter().map(|fault| syntax(fault, &lines, path)).listed()
 }
 
 /// A fault of the text itself.

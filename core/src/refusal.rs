@@ -47,7 +47,9 @@ impl Operation {
             .find_map(|name| text(name));
         let code = text("error_code")
             .or_else(|| {
-                text("type").and_then(|kind| kind.rsplit('/').next().filter(|code| is_code(code)).map(str::to_owned))
+                let kind = text("type")?;
+                let code = kind.last_part(b'/');
+                is_code(code).then(|| code.to_owned())
             })
             .or_else(|| text("code"))
             .or_else(|| text("error").filter(|error| !error.holds(" ")))
@@ -98,10 +100,10 @@ fn is_code(text: &str) -> bool {
     let digits = |part: &str, len: std::ops::RangeInclusive<usize>| {
         len.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
     };
-    let Some((front, status)) = text.rsplit_once('-') else {
+    let Some((front, status)) = text.cut_last(b'-') else {
         return false;
     };
-    let (word, number) = front.rsplit_once('-').unwrap_or(("X", front));
+    let (word, number) = front.cut_last(b'-').unwrap_or(("X", front));
     digits(status, 3..=3) && digits(number, 3..=4) && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 

@@ -4,6 +4,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::Shape;
 use crate::json::{Kind, Node, Pointer};
+use crate::listed::{Listed, joined};
 use crate::time::{self, Reading};
 use aepflow_syntax::TextExt;
 
@@ -42,7 +43,7 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
         }
         Shape::Percent if !is_percent(node.raw()) => {
             faults.push(
-                fault(Code::OutOfRange).with("value", shown(node.raw())).with("minimum", 0i64).with("maximum", 100i64),
+                fault(Code::OutOfRange).with_shown("value", node.raw()).with("minimum", 0i64).with("maximum", 100i64),
             );
         }
         Shape::Time => {
@@ -65,8 +66,8 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
 
 /// Whether a JSON number lies above 0 and up to 100.
 fn is_percent(number: &str) -> bool {
-    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, ""));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let (mantissa, exponent) = number.cut(b'e').or_else(|| number.cut(b'E')).unwrap_or((number, ""));
+    let (whole, fraction) = mantissa.cut(b'.').unwrap_or((mantissa, ""));
     let zero = |digits: &str| digits.bytes().all(|digit| digit == b'0');
     match whole.parse::<u32>() {
         Ok(whole) if exponent.is_empty() => match whole {
@@ -75,7 +76,7 @@ fn is_percent(number: &str) -> bool {
             _ => whole < 100,
         },
         // Hosts write an exponent only for what is far below 1 or far above 100.
-        Ok(_) => exponent.starts_with('-') && !zero(&mantissa.replace('.', "")),
+        Ok(_) => exponent.starts_with('-') && !zero(&mantissa.replaced(".", "")),
         Err(_) => false,
     }
 }
@@ -83,14 +84,14 @@ fn is_percent(number: &str) -> bool {
 /// A value outside a closed list.
 pub(crate) fn unknown_value(text: &str, allowed: &[&str], place: &Pointer<'_>) -> Diagnostic {
     Diagnostic::new(Code::UnknownValue, place)
-        .with("value", shown(text))
+        .with_shown("value", text)
         .with_some("nearest", nearest(text, allowed.iter().copied()))
-        .with("allowed", allowed.join(", "))
+        .with("allowed", joined(allowed, ", "))
 }
 
 /// 8-4-4-4-12 hexadecimal digits, any version, any case.
 pub(crate) fn is_uuid(text: &str) -> bool {
-    let mut parts = text.split('-');
+    let mut parts = text.parts(b'-');
     [8, 4, 4, 4, 12].iter().all(|len| parts.next().is_some_and(|part| is_hex(part, *len..=*len)))
         && parts.next().is_none()
 }
@@ -119,7 +120,7 @@ fn registry_id(text: &str, kinds: &[&str], place: &Pointer<'_>, faults: &mut Vec
         faults.push(fault(Code::InvalidSchemaId));
         return;
     };
-    let parts: Vec<&str> = rest.split('/').collect();
+    let parts: Vec<&str> = rest.parts(b'/').listed();
     if parts[0].holds("@") || is_hex(parts[0], 24..=24) {
         faults.push(fault(Code::OrgIdAsTenant));
     } else if !(parts.iter().all(|part| safe(part))
@@ -133,7 +134,7 @@ fn etag(text: &str, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let visible = |inner: &str| !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_graphic() && b != b'"');
     if !inner.is_some_and(visible) {
-        faults.push(Diagnostic::new(Code::InvalidEtag, place).with("value", shown(&text.replace('"', ""))));
+        faults.push(Diagnostic::new(Code::InvalidEtag, place).with_shown("value", &text.replaced("\"", "")));
     }
 }
 
@@ -180,7 +181,7 @@ pub(crate) fn seconds(node: Node<'_>, place: &Pointer<'_>) -> Result<i64, Box<Di
         }
         return digits.parse().map_err(|_| fault(Code::StartTimeInvalid));
     }
-    let decimal = text.split_once('.').filter(|(_, fraction)| fraction.bytes().all(|byte| byte.is_ascii_digit()));
+    let decimal = text.cut(b'.').filter(|(_, fraction)| fraction.bytes().all(|byte| byte.is_ascii_digit()));
     if node.kind() == Kind::Number || decimal.is_some() {
         // The help gives the value meant only where it is one.
         let whole = decimal.map(|(whole, _)| whole).filter(|whole| (1..=10).contains(&whole.len()));
@@ -192,7 +193,7 @@ pub(crate) fn seconds(node: Node<'_>, place: &Pointer<'_>) -> Result<i64, Box<Di
         Some(Reading::Zoned(seconds)) => Ok(seconds),
         Some(Reading::NoZone(seconds)) => {
             let value = if text.len() == 10 { format!("{text}T00:00:00") } else { text.to_owned() };
-            Err(Box::new(fault(Code::StartTimeNoZone).with("value", shown(&value)).with("seconds", seconds)))
+            Err(Box::new(fault(Code::StartTimeNoZone).with_shown("value", &value).with("seconds", seconds)))
         }
         None => Err(fault(Code::StartTimeInvalid)),
     }
@@ -200,11 +201,10 @@ pub(crate) fn seconds(node: Node<'_>, place: &Pointer<'_>) -> Result<i64, Box<Di
 
 fn filter(text: &str, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     let fault = |code| Diagnostic::new(code, place);
-    let field = text
-        .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | ':' | '-' | '$' | '@')))
-        .unwrap_or(text.len());
+    let in_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_.:-$@".contains(byte);
+    let field = text.bytes().take_while(in_name).count();
     let rest = text.part(field..);
-    let operator = rest.find(|c: char| !matches!(c, '=' | '!' | '<' | '>' | '~')).unwrap_or(rest.len());
+    let operator = rest.bytes().take_while(|byte| b"=!<>~".contains(byte)).count();
     let first = rest.chars().next().map_or(0, char::len_utf8);
     if field == 0 || rest.is_empty() || rest.len() == operator {
         faults.push(fault(Code::InvalidFilter));
@@ -225,7 +225,7 @@ pub(crate) enum Version {
 pub(crate) fn schema_version(node: Node<'_>) -> Version {
     let text = node.as_str();
     let text = text.as_deref().unwrap_or(node.raw());
-    let version = match text.split_once(';') {
+    let version = match text.cut(b';') {
         None => text,
         Some((media, parameter)) => {
             let media = media.strip_prefix("application/vnd.adobe.xed").and_then(|rest| rest.strip_suffix("+json"));
@@ -235,7 +235,7 @@ pub(crate) fn schema_version(node: Node<'_>) -> Version {
             }
         }
     };
-    match version.split_once('.') {
+    match version.cut(b'.') {
         None if version == "1" => Version::Major,
         Some(("1", "0")) => Version::Major,
         Some(("1", minor)) if !minor.is_empty() && minor.bytes().all(|b| b.is_ascii_digit()) => Version::Minor,

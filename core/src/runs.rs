@@ -1,7 +1,9 @@
 //! A run as read: its spellings made one, and a verdict, since `success` can hide failed records.
 
 use crate::json::{Kind, Node, Value};
+use crate::listed::Listed;
 use crate::reader::elements;
+use aepflow_syntax::TextExt;
 
 /// The run with `status` normalised and a `verdict`.
 pub(crate) fn read(run: Node<'_>) -> Value {
@@ -29,7 +31,7 @@ fn status(run: Node<'_>) -> Option<String> {
     const KNOWN: [&str; 8] =
         ["scheduled", "queued", "inProgress", "success", "partialSuccess", "failed", "partialFailure", "completed"];
     let raw = run.get("metrics")?.get("statusSummary")?.get("status")?.as_str()?;
-    let plain = raw.replace('_', "").to_ascii_lowercase();
+    let plain = raw.replaced("_", "").to_ascii_lowercase();
     Some(
         KNOWN
             .iter()
@@ -67,9 +69,9 @@ fn verdict(run: Node<'_>, status: &str) -> Value {
 /// Errors of the run and of its activities, the same one once.
 fn errors(run: Node<'_>) -> Vec<Value> {
     let mut found: Vec<Value> = Vec::new();
-    let mut parts: Vec<Node<'_>> = run.get("metrics").into_iter().collect();
+    let mut parts: Vec<Node<'_>> = run.get("metrics").into_iter().listed();
     for name in ["activities", "activites"] {
-        parts.extend(elements(run.get(name)));
+        parts.append(&mut elements(run.get(name)).listed());
     }
     for summary in parts.into_iter().filter_map(|part| part.get("statusSummary")) {
         let extensions = summary.get("extensions").and_then(|extensions| extensions.get("errors"));

@@ -17,7 +17,9 @@ struct Packer {
 impl Packer {
     fn pack(values: &[&Value]) -> Vec<u8> {
         let mut packer = Packer { texts: LITERALS.to_owned(), ..Packer::default() };
-        values.iter().for_each(|value| packer.value(value));
+        for value in values {
+            packer.value(value);
+        }
         let length = u32::try_from(packer.texts.len()).expect("a short text");
         let words = packer.words.into_iter().chain([length]).flat_map(u32::to_le_bytes);
         packer.texts.into_bytes().into_iter().chain(words).collect()
@@ -31,17 +33,18 @@ impl Packer {
             Value::String(text) => self.text(word::TEXT, text),
             Value::Array(items) => {
                 self.push(word::LIST, items.len());
-                items.iter().for_each(|item| self.value(item));
+                for item in items {
+                    self.value(item);
+                }
             }
             Value::Object(members) => {
                 self.push(word::OBJECT, members.len());
                 for (name, value) in members {
-                    match self.names.iter().position(|known| known == name) {
-                        Some(at) => self.push(word::KNOWN_NAME, at),
-                        None => {
-                            self.text(word::NAME, name);
-                            self.names.push(name.clone());
-                        }
+                    if let Some(at) = self.names.iter().position(|known| known == name) {
+                        self.push(word::KNOWN_NAME, at);
+                    } else {
+                        self.text(word::NAME, name);
+                        self.names.push(name.clone());
                     }
                     self.value(value);
                 }

@@ -9,4 +9,4 @@ pub mod path;
 pub mod rows;
 mod text_ext;
 
-pub use text_ext::TextExt;
+pub use text_ext::{Parts, TextExt};

@@ -11,6 +11,12 @@ pub trait TextExt {
     fn place_of(&self, text: &str) -> Option<usize>;
     /// What stands before and behind the first byte of that kind, which is one of ASCII.
     fn cut(&self, byte: u8) -> Option<(&str, &str)>;
+    /// What stands before and behind the last byte of that kind, which is one of ASCII.
+    fn cut_last(&self, byte: u8) -> Option<(&str, &str)>;
+    /// What stands behind the last byte of that kind, which is one of ASCII; the whole if there is none.
+    fn last_part(&self, byte: u8) -> &str;
+    /// What stands between the bytes of that kind, which is one of ASCII; at least one part.
+    fn parts(&self, byte: u8) -> Parts<'_>;
     /// Whether a short text stands in it.
     fn holds(&self, text: &str) -> bool;
     /// The same with one text in the place of another.
@@ -32,6 +38,20 @@ impl TextExt for str {
         Some((self.part(..at), self.part(at + 1..)))
     }
 
+    #[inline(never)]
+    fn cut_last(&self, byte: u8) -> Option<(&str, &str)> {
+        let at = self.bytes().rposition(|other| other == byte)?;
+        Some((self.part(..at), self.part(at + 1..)))
+    }
+
+    fn last_part(&self, byte: u8) -> &str {
+        self.cut_last(byte).map_or(self, |(_, last)| last)
+    }
+
+    fn parts(&self, byte: u8) -> Parts<'_> {
+        Parts { rest: Some(self), byte }
+    }
+
     fn holds(&self, text: &str) -> bool {
         self.place_of(text).is_some()
     }
@@ -46,6 +66,25 @@ impl TextExt for str {
         }
         out.push_str(rest);
         out
+    }
+}
+
+/// The parts of a text; see [`TextExt::parts`].
+#[derive(Debug)]
+pub struct Parts<'t> {
+    rest: Option<&'t str>,
+    byte: u8,
+}
+
+impl<'t> Iterator for Parts<'t> {
+    type Item = &'t str;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'t str> {
+        let rest = self.rest?;
+        let (part, behind) = rest.cut(self.byte).map_or((rest, None), |(part, behind)| (part, Some(behind)));
+        self.rest = behind;
+        Some(part)
     }
 }
 
@@ -65,6 +104,9 @@ mod tests {
             assert_eq!(text.place_of(from), text.find(from));
             assert_eq!(text.replaced(from, to), text.replace(from, to));
             assert_eq!(text.cut(b'.'), text.split_once('.'));
+            assert_eq!(text.cut_last(b'.'), text.rsplit_once('.'));
+            assert_eq!(Some(text.last_part(b'.')), text.rsplit('.').next());
+            assert!(text.parts(b'.').eq(text.split('.')));
         }
         assert_eq!(("é".part(1..), "abc".part(1..9), "abc".part(1..)), ("", "", "bc"));
     }

@@ -113,19 +113,21 @@ pub(crate) fn check_text<'t>(
         return Some(found);
     }
     let lines = Lines::new(text.as_bytes());
-    let placed = |mut fault: Diagnostic| {
+    let mut told = found.diagnostics.clone();
+    told.extend(result);
+    for mut fault in told {
         fault.path = place.to_string();
         let start = start(&fault);
-        reader::placed(fault, start, &lines)
-    };
-    faults.extend(found.diagnostics.iter().cloned().chain(result).map(placed));
+        faults.push(reader::placed(fault, start, &lines));
+    }
     Some(found)
 }
 
 /// The byte that a fault speaks of.
 fn start(fault: &Diagnostic) -> usize {
     let start = fault.params.iter().find(|(name, _)| *name == "start");
-    start.and_then(|(_, value)| value.to_string().parse().ok()).unwrap_or(0)
+    let start = start.and_then(|(_, value)| value.to_string().parse::<i64>().ok());
+    start.and_then(|start| usize::try_from(start).ok()).unwrap_or(0)
 }
 
 /// What is wrong with a result that goes to a destination.

@@ -5,7 +5,7 @@ use super::functions::{self, Function, Param, Returns};
 use super::tree::{Kind, Node, Step};
 use super::types::Type;
 use crate::codes::Code;
-use crate::diagnostic::{nearest, shown};
+use crate::diagnostic::nearest;
 
 /// A call by its name and place.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ impl Checker<'_, '_> {
             return self.arguments(call, function, arguments);
         }
         let nearest = self.guess(name, functions::names());
-        let fault = fault(Code::UnknownFunction, node.start, node.start + name.len()).with("name", shown(name));
+        let fault = fault(Code::UnknownFunction, node.start, node.start + name.len()).with_shown("name", name);
         self.push(fault.with_some("nearest", nearest));
         self.unknown(arguments)
     }
@@ -33,7 +33,7 @@ impl Checker<'_, '_> {
             return self.arguments(call, method, arguments);
         }
         let nearest = self.guess(name, functions::method_names());
-        let fault = fault(Code::UnknownMethod, step.start, step.end).with("name", shown(name));
+        let fault = fault(Code::UnknownMethod, step.start, step.end).with_shown("name", name);
         self.push(fault.with_some("nearest", nearest));
         self.unknown(arguments)
     }
@@ -88,7 +88,7 @@ impl Checker<'_, '_> {
         }
         if let Some(text) = text.filter(|text| !param.allows(text)) {
             let values = || param.values.iter().map(String::as_str);
-            let fault = fault(Code::UnknownValue, argument.start, argument.end).with("value", shown(text));
+            let fault = fault(Code::UnknownValue, argument.start, argument.end).with_shown("value", text);
             let fault = fault.with("field", call.name).with_some("nearest", nearest(text, values()));
             self.push(fault.with("allowed", param.values.join(", ")));
         }

@@ -1,10 +1,5 @@
 //! What a tree tells without a record: its faults, its type, the fields it reads.
 
-use std::borrow::Cow;
-use std::collections::HashSet;
-
-use foldhash::fast::RandomState;
-
 use super::fields::{FieldRead, Fields, Unknown};
 use super::functions;
 use super::number::{Number, octal};
@@ -13,7 +8,8 @@ use super::tree::{Kind, Name, Node, Step, StepKind, Tree};
 use super::types::Type;
 use super::words::is_reserved;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::places::Places;
 
 /// What [`check`] finds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +42,7 @@ pub(super) fn check_read<'t>(text: &'t str, tree: &Tree<'_>, known: Option<&Fiel
         guesses: MAX_GUESSES,
         diagnostics: Vec::new(),
         fields: Vec::new(),
-        seen: HashSet::default(),
+        seen: Places::default(),
     };
     let result = checker.node(&tree.root);
     Findings { diagnostics: checker.diagnostics, result, fields: checker.fields }
@@ -65,7 +61,7 @@ pub(super) struct Checker<'c, 't> {
     diagnostics: Vec<Diagnostic>,
     fields: Vec<FieldRead<'t>>,
     /// Their paths, if they are more than a few.
-    seen: HashSet<Cow<'t, str>, RandomState>,
+    seen: Places<'t>,
 }
 
 /// A diagnostic about a part of the text.
@@ -137,7 +133,7 @@ impl<'t> Checker<'_, 't> {
             return Type::Number;
         }
         if let Some(meaning) = octal(text) {
-            let fault = fault(Code::OctalNumber, node.start, node.end).with("value", shown(text));
+            let fault = fault(Code::OctalNumber, node.start, node.end).with_shown("value", text);
             self.push(fault.with_some("meaning", meaning.map(|meaning| meaning.to_string())));
         }
         Type::Integer
@@ -164,10 +160,12 @@ impl<'t> Checker<'_, 't> {
         if self.fields.len() < FEW {
             return self.fields.iter().all(|field| field.path != read.path);
         }
-        if self.seen.is_empty() {
-            self.seen.extend(self.fields.iter().map(|field| field.path.clone()));
+        if self.seen.names().next().is_none() {
+            for field in &self.fields {
+                self.seen.add(field.path.clone(), 0);
+            }
         }
-        self.seen.insert(read.path.clone())
+        self.seen.add(read.path.clone(), 0).is_none()
     }
 
     fn look_up(&mut self, read: &FieldRead<'_>, first: bool) -> Type {
@@ -179,7 +177,7 @@ impl<'t> Checker<'_, 't> {
             Err(Unknown(nearest)) => {
                 if first {
                     self.guesses = self.guesses.saturating_sub(1);
-                    let fault = fault(Code::UnknownSourceField, read.start, read.end).with("value", shown(&read.path));
+                    let fault = fault(Code::UnknownSourceField, read.start, read.end).with_shown("value", &read.path);
                     self.push(fault.with_some("nearest", nearest));
                 }
                 Type::Any

@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::functions::function;
-use super::index::Index;
 use super::lexer::{is_plain_path, plain_len};
 use super::names::Names;
 use super::printer::write_name;
 use super::tree::{Kind, Name, Node as Part, Step, StepKind};
 use super::types::{self, Type};
 use super::words::{is_refused, is_reserved, may_be_reserved};
+use crate::index::Index;
 use crate::json::Node;
 
 /// A field that an expression reads.
@@ -62,7 +62,9 @@ fn written(field: &Name<'_>, steps: &[Step<'_>]) -> String {
             StepKind::Member(name) => &name.text,
             StepKind::Index(index) => match &index.kind {
                 Kind::Number(number) => {
-                    path.extend(["[", number, "]"]);
+                    for part in ["[", number, "]"] {
+                        path.push_str(part);
+                    }
                     continue;
                 }
                 Kind::Text(name) => name,

@@ -4,14 +4,15 @@
 //! makes it optional, `...` lets it repeat. What a function returns is a type, or the numbers of the arguments of which
 //! it returns one.
 
-use std::collections::HashMap;
+use aepflow_syntax::TextExt;
 use std::sync::OnceLock;
 
 use super::types::{self, Accepted, Type};
-use foldhash::fast::RandomState;
-
 use crate::data::data;
 use crate::json::{Document, Node};
+use crate::listed::Listed;
+use crate::places::Places;
+use crate::reader::elements;
 
 /// A function or a method.
 #[derive(Debug)]
@@ -51,10 +52,8 @@ pub(super) enum Returns {
 /// One list of the file.
 #[derive(Debug, Default)]
 struct Table {
-    /// Each with the place of its function; other names of a function have the same place.
-    places: HashMap<String, usize, RandomState>,
-    /// In the order of the file.
-    names: Vec<String>,
+    /// In the order of the file, each with the place of its function; other names of a function have the same place.
+    names: Places<'static>,
     functions: Vec<Function>,
 }
 
@@ -70,12 +69,12 @@ pub(super) fn method(name: &str) -> Option<&'static Function> {
 
 /// The names of all functions.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    tables().0.names.iter().map(String::as_str)
+    tables().0.names.names()
 }
 
 /// The names of all methods.
 pub(super) fn method_names() -> impl Iterator<Item = &'static str> {
-    tables().1.names.iter().map(String::as_str)
+    tables().1.names.names()
 }
 
 /// Read once, as every call of every expression looks here.
@@ -94,24 +93,27 @@ impl Table {
         let mut read = Table::default();
         for row in list.elements() {
             let mut names = texts(row, "aliases");
-            names.extend(text(row, "name"));
-            for name in &names {
-                read.places.insert(name.clone(), read.functions.len());
+            if let Some(name) = text(row, "name") {
+                names.push(name);
             }
-            read.names.append(&mut names);
-            read.functions.extend(Function::read(row));
+            for name in names {
+                read.names.add(name.into(), read.functions.len());
+            }
+            if let Some(function) = Function::read(row) {
+                read.functions.push(function);
+            }
         }
         read
     }
 
     fn find(&self, name: &str) -> Option<&Function> {
-        self.functions.get(*self.places.get(name)?)
+        self.functions.get(self.names.get(name)?)
     }
 }
 
 impl Function {
     fn read(row: Node<'_>) -> Option<Function> {
-        let params: Vec<Param> = texts(row, "params").iter().filter_map(|text| Param::read(text)).collect();
+        let params: Vec<Param> = texts(row, "params").iter().filter_map(|text| Param::read(text)).listed();
         let repeats = params.iter().any(|param| param.repeats);
         Some(Function {
             least: params.iter().filter(|param| !param.optional).count(),
@@ -150,9 +152,9 @@ impl Param {
     fn read(text: &str) -> Option<Param> {
         let (text, repeats) = text.strip_suffix("...").map_or((text, false), |text| (text, true));
         let (text, optional) = text.strip_suffix('?').map_or((text, false), |text| (text, true));
-        let (words, values) = text.split_once('=').unwrap_or((text, ""));
+        let (words, values) = text.cut(b'=').unwrap_or((text, ""));
         let number = words == "integer";
-        let mut words = words.split('|').map(types::parameter);
+        let mut words = words.parts(b'|').map(types::parameter);
         let (mut accepted, expected) = words.next()??;
         let mut expected = expected.to_owned();
         for word in words {
@@ -160,7 +162,7 @@ impl Param {
             accepted = accepted.with(other);
             expected = format!("{expected} or {name}");
         }
-        let values = values.split(',').filter(|value| !value.is_empty()).map(str::to_owned).collect();
+        let values = values.parts(b',').filter(|value| !value.is_empty()).map(str::to_owned).listed();
         Some(Param { accepted, expected, values, number, optional, repeats })
     }
 
@@ -175,8 +177,11 @@ impl Returns {
         if let Some(kind) = Type::named(text) {
             return Some(Returns::Type(kind));
         }
-        let numbers = text.split('|').map(|number| number.parse::<usize>().ok()?.checked_sub(1));
-        numbers.collect::<Option<_>>().map(Returns::Arguments)
+        let mut numbers = Vec::new();
+        for number in text.parts(b'|') {
+            numbers.push(usize::try_from(number.parse::<i64>().ok()? - 1).ok()?);
+        }
+        Some(Returns::Arguments(numbers))
     }
 }
 
@@ -185,7 +190,7 @@ fn text(row: Node<'_>, name: &str) -> Option<String> {
 }
 
 fn texts(row: Node<'_>, name: &str) -> Vec<String> {
-    row.get(name).into_iter().flat_map(Node::elements).filter_map(|text| Some(text.as_str()?.into_owned())).collect()
+    elements(row.get(name)).filter_map(|text| Some(text.as_str()?.into_owned())).listed()
 }
 
 #[cfg(test)]

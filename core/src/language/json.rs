@@ -37,13 +37,16 @@ fn texts<'t>(name: &str, texts: impl IntoIterator<Item = &'t str>) -> (String, V
     member(name, Value::list(texts.into_iter().map(Value::from)))
 }
 
-/// A member that is there only where it is true.
-fn flag(name: &str, value: bool) -> Option<(String, Value)> {
-    value.then(|| member(name, true))
+/// Members with one more, which is there only where it is true.
+fn flagged(mut members: Members, name: &str, value: bool) -> Members {
+    if value {
+        members.push(member(name, true));
+    }
+    members
 }
 
 fn named(name: &Name<'_>) -> Members {
-    [member("name", &*name.text)].into_iter().chain(flag("wrapped", name.wrapped)).collect()
+    flagged(vec![member("name", &*name.text)], "wrapped", name.wrapped)
 }
 
 fn parts(kind: &Kind<'_>) -> (&'static str, Members) {
@@ -53,7 +56,7 @@ fn parts(kind: &Kind<'_>) -> (&'static str, Members) {
         Kind::Number(text) => ("number", vec![member("value", &**text)]),
         Kind::Text(text) => ("text", vec![member("value", &**text)]),
         Kind::Regex(pattern) => ("regex", vec![member("value", &**pattern)]),
-        Kind::Array(items, open) => ("array", [nodes("items", items)].into_iter().chain(flag("open", *open)).collect()),
+        Kind::Array(items, open) => ("array", flagged(vec![nodes("items", items)], "open", *open)),
         Kind::Set(items) => ("set", vec![nodes("items", items)]),
         Kind::Map(entries) => ("map", map(entries)),
         Kind::Field(name) => ("field", named(name)),
@@ -90,16 +93,15 @@ fn chain(operands: &[(&'static Operator, Node<'_>)]) -> Members {
 
 fn lambda(lambda: &Lambda<'_>) -> Members {
     let parameters = texts("parameters", lambda.parameters.iter().map(AsRef::as_ref));
-    [parameters, member("body", node(&lambda.body))].into_iter().chain(flag("block", lambda.block)).collect()
+    flagged(vec![parameters, member("body", node(&lambda.body))], "block", lambda.block)
 }
 
 fn step(step: &Step<'_>) -> Value {
-    let (kind, mut members) = match &step.kind {
+    let (kind, members) = match &step.kind {
         StepKind::Member(name) => ("member", named(name)),
         StepKind::Index(index) => ("index", vec![member("index", node(index))]),
         StepKind::Every => ("every", Vec::new()),
         StepKind::Method(name, arguments) => ("method", vec![member("name", &**name), nodes("arguments", arguments)]),
     };
-    members.extend(flag("safe", step.safe));
-    placed(kind, step.start, step.end, &mut members)
+    placed(kind, step.start, step.end, &mut flagged(members, "safe", step.safe))
 }

@@ -1,14 +1,13 @@
 //! Functions without a name: `x -> e`, `(x, y) -> e`, and with the body in braces.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
-
-use foldhash::fast::RandomState;
 
 use super::lexer::What;
 use super::parser::{Parsed, Parser};
 use super::tree::{Kind, Lambda, Node};
 use super::words::is_reserved;
+use crate::listed::Listed;
+use crate::places::Places;
 
 impl<'t> Parser<'t> {
     /// Whether the names of a lambda's parameters come next. Its tokens stay out of the frame of an expression.
@@ -42,23 +41,23 @@ impl<'t> Parser<'t> {
             self.close(What::CloseBrace, "`{`", opened)?;
         }
         self.scope.leave(names.iter().copied());
-        let parameters = names.into_iter().map(Cow::Borrowed).collect();
+        let parameters = names.into_iter().map(Cow::Borrowed).listed();
         self.node(start, Kind::Lambda(Lambda { parameters, body: Box::new(body), block }))
     }
 
     /// `x ->` or `(x, y) ->`
     fn parameters(&mut self) -> Parsed<Vec<&'t str>> {
         let mut names: Vec<&str> = Vec::new();
-        let mut known = HashSet::<_, RandomState>::default();
+        let mut known = Places::default();
         if !self.take(What::Open) {
             names.push(self.parameter()?);
         } else if !self.take(What::Close) {
             loop {
                 let name = self.word();
-                if known.contains(name) {
+                if known.has(name) {
                     return self.unexpected("another name");
                 }
-                known.insert(self.parameter()?);
+                known.add(self.parameter()?.into(), 0);
                 names.push(name);
                 if self.take(What::Close) {
                     break;

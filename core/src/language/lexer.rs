@@ -297,9 +297,24 @@ fn symbol(bytes: [u8; 3]) -> Option<(What, usize)> {
 }
 
 /// The names between the dots that no backslash precedes; at least one.
-pub(super) fn pieces(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    let mut before = '.';
-    text.split(move |c| std::mem::replace(&mut before, c) != '\\' && c == '.').map(unescaped)
+pub(super) fn pieces(text: &str) -> Pieces<'_> {
+    Pieces { rest: Some(text) }
+}
+
+pub(super) struct Pieces<'t> {
+    rest: Option<&'t str>,
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = Cow<'t, str>;
+
+    fn next(&mut self) -> Option<Cow<'t, str>> {
+        let rest = self.rest?;
+        let mut before = b'.';
+        let end = rest.bytes().position(|byte| std::mem::replace(&mut before, byte) != b'\\' && byte == b'.');
+        self.rest = end.map(|end| rest.part(end + 1..));
+        Some(unescaped(end.map_or(rest, |end| rest.part(..end))))
+    }
 }
 
 /// A name without the backslashes in front of its dots.

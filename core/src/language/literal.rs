@@ -94,7 +94,10 @@ pub(super) fn write_text(text: &str, out: &mut String) {
             '\u{8}' => out.push_str("\\b"),
             '\u{c}' => out.push_str("\\f"),
             '\\' => out.push_str("\\\\"),
-            _ if c == quote => out.extend(['\\', c]),
+            _ if c == quote => {
+                out.push('\\');
+                out.push(c);
+            }
             '\0'..' ' | '\u{7f}' | '\u{2028}' | '\u{2029}' => {
                 // INVARIANT: writing to a String does not fail.
                 let _ = write!(out, "\\u{:04x}", u32::from(c));

@@ -75,17 +75,26 @@ impl<'d> Reader<'d> {
         &mut self,
         object: Object<'d, '_>,
         name: &'static str,
-        read: impl Fn(&mut Self, Value<'d>, &Pointer<'_>) -> Read<T>,
+        read: fn(&mut Self, Value<'d>, &Pointer<'_>) -> Read<T>,
     ) -> Read<Vec<T>> {
-        self.member(object, name, |reader, list, place| {
-            if list.kind() != Json::Array {
-                reader.faults.push(wrong_type(list, "an array", place));
-                return None;
+        let list = self.member(object, name, Self::array)?;
+        let place = object.1.key(name);
+        let (mut all, mut sound) = (Vec::new(), true);
+        for (i, json) in list.elements().enumerate() {
+            match read(self, json, &place.index(i)) {
+                Some(element) => all.push(element),
+                None => sound = false,
             }
-            let read: Vec<_> =
-                list.elements().enumerate().map(|(i, json)| read(reader, json, &place.index(i))).collect();
-            read.into_iter().collect()
-        })
+        }
+        sound.then_some(all)
+    }
+
+    fn array(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read<Value<'d>> {
+        if json.kind() == Json::Array {
+            return Some(json);
+        }
+        self.faults.push(wrong_type(json, "an array", place));
+        None
     }
 
     pub(super) fn nodes(&mut self, object: Object<'d, '_>, name: &'static str) -> Read<Vec<Node<'static>>> {
@@ -97,9 +106,18 @@ impl<'d> Reader<'d> {
         object: Object<'d, '_>,
         names: [&'static str; N],
     ) -> Read<Box<[Node<'static>; N]>> {
-        let parts: Vec<Read> = names.into_iter().map(|name| self.member(object, name, Self::node)).collect();
-        let parts: Vec<Node<'static>> = parts.into_iter().collect::<Option<_>>()?;
-        parts.try_into().ok().map(Box::new)
+        self.all_parts(object, &names)?.try_into().ok()
+    }
+
+    fn all_parts(&mut self, object: Object<'d, '_>, names: &[&'static str]) -> Read<Vec<Node<'static>>> {
+        let (mut all, mut sound) = (Vec::new(), true);
+        for name in names {
+            match self.member(object, name, Self::node) {
+                Some(part) => all.push(part),
+                None => sound = false,
+            }
+        }
+        sound.then_some(all)
     }
 
     pub(super) fn operator(

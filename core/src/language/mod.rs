@@ -17,7 +17,6 @@ mod check;
 mod fault;
 mod fields;
 mod functions;
-mod index;
 mod json;
 mod lambda;
 mod lexer;

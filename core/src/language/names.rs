@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::fields::Known;
-use super::index::Index;
 use super::lexer::pieces;
 use crate::diagnostic::nearest;
+use crate::index::Index;
+use crate::listed::Listed;
 
 /// The names of all fields; which element of an array holds one makes no difference.
 #[derive(Debug)]
@@ -77,7 +78,7 @@ impl Names {
 
     /// What was meant by a path: a name with dots in it that stand unescaped, or the nearest name.
     pub(super) fn meant(&self, path: &str, Lost(at, passed): Lost) -> Option<&Branch> {
-        let rest: Vec<Cow<'_, str>> = names(path).skip(passed).collect();
+        let rest: Vec<Cow<'_, str>> = names(path).skip(passed).listed();
         let children = || self.branches.iter().filter(|branch| branch.parent == at);
         let dotted = (2..=rest.len()).find_map(|end| self.child(at, &rest[..end].join(".")));
         let near = || {

@@ -173,7 +173,7 @@ impl<'t> Printer<'t> {
 
     fn lambda(&mut self, lambda: &'t Lambda<'t>) {
         let Lambda { parameters, body, block } = lambda;
-        let names = || parameters.iter().map(AsRef::as_ref);
+        let names = || parameters.iter().map(|name| &**name);
         // The engines that know blocks alone want the parentheses too.
         match parameters.as_slice() {
             [name] if !block => self.push(name),
@@ -221,7 +221,7 @@ pub(super) fn write_name(name: &str, wrap: bool, out: &mut String) {
         return out.push_str(name);
     }
     let wrap = wrap || !name.starts_with(begins_name) || !name.chars().all(|c| continues_name(c) || c == '.');
-    let escaped = if name.holds(".") { Cow::from(name.replace('.', "\\.")) } else { Cow::from(name) };
+    let escaped = if name.holds(".") { Cow::from(name.replaced(".", "\\.")) } else { Cow::from(name) };
     for part in [if wrap { "${" } else { "" }, &escaped, if wrap { "}" } else { "" }] {
         out.push_str(part);
     }

@@ -8,9 +8,10 @@ use super::scope::Scope;
 use super::tree::{Kind, Name, Node, Tree};
 use super::words::{Operator, is_name, is_reserved};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::wrong_type;
 use crate::json::{FaultKind, Given, Kind as Json, Node as Value, Pointer};
+use crate::listed::Listed;
 use crate::reader::refused;
 use crate::rules::unknown_value;
 use aepflow_syntax::TextExt;
@@ -112,13 +113,13 @@ impl<'d> Reader<'d> {
         }
         let kind = self.member((json, place), "kind", Self::text)?;
         let Some((kind, known)) = kinds.iter().find(|(name, _)| *name == kind) else {
-            let names: Vec<&str> = kinds.iter().map(|(name, _)| *name).collect();
+            let names: Vec<&str> = kinds.iter().map(|(name, _)| *name).listed();
             self.faults.push(unknown_value(&kind, &names, &place.key("kind")));
             return None;
         };
         for (key, _) in json.members() {
             if !known.contains(&&*key) && !["kind", "start", "end"].contains(&&*key) {
-                let fault = Diagnostic::new(Code::UnknownField, &place.key(&key)).with("field", shown(&key));
+                let fault = Diagnostic::new(Code::UnknownField, &place.key(&key)).with_shown("field", &key);
                 self.faults.push(fault.with_some("nearest", nearest(&key, known.iter().copied())));
             }
         }
@@ -173,7 +174,11 @@ impl<'d> Reader<'d> {
         let (keys, values) = (keys?, values?);
         let paired = keys.len() == values.len();
         self.or_invalid(paired.then_some(()), &object.1.key("values"), "a list as long as `keys`")?;
-        Some(Kind::Map(keys.into_iter().zip(values).collect()))
+        let (mut entries, mut values) = (Vec::new(), values.into_iter());
+        for key in keys {
+            entries.push((key, values.next()?));
+        }
+        Some(Kind::Map(entries))
     }
 
     fn call(&mut self, object: Object<'d, '_>) -> Read<Kind<'static>> {

@@ -1,14 +1,12 @@
 //! The parts of a tree in JSON that are more than their members: chains, paths, lambdas.
 
-use std::collections::HashSet;
-
-use foldhash::fast::RandomState;
-
 use super::members::owned;
 use super::read::{Object, Read, Reader};
 use super::tree::{Lambda, Step, StepKind};
 use super::words::{Operator, is_name, is_refused, is_reserved};
 use crate::json::{Node as Value, Pointer};
+use crate::listed::Listed;
+use crate::places::Places;
 
 /// The kinds of steps, and their members beside `kind`, `start` and `end`.
 const STEPS: [(&str, &[&str]); 4] = [
@@ -34,8 +32,11 @@ impl<'d> Reader<'d> {
         let fits = operands.len() == operators.len() + 1;
         self.or_invalid(fits.then_some(()), &object.1.key("operands"), "a list one longer than `operators`")?;
         let mut operands = operands.into_iter();
-        let first = operands.next()?;
-        Some(operators.into_iter().zip(operands).fold(first, |left, (operator, right)| left.chained(operator, right)))
+        let mut node = operands.next()?;
+        for operator in operators {
+            node = node.chained(operator, operands.next()?);
+        }
+        Some(node)
     }
 
     /// A base and the steps into it; one that is a path itself stands in parentheses.
@@ -76,13 +77,13 @@ impl<'d> Reader<'d> {
             let fits = is_name(&name) && !is_reserved(&name);
             reader.or_invalid(fits.then_some(name), place, "a name that is not reserved")
         })?;
-        let mut seen: HashSet<&str, RandomState> = HashSet::default();
-        let differ = names.iter().all(|name| seen.insert(name));
+        let mut seen = Places::default();
+        let differ = names.iter().all(|name| seen.add(name.as_ref().into(), 0).is_none());
         self.or_invalid(differ.then_some(()), &object.1.key("parameters"), "a list of different names")?;
         self.scope.enter(names.iter().cloned());
         let body = self.member(object, "body", Self::node);
-        self.scope.leave(names.iter().cloned());
-        let parameters = names.into_iter().map(owned).collect();
+        self.scope.leave(names.iter().map(AsRef::as_ref));
+        let parameters = names.into_iter().map(owned).listed();
         Some(Lambda { parameters, body: Box::new(body?), block: self.flag(object, "block")? })
     }
 }

@@ -111,6 +111,15 @@ pub enum StepKind<'t> {
     Method(Cow<'t, str>, Vec<Node<'t>>),
 }
 
+/// The biggest of numbers; 0 of none.
+fn most(numbers: impl Iterator<Item = usize>) -> usize {
+    let mut most = 0;
+    for number in numbers {
+        most = most.max(number);
+    }
+    most
+}
+
 /// As many steps as most paths have at most.
 const STEPS: usize = 4;
 
@@ -148,14 +157,12 @@ impl<'t> Node<'t> {
 
     /// How many levels lie below: those of the deepest part.
     fn below(&self) -> usize {
-        fn deepest<'n, 't: 'n>(nodes: impl IntoIterator<Item = &'n Node<'t>>) -> usize {
-            nodes.into_iter().map(Node::height).max().unwrap_or(0)
-        }
+        let deepest = |nodes: &[Node<'_>]| most(nodes.iter().map(Node::height));
         match &self.kind {
             Kind::Array(items, _) | Kind::Set(items) | Kind::Call(_, items) => deepest(items),
-            Kind::Map(entries) => deepest(entries.iter().flat_map(|(key, value)| [key, value])),
-            Kind::Path(base, steps) => base.height.max(steps.iter().map(Step::height).max().unwrap_or(0)),
-            Kind::Chain(operands) => deepest(operands.iter().map(|(_, node)| node)),
+            Kind::Map(entries) => most(entries.iter().map(|(key, value)| key.height.max(value.height))),
+            Kind::Path(base, steps) => base.height.max(most(steps.iter().map(Step::height))),
+            Kind::Chain(operands) => most(operands.iter().map(|(_, node)| node.height)),
             Kind::Binary(_, operands) => deepest(&**operands),
             Kind::Conditional(parts) => deepest(&**parts),
             Kind::Unary(_, part) | Kind::Lambda(Lambda { body: part, .. }) => part.height,
@@ -197,7 +204,7 @@ impl Step<'_> {
     fn height(&self) -> usize {
         match &self.kind {
             StepKind::Index(index) => index.height + 1,
-            StepKind::Method(_, arguments) => arguments.iter().map(|node| node.height + 1).max().unwrap_or(0),
+            StepKind::Method(_, arguments) => most(arguments.iter().map(|node| node.height + 1)),
             StepKind::Member(_) | StepKind::Every => 0,
         }
     }

@@ -1,43 +1,65 @@
 //! What becomes of each field of a source, and which required fields of the target are reached.
 
-use std::collections::HashSet;
-
-use foldhash::fast::RandomState;
-
 use super::inference::{Row, within};
 use super::target::Targets;
 use crate::json::Value;
+use crate::listed::Listed;
+use crate::places::Places;
 use crate::schema::fields::Source;
 
 /// A field that is not mapped, and why.
 pub(super) type LeftOut = (String, &'static str);
 
+/// The fields that rows are about.
+pub(super) fn mapped(rows: &[Row]) -> Places<'_> {
+    let mut mapped = Places::default();
+    for row in rows {
+        if let Some(field) = &row.field {
+            mapped.add(field.into(), 0);
+        }
+    }
+    mapped
+}
+
 /// `{fields, mapped, leftOut, required}`: a field is mapped itself or through its parts, or left out with a reason.
 pub(super) fn report(sources: &[Source], rows: &[Row], left_out: &[LeftOut], targets: &Targets) -> Value {
-    let mut mapped: HashSet<&str, RandomState> = HashSet::default();
-    for row in rows {
-        mapped.extend(row.field.as_deref());
+    let mapped = mapped(rows);
+    let mut reasons = Places::default();
+    for (path, _) in left_out {
+        reasons.add(path.into(), 0);
     }
-    let reasons: HashSet<&str, RandomState> = left_out.iter().map(|(path, _)| path.as_str()).collect();
+    let mut destinations = Places::default();
+    for row in rows {
+        destinations.add(row.destination.as_str().into(), 0);
+    }
+    let mut outer = Places::default();
+    for path in mapped.names().flat_map(within) {
+        outer.add(path.into(), 0);
+    }
     let text = |path: &str| Value::from(path);
-    let told = |source: &&Source| mapped.contains(source.path.as_str());
+    let told = |source: &&Source| mapped.has(&source.path);
     let row =
-        |(path, reason): &LeftOut| Value::object([("path", Some(text(path))), ("reason", Some((*reason).into()))]);
-    let destinations: HashSet<&str, RandomState> = rows.iter().map(|row| row.destination.as_str()).collect();
+        |path: &str, reason: &'static str| Value::object([("path", Some(text(path))), ("reason", Some(reason.into()))]);
     let required = targets.all.iter().filter(|target| target.required).map(|target| {
-        let reached = destinations.contains(target.path.as_str());
+        let reached = destinations.has(&target.path);
         Value::object([("destination", Some(text(&target.path))), ("reached", Some(reached.into()))])
     });
-    let outer: HashSet<&str, RandomState> = mapped.iter().flat_map(|path| within(path)).collect();
-    let open = sources.iter().filter(|source| !told(source) && !reasons.contains(source.path.as_str()));
-    let (through, empty): (Vec<_>, Vec<_>) = open.partition(|source| outer.contains(source.path.as_str()));
-    let empty: Vec<LeftOut> =
-        empty.into_iter().map(|source| (source.path.clone(), "no part of it is mapped")).collect();
+    let open = sources.iter().filter(|source| !told(source) && !reasons.has(&source.path));
+    let (mut through, mut empty) = (Vec::new(), Vec::new());
+    for source in open {
+        if outer.has(&source.path) {
+            through.push(text(&source.path));
+        } else {
+            empty.push(row(&source.path, "no part of it is mapped"));
+        }
+    }
+    let mut left_out = left_out.iter().map(|(path, reason)| row(path, reason)).listed();
+    left_out.append(&mut empty);
     Value::object([
         ("fields", Some(sources.len().into())),
         ("mapped", Some(Value::list(sources.iter().filter(told).map(|source| text(&source.path))))),
-        ("throughParts", Some(Value::list(through.iter().map(|source| text(&source.path))))),
-        ("leftOut", Some(Value::list(left_out.iter().chain(&empty).map(row)))),
+        ("throughParts", Some(Value::Array(through))),
+        ("leftOut", Some(Value::Array(left_out))),
         ("required", Some(Value::list(required))),
     ])
 }

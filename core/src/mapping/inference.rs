@@ -1,21 +1,19 @@
 //! Mappings from the fields of a source to those of a target schema, each with its reason.
 
-use aepflow_syntax::TextExt;
-use std::collections::{HashMap, HashSet};
-
-use foldhash::fast::RandomState;
-
 use super::conversion;
 use super::coverage::{self, LeftOut};
 use super::overrides::OVERRIDE;
 use super::target::{Target, Targets};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Severity, nearest, shown};
+use crate::diagnostic::{Diagnostic, Severity, nearest};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field, wrong_type};
 use crate::json::{Given, Node, Pointer, Value};
 use crate::language::{Type, of_field};
-use crate::reader::parse;
+use crate::listed::Listed;
+use crate::places::Places;
+use crate::reader::{members, parse};
+pub(super) use crate::schema::fields::within;
 use crate::schema::fields::{GUESSES, SOURCE_FIELD, Source, Types, read};
 
 const INPUT: &[Field] = &[
@@ -61,9 +59,11 @@ fn infer(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
     let sources = read(root.get("fields")?, &Types::default(), faults);
     let targets = Targets::read(root.get("schema")?, &Pointer::ROOT.key("schema"), faults);
     let mut inference =
-        Inference { root, targets, rows: Vec::new(), left_out: Vec::new(), taken: HashSet::default(), faults };
+        Inference { root, targets, rows: Vec::new(), left_out: Vec::new(), taken: Places::default(), faults };
     let choice = inference.choice(&sources);
-    inference.taken.extend(choice.rename.values().cloned());
+    for destination in &choice.destinations {
+        inference.taken.add(destination.clone().into(), 0);
+    }
     for source in &sources {
         inference.source(source, &choice);
     }
@@ -87,10 +87,12 @@ fn infer(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
 
 /// What the caller wants of the fields.
 struct Choice<'s> {
-    known: HashSet<&'s str, RandomState>,
-    include: Option<HashSet<String, RandomState>>,
-    exclude: HashSet<String, RandomState>,
-    rename: HashMap<String, String, RandomState>,
+    known: Places<'s>,
+    include: Option<Places<'static>>,
+    exclude: Places<'static>,
+    /// Where the destination of each is.
+    rename: Places<'static>,
+    destinations: Vec<String>,
 }
 
 pub(super) struct Inference<'d, 'f> {
@@ -99,75 +101,77 @@ pub(super) struct Inference<'d, 'f> {
     pub(super) rows: Vec<Row>,
     pub(super) left_out: Vec<LeftOut>,
     /// The destinations that the caller chose, and those found so far.
-    taken: HashSet<String, RandomState>,
+    taken: Places<'static>,
     pub(super) faults: &'f mut Vec<Diagnostic>,
 }
 
 impl Inference<'_, '_> {
     fn choice<'s>(&mut self, sources: &'s [Source]) -> Choice<'s> {
-        let known: HashSet<&str, RandomState> = sources.iter().map(|source| source.path.as_str()).collect();
+        let known = known(sources);
         let mut list = |name: &str| {
             let place = Pointer::ROOT.key(name);
             let given = self.root.get(name)?;
-            let paths = given.elements().enumerate().filter_map(|(index, node)| {
-                let path = node.as_str()?;
-                if !known.contains(path.as_ref()) {
+            let mut paths = Places::default();
+            for (index, node) in given.elements().enumerate() {
+                let Some(path) = node.as_str() else { continue };
+                if !known.has(&path) {
                     let near =
                         (index < GUESSES).then(|| nearest(&path, sources.iter().map(|source| source.path.as_str())));
-                    let fault = Diagnostic::new(Code::NoSuchField, &place.index(index)).with("value", shown(&path));
+                    let fault = Diagnostic::new(Code::NoSuchField, &place.index(index)).with_shown("value", &path);
                     self.faults.push(fault.with_some("nearest", near.flatten()));
                 }
-                Some(path.into_owned())
-            });
-            Some(paths.collect::<HashSet<String, RandomState>>())
+                paths.add(path.into_owned().into(), 0);
+            }
+            Some(paths)
         };
         let (include, exclude) = (list("include"), list("exclude").unwrap_or_default());
         let place = Pointer::ROOT.key("rename");
-        let mut rename = HashMap::default();
-        for (from, to) in self.root.get("rename").into_iter().flat_map(Node::members) {
+        let (mut rename, mut destinations) = (Places::default(), Vec::new());
+        for (from, to) in members(self.root.get("rename")) {
             let place = place.key(&from);
-            if !known.contains(from.as_ref()) {
-                self.faults.push(Diagnostic::new(Code::NoSuchField, &place).with("value", shown(&from)));
+            if !known.has(&from) {
+                self.faults.push(Diagnostic::new(Code::NoSuchField, &place).with_shown("value", &from));
             }
             match to.as_str() {
                 Some(destination) => {
                     self.check_destination(&destination, &place);
-                    rename.insert(from.into_owned(), destination.into_owned());
+                    rename.add(from.into_owned().into(), destinations.len());
+                    destinations.push(destination.into_owned());
                 }
                 None => self.faults.push(wrong_type(to, "a string", &place)),
             }
         }
-        Choice { known, include, exclude, rename }
+        Choice { known, include, exclude, rename, destinations }
     }
 
     fn source(&mut self, source: &Source, choice: &Choice<'_>) {
         if source.kind == "object" || (source.kind == "array" && source.items.as_deref() == Some("object")) {
             return;
         }
-        let held = |list: &HashSet<String, RandomState>| within(&source.path).any(|path| list.contains(path));
+        let held = |list: &Places<'_>| within(&source.path).any(|path| list.has(path));
         if choice.include.as_ref().is_some_and(|include| !held(include)) || held(&choice.exclude) {
             self.left_out.push((source.path.clone(), "the caller left it out"));
             return;
         }
-        if let Some(destination) = choice.rename.get(source.path.as_str()) {
+        if let Some(at) = choice.rename.get(&source.path) {
+            let destination = &choice.destinations[at];
             let is_time = self.targets.of_path(destination).is_some_and(|target| target.is_time);
             self.push(source, destination.clone(), is_time, "the caller chose the destination");
             return;
         }
         let tail = tail(source);
         // A field that the schema has for another source is no match by its name.
-        let foreign =
-            |target: &&Target| target.source.as_ref().is_some_and(|source| choice.known.contains(source.as_str()));
+        let foreign = |target: &&Target| target.source.as_ref().is_some_and(|source| choice.known.has(source));
         let named = || self.targets.of_tail(&tail).filter(|target| !foreign(target));
         let (reason, target) = match self.targets.of_source(&source.path).or_else(named) {
-            Some(target) if self.taken.contains(&target.path) => ("another field is mapped to its destination", None),
+            Some(target) if self.taken.has(&target.path) => ("another field is mapped to its destination", None),
             Some(target) if !fits(source, target.kind) => ("the field of the same name takes another type", None),
             Some(Target { path, is_time, .. }) => ("the field of the same name", Some((path.clone(), *is_time))),
             None => ("the schema has no field of its name", None),
         };
         match target {
             Some((path, is_time)) => {
-                self.taken.insert(path.clone());
+                self.taken.add(path.clone().into(), 0);
                 self.push(source, path, is_time, reason);
             }
             None => self.left_out.push((source.path.clone(), reason)),
@@ -176,18 +180,21 @@ impl Inference<'_, '_> {
 
     /// The fields that a schema knows of an object about which the source told nothing.
     fn parts(&mut self, sources: &[Source]) {
-        let known: HashSet<&str, RandomState> = sources.iter().map(|source| source.path.as_str()).collect();
-        let untyped: HashSet<&str, RandomState> =
-            self.left_out.iter().map(|(path, _)| path.as_str()).filter(|path| known.contains(path)).collect();
+        let known = known(sources);
+        let mut untyped = Places::default();
+        for (path, _) in self.left_out.iter().filter(|(path, _)| known.has(path)) {
+            untyped.add(path.into(), 0);
+        }
         let mut rows = Vec::new();
-        let mut found: HashSet<String, RandomState> = HashSet::default();
+        let mut found = Places::default();
         for target in &self.targets.all {
-            let Some(path) = target.source.as_deref().filter(|path| !known.contains(path)) else {
+            let Some(path) = target.source.as_deref().filter(|path| !known.has(path)) else {
                 continue;
             };
-            let outer = path.match_indices('.').map(|(end, _)| path.part(..end)).find(|outer| untyped.contains(outer));
+            let is_object = |outer: &&str| path.as_bytes().get(outer.len()) == Some(&b'.');
+            let outer = within(path).filter(is_object).find(|outer| untyped.has(outer));
             let Some(outer) = outer else { continue };
-            found.insert(outer.to_owned());
+            found.add(outer.to_owned().into(), 0);
             rows.push(Row {
                 destination: target.path.clone(),
                 field: Some(outer.to_owned()),
@@ -196,8 +203,8 @@ impl Inference<'_, '_> {
                 reason: "a known part of an object that the source left open",
             });
         }
-        self.left_out.retain(|(path, _)| !found.contains(path));
-        self.rows.extend(rows);
+        self.left_out.retain(|(path, _)| !found.has(path));
+        self.rows.append(&mut rows);
     }
 
     /// `_id` and `timestamp` of events, from the id and the time of creation.
@@ -214,7 +221,7 @@ impl Inference<'_, '_> {
                 Some(source) => self.push(source, destination.to_owned(), is_time, "every event needs it"),
                 None if wanted.is_some() => {
                     let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key(option));
-                    self.faults.push(fault.with("value", shown(&wanted.unwrap_or_default())));
+                    self.faults.push(fault.with_shown("value", &wanted.unwrap_or_default()));
                 }
                 None => {}
             }
@@ -225,7 +232,7 @@ impl Inference<'_, '_> {
         if self.targets.kind(destination).is_none() {
             let few = self.faults.len() < GUESSES;
             let near = few.then(|| nearest(destination, self.targets.all.iter().map(|target| target.path.as_str())));
-            let fault = Diagnostic::new(Code::UnknownDestination, place).with("value", shown(destination));
+            let fault = Diagnostic::new(Code::UnknownDestination, place).with_shown("value", destination);
             self.faults.push(fault.with_some("nearest", near.flatten()));
         }
     }
@@ -259,10 +266,14 @@ fn fits(source: &Source, wanted: Type) -> bool {
 fn tail(source: &Source) -> String {
     let step =
         |step: &crate::schema::fields::Step| if step.every { format!("{}[*]", step.name) } else { step.name.clone() };
-    source.steps.iter().map(step).collect::<Vec<_>>().join(".")
+    source.steps.iter().map(step).listed().join(".")
 }
 
-/// A path, and the paths of the objects and arrays that it lies in.
-pub(super) fn within(path: &str) -> impl Iterator<Item = &str> {
-    path.match_indices(['.', '[']).map(|(end, _)| path.part(..end)).chain([path])
+/// The paths of all fields.
+pub(super) fn known(sources: &[Source]) -> Places<'_> {
+    let mut known = Places::default();
+    for source in sources {
+        known.add(source.path.as_str().into(), 0);
+    }
+    known
 }

@@ -1,15 +1,14 @@
 //! Rows of the caller's own among those that are inferred.
 
-use std::collections::{HashMap, HashSet};
-
-use foldhash::fast::RandomState;
-
-use super::inference::{Inference, Row};
+use super::coverage::mapped;
+use super::inference::{Inference, Row, known};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, shown};
+use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer};
 use crate::language::check_text;
+use crate::places::Places;
+use crate::reader::elements;
 use crate::schema::fields::Source;
 
 pub(super) const OVERRIDE: &[Field] = &[
@@ -22,47 +21,53 @@ pub(super) const OVERRIDE: &[Field] = &[
 /// What a row may read, and the type of source that it is then.
 const KINDS: [(&str, &str); 3] = [("source", "ATTRIBUTE"), ("expression", "EXPRESSION"), ("static", "STATIC")];
 
+/// In the place of the index of a row that has found its own.
+const PLACED: usize = usize::MAX;
+
 impl Inference<'_, '_> {
     /// Puts the caller's rows in the place of those for the same destination, or behind all others.
     pub(super) fn overrides(&mut self, sources: &[Source]) {
-        let known: HashSet<&str, RandomState> = sources.iter().map(|source| source.path.as_str()).collect();
+        let known = known(sources);
         let mut own: Vec<Row> = Vec::new();
-        let mut places: HashMap<String, usize, RandomState> = HashMap::default();
+        let mut places = Places::default();
         let list = Pointer::ROOT.key("overrides");
         let mut indices = Vec::new();
-        for (index, node) in self.root.get("overrides").into_iter().flat_map(Node::elements).enumerate() {
+        for (index, node) in elements(self.root.get("overrides")).enumerate() {
             let place = list.index(index);
             let Some(row) = self.own(node, &known, &place) else { continue };
-            if let Some(first) = places.get(&row.destination) {
+            if let Some(first) = places.add(row.destination.clone().into(), own.len()) {
                 let fault = Diagnostic::new(Code::DuplicateDestination, &place.key("destination"));
                 let other = list.index(indices[*first]).to_string();
-                self.faults.push(fault.with("value", shown(&row.destination)).with("other", other));
+                self.faults.push(fault.with_shown("value", &row.destination).with("other", other));
                 continue;
             }
-            places.insert(row.destination.clone(), own.len());
             indices.push(index);
             own.push(row);
         }
         for row in &mut self.rows {
-            if let Some(at) = places.remove(&row.destination) {
-                std::mem::swap(row, &mut own[at]);
+            // The first row of that destination, and no other.
+            let at = places.get_mut(&row.destination).map(|at| std::mem::replace(at, PLACED));
+            if let Some(own) = at.and_then(|at| own.get_mut(at)) {
+                std::mem::swap(row, own);
             }
         }
         for row in own {
-            if places.contains_key(&row.destination) {
-                self.rows.push(row);
-            } else {
+            if places.get(&row.destination) == Some(PLACED) {
                 // One that came in the place of another left that one here.
                 let reason = "the caller gave its destination another source";
-                self.left_out.extend(row.field.map(|path| (path, reason)));
+                if let Some(path) = row.field {
+                    self.left_out.push((path, reason));
+                }
+            } else {
+                self.rows.push(row);
             }
         }
-        let used: HashSet<&str, RandomState> = self.rows.iter().filter_map(|row| row.field.as_deref()).collect();
-        self.left_out.retain(|(path, _)| !used.contains(path.as_str()));
+        let used = mapped(&self.rows);
+        self.left_out.retain(|(path, _)| !used.has(path));
     }
 
     /// A row as the caller gives it.
-    fn own(&mut self, node: Node<'_>, known: &HashSet<&str, RandomState>, place: &Pointer<'_>) -> Option<Row> {
+    fn own(&mut self, node: Node<'_>, known: &Places<'_>, place: &Pointer<'_>) -> Option<Row> {
         let text = |name| node.get(name).and_then(Node::as_str);
         let mut given = KINDS.into_iter().filter_map(|(name, kind)| Some((text(name)?, kind)));
         let (Some((source, source_type)), None) = (given.next(), given.next()) else {
@@ -70,9 +75,9 @@ impl Inference<'_, '_> {
             return None;
         };
         match source_type {
-            "ATTRIBUTE" if !known.contains(source.as_ref()) => {
+            "ATTRIBUTE" if !known.has(&source) => {
                 let fault = Diagnostic::new(Code::NoSuchField, &place.key("source"));
-                self.faults.push(fault.with("value", shown(&source)));
+                self.faults.push(fault.with_shown("value", &source));
             }
             "EXPRESSION" => _ = check_text(&source, &place.key("expression"), None, None, self.faults),
             _ => {}

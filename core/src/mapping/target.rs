@@ -2,14 +2,14 @@
 
 use aepflow_syntax::TextExt;
 use std::borrow::Cow;
-use std::collections::HashMap;
-
-use foldhash::fast::RandomState;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{Type, of_field};
+use crate::places::Places;
+use crate::reader::elements;
+use crate::schema::fields::within;
 
 /// A field of the target that takes values.
 pub(super) struct Target {
@@ -27,11 +27,11 @@ pub(super) struct Target {
 #[derive(Default)]
 pub(crate) struct Targets {
     pub(super) all: Vec<Target>,
-    by_tail: HashMap<String, usize, RandomState>,
-    by_source: HashMap<String, usize, RandomState>,
-    by_path: HashMap<String, usize, RandomState>,
-    /// The objects and arrays that fields lie in.
-    outer: HashMap<String, Type, RandomState>,
+    by_tail: Places<'static>,
+    by_source: Places<'static>,
+    by_path: Places<'static>,
+    /// The objects (0) and arrays (1) that fields lie in.
+    outer: Places<'static>,
     /// What a record, or the object that it stands in, can't be without.
     pub(super) required: Vec<String>,
     /// The identities, if the schema tells them, and which is the primary one.
@@ -70,16 +70,16 @@ impl Targets {
     }
 
     pub(super) fn of_source(&self, source: &str) -> Option<&Target> {
-        self.by_source.get(source).map(|at| &self.all[*at])
+        self.by_source.get(source).map(|at| &self.all[at])
     }
 
     /// The field of a name within the tenant's namespace, or within the one object below it.
     pub(super) fn of_tail(&self, tail: &str) -> Option<&Target> {
-        self.by_tail.get(tail).map(|at| &self.all[*at])
+        self.by_tail.get(tail).map(|at| &self.all[at])
     }
 
     pub(super) fn of_path(&self, path: &str) -> Option<&Target> {
-        self.by_path.get(path).map(|at| &self.all[*at])
+        self.by_path.get(path).map(|at| &self.all[at])
     }
 
     /// The type of what a path leads to; the number of an element is as good as `[*]`.
@@ -89,11 +89,12 @@ impl Targets {
             return Some(target.kind);
         }
         let element = path.strip_suffix("[*]").and_then(|array| self.of_path(array));
-        let inner = || path.match_indices(['.', '[']).find_map(|(end, _)| self.of_path(path.part(..end)));
+        let inner = || within(&path).find_map(|outer| self.of_path(outer));
         // What lies in a map has no property of its own.
         let free = || inner().filter(|outer| matches!(outer.kind, Type::Object | Type::Map)).map(|_| Type::Any);
         let element = element.filter(|array| array.kind == Type::Array).map(|array| array.items);
-        element.or_else(|| self.outer.get(path.as_ref()).copied()).or_else(free)
+        let outer = || self.outer.get(&path).map(|kind| if kind == 0 { Type::Object } else { Type::Array });
+        element.or_else(outer).or_else(free)
     }
 
     fn inferred(&mut self, row: Node<'_>) {
@@ -109,8 +110,7 @@ impl Targets {
     fn walk(&mut self, properties: Node<'_>, parent: &str, required: Option<Node<'_>>) {
         for (name, property) in properties.members() {
             let path = if parent.is_empty() { name.to_string() } else { format!("{parent}.{name}") };
-            let needed =
-                required.into_iter().flat_map(Node::elements).any(|known| known.as_str().as_ref() == Some(&name));
+            let needed = elements(required).any(|known| known.as_str().as_ref() == Some(&name));
             if needed {
                 self.required.push(path.clone());
             }
@@ -135,28 +135,28 @@ impl Targets {
 
     fn push(&mut self, target: Target) {
         let at = self.all.len();
-        if self.by_path.contains_key(&target.path) {
+        if self.by_path.has(&target.path) {
             return;
         }
         let mut tail = target.path.as_str();
         if tail.starts_with('_') {
             // What lies below the namespace, and below the group within it; the nearer one wins.
             for _ in 0..2 {
-                let Some((_, rest)) = tail.split_once('.') else { break };
+                let Some((_, rest)) = tail.cut(b'.') else { break };
                 tail = rest;
-                self.by_tail.entry(tail.to_owned()).or_insert(at);
+                self.by_tail.add(tail.to_owned().into(), at);
             }
         }
-        for (end, mark) in target.path.match_indices(['.', '[']) {
-            let kind = if mark == "[" { Type::Array } else { Type::Object };
-            if !self.outer.contains_key(target.path.part(..end)) {
-                self.outer.insert(target.path.part(..end).to_owned(), kind);
+        for outer in within(&target.path) {
+            let mark = target.path.as_bytes().get(outer.len()).filter(|_| !self.outer.has(outer));
+            if let Some(mark) = mark {
+                self.outer.add(outer.to_owned().into(), usize::from(*mark == b'['));
             }
         }
         if let Some(source) = &target.source {
-            self.by_source.entry(source.clone()).or_insert(at);
+            self.by_source.add(source.clone().into(), at);
         }
-        self.by_path.insert(target.path.clone(), at);
+        self.by_path.add(target.path.clone().into(), at);
         self.all.push(target);
     }
 }
@@ -169,31 +169,34 @@ fn of_property(property: Node<'_>) -> Type {
 
 /// A path with `[*]` for the number of every element.
 pub(super) fn general(path: &str) -> Cow<'_, str> {
-    let is_number = |index: &str| index.starts_with(|c: char| c.is_ascii_digit());
-    if !path.split('[').skip(1).any(is_number) {
+    if !path.as_bytes().windows(2).any(|pair| pair[0] == b'[' && pair[1].is_ascii_digit()) {
         return Cow::Borrowed(path);
     }
     let mut general = String::with_capacity(path.len());
-    for (index, part) in path.split('[').enumerate() {
-        let rest = part.trim_start_matches(|c: char| c.is_ascii_digit());
-        match (index, rest.starts_with(']')) {
-            (0, _) => general.push_str(part),
-            (_, true) => general.extend(["[*", rest]),
-            (_, false) => general.extend(["[", part]),
-        }
+    let mut rest = path;
+    while let Some((before, index)) = rest.cut(b'[') {
+        general.push_str(before);
+        let behind = index.part(index.bytes().take_while(u8::is_ascii_digit).count()..);
+        let is_element = behind.as_bytes().first() == Some(&b']');
+        general.push_str(if is_element { "[*" } else { "[" });
+        rest = if is_element { behind } else { index };
     }
+    general.push_str(rest);
     Cow::Owned(general)
 }
 
 /// The identities that descriptors tell: those beside an inferred schema, or those that the registry adds to one.
 fn identities(schema: Node<'_>) -> Option<Vec<(String, bool)>> {
     let list = schema.get("descriptors").or_else(|| schema.get("meta:descriptors"))?;
-    let identity = |descriptor: Node<'_>| {
-        let kind = descriptor.get("@type").and_then(Node::as_str)?;
-        let property = descriptor.get("xdm:sourceProperty").and_then(Node::as_str)?;
-        let path = property.trim_start_matches('/').replace('/', ".");
-        let primary = descriptor.get("xdm:isPrimary").and_then(Node::as_bool).unwrap_or(false);
-        (kind == "xdm:descriptorIdentity").then_some((path, primary))
-    };
-    Some(list.elements().filter_map(identity).collect())
+    let mut identities = Vec::new();
+    for descriptor in list.elements() {
+        let text = |name| descriptor.get(name).and_then(Node::as_str);
+        let property =
+            text("xdm:sourceProperty").filter(|_| text("@type").as_deref() == Some("xdm:descriptorIdentity"));
+        if let Some(property) = property {
+            let primary = descriptor.get("xdm:isPrimary").and_then(Node::as_bool).unwrap_or(false);
+            identities.push((property.trim_start_matches('/').replaced("/", "."), primary));
+        }
+    }
+    Some(identities)
 }

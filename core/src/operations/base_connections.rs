@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::{Field, Shape, field, query};
 use crate::http::encode;
 use crate::json::{Kind, Node, Pointer, Value};
+use crate::listed::{Listed, joined};
 use crate::operation::{Body, Operation};
 use crate::rules::unknown_value;
 use crate::service::Service;
@@ -93,9 +94,13 @@ pub(super) const SEARCH: &[Field] = &[
 
 pub(super) fn search(build: &mut Build<'_>) -> Value {
     list(build);
-    Value::object(
-        ["queryString", "limit", "orderby", "count", "projectionFields"].map(|name| (name, build.value(name))),
-    )
+    Value::object([
+        ("queryString", build.value("queryString")),
+        ("limit", build.value("limit")),
+        ("orderby", build.value("orderby")),
+        ("count", build.value("count")),
+        ("projectionFields", build.value("projectionFields")),
+    ])
 }
 
 fn create(build: &mut Build<'_>) -> Value {
@@ -116,13 +121,13 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     let place = place.key("auth");
     let spec_name = present(auth, "specName").and_then(Node::as_str);
     let wrapped = present(auth, "params").filter(|params| params.kind() == Kind::Object);
-    let mut params: Vec<_> = wrapped.unwrap_or(auth).members().collect();
+    let mut params: Vec<_> = wrapped.unwrap_or(auth).members().listed();
     if wrapped.is_none() {
         params.retain(|(key, _)| key != "specName");
     }
     let params_place = place.key("params");
     let place_of_params = if wrapped.is_some() { &params_place } else { &place };
-    let text = Value::Object(params.iter().map(|(key, value)| (key.to_string(), value.to_value())).collect());
+    let text = Value::Object(params.iter().map(|(key, value)| (key.to_string(), value.to_value())).listed());
     let Some(connector) = connector else {
         if build.get("connector").is_none() {
             for name in ["specName", "params"].into_iter().filter(|name| present(auth, name).is_none()) {
@@ -132,7 +137,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
         check_tokens(build, &params, &[], place_of_params);
         return (spec_name.map(|name| name.as_ref().into()), Some(text));
     };
-    let names: Vec<&str> = connector.auth.iter().map(|auth| auth.spec_name.as_str()).collect();
+    let names: Vec<&str> = connector.auth.iter().map(|auth| auth.spec_name.as_str()).listed();
     let fits = |auth: &&Auth| {
         auth.params.iter().all(|param| !param.required || params.iter().any(|(key, _)| *key == param.name))
     };
@@ -146,11 +151,12 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
         }
         None if connector.auth.len() == 1 => connector.auth.first(),
         None => {
-            let fitting: Vec<&Auth> = connector.auth.iter().filter(fits).collect();
-            if fitting.len() != 1 {
-                build.faults.push(Diagnostic::new(Code::UnclearAuth, &place).with("allowed", names.join(", ")));
+            let mut fitting = connector.auth.iter().filter(fits);
+            let first = fitting.next();
+            if first.is_none() || fitting.next().is_some() {
+                build.faults.push(Diagnostic::new(Code::UnclearAuth, &place).with("allowed", joined(&names, ", ")));
             }
-            fitting.first().copied()
+            first
         }
     };
     let Some(chosen) = chosen else {
@@ -192,7 +198,8 @@ fn check_tokens(build: &mut Build<'_>, params: &[Member<'_>], known: &[crate::co
         } else if text == build.access_token {
             build.faults.push(Diagnostic::new(Code::SameToken, &place));
         }
-        let refused = param.iter().flat_map(|param| &param.refuse).find(|refusal| text.starts_with(&refusal.prefix));
+        let refusals = param.map(|param| param.refuse.as_slice()).unwrap_or_default();
+        let refused = refusals.iter().find(|refusal| text.starts_with(&refusal.prefix));
         if let Some(code) = refused.and_then(|refusal| Code::ALL.iter().find(|code| code.row().0 == refusal.code)) {
             build.faults.push(Diagnostic::new(*code, &place));
         }
@@ -202,7 +209,6 @@ fn check_tokens(build: &mut Build<'_>, params: &[Member<'_>], known: &[crate::co
 /// The parameters are named as the documentation has them, which the `OpenAPI` document does not.
 fn explore(build: &mut Build<'_>) {
     let connector = connector(build);
-    let explicit = ["objectType", "object", "fileType"].map(|name| (name, build.text(name)));
     let params = if build.get("sourceParams").is_some() { "sourceParams" } else { "params" };
     let explore = connector.as_ref().and_then(|connector| connector.explore.as_ref());
     if connector.is_none() && build.get("connector").is_none() && build.get("objectType").is_none() {
@@ -212,14 +218,16 @@ fn explore(build: &mut Build<'_>) {
     let defaults =
         explore.map(|explore| [explore.object_type.first(), explore.object.as_ref(), explore.file_type.first()]);
     let rest = explore.is_some_and(|explore| explore.object_type.iter().any(|kind| kind == "rest"));
-    for (index, (name, given)) in explicit.into_iter().enumerate() {
+    for (index, name) in ["objectType", "object", "fileType"].into_iter().enumerate() {
         let default = defaults.and_then(|defaults| defaults[index]).map(|text| text.as_str().into());
-        if let Some(Value::String(text)) = given.or(default) {
+        if let Some(Value::String(text)) = build.text(name).or(default) {
             build.query.push(format!("{name}={}", encode(&text)));
         }
     }
     let preview = build.get("preview").and_then(Node::as_bool).or(rest.then_some(false));
-    build.query.extend(preview.map(|preview| format!("preview={preview}")));
+    if let Some(preview) = preview {
+        build.query.push(format!("preview={preview}"));
+    }
     let has_params = !matches!(&source, Value::Object(members) if members.is_empty());
     if has_params || build.get(params).is_some() {
         build.query.push(format!("sourceParams={}", encode(&base64(&source.to_string()))));
@@ -241,7 +249,7 @@ fn update(build: &mut Build<'_>) -> Value {
         };
         operations.push(patch("replace", "/auth/params", params));
     }
-    operations.extend(raw_patch(build, &RULES));
+    operations.append(&mut raw_patch(build, &RULES));
     finish_patch(build, operations, "name, description, auth, patch")
 }
 

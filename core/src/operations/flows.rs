@@ -11,6 +11,7 @@ use crate::connectors::Connector;
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Shape, field, query};
 use crate::json::{Kind, Node, Pointer, Value};
+use crate::listed::Listed;
 use crate::operation::{Body, Operation};
 use crate::reader::elements;
 use crate::rules::{count, seconds, unknown_value};
@@ -236,7 +237,7 @@ fn check_schedule(build: &mut Build<'_>, schedule: Node<'_>, place: &Pointer<'_>
     if let Some(known) = known.filter(|known| {
         FREQUENCIES.contains(&frequency.as_ref()) && !known.frequencies.iter().any(|name| *name == frequency)
     }) {
-        let allowed: Vec<&str> = known.frequencies.iter().map(String::as_str).collect();
+        let allowed: Vec<&str> = known.frequencies.iter().map(String::as_str).listed();
         build.faults.push(unknown_value(&frequency, &allowed, &place.key("frequency")));
     }
     let least = known.and_then(|known| known.least(&frequency));
@@ -255,9 +256,11 @@ fn update(build: &mut Build<'_>) -> Value {
         immutable: &["/flowSpec/", "/sourceConnectionIds/", "/targetConnectionIds/", "/id", "/etag", "/state"],
     };
     let mut operations = patch_texts(build);
-    operations.extend(update_schedule(build));
+    operations.append(&mut update_schedule(build));
     if build.get("mappingSetId").is_some() {
-        operations.extend(update_mapping(build));
+        if let Some(patch) = update_mapping(build) {
+            operations.push(patch);
+        }
     } else if build.get("mappingVersion").is_some() {
         build.missing("mappingSetId", "the mapping set that the version belongs to");
     }
@@ -265,14 +268,14 @@ fn update(build: &mut Build<'_>) -> Value {
         // Adding the object whole would drop what it holds already.
         let has_options = as_read(build).is_some_and(|flow| present(flow, "options").is_some());
         if has_options {
-            operations.extend(
-                options.members().map(|(key, value)| patch("add", &format!("/options/{key}"), Some(value.to_value()))),
-            );
+            for (key, value) in options.members() {
+                operations.push(patch("add", &format!("/options/{key}"), Some(value.to_value())));
+            }
         } else {
             operations.push(patch("add", "/options", Some(options.to_value())));
         }
     }
-    operations.extend(raw_patch(build, &RULES));
+    operations.append(&mut raw_patch(build, &RULES));
     finish_patch(build, operations, "name, description, schedule, mappingSetId, options, patch")
 }
 

@@ -17,22 +17,30 @@ use crate::operation::Operation;
 
 pub(crate) use flows::{OPTIONS as FLOW_OPTIONS, SCHEDULE};
 
+const TABLES: [&[Operation]; 10] = [
+    base_connections::ROWS,
+    source_connections::ROWS,
+    target_connections::ROWS,
+    specs::ROWS,
+    flows::ROWS,
+    runs::ROWS,
+    mapping_sets::ROWS,
+    registry::ROWS,
+    datasets::ROWS,
+    access::ROWS,
+];
+
 /// All operations.
 pub(crate) fn all() -> impl Iterator<Item = &'static Operation> {
-    [
-        base_connections::ROWS,
-        source_connections::ROWS,
-        target_connections::ROWS,
-        specs::ROWS,
-        flows::ROWS,
-        runs::ROWS,
-        mapping_sets::ROWS,
-        registry::ROWS,
-        datasets::ROWS,
-        access::ROWS,
-    ]
-    .into_iter()
-    .flatten()
+    let (mut tables, mut rows) = (TABLES.iter(), [].iter());
+    std::iter::from_fn(move || {
+        loop {
+            match rows.next() {
+                None => rows = tables.next()?.iter(),
+                row => return row,
+            }
+        }
+    })
 }
 
 /// The operation of that name.

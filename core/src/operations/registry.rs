@@ -7,6 +7,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Place, Shape, field, path, query};
 use crate::json::{Node, Pointer, Value};
+use crate::listed::Listed;
 use crate::operation::{Body, Operation};
 use crate::reader::elements;
 use crate::service::Service;
@@ -234,7 +235,7 @@ fn create_schema(build: &mut Build<'_>) -> Value {
         }
         (Some(class), None) => {
             let mut all = vec![reference(class)];
-            all.extend(groups);
+            all.append(&mut groups.listed());
             Some(Value::Array(all))
         }
         (None, given) => {
@@ -255,10 +256,12 @@ fn create_schema(build: &mut Build<'_>) -> Value {
 }
 
 fn update(build: &mut Build<'_>) -> Value {
-    let mut operations: Vec<Value> = ["title", "description"]
-        .iter()
-        .filter_map(|name| Some(patch("add", &format!("/{name}"), Some(build.text(name)?))))
-        .collect();
+    let mut operations = Vec::new();
+    for name in ["title", "description"] {
+        if let Some(text) = build.text(name) {
+            operations.push(patch("add", &format!("/{name}"), Some(text)));
+        }
+    }
     for group in elements(build.get("fieldGroups")) {
         operations.push(patch("add", "/meta:extends/-", Some(group.to_value())));
         operations.push(patch("add", "/allOf/-", Some(reference(group))));
@@ -272,7 +275,7 @@ fn update(build: &mut Build<'_>) -> Value {
         }
         None => {}
     }
-    operations.extend(raw_patch(build, &UPDATE));
+    operations.append(&mut raw_patch(build, &UPDATE));
     finish_patch(build, operations, "title, description, fieldGroups, profile, patch")
 }
 

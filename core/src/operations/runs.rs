@@ -17,7 +17,6 @@ const DELTA: Shape = Shape::Object(&[
     field("dateFormat", Shape::Name),
     field("timezone", Shape::Name),
 ]);
-const TIMES: [&str; 3] = ["startTime", "windowStartTime", "windowEndTime"];
 
 pub(super) const ROWS: &[Operation] = &[
     Service::Flow
@@ -65,7 +64,8 @@ fn create(build: &mut Build<'_>) -> Value {
     let params = build.get("params");
     let root = Pointer::ROOT;
     let place = root.key("params");
-    let [start, from, to] = TIMES.map(|name| nested(params, name).and_then(|node| seconds(node, &place).ok()));
+    let time = |name| nested(params, name).and_then(|node| seconds(node, &place).ok());
+    let (start, from, to) = (time("startTime"), time("windowStartTime"), time("windowEndTime"));
     if let (Some(from), Some(to)) = (from, to)
         && from >= to
     {

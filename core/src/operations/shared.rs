@@ -6,6 +6,7 @@ use crate::connectors::{self, Connector, Spec};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::{Field, Place, Shape, field, path};
 use crate::json::{Kind, Node, Pointer, Value};
+use crate::listed::{Listed, joined};
 use crate::rules::unknown_value;
 
 pub(super) const CONNECTOR: Field = field("connector", Shape::Name);
@@ -44,7 +45,7 @@ pub(super) fn connector(build: &mut Build<'_>) -> Option<Connector> {
     let name = node.as_str()?;
     let found = connectors::find(&name);
     if found.is_none() && !name.is_empty() {
-        let names: Vec<&str> = connectors::names().collect();
+        let names: Vec<&str> = connectors::names().listed();
         build.faults.push(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
     }
     found
@@ -101,7 +102,8 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
                     build.faults.push(Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", near));
                 }
                 Some(param) => {
-                    let allowed: Vec<&str> = param.allowed.iter().flatten().map(String::as_str).collect();
+                    let allowed: Vec<&str> =
+                        param.allowed.as_deref().unwrap_or_default().iter().map(String::as_str).listed();
                     if let Some(text) =
                         value.as_str().filter(|text| !allowed.is_empty() && !allowed.contains(&text.as_ref()))
                     {
@@ -113,7 +115,7 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
     }
     match (&connector.resource_param, resource) {
         (Some(name), Some(resource)) => {
-            let allowed: Vec<&str> = connector.resources.iter().map(String::as_str).collect();
+            let allowed: Vec<&str> = connector.resources.iter().map(String::as_str).listed();
             if !allowed.contains(&resource.as_ref()) {
                 build.faults.push(unknown_value(&resource, &allowed, &place.key("resource")));
             }
@@ -162,7 +164,7 @@ pub(super) fn raw_patch(build: &mut Build<'_>, rules: &Patchable) -> Vec<Value> 
     for (index, entry) in list.elements().enumerate() {
         check_entry(entry, rules, &place.index(index), build.faults);
     }
-    list.elements().map(Node::to_value).collect()
+    list.elements().map(Node::to_value).listed()
 }
 
 fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
@@ -206,7 +208,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     } else if index {
         faults.push(fault(Code::TransformationIndex));
     } else if !within(rules.paths) {
-        faults.push(fault(Code::PatchPath).with("allowed", rules.paths.join(", ")));
+        faults.push(fault(Code::PatchPath).with("allowed", joined(rules.paths, ", ")));
     }
 }
 
@@ -221,9 +223,13 @@ pub(super) fn finish_patch(build: &mut Build<'_>, operations: Vec<Value>, fields
 
 /// `name` and `description` as patch operations; the latter may be absent so far, so it is added.
 pub(super) fn patch_texts(build: &Build<'_>) -> Vec<Value> {
-    let name = build.text("name").map(|name| patch("replace", "/name", Some(name)));
-    let description = build.text("description").map(|text| patch("add", "/description", Some(text)));
-    name.into_iter().chain(description).collect()
+    let mut patches = Vec::new();
+    for (name, op, path) in [("name", "replace", "/name"), ("description", "add", "/description")] {
+        if let Some(text) = build.text(name) {
+            patches.push(patch(op, path, Some(text)));
+        }
+    }
+    patches
 }
 
 /// A string member of a nested object.

@@ -92,7 +92,7 @@ pub(super) fn update(build: &mut Build<'_>) -> Value {
         immutable: &["/connectionSpec/", "/baseConnectionId", "/id", "/etag", "/state"],
     };
     let mut operations = patch_texts(build);
-    operations.extend(raw_patch(build, &RULES));
+    operations.append(&mut raw_patch(build, &RULES));
     let touches = |node: Node<'_>| {
         node.get("path")
             .and_then(Node::as_str)

@@ -4,10 +4,11 @@ use super::mentions;
 use crate::api;
 use crate::build::present;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::wrong_type;
 use crate::json::{Document, Given, Kind, Node, Pointer, Value};
 use crate::language::{Fields, Type};
+use crate::listed::Listed;
 use crate::mapping::{self, Targets};
 use crate::reader::parse;
 use aepflow_syntax::TextExt;
@@ -71,7 +72,7 @@ pub fn check_pipeline<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'
 
 fn members(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
     for (key, _) in spec.members().filter(|(key, _)| !MEMBERS.contains(&key.as_ref())) {
-        let fault = Diagnostic::new(Code::UnknownField, &Pointer::ROOT.key(&key)).with("field", shown(&key));
+        let fault = Diagnostic::new(Code::UnknownField, &Pointer::ROOT.key(&key)).with_shown("field", &key);
         faults.push(fault.with_some("nearest", nearest(&key, MEMBERS)));
     }
 }
@@ -81,7 +82,7 @@ pub(super) fn inputs<'d>(spec: Node<'d>, operation: &str) -> Vec<(String, Node<'
     match present(spec, operation) {
         None => Vec::new(),
         Some(list) if list.kind() == Kind::Array && operation == "createDescriptor" => {
-            list.elements().enumerate().map(|(index, value)| (format!("/{operation}/{index}"), value)).collect()
+            list.elements().enumerate().map(|(index, value)| (format!("/{operation}/{index}"), value)).listed()
         }
         Some(value) => vec![(format!("/{operation}"), value)],
     }
@@ -119,14 +120,15 @@ fn mappings(spec: Node<'_>, fields: Option<Fields<'_>>, targets: Option<Targets>
         let set_place = place.key("createMappingSet");
         let mut found = Vec::new();
         mapping::check_rows(rows, &set_place.key("mappings"), mapping::dialect_of(set), fields, targets, &mut found);
-        let (known, others): (Vec<_>, Vec<_>) =
-            faults.drain(..).partition(|fault: &Diagnostic| fault.path.holds("/mappings"));
-        *faults = others;
-        for fault in known {
-            if matches!(fault.code, Code::Placeholder | Code::OrgIdAsTenant) {
+        let mut known = Vec::new();
+        for fault in std::mem::take(faults) {
+            if !fault.path.holds("/mappings") {
                 faults.push(fault);
+            } else if matches!(fault.code, Code::Placeholder | Code::OrgIdAsTenant) {
+                known.push(fault);
             }
         }
+        faults.append(&mut known);
         faults.append(&mut found);
     }
 }
@@ -160,10 +162,10 @@ fn identity(descriptor: Node<'_>, targets: &Targets, place: &str, faults: &mut V
     else {
         return;
     };
-    let path = property.trim_start_matches('/').replace('/', ".");
+    let path = property.trim_start_matches('/').replaced("/", ".");
     let fault = |code| {
         let place = format!("{place}/xdm:sourceProperty");
-        Diagnostic::at(code, &place).with("field", "xdm:sourceProperty").with("value", shown(&property))
+        Diagnostic::at(code, &place).with("field", "xdm:sourceProperty").with_shown("value", &property)
     };
     match targets.kind(&path) {
         None => faults.push(fault(Code::UnknownDestination)),

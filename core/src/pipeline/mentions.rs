@@ -1,13 +1,15 @@
 //! Where the requests of a pipeline say the same thing, and where they contradict each other.
 
+use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 
 use super::consistency::inputs;
 use crate::build::present;
 use crate::codes::Code;
 use crate::connectors::{self, Connector};
-use crate::diagnostic::{Diagnostic, shown};
+use crate::diagnostic::Diagnostic;
 use crate::json::Node;
+use crate::listed::joined;
 use crate::reader::elements;
 
 /// The places of one fact, by what leads to them from the spec.
@@ -63,11 +65,13 @@ impl<'d> Mentions<'d> {
         for step in steps {
             node = node.and_then(|node| present(node, step));
         }
-        self.add(node, format!("/{}", steps.join("/")));
+        self.add(node, format!("/{}", joined(steps, "/")));
     }
 
     fn add(&mut self, node: Option<Node<'d>>, place: String) {
-        self.0.extend(node.and_then(Node::as_str).map(|value| (value, place)));
+        if let Some(value) = node.and_then(Node::as_str) {
+            self.0.push((value, place));
+        }
     }
 
     fn of(&mut self, spec: Node<'d>, places: Places) {
@@ -87,16 +91,18 @@ impl<'d> Mentions<'d> {
     fn keep(&mut self, part: fn(&str) -> Option<&str>) {
         let kept = std::mem::take(&mut self.0);
         for (value, place) in kept {
-            self.0.extend(part(&value).map(|part| (Cow::from(part.to_owned()), place)));
+            if let Some(part) = part(&value) {
+                self.0.push((Cow::from(part.to_owned()), place));
+            }
         }
     }
 
     fn compare(&self, code: Code, faults: &mut Vec<Diagnostic>) {
         let Some(((expected, other), rest)) = self.0.split_first() else { return };
         for (value, place) in rest.iter().filter(|(value, _)| value != expected) {
-            let field = place.rsplit('/').next().unwrap_or_default();
-            let fault = Diagnostic::at(code, place).with("field", field).with("value", shown(value));
-            faults.push(fault.with("expected", shown(expected)).with("other", other.as_str()));
+            let field = place.last_part(b'/');
+            let fault = Diagnostic::at(code, place).with("field", field).with_shown("value", value);
+            faults.push(fault.with_shown("expected", expected).with("other", other.as_str()));
         }
     }
 }
@@ -163,7 +169,7 @@ fn written(spec: Node<'_>) -> Mentions<'_> {
 /// The tenant that an id of the registry, or the tenant's own name, tells.
 fn of_registry(id: &str) -> Option<&str> {
     let tenant = match id.strip_prefix("https://ns.adobe.com/") {
-        Some(rest) => rest.split('/').next().unwrap_or_default(),
+        Some(rest) => rest.cut(b'/').map_or(rest, |(first, _)| first),
         None => id.trim_start_matches('_'),
     };
     (!matches!(tenant, "" | "xdm" | "experience")).then_some(tenant)
@@ -172,7 +178,7 @@ fn of_registry(id: &str) -> Option<&str> {
 /// The tenant under whose name a path leads.
 fn of_path(path: &str) -> Option<&str> {
     let inner = path.trim_start_matches('/').strip_prefix('_')?;
-    let (tenant, _) = inner.split_once(['.', '/'])?;
-    let standard = matches!(tenant, "experience" | "repo" | "xdm") || tenant.contains(['{', '}']);
+    let tenant = inner.part(..inner.bytes().position(|byte| matches!(byte, b'.' | b'/'))?);
+    let standard = matches!(tenant, "experience" | "repo" | "xdm") || tenant.holds("{") || tenant.holds("}");
     (!standard).then_some(tenant)
 }

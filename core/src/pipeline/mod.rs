@@ -28,7 +28,7 @@ mod world;
 
 use crate::api;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
 use crate::http::{Request, Response};
@@ -257,7 +257,7 @@ impl Pipeline {
     /// [`Error::Invalid`] if no request of that id is under way, or the kind is unknown.
     pub fn receive_failure(&mut self, id: &str, kind: &str) -> Result<(), Error> {
         if !FAILURES.contains(&kind) {
-            let fault = Diagnostic::at(Code::UnknownValue, "/kind").with("field", "kind").with("value", shown(kind));
+            let fault = Diagnostic::at(Code::UnknownValue, "/kind").with("field", "kind").with_shown("value", kind);
             let fault = fault.with_some("nearest", nearest(kind, FAILURES)).with("allowed", FAILURES.join(", "));
             return Err(Error::Invalid(vec![fault]));
         }
@@ -340,7 +340,7 @@ impl Pipeline {
                 }
                 Ok(sent.operation)
             }
-            None => Err(Error::Invalid(vec![Diagnostic::at(Code::UnknownRequest, "/id").with("value", shown(id))])),
+            None => Err(Error::Invalid(vec![Diagnostic::at(Code::UnknownRequest, "/id").with_shown("value", id)])),
         }
     }
 

@@ -1,16 +1,15 @@
 //! The fields of a source as the schema takes them: their steps, and their types with the gaps filled.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
-use foldhash::fast::RandomState;
-
-pub(crate) use super::path::Step;
 use super::path::steps;
+pub(crate) use super::path::{Step, within};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
+use crate::listed::Listed;
+use crate::places::Places;
 use crate::reader::members;
 use crate::rules::unknown_value;
 
@@ -52,37 +51,37 @@ pub(crate) struct Source {
 /// What fills gaps: the caller's `types`, and what is public of the source.
 #[derive(Default)]
 pub(crate) struct Types {
-    given: HashMap<String, String, RandomState>,
-    /// The names of `given`, in the caller's order.
-    names: Vec<String>,
+    given: Places<'static>,
+    /// The words that `given` tells the places of.
+    words: Vec<String>,
     known: Vec<(String, String)>,
 }
 
 impl Types {
     pub(super) fn read(root: Node<'_>, known: Vec<(String, String)>, faults: &mut Vec<Diagnostic>) -> Types {
         let place = Pointer::ROOT.key("types");
-        let mut given = HashMap::default();
-        let mut names = Vec::new();
+        let mut given = Places::default();
+        let mut words = Vec::new();
         for (path, kind) in members(root.get("types")) {
             let word = kind.as_str().unwrap_or_default();
             if FILLING.contains(&word.as_ref()) {
-                names.push(path.to_string());
-                given.insert(path.into_owned(), word.into_owned());
+                given.add(path.into_owned().into(), words.len());
+                words.push(word.into_owned());
             } else {
                 faults.push(unknown_value(&word, &FILLING, &place.key(&path)));
             }
         }
-        Types { given, names, known }
+        Types { given, words, known }
     }
 
     /// Reports the given types of fields that are not there.
-    fn check(&self, seen: &HashMap<String, usize, RandomState>, list: Node<'_>, faults: &mut Vec<Diagnostic>) {
-        let unknown = self.names.iter().filter(|path| !seen.contains_key(*path));
-        let paths: Vec<_> = list.elements().filter_map(|node| node.get("path")?.as_str()).collect();
+    fn check(&self, seen: &Places<'_>, list: Node<'_>, faults: &mut Vec<Diagnostic>) {
+        let unknown = self.given.names().filter(|path| !seen.has(path));
+        let paths: Vec<_> = list.elements().filter_map(|node| node.get("path")?.as_str()).listed();
         for (index, path) in unknown.enumerate() {
             let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key("types").key(path));
             let near = (index < GUESSES).then(|| nearest(path, paths.iter().map(AsRef::as_ref)));
-            faults.push(fault.with("value", shown(path)).with_some("nearest", near.flatten()));
+            faults.push(fault.with_shown("value", path).with_some("nearest", near.flatten()));
         }
     }
 
@@ -92,12 +91,12 @@ impl Types {
             let rest = path.strip_prefix(object)?.strip_prefix('.')?;
             Some((rest, kind.as_str()))
         });
-        rows.collect()
+        rows.listed()
     }
 
     /// The type of a field that is not in its answer, by its path within the record.
     fn of(&self, path: &str, within: &str) -> Option<&str> {
-        let given = self.given.get(path).map(String::as_str);
+        let given = self.given.get(path).map(|at| self.words[at].as_str());
         given.or_else(|| self.known.iter().find_map(|(name, kind)| (name == within).then_some(kind.as_str())))
     }
 }
@@ -107,17 +106,18 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) 
     let place = Pointer::ROOT.key("fields");
     let text = |node: Node<'_>, name| node.get(name).and_then(Node::as_str).map(Cow::into_owned);
     let wrapper = wrapper(list);
-    let mut seen: HashMap<String, usize, RandomState> = HashMap::default();
+    let mut seen = Places::default();
     let mut sources = Vec::new();
     for (index, node) in list.elements().enumerate() {
         let path = text(node, "path").unwrap_or_default();
         let place = place.index(index);
-        let fault = |code| Diagnostic::new(code, &place.key("path")).with("value", shown(&path));
+        let fault = |code| Diagnostic::new(code, &place.key("path")).with_shown("value", &path);
         if let Err(column) = aepflow_syntax::path::check(&path) {
             faults.push(fault(Code::InvalidPath).with("column", column));
             continue;
         }
-        if let Some(first) = seen.insert(path.clone(), index) {
+        if let Some(known) = seen.add(path.clone().into(), index) {
+            let first = std::mem::replace(known, index);
             faults.push(fault(Code::DuplicateField).with("other", format!("/fields/{first}")));
             continue;
         }
@@ -133,7 +133,7 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) 
         }
         let within = path.strip_prefix(wrapper.as_deref().unwrap_or_default()).unwrap_or(&path).trim_start_matches('.');
         let (mut kind, mut format) = (text(node, "type").unwrap_or_default(), text(node, "format"));
-        let overridden = types.given.contains_key(&path);
+        let overridden = types.given.has(&path);
         let filling = types.of(&path, within).filter(|_| overridden || kind == "untyped");
         if let Some(filling) = filling {
             (kind, format) = kind_and_format(filling);
@@ -141,7 +141,11 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) 
         if filling.is_none() && kind == "untyped" {
             let parts = types.within(within);
             if !parts.is_empty() {
-                sources.extend(parts.into_iter().filter_map(|(rest, kind)| part(&path, &steps, rest, kind)));
+                for (rest, kind) in parts {
+                    if let Some(part) = part(&path, &steps, rest, kind) {
+                        sources.push(part);
+                    }
+                }
                 continue;
             }
         }
@@ -163,8 +167,8 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) 
 
 /// A part of an object of which the answer told nothing.
 fn part(path: &str, outer: &[Step], rest: &str, kind: &str) -> Option<Source> {
-    let mut all: Vec<Step> = outer.iter().map(|step| Step { name: step.name.clone(), every: step.every }).collect();
-    all.extend(steps(rest)?);
+    let mut all: Vec<Step> = outer.iter().map(|step| Step { name: step.name.clone(), every: step.every }).listed();
+    all.append(&mut steps(rest)?);
     let (kind, format) = kind_and_format(kind);
     let path = format!("{path}.{rest}");
     Some(Source { path, steps: all, kind, items: None, format, minimum: None, maximum: None, filled: true })

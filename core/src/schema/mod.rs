@@ -12,10 +12,11 @@ use std::borrow::Cow;
 
 use crate::codes::Code;
 use crate::connectors;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
 use crate::json::{Given, Node, Pointer, Value};
+use crate::listed::Listed;
 use crate::reader::{elements, parse};
 use crate::rules::unknown_value;
 use properties::Properties;
@@ -104,7 +105,7 @@ fn known_types(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Vec<(String, Str
         return Vec::new();
     };
     let Some(connector) = connectors::find(&name) else {
-        let names: Vec<_> = connectors::names().collect();
+        let names: Vec<_> = connectors::names().listed();
         faults.push(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
         return Vec::new();
     };
@@ -114,7 +115,7 @@ fn known_types(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Vec<(String, Str
         return Vec::new();
     };
     if !connector.resources.is_empty() && !connector.resources.iter().any(|known| *known == resource) {
-        let known: Vec<_> = connector.resources.iter().map(String::as_str).collect();
+        let known: Vec<_> = connector.resources.iter().map(String::as_str).listed();
         faults.push(unknown_value(&resource, &known, &Pointer::ROOT.key("resource")));
     }
     connectors::field_types(&name, &resource)
@@ -140,7 +141,7 @@ fn class(given: &str, faults: &mut Vec<Diagnostic>) -> String {
 fn check_group(group: &str, faults: &mut Vec<Diagnostic>) {
     if !properties::is_name(group) {
         let fault = Diagnostic::new(Code::InvalidFieldName, &Pointer::ROOT.key("group"));
-        faults.push(fault.with("value", shown(group)));
+        faults.push(fault.with_shown("value", group));
     }
 }
 
@@ -160,10 +161,10 @@ fn descriptors(root: Node<'_>, properties: &Properties, parent: &str, faults: &m
         let Some(names) = properties.scalar(&path) else {
             let fault = Diagnostic::new(Code::NoIdentityField, &place.key("path"));
             let nearest = (index < fields::GUESSES).then(|| nearest(&path, properties.sources())).flatten();
-            faults.push(fault.with("value", shown(&path)).with_some("nearest", nearest));
+            faults.push(fault.with_shown("value", &path).with_some("nearest", nearest));
             continue;
         };
-        let property = format!("/{}/{}", parent.replace('.', "/"), names.join("/"));
+        let property = format!("/{}/{}", parent.replaced(".", "/"), names.join("/"));
         descriptors.push(Value::object([
             ("@type", Some("xdm:descriptorIdentity".into())),
             ("xdm:sourceProperty", Some(property.into())),

@@ -1,5 +1,7 @@
 //! The steps of a source path.
 
+use aepflow_syntax::TextExt;
+
 /// A step: a name, unescaped and unwrapped, and whether it goes on into the elements of an array.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Step {
@@ -30,6 +32,28 @@ pub(super) fn steps(path: &str) -> Option<Vec<Step>> {
         }
     }
     Some(steps)
+}
+
+/// The paths of the objects and arrays that a path leads through, and the path itself.
+pub(crate) fn within(path: &str) -> Within<'_> {
+    Within { path, start: 0 }
+}
+
+pub(crate) struct Within<'p> {
+    path: &'p str,
+    start: usize,
+}
+
+impl<'p> Iterator for Within<'p> {
+    type Item = &'p str;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'p str> {
+        let rest = self.path.as_bytes().get(self.start..)?;
+        let end = self.start + rest.iter().position(|byte| matches!(byte, b'.' | b'[')).unwrap_or(rest.len());
+        self.start = end + 1;
+        Some(self.path.part(..end))
+    }
 }
 
 #[cfg(test)]

@@ -1,12 +1,10 @@
 //! The properties of a schema, built from the fields of a source.
 
-use aepflow_syntax::TextExt;
-use std::collections::{HashMap, HashSet};
-
-use foldhash::fast::RandomState;
-
 use super::fields::Source;
+use super::path::within;
 use crate::json::Value;
+use crate::listed::Listed;
+use crate::places::Places;
 
 /// The widest integers that the platform keeps: those that a double holds.
 const LONG: i64 = 9_007_199_254_740_991;
@@ -44,19 +42,19 @@ enum Property {
 struct Level {
     properties: Vec<(String, Property)>,
     /// Where each stands: objects may be wide.
-    places: HashMap<String, usize, RandomState>,
+    places: Places<'static>,
 }
 
 impl Level {
     fn push(&mut self, name: &str, property: Property) -> usize {
-        self.places.insert(name.to_owned(), self.properties.len());
+        self.places.add(name.to_owned().into(), self.properties.len());
         self.properties.push((name.to_owned(), property));
         self.properties.len() - 1
     }
 
     /// The level within an object or within the objects of an array; nothing if the name is that of something else.
     fn inner(&mut self, name: &str, every: bool) -> Option<&mut Level> {
-        let known = self.places.get(name).copied();
+        let known = self.places.get(name);
         let at = known.unwrap_or_else(|| {
             self.push(
                 name,
@@ -81,7 +79,7 @@ impl Level {
             };
             (name.clone(), definition)
         };
-        Value::Object(self.properties.iter().map(definition).collect())
+        Value::Object(self.properties.iter().map(definition).listed())
     }
 
     fn object(&self) -> Value {
@@ -117,7 +115,7 @@ impl Properties {
         for (name, step) in parents.iter().zip(&source.steps) {
             level = level.inner(name, step.every).ok_or("a field without parts has the name of its object")?;
         }
-        if level.places.contains_key(last) {
+        if level.places.has(last) {
             return Err("another field has the same name in a schema");
         }
         level.push(last, Property::Value(definition));
@@ -125,7 +123,7 @@ impl Properties {
         let every = source.steps.iter().map(|step| step.every);
         self.leaves.push(Leaf {
             source: source.path.clone(),
-            names: names.iter().zip(every).map(marked).collect(),
+            names: names.iter().zip(every).map(marked).listed(),
             kind: source.kind.clone(),
             format: source.format.clone().filter(|format| FORMATS.contains(&format.as_str())),
             filled: source.filled,
@@ -164,19 +162,18 @@ impl Properties {
 
     /// The fields that have no property, `{path, reason}` each; objects that others lie in have one.
     pub(super) fn left_out(&self) -> Value {
-        let used: HashSet<&str, RandomState> = self.sources().flat_map(parents).collect();
-        let unused = self.left_out.iter().filter(|(path, _)| !used.contains(path.as_str()));
+        let mut used = Places::default();
+        for source in self.sources() {
+            for outer in within(source).filter(|outer| outer.len() < source.len()) {
+                used.add(outer.into(), 0);
+            }
+        }
+        let unused = self.left_out.iter().filter(|(path, _)| !used.has(path));
         let row = |(path, reason): &(String, &'static str)| {
             Value::object([("path", Some(path.as_str().into())), ("reason", Some((*reason).into()))])
         };
         Value::list(unused.map(row))
     }
-}
-
-/// The paths of the objects and arrays that a path leads through.
-fn parents(path: &str) -> impl Iterator<Item = &str> {
-    let ends = path.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'['));
-    ends.map(|(end, _)| path.part(..end))
 }
 
 /// The JSON Schema of a value, or why it can have none.
@@ -224,11 +221,13 @@ pub(super) fn is_name(name: &str) -> bool {
 
 /// A name as schemas and paths take it: letters, digits, `-` and `_`, with a letter in front.
 pub(super) fn name_of(name: &str) -> String {
-    let plain = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' });
-    let plain = plain.collect::<String>();
+    let mut plain = String::new();
+    for c in name.chars() {
+        plain.push(if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' });
+    }
     let plain = plain.trim_matches('_');
-    let prefix = if plain.starts_with(|c: char| c.is_ascii_digit() || c == '-') { "field_" } else { "" };
-    format!("{prefix}{plain}")
+    let prefix = if matches!(plain.as_bytes(), [b'0'..=b'9' | b'-', ..]) { "field_" } else { "" };
+    [prefix, plain].concat()
 }
 
 /// `balance_transaction` as `Balance Transaction`.

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::{KINDS, Kind, SourceField};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, shown};
+use crate::diagnostic::Diagnostic;
 use crate::json::{Kind as Json, Node, Pointer};
+use crate::listed::Listed;
 
 /// Further names of types that answers hold: those of the columns of databases.
 const ALIASES: [(&str, Kind); 8] = [
@@ -65,7 +66,7 @@ impl SourceField {
     fn types(&mut self, types: Option<Node<'_>>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
         let Some(types) = types else { return };
         let several = types.kind() == Json::Array;
-        let words = if several { types.elements().collect() } else { vec![types] };
+        let words = if several { types.elements().listed() } else { vec![types] };
         for (index, word) in words.into_iter().enumerate() {
             let item = place.index(index);
             self.declare_type(word, if several { &item } else { place }, faults);
@@ -78,7 +79,7 @@ impl SourceField {
         match named(&text) {
             Some(kind) => self.join(kind, place, faults),
             None if text == "null" => self.nullable = true,
-            None => faults.push(Diagnostic::new(Code::UnknownType, place).with("value", shown(&text))),
+            None => faults.push(Diagnostic::new(Code::UnknownType, place).with_shown("value", &text)),
         }
         self.declare_format(Some(word).filter(|_| is_date(&text)));
     }
@@ -98,8 +99,8 @@ impl SourceField {
 }
 
 fn named(word: &str) -> Option<Kind> {
-    let known = KINDS.iter().map(|(kind, name)| (*name, *kind)).chain(ALIASES);
-    known.into_iter().find_map(|(name, kind)| (name == word).then_some(kind))
+    let known = KINDS.iter().find(|(_, name)| *name == word).map(|(kind, _)| *kind);
+    known.or_else(|| ALIASES.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind))
 }
 
 fn is_date(word: &str) -> bool {

@@ -7,15 +7,12 @@ mod declared;
 mod output;
 mod sampled;
 
-use std::collections::HashMap;
-
-use foldhash::fast::RandomState;
-
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::fields::wrong_type;
 use crate::json::{Given, Kind as Json, Node, Pointer, Value};
+use crate::places::Places;
 use crate::reader::parse;
 
 /// What a field holds.
@@ -67,7 +64,7 @@ pub(crate) struct SourceField {
     conflict: bool,
     children: Vec<SourceField>,
     /// Where each child stands: objects may be wide.
-    places: HashMap<String, usize, RandomState>,
+    places: Places<'static>,
     /// What an array holds.
     item: Option<Box<SourceField>>,
 }
@@ -75,9 +72,9 @@ pub(crate) struct SourceField {
 impl SourceField {
     fn child(&mut self, name: &str) -> &mut SourceField {
         let at = if let Some(at) = self.places.get(name) {
-            *at
+            at
         } else {
-            self.places.insert(name.to_owned(), self.children.len());
+            self.places.add(name.to_owned().into(), self.children.len());
             self.children.push(SourceField { name: name.to_owned(), ..SourceField::default() });
             self.children.len() - 1
         };

@@ -2,15 +2,16 @@
 
 use super::{Kind, SourceField};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, shown};
+use crate::diagnostic::Diagnostic;
 use crate::json::Value;
 use crate::language::path_step;
+use crate::listed::Listed;
 
 /// `{fields, tree, diagnostics}`: the list holds every field of the tree, in its order.
 pub(super) fn to_value(root: &SourceField, diagnostics: Vec<Diagnostic>) -> Value {
     let mut output = Output { fields: Vec::new(), diagnostics };
     let tree = output.children(root, "");
-    let diagnostics = output.diagnostics.iter().map(Diagnostic::to_value).collect();
+    let diagnostics = output.diagnostics.iter().map(Diagnostic::to_value).listed();
     Value::object([
         ("fields", Some(Value::Array(output.fields))),
         ("tree", Some(tree)),
@@ -30,16 +31,16 @@ impl Output {
 
     fn field(&mut self, field: &SourceField, parent: &str) -> Option<Value> {
         let Some(step) = path_step(&field.name, parent.is_empty()) else {
-            let fault = Diagnostic::at(Code::UnwritableName, "").with("value", shown(&field.name));
+            let fault = Diagnostic::at(Code::UnwritableName, "").with_shown("value", &field.name);
             self.diagnostics.push(fault.with_some("parent", (!parent.is_empty()).then_some(parent)));
             return None;
         };
         let dot = if parent.is_empty() { "" } else { "." };
         let path = [parent, dot, &step].concat();
-        let own = field.members(&path);
+        let mut own = field.members(&path);
         self.fields.push(Value::Object(own.clone()));
         let mut node = vec![("name".to_owned(), Value::from(field.name.as_str()))];
-        node.extend(own);
+        node.append(&mut own);
         let children = match (&field.item, field.kind) {
             // What an element of an array holds; lists in lists have no path.
             (Some(item), Kind::Array) => self.children(item, &format!("{path}[*]")),
@@ -58,7 +59,7 @@ impl SourceField {
         let flag = |flag: bool| flag.then(|| Value::from(true));
         let inferred = !self.declared && self.kind != Kind::Untyped;
         let items = self.item.as_ref().filter(|_| self.kind == Kind::Array).map(|item| item.kind.name());
-        let members = [
+        let members = Value::object([
             ("path", Some(Value::from(path))),
             ("type", Some(self.kind.name().into())),
             ("format", self.format.as_deref().map(Value::from)),
@@ -68,7 +69,7 @@ impl SourceField {
             ("nullable", flag(self.nullable)),
             ("inferred", flag(inferred)),
             ("sampled", Some(self.sampled.into())),
-        ];
-        members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+        ]);
+        if let Value::Object(members) = members { members } else { Vec::new() }
     }
 }

@@ -6,7 +6,7 @@ use super::shape::{NAMES, SECRET};
 use super::{Resource, Spec, started};
 use crate::api;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, shown};
+use crate::diagnostic::Diagnostic;
 use crate::fields::check_object;
 use crate::json::{Given, Pointer, Value};
 use crate::reader::parse;
@@ -18,7 +18,7 @@ impl Spec {
         for (index, resource) in self.resources.iter().enumerate() {
             let place = format!("/resources/{index}");
             if self.resources[..index].iter().any(|other| other.key == resource.key) {
-                let fault = Diagnostic::at(Code::DuplicateResource, &place).with("value", shown(&resource.key));
+                let fault = Diagnostic::at(Code::DuplicateResource, &place).with_shown("value", &resource.key);
                 faults.push(fault);
             }
             check_name(&resource.key, &place, faults);
@@ -158,7 +158,7 @@ fn check_name(name: &str, place: &str, faults: &mut Vec<Diagnostic>) {
     let special = name.chars().find(|c| SPECIAL.contains(*c));
     let edge = name != name.trim() || name.starts_with("@/");
     if special.is_some() || edge || name.chars().count() > 200 {
-        let fault = Diagnostic::at(Code::UnsearchableName, place).with("value", shown(name));
+        let fault = Diagnostic::at(Code::UnsearchableName, place).with_shown("value", name);
         let fault =
             fault.with("allowed", "letters, digits, spaces within, and other signs but `\" , * \\ ! ~ ^ < > = &`");
         if !faults.contains(&fault) {

@@ -2,7 +2,7 @@
 
 use super::{Operations, Stage, TENANT, Update, step};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, shown};
+use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::json::{Given, Value};
 use crate::pipeline::values::{at, copy, elements, members, object, text};
@@ -155,7 +155,7 @@ impl Stage for FieldGroup {
 
 /// A name that the platform gives once, and something else has.
 pub(in crate::pipeline) fn taken(title: &str) -> Diagnostic {
-    Diagnostic::at(Code::NameTaken, "/name").with("value", shown(title))
+    Diagnostic::at(Code::NameTaken, "/name").with_shown("value", title)
 }
 
 /// The properties that are not there yet, each with its place.
@@ -169,7 +169,7 @@ fn missing(old: &Value, wanted: Option<&Value>, place: &str, added: &mut Vec<(St
         for part in ["type", "format"] {
             let (is, wish) = (text(known, &[part]), text(wanted, &[part]));
             if wish.is_some() && is != wish {
-                let fault = Diagnostic::at(Code::FieldTypeFixed, "").with("value", shown(&place));
+                let fault = Diagnostic::at(Code::FieldTypeFixed, "").with_shown("value", &place);
                 let fault = fault.with("found", is.unwrap_or("another"));
                 return Err(fault.with("expected", wish.unwrap_or_default()).into());
             }

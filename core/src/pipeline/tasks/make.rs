@@ -14,7 +14,7 @@
 
 use super::{Call, Pages, Refusal, Task, Want, is_gone};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, shown};
+use crate::diagnostic::Diagnostic;
 use crate::error::ServiceError;
 use crate::json::Value;
 use crate::pipeline::ledger::{Replaced, State};
@@ -187,11 +187,11 @@ impl Make {
     fn replace(&mut self, world: &mut World, difference: Change) -> Result<(), Failure> {
         let title = self.stage.title(world, self.resource);
         if self.stage.given(world, self.resource).is_some() || self.stage.blocks() {
-            return Err(Diagnostic::at(Code::NameTaken, "/name").with("value", shown(&title)).into());
+            return Err(Diagnostic::at(Code::NameTaken, "/name").with_shown("value", &title).into());
         }
         let made = world.entry(&self.step).is_some_and(|entry| entry.made);
         if self.stage.name() == "flow" && !made {
-            let fault = Diagnostic::at(Code::AdoptedInTheWay, "/name").with("value", shown(&title));
+            let fault = Diagnostic::at(Code::AdoptedInTheWay, "/name").with_shown("value", &title);
             return Err(fault.with("field", difference.path.as_str()).into());
         }
         let reason = format!("`{}` can't be changed once it is made", difference.path.trim_start_matches('/'));
@@ -247,7 +247,7 @@ impl Make {
         // What can't be deleted stays, and nothing refers to it.
         let orphan = world.id(&self.step).filter(|_| self.stage.operations().delete.is_empty()).map(str::to_owned);
         world.ledger.remove(&self.step);
-        let fault = Diagnostic::at(Code::ConcurrentApply, "/name").with("value", shown(&title));
+        let fault = Diagnostic::at(Code::ConcurrentApply, "/name").with_shown("value", &title);
         fault.with_some("orphan", orphan).into()
     }
 }

@@ -1,0 +1,25 @@
+//! Lists of what iterators give.
+
+/// As `collect`, which is compiled anew for each iterator with all that it can tell of its length and its memory; for
+/// lists that are not so long that this would pay.
+pub(crate) trait Listed: Iterator + Sized {
+    fn listed(self) -> Vec<Self::Item> {
+        let mut list = Vec::new();
+        for item in self {
+            list.push(item);
+        }
+        list
+    }
+}
+
+impl<I: Iterator> Listed for I {}
+
+/// As `join`, of which there is one more for each kind of text.
+pub(crate) fn joined(parts: &[&str], between: &str) -> String {
+    let mut text = String::new();
+    for (index, part) in parts.iter().enumerate() {
+        text.push_str(if index > 0 { between } else { "" });
+        text.push_str(part);
+    }
+    text
+}
