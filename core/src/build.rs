@@ -154,7 +154,9 @@ impl Operation {
     fn url(&self, input: Node<'_>, context: &Context) -> String {
         let (_, base, _) = self.service.row();
         let origin = if self.service == Service::Ims { &context.ims_origin } else { &context.origin };
-        let mut url = format!("{origin}{base}");
+        let mut url = String::with_capacity(256);
+        url.push_str(origin);
+        url.push_str(base);
         let mut rest = self.path;
         while let Some((before, behind)) = rest.cut(b'{') {
             url.push_str(before);
@@ -197,11 +199,10 @@ impl Operation {
                 ("Accept", "application/json".to_owned()),
             ];
         }
-        let mut headers = vec![
-            ("Authorization", format!("Bearer {}", context.access_token.expose())),
-            ("x-api-key", context.api_key.expose().to_owned()),
-            ("x-gw-ims-org-id", context.org_id.clone()),
-        ];
+        let mut headers = Vec::with_capacity(8);
+        headers.push(("Authorization", ["Bearer ", context.access_token.expose()].concat()));
+        headers.push(("x-api-key", context.api_key.expose().to_owned()));
+        headers.push(("x-gw-ims-org-id", context.org_id.clone()));
         if self.service != Service::Sandboxes {
             headers.push(("x-sandbox-name", context.sandbox_name.clone()));
         }

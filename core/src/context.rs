@@ -1,11 +1,12 @@
 //! Who calls, and where: the values that every request of a session shares.
 
 use aepflow_syntax::TextExt;
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::json::{Node, Pointer};
+use crate::json::{Kind, Node, Pointer};
 
 /// A value that is never shown.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -33,9 +34,9 @@ pub(crate) struct Context {
     pub(crate) org_id: String,
     pub(crate) sandbox_name: String,
     /// `https://platform.adobe.io` unless told otherwise.
-    pub(crate) origin: String,
+    pub(crate) origin: Cow<'static, str>,
     /// `https://ims-na1.adobelogin.com` unless told otherwise.
-    pub(crate) ims_origin: String,
+    pub(crate) ims_origin: Cow<'static, str>,
 }
 
 const FIELDS: [&str; 6] = ["accessToken", "apiKey", "orgId", "sandboxName", "host", "imsHost"];
@@ -45,16 +46,16 @@ impl Context {
     pub(crate) fn read(node: Node<'_>, token_call: bool, faults: &mut Vec<Diagnostic>) -> Context {
         let place = Pointer::ROOT;
         let place = place.key("context");
-        for (key, _) in node.members() {
-            if !FIELDS.contains(&key.as_ref()) {
-                faults.push(
-                    Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", nearest(&key, FIELDS)),
-                );
-            }
+        let mut values = [None; FIELDS.len()];
+        for key in node.pick(&FIELDS, &mut values) {
+            let fault = Diagnostic::new(Code::UnknownField, &place.key(&key));
+            faults.push(fault.with_some("nearest", nearest(&key, FIELDS)));
         }
-        let mut text = |name: &'static str, required: bool| -> Option<String> {
+        let mut values = FIELDS.into_iter().zip(values);
+        let mut text = |required: bool| -> Option<String> {
+            let (name, value) = values.next()?;
             let place = place.key(name);
-            let Some(value) = node.get(name).filter(|value| value.kind() != crate::json::Kind::Null) else {
+            let Some(value) = value.filter(|value| value.kind() != Kind::Null) else {
                 if required {
                     faults.push(Diagnostic::new(Code::MissingField, &place));
                 }
@@ -73,13 +74,14 @@ impl Context {
             Some(value.into_owned())
         };
         let required = !token_call;
+        // In the order of the fields.
         Context {
-            access_token: Secret(text("accessToken", required).unwrap_or_default()),
-            api_key: Secret(text("apiKey", required).unwrap_or_default()),
-            org_id: text("orgId", required).unwrap_or_default(),
-            sandbox_name: text("sandboxName", required).unwrap_or_default(),
-            origin: origin(text("host", false), "platform.adobe.io"),
-            ims_origin: origin(text("imsHost", false), "ims-na1.adobelogin.com"),
+            access_token: Secret(text(required).unwrap_or_default()),
+            api_key: Secret(text(required).unwrap_or_default()),
+            org_id: text(required).unwrap_or_default(),
+            sandbox_name: text(required).unwrap_or_default(),
+            origin: origin(text(false), "https://platform.adobe.io"),
+            ims_origin: origin(text(false), "https://ims-na1.adobelogin.com"),
         }
     }
 }
@@ -125,10 +127,8 @@ fn is_host(value: &str) -> bool {
     port_fits && (name(host) || host == "[::1]") && (scheme == "https" || scheme == "http" && loopback)
 }
 
-fn origin(host: Option<String>, default: &str) -> String {
-    match host {
-        None => format!("https://{default}"),
-        Some(host) if host.holds("://") => host.trim_end_matches('/').to_owned(),
-        Some(host) => format!("https://{}", host.trim_end_matches('/')),
-    }
+fn origin(host: Option<String>, default: &'static str) -> Cow<'static, str> {
+    let Some(host) = host else { return default.into() };
+    let scheme = if host.holds("://") { "" } else { "https://" };
+    [scheme, host.trim_end_matches('/')].concat().into()
 }

@@ -26,7 +26,6 @@ mod diagnostic;
 mod error;
 mod fields;
 mod http;
-mod index;
 pub mod language;
 mod lint;
 mod listed;

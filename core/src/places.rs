@@ -1,9 +1,7 @@
 //! Names and numbers: the one kind of map that all parts share, as each more would be compiled anew.
 
+use aepflow_syntax::Index;
 use std::borrow::Cow;
-
-use crate::index::Index;
-
 /// Names, each once and in the order in which they came, with a number each: a place in a list, as a rule.
 #[derive(Debug, Default)]
 pub(crate) struct Places<'t> {

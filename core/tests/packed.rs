@@ -2,7 +2,7 @@
 
 use aepflow::call;
 use aepflow::json::packed::{LITERALS, Packed, word};
-use aepflow::json::{Document, Given};
+use aepflow::json::{Document, Fault, FaultKind, Given};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -181,6 +181,27 @@ proptest! {
     }
 
     #[test]
+    fn rows_are_judged_alike_however_their_text_stands(rows in prop::collection::vec(row(), 1..6), twice in any::<prop::sample::Index>()) {
+        let set = set(&rows);
+        let text = set.to_string();
+        let spaced = serde_json::to_string_pretty(&set).expect("JSON");
+        let escaped = text.replace("\"source\":", "\"s\\u006furce\":").replace("\"name\":", "\"n\\u0061me\":");
+        prop_assert_eq!(built(&text), built(&spaced));
+        prop_assert_eq!(built(&text), built(&escaped));
+        let read = |text: &str| Document::parse(text.as_bytes()).map(|document| document.root().to_value());
+        let recovered = |text: &str| Document::recover(text.as_bytes()).0.map(|document| document.root().to_value());
+        prop_assert_eq!(read(&text).ok(), recovered(&text));
+        prop_assert_eq!(read(&text), read(&spaced));
+        // A member that is there twice, at once or behind others, is a fault at its second name.
+        let (row, name) = (twice.get(&rows).to_string(), ["source", "destination", "name"][twice.index(3)]);
+        let pair = format!("{{\"{name}\":\"a\",\"{name}\":\"b\"}}");
+        for (doubled, name) in [(pair, name), (row.replacen('{', "{\"source\":\"a\",", 1), "source")] {
+            let offset = doubled.rfind(&format!("\"{name}\":")).expect("the second name");
+            prop_assert_eq!(read(&doubled), Err(vec![Fault { kind: FaultKind::DuplicateKey, offset }]));
+        }
+    }
+
+    #[test]
     fn no_bytes_are_too_strange(value in value(), changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4), noise in prop::collection::vec(any::<u8>(), 0..64)) {
         let mut bytes = Packer::pack(&[&value]);
         for (at, byte) in changes {
@@ -195,6 +216,13 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn an_object_is_not_taken_for_an_empty_text() {
+    let set = set(&[json!({ "source": "", "sourceAttribute": {}, "destination": "a" })]);
+    let bytes = Packer::pack(&[&set]);
+    assert_eq!(built(Packed::read(&bytes, b"").get(0)), built(&set.to_string()));
 }
 
 #[test]

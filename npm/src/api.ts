@@ -255,7 +255,7 @@ function binaryRequestOf<O extends Operation>(bytes: Uint8Array): Request<O, Uin
 
 /** The core has no clock: the host tells the time unless the caller did. */
 function withClock(options: Options | undefined): unknown {
-  const given = options === undefined ? {} : options;
-  if (!isRecord(given) || given["now"] !== undefined) return given;
-  return { ...given, now: Math.floor(Date.now() / 1000) };
+  const now = Math.floor(Date.now() / 1000);
+  if (options === undefined) return { now };
+  return isRecord(options) && options["now"] === undefined ? { ...options, now } : options;
 }

@@ -28,7 +28,7 @@ export function cross(wasm: Wasm, values: readonly unknown[], places: readonly s
   const packer = idle?.isFor(wasm) === true ? idle : new Packer(wasm);
   idle = undefined;
   try {
-    const texts: (Uint8Array | undefined)[] = [];
+    const texts = values.map(bytesOf);
     for (;;) {
       const packed = pack(packer, values, texts, levels);
       if (packed.bytes !== undefined) return [packed.bytes, joined(texts)];
@@ -37,6 +37,11 @@ export function cross(wasm: Wasm, values: readonly unknown[], places: readonly s
   } finally {
     idle = packer;
   }
+}
+
+/** What is JSON text already. */
+function bytesOf(value: unknown): Uint8Array | undefined {
+  return value === undefined ? NOTHING : isBytes(value) ? value : undefined;
 }
 
 /** Packs the values, with marks for those that have a text; one of them is doubtful where that gives no bytes. */
@@ -53,7 +58,7 @@ function pack(
     const value = values[index];
     const text = texts[index];
     if (text !== undefined) packer.addJson(text.length);
-    else if (packable && typeof value === "object" && !isBytes(value) && packer.add(value, levels)) doubtful = index;
+    else if (packable && typeof value === "object" && packer.add(value, levels)) doubtful = index;
     else return { doubtful: index };
   }
   // Where the texts at the end hold a surrogate, one value after the other gets a text until they don't.
@@ -67,7 +72,7 @@ function hasMembersForAll(): boolean {
 }
 
 function joined(texts: readonly (Uint8Array | undefined)[]): Uint8Array {
-  const given = texts.filter((text) => text !== undefined);
+  const given = texts.filter((text) => text !== undefined && text.length > 0) as Uint8Array[];
   if (given.length < 2) return given[0] ?? NOTHING;
   const all = new Uint8Array(given.reduce((length, text) => length + text.length, 0));
   let end = 0;
@@ -90,7 +95,7 @@ export function toJsonBytes(wasm: Wasm, value: unknown, at = "", levels = MAX_DE
 
 /** Whether a value is a `Uint8Array` of this or another realm: test runners and frames have their own class. */
 export function isBytes(value: unknown): value is Uint8Array {
-  return value instanceof Uint8Array || (ArrayBuffer.isView(value) && tag(value) === "Uint8Array");
+  return ArrayBuffer.isView(value) && (value instanceof Uint8Array || tag(value) === "Uint8Array");
 }
 
 /** Whether a value is an object whose members are its whole content. */

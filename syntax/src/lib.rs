@@ -3,10 +3,12 @@
 //! Nearly all of the time of a big input is spent here, so this crate is compiled for speed in the wasm build and all
 //! else for size.
 
+mod index;
 pub mod json;
 pub mod overlaps;
 pub mod path;
 pub mod rows;
 mod text_ext;
 
+pub use index::Index;
 pub use text_ext::{Parts, TextExt};

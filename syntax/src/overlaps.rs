@@ -1,11 +1,7 @@
 //! Paths that are written to twice, or together with a part of themselves.
 
-use crate::TextExt;
+use crate::{Index, TextExt};
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
-use foldhash::fast::RandomState;
 
 use crate::json::MAX_DEPTH;
 
@@ -29,53 +25,77 @@ pub enum Overlap {
 }
 
 /// What is known of a path: its index, and the index of the first path within.
-#[derive(Default)]
-struct Known {
+struct Known<'p> {
+    path: &'p str,
     whole: Option<u32>,
     part: Option<u32>,
+}
+
+/// The paths that are known, and the paths that hold them.
+struct Paths<'p> {
+    known: Vec<Known<'p>>,
+    places: Index,
+}
+
+impl<'p> Paths<'p> {
+    /// What is known of a path, and whether it came before.
+    #[inline(always)]
+    fn entry(&mut self, path: &'p str) -> (&mut Known<'p>, bool) {
+        let hash = self.places.hash(path);
+        let old = self.places.find(hash, |place| same(self.known[place].path, path));
+        let place = old.unwrap_or(self.known.len());
+        if old.is_none() {
+            self.known.push(Known { path, whole: None, part: None });
+            self.places.insert(hash, place);
+        }
+        (&mut self.known[place], old.is_some())
+    }
+}
+
+/// Whether two texts are equal: eight bytes at a time, as most are longer.
+#[inline(always)]
+fn same(one: &str, other: &str) -> bool {
+    let ((words, rest), (other_words, other_rest)) = (one.as_bytes().as_chunks(), other.as_bytes().as_chunks());
+    let word = |word: &[u8; 8]| u64::from_le_bytes(*word);
+    one.len() == other.len()
+        && words.iter().zip(other_words).all(|(one, other)| word(one) == word(other))
+        && rest.iter().zip(other_rest).all(|(one, other)| one == other)
 }
 
 /// Each path that an earlier one equals, and each that has another one within, once; takes linear time.
 #[must_use]
 pub fn find(paths: &[Cow<'_, str>]) -> Vec<Overlap> {
-    let mut known: HashMap<&str, Known, RandomState> =
-        HashMap::with_capacity_and_hasher(paths.len(), RandomState::default());
+    // Few paths are held by one that holds no others.
+    let count = paths.len() + paths.len() / 4;
+    let mut all = Paths { known: Vec::with_capacity(count), places: Index::with_capacity(count) };
     let mut parent = "";
     let mut found = Vec::new();
     let mut parts = Vec::new();
     for (at, path) in (0u32..).zip(paths) {
-        match known.entry(path) {
-            Entry::Vacant(new) => {
-                new.insert(Known { whole: Some(at), part: None });
-            }
-            Entry::Occupied(mut old) => {
-                match (old.get().whole, old.get().part) {
-                    (Some(first), _) => found.push(Overlap::Duplicate { path: at as usize, first: first as usize }),
-                    (None, part) => parts.extend(part.map(|part| (at, part))),
-                }
-                old.get_mut().whole.get_or_insert(at);
-                continue;
-            }
+        let (known, old) = all.entry(path);
+        match (known.whole, known.part) {
+            (Some(first), _) => found.push(Overlap::Duplicate { path: at as usize, first: first as usize }),
+            (None, part) => parts.extend(part.map(|part| (at, part))),
+        }
+        known.whole.get_or_insert(at);
+        if old {
+            continue;
         }
         // Siblings often follow each other, and the walk was made for the first of them.
-        let own = ancestors(path).next().unwrap_or_default();
-        if own == parent && !own.is_empty() {
+        let own = parent_of(path);
+        if same(own, parent) {
             continue;
         }
         parent = own;
         // Who is known has ancestors that are known, so the walk ends there.
-        for outer in ancestors(path) {
-            match known.entry(outer) {
-                Entry::Vacant(new) => {
-                    new.insert(Known { whole: None, part: Some(at) });
-                }
-                Entry::Occupied(mut old) => {
-                    if let Known { whole: Some(whole), part: None } = old.get() {
-                        parts.push((*whole, at));
-                    }
-                    old.get_mut().part.get_or_insert(at);
-                    break;
-                }
+        for outer in ancestors(own) {
+            let (known, old) = all.entry(outer);
+            if let Known { whole: Some(whole), part: None, .. } = known {
+                parts.push((*whole, at));
+            }
+            known.part.get_or_insert(at);
+            if old {
+                break;
             }
         }
     }
@@ -89,8 +109,14 @@ pub fn find(paths: &[Cow<'_, str>]) -> Vec<Overlap> {
     found
 }
 
-/// The paths that hold this one, the longest first; no more than data can nest, as each costs the length of the path.
+/// A path and those that hold it; no more than data can nest, as each costs the length of the path.
 fn ancestors(path: &str) -> impl Iterator<Item = &str> {
-    let ends = path.bytes().enumerate().skip(1).rev();
-    ends.filter(|(_, byte)| matches!(byte, b'.' | b'[')).map(|(end, _)| path.part(..end)).take(MAX_DEPTH)
+    std::iter::successors(Some(path), |path| Some(parent_of(path))).take_while(|path| !path.is_empty()).take(MAX_DEPTH)
+}
+
+/// The longest path that holds this one; empty if none does.
+#[inline(always)]
+fn parent_of(path: &str) -> &str {
+    let end = path.as_bytes().iter().rposition(|byte| matches!(byte, b'.' | b'['));
+    path.part(..end.unwrap_or_default())
 }

@@ -35,18 +35,25 @@ pub fn is_bare(text: &str) -> bool {
 
 /// As [`is_bare`], eight bytes at a time.
 fn is_plain(text: &[u8]) -> bool {
-    let (words, rest) = text.as_chunks();
     // What comes before a name at the front, and behind one at the end, is as good as a dot.
     let mut dot_before = 0x80;
-    for word in words {
+    for word in text.as_chunks().0 {
         match dots(u64::from_le_bytes(*word), dot_before) {
             Some(dots) => dot_before = dots >> 56,
             None => return false,
         }
     }
-    let end = u64::from_le_bytes(*b".aaaaaaa");
-    let last = rest.iter().rev().fold(end, |word, byte| word << 8 | u64::from(*byte));
-    dots(last, dot_before).is_some()
+    let [.., last] = text else { return false };
+    // Where there are eight bytes, the last of them are looked at twice: what comes before them was found right.
+    let rest = match text.last_chunk() {
+        Some(word) if !text.len().is_multiple_of(8) => dots(u64::from_le_bytes(*word), 0),
+        Some(_) => Some(0),
+        None => {
+            let end = u64::from_le_bytes(*b".aaaaaaa");
+            dots(text.iter().rev().fold(end, |word, byte| word << 8 | u64::from(*byte)), dot_before)
+        }
+    };
+    rest.is_some() && *last != b'.'
 }
 
 /// The dots among eight bytes of a path, as high bits; nothing if one of them can't be told to be right.
@@ -54,18 +61,17 @@ fn is_plain(text: &[u8]) -> bool {
 fn dots(word: u64, dot_before: u64) -> Option<u64> {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
     const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
-    if word & HIGH != 0 {
-        return None;
-    }
-    // The high bits of the bytes from `low` on; no byte's sum reaches its neighbour, as none has its own high bit.
-    let from = |word: u64, low: u8| word + ONES * u64::from(0x80 - low);
-    // In lower case `_` is 0x7f, and so is what was that before: it alone has the bit 0x20 already.
+    // In lower case `_` is 0x7f, and so is what was that before, and a control character is one of the others.
     let lower = word | (ONES * 0x20);
-    let start = from(lower, b'a') & !from(lower, b'z' + 1) | from(lower, 0x7f) & !(word << 2);
-    let dots = from(word, b'.') & !from(word, b'.' + 1);
-    let digits = from(word, b'0') & !from(word, b'9' + 1);
+    // The high bits of the bytes from `low` on; no byte's sum reaches its neighbour unless one has its own high bit.
+    let from = |low: u8| lower.wrapping_add(ONES * u64::from(0x80 - low));
+    // As high bits: whether a byte is beyond 0x40, where names begin, and whether it has the bit 0x20.
+    let (start, bit) = (word << 1, word << 2);
+    let dots = from(b'.') ^ from(b'.' + 1);
+    let others = from(b'0') ^ from(b'9' + 1) ^ from(b'a') ^ from(b'z' + 1) ^ (from(0x7f) & !bit);
+    let right = (dots ^ others) & (start | bit);
     let behind_dot = (dots & HIGH) << 8 | dot_before;
-    ((start | dots | digits) & HIGH == HIGH && behind_dot & !start == 0).then_some(dots & HIGH)
+    (word & HIGH == 0 && right & HIGH == HIGH && behind_dot & !start == 0).then_some(dots & HIGH)
 }
 
 /// What stands between the dots and opening brackets of a path.

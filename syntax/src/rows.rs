@@ -2,11 +2,26 @@
 //!
 //! A big set spends its time here. Whatever this doesn't know plainly to be sound, it leaves to who can tell the faults.
 
-use crate::json::{Kind, Node};
+use std::borrow::Cow;
+
+use crate::json::{Elements, Node, Text};
+use crate::path;
+
+/// Writes rows in the current dialect, as elements of a list, up to one that asks for a closer look; adds where they go to.
+pub fn write_plain<'d>(rows: &mut Elements<'d>, destinations: &mut Vec<Cow<'d, str>>, out: &mut String) {
+    let mut ahead = rows.clone();
+    while let Some(row) = ahead.step().and_then(PlainRow::read) {
+        if !out.ends_with('[') {
+            out.push(',');
+        }
+        row.write(out);
+        destinations.push(Cow::Borrowed(row.destination));
+        rows.clone_from(&ahead);
+    }
+}
 
 /// What a source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SourceKind {
+enum SourceKind {
     /// The path of a field.
     Attribute,
     /// A calculated field.
@@ -16,16 +31,12 @@ pub enum SourceKind {
 }
 
 /// A row in the current dialect that is sound: its members are known, its paths are paths and no text is empty.
-#[derive(Clone, Copy, Debug)]
 pub struct PlainRow<'d> {
-    /// What the source is.
-    pub kind: SourceKind,
-    /// The path, expression or constant.
-    pub source: Node<'d>,
-    /// The path that it goes to.
-    pub destination: Node<'d>,
-    name: Option<Node<'d>>,
-    description: Option<Node<'d>>,
+    kind: SourceKind,
+    destination: &'d str,
+    source: Text<'d>,
+    name: Option<Text<'d>>,
+    description: Option<Text<'d>>,
 }
 
 /// An expression that is no longer than this in bytes is not too long in characters either.
@@ -34,54 +45,66 @@ const MAX_EXPRESSION: usize = 4096;
 impl<'d> PlainRow<'d> {
     /// The row, if it is plainly sound.
     #[must_use]
+    #[inline(always)]
     pub fn read(row: Node<'d>) -> Option<Self> {
-        if row.kind() != Kind::Object {
-            return None;
-        }
-        let (mut source, mut destination, mut kind, mut name, mut description) = (None, None, None, None, None);
-        for (key, value) in row.entries() {
-            let member = match key.plain()? {
-                "source" => &mut source,
-                "destination" => &mut destination,
-                "sourceType" => &mut kind,
-                "name" => &mut name,
-                "description" => &mut description,
-                _ => return None,
-            };
-            *member = Some(value);
-            value.string_len().filter(|length| *length > 0)?;
-        }
-        let (source, destination) = (source?, destination?);
-        let kind = match kind.map_or(Some("ATTRIBUTE"), Node::plain)? {
+        let [source, destination, kind, name, description] = row.row()?;
+        let (source, destination) = (source?, destination?.plain()?);
+        let kind = match kind.map_or(Some("ATTRIBUTE"), Text::plain)? {
             "ATTRIBUTE" => SourceKind::Attribute,
             "EXPRESSION" => SourceKind::Expression,
             "STATIC" => SourceKind::Static,
             _ => return None,
         };
         let sound = match kind {
-            SourceKind::Attribute => source.is_plain_path(),
-            SourceKind::Expression => source.string_len()? <= MAX_EXPRESSION,
+            SourceKind::Attribute => path::check(source.plain()?).is_ok(),
+            SourceKind::Expression => source.len() <= MAX_EXPRESSION,
             SourceKind::Static => true,
         };
-        (sound && destination.is_plain_path()).then_some(PlainRow { kind, source, destination, name, description })
+        let row = PlainRow { kind, destination, source, name, description };
+        (sound && path::check(destination).is_ok()).then_some(row)
     }
 
-    /// Writes the row in the current dialect.
-    pub fn write(&self, out: &mut String) {
+    /// What its source is.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self.kind {
+            SourceKind::Attribute => "ATTRIBUTE",
+            SourceKind::Expression => "EXPRESSION",
+            SourceKind::Static => "STATIC",
+        }
+    }
+
+    /// The path, expression or constant.
+    #[must_use]
+    pub fn source(&self) -> Cow<'d, str> {
+        self.source.meant()
+    }
+
+    /// The path that it goes to.
+    #[must_use]
+    pub fn destination(&self) -> &'d str {
+        self.destination
+    }
+
+    #[inline(always)]
+    fn write(&self, out: &mut String) {
         // One text each, as every row begins with one.
-        out.push_str(match self.kind {
-            SourceKind::Attribute => "{\"sourceType\":\"ATTRIBUTE\",\"source\":",
-            SourceKind::Expression => "{\"sourceType\":\"EXPRESSION\",\"source\":",
-            SourceKind::Static => "{\"sourceType\":\"STATIC\",\"source\":",
-        });
+        match self.kind {
+            SourceKind::Attribute => out.push_str("{\"sourceType\":\"ATTRIBUTE\",\"source\":"),
+            SourceKind::Expression => out.push_str("{\"sourceType\":\"EXPRESSION\",\"source\":"),
+            SourceKind::Static => out.push_str("{\"sourceType\":\"STATIC\",\"source\":"),
+        }
         self.source.write(out);
-        out.push_str(",\"destination\":");
-        self.destination.write(out);
-        for (key, member) in [(",\"name\":", self.name), (",\"description\":", self.description)] {
-            if let Some(value) = member {
-                out.push_str(key);
-                value.write(out);
-            }
+        out.push_str(",\"destination\":\"");
+        out.push_str(self.destination);
+        out.push('"');
+        if let Some(name) = self.name {
+            out.push_str(",\"name\":");
+            name.write(out);
+        }
+        if let Some(description) = self.description {
+            out.push_str(",\"description\":");
+            description.write(out);
         }
         out.push('}');
     }

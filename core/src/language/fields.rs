@@ -1,6 +1,6 @@
 //! The fields that an expression reads, and those that a source has.
 
-use aepflow_syntax::{TextExt, path};
+use aepflow_syntax::{Index, TextExt, path};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -11,7 +11,6 @@ use super::printer::write_name;
 use super::tree::{Kind, Name, Node as Part, Step, StepKind};
 use super::types::{self, Type};
 use super::words::{is_refused, is_reserved, may_be_reserved};
-use crate::index::Index;
 use crate::json::Node;
 
 /// A field that an expression reads.
@@ -183,7 +182,7 @@ pub(crate) fn reserved_name(path: &str) -> Option<&str> {
     let mut steps = path::steps(path);
     let first = steps.next().unwrap_or_default();
     let mut doubtful = may_be_reserved(first);
-    while let Some(step) = steps.next() {
+    for step in steps {
         doubtful |= may_be_reserved(step);
     }
     if !doubtful && function(path.part(..first.len())).is_none() {

@@ -1,11 +1,11 @@
 //! The names of a source's fields as a tree, for the paths that are spelled otherwise than those of the source.
 
+use aepflow_syntax::Index;
 use std::borrow::Cow;
 
 use super::fields::Known;
 use super::lexer::pieces;
 use crate::diagnostic::nearest;
-use crate::index::Index;
 use crate::listed::Listed;
 
 /// The names of all fields; which element of an array holds one makes no difference.

@@ -1,6 +1,7 @@
 //! A mapping set held against the fields of its source and the schema of its target.
 
 use aepflow_syntax::TextExt;
+use aepflow_syntax::rows::PlainRow;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -11,7 +12,7 @@ use super::destinations::Destinations;
 use super::inference::within;
 use super::row::{Content, Row, Text};
 use super::target::{Targets, general};
-use super::{Dialect, each, plain};
+use super::{Dialect, each};
 use crate::build::present;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
@@ -63,9 +64,10 @@ pub(crate) fn check_rows(
     faults: &mut Vec<Diagnostic>,
 ) {
     let mut check = Check { fields, targets, guesses: GUESSES, shapes: Shapes::default(), faults: Vec::new() };
-    let mut destinations = Destinations::default();
+    let mut destinations = Destinations::with_capacity(rows.elements().count());
     each(rows, place, faults, |index, node, place, faults| {
-        let content = if let Some(row) = plain(node, dialect) {
+        let plain = if dialect == Dialect::Current { PlainRow::read(node) } else { None };
+        let content = if let Some(row) = plain {
             let content = Content::of(&row);
             check.row(&content, false, &[], place);
             content

@@ -3,22 +3,37 @@
 use std::borrow::Cow;
 
 use aepflow_syntax::overlaps::{self, Overlap};
+use aepflow_syntax::rows::write_plain;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, shown};
-use crate::json::Pointer;
+use crate::json::{Elements, Pointer};
 
 /// The destinations of a mapping set, and where each stands: its row and the member that holds it.
-#[derive(Default)]
 pub(super) struct Destinations<'d> {
     paths: Vec<Cow<'d, str>>,
     places: Vec<(usize, &'static str)>,
 }
 
 impl<'d> Destinations<'d> {
+    /// None yet, with room for so many.
+    pub(super) fn with_capacity(count: usize) -> Self {
+        Destinations { paths: Vec::with_capacity(count), places: Vec::with_capacity(count) }
+    }
+
     pub(super) fn push(&mut self, path: Cow<'d, str>, row: usize, member: &'static str) {
         self.paths.push(path);
         self.places.push((row, member));
+    }
+
+    /// Writes rows up to one that asks for a closer look; gives how many rows there are then.
+    pub(super) fn write_plain(&mut self, mut row: usize, rows: &mut Elements<'d>, out: &mut String) -> usize {
+        write_plain(rows, &mut self.paths, out);
+        while self.places.len() < self.paths.len() {
+            self.places.push((row, "destination"));
+            row += 1;
+        }
+        row
     }
 
     pub(super) fn paths(&self) -> &[Cow<'d, str>] {

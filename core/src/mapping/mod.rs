@@ -17,7 +17,6 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::fields::wrong_type;
 use crate::json::{Kind, Node, Pointer};
-use aepflow_syntax::rows::PlainRow;
 pub use check::check_mapping;
 pub(crate) use check::check_rows;
 pub use convert::convert_mapping;
@@ -63,30 +62,40 @@ const HEAD: usize = 1024;
 /// Checks the rows and gives them as JSON text in a dialect.
 pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> String {
     // Written rows are a little longer than those read; a buffer that must grow would double.
-    let mut out = String::with_capacity(rows.raw().len() + ROW_GROWTH * rows.elements().count() + HEAD);
-    let mut destinations = Destinations::default();
+    let count = rows.elements().count();
+    let mut out = String::with_capacity(rows.raw().len() + ROW_GROWTH * count + HEAD);
+    let mut destinations = Destinations::with_capacity(count);
     out.push('[');
-    each(rows, place, faults, |index, row, place, faults| {
+    let (mut elements, mut index) = (rows.elements(), 0);
+    loop {
+        if dialect == Dialect::Current {
+            index = destinations.write_plain(index, &mut elements, &mut out);
+        }
+        let Some(row) = elements.next() else { break };
         if index > 0 {
             out.push(',');
         }
-        match plain(row, dialect) {
-            Some(row) => {
-                row.write(&mut out);
-                destinations.push(row.destination.as_str().unwrap_or_default(), index, "destination");
-            }
-            None => Row::new(row, dialect, place, faults).write(index, &mut destinations, &mut out),
+        let place = place.index(index);
+        if object(row, &place, faults) {
+            Row::new(row, dialect, &place, faults).write(index, &mut destinations, &mut out);
         }
-    });
+        index += 1;
+    }
+    if count == 0 {
+        faults.push(Diagnostic::new(Code::EmptyValue, place));
+    }
     out.push(']');
     destinations.check(place, faults);
     out
 }
 
-/// A row that needs no closer look, as nearly all rows of the current dialect.
-#[inline(always)]
-fn plain(row: Node<'_>, dialect: Dialect) -> Option<PlainRow<'_>> {
-    if dialect == Dialect::Current { PlainRow::read(row) } else { None }
+/// Whether a row is an object.
+fn object(row: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> bool {
+    let is_object = row.kind() == Kind::Object;
+    if !is_object {
+        faults.push(wrong_type(row, "an object", place));
+    }
+    is_object
 }
 
 /// Gives each row that is an object to `work`, with its place.
@@ -99,10 +108,8 @@ fn each<'d>(
 ) {
     for (index, row) in rows.elements().enumerate() {
         let place = place.index(index);
-        if row.kind() == Kind::Object {
+        if object(row, &place, faults) {
             work(index, row, &place, faults);
-        } else {
-            faults.push(wrong_type(row, "an object", &place));
         }
     }
     if rows.elements().next().is_none() {

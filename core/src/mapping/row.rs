@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use aepflow_syntax::path;
-use aepflow_syntax::rows::{PlainRow, SourceKind};
+use aepflow_syntax::rows::PlainRow;
 
 use super::Dialect;
 use super::destinations::Destinations;
@@ -71,7 +71,6 @@ pub(super) struct Row<'d, 'p> {
 pub(super) struct Text<'d> {
     pub(super) member: &'static str,
     pub(super) content: Cow<'d, str>,
-    node: Node<'d>,
 }
 
 /// What a sound row says.
@@ -84,14 +83,16 @@ pub(super) struct Content<'d> {
 impl<'d> Content<'d> {
     /// What a plain row says.
     pub(super) fn of(row: &PlainRow<'d>) -> Self {
-        let kind = match row.kind {
-            SourceKind::Attribute => "ATTRIBUTE",
-            SourceKind::Expression => "EXPRESSION",
-            SourceKind::Static => "STATIC",
-        };
-        let text = |member, node: Node<'d>| Text { member, node, content: node.as_str().unwrap_or_default() };
-        Content { kind, source: text("source", row.source), destination: text("destination", row.destination) }
+        Content {
+            kind: row.kind(),
+            source: Text { member: "source", content: row.source() },
+            destination: Text { member: "destination", content: Cow::Borrowed(row.destination()) },
+        }
     }
+}
+
+fn is_text(node: Node<'_>) -> bool {
+    node.kind() == Kind::String
 }
 
 impl<'d, 'p> Row<'d, 'p> {
@@ -129,12 +130,12 @@ impl<'d, 'p> Row<'d, 'p> {
 
     /// Writes the row and its destination, unless its paths have faults.
     pub(super) fn write(mut self, row: usize, destinations: &mut Destinations<'d>, out: &mut String) {
-        let Some(Content { kind, source, destination }) = self.read() else {
+        let Some(Content { kind, destination, .. }) = self.read() else {
             return;
         };
         match self.dialect {
-            Dialect::Current => self.write_current(kind, source.node, destination.node, out),
-            Dialect::Tutorial => self.write_tutorial(source.node, destination.node, out),
+            Dialect::Current => self.write_current(kind, out),
+            Dialect::Tutorial => self.write_tutorial(out),
         }
         destinations.push(destination.content, row, destination.member);
     }
@@ -150,26 +151,33 @@ impl<'d, 'p> Row<'d, 'p> {
         given.map(|at| MEMBERS[at])
     }
 
-    fn write_current(&self, kind: &str, source: Node<'_>, destination: Node<'_>, out: &mut String) {
+    /// Writes the member under one of its two names.
+    fn write_either(&self, current: usize, tutorial: usize, out: &mut String) {
+        if let Some(node) = self.members[current].or(self.members[tutorial]) {
+            node.write(out);
+        }
+    }
+
+    fn write_current(&self, kind: &str, out: &mut String) {
         // One text each, as every row begins with one.
         out.push_str(match kind {
             "EXPRESSION" => "{\"sourceType\":\"EXPRESSION\",\"source\":",
             "STATIC" => "{\"sourceType\":\"STATIC\",\"source\":",
             _ => "{\"sourceType\":\"ATTRIBUTE\",\"source\":",
         });
-        source.write(out);
+        self.write_either(at::SOURCE, at::SOURCE_ATTRIBUTE, out);
         out.push_str(",\"destination\":");
-        destination.write(out);
+        self.write_either(at::DESTINATION, at::DESTINATION_XDM_PATH, out);
         self.write_member(at::NAME, None, out);
         self.write_member(at::DESCRIPTION, None, out);
         out.push('}');
     }
 
-    fn write_tutorial(&self, source: Node<'_>, destination: Node<'_>, out: &mut String) {
+    fn write_tutorial(&self, out: &mut String) {
         out.push_str("{\"destinationXdmPath\":");
-        destination.write(out);
+        self.write_either(at::DESTINATION, at::DESTINATION_XDM_PATH, out);
         out.push_str(",\"sourceAttribute\":");
-        source.write(out);
+        self.write_either(at::SOURCE, at::SOURCE_ATTRIBUTE, out);
         self.write_member(at::IDENTITY, Some("false"), out);
         self.write_member(at::IDENTITY_GROUP, None, out);
         self.write_member(at::NAMESPACE_CODE, None, out);
@@ -199,7 +207,7 @@ impl<'d, 'p> Row<'d, 'p> {
     fn text(&mut self, current: usize, tutorial: usize) -> Option<Text<'d>> {
         let at = match (self.members[current], self.members[tutorial]) {
             // A row that is read back says it in both ways.
-            (Some(one), Some(other)) if one.raw() == other.raw() => current,
+            (Some(one), Some(other)) if is_text(one) && is_text(other) && one.raw() == other.raw() => current,
             (Some(_), Some(_)) => {
                 let fault = self.fault(Code::ConflictingFields, current).with("other", MEMBERS[tutorial]);
                 self.faults.push(fault);
@@ -220,7 +228,7 @@ impl<'d, 'p> Row<'d, 'p> {
             self.faults.push(fault);
             return None;
         }
-        Some(Text { member: MEMBERS[at], node, content })
+        Some(Text { member: MEMBERS[at], content })
     }
 
     #[inline(always)]

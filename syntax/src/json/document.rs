@@ -1,9 +1,10 @@
 //! A parsed text: a flat list of tokens in document order, read through [`Node`].
 
-use crate::{TextExt, path};
+use crate::TextExt;
 use std::borrow::Cow;
 
 use super::lexer::unescape;
+use super::names;
 use super::parser::{Fault, FaultKind, MAX_DEPTH, Parser};
 use super::value::{Value, write_string};
 
@@ -195,19 +196,6 @@ impl<'d> Node<'d> {
         plain.then(|| token.raw(self.document.text))
     }
 
-    /// Whether a string that has no escapes is a path.
-    #[inline(always)]
-    pub(crate) fn is_plain_path(self) -> bool {
-        self.plain().is_some_and(|text| path::check(text).is_ok())
-    }
-
-    /// How many bytes a string has as it stands: no fewer than its text has characters, and none if it is empty.
-    #[inline(always)]
-    pub(crate) fn string_len(self) -> Option<usize> {
-        let token = self.token();
-        (token.kind == Kind::String).then_some((token.end - token.start) as usize)
-    }
-
     /// As [`Self::members`], with the names as they stand.
     #[inline(always)]
     pub fn entries(self) -> impl Iterator<Item = (Node<'d>, Node<'d>)> {
@@ -223,6 +211,23 @@ impl<'d> Node<'d> {
             index = value.token().behind(index + 1);
             Some((key, value))
         })
+    }
+
+    /// The strings of a mapping set's row in the order of [`names`](super::names); nothing if it is not an object, or has
+    /// other members, or a string is empty.
+    #[inline(always)]
+    pub(crate) fn row(self) -> Option<[Option<Text<'d>>; names::COUNT]> {
+        let token = self.token();
+        let end = if token.kind == Kind::Object { token.next as usize } else { 0 };
+        let mut row = [None; names::COUNT];
+        for [key, value] in self.document.tokens.get(self.index as usize + 1..end)?.as_chunks().0 {
+            if value.kind != Kind::String || value.start == value.end {
+                return None;
+            }
+            *row.get_mut(names::marked(key.next))? =
+                Some(Text { raw: value.raw(self.document.text), marks: value.next });
+        }
+        Some(row)
     }
 
     /// The value of a boolean.
@@ -241,14 +246,11 @@ impl<'d> Node<'d> {
     #[inline(never)]
     pub fn write(self, out: &mut String) {
         let token = self.token();
-        if token.kind != Kind::String {
-            out.push_str(self.raw());
-        } else if token.next & (ESCAPED | BARE) == 0 {
-            out.push('"');
-            out.push_str(self.raw());
-            out.push('"');
+        let raw = token.raw(self.document.text);
+        if token.kind == Kind::String {
+            Text { raw, marks: token.next }.write(out);
         } else {
-            write_string(out, &token.unescaped(self.document.text));
+            out.push_str(raw);
         }
     }
 
@@ -304,6 +306,47 @@ impl<'d> Node<'d> {
     }
 }
 
+/// A string as it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Text<'d> {
+    raw: &'d str,
+    marks: u32,
+}
+
+impl<'d> Text<'d> {
+    /// The text, if it has no escapes.
+    #[inline(always)]
+    pub(crate) fn plain(self) -> Option<&'d str> {
+        (self.marks & (ESCAPED | BARE) == 0).then_some(self.raw)
+    }
+
+    /// The text that is meant.
+    #[inline(always)]
+    pub(crate) fn meant(self) -> Cow<'d, str> {
+        if self.marks & ESCAPED == 0 { Cow::Borrowed(self.raw) } else { Cow::Owned(unescape(self.raw)) }
+    }
+
+    /// How many bytes it has as it stands: no fewer than its text has characters.
+    #[inline(always)]
+    pub(crate) fn len(self) -> usize {
+        self.raw.len()
+    }
+
+    /// Writes it as JSON, with no more escapes than it needs.
+    #[inline(always)]
+    pub(crate) fn write(self, out: &mut String) {
+        if let Some(plain) = self.plain() {
+            out.push('"');
+            out.push_str(plain);
+            out.push('"');
+        } else if self.marks & ESCAPED == 0 {
+            write_string(out, self.raw);
+        } else {
+            write_string(out, &unescape(self.raw));
+        }
+    }
+}
+
 /// The members of an object, in order; see [`Node::members`].
 #[derive(Clone, Debug)]
 pub struct Members<'d> {
@@ -333,16 +376,24 @@ pub struct Elements<'d> {
     end: u32,
 }
 
-impl<'d> Iterator for Elements<'d> {
-    type Item = Node<'d>;
-
-    #[inline(never)]
-    fn next(&mut self) -> Option<Self::Item> {
+impl<'d> Elements<'d> {
+    /// The next element.
+    #[inline(always)]
+    pub(crate) fn step(&mut self) -> Option<Node<'d>> {
         let element = self.next;
         if element.index >= self.end {
             return None;
         }
         self.next = element.at(element.behind());
         Some(element)
+    }
+}
+
+impl<'d> Iterator for Elements<'d> {
+    type Item = Node<'d>;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        self.step()
     }
 }

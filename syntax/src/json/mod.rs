@@ -7,11 +7,13 @@ mod document;
 mod given;
 mod lexer;
 mod lines;
+mod names;
 pub mod packed;
 mod parser;
 mod pointer;
 mod value;
 
+pub(crate) use document::Text;
 pub use document::{Document, Elements, Kind, Members, Node};
 pub use given::{Given, Parsed};
 pub use lines::Lines;

@@ -11,6 +11,7 @@
 use super::document::{BARE, BRACE, Document, Kind, Token};
 use super::given::Given;
 use super::lexer::plain;
+use super::names;
 use super::parser::{MAX_DEPTH, short};
 use crate::TextExt;
 
@@ -162,7 +163,11 @@ impl Unpacker<'_> {
         match word & 7 {
             word::NAME => {
                 self.string(Kind::Key, word >> 3)?;
-                self.names.push(*self.tokens.last()?);
+                let key = self.tokens.last_mut()?;
+                if key.next == 0 {
+                    key.next = names::mark_of(key.raw(self.text));
+                }
+                self.names.push(*key);
             }
             word::KNOWN_NAME => self.tokens.push(*self.names.get(word as usize >> 3)?),
             _ => return None,

@@ -76,13 +76,19 @@ impl Value {
             && let Some((key, Value::Text(mut text))) = members.pop_if(|(_, value)| matches!(value, Value::Text(_)))
         {
             members.push((key, Value::Text(String::new())));
-            let mut head = self.to_string();
+            let mut head = self.text();
             head.pop();
             text.insert_str(0, &head);
             text.push('}');
             return text;
         }
-        self.to_string()
+        self.text()
+    }
+
+    fn text(&self) -> String {
+        let mut text = String::with_capacity(512);
+        self.write(&mut text);
+        text
     }
 
     /// How deep arrays and objects nest.
@@ -172,9 +178,7 @@ impl Value {
 
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = String::new();
-        self.write(&mut text);
-        f.write_str(&text)
+        f.write_str(&self.text())
     }
 }
 

@@ -5,8 +5,9 @@ use std::mem;
 
 use foldhash::fast::RandomState;
 
+/// Places by the hashes of their keys.
 #[derive(Debug, Default)]
-pub(crate) struct Index {
+pub struct Index {
     /// A hash and a place, counted from 1, each; 0 where none is. INVARIANT: as many as a power of two, some of them free.
     slots: Vec<(u32, u32)>,
     len: usize,
@@ -14,18 +15,23 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    pub(crate) fn with_capacity(count: usize) -> Index {
+    /// An index that has room for so many places.
+    #[must_use]
+    pub fn with_capacity(count: usize) -> Index {
         let mut index = Index::default();
         index.resize(count.saturating_mul(4) / 3 + 1);
         index
     }
 
-    pub(crate) fn hash(&self, key: impl Hash) -> u32 {
+    /// The hash of a key.
+    #[must_use]
+    pub fn hash(&self, key: impl Hash) -> u32 {
         (self.hasher.hash_one(key) >> 32) as u32
     }
 
     /// The place of that hash which holds what is sought.
-    pub(crate) fn find(&self, hash: u32, holds: impl Fn(usize) -> bool) -> Option<usize> {
+    #[must_use]
+    pub fn find(&self, hash: u32, holds: impl Fn(usize) -> bool) -> Option<usize> {
         let mut at = hash;
         loop {
             let (other, place) = *self.slots.get(self.slot(at))?;
@@ -38,7 +44,7 @@ impl Index {
     }
 
     /// Adds a place that is not there yet.
-    pub(crate) fn insert(&mut self, hash: u32, place: usize) {
+    pub fn insert(&mut self, hash: u32, place: usize) {
         if self.len >= self.slots.len() / 4 * 3 {
             self.resize(self.slots.len() + 1);
         }
