@@ -30,6 +30,8 @@ const TOO_LONG = 1 << (32 - KIND_BITS);
 const SURROGATE = /[\ud800-\udfff]/;
 
 const encoder = new TextEncoder();
+/** How many packings were begun: each writes over the one before. */
+let packings = 0;
 
 /** The memory of a wasm module, and where in it packed values are expected. */
 export interface Memory {
@@ -54,6 +56,8 @@ export class Packer {
   #bytes = new Uint8Array();
   /** How many of the bytes are texts. */
   #end = 0;
+  /** Which packing it is. */
+  #packing = 0;
 
   constructor(wasm: Memory) {
     this.#wasm = wasm;
@@ -67,6 +71,7 @@ export class Packer {
 
   /** Begins anew. */
   reset(): void {
+    this.#packing = ++packings;
     this.#reserve(ROOM);
     this.#text = LITERALS;
     this.#words = [];
@@ -77,7 +82,7 @@ export class Packer {
 
   /**
    * Adds a value; false where a closer look is due: it holds something that JSON can't carry or that is not plain, or a
-   * surrogate, which may be a lone one. What was packed is then of no use.
+   * surrogate, which may be a lone one, or a getter that made a call of its own. What was packed is then of no use.
    */
   add(value: unknown, levels: number): boolean {
     switch (typeof value) {
@@ -175,7 +180,7 @@ export class Packer {
     const text = this.#text;
     const end = this.#end;
     const least = end + UNIT_BYTES * text.length + room;
-    if (text.length >= TOO_LONG) return false;
+    if (text.length >= TOO_LONG || this.#packing !== packings) return false;
     if (this.#bytes.length < least) this.#reserve(2 * least);
     const { written } = encoder.encodeInto(text, end === 0 ? this.#bytes : this.#bytes.subarray(end));
     this.#end += written;

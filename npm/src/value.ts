@@ -58,7 +58,7 @@ function pack(
     else if (packable && typeof value === "object" && packer.add(value, levels)) doubtful = index;
     else return { doubtful: index };
   }
-  // Where the texts at the end hold a surrogate, one value after the other gets a text until they don't.
+  // Where it can't be told which one is doubtful, one after the other gets a text.
   return { doubtful, bytes: packer.finish() };
 }
 

@@ -263,6 +263,20 @@ test("a getter may make a call of its own while its object crosses", () => {
     },
   };
   assert.deepEqual(buildRequest("getFlow", input, context), expected);
+  // Long enough to be written to the memory in between, and the call within to have that memory grow and move.
+  const texts = (count, length) => Array.from({ length: count }, (_, at) => `${at}${"x".repeat(length)}`);
+  const long = {
+    before: texts(100, 1_000),
+    get flowId() {
+      check("listFlows", { property: texts(300, 100_000) });
+      return 5;
+    },
+    behind: texts(100, 1_000),
+  };
+  const plain = { before: long.before, flowId: 5, behind: long.behind };
+  assert.deepEqual(check("getFlow", long), check("getFlow", plain));
+  assert.deepEqual(check("getFlow", long), check("getFlow", JSON.stringify(plain)));
+  assert.deepEqual(buildRequest("getFlow", input, context), expected);
   const failing = {
     get flowId() {
       throw new RangeError("mine");
