@@ -42,9 +42,9 @@ fn bytes(case: &Value, name: &str) -> Vec<u8> {
     }
 }
 
-fn request(parts: aepflow::call::RequestText) -> Value {
-    let mut request = parse(&parts.head);
-    if let Some(body) = parts.body {
+fn request(built: aepflow::Request) -> Value {
+    let mut request = parse(&built.head());
+    if let Some(body) = built.body {
         request["body"] = json!(body);
     }
     request

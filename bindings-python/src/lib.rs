@@ -11,7 +11,7 @@ mod writer;
 mod _core {
     use std::borrow::Cow;
 
-    use aepflow::call::{self, RequestText};
+    use aepflow::call;
     use pyo3::prelude::*;
     use pyo3::types::PyString;
 
@@ -98,7 +98,7 @@ mod _core {
         let (context, options) = (json(context, "/context")?, json(options, "/options")?);
         let next = call::next_page(&name(operation), &input, &result, &context, &options);
         let next = next.map_err(|error| raise(py, &error))?;
-        next.map(|text| request(py, text)).transpose()
+        next.map(|next| request(py, next)).transpose()
     }
 
     /// A request as a curl command.
@@ -194,8 +194,8 @@ mod _core {
     }
 
     /// The head goes over as a dict and the body as it is, so that the text sent is the text built.
-    fn request(py: Python<'_>, text: RequestText) -> PyResult<Request<'_>> {
-        Ok((to_python(py, &text.head)?, text.body))
+    fn request(py: Python<'_>, request: aepflow::Request) -> PyResult<Request<'_>> {
+        Ok((to_python(py, &request.head())?, request.body))
     }
 
     /// A text that the core compares: what is not Unicode equals nothing, so it may be replaced.

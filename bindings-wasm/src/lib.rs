@@ -8,7 +8,7 @@ mod pipeline;
 
 pub use given::{reserve, wasm_memory};
 
-use aepflow::call::{self, RequestText};
+use aepflow::{Request, call};
 use wasm_bindgen::prelude::*;
 
 /// The operations table, as JSON.
@@ -32,8 +32,8 @@ pub fn check(operation: &str, values: usize, json: &[u8]) -> String {
     given::with(values, json, |values| call::check(operation, values.get(0), values.get(1)))
 }
 
-/// Builds one request of input, context and options as the text of `body`, a line feed and the head's JSON, or as the head
-/// alone; throws the error's JSON.
+/// Builds one request of input, context and options as its body, a zero byte and the lines of all else, or these alone;
+/// throws the error's JSON.
 #[wasm_bindgen(js_name = buildRequest)]
 pub fn build_request(operation: &str, values: usize, json: &[u8]) -> Result<String, JsValue> {
     given::with(values, json, |values| {
@@ -146,10 +146,10 @@ pub fn not_json(faults: &[u8]) -> String {
     call::not_json_list(faults)
 }
 
-// One text crosses faster than two. The head's JSON holds no line feed.
-fn request_text(request: RequestText) -> String {
-    let mut text = request.body.map(|body| body + "\n").unwrap_or_default();
-    text.push_str(&request.head);
+// One text crosses faster than two. No line holds a zero byte.
+fn request_text(mut request: Request) -> String {
+    let mut text = request.body.take().map(|body| body + "\0").unwrap_or_default();
+    text.push_str(&request.lines());
     text
 }
 

@@ -8,20 +8,6 @@ use crate::error::Error;
 use crate::http::{Request, Response};
 use crate::json::{Document, Given, Node, Parsed, Value};
 
-/// A request in the two parts that cross a border.
-pub struct RequestText {
-    /// `{"operation": …, "method": …, "url": …, "headers": {…}}` as JSON.
-    pub head: String,
-    /// The exact text to send, absent for a request without a body.
-    pub body: Option<String>,
-}
-
-impl From<Request> for RequestText {
-    fn from(request: Request) -> Self {
-        RequestText { head: request.head(), body: request.body }
-    }
-}
-
 fn list(diagnostics: &[Diagnostic]) -> String {
     Value::list(diagnostics.iter().map(Diagnostic::to_value)).to_string()
 }
@@ -57,8 +43,8 @@ pub fn build_request<'t>(
     input: impl Into<Given<'t>>,
     context: impl Into<Given<'t>>,
     options: impl Into<Given<'t>>,
-) -> Result<RequestText, String> {
-    crate::build_request(operation, input, context, options).map(RequestText::from).map_err(|fault| error(&fault))
+) -> Result<Request, String> {
+    crate::build_request(operation, input, context, options).map_err(|fault| error(&fault))
 }
 
 type Head = (u16, Vec<(String, String)>);
@@ -96,10 +82,8 @@ pub fn next_page<'t>(
     result: impl Into<Given<'t>>,
     context: impl Into<Given<'t>>,
     options: impl Into<Given<'t>>,
-) -> Result<Option<RequestText>, String> {
-    crate::next_page(operation, input, result, context, options)
-        .map(|request| request.map(RequestText::from))
-        .map_err(|fault| error(&fault))
+) -> Result<Option<Request>, String> {
+    crate::next_page(operation, input, result, context, options).map_err(|fault| error(&fault))
 }
 
 /// A request (`{"method","url","headers","body"?}` as JSON) as a curl command; secrets are hidden unless `reveal`.

@@ -41,6 +41,19 @@ impl Request {
         text
     }
 
+    /// All but the body, a line each: operation, method, URL, and each header as its name and its value.
+    #[must_use]
+    pub fn lines(&self) -> String {
+        // INVARIANT: none of them holds a line feed, as it is fixed, percent-encoded, or was refused with one.
+        let mut text = [self.operation, self.method, &self.url].join("\n");
+        for (name, value) in &self.headers {
+            for part in ["\n", name, "\n", value] {
+                text.push_str(part);
+            }
+        }
+        text
+    }
+
     /// The whole request as JSON text.
     #[must_use]
     pub fn to_json(&self) -> String {

@@ -32,7 +32,6 @@ import type {
 import { cross, isRecord, MAX_TREE_DEPTH, toJsonBytes, type Crossing } from "./value.js";
 import { wasm, type Wasm } from "./wasm.js";
 
-const LINE_FEED = 10;
 /** The place of a value that is all that a call is given. */
 const WHOLE = [""];
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -236,10 +235,10 @@ function given(core: Wasm, input: unknown, context: unknown, options?: Options):
   return cross(core, [input, context, withClock(options)], ["", "/context", "/options"]);
 }
 
-/** What the wasm module gives for a request: its body and a line feed, if it has one, and the head's JSON. */
+/** What the wasm module gives for a request: its body and a zero byte, if it has one, and the lines of all else. */
 function requestOf<O extends Operation>(text: string): Request<O> {
-  const end = text.lastIndexOf("\n");
-  const request = JSON.parse(text.slice(end + 1)) as Request<O>;
+  const end = text.lastIndexOf("\0");
+  const request = headOf<Request<O>>(text.slice(end + 1));
   // `fetch` takes even an undefined body, but whoever compares or copies the request would see the member.
   if (end !== -1) request.body = text.slice(0, end);
   return request;
@@ -247,10 +246,18 @@ function requestOf<O extends Operation>(text: string): Request<O> {
 
 /** As `requestOf`, of bytes. */
 function binaryRequestOf<O extends Operation>(bytes: Uint8Array): Request<O, Uint8Array> {
-  const end = bytes.lastIndexOf(LINE_FEED);
-  const request = JSON.parse(decoder.decode(bytes.subarray(end + 1))) as Request<O, Uint8Array>;
+  const end = bytes.lastIndexOf(0);
+  const request = headOf<Request<O, Uint8Array>>(decoder.decode(bytes.subarray(end + 1)));
   if (end !== -1) request.body = bytes.subarray(0, end);
   return request;
+}
+
+/** A request without a body, from the lines of its head. */
+function headOf<R>(text: string): R {
+  const lines = text.split("\n");
+  const headers: Record<string, string> = {};
+  for (let at = 3; at + 1 < lines.length; at += 2) headers[lines[at] as string] = lines[at + 1] as string;
+  return { operation: lines[0], method: lines[1], url: lines[2], headers } as R;
 }
 
 /** The core has no clock: the host tells the time unless the caller did. */

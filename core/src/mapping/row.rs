@@ -91,10 +91,6 @@ impl<'d> Content<'d> {
     }
 }
 
-fn is_text(node: Node<'_>) -> bool {
-    node.kind() == Kind::String
-}
-
 impl<'d, 'p> Row<'d, 'p> {
     pub(super) fn new(
         row: Node<'d>,
@@ -142,7 +138,7 @@ impl<'d, 'p> Row<'d, 'p> {
 
     /// Whether the row is marked as an identity.
     pub(super) fn is_identity(&self) -> bool {
-        self.members[at::IDENTITY].is_some_and(|node| node.raw() == "true")
+        self.members[at::IDENTITY].and_then(Node::as_bool) == Some(true)
     }
 
     /// The names of the members that tell a namespace.
@@ -207,7 +203,7 @@ impl<'d, 'p> Row<'d, 'p> {
     fn text(&mut self, current: usize, tutorial: usize) -> Option<Text<'d>> {
         let at = match (self.members[current], self.members[tutorial]) {
             // A row that is read back says it in both ways.
-            (Some(one), Some(other)) if is_text(one) && is_text(other) && one.raw() == other.raw() => current,
+            (Some(one), Some(other)) if one.as_str().is_some_and(|text| other.as_str() == Some(text)) => current,
             (Some(_), Some(_)) => {
                 let fault = self.fault(Code::ConflictingFields, current).with("other", MEMBERS[tutorial]);
                 self.faults.push(fault);
