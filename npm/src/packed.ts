@@ -35,7 +35,8 @@ let packings = 0;
 
 /** The memory of a wasm module, and where in it packed values are expected. */
 export interface Memory {
-  wasmMemory(): WebAssembly.Memory;
+  /** What grows has another buffer from then on. */
+  wasmMemory(): { readonly buffer: ArrayBufferLike };
   /** Where there is room for so many bytes; what was written there before stays. */
   reserve(bytes: number): number;
 }
@@ -43,7 +44,7 @@ export interface Memory {
 /** Packs values one after the other into the memory of a wasm module. */
 export class Packer {
   readonly #wasm: Memory;
-  readonly #memory: WebAssembly.Memory;
+  readonly #memory: { readonly buffer: ArrayBufferLike };
   /** The texts that are not yet encoded. */
   #text = LITERALS;
   #words: number[] = [];
@@ -53,7 +54,7 @@ export class Packer {
   readonly #lastNames: string[] = [];
   readonly #lastWords: number[] = [];
   /** The reserved part of the memory. */
-  #bytes = new Uint8Array();
+  #bytes: Uint8Array = new Uint8Array();
   /** How many of the bytes are texts. */
   #end = 0;
   /** Which packing it is. */
