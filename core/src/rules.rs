@@ -11,6 +11,12 @@ use aepflow_syntax::TextExt;
 /// Media type under which flows address the newest minor version of a schema.
 pub(crate) const SCHEMA_MEDIA_TYPE: &str = "application/vnd.adobe.xed-full+json;version=1";
 
+/// Whether a text holds a control character.
+fn has_control(text: &str) -> bool {
+    // Few texts hold the first byte of one, and need each character read.
+    text.bytes().any(|byte| byte < 0x20 || byte == 0x7f || byte == 0xc2) && text.chars().any(char::is_control)
+}
+
 /// Checks a value whose type fits its shape.
 pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     let text = node.as_str().unwrap_or_default();
@@ -19,7 +25,7 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
             faults.push(Diagnostic::new(Code::EmptyValue, place));
             return;
         }
-        if text.chars().any(char::is_control) {
+        if has_control(&text) {
             faults.push(Diagnostic::new(Code::ControlCharacter, place));
             return;
         }

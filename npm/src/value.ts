@@ -69,13 +69,16 @@ function hasMembersForAll(): boolean {
 }
 
 function joined(texts: readonly (Uint8Array | undefined)[]): Uint8Array {
-  const given = texts.filter((text) => text !== undefined && text.length > 0) as Uint8Array[];
-  if (given.length < 2) return given[0] ?? NOTHING;
-  const all = new Uint8Array(given.reduce((length, text) => length + text.length, 0));
-  let end = 0;
-  for (const text of given) {
-    all.set(text, end);
-    end += text.length;
+  let all = NOTHING;
+  for (const text of texts) {
+    if (text === undefined || text.length === 0) continue;
+    const before = all;
+    all = text;
+    // One is handed on as it is: most often it is the only one, and a big one.
+    if (before.length === 0) continue;
+    all = new Uint8Array(before.length + text.length);
+    all.set(before);
+    all.set(text, before.length);
   }
   return all;
 }
