@@ -69,7 +69,7 @@ function hasMembersForAll(): boolean {
 }
 
 function joined(texts: readonly (Uint8Array | undefined)[]): Uint8Array {
-  let all = NOTHING;
+  let all: Uint8Array = NOTHING;
   for (const text of texts) {
     if (text === undefined || text.length === 0) continue;
     const before = all;
