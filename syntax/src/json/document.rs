@@ -37,6 +37,13 @@ impl Token {
         text.part(self.start as usize..self.end as usize)
     }
 
+    /// Whether a key is this name.
+    #[inline(always)]
+    fn is_named(self, name: &str, text: &str) -> bool {
+        let raw = self.raw(text);
+        if self.next & ESCAPED == 0 { raw == name } else { unescape(raw) == name }
+    }
+
     /// The text of a string.
     #[inline(always)]
     pub(super) fn unescaped(self, text: &str) -> Cow<'_, str> {
@@ -286,7 +293,7 @@ impl<'d> Node<'d> {
     #[must_use]
     #[inline(never)]
     pub fn get(self, name: &str) -> Option<Node<'d>> {
-        self.members().find_map(|(key, value)| (key == name).then_some(value))
+        self.entries().find_map(|(key, value)| key.token().is_named(name, self.document.text).then_some(value))
     }
 
     /// An owned copy; numbers keep their text.
