@@ -2,6 +2,7 @@
 
 use aepflow_syntax::Index;
 use std::borrow::Cow;
+
 /// Names, each once and in the order in which they came, with a number each: a place in a list, as a rule.
 #[derive(Debug, Default)]
 pub(crate) struct Places<'t> {

@@ -67,17 +67,14 @@ pub(crate) fn check_rows(
     let mut destinations = Destinations::with_capacity(rows.elements().count());
     each(rows, place, faults, |index, node, place, faults| {
         let plain = if dialect == Dialect::Current { PlainRow::read(node) } else { None };
-        let content = if let Some(row) = plain {
-            let content = Content::of(&row);
-            check.row(&content, false, &[], place);
-            content
+        let (content, identity, namespaces) = if let Some(row) = plain {
+            (Content::of(&row), false, Vec::new())
         } else {
             let mut row = Row::new(node, dialect, place, faults);
             let Some(content) = row.read() else { return };
-            let (identity, namespaces) = (row.is_identity(), row.namespaces().collect::<Vec<_>>());
-            check.row(&content, identity, &namespaces, place);
-            content
+            (content, row.is_identity(), row.namespaces().collect())
         };
+        check.row(&content, identity, &namespaces, place);
         destinations.push(content.destination.content, index, content.destination.member);
         if !check.faults.is_empty() {
             faults.append(&mut check.faults);
