@@ -28,6 +28,12 @@ const ROOM = 4 * CHUNK;
 /** More than a length has bits for. */
 const TOO_LONG = 1 << (32 - KIND_BITS);
 const SURROGATE = /[\ud800-\udfff]/;
+/** How many words there is room for at first, and how much room is kept from one packing to the next. */
+const WORDS = 1 << 12;
+const KEPT_WORDS = 1 << 17;
+
+/** Whether this machine has the lowest byte of a number first, as the core reads words. All but very few do. */
+export const packs = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
 const encoder = new TextEncoder();
 /** How many packings were begun: each writes over the one before. */
@@ -47,7 +53,10 @@ export class Packer {
   readonly #memory: { readonly buffer: ArrayBufferLike };
   /** The texts that are not yet encoded. */
   #text = LITERALS;
-  #words: number[] = [];
+  /** A plain array would cost more than all else: it grows by copies, eight bytes a word. */
+  #words = new Int32Array(WORDS);
+  /** How many words there are. */
+  #count = 0;
   /** The word for each name that came before. */
   readonly #names = new Map<string, number>();
   /** The names of the object before, in order, and their words: the next one in a list most often has the same. */
@@ -75,7 +84,8 @@ export class Packer {
     this.#packing = ++packings;
     this.#reserve(ROOM);
     this.#text = LITERALS;
-    this.#words = [];
+    if (this.#words.length > KEPT_WORDS) this.#words = new Int32Array(WORDS);
+    this.#count = 0;
     this.#names.clear();
     this.#lastNames.length = 0;
     this.#end = 0;
@@ -92,11 +102,11 @@ export class Packer {
       case "number":
         return Number.isFinite(value) && this.#add(NUMBER, String(value));
       case "boolean":
-        this.#words.push(((value ? 1 : 2) << KIND_BITS) | LITERAL);
+        this.#word(((value ? 1 : 2) << KIND_BITS) | LITERAL);
         return true;
       case "object":
         if (value !== null) return levels > 0 && this.#container(value, levels - 1);
-        this.#words.push(LITERAL);
+        this.#word(LITERAL);
         return true;
       default:
         return false;
@@ -105,26 +115,32 @@ export class Packer {
 
   /** Adds the mark of a value that is JSON text of so many bytes. */
   addJson(bytes: number): void {
-    this.#words.push(JSON_TEXT, bytes);
+    this.#word(JSON_TEXT);
+    this.#word(bytes);
   }
 
   /** Ends the packing, and tells how many bytes it has; nothing where a closer look is due. */
   finish(): number | undefined {
-    const words = this.#words;
-    if (!this.#encode(WORD_BYTES * (words.length + 1))) return undefined;
-    words.push(this.#end);
-    const { buffer, byteOffset, length } = this.#bytes;
-    const view = new DataView(buffer, byteOffset, length);
-    let at = this.#end;
-    for (let index = 0; index < words.length; index++) {
-      view.setUint32(at, words[index] as number, true);
-      at += WORD_BYTES;
-    }
-    return at;
+    const length = WORD_BYTES * (this.#count + 1);
+    if (!this.#encode(length)) return undefined;
+    this.#word(this.#end);
+    this.#bytes.set(new Uint8Array(this.#words.buffer, 0, length), this.#end);
+    return this.#end + length;
+  }
+
+  #word(word: number): void {
+    if (this.#count === this.#words.length) this.#grow();
+    this.#words[this.#count++] = word;
+  }
+
+  #grow(): void {
+    const words = new Int32Array(2 * this.#count);
+    words.set(this.#words);
+    this.#words = words;
   }
 
   #add(kind: number, text: string): boolean {
-    this.#words.push((text.length << KIND_BITS) | kind);
+    this.#word((text.length << KIND_BITS) | kind);
     this.#text += text;
     return true;
   }
@@ -136,7 +152,7 @@ export class Packer {
 
   #list(list: readonly unknown[], levels: number): boolean {
     if ((list as { toJSON?: unknown }).toJSON !== undefined) return false;
-    this.#words.push((list.length << KIND_BITS) | LIST);
+    this.#word((list.length << KIND_BITS) | LIST);
     for (let index = 0; index < list.length; index++) {
       if (!this.add(list[index], levels)) return false;
     }
@@ -147,18 +163,19 @@ export class Packer {
   #object(object: object, levels: number): boolean {
     const prototype: unknown = Object.getPrototypeOf(object);
     if (prototype !== Object.prototype && prototype !== null) return false;
-    const words = this.#words;
-    const at = words.push(OBJECT) - 1;
+    const at = this.#count;
+    this.#word(OBJECT);
     let count = 0;
     for (const name in object) {
       const member = (object as Record<string, unknown>)[name];
       if (member === undefined) continue;
-      if (name === this.#lastNames[count]) words.push(this.#lastWords[count] as number);
+      if (name === this.#lastNames[count]) this.#word(this.#lastWords[count] as number);
       else this.#name(name, count);
       count++;
-      if (!this.add(member, levels)) return false;
+      // Most members are texts: this asks for that without another call.
+      if (!(typeof member === "string" ? this.#add(TEXT, member) : this.add(member, levels))) return false;
     }
-    words[at] = (count << KIND_BITS) | OBJECT;
+    this.#words[at] = (count << KIND_BITS) | OBJECT;
     return true;
   }
 
@@ -170,7 +187,7 @@ export class Packer {
       this.#names.set(name, word);
       this.#add(NAME, name);
     } else {
-      this.#words.push(word);
+      this.#word(word);
     }
     this.#lastNames[place] = name;
     this.#lastWords[place] = word;

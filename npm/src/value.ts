@@ -1,4 +1,4 @@
-import { Packer } from "./packed.js";
+import { Packer, packs } from "./packed.js";
 import type { Wasm } from "./wasm.js";
 
 /** As deep as the core reads. */
@@ -48,7 +48,7 @@ function pack(
   texts: readonly (Uint8Array | undefined)[],
   levels: number,
 ): { doubtful: number; bytes?: number | undefined } {
-  const packable = !hasMembersForAll();
+  const packable = packs && !hasMembersForAll();
   let doubtful = 0;
   packer.reset();
   for (let index = 0; index < values.length; index++) {
