@@ -33,7 +33,6 @@ mod mapping;
 mod operation;
 mod operations;
 mod pipeline;
-mod places;
 mod reader;
 mod refusal;
 mod rules;

@@ -1,6 +1,6 @@
 //! A pasted curl command or body: everything that is wrong with it, with line and column.
 
-use aepflow_syntax::TextExt;
+use aepflow_syntax::{Places, TextExt};
 
 use crate::api::check;
 use crate::codes::Code;
@@ -8,7 +8,6 @@ use crate::diagnostic::Diagnostic;
 use crate::fields::placeholder;
 use crate::json::{Document, Fault, FaultKind, Given, Kind, Lines, Node, Pointer};
 use crate::listed::Listed;
-use crate::places::Places;
 use crate::reader::{elements, placed, syntax};
 
 /// Lists the faults of a curl command or a JSON body. `options` is `{now?}`, or empty.

@@ -1,6 +1,6 @@
 //! Places in a list, found by what is there. The keys stay in the list, so the table is small and quick to fill.
 
-use std::hash::{BuildHasher, Hash};
+use std::hash::{BuildHasher, Hasher};
 use std::mem;
 
 use foldhash::fast::RandomState;
@@ -23,10 +23,21 @@ impl Index {
         index
     }
 
-    /// The hash of a key.
+    /// The hash of a text.
     #[must_use]
-    pub fn hash(&self, key: impl Hash) -> u32 {
-        (self.hasher.hash_one(key) >> 32) as u32
+    pub fn hash(&self, text: &str) -> u32 {
+        let mut hasher = self.hasher.build_hasher();
+        hasher.write(text.as_bytes());
+        (hasher.finish() >> 32) as u32
+    }
+
+    /// The hash of a text that is a key only together with a number.
+    #[must_use]
+    pub fn hash_within(&self, number: usize, text: &str) -> u32 {
+        let mut hasher = self.hasher.build_hasher();
+        hasher.write_usize(number);
+        hasher.write(text.as_bytes());
+        (hasher.finish() >> 32) as u32
     }
 
     /// The place of that hash which holds what is sought.

@@ -7,8 +7,12 @@ mod index;
 pub mod json;
 pub mod overlaps;
 pub mod path;
+mod places;
 pub mod rows;
 mod text_ext;
+mod words;
 
 pub use index::Index;
+pub use places::Places;
 pub use text_ext::{Parts, TextExt};
+pub use words::Words;

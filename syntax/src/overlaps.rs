@@ -42,7 +42,7 @@ impl<'p> Paths<'p> {
     #[inline(always)]
     fn entry(&mut self, path: &'p str) -> (&mut Known<'p>, bool) {
         let hash = self.places.hash(path);
-        let old = self.places.find(hash, |place| same(self.known[place].path, path));
+        let old = self.places.find(hash, |place| self.known[place].path.is(path));
         let place = old.unwrap_or(self.known.len());
         if old.is_none() {
             self.known.push(Known { path, whole: None, part: None });
@@ -50,16 +50,6 @@ impl<'p> Paths<'p> {
         }
         (&mut self.known[place], old.is_some())
     }
-}
-
-/// Whether two texts are equal: eight bytes at a time, as most are longer.
-#[inline(always)]
-fn same(one: &str, other: &str) -> bool {
-    let ((words, rest), (other_words, other_rest)) = (one.as_bytes().as_chunks(), other.as_bytes().as_chunks());
-    let word = |word: &[u8; 8]| u64::from_le_bytes(*word);
-    one.len() == other.len()
-        && words.iter().zip(other_words).all(|(one, other)| word(one) == word(other))
-        && rest.iter().zip(other_rest).all(|(one, other)| one == other)
 }
 
 /// Each path that an earlier one equals, and each that has another one within, once; takes linear time.
@@ -83,7 +73,7 @@ pub fn find(paths: &[Cow<'_, str>]) -> Vec<Overlap> {
         }
         // Siblings often follow each other, and the walk was made for the first of them.
         let own = parent_of(path);
-        if same(own, parent) {
+        if own.is(parent) {
             continue;
         }
         parent = own;

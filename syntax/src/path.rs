@@ -74,28 +74,34 @@ fn dots(word: u64, dot_before: u64) -> Option<u64> {
     (word & HIGH == 0 && right & HIGH == HIGH && behind_dot & !start == 0).then_some(dots & HIGH)
 }
 
-/// What stands between the dots and opening brackets of a path.
-#[must_use]
-pub fn steps(path: &str) -> Steps<'_> {
-    Steps { rest: Some(path.as_bytes()) }
+/// Whether one of the steps of a path, which stand between its dots and opening brackets, is such a one.
+pub(crate) fn any_step(path: &str, is: impl Fn(&[u8]) -> bool) -> bool {
+    let path = path.as_bytes();
+    let (mut start, mut at) = (0, 0);
+    let mut ends_in = |word: u64| {
+        let mut ends = bytes_of(word, b'.') | bytes_of(word, b'[');
+        while ends != 0 {
+            let end = at + ends.trailing_zeros() as usize / 8;
+            if path.get(start..end).is_some_and(&is) {
+                return true;
+            }
+            start = end + 1;
+            ends &= ends - 1;
+        }
+        at += 8;
+        false
+    };
+    let (words, rest) = path.as_chunks();
+    let last = rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    words.iter().any(|word| ends_in(u64::from_le_bytes(*word))) || ends_in(last) || path.get(start..).is_some_and(is)
 }
 
-/// The steps of a path; see [`steps`].
-#[derive(Clone, Debug)]
-pub struct Steps<'p> {
-    rest: Option<&'p [u8]>,
-}
-
-impl<'p> Iterator for Steps<'p> {
-    type Item = &'p [u8];
-
-    fn next(&mut self) -> Option<&'p [u8]> {
-        let rest = self.rest?;
-        let end = rest.iter().position(|byte| matches!(byte, b'.' | b'['));
-        let (step, behind) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
-        self.rest = behind.split_first().map(|(_, behind)| behind);
-        Some(step)
-    }
+/// Which of eight bytes are a certain one of ASCII, as high bits.
+#[inline(always)]
+fn bytes_of(word: u64, byte: u8) -> u64 {
+    const LOW: u64 = u64::from_ne_bytes([0x7f; 8]);
+    let others = word ^ u64::from_ne_bytes([byte; 8]);
+    !(((others & LOW) + LOW) | others | LOW)
 }
 
 /// Reads any path, byte by byte.
@@ -147,7 +153,7 @@ fn walk(text: &str) -> Result<(), usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{check, is_plain, walk};
+    use super::{any_step, check, is_plain, walk};
 
     #[test]
     fn takes_paths_and_points_at_what_is_none() {
@@ -185,5 +191,17 @@ mod tests {
             }
         }
         assert!(!is_plain(b"") && !is_plain(b"a.") && !is_plain(b"abcdefgh.") && !is_plain(b"abcdefg."));
+    }
+
+    #[test]
+    fn steps_stand_between_dots_and_brackets() {
+        for path in
+            ["", "a", ".", "a.bc[0].d", "a.b.c.d.e.f.g.h", "abcdefgh.ij[*]", "abcdefg.hijklmnopqrstuv.é", "a..b["]
+        {
+            for step in ["", "a", "bc", "0]", "d", "h", "abcdefgh", "abcdefg", "hijklmnopqrstuv", "é", "*]", "b", "x"]
+            {
+                assert_eq!(any_step(path, |own| own == step.as_bytes()), path.split(['.', '[']).any(|own| own == step));
+            }
+        }
     }
 }

@@ -1,45 +1,57 @@
 //! Names and numbers: the one kind of map that all parts share, as each more would be compiled anew.
 
-use aepflow_syntax::Index;
 use std::borrow::Cow;
+
+use crate::{Index, TextExt};
 
 /// Names, each once and in the order in which they came, with a number each: a place in a list, as a rule.
 #[derive(Debug, Default)]
-pub(crate) struct Places<'t> {
+pub struct Places<'t> {
     names: Vec<(Cow<'t, str>, usize)>,
     index: Index,
 }
 
 impl<'t> Places<'t> {
+    /// No names yet, and room for so many.
+    #[must_use]
+    pub fn with_capacity(count: usize) -> Self {
+        Places { names: Vec::with_capacity(count), index: Index::with_capacity(count) }
+    }
+
     /// Adds a name with its number; if it is there already, it keeps the number that is given back.
-    #[inline(never)]
-    pub(crate) fn add(&mut self, name: Cow<'t, str>, place: usize) -> Option<&mut usize> {
-        if let Some(at) = self.at(&name) {
+    pub fn add(&mut self, name: Cow<'t, str>, place: usize) -> Option<&mut usize> {
+        let hash = self.index.hash(&name);
+        if let Some(at) = self.at(hash, &name) {
             return Some(&mut self.names[at].1);
         }
-        self.index.insert(self.index.hash(&*name), self.names.len());
+        self.index.insert(hash, self.names.len());
         self.names.push((name, place));
         None
     }
 
-    #[inline(never)]
-    fn at(&self, name: &str) -> Option<usize> {
-        self.index.find(self.index.hash(name), |at| self.names[at].0 == name)
+    fn at(&self, hash: u32, name: &str) -> Option<usize> {
+        self.index.find(hash, |at| self.names[at].0.is(name))
     }
 
-    pub(crate) fn get(&self, name: &str) -> Option<usize> {
-        self.at(name).map(|at| self.names[at].1)
+    /// The number of a name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<usize> {
+        self.at(self.index.hash(name), name).map(|at| self.names[at].1)
     }
 
-    pub(crate) fn get_mut(&mut self, name: &str) -> Option<&mut usize> {
-        self.at(name).map(|at| &mut self.names[at].1)
+    /// The number of a name, to be changed.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut usize> {
+        self.at(self.index.hash(name), name).map(|at| &mut self.names[at].1)
     }
 
-    pub(crate) fn has(&self, name: &str) -> bool {
-        self.at(name).is_some()
+    /// Whether a name is there.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
     }
 
-    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+    /// The names in the order in which they came.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(|(name, _)| &**name)
     }
 }

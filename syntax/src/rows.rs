@@ -37,6 +37,13 @@ pub struct PlainRow<'d> {
     source: Text<'d>,
     name: Option<Text<'d>>,
     description: Option<Text<'d>>,
+    is_bare: bool,
+}
+
+/// Whether a path is names and dots alone; nothing if it is none.
+fn bareness(path: &str) -> Option<bool> {
+    let is_bare = path::is_bare(path);
+    (is_bare || path::check(path).is_ok()).then_some(is_bare)
 }
 
 /// An expression that is no longer than this in bytes is not too long in characters either.
@@ -55,13 +62,13 @@ impl<'d> PlainRow<'d> {
             "STATIC" => SourceKind::Static,
             _ => return None,
         };
-        let sound = match kind {
-            SourceKind::Attribute => path::check(source.plain()?).is_ok(),
-            SourceKind::Expression => source.len() <= MAX_EXPRESSION,
-            SourceKind::Static => true,
+        let source_is_bare = match kind {
+            SourceKind::Attribute => bareness(source.plain()?)?,
+            SourceKind::Expression if source.len() > MAX_EXPRESSION => return None,
+            _ => true,
         };
-        let row = PlainRow { kind, destination, source, name, description };
-        (sound && path::check(destination).is_ok()).then_some(row)
+        let is_bare = bareness(destination)? && source_is_bare;
+        Some(PlainRow { kind, destination, source, name, description, is_bare })
     }
 
     /// What its source is.
@@ -84,6 +91,12 @@ impl<'d> PlainRow<'d> {
     #[must_use]
     pub fn destination(&self) -> &'d str {
         self.destination
+    }
+
+    /// Whether its paths are names and dots alone.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.is_bare
     }
 
     #[inline(always)]

@@ -9,7 +9,7 @@ use super::types::Type;
 use super::words::is_reserved;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::places::Places;
+use aepflow_syntax::Places;
 
 /// What [`check`] finds.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The fields that an expression reads, and those that a source has.
 
-use aepflow_syntax::{Index, TextExt, path};
+use aepflow_syntax::{Places, TextExt};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -10,7 +10,7 @@ use super::names::Names;
 use super::printer::write_name;
 use super::tree::{Kind, Name, Node as Part, Step, StepKind};
 use super::types::{self, Type};
-use super::words::{is_refused, is_reserved, may_be_reserved};
+use super::words::{are_reserved_in, is_refused, is_reserved};
 use crate::json::Node;
 
 /// A field that an expression reads.
@@ -96,8 +96,9 @@ impl Known {
 /// The fields of a source: by their paths, and as a tree of their names for those that are spelled otherwise.
 #[derive(Debug, Default)]
 pub struct Fields<'f> {
-    rows: Vec<(Cow<'f, str>, Known)>,
-    by_path: Index,
+    paths: Places<'f>,
+    /// What is known of each, by its place.
+    known: Vec<Known>,
     names: OnceCell<Names>,
 }
 
@@ -109,8 +110,8 @@ impl<'f> Fields<'f> {
     /// Reads `{path, type?, format?, items?}` each.
     pub(crate) fn read(list: Node<'f>) -> Fields<'f> {
         let count = list.elements().count();
-        let mut fields =
-            Fields { rows: Vec::with_capacity(count), by_path: Index::with_capacity(count), names: OnceCell::new() };
+        let (paths, known) = (Places::with_capacity(count), Vec::with_capacity(count));
+        let mut fields = Fields { paths, known, names: OnceCell::new() };
         for row in list.elements() {
             let [mut path, mut kind, mut format, mut items] = [const { None }; 4];
             for (name, value) in row.members() {
@@ -130,24 +131,16 @@ impl<'f> Fields<'f> {
 
     /// Adds a field by its path.
     pub fn add(&mut self, path: impl Into<Cow<'f, str>>, known: Known) {
-        let path = path.into();
-        let hash = self.by_path.hash(&*path);
-        match self.row(hash, &path) {
-            Some(row) => self.rows[row].1 = known,
-            None => self.by_path.insert(hash, self.rows.len()),
+        match self.paths.add(path.into(), self.known.len()) {
+            Some(place) => self.known[*place] = known,
+            None => self.known.push(known),
         }
-        self.rows.push((path, known));
         self.names.take();
-    }
-
-    /// The first field with a path of that hash.
-    fn row(&self, hash: u32, path: &str) -> Option<usize> {
-        self.by_path.find(hash, |row| self.rows[row].0 == path)
     }
 
     /// What is known of a field by its path as the source spells it.
     pub(super) fn get(&self, path: &str) -> Option<Known> {
-        Some(self.rows[self.row(self.by_path.hash(path), path)?].1)
+        self.paths.get(path).map(|place| self.known[place])
     }
 
     /// The field at a path, as the source of a mapping gives it.
@@ -164,28 +157,25 @@ impl<'f> Fields<'f> {
     }
 
     fn find(&self, path: &str, guess: bool) -> Result<Known, Unknown> {
-        let names = self.names.get_or_init(|| Names::grow(&self.rows));
+        let names = self.names.get_or_init(|| Names::grow(self.paths.names().zip(&self.known)));
         names.find(path).map_err(|lost| {
             let meant = if guess { names.meant(path, lost) } else { None };
-            Unknown(meant.map(|branch| branch.row.map_or(branch.name.as_str(), |row| &self.rows[row].0).to_owned()))
+            Unknown(meant.map(|branch| {
+                branch.row.and_then(|row| self.paths.names().nth(row)).unwrap_or(&branch.name).to_owned()
+            }))
         })
     }
 }
 
 /// A reserved word among the names of a path that stands without `${…}`.
 pub(crate) fn reserved_name(path: &str) -> Option<&str> {
-    // Within the wrapper every name is free, and dots stand there too.
-    if path.as_bytes().contains(&b'$') && path.holds("${") {
+    // Nearly no path has one.
+    let first = path.part(..path.bytes().position(|byte| matches!(byte, b'.' | b'[')).unwrap_or(path.len()));
+    if !are_reserved_in(path) && function(first).is_none() {
         return None;
     }
-    // Nearly all paths differ from all words by the lengths and first letters of their names.
-    let mut steps = path::steps(path);
-    let first = steps.next().unwrap_or_default();
-    let mut doubtful = may_be_reserved(first);
-    for step in steps {
-        doubtful |= may_be_reserved(step);
-    }
-    if !doubtful && function(path.part(..first.len())).is_none() {
+    // Within the wrapper every name is free, and dots stand there too.
+    if path.holds("${") {
         return None;
     }
     let mut at = 0;

@@ -4,14 +4,13 @@
 //! makes it optional, `...` lets it repeat. What a function returns is a type, or the numbers of the arguments of which
 //! it returns one.
 
-use aepflow_syntax::TextExt;
+use aepflow_syntax::{Places, TextExt};
 use std::sync::OnceLock;
 
 use super::types::{self, Accepted, Type};
 use crate::data::data;
 use crate::json::{Document, Node};
 use crate::listed::Listed;
-use crate::places::Places;
 use crate::reader::elements;
 
 /// A function or a method.

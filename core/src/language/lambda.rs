@@ -1,5 +1,6 @@
 //! Functions without a name: `x -> e`, `(x, y) -> e`, and with the body in braces.
 
+use aepflow_syntax::Places;
 use std::borrow::Cow;
 
 use super::lexer::What;
@@ -7,7 +8,6 @@ use super::parser::{Parsed, Parser};
 use super::tree::{Kind, Lambda, Node};
 use super::words::is_reserved;
 use crate::listed::Listed;
-use crate::places::Places;
 
 impl<'t> Parser<'t> {
     /// Whether the names of a lambda's parameters come next. Its tokens stay out of the frame of an expression.

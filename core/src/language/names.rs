@@ -34,11 +34,11 @@ pub(super) struct Lost(usize, usize);
 const ROOT: usize = 0;
 
 impl Names {
-    pub(super) fn grow(fields: &[(Cow<'_, str>, Known)]) -> Names {
-        let mut tree = Names { branches: Vec::new(), places: Index::with_capacity(fields.len()) };
+    pub(super) fn grow<'f>(fields: impl Iterator<Item = (&'f str, &'f Known)>) -> Names {
+        let mut tree = Names { branches: Vec::new(), places: Index::default() };
         // No branch grows from that place.
         tree.branches.push(Branch::new(usize::MAX, String::new()));
-        for (row, (path, known)) in fields.iter().enumerate() {
+        for (row, (path, known)) in fields.enumerate() {
             let mut at = ROOT;
             for name in names(path) {
                 at = tree.child(at, &name).unwrap_or_else(|| tree.add(at, name));
@@ -50,7 +50,7 @@ impl Names {
 
     fn add(&mut self, parent: usize, name: Cow<'_, str>) -> usize {
         let at = self.branches.len();
-        self.places.insert(self.places.hash((parent, &*name)), at);
+        self.places.insert(self.places.hash_within(parent, &name), at);
         self.branches[parent].has_children = true;
         self.branches.push(Branch::new(parent, name.into_owned()));
         at
@@ -58,7 +58,7 @@ impl Names {
 
     fn child(&self, parent: usize, name: &str) -> Option<usize> {
         let is = |branch: &Branch| branch.parent == parent && branch.name == name;
-        self.places.find(self.places.hash((parent, name)), |at| is(&self.branches[at]))
+        self.places.find(self.places.hash_within(parent, name), |at| is(&self.branches[at]))
     }
 
     /// What is known of the field at a path.

@@ -6,7 +6,7 @@ use super::tree::{Lambda, Step, StepKind};
 use super::words::{Operator, is_name, is_refused, is_reserved};
 use crate::json::{Node as Value, Pointer};
 use crate::listed::Listed;
-use crate::places::Places;
+use aepflow_syntax::Places;
 
 /// The kinds of steps, and their members beside `kind`, `start` and `end`.
 const STEPS: [(&str, &[&str]); 4] = [

@@ -1,8 +1,7 @@
 //! The names that a lambda gives to its values.
 
+use aepflow_syntax::Places;
 use std::borrow::Cow;
-
-use crate::places::Places;
 
 /// The names of parameters in a nest of lambdas.
 #[derive(Default)]

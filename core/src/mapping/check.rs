@@ -113,7 +113,7 @@ impl Check<'_> {
     }
 
     fn row(&mut self, content: &Content<'_>, identity: bool, namespaces: &[&str], place: &Pointer<'_>) {
-        let Content { kind, source, destination } = content;
+        let Content { kind, source, destination, is_bare } = content;
         let wanted = self.destination(destination, place);
         let found = match *kind {
             "ATTRIBUTE" => self.attribute(source, place),
@@ -121,7 +121,9 @@ impl Check<'_> {
             "EXPRESSION" => return self.expression(source, wanted, place),
             _ => return self.constant(source, wanted, place),
         };
-        self.wildcards(source, destination, place);
+        if !is_bare {
+            self.wildcards(source, destination, place);
+        }
         if let (Some(found), Some(wanted)) = (found, wanted) {
             let code = conversion::fault(found, wanted);
             self.faults.extend(code.map(|code| unfit(code, source, found.described(), wanted, place)));

@@ -4,8 +4,8 @@ use super::inference::{Row, within};
 use super::target::Targets;
 use crate::json::Value;
 use crate::listed::Listed;
-use crate::places::Places;
 use crate::schema::fields::Source;
+use aepflow_syntax::Places;
 
 /// A field that is not mapped, and why.
 pub(super) type LeftOut = (String, &'static str);

@@ -11,10 +11,10 @@ use crate::fields::{Field, Shape, check_object, field, wrong_type};
 use crate::json::{Given, Node, Pointer, Value};
 use crate::language::{Type, of_field};
 use crate::listed::Listed;
-use crate::places::Places;
 use crate::reader::{members, parse};
 pub(super) use crate::schema::fields::within;
 use crate::schema::fields::{GUESSES, SOURCE_FIELD, Source, Types, read};
+use aepflow_syntax::Places;
 
 const INPUT: &[Field] = &[
     field("fields", Shape::List(&Shape::Object(SOURCE_FIELD))).required(),

@@ -7,9 +7,9 @@ use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer};
 use crate::language::check_text;
-use crate::places::Places;
 use crate::reader::elements;
 use crate::schema::fields::Source;
+use aepflow_syntax::Places;
 
 pub(super) const OVERRIDE: &[Field] = &[
     field("destination", Shape::Name).required(),

@@ -78,6 +78,8 @@ pub(super) struct Content<'d> {
     pub(super) kind: &'static str,
     pub(super) source: Text<'d>,
     pub(super) destination: Text<'d>,
+    /// Whether its paths are names and dots alone, as far as that is known.
+    pub(super) is_bare: bool,
 }
 
 impl<'d> Content<'d> {
@@ -87,6 +89,7 @@ impl<'d> Content<'d> {
             kind: row.kind(),
             source: Text { member: "source", content: row.source() },
             destination: Text { member: "destination", content: Cow::Borrowed(row.destination()) },
+            is_bare: row.is_bare(),
         }
     }
 }
@@ -121,7 +124,7 @@ impl<'d, 'p> Row<'d, 'p> {
             self.typed(at, Kind::String);
         }
         self.foreign();
-        Some(Content { kind, source: source?, destination: destination? })
+        Some(Content { kind, source: source?, destination: destination?, is_bare: false })
     }
 
     /// Writes the row and its destination, unless its paths have faults.

@@ -1,13 +1,12 @@
 //! The fields of a target schema: those that `inferSchema` gives, or those of a schema as the registry reads it.
 
-use aepflow_syntax::TextExt;
+use aepflow_syntax::{Places, TextExt};
 use std::borrow::Cow;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{Type, of_field};
-use crate::places::Places;
 use crate::reader::elements;
 use crate::schema::fields::within;
 

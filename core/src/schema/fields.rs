@@ -1,5 +1,6 @@
 //! The fields of a source as the schema takes them: their steps, and their types with the gaps filled.
 
+use aepflow_syntax::Places;
 use std::borrow::Cow;
 
 use super::path::steps;
@@ -9,7 +10,6 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
 use crate::listed::Listed;
-use crate::places::Places;
 use crate::reader::members;
 use crate::rules::unknown_value;
 

@@ -4,7 +4,7 @@ use super::fields::Source;
 use super::path::within;
 use crate::json::Value;
 use crate::listed::Listed;
-use crate::places::Places;
+use aepflow_syntax::Places;
 
 /// The widest integers that the platform keeps: those that a double holds.
 const LONG: i64 = 9_007_199_254_740_991;

@@ -12,8 +12,8 @@ use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::fields::wrong_type;
 use crate::json::{Given, Kind as Json, Node, Pointer, Value};
-use crate::places::Places;
 use crate::reader::parse;
+use aepflow_syntax::Places;
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
