@@ -6,7 +6,7 @@ use std::fmt;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::json::{Kind, Node, Pointer};
+use crate::json::{Columns, Kind, Node, Pointer};
 
 /// A value that is never shown.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -47,7 +47,8 @@ impl Context {
         let place = Pointer::ROOT;
         let place = place.key("context");
         let mut values = [None; FIELDS.len()];
-        for key in node.pick(&FIELDS, &mut values) {
+        Columns::new(&FIELDS).pick(node, &mut values);
+        for key in node.others(&FIELDS) {
             let fault = Diagnostic::new(Code::UnknownField, &place.key(&key));
             faults.push(fault.with_some("nearest", nearest(&key, FIELDS)));
         }

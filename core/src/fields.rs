@@ -3,10 +3,10 @@
 use crate::build::present;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
-use crate::json::{Kind, Node, Pointer, Value};
+use crate::json::{Columns, Kind, Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::rules;
-use aepflow_syntax::{TextExt, path};
+use aepflow_syntax::TextExt;
 
 /// A field of an input.
 #[derive(Debug)]
@@ -234,26 +234,24 @@ fn with_types(types: &[&str], minimum: Option<i64>) -> Value {
 }
 
 /// Whether an object plainly has what its fields ask for, and needs no closer look: most objects of a long list do.
-fn fits(node: Node<'_>, fields: &[Field]) -> bool {
-    let mut missing = fields.iter().filter(|field| field.required).count();
-    for (key, value) in node.entries() {
-        let Some(field) = key.plain().and_then(|name| fields.iter().find(|field| field.name == name)) else {
-            return false;
-        };
-        let fits = match field.shape {
-            Shape::Any => true,
-            Shape::Bool => value.kind() == Kind::Bool,
-            Shape::Text | Shape::Name => value.plain().is_some_and(path::is_bare),
-            Shape::Word(words) => value.plain().is_some_and(|text| words.contains(&text)),
-            _ => false,
-        };
-        if !fits {
-            return false;
-        }
-        missing = missing.saturating_sub(usize::from(field.required));
+fn fits<'d>(node: Node<'d>, fields: &[Field], columns: &mut Columns<'_, 'd>) -> bool {
+    let mut values = [None; MOST_FIELDS];
+    if node.kind() != Kind::Object || !columns.pick(node, &mut values) {
+        return false;
     }
-    missing == 0
+    fields.iter().zip(values).all(|(field, value)| match (&field.shape, value) {
+        (_, None) => !field.required,
+        (Shape::Any, _) => true,
+        (Shape::Bool, Some(value)) => value.kind() == Kind::Bool,
+        (Shape::Text, Some(value)) => value.kind() == Kind::String,
+        (Shape::Name, Some(value)) => value.plain().is_some_and(|text| !text.is_empty() && text.is_printable()),
+        (Shape::Word(words), Some(value)) => value.plain().is_some_and(|text| words.contains(&text)),
+        _ => false,
+    })
 }
+
+/// The fields of an object in a long list are fewer.
+const MOST_FIELDS: usize = 16;
 
 /// Checks the members of an object; false if one has the wrong type, so that no rule should look further.
 pub(crate) fn check_object(
@@ -303,15 +301,18 @@ fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Di
         return false;
     }
     match shape {
-        Shape::Object(fields) => return fits(node, fields) || check_object(node, fields, place, faults),
+        Shape::Object(fields) => return check_object(node, fields, place, faults),
         Shape::List(shape) => {
             if node.elements().next().is_none() {
                 faults.push(Diagnostic::new(Code::EmptyValue, place));
             }
-            return node
-                .elements()
-                .enumerate()
-                .fold(true, |sound, (i, item)| check(item, shape, &place.index(i), faults) & sound);
+            let fields = if let Shape::Object(fields) = shape { *fields } else { &[] };
+            let names = fields.iter().map(|field| field.name).listed();
+            let mut columns = Columns::new(&names);
+            return node.elements().enumerate().fold(true, |sound, (i, item)| {
+                let fits = matches!(shape, Shape::Object(_)) && fits(item, fields, &mut columns);
+                (fits || check(item, shape, &place.index(i), faults)) & sound
+            });
         }
         Shape::Texts | Shape::Filter if node.kind() == Kind::Array => {
             let item = if matches!(shape, Shape::Filter) { &Shape::Filter } else { &Shape::Name };

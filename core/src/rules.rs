@@ -13,8 +13,7 @@ pub(crate) const SCHEMA_MEDIA_TYPE: &str = "application/vnd.adobe.xed-full+json;
 
 /// Whether a text holds a control character.
 fn has_control(text: &str) -> bool {
-    // Few texts hold the first byte of one, and need each character read.
-    text.bytes().any(|byte| byte < 0x20 || byte == 0x7f || byte == 0xc2) && text.chars().any(char::is_control)
+    !text.is_printable() && text.chars().any(char::is_control)
 }
 
 /// Checks a value whose type fits its shape.

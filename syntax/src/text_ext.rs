@@ -7,6 +7,8 @@ use std::slice::SliceIndex;
 pub trait TextExt {
     /// Whether it is equal to another text: eight bytes at a time, as most are longer.
     fn is(&self, other: &str) -> bool;
+    /// Whether all of it is printable ASCII, as most texts are.
+    fn is_printable(&self) -> bool;
     /// The part in a range of bytes; nothing where the range is not one of whole characters of the text.
     fn part(&self, range: impl SliceIndex<str, Output = str>) -> &str;
     /// Where a short text, which is not empty, first stands.
@@ -33,6 +35,19 @@ impl TextExt for str {
         self.len() == other.len()
             && words.iter().zip(other_words).all(|(one, other)| word(one) == word(other))
             && rest.iter().zip(other_rest).all(|(one, other)| one == other)
+    }
+
+    fn is_printable(&self) -> bool {
+        const ONES: u64 = u64::from_ne_bytes([1; 8]);
+        const HIGH: u64 = ONES << 7;
+        // As high bits: what is beyond 0x7e, and what is at least a space if it is not beyond.
+        let printable = |word: u64| {
+            let (beyond, space) = (word | word.wrapping_add(ONES), word.wrapping_add(ONES * 0x60));
+            beyond & HIGH == 0 && space & HIGH == HIGH
+        };
+        let (words, rest) = self.as_bytes().as_chunks();
+        words.iter().all(|word| printable(u64::from_le_bytes(*word)))
+            && rest.iter().all(|byte| (0x20..0x7f).contains(byte))
     }
 
     #[inline(always)]
@@ -120,5 +135,18 @@ mod tests {
             assert!(text.parts(b'.').eq(text.split('.')));
         }
         assert_eq!(("é".part(1..), "abc".part(1..9), "abc".part(1..)), ("", "", "bc"));
+    }
+
+    #[test]
+    fn printable_is_what_lies_between_space_and_tilde() {
+        for at in 0..19 {
+            for c in (0..0x100).filter_map(char::from_u32) {
+                let mut text: Vec<char> = "a text of 19 chars.".chars().collect();
+                text[at] = c;
+                let text: String = text.into_iter().collect();
+                assert_eq!(text.is_printable(), matches!(c, ' '..='~'), "{text}");
+                assert!(text.is(&text.clone()) && text.is("a text of 19 chars.") == (text == "a text of 19 chars."));
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ use super::printer::write_name;
 use super::tree::{Kind, Name, Node as Part, Step, StepKind};
 use super::types::{self, Type};
 use super::words::{are_reserved_in, is_refused, is_reserved};
-use crate::json::Node;
+use crate::json::{Columns, Node};
 
 /// A field that an expression reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,29 +102,27 @@ pub struct Fields<'f> {
     names: OnceCell<Names>,
 }
 
+/// The members of a field of a source that tell where it is and what it holds.
+const NAMES: [&str; 4] = ["path", "type", "format", "items"];
+
 /// A field that is not known: the path that may have been meant, if one was looked for.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Unknown(pub(crate) Option<String>);
 
 impl<'f> Fields<'f> {
-    /// Reads `{path, type?, format?, items?}` each.
+    /// Reads `{path, type?, format?, items?}` each; what else is there tells nothing that mappings need.
     pub(crate) fn read(list: Node<'f>) -> Fields<'f> {
         let count = list.elements().count();
         let (paths, known) = (Places::with_capacity(count), Vec::with_capacity(count));
         let mut fields = Fields { paths, known, names: OnceCell::new() };
+        let mut columns = Columns::new(&NAMES);
         for row in list.elements() {
-            let [mut path, mut kind, mut format, mut items] = [const { None }; 4];
-            for (name, value) in row.members() {
-                match &*name {
-                    "path" => path = value.as_str(),
-                    "type" => kind = value.as_str(),
-                    "format" => format = value.as_str(),
-                    "items" => items = value.as_str(),
-                    _ => {}
-                }
-            }
-            let kind = types::of_field(kind.as_deref(), format.as_deref());
-            fields.add(path.unwrap_or_default(), Known { kind, items: types::of_field(items.as_deref(), None) });
+            let mut values = [None; NAMES.len()];
+            columns.pick(row, &mut values);
+            let text = |place: usize| values[place].and_then(Node::as_str);
+            let kind = types::of_field(text(1).as_deref(), text(2).as_deref());
+            let items = types::of_field(text(3).as_deref(), None);
+            fields.add(text(0).unwrap_or_default(), Known { kind, items });
         }
         fields
     }

@@ -205,7 +205,7 @@ impl<'d> Node<'d> {
 
     /// As [`Self::members`], with the names as they stand.
     #[inline(always)]
-    pub fn entries(self) -> impl Iterator<Item = (Node<'d>, Node<'d>)> {
+    pub(super) fn entries(self) -> impl Iterator<Item = (Node<'d>, Node<'d>)> {
         let token = self.token();
         let end = if token.kind == Kind::Object { token.next } else { 0 };
         let mut index = self.index + 1;
@@ -277,16 +277,10 @@ impl<'d> Node<'d> {
         Elements { next: self.at(self.index + 1), end }
     }
 
-    /// Puts the value of each member at the place of its name in `names`; gives the names that are not there.
-    pub fn pick(self, names: &[&str], values: &mut [Option<Node<'d>>]) -> Vec<Cow<'d, str>> {
-        let mut others = Vec::new();
-        for (name, value) in self.members() {
-            match names.iter().position(|known| *known == name).and_then(|at| values.get_mut(at)) {
-                Some(slot) => *slot = Some(value),
-                None => others.push(name),
-            }
-        }
-        others
+    /// The names of the members that are not among `names`.
+    #[must_use]
+    pub fn others(self, names: &[&str]) -> Vec<Cow<'d, str>> {
+        self.members().map(|(name, _)| name).filter(|name| !names.contains(&name.as_ref())).collect()
     }
 
     /// The member of that name.

@@ -3,6 +3,7 @@
 //! `serde_json` tells neither where a value stands nor of a duplicate name, and rounds long numbers; a checker needs all
 //! three. So reading is ours ([`Document`]); a property test holds it to accept just what `serde_json` accepts.
 
+mod columns;
 mod document;
 mod given;
 mod lexer;
@@ -13,6 +14,7 @@ mod parser;
 mod pointer;
 mod value;
 
+pub use columns::Columns;
 pub(crate) use document::Text;
 pub use document::{Document, Elements, Kind, Members, Node};
 pub use given::{Given, Parsed};
