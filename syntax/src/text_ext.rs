@@ -7,6 +7,8 @@ use std::slice::SliceIndex;
 pub trait TextExt {
     /// Whether it is equal to another text: eight bytes at a time, as most are longer.
     fn is(&self, other: &str) -> bool;
+    /// What stands between one text at its front and another at its end, if it has both.
+    fn between(&self, before: &str, behind: &str) -> Option<&str>;
     /// Whether all of it is printable ASCII, as most texts are.
     fn is_printable(&self) -> bool;
     /// The part in a range of bytes; nothing where the range is not one of whole characters of the text.
@@ -35,6 +37,12 @@ impl TextExt for str {
         self.len() == other.len()
             && words.iter().zip(other_words).all(|(one, other)| word(one) == word(other))
             && rest.iter().zip(other_rest).all(|(one, other)| one == other)
+    }
+
+    fn between(&self, before: &str, behind: &str) -> Option<&str> {
+        let end = self.len().checked_sub(behind.len()).filter(|end| *end >= before.len())?;
+        let has_both = self.get(..before.len())?.is(before) && self.get(end..)?.is(behind);
+        if has_both { self.get(before.len()..end) } else { None }
     }
 
     fn is_printable(&self) -> bool {
@@ -134,6 +142,9 @@ mod tests {
             assert_eq!(Some(text.last_part(b'.')), text.rsplit('.').next());
             assert!(text.parts(b'.').eq(text.split('.')));
         }
+        let between = [("(a)", "(", ")"), ("ab", "a", "b"), ("a", "a", "a"), ("éa", "a", "a"), ("aba", "b", "a")];
+        let found = between.map(|(text, before, behind)| text.between(before, behind));
+        assert_eq!(found, [Some("a"), Some(""), None, None, None]);
         assert_eq!(("é".part(1..), "abc".part(1..9), "abc".part(1..)), ("", "", "bc"));
     }
 

@@ -30,7 +30,7 @@ impl Shapes {
     /// Whether an expression has the shape of one that is right, and reads a field of the same type.
     pub(crate) fn hold(&self, text: &str, fields: Option<&Fields<'_>>, destination: Option<Type>) -> bool {
         let fits = |shape: &Shape| {
-            let path = text.strip_prefix(&*shape.before)?.strip_suffix(&*shape.behind)?;
+            let path = text.between(&shape.before, &shape.behind)?;
             let alike = is_bare(path) && known(path, fields)? == shape.field;
             (alike && destination.is_none_or(|wanted| misfit(shape.result, wanted).is_none())).then_some(())
         };
@@ -40,6 +40,9 @@ impl Shapes {
     /// Remembers the shape of an expression in which nothing is wrong and which reads one field.
     pub(crate) fn add(&mut self, text: &str, found: &Findings<'_>, fields: Option<&Fields<'_>>) {
         let [read] = found.fields.as_slice() else { return };
+        if self.0.len() == MOST || !found.diagnostics.is_empty() {
+            return;
+        }
         let (Some(before), Some(path), Some(behind)) =
             (text.get(..read.start), text.get(read.start..read.end), text.get(read.end..))
         else {
@@ -48,7 +51,7 @@ impl Shapes {
         // The parameter of a lambda is no field; an expression that is a field alone is told as such.
         let lambda = ["->", "=>", "function"].iter().any(|word| text.holds(word));
         let alone = before.trim().is_empty() && behind.trim().is_empty();
-        if self.0.len() == MOST || lambda || alone || !found.diagnostics.is_empty() || !is_bare(path) {
+        if lambda || alone || !is_bare(path) {
             return;
         }
         if let Some(field) = known(path, fields) {
