@@ -36,6 +36,10 @@ impl<'t> Places<'t> {
     /// The number of a name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<usize> {
+        // Most of those that are always asked, such as the parameters of lambdas, have no names.
+        if self.names.is_empty() {
+            return None;
+        }
         self.at(self.index.hash(name), name).map(|at| self.names[at].1)
     }
 

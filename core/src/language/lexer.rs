@@ -3,7 +3,7 @@
 use super::fault::SyntaxFault;
 use super::number::literal_len;
 use super::words::{begins_name, continues_name};
-use aepflow_syntax::TextExt;
+use aepflow_syntax::{TextExt, path};
 use std::borrow::Cow;
 
 /// What a token is: a byte, as the parser asks for it at every level.
@@ -95,10 +95,11 @@ pub(super) fn plain_len(bytes: &[u8]) -> usize {
 
 /// Whether a path that was read holds nothing that might be written in another way.
 pub(super) fn is_plain_path(path: &str) -> bool {
-    !path.is_empty() && path.bytes().all(|byte| is(byte, NAME | PATH))
+    path::is_bare(path) || !path.is_empty() && path.bytes().all(|byte| is(byte, NAME | PATH))
 }
 
 /// A word, literal or symbol of a text, from which the lexer goes on to the next one.
+#[derive(Clone, Copy)]
 pub(super) struct Token<'t> {
     pub(super) text: &'t str,
     pub(super) start: usize,
@@ -143,6 +144,19 @@ impl<'t> Token<'t> {
         let closed = !spaced || self.space();
         (self.start, self.escaped) = (self.end, false);
         self.what = if closed { self.read() } else { self.never_closed("comment", "`*/`") };
+    }
+
+    /// For a dot: goes on to the next one, if there is just a name of ASCII between them and another one behind.
+    pub(super) fn advance_to_dot(&mut self) -> bool {
+        let behind = self.bytes();
+        let len = plain_len(behind);
+        let begins = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'_';
+        let found =
+            matches!(behind.get(len..), Some([b'.', next, ..]) if begins(next)) && behind.first().is_some_and(begins);
+        if found {
+            (self.start, self.end) = (self.end + len, self.end + len + 1);
+        }
+        found
     }
 
     /// Whether an arrow may stand behind it, without a look at the token there.

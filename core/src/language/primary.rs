@@ -41,7 +41,18 @@ impl<'t> Parser<'t> {
     }
 
     /// What follows a dot: a child, a method, or the children within one `${…}`.
-    fn member(&mut self, node: &mut Node<'t>, closed: bool) -> Parsed<()> {
+    fn member(&mut self, node: &mut Node<'t>, mut closed: bool) -> Parsed<()> {
+        // Most are children with children of their own, which need no token each.
+        let mut dot = self.next;
+        while self.is(What::Dot) && dot.advance_to_dot() {
+            let word = dot.text.part(self.next.end..dot.start);
+            if is_refused(word) {
+                break;
+            }
+            let (start, end) = (self.next.start, dot.start);
+            node.step(Step { start, end, safe: false, kind: StepKind::Member(bare(word, false)) }, closed);
+            (self.end, self.next, closed) = (end, dot, false);
+        }
         let safe = self.is(What::SafeDot);
         let start = self.pass();
         let Token { what, escaped, .. } = self.next;

@@ -121,7 +121,7 @@ fn most(numbers: impl Iterator<Item = usize>) -> usize {
 }
 
 /// As many steps as most paths have at most.
-const STEPS: usize = 4;
+const STEPS: usize = 8;
 
 impl<'t> Node<'t> {
     /// A node without parts.
