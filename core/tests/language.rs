@@ -144,6 +144,12 @@ fn tree() -> impl Strategy<Value = Value> {
     })
 }
 
+/// What may stand between the dots of a path, and what may not.
+fn path_names() -> impl Strategy<Value = Vec<&'static str>> {
+    let names = ["a", "b_1", "_x", "c[0]", "d[*]", "e(f.g.h)", "${i}", "j\\.k", "é", "$v", "size", "div", "1", "-"];
+    prop::collection::vec(prop::sample::select(names.to_vec()), 1..8)
+}
+
 /// Text that is nearly an expression.
 fn like_an_expression() -> impl Strategy<Value = String> {
     let pieces = vec![
@@ -180,6 +186,25 @@ proptest! {
             prop_assert_eq!(parse(&printed).map(|tree| shape(&tree)), Ok(shape(&tree)), "{}", printed);
             prop_assert!(tree.root.start <= tree.root.end && tree.root.end <= text.len());
             let _ = check(&tree);
+        }
+    }
+
+    #[test]
+    fn a_path_is_read_alike_with_spaces_and_without(names in path_names()) {
+        let [text, spaced] = [".", " . "].map(|dot| format!("a{dot}{}", names.join(dot)));
+        match (parse(&text), parse(&spaced)) {
+            (Ok(tree), Ok(other)) => {
+                prop_assert_eq!(shape(&tree), shape(&other), "{}", text);
+                let json: Value = serde_json::from_str(&tree.to_value().to_string()).expect("JSON");
+                let place = |node: &Value, name| node[name].as_u64().and_then(|at| usize::try_from(at).ok());
+                let mut end = place(&json["base"], "end");
+                for step in json["steps"].as_array().into_iter().flatten() {
+                    prop_assert_eq!(place(step, "start"), end, "{}", text);
+                    end = place(step, "end");
+                }
+                prop_assert_eq!(place(&json, "end"), Some(text.len()));
+            }
+            (read, other) => prop_assert_eq!(read.map_err(|error| error.fault), other.map_err(|error| error.fault)),
         }
     }
 
