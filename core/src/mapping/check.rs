@@ -1,11 +1,8 @@
 //! A mapping set held against the fields of its source and the schema of its target.
 
-use aepflow_syntax::TextExt;
 use aepflow_syntax::rows::PlainRow;
+use aepflow_syntax::{Places, TextExt};
 use std::borrow::Cow;
-use std::collections::HashSet;
-
-use foldhash::fast::RandomState;
 
 use super::conversion;
 use super::destinations::Destinations;
@@ -252,11 +249,19 @@ impl Check<'_> {
         }
         let Some(targets) = self.targets.as_ref() else { return };
         let paths: Vec<Cow<'_, str>> = destinations.iter().map(|path| general(path)).collect();
-        let mapped: HashSet<&str, RandomState> = paths.iter().map(AsRef::as_ref).collect();
-        let touched: HashSet<&str, RandomState> = paths.iter().flat_map(|path| within(path)).collect();
-        let filled = |path: &str| touched.contains(path) || within(path).any(|outer| mapped.contains(outer));
+        // All that are mapped, as 1, and all that hold one of them.
+        let mut touched = Places::default();
+        for path in &paths {
+            for outer in within(path) {
+                touched.add(outer.into(), 0);
+            }
+            if let Some(mapped) = touched.get_mut(path) {
+                *mapped = 1;
+            }
+        }
+        let filled = |path: &str| touched.has(path) || within(path).any(|outer| touched.get(outer) == Some(1));
         // An object that nothing fills isn't there, and needs no parts.
-        let stands = |path: &str| path.rfind(['.', '[']).is_none_or(|end| touched.contains(path.part(..end)));
+        let stands = |path: &str| path.rfind(['.', '[']).is_none_or(|end| touched.has(path.part(..end)));
         let told = |code, path: &str| Diagnostic::new(code, place).with("value", shown(path));
         let required = targets.required.iter().filter(|path| stands(path) && !filled(path));
         self.faults.extend(required.map(|path| told(Code::RequiredUnmapped, path)));

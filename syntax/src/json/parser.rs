@@ -1,10 +1,7 @@
 //! Text to tokens in one pass. Each token has 16 bytes, so a document costs about as much memory as its text.
 
-use crate::TextExt;
+use crate::{Places, TextExt};
 use std::borrow::Cow;
-use std::collections::HashSet;
-
-use foldhash::fast::RandomState;
 
 use super::document::{Document, ESCAPED, Kind, Token};
 use super::names;
@@ -313,10 +310,10 @@ impl<'t> Parser<'t> {
             names.push((key.unescaped(self.text), key.start as usize - 1));
             at = self.tokens[at as usize + 1].behind(at + 1);
         }
-        let mut seen = (names.len() > FEW).then(HashSet::<_, RandomState>::default);
+        let mut seen = (names.len() > FEW).then(Places::default);
         for (index, (name, offset)) in names.iter().enumerate() {
             let twice = match &mut seen {
-                Some(seen) => !seen.insert(name),
+                Some(seen) => seen.add(Cow::Borrowed(name), index).is_some(),
                 None => names[..index].iter().any(|(earlier, _)| earlier == name),
             };
             if twice {
