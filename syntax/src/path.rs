@@ -75,25 +75,25 @@ fn dots(word: u64, dot_before: u64) -> Option<u64> {
 }
 
 /// Whether one of the steps of a path, which stand between its dots and opening brackets, is such a one.
+#[inline(always)]
 pub(crate) fn any_step(path: &str, is: impl Fn(&[u8]) -> bool) -> bool {
     let path = path.as_bytes();
-    let (mut start, mut at) = (0, 0);
-    let mut ends_in = |word: u64| {
+    let (words, rest) = path.as_chunks();
+    let last = rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    let mut start = 0;
+    for at in 0..=words.len() {
+        let word = words.get(at).map_or(last, |word| u64::from_le_bytes(*word));
         let mut ends = bytes_of(word, b'.') | bytes_of(word, b'[');
         while ends != 0 {
-            let end = at + ends.trailing_zeros() as usize / 8;
+            let end = at * 8 + ends.trailing_zeros() as usize / 8;
             if path.get(start..end).is_some_and(&is) {
                 return true;
             }
             start = end + 1;
             ends &= ends - 1;
         }
-        at += 8;
-        false
-    };
-    let (words, rest) = path.as_chunks();
-    let last = rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
-    words.iter().any(|word| ends_in(u64::from_le_bytes(*word))) || ends_in(last) || path.get(start..).is_some_and(is)
+    }
+    path.get(start..).is_some_and(is)
 }
 
 /// Which of eight bytes are a certain one of ASCII, as high bits.
