@@ -4,8 +4,11 @@
 
 use std::borrow::Cow;
 
-use crate::json::{Elements, Node, Text};
+use crate::json::{Elements, NAMES, Node, Text};
 use crate::path;
+
+/// The members that a plain row may have.
+pub const MEMBERS: [&str; 5] = NAMES;
 
 /// Writes rows in the current dialect, as elements of a list, up to one that asks for a closer look; adds where they go to.
 pub fn write_plain<'d>(rows: &mut Elements<'d>, destinations: &mut Vec<Cow<'d, str>>, out: &mut String) {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use aepflow_syntax::path;
-use aepflow_syntax::rows::PlainRow;
+use aepflow_syntax::rows::{self, PlainRow};
 
 use super::Dialect;
 use super::destinations::Destinations;
@@ -15,19 +15,22 @@ use crate::language::{MAX_LENGTH, is_expression};
 use crate::rules::unknown_value;
 
 /// The members of a row in either dialect.
-const MEMBERS: [&str; 11] = [
-    "source",
-    "destination",
-    "sourceType",
-    "identity",
-    "name",
-    "description",
-    "sourceAttribute",
-    "destinationXdmPath",
-    "identityGroup",
-    "namespaceCode",
-    "version",
-];
+const MEMBERS: [&str; 11] = {
+    let [source, destination, source_type, name, description] = rows::MEMBERS;
+    [
+        source,
+        destination,
+        source_type,
+        "identity",
+        name,
+        description,
+        "sourceAttribute",
+        "destinationXdmPath",
+        "identityGroup",
+        "namespaceCode",
+        "version",
+    ]
+};
 
 /// What the platform adds to a row that is read back; it gives them anew, so they are not sent.
 const READ_BACK: [&str; 9] = [
