@@ -90,7 +90,13 @@ pub struct Known {
 }
 
 impl Known {
-    pub(super) const NOTHING: Known = Known { kind: Type::Any, items: Type::Any };
+    pub(super) const NOTHING: Known = Known::of(Type::Any);
+
+    /// A type, and elements of which nothing is known.
+    #[must_use]
+    pub const fn of(kind: Type) -> Known {
+        Known { kind, items: Type::Any }
+    }
 }
 
 /// The fields of a source: by their paths, and as a tree of their names for those that are spelled otherwise.
@@ -137,16 +143,16 @@ impl<'f> Fields<'f> {
     }
 
     /// What is known of a field by its path as the source spells it.
-    pub(super) fn get(&self, path: &str) -> Option<Known> {
+    pub(crate) fn get(&self, path: &str) -> Option<Known> {
         self.paths.get(path).map(|place| self.known[place])
     }
 
     /// The field at a path, as the source of a mapping gives it.
-    pub(crate) fn at(&self, path: &str, guess: bool) -> Result<Type, Unknown> {
+    pub(crate) fn at(&self, path: &str, guess: bool) -> Result<Known, Unknown> {
         if let Some(known) = self.get(path) {
-            return Ok(known.kind);
+            return Ok(known);
         }
-        self.find(path, guess).map(|known| if path.ends_with(']') { known.items } else { known.kind })
+        self.find(path, guess).map(|known| if path.ends_with(']') { Known::of(known.items) } else { known })
     }
 
     /// The type of a field that an expression reads.
@@ -204,7 +210,7 @@ mod tests {
         fields.add("extra", known(Type::Object));
         fields.add("order.a\\.b", known(Type::Text));
         fields.add("order.${size}", known(Type::Text));
-        let find = |path| fields.at(path, true);
+        let find = |path| fields.at(path, true).map(|known| known.kind);
         let meant = |path: &str| Err(Unknown(Some(path.to_owned())));
         assert_eq!(find("order"), Ok(Type::Object));
         assert_eq!(find("items[3].price"), Ok(Type::Integer));

@@ -1,21 +1,20 @@
 //! A mapping set held against the fields of its source and the schema of its target.
 
+use aepflow_syntax::TextExt;
 use aepflow_syntax::rows::PlainRow;
-use aepflow_syntax::{Places, TextExt};
 use std::borrow::Cow;
 
 use super::conversion;
-use super::destinations::Destinations;
-use super::inference::within;
+use super::destinations::{Destinations, Filled};
 use super::row::{Content, Row, Text};
-use super::target::{Targets, general};
+use super::target::Targets;
 use super::{Dialect, each};
 use crate::build::present;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::{self, Field, Shape, check_object, field};
 use crate::json::{Given, Kind, Node, Pointer};
-use crate::language::{Fields, SOURCE_FIELD, Shapes, Type, Unknown, check_text, is_expression, reserved_name};
+use crate::language::{Fields, Known, SOURCE_FIELD, Shapes, Type, Unknown, check_text, is_expression, reserved_name};
 use crate::reader::parse;
 use crate::schema::fields::GUESSES;
 
@@ -112,43 +111,46 @@ impl Check<'_> {
     fn row(&mut self, content: &Content<'_>, identity: bool, namespaces: &[&str], place: &Pointer<'_>) {
         let Content { kind, source, destination, is_bare } = content;
         let wanted = self.destination(destination, place);
+        let kind_wanted = wanted.map(|wanted| wanted.kind);
         let found = match *kind {
             "ATTRIBUTE" => self.attribute(source, place),
             "" => return,
-            "EXPRESSION" => return self.expression(source, wanted, place),
-            _ => return self.constant(source, wanted, place),
+            "EXPRESSION" => return self.expression(source, kind_wanted, place),
+            _ => return self.constant(source, kind_wanted, place),
         };
         if !is_bare {
             self.wildcards(source, destination, place);
         }
-        if let (Some(found), Some(wanted)) = (found, wanted) {
-            let code = conversion::fault(found, wanted);
-            self.faults.extend(code.map(|code| unfit(code, source, found.described(), wanted, place)));
+        if let (Some(found), Some(wanted)) = (found, wanted)
+            && let Some(code) = conversion::fault(found, wanted)
+        {
+            let [found, wanted] = conversion::described([found, wanted]);
+            self.faults.push(unfit(code, source, found, wanted, place));
         }
-        self.identity(destination, wanted, identity, namespaces, place);
+        self.identity(destination, kind_wanted, identity, namespaces, place);
     }
 
-    /// The type that a destination takes; nothing where no schema tells it.
-    fn destination(&mut self, destination: &Text<'_>, place: &Pointer<'_>) -> Option<Type> {
+    /// The types that a destination takes; nothing where no schema tells them.
+    fn destination(&mut self, destination: &Text<'_>, place: &Pointer<'_>) -> Option<Known> {
         let targets = self.targets.as_ref()?;
-        let kind = targets.kind(&destination.content);
-        if kind.is_none() && fields::placeholder(&destination.content).is_none() {
+        let known = targets.known(&destination.content);
+        if known.is_none() && fields::placeholder(&destination.content).is_none() {
             let guess = self.guess();
-            let known = self.targets.iter().flat_map(|targets| &targets.all).map(|target| target.path.as_str());
-            let near = guess.then(|| nearest(&destination.content, known)).flatten();
+            let paths = self.targets.iter().flat_map(|targets| &targets.all).map(|target| target.path.as_str());
+            let near = guess.then(|| nearest(&destination.content, paths)).flatten();
             let fault = about(Code::UnknownDestination, destination, place).with_some("nearest", near);
             self.faults.push(fault);
         }
-        kind
+        known
     }
 
-    /// The type of a field; nothing where no list tells it.
-    fn attribute(&mut self, source: &Text<'_>, place: &Pointer<'_>) -> Option<Type> {
+    /// The types of a field; nothing where no list tells them.
+    fn attribute(&mut self, source: &Text<'_>, place: &Pointer<'_>) -> Option<Known> {
         if let Some(word) = reserved_name(&source.content) {
             self.faults.push(about(Code::ReservedChild, source, place).with("word", word));
         }
         match self.fields.as_ref()?.at(&source.content, self.guesses > 0) {
-            Ok(kind) => Some(kind),
+            Ok(known) => Some(known),
             // A placeholder left over is reported by itself.
             Err(_) if fields::placeholder(&source.content).is_some() => None,
             Err(Unknown(near)) => {
@@ -186,7 +188,13 @@ impl Check<'_> {
         } else if text.ends_with(')') && is_expression(text) {
             self.doubt(source, "an expression", "STATIC", "EXPRESSION", None, place);
         } else if let Some(wanted) = wanted.filter(|wanted| conversion::is_unfit(text, *wanted)) {
-            self.faults.push(unfit(Code::IncompatibleTypes, source, "a constant text", wanted, place));
+            self.faults.push(unfit(
+                Code::IncompatibleTypes,
+                source,
+                "a constant text".into(),
+                wanted.described().into(),
+                place,
+            ));
         }
     }
 
@@ -248,25 +256,14 @@ impl Check<'_> {
             self.faults.push(fault.with("maximum", MAX_FIELDS));
         }
         let Some(targets) = self.targets.as_ref() else { return };
-        let paths: Vec<Cow<'_, str>> = destinations.iter().map(|path| general(path)).collect();
-        // All that are mapped, as 1, and all that hold one of them.
-        let mut touched = Places::default();
-        for path in &paths {
-            for outer in within(path) {
-                touched.add(outer.into(), 0);
-            }
-            if let Some(mapped) = touched.get_mut(path) {
-                *mapped = 1;
-            }
-        }
-        let filled = |path: &str| touched.has(path) || within(path).any(|outer| touched.get(outer) == Some(1));
+        let filled = Filled::by(destinations.iter().map(AsRef::as_ref));
         // An object that nothing fills isn't there, and needs no parts.
-        let stands = |path: &str| path.rfind(['.', '[']).is_none_or(|end| touched.has(path.part(..end)));
+        let stands = |path: &str| path.rfind(['.', '[']).is_none_or(|end| filled.touches(path.part(..end)));
         let told = |code, path: &str| Diagnostic::new(code, place).with("value", shown(path));
-        let required = targets.required.iter().filter(|path| stands(path) && !filled(path));
+        let required = targets.required.iter().filter(|path| stands(path) && !filled.has(path));
         self.faults.extend(required.map(|path| told(Code::RequiredUnmapped, path)));
-        let identities = targets.identities.iter().flatten().filter(|_| !filled("identityMap"));
-        let primary = identities.filter(|(path, primary)| *primary && !filled(path));
+        let identities = targets.identities.iter().flatten().filter(|_| !filled.has("identityMap"));
+        let primary = identities.filter(|(path, primary)| *primary && !filled.has(path));
         self.faults.extend(primary.map(|(path, _)| told(Code::PrimaryIdentityUnmapped, path)));
     }
 }
@@ -276,8 +273,8 @@ fn about(code: Code, text: &Text<'_>, place: &Pointer<'_>) -> Diagnostic {
     Diagnostic::new(code, &place.key(text.member)).with("value", shown(&text.content))
 }
 
-fn unfit(code: Code, source: &Text<'_>, found: &str, wanted: Type, place: &Pointer<'_>) -> Diagnostic {
-    about(code, source, place).with("found", found).with("expected", wanted.described())
+fn unfit(code: Code, source: &Text<'_>, found: String, wanted: String, place: &Pointer<'_>) -> Diagnostic {
+    about(code, source, place).with("found", found).with("expected", wanted)
 }
 
 #[cfg(test)]

@@ -4,14 +4,21 @@
 
 use crate::codes::Code;
 use crate::json::{Document, Kind};
-use crate::language::Type;
+use crate::language::{Known, Type};
 
 /// The texts that the platform reads as booleans.
 const BOOLEANS: [&str; 16] =
     ["y", "yes", "Y", "YES", "on", "ON", "true", "TRUE", "n", "N", "no", "NO", "off", "OFF", "false", "FALSE"];
 
-/// What is wrong with a field of the first type in a destination of the second.
-pub(super) fn fault(found: Type, wanted: Type) -> Option<Code> {
+/// What is wrong with a field of the first type in a destination of the second; arrays are converted element by element.
+pub(super) fn fault(found: Known, wanted: Known) -> Option<Code> {
+    match (found.kind, wanted.kind) {
+        (Type::Array, Type::Array) => of_value(found.items, wanted.items),
+        (found, wanted) => of_value(found, wanted),
+    }
+}
+
+fn of_value(found: Type, wanted: Type) -> Option<Code> {
     use Type::{Any, Array, Boolean, Date, Integer, Map, Null, Number, Object, Text};
     match (found, wanted) {
         (Any | Null, _) | (_, Any) | (Integer, Number) | (Map, Object) | (Object, Map) => None,
@@ -27,6 +34,13 @@ pub(super) fn fault(found: Type, wanted: Type) -> Option<Code> {
         }
         _ => Some(Code::IncompatibleTypes),
     }
+}
+
+/// Two types for a message: those of the elements, where both are arrays.
+pub(super) fn described(types: [Known; 2]) -> [String; 2] {
+    let arrays = types.iter().all(|known| known.kind == Type::Array);
+    let element = |known: Known| format!("an array, each element {}", known.items.described());
+    types.map(|known| if arrays { element(known) } else { known.kind.described().to_owned() })
 }
 
 /// Whether a constant can't be read as the destination's type.

@@ -1,5 +1,6 @@
 //! What becomes of each field of a source, and which required fields of the target are reached.
 
+use super::destinations::Filled;
 use super::inference::{Row, within};
 use super::target::Targets;
 use crate::json::Value;
@@ -14,7 +15,7 @@ pub(super) type LeftOut = (String, &'static str);
 pub(super) fn mapped(rows: &[Row]) -> Places<'_> {
     let mut mapped = Places::default();
     for row in rows {
-        if let Some(field) = &row.field {
+        for field in &row.fields {
             mapped.add(field.into(), 0);
         }
     }
@@ -28,10 +29,7 @@ pub(super) fn report(sources: &[Source], rows: &[Row], left_out: &[LeftOut], tar
     for (path, _) in left_out {
         reasons.add(path.into(), 0);
     }
-    let mut destinations = Places::default();
-    for row in rows {
-        destinations.add(row.destination.as_str().into(), 0);
-    }
+    let filled = Filled::by(rows.iter().map(|row| row.destination.as_str()));
     let mut outer = Places::default();
     for path in mapped.names().flat_map(within) {
         outer.add(path.into(), 0);
@@ -40,10 +38,10 @@ pub(super) fn report(sources: &[Source], rows: &[Row], left_out: &[LeftOut], tar
     let told = |source: &&Source| mapped.has(&source.path);
     let row =
         |path: &str, reason: &'static str| Value::object([("path", Some(text(path))), ("reason", Some(reason.into()))]);
-    let required = targets.all.iter().filter(|target| target.required).map(|target| {
-        let reached = destinations.has(&target.path);
-        Value::object([("destination", Some(text(&target.path))), ("reached", Some(reached.into()))])
-    });
+    let required = targets
+        .required
+        .iter()
+        .map(|path| Value::object([("destination", Some(text(path))), ("reached", Some(filled.has(path).into()))]));
     let open = sources.iter().filter(|source| !told(source) && !reasons.has(&source.path));
     let (mut through, mut empty) = (Vec::new(), Vec::new());
     for source in open {

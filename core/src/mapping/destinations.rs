@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 
+use aepflow_syntax::Places;
 use aepflow_syntax::overlaps::{self, Overlap};
 use aepflow_syntax::rows::write_plain;
 
+use super::target::general;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, shown};
 use crate::json::{Elements, Pointer};
+use crate::schema::fields::within;
 
 /// The destinations of a mapping set, and where each stands: its row and the member that holds it.
 pub(super) struct Destinations<'d> {
@@ -51,5 +54,39 @@ impl<'d> Destinations<'d> {
             let fault = Diagnostic::new(code, &place.index(row).key(member)).with("value", shown(&self.paths[at]));
             faults.push(fault.with("other", place.index(self.places[other].0).to_string()));
         }
+    }
+}
+
+/// What mappings fill.
+pub(super) struct Filled {
+    /// All that are mapped, as 1, and all that hold one of them; the number of an element is as good as `[*]`.
+    touched: Places<'static>,
+}
+
+impl Filled {
+    pub(super) fn by<'d>(destinations: impl Iterator<Item = &'d str>) -> Self {
+        let mut touched = Places::default();
+        for path in destinations {
+            let path = general(path);
+            for outer in within(&path).filter(|outer| outer.len() < path.len()) {
+                if !touched.has(outer) {
+                    touched.add(outer.to_owned().into(), 0);
+                }
+            }
+            if let Some(mapped) = touched.add(path.into_owned().into(), 1) {
+                *mapped = 1;
+            }
+        }
+        Filled { touched }
+    }
+
+    /// Whether a field gets a value, by itself, by a part of it, or by what it lies in.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.touches(path) || within(path).any(|outer| self.touched.get(outer) == Some(1))
+    }
+
+    /// Whether a field or a part of it gets a value.
+    pub(super) fn touches(&self, path: &str) -> bool {
+        self.touched.has(path)
     }
 }

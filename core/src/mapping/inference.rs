@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Severity, nearest};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field, wrong_type};
 use crate::json::{Given, Node, Pointer, Value};
-use crate::language::{Type, of_field};
+use crate::language::Type;
 use crate::listed::Listed;
 use crate::reader::{members, parse};
 pub(super) use crate::schema::fields::within;
@@ -27,10 +27,10 @@ const INPUT: &[Field] = &[
     field("created", Shape::Name),
 ];
 
-/// A mapping, the field that it reads, and why it is there.
+/// A mapping, the fields that it reads, and why it is there.
 pub(super) struct Row {
     pub(super) destination: String,
-    pub(super) field: Option<String>,
+    pub(super) fields: Vec<String>,
     pub(super) source: String,
     pub(super) source_type: &'static str,
     pub(super) reason: &'static str,
@@ -68,7 +68,7 @@ fn infer(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
         inference.source(source, &choice);
     }
     inference.parts(&sources);
-    inference.event_fields(&sources);
+    inference.event_fields(&sources, &choice);
     inference.overrides(&sources);
     let Inference { targets, rows, left_out, .. } = inference;
     let mapping = |row: &Row| {
@@ -125,16 +125,22 @@ impl Inference<'_, '_> {
             Some(paths)
         };
         let (include, exclude) = (list("include"), list("exclude").unwrap_or_default());
-        let place = Pointer::ROOT.key("rename");
+        let list = Pointer::ROOT.key("rename");
         let (mut rename, mut destinations) = (Places::default(), Vec::new());
+        let mut first_of: Places<'_> = Places::default();
         for (from, to) in members(self.root.get("rename")) {
-            let place = place.key(&from);
+            let place = list.key(&from);
             if !known.has(&from) {
                 self.faults.push(Diagnostic::new(Code::NoSuchField, &place).with_shown("value", &from));
             }
             match to.as_str() {
                 Some(destination) => {
                     self.check_destination(&destination, &place);
+                    if let Some(first) = first_of.add(destination.clone(), destinations.len()) {
+                        let fault = Diagnostic::new(Code::DuplicateDestination, &place);
+                        let other = rename.names().nth(*first).map(|from| list.key(from).to_string());
+                        self.faults.push(fault.with_shown("value", &destination).with_some("other", other));
+                    }
                     rename.add(from.into_owned().into(), destinations.len());
                     destinations.push(destination.into_owned());
                 }
@@ -148,34 +154,43 @@ impl Inference<'_, '_> {
         if source.kind == "object" || (source.kind == "array" && source.items.as_deref() == Some("object")) {
             return;
         }
-        let held = |list: &Places<'_>| within(&source.path).any(|path| list.has(path));
-        if choice.include.as_ref().is_some_and(|include| !held(include)) || held(&choice.exclude) {
-            self.left_out.push((source.path.clone(), "the caller left it out"));
-            return;
+        let row = self.row(source, choice);
+        match row {
+            Ok(row) => {
+                self.taken.add(row.destination.clone().into(), 0);
+                self.rows.push(row);
+            }
+            Err(reason) => self.left_out.push((source.path.clone(), reason)),
+        }
+    }
+
+    /// The mapping of a field, or why it has none.
+    fn row(&self, source: &Source, choice: &Choice<'_>) -> Result<Row, &'static str> {
+        if choice.include.as_ref().is_some_and(|include| !holds(include, source)) || holds(&choice.exclude, source) {
+            return Err("the caller left it out");
         }
         if let Some(at) = choice.rename.get(&source.path) {
             let destination = &choice.destinations[at];
-            let is_time = self.targets.of_path(destination).is_some_and(|target| target.is_time);
-            self.push(source, destination.clone(), is_time, "the caller chose the destination");
-            return;
+            return converted(
+                source,
+                destination,
+                self.targets.of_path(destination),
+                "the caller chose the destination",
+            );
         }
         let tail = tail(source);
         // A field that the schema has for another source is no match by its name.
         let foreign = |target: &&Target| target.source.as_ref().is_some_and(|source| choice.known.has(source));
         let named = || self.targets.of_tail(&tail).filter(|target| !foreign(target));
-        let (reason, target) = match self.targets.of_source(&source.path).or_else(named) {
-            Some(target) if self.taken.has(&target.path) => ("another field is mapped to its destination", None),
-            Some(target) if !fits(source, target.kind) => ("the field of the same name takes another type", None),
-            Some(Target { path, is_time, .. }) => ("the field of the same name", Some((path.clone(), *is_time))),
-            None => ("the schema has no field of its name", None),
-        };
-        match target {
-            Some((path, is_time)) => {
-                self.taken.add(path.clone().into(), 0);
-                self.push(source, path, is_time, reason);
-            }
-            None => self.left_out.push((source.path.clone(), reason)),
+        let found = self.targets.of_source(&source.path).or_else(named).or_else(|| self.targets.of_path(&tail));
+        let target = found.ok_or("the schema has no field of its name")?;
+        if self.taken.has(&target.path) {
+            return Err("another field is mapped to its destination");
         }
+        if !fits(source, target) {
+            return Err("the field of the same name takes another type");
+        }
+        converted(source, &target.path, Some(target), "the field of the same name")
     }
 
     /// The fields that a schema knows of an object about which the source told nothing.
@@ -197,7 +212,7 @@ impl Inference<'_, '_> {
             found.add(outer.to_owned().into(), 0);
             rows.push(Row {
                 destination: target.path.clone(),
-                field: Some(outer.to_owned()),
+                fields: vec![outer.to_owned()],
                 source: path.to_owned(),
                 source_type: "ATTRIBUTE",
                 reason: "a known part of an object that the source left open",
@@ -208,17 +223,20 @@ impl Inference<'_, '_> {
     }
 
     /// `_id` and `timestamp` of events, from the id and the time of creation.
-    fn event_fields(&mut self, sources: &[Source]) {
+    fn event_fields(&mut self, sources: &[Source], choice: &Choice<'_>) {
         for (destination, option, usual) in [("_id", "id", "id"), ("timestamp", "created", "created")] {
-            let Some(Target { is_time, kind, .. }) = self.targets.of_path(destination) else { continue };
-            let (is_time, kind) = (*is_time, *kind);
+            let Some(target) = self.targets.of_path(destination).filter(|_| !self.taken.has(destination)) else {
+                continue;
+            };
             let wanted = self.root.get(option).and_then(Node::as_str);
             let source = match &wanted {
                 Some(path) => sources.iter().find(|source| source.path == *path),
-                None => sources.iter().find(|source| tail(source) == usual && fits(source, kind)),
+                None => sources
+                    .iter()
+                    .find(|source| tail(source) == usual && !holds(&choice.exclude, source) && fits(source, target)),
             };
-            match source {
-                Some(source) => self.push(source, destination.to_owned(), is_time, "every event needs it"),
+            match source.map(|source| converted(source, destination, Some(target), "every event needs it")) {
+                Some(row) => self.rows.extend(row),
                 None if wanted.is_some() => {
                     let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key(option));
                     self.faults.push(fault.with_shown("value", &wanted.unwrap_or_default()));
@@ -236,30 +254,50 @@ impl Inference<'_, '_> {
             self.faults.push(fault.with_some("nearest", near.flatten()));
         }
     }
+}
 
-    fn push(&mut self, source: &Source, destination: String, is_time: bool, reason: &'static str) {
-        let field = Some(source.path.clone());
-        // A number since 1970 goes into a date-time as text; the platform's functions count milliseconds.
-        let row = if is_time && source.kind == "integer" {
-            let expression = format!("dformat({} * 1000, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")", source.path);
-            Row {
-                destination,
-                field,
-                source: expression,
-                source_type: "EXPRESSION",
-                reason: "Unix seconds as a date-time",
-            }
-        } else {
-            Row { destination, field, source: source.path.clone(), source_type: "ATTRIBUTE", reason }
-        };
-        self.rows.push(row);
+/// The mapping of a field to a destination; a number since 1970 goes into a date as text.
+fn converted(
+    source: &Source,
+    destination: &str,
+    target: Option<&Target>,
+    reason: &'static str,
+) -> Result<Row, &'static str> {
+    let wanted = target.map_or(Type::Any, |target| target.known.kind);
+    let row = |source_type, text: String, reason| {
+        let (destination, fields) = (destination.to_owned(), vec![source.path.clone()]);
+        Ok(Row { destination, fields, source: text, source_type, reason })
+    };
+    match source.kind.as_str() {
+        "integer" | "number" if wanted != Type::Date => row("ATTRIBUTE", source.path.clone(), reason),
+        "integer" if source.steps.iter().any(|step| step.every) => {
+            Err("no expression makes dates of the elements of an array, one by one")
+        }
+        "integer" => {
+            let is_time = target.is_some_and(|target| target.is_time);
+            let (pattern, reason) = if is_time { TIME } else { DAY };
+            // The platform's functions count milliseconds.
+            row("EXPRESSION", format!("dformat({} * 1000, \"{pattern}\")", source.path), reason)
+        }
+        "number" => Err("a number with a fraction is not known to be a time"),
+        _ => row("ATTRIBUTE", source.path.clone(), reason),
     }
 }
 
-/// Whether a field goes into a destination of a type; what is uncertain about it is a matter of the check.
-fn fits(source: &Source, wanted: Type) -> bool {
-    let found = of_field(Some(&source.kind), source.format.as_deref());
-    conversion::fault(found, wanted).is_none_or(|code| code.row().1 == Severity::Warning)
+/// How a date is written, and why.
+const TIME: (&str, &str) = ("yyyy-MM-dd'T'HH:mm:ss.SSSX", "Unix seconds as a date-time");
+const DAY: (&str, &str) = ("yyyy-MM-dd", "Unix seconds as a date");
+
+/// Whether a field goes into a destination; what is uncertain about it is a matter of the check.
+fn fits(source: &Source, target: &Target) -> bool {
+    let fault = conversion::fault(source.known(), target.known);
+    let elements = source.kind == "array" && fault == Some(Code::NumberAsDate);
+    !elements && fault.is_none_or(|code| code.row().1 == Severity::Warning)
+}
+
+/// Whether a list holds a field, or an object or array that it lies in.
+fn holds(list: &Places<'_>, source: &Source) -> bool {
+    within(&source.path).any(|path| list.has(path))
 }
 
 /// The path of a field below the tenant's group.

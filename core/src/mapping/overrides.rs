@@ -1,12 +1,12 @@
 //! Rows of the caller's own among those that are inferred.
 
 use super::coverage::mapped;
-use super::inference::{Inference, Row, known};
+use super::inference::{Inference, Row};
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer};
-use crate::language::check_text;
+use crate::language::{Fields, check_text};
 use crate::reader::elements;
 use crate::schema::fields::Source;
 use aepflow_syntax::Places;
@@ -27,7 +27,10 @@ const PLACED: usize = usize::MAX;
 impl Inference<'_, '_> {
     /// Puts the caller's rows in the place of those for the same destination, or behind all others.
     pub(super) fn overrides(&mut self, sources: &[Source]) {
-        let known = known(sources);
+        let mut known = Fields::default();
+        for source in sources {
+            known.add(source.path.as_str(), source.known());
+        }
         let mut own: Vec<Row> = Vec::new();
         let mut places = Places::default();
         let list = Pointer::ROOT.key("overrides");
@@ -55,9 +58,7 @@ impl Inference<'_, '_> {
             if places.get(&row.destination) == Some(PLACED) {
                 // One that came in the place of another left that one here.
                 let reason = "the caller gave its destination another source";
-                if let Some(path) = row.field {
-                    self.left_out.push((path, reason));
-                }
+                self.left_out.extend(row.fields.into_iter().map(|path| (path, reason)));
             } else {
                 self.rows.push(row);
             }
@@ -67,24 +68,30 @@ impl Inference<'_, '_> {
     }
 
     /// A row as the caller gives it.
-    fn own(&mut self, node: Node<'_>, known: &Places<'_>, place: &Pointer<'_>) -> Option<Row> {
+    fn own(&mut self, node: Node<'_>, known: &Fields<'_>, place: &Pointer<'_>) -> Option<Row> {
         let text = |name| node.get(name).and_then(Node::as_str);
         let mut given = KINDS.into_iter().filter_map(|(name, kind)| Some((text(name)?, kind)));
         let (Some((source, source_type)), None) = (given.next(), given.next()) else {
             self.faults.push(Diagnostic::new(Code::OneOf, place).with("fields", "source, expression, static"));
             return None;
         };
-        match source_type {
-            "ATTRIBUTE" if !known.has(&source) => {
-                let fault = Diagnostic::new(Code::NoSuchField, &place.key("source"));
-                self.faults.push(fault.with_shown("value", &source));
-            }
-            "EXPRESSION" => _ = check_text(&source, &place.key("expression"), None, None, self.faults),
-            _ => {}
-        }
         let destination = text("destination").unwrap_or_default().into_owned();
         self.check_destination(&destination, &place.key("destination"));
-        let field = (source_type == "ATTRIBUTE").then(|| source.to_string());
-        Some(Row { destination, field, source: source.into_owned(), source_type, reason: "the caller gave it" })
+        let mut fields = Vec::new();
+        match source_type {
+            "ATTRIBUTE" => {
+                if known.get(&source).is_none() {
+                    let fault = Diagnostic::new(Code::NoSuchField, &place.key("source"));
+                    self.faults.push(fault.with_shown("value", &source));
+                }
+                fields.push(source.to_string());
+            }
+            "EXPRESSION" => {
+                let found = check_text(&source, &place.key("expression"), Some(known), None, self.faults);
+                fields.extend(found.into_iter().flat_map(|found| found.fields).map(|read| read.path.into_owned()));
+            }
+            _ => {}
+        }
+        Some(Row { destination, fields, source: source.into_owned(), source_type, reason: "the caller gave it" })
     }
 }

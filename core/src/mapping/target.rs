@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::json::{Kind, Node, Pointer};
-use crate::language::{Type, of_field};
+use crate::language::{Known, Type, of_field};
 use crate::reader::elements;
 use crate::schema::fields::within;
 
@@ -15,11 +15,9 @@ pub(super) struct Target {
     pub(super) path: String,
     /// The source that `inferSchema` made it for.
     pub(super) source: Option<String>,
-    pub(super) kind: Type,
-    /// The type of its elements, for an array.
-    items: Type,
+    pub(super) known: Known,
+    /// Whether it takes the time of a date too.
     pub(super) is_time: bool,
-    pub(super) required: bool,
 }
 
 /// The fields, and where each is by what follows the tenant's namespace and group.
@@ -65,7 +63,7 @@ impl Targets {
             self.required.push(name.to_owned());
         }
         let is_time = kind == Type::Date;
-        self.push(Target { path: name.to_owned(), source: None, kind, items: Type::Any, is_time, required: true });
+        self.push(Target { path: name.to_owned(), source: None, known: Known::of(kind), is_time });
     }
 
     pub(super) fn of_source(&self, source: &str) -> Option<&Target> {
@@ -81,54 +79,57 @@ impl Targets {
         self.by_path.get(path).map(|at| &self.all[at])
     }
 
-    /// The type of what a path leads to; the number of an element is as good as `[*]`.
+    /// The type of what a path leads to.
     pub(crate) fn kind(&self, path: &str) -> Option<Type> {
+        self.known(path).map(|known| known.kind)
+    }
+
+    /// The types of what a path leads to; the number of an element is as good as `[*]`.
+    pub(super) fn known(&self, path: &str) -> Option<Known> {
         let path = general(path);
         if let Some(target) = self.of_path(&path) {
-            return Some(target.kind);
+            return Some(target.known);
         }
         let element = path.strip_suffix("[*]").and_then(|array| self.of_path(array));
         let inner = || within(&path).find_map(|outer| self.of_path(outer));
         // What lies in a map has no property of its own.
-        let free = || inner().filter(|outer| matches!(outer.kind, Type::Object | Type::Map)).map(|_| Type::Any);
-        let element = element.filter(|array| array.kind == Type::Array).map(|array| array.items);
+        let free = || inner().filter(|outer| matches!(outer.known.kind, Type::Object | Type::Map)).map(|_| Type::Any);
+        let element = element.filter(|array| array.known.kind == Type::Array).map(|array| array.known.items);
         let outer = || self.outer.get(&path).map(|kind| if kind == 0 { Type::Object } else { Type::Array });
-        element.or_else(outer).or_else(free)
+        element.or_else(outer).or_else(free).map(Known::of)
     }
 
     fn inferred(&mut self, row: Node<'_>) {
         let text = |name| row.get(name).and_then(Node::as_str).map(Cow::into_owned);
         if let Some(path) = text("destination") {
             let format = text("format");
-            let kind = of_field(text("type").as_deref(), format.as_deref());
+            let known = Known::of(of_field(text("type").as_deref(), format.as_deref()));
             let is_time = format.is_some_and(|format| format == "date-time");
-            self.push(Target { path, source: text("source"), kind, items: Type::Any, is_time, required: false });
+            self.push(Target { path, source: text("source"), known, is_time });
         }
     }
 
     fn walk(&mut self, properties: Node<'_>, parent: &str, required: Option<Node<'_>>) {
         for (name, property) in properties.members() {
             let path = if parent.is_empty() { name.to_string() } else { format!("{parent}.{name}") };
-            let needed = elements(required).any(|known| known.as_str().as_ref() == Some(&name));
-            if needed {
+            if elements(required).any(|known| known.as_str().as_ref() == Some(&name)) {
                 self.required.push(path.clone());
             }
-            self.property(property, path, needed);
+            self.property(property, path);
         }
     }
 
-    fn property(&mut self, property: Node<'_>, path: String, required: bool) {
+    fn property(&mut self, property: Node<'_>, path: String) {
         let items = property.get("items");
         if let Some(properties) = property.get("properties") {
             self.walk(properties, &path, property.get("required"));
         } else if let Some(properties) = items.and_then(|items| items.get("properties")) {
-            self.walk(properties, &format!("{path}[*]"), items.and_then(|items| items.get("required")));
+            // What the elements of an array lack, the platform does not look at.
+            self.walk(properties, &format!("{path}[*]"), None);
         } else {
-            let text = |name| property.get(name).and_then(Node::as_str);
-            let is_time = text("format").is_some_and(|format| format == "date-time");
-            let kind = of_property(property);
-            let items = items.map_or(Type::Any, of_property);
-            self.push(Target { path, source: None, kind, items, is_time, required });
+            let is_time = property.get("format").and_then(Node::as_str).is_some_and(|format| format == "date-time");
+            let known = Known { kind: of_property(property), items: items.map_or(Type::Any, of_property) };
+            self.push(Target { path, source: None, known, is_time });
         }
     }
 

@@ -9,6 +9,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
+use crate::language::{Known, of_field};
 use crate::listed::Listed;
 use crate::reader::members;
 use crate::rules::unknown_value;
@@ -46,6 +47,14 @@ pub(crate) struct Source {
     pub(super) maximum: Option<Value>,
     /// Whether the type comes from what is known of the source, not from its answer.
     pub(super) filled: bool,
+}
+
+impl Source {
+    /// What is known of its type.
+    pub(crate) fn known(&self) -> Known {
+        let kind = of_field(Some(&self.kind), self.format.as_deref());
+        Known { kind, items: of_field(self.items.as_deref(), None) }
+    }
 }
 
 /// What fills gaps: the caller's `types`, and what is public of the source.
