@@ -17,6 +17,7 @@ export const SOURCE_TYPES = {
   EXPRESSION: "EXPRESSION",
   "text/x.aep-xl": "EXPRESSION",
   STATIC: "STATIC",
+  "text/plain": "STATIC",
 };
 const KINDS = ["ATTRIBUTE", "EXPRESSION", "STATIC"];
 

@@ -25,6 +25,7 @@ SOURCE_TYPES = {
     "EXPRESSION": "EXPRESSION",
     "text/x.aep-xl": "EXPRESSION",
     "STATIC": "STATIC",
+    "text/plain": "STATIC",
 }
 KINDS = ("ATTRIBUTE", "EXPRESSION", "STATIC")
 MAX_EXPRESSION = 4096

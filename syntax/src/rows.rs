@@ -43,10 +43,10 @@ pub struct PlainRow<'d> {
     is_bare: bool,
 }
 
-/// Whether a path is names and dots alone; nothing if it is none.
+/// Whether a path is names and dots alone; nothing if it is none, or may hold the id of an organization.
 fn bareness(path: &str) -> Option<bool> {
     let is_bare = path::is_bare(path);
-    (is_bare || path::check(path).is_ok()).then_some(is_bare)
+    (is_bare || path::check(path).is_ok() && !path.contains('@')).then_some(is_bare)
 }
 
 /// An expression that is no longer than this in bytes is not too long in characters either.

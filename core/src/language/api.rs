@@ -9,7 +9,7 @@ use super::types::{self, SCHEMA_TYPES, Type};
 use super::{Findings, MAX_LENGTH};
 use crate::build::present;
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, shown};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
 use crate::json::{Given, Lines, Node, Pointer, Value};
@@ -91,6 +91,15 @@ pub(crate) fn is_expression(text: &str) -> bool {
     text.len() <= MAX_LENGTH && !text.holds("..") && parse(text).is_ok_and(|tree| !tree.root.is_field())
 }
 
+/// Whether a text is an expression that reads fields of the source, and none that it lacks.
+pub(crate) fn reads_fields(text: &str, fields: Option<&Fields<'_>>) -> bool {
+    fields.is_some()
+        && parse(text).is_ok_and(|tree| {
+            let found = check_read(text, &tree, fields);
+            found.diagnostics.is_empty() && !found.fields.is_empty()
+        })
+}
+
 /// Checks an expression that stands at `place`; gives what is known of it, if it is one.
 pub(crate) fn check_text<'t>(
     text: &'t str,
@@ -108,7 +117,7 @@ pub(crate) fn check_text<'t>(
     }
     let tree = parse(text).map_err(|error| faults.push(error.diagnostic(text, &place.to_string()))).ok()?;
     let found = check_read(text, &tree, fields);
-    let result = destination.and_then(|destination| unfit(&tree.root, found.result, destination));
+    let result = destination.and_then(|destination| unfit(text, &tree.root, found.result, destination));
     if found.diagnostics.is_empty() && result.is_none() {
         return Some(found);
     }
@@ -134,14 +143,17 @@ fn start(fault: &Diagnostic) -> usize {
 pub(super) fn misfit(found: Type, destination: Type) -> Option<Code> {
     match (found, destination) {
         (Type::Integer | Type::Number, Type::Date) => Some(Code::NumberAsDate),
+        (Type::Text, Type::Integer | Type::Number | Type::Boolean) => Some(Code::UncertainConversion),
         _ if types::destination(destination).takes(found) => None,
         _ => Some(Code::ResultType),
     }
 }
 
-fn unfit(whole: &Part<'_>, found: Type, destination: Type) -> Option<Diagnostic> {
-    let fault = fault(misfit(found, destination)?, whole.start, whole.end).with("found", found.described());
-    Some(fault.with("expected", destination.described()))
+fn unfit(text: &str, whole: &Part<'_>, found: Type, destination: Type) -> Option<Diagnostic> {
+    let code = misfit(found, destination)?;
+    let fault = fault(code, whole.start, whole.end).with("found", found.described());
+    let value = (code == Code::UncertainConversion).then(|| shown(text));
+    Some(fault.with("expected", destination.described()).with_some("value", value))
 }
 
 #[cfg(test)]

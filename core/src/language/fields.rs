@@ -163,11 +163,21 @@ impl<'f> Fields<'f> {
     fn find(&self, path: &str, guess: bool) -> Result<Known, Unknown> {
         let names = self.names.get_or_init(|| Names::grow(self.paths.names().zip(&self.known)));
         names.find(path).map_err(|lost| {
-            let meant = if guess { names.meant(path, lost) } else { None };
-            Unknown(meant.map(|branch| {
-                branch.row.and_then(|row| self.paths.names().nth(row)).unwrap_or(&branch.name).to_owned()
-            }))
+            let near = |lost| {
+                let branch = names.meant(path, lost)?;
+                Some(branch.row.and_then(|row| self.paths.names().nth(row)).unwrap_or(&branch.name))
+            };
+            let meant = if guess { self.with_same_end(path).or_else(|| near(lost)) } else { None };
+            Unknown(meant.map(str::to_owned))
         })
+    }
+
+    /// A field that lacks the objects around it in a path, or has more of them.
+    fn with_same_end(&self, path: &str) -> Option<&str> {
+        let within = |path: &str, end: &str| {
+            path.strip_suffix(end).is_some_and(|outer| outer.ends_with('.') && !outer.ends_with("\\."))
+        };
+        self.paths.names().find(|known| within(known, path) || within(path, known))
     }
 }
 
@@ -208,6 +218,7 @@ mod tests {
         fields.add("items", Known { kind: Type::Array, items: Type::Object });
         fields.add("items[*].price", known(Type::Integer));
         fields.add("extra", known(Type::Object));
+        fields.add("tags", Known { kind: Type::Array, items: Type::Text });
         fields.add("order.a\\.b", known(Type::Text));
         fields.add("order.${size}", known(Type::Text));
         let find = |path| fields.at(path, true).map(|known| known.kind);
@@ -217,6 +228,11 @@ mod tests {
         assert_eq!(find("items[3]"), Ok(Type::Object));
         assert_eq!(find("order.size"), Ok(Type::Text));
         assert_eq!(find("extra.any.thing"), Ok(Type::Any));
+        assert_eq!(find("total"), meant("order.total"));
+        assert_eq!(find("data.order.total"), meant("order.total"));
+        assert_eq!(find("items.price"), meant("items[*].price"));
+        assert_eq!(find("order.total[0]"), meant("order.total"));
+        assert_eq!(find("tags[0].x"), Err(Unknown(None)));
         assert_eq!(find("order.totel"), meant("order.total"));
         assert_eq!(find("order.a.b"), meant("order.a\\.b"));
         assert_eq!(find("items[*].prize"), meant("items[*].price"));

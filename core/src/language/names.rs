@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::fields::Known;
 use super::lexer::pieces;
+use super::types::Type;
 use crate::diagnostic::nearest;
 use crate::listed::Listed;
 
@@ -40,7 +41,7 @@ impl Names {
         tree.branches.push(Branch::new(usize::MAX, String::new()));
         for (row, (path, known)) in fields.enumerate() {
             let mut at = ROOT;
-            for name in names(path) {
+            for (name, _) in names(path) {
                 at = tree.child(at, &name).unwrap_or_else(|| tree.add(at, name));
             }
             (tree.branches[at].known, tree.branches[at].row) = (*known, Some(row));
@@ -64,12 +65,24 @@ impl Names {
     /// What is known of the field at a path.
     pub(super) fn find(&self, path: &str) -> Result<Known, Lost> {
         let mut at = ROOT;
-        for (index, name) in names(path).enumerate() {
-            let Branch { known, has_children, .. } = self.branches[at];
+        let mut inside = Type::Object;
+        for (index, (name, indexed)) in names(path).enumerate() {
+            let has_children = self.branches[at].has_children;
+            // Only the elements of an array have parts, not the array itself.
+            if !inside.has_parts() || inside == Type::Array {
+                return Err(Lost(at, index));
+            }
             match self.child(at, &name) {
-                Some(child) => at = child,
+                Some(child) => {
+                    let Known { kind, items } = self.branches[child].known;
+                    if indexed && !kind.has_parts() {
+                        return Err(Lost(at, index));
+                    }
+                    inside = if indexed && kind == Type::Array { items } else { kind };
+                    at = child;
+                }
                 // Nothing was told of what is in it.
-                None if index > 0 && !has_children && known.kind.has_parts() => return Ok(Known::NOTHING),
+                None if index > 0 && !has_children => return Ok(Known::NOTHING),
                 None => return Err(Lost(at, index)),
             }
         }
@@ -78,7 +91,7 @@ impl Names {
 
     /// What was meant by a path: a name with dots in it that stand unescaped, or the nearest name.
     pub(super) fn meant(&self, path: &str, Lost(at, passed): Lost) -> Option<&Branch> {
-        let rest: Vec<Cow<'_, str>> = names(path).skip(passed).listed();
+        let rest: Vec<Cow<'_, str>> = names(path).map(|(name, _)| name).skip(passed).listed();
         let children = || self.branches.iter().filter(|branch| branch.parent == at);
         let dotted = (2..=rest.len()).find_map(|end| self.child(at, &rest[..end].join(".")));
         let near = || {
@@ -95,11 +108,15 @@ impl Branch {
     }
 }
 
-/// The names in a path, without the indices behind them.
-fn names(path: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    pieces(path).map(|piece| match piece {
-        Cow::Borrowed(piece) => Cow::Borrowed(name(piece)),
-        Cow::Owned(piece) => Cow::Owned(name(&piece).to_owned()),
+/// The names in a path, without the indices behind them, and whether there are any.
+fn names(path: &str) -> impl Iterator<Item = (Cow<'_, str>, bool)> {
+    pieces(path).map(|piece| {
+        let indexed = piece.ends_with(']');
+        let name = match piece {
+            Cow::Borrowed(piece) => Cow::Borrowed(name(piece)),
+            Cow::Owned(piece) => Cow::Owned(name(&piece).to_owned()),
+        };
+        (name, indexed)
     })
 }
 
@@ -117,7 +134,7 @@ mod tests {
 
     #[test]
     fn the_names_of_a_path_are_those_the_parser_reads() {
-        let of = |path| names(path).collect::<Vec<_>>();
+        let of = |path| names(path).map(|(name, _)| name).collect::<Vec<_>>();
         assert_eq!(of("a.b[0].c[*]"), ["a", "b", "c"]);
         assert_eq!(of("${First Name}[0].b\\.c.${d.e f}"), ["First Name", "b.c", "d", "e f"]);
     }

@@ -14,8 +14,12 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest, shown};
 use crate::fields::{self, Field, Shape, check_object, field};
 use crate::json::{Given, Kind, Node, Pointer};
-use crate::language::{Fields, Known, SOURCE_FIELD, Shapes, Type, Unknown, check_text, is_expression, reserved_name};
+use crate::language::{
+    Fields, Known, SOURCE_FIELD, Shapes, Type, Unknown, check_text, is_expression, reads_fields, reserved_name,
+};
+use crate::listed::Listed;
 use crate::reader::parse;
+use crate::rules::unknown_value;
 use crate::schema::fields::GUESSES;
 
 const INPUT: &[Field] = &[
@@ -115,8 +119,13 @@ impl Check<'_> {
         let found = match *kind {
             "ATTRIBUTE" => self.attribute(source, place),
             "" => return,
-            "EXPRESSION" => return self.expression(source, kind_wanted, place),
-            _ => return self.constant(source, kind_wanted, place),
+            "EXPRESSION" => {
+                if !is_bare || source.content.as_bytes().contains(&b'[') {
+                    self.wildcards(source, destination, place);
+                }
+                return self.expression(source, kind_wanted, place);
+            }
+            _ => return self.constant(source, destination, kind_wanted, place),
         };
         if !is_bare {
             self.wildcards(source, destination, place);
@@ -177,24 +186,23 @@ impl Check<'_> {
         }
     }
 
-    fn constant(&mut self, source: &Text<'_>, wanted: Option<Type>, place: &Pointer<'_>) {
+    fn constant(&mut self, source: &Text<'_>, destination: &Text<'_>, wanted: Option<Type>, place: &Pointer<'_>) {
         let text = source.content.as_ref();
         let quoted = ['"', '\''].iter().find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote));
         let is_field = self.fields.as_ref().is_some_and(|fields| fields.at(text, false).is_ok());
+        let fault = wanted.and_then(|wanted| Some((conversion::constant_fault(text, wanted)?, wanted)));
+        let allowed = self.targets.as_ref().and_then(|targets| targets.allowed(&destination.content));
         if let Some(inner) = quoted {
             self.doubt(source, "a quoted text", "STATIC", "STATIC", Some(shown(inner)), place);
         } else if is_field {
             self.doubt(source, "a field", "STATIC", "ATTRIBUTE", None, place);
-        } else if text.ends_with(')') && is_expression(text) {
+        } else if is_expression(text) && (text.ends_with(')') || reads_fields(text, self.fields.as_ref())) {
             self.doubt(source, "an expression", "STATIC", "EXPRESSION", None, place);
-        } else if let Some(wanted) = wanted.filter(|wanted| conversion::is_unfit(text, *wanted)) {
-            self.faults.push(unfit(
-                Code::IncompatibleTypes,
-                source,
-                "a constant text".into(),
-                wanted.described().into(),
-                place,
-            ));
+        } else if let Some((code, wanted)) = fault {
+            self.faults.push(unfit(code, source, "a constant text".into(), wanted.described().into(), place));
+        } else if let Some(allowed) = allowed.filter(|allowed| !allowed.iter().any(|word| word == text)) {
+            let words = allowed.iter().map(String::as_str).listed();
+            self.faults.push(unknown_value(text, &words, &place.key(source.member)));
         }
     }
 

@@ -39,19 +39,27 @@ fn of_value(found: Type, wanted: Type) -> Option<Code> {
 /// Two types for a message: those of the elements, where both are arrays.
 pub(super) fn described(types: [Known; 2]) -> [String; 2] {
     let arrays = types.iter().all(|known| known.kind == Type::Array);
-    let element = |known: Known| format!("an array, each element {}", known.items.described());
+    let element = |known: Known| format!("an array ({} each)", known.items.described());
     types.map(|known| if arrays { element(known) } else { known.kind.described().to_owned() })
 }
 
-/// Whether a constant can't be read as the destination's type.
-pub(super) fn is_unfit(constant: &str, wanted: Type) -> bool {
-    match wanted {
-        Type::Integer => constant.parse::<i64>().is_err(),
+/// What is wrong with a constant in a destination of a type.
+pub(super) fn constant_fault(constant: &str, wanted: Type) -> Option<Code> {
+    let fits = match wanted {
+        Type::Integer => !constant.starts_with('+') && constant.parse::<i64>().is_ok(),
         // A number of JSON: the standard library's reader of fractions would bring its tables along.
-        Type::Number => Document::parse(constant.as_bytes()).map_or(true, |text| text.root().kind() != Kind::Number),
-        Type::Boolean => !BOOLEANS.contains(&constant),
-        Type::Date => !constant.contains(|c: char| c.is_ascii_digit()),
-        Type::Array | Type::Object | Type::Map => true,
-        _ => false,
-    }
+        Type::Number => Document::parse(constant.as_bytes()).is_ok_and(|text| text.root().kind() == Kind::Number),
+        Type::Boolean if BOOLEANS.iter().any(|word| word.eq_ignore_ascii_case(constant)) => {
+            // Other spellings than those that are listed may be refused.
+            return (!BOOLEANS.contains(&constant)).then_some(Code::UncertainConversion);
+        }
+        // All patterns that the platform tries begin with a digit, and have no fewer than six.
+        Type::Date => {
+            constant.starts_with(|c: char| c.is_ascii_digit())
+                && constant.bytes().filter(u8::is_ascii_digit).count() >= 6
+        }
+        Type::Boolean | Type::Array | Type::Object | Type::Map => false,
+        _ => true,
+    };
+    (!fits).then_some(Code::IncompatibleTypes)
 }

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use aepflow_syntax::path;
 use aepflow_syntax::rows::{self, PlainRow};
+use aepflow_syntax::{TextExt, path};
 
 use super::Dialect;
 use super::destinations::Destinations;
@@ -254,7 +254,7 @@ impl<'d, 'p> Row<'d, 'p> {
         let kind = match text.as_ref() {
             "ATTRIBUTE" | "text/x.schema-path" => "ATTRIBUTE",
             "EXPRESSION" | "text/x.aep-xl" => "EXPRESSION",
-            "STATIC" => "STATIC",
+            "STATIC" | "text/plain" => "STATIC",
             _ => {
                 let place = self.place.key("sourceType");
                 self.faults.push(unknown_value(&text, &["ATTRIBUTE", "EXPRESSION", "STATIC"], &place));
@@ -291,7 +291,11 @@ impl<'d, 'p> Row<'d, 'p> {
     #[inline(always)]
     fn path(&mut self, text: &Text<'_>) -> bool {
         let Err(column) = path::check(&text.content) else {
-            return true;
+            let is_organization = text.member.starts_with("destination") && text.content.holds("@AdobeOrg");
+            if is_organization {
+                self.faults.push(Diagnostic::new(Code::OrgIdAsTenant, &self.place.key(text.member)));
+            }
+            return !is_organization;
         };
         // A placeholder left over is reported by itself, and stands for a name.
         let placeholder = placeholder(&text.content).is_some();

@@ -7,6 +7,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{Known, Type, of_field};
+use crate::listed::Listed;
 use crate::reader::elements;
 use crate::schema::fields::within;
 
@@ -18,6 +19,8 @@ pub(super) struct Target {
     pub(super) known: Known,
     /// Whether it takes the time of a date too.
     pub(super) is_time: bool,
+    /// The texts that it takes, if it doesn't take all.
+    allowed: Vec<String>,
 }
 
 /// The fields, and where each is by what follows the tenant's namespace and group.
@@ -63,7 +66,7 @@ impl Targets {
             self.required.push(name.to_owned());
         }
         let is_time = kind == Type::Date;
-        self.push(Target { path: name.to_owned(), source: None, known: Known::of(kind), is_time });
+        self.push(Target { path: name.to_owned(), source: None, known: Known::of(kind), is_time, allowed: Vec::new() });
     }
 
     pub(super) fn of_source(&self, source: &str) -> Option<&Target> {
@@ -77,6 +80,11 @@ impl Targets {
 
     pub(super) fn of_path(&self, path: &str) -> Option<&Target> {
         self.by_path.get(path).map(|at| &self.all[at])
+    }
+
+    /// The texts that a field takes, if it doesn't take all.
+    pub(super) fn allowed(&self, path: &str) -> Option<&[String]> {
+        self.of_path(&general(path)).map(|target| &*target.allowed).filter(|allowed| !allowed.is_empty())
     }
 
     /// The type of what a path leads to.
@@ -105,7 +113,7 @@ impl Targets {
             let format = text("format");
             let known = Known::of(of_field(text("type").as_deref(), format.as_deref()));
             let is_time = format.is_some_and(|format| format == "date-time");
-            self.push(Target { path, source: text("source"), known, is_time });
+            self.push(Target { path, source: text("source"), known, is_time, allowed: Vec::new() });
         }
     }
 
@@ -129,7 +137,8 @@ impl Targets {
         } else {
             let is_time = property.get("format").and_then(Node::as_str).is_some_and(|format| format == "date-time");
             let known = Known { kind: of_property(property), items: items.map_or(Type::Any, of_property) };
-            self.push(Target { path, source: None, known, is_time });
+            let allowed = elements(property.get("enum")).filter_map(Node::as_str).map(Cow::into_owned).listed();
+            self.push(Target { path, source: None, known, is_time, allowed });
         }
     }
 
