@@ -1,13 +1,17 @@
 //! JSON text to Python objects.
 
-use aepflow::json::{Document, Kind, Node};
+use aepflow::json::{Document, Kind, MAX_DEPTH, Node};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString};
 
-/// The Python object for a JSON text of the core, which writes nothing but JSON and nests no deeper than it reads.
+/// Deeper than anything that the core writes: in the tree of what was read, a level is an object in a list.
+const LEVELS: usize = 8 * MAX_DEPTH;
+
+/// The Python object for a JSON text of the core.
 pub(crate) fn to_python<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
-    let document = Document::parse(text.as_bytes()).map_err(|_| PyValueError::new_err("nested too deeply"))?;
+    let document =
+        Document::parse_within(text.as_bytes(), LEVELS).map_err(|_| PyValueError::new_err("nested too deeply"))?;
     object(py, document.root())
 }
 

@@ -166,12 +166,13 @@ codes! {
     // A schema that is made from fields.
     DuplicateField "duplicate_field" Error "`{value}` stands twice among the fields" "remove one of the two; the other is at {other}";
     FieldOfElement "field_of_element" Error "`{value}` is a field of one element" "give the field of every element, with `[*]`";
-    InvalidFieldName "invalid_field_name" Error "`{value}` is not a name that a schema takes" "use letters, digits, `-` and `_`, and no `_` at either end";
+    InvalidFieldName "invalid_field_name" Error "`{value}` is not a name that a schema takes" "use letters, digits, `-` and `_`, with a letter in front";
     NoIdentityField "no_identity_field" Error "`{value}` is no field of the schema that can be an identity" "[did you mean `{nearest}`?] name a text outside arrays that is not left out";
     SecondPrimaryIdentity "second_primary_identity" Error "a second identity is marked as the primary one" "mark one identity as primary, and the others not";
     // Mappings that are made from fields and a schema.
     UnknownDestination "unknown_destination" Error "`{value}` is not a field of the schema" "[did you mean `{nearest}`?] add the field to the schema, or choose another destination";
     NoSuchField "no_such_field" Error "`{value}` is not one of the fields" "[did you mean `{nearest}`?] name a path of `fields`";
+    NoTypedField "no_typed_field" Error "no field has a type that a schema can take" "give types in `types`, or explore a resource that holds data: a schema without fields takes no record";
     NoTargetFields "no_target_fields" Error "`{field}` holds no fields" "give what inferSchema gave, or a schema as getSchema reads it with `xed-full`";
     OneOf "one_of" Error "`{field}` needs just one of: {fields}" "give one of them";
     // Mappings held against fields and a schema.

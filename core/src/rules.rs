@@ -16,6 +16,11 @@ fn has_control(text: &str) -> bool {
     !text.is_printable() && text.chars().any(char::is_control)
 }
 
+/// Whether a tenant id, without the underscore of its namespace, can name the tenant's own object.
+pub(crate) fn is_tenant(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+}
+
 /// Checks a value whose type fits its shape.
 pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     let text = node.as_str().unwrap_or_default();

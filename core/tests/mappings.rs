@@ -125,8 +125,9 @@ proptest! {
         let fields = read(aepflow::call::read_fields(json!(records).to_string().as_bytes()))["fields"].take();
         let class = if event { "experienceEvent" } else { "profile" };
         let input = json!({ "fields": fields, "tenantId": "acme", "title": "Records", "class": class });
-        let schema = read(aepflow::call::infer_schema(input.to_string().as_bytes()));
-        // Nothing to map is refused, and an event without an id and a time of its own lacks them.
+        // Nothing to type or to map is refused, and an event without an id and a time of its own lacks them.
+        let Ok(schema) = aepflow::call::infer_schema(input.to_string().as_bytes()) else { return Ok(()) };
+        let schema = parse(&schema);
         let input = json!({ "fields": fields, "schema": schema });
         let Ok(mapping) = aepflow::call::infer_mapping(input.to_string().as_bytes()) else { return Ok(()) };
         let mapping = parse(&mapping);
@@ -160,12 +161,12 @@ proptest! {
 fn every_stripe_resource_gets_sound_mappings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../emulator/data/stripe");
     for (resource, class, mapped) in [
-        ("balance_transactions", "experienceEvent", 16),
+        ("balance_transactions", "experienceEvent", 21),
         ("charges", "experienceEvent", 97),
-        ("customers", "profile", 35),
+        ("customers", "profile", 38),
         ("prices", "profile", 25),
         ("refunds", "experienceEvent", 20),
-        ("subscriptions", "profile", 105),
+        ("subscriptions", "profile", 111),
     ] {
         let answer = fs::read(folder.join(resource).with_extension("json")).unwrap();
         let fields = read(aepflow::call::read_fields(&answer))["fields"].take();

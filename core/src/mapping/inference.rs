@@ -206,8 +206,7 @@ impl Inference<'_, '_> {
             let Some(path) = target.source.as_deref().filter(|path| !known.has(path)) else {
                 continue;
             };
-            let is_object = |outer: &&str| path.as_bytes().get(outer.len()) == Some(&b'.');
-            let outer = within(path).filter(is_object).find(|outer| untyped.has(outer));
+            let outer = within(path).find(|outer| untyped.has(outer));
             let Some(outer) = outer else { continue };
             found.add(outer.to_owned().into(), 0);
             rows.push(Row {

@@ -5,11 +5,12 @@ use crate::answer::Answer;
 use crate::build::Build;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::fields::{Field, Place, Shape, field, path, query};
+use crate::fields::{Field, Place, Shape, field, path, placeholder, query};
 use crate::json::{Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::operation::{Body, Operation};
 use crate::reader::elements;
+use crate::rules::is_tenant;
 use crate::service::Service;
 use aepflow_syntax::TextExt;
 
@@ -203,6 +204,9 @@ fn create_field_group(build: &mut Build<'_>) -> Value {
         (Some(Value::String(tenant)), Some(properties), None) => {
             if tenant.holds("@") {
                 build.fault(Code::OrgIdAsTenant, "tenantId");
+            } else if !is_tenant(tenant.trim_start_matches('_')) && placeholder(&tenant).is_none() {
+                let fault = Diagnostic::new(Code::InvalidFieldName, &Pointer::ROOT.key("tenantId"));
+                build.faults.push(fault.with_shown("value", &tenant));
             }
             let tenant = format!("_{}", tenant.trim_start_matches('_'));
             let fields = Value::object([("type", Some("object".into())), ("properties", Some(properties))]);

@@ -94,13 +94,20 @@ impl Types {
         }
     }
 
-    /// What is known of the parts of an object, by their paths within it.
-    fn within(&self, object: &str) -> Vec<(&str, &str)> {
-        let rows = self.known.iter().filter_map(|(path, kind)| {
-            let rest = path.strip_prefix(object)?.strip_prefix('.')?;
-            Some((rest, kind.as_str()))
+    /// What is known of the parts of an object, or of the objects in an array, of which the answer told nothing.
+    fn parts(&self, path: &str, within: &str, outer: &[Step]) -> Vec<Source> {
+        let parts = self.known.iter().filter_map(|(known, kind)| {
+            let rest = known.strip_prefix(within)?;
+            let every = rest.starts_with("[*].");
+            let inner = steps(rest.strip_prefix("[*]").unwrap_or(rest).strip_prefix('.')?)?;
+            let mut all = outer.iter().map(|step| Step { name: step.name.clone(), every: step.every }).listed();
+            all.last_mut()?.every |= every;
+            all.extend(inner);
+            let (kind, format) = kind_and_format(kind);
+            let path = format!("{path}{rest}");
+            Some(Source { path, steps: all, kind, items: None, format, minimum: None, maximum: None, filled: true })
         });
-        rows.listed()
+        parts.listed()
     }
 
     /// The type of a field that is not in its answer, by its path within the record.
@@ -142,45 +149,34 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) 
         }
         let within = path.strip_prefix(wrapper.as_deref().unwrap_or_default()).unwrap_or(&path).trim_start_matches('.');
         let (mut kind, mut format) = (text(node, "type").unwrap_or_default(), text(node, "format"));
+        let mut items = text(node, "items");
         let overridden = types.given.has(&path);
-        let filling = types.of(&path, within).filter(|_| overridden || kind == "untyped");
-        if let Some(filling) = filling {
-            (kind, format) = kind_and_format(filling);
+        let open = |kind: &str| overridden || kind == "untyped";
+        let mut filled = false;
+        if kind != "array" {
+            if let Some(filling) = types.of(&path, within).filter(|_| open(&kind)) {
+                (kind, format) = kind_and_format(filling);
+                filled = true;
+            }
+        } else if let Some(filling) = types.of(&path, &format!("{within}[*]"))
+            && items.as_deref().is_none_or(open)
+        {
+            items = Some(kind_and_format(filling).0);
+            filled = true;
         }
-        if filling.is_none() && kind == "untyped" {
-            let parts = types.within(within);
+        if kind == "untyped" || (kind == "array" && items.as_deref().is_none_or(|items| items == "untyped")) {
+            let parts = types.parts(&path, within, &steps);
             if !parts.is_empty() {
-                for (rest, kind) in parts {
-                    if let Some(part) = part(&path, &steps, rest, kind) {
-                        sources.push(part);
-                    }
-                }
+                sources.extend(parts);
                 continue;
             }
         }
         let number = |name| node.get(name).filter(|node| node.as_i64().is_some()).map(Node::to_value);
-        sources.push(Source {
-            filled: filling.is_some(),
-            items: text(node, "items"),
-            minimum: number("minimum"),
-            maximum: number("maximum"),
-            path,
-            steps,
-            kind,
-            format,
-        });
+        let (minimum, maximum) = (number("minimum"), number("maximum"));
+        sources.push(Source { path, steps, kind, items, format, minimum, maximum, filled });
     }
     types.check(&seen, list, faults);
     sources
-}
-
-/// A part of an object of which the answer told nothing.
-fn part(path: &str, outer: &[Step], rest: &str, kind: &str) -> Option<Source> {
-    let mut all: Vec<Step> = outer.iter().map(|step| Step { name: step.name.clone(), every: step.every }).listed();
-    all.append(&mut steps(rest)?);
-    let (kind, format) = kind_and_format(kind);
-    let path = format!("{path}.{rest}");
-    Some(Source { path, steps: all, kind, items: None, format, minimum: None, maximum: None, filled: true })
 }
 
 /// The type and the format that a word for both means.

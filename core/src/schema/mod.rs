@@ -18,7 +18,7 @@ use crate::fields::{Field, Shape, check_object, field};
 use crate::json::{Given, Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::reader::{elements, parse};
-use crate::rules::unknown_value;
+use crate::rules::{is_tenant, unknown_value};
 use properties::Properties;
 
 /// The classes that have a short name.
@@ -73,6 +73,9 @@ fn infer(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
     for source in fields::read(root.get("fields")?, &types, faults) {
         properties.add(source);
     }
+    if properties.is_empty() && faults.is_empty() {
+        faults.push(Diagnostic::new(Code::NoTypedField, &Pointer::ROOT.key("fields")));
+    }
     let parent = format!("_{tenant}.{group}");
     let descriptors = descriptors(root, &properties, &parent, faults);
     let description = text("description").unwrap_or_else(|| title.clone());
@@ -126,7 +129,12 @@ fn tenant(given: &str, faults: &mut Vec<Diagnostic>) -> String {
     if given.holds("@") {
         faults.push(Diagnostic::new(Code::OrgIdAsTenant, &Pointer::ROOT.key("tenantId")));
     }
-    given.trim_start_matches('_').to_owned()
+    let tenant = given.trim_start_matches('_').to_owned();
+    if !given.holds("@") && !is_tenant(&tenant) {
+        let fault = Diagnostic::new(Code::InvalidFieldName, &Pointer::ROOT.key("tenantId"));
+        faults.push(fault.with_shown("value", given));
+    }
+    tenant
 }
 
 fn class(given: &str, faults: &mut Vec<Diagnostic>) -> String {

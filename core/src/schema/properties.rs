@@ -125,7 +125,7 @@ impl Properties {
             source: source.path.clone(),
             names: names.iter().zip(every).map(marked).listed(),
             kind: source.kind.clone(),
-            format: source.format.clone().filter(|format| FORMATS.contains(&format.as_str())),
+            format: source.text_format().map(str::to_owned),
             filled: source.filled,
         });
         Ok(())
@@ -140,6 +140,10 @@ impl Properties {
         let leaf = self.leaves.iter().find(|leaf| leaf.source == source)?;
         let scalar = leaf.kind == "string" && !leaf.names.iter().any(|name| name.ends_with("[*]"));
         scalar.then_some(&leaf.names)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.leaves.is_empty()
     }
 
     pub(super) fn schema(&self) -> Value {
@@ -176,12 +180,22 @@ impl Properties {
     }
 }
 
+impl Source {
+    /// The format, if the platform knows it; all that it knows are those of texts.
+    fn text_format(&self) -> Option<&str> {
+        self.format.as_deref().filter(|format| self.kind == "string" && FORMATS.contains(format))
+    }
+}
+
 /// The JSON Schema of a value, or why it can have none.
 fn definition(source: &Source) -> Result<Value, &'static str> {
     let title = source.steps.last().map(|step| title_of(&step.name));
     if source.kind == "array" {
-        let items = source.items.as_deref().filter(|items| !matches!(*items, "untyped" | "array"));
-        let items = items.ok_or("the type of its elements is not known")?;
+        let items = match source.items.as_deref() {
+            None | Some("untyped") => return Err("the type of its elements is not known; give it in `types`"),
+            Some("array") => return Err("lists in lists have no place in a mapping"),
+            Some(items) => items,
+        };
         let items = value(items, None, None, None);
         return Ok(Value::object([
             ("type", Some("array".into())),
@@ -192,7 +206,7 @@ fn definition(source: &Source) -> Result<Value, &'static str> {
     if source.kind == "untyped" {
         return Err("its type is not known; give it in `types`");
     }
-    let format = source.format.as_deref().filter(|format| FORMATS.contains(format));
+    let format = source.text_format();
     let mut definition = value(&source.kind, format, source.minimum.as_ref(), source.maximum.as_ref());
     if let Some(title) = title {
         definition.set("title", title.into());
@@ -204,13 +218,21 @@ fn value(kind: &str, format: Option<&str>, minimum: Option<&Value>, maximum: Opt
     // Bounds tell the registry how wide an integer is; it takes none that are wider than these.
     let bound = |given: Option<&Value>, widest: i64| {
         let given = given.and_then(|given| given.to_string().parse::<i64>().ok());
-        (kind == "integer").then(|| Value::from(given.map_or(widest, |given| given.clamp(-LONG, LONG))))
+        given.map_or(widest, |given| given.clamp(-LONG, LONG))
+    };
+    let (least, most) = (bound(minimum, -LONG), bound(maximum, LONG));
+    let bounds = if kind != "integer" {
+        (None, None)
+    } else if least > most {
+        (Some(-LONG), Some(LONG))
+    } else {
+        (Some(least), Some(most))
     };
     Value::object([
         ("type", Some(kind.into())),
         ("format", format.map(Value::from)),
-        ("minimum", bound(minimum, -LONG)),
-        ("maximum", bound(maximum, LONG)),
+        ("minimum", bounds.0.map(Value::from)),
+        ("maximum", bounds.1.map(Value::from)),
     ])
 }
 
@@ -225,7 +247,7 @@ pub(super) fn name_of(name: &str) -> String {
     for c in name.chars() {
         plain.push(if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' });
     }
-    let plain = plain.trim_matches('_');
+    let plain = plain.trim_start_matches('_');
     let prefix = if matches!(plain.as_bytes(), [b'0'..=b'9' | b'-', ..]) { "field_" } else { "" };
     [prefix, plain].concat()
 }

@@ -42,8 +42,8 @@ impl Output {
         let mut node = vec![("name".to_owned(), Value::from(field.name.as_str()))];
         node.append(&mut own);
         let children = match (&field.item, field.kind) {
-            // What an element of an array holds; lists in lists have no path.
-            (Some(item), Kind::Array) => self.children(item, &format!("{path}[*]")),
+            // What an element of an array holds; lists in lists have no path, and elements of several kinds no type.
+            (Some(item), Kind::Array) if item.kind == Kind::Object => self.children(item, &format!("{path}[*]")),
             (_, Kind::Object) => self.children(field, &path),
             _ => Value::Array(Vec::new()),
         };
