@@ -332,8 +332,13 @@ fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Di
 
 /// Rules for every text of an input, wherever it stands: no control characters, no placeholders left over.
 pub(crate) fn check_text(input: Node<'_>, faults: &mut Vec<Diagnostic>) {
-    if input.has_brace() {
-        walk(input, &Pointer::ROOT, false, faults);
+    walk(input, &Pointer::ROOT, false, faults);
+}
+
+/// The same for one member of an input.
+pub(crate) fn check_text_of(input: Node<'_>, name: &str, faults: &mut Vec<Diagnostic>) {
+    if let Some(member) = input.get(name) {
+        walk(member, &Pointer::ROOT.key(name), false, faults);
     }
 }
 

@@ -42,7 +42,10 @@ pub fn check_mapping<'t>(input: impl Into<Given<'t>>) -> Vec<Diagnostic> {
     if let Some(document) = parse(input, "", &mut faults) {
         let root = document.root();
         let sound = check_object(root, INPUT, &Pointer::ROOT, &mut faults);
-        fields::check_text(root, &mut faults);
+        // The texts of a schema are no part of what is sent.
+        for name in ["mappings", "fields"] {
+            fields::check_text_of(root, name, &mut faults);
+        }
         let given = |name| present(root, name).filter(|_| sound);
         if let Some(rows) = present(root, "mappings").filter(|rows| rows.kind() == Kind::Array) {
             let place = Pointer::ROOT;

@@ -14,7 +14,7 @@ use crate::codes::Code;
 use crate::connectors;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::error::Error;
-use crate::fields::{Field, Shape, check_object, field};
+use crate::fields::{Field, Shape, check_object, check_text_of, field};
 use crate::json::{Given, Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::reader::{elements, parse};
@@ -68,6 +68,9 @@ fn infer(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
     let class = class(&text("class")?, faults);
     let group = text("group").map_or_else(|| properties::name_of(&title.to_ascii_lowercase()), Cow::into_owned);
     check_group(&group, faults);
+    for name in ["title", "description"] {
+        check_text_of(root, name, faults);
+    }
     let types = fields::Types::read(root, known_types(root, faults), faults);
     let mut properties = Properties::default();
     for source in fields::read(root.get("fields")?, &types, faults) {
@@ -146,10 +149,15 @@ fn class(given: &str, faults: &mut Vec<Diagnostic>) -> String {
     known.map_or(given, |(_, id)| id).to_owned()
 }
 
+/// Checks the name of the object that holds all fields, which the title gives unless the caller does.
 fn check_group(group: &str, faults: &mut Vec<Diagnostic>) {
-    if !properties::is_name(group) {
-        let fault = Diagnostic::new(Code::InvalidFieldName, &Pointer::ROOT.key("group"));
-        faults.push(fault.with_shown("value", group));
+    let place = Pointer::ROOT.key("group");
+    if group.is_empty() {
+        faults.push(
+            Diagnostic::new(Code::MissingField, &place).with("expected", "a name in letters: the title has none"),
+        );
+    } else if !properties::is_name(group) {
+        faults.push(Diagnostic::new(Code::InvalidFieldName, &place).with_shown("value", group));
     }
 }
 
@@ -168,7 +176,8 @@ fn descriptors(root: Node<'_>, properties: &Properties, parent: &str, faults: &m
         let path = text("path");
         let Some(names) = properties.scalar(&path) else {
             let fault = Diagnostic::new(Code::NoIdentityField, &place.key("path"));
-            let nearest = (index < fields::GUESSES).then(|| nearest(&path, properties.sources())).flatten();
+            let near = || nearest(&path, properties.sources()).filter(|near| *near != path);
+            let nearest = if index < fields::GUESSES { near() } else { None };
             faults.push(fault.with_shown("value", &path).with_some("nearest", nearest));
             continue;
         };
