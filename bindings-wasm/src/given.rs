@@ -1,6 +1,6 @@
 //! What JavaScript gives for a call: it writes packed values into a buffer here, so that they need not be copied.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use aepflow::json::packed::Packed;
 use wasm_bindgen::prelude::*;
@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 const KEPT: usize = 1 << 23;
 
 thread_local! {
-    static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
 /// The memory that the buffer is in; the name `memory` is taken by the export itself.
@@ -23,18 +23,23 @@ pub fn wasm_memory() -> JsValue {
 #[wasm_bindgen]
 #[must_use]
 pub fn reserve(bytes: usize) -> *mut u8 {
-    BUFFER.with_borrow_mut(|buffer| {
-        if buffer.len() > KEPT && bytes < buffer.len() / 4 {
-            *buffer = Vec::new();
-        }
-        if buffer.len() < bytes {
-            buffer.resize(bytes, 0);
-        }
-        buffer.as_mut_ptr()
-    })
+    let mut buffer = BUFFER.take();
+    if buffer.len() > KEPT && bytes < buffer.len() / 4 {
+        buffer = Vec::new();
+    }
+    if buffer.len() < bytes {
+        buffer.resize(bytes, 0);
+    }
+    let place = buffer.as_mut_ptr();
+    BUFFER.set(buffer);
+    place
 }
 
 /// The values in the first bytes of the buffer, and those in `json`.
 pub(crate) fn with<T>(bytes: usize, json: &[u8], work: impl FnOnce(&Packed<'_>) -> T) -> T {
-    BUFFER.with_borrow(|buffer| work(&Packed::read(buffer.get(..bytes).unwrap_or_default(), json)))
+    // No call comes in between: JavaScript waits for this one.
+    let buffer = BUFFER.take();
+    let result = work(&Packed::read(buffer.get(..bytes).unwrap_or_default(), json));
+    BUFFER.set(buffer);
+    result
 }

@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::{Field, Place};
 use crate::http::{Request, encode, encode_but};
 use crate::json::{Kind, Node, Pointer, Value};
+use crate::listed::joined;
 use crate::operation::{Body, Operation};
 use crate::service::Service;
 
@@ -120,7 +121,7 @@ impl Operation {
         let pairs: Vec<String> = self.query(input).into_iter().chain(query).collect();
         if !pairs.is_empty() {
             url.push('?');
-            url.push_str(&pairs.join("&"));
+            url.push_str(&joined(&pairs, "&"));
         }
         Request {
             operation: self.name,

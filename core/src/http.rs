@@ -3,6 +3,7 @@
 use std::fmt::{self, Write};
 
 use crate::json::write_string;
+use crate::listed::joined;
 
 /// An HTTP request, ready to be sent by any host.
 #[derive(Clone, PartialEq, Eq)]
@@ -45,7 +46,7 @@ impl Request {
     #[must_use]
     pub fn lines(&self) -> String {
         // INVARIANT: none of them holds a line feed, as it is fixed, percent-encoded, or was refused with one.
-        let mut text = [self.operation, self.method, &self.url].join("\n");
+        let mut text = joined(&[self.operation, self.method, &self.url], "\n");
         for (name, value) in &self.headers {
             for part in ["\n", name, "\n", value] {
                 text.push_str(part);

@@ -14,12 +14,12 @@ pub(crate) trait Listed: Iterator + Sized {
 
 impl<I: Iterator> Listed for I {}
 
-/// As `join`, of which there is one more for each kind of text.
-pub(crate) fn joined(parts: &[&str], between: &str) -> String {
+/// As `join`, which is compiled anew for each kind of text with all that it can tell of its length.
+pub(crate) fn joined<T: AsRef<str>>(parts: &[T], between: &str) -> String {
     let mut text = String::new();
     for (index, part) in parts.iter().enumerate() {
         text.push_str(if index > 0 { between } else { "" });
-        text.push_str(part);
+        text.push_str(part.as_ref());
     }
     text
 }

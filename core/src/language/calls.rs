@@ -6,6 +6,7 @@ use super::tree::{Kind, Node, Step};
 use super::types::Type;
 use crate::codes::Code;
 use crate::diagnostic::nearest;
+use crate::listed::joined;
 
 /// A call by its name and place.
 #[derive(Clone, Copy)]
@@ -90,7 +91,7 @@ impl Checker<'_, '_> {
             let values = || param.values.iter().map(String::as_str);
             let fault = fault(Code::UnknownValue, argument.start, argument.end).with_shown("value", text);
             let fault = fault.with("field", call.name).with_some("nearest", nearest(text, values()));
-            self.push(fault.with("allowed", param.values.join(", ")));
+            self.push(fault.with("allowed", joined(&param.values, ", ")));
         }
     }
 }

@@ -7,7 +7,7 @@ use super::fields::Known;
 use super::lexer::pieces;
 use super::types::Type;
 use crate::diagnostic::nearest;
-use crate::listed::Listed;
+use crate::listed::{Listed, joined};
 
 /// The names of all fields; which element of an array holds one makes no difference.
 #[derive(Debug)]
@@ -93,7 +93,7 @@ impl Names {
     pub(super) fn meant(&self, path: &str, Lost(at, passed): Lost) -> Option<&Branch> {
         let rest: Vec<Cow<'_, str>> = names(path).map(|(name, _)| name).skip(passed).listed();
         let children = || self.branches.iter().filter(|branch| branch.parent == at);
-        let dotted = (2..=rest.len()).find_map(|end| self.child(at, &rest[..end].join(".")));
+        let dotted = (2..=rest.len()).find_map(|end| self.child(at, &joined(&rest[..end], ".")));
         let near = || {
             let name = nearest(rest.first()?, children().map(|child| child.name.as_str()))?;
             children().find(|child| child.name == name)

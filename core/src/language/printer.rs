@@ -1,5 +1,6 @@
 //! A tree to text: the fewest parentheses, one space around operators.
 
+use crate::listed::joined;
 use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 
@@ -177,7 +178,7 @@ impl<'t> Printer<'t> {
         // The engines that know blocks alone want the parentheses too.
         match parameters.as_slice() {
             [name] if !block => self.push(name),
-            _ => self.push(&format!("({})", parameters.join(", "))),
+            _ => self.push(&format!("({})", joined(parameters, ", "))),
         }
         self.push(if *block { " -> { " } else { " -> " });
         self.scope.enter(names());

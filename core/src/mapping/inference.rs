@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field, wrong_type};
 use crate::json::{Given, Node, Pointer, Value};
 use crate::language::Type;
-use crate::listed::Listed;
+use crate::listed::{Listed, joined};
 use crate::reader::{members, parse};
 pub(super) use crate::schema::fields::within;
 use crate::schema::fields::{GUESSES, SOURCE_FIELD, Source, Types, read};
@@ -303,7 +303,7 @@ fn holds(list: &Places<'_>, source: &Source) -> bool {
 fn tail(source: &Source) -> String {
     let step =
         |step: &crate::schema::fields::Step| if step.every { format!("{}[*]", step.name) } else { step.name.clone() };
-    source.steps.iter().map(step).listed().join(".")
+    joined(&source.steps.iter().map(step).listed(), ".")
 }
 
 /// The paths of all fields.

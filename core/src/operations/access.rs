@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fields::{Shape, field};
 use crate::http::encode;
 use crate::json::{Kind, Node, Pointer};
-use crate::listed::Listed;
+use crate::listed::{Listed, joined};
 use crate::operation::{Body, Operation};
 use crate::service::Service;
 
@@ -31,7 +31,7 @@ pub(super) const ROWS: &[Operation] = &[
 /// The secret goes into the body, as addresses are logged.
 fn token(build: &mut Build<'_>) -> String {
     let scope = build.get("scope").map_or_else(String::new, |scope| match scope.kind() {
-        Kind::Array => scope.elements().filter_map(Node::as_str).listed().join(","),
+        Kind::Array => joined(&scope.elements().filter_map(Node::as_str).listed(), ","),
         _ => scope.as_str().unwrap_or_default().into_owned(),
     });
     if scope.is_empty() && build.get("scope").is_some_and(|scope| scope.kind() == Kind::Array) {

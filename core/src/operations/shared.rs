@@ -126,7 +126,7 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
             body.set(name, resource.as_ref().into());
         }
         (Some(name), None) if body.get(name).is_none() => {
-            build.missing("resource", &connector.resources.join(", "));
+            build.missing("resource", &joined(&connector.resources, ", "));
         }
         (None, Some(_)) => build.fault(Code::UnknownField, "resource"),
         _ => {}

@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, check_text_of, field};
 use crate::json::{Given, Node, Pointer, Value};
-use crate::listed::Listed;
+use crate::listed::{Listed, joined};
 use crate::reader::{elements, parse};
 use crate::rules::{is_tenant, unknown_value};
 use properties::Properties;
@@ -181,7 +181,7 @@ fn descriptors(root: Node<'_>, properties: &Properties, parent: &str, faults: &m
             faults.push(fault.with_shown("value", &path).with_some("nearest", nearest));
             continue;
         };
-        let property = format!("/{}/{}", parent.replaced(".", "/"), names.join("/"));
+        let property = format!("/{}/{}", parent.replaced(".", "/"), joined(names, "/"));
         descriptors.push(Value::object([
             ("@type", Some("xdm:descriptorIdentity".into())),
             ("xdm:sourceProperty", Some(property.into())),

@@ -3,7 +3,7 @@
 use super::fields::Source;
 use super::path::within;
 use crate::json::Value;
-use crate::listed::Listed;
+use crate::listed::{Listed, joined};
 use aepflow_syntax::Places;
 
 /// The widest integers that the platform keeps: those that a double holds.
@@ -155,7 +155,7 @@ impl Properties {
         let row = |leaf: &Leaf| {
             Value::object([
                 ("source", Some(leaf.source.as_str().into())),
-                ("destination", Some(format!("{parent}.{}", leaf.names.join(".")).into())),
+                ("destination", Some(format!("{parent}.{}", joined(&leaf.names, ".")).into())),
                 ("type", Some(leaf.kind.as_str().into())),
                 ("format", leaf.format.as_deref().map(Value::from)),
                 ("filled", leaf.filled.then_some(true.into())),
