@@ -99,7 +99,9 @@ impl<'d> Mentions<'d> {
 
     fn compare(&self, code: Code, faults: &mut Vec<Diagnostic>) {
         let Some(((expected, other), rest)) = self.0.split_first() else { return };
-        for (value, place) in rest.iter().filter(|(value, _)| value != expected) {
+        let ids = matches!(code, Code::BaseConnectionMismatch | Code::ConnectorMismatch);
+        let same = |value: &str| value == expected || ids && value.eq_ignore_ascii_case(expected);
+        for (value, place) in rest.iter().filter(|(value, _)| !same(value)) {
             let field = place.last_part(b'/');
             let fault = Diagnostic::at(code, place).with("field", field).with_shown("value", value);
             faults.push(fault.with_shown("expected", expected).with("other", other.as_str()));
