@@ -4,9 +4,9 @@ use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 
 use super::consistency::inputs;
+use super::sources;
 use crate::build::present;
 use crate::codes::Code;
-use crate::connectors::{self, Connector};
 use crate::diagnostic::Diagnostic;
 use crate::json::Node;
 use crate::listed::joined;
@@ -27,7 +27,6 @@ const SCHEMA: Places = &[
     &["createMappingSet", "xdmSchema"],
 ];
 const TENANT: Places = &[&["createFieldGroup", "tenantId"], &["createSchema", "class"]];
-const SOURCES: [&str; 3] = ["createBaseConnection", "exploreBaseConnection", "createSourceConnection"];
 
 /// Reports every place that says otherwise than the first one that tells the same thing.
 pub(super) fn check(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
@@ -40,9 +39,9 @@ pub(super) fn check(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
     schemas.of_descriptors(spec, "xdm:sourceSchema");
     schemas.compare(Code::SchemaMismatch, faults);
 
-    resources(spec).compare(Code::ResourceMismatch, faults);
-    connectors(spec).compare(Code::ConnectorMismatch, faults);
-    flow_specs(spec).compare(Code::ConnectorMismatch, faults);
+    sources::resources(spec).compare(Code::ResourceMismatch, faults);
+    sources::connection_specs(spec).compare(Code::ConnectorMismatch, faults);
+    sources::flow_specs(spec).compare(Code::ConnectorMismatch, faults);
 
     let mut tenants = Mentions::default();
     tenants.of(spec, TENANT);
@@ -56,16 +55,21 @@ pub(super) fn check(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
 
 /// The values that places name, as they are compared, each with its JSON Pointer.
 #[derive(Default)]
-struct Mentions<'d>(Vec<(Cow<'d, str>, String)>);
+pub(super) struct Mentions<'d>(Vec<(Cow<'d, str>, String)>);
 
 impl<'d> Mentions<'d> {
     /// Adds what a place says, if it is there and a text.
-    fn at(&mut self, spec: Node<'d>, steps: &[&str]) {
+    pub(super) fn at(&mut self, spec: Node<'d>, steps: &[&str]) {
         let mut node = Some(spec);
         for step in steps {
             node = node.and_then(|node| present(node, step));
         }
         self.add(node, format!("/{}", joined(steps, "/")));
+    }
+
+    /// Adds what is known of a place.
+    pub(super) fn says(&mut self, value: String, place: String) {
+        self.0.push((value.into(), place));
     }
 
     fn add(&mut self, node: Option<Node<'d>>, place: String) {
@@ -107,52 +111,6 @@ impl<'d> Mentions<'d> {
             faults.push(fault.with_shown("expected", expected).with("other", other.as_str()));
         }
     }
-}
-
-/// The connector that a step names.
-fn connector(spec: Node<'_>, step: &str) -> Option<Connector> {
-    connectors::find(&present(present(spec, step)?, "connector")?.as_str()?)
-}
-
-/// The resources that steps name themselves, or in the parameters of their source.
-fn resources(spec: Node<'_>) -> Mentions<'_> {
-    let parameter = SOURCES.iter().find_map(|step| connector(spec, step)).and_then(|known| known.resource_param);
-    let mut found = Mentions::default();
-    for (step, params) in [("exploreBaseConnection", "sourceParams"), ("createSourceConnection", "params")] {
-        found.at(spec, &[step, "resource"]);
-        if let Some(parameter) = &parameter {
-            found.at(spec, &[step, params, parameter]);
-        }
-    }
-    found
-}
-
-/// The connection specs that steps name, or that their connectors have.
-fn connectors(spec: Node<'_>) -> Mentions<'_> {
-    let mut found = Mentions::default();
-    for step in SOURCES {
-        match connector(spec, step) {
-            Some(known) => found.0.push((known.connection_spec.id.into(), format!("/{step}/connector"))),
-            None => found.at(spec, &[step, "connectionSpec", "id"]),
-        }
-    }
-    found
-}
-
-/// The flow spec of the source's connector, and the one that the flow has.
-fn flow_specs(spec: Node<'_>) -> Mentions<'_> {
-    let mut found = Mentions::default();
-    for step in SOURCES.into_iter().rev() {
-        if let Some(known) = connector(spec, step).and_then(|known| known.flow_spec) {
-            found.0.push((known.id.into(), format!("/{step}/connector")));
-            break;
-        }
-    }
-    match connector(spec, "createFlow").and_then(|known| known.flow_spec) {
-        Some(known) => found.0.push((known.id.into(), "/createFlow/connector".to_owned())),
-        None => found.at(spec, &["createFlow", "flowSpec", "id"]),
-    }
-    found
 }
 
 /// The paths to which mappings and descriptors write.

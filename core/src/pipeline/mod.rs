@@ -19,6 +19,7 @@ mod mentions;
 mod plan;
 mod retry;
 mod secrets;
+mod sources;
 mod spec;
 mod stages;
 mod step;
