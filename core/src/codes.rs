@@ -191,6 +191,7 @@ codes! {
     BaseConnectionMismatch "base_connection_mismatch" Error "`{field}` is another base connection than the one at {other}" "explore and ingest over the same base connection";
     ResourceMismatch "resource_mismatch" Error "`{value}` is another resource than `{expected}` at {other}" "ingest the resource that was explored, as the mapping is made for it";
     ConnectorMismatch "connector_mismatch" Error "`{field}` belongs to another connector than {other}" "use one connector for the base connection, the source connection and the flow";
+    SchemaVersionMismatch "schema_version_mismatch" Error "`{field}` names another major version of the schema than {other}" "use one version in dataset, target connection and mapping set: there is only the major version 1";
     TenantMismatch "tenant_mismatch" Error "this belongs to the tenant `{value}`, and {other} to `{expected}`" "use one tenant: getTenant tells the one of the organization";
     // A pipeline: its spec, its ledger, and what it meets on the platform.
     DuplicateResource "duplicate_resource" Error "the resource `{value}` stands twice" "give each resource a `key` of its own";

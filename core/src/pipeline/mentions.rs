@@ -8,7 +8,7 @@ use super::sources;
 use crate::build::present;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::json::Node;
+use crate::json::{Kind, Node};
 use crate::listed::joined;
 use crate::reader::elements;
 
@@ -26,6 +26,15 @@ const SCHEMA: Places = &[
     &["createMappingSet", "outputSchema", "schemaRef", "id"],
     &["createMappingSet", "xdmSchema"],
 ];
+const SCHEMA_VERSION: Places = &[
+    &["createDataset", "schema", "version"],
+    &["createDataset", "schemaRef", "contentType"],
+    &["createTargetConnection", "schema", "version"],
+    &["createTargetConnection", "data", "schema", "version"],
+    &["createMappingSet", "schema", "version"],
+    &["createMappingSet", "outputSchema", "schemaRef", "contentType"],
+    &["createMappingSet", "xdmVersion"],
+];
 const TENANT: Places = &[&["createFieldGroup", "tenantId"], &["createSchema", "class"]];
 
 /// Reports every place that says otherwise than the first one that tells the same thing.
@@ -38,6 +47,11 @@ pub(super) fn check(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
     schemas.of(spec, SCHEMA);
     schemas.of_descriptors(spec, "xdm:sourceSchema");
     schemas.compare(Code::SchemaMismatch, faults);
+
+    let mut versions = Mentions::default();
+    versions.of(spec, SCHEMA_VERSION);
+    versions.keep(major);
+    versions.compare(Code::SchemaVersionMismatch, faults);
 
     sources::resources(spec).compare(Code::ResourceMismatch, faults);
     sources::connection_specs(spec).compare(Code::ConnectorMismatch, faults);
@@ -58,7 +72,7 @@ pub(super) fn check(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
 pub(super) struct Mentions<'d>(Vec<(Cow<'d, str>, String)>);
 
 impl<'d> Mentions<'d> {
-    /// Adds what a place says, if it is there and a text.
+    /// Adds what a place says, if it is there and a text, or a number.
     pub(super) fn at(&mut self, spec: Node<'d>, steps: &[&str]) {
         let mut node = Some(spec);
         for step in steps {
@@ -73,7 +87,8 @@ impl<'d> Mentions<'d> {
     }
 
     fn add(&mut self, node: Option<Node<'d>>, place: String) {
-        if let Some(value) = node.and_then(Node::as_str) {
+        let number = node.filter(|node| node.kind() == Kind::Number).map(|node| Cow::Borrowed(node.raw()));
+        if let Some(value) = node.and_then(Node::as_str).or(number) {
             self.0.push((value, place));
         }
     }
@@ -124,6 +139,13 @@ fn written(spec: Node<'_>) -> Mentions<'_> {
     }
     found.of_descriptors(spec, "xdm:sourceProperty");
     found
+}
+
+/// The major version that a version of a schema, or a media type, names.
+fn major(version: &str) -> Option<&str> {
+    let number = version.last_part(b'=');
+    let major = number.cut(b'.').map_or(number, |(major, _)| major);
+    (!major.is_empty() && major.bytes().all(|byte| byte.is_ascii_digit())).then_some(major)
 }
 
 /// The tenant that an id of the registry, or the tenant's own name, tells.
