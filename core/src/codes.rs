@@ -168,7 +168,7 @@ codes! {
     FieldOfElement "field_of_element" Error "`{value}` is a field of one element" "give the field of every element, with `[*]`";
     InvalidFieldName "invalid_field_name" Error "`{value}` is not a name that a schema takes" "use letters, digits, `-` and `_`, and no `_` at either end";
     NoIdentityField "no_identity_field" Error "`{value}` is no field of the schema that can be an identity" "[did you mean `{nearest}`?] name a text outside arrays that is not left out";
-    SecondPrimaryIdentity "second_primary_identity" Error "a second identity is marked as the primary one" "mark one identity as primary, and the others not";
+    SecondPrimaryIdentity "second_primary_identity" Error "a second identity is marked as the primary one" "mark one identity as primary, and the others not[; the first is at {other}]";
     // Mappings that are made from fields and a schema.
     UnknownDestination "unknown_destination" Error "`{value}` is not a field of the schema" "[did you mean `{nearest}`?] add the field to the schema, or choose another destination";
     NoSuchField "no_such_field" Error "`{value}` is not one of the fields" "[did you mean `{nearest}`?] name a path of `fields`";
@@ -192,6 +192,7 @@ codes! {
     ResourceMismatch "resource_mismatch" Error "`{value}` is another resource than `{expected}` at {other}" "ingest the resource that was explored, as the mapping is made for it";
     ConnectorMismatch "connector_mismatch" Error "`{field}` belongs to another connector than {other}" "use one connector for the base connection, the source connection and the flow";
     SchemaVersionMismatch "schema_version_mismatch" Error "`{field}` names another major version of the schema than {other}" "use one version in dataset, target connection and mapping set: there is only the major version 1";
+    ClassMismatch "class_mismatch" Error "`{value}` is not a class that the field group extends, as {other} tells" "give the schema and its field group the same class";
     TenantMismatch "tenant_mismatch" Error "this belongs to the tenant `{value}`, and {other} to `{expected}`" "use one tenant: getTenant tells the one of the organization";
     // A pipeline: its spec, its ledger, and what it meets on the platform.
     DuplicateResource "duplicate_resource" Error "the resource `{value}` stands twice" "give each resource a `key` of its own";

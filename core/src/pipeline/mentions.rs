@@ -69,7 +69,7 @@ pub(super) fn check(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
 
 /// The values that places name, as they are compared, each with its JSON Pointer.
 #[derive(Default)]
-pub(super) struct Mentions<'d>(Vec<(Cow<'d, str>, String)>);
+pub(super) struct Mentions<'d>(pub(super) Vec<(Cow<'d, str>, String)>);
 
 impl<'d> Mentions<'d> {
     /// Adds what a place says, if it is there and a text, or a number.
@@ -96,6 +96,19 @@ impl<'d> Mentions<'d> {
     fn of(&mut self, spec: Node<'d>, places: Places) {
         for steps in places {
             self.at(spec, steps);
+        }
+    }
+
+    /// Adds the elements of a list, or a member of each.
+    pub(super) fn of_list(&mut self, spec: Node<'d>, step: &str, list: &str, member: &str) {
+        let list_node = present(spec, step).and_then(|input| present(input, list));
+        for (index, element) in elements(list_node).enumerate() {
+            let place = format!("/{step}/{list}/{index}");
+            if member.is_empty() {
+                self.add(Some(element), place);
+            } else {
+                self.add(present(element, member), format!("{place}/{member}"));
+            }
         }
     }
 

@@ -23,6 +23,7 @@ mod sources;
 mod spec;
 mod stages;
 mod step;
+mod target_schema;
 mod tasks;
 mod values;
 mod world;
