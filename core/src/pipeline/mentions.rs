@@ -8,9 +8,9 @@ use super::sources;
 use crate::build::present;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::json::{Kind, Node};
+use crate::json::{Kind, Node, Pointer};
 use crate::listed::joined;
-use crate::reader::elements;
+use crate::reader::{elements, members};
 
 /// The places of one fact, by what leads to them from the spec.
 type Places = &'static [&'static [&'static str]];
@@ -18,6 +18,7 @@ type Places = &'static [&'static [&'static str]];
 const BASE_CONNECTION: Places =
     &[&["exploreBaseConnection", "baseConnectionId"], &["createSourceConnection", "baseConnectionId"]];
 const SCHEMA: Places = &[
+    &["schema", "$id"],
     &["createDataset", "schema", "id"],
     &["createDataset", "schemaRef", "id"],
     &["createTargetConnection", "schema", "id"],
@@ -35,7 +36,13 @@ const SCHEMA_VERSION: Places = &[
     &["createMappingSet", "outputSchema", "schemaRef", "contentType"],
     &["createMappingSet", "xdmVersion"],
 ];
-const TENANT: Places = &[&["createFieldGroup", "tenantId"], &["createSchema", "class"]];
+const TENANT: Places = &[&["createFieldGroup", "tenantId"], &["createFieldGroup", "class"], &["createSchema", "class"]];
+/// Lists of ids of the registry: the step, the list, and the member of each element that holds the id, if one does.
+const TENANTS: [(&str, &str, &str); 3] = [
+    ("createFieldGroup", "meta:intendedToExtend", ""),
+    ("createSchema", "fieldGroups", ""),
+    ("createSchema", "allOf", "$ref"),
+];
 
 /// Reports every place that says otherwise than the first one that tells the same thing.
 pub(super) fn check(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
@@ -59,9 +66,15 @@ pub(super) fn check(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
 
     let mut tenants = Mentions::default();
     tenants.of(spec, TENANT);
+    for (step, list, member) in TENANTS {
+        tenants.of_list(spec, step, list, member);
+    }
     tenants.0.append(&mut schemas.0);
     tenants.keep(of_registry);
-    let mut namespaces = written(spec);
+    let mut namespaces = Mentions::default();
+    namespaces.of_definitions(spec);
+    namespaces.of_mappings(spec);
+    namespaces.of_descriptors(spec, "xdm:sourceProperty");
     namespaces.keep(of_path);
     tenants.0.append(&mut namespaces.0);
     tenants.compare(Code::TenantMismatch, faults);
@@ -119,6 +132,33 @@ impl<'d> Mentions<'d> {
         }
     }
 
+    /// Adds the paths to which mappings write.
+    fn of_mappings(&mut self, spec: Node<'d>) {
+        let rows = present(spec, "createMappingSet").and_then(|set| present(set, "mappings"));
+        for (index, row) in elements(rows).enumerate() {
+            for name in ["destination", "destinationXdmPath"] {
+                self.add(present(row, name), format!("/createMappingSet/mappings/{index}/{name}"));
+            }
+        }
+    }
+
+    /// Adds the outermost fields that a field group defines.
+    fn of_definitions(&mut self, spec: Node<'d>) {
+        let place = Pointer::ROOT;
+        let place = place.key("createFieldGroup");
+        let place = place.key("definitions");
+        let definitions = present(spec, "createFieldGroup").and_then(|group| present(group, "definitions"));
+        for (name, definition) in members(definitions) {
+            let place = place.key(&name);
+            let place = place.key("properties");
+            for (field, property) in members(definition.get("properties")) {
+                if property.get("properties").is_some() {
+                    self.says(format!("{field}/"), place.key(&field).to_string());
+                }
+            }
+        }
+    }
+
     /// Puts the part that counts in the place of each value, and drops those without.
     fn keep(&mut self, part: fn(&str) -> Option<&str>) {
         let kept = std::mem::take(&mut self.0);
@@ -141,19 +181,6 @@ impl<'d> Mentions<'d> {
     }
 }
 
-/// The paths to which mappings and descriptors write.
-fn written(spec: Node<'_>) -> Mentions<'_> {
-    let mut found = Mentions::default();
-    let rows = present(spec, "createMappingSet").and_then(|set| present(set, "mappings"));
-    for (index, row) in elements(rows).enumerate() {
-        for name in ["destination", "destinationXdmPath"] {
-            found.add(present(row, name), format!("/createMappingSet/mappings/{index}/{name}"));
-        }
-    }
-    found.of_descriptors(spec, "xdm:sourceProperty");
-    found
-}
-
 /// The major version that a version of a schema, or a media type, names.
 fn major(version: &str) -> Option<&str> {
     let number = version.last_part(b'=');
@@ -165,7 +192,8 @@ fn major(version: &str) -> Option<&str> {
 fn of_registry(id: &str) -> Option<&str> {
     let tenant = match id.strip_prefix("https://ns.adobe.com/") {
         Some(rest) => rest.cut(b'/').map_or(rest, |(first, _)| first),
-        None => id.trim_start_matches('_'),
+        // The registry's alternate id is `_tenant.schemas.hash`.
+        None => id.trim_start_matches('_').parts(b'.').next().filter(|tenant| !tenant.holds("/"))?,
     };
     (!matches!(tenant, "" | "xdm" | "experience")).then_some(tenant)
 }
