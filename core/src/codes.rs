@@ -193,6 +193,7 @@ codes! {
     ConnectorMismatch "connector_mismatch" Error "`{field}` belongs to another connector than {other}" "use one connector for the base connection, the source connection and the flow";
     SchemaVersionMismatch "schema_version_mismatch" Error "`{field}` names another major version of the schema than {other}" "use one version in dataset, target connection and mapping set: there is only the major version 1";
     ClassMismatch "class_mismatch" Error "`{value}` is not a class that the field group extends, as {other} tells" "give the schema and its field group the same class";
+    UnusedMappingSet "unused_mapping_set" Error "no transformation named `Mapping` uses the mapping set of {other}" "add one, or leave `{field}` out, so that it is made from the id of the mapping set";
     TenantMismatch "tenant_mismatch" Error "this belongs to the tenant `{value}`, and {other} to `{expected}`" "use one tenant: getTenant tells the one of the organization";
     // A pipeline: its spec, its ledger, and what it meets on the platform.
     DuplicateResource "duplicate_resource" Error "the resource `{value}` stands twice" "give each resource a `key` of its own";

@@ -10,7 +10,7 @@ use crate::json::{Given, Kind, Node, Pointer};
 use crate::language::Fields;
 use crate::listed::Listed;
 use crate::mapping::{self, Targets};
-use crate::reader::parse;
+use crate::reader::{elements, parse};
 use aepflow_syntax::TextExt;
 
 /// What a spec may hold: the inputs of these operations, and what is known of both sides.
@@ -63,6 +63,7 @@ pub fn check_pipeline<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'
             members(root, &mut faults);
             steps(root, options.into(), &mut faults);
             target_schema::check(root, &mut faults);
+            transformations(root, &mut faults);
             mentions::check(root, &mut faults);
         } else {
             faults.push(wrong_type(root, "an object", &Pointer::ROOT));
@@ -131,5 +132,15 @@ fn mappings(spec: Node<'_>, fields: Option<Fields<'_>>, targets: Option<Targets>
         }
         faults.append(&mut known);
         faults.append(&mut found);
+    }
+}
+
+/// The mapping set that a pipeline makes is used by its flow.
+fn transformations(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
+    let given = present(spec, "createFlow").and_then(|flow| present(flow, "transformations"));
+    let mapping = |entry: Node<'_>| present(entry, "name").and_then(Node::as_str).is_some_and(|name| name == "Mapping");
+    if given.is_some() && present(spec, "createMappingSet").is_some() && !elements(given).any(mapping) {
+        let fault = Diagnostic::at(Code::UnusedMappingSet, "/createFlow/transformations");
+        faults.push(fault.with("field", "transformations").with("other", "/createMappingSet"));
     }
 }
