@@ -11,21 +11,30 @@ use crate::mapping::Targets;
 use crate::reader::{elements, members};
 use aepflow_syntax::TextExt;
 
-/// The fields of the target: those of the schema as it is read, or of the field group that the pipeline makes.
+/// What is known of the target: the schema as it is read, or the field group that the pipeline makes, and descriptors.
 pub(super) fn targets(spec: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Targets> {
-    let place = Pointer::ROOT;
-    if let Some(schema) = present(spec, "schema") {
-        return Some(Targets::read(schema, &place.key("schema"), faults));
+    let schema = present(spec, "schema").map(|schema| Targets::read(schema, &Pointer::ROOT.key("schema"), faults));
+    let descriptors = inputs(spec, "createDescriptor");
+    let known = schema.or_else(|| made(spec, faults));
+    let mut targets = known.or_else(|| (!descriptors.is_empty()).then(Targets::default))?;
+    for (place, descriptor) in descriptors {
+        targets.identity(descriptor, place);
     }
+    Some(targets)
+}
+
+/// The fields of the schema that a pipeline makes.
+fn made(spec: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Targets> {
     let (properties, member) = properties(present(spec, "createFieldGroup")?)?;
-    let descriptors = inputs(spec, "createDescriptor").into_iter().map(|(_, input)| input.to_value());
     let schema = Value::object([
         ("properties", Some(properties)),
         ("schema", present(spec, "createSchema").map(Node::to_value)),
-        ("descriptors", Some(Value::list(descriptors))),
+        // All of them are those that the pipeline makes.
+        ("descriptors", Some(Value::Array(Vec::new()))),
     ]);
     let text = schema.to_string();
     let document = Document::parse(text.as_bytes()).ok()?;
+    let place = Pointer::ROOT;
     Some(Targets::read(document.root(), &place.key("createFieldGroup").key(member), faults))
 }
 
@@ -67,10 +76,8 @@ fn merge(properties: &mut Value, name: &str, property: Value) {
 /// Holds an identity against the schema.
 pub(super) fn identity(descriptor: Node<'_>, targets: &Targets, place: &str, faults: &mut Vec<Diagnostic>) {
     let text = |name| present(descriptor, name).and_then(Node::as_str);
-    let Some(property) = text("xdm:sourceProperty").filter(|_| text("@type") == Some("xdm:descriptorIdentity".into()))
-    else {
-        return;
-    };
+    let identity = !targets.is_empty() && text("@type").is_some_and(|kind| kind == "xdm:descriptorIdentity");
+    let Some(property) = text("xdm:sourceProperty").filter(|_| identity) else { return };
     let path = property.trim_start_matches('/').replaced("/", ".");
     let fault = |code| {
         let place = format!("{place}/xdm:sourceProperty");
