@@ -133,9 +133,9 @@ impl Check<'_> {
 
     /// The type that a destination takes; nothing where no schema tells it.
     fn destination(&mut self, destination: &Text<'_>, place: &Pointer<'_>) -> Option<Type> {
-        let targets = self.targets.as_ref().filter(|targets| !targets.is_empty())?;
+        let targets = self.targets.as_ref()?;
         let kind = targets.kind(&destination.content);
-        if kind.is_none() && fields::placeholder(&destination.content).is_none() {
+        if kind.is_none() && targets.is_whole() && fields::placeholder(&destination.content).is_none() {
             let guess = self.guess();
             let known = self.targets.iter().flat_map(|targets| &targets.all).map(|target| target.path.as_str());
             let near = guess.then(|| nearest(&destination.content, known)).flatten();

@@ -33,6 +33,8 @@ pub(crate) struct Targets {
     outer: Places<'static>,
     /// What a record, or the object that it stands in, can't be without.
     pub(super) required: Vec<String>,
+    /// Whether other field groups add to the fields.
+    pub(crate) is_part: bool,
     /// The identities that are known.
     pub(super) identities: Vec<Identity>,
     /// Whether there are no others, as the schema tells them.
@@ -93,9 +95,9 @@ impl Targets {
         }
     }
 
-    /// Whether no field is known.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.all.is_empty()
+    /// Whether the schema has no fields but those that are known.
+    pub(crate) fn is_whole(&self) -> bool {
+        !self.is_part && !self.all.is_empty()
     }
 
     /// What every event has.

@@ -35,7 +35,20 @@ fn made(spec: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Targets> {
     let text = schema.to_string();
     let document = Document::parse(text.as_bytes()).ok()?;
     let place = Pointer::ROOT;
-    Some(Targets::read(document.root(), &place.key("createFieldGroup").key(member), faults))
+    let mut targets = Targets::read(document.root(), &place.key("createFieldGroup").key(member), faults);
+    targets.is_part = has_other_groups(spec);
+    Some(targets)
+}
+
+/// Whether the schema has field groups besides the one that the pipeline makes, which may be listed too.
+fn has_other_groups(spec: Node<'_>) -> bool {
+    let mut listed = Mentions::default();
+    listed.of_list(spec, "createSchema", "allOf", "$ref");
+    // The class is the first of the references.
+    let class = usize::from(!listed.0.is_empty());
+    listed.of_list(spec, "createSchema", "fieldGroups", "");
+    let mut groups = listed.0.iter().skip(class);
+    listed.0.len() > class + 1 || groups.any(|(id, _)| id.starts_with("https://ns.adobe.com/xdm/"))
 }
 
 /// The properties that a field group gives a schema, and the member that holds them.
@@ -76,16 +89,18 @@ fn merge(properties: &mut Value, name: &str, property: Value) {
 /// Holds an identity against the schema.
 pub(super) fn identity(descriptor: Node<'_>, targets: &Targets, place: &str, faults: &mut Vec<Diagnostic>) {
     let text = |name| present(descriptor, name).and_then(Node::as_str);
-    let identity = !targets.is_empty() && text("@type").is_some_and(|kind| kind == "xdm:descriptorIdentity");
-    let Some(property) = text("xdm:sourceProperty").filter(|_| identity) else { return };
+    let Some(property) = text("xdm:sourceProperty").filter(|_| text("@type") == Some("xdm:descriptorIdentity".into()))
+    else {
+        return;
+    };
     let path = property.trim_start_matches('/').replaced("/", ".");
     let fault = |code| {
         let place = format!("{place}/xdm:sourceProperty");
         Diagnostic::at(code, &place).with("field", "xdm:sourceProperty").with_shown("value", &property)
     };
     match targets.kind(&path) {
-        None => faults.push(fault(Code::UnknownDestination)),
-        Some(Type::Text | Type::Any) => {}
+        None if targets.is_whole() => faults.push(fault(Code::UnknownDestination)),
+        None | Some(Type::Text | Type::Any) => {}
         Some(kind) => faults.push(fault(Code::IdentityNotText).with("found", kind.described())),
     }
 }
