@@ -33,7 +33,7 @@ pub(crate) struct Targets {
     outer: Places<'static>,
     /// What a record, or the object that it stands in, can't be without.
     pub(super) required: Vec<String>,
-    /// Whether other field groups add to the fields.
+    /// Whether there are other fields than those that are known.
     pub(crate) is_part: bool,
     /// The identities that are known.
     pub(super) identities: Vec<Identity>,

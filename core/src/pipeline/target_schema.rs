@@ -8,8 +8,9 @@ use crate::diagnostic::Diagnostic;
 use crate::json::{Document, Kind, Node, Pointer, Value};
 use crate::language::Type;
 use crate::mapping::Targets;
-use crate::reader::{elements, members};
+use crate::reader::elements;
 use aepflow_syntax::TextExt;
+use std::borrow::Cow;
 
 /// What is known of the target: the schema as it is read, or the field group that the pipeline makes, and descriptors.
 pub(super) fn targets(spec: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Targets> {
@@ -28,7 +29,7 @@ fn made(spec: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Targets> {
     let (properties, member) = properties(present(spec, "createFieldGroup")?)?;
     let schema = Value::object([
         ("properties", Some(properties)),
-        ("schema", present(spec, "createSchema").map(Node::to_value)),
+        ("meta:class", references(spec).0.first().map(|(class, _)| class.as_ref().into())),
         // All of them are those that the pipeline makes.
         ("descriptors", Some(Value::Array(Vec::new()))),
     ]);
@@ -36,19 +37,28 @@ fn made(spec: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Targets> {
     let document = Document::parse(text.as_bytes()).ok()?;
     let place = Pointer::ROOT;
     let mut targets = Targets::read(document.root(), &place.key("createFieldGroup").key(member), faults);
-    targets.is_part = has_other_groups(spec);
+    targets.is_part = has_other_fields(spec);
     Some(targets)
 }
 
-/// Whether the schema has field groups besides the one that the pipeline makes, which may be listed too.
-fn has_other_groups(spec: Node<'_>) -> bool {
-    let mut listed = Mentions::default();
-    listed.of_list(spec, "createSchema", "allOf", "$ref");
+/// The class of the schema, then its field groups, as far as they are named.
+fn references(spec: Node<'_>) -> Mentions<'_> {
+    let mut named = Mentions::default();
+    named.at(spec, &["createSchema", "class"]);
     // The class is the first of the references.
-    let class = usize::from(!listed.0.is_empty());
-    listed.of_list(spec, "createSchema", "fieldGroups", "");
-    let mut groups = listed.0.iter().skip(class);
-    listed.0.len() > class + 1 || groups.any(|(id, _)| id.starts_with("https://ns.adobe.com/xdm/"))
+    named.of_list(spec, "createSchema", "allOf", "$ref");
+    if !named.0.is_empty() {
+        named.of_list(spec, "createSchema", "fieldGroups", "");
+    }
+    named
+}
+
+/// Whether the schema has fields of a class of the tenant's own, or of field groups besides the one that the pipeline
+/// makes, which may be listed too.
+fn has_other_fields(spec: Node<'_>) -> bool {
+    let named = references(spec);
+    let standard = |(id, _): &(Cow<'_, str>, String)| id.starts_with("https://ns.adobe.com/xdm/");
+    named.0.len() > 2 || named.0.first().is_some_and(|class| !standard(class)) || named.0.iter().skip(1).any(standard)
 }
 
 /// The properties that a field group gives a schema, and the member that holds them.
@@ -62,27 +72,26 @@ fn properties(group: Node<'_>) -> Option<(Value, &'static str)> {
     }
     // What a reference leads to is not known here.
     let definitions = object("definitions").filter(|node| !node.raw().holds("\"$ref\""))?;
-    let mut all = Value::Object(Vec::new());
+    let mut all: Option<Value> = None;
     for (_, definition) in definitions.members() {
-        for (name, property) in members(definition.get("properties")) {
-            merge(&mut all, &name, property.to_value());
+        let properties = definition.get("properties").filter(|node| node.kind() == Kind::Object).map(Node::to_value);
+        match (&mut all, properties) {
+            (Some(all), Some(properties)) => merge(all, properties),
+            (None, properties) => all = properties,
+            (_, None) => {}
         }
     }
-    let is_empty = matches!(&all, Value::Object(members) if members.is_empty());
-    if is_empty { None } else { Some((all, "definitions")) }
+    Some((all?, "definitions"))
 }
 
-/// Adds a property, or what it holds to the one of that name.
-fn merge(properties: &mut Value, name: &str, property: Value) {
-    let Value::Object(list) = properties else { return };
-    match (list.iter_mut().find(|(known, _)| known == name), property) {
-        (Some((_, known)), Value::Object(members)) => {
-            for (name, member) in members {
-                merge(known, &name, member);
-            }
+/// Adds the members of an object to another, and within those that both have.
+fn merge(all: &mut Value, more: Value) {
+    let (Value::Object(all), Value::Object(more)) = (all, more) else { return };
+    for (name, value) in more {
+        match all.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, known)) => merge(known, value),
+            None => all.push((name, value)),
         }
-        (Some(_), _) => {}
-        (None, property) => list.push((name.to_owned(), property)),
     }
 }
 
@@ -151,11 +160,8 @@ fn class(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
     if extended.0.is_empty() {
         extended.at(spec, &["createFieldGroup", "class"]);
     }
-    let mut of_schema = Mentions::default();
-    of_schema.at(spec, &["createSchema", "class"]);
-    // The class is the first of the references.
-    of_schema.of_list(spec, "createSchema", "allOf", "$ref");
-    let (Some((_, other)), Some((class, place))) = (extended.0.first(), of_schema.0.first()) else { return };
+    let named = references(spec);
+    let (Some((_, other)), Some((class, place))) = (extended.0.first(), named.0.first()) else { return };
     if !extended.0.iter().any(|(known, _)| known == class) {
         let fault = Diagnostic::at(Code::ClassMismatch, place).with("field", place.last_part(b'/'));
         faults.push(fault.with_shown("value", class).with("other", other.as_str()));
