@@ -168,7 +168,7 @@ codes! {
     FieldOfElement "field_of_element" Error "`{value}` is a field of one element" "give the field of every element, with `[*]`";
     InvalidFieldName "invalid_field_name" Error "`{value}` is not a name that a schema takes" "use letters, digits, `-` and `_`, with a letter in front";
     NoIdentityField "no_identity_field" Error "`{value}` is no field of the schema that can be an identity" "[did you mean `{nearest}`?] name a text outside arrays that is not left out";
-    SecondPrimaryIdentity "second_primary_identity" Error "a second identity is marked as the primary one" "mark one identity as primary, and the others not";
+    SecondPrimaryIdentity "second_primary_identity" Error "a second identity is marked as the primary one" "mark one identity as primary, and the others not[; the first is at {other}]";
     // Mappings that are made from fields and a schema.
     UnknownDestination "unknown_destination" Error "`{value}` is not a field of the schema" "[did you mean `{nearest}`?] add the field to the schema, or choose another destination";
     NoSuchField "no_such_field" Error "`{value}` is not one of the fields" "[did you mean `{nearest}`?] name a path of `fields`";
@@ -186,12 +186,16 @@ codes! {
     PrimaryIdentityUnmapped "primary_identity_unmapped" Warning "no mapping fills `{value}`, the primary identity of the schema" "map it: Profile takes no record without it";
     IdentityNotText "identity_not_text" Error "`{value}` is marked as an identity, and is {found}" "mark a text that lies outside arrays";
     IdentityNotInSchema "identity_not_in_schema" Warning "`{value}` is marked as an identity, and the schema has no identity there" "make a descriptor for it with createDescriptor, or take the mark away";
+    IdentityMismatch "identity_mismatch" Warning "`{field}` is `{value}`, and the descriptor at {other} says `{expected}`" "mark the field as its descriptor does, or change the descriptor";
     NamespaceWithoutIdentity "namespace_without_identity" Warning "`{field}` stands at a mapping that is no identity" "add `identity: true`, or leave `{field}` out";
     TooManyMappings "too_many_mappings" Warning "{value} mappings are more than the {maximum} fields that a row may have" "split the source over several flows";
     // Requests of one pipeline held against each other.
     BaseConnectionMismatch "base_connection_mismatch" Error "`{field}` is another base connection than the one at {other}" "explore and ingest over the same base connection";
     ResourceMismatch "resource_mismatch" Error "`{value}` is another resource than `{expected}` at {other}" "ingest the resource that was explored, as the mapping is made for it";
     ConnectorMismatch "connector_mismatch" Error "`{field}` belongs to another connector than {other}" "use one connector for the base connection, the source connection and the flow";
+    SchemaVersionMismatch "schema_version_mismatch" Error "`{field}` names another major version of the schema than {other}" "use one version in dataset, target connection and mapping set: there is only the major version 1";
+    ClassMismatch "class_mismatch" Error "`{value}` is not a class that the field group extends, as {other} tells" "give the schema and its field group the same class";
+    UnusedMappingSet "unused_mapping_set" Error "no transformation named `Mapping` uses the mapping set of {other}" "add one, or leave `{field}` out, so that it is made from the id of the mapping set";
     TenantMismatch "tenant_mismatch" Error "this belongs to the tenant `{value}`, and {other} to `{expected}`" "use one tenant: getTenant tells the one of the organization";
     // A pipeline: its spec, its ledger, and what it meets on the platform.
     DuplicateResource "duplicate_resource" Error "the resource `{value}` stands twice" "give each resource a `key` of its own";

@@ -4,6 +4,7 @@ use crate::data::data;
 use crate::json::{Document, Node};
 use crate::listed::{Listed, joined};
 use crate::reader::{elements, members};
+use aepflow_syntax::TextExt;
 
 /// A source connector, read from its file.
 #[derive(Debug)]
@@ -254,9 +255,20 @@ pub(crate) fn secret_params(connector: &str) -> Vec<String> {
     names
 }
 
-/// The connector of that connection specification.
+/// The first connector of that connection specification, in any case.
 pub(crate) fn of_spec(id: &str) -> Option<&'static str> {
-    names().find(|name| find(name).is_some_and(|connector| connector.connection_spec.id == id))
+    with_spec(id).first().map(|(name, _)| *name)
+}
+
+/// The connectors of that connection specification: some share one.
+pub(crate) fn with_spec(id: &str) -> Vec<(&'static str, Connector)> {
+    let id = id.to_ascii_lowercase();
+    let mut known = Vec::new();
+    // Only files that hold the id are read.
+    for (name, _) in FILES.iter().filter(|(_, text)| text.holds(&id)) {
+        known.extend(find(name).filter(|known| known.connection_spec.id == id).map(|connector| (*name, connector)));
+    }
+    known
 }
 
 /// The names of all connectors.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use super::conversion;
 use super::destinations::{Destinations, Filled};
 use super::row::{Content, Row, Text};
-use super::target::Targets;
+use super::target::{Identity, Targets};
 use super::{Dialect, each};
 use crate::build::present;
 use crate::codes::Code;
@@ -70,14 +70,17 @@ pub(crate) fn check_rows(
     let mut destinations = Destinations::with_capacity(rows.elements().count());
     each(rows, place, faults, |index, node, place, faults| {
         let plain = if dialect == Dialect::Current { PlainRow::read(node) } else { None };
-        let (content, identity, namespaces) = if let Some(row) = plain {
-            (Content::of(&row), false, Vec::new())
+        let (content, identity, namespaces) = if let Some(row) = &plain {
+            (Content::of(row), false, Vec::new())
         } else {
             let mut row = Row::new(node, dialect, place, faults);
             let Some(content) = row.read() else { return };
             (content, row.is_identity(), row.namespaces().collect())
         };
         check.row(&content, identity, &namespaces, place);
+        if plain.is_none() {
+            check.descriptors(node, &content.destination, identity, place);
+        }
         destinations.push(content.destination.content, index, content.destination.member);
         if !check.faults.is_empty() {
             faults.append(&mut check.faults);
@@ -146,7 +149,7 @@ impl Check<'_> {
     fn destination(&mut self, destination: &Text<'_>, place: &Pointer<'_>) -> Option<Known> {
         let targets = self.targets.as_ref()?;
         let known = targets.known(&destination.content);
-        if known.is_none() && fields::placeholder(&destination.content).is_none() {
+        if known.is_none() && targets.is_whole() && fields::placeholder(&destination.content).is_none() {
             let guess = self.guess();
             let paths = self.targets.iter().flat_map(|targets| &targets.all).map(|target| target.path.as_str());
             let near = guess.then(|| nearest(&destination.content, paths)).flatten();
@@ -248,15 +251,38 @@ impl Check<'_> {
         }
         let path = destination.content.as_ref();
         let kind = if path.holds("[") { Some(Type::Array) } else { kind };
-        let identities = self.targets.as_ref().and_then(|targets| targets.identities.as_ref());
+        let told = self.targets.as_ref().filter(|targets| targets.tells_identities);
         match kind {
             Some(kind) if !matches!(kind, Type::Text | Type::Any) => {
                 self.faults.push(about(Code::IdentityNotText, destination, place).with("found", kind.described()));
             }
-            _ if identities.is_some_and(|known| !known.iter().any(|(known, _)| known == path)) => {
+            _ if told.is_some_and(|targets| !targets.identities.iter().any(|known| known.path == path)) => {
                 self.faults.push(about(Code::IdentityNotInSchema, destination, place));
             }
             _ => {}
+        }
+    }
+
+    /// Holds the marks of a row against the descriptors of its destination.
+    fn descriptors(&mut self, row: Node<'_>, destination: &Text<'_>, marked: bool, place: &Pointer<'_>) {
+        let Some(targets) = &self.targets else { return };
+        let known: Vec<&Identity> =
+            targets.identities.iter().filter(|known| known.path == destination.content).collect();
+        let Some(first) = known.first() else { return };
+        let fault = |name, value: &str, expected: &str| {
+            let fault = Diagnostic::new(Code::IdentityMismatch, &place.key(name)).with("value", shown(value));
+            fault.with("expected", shown(expected)).with("other", first.place.as_str())
+        };
+        if let Some(code) = present(row, "namespaceCode").filter(|_| marked).and_then(Node::as_str) {
+            // A namespace that is given by its number may be the same.
+            let other = |name: &str| name.parse::<u64>().is_err() && !name.eq_ignore_ascii_case(&code);
+            if known.iter().all(|known| known.namespace.as_deref().is_some_and(other)) {
+                self.faults.push(fault("namespaceCode", &code, first.namespace.as_deref().unwrap_or_default()));
+            }
+        }
+        let primary = present(row, "primaryIdentity").and_then(Node::as_bool) == Some(true);
+        if primary && !known.iter().any(|known| known.primary) {
+            self.faults.push(fault("primaryIdentity", "true", "false"));
         }
     }
 
@@ -273,9 +299,9 @@ impl Check<'_> {
         let told = |code, path: &str| Diagnostic::new(code, place).with("value", shown(path));
         let required = targets.required.iter().filter(|path| stands(path) && !filled.has(path));
         self.faults.extend(required.map(|path| told(Code::RequiredUnmapped, path)));
-        let identities = targets.identities.iter().flatten().filter(|_| !filled.has("identityMap"));
-        let primary = identities.filter(|(path, primary)| *primary && !filled.has(path));
-        self.faults.extend(primary.map(|(path, _)| told(Code::PrimaryIdentityUnmapped, path)));
+        let identities = targets.identities.iter().filter(|_| !filled.has("identityMap"));
+        let primary = identities.filter(|known| known.primary && !filled.has(&known.path));
+        self.faults.extend(primary.map(|known| told(Code::PrimaryIdentityUnmapped, &known.path)));
     }
 }
 

@@ -34,8 +34,21 @@ pub(crate) struct Targets {
     outer: Places<'static>,
     /// What a record, or the object that it stands in, can't be without.
     pub(super) required: Vec<String>,
-    /// The identities, if the schema tells them, and which is the primary one.
-    pub(super) identities: Option<Vec<(String, bool)>>,
+    /// Whether there are other fields than those that are known.
+    pub(crate) is_part: bool,
+    /// The identities that are known.
+    pub(super) identities: Vec<Identity>,
+    /// Whether there are no others, as the schema tells them.
+    pub(super) tells_identities: bool,
+}
+
+/// A field that a descriptor makes an identity.
+pub(super) struct Identity {
+    pub(super) path: String,
+    pub(super) primary: bool,
+    pub(super) namespace: Option<String>,
+    /// Where the descriptor stands.
+    pub(super) place: String,
 }
 
 impl Targets {
@@ -56,8 +69,36 @@ impl Targets {
             targets.event_field("_id", Type::Text);
             targets.event_field("timestamp", Type::Date);
         }
-        targets.identities = identities(schema);
+        for name in ["descriptors", "meta:descriptors"] {
+            if let Some(list) = schema.get(name).filter(|_| !targets.tells_identities) {
+                targets.tells_identities = true;
+                let place = place.key(name);
+                list.elements().enumerate().for_each(|(at, one)| targets.identity(one, place.index(at).to_string()));
+            }
+        }
         targets
+    }
+
+    /// Adds the identity that a descriptor makes, if it makes one.
+    pub(crate) fn identity(&mut self, descriptor: Node<'_>, place: String) {
+        let text = |name| descriptor.get(name).and_then(Node::as_str);
+        let property =
+            text("xdm:sourceProperty").filter(|_| text("@type").as_deref() == Some("xdm:descriptorIdentity"));
+        if let Some(property) = property {
+            let primary = descriptor.get("xdm:isPrimary").and_then(Node::as_bool).unwrap_or(false);
+            let (path, namespace) = (property.trim_start_matches('/').replaced("/", "."), text("xdm:namespace"));
+            let again = |known: &Identity| {
+                known.path == path && known.primary == primary && known.namespace.as_deref() == namespace.as_deref()
+            };
+            if !self.identities.iter().any(again) {
+                self.identities.push(Identity { path, primary, namespace: namespace.map(Cow::into_owned), place });
+            }
+        }
+    }
+
+    /// Whether the schema has no fields but those that are known.
+    pub(crate) fn is_whole(&self) -> bool {
+        !self.is_part && !self.all.is_empty()
     }
 
     /// What every event has.
@@ -192,20 +233,4 @@ pub(super) fn general(path: &str) -> Cow<'_, str> {
     }
     general.push_str(rest);
     Cow::Owned(general)
-}
-
-/// The identities that descriptors tell: those beside an inferred schema, or those that the registry adds to one.
-fn identities(schema: Node<'_>) -> Option<Vec<(String, bool)>> {
-    let list = schema.get("descriptors").or_else(|| schema.get("meta:descriptors"))?;
-    let mut identities = Vec::new();
-    for descriptor in list.elements() {
-        let text = |name| descriptor.get(name).and_then(Node::as_str);
-        let property =
-            text("xdm:sourceProperty").filter(|_| text("@type").as_deref() == Some("xdm:descriptorIdentity"));
-        if let Some(property) = property {
-            let primary = descriptor.get("xdm:isPrimary").and_then(Node::as_bool).unwrap_or(false);
-            identities.push((property.trim_start_matches('/').replaced("/", "."), primary));
-        }
-    }
-    Some(identities)
 }

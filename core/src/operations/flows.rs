@@ -132,7 +132,15 @@ fn connections(build: &mut Build<'_>, one: &'static str, many: &'static str) -> 
             None
         }
         (Some(id), None) => Some(Value::Array(vec![id.to_value()])),
-        (None, Some(ids)) => Some(ids.to_value()),
+        (None, Some(ids)) => {
+            let count = ids.elements().count();
+            if count > 1 {
+                let fault =
+                    Diagnostic::new(Code::WrongType, &Pointer::ROOT.key(many)).with("expected", "a list of one id");
+                build.faults.push(fault.with("found", format!("a list of {count}")));
+            }
+            Some(ids.to_value())
+        }
         (None, None) => {
             build.missing(one, "the id of the connection");
             None

@@ -25,7 +25,7 @@ macro_rules! set {
         &[
             $($first,)*
             field("schema", Shape::Object(SCHEMA)), field("outputSchema", Shape::Object(OUTPUT)),
-            field("xdmSchema", Shape::RegistryId(&["schemas"])), field("xdmVersion", Shape::Name), field("version", Shape::Integer(0, MAX)),
+            field("xdmSchema", Shape::RegistryId(&["schemas"])), field("xdmVersion", Shape::SchemaVersion), field("version", Shape::Integer(0, MAX)),
             field("id", Shape::MappingSetId), field("name", Shape::Name), field("inputSchema", Shape::Free), field("tags", Shape::Any),
             field("dialect", Shape::Word(&["tutorial", "current"])), field("mappings", Shape::Mappings).required(), EXTRA,
         ]
@@ -157,7 +157,7 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
             Value::object([
                 ("version", keep("version").or(Some(0i64.into()))),
                 ("xdmSchema", schema),
-                ("xdmVersion", keep("xdmVersion").or(Some("1.0".into()))),
+                ("xdmVersion", Some("1.0".into())),
                 ("id", keep("id").or(Some(Value::Null))),
                 ("mappings", mappings),
             ])

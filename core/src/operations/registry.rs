@@ -10,7 +10,7 @@ use crate::json::{Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::operation::{Body, Operation};
 use crate::reader::elements;
-use crate::rules::is_tenant;
+use crate::rules::{is_tenant, unknown_value};
 use crate::service::Service;
 use aepflow_syntax::TextExt;
 
@@ -298,18 +298,20 @@ fn create_descriptor(build: &mut Build<'_>) -> Value {
             build.faults.push(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)));
         }
     }
-    let numeric = build
-        .get("xdm:namespace")
-        .and_then(Node::as_str)
-        .is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
-    let form = identity.then(|| Value::from(if numeric { "xdm:id" } else { "xdm:code" }));
+    let namespace = build.get("xdm:namespace").filter(|_| identity).and_then(Node::as_str);
+    let numeric = namespace.as_ref().is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+    let (form, other) = if numeric { ("xdm:id", "xdm:code") } else { ("xdm:code", "xdm:id") };
+    let given = build.get("xdm:property").and_then(Node::as_str);
+    if namespace.is_some_and(|text| !text.is_empty()) && given.is_some_and(|given| given == other) {
+        build.faults.push(unknown_value(other, &[form], &Pointer::ROOT.key("xdm:property")));
+    }
     Value::object([
         ("@type", build.text("@type")),
         ("xdm:sourceSchema", build.text("xdm:sourceSchema")),
         ("xdm:sourceVersion", build.value("xdm:sourceVersion").or(Some(1i64.into()))),
         ("xdm:sourceProperty", build.text("xdm:sourceProperty")),
         ("xdm:namespace", build.text("xdm:namespace")),
-        ("xdm:property", build.text("xdm:property").or(form)),
+        ("xdm:property", build.text("xdm:property").or(identity.then(|| form.into()))),
         ("xdm:isPrimary", build.value("xdm:isPrimary").or(identity.then_some(false.into()))),
     ])
 }

@@ -4,11 +4,12 @@ use super::shared::{DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SPEC, id
 use crate::answer::Answer;
 use crate::build::Build;
 use crate::codes::Code;
+use crate::connectors;
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
 use crate::operation::{Body, Operation};
-use crate::rules::SCHEMA_MEDIA_TYPE;
+use crate::rules::{SCHEMA_MEDIA_TYPE, unknown_value};
 use crate::service::Service;
 
 const ID: Field = id("targetConnectionId");
@@ -70,7 +71,10 @@ fn create(build: &mut Build<'_>) -> Value {
         Value::object([("id", schema.get("id").map(Node::to_value)), ("version", Some(SCHEMA_MEDIA_TYPE.into()))])
     });
     let spec = match build.get("connectionSpec") {
-        Some(_) => spec(build, "connectionSpec", None),
+        Some(given) => {
+            source_spec(build, given);
+            spec(build, "connectionSpec", None)
+        }
         None => Some(Value::object([("id", Some(DATA_LAKE.0.into())), ("version", Some(DATA_LAKE.1.into()))])),
     };
     Value::object([
@@ -80,6 +84,14 @@ fn create(build: &mut Build<'_>) -> Value {
         ("data", Some(Value::object([("format", Some(format)), ("schema", schema)]))),
         ("params", Some(Value::object([("dataSetId", dataset.map(Node::to_value))]))),
     ])
+}
+
+/// A connector's connection spec is that of a source.
+fn source_spec(build: &mut Build<'_>, given: Node<'_>) {
+    if let Some(id) = given.get("id").and_then(Node::as_str).filter(|id| connectors::of_spec(id).is_some()) {
+        let place = Pointer::ROOT.key("connectionSpec");
+        build.faults.push(unknown_value(&id, &[DATA_LAKE.0], &place.key("id")));
+    }
 }
 
 /// The convenience or the body's own name, and not both.

@@ -1,16 +1,16 @@
 //! The inputs of a pipeline's operations, each checked by itself and against the others.
 
-use super::mentions;
+use super::{mentions, target_schema};
 use crate::api;
 use crate::build::present;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::wrong_type;
-use crate::json::{Document, Given, Kind, Node, Pointer, Value};
-use crate::language::{Fields, Type};
+use crate::json::{Given, Kind, Node, Pointer};
+use crate::language::Fields;
 use crate::listed::Listed;
 use crate::mapping::{self, Targets};
-use crate::reader::parse;
+use crate::reader::{elements, parse};
 use aepflow_syntax::TextExt;
 
 /// What a spec may hold: the inputs of these operations, and what is known of both sides.
@@ -62,6 +62,8 @@ pub fn check_pipeline<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'
         if root.kind() == Kind::Object {
             members(root, &mut faults);
             steps(root, options.into(), &mut faults);
+            target_schema::check(root, &mut faults);
+            transformations(root, &mut faults);
             mentions::check(root, &mut faults);
         } else {
             faults.push(wrong_type(root, "an object", &Pointer::ROOT));
@@ -90,7 +92,7 @@ pub(super) fn inputs<'d>(spec: Node<'d>, operation: &str) -> Vec<(String, Node<'
 
 /// Checks every input by itself; the mapping set against fields and schema, if the spec tells them.
 fn steps(spec: Node<'_>, options: Given<'_>, faults: &mut Vec<Diagnostic>) {
-    let targets = targets(spec, faults);
+    let targets = target_schema::targets(spec, faults);
     let fields = present(spec, "fields").filter(|list| list.kind() == Kind::Array).map(Fields::read);
     for operation in MEMBERS.into_iter().filter(|name| !matches!(*name, "fields" | "schema")) {
         for (place, input) in inputs(spec, operation) {
@@ -104,7 +106,7 @@ fn steps(spec: Node<'_>, options: Given<'_>, faults: &mut Vec<Diagnostic>) {
                 }
             }
             if let (Some(targets), "createDescriptor") = (&targets, operation) {
-                identity(input, targets, &place, faults);
+                target_schema::identity(input, targets, &place, faults);
             }
         }
     }
@@ -133,43 +135,12 @@ fn mappings(spec: Node<'_>, fields: Option<Fields<'_>>, targets: Option<Targets>
     }
 }
 
-/// The fields of the target: those of the schema as it is read, or of the field group that the pipeline makes.
-fn targets(spec: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Targets> {
-    let place = Pointer::ROOT;
-    if let Some(schema) = present(spec, "schema") {
-        return Some(Targets::read(schema, &place.key("schema"), faults));
-    }
-    let group = present(spec, "createFieldGroup")?;
-    let tenant = present(group, "tenantId").and_then(Node::as_str)?;
-    let namespace = format!("_{}", tenant.trim_start_matches('_'));
-    let properties = present(group, "properties").filter(|properties| properties.kind() == Kind::Object)?;
-    let own = Value::object([("type", Some("object".into())), ("properties", Some(properties.to_value()))]);
-    let descriptors = inputs(spec, "createDescriptor").into_iter().map(|(_, input)| input.to_value());
-    let schema = Value::object([
-        ("properties", Some(Value::Object(vec![(namespace, own)]))),
-        ("schema", present(spec, "createSchema").map(Node::to_value)),
-        ("descriptors", Some(Value::list(descriptors))),
-    ]);
-    let text = schema.to_string();
-    let document = Document::parse(text.as_bytes()).ok()?;
-    Some(Targets::read(document.root(), &place.key("createFieldGroup").key("properties"), faults))
-}
-
-/// Holds an identity against the schema.
-fn identity(descriptor: Node<'_>, targets: &Targets, place: &str, faults: &mut Vec<Diagnostic>) {
-    let text = |name| present(descriptor, name).and_then(Node::as_str);
-    let Some(property) = text("xdm:sourceProperty").filter(|_| text("@type") == Some("xdm:descriptorIdentity".into()))
-    else {
-        return;
-    };
-    let path = property.trim_start_matches('/').replaced("/", ".");
-    let fault = |code| {
-        let place = format!("{place}/xdm:sourceProperty");
-        Diagnostic::at(code, &place).with("field", "xdm:sourceProperty").with_shown("value", &property)
-    };
-    match targets.kind(&path) {
-        None => faults.push(fault(Code::UnknownDestination)),
-        Some(Type::Text | Type::Any) => {}
-        Some(kind) => faults.push(fault(Code::IdentityNotText).with("found", kind.described())),
+/// The mapping set that a pipeline makes is used by its flow.
+fn transformations(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
+    let given = present(spec, "createFlow").and_then(|flow| present(flow, "transformations"));
+    let mapping = |entry: Node<'_>| present(entry, "name").and_then(Node::as_str).is_some_and(|name| name == "Mapping");
+    if given.is_some() && present(spec, "createMappingSet").is_some() && !elements(given).any(mapping) {
+        let fault = Diagnostic::at(Code::UnusedMappingSet, "/createFlow/transformations");
+        faults.push(fault.with("field", "transformations").with("other", "/createMappingSet"));
     }
 }

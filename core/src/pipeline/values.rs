@@ -1,6 +1,7 @@
 //! JSON values as the platform gives them back: found by path, and compared as it means them.
 
 use crate::json::{Document, Value};
+use crate::rules::is_uuid;
 
 /// The value at a path of member names.
 pub(super) fn at<'v>(value: &'v Value, path: &[&str]) -> Option<&'v Value> {
@@ -41,7 +42,8 @@ fn scalar(value: &Value) -> Option<String> {
     }
 }
 
-/// Whether `found` says what `wanted` says: scalars may be texts, lists in another order, and members more.
+/// Whether `found` says what `wanted` says: scalars may be texts, UUIDs in another case, lists in another order, and
+/// members more.
 pub(super) fn means(found: &Value, wanted: &Value) -> bool {
     match (found, wanted) {
         (Value::Object(_), Value::Object(wanted)) => {
@@ -55,6 +57,7 @@ pub(super) fn means(found: &Value, wanted: &Value) -> bool {
                     place.map(|place| rest.swap_remove(place)).is_some()
                 })
         }
+        (Value::String(found), Value::String(wanted)) if is_uuid(wanted) => found.eq_ignore_ascii_case(wanted),
         _ => found == wanted || scalar(found).is_some_and(|found| scalar(wanted) == Some(found)),
     }
 }
@@ -72,4 +75,16 @@ pub(super) fn copy(value: &Value, path: &[&str]) -> Option<Value> {
 /// JSON text that this library wrote, or was checked before.
 pub(super) fn parsed(text: &[u8]) -> Value {
     Document::parse(text).map_or(Value::Null, |document| document.root().to_value())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::means;
+
+    #[test]
+    fn uuids_mean_the_same_in_any_case() {
+        let id = "a9950001-a386-4642-a0cd-5eaac6db5556";
+        assert!(means(&id.into(), &id.to_ascii_uppercase().into()));
+        assert!(!means(&"charges".into(), &"Charges".into()));
+    }
 }

@@ -25,7 +25,7 @@ export interface MappingSetInput {
   outputSchema?: { schemaRef: SchemaContentReference } | undefined;
   /** The same as `schema.id`, under the tutorial's name. */
   xdmSchema?: string | undefined;
-  xdmVersion?: string | undefined;
+  xdmVersion?: SchemaVersion | undefined;
   version?: number | undefined;
   id?: string | undefined;
   name?: string | undefined;

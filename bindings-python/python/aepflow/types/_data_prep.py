@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Literal, Optional, TypedDict, Union
 
 from ._calls import Object
-from ._shared import Count, SchemaInput, SchemaRefInput
+from ._shared import Count, SchemaInput, SchemaRefInput, SchemaVersion
 
 Dialect = Literal["tutorial", "current"]
 MappingSourceType = Literal["ATTRIBUTE", "EXPRESSION", "STATIC", "text/x.schema-path", "text/x.aep-xl"]
@@ -53,7 +53,7 @@ class MappingSetInput(_Mappings, total=False):
     schema: SchemaInput
     outputSchema: OutputSchemaInput
     xdmSchema: str
-    xdmVersion: str
+    xdmVersion: SchemaVersion
     version: int
     id: str
     name: str
