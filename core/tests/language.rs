@@ -8,6 +8,14 @@ use serde_json::{Value, json};
 
 /// A tree as JSON, without its positions.
 fn shape(tree: &Tree<'_>) -> Value {
+    stripped(as_json(tree))
+}
+
+fn as_json(tree: &Tree<'_>) -> Value {
+    serde_json::from_str(&tree.to_value().to_string()).expect("JSON")
+}
+
+fn stripped(mut value: Value) -> Value {
     fn strip(value: &mut Value) {
         if let Some(members) = value.as_object_mut() {
             members.retain(|name, _| name != "start" && name != "end");
@@ -15,7 +23,6 @@ fn shape(tree: &Tree<'_>) -> Value {
         }
         value.as_array_mut().into_iter().flatten().for_each(strip);
     }
-    let mut value = serde_json::from_str(&tree.to_value().to_string()).expect("JSON");
     strip(&mut value);
     value
 }
@@ -170,7 +177,8 @@ proptest! {
         let text = format(&tree);
         let parsed = parse(&text).map_err(|error| TestCaseError::fail(format!("{text}: {error:?}")))?;
         prop_assert_eq!(shape(&parsed), shape(&tree), "{}", text);
-        prop_assert_eq!(format(&parsed), text);
+        prop_assert_eq!(&format(&parsed), &text);
+        each_stands_where_it_says(&text, &as_json(&parsed))?;
         let _ = check(&tree);
     }
 
@@ -184,7 +192,7 @@ proptest! {
             prop_assert_eq!(&Tree::from_json(tree.to_value().to_string().as_bytes()), &Ok(tree.clone()));
             let printed = format(&tree);
             prop_assert_eq!(parse(&printed).map(|tree| shape(&tree)), Ok(shape(&tree)), "{}", printed);
-            prop_assert!(tree.root.start <= tree.root.end && tree.root.end <= text.len());
+            each_stands_where_it_says(&text, &as_json(&tree))?;
             let _ = check(&tree);
         }
     }
@@ -195,7 +203,7 @@ proptest! {
         match (parse(&text), parse(&spaced)) {
             (Ok(tree), Ok(other)) => {
                 prop_assert_eq!(shape(&tree), shape(&other), "{}", text);
-                let json: Value = serde_json::from_str(&tree.to_value().to_string()).expect("JSON");
+                let json = as_json(&tree);
                 let place = |node: &Value, name| node[name].as_u64().and_then(|at| usize::try_from(at).ok());
                 let mut end = place(&json["base"], "end");
                 for step in json["steps"].as_array().into_iter().flatten() {
@@ -214,6 +222,25 @@ proptest! {
         if let Ok(tree) = Tree::from_json(json.to_string().as_bytes()) {
             prop_assert!(parse(&format(&tree)).is_ok(), "{}", format(&tree));
         }
+    }
+}
+
+/// Each node's part of the text is the node, unless it means something else there: a lambda's names, parts of `${a.b}`.
+fn each_stands_where_it_says(text: &str, json: &Value) -> Result<(), TestCaseError> {
+    if json["kind"] == "lambda" || json["wrapped"] == true {
+        return Ok(());
+    }
+    let place = |name| json[name].as_u64().and_then(|at| usize::try_from(at).ok());
+    let step = matches!(json["kind"].as_str(), Some("member" | "index" | "every" | "method"));
+    if let (Some(start), Some(end), false) = (place("start"), place("end"), step) {
+        let part = text.get(start..end).unwrap_or_default();
+        let tree = parse(part).map_err(|error| TestCaseError::fail(format!("{part}: {error:?}")))?;
+        prop_assert_eq!(shape(&tree), stripped(json.clone()), "{}", part);
+    }
+    match json {
+        Value::Object(members) => members.values().try_for_each(|member| each_stands_where_it_says(text, member)),
+        Value::Array(items) => items.iter().try_for_each(|item| each_stands_where_it_says(text, item)),
+        _ => Ok(()),
     }
 }
 

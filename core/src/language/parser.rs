@@ -140,15 +140,15 @@ impl<'t> Parser<'t> {
         Ok(left)
     }
 
-    fn joined(&mut self, start: usize, mut left: Node<'t>, operator: &'static Operator) -> Parsed<Node<'t>> {
+    /// The start is that of the whole: a left operand in parentheses begins behind it.
+    fn joined(&mut self, start: usize, left: Node<'t>, operator: &'static Operator) -> Parsed<Node<'t>> {
         self.pass();
         self.deepen()?;
         let right = self.operators(operator.level + 1)?;
         self.depth -= 1;
-        left.start = start;
         if operator.chains() {
             let mut chain = left.chained(operator, right);
-            chain.end = self.end;
+            (chain.start, chain.end) = (start, self.end);
             return self.shallow(chain);
         }
         if self.operator().is_some_and(|next| next.level == operator.level) {
