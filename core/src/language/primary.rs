@@ -60,6 +60,8 @@ impl<'t> Parser<'t> {
         match what {
             What::Name if is_refused(word) => return self.reserved(),
             What::Name | What::Wrapped => self.pass(),
+            What::Text => return self.fault(SyntaxFault::Unwrapped),
+            _ if word.starts_with(|c: char| c.is_ascii_digit()) => return self.fault(SyntaxFault::Unwrapped),
             _ => return self.unexpected("a name"),
         };
         if what == What::Wrapped {
