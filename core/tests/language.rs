@@ -65,7 +65,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn leaf() -> BoxedStrategy<Value> {
-    let numbers = ["0", "12", "010", "0x1F", "12l", "7H", "1.5", "1.0e3", "2.5E-3f", "3d", "1.5B"];
+    let numbers = ["0", "12", "010", "0x1F", "12l", "7H", "1.5", "1.0e3", "2.5E-3f", "3d", "1.5B", "1.f", "2.e3d"];
     let patterns = ["", "a/b", "\\d+", "[a-z]*", "\\\\"];
     prop_oneof![
         4 => named("field"),
@@ -160,10 +160,10 @@ fn path_names() -> impl Strategy<Value = Vec<&'static str>> {
 /// Text that is nearly an expression.
 fn like_an_expression() -> impl Strategy<Value = String> {
     let pieces = vec![
-        "a", "b.c", "size", "${d e}", "${", "\"t\"", "'", "1", "1.5", "010", "0x", "(", ")", "[", "]", "{", "}", ",",
-        ".", "?.", "?", ":", "?:", "??", "->", "x -> ", "(x) -> ", "+", "-", "!", "~", "/", "~/a/", "=~", "==", " < ",
-        " eq ", " not ", "..", "...", "*", "[*]", "[0]", "concat(", ".get(", ";", "=", " ", "\n", "//", "/*", "*/",
-        "\\.", "é", "“", "null", "if", "\\u12",
+        "a", "b.c", "size", "${d e}", "${", "\"t\"", "'", "1", "1.5", "1.", "010", "0x", "f", "(", ")", "[", "]", "{",
+        "}", ",", ".", "?.", "?", ":", "?:", "??", "->", "x -> ", "(x) -> ", "+", "-", "!", "~", "/", "~/a/", "=~",
+        "==", " < ", " eq ", " not ", "..", "...", "*", "[*]", "[0]", "concat(", ".get(", ";", "=", " ", "\n", "//",
+        "/*", "*/", "\\.", "é", "“", "null", "if", "\\u12",
     ];
     prop::collection::vec(prop::sample::select(pieces), 0..16).prop_map(|pieces| pieces.concat())
 }
