@@ -73,7 +73,9 @@ fn described(found: &str) -> String {
     let mut chars = found.chars();
     match (chars.next(), chars.next()) {
         (None, _) => "the end".to_owned(),
-        (Some(c), None) if !c.is_ascii() || c.is_control() => format!("`{}` (U+{:04X})", shown(found), u32::from(c)),
+        (Some(c), None) if !c.is_ascii() || c.is_control() => {
+            format!("`{}` (U+{:04X})", shown(found), u32::from(c))
+        }
         _ => format!("`{}`", shown(found)),
     }
 }
@@ -91,7 +93,31 @@ fn wrapped(found: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::SyntaxFault;
     use crate::language::parse;
+
+    #[test]
+    fn a_bracket_tells_what_may_stand_before_it() {
+        for (text, belongs) in [
+            ("(a, b)", "an operator or `)`"),
+            ("(a b)", "an operator or `)`"),
+            ("a[0, 1]", "an operator or `]`"),
+            ("a[*, 1]", "`]`"),
+            ("f(a b)", "an operator, `,` or `)`"),
+            ("a.get(b c)", "an operator, `,` or `)`"),
+            ("[a b]", "an operator, `,` or `]`"),
+            ("[a, ..., b]", "`]`"),
+            ("{a b}", "an operator, `,`, `:` or `}`"),
+            ("{a, b: c}", "an operator, `,` or `}`"),
+            ("{a: b: c}", "an operator, `,` or `}`"),
+            ("{a: b, c}", "an operator or `:`"),
+            ("{: a}", "`}`"),
+            ("x -> {a b}", "an operator or `}`"),
+            ("a ? b c", "an operator or `:`"),
+        ] {
+            assert_eq!(parse(text).expect_err(text).fault, SyntaxFault::Unexpected(belongs), "{text}");
+        }
+    }
 
     #[test]
     fn an_error_tells_where_it_is_what_is_there_and_what_belongs_there() {

@@ -116,7 +116,7 @@ impl<'t> Parser<'t> {
         self.pass();
         let then = self.expression()?;
         if !self.take(What::Colon) {
-            return self.unexpected("`:`");
+            return self.unexpected("an operator or `:`");
         }
         let otherwise = self.expression()?;
         self.node(start, Kind::Conditional(Box::new([condition, then, otherwise])))
@@ -197,16 +197,16 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Passes the closing bracket of what was opened at `opened`.
-    pub(super) fn close(&mut self, bracket: What, open: &'static str, opened: usize) -> Parsed<()> {
-        let (closing, expected) = match bracket {
-            What::Close => ("`)`", "an operator, `,` or `)`"),
-            What::CloseBracket => ("`]`", "an operator, `,` or `]`"),
-            _ => ("`}`", "an operator or `}`"),
-        };
+    /// Passes the closing bracket of what was opened at `opened`; `expected` is all that may come there.
+    pub(super) fn close(&mut self, bracket: What, opened: usize, expected: &'static str) -> Parsed<()> {
         if self.take(bracket) {
             Ok(())
         } else if self.is(What::End) {
+            let (open, closing) = match bracket {
+                What::Close => ("`(`", "`)`"),
+                What::CloseBracket => ("`[`", "`]`"),
+                _ => ("`{`", "`}`"),
+            };
             let fault = SyntaxFault::NeverClosed(open, closing);
             Err(Box::new(SyntaxError { fault, start: opened, end: self.next.text.len() }))
         } else {
