@@ -68,12 +68,12 @@ impl SyntaxError {
     }
 }
 
-/// What was found, as a message shows it: curly quotes and odd spaces are told by their number.
+/// What was found, as a message shows it: curly quotes, backticks and odd spaces are told by their number.
 fn described(found: &str) -> String {
     let mut chars = found.chars();
     match (chars.next(), chars.next()) {
         (None, _) => "the end".to_owned(),
-        (Some(c), None) if !c.is_ascii() || c.is_control() => {
+        (Some(c), None) if !c.is_ascii() || c.is_control() || c == '`' => {
             format!("`{}` (U+{:04X})", shown(found), u32::from(c))
         }
         _ => format!("`{}`", shown(found)),
@@ -131,6 +131,12 @@ mod tests {
                 "syntax_error",
                 "“",
                 "`“` (U+201C) stands at line 1, column 1, where a value or an operator belongs",
+            ),
+            (
+                "a + `b`",
+                "syntax_error",
+                "`",
+                "`\u{fffd}` (U+0060) stands at line 1, column 5, where a value or an operator belongs",
             ),
             ("a.1st", "syntax_error", "1st", "`1st` stands at line 1, column 3, where a name belongs"),
             ("(a, a) -> 1", "syntax_error", "a", "`a` stands at line 1, column 5, where another name belongs"),
