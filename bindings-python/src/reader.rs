@@ -1,13 +1,14 @@
 //! JSON text to Python objects.
 
-use aepflow::json::{Document, Kind, Node};
+use aepflow::json::{Document, Kind, MAX_TREE_DEPTH, Node};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString};
 
 /// The Python object for a JSON text of the core, which writes nothing but JSON and nests no deeper than it reads.
 pub(crate) fn to_python<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
-    let document = Document::parse(text.as_bytes()).map_err(|_| PyValueError::new_err("nested too deeply"))?;
+    let document = Document::parse_within(text.as_bytes(), MAX_TREE_DEPTH);
+    let document = document.map_err(|_| PyValueError::new_err("nested too deeply"))?;
     object(py, document.root())
 }
 

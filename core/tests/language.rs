@@ -323,16 +323,20 @@ fn what_is_deep_is_an_error() {
     ] {
         let nested = |depth: usize| format!("{}{middle}{}", open.repeat(depth), close.repeat(depth));
         assert!(everything(&nested(10)).is_ok(), "{open}");
-        let depth = (1..200).find(|depth| parse(&nested(*depth)).is_err()).expect("a limit");
+        let depth = (1..400).find(|depth| parse(&nested(*depth)).is_err()).expect("a limit");
         let _ = everything(&nested(depth - 1));
         let error = parse_expression(&nested(10_000)).expect_err("too deep").to_value().to_string();
         assert!(error.contains("\"code\":\"too_deep\""), "{open}: {error}");
     }
+    for (open, close) in [("iif(c==\"0\",\"0\",", ")"), ("c==\"0\"?\"0\":", "")] {
+        let nested = |depth: usize| format!("{}c{}", open.repeat(depth), close.repeat(depth));
+        assert!(everything(&nested(254)).is_ok() && everything(&nested(256)).is_err(), "{open}");
+    }
     for json in ["{\"kind\":\"unary\",\"operator\":\"-\",\"operand\":", "{\"kind\":\"array\",\"items\":["] {
-        for depth in [100, 129, 250, 10_000] {
+        for depth in [255, 256, 500, 10_000] {
             let close = if json.ends_with('[') { "]}" } else { "}" };
             let text = format!("{}{{\"kind\":\"null\"}}{}", json.repeat(depth), close.repeat(depth));
-            assert_eq!(format_expression(text.as_bytes()).is_ok(), depth == 100, "{depth}");
+            assert_eq!(format_expression(text.as_bytes()).is_ok(), depth == 255, "{depth}");
         }
     }
 }
