@@ -12,15 +12,13 @@ mod _core {
     use std::borrow::Cow;
 
     use aepflow::call;
+    use aepflow::json::MAX_TREE_DEPTH;
     use pyo3::prelude::*;
     use pyo3::types::PyString;
 
     use crate::failure::raise;
     use crate::reader::to_python;
     use crate::writer::{MAX_DEPTH, to_json};
-
-    /// As deep as the core reads the tree of an expression, where a level is a dict in a list.
-    const MAX_TREE_DEPTH: usize = 2 * MAX_DEPTH;
 
     /// The head of a request as a dict, and its body.
     type Request<'py> = (Bound<'py, PyAny>, Option<String>);

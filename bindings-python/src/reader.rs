@@ -1,17 +1,14 @@
 //! JSON text to Python objects.
 
-use aepflow::json::{Document, Kind, MAX_DEPTH, Node};
+use aepflow::json::{Document, Kind, MAX_TREE_DEPTH, Node};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString};
 
-/// Deeper than anything that the core writes: in the tree of what was read, a level is an object in a list.
-const LEVELS: usize = 8 * MAX_DEPTH;
-
-/// The Python object for a JSON text of the core.
+/// The Python object for a JSON text of the core, which nests no deeper than a tree of what it reads.
 pub(crate) fn to_python<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
-    let document =
-        Document::parse_within(text.as_bytes(), LEVELS).map_err(|_| PyValueError::new_err("nested too deeply"))?;
+    let document = Document::parse_within(text.as_bytes(), MAX_TREE_DEPTH);
+    let document = document.map_err(|_| PyValueError::new_err("nested too deeply"))?;
     object(py, document.root())
 }
 

@@ -1,5 +1,6 @@
 """The border: which Python values are JSON, what the others give, and what comes back."""
 
+import json
 from collections import OrderedDict
 from datetime import datetime, timezone
 from decimal import Decimal
@@ -152,6 +153,19 @@ def test_paths_are_escaped_pointers():
 def test_too_deep_is_one_fault():
     assert [entry.code for entry in aepflow.check(OPERATION, nested(128))] == ["wrong_type"]
     assert faults(nested(129)) == [("/0" * 128, "nesting deeper than 128")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "depth"),
+    [("[", "]", 255), ("{1: ", "}", 255), ('iif(c == "0", "0", ', ")", 254), ("a.get(", ")", 127)],
+)
+def test_a_tree_crosses_as_deep_as_expressions_nest(opening, closing, depth):
+    text = opening * depth + "1" + closing * depth
+    tree = aepflow.parse_expression(text)
+    assert aepflow.format_expression(tree) == text
+    assert aepflow.format_expression(json.dumps(tree)) == text
+    with pytest.raises(ValidationError):
+        aepflow.parse_expression(opening + text + closing)
 
 
 def test_a_structure_that_holds_itself_ends():

@@ -140,7 +140,7 @@ codes! {
     DialectMismatch "dialect_mismatch" Error "`{field}` has no place in the {dialect} dialect" "set `dialect` to `{other}`, or leave the field out";
     ExpressionTooLong "expression_too_long" Error "the expression has {value} characters" "calculated fields hold at most {maximum}";
     // Expressions.
-    SyntaxError "syntax_error" Error "{found} stands at line {line}, column {column}, where {expected} belongs" "compare the text there with the grammar: operators between values, calls as `name(…)`, texts in quotes";
+    SyntaxError "syntax_error" Error "{found} stands at line {line}, column {column}, where {expected} belongs" "[did you mean `{nearest}`?] compare the text there with the grammar: operators between values, calls as `name(…)`, texts in quotes";
     NeverClosed "never_closed" Error "the {what} opened at line {line}, column {column} is never closed" "write {closing} where it ends";
     ReservedWord "reserved_word" Error "`{word}` at line {line}, column {column} is a reserved word" "write `${{word}}` for the field of that name";
     NotAnExpression "not_an_expression" Error "an expression holds no {what}, and one stands at line {line}, column {column}" "write one expression that gives one value: `==` compares, and `condition ? a : b` chooses";

@@ -8,6 +8,14 @@ use serde_json::{Value, json};
 
 /// A tree as JSON, without its positions.
 fn shape(tree: &Tree<'_>) -> Value {
+    stripped(as_json(tree))
+}
+
+fn as_json(tree: &Tree<'_>) -> Value {
+    serde_json::from_str(&tree.to_value().to_string()).expect("JSON")
+}
+
+fn stripped(mut value: Value) -> Value {
     fn strip(value: &mut Value) {
         if let Some(members) = value.as_object_mut() {
             members.retain(|name, _| name != "start" && name != "end");
@@ -15,7 +23,6 @@ fn shape(tree: &Tree<'_>) -> Value {
         }
         value.as_array_mut().into_iter().flatten().for_each(strip);
     }
-    let mut value = serde_json::from_str(&tree.to_value().to_string()).expect("JSON");
     strip(&mut value);
     value
 }
@@ -58,7 +65,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn leaf() -> BoxedStrategy<Value> {
-    let numbers = ["0", "12", "010", "0x1F", "12l", "7H", "1.5", "1.0e3", "2.5E-3f", "3d", "1.5B"];
+    let numbers = ["0", "12", "010", "0x1F", "12l", "7H", "1.5", "1.0e3", "2.5E-3f", "3d", "1.5B", "1.f", "2.e3d"];
     let patterns = ["", "a/b", "\\d+", "[a-z]*", "\\\\"];
     prop_oneof![
         4 => named("field"),
@@ -153,10 +160,10 @@ fn path_names() -> impl Strategy<Value = Vec<&'static str>> {
 /// Text that is nearly an expression.
 fn like_an_expression() -> impl Strategy<Value = String> {
     let pieces = vec![
-        "a", "b.c", "size", "${d e}", "${", "\"t\"", "'", "1", "1.5", "010", "0x", "(", ")", "[", "]", "{", "}", ",",
-        ".", "?.", "?", ":", "?:", "??", "->", "x -> ", "(x) -> ", "+", "-", "!", "~", "/", "~/a/", "=~", "==", " < ",
-        " eq ", " not ", "..", "...", "*", "[*]", "[0]", "concat(", ".get(", ";", "=", " ", "\n", "//", "/*", "*/",
-        "\\.", "é", "“", "null", "if", "\\u12",
+        "a", "b.c", "size", "${d e}", "${", "\"t\"", "'", "1", "1.5", "1.", "010", "0x", "f", "(", ")", "[", "]", "{",
+        "}", ",", ".", "?.", "?", ":", "?:", "??", "->", "x -> ", "(x) -> ", "+", "-", "!", "~", "/", "~/a/", "=~",
+        "==", " < ", " eq ", " not ", "..", "...", "*", "[*]", "[0]", "concat(", ".get(", ";", "=", " ", "\n", "//",
+        "/*", "*/", "\\.", "é", "“", "null", "if", "\\u12",
     ];
     prop::collection::vec(prop::sample::select(pieces), 0..16).prop_map(|pieces| pieces.concat())
 }
@@ -170,7 +177,8 @@ proptest! {
         let text = format(&tree);
         let parsed = parse(&text).map_err(|error| TestCaseError::fail(format!("{text}: {error:?}")))?;
         prop_assert_eq!(shape(&parsed), shape(&tree), "{}", text);
-        prop_assert_eq!(format(&parsed), text);
+        prop_assert_eq!(&format(&parsed), &text);
+        each_stands_where_it_says(&text, &as_json(&parsed))?;
         let _ = check(&tree);
     }
 
@@ -184,7 +192,7 @@ proptest! {
             prop_assert_eq!(&Tree::from_json(tree.to_value().to_string().as_bytes()), &Ok(tree.clone()));
             let printed = format(&tree);
             prop_assert_eq!(parse(&printed).map(|tree| shape(&tree)), Ok(shape(&tree)), "{}", printed);
-            prop_assert!(tree.root.start <= tree.root.end && tree.root.end <= text.len());
+            each_stands_where_it_says(&text, &as_json(&tree))?;
             let _ = check(&tree);
         }
     }
@@ -195,7 +203,7 @@ proptest! {
         match (parse(&text), parse(&spaced)) {
             (Ok(tree), Ok(other)) => {
                 prop_assert_eq!(shape(&tree), shape(&other), "{}", text);
-                let json: Value = serde_json::from_str(&tree.to_value().to_string()).expect("JSON");
+                let json = as_json(&tree);
                 let place = |node: &Value, name| node[name].as_u64().and_then(|at| usize::try_from(at).ok());
                 let mut end = place(&json["base"], "end");
                 for step in json["steps"].as_array().into_iter().flatten() {
@@ -214,6 +222,25 @@ proptest! {
         if let Ok(tree) = Tree::from_json(json.to_string().as_bytes()) {
             prop_assert!(parse(&format(&tree)).is_ok(), "{}", format(&tree));
         }
+    }
+}
+
+/// Each node's part of the text is the node, unless it means something else there: a lambda's names, parts of `${a.b}`.
+fn each_stands_where_it_says(text: &str, json: &Value) -> Result<(), TestCaseError> {
+    if json["kind"] == "lambda" || json["wrapped"] == true {
+        return Ok(());
+    }
+    let place = |name| json[name].as_u64().and_then(|at| usize::try_from(at).ok());
+    let step = matches!(json["kind"].as_str(), Some("member" | "index" | "every" | "method"));
+    if let (Some(start), Some(end), false) = (place("start"), place("end"), step) {
+        let part = text.get(start..end).unwrap_or_default();
+        let tree = parse(part).map_err(|error| TestCaseError::fail(format!("{part}: {error:?}")))?;
+        prop_assert_eq!(shape(&tree), stripped(json.clone()), "{}", part);
+    }
+    match json {
+        Value::Object(members) => members.values().try_for_each(|member| each_stands_where_it_says(text, member)),
+        Value::Array(items) => items.iter().try_for_each(|item| each_stands_where_it_says(text, item)),
+        _ => Ok(()),
     }
 }
 
@@ -296,16 +323,20 @@ fn what_is_deep_is_an_error() {
     ] {
         let nested = |depth: usize| format!("{}{middle}{}", open.repeat(depth), close.repeat(depth));
         assert!(everything(&nested(10)).is_ok(), "{open}");
-        let depth = (1..200).find(|depth| parse(&nested(*depth)).is_err()).expect("a limit");
+        let depth = (1..400).find(|depth| parse(&nested(*depth)).is_err()).expect("a limit");
         let _ = everything(&nested(depth - 1));
         let error = parse_expression(&nested(10_000)).expect_err("too deep").to_value().to_string();
         assert!(error.contains("\"code\":\"too_deep\""), "{open}: {error}");
     }
+    for (open, close) in [("iif(c==\"0\",\"0\",", ")"), ("c==\"0\"?\"0\":", "")] {
+        let nested = |depth: usize| format!("{}c{}", open.repeat(depth), close.repeat(depth));
+        assert!(everything(&nested(254)).is_ok() && everything(&nested(256)).is_err(), "{open}");
+    }
     for json in ["{\"kind\":\"unary\",\"operator\":\"-\",\"operand\":", "{\"kind\":\"array\",\"items\":["] {
-        for depth in [100, 129, 250, 10_000] {
+        for depth in [255, 256, 500, 10_000] {
             let close = if json.ends_with('[') { "]}" } else { "}" };
             let text = format!("{}{{\"kind\":\"null\"}}{}", json.repeat(depth), close.repeat(depth));
-            assert_eq!(format_expression(text.as_bytes()).is_ok(), depth == 100, "{depth}");
+            assert_eq!(format_expression(text.as_bytes()).is_ok(), depth == 255, "{depth}");
         }
     }
 }

@@ -4,7 +4,7 @@ import type { Wasm } from "./wasm.js";
 /** As deep as the core reads. */
 const MAX_DEPTH = 128;
 /** As deep as it reads the tree of an expression, where a level is an object in a list. */
-export const MAX_TREE_DEPTH = 2 * MAX_DEPTH;
+export const MAX_TREE_DEPTH = 512;
 const NOTHING = new Uint8Array();
 const encoder = new TextEncoder();
 const { isWellFormed } = String.prototype as { isWellFormed?: () => boolean };

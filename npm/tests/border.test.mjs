@@ -107,6 +107,23 @@ test("128 levels cross, one more does not", () => {
   assert.equal(refused(nested(100_000)).length, 1);
 });
 
+test("the tree of an expression crosses as deep as expressions nest", () => {
+  const { formatExpression, parseExpression } = aepflow;
+  for (const [open, close, depth] of [
+    ["[", "]", 255],
+    ["{1: ", "}", 255],
+    ['iif(c == "0", "0", ', ")", 254],
+    ["a.get(", ")", 127],
+  ]) {
+    const text = (levels) => open.repeat(levels) + "1" + close.repeat(levels);
+    const tree = parseExpression(text(depth));
+    assert.equal(formatExpression(tree), text(depth));
+    assert.equal(formatExpression(JSON.stringify(tree)), text(depth));
+    assert.throws(() => parseExpression(text(depth + 1)), ValidationError);
+  }
+  assert.throws(() => formatExpression(nested(513)), ValidationError);
+});
+
 test("objects without a prototype, of a class or of another realm cross", () => {
   class Source {
     name = "x";

@@ -96,9 +96,9 @@ impl<'t> Checker<'_, 't> {
                 }
                 Type::Map
             }
-            Kind::Field(name) => self.field(node, name, &[]),
+            Kind::Field(name) => self.field(node, node, name, &[]),
             Kind::Variable(_) => Type::Any,
-            Kind::Path(base, steps) => self.path(base, steps),
+            Kind::Path(base, steps) => self.path(node, base, steps),
             Kind::Call(name, arguments) => self.call(node, name, arguments),
             Kind::Unary(operator, operand) => operate::unary(operator, self.node(operand)),
             Kind::Chain(operands) => {
@@ -139,12 +139,12 @@ impl<'t> Checker<'_, 't> {
         Type::Integer
     }
 
-    /// A field, and the steps into it that tell which one is read.
-    fn field(&mut self, node: &Node<'_>, name: &Name<'_>, steps: &[Step<'_>]) -> Type {
+    /// A field, and the steps into it that tell which one is read; the whole of them may begin with a parenthesis.
+    fn field(&mut self, whole: &Node<'_>, node: &Node<'_>, name: &Name<'_>, steps: &[Step<'_>]) -> Type {
         if !name.wrapped && functions::function(&name.text).is_some() {
             self.push(fault(Code::FunctionAsField, node.start, node.end).with("word", &*name.text));
         }
-        let (read, whole) = FieldRead::new(self.text, node, name, steps);
+        let (read, complete) = FieldRead::new(self.text, [whole, node], name, steps);
         let first = self.is_new(&read);
         let kind = self.look_up(&read, first);
         if first {
@@ -152,7 +152,7 @@ impl<'t> Checker<'_, 't> {
         }
         // The type of an array tells nothing about its elements.
         let element = steps.last().is_some_and(|step| !matches!(step.kind, StepKind::Member(_)));
-        if whole && !element { kind } else { Type::Any }
+        if complete && !element { kind } else { Type::Any }
     }
 
     /// Whether a field is read for the first time.
@@ -185,10 +185,10 @@ impl<'t> Checker<'_, 't> {
         }
     }
 
-    fn path(&mut self, base: &Node<'_>, steps: &[Step<'_>]) -> Type {
+    fn path(&mut self, node: &Node<'_>, base: &Node<'_>, steps: &[Step<'_>]) -> Type {
         let mut kind = match &base.kind {
             // The type of a field is that of the whole path.
-            Kind::Field(name) => self.field(base, name, steps),
+            Kind::Field(name) => self.field(node, base, name, steps),
             _ => self.all(std::slice::from_ref(base), Type::Any),
         };
         for step in steps {
@@ -286,11 +286,11 @@ mod tests {
 
     #[test]
     fn the_fields_read_are_listed_once() {
-        let text = "a.b[0].c + a.b[*].d + ${x y}.z + a.b[0].c + m[k].n + m['p q'] + t.trim().u + f(v -> v.w + o)";
+        let text = "a.b[0].c + a.b[*].d + ${x y}.z + a.b[0].c + m[k].n + m['p q'] + t.trim().u + f(v -> v.w + o) + (p).q + (r)[k]";
         let found = check(&parse(text).expect("an expression")).fields;
         let paths: Vec<&str> = found.iter().map(|field| &*field.path).collect();
-        assert_eq!(paths, ["a.b[0].c", "a.b[*].d", "${x y}.z", "m", "k", "m.${p q}", "t", "o"]);
+        assert_eq!(paths, ["a.b[0].c", "a.b[*].d", "${x y}.z", "m", "k", "m.${p q}", "t", "o", "p.q", "r"]);
         let texts: Vec<&str> = found.iter().map(|field| &text[field.start..field.end]).collect();
-        assert_eq!(texts, ["a.b[0].c", "a.b[*].d", "${x y}.z", "m", "k", "m['p q']", "t", "o"]);
+        assert_eq!(texts, ["a.b[0].c", "a.b[*].d", "${x y}.z", "m", "k", "m['p q']", "t", "o", "(p).q", "r"]);
     }
 }

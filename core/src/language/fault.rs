@@ -1,9 +1,12 @@
 //! Texts that are no expression: what is wrong, and where.
 
+use super::literal;
+use super::printer::write_name;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, shown};
 use crate::json::Lines;
 use crate::reader::placed;
+use aepflow_syntax::TextExt;
 
 /// The first place where a text stops being an expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +26,8 @@ pub enum SyntaxFault {
     Empty,
     /// Something else was expected.
     Unexpected(&'static str),
+    /// A name behind a dot that begins with a digit or stands in quotes.
+    Unwrapped,
     /// A quote, bracket or comment that is never closed: what it is, and how it closes.
     NeverClosed(&'static str, &'static str),
     /// A reserved word where a field belongs.
@@ -46,6 +51,10 @@ impl SyntaxError {
             SyntaxFault::Unexpected(expected) => {
                 at(Code::SyntaxError).with("found", described(found)).with("expected", expected)
             }
+            SyntaxFault::Unwrapped => {
+                let fault = at(Code::SyntaxError).with("found", described(found)).with("expected", "a name");
+                fault.with_some("nearest", wrapped(found))
+            }
             SyntaxFault::NeverClosed(what, closing) => {
                 at(Code::NeverClosed).with("what", what).with("closing", closing)
             }
@@ -59,19 +68,56 @@ impl SyntaxError {
     }
 }
 
-/// What was found, as a message shows it: curly quotes and odd spaces are told by their number.
+/// What was found, as a message shows it: curly quotes, backticks and odd spaces are told by their number.
 fn described(found: &str) -> String {
     let mut chars = found.chars();
     match (chars.next(), chars.next()) {
         (None, _) => "the end".to_owned(),
-        (Some(c), None) if !c.is_ascii() || c.is_control() => format!("`{}` (U+{:04X})", shown(found), u32::from(c)),
+        (Some(c), None) if !c.is_ascii() || c.is_control() || c == '`' => {
+            format!("`{}` (U+{:04X})", shown(found), u32::from(c))
+        }
         _ => format!("`{}`", shown(found)),
     }
 }
 
+/// How a name that begins with a digit or stands in quotes is written.
+fn wrapped(found: &str) -> Option<String> {
+    let name = match found.as_bytes() {
+        [b'"' | b'\'', ..] => literal::text(found).ok().filter(|name| !name.is_empty() && !name.holds("}"))?,
+        _ => return Some(format!("${{{}}}", shown(found))),
+    };
+    let mut wrapped = String::new();
+    write_name(&name, true, &mut wrapped);
+    Some(shown(&wrapped))
+}
+
 #[cfg(test)]
 mod tests {
+    use super::SyntaxFault;
     use crate::language::parse;
+
+    #[test]
+    fn a_bracket_tells_what_may_stand_before_it() {
+        for (text, belongs) in [
+            ("(a, b)", "an operator or `)`"),
+            ("(a b)", "an operator or `)`"),
+            ("a[0, 1]", "an operator or `]`"),
+            ("a[*, 1]", "`]`"),
+            ("f(a b)", "an operator, `,` or `)`"),
+            ("a.get(b c)", "an operator, `,` or `)`"),
+            ("[a b]", "an operator, `,` or `]`"),
+            ("[a, ..., b]", "`]`"),
+            ("{a b}", "an operator, `,`, `:` or `}`"),
+            ("{a, b: c}", "an operator, `,` or `}`"),
+            ("{a: b: c}", "an operator, `,` or `}`"),
+            ("{a: b, c}", "an operator or `:`"),
+            ("{: a}", "`}`"),
+            ("x -> {a b}", "an operator or `}`"),
+            ("a ? b c", "an operator or `:`"),
+        ] {
+            assert_eq!(parse(text).expect_err(text).fault, SyntaxFault::Unexpected(belongs), "{text}");
+        }
+    }
 
     #[test]
     fn an_error_tells_where_it_is_what_is_there_and_what_belongs_there() {
@@ -86,6 +132,13 @@ mod tests {
                 "“",
                 "`“` (U+201C) stands at line 1, column 1, where a value or an operator belongs",
             ),
+            (
+                "a + `b`",
+                "syntax_error",
+                "`",
+                "`\u{fffd}` (U+0060) stands at line 1, column 5, where a value or an operator belongs",
+            ),
+            ("a.1st", "syntax_error", "1st", "`1st` stands at line 1, column 3, where a name belongs"),
             ("(a, a) -> 1", "syntax_error", "a", "`a` stands at line 1, column 5, where another name belongs"),
             (
                 "1 + '\\ud800'",
@@ -118,7 +171,20 @@ mod tests {
             assert_eq!((diagnostic.code.row().0, diagnostic.message().as_str()), (code, message), "{text}");
             assert_eq!(text.get(error.start..error.end), Some(found), "{text}");
         }
-        let help = parse("a.mod").expect_err("reserved").diagnostic("a.mod", "").help();
-        assert_eq!(help, "write `${mod}` for the field of that name");
+        let help = |text| parse(text).expect_err(text).diagnostic(text, "").help();
+        assert_eq!(help("a.mod"), "write `${mod}` for the field of that name");
+        for (text, meant) in [
+            ("a.0", "did you mean `${0}`? "),
+            ("a?.1st.b", "did you mean `${1st}`? "),
+            ("a . 08(b)", "did you mean `${08}`? "),
+            ("a.'b \\'c.d'", "did you mean `${b 'c\\.d}`? "),
+            ("a.'sk_b'", "did you mean `[redacted]`? "),
+            ("a.\"b}\"", ""),
+            ("a.''", ""),
+            ("a.]", ""),
+        ] {
+            let start = format!("{meant}compare the text there");
+            assert!(help(text).starts_with(&start), "{text}: {}", help(text));
+        }
     }
 }

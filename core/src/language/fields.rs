@@ -27,11 +27,16 @@ pub struct FieldRead<'t> {
 impl<'t> FieldRead<'t> {
     /// The field, and the steps into it as far as they are written out; whether these are all.
     ///
-    /// `text` is what the tree was read from, or empty.
-    pub(super) fn new(text: &'t str, node: &Part<'_>, field: &Name<'_>, steps: &[Step<'_>]) -> (FieldRead<'t>, bool) {
+    /// `text` is what the tree was read from, or empty; `whole` is the field with all steps.
+    pub(super) fn new(
+        text: &'t str,
+        [whole, node]: [&Part<'_>; 2],
+        field: &Name<'_>,
+        steps: &[Step<'_>],
+    ) -> (FieldRead<'t>, bool) {
         let count = steps.iter().take_while(|step| leads(&step.kind)).count();
         let taken = &steps[..count];
-        let (start, end) = (node.start, taken.last().map_or(node.end, |step| step.end));
+        let (start, end) = taken.last().map_or((node.start, node.end), |step| (whole.start, step.end));
         // Without spaces, quotes and the like it stands in the text as it would be written.
         let stands = text.get(start..end).filter(|path| is_plain_path(path));
         let path = stands.map_or_else(|| Cow::Owned(written(field, taken)), Cow::Borrowed);

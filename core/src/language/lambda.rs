@@ -38,7 +38,7 @@ impl<'t> Parser<'t> {
         let block = self.take(What::OpenBrace);
         let body = self.expression()?;
         if block {
-            self.close(What::CloseBrace, "`{`", opened)?;
+            self.close(What::CloseBrace, opened, "an operator or `}`")?;
         }
         self.scope.leave(names.iter().copied());
         let parameters = names.into_iter().map(Cow::Borrowed).listed();

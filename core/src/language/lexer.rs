@@ -342,10 +342,14 @@ mod tests {
 
     #[test]
     fn numbers_are_those_of_the_engine() {
-        for text in ["0", "12", "010", "0x1Fl", "12L", "7h", "1.5", "1.0e3", "1.5E-3f", "3d", "3e2d", "08.5", "2B"] {
+        for text in [
+            "0", "12", "010", "0x1Fl", "12L", "7h", "1.5", "1.0e3", "1.5E-3f", "3d", "3e2d", "08.5", "2B", "1.f",
+            "08.D", "1.e3f", "1.E-3b",
+        ] {
             assert_eq!(single(text), Some(What::Number), "{text}");
         }
-        for text in ["08", "0x", "1e3", "12a", "1.5l", "1_000", "-1", ".5", "1 "] {
+        for text in ["08", "0x", "1e3", "12a", "1.5l", "1_000", "-1", ".5", "1 ", "1.", "1.e3", "1.l", "1.foo", "1..f"]
+        {
             assert_ne!(single(text), Some(What::Number), "{text}");
         }
     }

@@ -13,12 +13,13 @@ pub(super) fn text(literal: &str) -> Result<Cow<'_, str>, (usize, usize)> {
     if !literal.as_bytes().contains(&b'\\') {
         return Ok(Cow::Borrowed(literal.part(1..end)));
     }
+    let quote = literal.as_bytes()[0];
     let mut out = String::with_capacity(end);
     let mut at = 1;
     while let Some(next) = literal.part(at..end).find('\\') {
         out.push_str(literal.part(at..at + next));
         at += next;
-        let (meant, len) = escape(literal.part(at..end)).ok_or((at, at + 6))?;
+        let (meant, len) = escape(literal.part(at..end), quote).ok_or((at, at + 6))?;
         match meant {
             Some(meant) => out.push(meant),
             None => out.push_str(literal.part(at..at + len)),
@@ -29,15 +30,16 @@ pub(super) fn text(literal: &str) -> Result<Cow<'_, str>, (usize, usize)> {
     Ok(Cow::Owned(out))
 }
 
-/// What the escape in front of a text means, if anything, and its length; nothing for half a pair.
-fn escape(text: &str) -> Option<(Option<char>, usize)> {
+/// What the escape in front of a text means between such quotes, if anything, and its length; nothing for half a pair.
+fn escape(text: &str, quote: u8) -> Option<(Option<char>, usize)> {
     let meant = match text.as_bytes().get(1)? {
         b'n' => '\n',
         b't' => '\t',
         b'r' => '\r',
         b'b' => '\u{8}',
         b'f' => '\u{c}',
-        byte @ (b'"' | b'\'' | b'\\') => char::from(*byte),
+        b'\\' => '\\',
+        byte if *byte == quote => char::from(quote),
         b'u' => return unicode(text),
         _ => return Some((None, 1)),
     };
@@ -140,6 +142,10 @@ mod tests {
             (r#"'say "x"'"#, "say \"x\""),
             (r#""\"\\\n""#, "\"\\\n"),
             (r#""\d+\.""#, r"\d+\."),
+            (r#""it\'s""#, r"it\'s"),
+            (r"'it\'s'", "it's"),
+            (r#"'say \"x\"'"#, r#"say \"x\""#),
+            (r#"'\\"\\'"#, r#"\"\"#),
             (r#""\u0041\u00e9""#, "Aé"),
             (r#""\ud83d\ude00""#, "😀"),
             (r#""\u12""#, r"\u12"),

@@ -52,8 +52,12 @@ pub use types::Type;
 pub(crate) use types::of_field;
 pub use words::{Meaning, Operator};
 
-/// How deep expressions may nest, parentheses included.
-pub const MAX_DEPTH: usize = 128;
+/// How deep expressions may nest, parentheses included: as deep as a list of codes goes, `iif(c=="0","0",iif(…))`, for
+/// which a calculated field has room.
+///
+/// The stack is what bounds it. Without optimization a tree of this depth is read within 1.6 MB, and threads have 2 MB;
+/// with it a text is parsed within 0.6 MB, and within 0.35 MB of the 1 MB that V8 has.
+pub const MAX_DEPTH: usize = crate::json::MAX_TREE_DEPTH / 2;
 
 /// The longest calculated field that the platform takes, in characters.
 pub(crate) const MAX_LENGTH: usize = 4096;

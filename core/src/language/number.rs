@@ -9,7 +9,7 @@ pub enum Number {
     Long,
     /// `12h`
     BigInteger,
-    /// `1.5`, `1.5d`
+    /// `1.5`, `1.5d`, `1.d`
     Double,
     /// `1.5f`
     Float,
@@ -63,13 +63,12 @@ pub(super) fn literal_len(text: &str) -> usize {
         return if end == 2 { 0 } else { end + usize::from(suffixed(end, b"lh")) };
     }
     let whole = run(0, u8::is_ascii_digit);
-    let fraction = match bytes.get(whole + 1) {
-        Some(b'0'..=b'9') if bytes[whole] == b'.' => run(whole + 1, u8::is_ascii_digit),
-        _ => whole,
-    };
+    let point = whole + usize::from(bytes.get(whole) == Some(&b'.'));
+    let fraction = run(point, u8::is_ascii_digit);
     let exponent = fraction + exponent_len(&bytes[fraction..]);
     let float = suffixed(exponent, b"fdb");
-    match (fraction > whole, float) {
+    match (fraction > point, float) {
+        // A dot with no digit behind it belongs to a number that ends with a suffix.
         (true, _) | (_, true) => exponent + usize::from(float),
         // A leading zero means octal.
         _ if whole > 1 && bytes[0] == b'0' && run(0, |byte| matches!(byte, b'0'..=b'7')) < whole => 0,

@@ -116,7 +116,7 @@ impl<'t> Parser<'t> {
         self.pass();
         let then = self.expression()?;
         if !self.take(What::Colon) {
-            return self.unexpected("`:`");
+            return self.unexpected("an operator or `:`");
         }
         let otherwise = self.expression()?;
         self.node(start, Kind::Conditional(Box::new([condition, then, otherwise])))
@@ -140,15 +140,15 @@ impl<'t> Parser<'t> {
         Ok(left)
     }
 
-    fn joined(&mut self, start: usize, mut left: Node<'t>, operator: &'static Operator) -> Parsed<Node<'t>> {
+    /// The start is that of the whole: a left operand in parentheses begins behind it.
+    fn joined(&mut self, start: usize, left: Node<'t>, operator: &'static Operator) -> Parsed<Node<'t>> {
         self.pass();
         self.deepen()?;
         let right = self.operators(operator.level + 1)?;
         self.depth -= 1;
-        left.start = start;
         if operator.chains() {
             let mut chain = left.chained(operator, right);
-            chain.end = self.end;
+            (chain.start, chain.end) = (start, self.end);
             return self.shallow(chain);
         }
         if self.operator().is_some_and(|next| next.level == operator.level) {
@@ -197,16 +197,16 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Passes the closing bracket of what was opened at `opened`.
-    pub(super) fn close(&mut self, bracket: What, open: &'static str, opened: usize) -> Parsed<()> {
-        let (closing, expected) = match bracket {
-            What::Close => ("`)`", "an operator, `,` or `)`"),
-            What::CloseBracket => ("`]`", "an operator, `,` or `]`"),
-            _ => ("`}`", "an operator or `}`"),
-        };
+    /// Passes the closing bracket of what was opened at `opened`; `expected` is all that may come there.
+    pub(super) fn close(&mut self, bracket: What, opened: usize, expected: &'static str) -> Parsed<()> {
         if self.take(bracket) {
             Ok(())
         } else if self.is(What::End) {
+            let (open, closing) = match bracket {
+                What::Close => ("`(`", "`)`"),
+                What::CloseBracket => ("`[`", "`]`"),
+                _ => ("`{`", "`}`"),
+            };
             let fault = SyntaxFault::NeverClosed(open, closing);
             Err(Box::new(SyntaxError { fault, start: opened, end: self.next.text.len() }))
         } else {

@@ -60,6 +60,8 @@ impl<'t> Parser<'t> {
         match what {
             What::Name if is_refused(word) => return self.reserved(),
             What::Name | What::Wrapped => self.pass(),
+            What::Text => return self.fault(SyntaxFault::Unwrapped),
+            _ if word.starts_with(|c: char| c.is_ascii_digit()) => return self.fault(SyntaxFault::Unwrapped),
             _ => return self.unexpected("a name"),
         };
         if what == What::Wrapped {
@@ -86,13 +88,13 @@ impl<'t> Parser<'t> {
 
     fn index(&mut self) -> Parsed<StepKind<'t>> {
         let opened = self.pass();
-        let kind = if self.is(What::Operator) && self.word() == "*" {
+        let (kind, expected) = if self.is(What::Operator) && self.word() == "*" {
             self.pass();
-            StepKind::Every
+            (StepKind::Every, "`]`")
         } else {
-            StepKind::Index(Box::new(self.expression()?))
+            (StepKind::Index(Box::new(self.expression()?)), "an operator or `]`")
         };
-        self.close(What::CloseBracket, "`[`", opened)?;
+        self.close(What::CloseBracket, opened, expected)?;
         Ok(kind)
     }
 
@@ -168,7 +170,7 @@ impl<'t> Parser<'t> {
     fn group(&mut self) -> Parsed<Node<'t>> {
         let opened = self.pass();
         let node = self.expression()?;
-        self.close(What::Close, "`(`", opened)?;
+        self.close(What::Close, opened, "an operator or `)`")?;
         Ok(node)
     }
 
@@ -178,7 +180,7 @@ impl<'t> Parser<'t> {
             return Ok(Vec::new());
         }
         let arguments = self.items(Vec::new())?;
-        self.close(What::Close, "`(`", opened)?;
+        self.close(What::Close, opened, "an operator, `,` or `)`")?;
         Ok(arguments)
     }
 
@@ -208,7 +210,7 @@ impl<'t> Parser<'t> {
                 return self.unexpected("a value");
             }
         }
-        self.close(What::CloseBracket, "`[`", start)?;
+        self.close(What::CloseBracket, start, if open { "`]`" } else { "an operator, `,` or `]`" })?;
         self.node(start, Kind::Array(items, open))
     }
 
@@ -222,7 +224,12 @@ impl<'t> Parser<'t> {
         } else {
             self.set_or_map()?
         };
-        self.close(What::CloseBrace, "`{`", start)?;
+        let expected = match &kind {
+            Kind::Set(items) if items.len() == 1 => "an operator, `,`, `:` or `}`",
+            Kind::Map(entries) if entries.is_empty() => "`}`",
+            _ => "an operator, `,` or `}`",
+        };
+        self.close(What::CloseBrace, start, expected)?;
         self.node(start, kind)
     }
 
@@ -242,7 +249,7 @@ impl<'t> Parser<'t> {
         while self.take(What::Comma) {
             let key = self.expression()?;
             if !self.take(What::Colon) {
-                return self.unexpected("`:`");
+                return self.unexpected("an operator or `:`");
             }
             entries.push((key, self.expression()?));
         }

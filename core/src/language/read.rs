@@ -10,7 +10,7 @@ use super::words::{Operator, is_name, is_reserved};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::fields::wrong_type;
-use crate::json::{FaultKind, Given, Kind as Json, Node as Value, Pointer};
+use crate::json::{FaultKind, Given, Kind as Json, MAX_TREE_DEPTH, Node as Value, Pointer};
 use crate::listed::Listed;
 use crate::reader::refused;
 use crate::rules::unknown_value;
@@ -28,9 +28,8 @@ impl Tree<'_> {
     /// # Errors
     /// All faults; their paths lead into the JSON.
     pub fn from_json<'t>(tree: impl Into<Given<'t>>) -> Result<Tree<'static>, Vec<Diagnostic>> {
-        // In JSON a level has an object, and often a list around it.
         let tree = tree.into();
-        let document = tree.parse_within(2 * MAX_DEPTH).map_err(|faults| {
+        let document = tree.parse_within(MAX_TREE_DEPTH).map_err(|faults| {
             let deep = faults.iter().any(|fault| fault.kind == FaultKind::TooDeep);
             if deep { vec![too_deep(&Pointer::ROOT)] } else { refused(tree, "", &faults) }
         })?;

@@ -20,6 +20,6 @@ pub use document::{Document, Elements, Kind, Members, Node};
 pub use given::{Given, Parsed};
 pub use lines::Lines;
 pub(crate) use names::NAMES;
-pub use parser::{Fault, FaultKind, MAX_DEPTH};
+pub use parser::{Fault, FaultKind, MAX_DEPTH, MAX_TREE_DEPTH};
 pub use pointer::Pointer;
 pub use value::{Value, write_string};

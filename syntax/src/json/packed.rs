@@ -12,15 +12,13 @@ use super::document::{BARE, BRACE, Document, Kind, Token};
 use super::given::Given;
 use super::lexer::plain;
 use super::names;
-use super::parser::{MAX_DEPTH, short};
+use super::parser::{MAX_TREE_DEPTH, short};
 use crate::TextExt;
 
 /// What the texts begin with: those of the values that need none of their own.
 pub const LITERALS: &str = "nulltruefalse";
 /// Where the three values lie in [`LITERALS`].
 const LITERAL: [(u32, u32, Kind); 3] = [(0, 4, Kind::Null), (4, 8, Kind::Bool), (8, 13, Kind::Bool)];
-/// As deep as any value nests that the core reads.
-const MAX_LEVELS: usize = 2 * MAX_DEPTH;
 
 /// The kinds of words. The length of a text is that of JavaScript, in UTF-16 code units.
 pub mod word {
@@ -132,7 +130,7 @@ impl Unpacker<'_> {
                     let (start, end, kind) = *LITERAL.get(word as usize >> 3)?;
                     self.tokens.push(Token { start, end, next: 0, kind });
                 }
-                kind @ (word::LIST | word::OBJECT) if open.len() < MAX_LEVELS => {
+                kind @ (word::LIST | word::OBJECT) if open.len() < MAX_TREE_DEPTH => {
                     let kind = if kind == word::LIST { Kind::Array } else { Kind::Object };
                     open.push((short(self.tokens.len()), word >> 3));
                     self.tokens.push(Token { start: short(self.at), end: 0, next: 0, kind });

@@ -9,6 +9,9 @@ use super::names;
 /// How deep arrays and objects may nest, unless the caller says otherwise.
 pub const MAX_DEPTH: usize = 128;
 
+/// How deep they nest in what nests deepest, the tree of an expression: a level of it is an object, often in a list.
+pub const MAX_TREE_DEPTH: usize = 512;
+
 /// What is wrong with a text that is not JSON, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
