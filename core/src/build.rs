@@ -4,7 +4,7 @@ use aepflow_syntax::TextExt;
 
 use crate::codes::Code;
 use crate::context::Context;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Report, nearest};
 use crate::fields::{Field, Place};
 use crate::http::{Request, encode, encode_but};
 use crate::json::{Kind, Node, Pointer, Value};
@@ -47,13 +47,13 @@ impl<'d> Build<'d> {
 
     /// Reports a fault at a member.
     pub fn fault(&mut self, code: Code, name: &str) {
-        self.faults.push(Diagnostic::new(code, &Pointer::ROOT.key(name)));
+        self.faults.report(Diagnostic::new(code, &Pointer::ROOT.key(name)));
     }
 
     /// Reports a member that the situation requires.
     pub fn missing(&mut self, name: &str, expected: &str) {
         let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)).with("expected", expected);
-        self.faults.push(fault);
+        self.faults.report(fault);
     }
 
     /// Whether the resource is made as a draft.
@@ -86,13 +86,13 @@ impl Options {
                 "now" if value.kind() == Kind::Null => {}
                 "now" => match value.as_i64() {
                     Some(now) => options.now = Some(now),
-                    None => faults.push(
+                    None => faults.report(
                         Diagnostic::new(Code::WrongType, &place.key("now"))
                             .with("expected", "an integer of Unix seconds")
                             .with("found", value.kind().name()),
                     ),
                 },
-                _ => faults.push(
+                _ => faults.report(
                     Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", nearest(&key, ["now"])),
                 ),
             }
@@ -249,7 +249,7 @@ fn merge(extra: Node<'_>, body: &mut Value, place: &Pointer<'_>, faults: &mut Ve
             Some((_, old @ Value::Object(_))) if value.kind() == Kind::Object => {
                 merge(value, old, &place.key(&key), faults);
             }
-            Some(_) => faults.push(Diagnostic::new(Code::ExtraConflict, &place.key(&key))),
+            Some(_) => faults.report(Diagnostic::new(Code::ExtraConflict, &place.key(&key))),
         }
     }
 }

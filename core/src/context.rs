@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Report, nearest};
 use crate::json::{Columns, Kind, Node, Pointer};
 
 /// A value that is never shown.
@@ -50,7 +50,7 @@ impl Context {
         Columns::new(&FIELDS).pick(node, &mut values);
         for key in node.others(&FIELDS) {
             let fault = Diagnostic::new(Code::UnknownField, &place.key(&key));
-            faults.push(fault.with_some("nearest", nearest(&key, FIELDS)));
+            faults.report(fault.with_some("nearest", nearest(&key, FIELDS)));
         }
         let mut values = FIELDS.into_iter().zip(values);
         let mut text = |required: bool| -> Option<String> {
@@ -58,18 +58,19 @@ impl Context {
             let place = place.key(name);
             let Some(value) = value.filter(|value| value.kind() != Kind::Null) else {
                 if required {
-                    faults.push(Diagnostic::new(Code::MissingField, &place));
+                    faults.report(Diagnostic::new(Code::MissingField, &place));
                 }
                 return None;
             };
             let Some(value) = value.as_str() else {
                 let found = value.kind().name();
-                faults.push(Diagnostic::new(Code::WrongType, &place).with("expected", "a string").with("found", found));
+                faults
+                    .report(Diagnostic::new(Code::WrongType, &place).with("expected", "a string").with("found", found));
                 return None;
             };
             let fault = fault(name, &value);
             if let Some(code) = fault {
-                faults.push(Diagnostic::new(code, &place));
+                faults.report(Diagnostic::new(code, &place));
                 return None;
             }
             Some(value.into_owned())

@@ -4,7 +4,7 @@ use aepflow_syntax::TextExt;
 use std::fmt::Write;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::error::Error;
 use crate::http::encode;
 use crate::json::{Document, Given, Node, Pointer, Value};
@@ -25,7 +25,7 @@ pub fn to_curl<'t>(request: impl Into<Given<'t>>, reveal: bool) -> Result<String
     let (Some(method), Some(url)) = (text("method"), text("url")) else {
         let mut faults = Vec::new();
         for name in ["method", "url"].into_iter().filter(|name| text(name).is_none()) {
-            faults.push(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)));
+            faults.report(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)));
         }
         return Err(Error::Invalid(faults));
     };

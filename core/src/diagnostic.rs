@@ -34,6 +34,19 @@ pub struct Fault {
     pub params: Vec<(&'static str, Value)>,
 }
 
+/// A list of diagnostics.
+pub(crate) trait Report {
+    /// As `push`, which would be compiled anew at each of some two hundred places.
+    fn report(&mut self, fault: Diagnostic);
+}
+
+impl Report for Vec<Diagnostic> {
+    #[inline(never)]
+    fn report(&mut self, fault: Diagnostic) {
+        self.push(fault);
+    }
+}
+
 impl Diagnostic {
     /// A diagnostic about this place; the param `field` is its name.
     #[must_use]

@@ -2,7 +2,7 @@
 
 use crate::build::present;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, Report, nearest, shown};
 use crate::json::{Columns, Kind, Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::rules;
@@ -261,7 +261,7 @@ pub(crate) fn check_object(
     faults: &mut Vec<Diagnostic>,
 ) -> bool {
     if node.kind() != Kind::Object {
-        faults.push(wrong_type(node, "an object", place));
+        faults.report(wrong_type(node, "an object", place));
         return false;
     }
     let mut sound = true;
@@ -269,9 +269,9 @@ pub(crate) fn check_object(
         let place = place.key(&key);
         match fields.iter().find(|field| field.name == key) {
             _ if key == "state" && fields.iter().any(|field| field.name == "draft") => {
-                faults.push(Diagnostic::new(Code::StateNotAllowed, &place));
+                faults.report(Diagnostic::new(Code::StateNotAllowed, &place));
             }
-            None => faults.push(
+            None => faults.report(
                 Diagnostic::new(Code::UnknownField, &place)
                     .with("field", shown(&key))
                     .with_some("nearest", nearest(&key, fields.iter().map(|field| field.name))),
@@ -282,7 +282,7 @@ pub(crate) fn check_object(
     }
     for field in fields.iter().filter(|field| field.required && present(node, field.name).is_none()) {
         let code = if field.place == Place::IfMatch { Code::MissingEtag } else { Code::MissingField };
-        faults.push(Diagnostic::new(code, &place.key(field.name)));
+        faults.report(Diagnostic::new(code, &place.key(field.name)));
     }
     sound
 }
@@ -297,14 +297,14 @@ fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Di
         return false;
     }
     if !shape.takes(node.kind()) {
-        faults.push(wrong_type(node, shape.expected(), place));
+        faults.report(wrong_type(node, shape.expected(), place));
         return false;
     }
     match shape {
         Shape::Object(fields) => return check_object(node, fields, place, faults),
         Shape::List(shape) => {
             if node.elements().next().is_none() {
-                faults.push(Diagnostic::new(Code::EmptyValue, place));
+                faults.report(Diagnostic::new(Code::EmptyValue, place));
             }
             let fields = if let Shape::Object(fields) = shape { *fields } else { &[] };
             let names = fields.iter().map(|field| field.name).listed();
@@ -319,7 +319,7 @@ fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Di
             return node.elements().enumerate().fold(true, |sound, (i, element)| {
                 let place = place.index(i);
                 if element.kind() == Kind::Array {
-                    faults.push(wrong_type(element, "a string", &place));
+                    faults.report(wrong_type(element, "a string", &place));
                     return false;
                 }
                 check(element, item, &place, faults) & sound
@@ -358,7 +358,7 @@ fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Vec<Diag
                     Code::Placeholder
                 };
                 let found = if secret { "{…}".to_owned() } else { shown(found) };
-                faults.push(Diagnostic::new(code, place).with("placeholder", found));
+                faults.report(Diagnostic::new(code, place).with("placeholder", found));
             }
         }
         Kind::Object => {

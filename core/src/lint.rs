@@ -4,7 +4,7 @@ use aepflow_syntax::{Places, TextExt};
 
 use crate::api::check;
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::fields::placeholder;
 use crate::json::{Document, Fault, FaultKind, Given, Kind, Lines, Node, Pointer};
 use crate::listed::Listed;
@@ -42,7 +42,7 @@ struct Word {
 
 impl Lint<'_> {
     fn report(&mut self, diagnostic: Diagnostic, offset: usize) {
-        self.faults.push(placed(diagnostic, offset, &self.lines));
+        self.faults.report(placed(diagnostic, offset, &self.lines));
     }
 
     /// Several commands may be pasted at once; their schemas must agree.
@@ -169,7 +169,7 @@ impl Lint<'_> {
         let (document, faults) = Document::recover(text.as_bytes());
         for fault in faults {
             let fault = Fault { offset: offset + fault.offset, ..fault };
-            self.faults.push(syntax(&fault, &self.lines, ""));
+            self.faults.report(syntax(&fault, &self.lines, ""));
         }
         let document = document?;
         let root = document.root();

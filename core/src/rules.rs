@@ -1,7 +1,7 @@
 //! The rules for single values: ids, etags, times, filters, versions.
 
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, Report, nearest, shown};
 use crate::fields::Shape;
 use crate::json::{Kind, Node, Pointer};
 use crate::listed::{Listed, joined};
@@ -26,11 +26,11 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
     let text = node.as_str().unwrap_or_default();
     if node.kind() == Kind::String && !matches!(shape, Shape::Text | Shape::Any) {
         if text.is_empty() {
-            faults.push(Diagnostic::new(Code::EmptyValue, place));
+            faults.report(Diagnostic::new(Code::EmptyValue, place));
             return;
         }
         if has_control(&text) {
-            faults.push(Diagnostic::new(Code::ControlCharacter, place));
+            faults.report(Diagnostic::new(Code::ControlCharacter, place));
             return;
         }
         // Reported once, by the rule for all texts.
@@ -40,11 +40,11 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
     }
     let fault = |code| Diagnostic::new(code, place);
     match shape {
-        Shape::Uuid if !is_uuid(&text) => faults.push(fault(Code::InvalidUuid)),
+        Shape::Uuid if !is_uuid(&text) => faults.report(fault(Code::InvalidUuid)),
         Shape::MappingSetId if !is_hex(&text, 31..=32) => {
-            faults.push(fault(Code::InvalidMappingSetId));
+            faults.report(fault(Code::InvalidMappingSetId));
         }
-        Shape::DatasetId if !is_hex(&text, 24..=24) => faults.push(fault(Code::InvalidDatasetId)),
+        Shape::DatasetId if !is_hex(&text, 24..=24) => faults.report(fault(Code::InvalidDatasetId)),
         Shape::RegistryId(kinds) => registry_id(&text, kinds, place, faults),
         Shape::Etag => etag(&text, place, faults),
         Shape::Integer(min, max) => integer(node, *min, *max, place, faults),
@@ -52,23 +52,23 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
             range(node, *min, i64::MAX >> 10, place, faults);
         }
         Shape::Percent if !is_percent(node.raw()) => {
-            faults.push(
+            faults.report(
                 fault(Code::OutOfRange).with_shown("value", node.raw()).with("minimum", 0i64).with("maximum", 100i64),
             );
         }
         Shape::Time => {
             if let Err(diagnostic) = seconds(node, place) {
-                faults.push(*diagnostic);
+                faults.report(*diagnostic);
             }
         }
         Shape::Word(words) if !words.contains(&text.as_ref()) => {
-            faults.push(unknown_value(&text, words, place));
+            faults.report(unknown_value(&text, words, place));
         }
         Shape::Filter => filter(&text, place, faults),
         Shape::SchemaVersion => match schema_version(node) {
             Version::Major => {}
-            Version::Minor => faults.push(fault(Code::SchemaMinorVersion)),
-            Version::Invalid => faults.push(fault(Code::InvalidSchemaVersion)),
+            Version::Minor => faults.report(fault(Code::SchemaMinorVersion)),
+            Version::Invalid => faults.report(fault(Code::InvalidSchemaVersion)),
         },
         _ => {}
     }
@@ -122,21 +122,21 @@ fn registry_id(text: &str, kinds: &[&str], place: &Pointer<'_>, faults: &mut Vec
     if let Some(alternate) = text.strip_prefix('_').filter(|rest| !rest.holds("/")) {
         let fits = kinds.iter().any(|kind| alternate.holds(&format!(".{kind}."))) && safe(alternate);
         if !fits {
-            faults.push(fault(Code::InvalidSchemaId));
+            faults.report(fault(Code::InvalidSchemaId));
         }
         return;
     }
     let Some(rest) = text.strip_prefix("https://ns.adobe.com/") else {
-        faults.push(fault(Code::InvalidSchemaId));
+        faults.report(fault(Code::InvalidSchemaId));
         return;
     };
     let parts: Vec<&str> = rest.parts(b'/').listed();
     if parts[0].holds("@") || is_hex(parts[0], 24..=24) {
-        faults.push(fault(Code::OrgIdAsTenant));
+        faults.report(fault(Code::OrgIdAsTenant));
     } else if !(parts.iter().all(|part| safe(part))
         && (parts[0] == "xdm" || parts[0] == "experience" || parts.len() == 3 && kinds.contains(&parts[1])))
     {
-        faults.push(fault(Code::InvalidSchemaId));
+        faults.report(fault(Code::InvalidSchemaId));
     }
 }
 
@@ -144,7 +144,7 @@ fn etag(text: &str, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let visible = |inner: &str| !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_graphic() && b != b'"');
     if !inner.is_some_and(visible) {
-        faults.push(Diagnostic::new(Code::InvalidEtag, place).with_shown("value", &text.replaced("\"", "")));
+        faults.report(Diagnostic::new(Code::InvalidEtag, place).with_shown("value", &text.replaced("\"", "")));
     }
 }
 
@@ -217,11 +217,11 @@ fn filter(text: &str, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     let operator = rest.bytes().take_while(|byte| b"=!<>~".contains(byte)).count();
     let first = rest.chars().next().map_or(0, char::len_utf8);
     if field == 0 || rest.is_empty() || rest.len() == operator {
-        faults.push(fault(Code::InvalidFilter));
+        faults.report(fault(Code::InvalidFilter));
     } else if !["==", "!=", "<", ">", "<=", ">="].contains(&rest.part(..operator)) {
-        faults.push(fault(Code::UnknownFilterOperator).with("operator", shown(rest.part(..operator.max(first)))));
+        faults.report(fault(Code::UnknownFilterOperator).with("operator", shown(rest.part(..operator.max(first)))));
     } else if rest.holds(",") {
-        faults.push(fault(Code::FilterComma));
+        faults.report(fault(Code::FilterComma));
     }
 }
 

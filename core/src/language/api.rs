@@ -9,7 +9,7 @@ use super::types::{self, SCHEMA_TYPES, Type};
 use super::{Findings, MAX_LENGTH};
 use crate::build::present;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, shown};
+use crate::diagnostic::{Diagnostic, Report, shown};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
 use crate::json::{Given, Lines, Node, Pointer, Value};
@@ -112,10 +112,10 @@ pub(crate) fn check_text<'t>(
     let length = if text.len() > MAX_LENGTH { text.chars().count() } else { 0 };
     if length > MAX_LENGTH {
         let fault = Diagnostic::at(Code::ExpressionTooLong, &place.to_string()).with("value", length);
-        faults.push(fault.with("maximum", MAX_LENGTH));
+        faults.report(fault.with("maximum", MAX_LENGTH));
         return None;
     }
-    let tree = parse(text).map_err(|error| faults.push(error.diagnostic(text, &place.to_string()))).ok()?;
+    let tree = parse(text).map_err(|error| faults.report(error.diagnostic(text, &place.to_string()))).ok()?;
     let found = check_read(text, &tree, fields);
     let result = destination.and_then(|destination| unfit(text, &tree.root, found.result, destination));
     if found.diagnostics.is_empty() && result.is_none() {
@@ -127,7 +127,7 @@ pub(crate) fn check_text<'t>(
     for mut fault in told {
         fault.path = place.to_string();
         let start = start(&fault);
-        faults.push(reader::placed(fault, start, &lines));
+        faults.report(reader::placed(fault, start, &lines));
     }
     Some(found)
 }

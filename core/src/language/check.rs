@@ -8,7 +8,7 @@ use super::tree::{Kind, Name, Node, Step, StepKind, Tree};
 use super::types::Type;
 use super::words::is_reserved;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Report, nearest};
 use aepflow_syntax::Places;
 
 /// What [`check`] finds.
@@ -71,7 +71,7 @@ pub(super) fn fault(code: Code, start: usize, end: usize) -> Diagnostic {
 
 impl<'t> Checker<'_, 't> {
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        self.diagnostics.report(diagnostic);
     }
 
     /// The name that may have been meant.

@@ -6,7 +6,7 @@ use super::read::{Object, Read, Reader};
 use super::tree::Node;
 use super::words::Operator;
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::fields::wrong_type;
 use crate::json::{Kind as Json, Node as Value, Pointer};
 
@@ -18,7 +18,7 @@ pub(super) fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
 impl<'d> Reader<'d> {
     pub(super) fn or_invalid<T>(&mut self, read: Read<T>, place: &Pointer<'_>, expected: &'static str) -> Read<T> {
         if read.is_none() {
-            self.faults.push(Diagnostic::new(Code::InvalidTree, place).with("expected", expected));
+            self.faults.report(Diagnostic::new(Code::InvalidTree, place).with("expected", expected));
         }
         read
     }
@@ -31,7 +31,7 @@ impl<'d> Reader<'d> {
     ) -> Read<T> {
         let place = place.key(name);
         let Some(value) = json.get(name) else {
-            self.faults.push(Diagnostic::new(Code::MissingField, &place));
+            self.faults.report(Diagnostic::new(Code::MissingField, &place));
             return None;
         };
         read(self, value, &place)
@@ -40,14 +40,14 @@ impl<'d> Reader<'d> {
     pub(super) fn text(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read<Cow<'d, str>> {
         let text = json.as_str();
         if text.is_none() {
-            self.faults.push(wrong_type(json, "a string", place));
+            self.faults.report(wrong_type(json, "a string", place));
         }
         text
     }
 
     pub(super) fn boolean(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read<bool> {
         if json.as_bool().is_none() {
-            self.faults.push(wrong_type(json, "a boolean", place));
+            self.faults.report(wrong_type(json, "a boolean", place));
         }
         json.as_bool()
     }
@@ -93,7 +93,7 @@ impl<'d> Reader<'d> {
         if json.kind() == Json::Array {
             return Some(json);
         }
-        self.faults.push(wrong_type(json, "an array", place));
+        self.faults.report(wrong_type(json, "an array", place));
         None
     }
 

@@ -8,7 +8,7 @@ use super::scope::Scope;
 use super::tree::{Kind, Name, Node, Tree};
 use super::words::{Operator, is_name, is_reserved};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Report, nearest};
 use crate::fields::wrong_type;
 use crate::json::{FaultKind, Given, Kind as Json, MAX_TREE_DEPTH, Node as Value, Pointer};
 use crate::listed::Listed;
@@ -76,14 +76,14 @@ pub(super) struct Reader<'d> {
 impl<'d> Reader<'d> {
     pub(super) fn node(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read {
         if self.depth == MAX_DEPTH {
-            self.faults.push(too_deep(place));
+            self.faults.report(too_deep(place));
             return None;
         }
         self.depth += 1;
         let node = self.positioned((json, place)).filter(|node| node.height() <= MAX_DEPTH);
         self.depth -= 1;
         if node.is_none() && self.faults.is_empty() {
-            self.faults.push(too_deep(place));
+            self.faults.report(too_deep(place));
         }
         node
     }
@@ -107,19 +107,19 @@ impl<'d> Reader<'d> {
         kinds: &[(&'static str, &'static [&'static str])],
     ) -> Read<&'static str> {
         if json.kind() != Json::Object {
-            self.faults.push(wrong_type(json, "an object", place));
+            self.faults.report(wrong_type(json, "an object", place));
             return None;
         }
         let kind = self.member((json, place), "kind", Self::text)?;
         let Some((kind, known)) = kinds.iter().find(|(name, _)| *name == kind) else {
             let names: Vec<&str> = kinds.iter().map(|(name, _)| *name).listed();
-            self.faults.push(unknown_value(&kind, &names, &place.key("kind")));
+            self.faults.report(unknown_value(&kind, &names, &place.key("kind")));
             return None;
         };
         for (key, _) in json.members() {
             if !known.contains(&&*key) && !["kind", "start", "end"].contains(&&*key) {
                 let fault = Diagnostic::new(Code::UnknownField, &place.key(&key)).with_shown("field", &key);
-                self.faults.push(fault.with_some("nearest", nearest(&key, known.iter().copied())));
+                self.faults.report(fault.with_some("nearest", nearest(&key, known.iter().copied())));
             }
         }
         Some(kind)

@@ -11,7 +11,7 @@ use super::target::{Identity, Targets};
 use super::{Dialect, each};
 use crate::build::present;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, Report, nearest, shown};
 use crate::fields::{self, Field, Shape, check_object, field};
 use crate::json::{Given, Kind, Node, Pointer};
 use crate::language::{
@@ -140,7 +140,7 @@ impl Check<'_> {
             && let Some(code) = conversion::fault(found, wanted)
         {
             let [found, wanted] = conversion::described([found, wanted]);
-            self.faults.push(unfit(code, source, found, wanted, place));
+            self.faults.report(unfit(code, source, found, wanted, place));
         }
         self.identity(destination, kind_wanted, identity, namespaces, place);
     }
@@ -154,7 +154,7 @@ impl Check<'_> {
             let paths = self.targets.iter().flat_map(|targets| &targets.all).map(|target| target.path.as_str());
             let near = guess.then(|| nearest(&destination.content, paths)).flatten();
             let fault = about(Code::UnknownDestination, destination, place).with_some("nearest", near);
-            self.faults.push(fault);
+            self.faults.report(fault);
         }
         known
     }
@@ -162,7 +162,7 @@ impl Check<'_> {
     /// The types of a field; nothing where no list tells them.
     fn attribute(&mut self, source: &Text<'_>, place: &Pointer<'_>) -> Option<Known> {
         if let Some(word) = reserved_name(&source.content) {
-            self.faults.push(about(Code::ReservedChild, source, place).with("word", word));
+            self.faults.report(about(Code::ReservedChild, source, place).with("word", word));
         }
         match self.fields.as_ref()?.at(&source.content, self.guesses > 0) {
             Ok(known) => Some(known),
@@ -170,7 +170,7 @@ impl Check<'_> {
             Err(_) if fields::placeholder(&source.content).is_some() => None,
             Err(Unknown(near)) => {
                 self.guess();
-                self.faults.push(about(Code::UnknownSourceField, source, place).with_some("nearest", near));
+                self.faults.report(about(Code::UnknownSourceField, source, place).with_some("nearest", near));
                 None
             }
         }
@@ -205,10 +205,10 @@ impl Check<'_> {
         } else if is_expression(text) && (text.ends_with(')') || reads_fields(text, self.fields.as_ref())) {
             self.doubt(source, "an expression", "STATIC", "EXPRESSION", None, place);
         } else if let Some((code, wanted)) = fault {
-            self.faults.push(unfit(code, source, "a constant text".into(), wanted.described().into(), place));
+            self.faults.report(unfit(code, source, "a constant text".into(), wanted.described().into(), place));
         } else if let Some(allowed) = allowed.filter(|allowed| !allowed.iter().any(|word| word == text)) {
             let words = allowed.iter().map(String::as_str).listed();
-            self.faults.push(unknown_value(text, &words, &place.key(source.member)));
+            self.faults.report(unknown_value(text, &words, &place.key(source.member)));
         }
     }
 
@@ -222,7 +222,7 @@ impl Check<'_> {
         place: &Pointer<'_>,
     ) {
         let fault = about(Code::DoubtfulSourceType, source, place).with("found", found).with("kind", kind);
-        self.faults.push(fault.with("expected", expected).with_some("text", text));
+        self.faults.report(fault.with("expected", expected).with_some("text", text));
     }
 
     fn wildcards(&mut self, source: &Text<'_>, destination: &Text<'_>, place: &Pointer<'_>) {
@@ -232,7 +232,7 @@ impl Check<'_> {
         });
         if found != expected {
             let fault = about(Code::WildcardMismatch, destination, place).with("found", found);
-            self.faults.push(fault.with("expected", expected));
+            self.faults.report(fault.with("expected", expected));
         }
     }
 
@@ -254,10 +254,10 @@ impl Check<'_> {
         let told = self.targets.as_ref().filter(|targets| targets.tells_identities);
         match kind {
             Some(kind) if !matches!(kind, Type::Text | Type::Any) => {
-                self.faults.push(about(Code::IdentityNotText, destination, place).with("found", kind.described()));
+                self.faults.report(about(Code::IdentityNotText, destination, place).with("found", kind.described()));
             }
             _ if told.is_some_and(|targets| !targets.identities.iter().any(|known| known.path == path)) => {
-                self.faults.push(about(Code::IdentityNotInSchema, destination, place));
+                self.faults.report(about(Code::IdentityNotInSchema, destination, place));
             }
             _ => {}
         }
@@ -277,12 +277,12 @@ impl Check<'_> {
             // A namespace that is given by its number may be the same.
             let other = |name: &str| name.parse::<u64>().is_err() && !name.eq_ignore_ascii_case(&code);
             if known.iter().all(|known| known.namespace.as_deref().is_some_and(other)) {
-                self.faults.push(fault("namespaceCode", &code, first.namespace.as_deref().unwrap_or_default()));
+                self.faults.report(fault("namespaceCode", &code, first.namespace.as_deref().unwrap_or_default()));
             }
         }
         let primary = present(row, "primaryIdentity").and_then(Node::as_bool) == Some(true);
         if primary && !known.iter().any(|known| known.primary) {
-            self.faults.push(fault("primaryIdentity", "true", "false"));
+            self.faults.report(fault("primaryIdentity", "true", "false"));
         }
     }
 
@@ -290,7 +290,7 @@ impl Check<'_> {
     fn whole(&mut self, destinations: &[Cow<'_, str>], place: &Pointer<'_>) {
         if destinations.len() > MAX_FIELDS {
             let fault = Diagnostic::new(Code::TooManyMappings, place).with("value", destinations.len());
-            self.faults.push(fault.with("maximum", MAX_FIELDS));
+            self.faults.report(fault.with("maximum", MAX_FIELDS));
         }
         let Some(targets) = self.targets.as_ref() else { return };
         let filled = Filled::by(destinations.iter().map(AsRef::as_ref));

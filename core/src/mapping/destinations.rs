@@ -8,7 +8,7 @@ use aepflow_syntax::rows::write_plain;
 
 use super::target::general;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, shown};
+use crate::diagnostic::{Diagnostic, Report, shown};
 use crate::json::{Elements, Pointer};
 use crate::schema::fields::within;
 
@@ -52,7 +52,7 @@ impl<'d> Destinations<'d> {
             };
             let (row, member) = self.places[at];
             let fault = Diagnostic::new(code, &place.index(row).key(member)).with("value", shown(&self.paths[at]));
-            faults.push(fault.with("other", place.index(self.places[other].0).to_string()));
+            faults.report(fault.with("other", place.index(self.places[other].0).to_string()));
         }
     }
 }

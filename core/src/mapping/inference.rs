@@ -5,7 +5,7 @@ use super::coverage::{self, LeftOut};
 use super::overrides::OVERRIDE;
 use super::target::{Target, Targets};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Severity, nearest};
+use crate::diagnostic::{Diagnostic, Report, Severity, nearest};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field, wrong_type};
 use crate::json::{Given, Node, Pointer, Value};
@@ -118,7 +118,7 @@ impl Inference<'_, '_> {
                     let near =
                         (index < GUESSES).then(|| nearest(&path, sources.iter().map(|source| source.path.as_str())));
                     let fault = Diagnostic::new(Code::NoSuchField, &place.index(index)).with_shown("value", &path);
-                    self.faults.push(fault.with_some("nearest", near.flatten()));
+                    self.faults.report(fault.with_some("nearest", near.flatten()));
                 }
                 paths.add(path.into_owned().into(), 0);
             }
@@ -131,7 +131,7 @@ impl Inference<'_, '_> {
         for (from, to) in members(self.root.get("rename")) {
             let place = list.key(&from);
             if !known.has(&from) {
-                self.faults.push(Diagnostic::new(Code::NoSuchField, &place).with_shown("value", &from));
+                self.faults.report(Diagnostic::new(Code::NoSuchField, &place).with_shown("value", &from));
             }
             match to.as_str() {
                 Some(destination) => {
@@ -139,12 +139,12 @@ impl Inference<'_, '_> {
                     if let Some(first) = first_of.add(destination.clone(), destinations.len()) {
                         let fault = Diagnostic::new(Code::DuplicateDestination, &place);
                         let other = rename.names().nth(*first).map(|from| list.key(from).to_string());
-                        self.faults.push(fault.with_shown("value", &destination).with_some("other", other));
+                        self.faults.report(fault.with_shown("value", &destination).with_some("other", other));
                     }
                     rename.add(from.into_owned().into(), destinations.len());
                     destinations.push(destination.into_owned());
                 }
-                None => self.faults.push(wrong_type(to, "a string", &place)),
+                None => self.faults.report(wrong_type(to, "a string", &place)),
             }
         }
         Choice { known, include, exclude, rename, destinations }
@@ -238,7 +238,7 @@ impl Inference<'_, '_> {
                 Some(row) => self.rows.extend(row),
                 None if wanted.is_some() => {
                     let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key(option));
-                    self.faults.push(fault.with_shown("value", &wanted.unwrap_or_default()));
+                    self.faults.report(fault.with_shown("value", &wanted.unwrap_or_default()));
                 }
                 None => {}
             }
@@ -250,7 +250,7 @@ impl Inference<'_, '_> {
             let few = self.faults.len() < GUESSES;
             let near = few.then(|| nearest(destination, self.targets.all.iter().map(|target| target.path.as_str())));
             let fault = Diagnostic::new(Code::UnknownDestination, place).with_shown("value", destination);
-            self.faults.push(fault.with_some("nearest", near.flatten()));
+            self.faults.report(fault.with_some("nearest", near.flatten()));
         }
     }
 }

@@ -14,7 +14,7 @@ mod target;
 
 use crate::build::present;
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::fields::wrong_type;
 use crate::json::{Kind, Node, Pointer};
 pub use check::check_mapping;
@@ -82,7 +82,7 @@ pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults
         index += 1;
     }
     if count == 0 {
-        faults.push(Diagnostic::new(Code::EmptyValue, place));
+        faults.report(Diagnostic::new(Code::EmptyValue, place));
     }
     out.push(']');
     destinations.check(place, faults);
@@ -93,7 +93,7 @@ pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults
 fn object(row: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> bool {
     let is_object = row.kind() == Kind::Object;
     if !is_object {
-        faults.push(wrong_type(row, "an object", place));
+        faults.report(wrong_type(row, "an object", place));
     }
     is_object
 }
@@ -113,6 +113,6 @@ fn each<'d>(
         }
     }
     if rows.elements().next().is_none() {
-        faults.push(Diagnostic::new(Code::EmptyValue, place));
+        faults.report(Diagnostic::new(Code::EmptyValue, place));
     }
 }

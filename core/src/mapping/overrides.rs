@@ -3,7 +3,7 @@
 use super::coverage::mapped;
 use super::inference::{Inference, Row};
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer};
 use crate::language::{Fields, check_text};
@@ -41,7 +41,7 @@ impl Inference<'_, '_> {
             if let Some(first) = places.add(row.destination.clone().into(), own.len()) {
                 let fault = Diagnostic::new(Code::DuplicateDestination, &place.key("destination"));
                 let other = list.index(indices[*first]).to_string();
-                self.faults.push(fault.with_shown("value", &row.destination).with("other", other));
+                self.faults.report(fault.with_shown("value", &row.destination).with("other", other));
                 continue;
             }
             indices.push(index);
@@ -72,7 +72,7 @@ impl Inference<'_, '_> {
         let text = |name| node.get(name).and_then(Node::as_str);
         let mut given = KINDS.into_iter().filter_map(|(name, kind)| Some((text(name)?, kind)));
         let (Some((source, source_type)), None) = (given.next(), given.next()) else {
-            self.faults.push(Diagnostic::new(Code::OneOf, place).with("fields", "source, expression, static"));
+            self.faults.report(Diagnostic::new(Code::OneOf, place).with("fields", "source, expression, static"));
             return None;
         };
         let destination = text("destination").unwrap_or_default().into_owned();
@@ -82,7 +82,7 @@ impl Inference<'_, '_> {
             "ATTRIBUTE" => {
                 if known.get(&source).is_none() {
                     let fault = Diagnostic::new(Code::NoSuchField, &place.key("source"));
-                    self.faults.push(fault.with_shown("value", &source));
+                    self.faults.report(fault.with_shown("value", &source));
                 }
                 fields.push(source.to_string());
             }

@@ -8,7 +8,7 @@ use aepflow_syntax::{TextExt, path};
 use super::Dialect;
 use super::destinations::Destinations;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest, shown};
+use crate::diagnostic::{Diagnostic, Report, nearest, shown};
 use crate::fields::{placeholder, wrong_type};
 use crate::json::{Columns, Kind, Node, Pointer};
 use crate::language::{MAX_LENGTH, is_expression};
@@ -109,7 +109,7 @@ impl<'d, 'p> Row<'d, 'p> {
         let others = if known { Vec::new() } else { row.others(&MEMBERS) };
         for key in others.iter().filter(|key| !READ_BACK.contains(&key.as_ref())) {
             let fault = Diagnostic::new(Code::UnknownField, &place.key(key)).with("field", shown(key));
-            faults.push(fault.with_some("nearest", nearest(key, MEMBERS)));
+            faults.report(fault.with_some("nearest", nearest(key, MEMBERS)));
         }
         for member in &mut members {
             *member = member.filter(|value| value.kind() != Kind::Null);
@@ -214,14 +214,14 @@ impl<'d, 'p> Row<'d, 'p> {
             (Some(one), Some(other)) if one.as_str().is_some_and(|text| other.as_str() == Some(text)) => current,
             (Some(_), Some(_)) => {
                 let fault = self.fault(Code::ConflictingFields, current).with("other", MEMBERS[tutorial]);
-                self.faults.push(fault);
+                self.faults.report(fault);
                 return None;
             }
             (None, Some(_)) => tutorial,
             (Some(_), None) => current,
             (None, None) => {
                 let fault = self.fault(Code::MissingField, current);
-                self.faults.push(fault);
+                self.faults.report(fault);
                 return None;
             }
         };
@@ -229,7 +229,7 @@ impl<'d, 'p> Row<'d, 'p> {
         let content = node.as_str()?;
         if content.is_empty() {
             let fault = self.fault(Code::EmptyValue, at);
-            self.faults.push(fault);
+            self.faults.report(fault);
             return None;
         }
         Some(Text { member: MEMBERS[at], content })
@@ -241,7 +241,7 @@ impl<'d, 'p> Row<'d, 'p> {
         if node.kind() == kind && (kind != Kind::Number || node.as_i64().is_some_and(|number| number >= 0)) {
             return Some(node);
         }
-        self.faults.push(wrong_type(node, kind.name(), &self.place.key(MEMBERS[at])));
+        self.faults.report(wrong_type(node, kind.name(), &self.place.key(MEMBERS[at])));
         None
     }
 
@@ -257,12 +257,12 @@ impl<'d, 'p> Row<'d, 'p> {
             "STATIC" | "text/plain" => "STATIC",
             _ => {
                 let place = self.place.key("sourceType");
-                self.faults.push(unknown_value(&text, &["ATTRIBUTE", "EXPRESSION", "STATIC"], &place));
+                self.faults.report(unknown_value(&text, &["ATTRIBUTE", "EXPRESSION", "STATIC"], &place));
                 UNKNOWN
             }
         };
         if self.dialect == Dialect::Tutorial && matches!(kind, "EXPRESSION" | "STATIC") {
-            self.faults.push(self.dialect.mismatch(&self.place.key("sourceType")));
+            self.faults.report(self.dialect.mismatch(&self.place.key("sourceType")));
         }
         kind
     }
@@ -275,7 +275,7 @@ impl<'d, 'p> Row<'d, 'p> {
             Dialect::Current => [Some(at::IDENTITY_GROUP), Some(at::NAMESPACE_CODE), identity.then_some(at::IDENTITY)],
         };
         for at in foreign.into_iter().flatten().filter(|at| self.members[*at].is_some()) {
-            self.faults.push(self.dialect.mismatch(&self.place.key(MEMBERS[at])));
+            self.faults.report(self.dialect.mismatch(&self.place.key(MEMBERS[at])));
         }
     }
 
@@ -283,7 +283,7 @@ impl<'d, 'p> Row<'d, 'p> {
         let length = if kind == "EXPRESSION" { source.content.chars().count() } else { 0 };
         if length > MAX_LENGTH {
             let fault = Diagnostic::new(Code::ExpressionTooLong, &self.place.key(source.member)).with("value", length);
-            self.faults.push(fault.with("maximum", MAX_LENGTH));
+            self.faults.report(fault.with("maximum", MAX_LENGTH));
         }
         length <= MAX_LENGTH && (kind != "ATTRIBUTE" || self.path(source))
     }
@@ -293,7 +293,7 @@ impl<'d, 'p> Row<'d, 'p> {
         let Err(column) = path::check(&text.content) else {
             let is_organization = text.member.starts_with("destination") && text.content.holds("@AdobeOrg");
             if is_organization {
-                self.faults.push(Diagnostic::new(Code::OrgIdAsTenant, &self.place.key(text.member)));
+                self.faults.report(Diagnostic::new(Code::OrgIdAsTenant, &self.place.key(text.member)));
             }
             return !is_organization;
         };
@@ -303,7 +303,7 @@ impl<'d, 'p> Row<'d, 'p> {
             let expression = text.member.starts_with("source") && is_expression(&text.content);
             let code = if expression { Code::ExpressionAsAttribute } else { Code::InvalidPath };
             let fault = Diagnostic::new(code, &self.place.key(text.member)).with("value", shown(&text.content));
-            self.faults.push(if expression { fault } else { fault.with("column", column) });
+            self.faults.report(if expression { fault } else { fault.with("column", column) });
         }
         placeholder
     }

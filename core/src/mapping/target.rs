@@ -4,7 +4,7 @@ use aepflow_syntax::{Places, TextExt};
 use std::borrow::Cow;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{Known, Type, of_field};
 use crate::listed::Listed;
@@ -61,7 +61,7 @@ impl Targets {
             targets.walk(properties, "", required);
         }
         if targets.all.is_empty() {
-            faults.push(Diagnostic::new(Code::NoTargetFields, place));
+            faults.report(Diagnostic::new(Code::NoTargetFields, place));
         }
         let class = schema.get("schema").and_then(|schema| schema.get("class")).or_else(|| schema.get("meta:class"));
         let class = class.and_then(Node::as_str);

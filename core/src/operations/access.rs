@@ -3,7 +3,7 @@
 use crate::answer::Answer;
 use crate::build::Build;
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::fields::{Shape, field};
 use crate::http::encode;
 use crate::json::{Kind, Node, Pointer};
@@ -35,7 +35,7 @@ fn token(build: &mut Build<'_>) -> String {
         _ => scope.as_str().unwrap_or_default().into_owned(),
     });
     if scope.is_empty() && build.get("scope").is_some_and(|scope| scope.kind() == Kind::Array) {
-        build.faults.push(Diagnostic::new(Code::EmptyValue, &Pointer::ROOT.key("scope")));
+        build.faults.report(Diagnostic::new(Code::EmptyValue, &Pointer::ROOT.key("scope")));
     }
     let part = |name: &str| encode(&build.get(name).and_then(Node::as_str).unwrap_or_default());
     format!(

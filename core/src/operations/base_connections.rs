@@ -11,7 +11,7 @@ use crate::answer::Answer;
 use crate::build::{Build, present};
 use crate::codes::Code;
 use crate::connectors::{Auth, Connector};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Report, nearest};
 use crate::fields::{Field, Shape, field, query};
 use crate::http::encode;
 use crate::json::{Kind, Node, Pointer, Value};
@@ -131,7 +131,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     let Some(connector) = connector else {
         if build.get("connector").is_none() {
             for name in ["specName", "params"].into_iter().filter(|name| present(auth, name).is_none()) {
-                build.faults.push(Diagnostic::new(Code::MissingField, &place.key(name)));
+                build.faults.report(Diagnostic::new(Code::MissingField, &place.key(name)));
             }
         }
         check_tokens(build, &params, &[], place_of_params);
@@ -145,7 +145,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
         Some(name) => {
             let found = connector.auth.iter().find(|auth| auth.spec_name == *name);
             if found.is_none() {
-                build.faults.push(unknown_value(name, &names, &place.key("specName")));
+                build.faults.report(unknown_value(name, &names, &place.key("specName")));
             }
             found
         }
@@ -154,7 +154,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
             let mut fitting = connector.auth.iter().filter(fits);
             let first = fitting.next();
             if first.is_none() || fitting.next().is_some() {
-                build.faults.push(Diagnostic::new(Code::UnclearAuth, &place).with("allowed", joined(&names, ", ")));
+                build.faults.report(Diagnostic::new(Code::UnclearAuth, &place).with("allowed", joined(&names, ", ")));
             }
             first
         }
@@ -172,7 +172,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     }
     for param in chosen.params.iter().filter(|param| param.required) {
         if !params.iter().any(|(key, value)| *key == param.name && value.kind() != Kind::Null) {
-            build.faults.push(Diagnostic::new(Code::MissingField, &place_of_params.key(&param.name)));
+            build.faults.report(Diagnostic::new(Code::MissingField, &place_of_params.key(&param.name)));
         }
     }
     check_tokens(build, &params, &chosen.params, place_of_params);
@@ -189,19 +189,19 @@ fn check_tokens(build: &mut Build<'_>, params: &[Member<'_>], known: &[crate::co
         let Some(text) = value.as_str() else {
             if param.is_some_and(|param| param.required) && value.kind() != Kind::Null {
                 let fault = Diagnostic::new(Code::WrongType, &place).with("expected", "a string");
-                build.faults.push(fault.with("found", value.kind().name()));
+                build.faults.report(fault.with("found", value.kind().name()));
             }
             continue;
         };
         if text.is_empty() {
-            build.faults.push(Diagnostic::new(Code::EmptyValue, &place));
+            build.faults.report(Diagnostic::new(Code::EmptyValue, &place));
         } else if text == build.access_token {
-            build.faults.push(Diagnostic::new(Code::SameToken, &place));
+            build.faults.report(Diagnostic::new(Code::SameToken, &place));
         }
         let refusals = param.map(|param| param.refuse.as_slice()).unwrap_or_default();
         let refused = refusals.iter().find(|refusal| text.starts_with(&refusal.prefix));
         if let Some(code) = refused.and_then(|refusal| Code::ALL.iter().find(|code| code.row().0 == refusal.code)) {
-            build.faults.push(Diagnostic::new(*code, &place));
+            build.faults.report(Diagnostic::new(*code, &place));
         }
     }
 }

@@ -5,7 +5,7 @@ use super::target_connections::SCHEMA;
 use crate::answer::Answer;
 use crate::build::{Build, present};
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::fields::{Field, Shape, check_object, field, path, query};
 use crate::json::{Node, Pointer, Value};
 use crate::mapping::{self, Dialect};
@@ -134,12 +134,12 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
     let given: Vec<Node<'_>> = named.into_iter().flatten().collect();
     match given.as_slice() {
         [] if get("schema").is_none() && get("outputSchema").is_none() => {
-            faults.push(
+            faults.report(
                 Diagnostic::new(Code::MissingField, &place.key("schema"))
                     .with("expected", "an object with the `$id` of the schema as `id`"),
             );
         }
-        [_, _, ..] => faults.push(
+        [_, _, ..] => faults.report(
             Diagnostic::new(Code::ConflictingFields, &place.key("schema")).with("other", "outputSchema or xdmSchema"),
         ),
         _ => {}
@@ -152,7 +152,7 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
     match dialect {
         Dialect::Tutorial => {
             for name in ["name", "inputSchema", "tags"].into_iter().filter(|name| get(name).is_some()) {
-                faults.push(dialect.mismatch(&place.key(name)));
+                faults.report(dialect.mismatch(&place.key(name)));
             }
             Value::object([
                 ("version", keep("version").or(Some(0i64.into()))),
@@ -164,7 +164,7 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
         }
         Dialect::Current => {
             if get("xdmVersion").is_some() {
-                faults.push(dialect.mismatch(&place.key("xdmVersion")));
+                faults.report(dialect.mismatch(&place.key("xdmVersion")));
             }
             let reference = Value::object([("id", schema), ("contentType", Some(SCHEMA_MEDIA_TYPE.into()))]);
             Value::object([

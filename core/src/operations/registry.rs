@@ -4,7 +4,7 @@ use super::shared::{EXTRA, PATCH, Patchable, finish_patch, patch, raw_patch};
 use crate::answer::Answer;
 use crate::build::Build;
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::fields::{Field, Place, Shape, field, path, placeholder, query};
 use crate::json::{Node, Pointer, Value};
 use crate::listed::Listed;
@@ -206,7 +206,7 @@ fn create_field_group(build: &mut Build<'_>) -> Value {
                 build.fault(Code::OrgIdAsTenant, "tenantId");
             } else if !is_tenant(tenant.trim_start_matches('_')) && placeholder(&tenant).is_none() {
                 let fault = Diagnostic::new(Code::InvalidFieldName, &Pointer::ROOT.key("tenantId"));
-                build.faults.push(fault.with_shown("value", &tenant));
+                build.faults.report(fault.with_shown("value", &tenant));
             }
             let tenant = format!("_{}", tenant.trim_start_matches('_'));
             let fields = Value::object([("type", Some("object".into())), ("properties", Some(properties))]);
@@ -275,7 +275,7 @@ fn update(build: &mut Build<'_>) -> Value {
         // A schema can never leave Profile again.
         Some(false) => {
             let fault = Diagnostic::new(Code::ImmutablePath, &Pointer::ROOT.key("profile")).with("value", "profile");
-            build.faults.push(fault);
+            build.faults.report(fault);
         }
         None => {}
     }
@@ -295,7 +295,7 @@ fn create_descriptor(build: &mut Build<'_>) -> Value {
     if identity {
         let required = ["xdm:sourceProperty", "xdm:namespace"];
         for name in required.into_iter().filter(|name| build.input.get(name).is_none()) {
-            build.faults.push(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)));
+            build.faults.report(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)));
         }
     }
     let namespace = build.get("xdm:namespace").filter(|_| identity).and_then(Node::as_str);
@@ -303,7 +303,7 @@ fn create_descriptor(build: &mut Build<'_>) -> Value {
     let (form, other) = if numeric { ("xdm:id", "xdm:code") } else { ("xdm:code", "xdm:id") };
     let given = build.get("xdm:property").and_then(Node::as_str);
     if namespace.is_some_and(|text| !text.is_empty()) && given.is_some_and(|given| given == other) {
-        build.faults.push(unknown_value(other, &[form], &Pointer::ROOT.key("xdm:property")));
+        build.faults.report(unknown_value(other, &[form], &Pointer::ROOT.key("xdm:property")));
     }
     Value::object([
         ("@type", build.text("@type")),

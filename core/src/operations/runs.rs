@@ -4,7 +4,7 @@ use super::shared::{EXTRA, id, list, nested};
 use crate::answer::Answer;
 use crate::build::{Build, present};
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::fields::{Place, Shape, field};
 use crate::http::encode_but;
 use crate::json::{Node, Pointer, Value};
@@ -69,7 +69,7 @@ fn create(build: &mut Build<'_>) -> Value {
     if let (Some(from), Some(to)) = (from, to)
         && from >= to
     {
-        build.faults.push(Diagnostic::new(Code::WindowOrder, &place.key("windowEndTime")));
+        build.faults.report(Diagnostic::new(Code::WindowOrder, &place.key("windowEndTime")));
     }
     let params = Value::object([
         ("startTime", start.map(Value::from)),

@@ -3,7 +3,7 @@
 use crate::build::{Build, present};
 use crate::codes::Code;
 use crate::connectors::{self, Connector, Spec};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Report, nearest};
 use crate::fields::{Field, Place, Shape, field, path};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::listed::{Listed, joined};
@@ -46,7 +46,7 @@ pub(super) fn connector(build: &mut Build<'_>) -> Option<Connector> {
     let found = connectors::find(&name);
     if found.is_none() && !name.is_empty() {
         let names: Vec<&str> = connectors::names().listed();
-        build.faults.push(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
+        build.faults.report(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
     }
     found
 }
@@ -59,7 +59,7 @@ pub(super) fn spec(build: &mut Build<'_>, name: &str, known: Option<&Spec>) -> O
             if !given.get("id").and_then(Node::as_str).is_some_and(|id| id.eq_ignore_ascii_case(&known.id)) =>
         {
             let fault = Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key(name)).with("other", "connector");
-            build.faults.push(fault);
+            build.faults.report(fault);
             None
         }
         (Some(known), _) => Some(pair(&known.id, &known.version)),
@@ -90,7 +90,7 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
     let Some(connector) = connector else {
         if resource.is_some() && build.get("connector").is_none() {
             let fault = Diagnostic::new(Code::MissingField, &place.key("connector"));
-            build.faults.push(fault.with("expected", "the connector that `resource` belongs to"));
+            build.faults.report(fault.with("expected", "the connector that `resource` belongs to"));
         }
         return body;
     };
@@ -101,7 +101,9 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
             match known.iter().find(|param| param.name == key) {
                 None => {
                     let near = nearest(&key, known.iter().map(|param| param.name.as_str())).map(str::to_owned);
-                    build.faults.push(Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", near));
+                    build
+                        .faults
+                        .report(Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", near));
                 }
                 Some(param) => {
                     let allowed: Vec<&str> =
@@ -109,7 +111,7 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
                     if let Some(text) =
                         value.as_str().filter(|text| !allowed.is_empty() && !allowed.contains(&text.as_ref()))
                     {
-                        build.faults.push(unknown_value(&text, &allowed, &place.key(&key)));
+                        build.faults.report(unknown_value(&text, &allowed, &place.key(&key)));
                     }
                 }
             }
@@ -119,11 +121,11 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
         (Some(name), Some(resource)) => {
             let allowed: Vec<&str> = connector.resources.iter().map(String::as_str).listed();
             if !allowed.contains(&resource.as_ref()) {
-                build.faults.push(unknown_value(&resource, &allowed, &place.key("resource")));
+                build.faults.report(unknown_value(&resource, &allowed, &place.key("resource")));
             }
             if body.get(name).is_some_and(|given| given.as_str() != Some(&resource)) {
                 let fault = Diagnostic::new(Code::ConflictingFields, &place.key("resource"));
-                build.faults.push(fault.with("other", format!("{params}/{name}")));
+                build.faults.report(fault.with("other", format!("{params}/{name}")));
             }
             body.set(name, resource.as_ref().into());
         }
@@ -135,7 +137,7 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
     }
     for param in known.iter().filter(|param| param.required && body.get(&param.name).is_none()) {
         if connector.resource_param.as_ref() != Some(&param.name) {
-            build.faults.push(Diagnostic::new(Code::MissingField, &place.key(params).key(&param.name)));
+            build.faults.report(Diagnostic::new(Code::MissingField, &place.key(params).key(&param.name)));
         }
     }
     body
@@ -161,7 +163,7 @@ pub(super) fn raw_patch(build: &mut Build<'_>, rules: &Patchable) -> Vec<Value> 
     let place = Pointer::ROOT;
     let place = place.key("patch");
     if list.elements().next().is_none() {
-        build.faults.push(Diagnostic::new(Code::EmptyValue, &place));
+        build.faults.report(Diagnostic::new(Code::EmptyValue, &place));
     }
     for (index, entry) in list.elements().enumerate() {
         check_entry(entry, rules, &place.index(index), build.faults);
@@ -181,7 +183,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     if !op.is_empty() && !OPS.contains(&op.as_ref()) {
         let lower = op.to_ascii_lowercase();
         let place = place.key("op");
-        faults.push(if OPS.contains(&lower.as_str()) {
+        faults.report(if OPS.contains(&lower.as_str()) {
             Diagnostic::new(Code::PatchOpCase, &place).with("value", op.as_ref()).with("nearest", lower)
         } else {
             unknown_value(&op, &OPS, &place)
@@ -189,10 +191,10 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     }
     match (op.as_ref(), entry.get("value")) {
         ("remove", Some(_)) => {
-            faults.push(Diagnostic::new(Code::UnknownField, &place.key("value")));
+            faults.report(Diagnostic::new(Code::UnknownField, &place.key("value")));
         }
         ("add" | "replace", None) => {
-            faults.push(Diagnostic::new(Code::MissingField, &place.key("value")));
+            faults.report(Diagnostic::new(Code::MissingField, &place.key("value")));
         }
         _ => {}
     }
@@ -206,11 +208,11 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     if path.is_empty() {
         // Reported as missing or empty.
     } else if within(rules.immutable) {
-        faults.push(fault(Code::ImmutablePath));
+        faults.report(fault(Code::ImmutablePath));
     } else if index {
-        faults.push(fault(Code::TransformationIndex));
+        faults.report(fault(Code::TransformationIndex));
     } else if !within(rules.paths) {
-        faults.push(fault(Code::PatchPath).with("allowed", joined(rules.paths, ", ")));
+        faults.report(fault(Code::PatchPath).with("allowed", joined(rules.paths, ", ")));
     }
 }
 
@@ -218,7 +220,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
 pub(super) fn finish_patch(build: &mut Build<'_>, operations: Vec<Value>, fields: &str) -> Value {
     if operations.is_empty() && build.get("patch").is_none() {
         let fault = Diagnostic::at(Code::NothingToDo, "").with("fields", fields);
-        build.faults.push(fault);
+        build.faults.report(fault);
     }
     Value::Array(operations)
 }

@@ -7,7 +7,7 @@ use super::shared::{
 use crate::answer::Answer;
 use crate::build::Build;
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
 use crate::operation::{Body, Operation};
@@ -72,7 +72,7 @@ fn create(build: &mut Build<'_>) -> Value {
     let data = build.value("data").or(format);
     if data.is_none() && build.get("connector").is_none() {
         let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key("data"));
-        build.faults.push(fault.with("expected", "an object with `format`, such as `json`"));
+        build.faults.report(fault.with("expected", "an object with `format`, such as `json`"));
     }
     let has_params = build.get("params").is_some() || !matches!(&params, Value::Object(members) if members.is_empty());
     Value::object([

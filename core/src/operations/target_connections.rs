@@ -5,7 +5,7 @@ use crate::answer::Answer;
 use crate::build::Build;
 use crate::codes::Code;
 use crate::connectors;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
 use crate::operation::{Body, Operation};
@@ -90,7 +90,7 @@ fn create(build: &mut Build<'_>) -> Value {
 fn source_spec(build: &mut Build<'_>, given: Node<'_>) {
     if let Some(id) = given.get("id").and_then(Node::as_str).filter(|id| connectors::of_spec(id).is_some()) {
         let place = Pointer::ROOT.key("connectionSpec");
-        build.faults.push(unknown_value(&id, &[DATA_LAKE.0], &place.key("id")));
+        build.faults.report(unknown_value(&id, &[DATA_LAKE.0], &place.key("id")));
     }
 }
 
@@ -100,7 +100,7 @@ fn either<'d>(build: &mut Build<'d>, name: &'static str, own: Option<Node<'d>>, 
     match (given, own) {
         (Some(_), Some(_)) => {
             let fault = Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key(name)).with("other", own_name);
-            build.faults.push(fault);
+            build.faults.report(fault);
         }
         (None, None) => build.missing(name, &format!("`{name}`, or `{own_name}` of the body")),
         _ => {}

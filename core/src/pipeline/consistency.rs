@@ -4,7 +4,7 @@ use super::{mentions, target_schema};
 use crate::api;
 use crate::build::present;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Report, nearest};
 use crate::fields::wrong_type;
 use crate::json::{Given, Kind, Node, Pointer};
 use crate::language::Fields;
@@ -66,7 +66,7 @@ pub fn check_pipeline<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'
             transformations(root, &mut faults);
             mentions::check(root, &mut faults);
         } else {
-            faults.push(wrong_type(root, "an object", &Pointer::ROOT));
+            faults.report(wrong_type(root, "an object", &Pointer::ROOT));
         }
     }
     faults
@@ -75,7 +75,7 @@ pub fn check_pipeline<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'
 fn members(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
     for (key, _) in spec.members().filter(|(key, _)| !MEMBERS.contains(&key.as_ref())) {
         let fault = Diagnostic::new(Code::UnknownField, &Pointer::ROOT.key(&key)).with_shown("field", &key);
-        faults.push(fault.with_some("nearest", nearest(&key, MEMBERS)));
+        faults.report(fault.with_some("nearest", nearest(&key, MEMBERS)));
     }
 }
 
@@ -102,7 +102,7 @@ fn steps(spec: Node<'_>, options: Given<'_>, faults: &mut Vec<Diagnostic>) {
             };
             for fault in api::check_value(operation, input, options) {
                 if fault.code != Code::MissingField || !made(&fault.path) {
-                    faults.push(fault.moved(|path| format!("{place}{path}")));
+                    faults.report(fault.moved(|path| format!("{place}{path}")));
                 }
             }
             if let (Some(targets), "createDescriptor") = (&targets, operation) {
@@ -125,7 +125,7 @@ fn mappings(spec: Node<'_>, fields: Option<Fields<'_>>, targets: Option<Targets>
         let mut known = Vec::new();
         for fault in std::mem::take(faults) {
             if !fault.path.holds("/mappings") {
-                faults.push(fault);
+                faults.report(fault);
             } else if matches!(fault.code, Code::Placeholder | Code::OrgIdAsTenant) {
                 known.push(fault);
             }
@@ -141,6 +141,6 @@ fn transformations(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
     let mapping = |entry: Node<'_>| present(entry, "name").and_then(Node::as_str).is_some_and(|name| name == "Mapping");
     if given.is_some() && present(spec, "createMappingSet").is_some() && !elements(given).any(mapping) {
         let fault = Diagnostic::at(Code::UnusedMappingSet, "/createFlow/transformations");
-        faults.push(fault.with("field", "transformations").with("other", "/createMappingSet"));
+        faults.report(fault.with("field", "transformations").with("other", "/createMappingSet"));
     }
 }

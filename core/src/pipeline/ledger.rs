@@ -2,7 +2,7 @@
 
 use super::values::{at, elements, integer, members, object, text};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, shown};
+use crate::diagnostic::{Diagnostic, Report, shown};
 use crate::json::{Pointer, Value};
 
 /// The only version there is.
@@ -108,7 +108,7 @@ impl Ledger {
         let root = Pointer::ROOT;
         let place = root.key("ledger");
         let mut fault = |place: &Pointer<'_>, expected: &str| {
-            faults.push(Diagnostic::new(Code::InvalidLedger, place).with("expected", expected));
+            faults.report(Diagnostic::new(Code::InvalidLedger, place).with("expected", expected));
         };
         if integer(value, &["version"]) != Some(VERSION) {
             fault(&place.key("version"), "the version 1");

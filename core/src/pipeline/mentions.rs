@@ -7,7 +7,7 @@ use super::consistency::inputs;
 use super::sources;
 use crate::build::present;
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::json::{Kind, Node, Pointer};
 use crate::listed::joined;
 use crate::reader::{elements, members};
@@ -176,7 +176,7 @@ impl<'d> Mentions<'d> {
         for (value, place) in rest.iter().filter(|(value, _)| !same(value)) {
             let field = place.last_part(b'/');
             let fault = Diagnostic::at(code, place).with("field", field).with_shown("value", value);
-            faults.push(fault.with_shown("expected", expected).with("other", other.as_str()));
+            faults.report(fault.with_shown("expected", expected).with("other", other.as_str()));
         }
     }
 }

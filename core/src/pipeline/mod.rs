@@ -30,7 +30,7 @@ mod world;
 
 use crate::api;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Report, nearest};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
 use crate::http::{Request, Response};
@@ -136,7 +136,7 @@ impl Pipeline {
         for (goal, name, expected) in needed {
             if text(&options, &["goal"]) == Some(goal) && at(&options, &[name]).is_none() {
                 let fault = Diagnostic::at(Code::MissingField, &format!("/options/{name}")).with("field", name);
-                faults.push(fault.with("expected", expected));
+                faults.report(fault.with("expected", expected));
             }
         }
         let spec = if adopted {

@@ -2,7 +2,7 @@
 
 use super::values::{members, text};
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::json::Value;
 
 /// The name in `{"secret": name}`.
@@ -33,7 +33,7 @@ pub(super) fn filled(value: &Value, secrets: &Value, faults: &mut Vec<Diagnostic
         (Some(name), _) => text(secrets, &[name]).map_or_else(
             || {
                 let place = format!("/secrets/{}", name.replace('~', "~0").replace('/', "~1"));
-                faults.push(Diagnostic::at(Code::MissingSecret, &place).with_shown("value", name));
+                faults.report(Diagnostic::at(Code::MissingSecret, &place).with_shown("value", name));
                 Value::Null
             },
             Value::from,

@@ -4,7 +4,7 @@ use super::consistency::inputs;
 use super::mentions::Mentions;
 use crate::build::present;
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::json::{Document, Kind, Node, Pointer, Value};
 use crate::language::Type;
 use crate::mapping::Targets;
@@ -108,9 +108,9 @@ pub(super) fn identity(descriptor: Node<'_>, targets: &Targets, place: &str, fau
         Diagnostic::at(code, &place).with("field", "xdm:sourceProperty").with_shown("value", &property)
     };
     match targets.kind(&path) {
-        None if targets.is_whole() => faults.push(fault(Code::UnknownDestination)),
+        None if targets.is_whole() => faults.report(fault(Code::UnknownDestination)),
         None | Some(Type::Text | Type::Any) => {}
-        Some(kind) => faults.push(fault(Code::IdentityNotText).with("found", kind.described())),
+        Some(kind) => faults.report(fault(Code::IdentityNotText).with("found", kind.described())),
     }
 }
 
@@ -148,7 +148,7 @@ fn primary_identities(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
         let schemas = (text(one, "xdm:sourceSchema"), text(*descriptor, "xdm:sourceSchema"));
         if !again && !matches!(schemas, (Some(one), Some(other)) if one != other) {
             let fault = Diagnostic::at(Code::SecondPrimaryIdentity, &format!("{place}/xdm:isPrimary"));
-            faults.push(fault.with("field", "xdm:isPrimary").with("other", format!("{other}/xdm:isPrimary")));
+            faults.report(fault.with("field", "xdm:isPrimary").with("other", format!("{other}/xdm:isPrimary")));
         }
     }
 }
@@ -164,6 +164,6 @@ fn class(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
     let (Some((_, other)), Some((class, place))) = (extended.0.first(), named.0.first()) else { return };
     if !extended.0.iter().any(|(known, _)| known == class) {
         let fault = Diagnostic::at(Code::ClassMismatch, place).with("field", place.last_part(b'/'));
-        faults.push(fault.with_shown("value", class).with("other", other.as_str()));
+        faults.report(fault.with_shown("value", class).with("other", other.as_str()));
     }
 }

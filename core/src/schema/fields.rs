@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::path::steps;
 pub(crate) use super::path::{Step, within};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Report, nearest};
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
 use crate::language::{Known, of_field};
@@ -77,7 +77,7 @@ impl Types {
                 given.add(path.into_owned().into(), words.len());
                 words.push(word.into_owned());
             } else {
-                faults.push(unknown_value(&word, &FILLING, &place.key(&path)));
+                faults.report(unknown_value(&word, &FILLING, &place.key(&path)));
             }
         }
         Types { given, words, known }
@@ -90,7 +90,7 @@ impl Types {
         for (index, path) in unknown.enumerate() {
             let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key("types").key(path));
             let near = (index < GUESSES).then(|| nearest(path, paths.iter().map(AsRef::as_ref)));
-            faults.push(fault.with_shown("value", path).with_some("nearest", near.flatten()));
+            faults.report(fault.with_shown("value", path).with_some("nearest", near.flatten()));
         }
     }
 
@@ -129,16 +129,16 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) 
         let place = place.index(index);
         let fault = |code| Diagnostic::new(code, &place.key("path")).with_shown("value", &path);
         if let Err(column) = aepflow_syntax::path::check(&path) {
-            faults.push(fault(Code::InvalidPath).with("column", column));
+            faults.report(fault(Code::InvalidPath).with("column", column));
             continue;
         }
         if let Some(known) = seen.add(path.clone().into(), index) {
             let first = std::mem::replace(known, index);
-            faults.push(fault(Code::DuplicateField).with("other", format!("/fields/{first}")));
+            faults.report(fault(Code::DuplicateField).with("other", format!("/fields/{first}")));
             continue;
         }
         let Some(mut steps) = steps(&path) else {
-            faults.push(fault(Code::FieldOfElement));
+            faults.report(fault(Code::FieldOfElement));
             continue;
         };
         if wrapper.is_some() {

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 use crate::codes::Code;
 use crate::connectors;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Report, nearest};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, check_text_of, field};
 use crate::json::{Given, Node, Pointer, Value};
@@ -77,7 +77,7 @@ fn infer(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
         properties.add(source);
     }
     if properties.is_empty() && faults.is_empty() {
-        faults.push(Diagnostic::new(Code::NoTypedField, &Pointer::ROOT.key("fields")));
+        faults.report(Diagnostic::new(Code::NoTypedField, &Pointer::ROOT.key("fields")));
     }
     let parent = format!("_{tenant}.{group}");
     let descriptors = descriptors(root, &properties, &parent, faults);
@@ -112,17 +112,17 @@ fn known_types(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Vec<(String, Str
     };
     let Some(connector) = connectors::find(&name) else {
         let names: Vec<_> = connectors::names().listed();
-        faults.push(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
+        faults.report(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
         return Vec::new();
     };
     let Some(resource) = resource else {
         let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key("resource"));
-        faults.push(fault.with("expected", "the resource that was explored"));
+        faults.report(fault.with("expected", "the resource that was explored"));
         return Vec::new();
     };
     if !connector.resources.is_empty() && !connector.resources.iter().any(|known| *known == resource) {
         let known: Vec<_> = connector.resources.iter().map(String::as_str).listed();
-        faults.push(unknown_value(&resource, &known, &Pointer::ROOT.key("resource")));
+        faults.report(unknown_value(&resource, &known, &Pointer::ROOT.key("resource")));
     }
     connectors::field_types(&name, &resource)
 }
@@ -130,12 +130,12 @@ fn known_types(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Vec<(String, Str
 /// The tenant id without the underscore of its namespace.
 fn tenant(given: &str, faults: &mut Vec<Diagnostic>) -> String {
     if given.holds("@") {
-        faults.push(Diagnostic::new(Code::OrgIdAsTenant, &Pointer::ROOT.key("tenantId")));
+        faults.report(Diagnostic::new(Code::OrgIdAsTenant, &Pointer::ROOT.key("tenantId")));
     }
     let tenant = given.trim_start_matches('_').to_owned();
     if !given.holds("@") && !is_tenant(&tenant) {
         let fault = Diagnostic::new(Code::InvalidFieldName, &Pointer::ROOT.key("tenantId"));
-        faults.push(fault.with_shown("value", given));
+        faults.report(fault.with_shown("value", given));
     }
     tenant
 }
@@ -144,7 +144,7 @@ fn class(given: &str, faults: &mut Vec<Diagnostic>) -> String {
     let known = CLASSES.iter().find(|(name, id)| *name == given || *id == given);
     if known.is_none() && !(given.starts_with("https://ns.adobe.com/") && given.holds("/classes/")) {
         let names = CLASSES.map(|(name, _)| name);
-        faults.push(unknown_value(given, &names, &Pointer::ROOT.key("class")));
+        faults.report(unknown_value(given, &names, &Pointer::ROOT.key("class")));
     }
     known.map_or(given, |(_, id)| id).to_owned()
 }
@@ -153,11 +153,11 @@ fn class(given: &str, faults: &mut Vec<Diagnostic>) -> String {
 fn check_group(group: &str, faults: &mut Vec<Diagnostic>) {
     let place = Pointer::ROOT.key("group");
     if group.is_empty() {
-        faults.push(
+        faults.report(
             Diagnostic::new(Code::MissingField, &place).with("expected", "a name in letters: the title has none"),
         );
     } else if !properties::is_name(group) {
-        faults.push(Diagnostic::new(Code::InvalidFieldName, &place).with_shown("value", group));
+        faults.report(Diagnostic::new(Code::InvalidFieldName, &place).with_shown("value", group));
     }
 }
 
@@ -171,14 +171,14 @@ fn descriptors(root: Node<'_>, properties: &Properties, parent: &str, faults: &m
         let text = |name| identity.get(name).and_then(Node::as_str).unwrap_or_default();
         let is_primary = identity.get("primary").and_then(Node::as_bool).unwrap_or(false);
         if is_primary && primary.replace(index).is_some() {
-            faults.push(Diagnostic::new(Code::SecondPrimaryIdentity, &place.key("primary")));
+            faults.report(Diagnostic::new(Code::SecondPrimaryIdentity, &place.key("primary")));
         }
         let path = text("path");
         let Some(names) = properties.scalar(&path) else {
             let fault = Diagnostic::new(Code::NoIdentityField, &place.key("path"));
             let near = || nearest(&path, properties.sources()).filter(|near| *near != path);
             let nearest = if index < fields::GUESSES { near() } else { None };
-            faults.push(fault.with_shown("value", &path).with_some("nearest", nearest));
+            faults.report(fault.with_shown("value", &path).with_some("nearest", nearest));
             continue;
         };
         let property = format!("/{}/{}", parent.replaced(".", "/"), joined(names, "/"));

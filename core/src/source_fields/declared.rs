@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{KINDS, Kind, SourceField};
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::json::{Kind as Json, Node, Pointer};
 use crate::listed::Listed;
 
@@ -79,7 +79,7 @@ impl SourceField {
         match named(&text) {
             Some(kind) => self.join(kind, place, faults),
             None if text == "null" => self.nullable = true,
-            None => faults.push(Diagnostic::new(Code::UnknownType, place).with_shown("value", &text)),
+            None => faults.report(Diagnostic::new(Code::UnknownType, place).with_shown("value", &text)),
         }
         self.declare_format(Some(word).filter(|_| is_date(&text)));
     }

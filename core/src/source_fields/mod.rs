@@ -8,7 +8,7 @@ mod output;
 mod sampled;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::error::Error;
 use crate::fields::wrong_type;
 use crate::json::{Given, Kind as Json, Node, Pointer, Value};
@@ -99,7 +99,7 @@ pub fn read_fields<'t>(answer: impl Into<Given<'t>>) -> Result<Value, Error> {
     if let Some(document) = parse(answer, "", &mut faults) {
         read(document.root(), &mut root, &mut faults);
         if faults.iter().all(|fault| !fault.is_error()) && root.children.is_empty() {
-            faults.push(Diagnostic::at(Code::NotAnExploreAnswer, ""));
+            faults.report(Diagnostic::at(Code::NotAnExploreAnswer, ""));
         }
     }
     if faults.iter().any(Diagnostic::is_error) {
@@ -123,7 +123,7 @@ fn read(answer: Node<'_>, root: &mut SourceField, faults: &mut Vec<Diagnostic>) 
                 None => {}
             }
         }
-        _ => faults.push(Diagnostic::at(Code::NotAnExploreAnswer, "")),
+        _ => faults.report(Diagnostic::at(Code::NotAnExploreAnswer, "")),
     }
 }
 
@@ -138,7 +138,7 @@ fn records(list: Node<'_>, place: &Pointer<'_>, root: &mut SourceField, faults: 
         if record.kind() == Json::Object {
             root.sample(record, &place, faults);
         } else {
-            faults.push(wrong_type(record, "an object", &place));
+            faults.report(wrong_type(record, "an object", &place));
         }
     }
 }

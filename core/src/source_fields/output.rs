@@ -2,7 +2,7 @@
 
 use super::{Kind, SourceField};
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::json::Value;
 use crate::language::path_step;
 use crate::listed::Listed;
@@ -32,7 +32,7 @@ impl Output {
     fn field(&mut self, field: &SourceField, parent: &str) -> Option<Value> {
         let Some(step) = path_step(&field.name, parent.is_empty()) else {
             let fault = Diagnostic::at(Code::UnwritableName, "").with_shown("value", &field.name);
-            self.diagnostics.push(fault.with_some("parent", (!parent.is_empty()).then_some(parent)));
+            self.diagnostics.report(fault.with_some("parent", (!parent.is_empty()).then_some(parent)));
             return None;
         };
         let dot = if parent.is_empty() { "" } else { "." };

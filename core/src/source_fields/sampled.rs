@@ -2,7 +2,7 @@
 
 use super::{Kind, SourceField};
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::json::{Kind as Json, Node, Pointer};
 
 impl SourceField {
@@ -41,7 +41,7 @@ impl SourceField {
             (known, _) => {
                 self.conflict = true;
                 let fault = Diagnostic::new(Code::ConflictingTypes, place).with("found", found.name());
-                faults.push(fault.with("expected", known.name()));
+                faults.report(fault.with("expected", known.name()));
                 if !self.declared {
                     self.kind = Kind::Untyped;
                 }

@@ -6,7 +6,7 @@ use super::shape::{NAMES, SECRET};
 use super::{Resource, Spec, started};
 use crate::api;
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::fields::check_object;
 use crate::json::{Given, Pointer, Value};
 use crate::reader::parse;
@@ -19,7 +19,7 @@ impl Spec {
             let place = format!("/resources/{index}");
             if self.resources[..index].iter().any(|other| other.key == resource.key) {
                 let fault = Diagnostic::at(Code::DuplicateResource, &place).with_shown("value", &resource.key);
-                faults.push(fault);
+                faults.report(fault);
             }
             check_name(&resource.key, &place, faults);
             for stage in NAMES {
@@ -37,16 +37,16 @@ impl Spec {
         if crate::connectors::find(connector).is_none() {
             let names: Vec<&str> = crate::connectors::names().collect();
             let place = Pointer::ROOT;
-            faults.push(unknown_value(connector, &names, &place.key("source").key("connector")));
+            faults.report(unknown_value(connector, &names, &place.key("source").key("connector")));
         }
         match (at(&source, &["baseConnectionId"]), at(&source, &["auth"])) {
             (Some(_), Some(_)) => {
                 let fault = Diagnostic::at(Code::ConflictingFields, "/source/auth").with("field", "auth");
-                faults.push(fault.with("other", "baseConnectionId"));
+                faults.report(fault.with("other", "baseConnectionId"));
             }
             (None, None) => {
                 let fault = Diagnostic::at(Code::MissingField, "/source/auth").with("field", "auth");
-                faults.push(fault.with("expected", "credentials with references to secrets, or `baseConnectionId`"));
+                faults.report(fault.with("expected", "credentials with references to secrets, or `baseConnectionId`"));
             }
             (None, Some(auth)) => {
                 let secrets = crate::connectors::secret_params(connector);
@@ -69,7 +69,7 @@ impl Spec {
         if !given("schema") && !given("class") {
             let place = format!("{}/class", self.place(index, "target", ""));
             let fault = Diagnostic::at(Code::MissingField, &place).with("field", "class");
-            faults.push(fault.with("expected", "`profile`, `experienceEvent` or the `$id` of a class, or `schema`"));
+            faults.report(fault.with("expected", "`profile`, `experienceEvent` or the `$id` of a class, or `schema`"));
         }
         for name in ["class", "group", "types", "identities", "profile"] {
             if given("schema") && given(name) {
@@ -81,12 +81,12 @@ impl Spec {
         if given("dataset") && !given("schema") {
             let place = format!("{}/schema", self.place(index, "target", "dataset"));
             let fault = Diagnostic::at(Code::MissingField, &place).with("field", "schema");
-            faults.push(fault.with("expected", "the `$id` of the dataset's schema"));
+            faults.report(fault.with("expected", "the `$id` of the dataset's schema"));
         }
         if at(target, &["mapping", "mappings"]).is_some() {
             for (name, _) in members(target, &["mapping"]).iter().filter(|(name, _)| name != "mappings") {
                 let place = format!("{}/{name}", self.place(index, "mapping", name));
-                faults.push(
+                faults.report(
                     Diagnostic::at(Code::ConflictingFields, &place)
                         .with("field", name.as_str())
                         .with("other", "mappings"),
@@ -162,7 +162,7 @@ fn check_name(name: &str, place: &str, faults: &mut Vec<Diagnostic>) {
         let fault =
             fault.with("allowed", "letters, digits, spaces within, and other signs but `\" , * \\ ! ~ ^ < > = &`");
         if !faults.contains(&fault) {
-            faults.push(fault);
+            faults.report(fault);
         }
     }
 }
@@ -182,7 +182,7 @@ fn check_secrets(auth: &Value, place: &str, secret: &[String], faults: &mut Vec<
                 faults.extend(found.into_iter().map(|fault| fault.moved(|path| format!("{place}{path}"))));
             }
             Value::String(_) if secret.contains(name) => {
-                faults.push(Diagnostic::at(Code::SecretInSpec, &place).with("field", name.as_str()));
+                faults.report(Diagnostic::at(Code::SecretInSpec, &place).with("field", name.as_str()));
             }
             _ => {}
         }
