@@ -6,10 +6,16 @@ pub(crate) trait Listed: Iterator + Sized {
     fn listed(self) -> Vec<Self::Item> {
         let mut list = Vec::new();
         for item in self {
-            list.push(item);
+            add(&mut list, item);
         }
         list
     }
+}
+
+/// One for all lists of a type.
+#[inline(never)]
+fn add<T>(list: &mut Vec<T>, item: T) {
+    list.push(item);
 }
 
 impl<I: Iterator> Listed for I {}
