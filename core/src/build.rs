@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Report, nearest};
 use crate::fields::{Field, Place};
 use crate::http::{Request, encode, encode_but};
 use crate::json::{Kind, Node, Pointer, Value};
-use crate::listed::joined;
+use crate::listed::{Listed, joined};
 use crate::operation::{Body, Operation};
 use crate::service::Service;
 
@@ -118,7 +118,7 @@ impl Operation {
         let body = if known { self.make_body(&mut build) } else { None };
         let query = std::mem::take(&mut build.query);
         let mut url = self.url(input, context);
-        let pairs: Vec<String> = self.query(input).into_iter().chain(query).collect();
+        let pairs: Vec<String> = self.query(input).into_iter().chain(query).listed();
         if !pairs.is_empty() {
             url.push('?');
             url.push_str(&joined(&pairs, "&"));

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::http::{Request, Response};
 use crate::json::{Document, Given, Node, Parsed, Value};
+use crate::listed::Listed;
 
 fn list(diagnostics: &[Diagnostic]) -> String {
     Value::list(diagnostics.iter().map(Diagnostic::to_value)).to_string()
@@ -58,7 +59,7 @@ fn read_head<'t>(head: impl Into<Given<'t>>) -> Result<Head, String> {
         return Err(error(&Error::Invalid(vec![fault.with("expected", "the HTTP status as an integer")])));
     };
     let headers = root.and_then(|root| root.get("headers")).into_iter().flat_map(Node::members);
-    Ok((status, headers.filter_map(|(name, value)| Some((name.into_owned(), value.as_str()?.into_owned()))).collect()))
+    Ok((status, headers.filter_map(|(name, value)| Some((name.into_owned(), value.as_str()?.into_owned()))).listed()))
 }
 
 /// Reads an answer; `head` is the JSON object `{"status", "headers"}`, `body` the bytes received.
@@ -187,7 +188,7 @@ pub fn not_json_list(faults: &[u8]) -> String {
 #[must_use]
 pub fn not_json(faults: impl IntoIterator<Item = (String, String)>) -> String {
     let diagnostic = |(path, found): (String, String)| Diagnostic::at(Code::NotJson, &path).with("found", found);
-    error(&Error::Invalid(faults.into_iter().map(diagnostic).collect()))
+    error(&Error::Invalid(faults.into_iter().map(diagnostic).listed()))
 }
 
 /// The shape of a pipeline's spec as a JSON Schema.

@@ -75,7 +75,7 @@ pub(crate) fn check_rows(
         } else {
             let mut row = Row::new(node, dialect, place, faults);
             let Some(content) = row.read() else { return };
-            (content, row.is_identity(), row.namespaces().collect())
+            (content, row.is_identity(), row.namespaces().listed())
         };
         check.row(&content, identity, &namespaces, place);
         if plain.is_none() {
@@ -267,7 +267,7 @@ impl Check<'_> {
     fn descriptors(&mut self, row: Node<'_>, destination: &Text<'_>, marked: bool, place: &Pointer<'_>) {
         let Some(targets) = &self.targets else { return };
         let known: Vec<&Identity> =
-            targets.identities.iter().filter(|known| known.path == destination.content).collect();
+            targets.identities.iter().filter(|known| known.path == destination.content).listed();
         let Some(first) = known.first() else { return };
         let fault = |name, value: &str, expected: &str| {
             let fault = Diagnostic::new(Code::IdentityMismatch, &place.key(name)).with("value", shown(value));

@@ -8,6 +8,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::fields::{Field, Shape, check_object, field, path, query};
 use crate::json::{Node, Pointer, Value};
+use crate::listed::Listed;
 use crate::mapping::{self, Dialect};
 use crate::operation::{Body, Operation};
 use crate::rules::SCHEMA_MEDIA_TYPE;
@@ -131,7 +132,7 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
         reference.and_then(|schema| schema.get("id")),
         get("xdmSchema"),
     ];
-    let given: Vec<Node<'_>> = named.into_iter().flatten().collect();
+    let given: Vec<Node<'_>> = named.into_iter().flatten().listed();
     match given.as_slice() {
         [] if get("schema").is_none() && get("outputSchema").is_none() => {
             faults.report(
