@@ -38,6 +38,13 @@ pub struct Fault {
 pub(crate) trait Report {
     /// As `push`, which would be compiled anew at each of some two hundred places.
     fn report(&mut self, fault: Diagnostic);
+
+    /// As `extend`.
+    fn report_all(&mut self, faults: impl Iterator<Item = Diagnostic>) {
+        for fault in faults {
+            self.report(fault);
+        }
+    }
 }
 
 impl Report for Vec<Diagnostic> {

@@ -246,7 +246,7 @@ impl Check<'_> {
     ) {
         if !marked {
             let alone = |name: &&str| Diagnostic::new(Code::NamespaceWithoutIdentity, &place.key(name));
-            self.faults.extend(namespaces.iter().map(alone));
+            self.faults.report_all(namespaces.iter().map(alone));
             return;
         }
         let path = destination.content.as_ref();
@@ -298,10 +298,10 @@ impl Check<'_> {
         let stands = |path: &str| path.rfind(['.', '[']).is_none_or(|end| filled.touches(path.part(..end)));
         let told = |code, path: &str| Diagnostic::new(code, place).with("value", shown(path));
         let required = targets.required.iter().filter(|path| stands(path) && !filled.has(path));
-        self.faults.extend(required.map(|path| told(Code::RequiredUnmapped, path)));
+        self.faults.report_all(required.map(|path| told(Code::RequiredUnmapped, path)));
         let identities = targets.identities.iter().filter(|_| !filled.has("identityMap"));
         let primary = identities.filter(|known| known.primary && !filled.has(&known.path));
-        self.faults.extend(primary.map(|known| told(Code::PrimaryIdentityUnmapped, &known.path)));
+        self.faults.report_all(primary.map(|known| told(Code::PrimaryIdentityUnmapped, &known.path)));
     }
 }
 

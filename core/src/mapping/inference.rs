@@ -235,12 +235,12 @@ impl Inference<'_, '_> {
                     .find(|source| tail(source) == usual && !holds(&choice.exclude, source) && fits(source, target)),
             };
             match source.map(|source| converted(source, destination, Some(target), "every event needs it")) {
-                Some(row) => self.rows.extend(row),
+                Some(Ok(row)) => self.rows.push(row),
                 None if wanted.is_some() => {
                     let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key(option));
                     self.faults.report(fault.with_shown("value", &wanted.unwrap_or_default()));
                 }
-                None => {}
+                _ => {}
             }
         }
     }

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer};
 use crate::language::{Fields, check_text};
+use crate::listed::Listed;
 use crate::reader::elements;
 use crate::schema::fields::Source;
 use aepflow_syntax::Places;
@@ -58,7 +59,9 @@ impl Inference<'_, '_> {
             if places.get(&row.destination) == Some(PLACED) {
                 // One that came in the place of another left that one here.
                 let reason = "the caller gave its destination another source";
-                self.left_out.extend(row.fields.into_iter().map(|path| (path, reason)));
+                for path in row.fields {
+                    self.left_out.push((path, reason));
+                }
             } else {
                 self.rows.push(row);
             }
@@ -88,7 +91,8 @@ impl Inference<'_, '_> {
             }
             "EXPRESSION" => {
                 let found = check_text(&source, &place.key("expression"), Some(known), None, self.faults);
-                fields.extend(found.into_iter().flat_map(|found| found.fields).map(|read| read.path.into_owned()));
+                let read = found.map(|found| found.fields).unwrap_or_default();
+                fields = read.into_iter().map(|read| read.path.into_owned()).listed();
             }
             _ => {}
         }

@@ -262,7 +262,9 @@ fn title_of(name: &str) -> String {
             title.push(' ');
         }
         let mut rest = word.chars();
-        title.extend(rest.next().map(|first| first.to_ascii_uppercase()));
+        if let Some(first) = rest.next() {
+            title.push(first.to_ascii_uppercase());
+        }
         title.push_str(rest.as_str());
     }
     title
