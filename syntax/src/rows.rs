@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use crate::json::{Elements, NAMES, Node, Text};
-use crate::{TextExt, path};
+use crate::path;
 
 /// The members that a plain row may have.
 pub const MEMBERS: [&str; 5] = NAMES;
@@ -14,6 +14,9 @@ pub const MEMBERS: [&str; 5] = NAMES;
 pub fn write_plain<'d>(rows: &mut Elements<'d>, destinations: &mut Vec<Cow<'d, str>>, out: &mut String) {
     let mut ahead = rows.clone();
     while let Some(row) = ahead.step().and_then(PlainRow::read) {
+        if !out.ends_with('[') {
+            out.push(',');
+        }
         row.write(out);
         destinations.push(Cow::Borrowed(row.destination));
         rows.clone_from(&ahead);
@@ -101,31 +104,24 @@ impl<'d> PlainRow<'d> {
 
     #[inline(always)]
     fn write(&self, out: &mut String) {
-        // As few texts as can be, as each is a call; the comma is left out in front of the first row.
-        let begin = match self.kind {
-            SourceKind::Attribute => ",{\"sourceType\":\"ATTRIBUTE\",\"source\":\"",
-            SourceKind::Expression => ",{\"sourceType\":\"EXPRESSION\",\"source\":\"",
-            SourceKind::Static => ",{\"sourceType\":\"STATIC\",\"source\":\"",
-        };
-        let begin = begin.part(usize::from(out.ends_with('['))..);
-        if let Some(plain) = self.source.plain() {
-            out.push_str(begin);
-            out.push_str(plain);
-            out.push_str("\",\"destination\":\"");
-        } else {
-            out.push_str(begin.part(..begin.len() - 1));
-            self.source.write(out);
-            out.push_str(",\"destination\":\"");
+        // One text each, as every row begins with one.
+        match self.kind {
+            SourceKind::Attribute => out.push_str("{\"sourceType\":\"ATTRIBUTE\",\"source\":"),
+            SourceKind::Expression => out.push_str("{\"sourceType\":\"EXPRESSION\",\"source\":"),
+            SourceKind::Static => out.push_str("{\"sourceType\":\"STATIC\",\"source\":"),
         }
+        self.source.write(out);
+        out.push_str(",\"destination\":\"");
         out.push_str(self.destination);
+        out.push('"');
         if let Some(name) = self.name {
-            out.push_str("\",\"name\":");
+            out.push_str(",\"name\":");
             name.write(out);
         }
         if let Some(description) = self.description {
-            out.push_str(if self.name.is_some() { ",\"description\":" } else { "\",\"description\":" });
+            out.push_str(",\"description\":");
             description.write(out);
         }
-        out.push_str(if self.name.is_some() || self.description.is_some() { "}" } else { "\"}" });
+        out.push('}');
     }
 }
