@@ -47,8 +47,9 @@ impl Context {
         let place = Pointer::ROOT;
         let place = place.key("context");
         let mut values = [None; FIELDS.len()];
-        Columns::new(&FIELDS).pick(node, &mut values);
-        for key in node.others(&FIELDS) {
+        let known = Columns::new(&FIELDS).pick(node, &mut values);
+        let others = if known { Vec::new() } else { node.others(&FIELDS) };
+        for key in others {
             let fault = Diagnostic::new(Code::UnknownField, &place.key(&key));
             faults.report(fault.with_some("nearest", nearest(&key, FIELDS)));
         }

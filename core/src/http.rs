@@ -46,13 +46,12 @@ impl Request {
     #[must_use]
     pub fn lines(&self) -> String {
         // INVARIANT: none of them holds a line feed, as it is fixed, percent-encoded, or was refused with one.
-        let mut text = joined(&[self.operation, self.method, &self.url], "\n");
+        let mut lines = vec![self.operation, self.method, &*self.url];
         for (name, value) in &self.headers {
-            for part in ["\n", name, "\n", value] {
-                text.push_str(part);
-            }
+            lines.push(name);
+            lines.push(value);
         }
-        text
+        joined(&lines, "\n")
     }
 
     /// The whole request as JSON text.

@@ -22,7 +22,7 @@ impl<I: Iterator> Listed for I {}
 
 /// As `join`, which is compiled anew for each kind of text with all that it can tell of its length.
 pub(crate) fn joined<T: AsRef<str>>(parts: &[T], between: &str) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(parts.iter().map(|part| part.as_ref().len() + between.len()).sum());
     for (index, part) in parts.iter().enumerate() {
         text.push_str(if index > 0 { between } else { "" });
         text.push_str(part.as_ref());

@@ -38,6 +38,9 @@ impl<'n, 'd> Columns<'n, 'd> {
     fn find(&mut self, column: usize, key: Node<'d>) -> Option<usize> {
         let name = key.as_str().unwrap_or_default();
         let place = self.names.iter().position(|known| *known == name);
+        if self.last.is_empty() {
+            self.last.reserve(self.names.len());
+        }
         self.last.truncate(column);
         self.last.push((key.raw(), place));
         place
