@@ -84,7 +84,8 @@ function caseValues(c) {
     case "parseExpression":
       return c.expected?.error === undefined ? [["aepflow.Expression", c.expected]] : [];
     case "formatExpression":
-      return typeof c.expected === "string" ? [["aepflow.ExpressionInput", c.tree]] : [];
+      // A tree that is given as text has no type.
+      return typeof c.expected === "string" && c.tree !== undefined ? [["aepflow.ExpressionInput", c.tree]] : [];
     case "buildRequest":
       return isBuilt ? [[request, c.expected], ...(c.input === undefined ? [] : [[of("input"), c.input]])] : [];
     case "parseResponse":
