@@ -13,7 +13,7 @@ export interface InferMappingInput {
   fields: readonly SchemaFieldInput[];
   /** What `inferSchema` gave, or a schema as `getSchema` reads it with all its fields. */
   schema: InferredSchema | JsonObject;
-  /** Only these fields, or the fields within them. */
+  /** Only these fields, or the fields within them; what an event needs is mapped all the same. */
   include?: readonly string[] | undefined;
   /** Not these fields, nor the fields within them. */
   exclude?: readonly string[] | undefined;

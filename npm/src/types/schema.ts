@@ -30,7 +30,7 @@ export interface InferSchemaInput {
   /** With `resource`: fills types in from what is public of the source. */
   connector?: string | undefined;
   resource?: string | undefined;
-  /** Types by path; they come before all others. */
+  /** Types by path, of an array that of its elements; they come before all others. */
   types?: Readonly<Record<string, FillingType>> | undefined;
   /** Fields that identify somebody, by their paths in the source. */
   identities?: readonly { path: string; namespace: string; primary?: boolean | undefined }[] | undefined;
