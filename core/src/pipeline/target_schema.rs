@@ -71,7 +71,7 @@ fn properties(group: Node<'_>) -> Option<(Value, &'static str)> {
         return Some((Value::Object(vec![(namespace, own)]), "properties"));
     }
     // What a reference leads to is not known here.
-    let definitions = object("definitions").filter(|node| !node.raw().holds("\"$ref\""))?;
+    let definitions = object("definitions").filter(|node| !refers(*node))?;
     let mut all: Option<Value> = None;
     for (_, definition) in definitions.members() {
         let properties = definition.get("properties").filter(|node| node.kind() == Kind::Object).map(Node::to_value);
@@ -82,6 +82,11 @@ fn properties(group: Node<'_>) -> Option<(Value, &'static str)> {
         }
     }
     Some((all?, "definitions"))
+}
+
+/// Whether a reference to another schema stands in a value.
+fn refers(node: Node<'_>) -> bool {
+    node.members().any(|(name, value)| name == "$ref" || refers(value)) || node.elements().any(refers)
 }
 
 /// Adds the members of an object to another, and within those that both have.
