@@ -39,16 +39,16 @@ impl Value {
     /// An array of these elements.
     #[must_use]
     pub fn list(elements: impl IntoIterator<Item = impl Into<Value>>) -> Value {
-        // In a function without the iterator's type, so that it is compiled once.
-        fn collect(next: &mut dyn FnMut() -> Option<Value>) -> Value {
-            let mut list = Vec::new();
-            while let Some(element) = next() {
-                list.push(element);
-            }
-            Value::Array(list)
+        // The list grows in a function without the iterator's type, so that this is compiled once.
+        #[inline(never)]
+        fn add(list: &mut Vec<Value>, element: Value) {
+            list.push(element);
         }
-        let mut elements = elements.into_iter();
-        collect(&mut || elements.next().map(Into::into))
+        let mut list = Vec::new();
+        for element in elements {
+            add(&mut list, element.into());
+        }
+        Value::Array(list)
     }
 
     /// The member of that name.
