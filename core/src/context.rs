@@ -6,7 +6,7 @@ use std::fmt;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Report, nearest};
-use crate::json::{Columns, Kind, Node, Pointer};
+use crate::json::{Kind, Node, Pointer};
 
 /// A value that is never shown.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -47,9 +47,7 @@ impl Context {
         let place = Pointer::ROOT;
         let place = place.key("context");
         let mut values = [None; FIELDS.len()];
-        let known = Columns::new(&FIELDS).pick(node, &mut values);
-        let others = if known { Vec::new() } else { node.others(&FIELDS) };
-        for key in others {
+        for key in node.pick(&FIELDS, &mut values) {
             let fault = Diagnostic::new(Code::UnknownField, &place.key(&key));
             faults.report(fault.with_some("nearest", nearest(&key, FIELDS)));
         }

@@ -10,7 +10,7 @@ use super::destinations::Destinations;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Report, nearest, shown};
 use crate::fields::{placeholder, wrong_type};
-use crate::json::{Columns, Kind, Node, Pointer};
+use crate::json::{Kind, Node, Pointer};
 use crate::language::{MAX_LENGTH, is_expression};
 use crate::rules::unknown_value;
 
@@ -105,9 +105,7 @@ impl<'d, 'p> Row<'d, 'p> {
         faults: &'p mut Vec<Diagnostic>,
     ) -> Self {
         let mut members = [None; MEMBERS.len()];
-        let known = Columns::new(&MEMBERS).pick(row, &mut members);
-        let others = if known { Vec::new() } else { row.others(&MEMBERS) };
-        for key in others.iter().filter(|key| !READ_BACK.contains(&key.as_ref())) {
+        for key in row.pick(&MEMBERS, &mut members).iter().filter(|key| !READ_BACK.contains(&key.as_ref())) {
             let fault = Diagnostic::new(Code::UnknownField, &place.key(key)).with("field", shown(key));
             faults.report(fault.with_some("nearest", nearest(key, MEMBERS)));
         }

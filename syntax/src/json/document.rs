@@ -3,6 +3,7 @@
 use crate::TextExt;
 use std::borrow::Cow;
 
+use super::columns::Columns;
 use super::lexer::unescape;
 use super::names;
 use super::parser::{Fault, FaultKind, MAX_DEPTH, Parser};
@@ -277,9 +278,11 @@ impl<'d> Node<'d> {
         Elements { next: self.at(self.index + 1), end }
     }
 
-    /// The names of the members that are not among `names`.
-    #[must_use]
-    pub fn others(self, names: &[&str]) -> Vec<Cow<'d, str>> {
+    /// Puts the value of each member at the place of its name in `names`; gives the names that are not there.
+    pub fn pick(self, names: &[&str], values: &mut [Option<Node<'d>>]) -> Vec<Cow<'d, str>> {
+        if Columns::new(names).pick(self, values) {
+            return Vec::new();
+        }
         self.members().map(|(name, _)| name).filter(|name| !names.contains(&name.as_ref())).collect()
     }
 
