@@ -16,9 +16,14 @@ fn has_control(text: &str) -> bool {
     !text.is_printable() && text.chars().any(char::is_control)
 }
 
-/// Whether a tenant id, without the underscore of its namespace, can name the tenant's own object.
-pub(crate) fn is_tenant(id: &str) -> bool {
-    !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+/// Why a tenant id, with the underscore of its namespace or without, can't name the tenant's own object.
+pub(crate) fn tenant_fault(id: &str, place: &Pointer<'_>) -> Option<Diagnostic> {
+    if id.holds("@") {
+        return Some(Diagnostic::new(Code::OrgIdAsTenant, place));
+    }
+    let name = id.trim_start_matches('_');
+    let fits = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+    if fits { None } else { Some(Diagnostic::new(Code::InvalidFieldName, place).with_shown("value", id)) }
 }
 
 /// Checks a value whose type fits its shape.

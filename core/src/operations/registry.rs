@@ -10,7 +10,7 @@ use crate::json::{Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::operation::{Body, Operation};
 use crate::reader::elements;
-use crate::rules::{is_tenant, unknown_value};
+use crate::rules::{tenant_fault, unknown_value};
 use crate::service::Service;
 use aepflow_syntax::TextExt;
 
@@ -202,12 +202,10 @@ fn create_field_group(build: &mut Build<'_>) -> Value {
     let (mut definitions, mut all_of) = (build.value("definitions"), build.value("allOf"));
     match (build.text("tenantId"), build.value("properties"), &definitions) {
         (Some(Value::String(tenant)), Some(properties), None) => {
-            if tenant.holds("@") {
-                build.fault(Code::OrgIdAsTenant, "tenantId");
-            } else if !is_tenant(tenant.trim_start_matches('_')) && placeholder(&tenant).is_none() {
-                let fault = Diagnostic::new(Code::InvalidFieldName, &Pointer::ROOT.key("tenantId"));
-                build.faults.report(fault.with_shown("value", &tenant));
-            }
+            // A placeholder left over is reported by itself.
+            let named = |fault: &Diagnostic| fault.code == Code::OrgIdAsTenant || placeholder(&tenant).is_none();
+            let fault = tenant_fault(&tenant, &Pointer::ROOT.key("tenantId")).filter(named);
+            build.faults.report_all(fault.into_iter());
             let tenant = format!("_{}", tenant.trim_start_matches('_'));
             let fields = Value::object([("type", Some("object".into())), ("properties", Some(properties))]);
             let group = Value::object([("properties", Some(Value::Object(vec![(tenant, fields)])))]);

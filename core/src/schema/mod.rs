@@ -18,7 +18,7 @@ use crate::fields::{Field, Shape, check_object, check_text_of, field};
 use crate::json::{Given, Node, Pointer, Value};
 use crate::listed::{Listed, joined};
 use crate::reader::{elements, parse};
-use crate::rules::{is_tenant, unknown_value};
+use crate::rules::{tenant_fault, unknown_value};
 use properties::Properties;
 
 /// The classes that have a short name.
@@ -129,15 +129,8 @@ fn known_types(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Vec<(String, Str
 
 /// The tenant id without the underscore of its namespace.
 fn tenant(given: &str, faults: &mut Vec<Diagnostic>) -> String {
-    if given.holds("@") {
-        faults.report(Diagnostic::new(Code::OrgIdAsTenant, &Pointer::ROOT.key("tenantId")));
-    }
-    let tenant = given.trim_start_matches('_').to_owned();
-    if !given.holds("@") && !is_tenant(&tenant) {
-        let fault = Diagnostic::new(Code::InvalidFieldName, &Pointer::ROOT.key("tenantId"));
-        faults.report(fault.with_shown("value", given));
-    }
-    tenant
+    faults.report_all(tenant_fault(given, &Pointer::ROOT.key("tenantId")).into_iter());
+    given.trim_start_matches('_').to_owned()
 }
 
 fn class(given: &str, faults: &mut Vec<Diagnostic>) -> String {
