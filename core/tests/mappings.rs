@@ -126,8 +126,15 @@ proptest! {
         let class = if event { "experienceEvent" } else { "profile" };
         let input = json!({ "fields": fields, "tenantId": "acme", "title": "Records", "class": class });
         // Nothing to type or to map is refused, and an event without an id and a time of its own lacks them.
-        let Ok(schema) = aepflow::call::infer_schema(input.to_string().as_bytes()) else { return Ok(()) };
-        let schema = parse(&schema);
+        let schema = match aepflow::call::infer_schema(input.to_string().as_bytes()) {
+            Ok(schema) => parse(&schema),
+            Err(refused) => {
+                let told = parse(&refused)["diagnostics"].take();
+                prop_assert_eq!(&told[0]["code"], "no_typed_field", "{}", input);
+                prop_assert_eq!(told.as_array().map(Vec::len), Some(1));
+                return Ok(());
+            }
+        };
         let input = json!({ "fields": fields, "schema": schema });
         let Ok(mapping) = aepflow::call::infer_mapping(input.to_string().as_bytes()) else { return Ok(()) };
         let mapping = parse(&mapping);
