@@ -256,7 +256,7 @@ impl Check<'_> {
             Some(kind) if !matches!(kind, Type::Text | Type::Any) => {
                 self.faults.report(about(Code::IdentityNotText, destination, place).with("found", kind.described()));
             }
-            _ if told.is_some_and(|targets| !targets.identities.iter().any(|known| known.path == path)) => {
+            _ if told.is_some_and(|targets| targets.identities_of(path).next().is_none()) => {
                 self.faults.report(about(Code::IdentityNotInSchema, destination, place));
             }
             _ => {}
@@ -266,8 +266,7 @@ impl Check<'_> {
     /// Holds the marks of a row against the descriptors of its destination.
     fn descriptors(&mut self, row: Node<'_>, destination: &Text<'_>, marked: bool, place: &Pointer<'_>) {
         let Some(targets) = &self.targets else { return };
-        let known: Vec<&Identity> =
-            targets.identities.iter().filter(|known| known.path == destination.content).listed();
+        let known: Vec<&Identity> = targets.identities_of(&destination.content).listed();
         let Some(first) = known.first() else { return };
         let fault = |name, value: &str, expected: &str| {
             let fault = Diagnostic::new(Code::IdentityMismatch, &place.key(name)).with("value", shown(value));

@@ -154,8 +154,7 @@ impl Inference<'_, '_> {
         if source.kind == "object" || (source.kind == "array" && source.items.as_deref() == Some("object")) {
             return;
         }
-        let row = self.row(source, choice);
-        match row {
+        match self.row(source, choice) {
             Ok(row) => {
                 self.taken.add(row.destination.clone().into(), 0);
                 self.rows.push(row);

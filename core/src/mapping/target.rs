@@ -38,6 +38,9 @@ pub(crate) struct Targets {
     pub(crate) is_part: bool,
     /// The identities that are known.
     pub(super) identities: Vec<Identity>,
+    /// Where the identities of each path are: its place among these lists.
+    same_path: Vec<Vec<usize>>,
+    by_identity: Places<'static>,
     /// Whether there are no others, as the schema tells them.
     pub(super) tells_identities: bool,
 }
@@ -87,13 +90,25 @@ impl Targets {
         if let Some(property) = property {
             let primary = descriptor.get("xdm:isPrimary").and_then(Node::as_bool).unwrap_or(false);
             let (path, namespace) = (property.trim_start_matches('/').replaced("/", "."), text("xdm:namespace"));
-            let again = |known: &Identity| {
-                known.path == path && known.primary == primary && known.namespace.as_deref() == namespace.as_deref()
-            };
-            if !self.identities.iter().any(again) {
-                self.identities.push(Identity { path, primary, namespace: namespace.map(Cow::into_owned), place });
+            let again =
+                |known: &Identity| known.primary == primary && known.namespace.as_deref() == namespace.as_deref();
+            if self.identities_of(&path).any(again) {
+                return;
             }
+            let at = self.by_identity.get(&path).unwrap_or(self.same_path.len());
+            if at == self.same_path.len() {
+                self.by_identity.add(path.clone().into(), at);
+                self.same_path.push(Vec::new());
+            }
+            self.same_path[at].push(self.identities.len());
+            self.identities.push(Identity { path, primary, namespace: namespace.map(Cow::into_owned), place });
         }
+    }
+
+    /// The identities that descriptors make of a field.
+    pub(super) fn identities_of(&self, path: &str) -> impl Iterator<Item = &Identity> {
+        let places = self.by_identity.get(path).map(|at| self.same_path[at].as_slice()).unwrap_or_default();
+        places.iter().map(|place| &self.identities[*place])
     }
 
     /// Whether the schema has no fields but those that are known.

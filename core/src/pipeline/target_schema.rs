@@ -9,7 +9,7 @@ use crate::json::{Document, Kind, Node, Pointer, Value};
 use crate::language::Type;
 use crate::mapping::Targets;
 use crate::reader::elements;
-use aepflow_syntax::TextExt;
+use aepflow_syntax::{Places, TextExt};
 use std::borrow::Cow;
 
 /// What is known of the target: the schema as it is read, or the field group that the pipeline makes, and descriptors.
@@ -92,9 +92,13 @@ fn refers(node: Node<'_>) -> bool {
 /// Adds the members of an object to another, and within those that both have.
 fn merge(all: &mut Value, more: Value) {
     let (Value::Object(all), Value::Object(more)) = (all, more) else { return };
+    let mut places = Places::default();
+    for (place, (name, _)) in all.iter().enumerate() {
+        places.add(name.clone().into(), place);
+    }
     for (name, value) in more {
-        match all.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, known)) => merge(known, value),
+        match places.get(&name) {
+            Some(place) => merge(&mut all[place].1, value),
             None => all.push((name, value)),
         }
     }
