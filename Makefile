@@ -3,7 +3,7 @@ export CARGO_TARGET_DIR := $(CURDIR)/target
 VENV := build/venv
 PYTHON := $(VENV)/bin/python
 
-.PHONY: demo test bench load packages wasm-target npm-package python-package chromium
+.PHONY: demo test test-tools bench load packages wasm-target npm-package python-package chromium
 
 demo: packages
 	@echo "== Python, on published answers"
@@ -26,6 +26,11 @@ test: packages chromium
 	cd npm && npx tsc --noEmit && npm test
 	README=$(CURDIR)/README.md node --test $$(find build/consumer/tests -name '*.test.*js' -not -path '*/node_modules/*')
 	$(PYTHON) -m pytest -q tests bindings-python/tests
+	node build/consumer/tests/tools/run.mjs --quick
+
+# The npm package in all of its users' tools, or in those that TOOLS names; the whole table is in docs/tools.md.
+test-tools: npm-package chromium
+	node build/consumer/tests/tools/run.mjs $(TOOLS)
 
 # Beside the peers, in one run; what it prints is docs/performance.md's tables.
 bench: packages

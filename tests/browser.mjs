@@ -39,16 +39,21 @@ function launch() {
   });
 }
 
-/** Serves the files below a folder; gives the address and what closes it. */
-async function serve(folder) {
+/**
+ * Serves the files below a folder, with more headers if given; gives the address and what closes it.
+ *
+ * `answer` may answer a path in the place of a file, with `{ status, type, body }`.
+ */
+export async function serve(folder, { headers = {}, answer = () => undefined } = {}) {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const file = resolve(join(root, decodeURIComponent(pathname)));
     try {
       if (!file.startsWith(root + sep)) throw new Error("outside the folder");
-      const body = await readFile(file);
-      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(body);
+      const own = answer(pathname) ?? { body: await readFile(file) };
+      const type = own.type ?? TYPES[extname(file)] ?? "application/octet-stream";
+      response.writeHead(own.status ?? 200, { ...headers, "content-type": type }).end(own.body);
     } catch {
       response.writeHead(404).end();
     }
@@ -61,26 +66,55 @@ async function serve(folder) {
 export const project = resolve(fileURLToPath(import.meta.resolve("aepflow/package.json")), "../../..");
 
 /**
- * Opens a page and gives what its function `run` makes of a value; both cross as JSON text.
+ * Opens a page below a folder and gives what its function `run` makes of a value.
  *
  * Whatever the page logs as an error, throws or fails to load fails the call.
  */
 export async function runPage(folder, path, value = null) {
-  const [browser, server] = await Promise.all([launch(), serve(folder)]);
-  const failures = [];
+  const server = await serve(folder);
   try {
-    const page = await browser.newPage();
-    page.on("pageerror", (error) => failures.push(String(error.stack)));
-    page.on("console", (message) => message.type() === "error" && failures.push(message.text()));
-    page.on("requestfailed", (request) => failures.push(`${request.url()}: ${request.failure().errorText}`));
-    page.on("response", (response) => response.ok() || failures.push(`${response.url()}: ${response.status()}`));
-    await page.goto(`${server.origin}/${path}`);
-    const call = async (text) => JSON.stringify(await window.run(JSON.parse(text)));
-    const result = await page.evaluate(call, JSON.stringify(value)).catch((error) => failures.push(error.message));
-    if (failures.length > 0) throw new Error(failures.join("\n"));
-    return JSON.parse(result);
+    return (await visit(`${server.origin}/${path}`, { value })).result;
   } finally {
-    await browser.close();
     server.close();
   }
+}
+
+/**
+ * Opens a page of any server: `result` is what its function `run` makes of a value, both crossing as JSON text, and
+ * `loaded` is each answer that the page got.
+ *
+ * Whatever the page logs as an error, throws or fails to load fails the call, unless `isExpected` knows the text.
+ */
+export async function visit(url, { value = null, isExpected = () => false } = {}) {
+  const browser = await launch();
+  const failures = [];
+  const fail = (text) => isExpected(text) || failures.push(text);
+  const loaded = [];
+  try {
+    const page = await browser.newPage();
+    page.on("pageerror", (error) => fail(String(error.stack)));
+    page.on("console", (message) => message.type() === "error" && fail(`${message.text()} (${message.location().url})`));
+    page.on("requestfailed", (request) => fail(`${request.url()}: ${request.failure().errorText}`));
+    page.on("response", (response) => {
+      if (!response.ok()) fail(`${response.url()}: ${response.status()}`);
+      loaded.push(whole(response));
+    });
+    await page.goto(url);
+    const result = await run(page, value).catch((error) => void failures.push(error.message));
+    if (failures.length > 0) throw new Error(failures.join("\n"));
+    return { result: JSON.parse(result), loaded: await Promise.all(loaded) };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function whole(response) {
+  const body = await response.body().catch(() => Buffer.alloc(0));
+  return { url: response.url(), status: response.status(), type: response.headers()["content-type"] ?? "", body };
+}
+
+/** Calls the page's `run` once it is there: a page that is rendered by scripts has it late. */
+async function run(page, value) {
+  await page.waitForFunction(() => window.run !== undefined);
+  return page.evaluate(async (text) => JSON.stringify(await window.run(JSON.parse(text))), JSON.stringify(value));
 }

@@ -1,0 +1,39 @@
+// esbuild, as its documentation shows it: to a page, and to one file for a server, which is all that is sent there.
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+
+import { printedElsewhere } from "../elsewhere.mjs";
+import { builtPage, fromScripts, isMissingWasm } from "../pages.mjs";
+import { tool } from "../processes.mjs";
+
+const esbuild = (folder, from, ...args) => tool(folder, "esbuild", [from, "--bundle", ...args]);
+
+function toPage(what, html, ...args) {
+  const run = async (folder) => {
+    const out = join(folder, `dist-${args.join("").replaceAll(/\W/g, "")}`);
+    await esbuild(folder, "page.js", "--outdir=" + out, ...args);
+    cpSync(join(folder, html), join(out, html));
+    return builtPage(out, html, { isExpected: isMissingWasm });
+  };
+  return { what, gives: fromScripts, run };
+}
+
+function toServer(what, from, to, ...args) {
+  const run = async (folder) => {
+    await esbuild(folder, from, "--platform=node", `--outfile=${to}`, ...args);
+    return printedElsewhere(join(folder, to));
+  };
+  return { what, run };
+}
+
+const rows = [
+  toPage("page, module", "index.html", "--format=esm"),
+  toPage("page, modules in parts", "index.html", "--format=esm", "--splitting"),
+  toPage("page, script", "script.html", "--format=iife"),
+  toServer("node, module to CommonJS", "print.mjs", "module.cjs"),
+  toServer("node, CommonJS to CommonJS", "print.cjs", "commonjs.cjs"),
+  toServer("node, module to module", "print.mjs", "module.mjs", "--format=esm"),
+  toServer("node, module to CommonJS, minified", "print.mjs", "minified.cjs", "--minify"),
+];
+
+export const tools = [{ name: "esbuild", folder: "esbuild", quick: true, rows }];

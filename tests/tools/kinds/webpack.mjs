@@ -1,0 +1,36 @@
+// webpack without a configuration file.
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+
+import { builtPage, fromFiles } from "../pages.mjs";
+import { tool } from "../processes.mjs";
+import { printedElsewhere } from "../elsewhere.mjs";
+
+async function webpack(folder, entry, mode, target) {
+  const out = join(folder, `dist-${target}-${mode}-${entry}`);
+  await tool(folder, "webpack", ["build", `./${entry}`, "--mode", mode, "--target", target, "--output-path", out, "--output-filename", "page.js"]);
+  return out;
+}
+
+function toPage(mode) {
+  const run = async (folder) => {
+    const out = await webpack(folder, "page.js", mode, "web");
+    cpSync(join(folder, "script.html"), join(out, "index.html"));
+    return builtPage(out);
+  };
+  return { what: `page, ${mode}`, gives: fromFiles, run };
+}
+
+function toServer(what, entry) {
+  const run = async (folder) => printedElsewhere(await webpack(folder, entry, "production", "node"), "page.js");
+  return { what, run };
+}
+
+const rows = [
+  toPage("production"),
+  toPage("development"),
+  toServer("node, module", "print.mjs"),
+  toServer("node, CommonJS", "print.cjs"),
+];
+
+export const tools = [{ name: "webpack", folder: "webpack", rows }];

@@ -1,0 +1,4 @@
+// A page's script.
+import { everything } from "./everything.mjs";
+
+window.run = () => everything();

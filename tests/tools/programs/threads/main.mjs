@@ -1,0 +1,6 @@
+// The package in a thread of its own.
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+
+const [result] = await once(new Worker(new URL("thread.mjs", import.meta.url)), "message");
+console.log(JSON.stringify(result));

@@ -1,0 +1,5 @@
+import { parentPort } from "node:worker_threads";
+
+import { everything } from "../everything.mjs";
+
+parentPort.postMessage(await everything());

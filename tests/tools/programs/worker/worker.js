@@ -1,0 +1,8 @@
+// The worker; it answers with an error's text too, which the page would not see otherwise.
+import { everything } from "../everything.mjs";
+
+self.onmessage = () =>
+  everything().then(
+    (result) => self.postMessage(result),
+    (error) => self.postMessage(String(error.stack)),
+  );
