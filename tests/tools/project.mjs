@@ -43,9 +43,9 @@ function copyPrograms(folder, names) {
   const files = readdirSync(everyTools, { withFileTypes: true }).filter((entry) => entry.isFile());
   for (const { name } of files) cpSync(join(everyTools, name), join(folder, name));
   cpSync(join(here, "..", "packaging", "use.mjs"), join(folder, "use.mjs"));
-  for (const name of readdirSync(folder).filter((name) => name.endsWith(".mjs"))) {
+  for (const name of readdirSync(folder).filter((name) => /\.m?js$/.test(name))) {
     const text = readFileSync(join(folder, name), "utf8");
-    writeFileSync(join(folder, name.replace(".mjs", ".cjs")), asCommonJs(text));
+    writeFileSync(join(folder, name.replace(/\.m?js$/, ".cjs")), asCommonJs(text));
   }
   for (const name of names) cpSync(join(everyTools, name), join(folder, name), { recursive: true });
 }

@@ -8,10 +8,10 @@ import { tool } from "../processes.mjs";
 
 const esbuild = (folder, from, ...args) => tool(folder, "esbuild", [from, "--bundle", ...args]);
 
-function toPage(what, html, ...args) {
+function toPage(what, from, html, ...args) {
   const run = async (folder) => {
-    const out = join(folder, `dist-${args.join("").replaceAll(/\W/g, "")}`);
-    await esbuild(folder, "page.js", "--outdir=" + out, ...args);
+    const out = join(folder, `dist-${[from, ...args].join("").replaceAll(/\W/g, "")}`);
+    await esbuild(folder, from, `--outdir=${out}`, "--entry-names=page", ...args);
     cpSync(join(folder, html), join(out, html));
     return builtPage(out, html, { isExpected: isMissingWasm });
   };
@@ -27,9 +27,10 @@ function toServer(what, from, to, ...args) {
 }
 
 const rows = [
-  toPage("page, module", "index.html", "--format=esm"),
-  toPage("page, modules in parts", "index.html", "--format=esm", "--splitting"),
-  toPage("page, script", "script.html", "--format=iife"),
+  toPage("page, module", "page.js", "index.html", "--format=esm"),
+  toPage("page, modules in parts", "page.js", "index.html", "--format=esm", "--splitting"),
+  toPage("page, script", "page.js", "script.html", "--format=iife"),
+  toPage("page, script of CommonJS", "page.cjs", "script.html", "--format=iife"),
   toServer("node, module to CommonJS", "print.mjs", "module.cjs"),
   toServer("node, CommonJS to CommonJS", "print.cjs", "commonjs.cjs"),
   toServer("node, module to module", "print.mjs", "module.mjs", "--format=esm"),

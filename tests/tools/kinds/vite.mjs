@@ -1,12 +1,22 @@
 // Vite, from the oldest release that new projects still meet to the newest: its server for development, and its builds.
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { tool, whileServing, printed } from "../processes.mjs";
-import { builtPage, fromFiles, fromScripts, page } from "../pages.mjs";
 import { contentRows } from "../content.mjs";
+import { builtPage, fromFiles, fromScripts, page } from "../pages.mjs";
+import { printed, tool, whileServing } from "../processes.mjs";
 
 const server = (folder, use) =>
   whileServing(folder, "vite", (port) => ["--host", "127.0.0.1", "--port", port, "--strictPort"], use);
+
+const builtFolder = (what, name) => ({
+  what,
+  gives: fromFiles,
+  run: async (folder) => {
+    await tool(folder, "vite", ["build", name, "--outDir", `../dist-${name}`]);
+    return builtPage(join(folder, `dist-${name}`));
+  },
+});
 
 const rows = (development) => [
   {
@@ -23,14 +33,8 @@ const rows = (development) => [
       return builtPage(join(folder, "dist"));
     },
   },
-  {
-    what: "build, module worker",
-    gives: fromFiles,
-    run: async (folder) => {
-      await tool(folder, "vite", ["build", "worker", "--outDir", "../dist-worker"]);
-      return builtPage(join(folder, "dist-worker"));
-    },
-  },
+  builtFolder("build, module worker", "worker"),
+  builtFolder("build, module worker with the page's modules", "worker-modules"),
   {
     what: "build for the server",
     run: async (folder) => {
@@ -40,10 +44,31 @@ const rows = (development) => [
   },
 ];
 
-const programs = ["worker"];
+/** What the page's own script is made of: nothing of Node, and no copy of a wasm file, which only a fallback loads. */
+const parts = {
+  what: "build, parts of the page",
+  gives: ["client.web.js", "emulator.web.js", "entry.web.js", "pipeline.web.js", "shared.js"],
+  run: async (folder) => {
+    await tool(folder, "vite", ["build", "--sourcemap", "--outDir", "dist-parts"]);
+    const assets = join(folder, "dist-parts", "assets");
+    const map = readdirSync(assets).find((name) => /^index-.*\.js\.map$/.test(name));
+    const { sources } = JSON.parse(readFileSync(join(assets, map), "utf8"));
+    const users = ["everything.mjs", "page.js", "use.mjs"];
+    const name = (source) => source.replace("../../node_modules/aepflow/dist/", "").replace("../../", "");
+    return sources.map(name).filter((source) => !users.includes(source) && !source.startsWith("\0vite/")).sort();
+  },
+};
+
+const types = {
+  what: "types with `vite/client`",
+  gives: "",
+  run: (folder) => tool(folder, "tsc", ["--project", "vite-types"]),
+};
+
+const programs = ["worker", "worker-modules"];
 export const tools = [
   { name: "vite", programs, folder: "vite-5", rows: rows(fromScripts) },
   { name: "vite", programs, folder: "vite-6", rows: rows(fromScripts) },
   { name: "vite", programs, folder: "vite-7", rows: rows(fromScripts) },
-  { name: "vite", programs, folder: "vite-8", rows: [...rows(fromFiles), ...contentRows] },
+  { name: "vite", programs: [...programs, "vite-types"], folder: "vite-8", rows: [...rows(fromFiles), parts, types, ...contentRows] },
 ];

@@ -2,7 +2,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 
-import { builtPage, fromFiles } from "../pages.mjs";
+import { builtPage, fromFiles, fromScripts } from "../pages.mjs";
 import { tool } from "../processes.mjs";
 import { printedElsewhere } from "../elsewhere.mjs";
 
@@ -12,13 +12,13 @@ async function webpack(folder, entry, mode, target) {
   return out;
 }
 
-function toPage(mode) {
+function toPage(what, entry, mode, gives) {
   const run = async (folder) => {
-    const out = await webpack(folder, "page.js", mode, "web");
+    const out = await webpack(folder, entry, mode, "web");
     cpSync(join(folder, "script.html"), join(out, "index.html"));
     return builtPage(out);
   };
-  return { what: `page, ${mode}`, gives: fromFiles, run };
+  return { what: `page, ${what}`, gives, run };
 }
 
 function toServer(what, entry) {
@@ -27,8 +27,9 @@ function toServer(what, entry) {
 }
 
 const rows = [
-  toPage("production"),
-  toPage("development"),
+  toPage("production", "page.js", "production", fromFiles),
+  toPage("development", "page.js", "development", fromFiles),
+  toPage("CommonJS", "page.cjs", "production", fromScripts),
   toServer("node, module", "print.mjs"),
   toServer("node, CommonJS", "print.cjs"),
 ];

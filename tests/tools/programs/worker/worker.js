@@ -1,4 +1,4 @@
-// The worker; it answers with an error's text too, which the page would not see otherwise.
+// The worker; it loads the modules itself, and answers with an error's text too, which the page would not see otherwise.
 import { everything } from "../everything.mjs";
 
 self.onmessage = () =>
