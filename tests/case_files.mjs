@@ -3,6 +3,9 @@ import { readFileSync, readdirSync } from "node:fs";
 
 const root = new URL("cases/", import.meta.url);
 
+/** What a case expects where positions in texts count units of UTF-16. */
+export const expected = (c) => c.expectedIn?.utf16 ?? c.expected;
+
 /** Every case as `[name, case]`; its name is its path. */
 export function caseFiles() {
   const names = readdirSync(root, { recursive: true }).filter((name) => name.endsWith(".json")).sort();

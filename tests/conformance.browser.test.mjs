@@ -5,7 +5,7 @@ import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { project, runPage } from "./browser.mjs";
-import { caseFiles } from "./case_files.mjs";
+import { caseFiles, expected } from "./case_files.mjs";
 
 const cases = caseFiles();
 let results;
@@ -16,5 +16,5 @@ before(async () => {
 });
 
 for (const [index, [name, c]] of cases.entries()) {
-  test(name, () => assert.deepEqual(results[index], c.expected));
+  test(name, () => assert.deepEqual(results[index], expected(c)));
 }

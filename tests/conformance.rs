@@ -4,7 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use aepflow::call::{Calls, Units};
 use serde_json::{Value, json};
+
+/// The name under which a case expects another value where a text is counted so.
+const UNITS: [(Units, &str); 3] = [(Units::Bytes, "bytes"), (Units::Utf16, "utf16"), (Units::CodePoints, "codePoints")];
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("the folder of cases") {
@@ -50,59 +54,57 @@ fn request(built: aepflow::Request) -> Value {
     request
 }
 
-fn run(case: &Value) -> Value {
+fn run(case: &Value, calls: Calls) -> Value {
     let operation = case["operation"].as_str().unwrap_or_default();
     let [input, context, options] = ["input", "context", "options"].map(|name| bytes(case, name));
     let fail = |error: String| json!({ "error": parse(&error) });
     match case["call"].as_str().expect("a call") {
-        "check" => parse(&aepflow::call::check(operation, &input, &options)),
-        "buildRequest" => {
-            aepflow::call::build_request(operation, &input, &context, &options).map_or_else(fail, request)
-        }
+        "check" => parse(&calls.check(operation, &input, &options)),
+        "buildRequest" => calls.build_request(operation, &input, &context, &options).map_or_else(fail, request),
         "parseResponse" => {
             let response = &case["response"];
             let head = json!({ "status": response["status"], "headers": response["headers"] }).to_string();
             let body = bytes(response, "body");
-            aepflow::call::parse_response(operation, head.as_bytes(), &body).map_or_else(fail, |text| parse(&text))
+            calls.parse_response(operation, head.as_bytes(), &body).map_or_else(fail, |text| parse(&text))
         }
         "nextPage" => {
             let result = bytes(case, "result");
-            let next = aepflow::call::next_page(operation, &input, &result, &context, &options);
+            let next = calls.next_page(operation, &input, &result, &context, &options);
             next.map_or_else(fail, |next| next.map_or(Value::Null, request))
         }
         "toCurl" => {
             let reveal = case["revealSecrets"].as_bool().unwrap_or(false);
-            aepflow::call::to_curl(&bytes(case, "request"), reveal).map_or_else(fail, Value::from)
+            calls.to_curl(&bytes(case, "request"), reveal).map_or_else(fail, Value::from)
         }
-        "lintRequest" => parse(&aepflow::call::lint_request(case["text"].as_str().expect("text").as_bytes(), &options)),
+        "lintRequest" => parse(&calls.lint_request(case["text"].as_str().expect("text").as_bytes(), &options)),
         "decodeSourceParams" => {
             let text = case["text"].as_str().expect("text");
-            aepflow::call::decode_source_params(text).map_or_else(fail, |text| parse(&text))
+            calls.decode_source_params(text).map_or_else(fail, |text| parse(&text))
         }
-        "readFields" => aepflow::call::read_fields(&bytes(case, "answer")).map_or_else(fail, |text| parse(&text)),
-        "inferSchema" => aepflow::call::infer_schema(&input).map_or_else(fail, |text| parse(&text)),
-        "inferMapping" => aepflow::call::infer_mapping(&input).map_or_else(fail, |text| parse(&text)),
-        "checkMapping" => parse(&aepflow::call::check_mapping(&input)),
-        "convertMapping" => aepflow::call::convert_mapping(&input).map_or_else(fail, |text| parse(&text)),
-        "checkPipeline" => parse(&aepflow::call::check_pipeline(&input, &options)),
-        "checkSpec" => parse(&aepflow::call::Pipeline::check(&input, b"")),
-        "drivePipeline" => drive(case).unwrap_or_else(fail),
+        "readFields" => calls.read_fields(&bytes(case, "answer")).map_or_else(fail, |text| parse(&text)),
+        "inferSchema" => calls.infer_schema(&input).map_or_else(fail, |text| parse(&text)),
+        "inferMapping" => calls.infer_mapping(&input).map_or_else(fail, |text| parse(&text)),
+        "checkMapping" => parse(&calls.check_mapping(&input)),
+        "convertMapping" => calls.convert_mapping(&input).map_or_else(fail, |text| parse(&text)),
+        "checkPipeline" => parse(&calls.check_pipeline(&input, &options)),
+        "checkSpec" => parse(&calls.check_spec(&input, b"")),
+        "drivePipeline" => drive(case, calls).unwrap_or_else(fail),
         "parseExpression" => {
             let text = case["text"].as_str().expect("text");
-            aepflow::call::parse_expression(text).map_or_else(fail, |text| parse(&text))
+            calls.parse_expression(text).map_or_else(fail, |text| parse(&text))
         }
-        "formatExpression" => aepflow::call::format_expression(&bytes(case, "tree")).map_or_else(fail, Value::from),
-        "checkExpression" => parse(&aepflow::call::check_expression(&input)),
+        "formatExpression" => calls.format_expression(&bytes(case, "tree")).map_or_else(fail, Value::from),
+        "checkExpression" => parse(&calls.check_expression(&input)),
         other => panic!("unknown call {other}"),
     }
 }
 
 /// Every step of a pipeline until it ends or the case has no more answers; what it then knows, and its plan.
-fn drive(case: &Value) -> Result<Value, String> {
+fn drive(case: &Value, calls: Calls) -> Result<Value, String> {
     let [input, ledger, options, context] = ["input", "ledger", "options", "context"].map(|name| bytes(case, name));
     let secrets = bytes(case, "secrets");
     let now = case["now"].as_i64().expect("a time");
-    let mut pipeline = aepflow::call::Pipeline::new(&input, &ledger, &options)?;
+    let mut pipeline = calls.pipeline(&input, &ledger, &options)?;
     let mut steps = Vec::new();
     let mut answers = case["answers"].as_array().expect("answers").iter();
     loop {
@@ -129,9 +131,12 @@ fn drive(case: &Value) -> Result<Value, String> {
 fn every_case_gives_what_it_expects() {
     let mut failures = Vec::new();
     for (name, case) in cases() {
-        let result = run(&case);
-        if result != case["expected"] {
-            failures.push(format!("{name}\n  expected {}\n  got      {result}", case["expected"]));
+        for (units, word) in UNITS {
+            let expected = case["expectedIn"].get(word).unwrap_or(&case["expected"]);
+            let result = run(&case, Calls(units));
+            if result != *expected {
+                failures.push(format!("{name} in {word}\n  expected {expected}\n  got      {result}"));
+            }
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));

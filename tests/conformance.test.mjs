@@ -4,10 +4,10 @@ import { test } from "node:test";
 import * as main from "aepflow";
 import { Pipeline } from "aepflow/pipeline";
 
-import { caseFiles } from "./case_files.mjs";
+import { caseFiles, expected } from "./case_files.mjs";
 import { run } from "./cases.mjs";
 
 const aepflow = { ...main, Pipeline };
 for (const [name, c] of caseFiles()) {
-  test(name, () => assert.deepEqual(run(aepflow, c), c.expected));
+  test(name, () => assert.deepEqual(run(aepflow, c), expected(c)));
 }

@@ -118,4 +118,5 @@ def test_case(path: Path) -> None:
         result = run(case)
     except aepflow.AepflowError as error:
         result = {"error": thrown(error)}
-    assert result == case["expected"]
+    # Positions in texts count code points, as Python's strings do.
+    assert result == case.get("expectedIn", {}).get("codePoints", case["expected"])

@@ -2,6 +2,7 @@
 
 use pyo3::prelude::*;
 
+use crate::CALLS;
 use crate::reader::to_python;
 
 /// Every value of one input that JSON cannot carry: its JSON Pointer, and what was found.
@@ -18,7 +19,7 @@ impl Faults {
     }
 
     pub(crate) fn into_error(self) -> String {
-        aepflow::call::not_json(self.0)
+        CALLS.not_json(self.0)
     }
 }
 

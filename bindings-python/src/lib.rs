@@ -6,6 +6,11 @@ mod pipeline;
 mod reader;
 mod writer;
 
+use aepflow::call::{Calls, Units};
+
+/// A position in a text is an index of a Python string.
+const CALLS: Calls = Calls(Units::CodePoints);
+
 /// What `aepflow` wraps; every value is JSON, every failure an exception of `aepflow.errors`.
 #[pyo3::pymodule]
 mod _core {
@@ -16,6 +21,7 @@ mod _core {
     use pyo3::prelude::*;
     use pyo3::types::PyString;
 
+    use crate::CALLS;
     use crate::failure::raise;
     use crate::reader::to_python;
     use crate::writer::{MAX_DEPTH, to_json};
@@ -53,7 +59,7 @@ mod _core {
         input: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &call::check(&name(operation), &json(input, "")?, &json(options, "/options")?))
+        to_python(py, &CALLS.check(&name(operation), &json(input, "")?, &json(options, "/options")?))
     }
 
     /// Builds one request.
@@ -66,7 +72,7 @@ mod _core {
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Request<'py>> {
         let (input, context, options) = (json(input, "")?, json(context, "/context")?, json(options, "/options")?);
-        let built = call::build_request(&name(operation), &input, &context, &options);
+        let built = CALLS.build_request(&name(operation), &input, &context, &options);
         request(py, built.map_err(|error| raise(py, &error))?)
     }
 
@@ -78,7 +84,7 @@ mod _core {
         head: &Bound<'py, PyAny>,
         body: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let parsed = call::parse_response(&name(operation), &json(head, "/response")?, &json(body, "/response/body")?);
+        let parsed = CALLS.parse_response(&name(operation), &json(head, "/response")?, &json(body, "/response/body")?);
         to_python(py, &parsed.map_err(|error| raise(py, &error))?)
     }
 
@@ -94,7 +100,7 @@ mod _core {
     ) -> PyResult<Option<Request<'py>>> {
         let (input, result) = (json(input, "")?, json(result, "/result")?);
         let (context, options) = (json(context, "/context")?, json(options, "/options")?);
-        let next = call::next_page(&name(operation), &input, &result, &context, &options);
+        let next = CALLS.next_page(&name(operation), &input, &result, &context, &options);
         let next = next.map_err(|error| raise(py, &error))?;
         next.map(|next| request(py, next)).transpose()
     }
@@ -102,7 +108,7 @@ mod _core {
     /// A request as a curl command.
     #[pyfunction]
     fn to_curl(request: &Bound<'_, PyAny>, reveal: bool) -> PyResult<String> {
-        call::to_curl(&json(request, "")?, reveal).map_err(|error| raise(request.py(), &error))
+        CALLS.to_curl(&json(request, "")?, reveal).map_err(|error| raise(request.py(), &error))
     }
 
     /// Diagnostics of a pasted curl command or body.
@@ -112,47 +118,47 @@ mod _core {
         text: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &call::lint_request(&json(text, "")?, &json(options, "/options")?))
+        to_python(py, &CALLS.lint_request(&json(text, "")?, &json(options, "/options")?))
     }
 
     /// The object inside a `sourceParams` value.
     #[pyfunction]
     fn decode_source_params<'py>(py: Python<'py>, text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
-        let decoded = call::decode_source_params(&name(text)).map_err(|error| raise(py, &error))?;
+        let decoded = CALLS.decode_source_params(&name(text)).map_err(|error| raise(py, &error))?;
         to_python(py, &decoded)
     }
 
     /// The fields of a source.
     #[pyfunction]
     fn read_fields<'py>(py: Python<'py>, answer: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        let fields = call::read_fields(&json(answer, "")?).map_err(|error| raise(py, &error))?;
+        let fields = CALLS.read_fields(&json(answer, "")?).map_err(|error| raise(py, &error))?;
         to_python(py, &fields)
     }
 
     /// The inputs that make a schema for the fields of a source.
     #[pyfunction]
     fn infer_schema<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        let schema = call::infer_schema(&json(input, "")?).map_err(|error| raise(py, &error))?;
+        let schema = CALLS.infer_schema(&json(input, "")?).map_err(|error| raise(py, &error))?;
         to_python(py, &schema)
     }
 
     /// Mappings from fields to a schema.
     #[pyfunction]
     fn infer_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        let mapping = call::infer_mapping(&json(input, "")?).map_err(|error| raise(py, &error))?;
+        let mapping = CALLS.infer_mapping(&json(input, "")?).map_err(|error| raise(py, &error))?;
         to_python(py, &mapping)
     }
 
     /// Diagnostics of mappings held against fields and a schema.
     #[pyfunction]
     fn check_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &call::check_mapping(&json(input, "")?))
+        to_python(py, &CALLS.check_mapping(&json(input, "")?))
     }
 
     /// The mappings in a dialect.
     #[pyfunction]
     fn convert_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        let mappings = call::convert_mapping(&json(input, "")?).map_err(|error| raise(py, &error))?;
+        let mappings = CALLS.convert_mapping(&json(input, "")?).map_err(|error| raise(py, &error))?;
         to_python(py, &mappings)
     }
 
@@ -163,7 +169,7 @@ mod _core {
         spec: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &call::check_pipeline(&json(spec, "")?, &json(options, "/options")?))
+        to_python(py, &CALLS.check_pipeline(&json(spec, "")?, &json(options, "/options")?))
     }
 
     /// The shape of a pipeline's spec, as a JSON Schema.
@@ -175,20 +181,20 @@ mod _core {
     /// The tree of an expression.
     #[pyfunction]
     fn parse_expression<'py>(py: Python<'py>, text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
-        let tree = call::parse_expression(&name(text)).map_err(|error| raise(py, &error))?;
+        let tree = CALLS.parse_expression(&name(text)).map_err(|error| raise(py, &error))?;
         to_python(py, &tree)
     }
 
     /// The text of an expression's tree.
     #[pyfunction]
     fn format_expression(tree: &Bound<'_, PyAny>) -> PyResult<String> {
-        call::format_expression(&within(tree, "", MAX_TREE_DEPTH)?).map_err(|error| raise(tree.py(), &error))
+        CALLS.format_expression(&within(tree, "", MAX_TREE_DEPTH)?).map_err(|error| raise(tree.py(), &error))
     }
 
     /// Diagnostics of an expression.
     #[pyfunction]
     fn check_expression<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &call::check_expression(&json(input, "")?))
+        to_python(py, &CALLS.check_expression(&json(input, "")?))
     }
 
     /// The head goes over as a dict and the body as it is, so that the text sent is the text built.

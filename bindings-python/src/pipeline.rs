@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use aepflow::call;
 use pyo3::prelude::*;
 
+use crate::CALLS;
 use crate::failure::raise;
 use crate::reader::to_python;
 use crate::writer::{MAX_DEPTH, to_json};
@@ -19,13 +20,13 @@ impl Pipeline {
     #[new]
     fn new(spec: &Bound<'_, PyAny>, ledger: &Bound<'_, PyAny>, options: &Bound<'_, PyAny>) -> PyResult<Self> {
         let ledger = if ledger.is_none() { Cow::Borrowed(&b""[..]) } else { json(ledger, "/ledger")? };
-        let made = call::Pipeline::new(&json(spec, "")?, &ledger, &json(options, "/options")?);
+        let made = CALLS.pipeline(&json(spec, "")?, &ledger, &json(options, "/options")?);
         made.map(|pipeline| Pipeline(Mutex::new(pipeline))).map_err(|error| raise(spec.py(), &error))
     }
 
     #[staticmethod]
     fn check<'py>(spec: &Bound<'py, PyAny>, options: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(spec.py(), &call::Pipeline::check(&json(spec, "")?, &json(options, "/options")?))
+        to_python(spec.py(), &CALLS.check_spec(&json(spec, "")?, &json(options, "/options")?))
     }
 
     fn next<'py>(

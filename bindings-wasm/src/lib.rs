@@ -8,8 +8,12 @@ mod pipeline;
 
 pub use given::{reserve, wasm_memory};
 
-use aepflow::{Request, call};
+use aepflow::Request;
+use aepflow::call::{self, Calls, Units};
 use wasm_bindgen::prelude::*;
+
+/// A position in a text is an index of a JavaScript string.
+pub(crate) const CALLS: Calls = Calls(Units::Utf16);
 
 /// The operations table, as JSON.
 #[wasm_bindgen]
@@ -29,7 +33,7 @@ pub fn connectors() -> String {
 #[wasm_bindgen]
 #[must_use]
 pub fn check(operation: &str, values: usize, json: &[u8]) -> String {
-    given::with(values, json, |values| call::check(operation, values.get(0), values.get(1)))
+    given::with(values, json, |values| CALLS.check(operation, values.get(0), values.get(1)))
 }
 
 /// Builds one request of input, context and options as its body, a zero byte and the lines of all else, or these alone;
@@ -37,7 +41,7 @@ pub fn check(operation: &str, values: usize, json: &[u8]) -> String {
 #[wasm_bindgen(js_name = buildRequest)]
 pub fn build_request(operation: &str, values: usize, json: &[u8]) -> Result<String, JsValue> {
     given::with(values, json, |values| {
-        Ok(request_text(call::build_request(operation, values.get(0), values.get(1), values.get(2))?))
+        Ok(request_text(CALLS.build_request(operation, values.get(0), values.get(1), values.get(2))?))
     })
 }
 
@@ -50,7 +54,7 @@ pub fn build_request_bytes(operation: &str, values: usize, json: &[u8]) -> Resul
 /// Reads an answer into JSON; its head is the one value. Throws the error's JSON.
 #[wasm_bindgen(js_name = parseResponse)]
 pub fn parse_response(operation: &str, values: usize, json: &[u8], body: &[u8]) -> Result<String, JsValue> {
-    given::with(values, json, |values| Ok(call::parse_response(operation, values.get(0), body)?))
+    given::with(values, json, |values| Ok(CALLS.parse_response(operation, values.get(0), body)?))
 }
 
 /// The request for the next page of input, result, context and options, as [`build_request`] gives it, or `undefined`;
@@ -59,91 +63,91 @@ pub fn parse_response(operation: &str, values: usize, json: &[u8], body: &[u8]) 
 pub fn next_page(operation: &str, values: usize, json: &[u8]) -> Result<Option<String>, JsValue> {
     given::with(values, json, |values| {
         let [input, result, context, options] = [0, 1, 2, 3].map(|at| values.get(at));
-        Ok(call::next_page(operation, input, result, context, options)?.map(request_text))
+        Ok(CALLS.next_page(operation, input, result, context, options)?.map(request_text))
     })
 }
 
 /// A request as a curl command, its secrets hidden unless `reveal`; throws the error's JSON.
 #[wasm_bindgen(js_name = toCurl)]
 pub fn to_curl(values: usize, json: &[u8], reveal: bool) -> Result<String, JsValue> {
-    given::with(values, json, |values| Ok(call::to_curl(values.get(0), reveal)?))
+    given::with(values, json, |values| Ok(CALLS.to_curl(values.get(0), reveal)?))
 }
 
 /// Diagnostics of a pasted curl command or body, as a JSON array; the options are the one value.
 #[wasm_bindgen(js_name = lintRequest)]
 #[must_use]
 pub fn lint_request(text: &[u8], values: usize, json: &[u8]) -> String {
-    given::with(values, json, |values| call::lint_request(text, values.get(0)))
+    given::with(values, json, |values| CALLS.lint_request(text, values.get(0)))
 }
 
 /// The object inside a `sourceParams` value, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = decodeSourceParams)]
 pub fn decode_source_params(text: &str) -> Result<String, JsValue> {
-    Ok(call::decode_source_params(text)?)
+    Ok(CALLS.decode_source_params(text)?)
 }
 
 /// The fields of a source as `{fields, tree, diagnostics}`, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = readFields)]
 pub fn read_fields(values: usize, json: &[u8]) -> Result<String, JsValue> {
-    given::with(values, json, |values| Ok(call::read_fields(values.get(0))?))
+    given::with(values, json, |values| Ok(CALLS.read_fields(values.get(0))?))
 }
 
 /// The inputs that make a schema for the fields of a source, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = inferSchema)]
 pub fn infer_schema(values: usize, json: &[u8]) -> Result<String, JsValue> {
-    given::with(values, json, |values| Ok(call::infer_schema(values.get(0))?))
+    given::with(values, json, |values| Ok(CALLS.infer_schema(values.get(0))?))
 }
 
 /// Mappings from fields to a schema, with a report of what is covered, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = inferMapping)]
 pub fn infer_mapping(values: usize, json: &[u8]) -> Result<String, JsValue> {
-    given::with(values, json, |values| Ok(call::infer_mapping(values.get(0))?))
+    given::with(values, json, |values| Ok(CALLS.infer_mapping(values.get(0))?))
 }
 
 /// Diagnostics of mappings held against fields and a schema, as a JSON array.
 #[wasm_bindgen(js_name = checkMapping)]
 #[must_use]
 pub fn check_mapping(values: usize, json: &[u8]) -> String {
-    given::with(values, json, |values| call::check_mapping(values.get(0)))
+    given::with(values, json, |values| CALLS.check_mapping(values.get(0)))
 }
 
 /// The mappings in a dialect, as a JSON array; throws the error's JSON.
 #[wasm_bindgen(js_name = convertMapping)]
 pub fn convert_mapping(values: usize, json: &[u8]) -> Result<String, JsValue> {
-    given::with(values, json, |values| Ok(call::convert_mapping(values.get(0))?))
+    given::with(values, json, |values| Ok(CALLS.convert_mapping(values.get(0))?))
 }
 
 /// Diagnostics of the requests of one pipeline, as a JSON array; the values are its spec and the options.
 #[wasm_bindgen(js_name = checkPipeline)]
 #[must_use]
 pub fn check_pipeline(values: usize, json: &[u8]) -> String {
-    given::with(values, json, |values| call::check_pipeline(values.get(0), values.get(1)))
+    given::with(values, json, |values| CALLS.check_pipeline(values.get(0), values.get(1)))
 }
 
 /// The tree of an expression, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = parseExpression)]
 pub fn parse_expression(text: &str) -> Result<String, JsValue> {
-    Ok(call::parse_expression(text)?)
+    Ok(CALLS.parse_expression(text)?)
 }
 
 /// The text of an expression's tree; throws the error's JSON.
 #[wasm_bindgen(js_name = formatExpression)]
 pub fn format_expression(values: usize, json: &[u8]) -> Result<String, JsValue> {
-    given::with(values, json, |values| Ok(call::format_expression(values.get(0))?))
+    given::with(values, json, |values| Ok(CALLS.format_expression(values.get(0))?))
 }
 
 /// Diagnostics of an expression, as a JSON array.
 #[wasm_bindgen(js_name = checkExpression)]
 #[must_use]
 pub fn check_expression(values: usize, json: &[u8]) -> String {
-    given::with(values, json, |values| call::check_expression(values.get(0)))
+    given::with(values, json, |values| CALLS.check_expression(values.get(0)))
 }
 
 /// The error, as JSON, for values that JSON cannot carry: a JSON array of `[place as JSON Pointer, what stands there]`.
 #[wasm_bindgen(js_name = notJson)]
 #[must_use]
 pub fn not_json(faults: &[u8]) -> String {
-    call::not_json_list(faults)
+    CALLS.not_json_list(faults)
 }
 
 // One text crosses faster than two. No line holds a zero byte.

@@ -3,7 +3,7 @@
 use aepflow::call;
 use wasm_bindgen::prelude::*;
 
-use crate::given;
+use crate::{CALLS, given};
 
 /// The shape of a pipeline's spec, as a JSON Schema.
 #[wasm_bindgen(js_name = pipelineSchema)]
@@ -22,15 +22,13 @@ impl Pipeline {
     /// A pipeline of spec, ledger and options; an empty ledger is none.
     #[wasm_bindgen(constructor)]
     pub fn new(values: usize, json: &[u8]) -> Result<Pipeline, JsValue> {
-        given::with(values, json, |values| {
-            Ok(Pipeline(call::Pipeline::new(values.get(0), values.get(1), values.get(2))?))
-        })
+        given::with(values, json, |values| Ok(Pipeline(CALLS.pipeline(values.get(0), values.get(1), values.get(2))?)))
     }
 
     /// Diagnostics of a spec, as a JSON array; the values are spec and options.
     #[must_use]
     pub fn check(values: usize, json: &[u8]) -> String {
-        given::with(values, json, |values| call::Pipeline::check(values.get(0), values.get(1)))
+        given::with(values, json, |values| CALLS.check_spec(values.get(0), values.get(1)))
     }
 
     /// The next step, of context and secrets; `now` in whole Unix seconds.

@@ -17,6 +17,55 @@ pub enum Severity {
     Warning,
 }
 
+/// What the positions in a text count, as the strings of a host do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Units {
+    /// Bytes of UTF-8: Rust.
+    Bytes,
+    /// Code units of UTF-16: JavaScript.
+    Utf16,
+    /// Code points: Python.
+    CodePoints,
+}
+
+impl Units {
+    /// How many of them a character has.
+    pub(crate) fn length(self, c: char) -> usize {
+        match self {
+            Units::Bytes => c.len_utf8(),
+            Units::Utf16 => c.len_utf16(),
+            Units::CodePoints => 1,
+        }
+    }
+
+    /// The position of a byte of a text, which begins a character or ends the text.
+    fn position(self, text: &str, byte: usize) -> usize {
+        text.get(..byte).unwrap_or(text).chars().map(|c| self.length(c)).sum()
+    }
+}
+
+/// Where a part of a text begins and ends, in the units that are not bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    utf16: [usize; 2],
+    code_points: [usize; 2],
+}
+
+impl Span {
+    fn within(self, units: Units, name: &str) -> Option<usize> {
+        let [start, end] = match units {
+            Units::Bytes => return None,
+            Units::Utf16 => self.utf16,
+            Units::CodePoints => self.code_points,
+        };
+        match name {
+            "start" => Some(start),
+            "end" => Some(end),
+            _ => None,
+        }
+    }
+}
+
 /// One fault of an input; its parts are those of a [`Fault`].
 ///
 /// They are boxed: a fault is handed on many times while it gets its params.
@@ -30,8 +79,10 @@ pub struct Fault {
     pub code: Code,
     /// JSON Pointer (RFC 6901) into what the caller gave; `""` for the whole.
     pub path: String,
-    /// The values used in the texts.
+    /// The values used in the texts; `start` and `end`, where a part of a text is meant, are bytes of it.
     pub params: Vec<(&'static str, Value)>,
+    /// The same part in other units, where they differ.
+    pub(crate) span: Option<Span>,
 }
 
 /// A list of diagnostics.
@@ -58,13 +109,14 @@ impl Diagnostic {
     /// A diagnostic about this place; the param `field` is its name.
     #[must_use]
     pub fn new(code: Code, place: &Pointer<'_>) -> Self {
-        Diagnostic(Box::new(Fault { code, path: place.to_string(), params: Vec::new() })).with("field", place.name())
+        Diagnostic(Box::new(Fault { code, path: place.to_string(), params: Vec::new(), span: None }))
+            .with("field", place.name())
     }
 
     /// A diagnostic about a place given as text.
     #[must_use]
     pub fn at(code: Code, path: &str) -> Self {
-        Diagnostic(Box::new(Fault { code, path: path.to_owned(), params: Vec::new() }))
+        Diagnostic(Box::new(Fault { code, path: path.to_owned(), params: Vec::new(), span: None }))
     }
 
     /// Adds a value for the texts.
@@ -96,6 +148,17 @@ impl Diagnostic {
             Some(value) => self.with(name, value),
             None => self,
         }
+    }
+
+    /// Tells which text the params `start` and `end` are positions in.
+    #[must_use]
+    pub(crate) fn within(mut self, text: &str, start: usize, end: usize) -> Self {
+        // In a text of ASCII all units are one.
+        if !text.is_ascii() {
+            let both = |units: Units| [start, end].map(|byte| units.position(text, byte));
+            self.span = Some(Span { utf16: both(Units::Utf16), code_points: both(Units::CodePoints) });
+        }
+        self
     }
 
     /// Whether it keeps the request from being built.
@@ -168,11 +231,15 @@ impl Diagnostic {
         self
     }
 
-    /// The diagnostic as the JSON that crosses to the hosts.
+    /// The diagnostic as the JSON that crosses to a host, whose strings are counted in these units.
     #[must_use]
-    pub fn to_value(&self) -> Value {
+    pub fn to_value(&self, units: Units) -> Value {
         let (code, severity, ..) = self.code.row();
-        let params = self.params.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).listed();
+        let position = |name: &str| self.span.and_then(|span| span.within(units, name));
+        let param = |(name, value): &(&'static str, Value)| {
+            ((*name).to_owned(), position(name).map_or_else(|| value.clone(), Value::from))
+        };
+        let params = self.params.iter().map(param).listed();
         Value::object([
             ("code", Some(code.into())),
             ("severity", Some(if severity == Severity::Error { "error" } else { "warning" }.into())),

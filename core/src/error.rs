@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Units};
 use crate::json::Value;
 
 /// The three ways in which a call ends without a result.
@@ -78,15 +78,15 @@ impl Error {
         }
     }
 
-    /// The error as the JSON that crosses to the hosts.
+    /// The error as the JSON that crosses to a host, whose strings are counted in these units.
     #[must_use]
-    pub fn to_value(&self) -> Value {
+    pub fn to_value(&self, units: Units) -> Value {
         let message = Some(self.message().into());
         match self {
             Error::Invalid(diagnostics) => Value::object([
                 ("kind", Some("invalid".into())),
                 ("message", message),
-                ("diagnostics", Some(Value::list(diagnostics.iter().map(Diagnostic::to_value)))),
+                ("diagnostics", Some(Value::list(diagnostics.iter().map(|found| found.to_value(units))))),
             ]),
             Error::Service(error) => Value::object([
                 ("kind", Some("service".into())),

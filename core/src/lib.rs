@@ -46,7 +46,7 @@ pub use aepflow_syntax::json;
 pub use api::{build_request, check, connectors, decode_source_params, next_page, operations, parse_response};
 pub use codes::Code;
 pub use curl::to_curl;
-pub use diagnostic::{Diagnostic, Fault, Severity};
+pub use diagnostic::{Diagnostic, Fault, Severity, Units};
 pub use error::{Error, Retry, ServiceError};
 pub use http::{Request, Response};
 pub use lint::lint_request;

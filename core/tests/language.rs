@@ -325,7 +325,8 @@ fn what_is_deep_is_an_error() {
         assert!(everything(&nested(10)).is_ok(), "{open}");
         let depth = (1..400).find(|depth| parse(&nested(*depth)).is_err()).expect("a limit");
         let _ = everything(&nested(depth - 1));
-        let error = parse_expression(&nested(10_000)).expect_err("too deep").to_value().to_string();
+        let error =
+            parse_expression(&nested(10_000)).expect_err("too deep").to_value(aepflow::Units::Bytes).to_string();
         assert!(error.contains("\"code\":\"too_deep\""), "{open}: {error}");
     }
     for (open, close) in [("iif(c==\"0\",\"0\",", ")"), ("c==\"0\"?\"0\":", "")] {

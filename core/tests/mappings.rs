@@ -4,8 +4,11 @@
 use std::fs;
 use std::path::Path;
 
+use aepflow::call::{Calls, Units};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+
+const CALLS: Calls = Calls(Units::Bytes);
 
 fn parse(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
@@ -77,7 +80,7 @@ fn expression() -> impl Strategy<Value = String> {
 }
 
 fn converted(mappings: &Value, dialect: &str) -> Value {
-    read(aepflow::call::convert_mapping(json!({ "mappings": mappings, "dialect": dialect }).to_string().as_bytes()))
+    read(CALLS.convert_mapping(json!({ "mappings": mappings, "dialect": dialect }).to_string().as_bytes()))
 }
 
 proptest! {
@@ -104,7 +107,7 @@ proptest! {
             if typed {
                 input["fields"] = fields.clone();
             }
-            parse(&aepflow::call::check_mapping(&input.to_string())).as_array().unwrap().clone()
+            parse(&CALLS.check_mapping(&input.to_string())).as_array().unwrap().clone()
         };
         let alone = rows.iter().enumerate().flat_map(|(at, row)| {
             let mut found = check(std::slice::from_ref(row));
@@ -122,11 +125,11 @@ proptest! {
 
     #[test]
     fn what_is_inferred_has_no_errors(records in prop::collection::vec(record(), 1..4), event in any::<bool>()) {
-        let fields = read(aepflow::call::read_fields(json!(records).to_string().as_bytes()))["fields"].take();
+        let fields = read(CALLS.read_fields(json!(records).to_string().as_bytes()))["fields"].take();
         let class = if event { "experienceEvent" } else { "profile" };
         let input = json!({ "fields": fields, "tenantId": "acme", "title": "Records", "class": class });
         // Nothing to type or to map is refused, and an event without an id and a time of its own lacks them.
-        let schema = match aepflow::call::infer_schema(input.to_string().as_bytes()) {
+        let schema = match CALLS.infer_schema(input.to_string().as_bytes()) {
             Ok(schema) => parse(&schema),
             Err(refused) => {
                 let told = parse(&refused)["diagnostics"].take();
@@ -136,10 +139,10 @@ proptest! {
             }
         };
         let input = json!({ "fields": fields, "schema": schema });
-        let Ok(mapping) = aepflow::call::infer_mapping(input.to_string().as_bytes()) else { return Ok(()) };
+        let Ok(mapping) = CALLS.infer_mapping(input.to_string().as_bytes()) else { return Ok(()) };
         let mapping = parse(&mapping);
         let input = json!({ "fields": fields, "schema": schema, "mappings": mapping["mappings"] });
-        let found = parse(&aepflow::call::check_mapping(input.to_string().as_bytes()));
+        let found = parse(&CALLS.check_mapping(input.to_string().as_bytes()));
         for fault in found.as_array().unwrap() {
             let lacks = matches!(fault["code"].as_str(), Some("required_unmapped" | "empty_value"));
             prop_assert!(fault["severity"] == "warning" || lacks, "{} in {}", fault, input);
@@ -157,7 +160,7 @@ proptest! {
         prop_assert_eq!(&converted(&tutorial, "current"), &current);
         let mut marked = tutorial.clone();
         marked[0]["identity"] = json!(identity);
-        let back = aepflow::call::convert_mapping(json!({ "mappings": marked, "dialect": "current" }).to_string().as_bytes());
+        let back = CALLS.convert_mapping(json!({ "mappings": marked, "dialect": "current" }).to_string().as_bytes());
         // A mark that the current dialect can't carry is refused, not dropped.
         prop_assert_eq!(back.is_err(), identity);
     }
@@ -176,14 +179,13 @@ fn every_stripe_resource_gets_sound_mappings() {
         ("subscriptions", "profile", 111),
     ] {
         let answer = fs::read(folder.join(resource).with_extension("json")).unwrap();
-        let fields = read(aepflow::call::read_fields(&answer))["fields"].take();
+        let fields = read(CALLS.read_fields(&answer))["fields"].take();
         let known = json!({ "connector": "stripe", "resource": resource });
         let input = json!({ "fields": fields, "tenantId": "acme", "title": resource, "class": class });
-        let schema = read(aepflow::call::infer_schema(joined(input, &known).to_string().as_bytes()));
-        let mapping =
-            read(aepflow::call::infer_mapping(json!({ "fields": fields, "schema": schema }).to_string().as_bytes()));
+        let schema = read(CALLS.infer_schema(joined(input, &known).to_string().as_bytes()));
+        let mapping = read(CALLS.infer_mapping(json!({ "fields": fields, "schema": schema }).to_string().as_bytes()));
         let input = json!({ "fields": fields, "schema": schema, "mappings": mapping["mappings"] });
-        assert_eq!(aepflow::call::check_mapping(input.to_string().as_bytes()), "[]", "{resource}");
+        assert_eq!(CALLS.check_mapping(input.to_string().as_bytes()), "[]", "{resource}");
         assert_eq!(mapping["mappings"].as_array().unwrap().len(), mapped, "{resource}");
         let told =
             ["mapped", "throughParts", "leftOut"].map(|list| mapping["coverage"][list].as_array().unwrap().len());

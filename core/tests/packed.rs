@@ -1,10 +1,12 @@
 //! A value says the same whether it comes as JSON text or packed, and no bytes are too strange for either.
 
-use aepflow::call;
+use aepflow::call::{Calls, Units};
 use aepflow::json::packed::{LITERALS, Packed, word};
 use aepflow::json::{Document, Fault, FaultKind, Given};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+
+const CALLS: Calls = Calls(Units::Bytes);
 
 /// Packs as the npm package does; the two know nothing of each other but the form.
 #[derive(Default)]
@@ -134,7 +136,7 @@ const CONTEXT: &str =
     r#"{"accessToken": "t", "apiKey": "k", "orgId": "5C1328435BF324E90A49402A@AdobeOrg", "sandboxName": "prod"}"#;
 
 fn built<'t>(set: impl Into<Given<'t>>) -> Result<Option<String>, String> {
-    call::build_request("createMappingSet", set, CONTEXT.as_bytes(), b"").map(|request| request.body)
+    CALLS.build_request("createMappingSet", set, CONTEXT.as_bytes(), b"").map(|request| request.body)
 }
 
 proptest! {
@@ -159,10 +161,10 @@ proptest! {
             let bytes = Packer::pack(&[value]);
             let packed = Packed::read(&bytes, b"");
             prop_assert_eq!(built(packed.get(0)), built(&text));
-            prop_assert_eq!(call::check("createFlow", packed.get(0), b""), call::check("createFlow", &text, b""));
-            prop_assert_eq!(call::check_mapping(packed.get(0)), call::check_mapping(&text));
-            prop_assert_eq!(call::check_pipeline(packed.get(0), b""), call::check_pipeline(&text, b""));
-            prop_assert_eq!(call::read_fields(packed.get(0)), call::read_fields(&text));
+            prop_assert_eq!(CALLS.check("createFlow", packed.get(0), b""), CALLS.check("createFlow", &text, b""));
+            prop_assert_eq!(CALLS.check_mapping(packed.get(0)), CALLS.check_mapping(&text));
+            prop_assert_eq!(CALLS.check_pipeline(packed.get(0), b""), CALLS.check_pipeline(&text, b""));
+            prop_assert_eq!(CALLS.read_fields(packed.get(0)), CALLS.read_fields(&text));
         }
     }
 
@@ -176,7 +178,7 @@ proptest! {
             row
         }).collect();
         prop_assert_eq!(built(&set(&rows).to_string()), built(&set(&closer).to_string()));
-        let judged = |rows: &[Value]| call::check_mapping(&json!({ "mappings": rows }).to_string());
+        let judged = |rows: &[Value]| CALLS.check_mapping(&json!({ "mappings": rows }).to_string());
         prop_assert_eq!(judged(&rows), judged(&closer));
     }
 
@@ -210,8 +212,8 @@ proptest! {
         }
         for bytes in [bytes, noise, Vec::new()] {
             for given in [Packed::read(&bytes, b"").get(0), Packed::read(&bytes, &bytes).get(1)] {
-                let _ = call::check("createMappingSet", given, given);
-                let _ = call::check_mapping(given);
+                let _ = CALLS.check("createMappingSet", given, given);
+                let _ = CALLS.check_mapping(given);
                 let _ = given.parse().map(|value| value.root().to_value().to_string());
             }
         }

@@ -1,8 +1,11 @@
 //! What must hold for any input: no panic, the same grammar as `serde_json`, no secret in what is shown.
 
+use aepflow::Response;
+use aepflow::call::{Calls, Units, operations};
 use aepflow::json::Document;
-use aepflow::{Response, call};
 use proptest::prelude::*;
+
+const CALLS: Calls = Calls(Units::Bytes);
 
 /// JSON-like text: random bytes seldom get past the first character.
 fn json_like() -> impl Strategy<Value = String> {
@@ -67,30 +70,30 @@ proptest! {
 
     #[test]
     fn no_entry_point_panics(text in json_like(), noise in prop::collection::vec(any::<u8>(), 0..64), index in 0usize..200) {
-        let table: Vec<serde_json::Value> = serde_json::from_str(&call::operations()).expect("JSON");
+        let table: Vec<serde_json::Value> = serde_json::from_str(&operations()).expect("JSON");
         let operation = table[index % table.len()]["name"].as_str().expect("a name").to_owned();
         for bytes in [text.as_bytes(), &noise] {
-            let _ = call::check(&operation, bytes, b"");
-            let _ = call::build_request(&operation, bytes, bytes, bytes);
-            let _ = call::next_page(&operation, bytes, bytes, bytes, b"");
-            let _ = call::to_curl(bytes, false);
-            let _ = call::lint_request(bytes, b"");
-            let _ = call::lint_request(&[b"curl ", bytes].concat(), b"");
-            let _ = call::parse_response(&operation, bytes, bytes);
-            let _ = call::read_fields(bytes);
-            let _ = call::infer_schema(bytes);
-            let _ = call::infer_mapping(bytes);
-            let _ = call::check_mapping(bytes);
-            let _ = call::convert_mapping(bytes);
-            let _ = call::check_pipeline(bytes, bytes);
-            let _ = call::check_expression(bytes);
-            let _ = call::format_expression(bytes);
+            let _ = CALLS.check(&operation, bytes, b"");
+            let _ = CALLS.build_request(&operation, bytes, bytes, bytes);
+            let _ = CALLS.next_page(&operation, bytes, bytes, bytes, b"");
+            let _ = CALLS.to_curl(bytes, false);
+            let _ = CALLS.lint_request(bytes, b"");
+            let _ = CALLS.lint_request(&[b"curl ", bytes].concat(), b"");
+            let _ = CALLS.parse_response(&operation, bytes, bytes);
+            let _ = CALLS.read_fields(bytes);
+            let _ = CALLS.infer_schema(bytes);
+            let _ = CALLS.infer_mapping(bytes);
+            let _ = CALLS.check_mapping(bytes);
+            let _ = CALLS.convert_mapping(bytes);
+            let _ = CALLS.check_pipeline(bytes, bytes);
+            let _ = CALLS.check_expression(bytes);
+            let _ = CALLS.format_expression(bytes);
             for status in [200, 302, 412, 500] {
                 let _ = aepflow::parse_response(&operation, &Response { status, headers: Vec::new(), body: bytes });
             }
         }
-        let _ = call::decode_source_params(&text);
-        let _ = call::parse_expression(&text);
+        let _ = CALLS.decode_source_params(&text);
+        let _ = CALLS.parse_expression(&text);
     }
 
     #[test]
@@ -99,7 +102,7 @@ proptest! {
         let input = format!(r#"{{"connector":"stripe","name":5,"auth":{{"accessToken":"{secret}","{key}":"{secret}"}}}}"#);
         let context = format!(r#"{{"accessToken":"{secret}","apiKey":"{secret}\n","orgId":"x","sandboxName":"prod"}}"#);
         let error = aepflow::build_request("createBaseConnection", input.as_bytes(), context.as_bytes(), b"").expect_err("faults");
-        for shown in [format!("{error:?}"), error.to_string(), error.to_value().to_string()] {
+        for shown in [format!("{error:?}"), error.to_string(), error.to_value(Units::Bytes).to_string()] {
             prop_assert!(!shown.contains(&secret), "{}", shown);
         }
         let good = format!(r#"{{"connector":"stripe","name":"n","auth":{{"accessToken":"{secret}"}}}}"#);
@@ -109,7 +112,7 @@ proptest! {
         prop_assert!(!debug.contains(&secret), "{}", debug);
         let mut all: serde_json::Value = serde_json::from_str(&request.head()).expect("JSON");
         all["body"] = request.body.into();
-        let curl = call::to_curl(all.to_string().as_bytes(), false).expect("a command");
+        let curl = CALLS.to_curl(all.to_string().as_bytes(), false).expect("a command");
         prop_assert!(!curl.contains(&secret), "{}", curl);
     }
 }
@@ -119,6 +122,6 @@ fn hostile_nesting_is_an_error() {
     let text = "[".repeat(100_000);
     assert!(Document::parse(text.as_bytes()).is_err());
     assert!(
-        call::lint_request(format!("{}{}", "{{".repeat(50_000), "}}".repeat(50_000)).as_bytes(), b"").starts_with('[')
+        CALLS.lint_request(format!("{}{}", "{{".repeat(50_000), "}}".repeat(50_000)).as_bytes(), b"").starts_with('[')
     );
 }

@@ -132,7 +132,10 @@ export interface Diagnostic {
   /** What to do. */
   help?: string;
   url?: string;
-  /** The values that the message uses, so that a form can word it anew. */
+  /**
+   * The values that the message uses, so that a form can word it anew. Where a part of an expression is meant, it is
+   * `text.slice(start, end)`; `line` and `column` count from 1, columns in characters.
+   */
   params?: Record<string, unknown>;
 }
 

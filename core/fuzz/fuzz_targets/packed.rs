@@ -3,6 +3,8 @@
 
 use aepflow::json::packed::{LITERALS, Packed};
 
+const CALLS: aepflow::call::Calls = aepflow::call::Calls(aepflow::Units::Bytes);
+
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     // As they are, and as words and texts behind the texts that all packed values begin with.
     let (words, texts) = data.split_at(data.len() / 2);
@@ -11,8 +13,8 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     for bytes in [data, &packed] {
         let values = Packed::read(bytes, texts);
         for given in [values.get(0), values.get(1)] {
-            let _ = aepflow::call::check("createMappingSet", given, given);
-            let _ = aepflow::call::check_mapping(given);
+            let _ = CALLS.check("createMappingSet", given, given);
+            let _ = CALLS.check_mapping(given);
             let _ = given.parse().map(|value| value.root().to_value().to_string());
         }
     }

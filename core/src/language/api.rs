@@ -9,7 +9,7 @@ use super::types::{self, SCHEMA_TYPES, Type};
 use super::{Findings, MAX_LENGTH};
 use crate::build::present;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, shown};
+use crate::diagnostic::{Diagnostic, Report, Units, shown};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
 use crate::json::{Given, Lines, Node, Pointer, Value};
@@ -21,8 +21,13 @@ use aepflow_syntax::TextExt;
 /// # Errors
 /// [`Error::Invalid`] with the first place where the text stops being an expression.
 pub fn parse_expression(text: &str) -> Result<Value, Error> {
+    parse_counting(text, Units::Bytes)
+}
+
+/// As [`parse_expression`], with the positions in these units.
+pub(crate) fn parse_counting(text: &str, units: Units) -> Result<Value, Error> {
     match parse(text) {
-        Ok(tree) => Ok(tree.to_value()),
+        Ok(tree) => Ok(tree.to_value_counting(text, units)),
         Err(error) => Err(Error::Invalid(vec![error.diagnostic(text, "")])),
     }
 }
@@ -68,7 +73,8 @@ const INPUT: &[Field] = &[
 /// All faults of an expression, warnings among them.
 ///
 /// `input` is `{expression, fields?, destinationType?}` as JSON; each of `fields`, those of the source, is
-/// `{path, type?}`. Beside `start` and `end`, in bytes, the params of a fault hold its line and column, in characters.
+/// `{path, type?}`. Beside `start` and `end`, in bytes (other hosts get the units of their strings), the params of a fault
+/// hold its line and column, in characters.
 #[must_use]
 pub fn check_expression<'t>(input: impl Into<Given<'t>>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
@@ -126,17 +132,17 @@ pub(crate) fn check_text<'t>(
     told.extend(result);
     for mut fault in told {
         fault.path = place.to_string();
-        let start = start(&fault);
-        faults.report(reader::placed(fault, start, &lines));
+        let [start, end] = ["start", "end"].map(|name| position(&fault, name));
+        faults.report(reader::placed(fault.within(text, start, end), start, &lines));
     }
     Some(found)
 }
 
-/// The byte that a fault speaks of.
-fn start(fault: &Diagnostic) -> usize {
-    let start = fault.params.iter().find(|(name, _)| *name == "start");
-    let start = start.and_then(|(_, value)| value.to_string().parse::<i64>().ok());
-    start.and_then(|start| usize::try_from(start).ok()).unwrap_or(0)
+/// The byte where the part begins or ends that a fault speaks of.
+fn position(fault: &Diagnostic, name: &str) -> usize {
+    let position = fault.params.iter().find(|(key, _)| *key == name);
+    let position = position.and_then(|(_, value)| value.to_string().parse::<i64>().ok());
+    position.and_then(|position| usize::try_from(position).ok()).unwrap_or(0)
 }
 
 /// What is wrong with a result that goes to a destination.

@@ -64,6 +64,7 @@ impl SyntaxError {
             SyntaxFault::TooDeep => at(Code::TooDeep).with("limit", super::MAX_DEPTH),
         };
         let diagnostic = diagnostic.with("start", self.start).with("end", self.end);
+        let diagnostic = diagnostic.within(text, self.start, self.end);
         placed(diagnostic, self.start, &Lines::new(text.as_bytes()))
     }
 }

@@ -1,16 +1,55 @@
-//! A tree as JSON: `{"kind", "start", "end", …}`, with the positions in bytes.
+//! A tree as JSON: `{"kind", "start", "end", …}`.
 
 use super::tree::{Kind, Lambda, Name, Node, Step, StepKind, Tree};
 use super::words::Operator;
+use crate::diagnostic::Units;
 use crate::json::Value;
 
 type Members = Vec<(String, Value)>;
 
 impl Tree<'_> {
-    /// The tree as JSON; [`Tree::from_json`] reads it back.
+    /// The tree as JSON, its positions in bytes; [`Tree::from_json`] reads it back.
     #[must_use]
     pub fn to_value(&self) -> Value {
         node(&self.root)
+    }
+
+    /// As [`Self::to_value`], with the positions in the text in these units.
+    pub(crate) fn to_value_counting(&self, text: &str, units: Units) -> Value {
+        let mut value = self.to_value();
+        if units != Units::Bytes && !text.is_ascii() {
+            count(&mut value, &positions(text, units));
+        }
+        value
+    }
+}
+
+/// The position of each byte of a text, and that of its end; bytes within a character have that of the next one.
+fn positions(text: &str, units: Units) -> Vec<usize> {
+    let mut positions = vec![0];
+    for c in text.chars() {
+        let before = positions.last().copied().unwrap_or(0);
+        positions.resize(positions.len() + c.len_utf8(), before + units.length(c));
+    }
+    positions
+}
+
+/// Puts positions in the place of bytes.
+fn count(value: &mut Value, positions: &[usize]) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| count(item, positions)),
+        Value::Object(members) => {
+            for (name, member) in members {
+                match member {
+                    Value::Number(byte) if name == "start" || name == "end" => {
+                        let byte = byte.parse().ok().and_then(|byte: usize| positions.get(byte));
+                        *member = byte.copied().unwrap_or(0).into();
+                    }
+                    _ => count(member, positions),
+                }
+            }
+        }
+        _ => {}
     }
 }
 

@@ -36,6 +36,7 @@ mod tree;
 mod types;
 mod words;
 
+pub(crate) use api::parse_counting;
 pub(crate) use api::{SOURCE_FIELD, check_text, is_expression, reads_fields};
 pub use api::{check_expression, format_expression, parse_expression};
 pub use check::{Findings, check, check_against};

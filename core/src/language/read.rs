@@ -134,7 +134,7 @@ impl<'d> Reader<'d> {
             return Some(0);
         };
         let position = value.as_i64().and_then(|number| usize::try_from(number).ok());
-        self.or_invalid(position, &place.key(name), "a byte offset")
+        self.or_invalid(position, &place.key(name), "a position")
     }
 
     fn simple(&mut self, kind: &str, object: Object<'d, '_>) -> Read<Kind<'static>> {

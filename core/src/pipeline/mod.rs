@@ -30,7 +30,7 @@ mod world;
 
 use crate::api;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest};
+use crate::diagnostic::{Diagnostic, Report, Units, nearest};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
 use crate::http::{Request, Response};
@@ -109,6 +109,7 @@ pub struct Pipeline {
     random: u64,
     count: u64,
     goal: String,
+    units: Units,
 }
 
 impl Pipeline {
@@ -158,6 +159,12 @@ impl Pipeline {
         }
     }
 
+    /// Positions in texts are given in these units; in bytes unless given.
+    #[must_use]
+    pub fn counting(self, units: Units) -> Pipeline {
+        Pipeline { units, ..self }
+    }
+
     /// All faults of a spec, warnings among them. `options` as for [`Self::new`].
     #[must_use]
     pub fn check<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> Vec<Diagnostic> {
@@ -196,6 +203,7 @@ impl Pipeline {
             random: seed,
             count: 0,
             goal,
+            units: Units::Bytes,
         }
     }
 
@@ -326,7 +334,7 @@ impl Pipeline {
             return Step::Wait { milliseconds, reason, step: self.step() };
         }
         match &self.failed {
-            Some((step, failure)) => Step::Failed { step: step.clone(), error: failure.to_value() },
+            Some((step, failure)) => Step::Failed { step: step.clone(), error: failure.to_value(self.units) },
             None => Step::Done,
         }
     }

@@ -4,7 +4,7 @@ use super::ledger::{Entry, Ledger, State};
 use super::spec::Spec;
 use super::values::object;
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Units};
 use crate::error::{Error, ServiceError};
 use crate::json::Value;
 
@@ -126,18 +126,18 @@ impl From<Diagnostic> for Failure {
 
 impl Failure {
     /// The error as the JSON that crosses to the hosts; an answer's body stays out, as it can repeat a secret.
-    pub(super) fn to_value(&self) -> Value {
+    pub(super) fn to_value(&self, units: Units) -> Value {
         match self {
             Failure::Faults(faults) => {
                 let message = faults.first().map(Diagnostic::message).unwrap_or_default();
-                let list = Value::list(faults.iter().map(Diagnostic::to_value));
+                let list = Value::list(faults.iter().map(|found| found.to_value(units)));
                 object([
                     ("kind", Some("conflict".into())),
                     ("message", Some(message.into())),
                     ("diagnostics", Some(list)),
                 ])
             }
-            Failure::Service(error) => match Error::Service(error.clone()).to_value() {
+            Failure::Service(error) => match Error::Service(error.clone()).to_value(units) {
                 Value::Object(members) => {
                     Value::Object(members.into_iter().filter(|(name, _)| name != "body").collect())
                 }

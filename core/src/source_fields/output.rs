@@ -2,7 +2,7 @@
 
 use super::{Kind, SourceField};
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, Units};
 use crate::json::Value;
 use crate::language::path_step;
 use crate::listed::Listed;
@@ -11,7 +11,7 @@ use crate::listed::Listed;
 pub(super) fn to_value(root: &SourceField, diagnostics: Vec<Diagnostic>) -> Value {
     let mut output = Output { fields: Vec::new(), diagnostics };
     let tree = output.children(root, "");
-    let diagnostics = output.diagnostics.iter().map(Diagnostic::to_value).listed();
+    let diagnostics = output.diagnostics.iter().map(|found| found.to_value(Units::Bytes)).listed();
     Value::object([
         ("fields", Some(Value::Array(output.fields))),
         ("tree", Some(tree)),

@@ -1,9 +1,8 @@
 import type { SourceFieldType } from "./source_fields.js";
 
-/** A part of an expression and where it stands; the positions count the bytes of its UTF-8 text. */
+/** A part of an expression and where it is: `text.slice(start, end)`, as the positions count as JavaScript's strings do. */
 export interface Span {
   start: number;
-  /** Behind its last byte. */
   end: number;
 }
 

@@ -65,7 +65,7 @@ class ExpressionStep(_Span, total=False):
 
 
 class Expression(_Span, _Branches, total=False):
-    """A node of a tree; `kind` tells which members it has. The positions count the bytes of the UTF-8 text.
+    """A node of a tree; `kind` tells which members it has. The part is `text[start:end]`.
 
     null; boolean, number, text, regex: value; array: items, open; set: items; map: keys, values; field: name, wrapped;
     variable: name; path: base, steps; call: name, arguments; unary: operator, operand; chain: operators, operands;
