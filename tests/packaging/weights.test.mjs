@@ -1,0 +1,45 @@
+// What the README says that each entry weighs in a page is what the packed files weigh.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const folder = dirname(fileURLToPath(import.meta.resolve("aepflow/package.json")));
+const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+const WASM = { ".": "./aepflow.wasm", "./pipeline": "./pipeline.wasm", "./emulator": "./emulator.wasm" };
+
+const kilobytes = (file) => gzipSync(readFileSync(file), { level: 9 }).length / 1000;
+
+/** A script and those that it imports at once. */
+function scripts(file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  const imports = readFileSync(file, "utf8").matchAll(/(?:from|import)\s*"(\.[^"]+)"/g);
+  for (const [, name] of imports) scripts(join(dirname(file), name), found);
+  return found;
+}
+
+/** What the README's table says: by entry, of scripts and of the wasm file. */
+function said() {
+  const rows = readFileSync(process.env.README, "utf8").matchAll(/^\| `(aepflow[^`]*)` \| ([\d.]+) kB \| (?:([\d.]+) kB|–) \|$/gm);
+  return Object.fromEntries([...rows].map(([, entry, script, wasm]) => [entry, { script: Number(script), wasm: Number(wasm ?? 0) }]));
+}
+
+function weighed(entry) {
+  const subpath = entry.replace("aepflow", ".");
+  const files = [...scripts(join(folder, exports[subpath].default.default))];
+  const wasm = WASM[subpath] ? kilobytes(join(folder, exports[WASM[subpath]].default)) : 0;
+  return { script: files.reduce((sum, file) => sum + kilobytes(file), 0), wasm };
+}
+
+test("the README says within a twentieth what each entry weighs", () => {
+  const table = said();
+  assert.deepEqual(Object.keys(table), ["aepflow", "aepflow/client", "aepflow/pipeline", "aepflow/emulator"]);
+  for (const [entry, { script, wasm }] of Object.entries(table)) {
+    const real = weighed(entry);
+    const isNear = Math.abs(script - real.script) <= real.script / 20 && Math.abs(wasm - real.wasm) <= real.wasm / 20;
+    assert.ok(isNear, `${entry}: ${real.script.toFixed(1)} kB of scripts and ${real.wasm.toFixed(0)} kB of wasm`);
+  }
+});
