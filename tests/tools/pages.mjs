@@ -10,7 +10,7 @@ export const fromFiles = { ...expected, wasm: "3 files" };
 export const fromScripts = { ...expected, wasm: "inlined" };
 
 /** Whether a failure is that there is no wasm file: the browser itself logs that, whatever the package does then. */
-export const isMissingWasm = (text) => text.includes(".wasm") && text.includes("404");
+export const isMissingWasm = (text) => /\.wasm\b.*(404|ERR_ABORTED)|404.*\.wasm\b/.test(text);
 
 /** What the page at an address makes, and where its modules came from. */
 export async function page(url, options) {

@@ -16,6 +16,8 @@ export async function install(tool, programs = []) {
   const folder = join(build, "tools", tool);
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (name !== "node_modules") rmSync(join(folder, name), { recursive: true });
+  // What the tools keep of an earlier package of the same version.
+  for (const name of [".cache", ".vite"]) rmSync(join(folder, "node_modules", name), { recursive: true, force: true });
   cpSync(join(here, tool), folder, { recursive: true });
   await installLocked(folder);
   // The package is no part of the lock file: it is what is tested.
