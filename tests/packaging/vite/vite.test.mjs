@@ -25,15 +25,20 @@ test("the built page gives the API", async () => {
   assert.deepEqual(await runPage(outDir, "index.html"), expected);
 });
 
-test("the page is made of the package's web entry alone, without a module of Node", () => {
+test("the page is made of the package's web entry alone, without a module of Node and without the module's copy", () => {
   const chunks = output.filter(({ type }) => type === "chunk");
   const installed = join(project, "node_modules", "aepflow");
   const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
-  const own = modules.filter((id) => id.startsWith(installed)).map((id) => id.slice(installed.length + 1));
-  assert.deepEqual(own, ["dist/entry.web.js"]);
+  const own = ({ moduleIds }) => moduleIds.filter((id) => id.startsWith(installed)).map((id) => id.slice(installed.length + 1));
+  const [page] = chunks.filter(({ isEntry }) => isEntry);
+  assert.deepEqual(own(page).sort(), ["dist/entry.web.js", "dist/shared.js"]);
+  // What a page asks for where a server doesn't know the wasm file, and at no other time.
+  const later = chunks.filter(({ isDynamicEntry }) => isDynamicEntry);
+  assert.deepEqual(later.flatMap(own), ["dist/aepflow_script.js"]);
+  assert.deepEqual(page.dynamicImports, later.map(({ fileName }) => fileName));
   // What Vite puts in the place of a module of Node has a name of its own.
   assert.deepEqual(modules.filter((id) => id.includes("node:") || id.includes("browser-external")), []);
-  assert.deepEqual(chunks.flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports]), []);
+  assert.deepEqual(page.imports.filter((name) => later.some(({ fileName }) => fileName === name)), []);
 });
 
 test("the wasm module is a file of its own", () => {
