@@ -1,12 +1,15 @@
-// Builds what is packed: one wasm file and one glue file, the compiled sources, and the Node entry in one file.
+// Builds what is packed: the wasm files with their glue and their copies in scripts, and the entries.
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { build } from "esbuild";
 
 const npm = resolve(import.meta.dirname, "..");
 const root = resolve(npm, "..");
+const src = join(npm, "src");
+/** The glue that wasm-bindgen writes, and the copies of its wasm files in scripts. */
+const generated = join(src, "generated");
 const dist = join(npm, "dist");
 const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
 
@@ -46,8 +49,8 @@ function buildWasm(crate, name, cargoFeatures = []) {
   const env = { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
   run("cargo", ["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", crate, "--features", cargoFeatures.join()], root, env);
   const compiled = join(target, "wasm32-unknown-unknown", "wasm", `${crate.replaceAll("-", "_")}.wasm`);
-  run(wasmBindgen(), [compiled, "--target", "web", "--out-dir", dist, "--out-name", name]);
-  const wasm = join(dist, `${name}_bg.wasm`);
+  run(wasmBindgen(), [compiled, "--target", "web", "--omit-default-module-path", "--out-dir", generated, "--out-name", name]);
+  const wasm = join(generated, `${name}_bg.wasm`);
   // The features that rustc turns on for this target; wasm-opt refuses what it is not told of.
   const proposals = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext"];
   proposals.push("mutable-globals", "reference-types");
@@ -64,57 +67,64 @@ function buildWasm(crate, name, cargoFeatures = []) {
 }
 
 const cjs = join(dist, "cjs");
+const MODULES = ["aepflow", "pipeline", "emulator"];
+/** Every file of the package that is code, and what it is made of. */
+const ENTRIES = [
+  { from: "shared.ts", page: "shared.js", cjs: "shared.js" },
+  { from: "entry.web.ts", page: "entry.web.js" },
+  { from: "entry.node.ts", node: "entry.node.js", cjs: "entry.node.js" },
+  ...["client", "pipeline", "emulator"].flatMap((name) => [
+    { from: `${name}/entry.web.ts`, page: `${name}.web.js` },
+    { from: `${name}/entry.node.ts`, node: `${name}.node.js`, cjs: `${name}.node.js` },
+  ]),
+  { from: "emulator/cli.ts", node: "cli.js" },
+];
 
-/** The entries beside the main one use its module and its errors, so that there is one of each. */
-function mainEntry(entry) {
-  const setup = ({ onResolve }) =>
-    onResolve({ filter: /\.\.\/(api|errors|wasm)\.js$/ }, () => ({ path: `./${entry}`, external: true }));
-  return { name: "main-entry", setup };
-}
-
-/** A Node entry as one file a module system: looking up and reading six would slow each start. */
-async function bundleForNode(from, to, plugins = []) {
-  const options = { entryPoints: [join(dist, from)], bundle: true, platform: "node", target: "node20", plugins };
-  await build({
-    ...options,
-    format: "cjs",
-    outfile: join(cjs, to),
-    // A CommonJS file has no address of its own; the wasm file lies one folder up, beside the ESM entry.
-    define: { "import.meta.url": "esmEntryUrl" },
-    banner: { js: `const esmEntryUrl = require("node:url").pathToFileURL(require.resolve("../${to}")).href;` },
-  });
-  await build({ ...options, format: "esm", outfile: join(dist, to), allowOverwrite: true });
-}
-
-async function bundleForPages(from, to, plugins = []) {
-  const page = { bundle: true, format: "esm", target: "es2022", minify: true, plugins };
-  await build({ ...page, entryPoints: [join(dist, from)], outfile: join(dist, to), allowOverwrite: true });
-}
-
-async function bundleEntries() {
+/** Each wasm file, its type, and its copy in a script, which goes wherever a bundler takes the code. */
+function writeModules() {
   mkdirSync(cjs, { recursive: true });
   writeFileSync(join(cjs, "package.json"), '{ "type": "commonjs" }\n');
-  // The others refer to the main entry, which is bundled last: until then it is one file among its parts.
-  for (const name of ["client", "pipeline"]) {
-    await bundleForNode(`${name}/entry.node.js`, `${name}.node.js`, [mainEntry("entry.node.js")]);
-    await bundleForPages(`${name}/entry.web.js`, `${name}.web.js`, [mainEntry("entry.web.js")]);
+  for (const name of MODULES) {
+    const wasm = readFileSync(join(generated, `${name}_bg.wasm`));
+    const text = JSON.stringify(wasm.toString("base64"));
+    writeFileSync(join(dist, `${name}.wasm`), wasm);
+    writeFileSync(join(dist, `${name}.wasm.d.ts`), `import type { CompiledModule } from "./load.js";\ndeclare const module: CompiledModule;\nexport default module;\n`);
+    writeFileSync(join(dist, `${name}_script.js`), `export default ${text};\n`);
+    writeFileSync(join(cjs, `${name}_script.js`), `module.exports = ${text};\n`);
+    writeFileSync(join(generated, `${name}_script.d.ts`), "declare const copy: string;\nexport default copy;\n");
   }
-  await bundleForNode("entry.node.js", "entry.node.js");
-  await bundleForPages("entry.web.js", "entry.web.js");
-  await bundleForNode("emulator/entry.node.js", "emulator.node.js");
-  await bundleForPages("emulator/entry.web.js", "emulator.web.js");
-  const command = { entryPoints: [join(dist, "emulator", "cli.js")], bundle: true, platform: "node", format: "esm" };
-  await build({ ...command, target: "node20", outfile: join(dist, "cli.js") });
-  const named = ["entry", "emulator", "client", "pipeline"].flatMap((name) => [`${name}.node.js`, `${name}.web.js`]);
-  const entries = [...named, "cli.js"];
-  const parts = readdirSync(dist, { recursive: true }).filter((name) =>
-    /^[^/\\]+\.js$|^(types|emulator|client|pipeline)[/\\].*\.js$/.test(name),
-  );
-  for (const name of parts.filter((name) => !entries.includes(name))) rmSync(join(dist, name));
-  // The declarations are the same text; the folder they lie in says for which module system they speak.
-  const declarations = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith(".d.ts"));
-  const glue = /^(aepflow|emulator_wasm|pipeline_wasm)(_bg\.wasm)?\.d\.ts$/;
-  for (const name of declarations.filter((name) => !glue.test(name))) cpSync(join(dist, name), join(cjs, name));
+}
+
+/** Leaves to their own files what the entries share, so that there is one of each, and the copies of the wasm files. */
+const neighbours = {
+  name: "neighbours",
+  setup({ onResolve }) {
+    const beside = (path) => ({ path: `./${path}`, external: true });
+    const shared = /^\.\.?\/(answer|api|errors|load|slot|value|wasm)\.js$/;
+    onResolve({ filter: shared }, ({ importer }) => (importer.endsWith("shared.ts") ? undefined : beside("shared.js")));
+    onResolve({ filter: /_script\.js$|\.\.\/entry\.node\.js$/ }, ({ path }) => beside(basename(path)));
+  },
+};
+
+async function bundle({ from, page, node, cjs: required }) {
+  const plugins = from === "shared.ts" ? [] : [neighbours];
+  const options = { entryPoints: [join(src, from)], bundle: true, plugins, target: "es2022" };
+  // The package tells which of its built files do something when they are loaded; its sources have other names.
+  options.ignoreAnnotations = true;
+  // Names are kept: they are what stands in a stack trace, and weigh little after compression.
+  const small = { minifyWhitespace: true, minifySyntax: true, legalComments: "none" };
+  if (page) await build({ ...options, ...small, format: "esm", outfile: join(dist, page) });
+  if (node) await build({ ...options, platform: "node", format: "esm", outfile: join(dist, node) });
+  if (required) {
+    const inject = [join(npm, "scripts", "text_coding.js")];
+    await build({ ...options, platform: "node", format: "cjs", inject, outfile: join(cjs, required) });
+  }
+}
+
+/** The declarations are the same text; the folder they lie in says for which module system they speak. */
+function copyDeclarations() {
+  const own = (name) => name.endsWith(".d.ts") && !/\.wasm\.d\.ts$|^cjs[/\\]|(node|cli)\.d\.ts$/.test(name);
+  for (const name of readdirSync(dist, { recursive: true }).filter(own)) cpSync(join(dist, name), join(cjs, name));
 }
 
 /** npm packs only what lies below its package, where the project's own texts do not. */
@@ -122,16 +132,18 @@ function copyTexts() {
   for (const name of ["CHANGELOG.md", "LICENSE", "README.md"]) cpSync(join(root, name), join(npm, name));
 }
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist);
+for (const folder of [dist, generated]) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+}
 copyTexts();
 buildWasm("aepflow-wasm", "aepflow");
-buildWasm("aepflow-wasm", "pipeline_wasm", ["pipeline"]);
-buildWasm("aepflow-emulator-wasm", "emulator_wasm");
+buildWasm("aepflow-wasm", "pipeline", ["pipeline"]);
+buildWasm("aepflow-emulator-wasm", "emulator");
+writeModules();
 runLocal(["typescript", "bin", "tsc"], ["-p", npm]);
-await bundleEntries();
-// wasm-bindgen writes files for use without a package around it.
-for (const name of [".gitignore", "package.json", "aepflow_bg.wasm.d.ts", "emulator_wasm_bg.wasm.d.ts", "pipeline_wasm_bg.wasm.d.ts"]) rmSync(join(dist, name), { force: true });
+for (const entry of ENTRIES) await bundle(entry);
+copyDeclarations();
 // For editors: the shape of a pipeline's spec.
 const { pipelineSchema } = await import(join(dist, "pipeline.node.js"));
 writeFileSync(join(dist, "pipeline.schema.json"), `${JSON.stringify(pipelineSchema(), null, 2)}\n`);

@@ -1,11 +1,11 @@
 import type { HeadersInput, ResponseInput } from "./types.js";
-import { cross, toJsonBytes, type Crossing } from "./value.js";
+import { cross, tag, toJsonBytes, type Crossing } from "./value.js";
 import type { Wasm } from "./wasm.js";
 
 /** The body of an answer, in whatever form a host has it. */
 export function bodyBytes(core: Wasm, body: unknown): Uint8Array {
   if (body === null || body === undefined) return new Uint8Array();
-  return toJsonBytes(core, body instanceof ArrayBuffer ? new Uint8Array(body) : body, "/response/body");
+  return toJsonBytes(core, tag(body) === "ArrayBuffer" ? new Uint8Array(body as ArrayBuffer) : body, "/response/body");
 }
 
 /** Status and headers of an answer. */

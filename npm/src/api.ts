@@ -30,7 +30,7 @@ import type {
   SourceFields,
 } from "./types.js";
 import { cross, isRecord, MAX_TREE_DEPTH, toJsonBytes, type Crossing } from "./value.js";
-import { wasm, type Wasm } from "./wasm.js";
+import { api, type Wasm } from "./wasm.js";
 
 /** The place of a value that is all that a call is given. */
 const WHOLE = [""];
@@ -38,12 +38,12 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The operations table. */
 export function operations(): OperationInfo[] {
-  return JSON.parse(wasm().operations()) as OperationInfo[];
+  return JSON.parse(api.get().operations()) as OperationInfo[];
 }
 
 /** The connectors table. */
 export function connectors(): ConnectorInfo[] {
-  return JSON.parse(wasm().connectors()) as ConnectorInfo[];
+  return JSON.parse(api.get().connectors()) as ConnectorInfo[];
 }
 
 /** Everything wrong with an input; never throws, whatever the input. */
@@ -212,7 +212,7 @@ export function checkExpression(input: CheckExpressionInput | JsonText): Diagnos
 }
 
 function call<T>(run: (core: Wasm) => T): T {
-  const core = wasm();
+  const core = api.get();
   try {
     return run(core);
   } catch (thrown) {

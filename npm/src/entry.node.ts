@@ -1,14 +1,11 @@
-import * as glue from "./aepflow.js";
-import { bind } from "./wasm.js";
+import * as glue from "./generated/aepflow.js";
+import copy from "./generated/aepflow_script.js";
+import { initNow, loadNow } from "./load.js";
+import { api } from "./wasm.js";
 
-// An `import` of `node:fs` would load Node's streams with it, a sixth of the time until the first request.
-const { readFileSync } = process.getBuiltinModule("node:fs");
-glue.initSync({ module: readFileSync(new URL("./aepflow_bg.wasm", import.meta.url)) });
-bind(glue);
+// A script, where a file would be lost: bundlers move the code and leave the file where it was.
+api.offer(() => loadNow(glue, copy));
 
-export * from "./api.js";
-export { AepflowError, ServiceError, UnexpectedResponseError, ValidationError } from "./errors.js";
-export type * from "./types.js";
-// For the other entries of this package, which share its module and its errors.
-export { fromThrown } from "./errors.js";
-export { bind } from "./wasm.js";
+export const init = initNow(() => api.get());
+
+export * from "./index.js";

@@ -176,7 +176,8 @@ function foreign(value: object): string | undefined {
   return typeof (value as { toJSON?: unknown }).toJSON === "function" ? "an object with toJSON" : undefined;
 }
 
-function tag(value: unknown): string {
+/** What kind of object a value is, of this or another realm. */
+export function tag(value: unknown): string {
   return Object.prototype.toString.call(value).slice("[object ".length, -1);
 }
 

@@ -1,5 +1,5 @@
-import { AepflowError } from "./errors.js";
 import type { Memory } from "./packed.js";
+import { Slot } from "./slot.js";
 import type { Crossing } from "./value.js";
 
 /** What the API needs of the wasm module, however it was loaded; an entry that binds the glue checks this by type. */
@@ -26,15 +26,5 @@ export interface Wasm extends Memory {
   notJson(faults: Uint8Array): string;
 }
 
-let bound: Wasm | undefined;
-
-/** Gives the API its module; an entry calls this once the module can be called. */
-export function bind(module: Wasm): void {
-  bound = module;
-}
-
-/** The bound module. */
-export function wasm(): Wasm {
-  if (bound === undefined) throw new AepflowError("aepflow is not loaded yet: call `await init()` first");
-  return bound;
-}
+/** The module of the API. */
+export const api = new Slot<Wasm>("aepflow is not loaded yet: call `await init()` first");

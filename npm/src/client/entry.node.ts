@@ -1,2 +1,4 @@
+// It brings the module that the functions call.
+import "../entry.node.js";
+
 export * from "./index.js";
-export { clientCredentials, type ClientCredentials } from "./tokens.js";

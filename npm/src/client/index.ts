@@ -9,3 +9,4 @@ export {
   type PagedOperation,
 } from "./client.js";
 export type { Fetch } from "./http.js";
+export { clientCredentials, type ClientCredentials } from "./tokens.js";

@@ -1,5 +1,5 @@
 import type { Context, Request as BuiltRequest } from "../types.js";
-import { glue, type Platform } from "./glue.js";
+import { platforms, type Platform } from "./glue.js";
 
 /** What an emulated organization is and how its sources behave; every option has a default. */
 export interface EmulatorOptions {
@@ -94,7 +94,7 @@ export class Emulator {
   readonly #platform: Platform;
 
   constructor(options: EmulatorOptions = {}) {
-    this.#platform = new (glue().Emulator)(JSON.stringify(options));
+    this.#platform = new (platforms.get().Emulator)(JSON.stringify(options));
   }
 
   /** An emulator in a state that `save` gave. */

@@ -1,9 +1,10 @@
-import * as module from "../emulator_wasm.js";
-import { bind } from "./glue.js";
+import * as module from "../generated/emulator.js";
+import copy from "../generated/emulator_script.js";
+import { initNow, loadNow } from "../load.js";
+import { platforms } from "./glue.js";
 
-const { readFileSync } = process.getBuiltinModule("node:fs");
-module.initSync({ module: readFileSync(new URL("./emulator_wasm_bg.wasm", import.meta.url)) });
-bind(module);
+platforms.offer(() => loadNow(module, copy));
 
-export * from "./emulator.js";
-export { serve, type EmulatorServer } from "./server.js";
+export const initEmulator = initNow(() => platforms.get());
+
+export * from "./index.js";

@@ -1,13 +1,17 @@
-import * as module from "../emulator_wasm.js";
-import { bind } from "./glue.js";
+import * as module from "../generated/emulator.js";
+import { load, type Init } from "../load.js";
+import { platforms } from "./glue.js";
 
-/** Where the wasm module comes from: its address, a pending or finished answer, its bytes, or the compiled module. */
-export type EmulatorSource = string | URL | Response | BufferSource | WebAssembly.Module;
+/**
+ * Loads the emulator's wasm module, by default from beside this file; await it before the first `new Emulator()`. In Node
+ * it is there already, and this resolves at once, whatever the source.
+ *
+ * @throws {AepflowError} what keeps it from being loaded.
+ */
+export const initEmulator: Init = async (source) => {
+  const address = () => new URL("./emulator.wasm", import.meta.url);
+  await load(module, source, address, () => import("../generated/emulator_script.js"));
+  platforms.bind(module);
+};
 
-/** Loads the emulator's wasm module, by default from beside this file; await it before the first `new Emulator()`. */
-export async function initEmulator(source?: EmulatorSource | Promise<EmulatorSource>): Promise<void> {
-  await module.default(source === undefined ? undefined : { module_or_path: source });
-  bind(module);
-}
-
-export * from "./emulator.js";
+export * from "./index.js";

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { AepflowError } from "../errors.js";
 import type { Method } from "../types.js";
 import type { Emulator } from "./emulator.js";
 
@@ -14,9 +15,16 @@ export interface EmulatorServer {
   close(): Promise<void>;
 }
 
-/** Serves an emulator over HTTP, to this machine alone unless another `host` is given; without a `port` on a free one. */
+/**
+ * Serves an emulator over HTTP, to this machine alone unless another `host` is given; without a `port` on a free one.
+ *
+ * @throws {AepflowError} in a page, which can't serve.
+ */
 export async function serve(emulator: Emulator, { host = "127.0.0.1", port = 0 } = {}): Promise<EmulatorServer> {
-  const server = createServer((request, response) => {
+  // Asked for while it runs: bundlers for pages find no module of Node in the file.
+  const http = typeof process === "object" ? process.getBuiltinModule?.("node:http") : undefined;
+  if (http === undefined) throw new AepflowError("an emulator is served by Node, not by a page");
+  const server = http.createServer((request, response) => {
     handle(emulator, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {

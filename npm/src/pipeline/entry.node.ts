@@ -1,8 +1,13 @@
-import * as module from "../pipeline_wasm.js";
-import { bind } from "./glue.js";
+import { initNow, loadNow } from "../load.js";
+import * as module from "../generated/pipeline.js";
+import copy from "../generated/pipeline_script.js";
+import { api } from "../wasm.js";
+import { pipelines } from "./glue.js";
 
-const { readFileSync } = process.getBuiltinModule("node:fs");
-module.initSync({ module: readFileSync(new URL("./pipeline_wasm_bg.wasm", import.meta.url)) });
-bind(module);
+pipelines.offer(() => loadNow(module, copy));
+// It has the functions of the other one too, so that there need not be both.
+api.offer(() => pipelines.get(), "more");
+
+export const initPipeline = initNow(() => pipelines.get());
 
 export * from "./index.js";

@@ -1,18 +1,20 @@
-import * as module from "../pipeline_wasm.js";
-import { bind as bindAll } from "../wasm.js";
-import { bind } from "./glue.js";
-
-/** Where the wasm module comes from: its address, a pending or finished answer, its bytes, or the compiled module. */
-export type PipelineSource = string | URL | Response | BufferSource | WebAssembly.Module;
+import { load, type Init } from "../load.js";
+import * as module from "../generated/pipeline.js";
+import { api } from "../wasm.js";
+import { pipelines } from "./glue.js";
 
 /**
  * Loads the wasm module with pipelines, by default from beside this file; await it before the first `new Pipeline()`.
- * It serves the functions of `aepflow` as well, so that `init()` is not needed.
+ * It serves the functions of `aepflow` as well, so that `init()` is not needed. In Node it is there already, and this
+ * resolves at once, whatever the source.
+ *
+ * @throws {AepflowError} what keeps it from being loaded.
  */
-export async function initPipeline(source?: PipelineSource | Promise<PipelineSource>): Promise<void> {
-  await module.default(source === undefined ? undefined : { module_or_path: source });
-  bind(module);
-  bindAll(module);
-}
+export const initPipeline: Init = async (source) => {
+  const address = () => new URL("./pipeline.wasm", import.meta.url);
+  await load(module, source, address, () => import("../generated/pipeline_script.js"));
+  pipelines.bind(module);
+  api.bind(module);
+};
 
 export * from "./index.js";

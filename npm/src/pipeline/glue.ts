@@ -1,4 +1,4 @@
-import { AepflowError } from "../errors.js";
+import { Slot } from "../slot.js";
 import type { Crossing } from "../value.js";
 import type { Wasm } from "../wasm.js";
 
@@ -23,15 +23,5 @@ export interface PipelineGlue extends Wasm {
   };
 }
 
-let bound: PipelineGlue | undefined;
-
-/** Gives pipelines their module; an entry calls this once the module can be called. */
-export function bind(module: PipelineGlue): void {
-  bound = module;
-}
-
-/** The bound module. */
-export function glue(): PipelineGlue {
-  if (bound === undefined) throw new AepflowError("pipelines are not loaded yet: call `await initPipeline()` first");
-  return bound;
-}
+/** The module of pipelines. */
+export const pipelines = new Slot<PipelineGlue>("pipelines are not loaded yet: call `await initPipeline()` first");

@@ -3,7 +3,7 @@ import { fromThrown, ValidationError } from "../errors.js";
 import type { Context, Diagnostic, Json, JsonText, ResponseInput } from "../types.js";
 import type { Ledger, PipelineGoal, PipelineSpec, PipelineStatus, Plan, Step } from "../types/pipeline.js";
 import { cross } from "../value.js";
-import { glue, type Machine, type PipelineGlue } from "./glue.js";
+import { pipelines, type Machine, type PipelineGlue } from "./glue.js";
 
 /** How a pipeline works. */
 export interface PipelineOptions {
@@ -111,7 +111,7 @@ export class Pipeline {
 
 /** The shape of a spec as a JSON Schema, for editors. */
 export function pipelineSchema(): Record<string, unknown> {
-  return JSON.parse(glue().pipelineSchema()) as Record<string, unknown>;
+  return JSON.parse(pipelines.get().pipelineSchema()) as Record<string, unknown>;
 }
 
 function seconds(): number {
@@ -119,7 +119,7 @@ function seconds(): number {
 }
 
 function call<T>(run: (core: PipelineGlue) => T): T {
-  const core = glue();
+  const core = pipelines.get();
   try {
     return run(core);
   } catch (thrown) {

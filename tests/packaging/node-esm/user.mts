@@ -84,8 +84,11 @@ parseResponse("getFlow", answer).items.length;
 parseResponse("deleteFlow", answer).id;
 // @ts-expect-error The result of another operation.
 nextPage("listFlows", {}, parseResponse("getTenant", answer), context);
-// @ts-expect-error In Node there is nothing to load.
+// The code of a page runs here too.
 import { init } from "aepflow";
+import { initPipeline } from "aepflow/pipeline";
+await init();
+await initPipeline(fetch("/pipeline.wasm"));
 
 // A client has a method for each operation; lists are read entry by entry.
 const client = new Client({ context: { apiKey: "k", orgId: "o", sandboxName: "prod" }, accessToken: clientCredentials({ clientId: "c", clientSecret: "s", scope: "openid" }) });

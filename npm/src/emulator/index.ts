@@ -1,0 +1,3 @@
+export * from "./emulator.js";
+export { serve, type EmulatorServer } from "./server.js";
+export type { WasmSource } from "../load.js";

@@ -1,0 +1,91 @@
+import { AepflowError } from "./errors.js";
+
+/** A compiled wasm module, `WebAssembly.Module`, where the types of the host know it. */
+export type CompiledModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer M } } } ? M : never;
+
+/** Where a wasm module comes from: its address, a pending or finished answer, its bytes, or the compiled module. */
+export type WasmSource = string | URL | Response | ArrayBuffer | ArrayBufferView | CompiledModule;
+
+/** What `init` and its sisters are. */
+export type Init = (source?: WasmSource | Promise<WasmSource>) => Promise<void>;
+
+/** The glue that wasm-bindgen writes for a module: a second call of either changes nothing. */
+interface Glue {
+  default(options: { module_or_path: WasmSource | Promise<WasmSource> }): Promise<unknown>;
+  initSync(options: { module: ArrayBuffer | ArrayBufferView }): unknown;
+}
+
+/** The bytes that every wasm module begins with: `\0asm`. */
+const MAGIC = 0x6d736100;
+
+/**
+ * Loads a module in a page: from the caller's source, or else from its own file, or else from the copy in a script.
+ *
+ * Where a bundler or a server doesn't know the file, its address leads nowhere or to a page.
+ */
+export async function load(
+  glue: Glue,
+  source: WasmSource | Promise<WasmSource> | undefined,
+  address: () => URL,
+  script: () => Promise<{ default: string }>,
+): Promise<void> {
+  try {
+    const module = source ?? (await fetched(address)) ?? bytesOf((await script()).default);
+    await glue.default({ module_or_path: module });
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+/** Loads a module where its copy in a script is at hand. */
+export function loadNow<G extends Glue>(glue: G, copy: string): G {
+  try {
+    glue.initSync({ module: bytesOf(copy) });
+  } catch (error) {
+    throw explained(error);
+  }
+  return glue;
+}
+
+/** `init` where the module is at hand: it loads it by `now`, whatever the source. */
+export function initNow(now: () => unknown): Init {
+  return async (source) => {
+    // A page's code may run here too; that its file can't be fetched is no failure then.
+    if (source instanceof Promise) source.catch(() => undefined);
+    now();
+  };
+}
+
+/** The module in its own file; nothing where something else is there. */
+async function fetched(address: () => URL): Promise<Response | ArrayBuffer | undefined> {
+  try {
+    const response = await fetch(address());
+    if (!response.ok) return undefined;
+    // Compiled while it arrives; engines do that for this type alone.
+    if (response.headers.get("content-type") === "application/wasm") return response;
+    const bytes = await response.arrayBuffer();
+    return bytes.byteLength > 4 && new DataView(bytes).getUint32(0, true) === MAGIC ? bytes : undefined;
+  } catch {
+    // A script that is no module has no address; or there is no connection, or a policy forbids it.
+    return undefined;
+  }
+}
+
+/** The bytes of Base64 text. */
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const { Buffer } = globalThis as { Buffer?: { from(text: string, encoding: string): Uint8Array<ArrayBuffer> } };
+  // Node's own is many times as fast.
+  return Buffer?.from(text, "base64") ?? Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
+
+/** What keeps a module from being loaded, and what to do about it. */
+function explained(error: unknown): AepflowError {
+  const { message } = error as { message?: unknown };
+  const text = String(message);
+  const help = /unsafe-eval|\bCSP\b|content security policy/i.test(text)
+    ? "; allow 'wasm-unsafe-eval' in the script-src of the page's content security policy"
+    : /disallowed by embedder/i.test(text)
+      ? "; this runtime compiles no bytes: import the package's .wasm file and give that module"
+      : "";
+  return new AepflowError(`the wasm module can't be loaded: ${text}${help}`, { cause: error });
+}
