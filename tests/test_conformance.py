@@ -21,7 +21,7 @@ ATTRIBUTES = {
     "code": "code",
     "detail": "detail",
     "requestId": "request_id",
-    "cause": "cause",
+    "meaning": "meaning",
     "help": "help",
     "retry": "retry",
     "mayHaveTakenEffect": "may_have_taken_effect",

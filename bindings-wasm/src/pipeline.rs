@@ -12,6 +12,12 @@ pub fn pipeline_schema() -> String {
     call::pipeline_schema()
 }
 
+/// Throws the error's JSON where the options of a run have faults; `now` in Unix milliseconds.
+#[wasm_bindgen(js_name = checkRunOptions)]
+pub fn check_run_options(values: usize, json: &[u8], now: f64) -> Result<(), JsValue> {
+    given::with(values, json, |values| Ok(call::check_run_options(values.get(0), whole(now))?))
+}
+
 /// The state machine of a pipeline; its calls take and give JSON, and throw the error's JSON.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -35,12 +41,7 @@ impl Pipeline {
 
     /// The next step, of context and secrets; `now` in whole Unix seconds.
     pub fn next(&mut self, values: usize, json: &[u8], now: f64) -> Result<String, JsValue> {
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "a time that no i64 holds becomes the nearest that one does"
-        )]
-        let now = now as i64;
-        given::with(values, json, |values| Ok(self.0.next(values.get(0), values.get(1), now)?))
+        given::with(values, json, |values| Ok(self.0.next(values.get(0), values.get(1), whole(now))?))
     }
 
     /// Reads the answer to a request; its head is the one value.
@@ -82,4 +83,9 @@ impl Pipeline {
     pub fn spec(&self) -> String {
         self.0.spec()
     }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a time that no i64 holds becomes the nearest that one does")]
+fn whole(time: f64) -> i64 {
+    time as i64
 }

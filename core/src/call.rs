@@ -197,6 +197,14 @@ pub fn pipeline_schema() -> String {
     crate::pipeline_schema().to_string()
 }
 
+/// As [`crate::check_run_options`].
+///
+/// # Errors
+/// The error as JSON.
+pub fn check_run_options<'t>(options: impl Into<Given<'t>>, now: i64) -> Result<(), String> {
+    crate::check_run_options(options, now).map_err(|fault| error(&fault))
+}
+
 /// A pipeline whose calls take and give JSON text.
 #[derive(Debug)]
 pub struct Pipeline(crate::Pipeline);

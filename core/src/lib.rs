@@ -51,6 +51,6 @@ pub use error::{Error, Retry, ServiceError};
 pub use http::{Request, Response};
 pub use lint::lint_request;
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
-pub use pipeline::{Pipeline, Step, check_pipeline, pipeline_schema};
+pub use pipeline::{Pipeline, Step, check_pipeline, check_run_options, pipeline_schema};
 pub use schema::infer_schema;
 pub use source_fields::read_fields;

@@ -18,6 +18,7 @@ mod ledger;
 mod mentions;
 mod plan;
 mod retry;
+mod run_options;
 mod secrets;
 mod sources;
 mod spec;
@@ -37,13 +38,14 @@ use crate::http::{Request, Response};
 use crate::json::{Given, Pointer, Value};
 use crate::reader::parse;
 use goals::{GOALS, Tasks, tasks_of};
-use ledger::Ledger;
+use ledger::{Ledger, Waiting};
 use spec::Spec;
 use tasks::{Call, Want};
 use values::{at, copy, integer, text};
 use world::{Failure, World};
 
 pub use consistency::check_pipeline;
+pub use run_options::check_run_options;
 pub use spec::pipeline_schema;
 pub use step::Step;
 
@@ -101,6 +103,8 @@ pub struct Pipeline {
     call: Option<Call>,
     sent: Option<Sent>,
     waiting: Option<(u64, &'static str)>,
+    /// What the ledger said when it was read: the process before ended while it waited.
+    rest: Option<Waiting>,
     failed: Option<(String, Failure)>,
     attempts: i64,
     /// Requests of the current step.
@@ -114,7 +118,7 @@ pub struct Pipeline {
 impl Pipeline {
     /// A pipeline for a spec.
     ///
-    /// `ledger` is what [`Self::ledger`] gave, or empty. `options` is a JSON object or empty: `goal` (`apply` unless
+    /// `ledger` is what [`Self::ledger`] gave, or empty, or `null`. `options` is a JSON object or empty: `goal` (`apply` unless
     /// given; `status`, `watch`, `enable`, `disable`, `run`, `teardown`; `adopt` needs `flowId` and no spec), `preview`
     /// (nothing is written), `seed` for the jitter of pauses, `now` in Unix seconds, `attempts` a step, `run` for the
     /// parameters of a run on demand.
@@ -147,8 +151,12 @@ impl Pipeline {
         let ledger = match (&spec, ledger.into()) {
             (None, _) => None,
             (Some(spec), Given::Text([])) => Some(Ledger::new(&spec.name)),
-            (Some(spec), text) => parse(text, "/ledger", &mut faults)
-                .map(|document| Ledger::read(&document.root().to_value(), &spec.name, &mut faults)),
+            (Some(spec), text) => {
+                parse(text, "/ledger", &mut faults).map(|document| match document.root().to_value() {
+                    Value::Null => Ledger::new(&spec.name),
+                    ledger => Ledger::read(&ledger, &spec.name, &mut faults),
+                })
+            }
         };
         match (spec, ledger) {
             (Some(spec), Some(ledger)) if !faults.iter().any(Diagnostic::is_error) => {
@@ -172,6 +180,7 @@ impl Pipeline {
         let goal = text(options, &["goal"]).unwrap_or("apply").to_owned();
         let run = copy(options, &["run"]);
         let kept = preview.then(|| ledger.clone());
+        let rest = ledger.waiting;
         let now = integer(options, &["now"]).unwrap_or_default();
         let mut ledger = ledger;
         if goal == "apply" && !preview {
@@ -189,6 +198,7 @@ impl Pipeline {
             call: None,
             sent: None,
             waiting: None,
+            rest,
             failed: None,
             attempts: 0,
             requests: 0,
@@ -210,9 +220,15 @@ impl Pipeline {
         now: i64,
     ) -> Result<Step, Error> {
         self.world.now = now;
-        if let Some((milliseconds, reason)) = self.waiting.take() {
-            return Ok(Step::Wait { milliseconds, reason, step: self.step() });
+        if let Some(rest) = self.rest.take() {
+            let left = u64::try_from(rest.until.saturating_sub(now.saturating_mul(1000))).unwrap_or_default();
+            self.waiting = (left > 0).then_some((left, rest.reason));
         }
+        if let Some(wait) = self.wait() {
+            return Ok(wait);
+        }
+        // Whoever asks again has waited.
+        self.world.ledger.waiting = None;
         let Some(call) = self.call() else { return Ok(self.end()) };
         let request = match request(&call, context.into(), secrets.into(), now)? {
             Ok(request) => request,
@@ -321,9 +337,17 @@ impl Pipeline {
         }
     }
 
+    /// The pause that is due, noted in the ledger.
+    fn wait(&mut self) -> Option<Step> {
+        let (milliseconds, reason) = self.waiting.take()?;
+        let until = self.world.now.saturating_mul(1000).saturating_add_unsigned(milliseconds);
+        self.world.ledger.waiting = Some(Waiting { until, reason });
+        Some(Step::Wait { milliseconds, until, reason, step: self.step() })
+    }
+
     fn end(&mut self) -> Step {
-        if let Some((milliseconds, reason)) = self.waiting.take() {
-            return Step::Wait { milliseconds, reason, step: self.step() };
+        if let Some(wait) = self.wait() {
+            return wait;
         }
         match &self.failed {
             Some((step, failure)) => Step::Failed { step: step.clone(), error: failure.to_value() },
