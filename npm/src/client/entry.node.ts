@@ -1,2 +1,1 @@
 export * from "./index.js";
-export { clientCredentials, type ClientCredentials } from "./tokens.js";

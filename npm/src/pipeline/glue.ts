@@ -17,6 +17,7 @@ export interface Machine {
 /** The wasm module with pipelines; it has all functions of the one without, too. */
 export interface PipelineGlue extends Wasm {
   pipelineSchema(): string;
+  checkRunOptions(...given: [...Crossing, now: number]): void;
   Pipeline: {
     new (...given: Crossing): Machine;
     check(...given: Crossing): string;
