@@ -40,8 +40,8 @@ function drive(aepflow, { input, ledger, options, context, secrets, now, answers
     steps.push(step(next));
     if (next.kind === "wait") continue;
     if (next.kind !== "send" || at === answers.length) return { steps, ledger: pipeline.ledger(), plan: pipeline.plan() };
-    const { id = next.id, failure, ...response } = answers[at++];
-    if (failure !== undefined) pipeline.receiveFailure(id, failure);
+    const { id = next.id, failure, reason, ...response } = answers[at++];
+    if (failure !== undefined) pipeline.receiveFailure(id, failure, reason);
     else pipeline.receive(id, { ...response, body: JSON.stringify(response.body) });
   }
 }

@@ -122,11 +122,22 @@ mod _core {
         to_python(py, &decoded)
     }
 
-    /// The fields of a source.
+    /// The context and the credentials of environment variables or a file.
     #[pyfunction]
-    fn read_fields<'py>(py: Python<'py>, answer: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        let fields = call::read_fields(&json(answer, "")?).map_err(|error| raise(py, &error))?;
-        to_python(py, &fields)
+    fn read_context<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let settings = call::read_context(&json(input, "")?).map_err(|error| raise(py, &error))?;
+        to_python(py, &settings)
+    }
+
+    /// The fields of a source; `notes` tells what was changed on the way to JSON.
+    #[pyfunction]
+    fn read_fields<'py>(
+        py: Python<'py>,
+        answer: &Bound<'py, PyAny>,
+        notes: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let fields = call::read_records(&json(answer, "")?, &json(notes, "/notes")?);
+        to_python(py, &fields.map_err(|error| raise(py, &error))?)
     }
 
     /// Raises what is wrong with the described options of a run; `now` in Unix milliseconds.

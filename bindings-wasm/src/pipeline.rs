@@ -18,6 +18,12 @@ pub fn check_run_options(values: usize, json: &[u8], now: f64) -> Result<(), JsV
     given::with(values, json, |values| Ok(call::check_run_options(values.get(0), whole(now))?))
 }
 
+/// The context and the credentials of environment variables or a file, as JSON; its one value is the input.
+#[wasm_bindgen(js_name = readContext)]
+pub fn read_context(values: usize, json: &[u8]) -> Result<String, JsValue> {
+    given::with(values, json, |values| Ok(call::read_context(values.get(0))?))
+}
+
 /// The state machine of a pipeline; its calls take and give JSON, and throw the error's JSON.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -49,10 +55,11 @@ impl Pipeline {
         given::with(values, json, |values| Ok(self.0.receive(id, values.get(0), body)?))
     }
 
-    /// Tells that no answer came, and why.
+    /// Tells that no answer came, and why; the reason may be left out.
     #[wasm_bindgen(js_name = receiveFailure)]
-    pub fn receive_failure(&mut self, id: &str, kind: &str) -> Result<(), JsValue> {
-        Ok(self.0.receive_failure(id, kind)?)
+    #[expect(clippy::needless_pass_by_value, reason = "the glue takes no text that may be absent by reference")]
+    pub fn receive_failure(&mut self, id: &str, kind: &str, reason: Option<String>) -> Result<(), JsValue> {
+        Ok(self.0.receive_failure(id, kind, reason.as_deref())?)
     }
 
     /// The names of the secrets that the next request needs.

@@ -109,12 +109,30 @@ pub fn decode_source_params(text: &str) -> Result<String, String> {
     crate::decode_source_params(text).map(|value| value.to_string()).map_err(|fault| error(&fault))
 }
 
+/// The context and the credentials of environment variables or a file, as JSON.
+///
+/// # Errors
+/// The error as JSON.
+pub fn read_context<'t>(input: impl Into<Given<'t>>) -> Result<String, String> {
+    crate::read_context(input).map(|settings| settings.to_string()).map_err(|fault| error(&fault))
+}
+
 /// The fields of a source as `{fields, tree, diagnostics}`, from an explore answer or sample records.
 ///
 /// # Errors
 /// The error as JSON.
 pub fn read_fields<'t>(answer: impl Into<Given<'t>>) -> Result<String, String> {
     crate::read_fields(answer).map(|fields| fields.to_string()).map_err(|fault| error(&fault))
+}
+
+/// As [`read_fields`], of records that a host has turned into JSON; `notes` tells what it changed, as JSON:
+/// `{changed?: [{path, field, found, expected, count}], read?}`.
+///
+/// # Errors
+/// The error as JSON.
+pub fn read_records<'t>(records: impl Into<Given<'t>>, notes: impl Into<Given<'t>>) -> Result<String, String> {
+    let fields = crate::source_fields::read_records(records.into(), notes.into());
+    fields.map(|fields| fields.to_string()).map_err(|fault| error(&fault))
 }
 
 /// The inputs that make a schema for the fields of a source, as JSON.
@@ -254,8 +272,8 @@ impl Pipeline {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn receive_failure(&mut self, id: &str, kind: &str) -> Result<(), String> {
-        self.0.receive_failure(id, kind).map_err(|fault| error(&fault))
+    pub fn receive_failure(&mut self, id: &str, kind: &str, reason: Option<&str>) -> Result<(), String> {
+        self.0.receive_failure(id, kind, reason).map_err(|fault| error(&fault))
     }
 
     /// The names of the secrets that the next request needs, as a JSON array.

@@ -99,6 +99,9 @@ codes! {
     InvalidSandboxName "invalid_sandbox_name" Error "`sandboxName` is not the name of one sandbox" "give the name in lower case, such as `prod`; `*` means all and is refused";
     InvalidHost "invalid_host" Error "`{field}` is not a host name or https origin" "give a host such as `platform.adobe.io`; plain http is for loopback hosts alone";
     InvalidHeaderValue "invalid_header_value" Error "`{field}` holds a character that a header can't carry" "give visible ASCII characters without spaces at the ends";
+    // Where the context is kept.
+    UnknownFile "unknown_file" Error "the file is none that holds a context" "give a project as the Developer Console exports it, its environment for Postman, or a configuration of aepp";
+    SeveralCredentials "several_credentials" Error "the project has {value} OAuth Server-to-Server credentials" "give the client id of one of them as `apiKey`";
     // Credentials.
     SameToken "same_token" Error "`{field}` is the Adobe access token" "give the key of the source here: Stripe shows it under Developers, API keys";
     PublishableKey "publishable_key" Error "`{field}` is a publishable key, which can't read data" "give a secret or restricted key";
@@ -163,6 +166,8 @@ codes! {
     ConflictingTypes "conflicting_types" Warning "`{field}` is {found} here and {expected} elsewhere" "choose a type for the field of the schema, and convert the others with an expression";
     UnknownType "unknown_type" Warning "`{value}` is a type that this library doesn't know" "the field is left untyped; give its type where the schema is made";
     UnwritableName "unwritable_name" Warning "no path reaches the field `{value}`[ of `{parent}`]" "rename the field at the source: a name that is empty or holds a brace can't be written in a path";
+    ChangedValue "changed_value" Warning "`{field}` was {found}, and is read as {expected}[ in {count} places]" "convert it before, if the field should hold something else";
+    RecordsLeftOut "records_left_out" Warning "only the first {value} records were read" "give a higher `limit`, or none, if later records may hold other fields";
     // A schema that is made from fields.
     DuplicateField "duplicate_field" Error "`{value}` stands twice among the fields" "remove one of the two; the other is at {other}";
     FieldOfElement "field_of_element" Error "`{value}` is a field of one element" "give the field of every element, with `[*]`";

@@ -31,7 +31,7 @@ mod world;
 
 use crate::api;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest};
+use crate::diagnostic::{Diagnostic, Report, nearest, shown};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
 use crate::http::{Request, Response};
@@ -271,19 +271,23 @@ impl Pipeline {
 
     /// Tells that no answer came: `timeout`, `connection` (both may have taken effect) or `notSent`.
     ///
+    /// `reason` is a few words for people, such as `connection refused`; the error of a step that is given up holds them.
+    ///
     /// # Errors
     /// [`Error::Invalid`] if no request of that id is under way, or the kind is unknown.
-    pub fn receive_failure(&mut self, id: &str, kind: &str) -> Result<(), Error> {
+    pub fn receive_failure(&mut self, id: &str, kind: &str, reason: Option<&str>) -> Result<(), Error> {
         if !FAILURES.contains(&kind) {
             let fault = Diagnostic::at(Code::UnknownValue, "/kind").with("field", "kind").with_shown("value", kind);
             let fault = fault.with_some("nearest", nearest(kind, FAILURES)).with("allowed", FAILURES.join(", "));
             return Err(Error::Invalid(vec![fault]));
         }
         let operation = self.take(id)?;
+        let told = if kind == "notSent" { "the request could not be sent" } else { "no answer came" };
+        let told = reason.map_or_else(|| told.to_owned(), |reason| format!("{told}: {}", shown(reason)));
         if kind == "notSent" {
-            self.pause(None, "noAnswer", || Failure::NoAnswer("the request could not be sent".to_owned()));
+            self.pause(None, "noAnswer", || Failure::NoAnswer(told));
         } else {
-            self.unclear(operation, "noAnswer", "no answer came");
+            self.unclear(operation, "noAnswer", &told);
         }
         Ok(())
     }
