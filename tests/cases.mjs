@@ -4,7 +4,10 @@ const text = (owner, name) => owner[`${name}Text`] ?? owner[name];
 const plain = (value) => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
 // A case that tells no time means none, where the package would ask the host's clock; cases count in seconds.
 const options = ({ options: { now = null, ...others } = {} }) => ({ now: now === null ? null : now * 1000, ...others });
-const step = ({ milliseconds, ...others }) => (milliseconds === undefined ? others : { seconds: milliseconds / 1000, ...others });
+const caseStep = ({ milliseconds, ...others }) => (milliseconds === undefined ? others : { seconds: milliseconds / 1000, ...others });
+
+/** A step of a case as the package tells it. */
+export const stepOf = ({ seconds, ...others }) => (seconds === undefined ? others : { milliseconds: seconds * 1000, ...others });
 
 const calls = {
   check: (aepflow, c) => aepflow.check(c.operation, text(c, "input") ?? "", options(c)),
@@ -18,6 +21,7 @@ const calls = {
   toCurl: (aepflow, c) => aepflow.toCurl(c.request, { revealSecrets: c.revealSecrets ?? false }),
   lintRequest: (aepflow, c) => aepflow.lintRequest(c.text, options(c)),
   decodeSourceParams: (aepflow, c) => aepflow.decodeSourceParams(c.text),
+  readContext: (aepflow, c) => aepflow.readContext(c.input),
   readFields: (aepflow, c) => aepflow.readFields(text(c, "answer")),
   inferSchema: (aepflow, c) => aepflow.inferSchema(text(c, "input")),
   inferMapping: (aepflow, c) => aepflow.inferMapping(text(c, "input")),
@@ -37,7 +41,7 @@ function drive(aepflow, { input, ledger, options, context, secrets, now, answers
   const steps = [];
   for (let at = 0; ; ) {
     const next = pipeline.next(context, secrets, now * 1000);
-    steps.push(step(next));
+    steps.push(caseStep(next));
     if (next.kind === "wait") continue;
     if (next.kind !== "send" || at === answers.length) return { steps, ledger: pipeline.ledger(), plan: pipeline.plan() };
     const { id = next.id, failure, reason, ...response } = answers[at++];

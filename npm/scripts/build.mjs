@@ -67,8 +67,10 @@ const cjs = join(dist, "cjs");
 
 /** The entries beside the main one use its module and its errors, so that there is one of each. */
 function mainEntry(entry) {
-  const setup = ({ onResolve }) =>
+  const setup = ({ onResolve }) => {
     onResolve({ filter: /\.\.\/(api|errors|wasm)\.js$/ }, () => ({ path: `./${entry}`, external: true }));
+    onResolve({ filter: /\.\.\/pipeline\/entry\.node\.js$/ }, () => ({ path: "./pipeline.node.js", external: true }));
+  };
   return { name: "main-entry", setup };
 }
 
@@ -103,8 +105,8 @@ async function bundleEntries() {
   await bundleForPages("entry.web.js", "entry.web.js");
   await bundleForNode("emulator/entry.node.js", "emulator.node.js");
   await bundleForPages("emulator/entry.web.js", "emulator.web.js");
-  const command = { entryPoints: [join(dist, "emulator", "cli.js")], bundle: true, platform: "node", format: "esm" };
-  await build({ ...command, target: "node20", outfile: join(dist, "cli.js") });
+  const command = { entryPoints: [join(dist, "cli.js")], bundle: true, platform: "node", format: "esm" };
+  await build({ ...command, target: "node20", outfile: join(dist, "cli.js"), allowOverwrite: true });
   const named = ["entry", "emulator", "client", "pipeline"].flatMap((name) => [`${name}.node.js`, `${name}.web.js`]);
   const entries = [...named, "cli.js"];
   const parts = readdirSync(dist, { recursive: true }).filter((name) =>

@@ -188,6 +188,6 @@ test("why no answer came is told by a word", async () => {
 test("the entries for pages use nothing of Node", () => {
   for (const name of ["client", "pipeline"]) {
     const text = readFileSync(new URL(`../dist/${name}.web.js`, import.meta.url), "utf8");
-    assert.doesNotMatch(text, /\bnode:|\bBuffer\b|\brequire\(/, name);
+    assert.doesNotMatch(text, /\bnode:|\bprocess\.|\bBuffer\b|\brequire\(/, name);
   }
 });

@@ -71,7 +71,7 @@ type IsOne<T, All = T> = [T] extends [never] ? false : T extends unknown ? ([All
  * needs.
  */
 export type ClientInput<O extends Operation> =
-  | OperationTypes[O]["input"]
+  | (keyof OperationTypes[O]["input"] extends never ? Record<string, never> : OperationTypes[O]["input"])
   | Uint8Array
   | (O extends OperationOfId ? string : never);
 
@@ -200,24 +200,24 @@ class BareClient {
     for (const { name, fields } of operations()) {
       const [id, ...others] = fields.filter(({ required }) => required);
       if (id?.name.endsWith("Id") && others.length === 0) this.#ids.set(name, id.name);
-      const method = async (input: ClientInput<Operation> = {}, call?: CallOptions): Promise<unknown> =>
+      const method = async (input?: ClientInput<Operation>, call?: CallOptions): Promise<unknown> =>
         this.#connection.call(name, this.#inputOf(name, input), call);
       Object.defineProperty(this, name, { value: method });
     }
   }
 
   /** The pages of a list; each is fetched when it is asked for. */
-  pages<O extends PagedOperation>(operation: O, input: ClientInput<O> = {}, call?: CallOptions): AsyncGenerator<Result<O>> {
+  pages<O extends PagedOperation>(operation: O, input?: ClientInput<O>, call?: CallOptions): AsyncGenerator<Result<O>> {
     return this.#connection.pages(operation, this.#inputOf(operation, input), call);
   }
 
   /** The entries of all pages of a list. */
-  async *items<O extends PagedOperation>(operation: O, input: ClientInput<O> = {}, call?: CallOptions): AsyncGenerator<Item<O>> {
+  async *items<O extends PagedOperation>(operation: O, input?: ClientInput<O>, call?: CallOptions): AsyncGenerator<Item<O>> {
     for await (const page of this.pages(operation, input, call)) yield* page.items as Item<O>[];
   }
 
   /** A string is an id; where it can't be one, the core tells what belongs in its place. */
-  #inputOf<O extends Operation>(operation: O, input: ClientInput<O>): Input<O> {
+  #inputOf<O extends Operation>(operation: O, input: ClientInput<O> | Record<never, never> = {}): Input<O> {
     if (typeof input !== "string") return input as Input<O>;
     const id = this.#ids.get(operation);
     return (id === undefined ? JSON.stringify(input) : { [id]: input }) as Input<O>;

@@ -10,5 +10,14 @@ export {
   type OperationOfId,
   type PagedOperation,
 } from "./client.js";
+export {
+  contextFromEnv,
+  contextFromFile,
+  type ClientAccess,
+  type ContextFields,
+  type ContextSources,
+  type FindingOptions,
+  type FoundContext,
+} from "./context.js";
 export type { Debug, Exchange, Fetch } from "./http.js";
 export { clientCredentials, type ClientCredentials } from "./tokens.js";

@@ -82,9 +82,9 @@ export class Pipeline {
     });
   }
 
-  /** Takes that no answer came to the request of that id. */
-  receiveFailure(id: string, kind: FailureKind): void {
-    call(() => this.#machine.receiveFailure(String(id), String(kind)));
+  /** Takes that no answer came to the request of that id; a `reason` in a few words is for people. */
+  receiveFailure(id: string, kind: FailureKind, reason?: string): void {
+    call(() => this.#machine.receiveFailure(String(id), String(kind), reason));
   }
 
   /** The names of the secrets that the next request needs. */

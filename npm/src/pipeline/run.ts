@@ -154,8 +154,9 @@ class Running {
       onStep?.({ type: "answer", step, operation, status: sent.response.status });
     } else {
       // Whether the request had arrived is unknown.
-      this.#pipeline.receiveFailure(id, sent.timedOut ? "timeout" : "connection");
-      onStep?.({ type: "answer", step, operation, failure: reasonOf(sent.failure) });
+      const failure = reasonOf(sent.failure);
+      this.#pipeline.receiveFailure(id, sent.timedOut ? "timeout" : "connection", failure);
+      onStep?.({ type: "answer", step, operation, failure });
     }
   }
 
