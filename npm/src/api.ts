@@ -21,6 +21,7 @@ import type {
   MappingRow,
   Operation,
   OperationInfo,
+  OperationTypes,
   Options,
   PipelineRequests,
   Request,
@@ -48,7 +49,7 @@ export function connectors(): ConnectorInfo[] {
 }
 
 /** Everything wrong with an input; never throws, whatever the input. */
-export function check<O extends Operation>(operation: O, input: Unchecked<Input<O>>, options?: Options): Diagnostic[] {
+export function check<O extends Operation>(operation: O, input: Unchecked<OperationTypes[O]["input"]>, options?: Options): Diagnostic[] {
   return diagnose((core) => core.check(String(operation), ...cross(core, [input, withClock(options)], ["", "/options"])));
 }
 

@@ -115,7 +115,7 @@ export type Operation = keyof OperationTypes;
 /** The input of one operation, as a value or as JSON text. */
 export type Input<O extends Operation> = OperationTypes[O]["input"] | JsonText;
 
-/** Anything, as a half-filled form is; an editor offers what a whole one may hold. */
+/** Anything, as a half-filled form or JSON text is; an editor offers what a whole input may hold. */
 export type Unchecked<T> = T | {} | null | undefined;
 
 /** The result of one operation. */

@@ -34,7 +34,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Report, nearest, shown};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
-use crate::http::{Request, Response};
+use crate::http::Response;
 use crate::json::{Given, Pointer, Value};
 use crate::reader::parse;
 use goals::{GOALS, Tasks, tasks_of};
@@ -220,17 +220,14 @@ impl Pipeline {
         now: i64,
     ) -> Result<Step, Error> {
         self.world.now = now;
-        if let Some(rest) = self.rest.take() {
-            let left = u64::try_from(rest.until.saturating_sub(now.saturating_mul(1000))).unwrap_or_default();
-            self.waiting = (left > 0).then_some((left, rest.reason));
-        }
+        self.rest();
         if let Some(wait) = self.wait() {
             return Ok(wait);
         }
         // Whoever asks again has waited.
         self.world.ledger.waiting = None;
         let Some(call) = self.call() else { return Ok(self.end()) };
-        let request = match request(&call, context.into(), secrets.into(), now)? {
+        let request = match secrets::request(&call, context.into(), secrets.into(), now)? {
             Ok(request) => request,
             Err(faults) => {
                 self.failed = Some((self.step(), Failure::Faults(faults)));
@@ -341,14 +338,6 @@ impl Pipeline {
         }
     }
 
-    /// The pause that is due, noted in the ledger.
-    fn wait(&mut self) -> Option<Step> {
-        let (milliseconds, reason) = self.waiting.take()?;
-        let until = self.world.now.saturating_mul(1000).saturating_add_unsigned(milliseconds);
-        self.world.ledger.waiting = Some(Waiting { until, reason });
-        Some(Step::Wait { milliseconds, until, reason, step: self.step() })
-    }
-
     fn end(&mut self) -> Step {
         if let Some(wait) = self.wait() {
             return wait;
@@ -387,30 +376,6 @@ impl Pipeline {
 impl std::fmt::Debug for Pipeline {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Pipeline({} {}, step {} of {})", self.goal, self.world.spec.name, self.at, self.tasks.len())
-    }
-}
-
-/// The request of a call. The outer error is the host's to mend, the inner one the spec's.
-fn request(
-    call: &Call,
-    context: Given<'_>,
-    secrets: Given<'_>,
-    now: i64,
-) -> Result<Result<Request, Vec<Diagnostic>>, Error> {
-    let mut faults = Vec::new();
-    let secrets = parse(secrets.or("{}"), "/secrets", &mut faults).map(|document| document.root().to_value());
-    let input = secrets::filled(&call.input, &secrets.unwrap_or(Value::Null), &mut faults);
-    if !faults.is_empty() {
-        return Err(Error::Invalid(faults));
-    }
-    let options = format!("{{\"now\":{now}}}");
-    match api::build_request(call.operation, Given::from(&input.to_string()), context, Given::from(&options)) {
-        Ok(request) => Ok(Ok(request)),
-        Err(Error::Invalid(faults)) if faults.iter().any(|fault| fault.path.starts_with("/context")) => {
-            Err(Error::Invalid(faults))
-        }
-        Err(Error::Invalid(faults)) => Ok(Err(faults)),
-        Err(other) => Err(other),
     }
 }
 

@@ -49,7 +49,7 @@ export class Pipeline {
   }
 
   /** Everything wrong with a spec; never throws, whatever the spec. */
-  static check(spec: Unchecked<PipelineSpec | JsonText>): Diagnostic[] {
+  static check(spec: Unchecked<PipelineSpec>): Diagnostic[] {
     try {
       return call((core) => {
         const given = cross(core, [spec, { now: seconds(Date.now()) }], ["", "/options"]);
