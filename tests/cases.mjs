@@ -2,8 +2,12 @@
 
 const text = (owner, name) => owner[`${name}Text`] ?? owner[name];
 const plain = (value) => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
-// A case that tells no time means none, where the package would ask the host's clock.
-const options = (c) => c.options ?? { now: null };
+// A case that tells no time means none, where the package would ask the host's clock; cases count in seconds.
+const options = ({ options: { now = null, ...others } = {} }) => ({ now: now === null ? null : now * 1000, ...others });
+const caseStep = ({ milliseconds, ...others }) => (milliseconds === undefined ? others : { seconds: milliseconds / 1000, ...others });
+
+/** A step of a case as the package tells it. */
+export const stepOf = ({ seconds, ...others }) => (seconds === undefined ? others : { milliseconds: seconds * 1000, ...others });
 
 const calls = {
   check: (aepflow, c) => aepflow.check(c.operation, text(c, "input") ?? "", options(c)),
@@ -17,6 +21,7 @@ const calls = {
   toCurl: (aepflow, c) => aepflow.toCurl(c.request, { revealSecrets: c.revealSecrets ?? false }),
   lintRequest: (aepflow, c) => aepflow.lintRequest(c.text, options(c)),
   decodeSourceParams: (aepflow, c) => aepflow.decodeSourceParams(c.text),
+  readContext: (aepflow, c) => aepflow.readContext(c.input),
   readFields: (aepflow, c) => aepflow.readFields(text(c, "answer")),
   inferSchema: (aepflow, c) => aepflow.inferSchema(text(c, "input")),
   inferMapping: (aepflow, c) => aepflow.inferMapping(text(c, "input")),
@@ -35,22 +40,22 @@ function drive(aepflow, { input, ledger, options, context, secrets, now, answers
   const pipeline = new aepflow.Pipeline(input, { ...options, ledger });
   const steps = [];
   for (let at = 0; ; ) {
-    const step = pipeline.next(context, secrets, now);
-    steps.push(step);
-    if (step.kind === "wait") continue;
-    if (step.kind !== "send" || at === answers.length) return { steps, ledger: pipeline.ledger(), plan: pipeline.plan() };
-    const { id = step.id, failure, ...response } = answers[at++];
-    if (failure !== undefined) pipeline.receiveFailure(id, failure);
+    const next = pipeline.next(context, secrets, now * 1000);
+    steps.push(caseStep(next));
+    if (next.kind === "wait") continue;
+    if (next.kind !== "send" || at === answers.length) return { steps, ledger: pipeline.ledger(), plan: pipeline.plan() };
+    const { id = next.id, failure, reason, ...response } = answers[at++];
+    if (failure !== undefined) pipeline.receiveFailure(id, failure, reason);
     else pipeline.receive(id, { ...response, body: JSON.stringify(response.body) });
   }
 }
 
 /** The thrown error in the form in which a case writes it. */
 function thrown(error) {
-  const { message, diagnostics, status, code, detail, requestId, cause, help, retry, mayHaveTakenEffect, body } = error;
+  const { message, diagnostics, status, code, detail, requestId, meaning, help, retry, mayHaveTakenEffect, body } = error;
   const kind = { ValidationError: "invalid", ServiceError: "service", UnexpectedResponseError: "unexpected" }[error.name];
   if (kind === undefined) throw error;
-  return plain({ kind, message, diagnostics, status, code, detail, requestId, cause, help, retry, mayHaveTakenEffect, body });
+  return plain({ kind, message, diagnostics, status, code, detail, requestId, meaning, help, retry, mayHaveTakenEffect, body });
 }
 
 /** What the call of a case gives, to be compared with what the case expects. */

@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as main from "aepflow";
-import { Pipeline } from "aepflow/pipeline";
+import * as pipelines from "aepflow/pipeline";
 
 import { caseFiles, expected } from "./case_files.mjs";
 import { run } from "./cases.mjs";
 
-const aepflow = { ...main, Pipeline };
+const aepflow = { ...main, ...pipelines };
 for (const [name, c] of caseFiles()) {
   test(name, () => assert.deepEqual(run(aepflow, c), expected(c)));
 }

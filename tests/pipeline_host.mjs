@@ -24,7 +24,7 @@ export async function drive({ Pipeline, Emulator }, emulator, options = {}, kill
   const pipeline = new Pipeline(spec, { seed: 1, now: NOW, ...options });
   let ledger = pipeline.ledger();
   for (let sent = 0; ; ) {
-    const step = pipeline.next(emulator.context(), { STRIPE_KEY: SECRET }, emulator.now);
+    const step = pipeline.next(emulator.context(), { STRIPE_KEY: SECRET }, emulator.now * 1000);
     ledger = pipeline.ledger();
     if (step.kind === "done" || step.kind === "failed") return { ...step, ledger, plan: pipeline.plan() };
     if (step.kind === "wait") continue;

@@ -1,7 +1,14 @@
 // The README's JavaScript runs: the second part with an answer in place of the network.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
-import { test } from "node:test";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+
+import { removeFolder, temporaryFolder, typeCheck } from "./compile.mjs";
+
+let folder;
+before(() => (folder = temporaryFolder(import.meta.url)));
+after(() => removeFolder(folder));
 
 test("the JavaScript examples run", async () => {
   const readme = readFileSync(process.env.README, "utf8");
@@ -41,3 +48,24 @@ test("every other example in JavaScript runs by itself and prints what it says",
     assert.ok(said.length > 0, code);
   }
 });
+
+// As the strictest of projects compile them, whatever the way in which they look for modules.
+const RESOLUTIONS = {
+  node16: ["--module", "node16", "--types", "node"],
+  nodenext: ["--module", "nodenext", "--types", "node"],
+  bundler: ["--module", "esnext", "--moduleResolution", "bundler", "--types", ""],
+};
+
+for (const [resolution, options] of Object.entries(RESOLUTIONS)) {
+  test(`every example in JavaScript compiles as TypeScript: ${resolution}`, () => {
+    const readme = readFileSync(process.env.README, "utf8");
+    const [first, second, ...others] = [...readme.matchAll(/```(?:js|ts)\n(.*?)```/gs)].map(([, code]) => code);
+    const files = [`${first}declare const key: string;\n${second}`, ...others].map((code, index) => {
+      const file = join(folder, `${resolution}.${index}.mts`);
+      writeFileSync(file, code);
+      return file;
+    });
+    assert.ok(files.length > 4);
+    typeCheck(files, ...options);
+  });
+}

@@ -6,6 +6,7 @@ from typing import Any
 
 import aepflow
 import pytest
+from aepflow import _core
 
 CASES = Path(__file__).with_name("cases")
 NO_CLOCK = {"now": None}
@@ -21,7 +22,7 @@ ATTRIBUTES = {
     "code": "code",
     "detail": "detail",
     "requestId": "request_id",
-    "cause": "cause",
+    "meaning": "meaning",
     "help": "help",
     "retry": "retry",
     "mayHaveTakenEffect": "may_have_taken_effect",
@@ -55,6 +56,8 @@ def run(case: dict[str, Any]) -> Any:
             return [d.to_dict() for d in aepflow.lint_request(case["text"], options)]
         case "decodeSourceParams":
             return aepflow.decode_source_params(case["text"])
+        case "readContext":
+            return _core.read_context(case["input"])
         case "readFields":
             return aepflow.read_fields(text(case, "answer"))
         case "inferSchema":
@@ -97,7 +100,7 @@ def drive(case: dict[str, Any]) -> dict[str, Any]:
         answer = dict(answers.pop(0))
         id = answer.pop("id", step["id"])
         if "failure" in answer:
-            pipeline.receive_failure(id, answer["failure"])
+            pipeline.receive_failure(id, answer["failure"], answer.get("reason"))
         else:
             pipeline.receive(id, {**answer, "body": json.dumps(answer.get("body"))})
 

@@ -4,10 +4,13 @@ import { after, before, test } from "node:test";
 import { check, connectors, operations } from "aepflow";
 
 import { caseFiles } from "./case_files.mjs";
+import { stepOf } from "./cases.mjs";
 import { compile, removeFolder, temporaryFolder } from "./compile.mjs";
 
 const HEAD = `
 import type * as aepflow from "aepflow";
+import type * as clients from "aepflow/client";
+import type * as pipelines from "aepflow/pipeline";
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;
 type Given<T, K extends keyof T> = Exclude<T[K], undefined>;
 type Required<T> = { [K in keyof T]-?: {} extends Pick<T, K> ? never : K }[keyof T];
@@ -77,9 +80,14 @@ function caseValues(c) {
         [`aepflow.ConvertMappingInput<"${c.input.dialect}">`, c.input],
         [`aepflow.MappingRow<"${c.input.dialect}">[]`, c.expected],
       ];
+    case "readContext":
+      return c.expected?.error === undefined ? [["pipelines.FoundContext", c.expected], ["pipelines.ContextSources", c.input]] : [];
+    case "drivePipeline":
+      return pipelineValues(c);
     case "checkExpression":
     case "checkMapping":
     case "checkPipeline":
+    case "checkSpec":
       return [["aepflow.Diagnostic[]", c.expected]];
     case "parseExpression":
       return c.expected?.error === undefined ? [["aepflow.Expression", c.expected]] : [];
@@ -96,6 +104,19 @@ function caseValues(c) {
     default:
       return [];
   }
+}
+
+/** What a pipeline is given, and what it tells. */
+function pipelineValues({ input, ledger, options, expected }) {
+  if (expected.error !== undefined) return [];
+  const { goal, flowId, run, preview, attempts } = options ?? {};
+  return [
+    ...(input === undefined || input === null ? [] : [["pipelines.PipelineSpec", input]]),
+    ["pipelines.PipelineOptions", { ledger, goal, flowId, run, preview, attempts }],
+    ["pipelines.Step[]", expected.steps.map(stepOf)],
+    ["pipelines.Ledger", expected.ledger],
+    ["pipelines.Plan", expected.plan],
+  ];
 }
 
 let folder;
@@ -119,6 +140,39 @@ test("a mapping may hold what its type names", () => {
   assert.deepEqual(unknown({ ...mapping, kind: null }).map(({ path }) => path), ["/mappings/0/kind"]);
 });
 
+test("the operations whose methods take an id are those that need an id alone", () => {
+  const table = operations();
+  const ids = table.filter(({ fields }) => {
+    const required = fields.filter((field) => field.required);
+    return required.length === 1 && required[0].name.endsWith("Id");
+  });
+  assert.ok(ids.length > 10);
+  const lines = [
+    `const _1: Equal<clients.OperationOfId, ${union(ids.map(({ name }) => name))}> = true;`,
+    "declare const client: clients.Client;",
+    ...ids.map(({ name }) => `client.${name}("84c64142-1741-4b0b-95a9-65644eba0cf6");`),
+    ...table.filter((row) => !ids.includes(row)).map(({ name }) => `// @ts-expect-error\nclient.${name}("84c64142");`),
+  ];
+  compile(folder, "ids.ts", HEAD + lines.join("\n"));
+});
+
+test("check takes anything, and a method only what may be right", () => {
+  const form = 'JSON.parse("{}") as unknown';
+  const lines = [
+    'import { check } from "aepflow";',
+    'import { Pipeline } from "aepflow/pipeline";',
+    "declare const client: clients.Client;",
+    ...[form, "{}", "null", "undefined", '"text"', "[5]", "new Date()", "{ flowId: 5, colour: true }"].flatMap((value) => [
+      `check("getFlow", ${value});`,
+      `Pipeline.check(${value});`,
+    ]),
+    `// @ts-expect-error\nclient.getFlow(${form});`,
+    "// @ts-expect-error\nclient.getFlow({});",
+    "// @ts-expect-error\nnew Pipeline({});",
+  ];
+  compile(folder, "anything.ts", HEAD + lines.join("\n"));
+});
+
 test("the inputs and answers of the cases fit their types", () => {
   const lines = caseFiles().flatMap(([name, c], file) =>
     caseValues(c).map(([type, value], part) => `// ${name}\nconst _${file}_${part}: ${type} = ${literal(value)};`),
@@ -139,6 +193,10 @@ test("a field, a word, a name or a member too many or too few is found", () => {
     'const _3: Equal<aepflow.Operation, "getFlow"> = true;',
     'const _4: aepflow.OperationTypes["getFlow"]["input"] = { flowId: "x", extra: 1 };',
     'const _5: aepflow.OperationTypes["createRun"]["input"] = { flowId: "x" };',
+    'const _7: pipelines.Step = { kind: "wait", seconds: 1, until: 1, reason: "polling", step: "s" };',
+    'const _8: pipelines.Ledger = { version: 1, pipeline: "p", steps: { s: { state: "lost" } } };',
+    'const _9: pipelines.PipelineError = { kind: "noAnswer", message: "m", status: 1 };',
+    'const _10: string = ({} as pipelines.PipelineStatus).runs?.[0]?.verdict?.failedRecords;',
     'const _6: aepflow.OperationTypes["deleteFlow"]["result"] = { id: "x" };',
   ];
   // An expected error that does not come is an error itself.

@@ -128,11 +128,28 @@ mod _core {
         to_python(py, &decoded)
     }
 
-    /// The fields of a source.
+    /// The context and the credentials of environment variables or a file.
     #[pyfunction]
-    fn read_fields<'py>(py: Python<'py>, answer: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        let fields = CALLS.read_fields(&json(answer, "")?).map_err(|error| raise(py, &error))?;
-        to_python(py, &fields)
+    fn read_context<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let settings = CALLS.read_context(&json(input, "")?).map_err(|error| raise(py, &error))?;
+        to_python(py, &settings)
+    }
+
+    /// The fields of a source; `notes` tells what was changed on the way to JSON.
+    #[pyfunction]
+    fn read_fields<'py>(
+        py: Python<'py>,
+        answer: &Bound<'py, PyAny>,
+        notes: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let fields = CALLS.read_records(&json(answer, "")?, &json(notes, "/notes")?);
+        to_python(py, &fields.map_err(|error| raise(py, &error))?)
+    }
+
+    /// Raises what is wrong with the described options of a run; `now` in Unix milliseconds.
+    #[pyfunction]
+    fn check_run_options(options: &Bound<'_, PyAny>, now: i64) -> PyResult<()> {
+        CALLS.check_run_options(&json(options, "")?, now).map_err(|error| raise(options.py(), &error))
     }
 
     /// The inputs that make a schema for the fields of a source.

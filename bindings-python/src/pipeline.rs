@@ -46,8 +46,9 @@ impl Pipeline {
         received.map_err(|error| raise(head.py(), &error))
     }
 
-    fn receive_failure(&self, py: Python<'_>, id: &str, kind: &str) -> PyResult<()> {
-        self.turn().receive_failure(id, kind).map_err(|error| raise(py, &error))
+    #[pyo3(signature = (id, kind, reason))]
+    fn receive_failure(&self, py: Python<'_>, id: &str, kind: &str, reason: Option<&str>) -> PyResult<()> {
+        self.turn().receive_failure(id, kind, reason).map_err(|error| raise(py, &error))
     }
 
     fn secrets<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {

@@ -12,6 +12,18 @@ pub fn pipeline_schema() -> String {
     call::pipeline_schema()
 }
 
+/// Throws the error's JSON where the options of a run have faults; `now` in Unix milliseconds.
+#[wasm_bindgen(js_name = checkRunOptions)]
+pub fn check_run_options(values: usize, json: &[u8], now: f64) -> Result<(), JsValue> {
+    given::with(values, json, |values| Ok(CALLS.check_run_options(values.get(0), whole(now))?))
+}
+
+/// The context and the credentials of environment variables or a file, as JSON; its one value is the input.
+#[wasm_bindgen(js_name = readContext)]
+pub fn read_context(values: usize, json: &[u8]) -> Result<String, JsValue> {
+    given::with(values, json, |values| Ok(CALLS.read_context(values.get(0))?))
+}
+
 /// The state machine of a pipeline; its calls take and give JSON, and throw the error's JSON.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -33,12 +45,7 @@ impl Pipeline {
 
     /// The next step, of context and secrets; `now` in whole Unix seconds.
     pub fn next(&mut self, values: usize, json: &[u8], now: f64) -> Result<String, JsValue> {
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "a time that no i64 holds becomes the nearest that one does"
-        )]
-        let now = now as i64;
-        given::with(values, json, |values| Ok(self.0.next(values.get(0), values.get(1), now)?))
+        given::with(values, json, |values| Ok(self.0.next(values.get(0), values.get(1), whole(now))?))
     }
 
     /// Reads the answer to a request; its head is the one value.
@@ -46,10 +53,11 @@ impl Pipeline {
         given::with(values, json, |values| Ok(self.0.receive(id, values.get(0), body)?))
     }
 
-    /// Tells that no answer came, and why.
+    /// Tells that no answer came, and why; the reason may be left out.
     #[wasm_bindgen(js_name = receiveFailure)]
-    pub fn receive_failure(&mut self, id: &str, kind: &str) -> Result<(), JsValue> {
-        Ok(self.0.receive_failure(id, kind)?)
+    #[expect(clippy::needless_pass_by_value, reason = "the glue takes no text that may be absent by reference")]
+    pub fn receive_failure(&mut self, id: &str, kind: &str, reason: Option<String>) -> Result<(), JsValue> {
+        Ok(self.0.receive_failure(id, kind, reason.as_deref())?)
     }
 
     /// The names of the secrets that the next request needs.
@@ -80,4 +88,9 @@ impl Pipeline {
     pub fn spec(&self) -> String {
         self.0.spec()
     }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a time that no i64 holds becomes the nearest that one does")]
+fn whole(time: f64) -> i64 {
+    time as i64
 }

@@ -104,12 +104,34 @@ impl Calls {
         crate::decode_source_params(text).map(|value| value.to_string()).map_err(|fault| self.error(&fault))
     }
 
+    /// The context and the credentials of environment variables or a file, as JSON.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn read_context<'t>(self, input: impl Into<Given<'t>>) -> Result<String, String> {
+        crate::read_context(input).map(|settings| settings.to_string()).map_err(|fault| self.error(&fault))
+    }
+
     /// The fields of a source as `{fields, tree, diagnostics}`, from an explore answer or sample records.
     ///
     /// # Errors
     /// The error as JSON.
     pub fn read_fields<'t>(self, answer: impl Into<Given<'t>>) -> Result<String, String> {
         crate::read_fields(answer).map(|fields| fields.to_string()).map_err(|fault| self.error(&fault))
+    }
+
+    /// As [`Self::read_fields`], of records that a host has turned into JSON; `notes` tells what it changed, as JSON:
+    /// `{changed?: [{path, field, found, expected, count}], read?}`.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn read_records<'t>(
+        self,
+        records: impl Into<Given<'t>>,
+        notes: impl Into<Given<'t>>,
+    ) -> Result<String, String> {
+        let fields = crate::source_fields::read_records(records.into(), notes.into());
+        fields.map(|fields| fields.to_string()).map_err(|fault| self.error(&fault))
     }
 
     /// The inputs that make a schema for the fields of a source, as JSON.
@@ -206,6 +228,14 @@ impl Calls {
         self.list(&crate::Pipeline::check(spec, options))
     }
 
+    /// As [`crate::check_run_options`].
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn check_run_options<'t>(self, options: impl Into<Given<'t>>, now: i64) -> Result<(), String> {
+        crate::check_run_options(options, now).map_err(|fault| self.error(&fault))
+    }
+
     fn list(self, diagnostics: &[Diagnostic]) -> String {
         Value::list(diagnostics.iter().map(|found| found.to_value(self.0))).to_string()
     }
@@ -260,7 +290,7 @@ impl Pipeline {
             .map_err(|fault| self.calls.error(&fault))
     }
 
-    /// Reads the answer to a request; `head` and `body` as [`parse_response`] takes them.
+    /// Reads the answer to a request; `head` and `body` as [`Calls::parse_response`] takes them.
     ///
     /// # Errors
     /// The error as JSON.
@@ -273,8 +303,8 @@ impl Pipeline {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn receive_failure(&mut self, id: &str, kind: &str) -> Result<(), String> {
-        self.machine.receive_failure(id, kind).map_err(|fault| self.calls.error(&fault))
+    pub fn receive_failure(&mut self, id: &str, kind: &str, reason: Option<&str>) -> Result<(), String> {
+        self.machine.receive_failure(id, kind, reason).map_err(|fault| self.calls.error(&fault))
     }
 
     /// The names of the secrets that the next request needs, as a JSON array.

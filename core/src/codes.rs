@@ -99,6 +99,9 @@ codes! {
     InvalidSandboxName "invalid_sandbox_name" Error "`sandboxName` is not the name of one sandbox" "give the name in lower case, such as `prod`; `*` means all and is refused";
     InvalidHost "invalid_host" Error "`{field}` is not a host name or https origin" "give a host such as `platform.adobe.io`; plain http is for loopback hosts alone";
     InvalidHeaderValue "invalid_header_value" Error "`{field}` holds a character that a header can't carry" "give visible ASCII characters without spaces at the ends";
+    // Where the context is kept.
+    UnknownFile "unknown_file" Error "the file is none that holds a context" "give a project as the Developer Console exports it, its environment for Postman, or a configuration of aepp";
+    SeveralCredentials "several_credentials" Error "the project has {value} OAuth Server-to-Server credentials" "give the client id of one of them as `apiKey`";
     // Credentials.
     SameToken "same_token" Error "`{field}` is the Adobe access token" "give the key of the source here: Stripe shows it under Developers, API keys";
     PublishableKey "publishable_key" Error "`{field}` is a publishable key, which can't read data" "give a secret or restricted key";
@@ -163,6 +166,8 @@ codes! {
     ConflictingTypes "conflicting_types" Warning "`{field}` is {found} here and {expected} elsewhere" "choose a type for the field of the schema, and convert the others with an expression";
     UnknownType "unknown_type" Warning "`{value}` is a type that this library doesn't know" "the field is left untyped; give its type where the schema is made";
     UnwritableName "unwritable_name" Warning "no path reaches the field `{value}`[ of `{parent}`]" "rename the field at the source: a name that is empty or holds a brace can't be written in a path";
+    ChangedValue "changed_value" Warning "`{field}` was {found}, and is read as {expected}[ in {count} places]" "convert it before, if the field should hold something else";
+    RecordsLeftOut "records_left_out" Warning "only the first {value} records were read" "give a higher `limit`, or none, if later records may hold other fields";
     // A schema that is made from fields.
     DuplicateField "duplicate_field" Error "`{value}` stands twice among the fields" "remove one of the two; the other is at {other}";
     FieldOfElement "field_of_element" Error "`{value}` is a field of one element" "give the field of every element, with `[*]`";
@@ -203,6 +208,7 @@ codes! {
     SecretInSpec "secret_in_spec" Error "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";
     MissingSecret "missing_secret" Error "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
     InvalidLedger "invalid_ledger" Error "`{field}` is not part of a ledger of this pipeline" "give {expected}";
+    DeadlineUnit "deadline_unit" Error "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";
     UnknownRequest "unknown_request" Error "no request with the id `{value}` is under way" "give the id that `next` gave, once";
     MissingStep "missing_step" Error "the step `{value}` has not been done" "apply the pipeline first";
     NameTaken "name_taken" Error "something else has the name `{value}`" "choose another name in the spec, or rename what is there";

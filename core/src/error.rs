@@ -4,6 +4,10 @@ use std::fmt;
 
 use crate::diagnostic::{Diagnostic, Units};
 use crate::json::Value;
+use crate::listed::{Listed, joined};
+
+/// How many faults a message tells.
+const TOLD: usize = 3;
 
 /// The three ways in which a call ends without a result.
 #[derive(Clone, PartialEq, Eq)]
@@ -35,7 +39,7 @@ pub struct ServiceError {
     /// What to quote to the platform's support.
     pub request_id: Option<String>,
     /// What the published code means.
-    pub cause: Option<String>,
+    pub meaning: Option<String>,
     /// What to do.
     pub help: Option<String>,
     /// Whether to send the request again.
@@ -63,14 +67,18 @@ impl Error {
     pub fn message(&self) -> String {
         match self {
             Error::Invalid(diagnostics) => {
-                let errors = diagnostics.iter().filter(|d| d.is_error()).count();
-                let first = diagnostics.iter().find(|d| d.is_error()).map(ToString::to_string).unwrap_or_default();
-                format!("{errors} fault{} in the input; nothing was sent; {first}", if errors == 1 { "" } else { "s" })
+                let errors = diagnostics.iter().filter(|d| d.is_error()).listed();
+                let plural = if errors.len() == 1 { "" } else { "s" };
+                let told = errors.iter().take(TOLD).map(ToString::to_string).listed();
+                let more =
+                    if errors.len() > TOLD { format!("; and {} more", errors.len() - TOLD) } else { String::new() };
+                let told = joined(&told, "; ");
+                format!("{} fault{plural} in the input; nothing was sent; {told}{more}", errors.len())
             }
             Error::Service(error) => {
                 let code = error.code.as_deref().unwrap_or("no code");
-                let cause = error.cause.as_deref().or(error.detail.as_deref()).unwrap_or("no reason given");
-                format!("the platform answered {} ({code}): {cause}", error.status)
+                let meaning = error.meaning.as_deref().or(error.detail.as_deref()).unwrap_or("no reason given");
+                format!("the platform answered {} ({code}): {meaning}", error.status)
             }
             Error::Unexpected { status, reason, .. } => {
                 format!("the answer {status} is not as promised: {reason}")
@@ -95,7 +103,7 @@ impl Error {
                 ("code", error.code.clone().map(Value::from)),
                 ("detail", error.detail.clone().map(Value::from)),
                 ("requestId", error.request_id.clone().map(Value::from)),
-                ("cause", error.cause.clone().map(Value::from)),
+                ("meaning", error.meaning.clone().map(Value::from)),
                 ("help", error.help.clone().map(Value::from)),
                 ("retry", Some(error.retry.to_value())),
                 ("mayHaveTakenEffect", Some(error.may_have_taken_effect.into())),

@@ -39,6 +39,7 @@ mod rules;
 mod runs;
 mod schema;
 mod service;
+mod settings;
 mod source_fields;
 mod time;
 
@@ -51,6 +52,7 @@ pub use error::{Error, Retry, ServiceError};
 pub use http::{Request, Response};
 pub use lint::lint_request;
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
-pub use pipeline::{Pipeline, Step, check_pipeline, pipeline_schema};
+pub use pipeline::{Pipeline, Step, check_pipeline, check_run_options, pipeline_schema};
 pub use schema::infer_schema;
+pub use settings::read_context;
 pub use source_fields::read_fields;

@@ -63,7 +63,7 @@ impl Operation {
             status: response.status,
             request_id: request_id.or_else(|| text("registryRequestId")),
             retry: self.retry(response, known.as_ref().is_some_and(|row| row.retryable)),
-            cause: known.as_ref().and_then(|row| row.cause.clone()),
+            meaning: known.as_ref().and_then(|row| row.cause.clone()),
             help: known.and_then(|row| row.help),
             may_have_taken_effect: !self.reads && (response.status >= 500 || response.status == 408),
             code,

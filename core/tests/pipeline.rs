@@ -424,3 +424,33 @@ fn a_change_that_is_shown_otherwise_is_not_made_again() {
     }
     assert_eq!(updates, 1);
 }
+
+#[test]
+fn a_ledger_tells_until_when_to_wait_and_only_so_long() {
+    let mut emulator = platform(&json!({}));
+    emulator.script(&json!([{ "operation": "getTenant", "kind": "rateLimit", "retryAfter": 40 }])).unwrap();
+    let context = emulator.credentials().to_string();
+    let spec = charges().to_string();
+    let mut pipeline = aepflow::Pipeline::new(spec.as_bytes(), b"null", b"").unwrap();
+    let context: Value = serde_json::from_str(&context).unwrap();
+    let part = |name: &str| context[name].clone();
+    let context = json!({
+        "accessToken": part("accessToken"), "apiKey": part("apiKey"), "orgId": part("orgId"), "sandboxName": part("sandboxName"),
+    });
+    let context = context.to_string();
+    let Step::Send { id, .. } = pipeline.next(context.as_bytes(), b"", NOW).unwrap() else { panic!() };
+    let headers = vec![("retry-after".to_owned(), "40".to_owned())];
+    pipeline.receive(&id, &aepflow::Response { status: 429, headers, body: b"" }).unwrap();
+    let Step::Wait { milliseconds, until, reason, .. } = pipeline.next(context.as_bytes(), b"", NOW).unwrap() else {
+        panic!()
+    };
+    assert_eq!((milliseconds, until, reason), (40_000, (NOW + 40) * 1000, "rateLimited"));
+    let ledger: Value = serde_json::from_str(&pipeline.ledger().to_string()).unwrap();
+    assert_eq!(ledger["waiting"], json!({ "until": (NOW + 40) * 1000, "reason": "rateLimited" }));
+    // Another process that comes ten seconds later waits for the rest, and then goes on.
+    let mut other = aepflow::Pipeline::new(spec.as_bytes(), ledger.to_string().as_bytes(), b"").unwrap();
+    let Step::Wait { milliseconds, .. } = other.next(context.as_bytes(), b"", NOW + 10).unwrap() else { panic!() };
+    assert_eq!(milliseconds, 30_000);
+    assert!(matches!(other.next(context.as_bytes(), b"", NOW + 40).unwrap(), Step::Send { .. }));
+    assert!(!other.ledger().to_string().contains("waiting"));
+}

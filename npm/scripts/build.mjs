@@ -77,7 +77,7 @@ const ENTRIES = [
     { from: `${name}/entry.web.ts`, page: `${name}.web.js` },
     { from: `${name}/entry.node.ts`, node: `${name}.node.js`, cjs: `${name}.node.js` },
   ]),
-  { from: "emulator/cli.ts", node: "cli.js" },
+  { from: "cli.ts", node: "cli.js" },
 ];
 
 /** Each wasm file, its type, and its copy in a script, which goes wherever a bundler takes the code. */
@@ -103,6 +103,7 @@ const neighbours = {
     const shared = /^\.\.?\/(answer|api|errors|load|slot|value|wasm)\.js$/;
     onResolve({ filter: shared }, ({ importer }) => (importer.endsWith("shared.ts") ? undefined : beside("shared.js")));
     onResolve({ filter: /_script\.js$|\.\.\/entry\.node\.js$/ }, ({ path }) => beside(basename(path)));
+    onResolve({ filter: /^\.\.\/pipeline\/entry\.node\.js$/ }, () => beside("pipeline.node.js"));
   },
 };
 

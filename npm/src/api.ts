@@ -21,6 +21,7 @@ import type {
   MappingRow,
   Operation,
   OperationInfo,
+  OperationTypes,
   Options,
   PipelineRequests,
   Request,
@@ -28,6 +29,7 @@ import type {
   ResponseInput,
   Result,
   SourceFields,
+  Unchecked,
 } from "./types.js";
 import { cross, isRecord, MAX_TREE_DEPTH, toJsonBytes, type Crossing } from "./value.js";
 import { api, type Wasm } from "./wasm.js";
@@ -47,7 +49,7 @@ export function connectors(): ConnectorInfo[] {
 }
 
 /** Everything wrong with an input; never throws, whatever the input. */
-export function check<O extends Operation>(operation: O, input: Input<O>, options?: Options): Diagnostic[] {
+export function check<O extends Operation>(operation: O, input: Unchecked<OperationTypes[O]["input"]>, options?: Options): Diagnostic[] {
   return diagnose((core) => core.check(String(operation), ...cross(core, [input, withClock(options)], ["", "/options"])));
 }
 
@@ -260,9 +262,14 @@ function headOf<R>(text: string): R {
   return { operation: lines[0], method: lines[1], url: lines[2], headers } as R;
 }
 
-/** The core has no clock: the host tells the time unless the caller did. */
+/** The core has no clock: the host tells the time unless the caller did; the core counts seconds. */
 function withClock(options: Options | undefined): unknown {
-  const now = Math.floor(Date.now() / 1000);
-  if (options === undefined) return { now };
-  return isRecord(options) && options["now"] === undefined ? { ...options, now } : options;
+  if (options === undefined) return { now: seconds(Date.now()) };
+  if (!isRecord(options)) return options;
+  const { now = Date.now() } = options;
+  return { ...options, now: typeof now === "number" ? seconds(now) : now };
+}
+
+function seconds(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000);
 }

@@ -1,18 +1,60 @@
 import type { Diagnostic, Retry } from "./types.js";
 
-/** What every error of this package extends. */
+/** Which mark the instances of a class have. */
+const marks = new Map<unknown, symbol>();
+
+/**
+ * Marks a class and its instances, so that they are known by every copy of this package: a program can hold one as ESM, one
+ * as CommonJS, and one in each bundle.
+ */
+function mark(kind: new (...given: never[]) => object, name: string): void {
+  const shared = Symbol.for(`aepflow.${name}`);
+  marks.set(kind, shared);
+  Object.defineProperty(kind.prototype, shared, { value: true });
+}
+
+/**
+ * What every error of this package extends.
+ *
+ * `structuredClone` and `postMessage` leave of an error its message, stack and cause: the cause of those that have members
+ * is a plain object with their name and all of these, but for the answer's body.
+ */
 export class AepflowError extends Error {
   override name = "AepflowError";
+  /** For logs: what the error says. */
+  toJSON(): { name: string; message: string } {
+    return { name: this.name, message: this.message };
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    const shared = marks.get(this);
+    // A caller's own class that extends one of these has no mark.
+    if (shared === undefined) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return typeof value === "object" && value !== null && shared in value;
+  }
+
+  static {
+    mark(this, "AepflowError");
+  }
 }
 
 /** Faults in what the caller gave; nothing was sent. */
 export class ValidationError extends AepflowError {
   override name = "ValidationError";
+  declare readonly cause: { readonly name: "ValidationError"; readonly diagnostics: Diagnostic[] };
   readonly diagnostics: Diagnostic[];
 
   constructor(message: string, diagnostics: Diagnostic[]) {
-    super(message);
+    super(message, { cause: { name: "ValidationError", diagnostics } });
     this.diagnostics = diagnostics;
+  }
+
+  override toJSON(): ValidationError["cause"] & { message: string } {
+    return { ...this.cause, message: this.message };
+  }
+
+  static {
+    mark(this, "ValidationError");
   }
 }
 
@@ -22,7 +64,7 @@ export interface ServiceErrorFields {
   code?: string;
   detail?: string;
   requestId?: string;
-  cause?: string;
+  meaning?: string;
   help?: string;
   retry: Retry;
   mayHaveTakenEffect: boolean;
@@ -32,6 +74,7 @@ export interface ServiceErrorFields {
 /** The platform refused the request. */
 export class ServiceError extends AepflowError {
   override name = "ServiceError";
+  declare readonly cause: { readonly name: "ServiceError" } & Readonly<Omit<ServiceErrorFields, "body">>;
   readonly status: number;
   /** The platform's own code. */
   readonly code: string | undefined;
@@ -40,7 +83,7 @@ export class ServiceError extends AepflowError {
   /** What to quote to the platform's support. */
   readonly requestId: string | undefined;
   /** What the published code means. */
-  override readonly cause: string | undefined;
+  readonly meaning: string | undefined;
   /** What to do. */
   readonly help: string | undefined;
   /** Whether and how to send the request again. */
@@ -51,30 +94,49 @@ export class ServiceError extends AepflowError {
   declare readonly body: string;
 
   constructor(message: string, fields: ServiceErrorFields) {
-    super(message);
-    this.status = fields.status;
-    this.code = fields.code;
-    this.detail = fields.detail;
-    this.requestId = fields.requestId;
-    this.cause = fields.cause;
-    this.help = fields.help;
-    this.retry = fields.retry;
-    this.mayHaveTakenEffect = fields.mayHaveTakenEffect;
-    Object.defineProperty(this, "body", { value: fields.body });
+    const { status, code, detail, requestId, meaning, help, retry, mayHaveTakenEffect, body } = fields;
+    const told = { status, code, detail, requestId, meaning, help, retry, mayHaveTakenEffect };
+    super(message, { cause: { name: "ServiceError", ...told } });
+    this.status = status;
+    this.code = code;
+    this.detail = detail;
+    this.requestId = requestId;
+    this.meaning = meaning;
+    this.help = help;
+    this.retry = retry;
+    this.mayHaveTakenEffect = mayHaveTakenEffect;
+    Object.defineProperty(this, "body", { value: body });
+  }
+
+  override toJSON(): ServiceError["cause"] & { message: string } {
+    return { ...this.cause, message: this.message };
+  }
+
+  static {
+    mark(this, "ServiceError");
   }
 }
 
 /** The answer is not what the operation promises. */
 export class UnexpectedResponseError extends AepflowError {
   override name = "UnexpectedResponseError";
+  declare readonly cause: { readonly name: "UnexpectedResponseError"; readonly status: number };
   readonly status: number;
   /** The answer as received; not enumerable, so that a log of the error does not print it. */
   declare readonly body: string;
 
-  constructor(message: string, fields: { status: number; body: string }) {
-    super(message);
-    this.status = fields.status;
-    Object.defineProperty(this, "body", { value: fields.body });
+  constructor(message: string, { status, body }: { status: number; body: string }) {
+    super(message, { cause: { name: "UnexpectedResponseError", status } });
+    this.status = status;
+    Object.defineProperty(this, "body", { value: body });
+  }
+
+  override toJSON(): UnexpectedResponseError["cause"] & { message: string } {
+    return { ...this.cause, message: this.message };
+  }
+
+  static {
+    mark(this, "UnexpectedResponseError");
   }
 }
 

@@ -115,6 +115,9 @@ export type Operation = keyof OperationTypes;
 /** The input of one operation, as a value or as JSON text. */
 export type Input<O extends Operation> = OperationTypes[O]["input"] | JsonText;
 
+/** Anything, as a half-filled form or JSON text is; an editor offers what a whole input may hold. */
+export type Unchecked<T> = T | {} | null | undefined;
+
 /** The result of one operation. */
 export type Result<O extends Operation> = OperationTypes[O]["result"];
 
@@ -166,7 +169,7 @@ export type ContextInput<O extends Operation> = ([O] extends ["createAccessToken
 
 /** How to check and build. */
 export interface Options {
-  /** Seconds since 1970; the clock of the host unless given, and `null` for no clock at all. */
+  /** Milliseconds since 1970; the clock of the host unless given, and `null` for no clock at all. */
   now?: number | null | undefined;
 }
 

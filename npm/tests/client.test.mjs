@@ -38,7 +38,7 @@ test("pages come one after the other, when they are asked for", async () => {
   for await (const { name } of client.items("listSourceConnections", { limit: 10 })) names.push(name);
   assert.deepEqual(names.sort(), Array.from({ length: 25 }, (_, n) => `S${n}`).sort());
   emulator.clearJournal();
-  for await (const page of client.pages("listSourceConnections", '{"limit": 10}')) {
+  for await (const page of client.pages("listSourceConnections", new TextEncoder().encode('{"limit": 10}'))) {
     assert.equal(page.items.length, 10);
     break;
   }
@@ -87,7 +87,7 @@ test("a token that has ended is fetched anew, once for all who ask", async () =>
 });
 
 test("a call ends with its signal and after its time", async () => {
-  const { client, emulator } = start({}, { timeout: 0.05, retries: 0 });
+  const { client, emulator } = start({}, { timeout: 50, retries: 0 });
   emulator.script([{ operation: "*", kind: "slow", times: 5, delayMs: 5000 }]);
   await assert.rejects(client.getTenant(), { name: "TimeoutError" });
   await assert.rejects(client.getTenant({}, { signal: AbortSignal.abort() }), { name: "AbortError" });
@@ -119,9 +119,75 @@ test("it works over HTTP", async () => {
   }
 });
 
+test("a string is the id where an id is all that an operation needs, and nothing else", async () => {
+  const { client, emulator } = start();
+  const { id } = await client.createBaseConnection(stripe);
+  assert.equal((await client.getBaseConnection(id)).name, "Stripe");
+  assert.deepEqual((await client.listBaseConnections(new TextEncoder().encode('{"limit": 1}'))).items.map(({ id }) => id), [id]);
+  emulator.clearJournal();
+  const faults = (call) => call.then(assert.fail, ({ name, diagnostics }) => [name, ...diagnostics.map(({ code, path }) => `${code} ${path}`)]);
+  assert.deepEqual(await faults(client.getFlow('{"flowId": 1}')), ["ValidationError", "invalid_uuid /flowId"]);
+  assert.deepEqual(await faults(client.createFlow("Charges")), ["ValidationError", "wrong_type "]);
+  assert.deepEqual(await faults(client.getMapping(id)), ["ValidationError", "wrong_type "]);
+  const pages = async () => client.pages("listFlows", "limit=1").next();
+  assert.deepEqual(await faults(pages()), ["ValidationError", "wrong_type "]);
+  assert.deepEqual(emulator.journal(), []);
+});
+
+test("what the caller's own functions throw is no lost connection", async () => {
+  const thrown = new TypeError("a mistake of the caller's");
+  const fail = () => {
+    throw thrown;
+  };
+  for (const name of ["onEvent", "debug", "accessToken"]) {
+    const { client, emulator } = start({}, { [name]: fail });
+    await assert.rejects(client.getTenant(), thrown);
+    assert.ok(emulator.journal().length <= 1, name);
+  }
+});
+
+test("every request can be followed, without a secret", async () => {
+  const exchanges = [];
+  const debug = (exchange) => exchanges.push(exchange);
+  const { client, emulator } = start({}, { debug, retries: 1 });
+  emulator.script([{ operation: "getTenant", kind: "timeoutBefore", delayMs: 1 }]);
+  await client.createBaseConnection(stripe);
+  await client.getTenant();
+  await assert.rejects(client.getFlow("84c64142-1741-4b0b-95a9-65644eba0cf6"), ServiceError);
+  const told = exchanges.map(({ operation, method, status, failure }) => [operation, method, status, failure]);
+  assert.deepEqual(told, [
+    ["createBaseConnection", "POST", 201, undefined],
+    ["getTenant", "GET", undefined, "TypeError"],
+    ["getTenant", "GET", 200, undefined],
+    ["getFlow", "GET", 404, undefined],
+  ]);
+  for (const { url, milliseconds, curl } of exchanges) {
+    assert.equal(new URL(url).host, "platform.adobe.io");
+    assert.ok(milliseconds >= 0 && milliseconds < 5000, String(milliseconds));
+    assert.match(curl, /^curl /);
+  }
+  assert.ok(exchanges.some(({ requestId }) => typeof requestId === "string"), inspect(exchanges));
+  const { apiKey, accessToken, clientSecret } = emulator.credentials();
+  const tokens = clientCredentials({ clientId: apiKey, clientSecret, scope: "openid", fetch: emulator.fetch, debug });
+  await tokens({ refresh: false });
+  assert.equal(exchanges.at(-1).operation, "createAccessToken");
+  const texts = inspect(exchanges, { depth: 9, showHidden: true, getters: true }) + JSON.stringify(exchanges) + exchanges.map(({ curl }) => curl);
+  for (const secret of [KEY, accessToken, clientSecret]) assert.ok(!texts.includes(secret), secret);
+});
+
+test("why no answer came is told by a word", async () => {
+  const exchanges = [];
+  const server = await serve(new Emulator());
+  await server.close();
+  const context = { ...new Emulator().context(), host: server.url };
+  const client = new Client({ context, retries: 0, debug: (exchange) => exchanges.push(exchange) });
+  await assert.rejects(client.getTenant(), TypeError);
+  assert.deepEqual(exchanges.map(({ failure }) => failure), ["ECONNREFUSED"]);
+});
+
 test("the entries for pages use nothing of Node", () => {
   for (const name of ["client", "pipeline"]) {
     const text = readFileSync(new URL(`../dist/${name}.web.js`, import.meta.url), "utf8");
-    assert.doesNotMatch(text, /\bnode:|\bprocess\b|\bBuffer\b|\brequire\(/, name);
+    assert.doesNotMatch(text, /\bnode:|\bprocess\.|\bBuffer\b|\brequire\(/, name);
   }
 });

@@ -42,14 +42,27 @@ test("a run returns at its deadline, in a pause or in a request, and the next on
     { operation: "createDataset", kind: "slow", delayMs: 3_600_000 },
   ]);
   const options = { context: emulator.context(), fetch: emulator.fetch, secrets: { STRIPE_KEY: SECRET } };
-  const states = [];
-  let ledger;
-  for (let state = "paused"; state === "paused"; states.push(state)) {
-    const pipeline = new Pipeline(soon, { ledger });
-    ({ state, ledger } = await run(pipeline, { ...options, deadline: Date.now() + 3000 }));
+  const [outcomes, ledgers] = [[], [undefined]];
+  for (let state = "paused"; state === "paused" && outcomes.length < 5; ({ state } = outcomes.at(-1))) {
+    const pipeline = new Pipeline(soon, { ledger: ledgers.at(-1) });
+    const started = Date.now();
+    outcomes.push(await run(pipeline, { ...options, deadline: new Date(started + 3000) }));
+    assert.ok(Date.now() <= started + 3000, `${Date.now() - started} ms`);
+    // As if the time that the ledger tells had come.
+    const { waiting, ...ledger } = outcomes.at(-1).ledger;
+    ledgers.push(ledger);
   }
-  assert.deepEqual(states, ["paused", "paused", "done"]);
+  assert.deepEqual(outcomes.map(({ state, reason }) => [state, reason]), [["paused", "rateLimited"], ["paused", "deadline"], ["done", undefined]]);
   assert.equal(emulator.resources().prod.datasets.length, 1);
+  const [{ resumeAt, ledger, message }] = outcomes;
+  assert.ok(Math.abs(resumeAt - Date.now() - 3_600_000) < 10_000, String(resumeAt));
+  assert.deepEqual(ledger.waiting, { until: resumeAt, reason: "rateLimited" });
+  assert.match(message, /rateLimited/);
+  // Whoever comes too early is told so, and sends nothing.
+  emulator.clearJournal();
+  const early = await run(new Pipeline(soon, { ledger }), { ...options, deadline: Date.now() + 3000 });
+  assert.deepEqual([early.state, early.reason, early.resumeAt], ["paused", "rateLimited", resumeAt]);
+  assert.deepEqual(emulator.journal(), []);
 });
 
 test("a signal stops it, a token is refreshed, and a refusal is told", async () => {
@@ -57,7 +70,8 @@ test("a signal stops it, a token is refreshed, and a refusal is told", async () 
   const options = { context: without(emulator.context()), fetch: emulator.fetch, secrets: { STRIPE_KEY: SECRET } };
   const { signal } = new AbortController();
   const stopped = AbortSignal.abort();
-  assert.equal((await run(new Pipeline(soon), { ...options, context: emulator.context(), signal: stopped })).state, "paused");
+  const aborted = await run(new Pipeline(soon), { ...options, context: emulator.context(), signal: stopped });
+  assert.deepEqual([aborted.state, aborted.reason], ["paused", "signal"]);
   emulator.script([{ operation: "getTenant", kind: "expiredToken" }, { operation: "createDataset", kind: "status", status: 400 }]);
   const asked = [];
   const { apiKey, clientSecret } = emulator.credentials();
@@ -96,4 +110,122 @@ test("everything wrong with a spec, a ledger or options is told at once", () => 
   assert.throws(() => new Pipeline(spec, { ledger: { version: 2 } }), ({ diagnostics }) => diagnostics[0].code === "invalid_ledger");
   assert.throws(() => new Pipeline(spec).receive("1", { status: 200 }), ({ diagnostics }) => diagnostics[0].code === "unknown_request");
   assert.deepEqual(pipelineSchema().required, ["name", "source", "resources"]);
+});
+
+test("the options of a run are checked, all of them at once, before anything is done", async () => {
+  const emulator = platform();
+  const context = emulator.context();
+  const fetch = () => assert.fail("something was sent");
+  const faults = async (options) => {
+    const error = await run(new Pipeline(soon), options).then(assert.fail, (error) => error);
+    assert.equal(error.name, "ValidationError");
+    return error.diagnostics.map(({ code, path }) => `${code} ${path}`);
+  };
+  for (const deadline of [25_000, Date.now() / 1000 + 25, Date.now() * 1000, 0]) {
+    assert.deepEqual(await faults({ context, fetch, deadline }), ["deadline_unit /deadline"]);
+  }
+  for (const deadline of ["2030-01-01", NaN, Infinity, new Date("tomorrow"), true]) {
+    assert.deepEqual(await faults({ context, fetch, deadline }), ["wrong_type /deadline"]);
+  }
+  for (const timeout of [0, -1, 1e12]) assert.deepEqual(await faults({ context, fetch, timeout }), ["out_of_range /timeout"]);
+  const wrong = { fetch: 5, signal: {}, secrets: "rk_live_x", onLedger: {}, onStep: true, debug: "yes", accessToken: "t", timeout: "30", deadLine: 1 };
+  assert.deepEqual((await faults(wrong)).sort(), [
+    ...["accessToken", "debug", "fetch", "onLedger", "onStep", "secrets", "signal", "timeout"].map((name) => `wrong_type /${name}`),
+    "missing_field /context",
+    "unknown_field /deadLine",
+  ].sort());
+  const told = await run(new Pipeline(soon), { ...wrong, context }).catch((error) => error);
+  assert.ok(!inspect(told, { depth: 9 }).includes("rk_live_x"));
+  assert.deepEqual(told.diagnostics.at(-1).params.nearest, "deadline");
+  const unit = await run(new Pipeline(soon), { context, deadline: 25_000 }).catch((error) => error);
+  assert.match(unit.diagnostics[0].help, /the time at which the run must have returned, such as \d{13}/);
+  for (const nothing of [undefined, null, 5]) assert.deepEqual(await faults(nothing), ["missing_field /context"]);
+  const done = await run(new Pipeline(soon, { ledger: null }), {
+    ...{ context, fetch: emulator.fetch, secrets: { STRIPE_KEY: SECRET } },
+    ...{ signal: null, deadline: null, timeout: null, accessToken: undefined, onLedger: null, onStep: null, debug: null },
+  });
+  assert.equal(done.state, "done");
+});
+
+test("it returns by its deadline, whatever it waits for", async () => {
+  const never = () => new Promise(() => undefined);
+  for (const name of ["secrets", "accessToken", "onLedger", "fetch"]) {
+    const emulator = platform();
+    const options = { context: emulator.context(), fetch: emulator.fetch, secrets: { STRIPE_KEY: SECRET }, [name]: never };
+    const started = Date.now();
+    const outcome = await run(new Pipeline(soon), { ...options, deadline: started + 700 });
+    const took = Date.now() - started;
+    assert.deepEqual([outcome.state, outcome.reason], ["paused", "deadline"], name);
+    assert.ok(took <= 700 && took > 400, `${name}: ${took} ms`);
+  }
+});
+
+test("a save that hangs is not overtaken by another one, and one that fails late disturbs nobody", async () => {
+  const emulator = platform();
+  const options = { context: emulator.context(), fetch: emulator.fetch, secrets: { STRIPE_KEY: SECRET } };
+  let saves = 0;
+  const onLedger = () => {
+    saves += 1;
+    return new Promise((_, reject) => setTimeout(reject, 900, new Error("too late")));
+  };
+  const outcome = await run(new Pipeline(soon), { ...options, onLedger, deadline: Date.now() + 600 });
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  assert.deepEqual([outcome.state, saves, emulator.journal().length], ["paused", 1, 0]);
+});
+
+test("less than a quarter of a second says so", async () => {
+  const emulator = platform();
+  const options = { context: emulator.context(), fetch: emulator.fetch };
+  for (const left of [200, -60_000]) {
+    const outcome = await run(new Pipeline(soon), { ...options, deadline: Date.now() + left });
+    assert.deepEqual([outcome.state, outcome.reason], ["paused", "deadline"]);
+    assert.match(outcome.message, /^less than a quarter of a second was left/);
+  }
+  assert.deepEqual(emulator.journal(), []);
+});
+
+test("a callback that throws is the caller's error, and no lost connection", async () => {
+  const thrown = new TypeError("a mistake of the caller's");
+  const fail = () => {
+    throw thrown;
+  };
+  for (const name of ["secrets", "accessToken", "onLedger", "onStep", "debug"]) {
+    for (const callback of [fail, async () => fail()]) {
+      if (callback !== fail && ["onStep", "debug"].includes(name)) continue;
+      const emulator = platform();
+      const options = { context: emulator.context(), fetch: emulator.fetch, secrets: { STRIPE_KEY: SECRET } };
+      await assert.rejects(run(new Pipeline(soon), { ...options, [name]: callback }), thrown, name);
+      assert.ok(emulator.journal().every(({ changed }) => !changed), name);
+    }
+  }
+  const emulator = platform();
+  const pipeline = new Pipeline(soon);
+  pipeline.receive = fail;
+  await assert.rejects(run(pipeline, { context: emulator.context(), fetch: emulator.fetch }), thrown);
+});
+
+test("all times are in milliseconds", async () => {
+  const emulator = platform();
+  emulator.script([{ operation: "getTenant", kind: "rateLimit", retryAfter: 1 }]);
+  const [events, started] = [[], Date.now()];
+  const options = { context: emulator.context(), fetch: emulator.fetch, secrets: { STRIPE_KEY: SECRET } };
+  await run(new Pipeline(soon), { ...options, onStep: (event) => events.push(event) });
+  assert.deepEqual(events.filter(({ type }) => type === "wait"), [{ type: "wait", step: "tenant", milliseconds: 1000, reason: "rateLimited" }]);
+  assert.ok(Date.now() - started >= 1000);
+  const pipeline = new Pipeline(soon);
+  const { id } = pipeline.next(emulator.context(), {}, 1_893_456_000_000);
+  pipeline.receive(id, { status: 429, headers: { "retry-after": "2" } });
+  const { milliseconds, until } = pipeline.next(emulator.context(), {}, 1_893_456_000_000);
+  assert.deepEqual([milliseconds, until], [2000, 1_893_456_002_000]);
+});
+
+test("every exchange of a run can be followed, without a secret", async () => {
+  const emulator = platform();
+  const exchanges = [];
+  await run(new Pipeline(soon), {
+    ...{ context: emulator.context(), fetch: emulator.fetch, secrets: { STRIPE_KEY: SECRET } },
+    debug: (exchange) => exchanges.push(exchange),
+  });
+  assert.deepEqual(exchanges.map(({ operation }) => operation), emulator.journal().map(({ operation }) => operation));
+  assert.ok(!(inspect(exchanges, { getters: true }) + exchanges.map(({ curl }) => curl)).includes(SECRET));
 });

@@ -8,12 +8,14 @@ import signal
 import threading
 from pathlib import Path
 
+from . import __version__
 from .emulator import Emulator
 
 
 def main() -> None:
     """Serves until it is interrupted or terminated."""
     parser = argparse.ArgumentParser(prog="python -m aepflow", description="Tools of aepflow.")
+    parser.add_argument("--version", action="version", version=__version__)
     command = parser.add_subparsers(required=True).add_parser("emulator", help="serve the platform in memory over HTTP")
     command.add_argument("--port", type=int, default=8080, help="0 takes a free one")
     command.add_argument("--host", default="127.0.0.1", help="another address than this machine's own lets others in")

@@ -50,7 +50,7 @@ class ServiceError(AepflowError):
         code: str | None = None,
         detail: str | None = None,
         request_id: str | None = None,
-        cause: str | None = None,
+        meaning: str | None = None,
         help: str | None = None,
         retry: Retry | None = None,
         may_have_taken_effect: bool = False,
@@ -62,7 +62,7 @@ class ServiceError(AepflowError):
         self.code: str | None = code
         self.detail: str | None = detail
         self.request_id: str | None = request_id
-        self.cause: str | None = cause
+        self.meaning: str | None = meaning
         self.help: str | None = help
         self.retry: Retry | None = retry
         self.may_have_taken_effect: bool = may_have_taken_effect
@@ -93,7 +93,7 @@ def from_core(error: dict[str, Any]) -> AepflowError:
         code=error.get("code"),
         detail=error.get("detail"),
         request_id=error.get("requestId"),
-        cause=error.get("cause"),
+        meaning=error.get("meaning"),
         help=error.get("help"),
         retry=error.get("retry"),
         may_have_taken_effect=error.get("mayHaveTakenEffect", False),

@@ -47,10 +47,26 @@ pub(super) struct Replaced {
     pub(super) id: String,
 }
 
+/// Until when the next request has to wait, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Waiting {
+    /// In milliseconds since 1970.
+    pub(super) until: i64,
+    /// One of [`REASONS`].
+    pub(super) reason: &'static str,
+}
+
+/// Why a pipeline waits.
+const REASONS: [&str; 6] = ["rateLimited", "unavailable", "noAnswer", "unauthorized", "changed", "polling"];
+/// The end of the year 9999.
+const LATEST: i64 = 253_402_300_799_999;
+
 /// All steps of one pipeline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Ledger {
     pub(super) pipeline: String,
+    /// A process that comes earlier waits for the rest of the time.
+    pub(super) waiting: Option<Waiting>,
     /// Of the spec whose apply has begun and not ended.
     unfinished: Option<String>,
     entries: Vec<(String, Entry)>,
@@ -119,6 +135,12 @@ impl Ledger {
             let expected = format!("the ledger of `{}`", shown(pipeline));
             fault(&place.key("pipeline"), &expected);
         }
+        if at(value, &["waiting"]).is_some() {
+            ledger.waiting = Waiting::read(value);
+            if ledger.waiting.is_none() {
+                fault(&place.key("waiting"), "`until` in milliseconds since 1970, and a `reason`");
+            }
+        }
         ledger.unfinished = text(value, &["unfinished"]).map(str::to_owned);
         let steps = place.key("steps");
         for (name, value) in members(value, &["steps"]) {
@@ -151,9 +173,23 @@ impl Ledger {
             ("version", Some(VERSION.into())),
             ("pipeline", Some(self.pipeline.as_str().into())),
             ("unfinished", self.unfinished.clone().map(Value::from)),
+            ("waiting", self.waiting.map(Waiting::to_value)),
             ("steps", Some(Value::Object(steps))),
             ("replaced", (!self.replaced.is_empty()).then(|| Value::list(replaced))),
         ])
+    }
+}
+
+impl Waiting {
+    /// Of a ledger.
+    fn read(ledger: &Value) -> Option<Waiting> {
+        let until = integer(ledger, &["waiting", "until"]).filter(|until| (0..=LATEST).contains(until))?;
+        let reason = text(ledger, &["waiting", "reason"])?;
+        REASONS.iter().find(|known| **known == reason).map(|reason| Waiting { until, reason })
+    }
+
+    fn to_value(self) -> Value {
+        Value::object([("until", Some(self.until.into())), ("reason", Some(self.reason.into()))])
     }
 }
 

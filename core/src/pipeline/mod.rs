@@ -18,6 +18,7 @@ mod ledger;
 mod mentions;
 mod plan;
 mod retry;
+mod run_options;
 mod secrets;
 mod sources;
 mod spec;
@@ -30,20 +31,21 @@ mod world;
 
 use crate::api;
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, Units, nearest};
+use crate::diagnostic::{Diagnostic, Report, Units, nearest, shown};
 use crate::error::Error;
 use crate::fields::{Field, Shape, check_object, field};
-use crate::http::{Request, Response};
+use crate::http::Response;
 use crate::json::{Given, Pointer, Value};
 use crate::reader::parse;
 use goals::{GOALS, Tasks, tasks_of};
-use ledger::Ledger;
+use ledger::{Ledger, Waiting};
 use spec::Spec;
 use tasks::{Call, Want};
 use values::{at, copy, integer, text};
 use world::{Failure, World};
 
 pub use consistency::check_pipeline;
+pub use run_options::check_run_options;
 pub use spec::pipeline_schema;
 pub use step::Step;
 
@@ -101,6 +103,8 @@ pub struct Pipeline {
     call: Option<Call>,
     sent: Option<Sent>,
     waiting: Option<(u64, &'static str)>,
+    /// What the ledger said when it was read: the process before ended while it waited.
+    rest: Option<Waiting>,
     failed: Option<(String, Failure)>,
     attempts: i64,
     /// Requests of the current step.
@@ -115,7 +119,7 @@ pub struct Pipeline {
 impl Pipeline {
     /// A pipeline for a spec.
     ///
-    /// `ledger` is what [`Self::ledger`] gave, or empty. `options` is a JSON object or empty: `goal` (`apply` unless
+    /// `ledger` is what [`Self::ledger`] gave, or empty, or `null`. `options` is a JSON object or empty: `goal` (`apply` unless
     /// given; `status`, `watch`, `enable`, `disable`, `run`, `teardown`; `adopt` needs `flowId` and no spec), `preview`
     /// (nothing is written), `seed` for the jitter of pauses, `now` in Unix seconds, `attempts` a step, `run` for the
     /// parameters of a run on demand.
@@ -148,8 +152,12 @@ impl Pipeline {
         let ledger = match (&spec, ledger.into()) {
             (None, _) => None,
             (Some(spec), Given::Text([])) => Some(Ledger::new(&spec.name)),
-            (Some(spec), text) => parse(text, "/ledger", &mut faults)
-                .map(|document| Ledger::read(&document.root().to_value(), &spec.name, &mut faults)),
+            (Some(spec), text) => {
+                parse(text, "/ledger", &mut faults).map(|document| match document.root().to_value() {
+                    Value::Null => Ledger::new(&spec.name),
+                    ledger => Ledger::read(&ledger, &spec.name, &mut faults),
+                })
+            }
         };
         match (spec, ledger) {
             (Some(spec), Some(ledger)) if !faults.iter().any(Diagnostic::is_error) => {
@@ -179,6 +187,7 @@ impl Pipeline {
         let goal = text(options, &["goal"]).unwrap_or("apply").to_owned();
         let run = copy(options, &["run"]);
         let kept = preview.then(|| ledger.clone());
+        let rest = ledger.waiting;
         let now = integer(options, &["now"]).unwrap_or_default();
         let mut ledger = ledger;
         if goal == "apply" && !preview {
@@ -196,6 +205,7 @@ impl Pipeline {
             call: None,
             sent: None,
             waiting: None,
+            rest,
             failed: None,
             attempts: 0,
             requests: 0,
@@ -218,11 +228,14 @@ impl Pipeline {
         now: i64,
     ) -> Result<Step, Error> {
         self.world.now = now;
-        if let Some((milliseconds, reason)) = self.waiting.take() {
-            return Ok(Step::Wait { milliseconds, reason, step: self.step() });
+        self.rest();
+        if let Some(wait) = self.wait() {
+            return Ok(wait);
         }
+        // Whoever asks again has waited.
+        self.world.ledger.waiting = None;
         let Some(call) = self.call() else { return Ok(self.end()) };
-        let request = match request(&call, context.into(), secrets.into(), now)? {
+        let request = match secrets::request(&call, context.into(), secrets.into(), now)? {
             Ok(request) => request,
             Err(faults) => {
                 self.failed = Some((self.step(), Failure::Faults(faults)));
@@ -263,19 +276,23 @@ impl Pipeline {
 
     /// Tells that no answer came: `timeout`, `connection` (both may have taken effect) or `notSent`.
     ///
+    /// `reason` is a few words for people, such as `connection refused`; the error of a step that is given up holds them.
+    ///
     /// # Errors
     /// [`Error::Invalid`] if no request of that id is under way, or the kind is unknown.
-    pub fn receive_failure(&mut self, id: &str, kind: &str) -> Result<(), Error> {
+    pub fn receive_failure(&mut self, id: &str, kind: &str, reason: Option<&str>) -> Result<(), Error> {
         if !FAILURES.contains(&kind) {
             let fault = Diagnostic::at(Code::UnknownValue, "/kind").with("field", "kind").with_shown("value", kind);
             let fault = fault.with_some("nearest", nearest(kind, FAILURES)).with("allowed", FAILURES.join(", "));
             return Err(Error::Invalid(vec![fault]));
         }
         let operation = self.take(id)?;
+        let told = if kind == "notSent" { "the request could not be sent" } else { "no answer came" };
+        let told = reason.map_or_else(|| told.to_owned(), |reason| format!("{told}: {}", shown(reason)));
         if kind == "notSent" {
-            self.pause(None, "noAnswer", || Failure::NoAnswer("the request could not be sent".to_owned()));
+            self.pause(None, "noAnswer", || Failure::NoAnswer(told));
         } else {
-            self.unclear(operation, "noAnswer", "no answer came");
+            self.unclear(operation, "noAnswer", &told);
         }
         Ok(())
     }
@@ -330,8 +347,8 @@ impl Pipeline {
     }
 
     fn end(&mut self) -> Step {
-        if let Some((milliseconds, reason)) = self.waiting.take() {
-            return Step::Wait { milliseconds, reason, step: self.step() };
+        if let Some(wait) = self.wait() {
+            return wait;
         }
         match &self.failed {
             Some((step, failure)) => Step::Failed { step: step.clone(), error: failure.to_value(self.units) },
@@ -367,30 +384,6 @@ impl Pipeline {
 impl std::fmt::Debug for Pipeline {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Pipeline({} {}, step {} of {})", self.goal, self.world.spec.name, self.at, self.tasks.len())
-    }
-}
-
-/// The request of a call. The outer error is the host's to mend, the inner one the spec's.
-fn request(
-    call: &Call,
-    context: Given<'_>,
-    secrets: Given<'_>,
-    now: i64,
-) -> Result<Result<Request, Vec<Diagnostic>>, Error> {
-    let mut faults = Vec::new();
-    let secrets = parse(secrets.or("{}"), "/secrets", &mut faults).map(|document| document.root().to_value());
-    let input = secrets::filled(&call.input, &secrets.unwrap_or(Value::Null), &mut faults);
-    if !faults.is_empty() {
-        return Err(Error::Invalid(faults));
-    }
-    let options = format!("{{\"now\":{now}}}");
-    match api::build_request(call.operation, Given::from(&input.to_string()), context, Given::from(&options)) {
-        Ok(request) => Ok(Ok(request)),
-        Err(Error::Invalid(faults)) if faults.iter().any(|fault| fault.path.starts_with("/context")) => {
-            Err(Error::Invalid(faults))
-        }
-        Err(Error::Invalid(faults)) => Ok(Err(faults)),
-        Err(other) => Err(other),
     }
 }
 

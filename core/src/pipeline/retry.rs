@@ -1,6 +1,8 @@
 //! What becomes of a request that did not do its work: it is sent again after a while, looked after, or given up.
 
 use super::Pipeline;
+use super::ledger::Waiting;
+use super::step::Step;
 use super::tasks::Refusal;
 use super::world::Failure;
 use crate::api;
@@ -59,6 +61,21 @@ impl Pipeline {
         // Half of a pause is by chance, so that hosts that failed together do not come back together.
         let pause = doubled / 2 + self.chance() % (doubled / 2 + 1);
         self.waiting = Some((asked.unwrap_or(pause), reason));
+    }
+
+    /// Waits for the rest of the pause that the ledger told of when it was read.
+    pub(super) fn rest(&mut self) {
+        let Some(rest) = self.rest.take() else { return };
+        let left = u64::try_from(rest.until.saturating_sub(self.world.now.saturating_mul(1000))).unwrap_or_default();
+        self.waiting = (left > 0).then_some((left, rest.reason));
+    }
+
+    /// The pause that is due, noted in the ledger.
+    pub(super) fn wait(&mut self) -> Option<Step> {
+        let (milliseconds, reason) = self.waiting.take()?;
+        let until = self.world.now.saturating_mul(1000).saturating_add_unsigned(milliseconds);
+        self.world.ledger.waiting = Some(Waiting { until, reason });
+        Some(Step::Wait { milliseconds, until, reason, step: self.step() })
     }
 
     /// The next number of a sequence that the seed alone decides (`SplitMix64`).

@@ -1,13 +1,42 @@
 //! References to secrets: their values are put in when a request is made, and nowhere else.
 
+use super::tasks::Call;
 use super::values::{members, text};
+use crate::api;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::json::Value;
+use crate::error::Error;
+use crate::http::Request;
+use crate::json::{Given, Value};
+use crate::reader::parse;
 
 /// The name in `{"secret": name}`.
 fn reference(value: &Value) -> Option<&str> {
     text(value, &["secret"])
+}
+
+/// The request of a call. The outer error is the host's to mend, the inner one the spec's.
+pub(super) fn request(
+    call: &Call,
+    context: Given<'_>,
+    secrets: Given<'_>,
+    now: i64,
+) -> Result<Result<Request, Vec<Diagnostic>>, Error> {
+    let mut faults = Vec::new();
+    let secrets = parse(secrets.or("{}"), "/secrets", &mut faults).map(|document| document.root().to_value());
+    let input = filled(&call.input, &secrets.unwrap_or(Value::Null), &mut faults);
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
+    let options = format!("{{\"now\":{now}}}");
+    match api::build_request(call.operation, Given::from(&input.to_string()), context, Given::from(&options)) {
+        Ok(request) => Ok(Ok(request)),
+        Err(Error::Invalid(faults)) if faults.iter().any(|fault| fault.path.starts_with("/context")) => {
+            Err(Error::Invalid(faults))
+        }
+        Err(Error::Invalid(faults)) => Ok(Err(faults)),
+        Err(other) => Err(other),
+    }
 }
 
 /// The names of all secrets in an input, each once.

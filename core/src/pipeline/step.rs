@@ -20,6 +20,8 @@ pub enum Step {
     Wait {
         /// In milliseconds.
         milliseconds: u64,
+        /// The end of it, in milliseconds since 1970; the ledger keeps it for a process that comes earlier.
+        until: i64,
         /// `rateLimited`, `unavailable`, `noAnswer`, `unauthorized`, `changed` or `polling`.
         reason: &'static str,
         /// The step that waits.
@@ -47,9 +49,10 @@ impl Step {
                 ("step", Some(step.as_str().into())),
                 ("request", Some(Value::Text(request.to_json()))),
             ]),
-            Step::Wait { milliseconds, reason, step } => object([
+            Step::Wait { milliseconds, until, reason, step } => object([
                 ("kind", Some("wait".into())),
                 ("seconds", Some(Value::Number(format!("{}.{:03}", milliseconds / 1000, milliseconds % 1000)))),
+                ("until", Some((*until).into())),
                 ("reason", Some((*reason).into())),
                 ("step", Some(step.as_str().into())),
             ]),

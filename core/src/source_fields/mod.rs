@@ -4,15 +4,15 @@
 //! left open, and are reported where they say otherwise.
 
 mod declared;
+mod lines;
 mod output;
 mod sampled;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::error::Error;
-use crate::fields::wrong_type;
 use crate::json::{Given, Kind as Json, Node, Pointer, Value};
-use crate::reader::parse;
+use crate::reader::{elements, parse, refused};
 use aepflow_syntax::Places;
 
 /// What a field holds.
@@ -89,18 +89,48 @@ impl SourceField {
 /// The fields of a source, as a tree and as a flat list, with what is wrong or unclear about them.
 ///
 /// `answer` is an explore answer as the platform gives it (hierarchical, flat, or a preview), a list of sample records,
-/// or one record, as JSON.
+/// or one record, as JSON; or JSON Lines: a text with one record a line.
 ///
 /// # Errors
 /// [`Error::Invalid`] if it is none of these.
 pub fn read_fields<'t>(answer: impl Into<Given<'t>>) -> Result<Value, Error> {
+    fields_of(answer.into(), Vec::new())
+}
+
+/// As [`read_fields`], of records that a host has turned into JSON; what it changed on the way is told.
+///
+/// `notes` is `{changed?: [{path, field, found, expected, count}], read?}`: each first place of a kind of change, what was there
+/// and what it became, and how many records were read where more were left out.
+pub(crate) fn read_records(answer: Given<'_>, notes: Given<'_>) -> Result<Value, Error> {
     let mut faults = Vec::new();
+    if let Some(notes) = parse(notes, "/notes", &mut faults) {
+        note(notes.root(), &mut faults);
+    }
+    fields_of(answer, faults)
+}
+
+fn note(notes: Node<'_>, faults: &mut Vec<Diagnostic>) {
+    for change in elements(notes.get("changed")) {
+        let text = |name| change.get(name).and_then(Node::as_str).unwrap_or_default();
+        let fault = Diagnostic::at(Code::ChangedValue, &text("path")).with_shown("field", &text("field"));
+        let fault = fault.with_shown("found", &text("found")).with_shown("expected", &text("expected"));
+        let count = change.get("count").and_then(Node::as_i64).filter(|count| *count > 1);
+        faults.report(fault.with_some("count", count));
+    }
+    if let Some(read) = notes.get("read").and_then(Node::as_i64) {
+        faults.report(Diagnostic::at(Code::RecordsLeftOut, "").with("value", read));
+    }
+}
+
+fn fields_of(answer: Given<'_>, mut faults: Vec<Diagnostic>) -> Result<Value, Error> {
     let mut root = SourceField::default();
-    if let Some(document) = parse(answer, "", &mut faults) {
-        read(document.root(), &mut root, &mut faults);
-        if faults.iter().all(|fault| !fault.is_error()) && root.children.is_empty() {
-            faults.report(Diagnostic::at(Code::NotAnExploreAnswer, ""));
-        }
+    match answer.parse() {
+        Ok(document) => read(document.root(), &mut root, &mut faults),
+        Err(_) if lines::are_records(answer) => lines::read(answer, &mut root, &mut faults),
+        Err(found) => faults.append(&mut refused(answer, "", &found)),
+    }
+    if faults.iter().all(|fault| !fault.is_error()) && root.children.is_empty() {
+        faults.report(Diagnostic::at(Code::NotAnExploreAnswer, ""));
     }
     if faults.iter().any(Diagnostic::is_error) {
         return Err(Error::Invalid(faults));
@@ -134,11 +164,6 @@ fn records(list: Node<'_>, place: &Pointer<'_>, root: &mut SourceField, faults: 
         return;
     }
     for (index, record) in list.elements().enumerate() {
-        let place = place.index(index);
-        if record.kind() == Json::Object {
-            root.sample(record, &place, faults);
-        } else {
-            faults.report(wrong_type(record, "an object", &place));
-        }
+        root.record(record, &place.index(index), faults);
     }
 }

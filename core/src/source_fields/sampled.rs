@@ -3,9 +3,19 @@
 use super::{Kind, SourceField};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Report};
+use crate::fields::wrong_type;
 use crate::json::{Kind as Json, Node, Pointer};
 
 impl SourceField {
+    /// Takes over one record.
+    pub(super) fn record(&mut self, record: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+        if record.kind() == Json::Object {
+            self.sample(record, place, faults);
+        } else {
+            faults.report(wrong_type(record, "an object", place));
+        }
+    }
+
     /// Takes over a value that the field has in one record.
     pub(super) fn sample(&mut self, value: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
         self.sampled = true;

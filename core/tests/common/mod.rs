@@ -107,7 +107,7 @@ impl Host {
                         let response = Response { status, headers, body: &body };
                         pipeline.receive(&id, &response).expect("the id is right");
                     }
-                    None => pipeline.receive_failure(&id, "timeout").expect("the id is right"),
+                    None => pipeline.receive_failure(&id, "timeout", None).expect("the id is right"),
                 }
                 self.ledger = pipeline.ledger().to_string();
                 assert!(!self.ledger.contains(SECRET) && !pipeline.plan().to_string().contains(SECRET), "{told}");

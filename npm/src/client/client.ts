@@ -2,7 +2,7 @@ import { buildRequest, nextPage, operations, parseResponse } from "../api.js";
 import { AepflowError, ServiceError } from "../errors.js";
 import type { Input, Operation, OperationTypes, Options, Request, Result } from "../types.js";
 import { contextOf, type AccessTokenSource, type ClientContext } from "./access.js";
-import { send, wait, type Fetch } from "./http.js";
+import { send, wait, type Debug, type Fetch } from "./http.js";
 
 /** How one call is made. */
 export interface CallOptions {
@@ -18,7 +18,7 @@ export interface ClientEvent {
   /** Of an answer. */
   status?: number;
   /** Until the request is sent again. */
-  seconds?: number;
+  milliseconds?: number;
 }
 
 /** How a client works. */
@@ -30,11 +30,13 @@ export interface ClientOptions {
   fetch?: Fetch | undefined;
   /** Ends every call of the client. */
   signal?: AbortSignal | undefined;
-  /** Of each attempt, in seconds; 30 unless given. */
+  /** Of each attempt, in milliseconds; 30,000 unless given. */
   timeout?: number | undefined;
   /** How often a request is sent again where that is safe; 2 unless given. */
   retries?: number | undefined;
   onEvent?: ((event: ClientEvent) => void) | undefined;
+  /** Takes each request that was sent and what came of it, without secrets, such as `console.debug`. */
+  debug?: Debug | undefined;
   /** For the checks of every input. */
   options?: Options | undefined;
 }
@@ -47,18 +49,44 @@ export type PagedOperation = {
 /** An entry of the pages of an operation. */
 export type Item<O extends PagedOperation> = OperationTypes[O]["result"]["items"][number];
 
+/** The fields that an input must have. */
+type RequiredField<T> = { [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? never : K }[keyof T];
+
+/** The operations that need an id and nothing else. */
+export type OperationOfId = {
+  [O in Operation]: RequiredField<OperationTypes[O]["input"]> extends infer Field extends `${string}Id`
+    ? [Field] extends [keyof OperationTypes[O]["input"]]
+      ? IsOne<Field> extends true
+        ? O
+        : never
+      : never
+    : never;
+}[Operation];
+
+/** Whether a type is one name and no union of several. */
+type IsOne<T, All = T> = [T] extends [never] ? false : T extends unknown ? ([All] extends [T] ? true : false) : never;
+
+/**
+ * What a method takes: the input as a value, or JSON text as bytes; a string is the id, where an id is all that an operation
+ * needs.
+ */
+export type ClientInput<O extends Operation> =
+  | (keyof OperationTypes[O]["input"] extends never ? Record<string, never> : OperationTypes[O]["input"])
+  | Uint8Array
+  | (O extends OperationOfId ? string : never);
+
 /** The method of an operation. */
 type Method<O extends Operation> = Record<never, never> extends OperationTypes[O]["input"]
-  ? (input?: Input<O>, options?: CallOptions) => Promise<Result<O>>
-  : (input: Input<O>, options?: CallOptions) => Promise<Result<O>>;
+  ? (input?: ClientInput<O>, options?: CallOptions) => Promise<Result<O>>
+  : (input: ClientInput<O>, options?: CallOptions) => Promise<Result<O>>;
 
 /** One method for each operation, by its name. */
 export type OperationMethods = { readonly [O in Operation]: Method<O> };
 
-/** In seconds. */
-const TIMEOUT = 30;
-const FIRST_PAUSE = 0.5;
-const LONGEST_PAUSE = 8;
+/** In milliseconds. */
+const TIMEOUT = 30_000;
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 8_000;
 
 /** What a client holds; out of sight of logs. */
 class Connection {
@@ -75,18 +103,16 @@ class Connection {
     for (let attempt = 1; ; attempt++) {
       signal?.throwIfAborted();
       const request = buildRequest(operation, input, await contextOf(context, accessToken, refresh), this.#given.options);
-      try {
-        return await this.#send(operation, request, signal, attempt);
-      } catch (error) {
-        if (error instanceof ServiceError && error.status === 401 && accessToken !== undefined && !refresh) {
-          refresh = true;
-          continue;
-        }
-        const seconds = attempt > retries ? undefined : pause(error, request, attempt);
-        if (seconds === undefined || signal?.aborted) throw error;
-        onEvent?.({ type: "retry", operation, attempt, seconds });
-        await wait(seconds, signal);
+      const outcome = await this.#send(operation, request, signal, attempt);
+      if ("result" in outcome) return outcome.result;
+      const { error, pause } = outcome;
+      if (error instanceof ServiceError && error.status === 401 && accessToken !== undefined && !refresh) {
+        refresh = true;
+        continue;
       }
+      if (pause === undefined || attempt > retries || signal?.aborted) throw error;
+      onEvent?.({ type: "retry", operation, attempt, milliseconds: pause });
+      await wait(pause, signal);
     }
   }
 
@@ -109,27 +135,39 @@ class Connection {
     request: Request<O>,
     signal: AbortSignal | undefined,
     attempt: number,
-  ): Promise<Result<O>> {
-    const { fetch, timeout = TIMEOUT, onEvent } = this.#given;
+  ): Promise<{ result: Result<O> } | { error: unknown; pause: number | undefined }> {
+    const { fetch, timeout = TIMEOUT, onEvent, debug } = this.#given;
     onEvent?.({ type: "send", operation, attempt });
-    const response = await send(request, { fetch, signal, timeout });
-    onEvent?.({ type: "answer", operation, attempt, status: response.status });
-    return parseResponse(operation, response);
+    const sent = await send(request, { fetch, signal, timeout, debug });
+    if ("failure" in sent) {
+      // Without an answer a call may have taken effect all the same, unless it only reads.
+      const unanswered = sent.failure instanceof TypeError || nameOf(sent.failure) === "TimeoutError";
+      return { error: sent.failure, pause: unanswered && request.method === "GET" ? chosenPause(attempt) : undefined };
+    }
+    onEvent?.({ type: "answer", operation, attempt, status: sent.response.status });
+    try {
+      return { result: parseResponse(operation, sent.response) };
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      return { error, pause: pauseAfter(error, attempt) };
+    }
   }
 }
 
-/** Seconds until a request may be sent again; nothing where that is not safe, or of no use. */
-function pause(error: unknown, request: Request, attempt: number): number | undefined {
+function nameOf(error: unknown): unknown {
+  return (error as { name?: unknown } | null)?.name;
+}
+
+/** Milliseconds until a refused request may be sent again; nothing where that is not safe, or of no use. */
+function pauseAfter({ retry }: ServiceError, attempt: number): number | undefined {
+  if (!retry.retry || retry.lookFirst === true) return undefined;
+  return retry.afterSeconds === undefined ? chosenPause(attempt) : retry.afterSeconds * 1000;
+}
+
+/** Half of a pause is by chance, so that callers that failed together do not come back together. */
+function chosenPause(attempt: number): number {
   const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1));
-  // Half of it is by chance, so that callers that failed together do not come back together.
-  const chosen = longest * (0.5 + Math.random() / 2);
-  if (error instanceof ServiceError) {
-    if (!error.retry.retry || error.retry.lookFirst === true) return undefined;
-    return error.retry.afterSeconds ?? chosen;
-  }
-  // Without an answer a call may have taken effect all the same, unless it only reads.
-  const unanswered = error instanceof TypeError || (error as { name?: unknown } | null)?.name === "TimeoutError";
-  return unanswered && request.method === "GET" ? chosen : undefined;
+  return longest * (0.5 + Math.random() / 2);
 }
 
 /** The input for the page that a request asks for. */
@@ -149,28 +187,40 @@ function inputOfPage<O extends Operation>(operation: O, input: Input<O>, url: st
  * Sends the requests of operations and reads the answers: one method for each operation, under its name.
  *
  * A request is sent again after a refusal that passes, and after no answer if it only reads; never a create whose
- * outcome is unknown. Errors are those of `buildRequest` and `parseResponse`, and what `fetch` throws.
+ * outcome is unknown. Errors are those of `buildRequest` and `parseResponse`, what `fetch` throws, and what the caller's own
+ * functions throw.
  */
 class BareClient {
   readonly #connection: Connection;
+  /** The field that a string is, of the operations that need an id alone. */
+  readonly #ids = new Map<Operation, string>();
 
   constructor(options: ClientOptions) {
     this.#connection = new Connection(options);
-    for (const { name } of operations()) {
-      const method = (input: Input<Operation> = {}, call?: CallOptions): Promise<unknown> =>
-        this.#connection.call(name, input, call);
+    for (const { name, fields } of operations()) {
+      const [id, ...others] = fields.filter(({ required }) => required);
+      if (id?.name.endsWith("Id") && others.length === 0) this.#ids.set(name, id.name);
+      const method = async (input?: ClientInput<Operation>, call?: CallOptions): Promise<unknown> =>
+        this.#connection.call(name, this.#inputOf(name, input), call);
       Object.defineProperty(this, name, { value: method });
     }
   }
 
   /** The pages of a list; each is fetched when it is asked for. */
-  pages<O extends PagedOperation>(operation: O, input: Input<O> = {}, call?: CallOptions): AsyncGenerator<Result<O>> {
-    return this.#connection.pages(operation, input, call);
+  pages<O extends PagedOperation>(operation: O, input?: ClientInput<O>, call?: CallOptions): AsyncGenerator<Result<O>> {
+    return this.#connection.pages(operation, this.#inputOf(operation, input), call);
   }
 
   /** The entries of all pages of a list. */
-  async *items<O extends PagedOperation>(operation: O, input: Input<O> = {}, call?: CallOptions): AsyncGenerator<Item<O>> {
+  async *items<O extends PagedOperation>(operation: O, input?: ClientInput<O>, call?: CallOptions): AsyncGenerator<Item<O>> {
     for await (const page of this.pages(operation, input, call)) yield* page.items as Item<O>[];
+  }
+
+  /** A string is an id; where it can't be one, the core tells what belongs in its place. */
+  #inputOf<O extends Operation>(operation: O, input: ClientInput<O> | Record<never, never> = {}): Input<O> {
+    if (typeof input !== "string") return input as Input<O>;
+    const id = this.#ids.get(operation);
+    return (id === undefined ? JSON.stringify(input) : { [id]: input }) as Input<O>;
   }
 }
 

@@ -3,10 +3,21 @@ export {
   Client,
   type CallOptions,
   type ClientEvent,
+  type ClientInput,
   type ClientOptions,
   type Item,
   type OperationMethods,
+  type OperationOfId,
   type PagedOperation,
 } from "./client.js";
-export type { Fetch } from "./http.js";
+export {
+  contextFromEnv,
+  contextFromFile,
+  type ClientAccess,
+  type ContextFields,
+  type ContextSources,
+  type FindingOptions,
+  type FoundContext,
+} from "./context.js";
+export type { Debug, Exchange, Fetch } from "./http.js";
 export { clientCredentials, type ClientCredentials } from "./tokens.js";

@@ -1,7 +1,8 @@
 import { buildRequest, parseResponse } from "../api.js";
+import { AepflowError } from "../errors.js";
 import type { OneOrMore } from "../types.js";
 import type { AccessTokenSource } from "./access.js";
-import { send, type Fetch } from "./http.js";
+import { send, type Debug, type Fetch } from "./http.js";
 
 /** Who asks for tokens; the secret belongs on a server and never in a page. */
 export interface ClientCredentials {
@@ -10,25 +11,36 @@ export interface ClientCredentials {
   scope: OneOrMore;
   imsHost?: string | undefined;
   fetch?: Fetch | undefined;
-  /** In seconds; 30 unless given. */
+  /** In milliseconds; 30,000 unless given. */
   timeout?: number | undefined;
+  /** Takes each request for a token and what came of it, without secrets. */
+  debug?: Debug | undefined;
 }
 
-/** A token is not used in the last minute of its life: it could end on the way. */
-const MARGIN = 60;
+/** A token is not used in the last minute of its life: it could end on the way. In milliseconds. */
+const MARGIN = 60_000;
 
 /**
  * A source of access tokens by the client credentials grant: one token until it is about to end, one request for it
  * however many ask.
+ *
+ * @throws {AepflowError} in a page, where everybody could read the secret.
  */
 export function clientCredentials(credentials: ClientCredentials): AccessTokenSource {
-  const { imsHost, fetch, timeout = 30, ...input } = credentials;
+  if (isPage()) {
+    throw new AepflowError(
+      "clientCredentials is for servers: in a page everybody can read the client secret; let your server fetch the token, and give the page an `accessToken` function that asks it",
+    );
+  }
+  const { imsHost, fetch, timeout = 30_000, debug, ...input } = credentials;
   let token: { text: string; until: number } | undefined;
   let pending: Promise<string> | undefined;
   const ask = async (): Promise<string> => {
     const request = buildRequest("createAccessToken", input, { imsHost });
-    const { accessToken, expiresIn } = parseResponse("createAccessToken", await send(request, { fetch, timeout }));
-    token = { text: accessToken, until: Date.now() + (expiresIn - MARGIN) * 1000 };
+    const sent = await send(request, { fetch, timeout, debug });
+    if ("failure" in sent) throw sent.failure;
+    const { accessToken, expiresIn } = parseResponse("createAccessToken", sent.response);
+    token = { text: accessToken, until: Date.now() + expiresIn * 1000 - MARGIN };
     return accessToken;
   };
   return async ({ refresh }) => {
@@ -36,4 +48,10 @@ export function clientCredentials(credentials: ClientCredentials): AccessTokenSo
     pending ??= ask().finally(() => (pending = undefined));
     return pending;
   };
+}
+
+/** Whether this is a page; test runners give Node a document. */
+function isPage(): boolean {
+  const { document, process } = globalThis as { document?: unknown; process?: { versions?: { node?: unknown } } };
+  return document !== undefined && process?.versions?.node === undefined;
 }

@@ -6,7 +6,7 @@ import type { Wasm } from "../wasm.js";
 export interface Machine {
   next(...given: [...Crossing, now: number]): string;
   receive(id: string, ...head: [...Crossing, body: Uint8Array]): void;
-  receiveFailure(id: string, kind: string): void;
+  receiveFailure(id: string, kind: string, reason?: string | null): void;
   secrets(): string;
   ledger(): string;
   plan(): string;
@@ -17,6 +17,8 @@ export interface Machine {
 /** The wasm module with pipelines; it has all functions of the one without, too. */
 export interface PipelineGlue extends Wasm {
   pipelineSchema(): string;
+  readContext(...sources: Crossing): string;
+  checkRunOptions(...given: [...Crossing, now: number]): void;
   Pipeline: {
     new (...given: Crossing): Machine;
     check(...given: Crossing): string;

@@ -1,14 +1,14 @@
 import { bodyBytes, crossHead } from "../answer.js";
 import { fromThrown, ValidationError } from "../errors.js";
-import type { Context, Diagnostic, Json, JsonText, ResponseInput } from "../types.js";
+import type { Context, Diagnostic, Json, JsonText, ResponseInput, Unchecked } from "../types.js";
 import type { Ledger, PipelineGoal, PipelineSpec, PipelineStatus, Plan, Step } from "../types/pipeline.js";
 import { cross } from "../value.js";
 import { pipelines, type Machine, type PipelineGlue } from "./glue.js";
 
 /** How a pipeline works. */
 export interface PipelineOptions {
-  /** What `ledger()` gave, in this or another process. */
-  ledger?: Ledger | JsonText | undefined;
+  /** What `ledger()` gave, in this or another process; none unless given. */
+  ledger?: Ledger | JsonText | null | undefined;
   /** `apply` unless given. */
   goal?: PipelineGoal | undefined;
   /** Reads, and writes nothing: the plan then tells what would be done. */
@@ -43,15 +43,18 @@ export class Pipeline {
     const { ledger, ...rest } = options;
     const seed = rest.seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
     this.#machine = call((core) => {
-      const values = [spec, ledger, { now: seconds(), ...rest, seed }];
+      const values = [spec, ledger ?? undefined, { now: seconds(Date.now()), ...rest, seed }];
       return new core.Pipeline(...cross(core, values, ["", "/ledger", "/options"]));
     });
   }
 
   /** Everything wrong with a spec; never throws, whatever the spec. */
-  static check(spec: PipelineSpec | JsonText): Diagnostic[] {
+  static check(spec: Unchecked<PipelineSpec>): Diagnostic[] {
     try {
-      return call((core) => JSON.parse(core.Pipeline.check(...cross(core, [spec, { now: seconds() }], ["", "/options"]))) as Diagnostic[]);
+      return call((core) => {
+        const given = cross(core, [spec, { now: seconds(Date.now()) }], ["", "/options"]);
+        return JSON.parse(core.Pipeline.check(...given)) as Diagnostic[];
+      });
     } catch (error) {
       if (error instanceof ValidationError) return error.diagnostics;
       throw error;
@@ -62,12 +65,13 @@ export class Pipeline {
    * What to do now: send a request, wait, or nothing more.
    *
    * @param secrets values by name; only those that `secrets()` names are needed.
+   * @param now in milliseconds since 1970.
    * @throws {ValidationError} when the context is wrong or a secret is missing; the pipeline stays as it is.
    */
-  next(context: Context | JsonText, secrets: Readonly<Record<string, string>> = {}, now: number = seconds()): Step {
+  next(context: Context | JsonText, secrets: Readonly<Record<string, string>> = {}, now: number = Date.now()): Step {
     return call((core) => {
       const given = cross(core, [context, secrets], ["/context", "/secrets"]);
-      return JSON.parse(this.#machine.next(...given, now)) as Step;
+      return stepOf(JSON.parse(this.#machine.next(...given, seconds(now))) as CoreStep);
     });
   }
 
@@ -78,9 +82,9 @@ export class Pipeline {
     });
   }
 
-  /** Takes that no answer came to the request of that id. */
-  receiveFailure(id: string, kind: FailureKind): void {
-    call(() => this.#machine.receiveFailure(String(id), String(kind)));
+  /** Takes that no answer came to the request of that id; a `reason` in a few words is for people. */
+  receiveFailure(id: string, kind: FailureKind, reason?: string): void {
+    call(() => this.#machine.receiveFailure(String(id), String(kind), reason));
   }
 
   /** The names of the secrets that the next request needs. */
@@ -114,8 +118,17 @@ export function pipelineSchema(): Record<string, unknown> {
   return JSON.parse(pipelines.get().pipelineSchema()) as Record<string, unknown>;
 }
 
-function seconds(): number {
-  return Math.floor(Date.now() / 1000);
+/** A step as the core tells it: its pauses are in seconds. */
+type CoreStep = Exclude<Step, { kind: "wait" }> | (Omit<Extract<Step, { kind: "wait" }>, "milliseconds"> & { seconds: number });
+
+function stepOf(step: CoreStep): Step {
+  if (step.kind !== "wait") return step;
+  const { kind, seconds, until, reason, step: name } = step;
+  return { kind, milliseconds: Math.round(seconds * 1000), until, reason, step: name };
+}
+
+function seconds(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000);
 }
 
 function call<T>(run: (core: PipelineGlue) => T): T {

@@ -1,44 +1,72 @@
 import { contextOf, type AccessTokenSource, type ClientContext } from "../client/access.js";
-import { send, wait, type Fetch } from "../client/http.js";
-import type { Ledger, PipelineError, Plan, Step } from "../types/pipeline.js";
+import { limited, reasonOf, send, wait, within, type Debug, type Fetch } from "../client/http.js";
+import type { Ledger, PipelineError, Plan, Step, WaitReason } from "../types/pipeline.js";
 import type { Pipeline } from "./pipeline.js";
+import { checkRunOptions } from "./run_options.js";
 
 /** Where secrets come from: values by name, or whoever looks one up. */
-export type SecretSource = Readonly<Record<string, string>> | ((name: string) => string | Promise<string>);
+export type SecretSource =
+  | Readonly<Record<string, string | undefined>>
+  | ((name: string) => string | undefined | Promise<string | undefined>);
 
-/** What happens, without secrets: a request is sent, an answer came, or the pipeline waits. */
+/** What happens, without secrets: a request is sent, an answer came or none, or the pipeline waits. */
 export type PipelineEvent =
   | { type: "send"; step: string; operation: string }
-  | { type: "answer"; step: string; operation: string; status?: number }
-  | { type: "wait"; step: string; seconds: number; reason: string };
+  | { type: "answer"; step: string; operation: string; status: number }
+  | { type: "answer"; step: string; operation: string; failure: string }
+  | { type: "wait"; step: string; milliseconds: number; reason: WaitReason };
 
 /** How a pipeline is run. */
 export interface RunOptions {
   context: ClientContext;
   /** In the place of the context's token; called once more after a refusal of the token. */
-  accessToken?: AccessTokenSource | undefined;
-  secrets?: SecretSource | undefined;
+  accessToken?: AccessTokenSource | null | undefined;
+  secrets?: SecretSource | null | undefined;
   /** In the place of the platform's own `fetch`. */
-  fetch?: Fetch | undefined;
+  fetch?: Fetch | null | undefined;
   /** Ends the run where it is; the ledger in the result goes on from there. */
-  signal?: AbortSignal | undefined;
-  /** When the run must have returned, in milliseconds since 1970. */
-  deadline?: number | Date | undefined;
-  /** Saves the ledger: called before each request and after each answer, and awaited. */
-  onLedger?: ((ledger: Ledger) => void | Promise<void>) | undefined;
-  onStep?: ((event: PipelineEvent) => void) | undefined;
-  /** Of each request, in seconds; 30 unless given. */
-  timeout?: number | undefined;
+  signal?: AbortSignal | null | undefined;
+  /** When the run must have returned, whatever it waits for: a time, or milliseconds since 1970. */
+  deadline?: number | Date | null | undefined;
+  /**
+   * Saves the ledger: called before each request, after each answer and at the end, and awaited; never twice at a time.
+   * At the deadline it is left alone: what it was last given may be older than the ledger of the outcome, which then counts.
+   */
+  onLedger?: ((ledger: Ledger) => unknown) | null | undefined;
+  onStep?: ((event: PipelineEvent) => void) | null | undefined;
+  /** Takes each request that was sent and what came of it, without secrets, such as `console.debug`. */
+  debug?: Debug | null | undefined;
+  /** Of each request, in milliseconds; 30,000 unless given. */
+  timeout?: number | null | undefined;
 }
 
-/** How a run ended: everything is done, a step can't go on, or the time was up and another run goes on. */
+/** Why a run stopped before the end: its time was up, its signal aborted, or a pause would outlast the deadline. */
+export type PauseReason = "deadline" | "signal" | WaitReason;
+
+/** How a run ended: everything is done, a step can't go on, or another run has to go on. */
 export type Outcome =
-  | { state: "done" | "paused"; ledger: Ledger; plan: Plan }
+  | { state: "done"; ledger: Ledger; plan: Plan }
+  | {
+      state: "paused";
+      reason: PauseReason;
+      message: string;
+      /** From when it is worth going on, in milliseconds since 1970; the ledger keeps it too. */
+      resumeAt: number;
+      ledger: Ledger;
+      plan: Plan;
+    }
   | { state: "failed"; ledger: Ledger; plan: Plan; step: string; error: PipelineError };
 
 /** What a platform takes to answer at least, in milliseconds: nothing is sent that can't be read any more. */
 const MARGIN = 250;
-const TIMEOUT = 30;
+/** Before the deadline nothing is waited for so many milliseconds, so that the ledger can be saved. */
+const RESERVE = 150;
+/** And the last save so many. */
+const LAST = 20;
+const TIMEOUT = 30_000;
+
+/** Thrown, and caught, where the deadline or the signal ends the run. */
+const STOPPED = Symbol("stopped");
 
 /**
  * Runs a pipeline to its end, or until the deadline or the signal stops it.
@@ -46,78 +74,155 @@ const TIMEOUT = 30;
  * It does not throw for what the platform does: see the outcome. A pipeline that was stopped is run again as a new one,
  * with the ledger.
  *
- * @throws {ValidationError} when the context is wrong or a secret is missing.
+ * @throws {ValidationError} when the options or the context are wrong, or a secret is missing.
+ * @throws what the caller's own functions throw, but for `fetch`.
  */
 export async function run(pipeline: Pipeline, options: RunOptions): Promise<Outcome> {
-  let refresh = false;
-  for (;;) {
-    if (isOver(options, 0)) return end(pipeline, options, "paused");
-    const context = await contextOf(options.context, options.accessToken, refresh);
-    const step = pipeline.next(context, await lookUp(pipeline, options.secrets));
-    refresh = step.kind === "wait" && step.reason === "unauthorized";
-    switch (step.kind) {
-      case "done":
-        return end(pipeline, options, "done");
-      case "failed":
-        return { ...(await end(pipeline, options, "done")), state: "failed", step: step.step, error: step.error };
-      case "wait":
-        options.onStep?.({ type: "wait", step: step.step, seconds: step.seconds, reason: step.reason });
-        if (!(await waited(step.seconds, options))) return end(pipeline, options, "paused");
-        break;
-      case "send":
-        await options.onLedger?.(pipeline.ledger());
-        await exchange(pipeline, step, options);
-        await options.onLedger?.(pipeline.ledger());
-    }
+  checkRunOptions(options);
+  const running = new Running(pipeline, options);
+  try {
+    return await running.toItsEnd();
+  } finally {
+    running.release();
   }
 }
 
-async function end<S extends "done" | "paused">(pipeline: Pipeline, options: RunOptions, state: S): Promise<{ state: S; ledger: Ledger; plan: Plan }> {
-  const ledger = pipeline.ledger();
-  await options.onLedger?.(ledger);
-  return { state, ledger, plan: pipeline.plan() };
+/** One run of a pipeline. */
+class Running {
+  readonly #pipeline: Pipeline;
+  readonly #options: RunOptions;
+  readonly #deadline: number;
+  readonly #stop: { signal: AbortSignal; end: () => void };
+  /** Whether the run began too late to send anything. */
+  readonly #late: boolean;
+  /** The save that is under way. */
+  #saving: Promise<unknown> | undefined;
+
+  constructor(pipeline: Pipeline, options: RunOptions) {
+    this.#pipeline = pipeline;
+    this.#options = options;
+    this.#deadline = Number(options.deadline ?? Infinity);
+    this.#late = this.#isOver(0);
+    this.#stop = limited(this.#left() - RESERVE, options.signal);
+  }
+
+  release(): void {
+    this.#stop.end();
+  }
+
+  async toItsEnd(): Promise<Outcome> {
+    try {
+      return await this.#steps();
+    } catch (error) {
+      if (error === STOPPED) return this.#paused();
+      throw error;
+    }
+  }
+
+  async #steps(): Promise<Outcome> {
+    const { context, accessToken, secrets, onStep } = this.#options;
+    for (let refresh = false; ; ) {
+      if (this.#isOver(0)) throw STOPPED;
+      const whole = await this.#awaited(() => contextOf(context, accessToken ?? undefined, refresh));
+      const step = this.#pipeline.next(whole, await this.#awaited(() => lookUp(this.#pipeline, secrets ?? {})));
+      refresh = step.kind === "wait" && step.reason === "unauthorized";
+      switch (step.kind) {
+        case "done":
+          return { state: "done", ...(await this.#end()) };
+        case "failed":
+          return { state: "failed", step: step.step, error: step.error, ...(await this.#end()) };
+        case "wait":
+          onStep?.({ type: "wait", step: step.step, milliseconds: step.milliseconds, reason: step.reason });
+          if (this.#isOver(step.milliseconds)) return this.#paused(step);
+          await this.#awaited(() => wait(step.milliseconds, this.#stop.signal));
+          break;
+        case "send":
+          await this.#awaited(() => this.#save());
+          await this.#exchange(step);
+          await this.#awaited(() => this.#save());
+      }
+    }
+  }
+
+  async #exchange({ id, step, request }: Step & { kind: "send" }): Promise<void> {
+    const { fetch, timeout, debug, onStep } = this.#options;
+    const { operation } = request;
+    onStep?.({ type: "send", step, operation });
+    const sent = await send(request, { fetch, timeout: timeout ?? TIMEOUT, debug, signal: this.#stop.signal });
+    if ("response" in sent) {
+      this.#pipeline.receive(id, sent.response);
+      onStep?.({ type: "answer", step, operation, status: sent.response.status });
+    } else {
+      // Whether the request had arrived is unknown.
+      const failure = reasonOf(sent.failure);
+      this.#pipeline.receiveFailure(id, sent.timedOut ? "timeout" : "connection", failure);
+      onStep?.({ type: "answer", step, operation, failure });
+    }
+  }
+
+  /** What some work gives, if it gives it before the run has to end; a late result is dropped. */
+  async #awaited<T>(work: () => T | Promise<T>): Promise<T> {
+    const { signal } = this.#stop;
+    try {
+      return await within(signal, work);
+    } catch (error) {
+      throw signal.aborted && error === signal.reason ? STOPPED : error;
+    }
+  }
+
+  /** Saves the ledger. Two saves at a time could end in the wrong order, so a save that is under way is left alone. */
+  async #save(): Promise<void> {
+    const { onLedger } = this.#options;
+    if (!onLedger || this.#saving !== undefined) return;
+    this.#saving = Promise.resolve(onLedger(this.#pipeline.ledger()));
+    // One that was left behind may fail without anybody to tell.
+    this.#saving.catch(() => undefined);
+    await this.#saving;
+    this.#saving = undefined;
+  }
+
+  async #end(): Promise<{ ledger: Ledger; plan: Plan }> {
+    const limit = limited(this.#left() - LAST);
+    await within(limit.signal, () => this.#save())
+      .catch((error: unknown) => {
+        if (error !== limit.signal.reason) throw error;
+      })
+      .finally(limit.end);
+    return { ledger: this.#pipeline.ledger(), plan: this.#pipeline.plan() };
+  }
+
+  /** The outcome of a run that stops: at a pause that would last too long, or wherever it is. */
+  async #paused(pause?: Step & { kind: "wait" }): Promise<Outcome> {
+    const aborted = this.#options.signal?.aborted === true;
+    const reason = aborted ? "signal" : (pause?.reason ?? "deadline");
+    const message = aborted
+      ? "the signal aborted"
+      : pause
+        ? `the platform wants a pause (${pause.reason}) that would outlast the deadline`
+        : this.#late
+          ? "less than a quarter of a second was left until the deadline, too little for any request; nothing was sent"
+          : "the deadline came before the end";
+    const known = await this.#end();
+    const resumeAt = Math.max(Date.now(), pause?.until ?? known.ledger.waiting?.until ?? 0);
+    return { state: "paused", reason, message, resumeAt, ...known };
+  }
+
+  /** Milliseconds until the deadline. */
+  #left(): number {
+    return this.#deadline - Date.now();
+  }
+
+  /** Whether nothing can be done any more once so many milliseconds have passed. */
+  #isOver(milliseconds: number): boolean {
+    return this.#options.signal?.aborted === true || this.#left() < milliseconds + MARGIN;
+  }
 }
 
-async function lookUp(pipeline: Pipeline, source: SecretSource = {}): Promise<Record<string, string>> {
+async function lookUp(pipeline: Pipeline, source: SecretSource): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const name of pipeline.secrets()) {
     const value = typeof source === "function" ? await source(name) : source[name];
     if (value !== undefined) found[name] = value;
   }
   return found;
-}
-
-/** Milliseconds until the deadline. */
-function left({ deadline }: RunOptions): number {
-  return deadline === undefined ? Infinity : Number(deadline) - Date.now();
-}
-
-function isOver(options: RunOptions, seconds: number): boolean {
-  return options.signal?.aborted === true || left(options) < seconds * 1000 + MARGIN;
-}
-
-/** Whether the pause is over; the run ends where it would end behind the deadline. */
-async function waited(seconds: number, options: RunOptions): Promise<boolean> {
-  if (isOver(options, seconds)) return false;
-  return wait(seconds, options.signal).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function exchange(pipeline: Pipeline, step: Step & { kind: "send" }, options: RunOptions): Promise<void> {
-  const { fetch, signal, timeout = TIMEOUT, onStep } = options;
-  const { operation } = step.request;
-  onStep?.({ type: "send", step: step.step, operation });
-  try {
-    const limit = Math.min(timeout, left(options) / 1000);
-    const response = await send(step.request, { fetch, signal, timeout: limit });
-    onStep?.({ type: "answer", step: step.step, operation, status: response.status });
-    pipeline.receive(step.id, response);
-  } catch (error) {
-    // `fetch` tells a lost connection by a TypeError; whether the request had arrived is unknown.
-    onStep?.({ type: "answer", step: step.step, operation });
-    const name = (error as { name?: unknown } | null)?.name;
-    pipeline.receiveFailure(step.id, name === "TimeoutError" || name === "AbortError" ? "timeout" : "connection");
-  }
 }

@@ -1,7 +1,9 @@
 import type { MappingOverride } from "./inference.js";
 import type { Json, JsonObject, Time } from "./shared.js";
 import type { FillingType } from "./schema.js";
-import type { Request } from "../types.js";
+import type { ServiceErrorFields } from "../errors.js";
+import type { Diagnostic, Request } from "../types.js";
+import type { Flow, Run } from "./flows.js";
 
 /** A secret by its name; the host looks its value up when it is sent. */
 export interface SecretReference {
@@ -97,12 +99,38 @@ export interface PipelineSpec extends PipelineParts {
 /** What a pipeline is to do. */
 export type PipelineGoal = "apply" | "status" | "watch" | "enable" | "disable" | "run" | "teardown" | "adopt";
 
+/** Why a pipeline waits. */
+export type WaitReason = "rateLimited" | "unavailable" | "noAnswer" | "unauthorized" | "changed" | "polling";
+
+/** What became of one step. */
+export interface LedgerStep {
+  /** `pending`: a create may have been sent, and what came of it is unknown. */
+  state: "pending" | "made" | "done";
+  id?: string;
+  /** Of a mapping set. */
+  version?: number;
+  /** Whether this pipeline made it; what was there before is never deleted. */
+  made?: boolean;
+  /** Of the references to secrets, which can't be read back. */
+  digest?: string;
+  /** Whether the apply that is under way has looked at it. */
+  checked?: boolean;
+  /** What the step read. */
+  result?: Json;
+}
+
 /** What is known to exist; it holds no secret. */
 export interface Ledger {
   version: 1;
+  /** The name of the spec. */
   pipeline: string;
-  steps: Record<string, JsonObject>;
-  replaced?: JsonObject[];
+  /** Of the spec whose apply has begun and not ended. */
+  unfinished?: string;
+  /** Until when the next request has to wait, in milliseconds since 1970; a run that comes earlier waits for the rest. */
+  waiting?: { until: number; reason: WaitReason };
+  steps: Record<string, LedgerStep>;
+  /** What was replaced and has yet to be deleted. */
+  replaced?: { stage: string; step: string; id: string }[];
 }
 
 /** What a step does to what exists. */
@@ -126,20 +154,21 @@ export interface Plan {
   steps: PlanStep[];
 }
 
-/** Why a step can't go on. */
-export interface PipelineError {
-  kind: "conflict" | "service" | "noAnswer";
-  message: string;
-  [member: string]: unknown;
-}
+/** Why a step can't go on: a person has to decide, the platform refuses, or it gives no usable answer. */
+export type PipelineError =
+  | { kind: "conflict"; message: string; diagnostics: Diagnostic[] }
+  | ({ kind: "service"; message: string } & Omit<ServiceErrorFields, "body">)
+  | { kind: "noAnswer"; message: string };
 
 /** What to do next. */
 export type Step =
   | { kind: "send"; id: string; step: string; request: Request }
   | {
       kind: "wait";
-      seconds: number;
-      reason: "rateLimited" | "unavailable" | "noAnswer" | "unauthorized" | "changed" | "polling";
+      milliseconds: number;
+      /** The end of the pause, in milliseconds since 1970; the ledger keeps it. */
+      until: number;
+      reason: WaitReason;
       step: string;
     }
   | { kind: "done" }
@@ -148,6 +177,6 @@ export type Step =
 /** A flow with its last runs. */
 export interface PipelineStatus {
   resource: string;
-  flow: { id?: string; name?: string; state?: string; lastRunDetails?: unknown };
-  runs: { id: string; status?: string; createdAt?: number; verdict?: JsonObject }[];
+  flow: Pick<Flow, "name" | "state" | "lastRunDetails"> & { id?: string };
+  runs?: (Pick<Run, "id" | "status" | "createdAt" | "verdict">)[];
 }

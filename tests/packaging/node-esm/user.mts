@@ -44,6 +44,10 @@ const unnamed: unknown = page.items[0]?.["providerRefId"];
 const description = Math.random() > 2 ? "a text" : undefined;
 check("createBaseConnection", { connector: "stripe", name: "n", description, auth: { accessToken: "k" } });
 
+// A form is checked before it is whole.
+check("getSchema", {});
+check("createFlow", JSON.parse("{}") as unknown);
+
 // Callers that learn the operation while they run give JSON text.
 for (const { name } of operations()) {
   const faults: Diagnostic[] = check(name, "{}");
@@ -63,21 +67,21 @@ check("makeFlow", {});
 // @ts-expect-error A name that only the running program knows.
 check(String(process.argv[2]), "{}");
 // @ts-expect-error The name is missing.
-check("createFlow", { connector: "stripe" });
+buildRequest("createFlow", { connector: "stripe" }, context);
 // @ts-expect-error There is no such field.
-check("getFlow", { flowId: "f", flowid: "f" });
+buildRequest("getFlow", { flowId: "f", flowid: "f" }, context);
 // @ts-expect-error There is no such frequency.
-check("createFlow", { name: "n", schedule: { frequency: "month" } });
+buildRequest("createFlow", { name: "n", schedule: { frequency: "month" } }, context);
 // @ts-expect-error A date is no time that JSON can carry.
-check("createFlow", { name: "n", schedule: { startTime: new Date() } });
+buildRequest("createFlow", { name: "n", schedule: { startTime: new Date() } }, context);
 // @ts-expect-error The destination is missing.
-check("createMappingSet", { mappings: [{ source: "a" }] });
+buildRequest("createMappingSet", { mappings: [{ source: "a" }] }, context);
 // @ts-expect-error A patch needs the etag.
 buildRequest("updateFlow", { flowId: "f", name: "n" }, context);
 // @ts-expect-error Only the call for a token needs no context.
 buildRequest("getFlow", { flowId: "f" }, {});
 // @ts-expect-error The operation of a patch is in lower case.
-check("updateFlow", { flowId: "f", etag: "e", patch: [{ op: "REPLACE", path: "/name", value: "n" }] });
+buildRequest("updateFlow", { flowId: "f", etag: "e", patch: [{ op: "REPLACE", path: "/name", value: "n" }] }, context);
 // @ts-expect-error A list has items, and a flow has none.
 parseResponse("getFlow", answer).items.length;
 // @ts-expect-error A deletion gives nothing.
@@ -97,8 +101,12 @@ const tenant: string = (await client.getTenant()).tenantId;
 for await (const entry of client.items("listFlows", { limit: 5 })) console.log(entry.name, made.id, tenant);
 // @ts-expect-error There are no pages of one flow.
 client.items("getFlow", { flowId: "f" });
+const read: Flow = await client.getFlow("84c64142-1741-4b0b-95a9-65644eba0cf6");
+console.log(read.etag);
 // @ts-expect-error The id is missing.
 client.getFlow({});
+// @ts-expect-error A name is no input.
+client.createFlow("F");
 
 // A pipeline is plain data in and out.
 const spec: PipelineSpec = {
@@ -109,7 +117,14 @@ const spec: PipelineSpec = {
 const pipeline = new Pipeline(spec, { goal: "apply" });
 const step: Step = pipeline.next(context, { KEY: "v" });
 if (step.kind === "send") console.log(step.request.url);
-const ledger: Ledger = (await run(pipeline, { context, secrets: (name) => name, deadline: Date.now() })).ledger;
-console.log(ledger.steps);
+const outcomeOfRun = await run(pipeline, { context, secrets: process.env, deadline: new Date(), debug: console.debug });
+const ledger: Ledger = outcomeOfRun.ledger;
+if (outcomeOfRun.state === "paused") console.log(outcomeOfRun.reason === "rateLimited", new Date(outcomeOfRun.resumeAt));
+if (outcomeOfRun.state === "failed" && outcomeOfRun.error.kind === "service") console.log(outcomeOfRun.error.status + 1);
+console.log(ledger.steps["charges/flow"]?.state === "done");
+const failed: number | undefined = pipeline.status()[0]?.runs?.[0]?.verdict?.failedRecords;
+console.log(failed);
+// @ts-expect-error There is no such option.
+run(pipeline, { context, deadLine: 1 });
 // @ts-expect-error There is no such goal.
 new Pipeline(spec, { goal: "destroy" });

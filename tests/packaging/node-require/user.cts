@@ -6,8 +6,9 @@ const request: aepflow.Request<"getFlow"> = aepflow.buildRequest("getFlow", { fl
 const flow: aepflow.Flow = aepflow.parseResponse(request.operation, { status: 200, body: "{}" });
 console.log(flow.id, new aepflow.ValidationError("m", []) instanceof Error);
 
-// @ts-expect-error The id is missing.
 aepflow.check("getFlow", {});
+// @ts-expect-error The id is missing.
+aepflow.buildRequest("getFlow", {}, context);
 
 import { Client } from "aepflow/client";
 import { Pipeline } from "aepflow/pipeline";

@@ -11,5 +11,6 @@ await fetch(request.url, request);
 
 // @ts-expect-error Nothing can be made of nothing.
 await init(null);
-// @ts-expect-error The schema's id is missing.
 check("getSchema", {});
+// @ts-expect-error The schema's id is missing.
+buildRequest("getSchema", {}, context);

@@ -1,0 +1,64 @@
+//! The text of a `.env` file.
+
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::json::Lines;
+use crate::reader::placed;
+use aepflow_syntax::TextExt;
+
+/// The variables in their order: `NAME=value`, after `export` or not.
+///
+/// In quotes a value may span lines, and `\n` in double quotes is a line break; without them it ends before ` #`. What
+/// else stands there is for others to read.
+pub(super) fn variables(text: &str, faults: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        let start = text.len() - rest.len();
+        let (line, behind) = rest.cut(b'\n').unwrap_or((rest, ""));
+        rest = behind.trim_start();
+        let Some((name, value)) = line.cut(b'=').filter(|_| !line.starts_with('#')) else { continue };
+        let start = start + line.len() - value.trim_start().len();
+        let name = name.strip_prefix("export ").unwrap_or(name).trim();
+        let value = value.trim();
+        let Some(quote) = value.chars().next().filter(|first| matches!(first, '"' | '\'')) else {
+            found.push((name.to_owned(), bare(value).to_owned()));
+            continue;
+        };
+        // The value may go on behind the line.
+        match closed(text.part(start + 1..), quote) {
+            Some((value, behind)) => {
+                found.push((name.to_owned(), value));
+                rest = behind.cut(b'\n').map_or("", |(_, rest)| rest).trim_start();
+            }
+            None if name.starts_with("AEP_") => {
+                let fault = Diagnostic::at(Code::NeverClosed, "/dotenv").with("what", "quote");
+                let fault = fault.with("closing", quote.to_string());
+                faults.report(placed(fault, start, &Lines::new(text.as_bytes())));
+            }
+            None => {}
+        }
+    }
+    found
+}
+
+fn bare(value: &str) -> &str {
+    let end = value.place_of(" #").unwrap_or(value.len());
+    if value.starts_with('#') { "" } else { value.part(..end).trim() }
+}
+
+/// The value up to a quote, and what is behind it.
+fn closed(text: &str, quote: char) -> Option<(String, &str)> {
+    let mut value = String::new();
+    let mut rest = text.chars();
+    loop {
+        match rest.next()? {
+            end if end == quote => return Some((value, rest.as_str())),
+            '\\' if quote == '"' => value.push(match rest.next()? {
+                'n' => '\n',
+                other => other,
+            }),
+            other => value.push(other),
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! JSON Lines: a text with one record a line, as exports and logs hold them.
+
+use super::SourceField;
+use crate::diagnostic::Diagnostic;
+use crate::json::{Document, Given, Kind, Lines, Pointer};
+use crate::reader::syntax;
+
+/// Whether a text that is no JSON as a whole has a record in its first line; else its faults are those of the whole.
+pub(super) fn are_records(answer: Given<'_>) -> bool {
+    let first = lines(answer).map(|(_, line)| line).next().unwrap_or_default();
+    Document::parse(first).is_ok_and(|first| first.root().kind() == Kind::Object)
+}
+
+/// Takes over the record of every line; a record's place is its number, blank lines not counted.
+pub(super) fn read(answer: Given<'_>, root: &mut SourceField, faults: &mut Vec<Diagnostic>) {
+    let whole = Lines::new(text(answer));
+    let place = Pointer::ROOT;
+    for (index, (start, line)) in lines(answer).enumerate() {
+        let place = place.index(index);
+        match Document::parse(line) {
+            Ok(record) => root.record(record.root(), &place, faults),
+            Err(found) => {
+                for mut fault in found {
+                    fault.offset += start;
+                    faults.push(syntax(&fault, &whole, &place.to_string()));
+                }
+            }
+        }
+    }
+}
+
+/// The lines that are not blank, and where they start.
+fn lines(answer: Given<'_>) -> impl Iterator<Item = (usize, &[u8])> {
+    let mut at = 0;
+    let all = text(answer).split(|byte| *byte == b'\n').map(move |line| {
+        let start = at;
+        at += line.len() + 1;
+        (start, line)
+    });
+    all.filter(|(_, line)| !line.trim_ascii().is_empty())
+}
+
+fn text(answer: Given<'_>) -> &[u8] {
+    if let Given::Text(text) = answer { text } else { b"" }
+}

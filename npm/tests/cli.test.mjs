@@ -1,0 +1,43 @@
+// The command: what it prints where, and how it ends.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { test } from "node:test";
+
+const root = new URL("..", import.meta.url);
+const { bin, version } = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
+const command = fileURLToPath(new URL(bin.aepflow, root));
+const run = (...args) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: "utf8" });
+  return { status, stdout, stderr };
+};
+
+test("--version and --help are answered", () => {
+  for (const flag of ["--version", "-V"]) assert.deepEqual(run(flag), { status: 0, stdout: `${version}\n`, stderr: "" });
+  for (const flag of ["--help", "-h"]) {
+    const { status, stdout, stderr } = run(flag);
+    assert.deepEqual([status, stderr], [0, ""]);
+    assert.match(stdout, /^usage: aepflow .*<command>\n[^]*\n {2}emulator /);
+    const emulator = run("emulator", flag);
+    assert.deepEqual([emulator.status, emulator.stderr], [0, ""]);
+    for (const option of ["port", "host", "options", "state"]) assert.match(emulator.stdout, new RegExp(`\\n {2}--${option} `));
+  }
+});
+
+test("what is no command ends with the usage on stderr and the code 2", () => {
+  const wrong = [[], ["emulate"], ["--colour"], ["emulator", "--prot", "1"], ["emulator", "extra"], ["emulator", "--port", "x"], ["emulator", "--port", "70000"]];
+  for (const args of wrong) {
+    const { status, stdout, stderr } = run(...args);
+    assert.deepEqual([status, stdout], [2, ""], args.join(" "));
+    assert.match(stderr, /^aepflow: .+\n[^]*^usage: aepflow /m);
+    assert.ok(!stderr.includes("    at "), stderr);
+  }
+  assert.match(run("emulate").stderr, /there is no command "emulate"/);
+});
+
+test("a file that can't be read is told in a line", () => {
+  const { status, stdout, stderr } = run("emulator", "--options", "none.json");
+  assert.deepEqual([status, stdout], [1, ""]);
+  assert.match(stderr, /^ENOENT: .*none\.json/);
+});
