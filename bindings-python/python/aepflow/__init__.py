@@ -7,14 +7,16 @@ from time import time
 from . import _core
 from ._core import __version__
 from ._values import Context, Diagnostic, Diagnostics, Report, Request, parts
-from .errors import AepflowError, ServiceError, UnexpectedResponseError, ValidationError
+from .errors import AepflowError, PipelineError, ServiceError, UnexpectedResponseError, ValidationError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from . import client, emulator, notebook, pipeline, types
     from .client import AsyncClient, Client, ClientCredentials
+    from .outcome import Outcome
     from .pipeline import Pipeline, run, run_async
 
     from .types import (
@@ -49,7 +51,9 @@ __all__ = [
     "ClientCredentials",
     "Context",
     "Diagnostic",
+    "Outcome",
     "Pipeline",
+    "PipelineError",
     "Request",
     "ServiceError",
     "UnexpectedResponseError",
@@ -85,20 +89,30 @@ _LATER = {
     "AsyncClient": "client",
     "Client": "client",
     "ClientCredentials": "client",
+    "Outcome": "outcome",
     "Pipeline": "pipeline",
     "run": "pipeline",
     "run_async": "pipeline",
 }
 
 
+# The modules that are there to be used; each is imported when it is asked for.
+_MODULES = ("client", "emulator", "errors", "notebook", "outcome", "pipeline", "transport", "types")
+
+
 def __getattr__(name: str) -> Any:
-    if name not in _LATER:
+    if name not in _LATER and name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    module = import_module(f"{__name__}.{_LATER.get(name, name)}")
+    value = module if name in _MODULES else getattr(module, name)
     globals()[name] = value
     return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, *_MODULES} - {"annotations"})
 
 
 def operations() -> list[OperationInfo]:
@@ -127,7 +141,7 @@ def parse_response(operation: Operation, response: Response) -> Any:
     status, headers, body = parts(response)
     head = {"status": status, "headers": dict(headers or ())}
     result = _core.parse_response(operation, head, b"" if body is None else body)
-    return Report(result) if operation in _RUNS else result
+    return Report(result) if operation in _RUNS or type(result) is dict and "items" in result else result
 
 
 def next_page(
@@ -153,9 +167,24 @@ def decode_source_params(text: str) -> dict[str, Any]:
     return _core.decode_source_params(text)
 
 
-def read_fields(answer: Any) -> SourceFields:
-    """The fields of a source: from an explore answer, with or without sample records, or from records alone."""
-    return _core.read_fields(answer)
+def read_fields(answer: Any, *, limit: int | None = 10_000) -> SourceFields:
+    """The fields of a source: from an explore answer, with or without sample records, or from records alone.
+
+    Records are a list of dicts, JSON Lines (a text, bytes, a `Path`, or what `open` gives), a table of pandas, polars,
+    pyarrow, duckdb or another library with the Arrow stream interface, objects of Stripe, pydantic models, dataclasses,
+    or an iterator of these. NaN and NaT become null, decimals numbers, times and UUIDs text, enumerations their values;
+    `diagnostics` tells where. Of tables and iterators the first `limit` are read, all if it is None; a diagnostic tells
+    of those that are left out.
+    """
+    if type(answer) in (str, bytes, dict, list):
+        try:
+            return _core.read_fields(answer, {})
+        except ValidationError as error:
+            if any(found.code != "not_json" for found in error.diagnostics):
+                raise
+    from ._records import turned
+
+    return _core.read_fields(*turned(answer, limit))
 
 
 def infer_schema(input: InferSchemaInput | JsonText) -> InferredSchema:
