@@ -125,7 +125,7 @@ def connectors() -> list[ConnectorInfo]:
     return _core.connectors()
 
 
-def check(operation: Operation, input: Input, options: Options | None = None) -> list[Diagnostic]:
+def check(operation: Operation, input: Input, options: Options | None = None) -> Diagnostics:
     """Everything wrong with an input; bad input never raises, a value that is not JSON is a diagnostic too."""
     return _diagnose(lambda: _core.check(operation, input, _dated(options)))
 
@@ -141,7 +141,7 @@ def parse_response(operation: Operation, response: Response) -> Any:
     status, headers, body = parts(response)
     head = {"status": status, "headers": dict(headers or ())}
     result = _core.parse_response(operation, head, b"" if body is None else body)
-    return Report(result) if operation in _RUNS or type(result) is dict and "items" in result else result
+    return Report(result) if operation in _RUNS or type(result) is dict and isinstance(result.get("items"), list) else result
 
 
 def next_page(
@@ -157,7 +157,7 @@ def to_curl(request: RequestInput, reveal_secrets: bool = False) -> str:
     return _core.to_curl(_plain(request), reveal_secrets)
 
 
-def lint_request(text: JsonText, options: Options | None = None) -> list[Diagnostic]:
+def lint_request(text: JsonText, options: Options | None = None) -> Diagnostics:
     """Everything wrong with a pasted curl command or body."""
     return _diagnose(lambda: _core.lint_request(text, _dated(options)))
 
@@ -180,7 +180,8 @@ def read_fields(answer: Any, *, limit: int | None = 10_000) -> SourceFields:
         try:
             return _core.read_fields(answer, {})
         except ValidationError as error:
-            if any(found.code != "not_json" for found in error.diagnostics):
+            # What is no JSON may have a rule, and what is no object may be a record in another form.
+            if any(found.code not in ("not_json", "wrong_type") for found in error.diagnostics):
                 raise
     from ._records import turned
 
@@ -199,7 +200,7 @@ def infer_mapping(input: InferMappingInput | JsonText) -> InferredMapping:
     return inferred  # type: ignore[no-any-return]
 
 
-def check_mapping(input: CheckMappingInput | JsonText) -> list[Diagnostic]:
+def check_mapping(input: CheckMappingInput | JsonText) -> Diagnostics:
     """Everything wrong with mappings, held against the fields of the source and the schema of the target."""
     return _diagnose(lambda: _core.check_mapping(input))
 
@@ -209,7 +210,7 @@ def convert_mapping(input: ConvertMappingInput | JsonText) -> list[dict[str, Any
     return _core.convert_mapping(input)
 
 
-def check_pipeline(spec: PipelineRequests | JsonText, options: Options | None = None) -> list[Diagnostic]:
+def check_pipeline(spec: PipelineRequests | JsonText, options: Options | None = None) -> Diagnostics:
     """Everything wrong with the requests of one pipeline, each by itself and against the others."""
     return _diagnose(lambda: _core.check_pipeline(spec, _dated(options)))
 
@@ -224,12 +225,12 @@ def format_expression(tree: Expression | JsonText) -> str:
     return _core.format_expression(tree)
 
 
-def check_expression(input: CheckExpressionInput | JsonText) -> list[Diagnostic]:
+def check_expression(input: CheckExpressionInput | JsonText) -> Diagnostics:
     """Everything wrong with an expression; bad input never raises."""
     return _diagnose(lambda: _core.check_expression(input))
 
 
-def _diagnose(run: Callable[[], list[dict[str, Any]]]) -> list[Diagnostic]:
+def _diagnose(run: Callable[[], list[dict[str, Any]]]) -> Diagnostics:
     try:
         return Diagnostics(Diagnostic(**found) for found in run())
     except ValidationError as error:

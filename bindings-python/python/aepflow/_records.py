@@ -9,7 +9,7 @@
 | UUID | text |
 | Enum | its value |
 | scalars and arrays of numpy, pyarrow and pandas | plain values |
-| pydantic models, dataclasses, named tuples, mappings, objects with `to_dict()` such as those of Stripe | dicts |
+| pydantic models, dataclasses, rows as named tuples, mappings, objects with `to_dict()` such as those of Stripe | dicts |
 
 All but the last two rows are told in `diagnostics`, once a field and kind of value, with the first place.
 """
@@ -60,7 +60,7 @@ def turned(answer: Any, limit: int | None) -> tuple[Any, dict[str, Any]]:
 
 def _rows(table: Any, most: int | None) -> list[Any] | None:
     """The first rows of a table, or what an iterator gives."""
-    if isinstance(table, Iterator):
+    if isinstance(table, Iterator) and not hasattr(table, "__arrow_c_stream__"):
         return list(islice(table, most))
     if hasattr(table, "to_dicts"):
         return list((table if most is None else table.head(most)).to_dicts())
@@ -118,7 +118,8 @@ class _Turned:
             return value
         if isinstance(value, float):
             return self._number(float(value), place)
-        if isinstance(value, (list, tuple)) and not hasattr(value, "_asdict"):
+        # Elsewhere than in a record's own place a named tuple is a list, as it is for every other call.
+        if isinstance(value, (list, tuple)) and not (hasattr(value, "_asdict") and len(place) < 2):
             return [self._value(item, (*place, at)) for at, item in enumerate(value)]
         members = _as_dict(value)
         if members is not None:

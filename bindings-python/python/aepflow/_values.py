@@ -24,9 +24,13 @@ class _Value:
         return {wire: value for wire, value in values if value is not None}
 
     def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self):
+        if not isinstance(other, _Value) or type(other) is not type(self):
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
+        same: bool = self._held() == other._held()
+        return same
+
+    def _held(self) -> Any:
+        return self.to_dict()
 
     __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
@@ -165,6 +169,9 @@ class Context(_Value):
     def _of(cls, told: dict[str, Any]) -> Context:
         names = {**cls._names, **cls._fetching}
         return cls(**{name: told.get(wire) for name, wire in names.items()})  # type: ignore[arg-type]
+
+    def _held(self) -> Any:
+        return self.to_dict(), self.client_secret, self.scopes
 
     def __repr__(self) -> str:
         return (

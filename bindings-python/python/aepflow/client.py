@@ -336,7 +336,7 @@ class _AwaitedCredentials:
             return known._token
 
 
-def credentials_of(context: Any, transport: Callable[..., Any]) -> Any:
+def credentials_of(context: Any, transport: Any) -> Any:
     """A source of tokens over the transport of the requests, if the context has what fetches one."""
     if not isinstance(context, Context) or context.client_secret is None:
         return None

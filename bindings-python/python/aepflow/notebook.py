@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime, timezone
 from html import escape
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._values import Diagnostic, Diagnostics
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Table", "show", "to_pandas"]
 
 # More columns than these are not read side by side.
-WIDEST = 8
+_WIDEST = 12
 
 
 class Table:
@@ -46,7 +47,7 @@ def show(value: Any) -> Table:
 def to_pandas(value: Any) -> Any:
     """The same rows as a pandas DataFrame, with times in UTC; pandas must be installed."""
     try:
-        import pandas
+        pandas: Any = import_module("pandas")
     except ImportError as error:
         raise ImportError("a DataFrame needs pandas: install it with `pip install pandas`") from error
     table = _rows(value)
@@ -165,8 +166,8 @@ def _html(table: _Rows) -> str:
     title = f"<p>{escape(table.title)}</p>" if table.title else ""
     if not table.rows:
         return title or "<p>no entries</p>"
-    head = "".join(f"<th>{escape(name)}</th>" for name in table.names[: max(WIDEST, len(_RUN) + 3)])
-    body = "".join(f"<tr>{''.join(f'<td>{_cell(value)}</td>' for value in row)}</tr>" for row in table.rows)
+    head = "".join(f"<th>{escape(name)}</th>" for name in table.names[:_WIDEST])
+    body = "".join(f"<tr>{''.join(f'<td>{_cell(value)}</td>' for value in row[:_WIDEST])}</tr>" for row in table.rows)
     return f"{title}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 

@@ -62,8 +62,14 @@ class Outcome:
         """Raises PipelineError unless the run is done; its cause is the refusal or the faults that ended it."""
         if self.ok:
             return
-        given = {"step": self.step, "error": self.error, "ledger": self.ledger, "resume_at": self.resume_at}
-        raise PipelineError("; ".join(self.told()), state=self.state, **given) from _cause(self.error)
+        raise PipelineError(
+            "; ".join(self.told()),
+            state=self.state,
+            step=self.step,
+            error=self.error,
+            ledger=self.ledger,
+            resume_at=self.resume_at,
+        ) from _cause(self.error)
 
     def told(self) -> list[str]:
         """How it ended in sentences: what failed and where, what that means, what to do."""

@@ -70,7 +70,7 @@ class Pipeline:
         self._start(state["spec"], state["ledger"])
 
     @staticmethod
-    def check(spec: Any) -> list[Diagnostic]:
+    def check(spec: Any) -> Diagnostics:
         """Everything wrong with a spec; bad input never raises."""
         try:
             return Diagnostics(Diagnostic(**found) for found in _core.Pipeline.check(spec, {"now": int(time.time())}))
@@ -146,8 +146,10 @@ class _Run:
         self.pipeline = pipeline
         self.context = context
         self.timeout = given["timeout"]
-        self.own = _own_transport(self.timeout) if transport is None else None
-        self.transport = transport or self.own
+        self.own: UrllibTransport | None = None
+        if transport is None:
+            transport = self.own = _own_transport(self.timeout)
+        self.transport = transport
         self.access_token = access_token or credentials_of(context, self.transport)
         self.secrets = given["secrets"] or {}
         self.deadline = given["deadline"]
@@ -246,8 +248,9 @@ def run(
 
     def call(function: Callable[..., Any], *given: Any, **named: Any) -> Any:
         left = state.left()
-        plain = left is None or function is state.own
-        return function(*given, **named) if plain else within(left, function, *given, **named)
+        if left is None or function is state.own:
+            return function(*given, **named)
+        return within(left, function, *given, **named)
 
     def next_step() -> dict[str, Any]:
         token = None if state.access_token is None else call(state.access_token, refresh=state.refresh)
