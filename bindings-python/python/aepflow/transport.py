@@ -103,30 +103,28 @@ def _addresses(address: tuple[str, int], deadline: float) -> list[Any]:
     return found
 
 
-def _limited(kind: type[HTTPConnection]) -> Any:
-    """A connection class whose `timeout` is for everything together."""
+class _Limited(HTTPConnection):
+    """A connection whose `timeout` is for everything together."""
 
-    class Limited(kind):  # type: ignore[valid-type,misc]
-        def __init__(self, host: str, timeout: float, **more: Any) -> None:
-            super().__init__(host, timeout=timeout, **more)
-            self._deadline = deadline = monotonic() + timeout
-            self._create_connection = lambda address, *_: _connect(address, deadline)
-            self.response_class = partial(_Answer, deadline)
+    def __init__(self, host: str, *, timeout: Any = None, **more: Any) -> None:
+        super().__init__(host, timeout=timeout, **more)
+        self._deadline = deadline = monotonic() + timeout
+        self._create_connection = lambda address, *_: _connect(address, deadline)
+        self.response_class = partial(_Answer, deadline)
 
-        def send(self, data: Any) -> None:
-            if self.sock is not None:
-                self.sock.settimeout(_left(self._deadline))
-            super().send(data)
-
-    return Limited
+    def send(self, data: Any) -> None:
+        if self.sock is not None:
+            self.sock.settimeout(_left(self._deadline))
+        super().send(data)
 
 
-_HTTP, _HTTPS = _limited(HTTPConnection), _limited(HTTPSConnection)
+class _LimitedTls(_Limited, HTTPSConnection):
+    """The same over TLS."""
 
 
 class _HttpHandler(urllib.request.HTTPHandler):
     def http_open(self, req: urllib.request.Request) -> HTTPResponse:
-        return self.do_open(_HTTP, req)
+        return self.do_open(_Limited, req)
 
 
 class _HttpsHandler(urllib.request.HTTPSHandler):
@@ -135,7 +133,7 @@ class _HttpsHandler(urllib.request.HTTPSHandler):
         self._tls = context
 
     def https_open(self, req: urllib.request.Request) -> HTTPResponse:
-        return self.do_open(_HTTPS, req, context=self._tls)
+        return self.do_open(_LimitedTls, req, context=self._tls)
 
 
 class UrllibTransport:
