@@ -140,12 +140,6 @@ mod _core {
         to_python(py, &fields.map_err(|error| raise(py, &error))?)
     }
 
-    /// Raises what is wrong with the described options of a run; `now` in Unix milliseconds.
-    #[pyfunction]
-    fn check_run_options(options: &Bound<'_, PyAny>, now: i64) -> PyResult<()> {
-        call::check_run_options(&json(options, "")?, now).map_err(|error| raise(options.py(), &error))
-    }
-
     /// The inputs that make a schema for the fields of a source.
     #[pyfunction]
     fn infer_schema<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {

@@ -61,7 +61,7 @@ def test_a_failed_outcome_begins_with_the_failure(emulator: Emulator) -> None:
     outcome = refused(emulator)
     assert (outcome.state, outcome.step, outcome.ok, bool(outcome)) == ("failed", "charges/dataset", False, False)
     assert outcome.error is not None
-    message, cause, help = (outcome.error[name] for name in ("message", "cause", "help"))
+    message, cause, help = (outcome.error[name] for name in ("message", "meaning", "help"))
     lines = repr(outcome).split("\n  ")
     assert lines[0] == f"Outcome: failed at charges/dataset: {message}"
     assert lines[1] == f"what it means: {cause}"
@@ -120,6 +120,7 @@ def test_a_paused_outcome_is_not_ok_and_says_how_to_go_on(emulator: Emulator) ->
     assert (raised.value.state, raised.value.resume_at) == ("paused", outcome.resume_at)
     spent = ended(emulator, deadline=time.time())
     assert (spent.state, spent.reason, spent.resume_at) == ("paused", "the time was up", None)
+    assert repr(spent).startswith("Outcome: paused before the first step: the time was up\n")
 
 
 def test_status_is_a_table_of_flows_and_runs(emulator: Emulator) -> None:

@@ -51,6 +51,7 @@ __all__ = [
     "ClientCredentials",
     "Context",
     "Diagnostic",
+    "Diagnostics",
     "Outcome",
     "Pipeline",
     "PipelineError",

@@ -17,7 +17,7 @@ from . import types as types
 from ._core import __version__ as __version__
 from ._values import Context as Context
 from ._values import Diagnostic as Diagnostic
-from ._values import Diagnostics
+from ._values import Diagnostics as Diagnostics
 from ._values import Request as Request
 from .client import AsyncClient as AsyncClient
 from .client import Client as Client
@@ -152,6 +152,7 @@ __all__ = [
     "ClientCredentials",
     "Context",
     "Diagnostic",
+    "Diagnostics",
     "Outcome",
     "Pipeline",
     "PipelineError",

@@ -77,7 +77,8 @@ class Outcome:
             return ["done"]
         if self.error is None:
             later = "" if self.resume_at is None else f", not before {_utc(self.resume_at)}"
-            return [f"paused at {self.step}: {self.reason}", f"what to do: {GO_ON}{later}"]
+            place = "before the first step" if self.step is None else f"at {self.step}"
+            return [f"paused {place}: {self.reason}", f"what to do: {GO_ON}{later}"]
         means, help = _advice(self.error)
         told = [f"failed at {self.step}: {self.error['message']}"]
         told += [f"what it means: {means}"] if means else []
@@ -113,7 +114,7 @@ def _advice(error: dict[str, Any]) -> tuple[str | None, list[str]]:
     if error["kind"] == "noAnswer":
         return "whether the last request arrived is unknown; the next run looks first", []
     told = [error[name] for name in ("help",) if name in error]
-    return error.get("cause"), told
+    return error.get("meaning"), told
 
 
 def _cause(error: dict[str, Any] | None) -> AepflowError | None:

@@ -110,7 +110,7 @@ class _Limited(HTTPConnection):
         super().__init__(host, timeout=timeout, **more)
         self._deadline = deadline = monotonic() + timeout
         self._create_connection = lambda address, *_: _connect(address, deadline)
-        self.response_class = partial(_Answer, deadline)
+        self.response_class: Any = partial(_Answer, deadline)
 
     def send(self, data: Any) -> None:
         if self.sock is not None:
