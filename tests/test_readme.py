@@ -16,6 +16,7 @@ def test_the_python_examples_run(capsys) -> None:
     assert "{'type': 'string', 'title': 'Customer'}" in out
     assert "dformat(created * 1000" in out
     assert "[{'path': 'metadata', 'reason': 'no part of it is mapped'}]" in out
+    assert "/0/fee `fee` was a Decimal, and is read as a number" in out
     assert "unknown_function did you mean `upper`?" in out
     assert "/mappings/0/source unknown_source_field" in out
     assert "429 {'retry': True, 'afterSeconds': 2}" in out

@@ -10,7 +10,7 @@ import traceback
 import pytest
 
 import aepflow
-from aepflow import Context, Diagnostic, Request, ServiceError, UnexpectedResponseError, ValidationError
+from aepflow import Context, Diagnostic, PipelineError, Request, ServiceError, UnexpectedResponseError, ValidationError
 
 
 def test_context_takes_keywords_only():
@@ -47,7 +47,7 @@ def test_diagnostic_is_a_plain_value():
 # Every value and every error of the package, and what is to be seen of it; `private` stands for a secret.
 SHOWN = [
     (
-        Context(access_token="private", api_key="private", org_id="1@AdobeOrg", sandbox_name="dev", host="h"),
+        Context(access_token="private", api_key="private", org_id="1@AdobeOrg", sandbox_name="dev", client_secret="private"),
         "Context(access_token=[redacted], api_key=[redacted], org_id='1@AdobeOrg', sandbox_name='dev')",
     ),
     (
@@ -82,6 +82,10 @@ SHOWN = [
         ),
         "ServiceError('said no')",
     ),
+    (
+        PipelineError("failed", step="flow", error={"kind": "noAnswer", "message": "private"}, ledger={}, resume_at=1.5),
+        "PipelineError('failed')",
+    ),
     (UnexpectedResponseError("odd", status=200, body="private"), "UnexpectedResponseError('odd')"),
 ]
 COPIES = [lambda value: value, copy.copy, copy.deepcopy, lambda value: pickle.loads(pickle.dumps(value))]
@@ -97,6 +101,7 @@ def state(value):
 def test_values_and_errors_are_copied_whole_and_hide_what_is_private(value, shown, copied):
     again = copied(value)
     assert type(again) is type(value) and state(again) == state(value)
+    assert isinstance(value, Exception) or again == value
     assert repr(again) == shown
     texts = [str(again), f"{again}", "%s %r %a" % (again, again, again), pprint.pformat([again])]
     if isinstance(again, Exception):
@@ -107,8 +112,8 @@ def test_values_and_errors_are_copied_whole_and_hide_what_is_private(value, show
 def test_every_class_is_among_them():
     exported = (getattr(aepflow, name) for name in aepflow.__all__)
     classes = {value for value in exported if isinstance(value, type)}
-    # What does HTTP is no value.
-    classes -= {getattr(aepflow, name) for name in ("AsyncClient", "Client", "ClientCredentials", "Pipeline")}
+    # What does HTTP is no value, and a list of values is told by its own tests.
+    classes -= {getattr(aepflow, name) for name in ("AsyncClient", "Diagnostics", "Client", "ClientCredentials", "Outcome", "Pipeline")}
     assert {type(value) for value, _ in SHOWN} == classes - {aepflow.AepflowError}
 
 

@@ -7,14 +7,16 @@ from time import time
 from . import _core
 from ._core import __version__
 from ._values import Context, Diagnostic, Diagnostics, Report, Request, parts
-from .errors import AepflowError, ServiceError, UnexpectedResponseError, ValidationError
+from .errors import AepflowError, PipelineError, ServiceError, UnexpectedResponseError, ValidationError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from . import client, emulator, notebook, pipeline, types
     from .client import AsyncClient, Client, ClientCredentials
+    from .outcome import Outcome
     from .pipeline import Pipeline, run, run_async
 
     from .types import (
@@ -49,7 +51,10 @@ __all__ = [
     "ClientCredentials",
     "Context",
     "Diagnostic",
+    "Diagnostics",
+    "Outcome",
     "Pipeline",
+    "PipelineError",
     "Request",
     "ServiceError",
     "UnexpectedResponseError",
@@ -85,20 +90,30 @@ _LATER = {
     "AsyncClient": "client",
     "Client": "client",
     "ClientCredentials": "client",
+    "Outcome": "outcome",
     "Pipeline": "pipeline",
     "run": "pipeline",
     "run_async": "pipeline",
 }
 
 
+# The modules that are there to be used; each is imported when it is asked for.
+_MODULES = ("client", "emulator", "errors", "notebook", "outcome", "pipeline", "transport", "types")
+
+
 def __getattr__(name: str) -> Any:
-    if name not in _LATER:
+    if name not in _LATER and name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    module = import_module(f"{__name__}.{_LATER.get(name, name)}")
+    value = module if name in _MODULES else getattr(module, name)
     globals()[name] = value
     return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, *_MODULES} - {"annotations"})
 
 
 def operations() -> list[OperationInfo]:
@@ -111,7 +126,7 @@ def connectors() -> list[ConnectorInfo]:
     return _core.connectors()
 
 
-def check(operation: Operation, input: Input, options: Options | None = None) -> list[Diagnostic]:
+def check(operation: Operation, input: Input, options: Options | None = None) -> Diagnostics:
     """Everything wrong with an input; bad input never raises, a value that is not JSON is a diagnostic too."""
     return _diagnose(lambda: _core.check(operation, input, _dated(options)))
 
@@ -127,7 +142,7 @@ def parse_response(operation: Operation, response: Response) -> Any:
     status, headers, body = parts(response)
     head = {"status": status, "headers": dict(headers or ())}
     result = _core.parse_response(operation, head, b"" if body is None else body)
-    return Report(result) if operation in _RUNS else result
+    return Report(result) if operation in _RUNS or type(result) is dict and isinstance(result.get("items"), list) else result
 
 
 def next_page(
@@ -143,7 +158,7 @@ def to_curl(request: RequestInput, reveal_secrets: bool = False) -> str:
     return _core.to_curl(_plain(request), reveal_secrets)
 
 
-def lint_request(text: JsonText, options: Options | None = None) -> list[Diagnostic]:
+def lint_request(text: JsonText, options: Options | None = None) -> Diagnostics:
     """Everything wrong with a pasted curl command or body."""
     return _diagnose(lambda: _core.lint_request(text, _dated(options)))
 
@@ -153,9 +168,25 @@ def decode_source_params(text: str) -> dict[str, Any]:
     return _core.decode_source_params(text)
 
 
-def read_fields(answer: Any) -> SourceFields:
-    """The fields of a source: from an explore answer, with or without sample records, or from records alone."""
-    return _core.read_fields(answer)
+def read_fields(answer: Any, *, limit: int | None = 10_000) -> SourceFields:
+    """The fields of a source: from an explore answer, with or without sample records, or from records alone.
+
+    Records are a list of dicts, JSON Lines (a text, bytes, a `Path`, or what `open` gives), a table of pandas, polars,
+    pyarrow, duckdb or another library with the Arrow stream interface, objects of Stripe, pydantic models, dataclasses,
+    or an iterator of these. NaN and NaT become null, decimals numbers, times and UUIDs text, enumerations their values;
+    `diagnostics` tells where. Of tables and iterators the first `limit` are read, all if it is None; a diagnostic tells
+    of those that are left out.
+    """
+    if type(answer) in (str, bytes, dict, list):
+        try:
+            return _core.read_fields(answer, {})
+        except ValidationError as error:
+            # What is no JSON may have a rule, and what is no object may be a record in another form.
+            if any(found.code not in ("not_json", "wrong_type") for found in error.diagnostics):
+                raise
+    from ._records import turned
+
+    return _core.read_fields(*turned(answer, limit))
 
 
 def infer_schema(input: InferSchemaInput | JsonText) -> InferredSchema:
@@ -170,7 +201,7 @@ def infer_mapping(input: InferMappingInput | JsonText) -> InferredMapping:
     return inferred  # type: ignore[no-any-return]
 
 
-def check_mapping(input: CheckMappingInput | JsonText) -> list[Diagnostic]:
+def check_mapping(input: CheckMappingInput | JsonText) -> Diagnostics:
     """Everything wrong with mappings, held against the fields of the source and the schema of the target."""
     return _diagnose(lambda: _core.check_mapping(input))
 
@@ -180,7 +211,7 @@ def convert_mapping(input: ConvertMappingInput | JsonText) -> list[dict[str, Any
     return _core.convert_mapping(input)
 
 
-def check_pipeline(spec: PipelineRequests | JsonText, options: Options | None = None) -> list[Diagnostic]:
+def check_pipeline(spec: PipelineRequests | JsonText, options: Options | None = None) -> Diagnostics:
     """Everything wrong with the requests of one pipeline, each by itself and against the others."""
     return _diagnose(lambda: _core.check_pipeline(spec, _dated(options)))
 
@@ -195,12 +226,12 @@ def format_expression(tree: Expression | JsonText) -> str:
     return _core.format_expression(tree)
 
 
-def check_expression(input: CheckExpressionInput | JsonText) -> list[Diagnostic]:
+def check_expression(input: CheckExpressionInput | JsonText) -> Diagnostics:
     """Everything wrong with an expression; bad input never raises."""
     return _diagnose(lambda: _core.check_expression(input))
 
 
-def _diagnose(run: Callable[[], list[dict[str, Any]]]) -> list[Diagnostic]:
+def _diagnose(run: Callable[[], list[dict[str, Any]]]) -> Diagnostics:
     try:
         return Diagnostics(Diagnostic(**found) for found in run())
     except ValidationError as error:

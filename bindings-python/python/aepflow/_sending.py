@@ -6,6 +6,11 @@ import asyncio
 import inspect
 import json
 import random
+from contextlib import suppress
+from contextvars import copy_context
+from functools import partial
+from queue import Empty, Queue
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -15,7 +20,7 @@ from ._values import Context
 from .errors import ServiceError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ._values import Request
 
@@ -45,12 +50,62 @@ def is_failure(error: BaseException) -> bool:
         return True
     # The exceptions of HTTP clients that are no OSError, by the names that they share.
     names = {kind.__name__ for kind in type(error).__mro__}
-    return bool(names & {"TransportError", "RequestException", "HTTPError", "ClientError"})
+    return bool(names & {"TransportError", "RequestException", "HTTPError", "HTTPException", "ClientError"})
 
 
 def is_timeout(error: BaseException) -> bool:
     """Whether an exception of a transport is that of time that is up."""
     return isinstance(error, TimeoutError) or "Timeout" in type(error).__name__
+
+
+def reason(error: BaseException) -> str:
+    """Why no answer came, in a few words. The exception's own text stays out: it may repeat what was sent."""
+    errors = [*_causes(error)]
+    for words in (_of_certificate, _of_kind, _of_system):
+        for one in errors:
+            told = words(one)
+            if told is not None:
+                return told
+    return type(error).__name__
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """An exception, and what it came from: HTTP clients wrap the system's own."""
+    seen: list[BaseException] = []
+    waiting: list[Any] = [error]
+    while waiting:
+        one = waiting.pop(0)
+        if isinstance(one, BaseException) and one not in seen and len(seen) < 20:
+            seen.append(one)
+            waiting += [one.__cause__, one.__context__, getattr(one, "reason", None), *one.args]
+            yield one
+
+
+def _of_certificate(error: BaseException) -> str | None:
+    if type(error).__name__ == "SSLCertVerificationError":
+        return f"certificate not accepted, {getattr(error, 'verify_message', '')}".rstrip(", ")
+    return None
+
+
+_KINDS = {
+    "gaierror": "host name not found",
+    "ConnectionRefusedError": "connection refused",
+    "RemoteDisconnected": "connection closed without an answer",
+    "ConnectionResetError": "connection reset",
+    "IncompleteRead": "answer cut short",
+    "BadStatusLine": "answer is not HTTP",
+    "SSLError": "no secure connection",
+}
+
+
+def _of_kind(error: BaseException) -> str | None:
+    if is_timeout(error):
+        return "time is up"
+    return _KINDS.get(type(error).__name__)
+
+
+def _of_system(error: BaseException) -> str | None:
+    return error.strerror.lower() if isinstance(error, OSError) and error.errno and error.strerror else None
 
 
 def context_with(context: Any, token: str | None) -> Any:
@@ -86,10 +141,70 @@ def snake_case(operation: str) -> str:
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in operation)
 
 
+def is_async(function: Callable[..., Any]) -> bool:
+    """Whether a callable gives a coroutine."""
+    target = function if inspect.isfunction(function) or inspect.ismethod(function) else getattr(function, "__call__", function)
+    return inspect.iscoroutinefunction(target)
+
+
 async def awaited(function: Callable[..., Any], *given: Any, **named: Any) -> Any:
     """The result of a callable: an async one is awaited, another runs in a thread."""
-    target = function if inspect.isfunction(function) or inspect.ismethod(function) else getattr(function, "__call__", function)
-    if inspect.iscoroutinefunction(target):
+    if is_async(function):
         return await function(*given, **named)
     result = await asyncio.to_thread(function, *given, **named)
     return await result if inspect.isawaitable(result) else result
+
+
+def within(seconds: float, function: Callable[..., Any], *given: Any, **named: Any) -> Any:
+    """The result of a callable that is given so much time; after that it goes on by itself, and nobody listens."""
+    results: Queue[tuple[bool, Any]] = Queue()
+    _start(partial(function, *given, **named), lambda done, result: results.put((done, result)))
+    try:
+        done, result = results.get(timeout=max(0, seconds))
+    except Empty:
+        raise TimeoutError("the time of the run is up") from None
+    if not done:
+        raise result
+    return result
+
+
+async def awaited_within(seconds: float, function: Callable[..., Any], *given: Any, **named: Any) -> Any:
+    """As `within`, without blocking; a coroutine is cancelled."""
+    called = partial(function, *given, **named)
+    result = called() if is_async(function) else _thread(called)
+    try:
+        return await asyncio.wait_for(result, max(0, seconds))
+    except asyncio.TimeoutError:
+        # Another class than the built-in one before Python 3.11.
+        raise TimeoutError("the time of the run is up") from None
+
+
+async def _thread(function: Callable[[], Any]) -> Any:
+    loop = asyncio.get_running_loop()
+    future = loop.create_future()
+
+    def tell(done: bool, result: Any) -> None:
+        if not future.done():
+            (future.set_result if done else future.set_exception)(result)
+
+    def told(done: bool, result: Any) -> None:
+        # Nobody is there to be told once the loop is closed.
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(tell, done, result)
+
+    _start(function, told)
+    result = await future
+    return await result if inspect.isawaitable(result) else result
+
+
+def _start(function: Callable[[], Any], told: Callable[[bool, Any], object]) -> None:
+    """Calls in a thread that keeps nothing from ending, as a worker of a pool would."""
+
+    def work() -> None:
+        try:
+            result = (True, function())
+        except BaseException as error:
+            result = (False, error)
+        told(*result)
+
+    Thread(target=copy_context().run, args=(work,), daemon=True).start()

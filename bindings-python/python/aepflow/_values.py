@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from os import PathLike
     from typing import Any, ClassVar
 
     from .types import Operation, Severity
@@ -23,9 +24,13 @@ class _Value:
         return {wire: value for wire, value in values if value is not None}
 
     def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self):
+        if not isinstance(other, _Value) or type(other) is not type(self):
             return NotImplemented
-        return self.to_dict() == other.to_dict()
+        same: bool = self._held() == other._held()
+        return same
+
+    def _held(self) -> Any:
+        return self.to_dict()
 
     __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
@@ -62,7 +67,7 @@ class Diagnostic(_Value):
         return text if self.help is None else f"{text} ({self.help})"
 
 
-class _Shown:
+class Shown:
     """Something that notebooks show as a table."""
 
     __slots__ = ()
@@ -72,19 +77,34 @@ class _Shown:
 
         return show(self)._repr_html_()
 
+    def to_pandas(self) -> Any:
+        """The rows of the table as a pandas DataFrame; pandas must be installed."""
+        from .notebook import to_pandas
 
-class Diagnostics(_Shown, list[Diagnostic]):
+        return to_pandas(self)
+
+
+class Diagnostics(Shown, list[Diagnostic]):
     """A list of diagnostics; a table in notebooks."""
 
+    def __repr__(self) -> str:
+        return super().__repr__() if self else "[] (nothing is wrong)"
 
-class Report(_Shown, dict["str", "Any"]):
-    """The coverage of a mapping, or runs with their verdicts: a dict; a table in notebooks."""
+
+class Report(Shown, dict["str", "Any"]):
+    """The coverage of a mapping, runs with their verdicts, or a list of the platform's: a dict; a table in notebooks."""
 
 
 class Context(_Value):
-    """Who asks, and where; the repr hides the token and the key."""
+    """Who asks, and where; the repr hides the token, the key and the secret.
 
-    __slots__ = ("access_token", "api_key", "org_id", "sandbox_name", "host", "ims_host")
+    A context needs an access token, or the secret and the scopes that fetch one: `Client` and `run` then do so. These two
+    are for fetching alone, and are no part of `to_dict`. A pickle of a context holds all of them.
+    """
+
+    __slots__ = (
+        "access_token", "api_key", "org_id", "sandbox_name", "host", "ims_host", "client_secret", "scopes",
+    )  # fmt: skip
     _names = {
         "access_token": "accessToken",
         "api_key": "apiKey",
@@ -93,23 +113,65 @@ class Context(_Value):
         "host": "host",
         "ims_host": "imsHost",
     }
+    _fetching = {"client_secret": "clientSecret", "scopes": "scopes"}
 
     def __init__(
         self,
         *,
-        access_token: str,
+        access_token: str | None = None,
         api_key: str,
         org_id: str,
         sandbox_name: str,
         host: str | None = None,
         ims_host: str | None = None,
+        client_secret: str | None = None,
+        scopes: str | None = None,
     ) -> None:
-        self.access_token: str = access_token
+        self.access_token: str | None = access_token
         self.api_key: str = api_key
         self.org_id: str = org_id
         self.sandbox_name: str = sandbox_name
         self.host: str | None = host
         self.ims_host: str | None = ims_host
+        self.client_secret: str | None = client_secret
+        self.scopes: str | None = scopes
+
+    @classmethod
+    def from_env(cls, path: str | PathLike[str] | None = ".env", **given: str | None) -> Context:
+        """The context in environment variables, and in a `.env` file if it is there; the variables win over the file.
+
+        `AEP_API_KEY` (or `AEP_CLIENT_ID`, the same value), `AEP_ORG_ID`, `AEP_SANDBOX_NAME`, and `AEP_CLIENT_SECRET`
+        with `AEP_SCOPES`, or `AEP_ACCESS_TOKEN`; `AEP_HOST` and `AEP_IMS_HOST` if they are others than usual. What is
+        given by keyword, with the names of `Context`, wins over all. ValidationError names all that is missing.
+        """
+        from ._settings import from_environment
+
+        return cls._of(from_environment(path, cls._wire(given)))
+
+    @classmethod
+    def from_file(cls, path: str | PathLike[str], **given: str | None) -> Context:
+        """The context in a file: a project as the Developer Console exports it, its environment for Postman, or aepp's.
+
+        A project of the console has no sandbox: give `sandbox_name`. Where it has several OAuth Server-to-Server
+        credentials, `api_key` chooses one. ValidationError names all that is missing.
+        """
+        from ._settings import from_file
+
+        return cls._of(from_file(path, cls._wire(given)))
+
+    @classmethod
+    def _wire(cls, given: dict[str, str | None]) -> dict[str, str | None]:
+        """What is given by keyword under the names of the core, which names what is unknown."""
+        names = {**cls._names, **cls._fetching}
+        return {names.get(name, name): value for name, value in given.items()}
+
+    @classmethod
+    def _of(cls, told: dict[str, Any]) -> Context:
+        names = {**cls._names, **cls._fetching}
+        return cls(**{name: told.get(wire) for name, wire in names.items()})  # type: ignore[arg-type]
+
+    def _held(self) -> Any:
+        return self.to_dict(), self.client_secret, self.scopes
 
     def __repr__(self) -> str:
         return (

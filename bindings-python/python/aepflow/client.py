@@ -15,8 +15,9 @@ import time
 from threading import Lock
 from typing import TYPE_CHECKING, Any, get_args
 
-from . import build_request, next_page, parse_response
-from ._sending import awaited, context_with, given_input, input_of_page, pause, snake_case
+from . import _log, build_request, next_page, parse_response
+from ._sending import awaited, context_with, given_input, input_of_page, is_async, pause, reason, snake_case
+from ._values import Context
 from .errors import AepflowError, ServiceError
 from .types import Operation
 
@@ -24,11 +25,19 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
     from types import TracebackType
 
+    from typing_extensions import Self
+
+    from .transport import UrllibTransport
+
 __all__ = ["AsyncClient", "Client", "ClientCredentials"]
 
 
 class _Settings:
-    """What both clients are told; the repr shows no secret."""
+    """What both clients are told; the repr shows no secret.
+
+    Without a source of tokens, a context with a client secret is one. A pickle holds neither context nor transport, as
+    they hold tokens, keys and connections: `resume` gives them again.
+    """
 
     def __init__(
         self,
@@ -41,16 +50,38 @@ class _Settings:
         on_event: Callable[[dict[str, Any]], object] | None = None,
         options: Any = None,
     ) -> None:
-        if transport is None:
-            from .transport import UrllibTransport
-
-            transport = UrllibTransport(timeout)
-        self._context = context
-        self._transport = transport
-        self._access_token = access_token
         self._retries = retries
-        self._on_event = on_event
+        self._timeout = timeout
         self._options = options
+        self._missing: tuple[str, ...] = ()
+        self._take(context, transport, access_token, on_event)
+
+    def resume(
+        self,
+        context: Any,
+        *,
+        transport: Callable[..., Any] | None = None,
+        access_token: Callable[..., Any] | None = None,
+        on_event: Callable[[dict[str, Any]], object] | None = None,
+    ) -> Self:
+        """Gives a client that was unpickled what no pickle holds; a transport or source of tokens if it had its own."""
+        given = {"transport": transport, "access_token": access_token}
+        if missing := [name for name in self._missing if given.get(name, context) is None]:
+            raise AepflowError(f"the client had a {' and a '.join(missing)} of its own: give {' and '.join(missing)} again")
+        self._missing = ()
+        self._take(context, transport, access_token, on_event)
+        return self
+
+    def _take(self, context: Any, transport: Any, access_token: Any, on_event: Any) -> None:
+        self._own = [name for name, value in (("transport", transport), ("access_token", access_token)) if value is not None]
+        self._context = context
+        self._transport = _default(self._timeout) if transport is None else transport
+        self._access_token = access_token or credentials_of(context, self._transport)
+        self._on_event = on_event
+
+    def __getstate__(self) -> dict[str, Any]:
+        kept = {"_retries": self._retries, "_timeout": self._timeout, "_options": self._options}
+        return {**kept, "_missing": self._missing or ("context", *self._own)}
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(retries={self._retries})"
@@ -58,6 +89,11 @@ class _Settings:
     def _tell(self, kind: str, operation: str, attempt: int, **more: Any) -> None:
         if self._on_event is not None:
             self._on_event({"type": kind, "operation": operation, "attempt": attempt, **more})
+
+    def _given(self, input: Any, given: dict[str, Any]) -> Any:
+        if self._missing:
+            raise AepflowError("the client was unpickled, without its secrets: `client.resume(context)` gives them again")
+        return given_input(input, given)
 
     def _build(self, operation: Any, input: Any, token: str | None) -> Any:
         return build_request(operation, input, context_with(self._context, token), self._options)
@@ -69,6 +105,7 @@ class _Settings:
         seconds = pause(error, request, attempt) if attempt <= self._retries else None
         if seconds is not None:
             self._tell("retry", operation, attempt, seconds=seconds)
+            _log.paused(operation, seconds, error.message if isinstance(error, AepflowError) else reason(error))
         return seconds
 
     def _following(self, operation: Any, input: Any, page: Any, token: str | None, seen: set[str]) -> Any:
@@ -91,12 +128,18 @@ class Client(_Settings):
 
     def call(self, operation: Operation, input: Any = None, /, **given: Any) -> Any:
         """The result of an operation by its name."""
-        input, refreshed, attempt = given_input(input, given), False, 1
+        input, refreshed, attempt = self._given(input, given), False, 1
         while True:
             request = self._build(operation, input, self._token(refreshed))
             try:
                 self._tell("send", operation, attempt)
-                answer = self._transport(request)
+                sent = _log.Sent(request)
+                try:
+                    answer = self._transport(request)
+                except Exception as error:
+                    sent.lost(reason(error))
+                    raise
+                sent.answered(answer)
                 return parse_response(operation, answer)
             except Exception as error:
                 seconds = self._after(error, request, operation, attempt, refreshed)
@@ -108,7 +151,7 @@ class Client(_Settings):
 
     def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> Iterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
-        input, seen = given_input(input, given), set[str]()
+        input, seen = self._given(input, given), set[str]()
         while input is not None:
             page = self.call(operation, input)
             yield page
@@ -142,12 +185,18 @@ class AsyncClient(_Settings):
 
     async def call(self, operation: Operation, input: Any = None, /, **given: Any) -> Any:
         """The result of an operation by its name."""
-        input, refreshed, attempt = given_input(input, given), False, 1
+        input, refreshed, attempt = self._given(input, given), False, 1
         while True:
             request = self._build(operation, input, await self._token(refreshed))
             try:
                 self._tell("send", operation, attempt)
-                answer = await awaited(self._transport, request)
+                sent = _log.Sent(request)
+                try:
+                    answer = await awaited(self._transport, request)
+                except Exception as error:
+                    sent.lost(reason(error))
+                    raise
+                sent.answered(answer)
                 return parse_response(operation, answer)
             except Exception as error:
                 seconds = self._after(error, request, operation, attempt, refreshed)
@@ -159,7 +208,7 @@ class AsyncClient(_Settings):
 
     async def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> AsyncIterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
-        input, seen = given_input(input, given), set[str]()
+        input, seen = self._given(input, given), set[str]()
         while input is not None:
             page = await self.call(operation, input)
             yield page
@@ -190,7 +239,10 @@ class AsyncClient(_Settings):
 
 
 class ClientCredentials:
-    """A source of access tokens: one until it is about to end, one request for it however many threads ask."""
+    """A source of access tokens: one until it is about to end, one request for it however many threads ask.
+
+    A pickle holds neither the secret nor a token: `resume` gives the secret again.
+    """
 
     # A token is not used in the last minute of its life: it could end on the way.
     _MARGIN = 60
@@ -204,29 +256,98 @@ class ClientCredentials:
         ims_host: str | None = None,
         transport: Callable[..., Any] | None = None,
     ) -> None:
-        from .transport import UrllibTransport
-
-        self._input = {"clientId": client_id, "clientSecret": client_secret, "scope": scope}
+        self._input: dict[str, Any] = {"clientId": client_id, "scope": scope}
         self._context = {} if ims_host is None else {"imsHost": ims_host}
-        self._transport = transport or UrllibTransport()
+        self._own = transport is not None
+        self._take(client_secret, transport)
+
+    @classmethod
+    def from_context(cls, context: Context, *, transport: Callable[..., Any] | None = None) -> ClientCredentials:
+        """The credentials in a context, such as `Context.from_env()` gives; ValueError if there is no secret in it."""
+        if context.client_secret is None or context.scopes is None:
+            raise ValueError("the context has no `client_secret` and `scopes`, which fetch a token")
+        given = {"client_id": context.api_key, "client_secret": context.client_secret, "scope": context.scopes}
+        return cls(**given, ims_host=context.ims_host, transport=transport)
+
+    def resume(self, client_secret: str, *, transport: Callable[..., Any] | None = None) -> Self:
+        """Gives credentials that were unpickled their secret, and the transport if they had one of their own."""
+        if self._own and transport is None:
+            raise AepflowError("the credentials had a transport of their own: give transport again")
+        self._take(client_secret, transport)
+        return self
+
+    def _take(self, client_secret: str, transport: Callable[..., Any] | None) -> None:
+        self._input["clientSecret"] = client_secret
+        self._transport = _default(30.0) if transport is None else transport
         self._lock = Lock()
         self._token: str | None = None
         self._until = 0.0
+
+    def __getstate__(self) -> dict[str, Any]:
+        kept = {name: value for name, value in self._input.items() if name != "clientSecret"}
+        return {"_input": kept, "_context": self._context, "_own": self._own}
 
     def __repr__(self) -> str:
         return f"ClientCredentials(client_id={self._input['clientId']!r}, client_secret=[redacted])"
 
     def __call__(self, refresh: bool = False) -> str:
         """The token; a new one if the last one ends, or was refused."""
+        self._secret()
         refused = self._token
         with self._lock:
             # Another thread may have fetched one while this one waited.
-            stale = time.time() >= self._until or refresh and self._token == refused
-            if self._token is None or stale:
-                request = build_request("createAccessToken", self._input, self._context)
-                told = parse_response("createAccessToken", self._transport(request))
-                self._token, self._until = told["accessToken"], time.time() + told["expiresIn"] - self._MARGIN
-            return self._token
+            if self._is_stale(refresh, refused):
+                request, sent = self._request()
+                answer = self._transport(request)
+                self._receive(sent, answer)
+            return self._token  # type: ignore[return-value]
+
+    def _secret(self) -> None:
+        if "clientSecret" not in self._input:
+            raise AepflowError("the credentials were unpickled, without their secret: `resume(client_secret)` gives it again")
+
+    def _is_stale(self, refresh: bool, refused: str | None) -> bool:
+        return self._token is None or time.time() >= self._until or refresh and self._token == refused
+
+    def _request(self) -> tuple[Any, _log.Sent]:
+        request = build_request("createAccessToken", self._input, self._context)
+        return request, _log.Sent(request)
+
+    def _receive(self, sent: _log.Sent, answer: Any) -> None:
+        sent.answered(answer)
+        told = parse_response("createAccessToken", answer)
+        self._token, self._until = told["accessToken"], time.time() + told["expiresIn"] - self._MARGIN
+
+
+class _AwaitedCredentials:
+    """The credentials of a context over an async transport: one request for a token however many tasks ask."""
+
+    def __init__(self, credentials: ClientCredentials) -> None:
+        self._credentials = credentials
+        self._lock = asyncio.Lock()
+
+    async def __call__(self, refresh: bool = False) -> str | None:
+        known = self._credentials
+        refused = known._token
+        async with self._lock:
+            if known._is_stale(refresh, refused):
+                request, sent = known._request()
+                known._receive(sent, await known._transport(request))
+            return known._token
+
+
+def credentials_of(context: Any, transport: Any) -> Any:
+    """A source of tokens over the transport of the requests, if the context has what fetches one."""
+    if not isinstance(context, Context) or context.client_secret is None:
+        return None
+    credentials = ClientCredentials.from_context(context, transport=transport)
+    return _AwaitedCredentials(credentials) if is_async(transport) else credentials
+
+
+def _default(timeout: float) -> UrllibTransport:
+    from .transport import UrllibTransport
+
+    return UrllibTransport(timeout)
 
 
 def _method(operation: Any) -> Any:

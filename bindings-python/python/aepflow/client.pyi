@@ -2,6 +2,9 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from types import TracebackType
 from typing import Any
 
+from typing_extensions import Self
+
+from ._values import Context
 from .types import (
     AccessToken,
     BaseConnection,
@@ -117,6 +120,14 @@ class Client:
         on_event: Callable[[dict[str, Any]], object] | None = None,
         options: Options | None = None,
     ) -> None: ...
+    def resume(
+        self,
+        context: ContextInput,
+        *,
+        transport: Callable[..., Any] | None = None,
+        access_token: Callable[..., Any] | None = None,
+        on_event: Callable[[dict[str, Any]], object] | None = None,
+    ) -> Self: ...
     def call(self, operation: Operation, input: Any = None, /, **given: Any) -> Any: ...
     def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> Iterator[Any]: ...
     def items(self, operation: Operation, input: Any = None, /, **given: Any) -> Iterator[Any]: ...
@@ -287,6 +298,14 @@ class AsyncClient:
         on_event: Callable[[dict[str, Any]], object] | None = None,
         options: Options | None = None,
     ) -> None: ...
+    def resume(
+        self,
+        context: ContextInput,
+        *,
+        transport: Callable[..., Any] | None = None,
+        access_token: Callable[..., Any] | None = None,
+        on_event: Callable[[dict[str, Any]], object] | None = None,
+    ) -> Self: ...
     async def call(self, operation: Operation, input: Any = None, /, **given: Any) -> Any: ...
     def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> AsyncIterator[Any]: ...
     def items(self, operation: Operation, input: Any = None, /, **given: Any) -> AsyncIterator[Any]: ...
@@ -477,4 +496,11 @@ class ClientCredentials:
         ims_host: str | None = None,
         transport: Callable[..., Any] | None = None,
     ) -> None: ...
+    @classmethod
+    def from_context(
+        cls, context: Context, *, transport: Callable[..., Any] | None = None
+    ) -> ClientCredentials: ...
+    def resume(self, client_secret: str, *, transport: Callable[..., Any] | None = None) -> Self: ...
     def __call__(self, refresh: bool = False) -> str: ...
+
+def credentials_of(context: Any, transport: Any) -> Any: ...

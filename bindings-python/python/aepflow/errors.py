@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AepflowError",
+    "PipelineError",
     "ServiceError",
     "UnexpectedResponseError",
     "ValidationError",
@@ -77,6 +78,32 @@ class UnexpectedResponseError(AepflowError):
         self.message = message
         self.status: int = status
         self.body: Any = body
+
+
+class PipelineError(AepflowError):
+    """A run of a pipeline that did not come to its end: `state` is `failed` or `paused`.
+
+    `step` is where it stopped, `error` what failed there, `ledger` what is known to exist: from that any process goes on,
+    after `resume_at` (Unix seconds) if it is given.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        state: str = "failed",
+        step: str | None = None,
+        error: dict[str, Any] | None = None,
+        ledger: dict[str, Any] | None = None,
+        resume_at: float | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.state: str = state
+        self.step: str | None = step
+        self.error: dict[str, Any] | None = error
+        self.ledger: dict[str, Any] | None = ledger
+        self.resume_at: float | None = resume_at
 
 
 def from_core(error: dict[str, Any]) -> AepflowError:

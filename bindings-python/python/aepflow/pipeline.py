@@ -3,6 +3,7 @@
     pipeline = Pipeline(spec)
     outcome = run(pipeline, context, secrets={"STRIPE_KEY": key})
     save(outcome.ledger)
+    outcome.raise_for_status()
 
 Before anything is made it is looked for, and after an unknown outcome it is looked for again, so that nothing is ever
 made twice. Whoever has the ledger goes on, in whatever process.
@@ -15,26 +16,19 @@ import random
 import time
 from typing import TYPE_CHECKING, Any
 
-from . import _core
-from ._sending import awaited, context_with, is_failure, is_timeout
+from . import _core, _log
+from ._sending import awaited, awaited_within, context_with, is_failure, is_timeout, reason, within
 from ._values import Context, Diagnostic, Diagnostics, Request, parts
+from .client import credentials_of
 from .errors import ValidationError
+from .outcome import Outcome, Plan, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from .transport import UrllibTransport
 
-__all__ = ["Outcome", "Pipeline", "Plan", "pipeline_schema", "run", "run_async"]
-
-
-class Plan(dict[str, Any]):
-    """`{goal, changes, steps: [{step, action, name?, id?, changes?, reason?}]}`; a table in notebooks."""
-
-    def _repr_html_(self) -> str:
-        from .notebook import plan_table
-
-        return plan_table(self)
+__all__ = ["Outcome", "Pipeline", "Plan", "Status", "pipeline_schema", "run", "run_async"]
 
 
 class Pipeline:
@@ -42,6 +36,7 @@ class Pipeline:
 
     `goal` is `apply`, `status`, `watch`, `enable`, `disable`, `run` (with `run`, the parameters), `teardown`, or `adopt`
     (with `flow_id`, and no spec). `preview` reads and writes nothing. Raises ValidationError with every fault at once.
+    A pickle holds the spec and the ledger, never a secret; what comes out of it goes on from that ledger.
     """
 
     def __init__(
@@ -58,11 +53,24 @@ class Pipeline:
     ) -> None:
         given = {"seed": random.getrandbits(50) if seed is None else seed, "attempts": attempts, "flowId": flow_id, "run": run}
         options = {name: value for name, value in given.items() if value is not None}
-        options |= {"goal": goal, "preview": preview, "now": int(time.time())}
+        self._options = options | {"goal": goal, "preview": preview}
+        self._start(spec, ledger)
+
+    def _start(self, spec: Any, ledger: Any) -> None:
+        options = {**self._options, "now": int(time.time())}
         self._core = _core.Pipeline({} if spec is None else spec, ledger, options)
 
+    def __getstate__(self) -> dict[str, Any]:
+        # Where it stands is in the ledger: what was under way is looked for, as by any process that goes on.
+        spec = None if self._options["goal"] == "adopt" else self.spec()
+        return {"options": self._options, "spec": spec, "ledger": self.ledger()}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self._options = state["options"]
+        self._start(state["spec"], state["ledger"])
+
     @staticmethod
-    def check(spec: Any) -> list[Diagnostic]:
+    def check(spec: Any) -> Diagnostics:
         """Everything wrong with a spec; bad input never raises."""
         try:
             return Diagnostics(Diagnostic(**found) for found in _core.Pipeline.check(spec, {"now": int(time.time())}))
@@ -82,9 +90,12 @@ class Pipeline:
         status, headers, body = parts(response)
         self._core.receive(id, {"status": status, "headers": dict(headers or ())}, b"" if body is None else body)
 
-    def receive_failure(self, id: str, kind: str) -> None:
-        """Takes that no answer came: `timeout`, `connection` (both may have taken effect) or `notSent`."""
-        self._core.receive_failure(id, kind)
+    def receive_failure(self, id: str, kind: str, reason: str | None = None) -> None:
+        """Takes that no answer came: `timeout`, `connection` (both may have taken effect) or `notSent`.
+
+        `reason` is a few words for people, such as `connection refused`; a failed step's error holds them.
+        """
+        self._core.receive_failure(id, kind, reason)
 
     def secrets(self) -> list[str]:
         """The names of the secrets that the next request needs."""
@@ -100,10 +111,9 @@ class Pipeline:
         """What each step does; before a step is reached, what is likely."""
         return Plan(self._core.plan())
 
-    def status(self) -> list[dict[str, Any]]:
+    def status(self) -> Status:
         """What the goals `status` and `watch` have read: `[{resource, flow, runs}]`."""
-        read: list[dict[str, Any]] = self._core.status()
-        return read
+        return Status(self._core.status())
 
     def spec(self) -> dict[str, Any]:
         """The spec; after the goal `adopt` that of what exists."""
@@ -118,25 +128,6 @@ class Pipeline:
         return self.plan()._repr_html_()
 
 
-class Outcome:
-    """How a run ended: `state` is `done`, `failed` (with `step` and `error`) or `paused`, as its time was up."""
-
-    def __init__(self, state: str, pipeline: Pipeline, step: str | None = None, error: dict[str, Any] | None = None) -> None:
-        self.state: str = state
-        self.ledger: dict[str, Any] = pipeline.ledger()
-        self.plan: Plan = pipeline.plan()
-        self.status: list[dict[str, Any]] = pipeline.status()
-        self.step: str | None = step
-        self.error: dict[str, Any] | None = error
-
-    def __repr__(self) -> str:
-        told = "" if self.error is None else f", {self.step}: {self.error['message']}"
-        return f"Outcome({self.state}{told})"
-
-    def _repr_html_(self) -> str:
-        return self.plan._repr_html_()
-
-
 def pipeline_schema() -> dict[str, Any]:
     """The shape of a spec as a JSON Schema, for editors."""
     schema: dict[str, Any] = _core.pipeline_schema()
@@ -148,15 +139,24 @@ class _Run:
 
     # Nothing is sent that could not be read any more, in seconds.
     MARGIN = 0.25
+    # What is left for saving the ledger once a request is given up.
+    LAST = 0.05
 
-    def __init__(self, pipeline: Pipeline, context: Any, given: dict[str, Any]) -> None:
+    def __init__(self, pipeline: Pipeline, context: Any, transport: Any, access_token: Any, given: dict[str, Any]) -> None:
         self.pipeline = pipeline
         self.context = context
+        self.timeout = given["timeout"]
+        self.own: UrllibTransport | None = None
+        if transport is None:
+            transport = self.own = _own_transport(self.timeout)
+        self.transport = transport
+        self.access_token = access_token or credentials_of(context, self.transport)
         self.secrets = given["secrets"] or {}
         self.deadline = given["deadline"]
         self.on_step = given["on_step"]
         self.on_ledger = given["on_ledger"]
         self.refresh = False
+        self.at: str | None = None
         if given["progress"]:
             from .progress import Progress
 
@@ -166,13 +166,17 @@ class _Run:
         """Whether the time is up before that many seconds have passed."""
         return self.deadline is not None and time.time() + seconds + self.MARGIN > self.deadline
 
-    def limit(self, timeout: float) -> float:
-        """Seconds that a request may take, so that the run ends at its deadline."""
-        return timeout if self.deadline is None else max(0.01, min(timeout, self.deadline - time.time()))
+    def left(self) -> float | None:
+        """Seconds that a call may take, so that the run ends at its deadline; the own transport keeps to them itself."""
+        left = None if self.deadline is None else max(0.01, self.deadline - self.LAST - time.time())
+        if self.own is not None:
+            self.own.timeout = self.timeout if left is None else min(self.timeout, left)
+        return left
 
     def next(self, token: str | None, secrets: Mapping[str, str]) -> dict[str, Any]:
         step = self.pipeline.next(context_with(self.context, token), secrets)
         self.refresh = step["kind"] == "wait" and step["reason"] == "unauthorized"
+        self.at = step.get("step", self.at)
         return step
 
     def tell(self, step: dict[str, Any], kind: str, **more: Any) -> None:
@@ -180,21 +184,36 @@ class _Run:
             operation = {"operation": step["request"].operation} if "request" in step else {}
             self.on_step({"type": kind, "step": step.get("step"), **operation, **more})
 
-    def receive(self, step: dict[str, Any], answer: Any) -> None:
+    def wait(self, step: dict[str, Any]) -> Outcome | None:
+        """Tells of a pause; the outcome if it lasts longer than the run."""
+        seconds = step["seconds"]
+        self.tell(step, "wait", seconds=seconds, reason=step["reason"])
+        _log.paused(step["step"], seconds, step["reason"])
+        if not self.is_over(seconds):
+            return None
+        why = f"a pause of {seconds:.0f} s ({step['reason']}) lasts longer than the run"
+        return self.paused(why, time.time() + seconds)
+
+    def receive(self, step: dict[str, Any], sent: _log.Sent, answer: Any) -> None:
+        sent.answered(answer)
         self.pipeline.receive(step["id"], answer)
         self.tell(step, "answer")
 
-    def fail(self, step: dict[str, Any], error: Exception) -> None:
+    def fail(self, step: dict[str, Any], sent: _log.Sent, error: Exception) -> None:
         """Whether a request that has no answer had arrived is unknown; what is no failure of a transport is a bug."""
-        self.pipeline.receive_failure(step["id"], "timeout" if is_timeout(error) else "connection")
+        sent.lost(reason(error))
+        self.pipeline.receive_failure(step["id"], "timeout" if is_timeout(error) else "connection", reason(error))
         self.tell(step, "answer")
         if not is_failure(error):
             raise error
 
-    def ended(self, state: str, step: dict[str, Any] | None = None) -> Outcome:
-        self.tell({}, "end", state=state)
-        failed = step or {}
-        return Outcome(state, self.pipeline, failed.get("step"), failed.get("error"))
+    def ended(self, step: dict[str, Any]) -> Outcome:
+        self.tell({}, "end", state=step["kind"])
+        return Outcome(step["kind"], self.pipeline, step.get("step"), step.get("error"))
+
+    def paused(self, why: str = "the time was up", resume_at: float | None = None) -> Outcome:
+        self.tell({}, "end", state="paused")
+        return Outcome("paused", self.pipeline, self.at, reason=why, resume_at=resume_at)
 
 
 def _own_transport(timeout: float) -> UrllibTransport:
@@ -219,40 +238,53 @@ def run(
     """Runs a pipeline to its end, or until `deadline` (Unix seconds).
 
     `on_ledger` saves the ledger: it is called before each request and after each answer. It raises nothing for what the
-    platform does: see the outcome. ValidationError tells of a wrong context or a missing secret.
+    platform does: see the outcome, and its `raise_for_status`. ValidationError tells of a wrong context or a missing
+    secret. With a deadline, `transport`, `access_token` and `secrets` are called in a thread of their own and left behind
+    when the time is up; `on_ledger` and `on_step` are called in this one, and waited for.
     """
-    own: UrllibTransport | None = None
-    if transport is None:
-        transport = own = _own_transport(timeout)
     given = {"secrets": secrets, "deadline": deadline, "on_step": on_step, "on_ledger": on_ledger, "progress": progress}
-    state = _Run(pipeline, context, given)
+    state = _Run(pipeline, context, transport, access_token, {**given, "timeout": timeout})
     save = on_ledger or (lambda _: None)
+
+    def call(function: Callable[..., Any], *given: Any, **named: Any) -> Any:
+        left = state.left()
+        if left is None or function is state.own:
+            return function(*given, **named)
+        return within(left, function, *given, **named)
+
+    def next_step() -> dict[str, Any]:
+        token = None if state.access_token is None else call(state.access_token, refresh=state.refresh)
+        known = state.secrets
+        return state.next(token, {name: call(known, name) for name in pipeline.secrets()} if callable(known) else known)
+
     while not state.is_over():
-        token = None if access_token is None else access_token(refresh=state.refresh)
-        source = state.secrets
-        step = state.next(token, {n: source(n) for n in pipeline.secrets()} if callable(source) else source)
+        try:
+            step = next_step()
+        except TimeoutError:
+            if not state.is_over():
+                raise
+            break
         if step["kind"] in ("done", "failed"):
             save(pipeline.ledger())
-            return state.ended(step["kind"], step)
+            return state.ended(step)
         if step["kind"] == "wait":
-            state.tell(step, "wait", seconds=step["seconds"], reason=step["reason"])
-            if state.is_over(step["seconds"]):
-                break
+            if (paused := state.wait(step)) is not None:
+                save(pipeline.ledger())
+                return paused
             time.sleep(step["seconds"])
             continue
         save(pipeline.ledger())
         state.tell(step, "send")
-        if own is not None:
-            own.timeout = state.limit(timeout)
+        sent = _log.Sent(step["request"])
         try:
-            answer = transport(step["request"])
+            answer = call(state.transport, step["request"])
         except Exception as error:
-            state.fail(step, error)
+            state.fail(step, sent, error)
         else:
-            state.receive(step, answer)
+            state.receive(step, sent, answer)
         save(pipeline.ledger())
     save(pipeline.ledger())
-    return state.ended("paused")
+    return state.paused()
 
 
 async def run_async(
@@ -269,41 +301,47 @@ async def run_async(
     timeout: float = 30.0,
 ) -> Outcome:
     """As `run`, with coroutines; callables that are not async run in a thread."""
-    own: UrllibTransport | None = None
-    if transport is None:
-        transport = own = _own_transport(timeout)
     given = {"secrets": secrets, "deadline": deadline, "on_step": on_step, "on_ledger": on_ledger, "progress": progress}
-    state = _Run(pipeline, context, given)
+    state = _Run(pipeline, context, transport, access_token, {**given, "timeout": timeout})
 
     async def save() -> None:
         if on_ledger is not None:
             await awaited(on_ledger, pipeline.ledger())
 
+    async def call(function: Callable[..., Any], *given: Any, **named: Any) -> Any:
+        left = state.left()
+        return await (awaited(function, *given, **named) if left is None else awaited_within(left, function, *given, **named))
+
+    async def next_step() -> dict[str, Any]:
+        token = None if state.access_token is None else await call(state.access_token, refresh=state.refresh)
+        known = state.secrets
+        return state.next(token, {name: await call(known, name) for name in pipeline.secrets()} if callable(known) else known)
+
     while not state.is_over():
-        token = None if access_token is None else await awaited(access_token, refresh=state.refresh)
-        source = state.secrets
-        if callable(source):
-            source = {name: await awaited(source, name) for name in pipeline.secrets()}
-        step = state.next(token, source)
+        try:
+            step = await next_step()
+        except TimeoutError:
+            if not state.is_over():
+                raise
+            break
         if step["kind"] in ("done", "failed"):
             await save()
-            return state.ended(step["kind"], step)
+            return state.ended(step)
         if step["kind"] == "wait":
-            state.tell(step, "wait", seconds=step["seconds"], reason=step["reason"])
-            if state.is_over(step["seconds"]):
-                break
+            if (paused := state.wait(step)) is not None:
+                await save()
+                return paused
             await asyncio.sleep(step["seconds"])
             continue
         await save()
         state.tell(step, "send")
-        if own is not None:
-            own.timeout = state.limit(timeout)
+        sent = _log.Sent(step["request"])
         try:
-            answer = await awaited(transport, step["request"])
+            answer = await call(state.transport, step["request"])
         except Exception as error:
-            state.fail(step, error)
+            state.fail(step, sent, error)
         else:
-            state.receive(step, answer)
+            state.receive(step, sent, answer)
         await save()
     await save()
-    return state.ended("paused")
+    return state.paused()

@@ -1,10 +1,16 @@
-"""The transport of the standard library: one request, one answer, TLS on, no redirects."""
+"""The transport of the standard library: one request, one answer, TLS on, no redirects, a limit for the whole."""
 
 from __future__ import annotations
 
+import io
+import socket
 import ssl
+import threading
 import urllib.error
 import urllib.request
+from functools import partial
+from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -25,13 +31,121 @@ class _NoRedirects(urllib.request.HTTPRedirectHandler):
         return None
 
 
+def _left(deadline: float) -> float:
+    """Seconds until the deadline; a socket's own limit is one for each read, so it is set anew before each."""
+    left = deadline - monotonic()
+    if left <= 0:
+        raise TimeoutError("the time for the request is up")
+    return left
+
+
+class _Reader(io.RawIOBase):
+    """Reads from a socket until a deadline."""
+
+    def __init__(self, sock: socket.socket, deadline: float) -> None:
+        self._sock = sock
+        # Keeps the connection open while the answer is read.
+        self._held = sock.makefile("rb", 0)
+        self._deadline = deadline
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        self._sock.settimeout(_left(self._deadline))
+        return self._sock.recv_into(buffer)
+
+    def close(self) -> None:
+        self._held.close()
+        super().close()
+
+
+class _Answer(HTTPResponse):
+    def __init__(self, deadline: float, sock: socket.socket, **given: Any) -> None:
+        super().__init__(sock, **given)
+        self.fp.close()
+        self.fp = io.BufferedReader(_Reader(sock, deadline))
+
+
+def _connect(address: tuple[str, int], deadline: float) -> socket.socket:
+    """A connection to the first of a host's addresses that takes one before the deadline."""
+    failed: OSError = OSError(f"{address[0]} has no address")
+    for family, kind, protocol, _, place in _addresses(address, deadline):
+        sock = socket.socket(family, kind, protocol)
+        try:
+            sock.settimeout(_left(deadline))
+            sock.connect(place)
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            return sock
+        except OSError as error:
+            sock.close()
+            failed = error
+    raise failed
+
+
+def _addresses(address: tuple[str, int], deadline: float) -> list[Any]:
+    """The addresses of a host; the system's search for a name has no limit, so it runs in a thread of its own."""
+    found: list[Any] = []
+
+    def search() -> None:
+        try:
+            found.extend(socket.getaddrinfo(*address, 0, socket.SOCK_STREAM))
+        except Exception as error:
+            found.append(error)
+
+    thread = threading.Thread(target=search, daemon=True)
+    thread.start()
+    thread.join(_left(deadline))
+    if thread.is_alive():
+        raise TimeoutError("the search for the host's address took too long")
+    if found and isinstance(found[0], Exception):
+        raise found[0]
+    return found
+
+
+class _Limited(HTTPConnection):
+    """A connection whose `timeout` is for everything together."""
+
+    def __init__(self, host: str, *, timeout: Any = None, **more: Any) -> None:
+        super().__init__(host, timeout=timeout, **more)
+        self._deadline = deadline = monotonic() + timeout
+        self._create_connection = lambda address, *_: _connect(address, deadline)
+        self.response_class: Any = partial(_Answer, deadline)
+
+    def send(self, data: Any) -> None:
+        if self.sock is not None:
+            self.sock.settimeout(_left(self._deadline))
+        super().send(data)
+
+
+class _LimitedTls(_Limited, HTTPSConnection):
+    """The same over TLS."""
+
+
+class _HttpHandler(urllib.request.HTTPHandler):
+    def http_open(self, req: urllib.request.Request) -> HTTPResponse:
+        return self.do_open(_Limited, req)
+
+
+class _HttpsHandler(urllib.request.HTTPSHandler):
+    def __init__(self, context: ssl.SSLContext) -> None:
+        super().__init__(context=context)
+        self._tls = context
+
+    def https_open(self, req: urllib.request.Request) -> HTTPResponse:
+        return self.do_open(_LimitedTls, req, context=self._tls)
+
+
 class UrllibTransport:
-    """Sends with urllib, whose proxies it uses; `timeout` in seconds. Raises OSError (TimeoutError among them)."""
+    """Sends with urllib, whose proxies it uses; `timeout` is in seconds, for a request as a whole.
+
+    Raises OSError (TimeoutError among them), or HTTPException where a server doesn't speak HTTP.
+    """
 
     def __init__(self, timeout: float = 30.0) -> None:
         self.timeout: float = timeout
-        https = urllib.request.HTTPSHandler(context=ssl.create_default_context())
-        self._opener = urllib.request.build_opener(https, _NoRedirects())
+        handlers = (_HttpHandler(), _HttpsHandler(ssl.create_default_context()), _NoRedirects())
+        self._opener = urllib.request.build_opener(*handlers)
 
     def __call__(self, request: Request) -> dict[str, Any]:
         """The answer, whatever its status."""
@@ -46,3 +160,6 @@ class UrllibTransport:
             raise error.reason if isinstance(error.reason, OSError) else error from None
         with answer:
             return {"status": answer.status, "headers": dict(answer.headers), "body": answer.read()}
+
+    def __reduce__(self) -> tuple[type[UrllibTransport], tuple[float]]:
+        return UrllibTransport, (self.timeout,)

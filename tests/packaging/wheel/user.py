@@ -70,6 +70,20 @@ def refusals() -> list[str]:
     return told
 
 
+def charges(context: Context) -> list[str]:
+    """What a service makes of the end of a run, and of faults that it may show as a table."""
+    source = {"connector": "stripe", "auth": {"accessToken": {"secret": "KEY"}}}
+    hourly = {"resource": "charges", "target": {"class": "profile"}, "schedule": {"frequency": "hour", "interval": 1}}
+    pipeline = aepflow.Pipeline({"name": "Stripe", "source": source, "resources": [hourly]})
+    outcome: aepflow.Outcome = aepflow.run(pipeline, context, deadline=0)
+    try:
+        outcome.raise_for_status()
+    except aepflow.PipelineError as error:
+        assert not outcome and not outcome.ok
+        return [error.state, str(error.step), str(len(aepflow.check("getFlow", b"{}"))), aepflow.notebook.__name__]
+    return []
+
+
 def main() -> None:
     schema = "https://ns.adobe.com/acme/schemas/0123456789abcdef0123456789abcdef"
     request = aepflow.build_request("createFlow", create_flow("f" * 32), CONTEXT, {"now": 1700000000})
@@ -89,6 +103,7 @@ def main() -> None:
         "refusals": refusals(),
         "read": read(request, b'{"id": "x", "etag": "y"}'),
         "connectors": [info["name"] for info in aepflow.connectors() if info["category"] == "payments"],
+        "ended": charges(CONTEXT),
         "paged": [info["name"] for info in aepflow.operations() if info["paged"]][:2],
     }
     print(json.dumps(told))
@@ -104,7 +119,7 @@ if TYPE_CHECKING and sys.version_info >= (3, 11):
         assert_type(aepflow.parse_response("getRun", answer), types.Run)
         assert_type(aepflow.parse_response("listDatasets", answer), types.DatasetList)
         assert_type(aepflow.parse_response("exploreBaseConnection", answer), types.Explored)
-        assert_type(aepflow.check("getTenant", {}), list[aepflow.Diagnostic])
+        assert_type(aepflow.check("getTenant", {}), aepflow.Diagnostics)
         assert_type(aepflow.build_request("getTenant", "{}", context), aepflow.Request)
 
 

@@ -1,0 +1,46 @@
+"""What the logger `aepflow` is told: requests at DEBUG, pauses and lost requests at INFO; never a secret.
+
+Headers and bodies stay out, as they hold tokens, keys and data.
+"""
+
+from __future__ import annotations
+
+import logging
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from ._values import parts
+
+if TYPE_CHECKING:
+    from ._values import Request
+
+logger = logging.getLogger("aepflow")
+logger.addHandler(logging.NullHandler())
+
+
+class Sent:
+    """One request that was sent, and the time since."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._start = perf_counter()
+
+    def answered(self, answer: Any) -> None:
+        """Tells of an answer."""
+        if logger.isEnabledFor(logging.DEBUG):
+            status, headers, _ = parts(answer)
+            names = {str(name).lower(): value for name, value in dict(headers or ()).items()}
+            told = (self._request.method, self._request.url, status, self._seconds(), names.get("x-request-id", "none"))
+            logger.debug("%s %s: %s after %.3f s, request id %s", *told)
+
+    def lost(self, reason: str) -> None:
+        """Tells that no answer came."""
+        logger.info("%s %s: no answer after %.3f s: %s", self._request.method, self._request.url, self._seconds(), reason)
+
+    def _seconds(self) -> float:
+        return perf_counter() - self._start
+
+
+def paused(what: str, seconds: float, reason: str) -> None:
+    """Tells of a pause before a request is sent again, or before something is looked at again."""
+    logger.info("%s: again in %.1f s: %s", what, seconds, reason)

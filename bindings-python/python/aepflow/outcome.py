@@ -1,0 +1,129 @@
+"""What a pipeline plans, what it read, and how its run ended."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING, Any
+
+from ._values import Shown
+from .errors import AepflowError, PipelineError, from_core
+
+if TYPE_CHECKING:
+    from .pipeline import Pipeline
+
+__all__ = ["Outcome", "Plan", "Status"]
+
+GO_ON = "run `Pipeline(spec, ledger=outcome.ledger)` to go on from here"
+
+
+class Plan(Shown, dict[str, Any]):
+    """`{goal, changes, steps: [{step, action, name?, id?, changes?, reason?}]}`; a table in notebooks."""
+
+
+class Status(Shown, list[dict[str, Any]]):
+    """Flows and their runs, `[{resource, flow, runs}]`; a table in notebooks."""
+
+
+class Outcome:
+    """How a run ended: `state` is `done`, `failed` (with `step` and `error`) or `paused`, as its time was up.
+
+    It is true in a condition if the run is done, and so is `ok`; `raise_for_status()` raises PipelineError if not. What
+    is paused has a `reason`, and `resume_at` (Unix seconds) where it is of no use to go on before. An outcome holds no
+    secret, and can be pickled.
+    """
+
+    def __init__(
+        self,
+        state: str,
+        pipeline: Pipeline,
+        step: str | None = None,
+        error: dict[str, Any] | None = None,
+        reason: str | None = None,
+        resume_at: float | None = None,
+    ) -> None:
+        self.state: str = state
+        self.ledger: dict[str, Any] = pipeline.ledger()
+        self.plan: Plan = pipeline.plan()
+        self.status: Status = pipeline.status()
+        self.step: str | None = step
+        self.error: dict[str, Any] | None = error
+        self.reason: str | None = reason
+        self.resume_at: float | None = resume_at
+
+    @property
+    def ok(self) -> bool:
+        """Whether everything is as the goal says."""
+        return self.state == "done"
+
+    def __bool__(self) -> bool:
+        return self.ok
+
+    def raise_for_status(self) -> None:
+        """Raises PipelineError unless the run is done; its cause is the refusal or the faults that ended it."""
+        if self.ok:
+            return
+        raise PipelineError(
+            "; ".join(self.told()),
+            state=self.state,
+            step=self.step,
+            error=self.error,
+            ledger=self.ledger,
+            resume_at=self.resume_at,
+        ) from _cause(self.error)
+
+    def told(self) -> list[str]:
+        """How it ended in sentences: what failed and where, what that means, what to do."""
+        if self.ok:
+            return ["done"]
+        if self.error is None:
+            later = "" if self.resume_at is None else f", not before {_utc(self.resume_at)}"
+            place = "before the first step" if self.step is None else f"at {self.step}"
+            return [f"paused {place}: {self.reason}", f"what to do: {GO_ON}{later}"]
+        means, help = _advice(self.error)
+        told = [f"failed at {self.step}: {self.error['message']}"]
+        told += [f"what it means: {means}"] if means else []
+        return [*told, f"what to do: {'; '.join([*help, GO_ON])}"]
+
+    def reached(self) -> list[dict[str, Any]]:
+        """The steps of the plan that were done."""
+        steps: list[dict[str, Any]] = self.plan["steps"]
+        names = [step["step"] for step in steps]
+        return steps if self.ok else steps[: names.index(self.step) if self.step in names else 0]
+
+    def __repr__(self) -> str:
+        first, *more = self.told()
+        done = [f"{step['step']} ({step['action']})" for step in self.reached()]
+        return "\n  ".join([f"Outcome: {first}", *more, f"done: {', '.join(done) or 'nothing'}"])
+
+    def _repr_html_(self) -> str:
+        from .notebook import outcome_html
+
+        return outcome_html(self)
+
+    def to_pandas(self) -> Any:
+        """The flows and runs that were read, or else the plan, as a pandas DataFrame."""
+        return (self.status or self.plan).to_pandas()
+
+
+def _advice(error: dict[str, Any]) -> tuple[str | None, list[str]]:
+    """What an error means, and what to do about it."""
+    if error["kind"] == "conflict":
+        faults = error["diagnostics"]
+        more = [fault["message"] for fault in faults[1:]]
+        return "; ".join(more) or None, [fault["help"] for fault in faults]
+    if error["kind"] == "noAnswer":
+        return "whether the last request arrived is unknown; the next run looks first", []
+    told = [error[name] for name in ("help",) if name in error]
+    return error.get("meaning"), told
+
+
+def _cause(error: dict[str, Any] | None) -> AepflowError | None:
+    if error is None or error["kind"] == "noAnswer":
+        return None
+    if error["kind"] == "conflict":
+        return from_core({**error, "kind": "invalid"})
+    return from_core(error)
+
+
+def _utc(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, timezone.utc).strftime("%Y-%m-%d %H:%M:%S UTC")
