@@ -2,8 +2,9 @@
 export CARGO_TARGET_DIR := $(CURDIR)/target
 VENV := build/venv
 PYTHON := $(VENV)/bin/python
+WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo test bench load packages wasm-target npm-package python-package test-needs wasm-bindgen chromium
+.PHONY: demo test bench load packages wheels wasm-target npm-package python-package test-needs wasm-bindgen chromium
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -51,6 +52,23 @@ load: packages
 	@echo "|---|---:|---:|---:|---:|---:|---:|---:|"
 	@node build/consumer/load/load.mjs
 	@$(PYTHON) bench/load/load.py
+
+# The wheels of Linux and the source distribution, as PyPI takes them: zig links against the oldest C library of each tag.
+# From 3.15 on there is a stable ABI of the free-threaded interpreter. The other systems' are made where they run, by the
+# workflow.
+wheels: export PATH := $(CURDIR)/build/wheel-tools/bin:$(PATH)
+wheels:
+	rustup target add $(WHEEL_TARGETS)
+	python3 -m venv build/wheel-tools
+	python -m pip install -q -r bindings-python/requirements-wheels.txt
+	rm -rf build/wheels
+	maturin sdist -m bindings-python/Cargo.toml -o build/wheels
+	for target in $(WHEEL_TARGETS); do for python in python3.10 python3.15t; do \
+		maturin build --release --zig --target $$target -i $$python -m bindings-python/Cargo.toml -o build/wheels || exit 1; \
+	done; done
+	twine check --strict build/wheels/*
+	python tests/packaging/wheel/audit_wheels.py build/wheels
+	python tests/packaging/wheel/try_wheels.py build/wheels
 
 packages: npm-package python-package
 

@@ -43,7 +43,7 @@ const wasmFile = (crate) => join(target, "wasm32-unknown-unknown", "wasm", `${cr
 
 /** A module's glue, and the module as the glue needs it. */
 function writeGlue(crate, name) {
-  return run(join(target, "tool", "aepflow-bindgen"), [wasmFile(crate), dist, name]);
+  return run(join(target, "debug", "aepflow-bindgen"), [wasmFile(crate), dist, name]);
 }
 
 function shrink(name) {
@@ -65,7 +65,7 @@ function shrink(name) {
 
 /** What has one thread, the compiler's last phase and wasm-opt, goes on beside something else. */
 async function buildWasm() {
-  const tool = run("cargo", ["build", "--profile", "tool", "-p", "aepflow-bindgen"]);
+  const tool = run("cargo", ["build", "-p", "aepflow-bindgen"]);
   await Promise.all([tool, compile(["aepflow-wasm", "aepflow-emulator-wasm"])]);
   await writeGlue("aepflow-wasm", "aepflow");
   await writeGlue("aepflow-emulator-wasm", "emulator_wasm");
@@ -133,7 +133,7 @@ async function bundleEntries() {
 
 /** npm packs only what lies below its package, where the project's own texts do not. */
 function copyTexts() {
-  for (const name of ["CHANGELOG.md", "LICENSE", "README.md"]) cpSync(join(root, name), join(npm, name));
+  for (const name of ["CHANGELOG.md", "LICENSE"]) cpSync(join(root, name), join(npm, name));
 }
 
 rmSync(dist, { recursive: true, force: true });

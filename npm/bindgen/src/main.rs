@@ -11,6 +11,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let [wasm, folder, name] = given.as_slice() else {
         return Err("usage: aepflow-bindgen WASM FOLDER NAME".into());
     };
-    Bindgen::new().input_path(wasm).out_name(name).web(true)?.typescript(true).generate(folder)?;
+    let mut glue = Bindgen::new();
+    glue.input_path(wasm).out_name(name).web(true)?.typescript(true).omit_default_module_path(false);
+    glue.generate(folder)?;
     Ok(())
 }
