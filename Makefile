@@ -2,22 +2,25 @@
 export CARGO_TARGET_DIR := $(CURDIR)/target
 VENV := build/venv
 PYTHON := $(VENV)/bin/python
+WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo test test-tools bench load packages wasm-target npm-package python-package chromium
+.PHONY: demo test test-tools bench load packages wheels wasm-target npm-package python-package test-needs wasm-bindgen chromium
 
-demo: packages
+# What Python shows doesn't wait for the npm package.
+demo: python-package
 	@echo "== Python, on published answers"
 	$(PYTHON) demo/demo.py build/demo-python.txt
-	@echo "== Node, on published answers"
-	node build/consumer/demo/demo.mjs build/demo-node.txt
 	@echo "== Python, over HTTP against the emulator: killed in the middle, and resumed"
 	$(PYTHON) demo/live.py build/live-python.json
+	@$(MAKE) --no-print-directory npm-package
+	@echo "== Node, on published answers"
+	node build/consumer/demo/demo.mjs build/demo-node.txt
 	@echo "== Node, over HTTP against the emulator"
 	node build/consumer/demo/live.mjs build/live-node.json
 	@cmp build/demo-python.txt build/demo-node.txt && echo "Both hosts made byte-identical requests."
 	@cmp build/live-python.json build/live-node.json && echo "Both hosts left the emulated platform in the same state, one of everything."
 
-test: packages chromium
+test: packages test-needs chromium
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo test -p aepflow -p aepflow-syntax -p aepflow-emulator
@@ -33,7 +36,7 @@ test-tools: npm-package chromium
 	node build/consumer/tests/tools/run.mjs $(TOOLS)
 
 # Beside the peers, in one run; what it prints is docs/performance.md's tables.
-bench: packages
+bench: packages wasm-bindgen
 	mkdir -p build/bench/inputs build/bench/crossing
 	python3 bench/inputs.py build/bench/inputs
 	CARGO_TARGET_DIR=build/bench/rust cargo build --release --manifest-path bench/rust/Cargo.toml
@@ -55,6 +58,23 @@ load: packages
 	@node build/consumer/load/load.mjs
 	@$(PYTHON) bench/load/load.py
 
+# The wheels of Linux and the source distribution, as PyPI takes them: zig links against the oldest C library of each tag.
+# From 3.15 on there is a stable ABI of the free-threaded interpreter. The other systems' are made where they run, by the
+# workflow.
+wheels: export PATH := $(CURDIR)/build/wheel-tools/bin:$(PATH)
+wheels:
+	rustup target add $(WHEEL_TARGETS)
+	python3 -m venv build/wheel-tools
+	python -m pip install -q -r bindings-python/requirements-wheels.txt
+	rm -rf build/wheels
+	maturin sdist -m bindings-python/Cargo.toml -o build/wheels
+	for target in $(WHEEL_TARGETS); do for python in python3.10 python3.15t; do \
+		maturin build --release --zig --target $$target -i $$python -m bindings-python/Cargo.toml -o build/wheels || exit 1; \
+	done; done
+	twine check --strict build/wheels/*
+	python tests/packaging/wheel/audit_wheels.py build/wheels
+	python tests/packaging/wheel/try_wheels.py build/wheels
+
 packages: npm-package python-package
 
 # rustup adds the target that rust-toolchain.toml names where it may not install by itself.
@@ -67,12 +87,20 @@ npm-package: wasm-target
 	cd npm && npm ci --no-audit --no-fund && npm run build && npm pack --pack-destination ../build
 	rm -rf build/consumer/tests build/consumer/demo
 	cp -r demo tests build/consumer/
-	cd build/consumer/tests && npm ci --no-audit --no-fund
 	cd build/consumer && npm init -y >/dev/null && npm install --no-audit --no-fund --no-save ../aepflow-0.1.0.tgz
 
 python-package:
 	python3 -m venv $(VENV)
-	$(PYTHON) -m pip install -q -r bindings-python/requirements-dev.txt ./bindings-python
+	$(PYTHON) -m pip install -q ./bindings-python
+
+test-needs: packages wasm-bindgen
+	cd build/consumer/tests && npm ci --no-audit --no-fund
+	$(PYTHON) -m pip install -q -r bindings-python/requirements-dev.txt
+
+# Its whole command, in the version of the crate: the tests' runner, and the glue that is only measured.
+wasm-bindgen:
+	cargo install --debug wasm-bindgen-cli --root build/wasm-bindgen \
+		--version $$(sed -n '/^name = "wasm-bindgen"$$/{n;s/.*"\(.*\)"/\1/p}' Cargo.lock)
 
 # The browser of the tests, from the distribution: npm's browser packages download from hosts of their own.
 chromium:

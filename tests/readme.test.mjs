@@ -1,7 +1,7 @@
-// The README's JavaScript runs: the second part with an answer in place of the network.
+// The JavaScript of both READMEs runs: the second part with an answer in place of the network.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { removeFolder, temporaryFolder, typeCheck } from "./compile.mjs";
@@ -10,9 +10,13 @@ let folder;
 before(() => (folder = temporaryFolder(import.meta.url)));
 after(() => removeFolder(folder));
 
+/** The project's, and the package's own. */
+const [guide, page] = [process.env.README, join(dirname(process.env.README), "npm", "README.md")].map((file) =>
+  [...readFileSync(file, "utf8").matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code),
+);
+
 test("the JavaScript examples run", async () => {
-  const readme = readFileSync(process.env.README, "utf8");
-  const [check, send] = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code);
+  const [check, send] = guide;
   const lines = [];
   const file = new URL("readme.example.mjs", import.meta.url);
   const head = check.split("\n").filter((line) => line.startsWith("import"));
@@ -35,9 +39,8 @@ test("the JavaScript examples run", async () => {
 });
 
 test("every other example in JavaScript runs by itself and prints what it says", async () => {
-  const readme = readFileSync(process.env.README, "utf8");
-  const examples = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code).slice(2);
-  for (const [index, code] of examples.entries()) {
+  assert.ok(page.length > 0);
+  for (const [index, code] of [...guide.slice(2), ...page].entries()) {
     const file = new URL(`readme.example.${index}.mjs`, import.meta.url);
     const [head, rest] = [true, false].map((wanted) => code.split("\n").filter((line) => line.startsWith("import") === wanted));
     writeFileSync(file, [...head, "export async function example(console) {", ...rest, "}"].join("\n"));
@@ -58,9 +61,9 @@ const RESOLUTIONS = {
 
 for (const [resolution, options] of Object.entries(RESOLUTIONS)) {
   test(`every example in JavaScript compiles as TypeScript: ${resolution}`, () => {
-    const readme = readFileSync(process.env.README, "utf8");
-    const [first, second, ...others] = [...readme.matchAll(/```(?:js|ts)\n(.*?)```/gs)].map(([, code]) => code);
-    const files = [`${first}declare const key: string;\n${second}`, ...others].map((code, index) => {
+    const [first, second, ...others] = guide;
+    const whole = [`${first}declare const key: string;\n${second}`, ...others, ...page];
+    const files = whole.map((code, index) => {
       const file = join(folder, `${resolution}.${index}.mts`);
       writeFileSync(file, code);
       return file;

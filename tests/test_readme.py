@@ -1,15 +1,54 @@
-"""The README's Python runs."""
+"""The Python of both READMEs runs, and every link in a text of the project leads somewhere."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "bindings-python" / "README.md"
+TEXTS = [ROOT / "README.md", PAGE, ROOT / "npm" / "README.md", ROOT / "docs" / "performance.md"]
+METADATA = [ROOT / "bindings-python" / "pyproject.toml", ROOT / "npm" / "package.json", ROOT / "Cargo.toml"]
+HOME = "https://github.com/aepflow/aepflow"
+
+
+def program(readme: Path) -> str:
+    """The examples one after another, as a reader would type them: each knows the names of those before it."""
+    return "".join(re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), re.S))
+
+
+def run(readme: Path) -> None:
+    exec(compile(program(readme), str(readme), "exec"), {})
+
+
+def test_the_packages_page_prints_what_it_says(capsys) -> None:
+    run(PAGE)
+    said = re.findall(r"print\(.*\)  # (.*)", program(PAGE))
+    assert said and capsys.readouterr().out.splitlines() == said
+
+
+def test_the_packages_page_is_well_typed(tmp_path) -> None:
+    (tmp_path / "page.py").write_text(program(PAGE), encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "page.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    assert (done.stdout, done.stderr) == ("Success: no issues found in 1 source file\n", "")
+
+
+@pytest.mark.parametrize("text", [*TEXTS, *METADATA], ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_link_leads_to_a_file_that_is_there(text) -> None:
+    written = text.read_text(encoding="utf-8")
+    absolute = re.findall(rf"{HOME}/(?:blob|tree)/main/([^\s\")#]+)", written)
+    relative = [] if text in METADATA else re.findall(r"\]\((?!https?:|#)([^)#]+)", written)
+    assert [link for link in absolute if not (ROOT / link).exists()] == []
+    assert [link for link in relative if not (text.parent / link).exists()] == []
+    # A registry shows the page of a package apart from the project's folders.
+    assert not relative or "bindings-python" not in text.parts and "npm" not in text.parts
 
 
 def test_the_python_examples_run(capsys) -> None:
-    readme = Path(__file__).parents[1] / "README.md"
-    # One after another, as a reader would: each knows the names of those before it.
-    names: dict[str, object] = {}
-    for example in re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), re.S):
-        exec(compile(example, str(readme), "exec"), names)
+    run(ROOT / "README.md")
     out = capsys.readouterr().out
     assert "sourceParams=eyJyZXNvdXJjZVBhdGgiOiJjaGFyZ2VzIn0%3D" in out
     assert "Bearer [redacted]" in out

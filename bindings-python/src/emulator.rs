@@ -5,6 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use aepflow_emulator::host;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+use pyo3::sync::MutexExt;
 
 /// The platform in memory; threads take turns.
 #[pyclass(frozen, module = "aepflow._core")]
@@ -18,18 +19,19 @@ impl Emulator {
         Ok(Emulator(Mutex::new(emulator)))
     }
 
-    fn handle(&self, request: &str) -> PyResult<String> {
-        self.turn().handle(request).map_err(PyValueError::new_err)
+    fn handle(&self, py: Python<'_>, request: &str) -> PyResult<String> {
+        self.turn(py).handle(request).map_err(PyValueError::new_err)
     }
 
-    fn call(&self, name: &str, argument: &str) -> PyResult<String> {
-        self.turn().call(name, argument).map_err(PyValueError::new_err)
+    fn call(&self, py: Python<'_>, name: &str, argument: &str) -> PyResult<String> {
+        self.turn(py).call(name, argument).map_err(PyValueError::new_err)
     }
 }
 
 impl Emulator {
-    /// No call leaves the state half changed, so a turn that broke off spoils nothing.
-    fn turn(&self) -> MutexGuard<'_, host::Emulator> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// No call leaves the state half changed, so a turn that broke off spoils nothing. Who waits for another thread's turn
+    /// doesn't hold up the interpreter, which that thread may need to end it.
+    fn turn(&self, py: Python<'_>) -> MutexGuard<'_, host::Emulator> {
+        self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner)
     }
 }

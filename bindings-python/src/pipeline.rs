@@ -5,6 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use aepflow::call;
 use pyo3::prelude::*;
+use pyo3::sync::MutexExt;
 
 use crate::CALLS;
 use crate::failure::raise;
@@ -36,46 +37,52 @@ impl Pipeline {
         now: i64,
     ) -> PyResult<Bound<'py, PyAny>> {
         let (context_text, secrets) = (json(context, "/context")?, json(secrets, "/secrets")?);
-        let step = self.turn().next(&context_text, &secrets, now);
+        let step = self.turn(context.py()).next(&context_text, &secrets, now);
         to_python(context.py(), &step.map_err(|error| raise(context.py(), &error))?)
     }
 
     fn receive(&self, id: &str, head: &Bound<'_, PyAny>, body: &Bound<'_, PyAny>) -> PyResult<()> {
         let (head_text, body) = (json(head, "/response")?, json(body, "/response/body")?);
-        let received = self.turn().receive(id, &head_text, &body);
+        let received = self.turn(head.py()).receive(id, &head_text, &body);
         received.map_err(|error| raise(head.py(), &error))
     }
 
     #[pyo3(signature = (id, kind, reason))]
     fn receive_failure(&self, py: Python<'_>, id: &str, kind: &str, reason: Option<&str>) -> PyResult<()> {
-        self.turn().receive_failure(id, kind, reason).map_err(|error| raise(py, &error))
+        self.turn(py).receive_failure(id, kind, reason).map_err(|error| raise(py, &error))
     }
 
     fn secrets<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &self.turn().secrets())
+        let secrets = self.turn(py).secrets();
+        to_python(py, &secrets)
     }
 
     fn ledger<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &self.turn().ledger())
+        let ledger = self.turn(py).ledger();
+        to_python(py, &ledger)
     }
 
     fn plan<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &self.turn().plan())
+        let plan = self.turn(py).plan();
+        to_python(py, &plan)
     }
 
     fn status<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &self.turn().status())
+        let status = self.turn(py).status();
+        to_python(py, &status)
     }
 
     fn spec<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &self.turn().spec())
+        let spec = self.turn(py).spec();
+        to_python(py, &spec)
     }
 }
 
 impl Pipeline {
-    /// No call leaves the state half changed, so a turn that broke off spoils nothing.
-    fn turn(&self) -> MutexGuard<'_, call::Pipeline> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// No call leaves the state half changed, so a turn that broke off spoils nothing. Who waits for another thread's turn
+    /// doesn't hold up the interpreter, which that thread may need to end it.
+    fn turn(&self, py: Python<'_>) -> MutexGuard<'_, call::Pipeline> {
+        self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,5 +1,6 @@
 // Builds what is packed: the wasm files with their glue and their copies in scripts, and the entries.
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, join, resolve } from "node:path";
@@ -13,29 +14,18 @@ const generated = join(src, "generated");
 const dist = join(npm, "dist");
 const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
 
-function run(command, args, cwd = npm, env = {}) {
-  execFileSync(command, args, { cwd, stdio: "inherit", env: { ...process.env, ...env } });
+async function run(command, args, env = {}) {
+  const child = spawn(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${code}`);
 }
 
 function runLocal(name, args) {
-  run(process.execPath, [join(npm, "node_modules", ...name), ...args]);
+  return run(process.execPath, [join(npm, "node_modules", ...name), ...args]);
 }
 
-/** The glue's command, in the version that the wasm file was built with. */
-function wasmBindgen() {
-  const lock = readFileSync(join(root, "Cargo.lock"), "utf8");
-  const version = /name = "wasm-bindgen"\nversion = "([^"]+)"/.exec(lock)[1];
-  const home = join(root, "build", "wasm-bindgen");
-  const command = join(home, "bin", "wasm-bindgen");
-  const installed = spawnSync(command, ["--version"], { encoding: "utf8" }).stdout?.trim();
-  if (installed !== `wasm-bindgen ${version}`) {
-    run("cargo", ["install", "wasm-bindgen-cli", "--version", version, "--root", home]);
-  }
-  return command;
-}
-
-/** One wasm file and its glue. */
-function buildWasm(crate, name, cargoFeatures = []) {
+/** The modules of these crates, each in the file that wasmFile names. */
+function compile(crates, cargoFeatures = []) {
   // A panic's message names its source file: without this the published file tells where it was built.
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/aepflow`];
@@ -47,9 +37,19 @@ function buildWasm(crate, name, cargoFeatures = []) {
   // Calls cost small inputs most of their time. At "z" hardly anything is inlined; this much weighs 10 kB after compression.
   flags.push("-Cllvm-args=-inline-threshold=50");
   const env = { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
-  run("cargo", ["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", crate, "--features", cargoFeatures.join()], root, env);
-  const compiled = join(target, "wasm32-unknown-unknown", "wasm", `${crate.replaceAll("-", "_")}.wasm`);
-  run(wasmBindgen(), [compiled, "--target", "web", "--omit-default-module-path", "--out-dir", generated, "--out-name", name]);
+  const packages = crates.flatMap((crate) => ["-p", crate]);
+  const how = ["--profile", "wasm", "--target", "wasm32-unknown-unknown", "--features", cargoFeatures.join()];
+  return run("cargo", ["build", ...how, ...packages], env);
+}
+
+const wasmFile = (crate) => join(target, "wasm32-unknown-unknown", "wasm", `${crate.replaceAll("-", "_")}.wasm`);
+
+/** A module's glue, and the module as the glue needs it. */
+function writeGlue(crate, name) {
+  return run(join(target, "debug", "aepflow-bindgen"), [wasmFile(crate), generated, name]);
+}
+
+function shrink(name) {
   const wasm = join(generated, `${name}_bg.wasm`);
   // The features that rustc turns on for this target; wasm-opt refuses what it is not told of.
   const proposals = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext"];
@@ -63,7 +63,21 @@ function buildWasm(crate, name, cargoFeatures = []) {
   const passes = ["--flatten", "--rereloop", "-Os", "--one-caller-inline-max-function-size=20", "--low-memory-unused", "--converge"];
   for (const pass of ["local-cse", "memory-packing", "simplify-locals"]) passes.push(`--skip-pass=${pass}`);
   passes.push("--dealign", "--strip-producers", "--strip-target-features");
-  runLocal(["binaryen", "bin", "wasm-opt"], [...passes, ...enabled, wasm, "-o", wasm]);
+  return runLocal(["binaryen", "bin", "wasm-opt"], [...passes, ...enabled, wasm, "-o", wasm]);
+}
+
+/** What has one thread, the compiler's last phase and wasm-opt, goes on beside something else. */
+async function buildWasm() {
+  const tool = run("cargo", ["build", "-p", "aepflow-bindgen"]);
+  await Promise.all([tool, compile(["aepflow-wasm", "aepflow-emulator-wasm"])]);
+  await writeGlue("aepflow-wasm", "aepflow");
+  await writeGlue("aepflow-emulator-wasm", "emulator");
+  const withPipelines = async () => {
+    await compile(["aepflow-wasm"], ["pipeline"]);
+    await writeGlue("aepflow-wasm", "pipeline");
+    await shrink("pipeline");
+  };
+  await Promise.all([withPipelines(), shrink("aepflow"), shrink("emulator")]);
 }
 
 const cjs = join(dist, "cjs");
@@ -130,7 +144,7 @@ function copyDeclarations() {
 
 /** npm packs only what lies below its package, where the project's own texts do not. */
 function copyTexts() {
-  for (const name of ["CHANGELOG.md", "LICENSE", "README.md"]) cpSync(join(root, name), join(npm, name));
+  for (const name of ["CHANGELOG.md", "LICENSE"]) cpSync(join(root, name), join(npm, name));
 }
 
 for (const folder of [dist, generated]) {
@@ -138,11 +152,9 @@ for (const folder of [dist, generated]) {
   mkdirSync(folder);
 }
 copyTexts();
-buildWasm("aepflow-wasm", "aepflow");
-buildWasm("aepflow-wasm", "pipeline", ["pipeline"]);
-buildWasm("aepflow-emulator-wasm", "emulator");
+await buildWasm();
 writeModules();
-runLocal(["typescript", "bin", "tsc"], ["-p", npm]);
+await runLocal(["typescript", "bin", "tsc"], ["-p", npm]);
 for (const entry of ENTRIES) await bundle(entry);
 copyDeclarations();
 // For editors: the shape of a pipeline's spec.

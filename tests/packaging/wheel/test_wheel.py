@@ -44,7 +44,7 @@ def wheel(sdist, tmp_path_factory):
     """From the source distribution alone, in a target folder of its own: cargo takes old files for unchanged ones."""
     folder = tmp_path_factory.mktemp("wheel")
     env = {**os.environ, "CARGO_TARGET_DIR": str(folder / "target")}
-    output(sys.executable, "-m", "pip", "wheel", "--no-deps", "-w", folder, sdist, env=env)
+    output(sys.executable, "-m", "pip", "wheel", "--no-deps", "-w", folder, sdist, env=env, cwd=folder)
     (built,) = folder.glob("*.whl")
     return built
 
@@ -69,17 +69,27 @@ def python(wheel, tmp_path_factory):
 def test_the_source_distribution_has_its_texts(sdist):
     with tarfile.open(sdist) as archive:
         for name, original in [
-            ("README.md", ROOT / "README.md"),
+            ("README.md", PACKAGE / "README.md"),
             ("LICENSE", ROOT / "LICENSE"),
             ("CHANGELOG.md", PACKAGE / "CHANGELOG.md"),
         ]:
             assert archive.extractfile(f"aepflow-{VERSION}/{name}").read() == original.read_bytes()
 
 
+def test_the_wheel_is_made_of_the_source_distribution_alone(wheel):
+    """The compiler notes each file that it reads."""
+    notes = [path.read_text(encoding="utf-8") for path in (wheel.parent / "target").rglob("*.d")]
+    assert any("core/src/lib.rs" in note for note in notes)
+    assert not any(str(ROOT) in note for note in notes)
+
+
 def test_the_wheel_serves_every_python_from_3_10_and_is_small(wheel, unpacked):
-    assert re.fullmatch(rf"aepflow-{VERSION}-cp310-abi3-\w+\.whl", wheel.name)
+    # From 3.15 on one stable ABI serves the free-threaded interpreter too.
+    abi = "cp310-abi3" if sys.version_info < (3, 15) else "cp315-abi3.abi3t"
+    assert re.fullmatch(rf"aepflow-{VERSION}-{abi}-\w+\.whl", wheel.name)
     tags = (unpacked / f"aepflow-{VERSION}.dist-info" / "WHEEL").read_text(encoding="utf-8")
-    assert re.findall(r"^Tag: (.+)$", tags, re.M) == [wheel.stem.removeprefix(f"aepflow-{VERSION}-")]
+    python, abis, platform = wheel.stem.removeprefix(f"aepflow-{VERSION}-").split("-")
+    assert re.findall(r"^Tag: (.+)$", tags, re.M) == [f"{python}-{abi}-{platform}" for abi in abis.split(".")]
     assert wheel.stat().st_size < 2_000_000
 
 
@@ -96,7 +106,7 @@ def test_the_wheel_holds_the_package_and_nothing_else(unpacked):
 def test_the_metadata_says_what_the_package_is(unpacked):
     info = unpacked / f"aepflow-{VERSION}.dist-info"
     metadata = email.message_from_string((info / "METADATA").read_text(encoding="utf-8"))
-    assert metadata.get_payload().strip() == (ROOT / "README.md").read_text(encoding="utf-8").strip()
+    assert metadata.get_payload().strip() == (PACKAGE / "README.md").read_text(encoding="utf-8").strip()
     assert metadata["Description-Content-Type"].startswith("text/markdown")
     assert metadata.get_all("Requires-Dist") is None
     assert (metadata["Name"], metadata["Version"], metadata["Requires-Python"]) == ("aepflow", VERSION, ">=3.10")
