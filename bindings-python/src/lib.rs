@@ -146,10 +146,10 @@ mod _core {
         to_python(py, &fields.map_err(|error| raise(py, &error))?)
     }
 
-    /// Raises what is wrong with the described options of a run; `now` in Unix milliseconds.
+    /// Raises what is wrong with the described options of a run; `now` in Unix seconds.
     #[pyfunction]
     fn check_run_options(options: &Bound<'_, PyAny>, now: i64) -> PyResult<()> {
-        CALLS.check_run_options(&json(options, "")?, now).map_err(|error| raise(options.py(), &error))
+        CALLS.check_run_options(&json(options, "")?, now, 1).map_err(|error| raise(options.py(), &error))
     }
 
     /// The inputs that make a schema for the fields of a source.

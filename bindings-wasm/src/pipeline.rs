@@ -12,10 +12,10 @@ pub fn pipeline_schema() -> String {
     call::pipeline_schema()
 }
 
-/// Throws the error's JSON where the options of a run have faults; `now` in Unix milliseconds.
+/// Throws the error's JSON where the options of a run have faults; `now` in units of which a `second` has so many.
 #[wasm_bindgen(js_name = checkRunOptions)]
-pub fn check_run_options(values: usize, json: &[u8], now: f64) -> Result<(), JsValue> {
-    given::with(values, json, |values| Ok(CALLS.check_run_options(values.get(0), whole(now))?))
+pub fn check_run_options(values: usize, json: &[u8], now: f64, second: u32) -> Result<(), JsValue> {
+    given::with(values, json, |values| Ok(CALLS.check_run_options(values.get(0), whole(now), second.into())?))
 }
 
 /// The context and the credentials of environment variables or a file, as JSON; its one value is the input.

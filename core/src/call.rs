@@ -232,8 +232,13 @@ impl Calls {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn check_run_options<'t>(self, options: impl Into<Given<'t>>, now: i64) -> Result<(), String> {
-        crate::check_run_options(options, now).map_err(|fault| self.error(&fault))
+    pub fn check_run_options<'t>(
+        self,
+        options: impl Into<Given<'t>>,
+        now: i64,
+        second: i64,
+    ) -> Result<(), String> {
+        crate::check_run_options(options, now, second).map_err(|fault| self.error(&fault))
     }
 
     fn list(self, diagnostics: &[Diagnostic]) -> String {

@@ -12,8 +12,10 @@ made twice. Whoever has the ledger goes on, in whatever process.
 from __future__ import annotations
 
 import asyncio
+import math
 import random
 import time
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import _core, _log
@@ -24,7 +26,7 @@ from .errors import ValidationError
 from .outcome import Outcome, Plan, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from .transport import UrllibTransport
 
@@ -143,6 +145,16 @@ class _Run:
     LAST = 0.05
 
     def __init__(self, pipeline: Pipeline, context: Any, transport: Any, access_token: Any, given: dict[str, Any]) -> None:
+        _check_options(
+            context=context,
+            accessToken=access_token,
+            fetch=transport,
+            secrets=given["secrets"],
+            deadline=given["deadline"],
+            timeout=given["timeout"],
+            onStep=given["on_step"],
+            onLedger=given["on_ledger"],
+        )
         self.pipeline = pipeline
         self.context = context
         self.timeout = given["timeout"]
@@ -214,6 +226,21 @@ class _Run:
     def paused(self, why: str = "the time was up", resume_at: float | None = None) -> Outcome:
         self.tell({}, "end", state="paused")
         return Outcome("paused", self.pipeline, self.at, reason=why, resume_at=resume_at)
+
+
+def _check_options(**options: Any) -> None:
+    """Raises ValidationError for all options of a run that are wrong; the core is told what kind of value each is."""
+    described = {name: _kind(value) for name, value in options.items() if value is not None}
+    _core.check_run_options(described, int(time.time()))
+
+
+def _kind(value: Any) -> int | str:
+    """A number as a whole one, and words for anything else."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return math.ceil(value) if math.isfinite(value) else str(value)
+    if isinstance(value, (Context, Mapping)):
+        return "an object"
+    return "a function" if callable(value) else f"a {type(value).__name__}"
 
 
 def _own_transport(timeout: float) -> UrllibTransport:

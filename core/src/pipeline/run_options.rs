@@ -24,35 +24,43 @@ const OPTIONS: [(&str, &str); 10] = [
     ("debug", FUNCTION),
 ];
 
-/// In milliseconds; a day.
-const LONGEST_TIMEOUT: i64 = 86_400_000;
-/// In milliseconds; a year. A deadline that lies further off is in another unit, or counted from now.
-const YEAR: i64 = 31_536_000_000;
+/// In seconds.
+const DAY: i64 = 86_400;
+/// In seconds. A deadline that lies further off is in another unit, or counted from now.
+const YEAR: i64 = 365 * DAY;
 
-/// Checks the options of a run: an object with an integer for each option that is a number, in
-/// milliseconds and since 1970, and for any other the words for what stands there, such as `a function`. `now` in milliseconds since 1970.
+/// How a host counts time.
+#[derive(Clone, Copy)]
+struct Clock {
+    now: i64,
+    /// How many of its units a second has.
+    second: i64,
+}
+
+/// Checks the options of a run: an object with an integer for each option that is a number, and for any other the words for
+/// what stands there, such as `a function`. Times count from 1970, as `now` does, in units of which a `second` has so many.
 ///
 /// ```
 /// use aepflow::{Error, check_run_options};
 /// let options = br#"{"context": "an object", "fetch": "a function", "deadline": 1893456025000}"#;
-/// check_run_options(options, 1_893_456_000_000).unwrap();
+/// check_run_options(options, 1_893_456_000_000, 1000).unwrap();
 /// let options = br#"{"context": "an object", "fetch": 5, "deadline": 25000, "timout": 10000}"#;
-/// let Err(Error::Invalid(faults)) = check_run_options(options, 1_893_456_000_000) else { panic!() };
+/// let Err(Error::Invalid(faults)) = check_run_options(options, 1_893_456_000_000, 1000) else { panic!() };
 /// let told = faults.iter().map(|fault| format!("{} {}", fault.code.row().0, fault.path)).collect::<Vec<_>>();
 /// assert_eq!(told, ["wrong_type /fetch", "deadline_unit /deadline", "unknown_field /timout"]);
 /// ```
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults.
-pub fn check_run_options<'t>(options: impl Into<Given<'t>>, now: i64) -> Result<(), Error> {
+pub fn check_run_options<'t>(options: impl Into<Given<'t>>, now: i64, second: i64) -> Result<(), Error> {
     let mut faults = Vec::new();
     if let Some(document) = parse(options.into(), "", &mut faults) {
-        check(document.root(), now, &mut faults);
+        check(document.root(), Clock { now, second }, &mut faults);
     }
     if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }
 
-fn check(options: Node<'_>, now: i64, faults: &mut Vec<Diagnostic>) {
+fn check(options: Node<'_>, clock: Clock, faults: &mut Vec<Diagnostic>) {
     let root = Pointer::ROOT;
     if options.kind() != Kind::Object {
         return faults.report(crate::fields::wrong_type(options, "an object", &root));
@@ -60,7 +68,7 @@ fn check(options: Node<'_>, now: i64, faults: &mut Vec<Diagnostic>) {
     for (name, found) in options.members() {
         let place = root.key(&name);
         match OPTIONS.iter().find(|(known, _)| *known == name) {
-            Some((_, expected)) => faults.extend(fault(found, expected, now, &place)),
+            Some((_, expected)) => faults.extend(fault(found, expected, clock, &place)),
             None => faults.report(
                 Diagnostic::new(Code::UnknownField, &place)
                     .with("field", shown(&name))
@@ -73,25 +81,26 @@ fn check(options: Node<'_>, now: i64, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-fn fault(found: Node<'_>, expected: &'static str, now: i64, place: &Pointer<'_>) -> Option<Diagnostic> {
+fn fault(found: Node<'_>, expected: &'static str, clock: Clock, place: &Pointer<'_>) -> Option<Diagnostic> {
     let words = found.as_str();
     let words = words.as_deref().unwrap_or(found.kind().name());
     match (expected, found.kind()) {
-        (TIME, Kind::Number) => deadline(found, now, place),
-        (NUMBER, Kind::Number) => timeout(found, place),
+        (TIME, Kind::Number) => deadline(found, clock, place),
+        (NUMBER, Kind::Number) => timeout(found, clock, place),
         _ if expected.split(" or ").any(|kind| kind == words) => None,
         _ => Some(Diagnostic::new(Code::WrongType, place).with("expected", expected).with("found", shown(words))),
     }
 }
 
-fn deadline(found: Node<'_>, now: i64, place: &Pointer<'_>) -> Option<Diagnostic> {
-    let is_near = |time| (now - YEAR..=now + 100 * YEAR).contains(&time);
+fn deadline(found: Node<'_>, Clock { now, second }: Clock, place: &Pointer<'_>) -> Option<Diagnostic> {
+    let is_near = |time| (now - YEAR * second..=now + 100 * YEAR * second).contains(&time);
     let fault = || Diagnostic::new(Code::DeadlineUnit, place).with("value", found.to_value().to_string());
-    (!found.as_i64().is_some_and(is_near)).then(|| fault().with("example", now + 25_000))
+    (!found.as_i64().is_some_and(is_near)).then(|| fault().with("example", now + 25 * second))
 }
 
-fn timeout(found: Node<'_>, place: &Pointer<'_>) -> Option<Diagnostic> {
-    let fits = |value| (1..=LONGEST_TIMEOUT).contains(&value);
+fn timeout(found: Node<'_>, Clock { second, .. }: Clock, place: &Pointer<'_>) -> Option<Diagnostic> {
+    let longest = DAY * second;
+    let fits = |value| (1..=longest).contains(&value);
     let fault = || Diagnostic::new(Code::OutOfRange, place).with("value", found.to_value().to_string());
-    (!found.as_i64().is_some_and(fits)).then(|| fault().with("minimum", 1_i64).with("maximum", LONGEST_TIMEOUT))
+    (!found.as_i64().is_some_and(fits)).then(|| fault().with("minimum", 1_i64).with("maximum", longest))
 }

@@ -18,7 +18,7 @@ export interface Machine {
 export interface PipelineGlue extends Wasm {
   pipelineSchema(): string;
   readContext(...sources: Crossing): string;
-  checkRunOptions(...given: [...Crossing, now: number]): void;
+  checkRunOptions(...given: [...Crossing, now: number, second: number]): void;
   Pipeline: {
     new (...given: Crossing): Machine;
     check(...given: Crossing): string;

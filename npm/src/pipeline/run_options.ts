@@ -1,6 +1,6 @@
 import { fromThrown } from "../errors.js";
 import { cross, isRecord } from "../value.js";
-import { glue } from "./glue.js";
+import { pipelines } from "./glue.js";
 
 /**
  * Checks the options of a run; their values stay here, and the core is told what kind of value each is.
@@ -8,13 +8,13 @@ import { glue } from "./glue.js";
  * @throws {ValidationError} with everything wrong with them.
  */
 export function checkRunOptions(options: unknown): void {
-  const core = glue();
+  const core = pipelines.get();
   const described: Record<string, number | string> = {};
   for (const [name, value] of Object.entries(Object(options) as object)) {
     if (value !== undefined && value !== null) described[name] = kindOf(value);
   }
   try {
-    core.checkRunOptions(...cross(core, [described], [""]), Date.now());
+    core.checkRunOptions(...cross(core, [described], [""]), Date.now(), 1000);
   } catch (thrown) {
     throw fromThrown(thrown);
   }
