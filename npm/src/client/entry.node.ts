@@ -1,6 +1,2 @@
-import { offerHost } from "./context.js";
-import { host } from "./host.js";
-
-offerHost(host);
-
+export { contextFromEnv, contextFromFile } from "./context.node.js";
 export * from "./index.js";
