@@ -25,7 +25,7 @@ async function load() {
     const onStep = ({ type }) => (sent += type === "send");
     const start = performance.now();
     const names = Array.from({ length: COUNT }, (_, n) => `P${n}`);
-    const outcomes = await Promise.all(names.map((name) => run(new Pipeline(spec(name)), { context, secrets, onStep, timeout: 300 })));
+    const outcomes = await Promise.all(names.map((name) => run(new Pipeline(spec(name)), { context, secrets, onStep, timeout: 300_000 })));
     const seconds = (performance.now() - start) / 1000;
     const done = outcomes.filter(({ state }) => state === "done").length;
     const left = Object.values(await (await fetch(`${url}/_emulator/resources`)).json());

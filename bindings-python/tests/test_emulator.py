@@ -86,6 +86,15 @@ def test_it_is_served_over_http() -> None:
             assert json.load(answer) == emulator.now
 
 
+def test_the_command_tells_its_version_and_refuses_what_it_does_not_know() -> None:
+    def command(*given: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run([sys.executable, "-m", "aepflow", *given], capture_output=True, text=True, check=False)
+
+    assert command("--version").stdout == f"{aepflow.__version__}\n"
+    wrong = command("emulate")
+    assert (wrong.returncode, wrong.stdout) == (2, "") and wrong.stderr.startswith("usage: python -m aepflow")
+
+
 def test_the_command_serves_and_keeps_its_state(tmp_path: Path) -> None:
     state = tmp_path / "state.json"
     for names in ([], ["Stripe"]):

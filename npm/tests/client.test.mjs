@@ -91,6 +91,10 @@ test("a call ends with its signal and after its time", async () => {
   emulator.script([{ operation: "*", kind: "slow", times: 5, delayMs: 5000 }]);
   await assert.rejects(client.getTenant(), { name: "TimeoutError" });
   await assert.rejects(client.getTenant({}, { signal: AbortSignal.abort() }), { name: "AbortError" });
+  const { client: waiting } = start({}, { accessToken: () => new Promise(() => undefined) });
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), 20);
+  await assert.rejects(waiting.getTenant({}, { signal: stop.signal }), { name: "AbortError" });
 });
 
 test("a redirect is not followed, and no secret is shown", async () => {

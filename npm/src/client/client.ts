@@ -2,7 +2,7 @@ import { buildRequest, nextPage, operations, parseResponse } from "../api.js";
 import { AepflowError, ServiceError } from "../errors.js";
 import type { Input, Operation, OperationTypes, Options, Request, Result } from "../types.js";
 import { contextOf, type AccessTokenSource, type ClientContext } from "./access.js";
-import { send, wait, type Debug, type Fetch } from "./http.js";
+import { send, wait, within, type Debug, type Fetch } from "./http.js";
 
 /** How one call is made. */
 export interface CallOptions {
@@ -49,22 +49,18 @@ export type PagedOperation = {
 /** An entry of the pages of an operation. */
 export type Item<O extends PagedOperation> = OperationTypes[O]["result"]["items"][number];
 
-/** The fields that an input must have. */
-type RequiredField<T> = { [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? never : K }[keyof T];
+/** The fields that the input of an operation must have. */
+type RequiredField<O extends Operation, T = OperationTypes[O]["input"]> = {
+  [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? never : K;
+}[keyof T];
+
+/** Whether a type is one name, and neither none nor a union of several. */
+type IsOne<T, All = T> = [T] extends [never] ? false : T extends unknown ? ([All] extends [T] ? true : false) : never;
 
 /** The operations that need an id and nothing else. */
 export type OperationOfId = {
-  [O in Operation]: RequiredField<OperationTypes[O]["input"]> extends infer Field extends `${string}Id`
-    ? [Field] extends [keyof OperationTypes[O]["input"]]
-      ? IsOne<Field> extends true
-        ? O
-        : never
-      : never
-    : never;
+  [O in Operation]: IsOne<RequiredField<O>> extends true ? (RequiredField<O> extends `${string}Id` ? O : never) : never;
 }[Operation];
-
-/** Whether a type is one name and no union of several. */
-type IsOne<T, All = T> = [T] extends [never] ? false : T extends unknown ? ([All] extends [T] ? true : false) : never;
 
 /**
  * What a method takes: the input as a value, or JSON text as bytes; a string is the id, where an id is all that an operation
@@ -101,8 +97,8 @@ class Connection {
     const signal = call.signal ?? this.#given.signal;
     let refresh = false;
     for (let attempt = 1; ; attempt++) {
-      signal?.throwIfAborted();
-      const request = buildRequest(operation, input, await contextOf(context, accessToken, refresh), this.#given.options);
+      const whole = await within(signal, () => contextOf(context, accessToken, refresh));
+      const request = buildRequest(operation, input, whole, this.#given.options);
       const outcome = await this.#send(operation, request, signal, attempt);
       if ("result" in outcome) return outcome.result;
       const { error, pause } = outcome;

@@ -1,8 +1,5 @@
 // It brings the module that the functions call.
 import "../entry.node.js";
-import { offerHost } from "./context.js";
-import { host } from "./host.js";
 
-offerHost(host);
-
+export { contextFromEnv, contextFromFile } from "./context.node.js";
 export * from "./index.js";

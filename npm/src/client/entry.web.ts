@@ -1,1 +1,2 @@
+export { contextFromEnv, contextFromFile } from "./context.web.js";
 export * from "./index.js";

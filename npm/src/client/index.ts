@@ -10,14 +10,15 @@ export {
   type OperationOfId,
   type PagedOperation,
 } from "./client.js";
-export {
-  contextFromEnv,
-  contextFromFile,
-  type ClientAccess,
-  type ContextFields,
-  type ContextSources,
-  type FindingOptions,
-  type FoundContext,
+export type {
+  ClientAccess,
+  ContextFields,
+  ContextFromEnv,
+  ContextFromFile,
+  ContextSources,
+  EnvironmentOptions,
+  FindingOptions,
+  FoundContext,
 } from "./context.js";
 export type { Debug, Exchange, Fetch } from "./http.js";
 export { clientCredentials, type ClientCredentials } from "./tokens.js";
