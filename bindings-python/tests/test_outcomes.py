@@ -15,7 +15,18 @@ from typing import Any
 import aepflow
 import pandas
 import pytest
-from aepflow import AsyncClient, Client, ClientCredentials, Context, Outcome, Pipeline, PipelineError, run, run_async
+from aepflow import (
+    AsyncClient,
+    Client,
+    ClientCredentials,
+    Context,
+    Outcome,
+    Pipeline,
+    PipelineError,
+    ValidationError,
+    run,
+    run_async,
+)
 from aepflow._values import Diagnostics
 from aepflow.emulator import Emulator
 from aepflow.notebook import show, to_pandas
@@ -121,6 +132,24 @@ def test_a_paused_outcome_is_not_ok_and_says_how_to_go_on(emulator: Emulator) ->
     spent = ended(emulator, deadline=time.time())
     assert (spent.state, spent.reason, spent.resume_at) == ("paused", "the time was up", None)
     assert repr(spent).startswith("Outcome: paused before the first step: the time was up\n")
+
+
+@pytest.mark.parametrize("later", [False, True])
+def test_a_duration_or_another_unit_is_no_deadline_and_is_told_before_anything_is_sent(emulator: Emulator, later: bool) -> None:
+    def given(**times: Any) -> Any:
+        if later:
+            return asyncio.run(run_async(Pipeline(SPEC), emulator.context(), transport=emulator.transport, **times))
+        return run(Pipeline(SPEC), emulator.context(), transport=emulator.transport, **times)
+
+    for deadline in (25, (time.time() + 25) * 1000, "2030-01-01", True):
+        with pytest.raises(ValidationError) as raised:
+            given(deadline=deadline, timeout=0)
+        told = {fault.path: fault for fault in raised.value.diagnostics}
+        assert set(told) == {"/deadline", "/timeout"} and told["/timeout"].code == "out_of_range"
+        if isinstance(deadline, float):
+            params = told["/deadline"].params or {}
+            assert told["/deadline"].code == "deadline_unit" and abs(params["example"] - time.time() - 25) < 5
+    assert emulator.journal() == []
 
 
 def test_status_is_a_table_of_flows_and_runs(emulator: Emulator) -> None:

@@ -15,7 +15,6 @@ import asyncio
 import math
 import random
 import time
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import _core, _log
@@ -26,7 +25,7 @@ from .errors import ValidationError
 from .outcome import Outcome, Plan, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from .transport import UrllibTransport
 
@@ -145,16 +144,7 @@ class _Run:
     LAST = 0.05
 
     def __init__(self, pipeline: Pipeline, context: Any, transport: Any, access_token: Any, given: dict[str, Any]) -> None:
-        _check_options(
-            context=context,
-            accessToken=access_token,
-            fetch=transport,
-            secrets=given["secrets"],
-            deadline=given["deadline"],
-            timeout=given["timeout"],
-            onStep=given["on_step"],
-            onLedger=given["on_ledger"],
-        )
+        _check_times(deadline=given["deadline"], timeout=given["timeout"])
         self.pipeline = pipeline
         self.context = context
         self.timeout = given["timeout"]
@@ -228,19 +218,17 @@ class _Run:
         return Outcome("paused", self.pipeline, self.at, reason=why, resume_at=resume_at)
 
 
-def _check_options(**options: Any) -> None:
-    """Raises ValidationError for all options of a run that are wrong; the core is told what kind of value each is."""
-    described = {name: _kind(value) for name, value in options.items() if value is not None}
-    _core.check_run_options(described, int(time.time()))
+def _check_times(**times: Any) -> None:
+    """Raises ValidationError for a duration in the place of a time, or another unit; other options Python itself refuses."""
+    described = {name: _whole(value) for name, value in times.items() if value is not None}
+    _core.check_run_options({"context": "an object", **described}, int(time.time()))
 
 
-def _kind(value: Any) -> int | str:
+def _whole(value: Any) -> int | str:
     """A number as a whole one, and words for anything else."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return math.ceil(value) if math.isfinite(value) else str(value)
-    if isinstance(value, (Context, Mapping)):
-        return "an object"
-    return "a function" if callable(value) else f"a {type(value).__name__}"
+    return f"a {type(value).__name__}"
 
 
 def _own_transport(timeout: float) -> UrllibTransport:
