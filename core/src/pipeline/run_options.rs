@@ -93,9 +93,9 @@ fn fault(found: Node<'_>, expected: &'static str, clock: Clock, place: &Pointer<
 }
 
 fn deadline(found: Node<'_>, Clock { now, second }: Clock, place: &Pointer<'_>) -> Option<Diagnostic> {
-    let is_near = |time| (now - YEAR * second..=now + 100 * YEAR * second).contains(&time);
+    let is_near = |time| (now.saturating_sub(YEAR * second)..=now.saturating_add(100 * YEAR * second)).contains(&time);
     let fault = || Diagnostic::new(Code::DeadlineUnit, place).with("value", found.to_value().to_string());
-    (!found.as_i64().is_some_and(is_near)).then(|| fault().with("example", now + 25 * second))
+    (!found.as_i64().is_some_and(is_near)).then(|| fault().with("example", now.saturating_add(25 * second)))
 }
 
 fn timeout(found: Node<'_>, Clock { second, .. }: Clock, place: &Pointer<'_>) -> Option<Diagnostic> {
