@@ -78,6 +78,8 @@ proptest! {
             let _ = call::lint_request(&[b"curl ", bytes].concat(), b"");
             let _ = call::parse_response(&operation, bytes, bytes);
             let _ = call::read_fields(bytes);
+            let _ = call::read_records(bytes, bytes);
+            let _ = call::read_context(bytes);
             let _ = call::infer_schema(bytes);
             let _ = call::infer_mapping(bytes);
             let _ = call::check_mapping(bytes);
