@@ -122,6 +122,13 @@ def test_a_run_ends_at_its_deadline_and_the_next_one_goes_on() -> None:
             outcome = run(Pipeline(SPEC, ledger=ledger), context, secrets=SECRETS, deadline=time.time() + 3)
             ledger = outcome.ledger
             states.append(outcome.state)
+            if outcome.resume_at is not None:
+                # Whoever comes before the hour is over is told when to come, and sends nothing.
+                sent = len(emulator.journal())
+                early = run(Pipeline(SPEC, ledger=ledger), context, secrets=SECRETS, deadline=time.time() + 3)
+                assert early.resume_at == outcome.resume_at == ledger["waiting"]["until"] / 1000
+                assert len(emulator.journal()) == sent
+                ledger["waiting"]["until"] = int(time.time() * 1000)
     assert states == ["paused", "paused", "done"]
     assert len(emulator.resources()["prod"]["datasets"]) == 1
 

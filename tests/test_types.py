@@ -42,7 +42,7 @@ def overloads() -> dict[str, dict[str, dict[str, Any]]]:
         if not isinstance(function, ast.FunctionDef) or not function.decorator_list:
             continue
         written = {argument.arg: argument.annotation for argument in function.args.args} | {"return": function.returns}
-        names = {"Diagnostic": aepflow.Diagnostic, "Literal": Literal, "Request": aepflow.Request, **vars(types)}
+        names = {"Diagnostics": aepflow.Diagnostics, "Literal": Literal, "Request": aepflow.Request, **vars(types)}
         hints = {name: eval(ast.unparse(hint), names) for name, hint in written.items() if hint is not None}
         operations = hints.pop("operation")
         if operations == types.Operation:

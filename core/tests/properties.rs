@@ -81,6 +81,8 @@ proptest! {
             let _ = CALLS.lint_request(&[b"curl ", bytes].concat(), b"");
             let _ = CALLS.parse_response(&operation, bytes, bytes);
             let _ = CALLS.read_fields(bytes);
+            let _ = CALLS.read_records(bytes, bytes);
+            let _ = CALLS.read_context(bytes);
             let _ = CALLS.infer_schema(bytes);
             let _ = CALLS.infer_mapping(bytes);
             let _ = CALLS.check_mapping(bytes);

@@ -40,6 +40,17 @@ proptest! {
     }
 
     #[test]
+    fn records_on_lines_are_read_as_a_list_of_them(values in prop::collection::vec(value(), 2..6), blank in "[ \t\r]?\n") {
+        let records: Vec<Value> = values.into_iter().map(|value| json!({ "a": value })).collect();
+        let lines: String = records.iter().map(|record| record.to_string() + &blank + "\n").collect();
+        let list = Value::from(records).to_string();
+        match (aepflow::read_fields(lines.as_bytes()), aepflow::read_fields(list.as_bytes())) {
+            (Ok(lines), Ok(list)) => prop_assert_eq!(lines.to_string(), list.to_string()),
+            (lines, list) => prop_assert_eq!(lines.is_ok(), list.is_ok()),
+        }
+    }
+
+    #[test]
     fn no_bytes_are_too_much(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let _ = aepflow::read_fields(&bytes);
     }

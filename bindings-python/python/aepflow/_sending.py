@@ -101,6 +101,8 @@ _KINDS = {
 def _of_kind(error: BaseException) -> str | None:
     if is_timeout(error):
         return "time is up"
+    if str(error).startswith("Tunnel connection failed"):
+        return "refused by the proxy"
     return _KINDS.get(type(error).__name__)
 
 

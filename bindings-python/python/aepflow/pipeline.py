@@ -79,7 +79,10 @@ class Pipeline:
             return Diagnostics(error.diagnostics)
 
     def next(self, context: Any, secrets: Mapping[str, str] | None = None, now: int | None = None) -> dict[str, Any]:
-        """What to do now: `{kind}` is `send` (with `id` and `request`), `wait` (`seconds`), `done` or `failed`."""
+        """What to do now: `{kind}` is `send` (with `id` and `request`), `wait`, `done` or `failed`.
+
+        A `wait` has `seconds`, and `until` in milliseconds since 1970.
+        """
         plain = context.to_dict() if isinstance(context, Context) else context
         step: dict[str, Any] = self._core.next(plain, dict(secrets or {}), int(time.time()) if now is None else now)
         if step["kind"] == "send":
@@ -194,7 +197,7 @@ class _Run:
         if not self.is_over(seconds):
             return None
         why = f"a pause of {seconds:.0f} s ({step['reason']}) lasts longer than the run"
-        return self.paused(why, time.time() + seconds)
+        return self.paused(why, step["until"] / 1000)
 
     def receive(self, step: dict[str, Any], sent: _log.Sent, answer: Any) -> None:
         sent.answered(answer)
