@@ -193,18 +193,17 @@ class Running {
 
   /** The outcome of a run that stops: at a pause that would last too long, or wherever it is. */
   async #paused(pause?: Step & { kind: "wait" }): Promise<Outcome> {
-    const aborted = this.#options.signal?.aborted === true;
-    const reason = aborted ? "signal" : (pause?.reason ?? "deadline");
-    const message = aborted
-      ? "the signal aborted"
-      : pause
-        ? `the platform wants a pause (${pause.reason}) that would outlast the deadline`
-        : this.#late
-          ? "less than a quarter of a second was left until the deadline, too little for any request; nothing was sent"
-          : "the deadline came before the end";
+    const [reason, message] = this.#whyPaused(pause);
     const known = await this.#end();
     const resumeAt = Math.max(Date.now(), pause?.until ?? known.ledger.waiting?.until ?? 0);
     return { state: "paused", reason, message, resumeAt, ...known };
+  }
+
+  #whyPaused(pause: (Step & { kind: "wait" }) | undefined): [PauseReason, string] {
+    if (this.#options.signal?.aborted) return ["signal", "the signal aborted"];
+    if (pause) return [pause.reason, `a pause (${pause.reason}) would outlast the deadline`];
+    if (!this.#late) return ["deadline", "the deadline came before the end"];
+    return ["deadline", "less than a quarter of a second was left until the deadline, too little for any request; nothing was sent"];
   }
 
   /** Milliseconds until the deadline. */
