@@ -138,7 +138,7 @@ async function bundle({ from, page, node, cjs: required }) {
 
 /** The declarations are the same text; the folder they lie in says for which module system they speak. */
 function copyDeclarations() {
-  const own = (name) => name.endsWith(".d.ts") && !/\.wasm\.d\.ts$|^cjs[/\\]|(node|cli)\.d\.ts$/.test(name);
+  const own = (name) => name.endsWith(".d.ts") && !/^cjs[/\\]|(node|cli)\.d\.ts$/.test(name);
   for (const name of readdirSync(dist, { recursive: true }).filter(own)) cpSync(join(dist, name), join(cjs, name));
 }
 

@@ -1,6 +1,12 @@
 import * as glue from "./generated/aepflow.js";
-import { load, type Init } from "./load.js";
+import { load, type Init, type Meta } from "./load.js";
 import { api } from "./wasm.js";
+
+/** The wasm module's copy; `Meta` says why a build by Vite takes its file. */
+const script = (): Promise<{ default: string }> =>
+  (import.meta as Meta).env?.PROD
+    ? import(/* @vite-ignore */ /* webpackIgnore: true */ new URL("./aepflow_script.js", import.meta.url).href)
+    : import("./generated/aepflow_script.js");
 
 /**
  * Loads the wasm module, by default from beside this file; await it before the first call. In Node it is there already,
@@ -9,7 +15,7 @@ import { api } from "./wasm.js";
  * @throws {AepflowError} what keeps it from being loaded.
  */
 export const init: Init = async (source) => {
-  await load(glue, source, () => new URL("./aepflow.wasm", import.meta.url), () => import("./generated/aepflow_script.js"));
+  await load(glue, source, () => new URL("./aepflow.wasm", import.meta.url), script);
   api.bind(glue);
 };
 

@@ -9,6 +9,16 @@ export type WasmSource = string | URL | Response | ArrayBuffer | ArrayBufferView
 /** What `init` and its sisters are. */
 export type Init = (source?: WasmSource | Promise<WasmSource>) => Promise<void>;
 
+/**
+ * `import.meta` as a build by Vite knows it.
+ *
+ * Vite makes one file of a worker, and refuses code that imports a part later. It copies files that are named by their
+ * address, which others do not; they do import later.
+ */
+export interface Meta {
+  env?: { PROD?: boolean };
+}
+
 /** The glue that wasm-bindgen writes for a module: a second call of either changes nothing. */
 interface Glue {
   default(options: { module_or_path: WasmSource | Promise<WasmSource> }): Promise<unknown>;

@@ -30,7 +30,7 @@ function said() {
 function weighed(entry) {
   const subpath = entry.replace("aepflow", ".");
   const files = [...scripts(join(folder, exports[subpath].default.default))];
-  const wasm = WASM[subpath] ? kilobytes(join(folder, exports[WASM[subpath]].default)) : 0;
+  const wasm = WASM[subpath] ? kilobytes(join(folder, exports[WASM[subpath]].default.default)) : 0;
   return { script: files.reduce((sum, file) => sum + kilobytes(file), 0), wasm };
 }
 

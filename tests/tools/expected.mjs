@@ -1,4 +1,6 @@
 // What the users' programs give, whichever tool brought the package to them.
 import { expected as used } from "../packaging/use.mjs";
 
-export const expected = { ...used, refusals: [true, true], connections: ["Stripe"], state: "done", changes: 8 };
+/** Where nothing is sent. */
+export const offline = { ...used, refusals: [true, true] };
+export const expected = { ...offline, connections: ["Stripe"], state: "done", changes: 8 };

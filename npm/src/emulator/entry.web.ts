@@ -1,6 +1,12 @@
 import * as module from "../generated/emulator.js";
-import { load, type Init } from "../load.js";
+import { load, type Init, type Meta } from "../load.js";
 import { platforms } from "./glue.js";
+
+/** The wasm module's copy; `Meta` says why a build by Vite takes its file. */
+const script = (): Promise<{ default: string }> =>
+  (import.meta as Meta).env?.PROD
+    ? import(/* @vite-ignore */ /* webpackIgnore: true */ new URL("./emulator_script.js", import.meta.url).href)
+    : import("../generated/emulator_script.js");
 
 /**
  * Loads the emulator's wasm module, by default from beside this file; await it before the first `new Emulator()`. In Node
@@ -10,7 +16,7 @@ import { platforms } from "./glue.js";
  */
 export const initEmulator: Init = async (source) => {
   const address = () => new URL("./emulator.wasm", import.meta.url);
-  await load(module, source, address, () => import("../generated/emulator_script.js"));
+  await load(module, source, address, script);
   platforms.bind(module);
 };
 

@@ -1,7 +1,13 @@
-import { load, type Init } from "../load.js";
+import { load, type Init, type Meta } from "../load.js";
 import * as module from "../generated/pipeline.js";
 import { api } from "../wasm.js";
 import { pipelines } from "./glue.js";
+
+/** The wasm module's copy; `Meta` says why a build by Vite takes its file. */
+const script = (): Promise<{ default: string }> =>
+  (import.meta as Meta).env?.PROD
+    ? import(/* @vite-ignore */ /* webpackIgnore: true */ new URL("./pipeline_script.js", import.meta.url).href)
+    : import("../generated/pipeline_script.js");
 
 /**
  * Loads the wasm module with pipelines, by default from beside this file; await it before the first `new Pipeline()`.
@@ -12,7 +18,7 @@ import { pipelines } from "./glue.js";
  */
 export const initPipeline: Init = async (source) => {
   const address = () => new URL("./pipeline.wasm", import.meta.url);
-  await load(module, source, address, () => import("../generated/pipeline_script.js"));
+  await load(module, source, address, script);
   pipelines.bind(module);
   api.bind(module);
 };

@@ -13,30 +13,30 @@ const spec = {
 
 /** Uses every entry; gives plain data. The modules come from where the package looks for them unless they are given. */
 export async function everything(modules = {}) {
-  await aepflow.init(modules.main);
-  const used = use(aepflow);
-  await initPipeline(modules.pipeline);
-  await initEmulator(modules.emulator);
-  const emulator = new Emulator({ tenantId: "shop" });
+  const { made, client, emulator } = await offline(modules);
   const { state, plan } = await run(new Pipeline(spec), {
     context: emulator.context(),
     fetch: emulator.fetch,
     secrets: async (name) => `value of ${name}`,
   });
-  return { ...used, refusals: await refusals(emulator), connections: await connections(emulator), state, changes: plan.changes };
+  const names = [];
+  for await (const { name } of client.items("listBaseConnections")) names.push(name);
+  return { ...made, connections: names, state, changes: plan.changes };
+}
+
+/** What sends nothing, and what comes of each entry. */
+export async function offline(modules = {}) {
+  await aepflow.init(modules.main);
+  const used = use(aepflow);
+  await initPipeline(modules.pipeline);
+  await initEmulator(modules.emulator);
+  const emulator = new Emulator({ tenantId: "shop" });
+  const client = new Client({ context: emulator.context(), fetch: emulator.fetch });
+  return { made: { ...used, refusals: await refusals(client) }, client, emulator };
 }
 
 /** An error is of the main entry's kinds, whichever entry throws it. */
-async function refusals(emulator) {
-  const client = new Client({ context: emulator.context(), fetch: emulator.fetch });
+async function refusals(client) {
   const calls = [async () => new Pipeline({}), () => client.getFlow({ flowId: "" })];
-  const errors = calls.map((call) => call().catch((error) => error instanceof aepflow.ValidationError));
-  return Promise.all(errors);
-}
-
-async function connections(emulator) {
-  const client = new Client({ context: emulator.context(), fetch: emulator.fetch });
-  const names = [];
-  for await (const { name } of client.items("listBaseConnections")) names.push(name);
-  return names;
+  return Promise.all(calls.map((call) => call().catch((error) => error instanceof aepflow.ValidationError)));
 }
