@@ -1,4 +1,5 @@
 import { toCurl } from "../api.js";
+import { AepflowError } from "../errors.js";
 import type { Method, Operation, Request, ResponseInput } from "../types.js";
 
 /** What sends a request: the platform's own `fetch`, or one like it. */
@@ -42,16 +43,19 @@ const LONGEST = 2 ** 31 - 1;
 /**
  * Sends a request once and reads the whole answer.
  *
- * A redirect is an answer that the operation does not promise: following it would hand the credentials on. What throws is
- * `debug` alone.
+ * A redirect is an answer that the operation does not promise: following it would hand the credentials on.
+ *
+ * @throws what `debug` throws, and what is wrong with `fetch` itself.
  */
 export async function send(request: Request, { fetch, signal, timeout, debug }: Sending): Promise<Sent> {
   const { url, method, headers, body } = request;
+  const sender = fetch ?? globalThis.fetch;
+  if (typeof sender !== "function") throw new AepflowError("there is no `fetch` here: give one as the option of that name");
   const limit = limited(timeout, signal);
   const init: RequestInit = { method, headers, redirect: "manual", signal: limit.signal };
   if (body !== undefined) init.body = body;
   const ask = async (): Promise<ResponseInput> => {
-    const response = await (fetch ?? globalThis.fetch)(url, init);
+    const response = await sender(url, init);
     return { status: response.status, headers: response.headers, body: await response.text() };
   };
   const start = performance.now();
@@ -60,6 +64,8 @@ export async function send(request: Request, { fetch, signal, timeout, debug }: 
     (failure: unknown) => ({ failure, timedOut: limit.signal.aborted }),
   );
   limit.end();
+  // A name that isn't there is no lost connection, and sending again would not mend it.
+  if ("failure" in sent && nameOf(sent.failure) === "ReferenceError") throw sent.failure;
   debug?.(exchangeOf(request, sent, performance.now() - start));
   return sent;
 }
@@ -79,9 +85,13 @@ function exchangeOf(request: Request, sent: Sent, time: number): Exchange {
 
 /** A word for why there is no answer; messages stay out, as any may repeat a secret. */
 export function reasonOf(failure: unknown): string {
-  const { name, cause } = Object(failure) as { name?: unknown; cause?: unknown };
+  const { cause } = Object(failure) as { cause?: unknown };
   const { code } = Object(cause) as { code?: unknown };
-  return String(code ?? name ?? typeof failure);
+  return String(code ?? nameOf(failure) ?? typeof failure);
+}
+
+function nameOf(failure: unknown): unknown {
+  return (Object(failure) as { name?: unknown }).name;
 }
 
 /** A signal that aborts after a time, or with another signal; `end` lets go of both. */
