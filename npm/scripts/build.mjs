@@ -24,8 +24,8 @@ function runLocal(name, args) {
   return run(process.execPath, [join(npm, "node_modules", ...name), ...args]);
 }
 
-/** The modules of these crates, each in the file that wasmFile names. */
-function compile(crates, cargoFeatures = []) {
+/** The module of a crate, in the file that wasmFile names. */
+function compile(crate, cargoFeatures = []) {
   // A panic's message names its source file: without this the published file tells where it was built.
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/aepflow`];
@@ -37,9 +37,9 @@ function compile(crates, cargoFeatures = []) {
   // Calls cost small inputs most of their time. At "z" hardly anything is inlined; this much weighs 10 kB after compression.
   flags.push("-Cllvm-args=-inline-threshold=50");
   const env = { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
-  const packages = crates.flatMap((crate) => ["-p", crate]);
   const how = ["--profile", "wasm", "--target", "wasm32-unknown-unknown", "--features", cargoFeatures.join()];
-  return run("cargo", ["build", ...how, ...packages], env);
+  // As a cdylib alone: beside an rlib, which tests link, the compiler leaves out the optimisation over all crates (5 kB).
+  return run("cargo", ["rustc", ...how, "-p", crate, "--crate-type", "cdylib"], env);
 }
 
 const wasmFile = (crate) => join(target, "wasm32-unknown-unknown", "wasm", `${crate.replaceAll("-", "_")}.wasm`);
@@ -66,18 +66,21 @@ function shrink(name) {
   return runLocal(["binaryen", "bin", "wasm-opt"], [...passes, ...enabled, wasm, "-o", wasm]);
 }
 
-/** What has one thread, the compiler's last phase and wasm-opt, goes on beside something else. */
+/** Compiled one after the other: cargo takes turns anyway. What has one thread, wasm-opt, goes on beside the next. */
 async function buildWasm() {
   const tool = run("cargo", ["build", "-p", "aepflow-bindgen"]);
-  await Promise.all([tool, compile(["aepflow-wasm", "aepflow-emulator-wasm"])]);
-  await writeGlue("aepflow-wasm", "aepflow");
-  await writeGlue("aepflow-emulator-wasm", "emulator");
-  const withPipelines = async () => {
-    await compile(["aepflow-wasm"], ["pipeline"]);
-    await writeGlue("aepflow-wasm", "pipeline");
-    await shrink("pipeline");
-  };
-  await Promise.all([withPipelines(), shrink("aepflow"), shrink("emulator")]);
+  const shrinking = [];
+  for (const [crate, name, ...cargoFeatures] of [
+    ["aepflow-wasm", "pipeline", "pipeline"],
+    ["aepflow-wasm", "aepflow"],
+    ["aepflow-emulator-wasm", "emulator"],
+  ]) {
+    await compile(crate, cargoFeatures);
+    await tool;
+    await writeGlue(crate, name);
+    shrinking.push(shrink(name));
+  }
+  await Promise.all(shrinking);
 }
 
 const cjs = join(dist, "cjs");
