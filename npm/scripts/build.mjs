@@ -129,13 +129,14 @@ async function bundle({ from, page, node, cjs: required }) {
   const options = { entryPoints: [join(src, from)], bundle: true, plugins, target: "es2022" };
   // The package tells which of its built files do something when they are loaded; its sources have other names.
   options.ignoreAnnotations = true;
-  options.inject = [join(npm, "scripts", "text_coding.js")];
-  // Names are kept: they are what stands in a stack trace. So is the white space of the entries: with it would go the
-  // comments that tell bundlers which imports are not theirs. A page's own bundler takes out both.
-  const small = { minifyWhitespace: from === "shared.ts", minifySyntax: true };
+  // Names are kept: they are what stands in a stack trace, and a page's own bundler takes them out.
+  const small = { minifyWhitespace: true, minifySyntax: true, legalComments: "none" };
   if (page) await build({ ...options, ...small, format: "esm", outfile: join(dist, page) });
   if (node) await build({ ...options, platform: "node", format: "esm", outfile: join(dist, node) });
-  if (required) await build({ ...options, platform: "node", format: "cjs", outfile: join(cjs, required) });
+  if (required) {
+    const inject = [join(npm, "scripts", "text_coding.js")];
+    await build({ ...options, platform: "node", format: "cjs", inject, outfile: join(cjs, required) });
+  }
 }
 
 /** The declarations are the same text; the folder they lie in says for which module system they speak. */

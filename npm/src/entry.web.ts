@@ -1,11 +1,11 @@
 import * as glue from "./generated/aepflow.js";
-import { load, type Init, type Meta } from "./load.js";
+import { copyAt, load, type Init, type Meta } from "./load.js";
 import { api } from "./wasm.js";
 
-/** The wasm module's copy; `Meta` says why a build by Vite takes its file. */
+/** The wasm module's copy; `Meta` says why a build by Vite reads its file. */
 const script = (): Promise<{ default: string }> =>
   (import.meta as Meta).env?.PROD
-    ? import(/* @vite-ignore */ /* webpackIgnore: true */ new URL("./aepflow_script.js", import.meta.url).href)
+    ? copyAt(new URL("./aepflow_script.js", import.meta.url))
     : import("./generated/aepflow_script.js");
 
 /**

@@ -47,6 +47,12 @@ export async function load(
   }
 }
 
+/** The copy in the file of a script, which is a text in quotes. */
+export async function copyAt(address: URL): Promise<{ default: string }> {
+  const script = await (await fetch(address)).text();
+  return { default: script.split('"')[1] ?? "" };
+}
+
 /** Loads a module where its copy in a script is at hand. */
 export function loadNow<G extends Glue>(glue: G, copy: string): G {
   try {

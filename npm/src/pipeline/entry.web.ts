@@ -1,12 +1,12 @@
-import { load, type Init, type Meta } from "../load.js";
+import { copyAt, load, type Init, type Meta } from "../load.js";
 import * as module from "../generated/pipeline.js";
 import { api } from "../wasm.js";
 import { pipelines } from "./glue.js";
 
-/** The wasm module's copy; `Meta` says why a build by Vite takes its file. */
+/** The wasm module's copy; `Meta` says why a build by Vite reads its file. */
 const script = (): Promise<{ default: string }> =>
   (import.meta as Meta).env?.PROD
-    ? import(/* @vite-ignore */ /* webpackIgnore: true */ new URL("./pipeline_script.js", import.meta.url).href)
+    ? copyAt(new URL("./pipeline_script.js", import.meta.url))
     : import("../generated/pipeline_script.js");
 
 /**
