@@ -146,6 +146,12 @@ mod _core {
         to_python(py, &fields.map_err(|error| raise(py, &error))?)
     }
 
+    /// Raises what is wrong with the described options of a client.
+    #[pyfunction]
+    fn check_client_options(options: &Bound<'_, PyAny>) -> PyResult<()> {
+        CALLS.check_client_options(&json(options, "")?, 1).map_err(|error| raise(options.py(), &error))
+    }
+
     /// Raises what is wrong with the described options of a run; `now` in Unix seconds.
     #[pyfunction]
     fn check_run_options(options: &Bound<'_, PyAny>, now: i64) -> PyResult<()> {

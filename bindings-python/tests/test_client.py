@@ -11,7 +11,7 @@ import aepflow
 import httpx2
 import pytest
 import requests
-from aepflow import AsyncClient, Client, ClientCredentials
+from aepflow import AsyncClient, Client, ClientCredentials, ValidationError
 from aepflow._sending import snake_case
 from aepflow.emulator import Emulator
 from aepflow.transport import UrllibTransport
@@ -207,3 +207,12 @@ def test_http_clients_are_transports() -> None:
                 return [item["name"] async for item in client.items("listBaseConnections", orderby="name")]
 
     assert asyncio.run(without_blocking()) == ["A", "B"]
+
+
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+def test_a_clients_times_and_counts_are_checked(kind: type[Client] | type[AsyncClient]) -> None:
+    for wrong in ({"timeout": 0}, {"timeout": 30_000_000}, {"timeout": "30"}, {"retries": -1}, {"retries": None}):
+        given: dict[str, Any] = {"retries": 2, **wrong}
+        with pytest.raises(ValidationError) as raised:
+            kind(Emulator().context(), **given)
+        assert [fault.path for fault in raised.value.diagnostics] == [f"/{next(iter(wrong))}"]

@@ -143,6 +143,12 @@ pub fn check_expression(values: usize, json: &[u8]) -> String {
     given::with(values, json, |values| CALLS.check_expression(values.get(0)))
 }
 
+/// Throws the error's JSON where the described options of a client have faults; a `second` has so many units of its times.
+#[wasm_bindgen(js_name = checkClientOptions)]
+pub fn check_client_options(values: usize, json: &[u8], second: u32) -> Result<(), JsValue> {
+    given::with(values, json, |values| Ok(CALLS.check_client_options(values.get(0), second.into())?))
+}
+
 /// The error, as JSON, for values that JSON cannot carry: a JSON array of `[place as JSON Pointer, what stands there]`.
 #[wasm_bindgen(js_name = notJson)]
 #[must_use]

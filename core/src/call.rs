@@ -232,13 +232,16 @@ impl Calls {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn check_run_options<'t>(
-        self,
-        options: impl Into<Given<'t>>,
-        now: i64,
-        second: i64,
-    ) -> Result<(), String> {
+    pub fn check_run_options<'t>(self, options: impl Into<Given<'t>>, now: i64, second: i64) -> Result<(), String> {
         crate::check_run_options(options, now, second).map_err(|fault| self.error(&fault))
+    }
+
+    /// As [`crate::check_client_options`].
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn check_client_options<'t>(self, options: impl Into<Given<'t>>, second: i64) -> Result<(), String> {
+        crate::check_client_options(options, second).map_err(|fault| self.error(&fault))
     }
 
     fn list(self, diagnostics: &[Diagnostic]) -> String {

@@ -23,6 +23,7 @@ export interface Wasm extends Memory {
   parseExpression(text: string): string;
   formatExpression(...tree: Crossing): string;
   checkExpression(...input: Crossing): string;
+  checkClientOptions(...options: [...Crossing, second: number]): void;
   notJson(faults: Uint8Array): string;
 }
 

@@ -87,7 +87,7 @@ test("a token that has ended is fetched anew, once for all who ask", async () =>
 });
 
 test("a call ends with its signal and after its time", async () => {
-  const { client, emulator } = start({}, { timeout: 50, retries: 0 });
+  const { client, emulator } = start({}, { timeout: 250, retries: 0 });
   emulator.script([{ operation: "*", kind: "slow", times: 5, delayMs: 5000 }]);
   await assert.rejects(client.getTenant(), { name: "TimeoutError" });
   await assert.rejects(client.getTenant({}, { signal: AbortSignal.abort() }), { name: "AbortError" });
@@ -95,6 +95,33 @@ test("a call ends with its signal and after its time", async () => {
   const stop = new AbortController();
   setTimeout(() => stop.abort(), 20);
   await assert.rejects(waiting.getTenant({}, { signal: stop.signal }), { name: "AbortError" });
+});
+
+test("the options of a client and of a source of tokens are checked, all at once", () => {
+  const context = new Emulator().context();
+  const wrong = { context, timeout: 30, retries: "2", fetch: 5, signal: {}, onEvent: "log", debg: console.debug };
+  assert.throws(() => new Client(wrong), (error) => {
+    assert.ok(error instanceof ValidationError);
+    assert.deepEqual(
+      error.diagnostics.map(({ code, path }) => [code, path]),
+      [
+        ["out_of_range", "/timeout"],
+        ["wrong_type", "/retries"],
+        ["wrong_type", "/fetch"],
+        ["wrong_type", "/signal"],
+        ["wrong_type", "/onEvent"],
+        ["unknown_field", "/debg"],
+      ],
+    );
+    assert.match(error.diagnostics.at(-1).help, /`debug`/);
+    return true;
+  });
+  assert.throws(() => new Client(), ValidationError);
+  const credentials = { clientId: "c", clientSecret: "s", scope: "openid" };
+  assert.throws(() => clientCredentials({ ...credentials, timeout: 30 }), ValidationError);
+  for (const nothing of [null, undefined]) {
+    new Client({ context, timeout: nothing, retries: nothing, fetch: nothing, signal: nothing, accessToken: nothing, debug: nothing });
+  }
 });
 
 test("a redirect is not followed, and no secret is shown", async () => {

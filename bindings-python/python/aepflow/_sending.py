@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
+import math
 import random
 from contextlib import suppress
 from contextvars import copy_context
@@ -108,6 +109,13 @@ def _of_kind(error: BaseException) -> str | None:
 
 def _of_system(error: BaseException) -> str | None:
     return error.strerror.lower() if isinstance(error, OSError) and error.errno and error.strerror else None
+
+
+def whole(value: Any) -> int | str:
+    """A number as a whole one, and words for anything else."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return math.ceil(value) if math.isfinite(value) else str(value)
+    return f"a {type(value).__name__}"
 
 
 def context_with(context: Any, token: str | None) -> Any:

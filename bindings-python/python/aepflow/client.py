@@ -15,8 +15,8 @@ import time
 from threading import Lock
 from typing import TYPE_CHECKING, Any, get_args
 
-from . import _log, build_request, next_page, parse_response
-from ._sending import awaited, context_with, given_input, input_of_page, is_async, pause, reason, snake_case
+from . import _core, _log, build_request, next_page, parse_response
+from ._sending import awaited, context_with, given_input, input_of_page, is_async, pause, reason, snake_case, whole
 from ._values import Context
 from .errors import AepflowError, ServiceError
 from .types import Operation
@@ -50,6 +50,7 @@ class _Settings:
         on_event: Callable[[dict[str, Any]], object] | None = None,
         options: Any = None,
     ) -> None:
+        _core.check_client_options({"context": "an object", "timeout": whole(timeout), "retries": whole(retries)})
         self._retries = retries
         self._timeout = timeout
         self._options = options

@@ -12,13 +12,12 @@ made twice. Whoever has the ledger goes on, in whatever process.
 from __future__ import annotations
 
 import asyncio
-import math
 import random
 import time
 from typing import TYPE_CHECKING, Any
 
 from . import _core, _log
-from ._sending import awaited, awaited_within, context_with, is_failure, is_timeout, reason, within
+from ._sending import awaited, awaited_within, context_with, is_failure, is_timeout, reason, whole, within
 from ._values import Context, Diagnostic, Diagnostics, Request, parts
 from .client import credentials_of
 from .errors import ValidationError
@@ -223,15 +222,8 @@ class _Run:
 
 def _check_times(**times: Any) -> None:
     """Raises ValidationError for a duration in the place of a time, or another unit; other options Python itself refuses."""
-    described = {name: _whole(value) for name, value in times.items() if value is not None}
+    described = {name: whole(value) for name, value in times.items() if value is not None}
     _core.check_run_options({"context": "an object", **described}, int(time.time()))
-
-
-def _whole(value: Any) -> int | str:
-    """A number as a whole one, and words for anything else."""
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return math.ceil(value) if math.isfinite(value) else str(value)
-    return f"a {type(value).__name__}"
 
 
 def _own_transport(timeout: float) -> UrllibTransport:

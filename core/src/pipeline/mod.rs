@@ -18,7 +18,6 @@ mod ledger;
 mod mentions;
 mod plan;
 mod retry;
-mod run_options;
 mod secrets;
 mod sources;
 mod spec;
@@ -45,7 +44,6 @@ use values::{at, copy, integer, text};
 use world::{Failure, World};
 
 pub use consistency::check_pipeline;
-pub use run_options::check_run_options;
 pub use spec::pipeline_schema;
 pub use step::Step;
 

@@ -3,6 +3,7 @@ import { AepflowError, ServiceError } from "../errors.js";
 import type { Input, Operation, OperationTypes, Options, Request, Result } from "../types.js";
 import { contextOf, type AccessTokenSource, type ClientContext } from "./access.js";
 import { send, wait, within, type Debug, type Fetch } from "./http.js";
+import { checkOptions, given } from "./options.js";
 
 /** How one call is made. */
 export interface CallOptions {
@@ -25,20 +26,20 @@ export interface ClientEvent {
 export interface ClientOptions {
   context: ClientContext;
   /** In the place of the context's token: called before each request, and once more after a refusal of the token. */
-  accessToken?: AccessTokenSource | undefined;
+  accessToken?: AccessTokenSource | null | undefined;
   /** In the place of the platform's own `fetch`. */
-  fetch?: Fetch | undefined;
+  fetch?: Fetch | null | undefined;
   /** Ends every call of the client. */
-  signal?: AbortSignal | undefined;
+  signal?: AbortSignal | null | undefined;
   /** Of each attempt, in milliseconds; 30,000 unless given. */
-  timeout?: number | undefined;
+  timeout?: number | null | undefined;
   /** How often a request is sent again where that is safe; 2 unless given. */
-  retries?: number | undefined;
-  onEvent?: ((event: ClientEvent) => void) | undefined;
+  retries?: number | null | undefined;
+  onEvent?: ((event: ClientEvent) => void) | null | undefined;
   /** Takes each request that was sent and what came of it, without secrets, such as `console.debug`. */
-  debug?: Debug | undefined;
+  debug?: Debug | null | undefined;
   /** For the checks of every input. */
-  options?: Options | undefined;
+  options?: Options | null | undefined;
 }
 
 /** The operations that give pages. */
@@ -84,11 +85,14 @@ const TIMEOUT = 30_000;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 8_000;
 
+/** Options without those that are `null`. */
+type Given = { [K in keyof ClientOptions]: Exclude<ClientOptions[K], null> };
+
 /** What a client holds; out of sight of logs. */
 class Connection {
-  readonly #given: ClientOptions;
+  readonly #given: Given;
 
-  constructor(given: ClientOptions) {
+  constructor(given: Given) {
     this.#given = given;
   }
 
@@ -191,8 +195,10 @@ class BareClient {
   /** The field that a string is, of the operations that need an id alone. */
   readonly #ids = new Map<Operation, string>();
 
+  /** @throws {ValidationError} with everything wrong with the options. */
   constructor(options: ClientOptions) {
-    this.#connection = new Connection(options);
+    checkOptions(options);
+    this.#connection = new Connection(given(options) as Given);
     for (const { name, fields } of operations()) {
       const [id, ...others] = fields.filter(({ required }) => required);
       if (id?.name.endsWith("Id") && others.length === 0) this.#ids.set(name, id.name);

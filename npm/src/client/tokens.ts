@@ -2,6 +2,7 @@ import { buildRequest, parseResponse } from "../api.js";
 import { AepflowError } from "../errors.js";
 import type { OneOrMore } from "../types.js";
 import type { AccessTokenSource } from "./access.js";
+import { checkOptions } from "./options.js";
 import { send, type Debug, type Fetch } from "./http.js";
 
 /** Who asks for tokens; the secret belongs on a server and never in a page. */
@@ -24,6 +25,7 @@ const MARGIN = 60_000;
  * A source of access tokens by the client credentials grant: one token until it is about to end, one request for it
  * however many ask.
  *
+ * @throws {ValidationError} for a wrong `fetch`, `timeout` or `debug`.
  * @throws {AepflowError} in a page, where everybody could read the secret.
  */
 export function clientCredentials(credentials: ClientCredentials): AccessTokenSource {
@@ -33,6 +35,7 @@ export function clientCredentials(credentials: ClientCredentials): AccessTokenSo
     );
   }
   const { imsHost, fetch, timeout = 30_000, debug, ...input } = credentials;
+  checkOptions({ context: {}, fetch, timeout, debug });
   let token: { text: string; until: number } | undefined;
   let pending: Promise<string> | undefined;
   const ask = async (): Promise<string> => {

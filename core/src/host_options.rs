@@ -1,4 +1,4 @@
-//! The options that a host runs a pipeline with. The host keeps the values, secrets among them, and describes them.
+//! The options that a host runs a pipeline or a client with. The host keeps the values, secrets among them, and describes them.
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Report, nearest, shown};
@@ -6,22 +6,39 @@ use crate::error::Error;
 use crate::json::{Given, Kind, Node, Pointer};
 use crate::reader::parse;
 
-const FUNCTION: &str = "a function";
-const NUMBER: &str = "a number";
-const TIME: &str = "a time";
+const OBJECT: &[&str] = &["an object"];
+const FUNCTION: &[&str] = &["a function"];
+const SIGNAL: &[&str] = &["a signal"];
+const TIME: &[&str] = &["a time"];
+const DURATION: &[&str] = &["a number"];
+const COUNT: &[&str] = &["a count"];
 
-/// What each option may hold.
-const OPTIONS: [(&str, &str); 10] = [
-    ("context", "an object"),
+/// The names of options, and the kinds of values that each takes.
+type Options = [(&'static str, &'static [&'static str])];
+
+const RUN: &Options = &[
+    ("context", OBJECT),
     ("accessToken", FUNCTION),
-    ("secrets", "an object or a function"),
+    ("secrets", &["an object", "a function"]),
     ("fetch", FUNCTION),
-    ("signal", "a signal"),
+    ("signal", SIGNAL),
     ("deadline", TIME),
-    ("timeout", NUMBER),
+    ("timeout", DURATION),
     ("onLedger", FUNCTION),
     ("onStep", FUNCTION),
     ("debug", FUNCTION),
+];
+
+const CLIENT: &Options = &[
+    ("context", OBJECT),
+    ("accessToken", FUNCTION),
+    ("fetch", FUNCTION),
+    ("signal", SIGNAL),
+    ("timeout", DURATION),
+    ("retries", COUNT),
+    ("onEvent", FUNCTION),
+    ("debug", FUNCTION),
+    ("options", OBJECT),
 ];
 
 /// In seconds.
@@ -36,6 +53,9 @@ struct Clock {
     /// How many of its units a second has.
     second: i64,
 }
+
+/// How often a request may be sent again.
+const MOST_RETRIES: i64 = 100;
 
 /// Checks the options of a run: an object with an integer for each option that is a number, and for any other the words for
 /// what stands there, such as `a function`. Times count from 1970, as `now` does, in units of which a `second` has so many.
@@ -53,26 +73,38 @@ struct Clock {
 /// # Errors
 /// [`Error::Invalid`] with all faults.
 pub fn check_run_options<'t>(options: impl Into<Given<'t>>, now: i64, second: i64) -> Result<(), Error> {
+    check(RUN, options.into(), Clock { now, second })
+}
+
+/// Checks the options of a client, as [`check_run_options`] does; a client has no deadline.
+///
+/// # Errors
+/// [`Error::Invalid`] with all faults.
+pub fn check_client_options<'t>(options: impl Into<Given<'t>>, second: i64) -> Result<(), Error> {
+    check(CLIENT, options.into(), Clock { now: 0, second })
+}
+
+fn check(known: &Options, options: Given<'_>, clock: Clock) -> Result<(), Error> {
     let mut faults = Vec::new();
-    if let Some(document) = parse(options.into(), "", &mut faults) {
-        check(document.root(), Clock { now, second }, &mut faults);
+    if let Some(document) = parse(options, "", &mut faults) {
+        check_all(known, document.root(), clock, &mut faults);
     }
     if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }
 
-fn check(options: Node<'_>, clock: Clock, faults: &mut Vec<Diagnostic>) {
+fn check_all(known: &Options, options: Node<'_>, clock: Clock, faults: &mut Vec<Diagnostic>) {
     let root = Pointer::ROOT;
     if options.kind() != Kind::Object {
         return faults.report(crate::fields::wrong_type(options, "an object", &root));
     }
     for (name, found) in options.members() {
         let place = root.key(&name);
-        match OPTIONS.iter().find(|(known, _)| *known == name) {
+        match known.iter().find(|(known, _)| *known == name) {
             Some((_, expected)) => faults.extend(fault(found, expected, clock, &place)),
             None => faults.report(
                 Diagnostic::new(Code::UnknownField, &place)
                     .with("field", shown(&name))
-                    .with_some("nearest", nearest(&name, OPTIONS.map(|(known, _)| known))),
+                    .with_some("nearest", nearest(&name, known.iter().map(|(known, _)| *known))),
             ),
         }
     }
@@ -81,14 +113,19 @@ fn check(options: Node<'_>, clock: Clock, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-fn fault(found: Node<'_>, expected: &'static str, clock: Clock, place: &Pointer<'_>) -> Option<Diagnostic> {
+fn fault(found: Node<'_>, expected: &'static [&'static str], clock: Clock, place: &Pointer<'_>) -> Option<Diagnostic> {
     let words = found.as_str();
     let words = words.as_deref().unwrap_or(found.kind().name());
     match (expected, found.kind()) {
         (TIME, Kind::Number) => deadline(found, clock, place),
-        (NUMBER, Kind::Number) => timeout(found, clock, place),
-        _ if expected.split(" or ").any(|kind| kind == words) => None,
-        _ => Some(Diagnostic::new(Code::WrongType, place).with("expected", expected).with("found", shown(words))),
+        // What a platform takes to answer is never less than a quarter of a second; less is another unit.
+        (DURATION, Kind::Number) => outside(found, (clock.second / 4).max(1), DAY * clock.second, place),
+        (COUNT, Kind::Number) => outside(found, 0, MOST_RETRIES, place),
+        _ if expected.contains(&words) => None,
+        _ => {
+            let fault = Diagnostic::new(Code::WrongType, place).with("expected", expected.join(" or "));
+            Some(fault.with("found", shown(words)))
+        }
     }
 }
 
@@ -98,9 +135,8 @@ fn deadline(found: Node<'_>, Clock { now, second }: Clock, place: &Pointer<'_>) 
     (!found.as_i64().is_some_and(is_near)).then(|| fault().with("example", now.saturating_add(25 * second)))
 }
 
-fn timeout(found: Node<'_>, Clock { second, .. }: Clock, place: &Pointer<'_>) -> Option<Diagnostic> {
-    let longest = DAY * second;
-    let fits = |value| (1..=longest).contains(&value);
+fn outside(found: Node<'_>, minimum: i64, maximum: i64, place: &Pointer<'_>) -> Option<Diagnostic> {
+    let fits = |value| (minimum..=maximum).contains(&value);
     let fault = || Diagnostic::new(Code::OutOfRange, place).with("value", found.to_value().to_string());
-    (!found.as_i64().is_some_and(fits)).then(|| fault().with("minimum", 1_i64).with("maximum", longest))
+    (!found.as_i64().is_some_and(fits)).then(|| fault().with("minimum", minimum).with("maximum", maximum))
 }
