@@ -158,6 +158,9 @@ test("faults of the context and the options say which of the two they are in", (
   };
   assert.deepEqual(paths(() => buildRequest("listFlows", {}, { ...context, host: 1n })), ["/context/host"]);
   assert.deepEqual(paths(() => buildRequest("listFlows", {}, context, { now: NaN })), ["/options/now"]);
+  // No unit is named, as hosts have their own.
+  const [{ message }] = check("listFlows", {}, { now: "2030-01-01" });
+  assert.equal(message, "`now` must be the present time as an integer, not a string");
 });
 
 test("a request without a body has no member body, and no undefined one", () => {
