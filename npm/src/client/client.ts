@@ -193,6 +193,11 @@ function inputOfPage<O extends Operation>(operation: O, input: Input<O>, url: st
  * functions throw.
  */
 class BareClient {
+  static {
+    // What consoles show, whatever a bundler calls it.
+    Object.defineProperty(this, "name", { value: "Client" });
+  }
+
   readonly #connection: Connection;
   /** The field that a string is, of the operations that need an id alone. */
   readonly #ids = new Map<Operation, string>();

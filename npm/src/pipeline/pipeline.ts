@@ -34,6 +34,11 @@ export type FailureKind = "timeout" | "connection" | "notSent";
  * made twice. Whoever has the ledger goes on, in whatever process.
  */
 export class Pipeline {
+  static {
+    // What consoles show, whatever a bundler calls it.
+    Object.defineProperty(this, "name", { value: "Pipeline" });
+  }
+
   readonly #machine: Machine;
 
   /**
