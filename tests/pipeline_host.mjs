@@ -21,7 +21,7 @@ export const FAULTS = ["status", "rateLimit", "serverErrorBefore", "serverErrorA
 
 /** Runs a pipeline to its end; `kill` is the number of the request at which the host dies, before or after the answer. */
 export async function drive({ Pipeline, Emulator }, emulator, options = {}, kill = undefined) {
-  const pipeline = new Pipeline(spec, { seed: 1, now: NOW, ...options });
+  const pipeline = new Pipeline(spec, { seed: 1, now: NOW * 1000, ...options });
   let ledger = pipeline.ledger();
   for (let sent = 0; ; ) {
     const step = pipeline.next(emulator.context(), { STRIPE_KEY: SECRET }, emulator.now * 1000);

@@ -88,7 +88,7 @@ impl Options {
                     Some(now) => options.now = Some(now),
                     None => faults.report(
                         Diagnostic::new(Code::WrongType, &place.key("now"))
-                            .with("expected", "an integer of Unix seconds")
+                            .with("expected", "the present time as an integer")
                             .with("found", value.kind().name()),
                     ),
                 },

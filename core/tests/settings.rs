@@ -1,7 +1,7 @@
 //! Whatever stands in a `.env` file or in a file of Adobe's, what is written well is read as it was meant.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use aepflow::{Error, read_context};
+use aepflow::{Error, Units, read_context};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -49,5 +49,5 @@ fn no_fault_shows_a_secret() {
     let environment =
         json!({ "AEP_CLIENT_SECRET": "p8e-hush", "AEP_API_KEY": "hush key", "AEP_ACCESS_TOKEN": "hush {}" });
     let error = read(&json!({ "environment": environment })).unwrap_err();
-    assert!(!error.to_value(aepflow::Units::Bytes).to_string().contains("hush"), "{error}");
+    assert!(!error.to_value(Units::Bytes).to_string().contains("hush"), "{error}");
 }

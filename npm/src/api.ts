@@ -1,5 +1,4 @@
 import { bodyBytes, crossHead } from "./answer.js";
-import { fromThrown, ValidationError } from "./errors.js";
 import type {
   CheckExpressionInput,
   CheckMappingInput,
@@ -31,7 +30,7 @@ import type {
   SourceFields,
   Unchecked,
 } from "./types.js";
-import { cross, isRecord, MAX_TREE_DEPTH, toJsonBytes, type Crossing } from "./value.js";
+import { cross, isRecord, MAX_TREE_DEPTH, seconds, toJsonBytes, type Crossing } from "./value.js";
 import { api, type Wasm } from "./wasm.js";
 
 /** The place of a value that is all that a call is given. */
@@ -50,7 +49,7 @@ export function connectors(): ConnectorInfo[] {
 
 /** Everything wrong with an input; never throws, whatever the input. */
 export function check<O extends Operation>(operation: O, input: Unchecked<OperationTypes[O]["input"]>, options?: Options): Diagnostic[] {
-  return diagnose((core) => core.check(String(operation), ...cross(core, [input, withClock(options)], ["", "/options"])));
+  return api.diagnose((core) => core.check(String(operation), ...cross(core, [input, withClock(options)], ["", "/options"])));
 }
 
 /**
@@ -64,7 +63,7 @@ export function buildRequest<O extends Operation>(
   context: ContextInput<O>,
   options?: Options,
 ): Request<O> {
-  return call((core) => {
+  return api.call((core) => {
     return requestOf<O>(core.buildRequest(String(operation), ...given(core, input, context, options)));
   });
 }
@@ -81,7 +80,7 @@ export function buildRequestBytes<O extends Operation>(
   context: ContextInput<O>,
   options?: Options,
 ): Request<O, Uint8Array> {
-  return call((core) => {
+  return api.call((core) => {
     return binaryRequestOf<O>(core.buildRequestBytes(String(operation), ...given(core, input, context, options)));
   });
 }
@@ -93,7 +92,7 @@ export function buildRequestBytes<O extends Operation>(
  * @throws {UnexpectedResponseError} when the answer is not what the operation promises.
  */
 export function parseResponse<O extends Operation>(operation: O, response: ResponseInput): Result<O> {
-  return call((core) => {
+  return api.call((core) => {
     const body = bodyBytes(core, response.body);
     return JSON.parse(core.parseResponse(String(operation), ...crossHead(core, response), body)) as Result<O>;
   });
@@ -111,7 +110,7 @@ export function nextPage<O extends Operation>(
   context: ContextInput<O>,
   options?: Options,
 ): Request<O> | undefined {
-  return call((core) => {
+  return api.call((core) => {
     const values = [input, result, context, withClock(options)];
     const request = core.nextPage(String(operation), ...cross(core, values, ["", "/result", "/context", "/options"]));
     return request === undefined ? undefined : requestOf<O>(request);
@@ -124,12 +123,12 @@ export function nextPage<O extends Operation>(
  * @throws {ValidationError} when it is not a request.
  */
 export function toCurl(request: RequestInput | JsonText, options?: CurlOptions): string {
-  return call((core) => core.toCurl(...cross(core, [request], WHOLE), options?.revealSecrets === true));
+  return api.call((core) => core.toCurl(...cross(core, [request], WHOLE), options?.revealSecrets === true));
 }
 
 /** Everything wrong with a pasted curl command or body; never throws, whatever the text. */
 export function lintRequest(text: JsonText | object, options?: Options): Diagnostic[] {
-  return diagnose((core) => core.lintRequest(toJsonBytes(core, text), ...cross(core, [withClock(options)], ["/options"])));
+  return api.diagnose((core) => core.lintRequest(toJsonBytes(core, text), ...cross(core, [withClock(options)], ["/options"])));
 }
 
 /**
@@ -138,7 +137,7 @@ export function lintRequest(text: JsonText | object, options?: Options): Diagnos
  * @throws {ValidationError} when there is none.
  */
 export function decodeSourceParams(text: string): Json {
-  return call((core) => JSON.parse(core.decodeSourceParams(String(text))) as Json);
+  return api.call((core) => JSON.parse(core.decodeSourceParams(String(text))) as Json);
 }
 
 /**
@@ -147,7 +146,7 @@ export function decodeSourceParams(text: string): Json {
  * @throws {ValidationError} when it is neither.
  */
 export function readFields(answer: object | JsonText): SourceFields {
-  return call((core) => JSON.parse(core.readFields(...cross(core, [answer], WHOLE))) as SourceFields);
+  return api.call((core) => JSON.parse(core.readFields(...cross(core, [answer], WHOLE))) as SourceFields);
 }
 
 /**
@@ -157,7 +156,7 @@ export function readFields(answer: object | JsonText): SourceFields {
  * @throws {ValidationError} with everything wrong with the input.
  */
 export function inferSchema(input: InferSchemaInput | JsonText): InferredSchema {
-  return call((core) => JSON.parse(core.inferSchema(...cross(core, [input], WHOLE))) as InferredSchema);
+  return api.call((core) => JSON.parse(core.inferSchema(...cross(core, [input], WHOLE))) as InferredSchema);
 }
 
 /**
@@ -166,12 +165,12 @@ export function inferSchema(input: InferSchemaInput | JsonText): InferredSchema 
  * @throws {ValidationError} with everything wrong with the input.
  */
 export function inferMapping(input: InferMappingInput | JsonText): InferredMapping {
-  return call((core) => JSON.parse(core.inferMapping(...cross(core, [input], WHOLE))) as InferredMapping);
+  return api.call((core) => JSON.parse(core.inferMapping(...cross(core, [input], WHOLE))) as InferredMapping);
 }
 
 /** Everything wrong with mappings, held against the fields of the source and the schema of the target; never throws. */
 export function checkMapping(input: CheckMappingInput | JsonText): Diagnostic[] {
-  return diagnose((core) => core.checkMapping(...cross(core, [input], WHOLE)));
+  return api.diagnose((core) => core.checkMapping(...cross(core, [input], WHOLE)));
 }
 
 /**
@@ -182,12 +181,12 @@ export function checkMapping(input: CheckMappingInput | JsonText): Diagnostic[] 
 export function convertMapping<D extends MappingDialect>(input: ConvertMappingInput<D>): MappingRow<D>[];
 export function convertMapping(input: JsonText): MappingRow<MappingDialect>[];
 export function convertMapping(input: ConvertMappingInput<MappingDialect> | JsonText): unknown {
-  return call((core) => JSON.parse(core.convertMapping(...cross(core, [input], WHOLE))));
+  return api.call((core) => JSON.parse(core.convertMapping(...cross(core, [input], WHOLE))));
 }
 
 /** Everything wrong with the requests of one pipeline, each by itself and against the others; never throws. */
 export function checkPipeline(spec: PipelineRequests | JsonText, options?: Options): Diagnostic[] {
-  return diagnose((core) => core.checkPipeline(...cross(core, [spec, withClock(options)], ["", "/options"])));
+  return api.diagnose((core) => core.checkPipeline(...cross(core, [spec, withClock(options)], ["", "/options"])));
 }
 
 /**
@@ -196,7 +195,7 @@ export function checkPipeline(spec: PipelineRequests | JsonText, options?: Optio
  * @throws {ValidationError} with the first place where the text stops being an expression.
  */
 export function parseExpression(text: string): Expression {
-  return call((core) => JSON.parse(core.parseExpression(String(text))) as Expression);
+  return api.call((core) => JSON.parse(core.parseExpression(String(text))) as Expression);
 }
 
 /**
@@ -205,31 +204,12 @@ export function parseExpression(text: string): Expression {
  * @throws {ValidationError} with everything wrong with the tree.
  */
 export function formatExpression(tree: ExpressionInput | JsonText): string {
-  return call((core) => core.formatExpression(...cross(core, [tree], WHOLE, MAX_TREE_DEPTH)));
+  return api.call((core) => core.formatExpression(...cross(core, [tree], WHOLE, MAX_TREE_DEPTH)));
 }
 
 /** Everything wrong with an expression; never throws, whatever the input. */
 export function checkExpression(input: CheckExpressionInput | JsonText): Diagnostic[] {
-  return diagnose((core) => core.checkExpression(...cross(core, [input], WHOLE)));
-}
-
-function call<T>(run: (core: Wasm) => T): T {
-  const core = api.get();
-  try {
-    return run(core);
-  } catch (thrown) {
-    throw fromThrown(thrown);
-  }
-}
-
-function diagnose(run: (core: Wasm) => string): Diagnostic[] {
-  try {
-    return call((core) => JSON.parse(run(core)) as Diagnostic[]);
-  } catch (error) {
-    // A value that JSON cannot carry never reaches the core; its diagnostics are the core's all the same.
-    if (error instanceof ValidationError) return error.diagnostics;
-    throw error;
-  }
+  return api.diagnose((core) => core.checkExpression(...cross(core, [input], WHOLE)));
 }
 
 /** The values of a request that is to be built. */
@@ -262,14 +242,10 @@ function headOf<R>(text: string): R {
   return { operation: lines[0], method: lines[1], url: lines[2], headers } as R;
 }
 
-/** The core has no clock: the host tells the time unless the caller did; the core counts seconds. */
+/** The core has no clock: the host tells the time unless the caller did. */
 function withClock(options: Options | undefined): unknown {
   if (options === undefined) return { now: seconds(Date.now()) };
   if (!isRecord(options)) return options;
   const { now = Date.now() } = options;
-  return { ...options, now: typeof now === "number" ? seconds(now) : now };
-}
-
-function seconds(milliseconds: number): number {
-  return Math.floor(milliseconds / 1000);
+  return { ...options, now: seconds(now) };
 }

@@ -75,15 +75,18 @@ async function emulator(args: string[]): Promise<void> {
   const given = options === undefined ? {} : (read(options) as EmulatorOptions);
   const platform = state !== undefined && existsSync(state) ? Emulator.load(read(state)) : new Emulator(given);
   const server = await serve(platform, { host, port: Number(port) });
-  console.log(JSON.stringify({ url: server.url, ...platform.credentials() }));
   const end = async () => {
     await server.close();
     if (state !== undefined) writeFileSync(state, JSON.stringify(platform.save()));
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end());
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end().catch(fail));
+  // Whoever reads this may interrupt at once.
+  console.log(JSON.stringify({ url: server.url, ...platform.credentials() }));
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
+function fail(error: unknown): void {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = error instanceof Misuse ? 2 : 1;
-});
+}
+
+main(process.argv.slice(2)).catch(fail);

@@ -28,6 +28,9 @@ interface Glue {
 /** The bytes that every wasm module begins with: `\0asm`. */
 const MAGIC = 0x6d736100;
 
+/** The modules that are loaded, or being loaded: whoever asks again fetches nothing. */
+const loads = new Map<Glue, Promise<unknown>>();
+
 /**
  * Loads a module in a page: from the caller's source, or else from its own file, or else from the copy in a script.
  *
@@ -39,12 +42,22 @@ export async function load(
   address: () => URL,
   script: () => Promise<{ default: string }>,
 ): Promise<void> {
+  drop(source);
+  const found = async () => source ?? (await fetched(address)) ?? bytesOf((await script()).default);
+  const pending = loads.get(glue) ?? found().then((module) => glue.default({ module_or_path: module }));
+  loads.set(glue, pending);
   try {
-    const module = source ?? (await fetched(address)) ?? bytesOf((await script()).default);
-    await glue.default({ module_or_path: module });
+    await pending;
   } catch (error) {
+    loads.delete(glue);
     throw explained(error);
   }
+}
+
+/** Lets a source fail that may not be needed. */
+function drop(source: unknown): void {
+  // Of another realm it is no instance of this one's `Promise`.
+  Promise.resolve(source).catch(() => undefined);
 }
 
 /** The copy in the file of a script, which is a text in quotes. */
@@ -67,7 +80,7 @@ export function loadNow<G extends Glue>(glue: G, copy: string): G {
 export function initNow(now: () => unknown): Init {
   return async (source) => {
     // A page's code may run here too; that its file can't be fetched is no failure then.
-    if (source instanceof Promise) source.catch(() => undefined);
+    drop(source);
     now();
   };
 }
@@ -96,8 +109,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
 
 /** What keeps a module from being loaded, and what to do about it. */
 function explained(error: unknown): AepflowError {
-  const { message } = error as { message?: unknown };
-  const text = String(message);
+  const text = String((Object(error) as { message?: unknown }).message ?? error);
   const help = /unsafe-eval|\bCSP\b|content security policy/i.test(text)
     ? "; allow 'wasm-unsafe-eval' in the script-src of the page's content security policy"
     : /disallowed by embedder/i.test(text)

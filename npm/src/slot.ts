@@ -1,4 +1,5 @@
-import { AepflowError } from "./errors.js";
+import { AepflowError, fromThrown, ValidationError } from "./errors.js";
+import type { Diagnostic } from "./types.js";
 
 /** The place of a wasm module that functions call. */
 export class Slot<G> {
@@ -26,5 +27,30 @@ export class Slot<G> {
     this.#module ??= this.#offered?.();
     if (this.#module === undefined) throw new AepflowError(this.#missing);
     return this.#module;
+  }
+
+  /**
+   * Calls the module.
+   *
+   * @throws {AepflowError} for what it refuses.
+   */
+  call<T>(work: (module: G) => T): T {
+    const module = this.get();
+    try {
+      return work(module);
+    } catch (thrown) {
+      throw fromThrown(thrown);
+    }
+  }
+
+  /** Calls the module for diagnostics, whose JSON text it gives. */
+  diagnose(work: (module: G) => string): Diagnostic[] {
+    try {
+      return this.call((module) => JSON.parse(work(module)) as Diagnostic[]);
+    } catch (error) {
+      // A value that JSON cannot carry never reaches the core; its diagnostics are the core's all the same.
+      if (error instanceof ValidationError) return error.diagnostics;
+      throw error;
+    }
   }
 }

@@ -195,3 +195,8 @@ function pointer(keys: (string | number)[], depth: number): string {
   const steps = keys.slice(0, depth);
   return steps.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
+
+/** A time for the core, which counts seconds; what is no number it refuses itself. */
+export function seconds<T>(time: T): T {
+  return (typeof time === "number" ? Math.floor(time / 1000) : time) as T;
+}

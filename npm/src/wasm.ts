@@ -28,4 +28,4 @@ export interface Wasm extends Memory {
 }
 
 /** The module of the API. */
-export const api = new Slot<Wasm>("aepflow is not loaded yet: call `await init()` first");
+export const api = new Slot<Wasm>("aepflow is not loaded yet: call `await init()` first, which the entry `aepflow` has");

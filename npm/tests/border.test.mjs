@@ -2,9 +2,13 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { test } from "node:test";
+import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
 
 import * as aepflow from "aepflow";
+import { Client } from "aepflow/client";
+import { Emulator } from "aepflow/emulator";
+import { Pipeline } from "aepflow/pipeline";
 
 const { buildRequest, buildRequestBytes, check, parseResponse, toCurl } = aepflow;
 const { ValidationError, ServiceError, UnexpectedResponseError } = aepflow;
@@ -158,6 +162,9 @@ test("faults of the context and the options say which of the two they are in", (
   };
   assert.deepEqual(paths(() => buildRequest("listFlows", {}, { ...context, host: 1n })), ["/context/host"]);
   assert.deepEqual(paths(() => buildRequest("listFlows", {}, context, { now: NaN })), ["/options/now"]);
+  // No unit is named, as hosts have their own.
+  const [{ message }] = check("listFlows", {}, { now: "2030-01-01" });
+  assert.equal(message, "`now` must be the present time as an integer, not a string");
 });
 
 test("a request without a body has no member body, and no undefined one", () => {
@@ -307,4 +314,10 @@ test("require gives the same API", () => {
   const required = createRequire(import.meta.url)("aepflow");
   assert.deepEqual(Object.keys(required).sort(), Object.keys(aepflow).sort());
   assert.deepEqual(required.operations(), aepflow.operations());
+});
+
+test("a console shows the names that the entries export", () => {
+  const emulator = new Emulator();
+  const spec = { name: "S", source: { connector: "stripe", auth: { accessToken: { secret: "K" } } }, resources: [{ resource: "charges", target: { class: "profile" }, schedule: { frequency: "hour", interval: 1 } }] };
+  assert.deepEqual([emulator, new Client({ context: emulator.context() }), new Pipeline(spec)].map((value) => inspect(value).split(" ")[0]), ["Emulator", "Client", "Pipeline"]);
 });

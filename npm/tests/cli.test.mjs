@@ -1,6 +1,7 @@
 // The command: what it prints where, and how it ends.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
@@ -40,4 +41,14 @@ test("a file that can't be read is told in a line", () => {
   const { status, stdout, stderr } = run("emulator", "--options", "none.json");
   assert.deepEqual([status, stdout], [1, ""]);
   assert.match(stderr, /^ENOENT: .*none\.json/);
+});
+
+test("a state that can't be written is told in a line", { skip: process.platform === "win32" && "it has no signals" }, async () => {
+  const emulator = spawn(process.execPath, [command, "emulator", "--port", "0", "--state", "none/state.json"]);
+  const told = [];
+  emulator.stderr.setEncoding("utf8").on("data", (text) => told.push(text));
+  await once(emulator.stdout, "data");
+  emulator.kill("SIGINT");
+  assert.deepEqual(await once(emulator, "close"), [1, null]);
+  assert.match(told.join(""), /^ENOENT: .*none\/state\.json'\n$/);
 });

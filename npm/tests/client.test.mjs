@@ -124,6 +124,41 @@ test("the options of a client and of a source of tokens are checked, all at once
   }
 });
 
+test("a call ends with the client's signal too, and so does what leads to the next page", async () => {
+  const never = () => new Promise(() => undefined);
+  const ended = (signal) => start({}, { fetch: never, signal }).client;
+  const other = new AbortController().signal;
+  for (const [whole, call] of [[AbortSignal.timeout(20), other], [other, AbortSignal.timeout(20)]]) {
+    await assert.rejects(ended(whole).getTenant({}, { signal: call }), { name: "TimeoutError" });
+  }
+  let asked = 0;
+  const stop = new AbortController();
+  const accessToken = () => (++asked === 1 ? emulator.context().accessToken : (setTimeout(() => stop.abort(), 20), never()));
+  const { client, emulator } = start({}, { accessToken, signal: stop.signal });
+  const pages = client.pages("listFlows");
+  assert.deepEqual((await pages.next()).value.items, []);
+  await assert.rejects(pages.next(), { name: "AbortError" });
+});
+
+test("a function that gives no response is a mistake, and no lost connection", async () => {
+  for (const given of [undefined, null, "text", { status: 200, data: {} }, { text: async () => "" }]) {
+    let calls = 0;
+    const { client } = start({}, { fetch: async () => (++calls, given) });
+    await assert.rejects(client.getTenant(), /^AepflowError: `fetch` gave something that is no `Response`/);
+    assert.equal(calls, 1);
+  }
+});
+
+test("a response may have plain headers", async () => {
+  const exchanges = [];
+  for (const headers of [{ "x-request-id": "r1" }, undefined]) {
+    const fetch = async () => ({ status: 200, headers, text: async () => '{"imsOrg":"o","tenantId":"acme"}' });
+    const { client } = start({}, { fetch, debug: (exchange) => exchanges.push(exchange) });
+    assert.equal((await client.getTenant()).tenantId, "acme");
+  }
+  assert.deepEqual(exchanges.map(({ requestId }) => requestId), ["r1", undefined]);
+});
+
 test("a redirect is not followed, and no secret is shown", async () => {
   const asked = [];
   const redirect = async (url, init) => {

@@ -173,6 +173,27 @@ test("a save that hangs is not overtaken by another one, and one that fails late
   assert.deepEqual([outcome.state, saves, emulator.journal().length], ["paused", 1, 0]);
 });
 
+test("a save that is under way when the run is stopped is waited for, and what it throws is told", async () => {
+  const context = platform().context();
+  const stopped = (end) => {
+    const stop = new AbortController();
+    const onLedger = () => {
+      stop.abort();
+      return new Promise((resolve, reject) => setTimeout(end, 50, resolve, reject));
+    };
+    return run(new Pipeline(soon), { context, fetch: () => assert.fail("something was sent"), signal: stop.signal, onLedger });
+  };
+  let saves = 0;
+  const outcome = await stopped((resolve) => resolve((saves += 1)));
+  assert.deepEqual([outcome.state, outcome.reason, saves], ["paused", "signal", 1]);
+  await assert.rejects(stopped((_, reject) => reject(new Error("the disk is full"))), /the disk is full/);
+});
+
+test("a function that gives no response is a mistake, and no lost connection", async () => {
+  const options = { context: platform().context(), fetch: async () => ({ status: 200, data: {} }) };
+  await assert.rejects(run(new Pipeline(soon), options), /^AepflowError: `fetch` gave something that is no `Response`/);
+});
+
 test("less than a quarter of a second says so", async () => {
   const emulator = platform();
   const options = { context: emulator.context(), fetch: emulator.fetch };
@@ -217,6 +238,16 @@ test("all times are in milliseconds", async () => {
   pipeline.receive(id, { status: 429, headers: { "retry-after": "2" } });
   const { milliseconds, until } = pipeline.next(emulator.context(), {}, 1_893_456_000_000);
   assert.deepEqual([milliseconds, until], [2000, 1_893_456_002_000]);
+  const { startTime } = spec.resources[0].schedule;
+  const faults = (now) => {
+    try {
+      new Pipeline(spec, { now });
+    } catch ({ diagnostics }) {
+      return diagnostics.map(({ code, path }) => `${code} ${path}`);
+    }
+  };
+  assert.equal(faults((startTime - 600) * 1000), undefined);
+  assert.deepEqual(faults(NaN), ["not_json /options/now"]);
 });
 
 test("every exchange of a run can be followed, without a secret", async () => {

@@ -12,6 +12,8 @@ use aepflow_syntax::TextExt;
 /// else stands there is for others to read.
 pub(super) fn variables(text: &str, faults: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
     let mut found = Vec::new();
+    // Editors of Windows begin a file with a mark of its encoding.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut rest = text.trim_start();
     while !rest.is_empty() {
         let start = text.len() - rest.len();
@@ -19,7 +21,8 @@ pub(super) fn variables(text: &str, faults: &mut Vec<Diagnostic>) -> Vec<(String
         rest = behind.trim_start();
         let Some((name, value)) = line.cut(b'=').filter(|_| !line.starts_with('#')) else { continue };
         let start = start + line.len() - value.trim_start().len();
-        let name = name.strip_prefix("export ").unwrap_or(name).trim();
+        let exported = name.strip_prefix("export").filter(|name| name.starts_with([' ', '\t']));
+        let name = exported.unwrap_or(name).trim();
         let value = value.trim();
         let Some(quote) = value.chars().next().filter(|first| matches!(first, '"' | '\'')) else {
             found.push((name.to_owned(), bare(value).to_owned()));
@@ -43,7 +46,7 @@ pub(super) fn variables(text: &str, faults: &mut Vec<Diagnostic>) -> Vec<(String
 }
 
 fn bare(value: &str) -> &str {
-    let end = value.place_of(" #").unwrap_or(value.len());
+    let end = [" #", "\t#"].iter().filter_map(|comment| value.place_of(comment)).min().unwrap_or(value.len());
     if value.starts_with('#') { "" } else { value.part(..end).trim() }
 }
 

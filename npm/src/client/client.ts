@@ -2,7 +2,7 @@ import { buildRequest, nextPage, operations, parseResponse } from "../api.js";
 import { AepflowError, ServiceError } from "../errors.js";
 import type { Input, Operation, OperationTypes, Options, Request, Result } from "../types.js";
 import { contextOf, type AccessTokenSource, type ClientContext } from "./access.js";
-import { send, wait, within, type Debug, type Fetch } from "./http.js";
+import { limited, nameOf, send, wait, within, type Debug, type Fetch } from "./http.js";
 import { checkOptions, given } from "./options.js";
 
 /** How one call is made. */
@@ -96,9 +96,18 @@ class Connection {
     this.#given = given;
   }
 
-  async call<O extends Operation>(operation: O, input: Input<O>, call: CallOptions = {}): Promise<Result<O>> {
+  call<O extends Operation>(operation: O, input: Input<O>, call: CallOptions = {}): Promise<Result<O>> {
+    return this.#ended(call, (signal) => this.#attempts(operation, input, signal));
+  }
+
+  /** What some work gives that the client's signal ends, and the call's. */
+  async #ended<T>({ signal }: CallOptions, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const limit = limited(Infinity, signal, this.#given.signal);
+    return work(limit.signal).finally(limit.end);
+  }
+
+  async #attempts<O extends Operation>(operation: O, input: Input<O>, signal: AbortSignal): Promise<Result<O>> {
     const { context, accessToken, retries = 2, onEvent } = this.#given;
-    const signal = call.signal ?? this.#given.signal;
     let refresh = false;
     for (let attempt = 1; ; attempt++) {
       const whole = await within(signal, () => contextOf(context, accessToken, refresh));
@@ -110,7 +119,7 @@ class Connection {
         refresh = true;
         continue;
       }
-      if (pause === undefined || attempt > retries || signal?.aborted) throw error;
+      if (pause === undefined || attempt > retries || signal.aborted) throw error;
       onEvent?.({ type: "retry", operation, attempt, milliseconds: pause });
       await wait(pause, signal);
     }
@@ -122,7 +131,8 @@ class Connection {
     for (let asked: Input<O> = input; ; ) {
       const page = await this.call(operation, asked, call);
       yield page;
-      const next = nextPage(operation, asked, page, await contextOf(context, accessToken, false), options);
+      const whole = await this.#ended(call, (signal) => within(signal, () => contextOf(context, accessToken, false)));
+      const next = nextPage(operation, asked, page, whole, options);
       if (next === undefined) return;
       if (seen.has(next.url)) throw new AepflowError(`${operation}: a page leads to itself, so the list has no end`);
       seen.add(next.url);
@@ -133,7 +143,7 @@ class Connection {
   async #send<O extends Operation>(
     operation: O,
     request: Request<O>,
-    signal: AbortSignal | undefined,
+    signal: AbortSignal,
     attempt: number,
   ): Promise<{ result: Result<O> } | { error: unknown; pause: number | undefined }> {
     const { fetch, timeout = TIMEOUT, onEvent, debug } = this.#given;
@@ -152,10 +162,6 @@ class Connection {
       return { error, pause: pauseAfter(error, attempt) };
     }
   }
-}
-
-function nameOf(error: unknown): unknown {
-  return (error as { name?: unknown } | null)?.name;
 }
 
 /** Milliseconds until a refused request may be sent again; nothing where that is not safe, or of no use. */
@@ -191,6 +197,11 @@ function inputOfPage<O extends Operation>(operation: O, input: Input<O>, url: st
  * functions throw.
  */
 class BareClient {
+  static {
+    // What consoles show, whatever a bundler calls it.
+    Object.defineProperty(this, "name", { value: "Client" });
+  }
+
   readonly #connection: Connection;
   /** The field that a string is, of the operations that need an id alone. */
   readonly #ids = new Map<Operation, string>();

@@ -54,20 +54,30 @@ export async function send(request: Request, { fetch, signal, timeout, debug }: 
   const limit = limited(timeout, signal);
   const init: RequestInit = { method, headers, redirect: "manual", signal: limit.signal };
   if (body !== undefined) init.body = body;
-  const ask = async (): Promise<ResponseInput> => {
-    const response = await sender(url, init);
-    return { status: response.status, headers: response.headers, body: await response.text() };
-  };
+  const ask = async (): Promise<ResponseInput> => answerOf(await sender(url, init));
   const start = performance.now();
   const sent = await within(limit.signal, ask).then<Sent, Sent>(
     (response) => ({ response }),
     (failure: unknown) => ({ failure, timedOut: limit.signal.aborted }),
   );
   limit.end();
-  // A name that isn't there is no lost connection, and sending again would not mend it.
-  if ("failure" in sent && nameOf(sent.failure) === "ReferenceError") throw sent.failure;
+  if ("failure" in sent && isMistake(sent.failure)) throw sent.failure;
   debug?.(exchangeOf(request, sent, performance.now() - start));
   return sent;
+}
+
+/** @throws {AepflowError} for what is no response: that of another library's function has other members. */
+async function answerOf(response: Response): Promise<ResponseInput> {
+  const { status, headers, text } = Object(response) as Response;
+  if (typeof status !== "number" || typeof text !== "function") {
+    throw new AepflowError("`fetch` gave something that is no `Response`: give a function like the platform's own");
+  }
+  return { status, headers, body: await response.text() };
+}
+
+/** Whether what was thrown is no lost connection but a mistake in `fetch`, which sending again would not mend. */
+function isMistake(failure: unknown): boolean {
+  return failure instanceof AepflowError || nameOf(failure) === "ReferenceError";
 }
 
 function exchangeOf(request: Request, sent: Sent, time: number): Exchange {
@@ -75,7 +85,8 @@ function exchangeOf(request: Request, sent: Sent, time: number): Exchange {
   const exchange = { operation, method, url, milliseconds: Math.round(time * 10) / 10 } as Exchange;
   if ("failure" in sent) exchange.failure = reasonOf(sent.failure);
   else {
-    const headers = sent.response.headers as Headers;
+    // One like the platform's own may have plain ones.
+    const headers = new Headers(sent.response.headers as HeadersInit | undefined);
     const requestId = headers.get("x-request-id") ?? headers.get("x-adobe-request-id");
     exchange.status = sent.response.status;
     if (requestId !== null) exchange.requestId = requestId;
@@ -90,22 +101,27 @@ export function reasonOf(failure: unknown): string {
   return String(code ?? nameOf(failure) ?? typeof failure);
 }
 
-function nameOf(failure: unknown): unknown {
+/** The name of an error of any realm. */
+export function nameOf(failure: unknown): unknown {
   return (Object(failure) as { name?: unknown }).name;
 }
 
-/** A signal that aborts after a time, or with another signal; `end` lets go of both. */
-export function limited(milliseconds: number, signal?: AbortSignal | null): { signal: AbortSignal; end: () => void } {
+/** A signal that aborts after a time, or with one of others; `end` lets go of them all. */
+export function limited(
+  milliseconds: number,
+  ...others: readonly (AbortSignal | null | undefined)[]
+): { signal: AbortSignal; end: () => void } {
   const limit = new AbortController();
-  const stop = (): void => limit.abort(signal?.reason);
+  const signals = others.filter((signal) => signal !== null && signal !== undefined);
+  const stop = (): void => limit.abort(signals.find(({ aborted }) => aborted)?.reason);
   const late = (): void => limit.abort(new DOMException("The operation timed out.", "TimeoutError"));
-  // The platform's own `AbortSignal.timeout` keeps no process of Node alive.
+  // The platform's own `AbortSignal.timeout` keeps no process of Node alive, and `AbortSignal.any` is not everywhere.
   const timer = milliseconds <= LONGEST ? setTimeout(late, Math.max(0, milliseconds)) : undefined;
-  if (signal?.aborted) stop();
-  signal?.addEventListener("abort", stop, { once: true });
+  if (signals.some(({ aborted }) => aborted)) stop();
+  for (const signal of signals) signal.addEventListener("abort", stop, { once: true });
   const end = (): void => {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", stop);
+    for (const signal of signals) signal.removeEventListener("abort", stop);
   };
   return { signal: limit.signal, end };
 }
@@ -115,8 +131,7 @@ export function limited(milliseconds: number, signal?: AbortSignal | null): { si
  *
  * @throws what the work throws, or the signal's reason.
  */
-export async function within<T>(signal: AbortSignal | undefined, work: () => T | PromiseLike<T>): Promise<T> {
-  if (signal === undefined) return work();
+export async function within<T>(signal: AbortSignal, work: () => T | PromiseLike<T>): Promise<T> {
   signal.throwIfAborted();
   let stop: (() => void) | undefined;
   const aborted = new Promise<never>((_, reject) => {
@@ -131,11 +146,11 @@ export async function within<T>(signal: AbortSignal | undefined, work: () => T |
 }
 
 /** Waits, and stops waiting when the signal aborts. */
-export async function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+export async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   for (let left = milliseconds; left > 0; left -= LONGEST) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const over = (): Promise<void> => new Promise((resolve) => (timer = setTimeout(resolve, Math.min(left, LONGEST))));
     await within(signal, over).finally(() => clearTimeout(timer));
   }
-  signal?.throwIfAborted();
+  signal.throwIfAborted();
 }

@@ -91,6 +91,11 @@ type Asked = Pick<BuiltRequest, "method" | "url" | "headers"> & { body?: string 
 
 /** The platform in memory: an organization with its sandboxes, empty at first, on a clock of its own. */
 export class Emulator {
+  static {
+    // What consoles show, whatever a bundler calls it.
+    Object.defineProperty(this, "name", { value: "Emulator" });
+  }
+
   readonly #platform: Platform;
 
   constructor(options: EmulatorOptions = {}) {

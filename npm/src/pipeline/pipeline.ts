@@ -1,9 +1,8 @@
 import { bodyBytes, crossHead } from "../answer.js";
-import { fromThrown, ValidationError } from "../errors.js";
 import type { Context, Diagnostic, Json, JsonText, ResponseInput, Unchecked } from "../types.js";
 import type { Ledger, PipelineGoal, PipelineSpec, PipelineStatus, Plan, Step } from "../types/pipeline.js";
-import { cross } from "../value.js";
-import { pipelines, type Machine, type PipelineGlue } from "./glue.js";
+import { cross, seconds } from "../value.js";
+import { pipelines, type Machine } from "./glue.js";
 
 /** How a pipeline works. */
 export interface PipelineOptions {
@@ -13,6 +12,8 @@ export interface PipelineOptions {
   goal?: PipelineGoal | undefined;
   /** Reads, and writes nothing: the plan then tells what would be done. */
   preview?: boolean | undefined;
+  /** Milliseconds since 1970, for the checks of the spec; the clock of the host unless given. */
+  now?: number | undefined;
   /** Decides the chance in pauses; by chance unless given. */
   seed?: number | undefined;
   /** How often a step is tried; 8 unless given. */
@@ -33,6 +34,11 @@ export type FailureKind = "timeout" | "connection" | "notSent";
  * made twice. Whoever has the ledger goes on, in whatever process.
  */
 export class Pipeline {
+  static {
+    // What consoles show, whatever a bundler calls it.
+    Object.defineProperty(this, "name", { value: "Pipeline" });
+  }
+
   readonly #machine: Machine;
 
   /**
@@ -40,25 +46,19 @@ export class Pipeline {
    * @throws {ValidationError} with everything wrong with spec, ledger and options.
    */
   constructor(spec: PipelineSpec | JsonText | undefined, options: PipelineOptions = {}) {
-    const { ledger, ...rest } = options;
+    const { ledger, now = Date.now(), ...rest } = options;
     const seed = rest.seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
-    this.#machine = call((core) => {
-      const values = [spec, ledger ?? undefined, { now: seconds(Date.now()), ...rest, seed }];
+    this.#machine = pipelines.call((core) => {
+      const values = [spec, ledger ?? undefined, { ...rest, now: seconds(now), seed }];
       return new core.Pipeline(...cross(core, values, ["", "/ledger", "/options"]));
     });
   }
 
   /** Everything wrong with a spec; never throws, whatever the spec. */
   static check(spec: Unchecked<PipelineSpec>): Diagnostic[] {
-    try {
-      return call((core) => {
-        const given = cross(core, [spec, { now: seconds(Date.now()) }], ["", "/options"]);
-        return JSON.parse(core.Pipeline.check(...given)) as Diagnostic[];
-      });
-    } catch (error) {
-      if (error instanceof ValidationError) return error.diagnostics;
-      throw error;
-    }
+    return pipelines.diagnose((core) => {
+      return core.Pipeline.check(...cross(core, [spec, { now: seconds(Date.now()) }], ["", "/options"]));
+    });
   }
 
   /**
@@ -69,22 +69,22 @@ export class Pipeline {
    * @throws {ValidationError} when the context is wrong or a secret is missing; the pipeline stays as it is.
    */
   next(context: Context | JsonText, secrets: Readonly<Record<string, string>> = {}, now: number = Date.now()): Step {
-    return call((core) => {
+    return pipelines.call((core) => {
       const given = cross(core, [context, secrets], ["/context", "/secrets"]);
-      return stepOf(JSON.parse(this.#machine.next(...given, seconds(now))) as CoreStep);
+      return stepOf(JSON.parse(this.#machine.next(...given, seconds(Number(now)))) as CoreStep);
     });
   }
 
   /** Takes the answer to the request of that id. */
   receive(id: string, response: ResponseInput): void {
-    call((core) => {
+    pipelines.call((core) => {
       this.#machine.receive(String(id), ...crossHead(core, response), bodyBytes(core, response.body));
     });
   }
 
   /** Takes that no answer came to the request of that id; a `reason` in a few words is for people. */
   receiveFailure(id: string, kind: FailureKind, reason?: string): void {
-    call(() => this.#machine.receiveFailure(String(id), String(kind), reason));
+    pipelines.call(() => this.#machine.receiveFailure(String(id), String(kind), reason));
   }
 
   /** The names of the secrets that the next request needs. */
@@ -125,17 +125,4 @@ function stepOf(step: CoreStep): Step {
   if (step.kind !== "wait") return step;
   const { kind, seconds, until, reason, step: name } = step;
   return { kind, milliseconds: Math.round(seconds * 1000), until, reason, step: name };
-}
-
-function seconds(milliseconds: number): number {
-  return Math.floor(milliseconds / 1000);
-}
-
-function call<T>(run: (core: PipelineGlue) => T): T {
-  const core = pipelines.get();
-  try {
-    return run(core);
-  } catch (thrown) {
-    throw fromThrown(thrown);
-  }
 }

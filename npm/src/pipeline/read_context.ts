@@ -1,5 +1,4 @@
 import type { ContextSources, FoundContext } from "../client/context.js";
-import { fromThrown } from "../errors.js";
 import { cross } from "../value.js";
 import { pipelines } from "./glue.js";
 
@@ -10,10 +9,5 @@ import { pipelines } from "./glue.js";
  * @throws {ValidationError} with everything that is missing or malformed.
  */
 export function readContext(sources: ContextSources): FoundContext {
-  const core = pipelines.get();
-  try {
-    return JSON.parse(core.readContext(...cross(core, [sources], [""]))) as FoundContext;
-  } catch (thrown) {
-    throw fromThrown(thrown);
-  }
+  return pipelines.call((core) => JSON.parse(core.readContext(...cross(core, [sources], [""]))) as FoundContext);
 }

@@ -62,7 +62,7 @@ const MARGIN = 250;
 /** Before the deadline nothing is waited for so many milliseconds, so that the ledger can be saved. */
 const RESERVE = 150;
 /** And the last save so many. */
-const LAST = 20;
+const LAST = 50;
 const TIMEOUT = 30_000;
 
 /** Thrown, and caught, where the deadline or the signal ends the run. */
@@ -170,11 +170,11 @@ class Running {
     }
   }
 
-  /** Saves the ledger. Two saves at a time could end in the wrong order, so a save that is under way is left alone. */
+  /** Saves the ledger. Two saves at a time could end in the wrong order; one that is under way has this ledger already. */
   async #save(): Promise<void> {
     const { onLedger } = this.#options;
-    if (!onLedger || this.#saving !== undefined) return;
-    this.#saving = Promise.resolve(onLedger(this.#pipeline.ledger()));
+    if (!onLedger) return;
+    this.#saving ??= Promise.resolve(onLedger(this.#pipeline.ledger()));
     // One that was left behind may fail without anybody to tell.
     this.#saving.catch(() => undefined);
     await this.#saving;
