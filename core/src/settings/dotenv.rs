@@ -12,7 +12,8 @@ use aepflow_syntax::TextExt;
 /// else stands there is for others to read.
 pub(super) fn variables(text: &str, faults: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    let mut rest = text.trim_start();
+    // Some editors of Windows begin a file with a mark.
+    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
     while !rest.is_empty() {
         let start = text.len() - rest.len();
         let (line, behind) = rest.cut(b'\n').unwrap_or((rest, ""));
