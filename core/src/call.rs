@@ -232,12 +232,7 @@ impl Calls {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn check_run_options<'t>(
-        self,
-        options: impl Into<Given<'t>>,
-        now: i64,
-        second: i64,
-    ) -> Result<(), String> {
+    pub fn check_run_options<'t>(self, options: impl Into<Given<'t>>, now: i64, second: i64) -> Result<(), String> {
         crate::check_run_options(options, now, second).map_err(|fault| self.error(&fault))
     }
 
