@@ -247,6 +247,14 @@ def test_every_table_has_its_rows_for_pandas(emulator: Emulator) -> None:
     assert show(client.list_flows())._repr_html_().count("<tr>") == 2
 
 
+def test_a_long_or_wide_table_tells_of_what_it_does_not_show() -> None:
+    entries = [{f"n{at}": at for at in range(14)}] * 501
+    html = show(entries)._repr_html_()
+    assert html.count("<tr>") == 501 and html.count("<th>") == 12
+    assert html.endswith("</table><p>1 more rows and 2 more columns: <code>to_pandas()</code> has them</p>")
+    assert to_pandas(entries).shape == (501, 14)
+
+
 def test_without_pandas_the_error_says_what_to_install() -> None:
     program = (
         "import sys; sys.modules['pandas'] = None\n"

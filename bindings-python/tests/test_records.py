@@ -215,6 +215,27 @@ def test_results_of_databases_and_arrays_with_names_are_read() -> None:
     assert types(aepflow.read_fields(array)) == types(aepflow.read_fields(array.view(numpy.recarray))) == expected
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        lambda: pandas.DataFrame([[1, "x"]], columns=["a", "a"]),
+        lambda: pyarrow.Table.from_arrays([pyarrow.array([1]), pyarrow.array(["x"])], names=["a", "a"]),
+        lambda: sqlite3.connect(":memory:").execute("select 1 as a, 'x' as a"),
+    ],
+)
+def test_a_table_with_two_columns_of_one_name_is_refused_and_none_is_lost(table: Callable[[], Any]) -> None:
+    with pytest.raises(ValueError, match="several columns of the same name: a"):
+        aepflow.read_fields(table())
+
+
+def test_the_text_of_many_faults_ends() -> None:
+    with pytest.raises(aepflow.ValidationError) as refused:
+        aepflow.read_fields(pandas.DataFrame(numpy.zeros((10, 10))))
+    lines = str(refused.value).split("\n")
+    assert len(refused.value.diagnostics) == 100 and len(lines) == 21
+    assert lines[-1] == "and 80 more, in `diagnostics`"
+
+
 @pytest.mark.parametrize("limit", [0, -1])
 def test_a_limit_that_is_no_number_of_records_is_refused(limit: int) -> None:
     with pytest.raises(ValueError, match="at least 1, or None"):

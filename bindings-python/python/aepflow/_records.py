@@ -19,7 +19,8 @@ from __future__ import annotations
 import math
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -65,10 +66,11 @@ def turned(answer: Any, limit: int | None) -> tuple[Any, dict[str, Any]]:
 def _rows(table: Any, most: int | None) -> list[Any] | None:
     """The first rows of a table or of a database's result, or what an iterator gives."""
     if hasattr(table, "description") and hasattr(table, "fetchmany") and not hasattr(table, "columns"):
-        names = [column[0] for column in table.description or ()]
+        names = _distinct(column[0] for column in table.description or ())
         return [dict(zip(names, row)) for row in (table.fetchall() if most is None else table.fetchmany(most))]
     if isinstance(table, Iterator) and not hasattr(table, "__arrow_c_stream__"):
         return list(islice(table, most))
+    _distinct(getattr(table, "column_names", getattr(table, "columns", ())))
     if hasattr(table, "to_dicts"):
         return list((table if most is None else table.head(most)).to_dicts())
     if hasattr(table, "to_dict") and hasattr(table, "columns"):
@@ -82,6 +84,14 @@ def _rows(table: Any, most: int | None) -> list[Any] | None:
     if hasattr(table, "__iter__"):
         return list(islice(iter(table), most))
     return None
+
+
+def _distinct(names: Iterable[Any]) -> list[Any]:
+    """The names of columns; of two with the same name a record would hold one."""
+    counts = Counter(names)
+    if twice := [str(name) for name, count in counts.items() if count > 1]:
+        raise ValueError(f"the table has several columns of the same name: {', '.join(twice)}")
+    return list(counts)
 
 
 def _arrow_rows(table: Any, most: int | None) -> list[Any]:

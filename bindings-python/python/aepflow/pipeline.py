@@ -260,7 +260,7 @@ def run(
 
     `on_ledger` saves the ledger: it is called before each request and after each answer. It raises nothing for what the
     platform does: see the outcome, and its `raise_for_status`. ValidationError tells of a wrong context or a missing
-    secret. With a deadline, `transport`, `access_token` and `secrets` are called in a thread of their own and left behind
+    secret; what `access_token` and `secrets` raise goes on to the caller, as does a token that can't be fetched. With a deadline, `transport`, `access_token` and `secrets` are called in a thread of their own and left behind
     when the time is up; `on_ledger` and `on_step` are called in this one, and waited for.
     """
     given = {"secrets": secrets, "deadline": deadline, "on_step": on_step, "on_ledger": on_ledger, "progress": progress}
