@@ -134,6 +134,45 @@ def test_a_paused_outcome_is_not_ok_and_says_how_to_go_on(emulator: Emulator) ->
     assert repr(spent).startswith("Outcome: paused before the first step: the time was up\n")
 
 
+def test_after_an_interrupt_the_same_pipeline_looks_first_and_makes_no_twin(emulator: Emulator) -> None:
+    interrupts = [KeyboardInterrupt()]
+
+    def transport(request: aepflow.Request) -> Any:
+        answer = emulator.transport(request)
+        if request.operation == "createDataset" and interrupts:
+            raise interrupts.pop()
+        return answer
+
+    pipeline = Pipeline(SPEC)
+    with pytest.raises(KeyboardInterrupt):
+        run(pipeline, emulator.context(), transport=transport, secrets={"K": KEY})
+    assert run(pipeline, emulator.context(), transport=transport, secrets={"K": KEY}).ok
+    assert [entry["operation"] for entry in emulator.journal()].count("createDataset") == 1
+
+
+def test_after_a_cancelled_task_the_same_pipeline_looks_first_and_makes_no_twin(emulator: Emulator) -> None:
+    sent = asyncio.Event()
+
+    async def transport(request: aepflow.Request) -> Any:
+        answer = emulator.transport(request)
+        if request.operation == "createDataset" and not sent.is_set():
+            sent.set()
+            await asyncio.sleep(60)
+        return answer
+
+    async def cancelled_and_gone_on() -> Outcome:
+        pipeline = Pipeline(SPEC)
+        task = asyncio.create_task(run_async(pipeline, emulator.context(), transport=transport, secrets={"K": KEY}))
+        await sent.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        return await run_async(pipeline, emulator.context(), transport=transport, secrets={"K": KEY})
+
+    assert asyncio.run(cancelled_and_gone_on()).ok
+    assert [entry["operation"] for entry in emulator.journal()].count("createDataset") == 1
+
+
 @pytest.mark.parametrize("later", [False, True])
 def test_a_duration_or_another_unit_is_no_deadline_and_is_told_before_anything_is_sent(emulator: Emulator, later: bool) -> None:
     def given(**times: Any) -> Any:
@@ -149,6 +188,9 @@ def test_a_duration_or_another_unit_is_no_deadline_and_is_told_before_anything_i
         if isinstance(deadline, float):
             params = told["/deadline"].params or {}
             assert told["/deadline"].code == "deadline_unit" and abs(params["example"] - time.time() - 25) < 5
+    with pytest.raises(ValidationError) as raised:
+        given(timeout=None)
+    assert [(fault.code, fault.path) for fault in raised.value.diagnostics] == [("wrong_type", "/timeout")]
     assert emulator.journal() == []
 
 
@@ -203,6 +245,14 @@ def test_every_table_has_its_rows_for_pandas(emulator: Emulator) -> None:
         assert columns <= set(frame.columns), (name, frame.columns)
         assert "<table>" in table._repr_html_(), name
     assert show(client.list_flows())._repr_html_().count("<tr>") == 2
+
+
+def test_a_long_or_wide_table_tells_of_what_it_does_not_show() -> None:
+    entries = [{f"n{at}": at for at in range(14)}] * 501
+    html = show(entries)._repr_html_()
+    assert html.count("<tr>") == 501 and html.count("<th>") == 12
+    assert html.endswith("</table><p>1 more rows and 2 more columns: <code>to_pandas()</code> has them</p>")
+    assert to_pandas(entries).shape == (501, 14)
 
 
 def test_without_pandas_the_error_says_what_to_install() -> None:
@@ -371,9 +421,29 @@ def test_requests_are_logged_at_debug_and_pauses_at_info_without_secrets(
     assert isinstance(logging.getLogger("aepflow").handlers[0], logging.NullHandler)
 
 
+def test_a_lost_request_for_a_token_is_logged(emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
+    def transport(request: aepflow.Request) -> Any:
+        raise ConnectionRefusedError(111, str(request.body))
+
+    async def later(request: aepflow.Request) -> Any:
+        transport(request)
+
+    context = with_secret(emulator)
+    with caplog.at_level(logging.INFO, "aepflow"):
+        with pytest.raises(ConnectionRefusedError):
+            Client(context, transport=transport).get_tenant()
+        with pytest.raises(ConnectionRefusedError):
+            asyncio.run(AsyncClient(context, transport=later).get_tenant())
+    told = [record.getMessage() for record in caplog.records if record.name == "aepflow"]
+    assert len(told) == 2 and all("/ims/token/v3: no answer after 0." in text for text in told)
+    assert all(text.endswith(": connection refused") for text in told)
+
+
 def test_modules_and_late_names_are_there_for_completion_and_cost_nothing_before() -> None:
     program = (
         "import sys, aepflow\n"
+        "public = {name for name in dir(aepflow) if not name.startswith('_')}\n"
+        "assert public == {*aepflow.__all__, *aepflow._MODULES} - {'__version__'}, public\n"
         "assert {'notebook', 'client', 'pipeline', 'emulator', 'types', 'Client', 'run', 'Outcome'} <= set(dir(aepflow))\n"
         "assert not {'logging', 'asyncio', 'pandas', 'aepflow.client'} & set(sys.modules), sorted(sys.modules)\n"
         "for name in ('notebook', 'client', 'pipeline', 'emulator', 'types', 'errors', 'outcome', 'transport'):\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -41,6 +42,16 @@ class Plan(pydantic.BaseModel):
 class Charge:
     id: str
     plan: Plan
+
+
+class Plans(pydantic.RootModel[list[Plan]]):
+    pass
+
+
+@dataclasses.dataclass
+class Node:
+    around: Any
+    inner: list[Any] = dataclasses.field(default_factory=list)
 
 
 class Row(NamedTuple):
@@ -125,7 +136,18 @@ def test_a_change_is_told_once_a_field_with_its_first_place() -> None:
 
 
 def test_elsewhere_and_where_no_rule_is_a_value_stays_an_error_with_its_place() -> None:
-    for value, found in ((object(), "object"), ({1, 2}, "set"), (b"x", "bytes"), (1j, "complex")):
+    values: list[tuple[Any, str]] = [
+        (object(), "object"),
+        ({1, 2}, "set"),
+        (b"x", "bytes"),
+        (1j, "complex"),
+        (numpy.longdouble("nan"), "longdouble"),
+        # Written out it would have a thousand million digits.
+        (Decimal("1E+999999999"), "Decimal"),
+        (Decimal("-1.5E+308"), "Decimal"),
+        (Plans([]), "Plans"),
+    ]
+    for value, found in values:
         with pytest.raises(aepflow.ValidationError) as refused:
             aepflow.read_fields([{"a": [value]}])
         (fault,) = refused.value.diagnostics
@@ -137,6 +159,18 @@ def test_elsewhere_and_where_no_rule_is_a_value_stays_an_error_with_its_place() 
     for nothing in (5, None, object()):
         with pytest.raises(aepflow.ValidationError):
             aepflow.read_fields(nothing)
+
+
+def test_what_holds_itself_is_an_error_with_its_place_and_takes_no_time() -> None:
+    node, twice = Node(None), dict[str, Any]()
+    node.inner = [Node(node), Node(node)]
+    twice.update(a=twice, b=twice)
+    with pytest.raises(aepflow.ValidationError) as refused:
+        aepflow.read_fields([node])
+    told = [(fault.code, fault.path, fault.message) for fault in refused.value.diagnostics]
+    assert told == [("not_json", f"/0/inner/{at}/around", "JSON can't carry Node") for at in (0, 1)]
+    with pytest.raises(aepflow.ValidationError, match="deeper than 128"):
+        aepflow.read_fields(twice)
 
 
 FRAME = pandas.DataFrame(
@@ -157,6 +191,7 @@ TABLES: dict[str, Callable[[], Any]] = {
     "duckdb": lambda: duckdb.from_arrow(ARROW),
     "nanoarrow": lambda: nanoarrow.ArrayStream(ARROW),
     "stream": lambda: Stream(ARROW),
+    "duckdb result": lambda: duckdb.connect().execute("select * from ARROW"),
     "iterator": lambda: iter(FRAME.to_dict("records")),
 }
 
@@ -166,6 +201,45 @@ def test_tables_are_read(name: str) -> None:
     found = aepflow.read_fields(TABLES[name]())
     assert types(found) == {"id": "string", "amount": "number?", "count": "integer?", "at": "string?"}
     assert {path for path, _ in changes(found)} <= {"/0/at", "/1/at", "/1/amount", "/1/count"}
+
+
+def test_results_of_databases_and_arrays_with_names_are_read() -> None:
+    with sqlite3.connect(":memory:") as database:
+        for limit in (1, None):
+            rows = database.execute("select 1 as id, 'a' as name union all select 2, null")
+            found = aepflow.read_fields(rows, limit=limit)
+            assert types(found) == {"id": "integer", "name": "string" if limit else "string?"}
+            assert bool(found["diagnostics"]) == bool(limit)
+    array = numpy.array([(1, "a", (2.5,))], dtype=[("id", "i8"), ("name", "U1"), ("in", [("x", "f8")])])
+    expected = {"id": "integer", "name": "string", "in": "object", "in.x": "number"}
+    assert types(aepflow.read_fields(array)) == types(aepflow.read_fields(array.view(numpy.recarray))) == expected
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        lambda: pandas.DataFrame([[1, "x"]], columns=["a", "a"]),
+        lambda: pyarrow.Table.from_arrays([pyarrow.array([1]), pyarrow.array(["x"])], names=["a", "a"]),
+        lambda: sqlite3.connect(":memory:").execute("select 1 as a, 'x' as a"),
+    ],
+)
+def test_a_table_with_two_columns_of_one_name_is_refused_and_none_is_lost(table: Callable[[], Any]) -> None:
+    with pytest.raises(ValueError, match="several columns of the same name: a"):
+        aepflow.read_fields(table())
+
+
+def test_the_text_of_many_faults_ends() -> None:
+    with pytest.raises(aepflow.ValidationError) as refused:
+        aepflow.read_fields(pandas.DataFrame(numpy.zeros((10, 10))))
+    lines = str(refused.value).split("\n")
+    assert len(refused.value.diagnostics) == 100 and len(lines) == 21
+    assert lines[-1] == "and 80 more, in `diagnostics`"
+
+
+@pytest.mark.parametrize("limit", [0, -1])
+def test_a_limit_that_is_no_number_of_records_is_refused(limit: int) -> None:
+    with pytest.raises(ValueError, match="at least 1, or None"):
+        aepflow.read_fields(FRAME, limit=limit)
 
 
 @pytest.mark.parametrize("library", ["pyarrow", "polars", "nanoarrow"])
@@ -220,6 +294,9 @@ def test_objects_of_stripe_are_read() -> None:
     listed = stripe.ListObject.construct_from(page, "sk")
     for given in (one, [one], listed, listed.auto_paging_iter()):
         assert aepflow.read_fields(given) == expected, type(given)
+    report = {"id": "frr_1", "object": "reporting.report_run", "parameters": {"columns": ["id"]}}
+    found = aepflow.read_fields([stripe.reporting.ReportRun.construct_from(report, "sk")])
+    assert found == aepflow.read_fields([report])
 
 
 def test_models_dataclasses_and_named_tuples_are_read() -> None:

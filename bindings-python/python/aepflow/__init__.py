@@ -113,7 +113,7 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__, *_MODULES} - {"annotations"})
+    return sorted({*(name for name in globals() if name.startswith("__")), *__all__, *_MODULES})
 
 
 def operations() -> list[OperationInfo]:
@@ -172,8 +172,8 @@ def read_fields(answer: Any, *, limit: int | None = 10_000) -> SourceFields:
     """The fields of a source: from an explore answer, with or without sample records, or from records alone.
 
     Records are a list of dicts, JSON Lines (a text, bytes, a `Path`, or what `open` gives), a table of pandas, polars,
-    pyarrow, duckdb or another library with the Arrow stream interface, objects of Stripe, pydantic models, dataclasses,
-    or an iterator of these. NaN and NaT become null, decimals numbers, times and UUIDs text, enumerations their values;
+    pyarrow, duckdb or another library with the Arrow stream interface, a database's cursor, objects of Stripe, pydantic
+    models, dataclasses, or an iterator of these. NaN and NaT become null, decimals numbers, times and UUIDs text, enumerations their values;
     `diagnostics` tells where. Of tables and iterators the first `limit` are read, all if it is None; a diagnostic tells
     of those that are left out.
     """

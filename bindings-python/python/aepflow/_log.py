@@ -9,9 +9,14 @@ import logging
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from ._sending import reason
 from ._values import parts
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
+    from typing_extensions import Self
+
     from ._values import Request
 
 logger = logging.getLogger("aepflow")
@@ -19,11 +24,20 @@ logger.addHandler(logging.NullHandler())
 
 
 class Sent:
-    """One request that was sent, and the time since."""
+    """One request that was sent, and the time since; as a context manager it tells of an exception that ends it."""
 
     def __init__(self, request: Request) -> None:
         self._request = request
         self._start = perf_counter()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is not None:
+            self.lost(error)
 
     def answered(self, answer: Any) -> None:
         """Tells of an answer."""
@@ -33,9 +47,10 @@ class Sent:
             told = (self._request.method, self._request.url, status, self._seconds(), names.get("x-request-id", "none"))
             logger.debug("%s %s: %s after %.3f s, request id %s", *told)
 
-    def lost(self, reason: str) -> None:
+    def lost(self, error: BaseException) -> None:
         """Tells that no answer came."""
-        logger.info("%s %s: no answer after %.3f s: %s", self._request.method, self._request.url, self._seconds(), reason)
+        told = (self._request.method, self._request.url, self._seconds(), reason(error))
+        logger.info("%s %s: no answer after %.3f s: %s", *told)
 
     def _seconds(self) -> float:
         return perf_counter() - self._start

@@ -8,7 +8,7 @@
 | timedelta | seconds |
 | UUID | text |
 | Enum | its value |
-| scalars and arrays of numpy, pyarrow and pandas | plain values |
+| scalars and arrays of numpy, pyarrow and pandas | plain values; dicts where an array of numpy has names |
 | pydantic models, dataclasses, rows as named tuples, mappings, objects with `to_dict()` such as those of Stripe | dicts |
 
 All but the last two rows are told in `diagnostics`, once a field and kind of value, with the first place.
@@ -19,7 +19,8 @@ from __future__ import annotations
 import math
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -29,8 +30,10 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-# What nests deeper is refused by the core, with its place; a list that holds itself ends here.
+# What nests deeper is refused by the core, with its place.
 _DEEPEST = 200
+# A power of ten that a float can still hold.
+_LONGEST = 307
 # The libraries that read an Arrow stream, in the order in which they are tried.
 _ARROW = ("pyarrow", "polars", "nanoarrow")
 
@@ -45,6 +48,8 @@ def turned(answer: Any, limit: int | None) -> tuple[Any, dict[str, Any]]:
         return answer.tobytes(), {}
     if hasattr(answer, "read"):
         return answer.read(), {}
+    if limit is not None and limit < 1:
+        raise ValueError("`limit` is a number of records: give at least 1, or None for all")
     left_out = False
     if not isinstance(answer, (dict, list, tuple)) and _as_dict(answer) is None:
         records = _rows(answer, None if limit is None else limit + 1)
@@ -59,9 +64,13 @@ def turned(answer: Any, limit: int | None) -> tuple[Any, dict[str, Any]]:
 
 
 def _rows(table: Any, most: int | None) -> list[Any] | None:
-    """The first rows of a table, or what an iterator gives."""
+    """The first rows of a table or of a database's result, or what an iterator gives."""
+    if hasattr(table, "description") and hasattr(table, "fetchmany") and not hasattr(table, "columns"):
+        names = _distinct(column[0] for column in table.description or ())
+        return [dict(zip(names, row)) for row in (table.fetchall() if most is None else table.fetchmany(most))]
     if isinstance(table, Iterator) and not hasattr(table, "__arrow_c_stream__"):
         return list(islice(table, most))
+    _distinct(getattr(table, "column_names", getattr(table, "columns", ())))
     if hasattr(table, "to_dicts"):
         return list((table if most is None else table.head(most)).to_dicts())
     if hasattr(table, "to_dict") and hasattr(table, "columns"):
@@ -75,6 +84,14 @@ def _rows(table: Any, most: int | None) -> list[Any] | None:
     if hasattr(table, "__iter__"):
         return list(islice(iter(table), most))
     return None
+
+
+def _distinct(names: Iterable[Any]) -> list[Any]:
+    """The names of columns; of two with the same name a record would hold one."""
+    counts = Counter(names)
+    if twice := [str(name) for name, count in counts.items() if count > 1]:
+        raise ValueError(f"the table has several columns of the same name: {', '.join(twice)}")
+    return list(counts)
 
 
 def _arrow_rows(table: Any, most: int | None) -> list[Any]:
@@ -111,11 +128,22 @@ class _Turned:
 
     def __init__(self, answer: Any) -> None:
         self.changed: dict[tuple[str, str], dict[str, Any]] = {}
+        # Those that hold the value that is read: what holds itself stays, and the core refuses it with its place.
+        self._around: set[int] = set()
         self.answer = self._value(answer, ())
 
     def _value(self, value: Any, place: tuple[Any, ...]) -> Any:
         if value is None or isinstance(value, (bool, int, str)) and not isinstance(value, Enum) or len(place) > _DEEPEST:
             return value
+        if id(value) in self._around:
+            return value
+        self._around.add(id(value))
+        try:
+            return self._within(value, place)
+        finally:
+            self._around.remove(id(value))
+
+    def _within(self, value: Any, place: tuple[Any, ...]) -> Any:
         if isinstance(value, float):
             return self._number(float(value), place)
         # Elsewhere than in a record's own place a named tuple is a list, as it is for every other call.
@@ -156,6 +184,9 @@ class _Turned:
     def _decimal(self, value: Decimal, place: tuple[Any, ...]) -> Any:
         if not value.is_finite():
             return self._number(float("nan"), place)
+        # What is longer than a number of JSON may be stays, and the core refuses it with its place.
+        if value.adjusted() > _LONGEST:
+            return value
         exponent = value.as_tuple().exponent
         whole = isinstance(exponent, int) and exponent >= 0
         self._note(place, "a Decimal", "an integer" if whole else "a number")
@@ -168,7 +199,8 @@ class _Turned:
         for method in ("as_py", "tolist", "to_list"):
             if hasattr(value, method):
                 plain = getattr(value, method)()
-                return value if plain is value else self._value(plain, place)
+                # A scalar that Python has no type for gives itself.
+                return value if isinstance(plain, type(value)) else self._value(plain, place)
         return value
 
     def _numpy_time(self, value: Any, place: tuple[Any, ...]) -> Any:
@@ -198,15 +230,19 @@ def _as_dict(value: Any) -> Mapping[Any, Any] | None:
     if isinstance(value, Mapping):
         return value
     if hasattr(kind, "model_dump"):
-        dumped: Mapping[Any, Any] = value.model_dump()
-        return dumped
+        # A root model may be of a list.
+        dumped = value.model_dump()
+        return dumped if isinstance(dumped, Mapping) else None
     if hasattr(kind, "__dataclass_fields__"):
         return {name: getattr(value, name) for name in kind.__dataclass_fields__}
     if hasattr(kind, "_asdict"):
         fields: Mapping[Any, Any] = value._asdict()
         return fields
-    # Tables have a `to_dict` too, which gives columns.
-    if hasattr(kind, "to_dict") and not hasattr(value, "__arrow_c_stream__") and not hasattr(value, "columns"):
+    names = getattr(getattr(value, "dtype", None), "names", None)
+    if names is not None and kind.__name__ in ("void", "record"):
+        return {name: value[name] for name in names}
+    # Tables have a `to_dict` too, which gives columns. The class is asked: a record may have a field of that name.
+    if hasattr(kind, "to_dict") and not hasattr(kind, "__arrow_c_stream__") and not hasattr(kind, "columns"):
         told = value.to_dict()
         return told if isinstance(told, Mapping) else None
     return None

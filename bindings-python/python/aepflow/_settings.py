@@ -21,7 +21,7 @@ def from_environment(path: str | os.PathLike[str] | None, given: dict[str, Any])
 
 def from_file(path: str | os.PathLike[str], given: dict[str, Any]) -> dict[str, Any]:
     """The settings in a file of Adobe's tools."""
-    return _read({"file": Path(path).read_text("utf-8-sig"), "given": given})
+    return _read({"file": Path(path).read_text("utf-8"), "given": given})
 
 
 def _read(input: dict[str, Any]) -> dict[str, Any]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
+    from ._values import Request
     from .transport import UrllibTransport
 
 __all__ = ["AsyncClient", "Client", "ClientCredentials"]
@@ -134,12 +135,8 @@ class Client(_Settings):
             request = self._build(operation, input, self._token(refreshed))
             try:
                 self._tell("send", operation, attempt)
-                sent = _log.Sent(request)
-                try:
+                with _log.Sent(request) as sent:
                     answer = self._transport(request)
-                except Exception as error:
-                    sent.lost(reason(error))
-                    raise
                 sent.answered(answer)
                 return parse_response(operation, answer)
             except Exception as error:
@@ -191,12 +188,8 @@ class AsyncClient(_Settings):
             request = self._build(operation, input, await self._token(refreshed))
             try:
                 self._tell("send", operation, attempt)
-                sent = _log.Sent(request)
-                try:
+                with _log.Sent(request) as sent:
                     answer = await awaited(self._transport, request)
-                except Exception as error:
-                    sent.lost(reason(error))
-                    raise
                 sent.answered(answer)
                 return parse_response(operation, answer)
             except Exception as error:
@@ -298,8 +291,9 @@ class ClientCredentials:
         with self._lock:
             # Another thread may have fetched one while this one waited.
             if self._is_stale(refresh, refused):
-                request, sent = self._request()
-                answer = self._transport(request)
+                request = self._request()
+                with _log.Sent(request) as sent:
+                    answer = self._transport(request)
                 self._receive(sent, answer)
             return self._token  # type: ignore[return-value]
 
@@ -310,9 +304,8 @@ class ClientCredentials:
     def _is_stale(self, refresh: bool, refused: str | None) -> bool:
         return self._token is None or time.time() >= self._until or refresh and self._token == refused
 
-    def _request(self) -> tuple[Any, _log.Sent]:
-        request = build_request("createAccessToken", self._input, self._context)
-        return request, _log.Sent(request)
+    def _request(self) -> Request:
+        return build_request("createAccessToken", self._input, self._context)
 
     def _receive(self, sent: _log.Sent, answer: Any) -> None:
         sent.answered(answer)
@@ -332,8 +325,10 @@ class _AwaitedCredentials:
         refused = known._token
         async with self._lock:
             if known._is_stale(refresh, refused):
-                request, sent = known._request()
-                known._receive(sent, await known._transport(request))
+                request = known._request()
+                with _log.Sent(request) as sent:
+                    answer = await known._transport(request)
+                known._receive(sent, answer)
             return known._token
 
 

@@ -25,8 +25,12 @@ class AepflowError(Exception):
     message: str
 
 
+# A frame whose columns have no names has a fault in each cell; nobody reads them all.
+_SHOWN = 20
+
+
 class ValidationError(AepflowError):
-    """An input that cannot become a request; `diagnostics` says why, all at once."""
+    """An input that cannot become a request; `diagnostics` says why, all at once. The text ends after the first of many."""
 
     diagnostics: list[Diagnostic]
 
@@ -36,7 +40,9 @@ class ValidationError(AepflowError):
         self.message = message
 
     def __str__(self) -> str:
-        return "\n".join(map(str, self.diagnostics))
+        more = len(self.diagnostics) - _SHOWN
+        told = [*map(str, self.diagnostics[:_SHOWN]), *([f"and {more} more, in `diagnostics`"] if more > 0 else [])]
+        return "\n".join(told)
 
 
 class ServiceError(AepflowError):

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Table", "show", "to_pandas"]
 
-# More columns than these are not read side by side.
+# More columns than these are not read side by side, and more rows make a page slow.
 _WIDEST = 12
+_LONGEST = 500
 
 
 class Table:
@@ -167,8 +168,14 @@ def _html(table: _Rows) -> str:
     if not table.rows:
         return title or "<p>no entries</p>"
     head = "".join(f"<th>{escape(name)}</th>" for name in table.names[:_WIDEST])
-    body = "".join(f"<tr>{''.join(f'<td>{_cell(value)}</td>' for value in row[:_WIDEST])}</tr>" for row in table.rows)
-    return f"{title}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    body = "".join(f"<tr>{''.join(f'<td>{_cell(value)}</td>' for value in row[:_WIDEST])}</tr>" for row in table.rows[:_LONGEST])
+    return f"{title}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{_left_out(table)}"
+
+
+def _left_out(table: _Rows) -> str:
+    counts = {"rows": len(table.rows) - _LONGEST, "columns": len(table.names) - _WIDEST}
+    told = " and ".join(f"{count} more {what}" for what, count in counts.items() if count > 0)
+    return f"<p>{told}: <code>to_pandas()</code> has them</p>" if told else ""
 
 
 def _cell(value: Any) -> str:

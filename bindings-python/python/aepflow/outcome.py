@@ -113,8 +113,7 @@ def _advice(error: dict[str, Any]) -> tuple[str | None, list[str]]:
         return "; ".join(more) or None, [fault["help"] for fault in faults]
     if error["kind"] == "noAnswer":
         return "whether the last request arrived is unknown; the next run looks first", []
-    told = [error[name] for name in ("help",) if name in error]
-    return error.get("meaning"), told
+    return error.get("meaning"), [error["help"]] if "help" in error else []
 
 
 def _cause(error: dict[str, Any] | None) -> AepflowError | None:

@@ -146,7 +146,7 @@ class _Run:
     LAST = 0.05
 
     def __init__(self, pipeline: Pipeline, context: Any, transport: Any, access_token: Any, given: dict[str, Any]) -> None:
-        _check_times(deadline=given["deadline"], timeout=given["timeout"])
+        _check_times(given["deadline"], given["timeout"])
         self.pipeline = pipeline
         self.context = context
         self.timeout = given["timeout"]
@@ -203,9 +203,12 @@ class _Run:
         self.pipeline.receive(step["id"], answer)
         self.tell(step, "answer")
 
-    def fail(self, step: dict[str, Any], sent: _log.Sent, error: Exception) -> None:
-        """Whether a request that has no answer had arrived is unknown; what is no failure of a transport is a bug."""
-        sent.lost(reason(error))
+    def fail(self, step: dict[str, Any], sent: _log.Sent, error: BaseException) -> None:
+        """Whether a request that has no answer had arrived is unknown, after an interrupt or a cancelled task too.
+
+        What is no failure of a transport is raised again: it is the caller's, or a bug.
+        """
+        sent.lost(error)
         self.pipeline.receive_failure(step["id"], "timeout" if is_timeout(error) else "connection", reason(error))
         self.tell(step, "answer")
         if not is_failure(error):
@@ -220,10 +223,10 @@ class _Run:
         return Outcome("paused", self.pipeline, self.at, reason=why, resume_at=resume_at)
 
 
-def _check_times(**times: Any) -> None:
+def _check_times(deadline: Any, timeout: Any) -> None:
     """Raises ValidationError for a duration in the place of a time, or another unit; other options Python itself refuses."""
-    described = {name: whole(value) for name, value in times.items() if value is not None}
-    _core.check_run_options({"context": "an object", **described}, int(time.time()))
+    times = {"timeout": whole(timeout)} if deadline is None else {"deadline": whole(deadline), "timeout": whole(timeout)}
+    _core.check_run_options({"context": "an object", **times}, int(time.time()))
 
 
 def _own_transport(timeout: float) -> UrllibTransport:
@@ -249,7 +252,7 @@ def run(
 
     `on_ledger` saves the ledger: it is called before each request and after each answer. It raises nothing for what the
     platform does: see the outcome, and its `raise_for_status`. ValidationError tells of a wrong context or a missing
-    secret. With a deadline, `transport`, `access_token` and `secrets` are called in a thread of their own and left behind
+    secret; what `access_token` and `secrets` raise goes on to the caller, as does a token that can't be fetched. With a deadline, `transport`, `access_token` and `secrets` are called in a thread of their own and left behind
     when the time is up; `on_ledger` and `on_step` are called in this one, and waited for.
     """
     given = {"secrets": secrets, "deadline": deadline, "on_step": on_step, "on_ledger": on_ledger, "progress": progress}
@@ -288,7 +291,7 @@ def run(
         sent = _log.Sent(step["request"])
         try:
             answer = call(state.transport, step["request"])
-        except Exception as error:
+        except BaseException as error:
             state.fail(step, sent, error)
         else:
             state.receive(step, sent, answer)
@@ -348,7 +351,7 @@ async def run_async(
         sent = _log.Sent(step["request"])
         try:
             answer = await call(state.transport, step["request"])
-        except Exception as error:
+        except BaseException as error:
             state.fail(step, sent, error)
         else:
             state.receive(step, sent, answer)

@@ -12,9 +12,8 @@ use aepflow_syntax::TextExt;
 /// else stands there is for others to read.
 pub(super) fn variables(text: &str, faults: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    // Editors of Windows begin a file with a mark of its encoding.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut rest = text.trim_start();
+    // Some editors of Windows begin a file with a mark.
+    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
     while !rest.is_empty() {
         let start = text.len() - rest.len();
         let (line, behind) = rest.cut(b'\n').unwrap_or((rest, ""));

@@ -74,7 +74,7 @@ pub fn read_context<'t>(input: impl Into<Given<'t>>) -> Result<Value, Error> {
 fn read(input: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
     let given = given(input.get("given"), faults);
     let (origin, mut found) = match input.get("file").and_then(Node::as_str) {
-        Some(file) => files::read(&file, &given, faults)?,
+        Some(file) => files::read(file.trim_start_matches('\u{feff}'), &given, faults)?,
         None => (Origin::Environment, environment(input, faults)),
     };
     for (found, given) in found.iter_mut().zip(given) {

@@ -5,6 +5,14 @@ use crate::diagnostic::Diagnostic;
 use crate::json::{Document, Given, Kind, Lines, Pointer};
 use crate::reader::syntax;
 
+/// A text without the mark of its encoding, with which some exports begin.
+pub(super) fn without_mark(answer: Given<'_>) -> Given<'_> {
+    match answer {
+        Given::Text(text) => Given::Text(text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text)),
+        value @ Given::Value(_) => value,
+    }
+}
+
 /// Whether a text that is no JSON as a whole has a record in its first line; else its faults are those of the whole.
 pub(super) fn are_records(answer: Given<'_>) -> bool {
     let first = lines(answer).map(|(_, line)| line).next().unwrap_or_default();

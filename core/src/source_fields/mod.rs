@@ -123,6 +123,7 @@ fn note(notes: Node<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 fn fields_of(answer: Given<'_>, mut faults: Vec<Diagnostic>) -> Result<Value, Error> {
+    let answer = lines::without_mark(answer);
     let mut root = SourceField::default();
     match answer.parse() {
         Ok(document) => read(document.root(), &mut root, &mut faults),
