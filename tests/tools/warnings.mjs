@@ -1,0 +1,15 @@
+// What bundlers warn about: the package's files must give no cause.
+
+// webpack, esbuild, Bun and Next; Next's sign; Rollup's and Vite's; Vite's plugins.
+const WARNING = /\bwarn(ing)?\b|⚠|\(!\)|\[plugin\b/i;
+const NO_CAUSE = [
+  // webpack counts a wasm file, which arrives beside the page, like a script that keeps it waiting.
+  /^WARNING in (asset size limit|entrypoint size limit|webpack performance recommendations): /,
+  // How many there were, which webpack says after them.
+  /\b\d+ warnings?\b/,
+];
+
+/** The lines of what a bundler printed that warn. */
+export function warnings(text) {
+  return text.split("\n").filter((line) => WARNING.test(line) && !NO_CAUSE.some((known) => known.test(line)));
+}
