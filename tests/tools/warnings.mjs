@@ -1,7 +1,7 @@
 // What bundlers warn about: the package's files must give no cause.
 
-// webpack, esbuild, Bun and Next; Next's sign; Rollup's and Vite's; Vite's plugins.
-const WARNING = /\bwarn(ing)?\b|⚠|\(!\)|\[plugin\b/i;
+// webpack's, esbuild's, Bun's and Next's word; Next's sign, which esbuild puts behind a size; Rollup's and Vite's; Vite's plugins.
+const WARNING = /\bwarn(ing)?\b|^\s*⚠|\(!\)|\[plugin\b/i;
 const NO_CAUSE = [
   // webpack counts a wasm file, which arrives beside the page, like a script that keeps it waiting.
   /^WARNING in (asset size limit|entrypoint size limit|webpack performance recommendations): /,
