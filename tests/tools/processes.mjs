@@ -5,8 +5,9 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { warnings } from "./warnings.mjs";
 
-// None of them tells its makers anything, and what they print has no colours.
+// What they print has no colours, and none of them tells its makers anything, or asks them.
 const env = { ...process.env, CI: "1", NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1", WRANGLER_SEND_METRICS: "false" };
+env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
 // Each tool sets it as it works; the tests' own would be taken for the user's.
 delete env.NODE_ENV;
 delete env.NODE_OPTIONS;

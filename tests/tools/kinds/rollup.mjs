@@ -30,4 +30,4 @@ function toServer(what, format, name) {
 
 const rows = [page, toServer("node, module", "es", "print.mjs"), toServer("node, CommonJS", "cjs", "print.cjs")];
 
-export const tools = [{ name: "rollup", folder: "rollup", rows }];
+export const tools = [{ name: "rollup", folder: "rollup", quick: true, rows }];
