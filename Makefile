@@ -4,7 +4,7 @@ VENV := build/venv
 PYTHON := $(VENV)/bin/python
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo test test-tools bench load packages wheels wasm-target npm-package python-package test-needs wasm-bindgen chromium
+.PHONY: demo test test-tools bench load packages wheels wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -20,7 +20,7 @@ demo: python-package
 	@cmp build/demo-python.txt build/demo-node.txt && echo "Both hosts made byte-identical requests."
 	@cmp build/live-python.json build/live-node.json && echo "Both hosts left the emulated platform in the same state, one of everything."
 
-test: packages test-needs chromium
+test: test-needs chromium
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo test -p aepflow -p aepflow-syntax -p aepflow-emulator
@@ -32,7 +32,7 @@ test: packages test-needs chromium
 	node build/consumer/tests/tools/run.mjs --quick
 
 # The npm package in all of its users' tools, or in those that TOOLS names; the whole table is in docs/tools.md.
-test-tools: npm-package chromium
+test-tools: test-scripts chromium
 	node build/consumer/tests/tools/run.mjs $(TOOLS)
 
 # Beside the peers, in one run; what it prints is docs/performance.md's tables.
@@ -93,8 +93,11 @@ python-package:
 	python3 -m venv $(VENV)
 	$(PYTHON) -m pip install -q ./bindings-python
 
-test-needs: packages wasm-bindgen
+# What the tests' scripts import.
+test-scripts: npm-package
 	cd build/consumer/tests && npm ci --no-audit --no-fund
+
+test-needs: python-package test-scripts wasm-bindgen
 	$(PYTHON) -m pip install -q -r bindings-python/requirements-dev.txt
 
 # Its whole command, in the version of the crate: the tests' runner, and the glue that is only measured.

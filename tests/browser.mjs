@@ -81,7 +81,7 @@ export async function runPage(folder, path, value = null) {
 
 /**
  * Opens a page of any server: `result` is what its function `run` makes of a value, both crossing as JSON text, and
- * `loaded` is each answer that the page got.
+ * `loaded` is each answer that the page got, with what asked for it (`resource`: `script`, `fetch`, …).
  *
  * Whatever the page logs as an error, throws or fails to load fails the call, unless `isExpected` knows the text.
  */
@@ -110,7 +110,8 @@ export async function visit(url, { value = null, isExpected = () => false } = {}
 
 async function whole(response) {
   const body = await response.body().catch(() => Buffer.alloc(0));
-  return { url: response.url(), status: response.status(), type: response.headers()["content-type"] ?? "", body };
+  const type = response.headers()["content-type"] ?? "";
+  return { url: response.url(), status: response.status(), type, body, resource: response.request().resourceType() };
 }
 
 /** Calls the page's `run` once it is there: a page that is rendered by scripts has it late. */

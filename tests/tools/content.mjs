@@ -1,10 +1,10 @@
-// What a page's server says: its content security policy, and how it answers the requests for the wasm files.
+// What a page's server says: its content security policy, and the type of the wasm files.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { serve, visit } from "../browser.mjs";
-import { builtPage, fromFiles, fromScripts, isMissingWasm } from "./pages.mjs";
-import { tool } from "./processes.mjs";
+import { answeringWasm, builtPage, fromFiles } from "./pages.mjs";
+import { bundler } from "./processes.mjs";
 
 // The pages' icon is empty.
 const policy = (script) => ({
@@ -12,12 +12,12 @@ const policy = (script) => ({
 });
 
 async function built(folder) {
-  await tool(folder, "vite", ["build", "--outDir", "dist-content"]);
+  await bundler(folder, "vite", ["build", "--outDir", "dist-content"]);
   return join(folder, "dist-content");
 }
 
-async function served(folder, server, options) {
-  return builtPage(await built(folder), "index.html", { server, ...options });
+async function served(folder, server) {
+  return builtPage(await built(folder), "index.html", { server });
 }
 
 /** Where the policy lets no WebAssembly in, what `init` throws has to name the missing word. */
@@ -34,9 +34,6 @@ async function withoutThePolicy(folder) {
   }
 }
 
-/** Answers every request for a wasm file in the place of the file. */
-const wasmAnswer = (own) => ({ answer: (path) => (path.endsWith(".wasm") ? own(path) : undefined) });
-
 export const contentRows = [
   {
     what: "policy `'self' 'wasm-unsafe-eval'`",
@@ -45,24 +42,11 @@ export const contentRows = [
   },
   { what: "policy `'self'` alone: the error names what is missing", gives: { names: true }, run: withoutThePolicy },
   {
-    what: "the server answers index.html for the wasm file",
-    gives: fromScripts,
-    run: async (folder) => {
-      const body = readFileSync(join(folder, "index.html"));
-      return served(folder, wasmAnswer(() => ({ type: "text/html", body })));
-    },
-  },
-  {
-    what: "the server has no wasm file",
-    gives: fromScripts,
-    run: (folder) => served(folder, wasmAnswer(() => ({ status: 404, type: "text/plain", body: "" })), { isExpected: isMissingWasm }),
-  },
-  {
     what: "the server gives the wasm file another type",
     gives: fromFiles,
     run: (folder) => {
       const file = (path) => readFileSync(join(folder, "dist-content", path));
-      return served(folder, wasmAnswer((path) => ({ type: "application/octet-stream", body: file(path) })));
+      return served(folder, answeringWasm((path) => ({ type: "application/octet-stream", body: file(path) })));
     },
   },
 ];

@@ -3,14 +3,18 @@ import { serve, visit } from "../browser.mjs";
 import { expected } from "./expected.mjs";
 
 // How a module of WebAssembly begins, in base64.
-const INLINED = "AGFzbQEAAAA";
+const COPIED = "AGFzbQEAAAA";
 
-/** What a page gives that loads the three modules as files, or that has them inside a script. */
+/** What a page gives that loads the three modules as files, imports their copies, or reads the copies as files. */
 export const fromFiles = { ...expected, wasm: "3 files" };
-export const fromScripts = { ...expected, wasm: "inlined" };
+export const fromScripts = { ...expected, wasm: "imported" };
+export const fromCopies = { ...expected, wasm: "3 copies" };
 
 /** Whether a failure is that there is no wasm file: the browser itself logs that, whatever the package does then. */
 export const isMissingWasm = (text) => /\.wasm\b.*(404|ERR_ABORTED)|404.*\.wasm\b/.test(text);
+
+/** A server that gives another answer for every wasm file. */
+export const answeringWasm = (own) => ({ answer: (path) => (path.endsWith(".wasm") ? own(path) : undefined) });
 
 /** What the page at an address makes, and where its modules came from. */
 export async function page(url, options) {
@@ -30,7 +34,11 @@ export async function builtPage(folder, path = "index.html", { server, ...option
 
 function sourceOf(loaded) {
   const files = loaded.filter(({ status, body }) => status === 200 && body.subarray(0, 4).toString() === "\0asm");
-  const inlined = loaded.some(({ type, body }) => type.includes("javascript") && body.includes(INLINED));
-  if (inlined) return files.length === 0 ? "inlined" : "both";
-  return `${files.length} files`;
+  const copies = loaded.filter(({ type, body }) => type.includes("javascript") && body.includes(COPIED));
+  const read = copies.filter(({ resource }) => resource === "fetch");
+  const sources = [];
+  if (files.length > 0) sources.push(`${files.length} files`);
+  if (read.length > 0) sources.push(`${read.length} copies`);
+  if (copies.length > read.length) sources.push("imported");
+  return sources.join(" and ");
 }

@@ -3,8 +3,11 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
-// None of them tells its makers anything, and what they print has no colours.
+import { warnings } from "./warnings.mjs";
+
+// What they print has no colours, and none of them tells its makers anything, or asks them.
 const env = { ...process.env, CI: "1", NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1", WRANGLER_SEND_METRICS: "false" };
+env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
 // Each tool sets it as it works; the tests' own would be taken for the user's.
 delete env.NODE_ENV;
 delete env.NODE_OPTIONS;
@@ -29,6 +32,10 @@ function end(child) {
 
 /** Runs a command to its end and gives what it printed on its standard output; throws what it printed if it fails. */
 export async function exec(folder, command, args, extra) {
+  return (await ended(folder, command, args, extra)).out;
+}
+
+async function ended(folder, command, args, extra) {
   const child = start(folder, command, args, extra);
   const timer = setTimeout(() => end(child), LIMIT);
   const [code, signal] = await new Promise((closed, failed) => {
@@ -36,12 +43,18 @@ export async function exec(folder, command, args, extra) {
     child.on("close", (...how) => closed(how));
   }).finally(() => clearTimeout(timer));
   if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${code ?? signal}:\n${child.printed.all}`);
-  return child.printed.out;
+  return child.printed;
 }
 
 /** Runs a tool that npm installed in the folder. */
 export function tool(folder, name, args, extra) {
   return exec(folder, `./node_modules/.bin/${name}`, args, extra);
+}
+
+/** Runs a bundler that npm installed in the folder; throws what it printed if it warns. */
+export async function bundler(folder, name, args) {
+  const { all } = await ended(folder, `./node_modules/.bin/${name}`, args);
+  if (warnings(all).length > 0) throw new Error(`${name} ${args.join(" ")} warns:\n${all}`);
 }
 
 /** What a program prints as JSON in its last line. */
@@ -53,14 +66,16 @@ export function lastLine(text) {
   return JSON.parse(text.trimEnd().split("\n").at(-1));
 }
 
-/** Starts a tool that serves, hands its address to `use` once it answers, and ends it. */
+/** Starts a tool that serves, hands its address to `use` once it answers, and ends it; it may not warn. */
 export async function whileServing(folder, name, argsFor, use) {
   const port = await freePort();
   const child = start(folder, `./node_modules/.bin/${name}`, argsFor(port));
   try {
     const url = `http://127.0.0.1:${port}`;
     await untilItAnswers(url, child);
-    return await use(url);
+    const result = await use(url);
+    if (warnings(child.printed.all).length > 0) throw new Error("the server warns");
+    return result;
   } catch (error) {
     throw new Error(`${error.message}\n${child.printed.all}`, { cause: error });
   } finally {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { printedElsewhere } from "../elsewhere.mjs";
 import { builtPage, fromScripts, isMissingWasm } from "../pages.mjs";
-import { lastLine, tool } from "../processes.mjs";
+import { bundler, lastLine, tool } from "../processes.mjs";
 
 const run = (name) => async (folder) => lastLine(await tool(folder, "bun", ["run", name]));
 const bun = (folder) => join(folder, "node_modules", ".bin", "bun");
@@ -12,7 +12,7 @@ const bun = (folder) => join(folder, "node_modules", ".bin", "bun");
 function build(target, from, command) {
   const work = async (folder) => {
     const out = join(folder, `dist-${target}-${from}`);
-    await tool(folder, "bun", ["build", from, `--target=${target}`, `--outdir=${out}`, "--entry-naming=print.js"]);
+    await bundler(folder, "bun", ["build", from, `--target=${target}`, `--outdir=${out}`, "--entry-naming=print.js"]);
     return printedElsewhere(out, "print.js", command(folder));
   };
   return { what: `build for ${target} of ${from}`, run: work };
@@ -28,7 +28,7 @@ const rows = [
     what: "build for browser",
     gives: fromScripts,
     run: async (folder) => {
-      await tool(folder, "bun", ["build", "page.js", "--target=browser", "--outdir=dist-page"]);
+      await bundler(folder, "bun", ["build", "page.js", "--target=browser", "--outdir=dist-page"]);
       cpSync(join(folder, "index.html"), join(folder, "dist-page", "index.html"));
       return builtPage(join(folder, "dist-page"), "index.html", { isExpected: isMissingWasm });
     },
@@ -36,7 +36,7 @@ const rows = [
   {
     what: "build --compile",
     run: async (folder) => {
-      await tool(folder, "bun", ["build", "--compile", "print.mjs", "--outfile=program"]);
+      await bundler(folder, "bun", ["build", "--compile", "print.mjs", "--outfile=program"]);
       return printedElsewhere(join(folder, "program"), "program", ["env"]);
     },
   },

@@ -4,9 +4,9 @@ import { join } from "node:path";
 
 import { printedElsewhere } from "../elsewhere.mjs";
 import { builtPage, fromScripts, isMissingWasm } from "../pages.mjs";
-import { tool } from "../processes.mjs";
+import { bundler } from "../processes.mjs";
 
-const esbuild = (folder, from, ...args) => tool(folder, "esbuild", [from, "--bundle", ...args]);
+const esbuild = (folder, from, ...args) => bundler(folder, "esbuild", [from, "--bundle", ...args]);
 
 function toPage(what, from, html, ...args) {
   const run = async (folder) => {

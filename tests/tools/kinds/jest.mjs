@@ -21,4 +21,4 @@ const rows = [
   row("jsdom, CommonJS", "jsdom.spec.cjs", offline),
 ];
 
-export const tools = [{ name: "jest", folder: "jest", programs: ["jest"], rows }];
+export const tools = [{ name: "jest", folder: "jest", quick: true, programs: ["jest"], rows }];

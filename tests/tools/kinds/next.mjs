@@ -2,7 +2,7 @@
 import { expected as used } from "../../packaging/use.mjs";
 import { expected } from "../expected.mjs";
 import { fromFiles, page } from "../pages.mjs";
-import { tool, whileServing } from "../processes.mjs";
+import { bundler, whileServing } from "../processes.mjs";
 
 const gives = { route: expected, server: expected, client: used, page: fromFiles };
 
@@ -26,7 +26,7 @@ const rows = [
     what: "build and start: route, server and client component",
     gives,
     run: async (folder) => {
-      await tool(folder, "next", ["build"]);
+      await bundler(folder, "next", ["build"]);
       return serve(folder, "start");
     },
   },

@@ -4,10 +4,10 @@ import { join } from "node:path";
 
 import { printedElsewhere } from "../elsewhere.mjs";
 import { builtPage, fromScripts, isMissingWasm } from "../pages.mjs";
-import { tool } from "../processes.mjs";
+import { bundler } from "../processes.mjs";
 
 const rollup = (folder, entry, resolve, out, format) =>
-  tool(folder, "rollup", [entry, "--plugin", resolve, "--dir", out, "--format", format]);
+  bundler(folder, "rollup", [entry, "--plugin", resolve, "--dir", out, "--format", format]);
 
 const page = {
   what: "page",
@@ -22,7 +22,7 @@ const page = {
 function toServer(what, format, name) {
   const run = async (folder) => {
     const out = join(folder, `dist-${format}`);
-    await tool(folder, "rollup", ["print.mjs", "--plugin", "node-resolve", "--dir", out, "--format", format, "--entryFileNames", name]);
+    await bundler(folder, "rollup", ["print.mjs", "--plugin", "node-resolve", "--dir", out, "--format", format, "--entryFileNames", name]);
     return printedElsewhere(out, name);
   };
   return { what, run };
@@ -30,4 +30,4 @@ function toServer(what, format, name) {
 
 const rows = [page, toServer("node, module", "es", "print.mjs"), toServer("node, CommonJS", "cjs", "print.cjs")];
 
-export const tools = [{ name: "rollup", folder: "rollup", rows }];
+export const tools = [{ name: "rollup", folder: "rollup", quick: true, rows }];

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { contentRows } from "../content.mjs";
-import { builtPage, fromFiles, fromScripts, page } from "../pages.mjs";
-import { printed, tool, whileServing } from "../processes.mjs";
+import { answeringWasm, builtPage, fromCopies, fromFiles, fromScripts, isMissingWasm, page } from "../pages.mjs";
+import { bundler, printed, tool, whileServing } from "../processes.mjs";
 
 const server = (folder, use) =>
   whileServing(folder, "vite", (port) => ["--host", "127.0.0.1", "--port", port, "--strictPort"], use);
@@ -13,8 +13,24 @@ const builtFolder = (what, name) => ({
   what,
   gives: fromFiles,
   run: async (folder) => {
-    await tool(folder, "vite", ["build", name, "--outDir", `../dist-${name}`]);
+    await bundler(folder, "vite", ["build", name, "--outDir", `../dist-${name}`, "--emptyOutDir"]);
     return builtPage(join(folder, `dist-${name}`));
+  },
+});
+
+/** The server has no wasm file, or answers with a page: a worker's code can import nothing, so the copies are read. */
+const withoutFiles = (what, name) => ({
+  what: `${what}; the server gives 404 or a page for the wasm files`,
+  gives: { none: fromCopies, page: fromCopies },
+  run: async (folder) => {
+    const out = join(folder, "dist-without-files", name);
+    await bundler(folder, "vite", ["build", join(folder, name), "--outDir", out, "--emptyOutDir"]);
+    const none = answeringWasm(() => ({ status: 404, type: "text/plain", body: "" }));
+    const html = answeringWasm(() => ({ type: "text/html", body: readFileSync(join(out, "index.html")) }));
+    return {
+      none: await builtPage(out, "index.html", { server: none, isExpected: isMissingWasm }),
+      page: await builtPage(out, "index.html", { server: html }),
+    };
   },
 });
 
@@ -29,16 +45,18 @@ const rows = (development) => [
     what: "build, page",
     gives: fromFiles,
     run: async (folder) => {
-      await tool(folder, "vite", ["build"]);
+      await bundler(folder, "vite", ["build"]);
       return builtPage(join(folder, "dist"));
     },
   },
+  withoutFiles("build, page", ""),
   builtFolder("build, module worker", "worker"),
+  withoutFiles("build, module worker", "worker"),
   builtFolder("build, module worker with the page's modules", "worker-modules"),
   {
     what: "build for the server",
     run: async (folder) => {
-      await tool(folder, "vite", ["build", "--ssr", "print.mjs", "--outDir", "dist-server"]);
+      await bundler(folder, "vite", ["build", "--ssr", "print.mjs", "--outDir", "dist-server"]);
       return printed(folder, "node", ["dist-server/print.js"]);
     },
   },
@@ -49,7 +67,7 @@ const parts = {
   what: "build, parts of the page",
   gives: ["client.web.js", "emulator.web.js", "entry.web.js", "pipeline.web.js", "shared.js"],
   run: async (folder) => {
-    await tool(folder, "vite", ["build", "--sourcemap", "--outDir", "dist-parts"]);
+    await bundler(folder, "vite", ["build", "--sourcemap", "--outDir", "dist-parts"]);
     const assets = join(folder, "dist-parts", "assets");
     const map = readdirSync(assets).find((name) => /^index-.*\.js\.map$/.test(name));
     const { sources } = JSON.parse(readFileSync(join(assets, map), "utf8"));

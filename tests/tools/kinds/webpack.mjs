@@ -3,12 +3,12 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 
 import { builtPage, fromFiles, fromScripts } from "../pages.mjs";
-import { tool } from "../processes.mjs";
+import { bundler } from "../processes.mjs";
 import { printedElsewhere } from "../elsewhere.mjs";
 
 async function webpack(folder, entry, mode, target) {
   const out = join(folder, `dist-${target}-${mode}-${entry}`);
-  await tool(folder, "webpack", ["build", `./${entry}`, "--mode", mode, "--target", target, "--output-path", out, "--output-filename", "page.js"]);
+  await bundler(folder, "webpack", ["build", `./${entry}`, "--mode", mode, "--target", target, "--output-path", out, "--output-filename", "page.js"]);
   return out;
 }
 
