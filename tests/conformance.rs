@@ -37,10 +37,10 @@ fn updated(mut case: Value) -> Value {
     let others: Map<String, Value> = others.into_iter().filter(|(_, value)| *value != expected).collect();
     let members = case.as_object_mut().expect("a case is an object");
     members.insert("expected".to_owned(), expected);
-    match others.is_empty() {
-        true => members.shift_remove("expectedIn"),
-        false => members.insert("expectedIn".to_owned(), Value::Object(others)),
-    };
+    members.shift_remove("expectedIn");
+    if !others.is_empty() {
+        members.insert("expectedIn".to_owned(), Value::Object(others));
+    }
     case
 }
 
@@ -48,14 +48,12 @@ fn updated(mut case: Value) -> Value {
 fn difference(case: &Case, now: &Value, text: &str) -> String {
     let members = ["ledger", "answers", "expected", "expectedIn"].into_iter();
     let differing = members.filter(|name| case.value[name] != now[name]);
-    let told: String =
-        differing.map(|name| format!("\n  {name}: {}\n  now: {}", case.value[name], now[name])).collect();
-    let line = || case.text.lines().zip(text.lines()).position(|(old, new)| old != new).map_or(0, |line| line + 1);
+    let told: Vec<_> = differing.map(|name| format!("  {name}: {}\n  now: {}", case.value[name], now[name])).collect();
     if told.is_empty() {
-        format!("{}, line {}: written otherwise", case.name, line())
-    } else {
-        case.name.clone() + &told
+        let line = case.text.lines().zip(text.lines()).take_while(|(old, new)| old == new).count() + 1;
+        return format!("{}: line {line} is written otherwise", case.name);
     }
+    format!("{}\n{}", case.name, told.join("\n"))
 }
 
 /// Whole files are compared, so that an update of an unchanged tree changes nothing.
