@@ -1,10 +1,13 @@
-# Two commands for a user: `make demo` and `make test`. Both install what they need into ignored folders.
+# Two commands for a user: `make demo` and `make test`. Both install what they need into ignored folders. One for whoever
+# changes something: `make check`.
 export CARGO_TARGET_DIR := $(CURDIR)/target
 VENV := build/venv
 PYTHON := $(VENV)/bin/python
+# The workspace's, which all packages have.
+VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo test test-tools bench load packages wheels wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium
+.PHONY: demo check test test-tools bench load packages wheels wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -20,10 +23,13 @@ demo: python-package
 	@cmp build/demo-python.txt build/demo-node.txt && echo "Both hosts made byte-identical requests."
 	@cmp build/live-python.json build/live-node.json && echo "Both hosts left the emulated platform in the same state, one of everything."
 
-test: test-needs chromium
+# While you work: format, lints, and the tests of what is Rust alone. Once built it takes less than a minute.
+check:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
-	cargo test -p aepflow -p aepflow-syntax -p aepflow-emulator
+	cargo test -q -p aepflow -p aepflow-syntax -p aepflow-emulator
+
+test: check test-needs chromium
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(CURDIR)/build/wasm-bindgen/bin/wasm-bindgen-test-runner \
 	cargo test -p aepflow-wasm --target wasm32-unknown-unknown --test border
 	cd npm && npx tsc --noEmit && npm test
@@ -44,7 +50,7 @@ bench: packages wasm-bindgen
 	build/wasm-bindgen/bin/wasm-bindgen --target nodejs --out-dir build/bench/crossing \
 		build/bench/wasm/wasm32-unknown-unknown/release/aepflow_crossing.wasm
 	cp -r bench/node build/bench/
-	cd build/bench/node && npm ci --no-audit --no-fund && npm install --no-audit --no-fund --no-save ../../aepflow-0.1.0.tgz
+	cd build/bench/node && npm ci --no-audit --no-fund && npm install --no-audit --no-fund --no-save ../../aepflow-$(VERSION).tgz
 	python3 -m venv build/bench/venv
 	build/bench/venv/bin/python -m pip install -q -r bench/python/requirements.txt ./bindings-python
 	$(PYTHON) -m pip wheel -q --no-deps -w build/wheel ./bindings-python
@@ -87,7 +93,7 @@ npm-package: wasm-target
 	cd npm && npm ci --no-audit --no-fund && npm run build && npm pack --pack-destination ../build
 	rm -rf build/consumer/tests build/consumer/demo
 	cp -r demo tests build/consumer/
-	cd build/consumer && npm init -y >/dev/null && npm install --no-audit --no-fund --no-save ../aepflow-0.1.0.tgz
+	cd build/consumer && npm init -y >/dev/null && npm install --no-audit --no-fund --no-save ../aepflow-$(VERSION).tgz
 
 python-package:
 	python3 -m venv $(VENV)
@@ -110,3 +116,6 @@ chromium:
 	@test -n "$$CHROMIUM" || command -v chromium || command -v chromium-browser || command -v google-chrome || { \
 		as_root=$$(test "$$(id -u)" = 0 || echo sudo); \
 		$$as_root apt-get update -q && $$as_root apt-get install -yq --no-install-recommends chromium; }
+
+version:
+	@echo $(VERSION)

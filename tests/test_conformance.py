@@ -9,6 +9,8 @@ import pytest
 from aepflow import _core
 
 CASES = Path(__file__).with_name("cases")
+# The context of every case that has none of its own.
+CONTEXT = json.loads(Path(__file__).with_name("context.json").read_text(encoding="utf-8"))
 NO_CLOCK = {"now": None}
 KINDS = {
     aepflow.ValidationError: "invalid",
@@ -116,7 +118,7 @@ def thrown(error: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("path", sorted(CASES.rglob("*.json")), ids=lambda path: str(path.relative_to(CASES)))
 def test_case(path: Path) -> None:
-    case = json.loads(path.read_text(encoding="utf-8"))
+    case = {"context": CONTEXT, **json.loads(path.read_text(encoding="utf-8"))}
     try:
         result = run(case)
     except aepflow.AepflowError as error:

@@ -13,6 +13,7 @@ import pytest
 from aepflow import types
 
 CASES = Path(__file__).with_name("cases")
+CONTEXT = json.loads(Path(__file__).with_name("context.json").read_text(encoding="utf-8"))
 OPERATIONS = {operation["name"]: operation for operation in aepflow.operations()}
 TEXTS = Union[list[str], tuple[str, ...]]
 # What the table says of a field, and the type for it; words and objects have types of their own.
@@ -189,8 +190,9 @@ def assignments() -> dict[str, tuple[Any, Any]]:
                 found[f"{name} expected"] = OVERLOADS["parse_response"][operation]["return"], case["expected"]
         elif "input" in case and not refused(case["expected"]):
             found[f"{name} input"] = input_type("build_request", operation), case["input"]
-            if "context" in case:
-                found[f"{name} context"] = OVERLOADS["build_request"][operation]["context"], case["context"]
+            if case["call"] == "buildRequest":
+                context = case.get("context", CONTEXT)
+                found[f"{name} context"] = OVERLOADS["build_request"][operation]["context"], context
     return found
 
 
