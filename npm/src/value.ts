@@ -172,8 +172,13 @@ function objectFault(value: object, parents: object[], depth: number, levels: nu
 function foreign(value: object): string | undefined {
   const prototype: unknown = Object.getPrototypeOf(value);
   const plain = prototype === Object.prototype || prototype === null || Array.isArray(value);
-  if (!plain && tag(value) !== "Object") return `${/^[AEIO]/.test(tag(value)) ? "an" : "a"} ${tag(value)}`;
+  if (!plain && tag(value) !== "Object") return article(tag(value));
   return typeof (value as { toJSON?: unknown }).toJSON === "function" ? "an object with toJSON" : undefined;
+}
+
+/** A kind of value with its article. */
+export function article(kind: string): string {
+  return `${/^[AEIO]/i.test(kind) ? "an" : "a"} ${kind}`;
 }
 
 /** What kind of object a value is, of this or another realm. */

@@ -1,5 +1,4 @@
-import { fromThrown } from "../errors.js";
-import { cross, isRecord } from "../value.js";
+import { article, cross, isRecord, tag } from "../value.js";
 import { api } from "../wasm.js";
 
 /** The options that are given: `null` is none. */
@@ -20,22 +19,17 @@ export function described(options: unknown): Record<string, number | string> {
  * @throws {ValidationError} with everything wrong with them.
  */
 export function checkOptions(options: unknown): void {
-  const core = api.get();
-  try {
-    core.checkClientOptions(...cross(core, [described(options)], [""]), 1000);
-  } catch (thrown) {
-    throw fromThrown(thrown);
-  }
+  api.call((core) => core.checkClientOptions(...cross(core, [described(options)], [""]), 1000));
 }
 
 /** A number, a time as its milliseconds, and words for anything else. */
 function kindOf(value: unknown): number | string {
-  const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);
+  const kind = tag(value);
   if (kind === "Date") return Number.isNaN(Number(value)) ? "an invalid date" : Number(value);
   if (typeof value === "number") return Number.isFinite(value) ? Math.ceil(value) : String(value);
   if (isSignal(value)) return "a signal";
   if (Array.isArray(value) || isRecord(value)) return isRecord(value) ? "an object" : "an array";
-  return `a ${typeof value === "object" ? kind : typeof value}`;
+  return article(typeof value === "object" ? kind : typeof value);
 }
 
 /** Of this or another realm. */

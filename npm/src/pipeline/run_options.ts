@@ -1,5 +1,4 @@
 import { described } from "../client/options.js";
-import { fromThrown } from "../errors.js";
 import { cross } from "../value.js";
 import { pipelines } from "./glue.js";
 
@@ -9,10 +8,5 @@ import { pipelines } from "./glue.js";
  * @throws {ValidationError} with everything wrong with them.
  */
 export function checkRunOptions(options: unknown): void {
-  const core = pipelines.get();
-  try {
-    core.checkRunOptions(...cross(core, [described(options)], [""]), Date.now(), 1000);
-  } catch (thrown) {
-    throw fromThrown(thrown);
-  }
+  pipelines.call((core) => core.checkRunOptions(...cross(core, [described(options)], [""]), Date.now(), 1000));
 }
