@@ -374,6 +374,8 @@ def test_a_dotenv_file_is_read_if_it_is_there_and_the_environment_wins(
     assert Context.from_env(tmp_path / "adobe.env").org_id == emulator.credentials()["orgId"]
     with pytest.raises(aepflow.ValidationError):
         Context.from_env(None)
+    with pytest.raises(FileNotFoundError):
+        Context.from_env("prod.env")
 
 
 def test_the_context_comes_from_the_files_of_the_developer_console(emulator: Emulator, tmp_path: Path) -> None:

@@ -135,6 +135,8 @@ class _Turned:
     def _value(self, value: Any, place: tuple[Any, ...]) -> Any:
         if value is None or isinstance(value, (bool, int, str)) and not isinstance(value, Enum) or len(place) > _DEEPEST:
             return value
+        if isinstance(value, float):
+            return self._number(float(value), place)
         if id(value) in self._around:
             return value
         self._around.add(id(value))
@@ -144,8 +146,6 @@ class _Turned:
             self._around.remove(id(value))
 
     def _within(self, value: Any, place: tuple[Any, ...]) -> Any:
-        if isinstance(value, float):
-            return self._number(float(value), place)
         # Elsewhere than in a record's own place a named tuple is a list, as it is for every other call.
         if isinstance(value, (list, tuple)) and not (hasattr(value, "_asdict") and len(place) < 2):
             return [self._value(item, (*place, at)) for at, item in enumerate(value)]

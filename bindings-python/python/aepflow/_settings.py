@@ -14,6 +14,9 @@ def from_environment(path: str | os.PathLike[str] | None, given: dict[str, Any])
     try:
         kept = "" if path is None else Path(path).read_text("utf-8")
     except FileNotFoundError:
+        # The usual file may be missing; one that was chosen may not.
+        if str(path) != ".env":
+            raise
         kept = ""
     own = {name: value for name, value in os.environ.items() if name.startswith("AEP_")}
     return _read({"environment": own, "dotenv": kept, "given": given})

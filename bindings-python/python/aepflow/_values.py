@@ -138,7 +138,7 @@ class Context(_Value):
 
     @classmethod
     def from_env(cls, path: str | PathLike[str] | None = ".env", **given: str | None) -> Context:
-        """The context in environment variables, and in a `.env` file if it is there; the variables win over the file.
+        """The context in environment variables, and in a `.env` file if it is there, or the file at `path`; the variables win.
 
         `AEP_API_KEY` (or `AEP_CLIENT_ID`, the same value), `AEP_ORG_ID`, `AEP_SANDBOX_NAME`, and `AEP_CLIENT_SECRET`
         with `AEP_SCOPES`, or `AEP_ACCESS_TOKEN`; `AEP_HOST` and `AEP_IMS_HOST` if they are others than usual. What is

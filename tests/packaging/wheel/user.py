@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import aepflow
@@ -75,7 +76,7 @@ def charges(context: Context) -> list[str]:
     source = {"connector": "stripe", "auth": {"accessToken": {"secret": "KEY"}}}
     hourly = {"resource": "charges", "target": {"class": "profile"}, "schedule": {"frequency": "hour", "interval": 1}}
     pipeline = aepflow.Pipeline({"name": "Stripe", "source": source, "resources": [hourly]})
-    outcome: aepflow.Outcome = aepflow.run(pipeline, context, deadline=0)
+    outcome: aepflow.Outcome = aepflow.run(pipeline, context, deadline=time.time())
     try:
         outcome.raise_for_status()
     except aepflow.PipelineError as error:
