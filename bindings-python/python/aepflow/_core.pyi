@@ -11,6 +11,7 @@ __all__ = [
     "check_expression",
     "check_mapping",
     "check_pipeline",
+    "check_client_options",
     "check_run_options",
     "connectors",
     "convert_mapping",
