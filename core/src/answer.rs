@@ -2,7 +2,7 @@
 //!
 //! Lists of every service arrive as `items`, single resources without their array of one; all other keys stay.
 
-use crate::error::Error;
+use crate::diagnostics::Error;
 use crate::http::Response;
 use crate::json::{Document, Kind, MAX_DEPTH, Node, Value};
 use crate::runs;

@@ -5,17 +5,14 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::answer::Answer;
 use crate::build::Options;
-use crate::codes::Code;
-use crate::connectors as sources;
 use crate::context::Context;
-use crate::diagnostic::{Diagnostic, nearest, shown};
-use crate::error::Error;
+use crate::diagnostics::{Code, Diagnostic, Error, nearest, shown};
 use crate::fields::Place;
 use crate::http::{Request, Response, decode};
 use crate::json::{Document, Given, Kind, Node, Value};
 use crate::operation::Operation;
-use crate::operations as table;
 use crate::reader::parse;
+use crate::{connectors as sources, operations as table};
 
 /// The operations table as data: name, service, method, path, fields.
 #[must_use]

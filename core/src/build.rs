@@ -2,9 +2,8 @@
 
 use aepflow_syntax::TextExt;
 
-use crate::codes::Code;
 use crate::context::Context;
-use crate::diagnostic::{Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::fields::{Field, Place};
 use crate::http::{Request, encode, encode_but};
 use crate::json::{Kind, Node, Pointer, Value};

@@ -3,14 +3,12 @@
 //! What is given as [`Given`] may have been read already; the platform's answers and pasted texts are always text.
 //! Positions within a text are given in the [`Units`] of the host, so that its own strings can be cut there.
 
-use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::error::Error;
+use crate::diagnostics::{Code, Diagnostic, Error};
 use crate::http::{Request, Response};
 use crate::json::{Document, Given, Node, Parsed, Value};
 use crate::listed::Listed;
 
-pub use crate::diagnostic::Units;
+pub use crate::diagnostics::Units;
 
 /// The calls of a host, whose strings are counted in these units.
 #[derive(Clone, Copy, Debug)]
@@ -232,12 +230,7 @@ impl Calls {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn check_run_options<'t>(
-        self,
-        options: impl Into<Given<'t>>,
-        now: i64,
-        second: i64,
-    ) -> Result<(), String> {
+    pub fn check_run_options<'t>(self, options: impl Into<Given<'t>>, now: i64, second: i64) -> Result<(), String> {
         crate::check_run_options(options, now, second).map_err(|fault| self.error(&fault))
     }
 

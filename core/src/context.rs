@@ -4,8 +4,7 @@ use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::json::{Kind, Node, Pointer};
 
 /// A value that is never shown.

@@ -3,9 +3,7 @@
 use aepflow_syntax::TextExt;
 use std::fmt::Write;
 
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
-use crate::error::Error;
+use crate::diagnostics::{Code, Diagnostic, Error, Report};
 use crate::http::encode;
 use crate::json::{Document, Given, Node, Pointer, Value};
 use crate::reader::{members, parse};

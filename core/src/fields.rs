@@ -1,8 +1,7 @@
 //! The fields of an input: one table entry drives check, request and documentation.
 
 use crate::build::present;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest, shown};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
 use crate::json::{Columns, Kind, Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::rules;

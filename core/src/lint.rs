@@ -3,8 +3,7 @@
 use aepflow_syntax::{Places, TextExt};
 
 use crate::api::check;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::fields::placeholder;
 use crate::json::{Document, Fault, FaultKind, Given, Kind, Lines, Node, Pointer};
 use crate::listed::Listed;

@@ -1,7 +1,6 @@
 //! Texts that a caller gave: their faults become diagnostics with line and column.
 
-use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::json::{Elements, Fault, FaultKind, Given, Lines, MAX_DEPTH, Members, Node, Parsed};
 use crate::listed::Listed;
 

@@ -1,7 +1,7 @@
 //! Refusals: one reader for the error bodies of every origin, and the advice what to do.
 
 use crate::data::data;
-use crate::error::{Error, Retry, ServiceError};
+use crate::diagnostics::{Error, Retry, ServiceError};
 use crate::http::Response;
 use crate::json::{Document, Node};
 use crate::operation::Operation;

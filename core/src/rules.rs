@@ -1,11 +1,11 @@
 //! The rules for single values: ids, etags, times, filters, versions.
 
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest, shown};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
 use crate::fields::Shape;
 use crate::json::{Kind, Node, Pointer};
 use crate::listed::{Listed, joined};
-use crate::time::{self, Reading};
+use crate::time;
+use crate::time::Reading;
 use aepflow_syntax::TextExt;
 
 /// Media type under which flows address the newest minor version of a schema.

@@ -49,5 +49,5 @@ fn no_fault_shows_a_secret() {
     let environment =
         json!({ "AEP_CLIENT_SECRET": "p8e-hush", "AEP_API_KEY": "hush key", "AEP_ACCESS_TOKEN": "hush {}" });
     let error = read(&json!({ "environment": environment })).unwrap_err();
-    assert!(!error.to_value().to_string().contains("hush"), "{error}");
+    assert!(!error.to_value(aepflow::Units::Bytes).to_string().contains("hush"), "{error}");
 }

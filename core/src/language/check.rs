@@ -7,8 +7,7 @@ use super::operate;
 use super::tree::{Kind, Name, Node, Step, StepKind, Tree};
 use super::types::Type;
 use super::words::is_reserved;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use aepflow_syntax::Places;
 
 /// What [`check`] finds.

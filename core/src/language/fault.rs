@@ -2,8 +2,7 @@
 
 use super::literal;
 use super::printer::write_name;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, shown};
+use crate::diagnostics::{Code, Diagnostic, shown};
 use crate::json::Lines;
 use crate::reader::placed;
 use aepflow_syntax::TextExt;

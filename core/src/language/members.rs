@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use super::read::{Object, Read, Reader};
 use super::tree::Node;
 use super::words::Operator;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::fields::wrong_type;
 use crate::json::{Kind as Json, Node as Value, Pointer};
 

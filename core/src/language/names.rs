@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::fields::Known;
 use super::lexer::pieces;
 use super::types::Type;
-use crate::diagnostic::nearest;
+use crate::diagnostics::nearest;
 use crate::listed::{Listed, joined};
 
 /// The names of all fields; which element of an array holds one makes no difference.

@@ -10,9 +10,9 @@ use super::row::{Content, Row, Text};
 use super::target::{Identity, Targets};
 use super::{Dialect, each};
 use crate::build::present;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest, shown};
-use crate::fields::{self, Field, Shape, check_object, field};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
+use crate::fields;
+use crate::fields::{Field, Shape, check_object, field};
 use crate::json::{Given, Kind, Node, Pointer};
 use crate::language::{
     Fields, Known, SOURCE_FIELD, Shapes, Type, Unknown, check_text, is_expression, reads_fields, reserved_name,

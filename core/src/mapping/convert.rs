@@ -2,9 +2,9 @@
 
 use super::{Dialect, read};
 use crate::build::present;
-use crate::diagnostic::Diagnostic;
-use crate::error::Error;
-use crate::fields::{self, Field, Shape, check_object, field};
+use crate::diagnostics::{Diagnostic, Error};
+use crate::fields;
+use crate::fields::{Field, Shape, check_object, field};
 use crate::json::{Given, Node, Pointer, Value};
 use crate::reader::parse;
 

@@ -7,8 +7,7 @@ use aepflow_syntax::overlaps::{self, Overlap};
 use aepflow_syntax::rows::write_plain;
 
 use super::target::general;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, shown};
+use crate::diagnostics::{Code, Diagnostic, Report, shown};
 use crate::json::{Elements, Pointer};
 use crate::schema::fields::within;
 

@@ -13,8 +13,7 @@ mod row;
 mod target;
 
 use crate::build::present;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::fields::wrong_type;
 use crate::json::{Kind, Node, Pointer};
 pub use check::check_mapping;

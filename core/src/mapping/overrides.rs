@@ -2,8 +2,7 @@
 
 use super::coverage::mapped;
 use super::inference::{Inference, Row};
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer};
 use crate::language::{Fields, check_text};

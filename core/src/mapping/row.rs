@@ -7,8 +7,7 @@ use aepflow_syntax::{TextExt, path};
 
 use super::Dialect;
 use super::destinations::Destinations;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest, shown};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
 use crate::fields::{placeholder, wrong_type};
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{MAX_LENGTH, is_expression};

@@ -3,8 +3,7 @@
 use aepflow_syntax::{Places, TextExt};
 use std::borrow::Cow;
 
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{Known, Type, of_field};
 use crate::listed::Listed;

@@ -2,8 +2,7 @@
 
 use crate::answer::Answer;
 use crate::build::Build;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::fields::{Shape, field};
 use crate::http::encode;
 use crate::json::{Kind, Node, Pointer};

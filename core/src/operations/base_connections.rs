@@ -9,9 +9,8 @@ use super::shared::{
 };
 use crate::answer::Answer;
 use crate::build::{Build, present};
-use crate::codes::Code;
 use crate::connectors::{Auth, Connector};
-use crate::diagnostic::{Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::fields::{Field, Shape, field, query};
 use crate::http::encode;
 use crate::json::{Kind, Node, Pointer, Value};

@@ -4,7 +4,7 @@ use super::shared::{DESCRIPTION, EXTRA, NAME, PATCH, Patchable, finish_patch, ra
 use super::target_connections::SCHEMA;
 use crate::answer::Answer;
 use crate::build::{Build, present};
-use crate::codes::Code;
+use crate::diagnostics::Code;
 use crate::fields::{Field, Place, Shape, field, path, query};
 use crate::json::{Node, Value};
 use crate::operation::{Body, Operation};

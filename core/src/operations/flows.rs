@@ -6,9 +6,8 @@ use super::shared::{
 };
 use crate::answer::Answer;
 use crate::build::{Build, present};
-use crate::codes::Code;
 use crate::connectors::Connector;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::fields::{Field, Shape, field, query};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::listed::Listed;

@@ -3,8 +3,7 @@
 use super::shared::{EXTRA, PATCH, Patchable, finish_patch, patch, raw_patch};
 use crate::answer::Answer;
 use crate::build::Build;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::fields::{Field, Place, Shape, field, path, placeholder, query};
 use crate::json::{Node, Pointer, Value};
 use crate::listed::Listed;

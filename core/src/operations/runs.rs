@@ -3,8 +3,7 @@
 use super::shared::{EXTRA, id, list, nested};
 use crate::answer::Answer;
 use crate::build::{Build, present};
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::fields::{Place, Shape, field};
 use crate::http::encode_but;
 use crate::json::{Node, Pointer, Value};

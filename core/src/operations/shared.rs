@@ -1,9 +1,9 @@
 //! What the resources of Flow Service have in common: fields, connectors, patches.
 
 use crate::build::{Build, present};
-use crate::codes::Code;
-use crate::connectors::{self, Connector, Spec};
-use crate::diagnostic::{Diagnostic, Report, nearest};
+use crate::connectors;
+use crate::connectors::{Connector, Spec};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::fields::{Field, Place, Shape, field, path};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::listed::{Listed, joined};
@@ -199,7 +199,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
         _ => {}
     }
     let path_place = place.key("path");
-    let fault = |code| Diagnostic::new(code, &path_place).with("value", crate::diagnostic::shown(&path));
+    let fault = |code| Diagnostic::new(code, &path_place).with("value", crate::diagnostics::shown(&path));
     let within = |list: &[&str]| {
         list.iter().any(|known| path == known.trim_end_matches('/') || known.ends_with('/') && path.starts_with(known))
     };

@@ -3,9 +3,8 @@
 use super::shared::{DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SPEC, id, list, nested, spec};
 use crate::answer::Answer;
 use crate::build::Build;
-use crate::codes::Code;
 use crate::connectors;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
 use crate::operation::{Body, Operation};

@@ -1,16 +1,15 @@
 //! The inputs of a pipeline's operations, each checked by itself and against the others.
 
 use super::{mentions, target_schema};
-use crate::api;
 use crate::build::present;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::fields::wrong_type;
 use crate::json::{Given, Kind, Node, Pointer};
 use crate::language::Fields;
 use crate::listed::Listed;
-use crate::mapping::{self, Targets};
+use crate::mapping::Targets;
 use crate::reader::{elements, parse};
+use crate::{api, mapping};
 use aepflow_syntax::TextExt;
 
 /// What a spec may hold: the inputs of these operations, and what is known of both sides.

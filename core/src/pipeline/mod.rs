@@ -30,9 +30,7 @@ mod values;
 mod world;
 
 use crate::api;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, Units, nearest, shown};
-use crate::error::Error;
+use crate::diagnostics::{Code, Diagnostic, Error, Report, Units, nearest, shown};
 use crate::fields::{Field, Shape, check_object, field};
 use crate::http::Response;
 use crate::json::{Given, Pointer, Value};

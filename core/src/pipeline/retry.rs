@@ -6,7 +6,7 @@ use super::step::Step;
 use super::tasks::Refusal;
 use super::world::Failure;
 use crate::api;
-use crate::error::ServiceError;
+use crate::diagnostics::ServiceError;
 
 /// The longest pause between two tries, in milliseconds.
 const LONGEST_PAUSE: u64 = 60_000;

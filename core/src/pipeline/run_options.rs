@@ -1,8 +1,6 @@
 //! The options that a host runs a pipeline with. The host keeps the values, secrets among them, and describes them.
 
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest, shown};
-use crate::error::Error;
+use crate::diagnostics::{Code, Diagnostic, Error, Report, nearest, shown};
 use crate::json::{Given, Kind, Node, Pointer};
 use crate::reader::parse;
 

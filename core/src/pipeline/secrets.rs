@@ -3,9 +3,7 @@
 use super::tasks::Call;
 use super::values::{members, text};
 use crate::api;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
-use crate::error::Error;
+use crate::diagnostics::{Code, Diagnostic, Error, Report};
 use crate::http::Request;
 use crate::json::{Given, Value};
 use crate::reader::parse;

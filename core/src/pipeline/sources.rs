@@ -2,7 +2,8 @@
 
 use super::mentions::Mentions;
 use crate::build::present;
-use crate::connectors::{self, Connector};
+use crate::connectors;
+use crate::connectors::Connector;
 use crate::json::Node;
 
 const SOURCES: [&str; 3] = ["createBaseConnection", "exploreBaseConnection", "createSourceConnection"];

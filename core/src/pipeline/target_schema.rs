@@ -3,8 +3,7 @@
 use super::consistency::inputs;
 use super::mentions::Mentions;
 use crate::build::present;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::json::{Document, Kind, Node, Pointer, Value};
 use crate::language::Type;
 use crate::mapping::Targets;

@@ -3,9 +3,7 @@
 use super::ledger::{Entry, Ledger, State};
 use super::spec::Spec;
 use super::values::object;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Units};
-use crate::error::{Error, ServiceError};
+use crate::diagnostics::{Code, Diagnostic, Error, ServiceError, Units};
 use crate::json::Value;
 
 /// The state that outlives a single step.

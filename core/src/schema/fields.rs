@@ -5,8 +5,7 @@ use std::borrow::Cow;
 
 use super::path::steps;
 pub(crate) use super::path::{Step, within};
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::fields::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
 use crate::language::{Known, of_field};

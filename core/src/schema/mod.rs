@@ -10,10 +10,8 @@ mod properties;
 use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 
-use crate::codes::Code;
 use crate::connectors;
-use crate::diagnostic::{Diagnostic, Report, nearest};
-use crate::error::Error;
+use crate::diagnostics::{Code, Diagnostic, Error, Report, nearest};
 use crate::fields::{Field, Shape, check_object, check_text_of, field};
 use crate::json::{Given, Node, Pointer, Value};
 use crate::listed::{Listed, joined};

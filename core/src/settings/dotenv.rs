@@ -1,7 +1,6 @@
 //! The text of a `.env` file.
 
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::json::Lines;
 use crate::reader::placed;
 use aepflow_syntax::TextExt;

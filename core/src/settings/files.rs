@@ -1,8 +1,7 @@
 //! The files in which Adobe's tools keep settings.
 
 use super::{Found, Origin, SETTINGS, at, text};
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::json::{Kind, Node};
 use crate::listed::Listed;
 use crate::reader::{elements, parse};

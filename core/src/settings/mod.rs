@@ -3,10 +3,8 @@
 mod dotenv;
 mod files;
 
-use crate::codes::Code;
 use crate::context::Context;
-use crate::diagnostic::{Diagnostic, Report, nearest};
-use crate::error::Error;
+use crate::diagnostics::{Code, Diagnostic, Error, Report, nearest};
 use crate::fields::wrong_type;
 use crate::json::{Given, Kind, Node, Pointer, Value};
 use crate::listed::{Listed, joined};

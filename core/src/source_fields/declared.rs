@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 
 use super::{KINDS, Kind, SourceField};
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::json::{Kind as Json, Node, Pointer};
 use crate::listed::Listed;
 

@@ -1,7 +1,7 @@
 //! JSON Lines: a text with one record a line, as exports and logs hold them.
 
 use super::SourceField;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostics::Diagnostic;
 use crate::json::{Document, Given, Kind, Lines, Pointer};
 use crate::reader::syntax;
 

@@ -8,9 +8,7 @@ mod lines;
 mod output;
 mod sampled;
 
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
-use crate::error::Error;
+use crate::diagnostics::{Code, Diagnostic, Error, Report};
 use crate::json::{Given, Kind as Json, Node, Pointer, Value};
 use crate::reader::{elements, parse, refused};
 use aepflow_syntax::Places;

@@ -1,8 +1,7 @@
 //! What sample records hold.
 
 use super::{Kind, SourceField};
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::fields::wrong_type;
 use crate::json::{Kind as Json, Node, Pointer};
 

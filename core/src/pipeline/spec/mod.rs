@@ -4,7 +4,7 @@ mod check;
 mod shape;
 
 use super::values::{at, copy, elements, members, text};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostics::Diagnostic;
 use crate::fields::{check_object, check_text};
 use crate::json::{Given, Pointer, Value};
 use crate::reader::parse;

@@ -1,8 +1,7 @@
 //! From the id of a flow: the spec and the ledger of what exists, so that it can be kept up from here on.
 
 use super::{Call, Task, Want};
-use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::json::Value;
 use crate::pipeline::ledger::{Entry, Ledger, State};
 use crate::pipeline::spec::Spec;

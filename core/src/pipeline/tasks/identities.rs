@@ -1,8 +1,7 @@
 //! The identities of a schema that was made, and its part in Profile.
 
 use super::{Call, Pages, Task, Want};
-use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::json::Value;
 use crate::pipeline::ledger::State;
 use crate::pipeline::stages::{descriptors, step};

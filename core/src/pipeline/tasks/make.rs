@@ -13,9 +13,7 @@
 //! ```
 
 use super::{Call, Pages, Refusal, Task, Want, is_gone};
-use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::error::ServiceError;
+use crate::diagnostics::{Code, Diagnostic, ServiceError};
 use crate::json::Value;
 use crate::pipeline::ledger::{Replaced, State};
 use crate::pipeline::stages::{Stage, step};

@@ -10,7 +10,7 @@ mod sweep;
 mod watch;
 
 use super::world::{Failure, World};
-use crate::error::ServiceError;
+use crate::diagnostics::ServiceError;
 use crate::json::Value;
 
 pub(super) use adopt::Adopt;

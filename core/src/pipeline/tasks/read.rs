@@ -1,8 +1,7 @@
 //! Steps that only read: the tenant, the fields of a source, whether drafts are supported.
 
 use super::{Call, Task, Want};
-use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::json::{Given, Value};
 use crate::pipeline::ledger::{State, digest};
 use crate::pipeline::stages::{BASE_CONNECTION, TENANT, step};

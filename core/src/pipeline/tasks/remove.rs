@@ -1,7 +1,7 @@
 //! Deletes what this pipeline made, and nothing that others use or that was there before.
 
 use super::{Call, Pages, Refusal, Task, Want, is_gone};
-use crate::error::ServiceError;
+use crate::diagnostics::ServiceError;
 use crate::json::Value;
 use crate::pipeline::stages::{
     BaseConnection, Dataset, FieldGroup, Flow, MappingSet, Schema, SourceConnection, Stage, TargetConnection, step,
@@ -152,7 +152,7 @@ impl Remove {
             self.target.users().and_then(|users| items.iter().find(|item| (users.uses)(item, &id) && !leaving(item)));
         let name = user.map(|user| {
             let name = ["name", "title"].iter().find_map(|name| text(user, &[name]));
-            format!("`{}` uses it", crate::diagnostic::shown(name.unwrap_or("something else")))
+            format!("`{}` uses it", crate::diagnostics::shown(name.unwrap_or("something else")))
         });
         match name {
             Some(reason) => self.keep(world, &reason),

@@ -1,7 +1,7 @@
 //! Deletes the descriptors of a schema, and what was replaced.
 
 use super::{Call, Refusal, Target, Task, Want, is_gone};
-use crate::error::ServiceError;
+use crate::diagnostics::ServiceError;
 use crate::json::Value;
 use crate::pipeline::stages::step;
 use crate::pipeline::values::{elements, object};

@@ -4,7 +4,16 @@
 
 use aepflow_syntax::TextExt;
 
-use crate::diagnostic::Severity::{self, Error, Warning};
+use Severity::{Error, Warning};
+
+/// How much a diagnostic weighs: an error keeps the request from being built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// Nothing is built.
+    Error,
+    /// The request is built; the result may surprise.
+    Warning,
+}
 
 macro_rules! codes {
     ($($variant:ident $code:literal $severity:ident $message:literal $help:literal;)*) => {

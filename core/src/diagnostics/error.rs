@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::diagnostic::{Diagnostic, Units};
+use super::diagnostic::Diagnostic;
+use super::units::Units;
 use crate::json::Value;
 use crate::listed::{Listed, joined};
 
