@@ -19,7 +19,6 @@ mod build;
 pub mod call;
 mod connectors;
 mod context;
-mod curl;
 mod data;
 mod diagnostics;
 mod fields;
@@ -43,9 +42,8 @@ mod time;
 
 pub use aepflow_syntax::json;
 pub use api::{build_request, check, connectors, decode_source_params, next_page, operations, parse_response};
-pub use curl::to_curl;
 pub use diagnostics::{Code, Diagnostic, Error, Fault, Retry, ServiceError, Severity, Units};
-pub use http::{Request, Response};
+pub use http::{Request, Response, to_curl};
 pub use lint::lint_request;
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
 pub use pipeline::{Pipeline, Step, check_pipeline, check_run_options, pipeline_schema};

@@ -3,8 +3,8 @@
 use aepflow_syntax::TextExt;
 use std::fmt::Write;
 
+use super::percent::encode;
 use crate::diagnostics::{Code, Diagnostic, Error, Report};
-use crate::http::encode;
 use crate::json::{Document, Given, Node, Pointer, Value};
 use crate::reader::{members, parse};
 
