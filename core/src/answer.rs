@@ -254,7 +254,7 @@ fn descriptors(root: Node<'_>) -> Option<Value> {
 /// The retired JWT exchange gave its life in milliseconds; no token lives longer than some days.
 fn token(root: Node<'_>) -> Option<Value> {
     const LONGEST_SECONDS: i64 = 1_000_000;
-    let life = root.get("expires_in").and_then(crate::rules::count)?;
+    let life = root.get("expires_in").and_then(crate::input::count)?;
     let life = if life > LONGEST_SECONDS { life / 1000 } else { life };
     Some(Value::object([
         ("accessToken", Some(root.get("access_token")?.as_str()?.into_owned().into())),

@@ -4,14 +4,12 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::answer::Answer;
-use crate::build::Options;
 use crate::context::Context;
 use crate::diagnostics::{Code, Diagnostic, Error, nearest, shown};
-use crate::fields::Place;
 use crate::http::{Request, Response, decode};
+use crate::input::{Options, Place, parse};
 use crate::json::{Document, Given, Kind, Node, Value};
 use crate::operation::Operation;
-use crate::reader::parse;
 use crate::{connectors as sources, operations as table};
 
 /// The operations table as data: name, service, method, path, fields.
@@ -170,7 +168,7 @@ fn dry_run(operation: &'static Operation, input: Node<'_>, options: Option<Optio
 impl Operation {
     /// The field of the input that asks for the next page, and its value.
     fn next(&self, input: Node<'_>, result: Node<'_>) -> Option<(&'static str, Value)> {
-        let number = |node: Node<'_>, name: &str| crate::build::present(node, name).and_then(crate::rules::count);
+        let number = |node: Node<'_>, name: &str| crate::input::present(node, name).and_then(crate::input::count);
         let fetched = i64::try_from(result.get("items")?.elements().count()).ok()?;
         match self.answer {
             Answer::List | Answer::Runs => {
@@ -189,7 +187,7 @@ impl Operation {
                     .then(|| ("start", (number(input, "start").unwrap_or(0) + fetched).into()))
             }
             Answer::RegistryList => {
-                let next = result.get("_page").and_then(|page| crate::build::present(page, "next"))?;
+                let next = result.get("_page").and_then(|page| crate::input::present(page, "next"))?;
                 let starts = self.fields.iter().any(|field| matches!(field.place, Place::Query("start", _)));
                 starts.then(|| ("start", next.to_value()))
             }

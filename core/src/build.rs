@@ -3,9 +3,9 @@
 use aepflow_syntax::TextExt;
 
 use crate::context::Context;
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
-use crate::fields::{Field, Place};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::http::{Request, encode, encode_but};
+use crate::input::{Field, Options, Place, present};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::listed::{Listed, joined};
 use crate::operation::{Body, Operation};
@@ -62,44 +62,6 @@ impl<'d> Build<'d> {
     }
 }
 
-/// A member, unless it is absent or null.
-#[must_use]
-pub fn present<'d>(node: Node<'d>, name: &str) -> Option<Node<'d>> {
-    node.get(name).filter(|value| value.kind() != Kind::Null)
-}
-
-/// Options of a call.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Options {
-    pub(crate) now: Option<i64>,
-}
-
-impl Options {
-    /// Reads `{now?}`.
-    pub(crate) fn read(node: Node<'_>, faults: &mut Vec<Diagnostic>) -> Options {
-        let place = Pointer::ROOT;
-        let place = place.key("options");
-        let mut options = Options::default();
-        for (key, value) in node.members() {
-            match key.as_ref() {
-                "now" if value.kind() == Kind::Null => {}
-                "now" => match value.as_i64() {
-                    Some(now) => options.now = Some(now),
-                    None => faults.report(
-                        Diagnostic::new(Code::WrongType, &place.key("now"))
-                            .with("expected", "an integer of Unix seconds")
-                            .with("found", value.kind().name()),
-                    ),
-                },
-                _ => faults.report(
-                    Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", nearest(&key, ["now"])),
-                ),
-            }
-        }
-        options
-    }
-}
-
 impl Operation {
     /// Checks the input and makes the request; what the faults say decides whether it may be sent.
     pub(crate) fn build(
@@ -109,8 +71,8 @@ impl Operation {
         options: Options,
         faults: &mut Vec<Diagnostic>,
     ) -> Request {
-        let known = crate::fields::check_object(input, self.fields, &Pointer::ROOT, faults);
-        crate::fields::check_text(input, faults);
+        let known = crate::input::check_object(input, self.fields, &Pointer::ROOT, faults);
+        crate::input::check_text(input, faults);
         let mut build =
             Build { input, faults, now: options.now, access_token: context.access_token.expose(), query: Vec::new() };
         // A wrong type is reported once; the body function sees only members of the right kind.

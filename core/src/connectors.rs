@@ -1,9 +1,9 @@
 //! What is known of each source, as data: no rule names a connector.
 
 use crate::data::data;
+use crate::input::{elements, members};
 use crate::json::{Document, Node};
 use crate::listed::{Listed, joined};
-use crate::reader::{elements, members};
 use aepflow_syntax::TextExt;
 
 /// A source connector, read from its file.

@@ -4,10 +4,9 @@ use aepflow_syntax::{Places, TextExt};
 
 use crate::api::check;
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::fields::placeholder;
+use crate::input::{elements, placed, placeholder, syntax};
 use crate::json::{Document, Fault, FaultKind, Given, Kind, Lines, Node, Pointer};
 use crate::listed::Listed;
-use crate::reader::{elements, placed, syntax};
 
 /// Lists the faults of a curl command or a JSON body. `options` is `{now?}`, or empty.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use crate::answer::Answer;
 use crate::build::Build;
-use crate::fields::{Field, Place};
+use crate::input::{Field, Place};
 use crate::json::Value;
 use crate::service::Service;
 

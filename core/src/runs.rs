@@ -1,8 +1,8 @@
 //! A run as read: its spellings made one, and a verdict, since `success` can hide failed records.
 
+use crate::input::elements;
 use crate::json::{Kind, Node, Value};
 use crate::listed::Listed;
-use crate::reader::elements;
 use aepflow_syntax::TextExt;
 
 /// The run with `status` normalised and a `verdict`.

@@ -1,7 +1,7 @@
 //! The APIs of the platform, and how a row of the operations table is made for one of them.
 
 use crate::answer::Answer;
-use crate::fields::Field;
+use crate::input::Field;
 use crate::operation::{Body, Operation};
 
 type Text = &'static str;

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use super::percent::encode;
 use crate::diagnostics::{Code, Diagnostic, Error, Report};
+use crate::input::{members, parse};
 use crate::json::{Document, Given, Node, Pointer, Value};
-use crate::reader::{members, parse};
 
 const REDACTED: &str = "[redacted]";
 

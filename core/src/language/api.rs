@@ -7,11 +7,9 @@ use super::printer::format;
 use super::tree::{Node as Part, Tree};
 use super::types::{self, SCHEMA_TYPES, Type};
 use super::{Findings, MAX_LENGTH};
-use crate::build::present;
 use crate::diagnostics::{Code, Diagnostic, Error, Report, Units, shown};
-use crate::fields::{Field, Shape, check_object, field};
+use crate::input::{self, Field, Shape, check_object, field, present};
 use crate::json::{Given, Lines, Node, Pointer, Value};
-use crate::reader;
 use aepflow_syntax::TextExt;
 
 /// The tree of an expression as JSON.
@@ -76,7 +74,7 @@ const INPUT: &[Field] = &[
 #[must_use]
 pub fn check_expression<'t>(input: impl Into<Given<'t>>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    if let Some(document) = reader::parse(input, "", &mut faults) {
+    if let Some(document) = input::parse(input, "", &mut faults) {
         let root = document.root();
         if check_object(root, INPUT, &Pointer::ROOT, &mut faults) && faults.is_empty() {
             let text = present(root, "expression").and_then(Node::as_str).unwrap_or_default();
@@ -131,7 +129,7 @@ pub(crate) fn check_text<'t>(
     for mut fault in told {
         fault.path = place.to_string();
         let [start, end] = ["start", "end"].map(|name| position(&fault, name));
-        faults.report(reader::placed(fault.within(text, start, end), start, &lines));
+        faults.report(input::placed(fault.within(text, start, end), start, &lines));
     }
     Some(found)
 }

@@ -3,8 +3,8 @@
 use super::literal;
 use super::printer::write_name;
 use crate::diagnostics::{Code, Diagnostic, shown};
+use crate::input::placed;
 use crate::json::Lines;
-use crate::reader::placed;
 use aepflow_syntax::TextExt;
 
 /// The first place where a text stops being an expression.

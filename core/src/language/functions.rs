@@ -9,9 +9,9 @@ use std::sync::OnceLock;
 
 use super::types::{self, Accepted, Type};
 use crate::data::data;
+use crate::input::elements;
 use crate::json::{Document, Node};
 use crate::listed::Listed;
-use crate::reader::elements;
 
 /// A function or a method.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use super::read::{Object, Read, Reader};
 use super::tree::Node;
 use super::words::Operator;
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::fields::wrong_type;
+use crate::input::wrong_type;
 use crate::json::{Kind as Json, Node as Value, Pointer};
 
 /// A text that does not live in the JSON it was read from.

@@ -8,11 +8,9 @@ use super::scope::Scope;
 use super::tree::{Kind, Name, Node, Tree};
 use super::words::{Operator, is_name, is_reserved};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
-use crate::fields::wrong_type;
+use crate::input::{refused, unknown_value, wrong_type};
 use crate::json::{FaultKind, Given, Kind as Json, MAX_TREE_DEPTH, Node as Value, Pointer};
 use crate::listed::Listed;
-use crate::reader::refused;
-use crate::rules::unknown_value;
 use aepflow_syntax::TextExt;
 
 /// A part of the tree, or nothing where a fault was reported.

@@ -9,17 +9,13 @@ use super::destinations::{Destinations, Filled};
 use super::row::{Content, Row, Text};
 use super::target::{Identity, Targets};
 use super::{Dialect, each};
-use crate::build::present;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
-use crate::fields;
-use crate::fields::{Field, Shape, check_object, field};
+use crate::input::{self, Field, Shape, check_object, field, parse, present, unknown_value};
 use crate::json::{Given, Kind, Node, Pointer};
 use crate::language::{
     Fields, Known, SOURCE_FIELD, Shapes, Type, Unknown, check_text, is_expression, reads_fields, reserved_name,
 };
 use crate::listed::Listed;
-use crate::reader::parse;
-use crate::rules::unknown_value;
 use crate::schema::fields::GUESSES;
 
 const INPUT: &[Field] = &[
@@ -44,7 +40,7 @@ pub fn check_mapping<'t>(input: impl Into<Given<'t>>) -> Vec<Diagnostic> {
         let sound = check_object(root, INPUT, &Pointer::ROOT, &mut faults);
         // The texts of a schema are no part of what is sent.
         for name in ["mappings", "fields"] {
-            fields::check_text_of(root, name, &mut faults);
+            input::check_text_of(root, name, &mut faults);
         }
         let given = |name| present(root, name).filter(|_| sound);
         if let Some(rows) = present(root, "mappings").filter(|rows| rows.kind() == Kind::Array) {
@@ -149,7 +145,7 @@ impl Check<'_> {
     fn destination(&mut self, destination: &Text<'_>, place: &Pointer<'_>) -> Option<Known> {
         let targets = self.targets.as_ref()?;
         let known = targets.known(&destination.content);
-        if known.is_none() && targets.is_whole() && fields::placeholder(&destination.content).is_none() {
+        if known.is_none() && targets.is_whole() && input::placeholder(&destination.content).is_none() {
             let guess = self.guess();
             let paths = self.targets.iter().flat_map(|targets| &targets.all).map(|target| target.path.as_str());
             let near = guess.then(|| nearest(&destination.content, paths)).flatten();
@@ -167,7 +163,7 @@ impl Check<'_> {
         match self.fields.as_ref()?.at(&source.content, self.guesses > 0) {
             Ok(known) => Some(known),
             // A placeholder left over is reported by itself.
-            Err(_) if fields::placeholder(&source.content).is_some() => None,
+            Err(_) if input::placeholder(&source.content).is_some() => None,
             Err(Unknown(near)) => {
                 self.guess();
                 self.faults.report(about(Code::UnknownSourceField, source, place).with_some("nearest", near));

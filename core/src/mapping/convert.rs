@@ -1,12 +1,9 @@
 //! Mappings from one dialect to the other.
 
 use super::{Dialect, read};
-use crate::build::present;
 use crate::diagnostics::{Diagnostic, Error};
-use crate::fields;
-use crate::fields::{Field, Shape, check_object, field};
+use crate::input::{self, Field, Shape, check_object, field, parse, present};
 use crate::json::{Given, Node, Pointer, Value};
-use crate::reader::parse;
 
 const INPUT: &[Field] = &[
     field("mappings", Shape::Mappings).required(),
@@ -22,7 +19,7 @@ pub fn convert_mapping<'t>(input: impl Into<Given<'t>>) -> Result<Value, Error> 
     let converted = parse(input, "", &mut faults).and_then(|document| {
         let root = document.root();
         let sound = check_object(root, INPUT, &Pointer::ROOT, &mut faults);
-        fields::check_text(root, &mut faults);
+        input::check_text(root, &mut faults);
         let rows = present(root, "mappings").filter(|_| sound)?;
         let tutorial = present(root, "dialect").and_then(Node::as_str).is_some_and(|name| name == "tutorial");
         let dialect = if tutorial { Dialect::Tutorial } else { Dialect::Current };

@@ -12,9 +12,8 @@ mod overrides;
 mod row;
 mod target;
 
-use crate::build::present;
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::fields::wrong_type;
+use crate::input::{present, wrong_type};
 use crate::json::{Kind, Node, Pointer};
 pub use check::check_mapping;
 pub(crate) use check::check_rows;

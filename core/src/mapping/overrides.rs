@@ -3,11 +3,10 @@
 use super::coverage::mapped;
 use super::inference::{Inference, Row};
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::fields::{Field, Shape, field};
+use crate::input::{Field, Shape, elements, field};
 use crate::json::{Node, Pointer};
 use crate::language::{Fields, check_text};
 use crate::listed::Listed;
-use crate::reader::elements;
 use crate::schema::fields::Source;
 use aepflow_syntax::Places;
 

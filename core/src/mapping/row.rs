@@ -8,10 +8,9 @@ use aepflow_syntax::{TextExt, path};
 use super::Dialect;
 use super::destinations::Destinations;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
-use crate::fields::{placeholder, wrong_type};
+use crate::input::{placeholder, unknown_value, wrong_type};
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{MAX_LENGTH, is_expression};
-use crate::rules::unknown_value;
 
 /// The members of a row in either dialect.
 const MEMBERS: [&str; 11] = {

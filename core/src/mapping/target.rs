@@ -4,10 +4,10 @@ use aepflow_syntax::{Places, TextExt};
 use std::borrow::Cow;
 
 use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::input::elements;
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{Known, Type, of_field};
 use crate::listed::Listed;
-use crate::reader::elements;
 use crate::schema::fields::within;
 
 /// A field of the target that takes values.

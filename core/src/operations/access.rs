@@ -3,8 +3,8 @@
 use crate::answer::Answer;
 use crate::build::Build;
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::fields::{Shape, field};
 use crate::http::encode;
+use crate::input::{Shape, field};
 use crate::json::{Kind, Node, Pointer};
 use crate::listed::{Listed, joined};
 use crate::operation::{Body, Operation};

@@ -8,15 +8,14 @@ use super::shared::{
     nested, patch, patch_texts, raw_patch, source_params, spec,
 };
 use crate::answer::Answer;
-use crate::build::{Build, present};
+use crate::build::Build;
 use crate::connectors::{Auth, Connector};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
-use crate::fields::{Field, Shape, field, query};
 use crate::http::encode;
+use crate::input::{Field, Shape, field, present, query, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::listed::{Listed, joined};
 use crate::operation::{Body, Operation};
-use crate::rules::unknown_value;
 use crate::service::Service;
 
 const ID: Field = id("baseConnectionId");

@@ -3,9 +3,9 @@
 use super::shared::{DESCRIPTION, EXTRA, NAME, PATCH, Patchable, finish_patch, raw_patch};
 use super::target_connections::SCHEMA;
 use crate::answer::Answer;
-use crate::build::{Build, present};
+use crate::build::Build;
 use crate::diagnostics::Code;
-use crate::fields::{Field, Place, Shape, field, path, query};
+use crate::input::{Field, Place, Shape, field, path, present, query};
 use crate::json::{Node, Value};
 use crate::operation::{Body, Operation};
 use crate::service::Service;

@@ -5,15 +5,13 @@ use super::shared::{
     patch, patch_texts, raw_patch, spec,
 };
 use crate::answer::Answer;
-use crate::build::{Build, present};
+use crate::build::Build;
 use crate::connectors::Connector;
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::fields::{Field, Shape, field, query};
+use crate::input::{Field, Shape, count, elements, field, present, query, seconds, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::operation::{Body, Operation};
-use crate::reader::elements;
-use crate::rules::{count, seconds, unknown_value};
 use crate::service::Service;
 
 const ID: Field = id("flowId");

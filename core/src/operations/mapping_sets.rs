@@ -3,15 +3,14 @@
 use super::shared::EXTRA;
 use super::target_connections::SCHEMA;
 use crate::answer::Answer;
-use crate::build::{Build, present};
+use crate::build::Build;
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::fields::{Field, Shape, check_object, field, path, query};
+use crate::input::{Field, SCHEMA_MEDIA_TYPE, Shape, check_object, field, path, present, query};
 use crate::json::{Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::mapping;
 use crate::mapping::Dialect;
 use crate::operation::{Body, Operation};
-use crate::rules::SCHEMA_MEDIA_TYPE;
 use crate::service::Service;
 
 const ID: Field = path("mappingSetId", Shape::MappingSetId);

@@ -4,12 +4,10 @@ use super::shared::{EXTRA, PATCH, Patchable, finish_patch, patch, raw_patch};
 use crate::answer::Answer;
 use crate::build::Build;
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::fields::{Field, Place, Shape, field, path, placeholder, query};
+use crate::input::{Field, Place, Shape, elements, field, path, placeholder, query, tenant_fault, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::operation::{Body, Operation};
-use crate::reader::elements;
-use crate::rules::{tenant_fault, unknown_value};
 use crate::service::Service;
 use aepflow_syntax::TextExt;
 

@@ -2,13 +2,12 @@
 
 use super::shared::{EXTRA, id, list, nested};
 use crate::answer::Answer;
-use crate::build::{Build, present};
+use crate::build::Build;
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::fields::{Place, Shape, field};
 use crate::http::encode_but;
+use crate::input::{Place, Shape, field, present, seconds};
 use crate::json::{Node, Pointer, Value};
 use crate::operation::{Body, Operation};
-use crate::rules::seconds;
 use crate::service::Service;
 
 const DELTA: Shape = Shape::Object(&[

@@ -1,13 +1,12 @@
 //! What the resources of Flow Service have in common: fields, connectors, patches.
 
-use crate::build::{Build, present};
+use crate::build::Build;
 use crate::connectors;
 use crate::connectors::{Connector, Spec};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
-use crate::fields::{Field, Place, Shape, field, path};
+use crate::input::{Field, Place, Shape, field, path, present, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::listed::{Listed, joined};
-use crate::rules::unknown_value;
 
 pub(super) const CONNECTOR: Field = field("connector", Shape::Name);
 pub(super) const NAME: Field = field("name", Shape::Name);
@@ -175,7 +174,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     const OPS: [&str; 3] = ["add", "replace", "remove"];
     const FIELDS: &[Field] =
         &[field("op", Shape::Name).required(), field("path", Shape::Name).required(), field("value", Shape::Any)];
-    if !crate::fields::check_object(entry, FIELDS, place, faults) {
+    if !crate::input::check_object(entry, FIELDS, place, faults) {
         return;
     }
     let text = |name: &str| present(entry, name).and_then(Node::as_str).unwrap_or_default();

@@ -7,7 +7,7 @@ use super::shared::{
 use crate::answer::Answer;
 use crate::build::Build;
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::fields::{Field, Shape, field};
+use crate::input::{Field, Shape, field};
 use crate::json::{Node, Pointer, Value};
 use crate::operation::{Body, Operation};
 use crate::service::Service;

@@ -2,7 +2,7 @@
 
 use super::shared::{LIST, id};
 use crate::answer::Answer;
-use crate::fields::Field;
+use crate::input::Field;
 use crate::operation::Operation;
 use crate::service::Service;
 

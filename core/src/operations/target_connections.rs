@@ -5,10 +5,9 @@ use crate::answer::Answer;
 use crate::build::Build;
 use crate::connectors;
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::fields::{Field, Shape, field};
+use crate::input::{Field, SCHEMA_MEDIA_TYPE, Shape, field, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::operation::{Body, Operation};
-use crate::rules::{SCHEMA_MEDIA_TYPE, unknown_value};
 use crate::service::Service;
 
 const ID: Field = id("targetConnectionId");

@@ -1,14 +1,12 @@
 //! The inputs of a pipeline's operations, each checked by itself and against the others.
 
 use super::{mentions, target_schema};
-use crate::build::present;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
-use crate::fields::wrong_type;
+use crate::input::{elements, parse, present, wrong_type};
 use crate::json::{Given, Kind, Node, Pointer};
 use crate::language::Fields;
 use crate::listed::Listed;
 use crate::mapping::Targets;
-use crate::reader::{elements, parse};
 use crate::{api, mapping};
 use aepflow_syntax::TextExt;
 

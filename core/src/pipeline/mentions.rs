@@ -5,11 +5,10 @@ use std::borrow::Cow;
 
 use super::consistency::inputs;
 use super::sources;
-use crate::build::present;
 use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::input::{elements, members, present};
 use crate::json::{Kind, Node, Pointer};
 use crate::listed::joined;
-use crate::reader::{elements, members};
 
 /// The places of one fact, by what leads to them from the spec.
 type Places = &'static [&'static [&'static str]];

@@ -31,10 +31,9 @@ mod world;
 
 use crate::api;
 use crate::diagnostics::{Code, Diagnostic, Error, Report, Units, nearest, shown};
-use crate::fields::{Field, Shape, check_object, field};
 use crate::http::Response;
+use crate::input::{Field, Shape, check_object, field, parse};
 use crate::json::{Given, Pointer, Value};
-use crate::reader::parse;
 use goals::{GOALS, Tasks, tasks_of};
 use ledger::{Ledger, Waiting};
 use spec::Spec;

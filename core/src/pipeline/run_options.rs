@@ -1,8 +1,8 @@
 //! The options that a host runs a pipeline with. The host keeps the values, secrets among them, and describes them.
 
 use crate::diagnostics::{Code, Diagnostic, Error, Report, nearest, shown};
+use crate::input::parse;
 use crate::json::{Given, Kind, Node, Pointer};
-use crate::reader::parse;
 
 const FUNCTION: &str = "a function";
 const NUMBER: &str = "a number";
@@ -61,7 +61,7 @@ pub fn check_run_options<'t>(options: impl Into<Given<'t>>, now: i64, second: i6
 fn check(options: Node<'_>, clock: Clock, faults: &mut Vec<Diagnostic>) {
     let root = Pointer::ROOT;
     if options.kind() != Kind::Object {
-        return faults.report(crate::fields::wrong_type(options, "an object", &root));
+        return faults.report(crate::input::wrong_type(options, "an object", &root));
     }
     for (name, found) in options.members() {
         let place = root.key(&name);

@@ -5,8 +5,8 @@ use super::values::{members, text};
 use crate::api;
 use crate::diagnostics::{Code, Diagnostic, Error, Report};
 use crate::http::Request;
+use crate::input::parse;
 use crate::json::{Given, Value};
-use crate::reader::parse;
 
 /// The name in `{"secret": name}`.
 fn reference(value: &Value) -> Option<&str> {

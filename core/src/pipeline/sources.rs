@@ -1,9 +1,9 @@
 //! The source that the requests of a pipeline name: its connection spec, its flow spec, and the resource.
 
 use super::mentions::Mentions;
-use crate::build::present;
 use crate::connectors;
 use crate::connectors::Connector;
+use crate::input::present;
 use crate::json::Node;
 
 const SOURCES: [&str; 3] = ["createBaseConnection", "exploreBaseConnection", "createSourceConnection"];

@@ -2,12 +2,11 @@
 
 use super::consistency::inputs;
 use super::mentions::Mentions;
-use crate::build::present;
 use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::input::{elements, present};
 use crate::json::{Document, Kind, Node, Pointer, Value};
 use crate::language::Type;
 use crate::mapping::Targets;
-use crate::reader::elements;
 use aepflow_syntax::{Places, TextExt};
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! JSON values as the platform gives them back: found by path, and compared as it means them.
 
+use crate::input::is_uuid;
 use crate::json::{Document, Value};
-use crate::rules::is_uuid;
 
 /// The value at a path of member names.
 pub(super) fn at<'v>(value: &'v Value, path: &[&str]) -> Option<&'v Value> {

@@ -6,12 +6,10 @@ use std::borrow::Cow;
 use super::path::steps;
 pub(crate) use super::path::{Step, within};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
-use crate::fields::{Field, Shape, field};
+use crate::input::{Field, Shape, field, members, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::language::{Known, of_field};
 use crate::listed::Listed;
-use crate::reader::members;
-use crate::rules::unknown_value;
 
 /// The types that a field can have.
 const TYPES: [&str; 7] = ["untyped", "boolean", "integer", "number", "string", "object", "array"];

@@ -12,11 +12,9 @@ use std::borrow::Cow;
 
 use crate::connectors;
 use crate::diagnostics::{Code, Diagnostic, Error, Report, nearest};
-use crate::fields::{Field, Shape, check_object, check_text_of, field};
+use crate::input::{Field, Shape, check_object, check_text_of, elements, field, parse, tenant_fault, unknown_value};
 use crate::json::{Given, Node, Pointer, Value};
 use crate::listed::{Listed, joined};
-use crate::reader::{elements, parse};
-use crate::rules::{tenant_fault, unknown_value};
 use properties::Properties;
 
 /// The classes that have a short name.

@@ -5,10 +5,9 @@ mod files;
 
 use crate::context::Context;
 use crate::diagnostics::{Code, Diagnostic, Error, Report, nearest};
-use crate::fields::wrong_type;
+use crate::input::{members, parse, wrong_type};
 use crate::json::{Given, Kind, Node, Pointer, Value};
 use crate::listed::{Listed, joined};
-use crate::reader::{members, parse};
 
 /// One setting, and its name in each place; an empty name is none.
 struct Setting {

@@ -2,8 +2,8 @@
 
 use super::SourceField;
 use crate::diagnostics::Diagnostic;
+use crate::input::syntax;
 use crate::json::{Document, Given, Kind, Lines, Pointer};
-use crate::reader::syntax;
 
 /// Whether a text that is no JSON as a whole has a record in its first line; else its faults are those of the whole.
 pub(super) fn are_records(answer: Given<'_>) -> bool {

@@ -9,8 +9,8 @@ mod output;
 mod sampled;
 
 use crate::diagnostics::{Code, Diagnostic, Error, Report};
+use crate::input::{elements, parse, refused};
 use crate::json::{Given, Kind as Json, Node, Pointer, Value};
-use crate::reader::{elements, parse, refused};
 use aepflow_syntax::Places;
 
 /// What a field holds.

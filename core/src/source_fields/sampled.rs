@@ -2,7 +2,7 @@
 
 use super::{Kind, SourceField};
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::fields::wrong_type;
+use crate::input::wrong_type;
 use crate::json::{Kind as Json, Node, Pointer};
 
 impl SourceField {

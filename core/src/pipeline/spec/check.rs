@@ -6,10 +6,8 @@ use super::shape::{NAMES, SECRET};
 use super::{Resource, Spec, started};
 use crate::api;
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::fields::check_object;
+use crate::input::{check_object, parse, unknown_value};
 use crate::json::{Given, Pointer, Value};
-use crate::reader::parse;
-use crate::rules::unknown_value;
 
 impl Spec {
     pub(super) fn check(&self, now: Option<i64>, faults: &mut Vec<Diagnostic>) {

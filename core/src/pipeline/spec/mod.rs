@@ -5,9 +5,8 @@ mod shape;
 
 use super::values::{at, copy, elements, members, text};
 use crate::diagnostics::Diagnostic;
-use crate::fields::{check_object, check_text};
+use crate::input::{check_object, check_text, parse};
 use crate::json::{Given, Pointer, Value};
-use crate::reader::parse;
 use shape::SPEC;
 
 pub use shape::pipeline_schema;

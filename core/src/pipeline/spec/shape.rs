@@ -1,7 +1,7 @@
 //! The members of a spec.
 
 use super::super::values::parsed;
-use crate::fields::{Field, Shape, field};
+use crate::input::{Field, Shape, field};
 use crate::json::Value;
 use crate::operations::{FLOW_OPTIONS, SCHEDULE};
 use crate::schema::IDENTITY;

@@ -115,7 +115,7 @@ fn schedule(world: &World, found: &Value, wanted: Option<&Value>, update: &mut U
 fn seconds(value: &Value) -> Option<i64> {
     let text = value.to_string();
     let document = crate::json::Document::parse(text.as_bytes()).ok()?;
-    crate::rules::seconds(document.root(), &crate::json::Pointer::ROOT).ok()
+    crate::input::seconds(document.root(), &crate::json::Pointer::ROOT).ok()
 }
 
 fn mapping(found: &Value, input: &Value, update: &mut Update) {

@@ -1,11 +1,11 @@
 //! The rules for single values: ids, etags, times, filters, versions.
 
+use super::field::Shape;
+use super::time;
+use super::time::Reading;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
-use crate::fields::Shape;
 use crate::json::{Kind, Node, Pointer};
 use crate::listed::{Listed, joined};
-use crate::time;
-use crate::time::Reading;
 use aepflow_syntax::TextExt;
 
 /// Media type under which flows address the newest minor version of a schema.
@@ -39,7 +39,7 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
             return;
         }
         // Reported once, by the rule for all texts.
-        if crate::fields::placeholder(&text).is_some() {
+        if super::text::placeholder(&text).is_some() {
             return;
         }
     }

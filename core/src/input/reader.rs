@@ -1,7 +1,7 @@
 //! Texts that a caller gave: their faults become diagnostics with line and column.
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::json::{Elements, Fault, FaultKind, Given, Lines, MAX_DEPTH, Members, Node, Parsed};
+use crate::json::{Elements, Fault, FaultKind, Given, Kind, Lines, MAX_DEPTH, Members, Node, Parsed};
 use crate::listed::Listed;
 
 /// Reads what the caller calls `path`.
@@ -44,6 +44,11 @@ pub(crate) fn syntax(fault: &Fault, lines: &Lines<'_>, path: &str) -> Diagnostic
 pub(crate) fn placed(diagnostic: Diagnostic, offset: usize, lines: &Lines<'_>) -> Diagnostic {
     let place = lines.place(offset);
     diagnostic.with("line", place.line).with("column", place.column)
+}
+
+/// A member, unless it is absent or null.
+pub(crate) fn present<'d>(node: Node<'d>, name: &str) -> Option<Node<'d>> {
+    node.get(name).filter(|value| value.kind() != Kind::Null)
 }
 
 /// The members of an object that may be absent.
