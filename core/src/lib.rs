@@ -13,12 +13,8 @@
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
-mod answer;
-mod api;
-mod build;
 pub mod call;
 mod connectors;
-mod context;
 mod data;
 mod diagnostics;
 mod http;
@@ -27,22 +23,19 @@ pub mod language;
 mod lint;
 mod listed;
 mod mapping;
-mod operation;
 mod operations;
 mod pipeline;
-mod refusal;
-mod runs;
 mod schema;
-mod service;
 mod settings;
 mod source_fields;
 
 pub use aepflow_syntax::json;
-pub use api::{build_request, check, connectors, decode_source_params, next_page, operations, parse_response};
+pub use connectors::to_json as connectors;
 pub use diagnostics::{Code, Diagnostic, Error, Fault, Retry, ServiceError, Severity, Units};
 pub use http::{Request, Response, to_curl};
 pub use lint::lint_request;
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
+pub use operations::{build_request, check, decode_source_params, next_page, operations, parse_response};
 pub use pipeline::{Pipeline, Step, check_pipeline, check_run_options, pipeline_schema};
 pub use schema::infer_schema;
 pub use settings::read_context;

@@ -2,11 +2,11 @@
 
 use aepflow_syntax::{Places, TextExt};
 
-use crate::api::check;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::input::{elements, placed, placeholder, syntax};
 use crate::json::{Document, Fault, FaultKind, Given, Kind, Lines, Node, Pointer};
 use crate::listed::Listed;
+use crate::operations::check;
 
 /// Lists the faults of a curl command or a JSON body. `options` is `{now?}`, or empty.
 #[must_use]

@@ -8,7 +8,8 @@ use super::tree::{Node as Part, Tree};
 use super::types::{self, SCHEMA_TYPES, Type};
 use super::{Findings, MAX_LENGTH};
 use crate::diagnostics::{Code, Diagnostic, Error, Report, Units, shown};
-use crate::input::{self, Field, Shape, check_object, field, present};
+use crate::input;
+use crate::input::{Field, Shape, check_object, field, present};
 use crate::json::{Given, Lines, Node, Pointer, Value};
 use aepflow_syntax::TextExt;
 

@@ -10,7 +10,8 @@ use super::row::{Content, Row, Text};
 use super::target::{Identity, Targets};
 use super::{Dialect, each};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
-use crate::input::{self, Field, Shape, check_object, field, parse, present, unknown_value};
+use crate::input;
+use crate::input::{Field, Shape, check_object, field, parse, present, unknown_value};
 use crate::json::{Given, Kind, Node, Pointer};
 use crate::language::{
     Fields, Known, SOURCE_FIELD, Shapes, Type, Unknown, check_text, is_expression, reads_fields, reserved_name,

@@ -2,7 +2,8 @@
 
 use super::{Dialect, read};
 use crate::diagnostics::{Diagnostic, Error};
-use crate::input::{self, Field, Shape, check_object, field, parse, present};
+use crate::input;
+use crate::input::{Field, Shape, check_object, field, parse, present};
 use crate::json::{Given, Node, Pointer, Value};
 
 const INPUT: &[Field] = &[

@@ -7,7 +7,7 @@ use crate::json::{Given, Kind, Node, Pointer};
 use crate::language::Fields;
 use crate::listed::Listed;
 use crate::mapping::Targets;
-use crate::{api, mapping};
+use crate::{mapping, operations};
 use aepflow_syntax::TextExt;
 
 /// What a spec may hold: the inputs of these operations, and what is known of both sides.
@@ -97,7 +97,7 @@ fn steps(spec: Node<'_>, options: Given<'_>, faults: &mut Vec<Diagnostic>) {
                 MADE.iter()
                     .any(|(step, field, maker)| *step == operation && *field == path && present(spec, maker).is_some())
             };
-            for fault in api::check_value(operation, input, options) {
+            for fault in operations::check_value(operation, input, options) {
                 if fault.code != Code::MissingField || !made(&fault.path) {
                     faults.report(fault.moved(|path| format!("{place}{path}")));
                 }

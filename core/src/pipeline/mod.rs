@@ -29,11 +29,11 @@ mod tasks;
 mod values;
 mod world;
 
-use crate::api;
 use crate::diagnostics::{Code, Diagnostic, Error, Report, Units, nearest, shown};
 use crate::http::Response;
 use crate::input::{Field, Shape, check_object, field, parse};
 use crate::json::{Given, Pointer, Value};
+use crate::operations;
 use goals::{GOALS, Tasks, tasks_of};
 use ledger::{Ledger, Waiting};
 use spec::Spec;
@@ -260,7 +260,7 @@ impl Pipeline {
     /// [`Error::Invalid`] if no request of that id is under way.
     pub fn receive(&mut self, id: &str, response: &Response<'_>) -> Result<(), Error> {
         let operation = self.take(id)?;
-        match api::parse_response(operation, response) {
+        match operations::parse_response(operation, response) {
             Ok(result) => self.received(&result),
             Err(Error::Service(error)) => self.refused(*error),
             Err(Error::Unexpected { status, reason, .. }) => {

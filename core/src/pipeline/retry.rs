@@ -5,8 +5,8 @@ use super::ledger::Waiting;
 use super::step::Step;
 use super::tasks::Refusal;
 use super::world::Failure;
-use crate::api;
 use crate::diagnostics::ServiceError;
+use crate::operations;
 
 /// The longest pause between two tries, in milliseconds.
 const LONGEST_PAUSE: u64 = 60_000;
@@ -36,7 +36,7 @@ impl Pipeline {
 
     /// No answer that tells what became of a request.
     pub(super) fn unclear(&mut self, operation: &str, reason: &'static str, message: &str) {
-        if !api::operation_reads(operation) {
+        if !operations::operation_reads(operation) {
             self.look_again();
         }
         let message = message.to_owned();

@@ -2,11 +2,11 @@
 
 use super::tasks::Call;
 use super::values::{members, text};
-use crate::api;
 use crate::diagnostics::{Code, Diagnostic, Error, Report};
 use crate::http::Request;
 use crate::input::parse;
 use crate::json::{Given, Value};
+use crate::operations;
 
 /// The name in `{"secret": name}`.
 fn reference(value: &Value) -> Option<&str> {
@@ -27,7 +27,7 @@ pub(super) fn request(
         return Err(Error::Invalid(faults));
     }
     let options = format!("{{\"now\":{now}}}");
-    match api::build_request(call.operation, Given::from(&input.to_string()), context, Given::from(&options)) {
+    match operations::build_request(call.operation, Given::from(&input.to_string()), context, Given::from(&options)) {
         Ok(request) => Ok(Ok(request)),
         Err(Error::Invalid(faults)) if faults.iter().any(|fault| fault.path.starts_with("/context")) => {
             Err(Error::Invalid(faults))

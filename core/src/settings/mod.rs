@@ -3,11 +3,11 @@
 mod dotenv;
 mod files;
 
-use crate::context::Context;
 use crate::diagnostics::{Code, Diagnostic, Error, Report, nearest};
 use crate::input::{members, parse, wrong_type};
 use crate::json::{Given, Kind, Node, Pointer, Value};
 use crate::listed::{Listed, joined};
+use crate::operations::Context;
 
 /// One setting, and its name in each place; an empty name is none.
 struct Setting {

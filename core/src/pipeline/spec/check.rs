@@ -4,10 +4,10 @@ use super::super::secrets;
 use super::super::values::{at, copy, members, object, text};
 use super::shape::{NAMES, SECRET};
 use super::{Resource, Spec, started};
-use crate::api;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::input::{check_object, parse, unknown_value};
 use crate::json::{Given, Pointer, Value};
+use crate::operations;
 
 impl Spec {
     pub(super) fn check(&self, now: Option<i64>, faults: &mut Vec<Diagnostic>) {
@@ -106,7 +106,7 @@ impl Spec {
         ]);
         // An unknown connector is reported at the source.
         let of_source = |fault: &Diagnostic| fault.path != "/connector";
-        let mut found = api::check("createSourceConnection", Given::from(&source.to_string()), Given::from(b""));
+        let mut found = operations::check("createSourceConnection", Given::from(&source.to_string()), Given::from(b""));
         found.retain(of_source);
         faults.extend(found.into_iter().map(|fault| fault.moved(|path| format!("{place}{path}"))));
         let flow = object([
@@ -125,7 +125,7 @@ impl Spec {
             format!("{}{rest}", self.place(index, part, ""))
         };
         let options = now.map_or_else(String::new, |now| format!("{{\"now\":{now}}}"));
-        let mut found = api::check("createFlow", Given::from(&flow.to_string()), Given::from(&options));
+        let mut found = operations::check("createFlow", Given::from(&flow.to_string()), Given::from(&options));
         found.retain(of_source);
         faults.extend(found.into_iter().map(|fault| fault.moved(shared)));
         if let Some(mappings) = at(&resource.value, &["mapping", "mappings"]) {
@@ -144,7 +144,7 @@ impl Spec {
 
 /// The faults of the input of an operation, at their places in the spec.
 fn checked(operation: &str, input: &Value, faults: &mut Vec<Diagnostic>, place: impl Fn(&str) -> String) {
-    let found = api::check(operation, Given::from(&input.to_string()), Given::from(b"")).into_iter();
+    let found = operations::check(operation, Given::from(&input.to_string()), Given::from(b"")).into_iter();
     // An unknown connector is reported at the source.
     faults.extend(found.filter(|fault| fault.path != "/connector").map(|fault| fault.moved(&place)));
 }

@@ -1,10 +1,12 @@
 //! What an operation is: one row of a table.
 
-use crate::answer::Answer;
-use crate::build::Build;
+use super::answer::Answer;
+use super::body::Body;
+use super::service::Service;
 use crate::input::{Field, Place};
 use crate::json::Value;
-use crate::service::Service;
+
+type Text = &'static str;
 
 /// One row of the operations table.
 #[derive(Debug)]
@@ -29,21 +31,6 @@ pub struct Operation {
     pub reads: bool,
 }
 
-/// How a body is made from a checked input.
-#[derive(Clone, Copy, Debug)]
-pub enum Body {
-    /// There is none.
-    None,
-    /// JSON, with `extra` merged in.
-    Json(fn(&mut Build<'_>) -> Value),
-    /// A JSON Patch array.
-    Patch(fn(&mut Build<'_>) -> Value),
-    /// No body, but query parameters that depend on several fields.
-    Query(fn(&mut Build<'_>)),
-    /// A form, for the token call.
-    Form(fn(&mut Build<'_>) -> String),
-}
-
 impl Operation {
     pub(crate) const fn body(self, body: Body) -> Operation {
         Operation { body, ..self }
@@ -60,18 +47,52 @@ impl Operation {
 
     /// The row as data, for pickers and docs.
     pub(crate) fn to_value(&self) -> Value {
-        let (service, base, doc) = self.service.row();
         Value::object([
             ("name", Some(self.name.into())),
-            ("service", Some(service.into())),
+            ("service", Some(self.service.name().into())),
             ("method", Some(self.method.into())),
-            ("path", Some(format!("{base}{}", self.path).into())),
+            ("path", Some(format!("{}{}", self.service.base_path(), self.path).into())),
             ("fields", Some(Value::list(self.fields.iter().map(Field::to_value)))),
             ("ifMatch", Some(self.fields.iter().any(|field| field.place == Place::IfMatch).into())),
             ("success", Some(i64::from(self.success).into())),
             ("answer", Some(self.answer.name().into())),
             ("paged", Some(self.answer.is_list().into())),
-            ("doc", Some(doc.into())),
+            ("doc", Some(self.service.reference().into())),
         ])
+    }
+}
+
+/// How a row is made for a service.
+impl Service {
+    pub(crate) const fn get(self, name: Text, path: Text, fields: &'static [Field], answer: Answer) -> Operation {
+        Operation { reads: true, ..self.operation("GET", name, path, fields, answer) }
+    }
+
+    pub(crate) const fn post(self, name: Text, path: Text, fields: &'static [Field], answer: Answer) -> Operation {
+        self.operation("POST", name, path, fields, answer)
+    }
+
+    pub(crate) const fn put(self, name: Text, path: Text, fields: &'static [Field], answer: Answer) -> Operation {
+        self.operation("PUT", name, path, fields, answer)
+    }
+
+    pub(crate) const fn patch(self, name: Text, path: Text, fields: &'static [Field], answer: Answer) -> Operation {
+        self.operation("PATCH", name, path, fields, answer)
+    }
+
+    pub(crate) const fn delete(self, name: Text, path: Text, fields: &'static [Field], answer: Answer) -> Operation {
+        self.operation("DELETE", name, path, fields, answer)
+    }
+
+    /// A row without a body that answers 200.
+    const fn operation(
+        self,
+        method: Text,
+        name: Text,
+        path: Text,
+        fields: &'static [Field],
+        answer: Answer,
+    ) -> Operation {
+        Operation { name, service: self, method, path, fields, body: Body::None, success: 200, answer, reads: false }
     }
 }

@@ -1,16 +1,15 @@
 //! Source connections: which data of a source.
 
-use super::shared::{
-    CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, Patchable, SPEC, connector, finish_patch, id, list,
-    patch_texts, raw_patch, source_params, spec,
-};
-use crate::answer::Answer;
-use crate::build::Build;
+use super::patch::update_connection;
+use super::shared::{CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SPEC, id, list};
+use super::source::{connector, source_params, spec};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::input::{Field, Shape, field};
-use crate::json::{Node, Pointer, Value};
-use crate::operation::{Body, Operation};
-use crate::service::Service;
+use crate::json::{Pointer, Value};
+use crate::operations::answer::Answer;
+use crate::operations::body::{Body, Build};
+use crate::operations::operation::Operation;
+use crate::operations::service::Service;
 
 const ID: Field = id("sourceConnectionId");
 const DATA: &[Field] = &[field("format", Shape::Name).required(), field("properties", Shape::Free)];
@@ -45,7 +44,7 @@ pub(super) const ROWS: &[Operation] = &[
             &[ID, ETAG, NAME, DESCRIPTION, PATCH],
             Answer::Created,
         )
-        .body(Body::Patch(update)),
+        .body(Body::Patch(update_connection)),
     Service::Flow.post(
         "publishSourceConnection",
         "/sourceConnections/{sourceConnectionId}/action?op=publish",
@@ -82,23 +81,4 @@ fn create(build: &mut Build<'_>) -> Value {
         ("data", data),
         ("params", has_params.then_some(params)),
     ])
-}
-
-/// A flow does not pick up changed parameters: a new pair of connections and a new flow do.
-pub(super) fn update(build: &mut Build<'_>) -> Value {
-    const RULES: Patchable = Patchable {
-        paths: &["/name", "/description", "/params/", "/data/"],
-        immutable: &["/connectionSpec/", "/baseConnectionId", "/id", "/etag", "/state"],
-    };
-    let mut operations = patch_texts(build);
-    operations.append(&mut raw_patch(build, &RULES));
-    let touches = |node: Node<'_>| {
-        node.get("path")
-            .and_then(Node::as_str)
-            .is_some_and(|path| path.starts_with("/params") || path.starts_with("/data"))
-    };
-    if build.get("patch").is_some_and(|list| list.elements().any(touches)) {
-        build.fault(Code::FlowIgnoresChange, "patch");
-    }
-    finish_patch(build, operations, "name, description, patch")
 }

@@ -1,10 +1,10 @@
 //! Refusals: one reader for the error bodies of every origin, and the advice what to do.
 
+use super::operation::Operation;
 use crate::data::data;
 use crate::diagnostics::{Error, Retry, ServiceError};
 use crate::http::Response;
 use crate::json::{Document, Node};
-use crate::operation::Operation;
 use aepflow_syntax::TextExt;
 
 /// What is published about an error code.

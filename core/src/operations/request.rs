@@ -2,65 +2,15 @@
 
 use aepflow_syntax::TextExt;
 
-use crate::context::Context;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use super::body::{Body, Build, merge_extra};
+use super::context::Context;
+use super::operation::Operation;
+use super::service::Service;
+use crate::diagnostics::Diagnostic;
 use crate::http::{Request, encode, encode_but};
 use crate::input::{Field, Options, Place, present};
-use crate::json::{Kind, Node, Pointer, Value};
+use crate::json::{Kind, Node, Pointer};
 use crate::listed::{Listed, joined};
-use crate::operation::{Body, Operation};
-use crate::service::Service;
-
-/// What a body function works with.
-pub struct Build<'d> {
-    /// The input, an object.
-    pub input: Node<'d>,
-    /// Where faults go.
-    pub faults: &'d mut Vec<Diagnostic>,
-    /// The host's clock, Unix seconds.
-    pub now: Option<i64>,
-    /// The Adobe token, to find it where a source's key belongs.
-    pub access_token: &'d str,
-    /// Query parameters, ready encoded.
-    pub query: Vec<String>,
-}
-
-impl<'d> Build<'d> {
-    /// A member of the input, unless it is absent or null.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<Node<'d>> {
-        present(self.input, name)
-    }
-
-    /// The text of a member.
-    #[must_use]
-    pub fn text(&self, name: &str) -> Option<Value> {
-        self.get(name)?.as_str().map(|text| text.into_owned().into())
-    }
-
-    /// A member as it is.
-    #[must_use]
-    pub fn value(&self, name: &str) -> Option<Value> {
-        self.get(name).map(Node::to_value)
-    }
-
-    /// Reports a fault at a member.
-    pub fn fault(&mut self, code: Code, name: &str) {
-        self.faults.report(Diagnostic::new(code, &Pointer::ROOT.key(name)));
-    }
-
-    /// Reports a member that the situation requires.
-    pub fn missing(&mut self, name: &str, expected: &str) {
-        let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)).with("expected", expected);
-        self.faults.report(fault);
-    }
-
-    /// Whether the resource is made as a draft.
-    #[must_use]
-    pub fn draft(&self) -> bool {
-        self.get("draft").and_then(Node::as_bool).unwrap_or(false)
-    }
-}
 
 impl Operation {
     /// Checks the input and makes the request; what the faults say decides whether it may be sent.
@@ -114,11 +64,10 @@ impl Operation {
     }
 
     fn url(&self, input: Node<'_>, context: &Context) -> String {
-        let (_, base, _) = self.service.row();
         let origin = if self.service == Service::Ims { &context.ims_origin } else { &context.origin };
         let mut url = String::with_capacity(256);
         url.push_str(origin);
-        url.push_str(base);
+        url.push_str(self.service.base_path());
         let mut rest = self.path;
         while let Some((before, behind)) = rest.cut(b'{') {
             url.push_str(before);
@@ -185,32 +134,5 @@ impl Operation {
             headers.push(("If-Match", etag));
         }
         headers
-    }
-}
-
-/// Merges `extra` member by member; what the body says already is never overwritten.
-fn merge_extra(build: &mut Build<'_>, body: &mut Value) {
-    let Some(extra) = build.get("extra") else {
-        return;
-    };
-    build.fault(Code::UncheckedExtra, "extra");
-    let place = Pointer::ROOT;
-    merge(extra, body, &place.key("extra"), build.faults);
-}
-
-fn merge(extra: Node<'_>, body: &mut Value, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
-    let Value::Object(members) = body else {
-        return;
-    };
-    // The names of `extra` differ from each other, so each is compared with what the body had before.
-    let own = members.len();
-    for (key, value) in extra.members() {
-        match members[..own].iter_mut().find(|(name, _)| *name == key) {
-            None => members.push((key.into_owned(), value.to_value())),
-            Some((_, old @ Value::Object(_))) if value.kind() == Kind::Object => {
-                merge(value, old, &place.key(&key), faults);
-            }
-            Some(_) => faults.report(Diagnostic::new(Code::ExtraConflict, &place.key(&key))),
-        }
     }
 }

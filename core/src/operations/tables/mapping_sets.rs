@@ -1,17 +1,16 @@
 //! Data Prep: mapping sets, and the expression language's own lists.
 
-use super::shared::EXTRA;
-use super::target_connections::SCHEMA;
-use crate::answer::Answer;
-use crate::build::Build;
+use super::shared::{EXTRA, SCHEMA};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::input::{Field, SCHEMA_MEDIA_TYPE, Shape, check_object, field, path, present, query};
 use crate::json::{Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::mapping;
 use crate::mapping::Dialect;
-use crate::operation::{Body, Operation};
-use crate::service::Service;
+use crate::operations::answer::Answer;
+use crate::operations::body::{Body, Build};
+use crate::operations::operation::Operation;
+use crate::operations::service::Service;
 
 const ID: Field = path("mappingSetId", Shape::MappingSetId);
 const SCHEMA_REF: &[Field] =

@@ -3,20 +3,21 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use super::patch::{Patchable, finish_patch, patch, patch_texts, raw_patch};
 use super::shared::{
-    CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, Patchable, SPEC, connector, finish_patch, id, list,
-    nested, patch, patch_texts, raw_patch, source_params, spec,
+    CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SEARCH, SPEC, id, list, nested, search,
 };
-use crate::answer::Answer;
-use crate::build::Build;
+use super::source::{connector, source_params, spec};
 use crate::connectors::{Auth, Connector};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::http::encode;
-use crate::input::{Field, Shape, field, present, query, unknown_value};
+use crate::input::{Field, Shape, field, present, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::listed::{Listed, joined};
-use crate::operation::{Body, Operation};
-use crate::service::Service;
+use crate::operations::answer::Answer;
+use crate::operations::body::{Body, Build};
+use crate::operations::operation::Operation;
+use crate::operations::service::Service;
 
 const ID: Field = id("baseConnectionId");
 
@@ -79,27 +80,6 @@ pub(super) const ROWS: &[Operation] = &[
     ),
     Service::Flow.delete("deleteBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::Empty).success(204),
 ];
-
-/// The body of a search; flows can also choose what they return.
-pub(super) const SEARCH: &[Field] = &[
-    field("queryString", Shape::Name),
-    field("limit", Shape::Integer(1, 1000)),
-    field("orderby", Shape::Name),
-    field("count", Shape::Bool),
-    query("continuationToken", Shape::Name),
-    EXTRA,
-];
-
-pub(super) fn search(build: &mut Build<'_>) -> Value {
-    list(build);
-    Value::object([
-        ("queryString", build.value("queryString")),
-        ("limit", build.value("limit")),
-        ("orderby", build.value("orderby")),
-        ("count", build.value("count")),
-        ("projectionFields", build.value("projectionFields")),
-    ])
-}
 
 fn create(build: &mut Build<'_>) -> Value {
     let connector = connector(build);

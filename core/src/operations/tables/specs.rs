@@ -1,10 +1,10 @@
 //! Connection specs and flow specs: what the platform offers.
 
 use super::shared::{LIST, id};
-use crate::answer::Answer;
 use crate::input::Field;
-use crate::operation::Operation;
-use crate::service::Service;
+use crate::operations::answer::Answer;
+use crate::operations::operation::Operation;
+use crate::operations::service::Service;
 
 const PROPERTY: &[Field] = LIST.split_at(1).0;
 

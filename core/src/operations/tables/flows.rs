@@ -1,18 +1,17 @@
 //! Flows: from a source connection to a target connection, on a schedule.
 
-use super::shared::{
-    CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, Patchable, SPEC, connector, finish_patch, id, list,
-    patch, patch_texts, raw_patch, spec,
-};
-use crate::answer::Answer;
-use crate::build::Build;
+use super::patch::{Patchable, finish_patch, patch, patch_texts, raw_patch};
+use super::shared::{CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SPEC, id, list, search};
+use super::source::{connector, spec};
 use crate::connectors::Connector;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::input::{Field, Shape, count, elements, field, present, query, seconds, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::listed::Listed;
-use crate::operation::{Body, Operation};
-use crate::service::Service;
+use crate::operations::answer::Answer;
+use crate::operations::body::{Body, Build};
+use crate::operations::operation::Operation;
+use crate::operations::service::Service;
 
 const ID: Field = id("flowId");
 const FREQUENCIES: &[&str] = &["once", "minute", "hour", "day", "week"];
@@ -79,7 +78,7 @@ pub(super) const ROWS: &[Operation] = &[
             ],
             Answer::List,
         )
-        .body(Body::Json(super::base_connections::search))
+        .body(Body::Json(search))
         .reads(),
     Service::Flow.get("getFlow", "/flows/{flowId}", &[ID], Answer::One),
     Service::Flow

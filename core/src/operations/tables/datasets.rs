@@ -1,14 +1,14 @@
 //! Catalog: datasets and the batches that reached them.
 
-use super::shared::{DESCRIPTION, EXTRA, NAME, PATCH, Patchable, finish_patch, raw_patch};
-use super::target_connections::SCHEMA;
-use crate::answer::Answer;
-use crate::build::Build;
+use super::patch::{Patchable, finish_patch, raw_patch};
+use super::shared::{DESCRIPTION, EXTRA, NAME, PATCH, SCHEMA};
 use crate::diagnostics::Code;
 use crate::input::{Field, Place, Shape, field, path, present, query};
 use crate::json::{Node, Value};
-use crate::operation::{Body, Operation};
-use crate::service::Service;
+use crate::operations::answer::Answer;
+use crate::operations::body::{Body, Build};
+use crate::operations::operation::Operation;
+use crate::operations::service::Service;
 use aepflow_syntax::TextExt;
 
 const ID: Field = path("datasetId", Shape::DatasetId);

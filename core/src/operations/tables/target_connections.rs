@@ -1,19 +1,18 @@
 //! Target connections: the dataset that receives the data.
 
-use super::shared::{DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SPEC, id, list, nested, spec};
-use crate::answer::Answer;
-use crate::build::Build;
+use super::patch::update_connection;
+use super::shared::{DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SCHEMA, SPEC, id, list, nested};
+use super::source::spec;
 use crate::connectors;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::input::{Field, SCHEMA_MEDIA_TYPE, Shape, field, unknown_value};
 use crate::json::{Node, Pointer, Value};
-use crate::operation::{Body, Operation};
-use crate::service::Service;
+use crate::operations::answer::Answer;
+use crate::operations::body::{Body, Build};
+use crate::operations::operation::Operation;
+use crate::operations::service::Service;
 
 const ID: Field = id("targetConnectionId");
-/// The schema as an input names it.
-pub(super) const SCHEMA: &[Field] =
-    &[field("id", Shape::RegistryId(&["schemas"])).required(), field("version", Shape::SchemaVersion)];
 const DATA: &[Field] = &[field("format", Shape::Name), field("schema", Shape::Object(SCHEMA))];
 const PARAMS: &[Field] = &[field("dataSetId", Shape::DatasetId)];
 /// The data lake's connection spec.
@@ -48,7 +47,7 @@ pub(super) const ROWS: &[Operation] = &[
             &[ID, ETAG, NAME, DESCRIPTION, PATCH],
             Answer::Created,
         )
-        .body(Body::Patch(super::source_connections::update)),
+        .body(Body::Patch(update_connection)),
     Service::Flow.post(
         "publishTargetConnection",
         "/targetConnections/{targetConnectionId}/action?op=publish",

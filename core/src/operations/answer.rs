@@ -2,10 +2,10 @@
 //!
 //! Lists of every service arrive as `items`, single resources without their array of one; all other keys stay.
 
+use super::run_verdict;
 use crate::diagnostics::Error;
 use crate::http::Response;
 use crate::json::{Document, Kind, MAX_DEPTH, Node, Value};
-use crate::runs;
 use aepflow_syntax::TextExt;
 
 /// The shapes of answers.
@@ -147,11 +147,11 @@ impl Answer {
             Answer::One => one().filter(|node| node.kind() == Kind::Object).map(Node::to_value),
             Answer::List => list(root, "items"),
             Answer::Tested => root.get("result")?.as_bool().map(|_| root.to_value()),
-            Answer::Run => one().map(runs::read),
+            Answer::Run => one().map(run_verdict::read),
             Answer::Runs => {
                 let items = root.get("items").filter(|items| items.kind() == Kind::Array)?;
                 let mut result = root.to_value();
-                result.set("items", Value::list(items.elements().map(runs::read)));
+                result.set("items", Value::list(items.elements().map(run_verdict::read)));
                 Some(result)
             }
             Answer::DataPrepList => list(root, "data"),

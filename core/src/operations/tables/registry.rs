@@ -1,14 +1,15 @@
 //! Schema Registry: the tenant, field groups, schemas, descriptors, sample records.
 
-use super::shared::{EXTRA, PATCH, Patchable, finish_patch, patch, raw_patch};
-use crate::answer::Answer;
-use crate::build::Build;
+use super::patch::{Patchable, finish_patch, patch, raw_patch};
+use super::shared::{EXTRA, PATCH};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::input::{Field, Place, Shape, elements, field, path, placeholder, query, tenant_fault, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::listed::Listed;
-use crate::operation::{Body, Operation};
-use crate::service::Service;
+use crate::operations::answer::Answer;
+use crate::operations::body::{Body, Build};
+use crate::operations::operation::Operation;
+use crate::operations::service::Service;
 use aepflow_syntax::TextExt;
 
 const TITLE: Field = field("title", Shape::Name);

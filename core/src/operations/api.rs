@@ -1,27 +1,18 @@
 //! The calls of the crate, from bytes to values.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-
-use crate::answer::Answer;
-use crate::context::Context;
+use super::answer::Answer;
+use super::context::Context;
+use super::operation::Operation;
+use super::tables as table;
 use crate::diagnostics::{Code, Diagnostic, Error, nearest, shown};
-use crate::http::{Request, Response, decode};
-use crate::input::{Options, Place, parse};
-use crate::json::{Document, Given, Kind, Node, Value};
-use crate::operation::Operation;
-use crate::{connectors as sources, operations as table};
+use crate::http::{Request, Response};
+use crate::input::{Options, parse};
+use crate::json::{Document, Given, Node, Value};
 
 /// The operations table as data: name, service, method, path, fields.
 #[must_use]
 pub fn operations() -> Value {
     Value::list(table::all().map(Operation::to_value))
-}
-
-/// The connectors as a JSON array: ids, ways to authenticate, resources.
-#[must_use]
-pub fn connectors() -> String {
-    sources::to_json()
 }
 
 /// All faults of an input, warnings among them.
@@ -113,22 +104,6 @@ pub fn next_page<'t>(
     build_request(operation, Given::from(&next.to_string()), context.into(), options.into()).map(Some)
 }
 
-/// The object inside a `sourceParams` value, raw or percent-encoded.
-///
-/// # Errors
-/// [`Error::Invalid`] if the text is not Base64 of a JSON object.
-pub fn decode_source_params(text: &str) -> Result<Value, Error> {
-    let plain = decode(text.trim());
-    // Padding may be left out, as some published samples do.
-    let trimmed: Vec<u8> = plain.into_iter().filter(|byte| *byte != b'=').collect();
-    let padded = [trimmed.as_slice(), &b"==="[..(4 - trimmed.len() % 4) % 4]].concat();
-    let object = STANDARD.decode(padded).ok().and_then(|bytes| {
-        let document = Document::parse(&bytes).ok()?;
-        (document.root().kind() == Kind::Object).then(|| document.root().to_value())
-    });
-    object.ok_or_else(|| Error::Invalid(vec![Diagnostic::at(Code::InvalidSourceParams, "")]))
-}
-
 /// The input of the request for the next page, or nothing at the end of the list.
 pub(crate) fn next_input(operation: &str, input: &Value, result: &Value) -> Option<Value> {
     let (input, result) = (input.to_string(), result.to_string());
@@ -162,36 +137,5 @@ fn read_options(options: Given<'_>, faults: &mut Vec<Diagnostic>) -> Option<Opti
 fn dry_run(operation: &'static Operation, input: Node<'_>, options: Option<Options>, faults: &mut Vec<Diagnostic>) {
     if let Some(options) = options {
         operation.build(input, &Context::default(), options, faults);
-    }
-}
-
-impl Operation {
-    /// The field of the input that asks for the next page, and its value.
-    fn next(&self, input: Node<'_>, result: Node<'_>) -> Option<(&'static str, Value)> {
-        let number = |node: Node<'_>, name: &str| crate::input::present(node, name).and_then(crate::input::count);
-        let fetched = i64::try_from(result.get("items")?.elements().count()).ok()?;
-        match self.answer {
-            Answer::List | Answer::Runs => {
-                let href = result.get("_links")?.get("next")?.get("href")?.as_str()?;
-                // Tokens may hold `=`, so only the first one ends the name.
-                let token = href.split(['?', '&']).find_map(|pair| pair.strip_prefix("continuationToken="))?;
-                let token = String::from_utf8(decode(token)).ok()?;
-                self.fields
-                    .iter()
-                    .any(|field| field.name == "continuationToken")
-                    .then(|| ("continuationToken", token.into()))
-            }
-            Answer::DataPrepList | Answer::Keyed => {
-                let limit = number(input, "limit").unwrap_or(if self.answer == Answer::Keyed { 20 } else { 10 });
-                (fetched >= limit && fetched > 0)
-                    .then(|| ("start", (number(input, "start").unwrap_or(0) + fetched).into()))
-            }
-            Answer::RegistryList => {
-                let next = result.get("_page").and_then(|page| crate::input::present(page, "next"))?;
-                let starts = self.fields.iter().any(|field| matches!(field.place, Place::Query("start", _)));
-                starts.then(|| ("start", next.to_value()))
-            }
-            _ => None,
-        }
     }
 }

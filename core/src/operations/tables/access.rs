@@ -1,14 +1,14 @@
 //! Sandboxes and access tokens.
 
-use crate::answer::Answer;
-use crate::build::Build;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::http::encode;
 use crate::input::{Shape, field};
 use crate::json::{Kind, Node, Pointer};
 use crate::listed::{Listed, joined};
-use crate::operation::{Body, Operation};
-use crate::service::Service;
+use crate::operations::answer::Answer;
+use crate::operations::body::{Body, Build};
+use crate::operations::operation::Operation;
+use crate::operations::service::Service;
 
 pub(super) const ROWS: &[Operation] = &[
     Service::Sandboxes.get("listSandboxes", "/", &[], Answer::Sandboxes),

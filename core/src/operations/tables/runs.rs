@@ -1,14 +1,14 @@
 //! Runs: what a flow did, and runs on demand.
 
 use super::shared::{EXTRA, id, list, nested};
-use crate::answer::Answer;
-use crate::build::Build;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::http::encode_but;
 use crate::input::{Place, Shape, field, present, seconds};
 use crate::json::{Node, Pointer, Value};
-use crate::operation::{Body, Operation};
-use crate::service::Service;
+use crate::operations::answer::Answer;
+use crate::operations::body::{Body, Build};
+use crate::operations::operation::Operation;
+use crate::operations::service::Service;
 
 const DELTA: Shape = Shape::Object(&[
     field("name", Shape::Name).required(),
