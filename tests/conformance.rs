@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use aepflow::call::{Calls, Units};
+use aepflow::ffi::{Calls, Units};
 use serde_json::{Value, json};
 
 /// The name under which a case expects another value where a text is counted so.
@@ -98,7 +98,7 @@ fn run(case: &Value, calls: Calls) -> Value {
         "inferMapping" => calls.infer_mapping(&input).map_or_else(fail, |text| parse(&text)),
         "checkMapping" => parse(&calls.check_mapping(&input)),
         "convertMapping" => calls.convert_mapping(&input).map_or_else(fail, |text| parse(&text)),
-        "checkPipeline" => parse(&calls.check_pipeline(&input, &options)),
+        "checkPipeline" => parse(&calls.check_requests(&input, &options)),
         "checkSpec" => parse(&calls.check_spec(&input, b"")),
         "drivePipeline" => drive(case, calls).unwrap_or_else(fail),
         "parseExpression" => {
@@ -167,13 +167,13 @@ fn every_operation_connector_and_code_has_a_case() {
         .filter(|(_, case)| case["call"] == "parseResponse")
         .filter_map(|(_, case)| case["operation"].as_str())
         .collect();
-    let table = parse(&aepflow::call::operations());
+    let table = parse(&aepflow::ffi::operations());
     for name in table.as_array().expect("a list").iter().filter_map(|row| row["name"].as_str()) {
         assert!(built.contains(name), "no case builds {name}");
         assert!(read.contains(name), "no case reads the answer of {name}");
     }
     let used: BTreeSet<&str> = cases.iter().filter_map(|(_, case)| case["input"]["connector"].as_str()).collect();
-    let connectors = parse(&aepflow::call::connectors());
+    let connectors = parse(&aepflow::ffi::connectors());
     for name in connectors.as_array().expect("a list").iter().filter_map(|connector| connector["name"].as_str()) {
         assert!(used.contains(name), "no case uses the connector {name}");
     }

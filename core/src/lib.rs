@@ -13,10 +13,12 @@
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
-pub mod call;
 mod connectors;
+mod consistency;
 mod data;
 mod diagnostics;
+#[doc(hidden)]
+pub mod ffi;
 mod http;
 mod input;
 pub mod language;
@@ -31,12 +33,13 @@ mod source_fields;
 
 pub use aepflow_syntax::json;
 pub use connectors::to_json as connectors;
+pub use consistency::check_requests;
 pub use diagnostics::{Code, Diagnostic, Error, Fault, Retry, ServiceError, Severity, Units};
 pub use http::{Request, Response, to_curl};
 pub use lint::lint_request;
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
 pub use operations::{build_request, check, decode_source_params, next_page, operations, parse_response};
-pub use pipeline::{Pipeline, Step, check_pipeline, check_run_options, pipeline_schema};
+pub use pipeline::{Pipeline, Step, check_run_options, pipeline_schema};
 pub use schema::infer_schema;
 pub use settings::read_context;
 pub use source_fields::read_fields;

@@ -1,6 +1,6 @@
 //! A value says the same whether it comes as JSON text or packed, and no bytes are too strange for either.
 
-use aepflow::call::{Calls, Units};
+use aepflow::ffi::{Calls, Units};
 use aepflow::json::packed::{LITERALS, Packed, word};
 use aepflow::json::{Document, Fault, FaultKind, Given};
 use proptest::prelude::*;
@@ -163,7 +163,7 @@ proptest! {
             prop_assert_eq!(built(packed.get(0)), built(&text));
             prop_assert_eq!(CALLS.check("createFlow", packed.get(0), b""), CALLS.check("createFlow", &text, b""));
             prop_assert_eq!(CALLS.check_mapping(packed.get(0)), CALLS.check_mapping(&text));
-            prop_assert_eq!(CALLS.check_pipeline(packed.get(0), b""), CALLS.check_pipeline(&text, b""));
+            prop_assert_eq!(CALLS.check_requests(packed.get(0), b""), CALLS.check_requests(&text, b""));
             prop_assert_eq!(CALLS.read_fields(packed.get(0)), CALLS.read_fields(&text));
         }
     }

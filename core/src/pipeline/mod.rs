@@ -12,19 +12,15 @@
 //!             └───────────────────────────────────────────────────────────┘
 //! ```
 
-mod consistency;
 mod goals;
 mod ledger;
-mod mentions;
 mod plan;
 mod retry;
 mod run_options;
 mod secrets;
-mod sources;
 mod spec;
 mod stages;
 mod step;
-mod target_schema;
 mod tasks;
 mod values;
 mod world;
@@ -41,7 +37,6 @@ use tasks::{Call, Want};
 use values::{at, copy, integer, text};
 use world::{Failure, World};
 
-pub use consistency::check_pipeline;
 pub use run_options::check_run_options;
 pub use spec::pipeline_schema;
 pub use step::Step;

@@ -156,8 +156,8 @@ impl Calls {
 
     /// Diagnostics of the requests of one pipeline, as a JSON array.
     #[must_use]
-    pub fn check_pipeline<'t>(self, spec: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> String {
-        self.list(&crate::check_pipeline(spec, options))
+    pub fn check_requests<'t>(self, spec: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> String {
+        self.list(&crate::check_requests(spec, options))
     }
 
     /// The mappings in a dialect, as a JSON array.

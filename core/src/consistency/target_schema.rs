@@ -1,6 +1,6 @@
 //! The schema that a pipeline writes to: its fields, its class, and the identities among its fields.
 
-use super::consistency::inputs;
+use super::inputs::inputs;
 use super::mentions::Mentions;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::input::{elements, present};

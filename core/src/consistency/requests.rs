@@ -1,11 +1,11 @@
 //! The inputs of a pipeline's operations, each checked by itself and against the others.
 
-use super::{mentions, target_schema};
+use super::inputs::inputs;
+use super::{agreement, target_schema};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::input::{elements, parse, present, wrong_type};
 use crate::json::{Given, Kind, Node, Pointer};
 use crate::language::Fields;
-use crate::listed::Listed;
 use crate::mapping::Targets;
 use crate::{mapping, operations};
 use aepflow_syntax::TextExt;
@@ -52,7 +52,7 @@ const MADE: [(&str, &str, &str); 14] = [
 /// sides: `fields` as [`crate::read_fields`] gives them, `schema` as the registry reads it. Ids of what another step
 /// makes may be left out. `options` are those of [`crate::check`].
 #[must_use]
-pub fn check_pipeline<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> Vec<Diagnostic> {
+pub fn check_requests<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     if let Some(document) = parse(spec, "", &mut faults) {
         let root = document.root();
@@ -61,7 +61,7 @@ pub fn check_pipeline<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'
             steps(root, options.into(), &mut faults);
             target_schema::check(root, &mut faults);
             transformations(root, &mut faults);
-            mentions::check(root, &mut faults);
+            agreement::check(root, &mut faults);
         } else {
             faults.report(wrong_type(root, "an object", &Pointer::ROOT));
         }
@@ -73,17 +73,6 @@ fn members(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
     for (key, _) in spec.members().filter(|(key, _)| !MEMBERS.contains(&key.as_ref())) {
         let fault = Diagnostic::new(Code::UnknownField, &Pointer::ROOT.key(&key)).with_shown("field", &key);
         faults.report(fault.with_some("nearest", nearest(&key, MEMBERS)));
-    }
-}
-
-/// The inputs of an operation, with the JSON Pointer of each: one, or those of a list.
-pub(super) fn inputs<'d>(spec: Node<'d>, operation: &str) -> Vec<(String, Node<'d>)> {
-    match present(spec, operation) {
-        None => Vec::new(),
-        Some(list) if list.kind() == Kind::Array && operation == "createDescriptor" => {
-            list.elements().enumerate().map(|(index, value)| (format!("/{operation}/{index}"), value)).listed()
-        }
-        Some(value) => vec![(format!("/{operation}"), value)],
     }
 }
 
