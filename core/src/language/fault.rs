@@ -1,7 +1,7 @@
 //! Texts that are no expression: what is wrong, and where.
 
 use super::literal;
-use super::printer::write_name;
+use super::spelling::write_name;
 use crate::diagnostics::{Code, Diagnostic, shown};
 use crate::input::placed;
 use crate::json::Lines;

@@ -5,11 +5,10 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::functions::function;
-use super::lexer::{is_plain_path, plain_len};
 use super::names::Names;
-use super::printer::write_name;
+use super::spelling::{is_plain_path, plain_len, write_name};
 use super::tree::{Kind, Name, Node as Part, Step, StepKind};
-use super::types::{self, Type};
+use super::types::{self, Known, Type};
 use super::words::{are_reserved_in, is_refused, is_reserved};
 use crate::json::{Columns, Node};
 
@@ -83,25 +82,6 @@ fn written(field: &Name<'_>, steps: &[Step<'_>]) -> String {
         write_name(child, is_refused(child), &mut path);
     }
     path
-}
-
-/// What is known of a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Known {
-    /// Its type.
-    pub kind: Type,
-    /// The type of its elements, for an array.
-    pub items: Type,
-}
-
-impl Known {
-    pub(super) const NOTHING: Known = Known::of(Type::Any);
-
-    /// A type, and elements of which nothing is known.
-    #[must_use]
-    pub const fn of(kind: Type) -> Known {
-        Known { kind, items: Type::Any }
-    }
 }
 
 /// The fields of a source: by their paths, and as a tree of their names for those that are spelled otherwise.

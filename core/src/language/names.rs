@@ -3,9 +3,8 @@
 use aepflow_syntax::Index;
 use std::borrow::Cow;
 
-use super::fields::Known;
 use super::lexer::pieces;
-use super::types::Type;
+use super::types::{Known, Type};
 use crate::diagnostics::nearest;
 use crate::listed::{Listed, joined};
 

@@ -1,9 +1,10 @@
 //! A tree from JSON, whoever wrote it: what the parser would not give is refused.
 
+use std::borrow::Cow;
+
 use super::MAX_DEPTH;
 use super::lexer::{What, single};
 use super::literal::is_pattern;
-use super::members::owned;
 use super::scope::Scope;
 use super::tree::{Kind, Name, Node, Tree};
 use super::words::{Operator, is_name, is_reserved};
@@ -195,4 +196,9 @@ impl<'d> Reader<'d> {
         let text = self.checked(object, "name", "a name without `}`", fits)?;
         Some(Name { text, wrapped: self.flag(object, "wrapped")? })
     }
+}
+
+/// A text that does not live in the JSON it was read from.
+pub(super) fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
+    Cow::Owned(text.into_owned())
 }

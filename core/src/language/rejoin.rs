@@ -1,7 +1,6 @@
 //! The parts of a tree in JSON that are more than their members: chains, paths, lambdas.
 
-use super::members::owned;
-use super::read::{Object, Read, Reader};
+use super::read::{Object, Read, Reader, owned};
 use super::tree::{Lambda, Step, StepKind};
 use super::words::{Operator, is_name, is_refused, is_reserved};
 use crate::json::{Node as Value, Pointer};

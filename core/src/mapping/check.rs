@@ -6,9 +6,10 @@ use std::borrow::Cow;
 
 use super::conversion;
 use super::destinations::{Destinations, Filled};
+use super::dialect::Dialect;
 use super::row::{Content, Row, Text};
+use super::rows::each;
 use super::target::{Identity, Targets};
-use super::{Dialect, each};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
 use crate::input;
 use crate::input::{Field, Shape, check_object, field, parse, present, unknown_value};

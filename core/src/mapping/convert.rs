@@ -1,6 +1,7 @@
 //! Mappings from one dialect to the other.
 
-use super::{Dialect, read};
+use super::dialect::Dialect;
+use super::rows::read;
 use crate::diagnostics::{Diagnostic, Error};
 use crate::input;
 use crate::input::{Field, Shape, check_object, field, parse, present};

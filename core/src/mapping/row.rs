@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use aepflow_syntax::rows::{self, PlainRow};
 use aepflow_syntax::{TextExt, path};
 
-use super::Dialect;
 use super::destinations::Destinations;
+use super::dialect::Dialect;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
 use crate::input::{placeholder, unknown_value, wrong_type};
 use crate::json::{Kind, Node, Pointer};

@@ -1,8 +1,9 @@
 //! What a pipeline does, as it tells it: the plan, and what it read of flows and runs.
 
+use super::machine::Pipeline;
+use super::spec;
 use super::values::{copy, object};
 use super::world::{Action, Logged};
-use super::{Pipeline, spec};
 use crate::json::Value;
 
 impl Pipeline {

@@ -1,7 +1,7 @@
 //! What becomes of a request that did not do its work: it is sent again after a while, looked after, or given up.
 
-use super::Pipeline;
 use super::ledger::Waiting;
+use super::machine::Pipeline;
 use super::step::Step;
 use super::tasks::Refusal;
 use super::world::Failure;

@@ -1,6 +1,6 @@
 //! The files in which Adobe's tools keep settings.
 
-use super::{Found, Origin, SETTINGS, at, text};
+use super::setting::{Found, Origin, SETTINGS, at, text};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::input::{elements, parse};
 use crate::json::{Kind, Node};

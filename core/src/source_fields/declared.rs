@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{KINDS, Kind, SourceField};
+use super::field::{KINDS, Kind, SourceField};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::json::{Kind as Json, Node, Pointer};
 use crate::listed::Listed;

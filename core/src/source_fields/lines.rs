@@ -1,6 +1,6 @@
 //! JSON Lines: a text with one record a line, as exports and logs hold them.
 
-use super::SourceField;
+use super::field::SourceField;
 use crate::diagnostics::Diagnostic;
 use crate::input::syntax;
 use crate::json::{Document, Given, Kind, Lines, Pointer};

@@ -1,6 +1,6 @@
 //! The fields as the JSON that crosses to the hosts.
 
-use super::{Kind, SourceField};
+use super::field::{Kind, SourceField};
 use crate::diagnostics::{Code, Diagnostic, Report, Units};
 use crate::json::Value;
 use crate::language::path_step;

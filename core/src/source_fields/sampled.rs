@@ -1,6 +1,6 @@
 //! What sample records hold.
 
-use super::{Kind, SourceField};
+use super::field::{Kind, SourceField};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::input::wrong_type;
 use crate::json::{Kind as Json, Node, Pointer};

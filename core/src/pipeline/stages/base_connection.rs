@@ -1,6 +1,6 @@
 //! The base connection, which all resources of a spec share.
 
-use super::{Operations, Stage, Update, differs, draft, flow_service};
+use super::stage::{Operations, Stage, Update, differs, draft, flow_service};
 use crate::json::Value;
 use crate::pipeline::ledger::digest;
 use crate::pipeline::spec::Resource;

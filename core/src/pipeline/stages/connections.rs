@@ -1,6 +1,6 @@
 //! Source and target connections: both are fixed once they are made, as a flow takes no change of them up.
 
-use super::{BASE_CONNECTION, Operations, Stage, Update, differs, draft, flow_service, schema_of, step};
+use super::stage::{BASE_CONNECTION, Operations, Stage, Update, differs, draft, flow_service, schema_of, step};
 use crate::json::Value;
 use crate::pipeline::values::{copy, members, object, text};
 use crate::pipeline::world::{Change, Failure, World};

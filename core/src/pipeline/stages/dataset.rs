@@ -1,6 +1,6 @@
 //! The dataset that receives the data of a resource.
 
-use super::{Operations, Stage, Update, differs, schema_of, step};
+use super::stage::{Operations, Stage, Update, differs, schema_of, step};
 use crate::json::Value;
 use crate::pipeline::values::{at, copy, elements, object, text};
 use crate::pipeline::world::{Change, Failure, World};

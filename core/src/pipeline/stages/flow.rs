@@ -1,6 +1,6 @@
 //! The flow: from a source connection to a target connection, on a schedule.
 
-use super::{Operations, Stage, Update, differs, draft, flow_service, step};
+use super::stage::{Operations, Stage, Update, differs, draft, flow_service, step};
 use crate::json::Value;
 use crate::pipeline::spec::started;
 use crate::pipeline::values::{at, copy, elements, integer, means, members, object, text};

@@ -1,6 +1,7 @@
 //! The mapping set: its rows are the spec's, or inferred from the fields of the source and the schema.
 
-use super::{Operations, Stage, Update, differs, model, schema_of, step};
+use super::registry::model;
+use super::stage::{Operations, Stage, Update, differs, schema_of, step};
 use crate::json::{Given, Value};
 use crate::pipeline::values::{at, copy, elements, members, object, text};
 use crate::pipeline::world::{Change, Failure, World};

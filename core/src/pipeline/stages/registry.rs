@@ -1,6 +1,6 @@
 //! The schema of a resource: its field group, the schema itself, and its identities, made from the fields of the source.
 
-use super::{Operations, Stage, TENANT, Update, step};
+use super::stage::{Operations, Stage, TENANT, Update, step};
 use crate::diagnostics::{Code, Diagnostic, Error};
 use crate::json::{Given, Value};
 use crate::pipeline::values::{at, copy, elements, members, object, text};
