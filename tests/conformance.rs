@@ -178,7 +178,7 @@ fn every_operation_connector_and_code_has_a_case() {
         assert!(used.contains(name), "no case uses the connector {name}");
     }
     let text: String = cases.iter().map(|(_, case)| case["expected"].to_string()).collect();
-    for code in aepflow::Code::ALL.iter().map(|code| code.row().0).filter(|code| !ONLY_HOSTS_REACH.contains(code)) {
+    for code in aepflow::Code::ALL.iter().map(|code| code.name()).filter(|code| !ONLY_HOSTS_REACH.contains(code)) {
         assert!(text.contains(&format!("\"code\":\"{code}\"")), "no case reaches {code}");
     }
 }

@@ -1,11 +1,11 @@
 //! The whole API as JSON text: what the bindings export. Every function is total: bad bytes give diagnostics.
 //!
-//! What is given as [`Given`] may have been read already; the platform's answers and pasted texts are always text.
+//! What is given as [`Input`] may have been read already; the platform's answers and pasted texts are always text.
 //! Positions within a text are given in the [`Units`] of the host, so that its own strings can be cut there.
 
 use crate::diagnostics::{Code, Diagnostic, Error};
 use crate::http::{Request, Response};
-use crate::json::{Document, Given, Node, Parsed, Value};
+use crate::json::{Document, Input, Node, Parsed, Value};
 use crate::listed::Listed;
 
 pub use crate::diagnostics::Units;
@@ -31,7 +31,7 @@ type Head = (u16, Vec<(String, String)>);
 impl Calls {
     /// Diagnostics of an input, as a JSON array. `options` is a JSON object or empty.
     #[must_use]
-    pub fn check<'t>(self, operation: &str, input: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> String {
+    pub fn check<'t>(self, operation: &str, input: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
         self.list(&crate::check(operation, input, options))
     }
 
@@ -42,9 +42,9 @@ impl Calls {
     pub fn build_request<'t>(
         self,
         operation: &str,
-        input: impl Into<Given<'t>>,
-        context: impl Into<Given<'t>>,
-        options: impl Into<Given<'t>>,
+        input: impl Into<Input<'t>>,
+        context: impl Into<Input<'t>>,
+        options: impl Into<Input<'t>>,
     ) -> Result<Request, String> {
         crate::build_request(operation, input, context, options).map_err(|fault| self.error(&fault))
     }
@@ -56,7 +56,7 @@ impl Calls {
     pub fn parse_response<'t>(
         self,
         operation: &str,
-        head: impl Into<Given<'t>>,
+        head: impl Into<Input<'t>>,
         body: &[u8],
     ) -> Result<String, String> {
         let (status, headers) = self.read_head(head)?;
@@ -72,10 +72,10 @@ impl Calls {
     pub fn next_page<'t>(
         self,
         operation: &str,
-        input: impl Into<Given<'t>>,
-        result: impl Into<Given<'t>>,
-        context: impl Into<Given<'t>>,
-        options: impl Into<Given<'t>>,
+        input: impl Into<Input<'t>>,
+        result: impl Into<Input<'t>>,
+        context: impl Into<Input<'t>>,
+        options: impl Into<Input<'t>>,
     ) -> Result<Option<Request>, String> {
         crate::next_page(operation, input, result, context, options).map_err(|fault| self.error(&fault))
     }
@@ -84,13 +84,13 @@ impl Calls {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn to_curl<'t>(self, request: impl Into<Given<'t>>, reveal: bool) -> Result<String, String> {
+    pub fn to_curl<'t>(self, request: impl Into<Input<'t>>, reveal: bool) -> Result<String, String> {
         crate::to_curl(request, reveal).map_err(|fault| self.error(&fault))
     }
 
     /// Diagnostics of a pasted curl command or body, as a JSON array.
     #[must_use]
-    pub fn lint_request<'t>(self, text: &'t [u8], options: impl Into<Given<'t>>) -> String {
+    pub fn lint_request<'t>(self, text: &'t [u8], options: impl Into<Input<'t>>) -> String {
         self.list(&crate::lint_request(text, options))
     }
 
@@ -106,7 +106,7 @@ impl Calls {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn read_context<'t>(self, input: impl Into<Given<'t>>) -> Result<String, String> {
+    pub fn read_context<'t>(self, input: impl Into<Input<'t>>) -> Result<String, String> {
         crate::read_context(input).map(|settings| settings.to_string()).map_err(|fault| self.error(&fault))
     }
 
@@ -114,7 +114,7 @@ impl Calls {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn read_fields<'t>(self, answer: impl Into<Given<'t>>) -> Result<String, String> {
+    pub fn read_fields<'t>(self, answer: impl Into<Input<'t>>) -> Result<String, String> {
         crate::read_fields(answer).map(|fields| fields.to_string()).map_err(|fault| self.error(&fault))
     }
 
@@ -125,8 +125,8 @@ impl Calls {
     /// The error as JSON.
     pub fn read_records<'t>(
         self,
-        records: impl Into<Given<'t>>,
-        notes: impl Into<Given<'t>>,
+        records: impl Into<Input<'t>>,
+        notes: impl Into<Input<'t>>,
     ) -> Result<String, String> {
         let fields = crate::source_fields::read_records(records.into(), notes.into());
         fields.map(|fields| fields.to_string()).map_err(|fault| self.error(&fault))
@@ -136,7 +136,7 @@ impl Calls {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn infer_schema<'t>(self, input: impl Into<Given<'t>>) -> Result<String, String> {
+    pub fn infer_schema<'t>(self, input: impl Into<Input<'t>>) -> Result<String, String> {
         crate::infer_schema(input).map(|schema| schema.to_string()).map_err(|fault| self.error(&fault))
     }
 
@@ -144,19 +144,19 @@ impl Calls {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn infer_mapping<'t>(self, input: impl Into<Given<'t>>) -> Result<String, String> {
+    pub fn infer_mapping<'t>(self, input: impl Into<Input<'t>>) -> Result<String, String> {
         crate::infer_mapping(input).map(|mapping| mapping.to_string()).map_err(|fault| self.error(&fault))
     }
 
     /// Diagnostics of mappings held against fields and a schema, as a JSON array.
     #[must_use]
-    pub fn check_mapping<'t>(self, input: impl Into<Given<'t>>) -> String {
+    pub fn check_mapping<'t>(self, input: impl Into<Input<'t>>) -> String {
         self.list(&crate::check_mapping(input))
     }
 
     /// Diagnostics of the requests of one pipeline, as a JSON array.
     #[must_use]
-    pub fn check_requests<'t>(self, spec: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> String {
+    pub fn check_requests<'t>(self, spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
         self.list(&crate::check_requests(spec, options))
     }
 
@@ -164,7 +164,7 @@ impl Calls {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn convert_mapping<'t>(self, input: impl Into<Given<'t>>) -> Result<String, String> {
+    pub fn convert_mapping<'t>(self, input: impl Into<Input<'t>>) -> Result<String, String> {
         crate::convert_mapping(input).map(|mappings| mappings.to_string()).map_err(|fault| self.error(&fault))
     }
 
@@ -180,13 +180,13 @@ impl Calls {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn format_expression<'t>(self, tree: impl Into<Given<'t>>) -> Result<String, String> {
+    pub fn format_expression<'t>(self, tree: impl Into<Input<'t>>) -> Result<String, String> {
         crate::language::format_expression(tree).map_err(|fault| self.error(&fault))
     }
 
     /// Diagnostics of an expression, as a JSON array; `input` is `{expression, fields?, destinationType?}`.
     #[must_use]
-    pub fn check_expression<'t>(self, input: impl Into<Given<'t>>) -> String {
+    pub fn check_expression<'t>(self, input: impl Into<Input<'t>>) -> String {
         self.list(&crate::language::check_expression(input))
     }
 
@@ -212,9 +212,9 @@ impl Calls {
     /// The error as JSON.
     pub fn pipeline<'t>(
         self,
-        spec: impl Into<Given<'t>>,
-        ledger: impl Into<Given<'t>>,
-        options: impl Into<Given<'t>>,
+        spec: impl Into<Input<'t>>,
+        ledger: impl Into<Input<'t>>,
+        options: impl Into<Input<'t>>,
     ) -> Result<Pipeline, String> {
         let machine = crate::Pipeline::new(spec, ledger, options).map_err(|fault| self.error(&fault))?;
         Ok(Pipeline { calls: self, machine: machine.counting(self.0) })
@@ -222,7 +222,7 @@ impl Calls {
 
     /// Diagnostics of a pipeline's spec, as a JSON array.
     #[must_use]
-    pub fn check_spec<'t>(self, spec: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> String {
+    pub fn check_spec<'t>(self, spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
         self.list(&crate::Pipeline::check(spec, options))
     }
 
@@ -230,7 +230,7 @@ impl Calls {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn check_run_options<'t>(self, options: impl Into<Given<'t>>, now: i64, second: i64) -> Result<(), String> {
+    pub fn check_run_options<'t>(self, options: impl Into<Input<'t>>, now: i64, second: i64) -> Result<(), String> {
         crate::check_run_options(options, now, second).map_err(|fault| self.error(&fault))
     }
 
@@ -242,7 +242,7 @@ impl Calls {
         error.to_value(self.0).to_string()
     }
 
-    fn read_head<'t>(self, head: impl Into<Given<'t>>) -> Result<Head, String> {
+    fn read_head<'t>(self, head: impl Into<Input<'t>>) -> Result<Head, String> {
         let head = head.into().parse().ok();
         let root = head.as_ref().map(Parsed::root);
         let status = root.and_then(|root| root.get("status")?.as_i64()).and_then(|status| u16::try_from(status).ok());
@@ -278,8 +278,8 @@ impl Pipeline {
     /// The error as JSON.
     pub fn next<'t>(
         &mut self,
-        context: impl Into<Given<'t>>,
-        secrets: impl Into<Given<'t>>,
+        context: impl Into<Input<'t>>,
+        secrets: impl Into<Input<'t>>,
         now: i64,
     ) -> Result<String, String> {
         self.machine
@@ -292,7 +292,7 @@ impl Pipeline {
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn receive<'t>(&mut self, id: &str, head: impl Into<Given<'t>>, body: &[u8]) -> Result<(), String> {
+    pub fn receive<'t>(&mut self, id: &str, head: impl Into<Input<'t>>, body: &[u8]) -> Result<(), String> {
         let (status, headers) = self.calls.read_head(head)?;
         self.machine.receive(id, &Response { status, headers, body }).map_err(|fault| self.calls.error(&fault))
     }

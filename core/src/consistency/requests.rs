@@ -4,7 +4,7 @@ use super::inputs::inputs;
 use super::{agreement, target_schema};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::input::{elements, parse, present, wrong_type};
-use crate::json::{Given, Kind, Node, Pointer};
+use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::Fields;
 use crate::mapping::Targets;
 use crate::{mapping, operations};
@@ -52,7 +52,7 @@ const MADE: [(&str, &str, &str); 14] = [
 /// sides: `fields` as [`crate::read_fields`] gives them, `schema` as the registry reads it. Ids of what another step
 /// makes may be left out. `options` are those of [`crate::check`].
 #[must_use]
-pub fn check_requests<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> Vec<Diagnostic> {
+pub fn check_requests<'t>(spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     if let Some(document) = parse(spec, "", &mut faults) {
         let root = document.root();
@@ -77,7 +77,7 @@ fn members(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 /// Checks every input by itself; the mapping set against fields and schema, if the spec tells them.
-fn steps(spec: Node<'_>, options: Given<'_>, faults: &mut Vec<Diagnostic>) {
+fn steps(spec: Node<'_>, options: Input<'_>, faults: &mut Vec<Diagnostic>) {
     let targets = target_schema::targets(spec, faults);
     let fields = present(spec, "fields").filter(|list| list.kind() == Kind::Array).map(Fields::read);
     for operation in MEMBERS.into_iter().filter(|name| !matches!(*name, "fields" | "schema")) {
@@ -88,7 +88,7 @@ fn steps(spec: Node<'_>, options: Given<'_>, faults: &mut Vec<Diagnostic>) {
             };
             for fault in operations::check_value(operation, input, options) {
                 if fault.code != Code::MissingField || !made(&fault.path) {
-                    faults.report(fault.moved(|path| format!("{place}{path}")));
+                    faults.report(fault.with_path_mapped(|path| format!("{place}{path}")));
                 }
             }
             if let (Some(targets), "createDescriptor") = (&targets, operation) {

@@ -7,7 +7,7 @@ use crate::input::{elements, present};
 use crate::json::{Document, Kind, Node, Pointer, Value};
 use crate::language::Type;
 use crate::mapping::Targets;
-use aepflow_syntax::{Places, TextExt};
+use aepflow_syntax::{NameIndex, TextExt};
 use std::borrow::Cow;
 
 /// What is known of the target: the schema as it is read, or the field group that the pipeline makes, and descriptors.
@@ -90,7 +90,7 @@ fn refers(node: Node<'_>) -> bool {
 /// Adds the members of an object to another, and within those that both have.
 fn merge(all: &mut Value, more: Value) {
     let (Value::Object(all), Value::Object(more)) = (all, more) else { return };
-    let mut places = Places::default();
+    let mut places = NameIndex::default();
     for (place, (name, _)) in all.iter().enumerate() {
         places.add(name.clone().into(), place);
     }

@@ -27,17 +27,32 @@ macro_rules! codes {
             /// All codes, in the order of the table.
             pub const ALL: &'static [Code] = &[$(Code::$variant),*];
 
-            /// The row: code, severity, message, help.
+            /// The code in snake case, which never changes.
             #[must_use]
-            pub fn row(self) -> (&'static str, Severity, &'static str, &'static str) {
+            pub fn name(self) -> &'static str {
+                self.text(0)
+            }
+
+            /// The template of the message.
+            #[must_use]
+            pub fn message(self) -> &'static str {
+                self.text(1)
+            }
+
+            /// The template of what to do.
+            #[must_use]
+            pub fn help(self) -> &'static str {
+                self.text(2)
+            }
+
+            fn text(self, line: usize) -> &'static str {
                 let (start, end) = (STARTS[self as usize], STARTS[self as usize + 1]);
-                let mut texts = TEXTS.part(start..end).parts(b'\n');
-                let mut text = || texts.next().unwrap_or_default();
-                (text(), self.severity(), text(), text())
+                TEXTS.part(start..end).parts(b'\n').nth(line).unwrap_or_default()
             }
 
             /// How much it weighs.
-            pub(crate) fn severity(self) -> Severity {
+            #[must_use]
+            pub fn severity(self) -> Severity {
                 match self { $(Code::$variant => $severity,)* }
             }
         }

@@ -114,13 +114,13 @@ impl Diagnostic {
     /// What is wrong: one sentence.
     #[must_use]
     pub fn message(&self) -> String {
-        self.fill(self.code.row().2)
+        self.fill(self.code.message())
     }
 
     /// What to do.
     #[must_use]
     pub fn help(&self) -> String {
-        self.fill(self.code.row().3)
+        self.fill(self.code.help())
     }
 
     fn fill(&self, template: &str) -> String {
@@ -165,7 +165,7 @@ impl Diagnostic {
     }
 
     /// The same fault at another place; the place of what it contradicts moves along.
-    pub(crate) fn moved(mut self, place: impl Fn(&str) -> String) -> Diagnostic {
+    pub(crate) fn with_path_mapped(mut self, place: impl Fn(&str) -> String) -> Diagnostic {
         self.path = place(&self.path);
         for (name, value) in &mut self.params {
             if let Some(pointer) = value.as_str().filter(|text| *name == "other" && text.starts_with('/')) {
@@ -178,15 +178,14 @@ impl Diagnostic {
     /// The diagnostic as the JSON that crosses to a host, whose strings are counted in these units.
     #[must_use]
     pub fn to_value(&self, units: Units) -> Value {
-        let (code, severity, ..) = self.code.row();
         let position = |name: &str| self.span.and_then(|span| span.within(units, name));
         let param = |(name, value): &(&'static str, Value)| {
             ((*name).to_owned(), position(name).map_or_else(|| value.clone(), Value::from))
         };
         let params = self.params.iter().map(param).listed();
         Value::object([
-            ("code", Some(code.into())),
-            ("severity", Some(if severity == Severity::Error { "error" } else { "warning" }.into())),
+            ("code", Some(self.code.name().into())),
+            ("severity", Some(if self.is_error() { "error" } else { "warning" }.into())),
             ("path", Some(self.path.as_str().into())),
             ("message", Some(self.message().into())),
             ("help", Some(self.help().into())),
@@ -211,6 +210,6 @@ impl DerefMut for Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} at \"{}\": {} ({})", self.code.row().0, self.path, self.message(), self.help())
+        write!(f, "{} at \"{}\": {} ({})", self.code.name(), self.path, self.message(), self.help())
     }
 }

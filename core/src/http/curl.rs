@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::percent::encode;
 use crate::diagnostics::{Code, Diagnostic, Error, Report};
 use crate::input::{members, parse};
-use crate::json::{Document, Given, Node, Pointer, Value};
+use crate::json::{Document, Input, Node, Pointer, Value};
 
 const REDACTED: &str = "[redacted]";
 
@@ -15,7 +15,7 @@ const REDACTED: &str = "[redacted]";
 ///
 /// # Errors
 /// [`Error::Invalid`] if the text is no request.
-pub fn to_curl<'t>(request: impl Into<Given<'t>>, reveal: bool) -> Result<String, Error> {
+pub fn to_curl<'t>(request: impl Into<Input<'t>>, reveal: bool) -> Result<String, Error> {
     let mut faults = Vec::new();
     let document = parse(request, "", &mut faults).ok_or(Error::Invalid(faults))?;
     let root = document.root();

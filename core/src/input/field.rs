@@ -70,7 +70,7 @@ pub enum Shape {
     /// An object with just these fields.
     Object(&'static [Field]),
     /// An object that the platform checks.
-    Free,
+    OpenObject,
     /// Any JSON value.
     Any,
     /// A list of this shape, not empty.
@@ -154,7 +154,7 @@ impl Shape {
             Shape::Time => "an integer of Unix seconds, or a time as a string",
             Shape::Filter | Shape::Texts => "a string or a list of strings",
             Shape::SchemaVersion => "1, or a media type with its version",
-            Shape::Object(_) | Shape::Free => "an object",
+            Shape::Object(_) | Shape::OpenObject => "an object",
             Shape::Any => "any value",
             Shape::List(_) | Shape::Mappings | Shape::Patch => "a list",
         }
@@ -169,7 +169,7 @@ impl Shape {
                 matches!(kind, Kind::Number | Kind::String)
             }
             Shape::Filter | Shape::Texts => matches!(kind, Kind::String | Kind::Array),
-            Shape::Object(_) | Shape::Free => kind == Kind::Object,
+            Shape::Object(_) | Shape::OpenObject => kind == Kind::Object,
             Shape::List(_) | Shape::Mappings | Shape::Patch => kind == Kind::Array,
             Shape::Any => true,
             _ => kind == Kind::String,

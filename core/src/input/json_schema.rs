@@ -34,7 +34,7 @@ impl Shape {
             Shape::DatasetId => with("string", "pattern", "^[0-9A-Fa-f]{24}$".into()),
             Shape::Name => with("string", "minLength", 1i64.into()),
             Shape::Bool => Value::Object(kind("boolean")),
-            Shape::Free => Value::Object(kind("object")),
+            Shape::OpenObject => Value::Object(kind("object")),
             Shape::Any => Value::Object(Vec::new()),
             Shape::Count(least) => with_types(&["integer", "string"], Some(*least)),
             Shape::Time => with_types(&["integer", "string"], Some(0)),

@@ -71,9 +71,9 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
         }
         Shape::Filter => filter(&text, place, faults),
         Shape::SchemaVersion => match schema_version(node) {
-            Version::Major => {}
-            Version::Minor => faults.report(fault(Code::SchemaMinorVersion)),
-            Version::Invalid => faults.report(fault(Code::InvalidSchemaVersion)),
+            SchemaVersionKind::Major => {}
+            SchemaVersionKind::Minor => faults.report(fault(Code::SchemaMinorVersion)),
+            SchemaVersionKind::Invalid => faults.report(fault(Code::InvalidSchemaVersion)),
         },
         _ => {}
     }
@@ -230,14 +230,14 @@ fn filter(text: &str, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(crate) enum Version {
+pub(crate) enum SchemaVersionKind {
     Major,
     Minor,
     Invalid,
 }
 
 /// `1`, `"1"`, `"1.0"`, or a media type of the registry with `version=1`.
-pub(crate) fn schema_version(node: Node<'_>) -> Version {
+pub(crate) fn schema_version(node: Node<'_>) -> SchemaVersionKind {
     let text = node.as_str();
     let text = text.as_deref().unwrap_or(node.raw());
     let version = match text.cut(b';') {
@@ -246,14 +246,16 @@ pub(crate) fn schema_version(node: Node<'_>) -> Version {
             let media = media.strip_prefix("application/vnd.adobe.xed").and_then(|rest| rest.strip_suffix("+json"));
             match parameter.trim().strip_prefix("version=") {
                 Some(version) if media.is_some() => version,
-                _ => return Version::Invalid,
+                _ => return SchemaVersionKind::Invalid,
             }
         }
     };
     match version.cut(b'.') {
-        None if version == "1" => Version::Major,
-        Some(("1", "0")) => Version::Major,
-        Some(("1", minor)) if !minor.is_empty() && minor.bytes().all(|b| b.is_ascii_digit()) => Version::Minor,
-        _ => Version::Invalid,
+        None if version == "1" => SchemaVersionKind::Major,
+        Some(("1", "0")) => SchemaVersionKind::Major,
+        Some(("1", minor)) if !minor.is_empty() && minor.bytes().all(|b| b.is_ascii_digit()) => {
+            SchemaVersionKind::Minor
+        }
+        _ => SchemaVersionKind::Invalid,
     }
 }

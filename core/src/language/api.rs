@@ -10,7 +10,7 @@ use super::{Findings, MAX_LENGTH};
 use crate::diagnostics::{Code, Diagnostic, Error, Report, Units, shown};
 use crate::input;
 use crate::input::{Field, Shape, check_object, field, present};
-use crate::json::{Given, Lines, Node, Pointer, Value};
+use crate::json::{Input, Lines, Node, Pointer, Value};
 use aepflow_syntax::TextExt;
 
 /// The tree of an expression as JSON.
@@ -33,7 +33,7 @@ pub(crate) fn parse_counting(text: &str, units: Units) -> Result<Value, Error> {
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults of the tree.
-pub fn format_expression<'t>(tree: impl Into<Given<'t>>) -> Result<String, Error> {
+pub fn format_expression<'t>(tree: impl Into<Input<'t>>) -> Result<String, Error> {
     Tree::from_json(tree).map(|tree| format(&tree)).map_err(Error::Invalid)
 }
 
@@ -73,7 +73,7 @@ const INPUT: &[Field] = &[
 /// `{path, type?}`. Beside `start` and `end`, in bytes (other hosts get the units of their strings), the params of a fault
 /// hold its line and column, in characters.
 #[must_use]
-pub fn check_expression<'t>(input: impl Into<Given<'t>>) -> Vec<Diagnostic> {
+pub fn check_expression<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     if let Some(document) = input::parse(input, "", &mut faults) {
         let root = document.root();
@@ -171,7 +171,7 @@ mod tests {
         };
         let found = check_expression(input.as_bytes());
         let text = |params: &[_]| Some(expression.get(place(params, "start")?..place(params, "end")?)?.to_owned());
-        found.iter().map(|fault| (fault.code.row().0, text(&fault.params).unwrap_or_default())).collect()
+        found.iter().map(|fault| (fault.code.name(), text(&fault.params).unwrap_or_default())).collect()
     }
 
     #[test]

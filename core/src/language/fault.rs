@@ -168,7 +168,7 @@ mod tests {
         ] {
             let error = parse(text).expect_err(text);
             let diagnostic = error.diagnostic(text, "/source");
-            assert_eq!((diagnostic.code.row().0, diagnostic.message().as_str()), (code, message), "{text}");
+            assert_eq!((diagnostic.code.name(), diagnostic.message().as_str()), (code, message), "{text}");
             assert_eq!(text.get(error.start..error.end), Some(found), "{text}");
         }
         let help = |text| parse(text).expect_err(text).diagnostic(text, "").help();

@@ -1,6 +1,6 @@
 //! The fields that an expression reads, and those that a source has.
 
-use aepflow_syntax::{Places, TextExt};
+use aepflow_syntax::{NameIndex, TextExt};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -87,7 +87,7 @@ fn written(field: &Name<'_>, steps: &[Step<'_>]) -> String {
 /// The fields of a source: by their paths, and as a tree of their names for those that are spelled otherwise.
 #[derive(Debug, Default)]
 pub struct Fields<'f> {
-    paths: Places<'f>,
+    paths: NameIndex<'f>,
     /// What is known of each, by its place.
     known: Vec<Known>,
     names: OnceCell<Names>,
@@ -104,7 +104,7 @@ impl<'f> Fields<'f> {
     /// Reads `{path, type?, format?, items?}` each; what else is there tells nothing that mappings need.
     pub(crate) fn read(list: Node<'f>) -> Fields<'f> {
         let count = list.elements().count();
-        let (paths, known) = (Places::with_capacity(count), Vec::with_capacity(count));
+        let (paths, known) = (NameIndex::with_capacity(count), Vec::with_capacity(count));
         let mut fields = Fields { paths, known, names: OnceCell::new() };
         let mut columns = Columns::new(&NAMES);
         for row in list.elements() {

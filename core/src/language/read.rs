@@ -10,7 +10,7 @@ use super::tree::{Kind, Name, Node, Tree};
 use super::words::{Operator, is_name, is_reserved};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::input::{refused, unknown_value, wrong_type};
-use crate::json::{FaultKind, Given, Kind as Json, MAX_TREE_DEPTH, Node as Value, Pointer};
+use crate::json::{FaultKind, Input, Kind as Json, MAX_TREE_DEPTH, Node as Value, Pointer};
 use crate::listed::Listed;
 use aepflow_syntax::TextExt;
 
@@ -25,7 +25,7 @@ impl Tree<'_> {
     ///
     /// # Errors
     /// All faults; their paths lead into the JSON.
-    pub fn from_json<'t>(tree: impl Into<Given<'t>>) -> Result<Tree<'static>, Vec<Diagnostic>> {
+    pub fn from_json<'t>(tree: impl Into<Input<'t>>) -> Result<Tree<'static>, Vec<Diagnostic>> {
         let tree = tree.into();
         let document = tree.parse_within(MAX_TREE_DEPTH).map_err(|faults| {
             let deep = faults.iter().any(|fault| fault.kind == FaultKind::TooDeep);

@@ -1,11 +1,11 @@
 //! The body of a pasted request.
 
-use aepflow_syntax::{Places, TextExt};
+use aepflow_syntax::{NameIndex, TextExt};
 
 use super::linter::Lint;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::input::syntax;
-use crate::json::{Document, Fault, Given, Kind, Node};
+use crate::json::{Document, Fault, Input, Kind, Node};
 use crate::listed::Listed;
 use crate::operations::check;
 
@@ -31,7 +31,7 @@ impl Lint<'_> {
         };
         // What the text was meant to be, without the faults reported above.
         let clean = root.to_value().to_string();
-        let diagnostics = check(operation, Given::from(&clean), self.options);
+        let diagnostics = check(operation, Input::from(&clean), self.options);
         let mut nodes = vec![root; diagnostics.len()];
         locate(root, diagnostics.iter().map(|found| found.path.as_str()).enumerate().listed(), &mut nodes);
         for (diagnostic, node) in diagnostics.iter().zip(nodes) {
@@ -53,7 +53,7 @@ impl Lint<'_> {
 /// Finds the value behind each JSON Pointer, or the nearest on the way to it, all in one walk.
 fn locate<'d>(node: Node<'d>, wanted: Vec<(usize, &str)>, nodes: &mut [Node<'d>]) {
     let mut below: Vec<Vec<(usize, &str)>> = Vec::new();
-    let mut places: Places<'_> = Places::default();
+    let mut places: NameIndex<'_> = NameIndex::default();
     for (index, pointer) in wanted {
         nodes[index] = node;
         if let Some(rest) = pointer.strip_prefix('/') {

@@ -2,13 +2,13 @@
 
 use crate::diagnostics::{Diagnostic, Report};
 use crate::input::placed;
-use crate::json::{Given, Lines};
+use crate::json::{Input, Lines};
 
 /// A pasted text, and its faults.
 pub(super) struct Lint<'t> {
     pub(super) text: &'t str,
     pub(super) lines: Lines<'t>,
-    pub(super) options: Given<'t>,
+    pub(super) options: Input<'t>,
     pub(super) faults: Vec<Diagnostic>,
 }
 

@@ -9,12 +9,12 @@ mod url;
 
 use crate::diagnostics::Diagnostic;
 use crate::input::syntax;
-use crate::json::{Fault, FaultKind, Given, Lines};
+use crate::json::{Fault, FaultKind, Input, Lines};
 use linter::Lint;
 
 /// Lists the faults of a curl command or a JSON body. `options` is `{now?}`, or empty.
 #[must_use]
-pub fn lint_request<'t>(text: &'t [u8], options: impl Into<Given<'t>>) -> Vec<Diagnostic> {
+pub fn lint_request<'t>(text: &'t [u8], options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let lines = Lines::new(text);
     let Ok(all) = std::str::from_utf8(text) else {
         let fault = Fault { kind: FaultKind::NotUtf8, offset: 0 };

@@ -13,7 +13,7 @@ use super::target::{Identity, Targets};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
 use crate::input;
 use crate::input::{Field, Shape, check_object, field, parse, present, unknown_value};
-use crate::json::{Given, Kind, Node, Pointer};
+use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::{
     Fields, Known, SOURCE_FIELD, Shapes, Type, Unknown, check_text, is_expression, reads_fields, reserved_name,
 };
@@ -23,7 +23,7 @@ use crate::schema::fields::GUESSES;
 const INPUT: &[Field] = &[
     field("mappings", Shape::Mappings).required(),
     field("fields", Shape::List(&Shape::Object(SOURCE_FIELD))),
-    field("schema", Shape::Free),
+    field("schema", Shape::OpenObject),
     field("dialect", Shape::Word(&["tutorial", "current"])),
 ];
 
@@ -35,7 +35,7 @@ const MAX_FIELDS: usize = 10_000;
 /// `input` is `{mappings, fields?, schema?, dialect?}` as JSON: `fields` as [`crate::read_fields`] gives them, `schema`
 /// as [`crate::infer_schema`] or the registry gives it. Without a dialect the members of the first mapping tell it.
 #[must_use]
-pub fn check_mapping<'t>(input: impl Into<Given<'t>>) -> Vec<Diagnostic> {
+pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     if let Some(document) = parse(input, "", &mut faults) {
         let root = document.root();
@@ -320,7 +320,7 @@ mod tests {
         let rows = |count| (0..count).map(|n| format!(r#"{{"source":"a","destination":"b{n}"}}"#)).collect::<Vec<_>>();
         let found = |count| check_mapping(format!(r#"{{"mappings":[{}]}}"#, rows(count).join(",")).as_bytes());
         assert!(found(MAX_FIELDS).is_empty());
-        let codes: Vec<_> = found(MAX_FIELDS + 1).iter().map(|fault| fault.code.row().0).collect();
+        let codes: Vec<_> = found(MAX_FIELDS + 1).iter().map(|fault| fault.code.name()).collect();
         assert_eq!(codes, ["too_many_mappings"]);
     }
 }

@@ -5,7 +5,7 @@ use super::rows::read;
 use crate::diagnostics::{Diagnostic, Error};
 use crate::input;
 use crate::input::{Field, Shape, check_object, field, parse, present};
-use crate::json::{Given, Node, Pointer, Value};
+use crate::json::{Input, Node, Pointer, Value};
 
 const INPUT: &[Field] = &[
     field("mappings", Shape::Mappings).required(),
@@ -16,7 +16,7 @@ const INPUT: &[Field] = &[
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults; what the dialect can't carry is one, so that nothing is lost.
-pub fn convert_mapping<'t>(input: impl Into<Given<'t>>) -> Result<Value, Error> {
+pub fn convert_mapping<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
     let mut faults = Vec::new();
     let converted = parse(input, "", &mut faults).and_then(|document| {
         let root = document.root();

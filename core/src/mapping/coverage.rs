@@ -6,17 +6,17 @@ use super::target::Targets;
 use crate::json::Value;
 use crate::listed::Listed;
 use crate::schema::fields::{Source, within};
-use aepflow_syntax::Places;
+use aepflow_syntax::NameIndex;
 
 /// `{fields, mapped, leftOut, required}`: a field is mapped itself or through its parts, or left out with a reason.
 pub(super) fn report(sources: &[Source], rows: &[InferredRow], left_out: &[LeftOut], targets: &Targets) -> Value {
     let mapped = mapped(rows);
-    let mut reasons = Places::default();
+    let mut reasons = NameIndex::default();
     for (path, _) in left_out {
         reasons.add(path.into(), 0);
     }
     let filled = Filled::by(rows.iter().map(|row| row.destination.as_str()));
-    let mut outer = Places::default();
+    let mut outer = NameIndex::default();
     for path in mapped.names().flat_map(within) {
         outer.add(path.into(), 0);
     }

@@ -7,16 +7,16 @@ use super::overrides::OVERRIDE;
 use super::target::Targets;
 use crate::diagnostics::{Diagnostic, Error};
 use crate::input::{Field, Shape, check_object, field, parse};
-use crate::json::{Given, Node, Pointer, Value};
+use crate::json::{Input, Node, Pointer, Value};
 use crate::schema::fields::{SOURCE_FIELD, Types, read};
-use aepflow_syntax::Places;
+use aepflow_syntax::NameIndex;
 
 const INPUT: &[Field] = &[
     field("fields", Shape::List(&Shape::Object(SOURCE_FIELD))).required(),
-    field("schema", Shape::Free).required(),
+    field("schema", Shape::OpenObject).required(),
     field("include", Shape::List(&Shape::Name)),
     field("exclude", Shape::List(&Shape::Name)),
-    field("rename", Shape::Free),
+    field("rename", Shape::OpenObject),
     field("overrides", Shape::List(&Shape::Object(OVERRIDE))),
     field("id", Shape::Name),
     field("created", Shape::Name),
@@ -29,7 +29,7 @@ const INPUT: &[Field] = &[
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults of the input.
-pub fn infer_mapping<'t>(input: impl Into<Given<'t>>) -> Result<Value, Error> {
+pub fn infer_mapping<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
     let mut faults = Vec::new();
     let inferred = parse(input, "", &mut faults).and_then(|document| infer(document.root(), &mut faults));
     match inferred {
@@ -45,7 +45,7 @@ fn infer(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
     let sources = read(root.get("fields")?, &Types::default(), faults);
     let targets = Targets::read(root.get("schema")?, &Pointer::ROOT.key("schema"), faults);
     let mut inference =
-        Inference { root, targets, rows: Vec::new(), left_out: Vec::new(), taken: Places::default(), faults };
+        Inference { root, targets, rows: Vec::new(), left_out: Vec::new(), taken: NameIndex::default(), faults };
     let choice = inference.choice(&sources);
     for destination in &choice.destinations {
         inference.taken.add(destination.clone().into(), 0);

@@ -9,15 +9,15 @@ use crate::json::{Node, Pointer};
 use crate::language::Type;
 use crate::listed::{Listed, joined};
 use crate::schema::fields::{GUESSES, Source, Step, within};
-use aepflow_syntax::Places;
+use aepflow_syntax::NameIndex;
 
 /// What the caller wants of the fields.
 pub(super) struct Choice<'s> {
-    known: Places<'s>,
-    include: Option<Places<'static>>,
-    exclude: Places<'static>,
+    known: NameIndex<'s>,
+    include: Option<NameIndex<'static>>,
+    exclude: NameIndex<'static>,
     /// Where the destination of each is.
-    rename: Places<'static>,
+    rename: NameIndex<'static>,
     pub(super) destinations: Vec<String>,
 }
 
@@ -27,7 +27,7 @@ pub(super) struct Inference<'d, 'f> {
     pub(super) rows: Vec<InferredRow>,
     pub(super) left_out: Vec<LeftOut>,
     /// The destinations that the caller chose, and those found so far.
-    pub(super) taken: Places<'static>,
+    pub(super) taken: NameIndex<'static>,
     pub(super) faults: &'f mut Vec<Diagnostic>,
 }
 
@@ -37,7 +37,7 @@ impl Inference<'_, '_> {
         let mut list = |name: &str| {
             let place = Pointer::ROOT.key(name);
             let given = self.root.get(name)?;
-            let mut paths = Places::default();
+            let mut paths = NameIndex::default();
             for (index, node) in given.elements().enumerate() {
                 let Some(path) = node.as_str() else { continue };
                 if !known.has(&path) {
@@ -52,8 +52,8 @@ impl Inference<'_, '_> {
         };
         let (include, exclude) = (list("include"), list("exclude").unwrap_or_default());
         let list = Pointer::ROOT.key("rename");
-        let (mut rename, mut destinations) = (Places::default(), Vec::new());
-        let mut first_of: Places<'_> = Places::default();
+        let (mut rename, mut destinations) = (NameIndex::default(), Vec::new());
+        let mut first_of: NameIndex<'_> = NameIndex::default();
         for (from, to) in members(self.root.get("rename")) {
             let place = list.key(&from);
             if !known.has(&from) {
@@ -121,12 +121,12 @@ impl Inference<'_, '_> {
     /// The fields that a schema knows of an object about which the source told nothing.
     pub(super) fn parts(&mut self, sources: &[Source]) {
         let known = known(sources);
-        let mut untyped = Places::default();
+        let mut untyped = NameIndex::default();
         for (path, _) in self.left_out.iter().filter(|(path, _)| known.has(path)) {
             untyped.add(path.into(), 0);
         }
         let mut rows = Vec::new();
-        let mut found = Places::default();
+        let mut found = NameIndex::default();
         for target in &self.targets.all {
             let Some(path) = target.source.as_deref().filter(|path| !known.has(path)) else {
                 continue;
@@ -216,11 +216,11 @@ const DAY: (&str, &str) = ("yyyy-MM-dd", "Unix seconds as a date");
 fn fits(source: &Source, target: &Target) -> bool {
     let fault = conversion::fault(source.known(), target.known);
     let elements = source.kind == "array" && fault == Some(Code::NumberAsDate);
-    !elements && fault.is_none_or(|code| code.row().1 == Severity::Warning)
+    !elements && fault.is_none_or(|code| code.severity() == Severity::Warning)
 }
 
 /// Whether a list holds a field, or an object or array that it lies in.
-fn holds(list: &Places<'_>, source: &Source) -> bool {
+fn holds(list: &NameIndex<'_>, source: &Source) -> bool {
     within(&source.path).any(|path| list.has(path))
 }
 
@@ -231,8 +231,8 @@ fn tail(source: &Source) -> String {
 }
 
 /// The paths of all fields.
-pub(super) fn known(sources: &[Source]) -> Places<'_> {
-    let mut known = Places::default();
+pub(super) fn known(sources: &[Source]) -> NameIndex<'_> {
+    let mut known = NameIndex::default();
     for source in sources {
         known.add(source.path.as_str().into(), 0);
     }

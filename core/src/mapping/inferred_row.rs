@@ -1,6 +1,6 @@
 //! A mapping that was inferred, and the fields that have none.
 
-use aepflow_syntax::Places;
+use aepflow_syntax::NameIndex;
 
 /// A mapping, the fields that it reads, and why it is there.
 pub(super) struct InferredRow {
@@ -15,8 +15,8 @@ pub(super) struct InferredRow {
 pub(super) type LeftOut = (String, &'static str);
 
 /// The fields that rows are about.
-pub(super) fn mapped(rows: &[InferredRow]) -> Places<'_> {
-    let mut mapped = Places::default();
+pub(super) fn mapped(rows: &[InferredRow]) -> NameIndex<'_> {
+    let mut mapped = NameIndex::default();
     for row in rows {
         for field in &row.fields {
             mapped.add(field.into(), 0);

@@ -8,7 +8,7 @@ use crate::json::{Node, Pointer};
 use crate::language::{Fields, check_text};
 use crate::listed::Listed;
 use crate::schema::fields::Source;
-use aepflow_syntax::Places;
+use aepflow_syntax::NameIndex;
 
 pub(super) const OVERRIDE: &[Field] = &[
     field("destination", Shape::Name).required(),
@@ -31,7 +31,7 @@ impl Inference<'_, '_> {
             known.add(source.path.as_str(), source.known());
         }
         let mut own: Vec<InferredRow> = Vec::new();
-        let mut places = Places::default();
+        let mut places = NameIndex::default();
         let list = Pointer::ROOT.key("overrides");
         let mut indices = Vec::new();
         for (index, node) in elements(self.root.get("overrides")).enumerate() {

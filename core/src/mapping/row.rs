@@ -46,7 +46,7 @@ const READ_BACK: [&str; 9] = [
 /// The type of a source that was given wrongly; what the source holds is then not judged.
 const UNKNOWN: &str = "";
 
-/// Places in [`MEMBERS`].
+/// Positions in [`MEMBERS`].
 mod at {
     pub(super) const SOURCE: usize = 0;
     pub(super) const DESTINATION: usize = 1;

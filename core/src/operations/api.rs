@@ -7,7 +7,7 @@ use super::tables as table;
 use crate::diagnostics::{Code, Diagnostic, Error, nearest, shown};
 use crate::http::{Request, Response};
 use crate::input::{Options, parse};
-use crate::json::{Document, Given, Node, Value};
+use crate::json::{Document, Input, Node, Value};
 
 /// The operations table as data: name, service, method, path, fields.
 #[must_use]
@@ -19,7 +19,7 @@ pub fn operations() -> Value {
 ///
 /// `input` is a JSON object; `options` is `{now?}` in Unix seconds, or empty.
 #[must_use]
-pub fn check<'t>(operation: &str, input: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> Vec<Diagnostic> {
+pub fn check<'t>(operation: &str, input: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     if let Some(operation) = named(operation, &mut faults) {
         let options = read_options(options.into(), &mut faults);
@@ -31,7 +31,7 @@ pub fn check<'t>(operation: &str, input: impl Into<Given<'t>>, options: impl Int
 }
 
 /// As [`check`], of a value that was read already.
-pub(crate) fn check_value(operation: &str, input: Node<'_>, options: Given<'_>) -> Vec<Diagnostic> {
+pub(crate) fn check_value(operation: &str, input: Node<'_>, options: Input<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     if let Some(operation) = named(operation, &mut faults) {
         let options = read_options(options, &mut faults);
@@ -48,9 +48,9 @@ pub(crate) fn check_value(operation: &str, input: Node<'_>, options: Given<'_>) 
 /// [`Error::Invalid`] with all faults of input, context and options.
 pub fn build_request<'t>(
     operation: &str,
-    input: impl Into<Given<'t>>,
-    context: impl Into<Given<'t>>,
-    options: impl Into<Given<'t>>,
+    input: impl Into<Input<'t>>,
+    context: impl Into<Input<'t>>,
+    options: impl Into<Input<'t>>,
 ) -> Result<Request, Error> {
     let mut faults = Vec::new();
     let request = named(operation, &mut faults).and_then(|operation| {
@@ -85,10 +85,10 @@ pub fn parse_response(operation: &str, response: &Response<'_>) -> Result<Value,
 /// As [`build_request`].
 pub fn next_page<'t>(
     operation: &str,
-    input: impl Into<Given<'t>>,
-    result: impl Into<Given<'t>>,
-    context: impl Into<Given<'t>>,
-    options: impl Into<Given<'t>>,
+    input: impl Into<Input<'t>>,
+    result: impl Into<Input<'t>>,
+    context: impl Into<Input<'t>>,
+    options: impl Into<Input<'t>>,
 ) -> Result<Option<Request>, Error> {
     let mut faults = Vec::new();
     let (Some(row), Some(result), Some(document)) =
@@ -101,7 +101,7 @@ pub fn next_page<'t>(
     };
     let mut next = document.root().to_value();
     next.set(name, value);
-    build_request(operation, Given::from(&next.to_string()), context.into(), options.into()).map(Some)
+    build_request(operation, Input::from(&next.to_string()), context.into(), options.into()).map(Some)
 }
 
 /// The input of the request for the next page, or nothing at the end of the list.
@@ -129,7 +129,7 @@ fn named(name: &str, faults: &mut Vec<Diagnostic>) -> Option<&'static Operation>
     found
 }
 
-fn read_options(options: Given<'_>, faults: &mut Vec<Diagnostic>) -> Option<Options> {
+fn read_options(options: Input<'_>, faults: &mut Vec<Diagnostic>) -> Option<Options> {
     parse(options.or("{}"), "/options", faults).map(|document| Options::read(document.root(), faults))
 }
 

@@ -2,15 +2,15 @@
 
 use super::goals::{GOALS, Tasks, tasks_of};
 use super::ledger::{Ledger, Waiting};
+use super::run_state::{Failure, RunState};
 use super::spec::Spec;
 use super::tasks::{Call, Want};
 use super::values::{at, copy, integer, text};
-use super::world::{Failure, World};
 use super::{ledger, secrets};
 use crate::diagnostics::{Code, Diagnostic, Error, Report, Units, nearest, shown};
 use crate::http::Response;
 use crate::input::{Field, Shape, check_object, field, parse};
-use crate::json::{Given, Pointer, Value};
+use crate::json::{Input, Pointer, Value};
 use crate::operations;
 
 use super::step::Step;
@@ -22,7 +22,7 @@ const OPTIONS: &[Field] = &[
     field("now", Shape::Integer(0, 9_999_999_999)),
     field("attempts", Shape::Integer(1, 100)),
     field("flowId", Shape::Uuid),
-    field("run", Shape::Free),
+    field("run", Shape::OpenObject),
 ];
 
 /// How often a step is tried before the pipeline gives up.
@@ -61,7 +61,7 @@ pub(super) struct Sent {
 /// assert_eq!(request.operation, "listBaseConnections");
 /// ```
 pub struct Pipeline {
-    pub(super) world: World,
+    pub(super) run_state: RunState,
     /// What the ledger was before a preview, which changes nothing.
     pub(super) kept: Option<Ledger>,
     pub(super) tasks: Tasks,
@@ -93,9 +93,9 @@ impl Pipeline {
     /// # Errors
     /// [`Error::Invalid`] with all faults of spec, ledger and options.
     pub fn new<'t>(
-        spec: impl Into<Given<'t>>,
-        ledger: impl Into<Given<'t>>,
-        options: impl Into<Given<'t>>,
+        spec: impl Into<Input<'t>>,
+        ledger: impl Into<Input<'t>>,
+        options: impl Into<Input<'t>>,
     ) -> Result<Pipeline, Error> {
         let mut faults = Vec::new();
         let options = read_options(options.into(), &mut faults);
@@ -117,7 +117,7 @@ impl Pipeline {
         };
         let ledger = match (&spec, ledger.into()) {
             (None, _) => None,
-            (Some(spec), Given::Text([])) => Some(Ledger::new(&spec.name)),
+            (Some(spec), Input::Text([])) => Some(Ledger::new(&spec.name)),
             (Some(spec), text) => {
                 parse(text, "/ledger", &mut faults).map(|document| match document.root().to_value() {
                     Value::Null => Ledger::new(&spec.name),
@@ -141,7 +141,7 @@ impl Pipeline {
 
     /// All faults of a spec, warnings among them. `options` as for [`Self::new`].
     #[must_use]
-    pub fn check<'t>(spec: impl Into<Given<'t>>, options: impl Into<Given<'t>>) -> Vec<Diagnostic> {
+    pub fn check<'t>(spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
         let mut faults = Vec::new();
         let options = read_options(options.into(), &mut faults);
         Spec::read(spec, integer(&options, &["now"]), &mut faults);
@@ -159,12 +159,13 @@ impl Pipeline {
         if goal == "apply" && !preview {
             ledger.begin(&ledger::digest(&spec.value.to_string()));
         }
-        let world = World { spec, ledger, memory: Vec::new(), log: Vec::new(), preview, now, adopted: false, run };
-        let tasks = tasks_of(&goal, &world, text(options, &["flowId"]));
+        let run_state =
+            RunState { spec, ledger, cache: Vec::new(), actions: Vec::new(), preview, now, adopted: false, run };
+        let tasks = tasks_of(&goal, &run_state, text(options, &["flowId"]));
         let seed = integer(options, &["seed"]).and_then(|seed| u64::try_from(seed).ok()).unwrap_or_default();
         let limit = integer(options, &["attempts"]).unwrap_or(ATTEMPTS);
         Pipeline {
-            world,
+            run_state,
             kept,
             tasks,
             at: 0,
@@ -189,17 +190,17 @@ impl Pipeline {
     /// [`Error::Invalid`] if the context has faults or a secret is missing; the pipeline stays as it is.
     pub fn next<'t>(
         &mut self,
-        context: impl Into<Given<'t>>,
-        secrets: impl Into<Given<'t>>,
+        context: impl Into<Input<'t>>,
+        secrets: impl Into<Input<'t>>,
         now: i64,
     ) -> Result<Step, Error> {
-        self.world.now = now;
+        self.run_state.now = now;
         self.rest();
         if let Some(wait) = self.wait() {
             return Ok(wait);
         }
         // Whoever asks again has waited.
-        self.world.ledger.waiting = None;
+        self.run_state.ledger.waiting = None;
         let Some(call) = self.call() else { return Ok(self.end()) };
         let request = match secrets::request(&call, context.into(), secrets.into(), now)? {
             Ok(request) => request,
@@ -266,13 +267,13 @@ impl Pipeline {
     /// What is known to exist, as JSON; without secrets. A preview gives what it was given.
     #[must_use]
     pub fn ledger(&self) -> Value {
-        self.kept.as_ref().unwrap_or(&self.world.ledger).to_value()
+        self.kept.as_ref().unwrap_or(&self.run_state.ledger).to_value()
     }
 
     /// The spec; after the goal `adopt` that of what exists.
     #[must_use]
     pub fn spec(&self) -> Value {
-        self.world.spec.value.clone()
+        self.run_state.spec.value.clone()
     }
 
     pub(super) fn step(&self) -> String {
@@ -283,7 +284,7 @@ impl Pipeline {
     fn call(&mut self) -> Option<Call> {
         while self.call.is_none() && self.failed.is_none() && self.waiting.is_none() {
             let task = self.tasks.get_mut(self.at)?;
-            match task.next(&mut self.world) {
+            match task.next(&mut self.run_state) {
                 Want::Send(call) => self.call = Some(call),
                 Want::Wait(seconds) => {
                     self.requests = 0;
@@ -304,10 +305,10 @@ impl Pipeline {
 
     fn finished(&mut self) {
         match self.goal.as_str() {
-            _ if self.world.preview => {}
+            _ if self.run_state.preview => {}
             // Nothing is left to remember but what was kept.
-            "teardown" => self.world.ledger.forget_all_but_made(),
-            "apply" => self.world.ledger.end(),
+            "teardown" => self.run_state.ledger.forget_all_but_made(),
+            "apply" => self.run_state.ledger.end(),
             _ => {}
         }
     }
@@ -339,7 +340,7 @@ impl Pipeline {
 
     fn received(&mut self, result: &Value) {
         let Some(task) = self.tasks.get_mut(self.at) else { return };
-        match task.receive(&mut self.world, result) {
+        match task.receive(&mut self.run_state, result) {
             Ok(()) => {}
             Err(failure) => self.failed = Some((self.step(), failure)),
         }
@@ -349,14 +350,14 @@ impl Pipeline {
 /// Spec and ledger may name what the caller wants kept from logs.
 impl std::fmt::Debug for Pipeline {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Pipeline({} {}, step {} of {})", self.goal, self.world.spec.name, self.at, self.tasks.len())
+        write!(f, "Pipeline({} {}, step {} of {})", self.goal, self.run_state.spec.name, self.at, self.tasks.len())
     }
 }
 
-fn read_options(options: Given<'_>, faults: &mut Vec<Diagnostic>) -> Value {
+fn read_options(options: Input<'_>, faults: &mut Vec<Diagnostic>) -> Value {
     let Some(document) = parse(options.or("{}"), "/options", faults) else { return Value::Null };
     let mut found = Vec::new();
     check_object(document.root(), OPTIONS, &Pointer::ROOT, &mut found);
-    faults.extend(found.into_iter().map(|fault| fault.moved(|path| format!("/options{path}"))));
+    faults.extend(found.into_iter().map(|fault| fault.with_path_mapped(|path| format!("/options{path}"))));
     document.root().to_value()
 }

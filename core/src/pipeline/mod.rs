@@ -18,13 +18,13 @@ mod machine;
 mod plan;
 mod retry;
 mod run_options;
+mod run_state;
 mod secrets;
 mod spec;
 mod stages;
 mod step;
 mod tasks;
 mod values;
-mod world;
 
 pub use machine::Pipeline;
 pub use run_options::check_run_options;

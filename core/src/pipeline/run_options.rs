@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Code, Diagnostic, Error, Report, nearest, shown};
 use crate::input::parse;
-use crate::json::{Given, Kind, Node, Pointer};
+use crate::json::{Input, Kind, Node, Pointer};
 
 const FUNCTION: &str = "a function";
 const NUMBER: &str = "a number";
@@ -44,13 +44,13 @@ struct Clock {
 /// check_run_options(options, 1_893_456_000_000, 1000).unwrap();
 /// let options = br#"{"context": "an object", "fetch": 5, "deadline": 25000, "timout": 10000}"#;
 /// let Err(Error::Invalid(faults)) = check_run_options(options, 1_893_456_000_000, 1000) else { panic!() };
-/// let told = faults.iter().map(|fault| format!("{} {}", fault.code.row().0, fault.path)).collect::<Vec<_>>();
+/// let told = faults.iter().map(|fault| format!("{} {}", fault.code.name(), fault.path)).collect::<Vec<_>>();
 /// assert_eq!(told, ["wrong_type /fetch", "deadline_unit /deadline", "unknown_field /timout"]);
 /// ```
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults.
-pub fn check_run_options<'t>(options: impl Into<Given<'t>>, now: i64, second: i64) -> Result<(), Error> {
+pub fn check_run_options<'t>(options: impl Into<Input<'t>>, now: i64, second: i64) -> Result<(), Error> {
     let mut faults = Vec::new();
     if let Some(document) = parse(options.into(), "", &mut faults) {
         check(document.root(), Clock { now, second }, &mut faults);

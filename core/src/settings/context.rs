@@ -4,7 +4,7 @@ use super::setting::{FIELDS, Found, Origin, SETTINGS, Setting, at, place, text};
 use super::{dotenv, files};
 use crate::diagnostics::{Code, Diagnostic, Error, Report, nearest};
 use crate::input::{members, parse, wrong_type};
-use crate::json::{Given, Kind, Node, Pointer, Value};
+use crate::json::{Input, Kind, Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::operations::Context;
 
@@ -16,7 +16,7 @@ use crate::operations::Context;
 ///
 /// # Errors
 /// [`Error::Invalid`] with all that is missing or malformed.
-pub fn read_context<'t>(input: impl Into<Given<'t>>) -> Result<Value, Error> {
+pub fn read_context<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
     let mut faults = Vec::new();
     let settings = parse(input, "", &mut faults).and_then(|document| read(document.root(), &mut faults));
     match settings {

@@ -1,7 +1,7 @@
 //! A field of a source, and the fields within.
 
 use crate::json::Value;
-use aepflow_syntax::Places;
+use aepflow_syntax::NameIndex;
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub(super) struct SourceField {
     pub(super) conflict: bool,
     pub(super) children: Vec<SourceField>,
     /// Where each child stands: objects may be wide.
-    pub(super) places: Places<'static>,
+    pub(super) places: NameIndex<'static>,
     /// What an array holds.
     pub(super) item: Option<Box<SourceField>>,
 }

@@ -4,7 +4,7 @@ use super::field::SourceField;
 use super::{lines, output};
 use crate::diagnostics::{Code, Diagnostic, Error, Report};
 use crate::input::{elements, parse, refused};
-use crate::json::{Given, Kind as Json, Node, Pointer, Value};
+use crate::json::{Input, Kind as Json, Node, Pointer, Value};
 
 /// The fields of a source, as a tree and as a flat list, with what is wrong or unclear about them.
 ///
@@ -13,7 +13,7 @@ use crate::json::{Given, Kind as Json, Node, Pointer, Value};
 ///
 /// # Errors
 /// [`Error::Invalid`] if it is none of these.
-pub fn read_fields<'t>(answer: impl Into<Given<'t>>) -> Result<Value, Error> {
+pub fn read_fields<'t>(answer: impl Into<Input<'t>>) -> Result<Value, Error> {
     fields_of(answer.into(), Vec::new())
 }
 
@@ -21,7 +21,7 @@ pub fn read_fields<'t>(answer: impl Into<Given<'t>>) -> Result<Value, Error> {
 ///
 /// `notes` is `{changed?: [{path, field, found, expected, count}], read?}`: each first place of a kind of change, what was there
 /// and what it became, and how many records were read where more were left out.
-pub(crate) fn read_records(answer: Given<'_>, notes: Given<'_>) -> Result<Value, Error> {
+pub(crate) fn read_records(answer: Input<'_>, notes: Input<'_>) -> Result<Value, Error> {
     let mut faults = Vec::new();
     if let Some(notes) = parse(notes, "/notes", &mut faults) {
         note(notes.root(), &mut faults);
@@ -42,7 +42,7 @@ fn note(notes: Node<'_>, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-fn fields_of(answer: Given<'_>, mut faults: Vec<Diagnostic>) -> Result<Value, Error> {
+fn fields_of(answer: Input<'_>, mut faults: Vec<Diagnostic>) -> Result<Value, Error> {
     let mut root = SourceField::default();
     match answer.parse() {
         Ok(document) => read(document.root(), &mut root, &mut faults),

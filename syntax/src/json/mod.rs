@@ -5,7 +5,7 @@
 
 mod columns;
 mod document;
-mod given;
+mod input;
 mod lexer;
 mod lines;
 mod names;
@@ -17,7 +17,7 @@ mod value;
 pub use columns::Columns;
 pub(crate) use document::Text;
 pub use document::{Document, Elements, Kind, Members, Node};
-pub use given::{Given, Parsed};
+pub use input::{Input, Parsed};
 pub use lines::Lines;
 pub(crate) use names::NAMES;
 pub use parser::{Fault, FaultKind, MAX_DEPTH, MAX_TREE_DEPTH};

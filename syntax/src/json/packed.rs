@@ -9,7 +9,7 @@
 //! their lowest byte first. What is JSON text already lies in a buffer of its own.
 
 use super::document::{BARE, BRACE, Document, Kind, Token};
-use super::given::Given;
+use super::input::Input;
 use super::lexer::plain;
 use super::names;
 use super::parser::{MAX_TREE_DEPTH, short};
@@ -63,11 +63,11 @@ impl<'t> Packed<'t> {
 
     /// The value of that number, an empty text if there is none.
     #[must_use]
-    pub fn get(&self, at: usize) -> Given<'_> {
+    pub fn get(&self, at: usize) -> Input<'_> {
         match self.places.get(at) {
-            Some(Place::Token(index)) => Given::Value(self.document.node(*index)),
-            Some(Place::Json(text)) => Given::Text(text),
-            None => Given::Text(b""),
+            Some(Place::Token(index)) => Input::Value(self.document.node(*index)),
+            Some(Place::Json(text)) => Input::Text(text),
+            None => Input::Text(b""),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Text to tokens in one pass. Each token has 16 bytes, so a document costs about as much memory as its text.
 
-use crate::{Places, TextExt};
+use crate::{NameIndex, TextExt};
 use std::borrow::Cow;
 
 use super::document::{Document, ESCAPED, Kind, Token};
@@ -313,7 +313,7 @@ impl<'t> Parser<'t> {
             names.push((key.unescaped(self.text), key.start as usize - 1));
             at = self.tokens[at as usize + 1].behind(at + 1);
         }
-        let mut seen = (names.len() > FEW).then(Places::default);
+        let mut seen = (names.len() > FEW).then(NameIndex::default);
         for (index, (name, offset)) in names.iter().enumerate() {
             let twice = match &mut seen {
                 Some(seen) => seen.add(Cow::Borrowed(name), index).is_some(),

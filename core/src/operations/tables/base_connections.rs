@@ -31,7 +31,7 @@ pub(super) const ROWS: &[Operation] = &[
                 NAME.required(),
                 DESCRIPTION,
                 field("connectionSpec", Shape::Object(SPEC)),
-                field("auth", Shape::Free).required(),
+                field("auth", Shape::OpenObject).required(),
                 DRAFT,
                 EXTRA,
             ],
@@ -54,12 +54,12 @@ pub(super) const ROWS: &[Operation] = &[
                 ID,
                 CONNECTOR,
                 field("resource", Shape::Name),
-                field("params", Shape::Free),
+                field("params", Shape::OpenObject),
                 field("preview", Shape::Bool),
                 field("objectType", Shape::Word(&["rest", "root", "table", "file", "folder"])),
                 field("object", Shape::Name),
                 field("fileType", Shape::Name),
-                field("sourceParams", Shape::Free),
+                field("sourceParams", Shape::OpenObject),
             ],
             Answer::Any,
         )
@@ -68,7 +68,7 @@ pub(super) const ROWS: &[Operation] = &[
         .patch(
             "updateBaseConnection",
             "/connections/{baseConnectionId}",
-            &[ID, ETAG, CONNECTOR, NAME, DESCRIPTION, field("auth", Shape::Free), PATCH],
+            &[ID, ETAG, CONNECTOR, NAME, DESCRIPTION, field("auth", Shape::OpenObject), PATCH],
             Answer::Created,
         )
         .body(Body::Patch(update)),
@@ -178,7 +178,7 @@ fn check_tokens(build: &mut Build<'_>, params: &[Member<'_>], known: &[crate::co
         }
         let refusals = param.map(|param| param.refuse.as_slice()).unwrap_or_default();
         let refused = refusals.iter().find(|refusal| text.starts_with(&refusal.prefix));
-        if let Some(code) = refused.and_then(|refusal| Code::ALL.iter().find(|code| code.row().0 == refusal.code)) {
+        if let Some(code) = refused.and_then(|refusal| Code::ALL.iter().find(|code| code.name() == refusal.code)) {
             build.faults.report(Diagnostic::new(*code, &place));
         }
     }

@@ -29,7 +29,7 @@ pub(crate) const OPTIONS: &[Field] =
 const MAPPING_PARAMS: &[Field] = &[
     field("mappingId", Shape::MappingSetId),
     field("mappingVersion", Shape::Count(0)),
-    field("deltaColumn", Shape::Free),
+    field("deltaColumn", Shape::OpenObject),
     field("publicKeyId", Shape::Name),
 ];
 const TRANSFORMATION: Shape =
@@ -93,7 +93,7 @@ pub(super) const ROWS: &[Operation] = &[
                 field("schedule", Shape::Object(SCHEDULE)),
                 field("mappingSetId", Shape::MappingSetId),
                 field("mappingVersion", Shape::Count(0)),
-                field("flow", Shape::Free),
+                field("flow", Shape::OpenObject),
                 field("options", Shape::Object(OPTIONS)),
                 PATCH,
             ],

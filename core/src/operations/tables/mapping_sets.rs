@@ -25,7 +25,7 @@ macro_rules! set {
             $($first,)*
             field("schema", Shape::Object(SCHEMA)), field("outputSchema", Shape::Object(OUTPUT)),
             field("xdmSchema", Shape::RegistryId(&["schemas"])), field("xdmVersion", Shape::SchemaVersion), field("version", Shape::Integer(0, MAX)),
-            field("id", Shape::MappingSetId), field("name", Shape::Name), field("inputSchema", Shape::Free), field("tags", Shape::Any),
+            field("id", Shape::MappingSetId), field("name", Shape::Name), field("inputSchema", Shape::OpenObject), field("tags", Shape::Any),
             field("dialect", Shape::Word(&["tutorial", "current"])), field("mappings", Shape::Mappings).required(), EXTRA,
         ]
     };
@@ -74,7 +74,11 @@ pub(super) const ROWS: &[Operation] = &[
         .post(
             "previewMappingSet",
             "/mappingSets/preview",
-            &[field("data", Shape::List(&Shape::Free)).required(), field("mappingSet", Shape::Free).required(), EXTRA],
+            &[
+                field("data", Shape::List(&Shape::OpenObject)).required(),
+                field("mappingSet", Shape::OpenObject).required(),
+                EXTRA,
+            ],
             Answer::Array,
         )
         .body(Body::Json(preview))

@@ -9,7 +9,7 @@ pub(super) const CONNECTOR: Field = field("connector", Shape::Name);
 pub(super) const NAME: Field = field("name", Shape::Name);
 pub(super) const DESCRIPTION: Field = field("description", Shape::Text);
 pub(super) const DRAFT: Field = field("draft", Shape::Bool);
-pub(super) const EXTRA: Field = field("extra", Shape::Free);
+pub(super) const EXTRA: Field = field("extra", Shape::OpenObject);
 pub(super) const PATCH: Field = field("patch", Shape::Patch);
 pub(super) const ETAG: Field =
     Field { name: "etag", shape: Shape::Etag, required: true, place: Place::IfMatch, default: None };

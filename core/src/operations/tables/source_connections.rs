@@ -12,7 +12,7 @@ use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
 const ID: Field = id("sourceConnectionId");
-const DATA: &[Field] = &[field("format", Shape::Name).required(), field("properties", Shape::Free)];
+const DATA: &[Field] = &[field("format", Shape::Name).required(), field("properties", Shape::OpenObject)];
 
 pub(super) const ROWS: &[Operation] = &[
     Service::Flow
@@ -27,7 +27,7 @@ pub(super) const ROWS: &[Operation] = &[
                 field("resource", Shape::Name),
                 field("connectionSpec", Shape::Object(SPEC)),
                 field("data", Shape::Object(DATA)),
-                field("params", Shape::Free),
+                field("params", Shape::OpenObject),
                 DRAFT,
                 EXTRA,
             ],

@@ -1,17 +1,17 @@
 //! What every stage tells: how its resource is found, what of it can't change, and how the rest is changed.
 
 use crate::json::Value;
-use crate::pipeline::values::{at, copy, means, object, text};
-use crate::pipeline::world::{Change, Failure, World};
+use crate::pipeline::run_state::{Change, Failure, RunState};
+use crate::pipeline::values::{at, copy, is_equivalent, object, text};
 
-/// The operations on what a stage makes; a platform that lacks one has an empty name there.
+/// The operations on what a stage makes.
 pub(in crate::pipeline) struct Operations {
     pub(in crate::pipeline) create: &'static str,
     pub(in crate::pipeline) list: &'static str,
     pub(in crate::pipeline) get: &'static str,
     pub(in crate::pipeline) update: &'static str,
-    pub(in crate::pipeline) publish: &'static str,
-    pub(in crate::pipeline) delete: &'static str,
+    pub(in crate::pipeline) publish: Option<&'static str>,
+    pub(in crate::pipeline) delete: Option<&'static str>,
     /// The field of the inputs that holds the id.
     pub(in crate::pipeline) id: &'static str,
     /// The member of a resource that holds its id.
@@ -30,8 +30,8 @@ macro_rules! flow_service {
             list: concat!("list", $name, "s"),
             get: concat!("get", $name),
             update: concat!("update", $name),
-            publish: concat!("publish", $name),
-            delete: concat!("delete", $name),
+            publish: Some(concat!("publish", $name)),
+            delete: Some(concat!("delete", $name)),
             id: $id,
             own_id: "id",
             etag: true,
@@ -74,20 +74,20 @@ pub(in crate::pipeline) trait Stage: Sync {
     fn operations(&self) -> &'static Operations;
 
     /// The steps whose outcome it needs.
-    fn needs(&self, world: &World, resource: usize) -> Vec<String>;
+    fn needs(&self, run_state: &RunState, resource: usize) -> Vec<String>;
 
     /// The id of what the spec says is there.
-    fn given<'w>(&self, _world: &'w World, _resource: usize) -> Option<&'w str> {
+    fn existing_id<'w>(&self, _world: &'w RunState, _resource: usize) -> Option<&'w str> {
         None
     }
 
     /// Its name on the platform.
-    fn title(&self, world: &World, resource: usize) -> String {
-        world.spec.resources[resource].name_of(self.name())
+    fn title(&self, run_state: &RunState, resource: usize) -> String {
+        run_state.spec.resources[resource].name_of(self.name())
     }
 
     /// The input of its create operation.
-    fn input(&self, world: &World, resource: usize) -> Result<Value, Failure>;
+    fn input(&self, run_state: &RunState, resource: usize) -> Result<Value, Failure>;
 
     /// The input of the list that shows all of its name.
     fn search(&self, title: &str) -> Value {
@@ -95,40 +95,40 @@ pub(in crate::pipeline) trait Stage: Sync {
     }
 
     /// More members for the input of its get operation.
-    fn lookup(&self) -> Option<(&'static str, Value)> {
+    fn get_options(&self) -> Option<(&'static str, Value)> {
         None
     }
 
     /// Whether an entry of the list may be it.
-    fn candidate(&self, found: &Value, title: &str, input: &Value) -> bool {
-        text(found, &["name"]) == Some(title) && self.fixed(found, input).is_none()
+    fn matches(&self, found: &Value, title: &str, input: &Value) -> bool {
+        text(found, &["name"]) == Some(title) && self.immutable_difference(found, input).is_none()
     }
 
     /// The first difference that no update can mend.
-    fn fixed(&self, found: &Value, input: &Value) -> Option<Change>;
+    fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change>;
 
     /// All other differences.
-    fn update(&self, world: &World, resource: usize, found: &Value, input: &Value) -> Result<Update, Failure>;
+    fn update(&self, run_state: &RunState, resource: usize, found: &Value, input: &Value) -> Result<Update, Failure>;
 
     /// Whether it is to be a draft.
-    fn draft(&self, world: &World) -> bool {
-        world.spec.draft
+    fn draft(&self, run_state: &RunState) -> bool {
+        run_state.spec.draft
     }
 
     /// Of what can't be read back.
-    fn digest(&self, _world: &World) -> Option<String> {
+    fn digest(&self, _world: &RunState) -> Option<String> {
         None
     }
 
     /// Whether what is there by the same name, and differs in what is fixed, stands in the way.
-    fn blocks(&self) -> bool {
+    fn name_is_exclusive(&self) -> bool {
         self.operations().unique
     }
 }
 
 /// The step of a stage of a resource.
-pub(in crate::pipeline) fn step(world: &World, resource: usize, stage: &str) -> String {
-    let key = world.spec.resources.get(resource).map_or("", |resource| resource.key.as_str());
+pub(in crate::pipeline) fn step(run_state: &RunState, resource: usize, stage: &str) -> String {
+    let key = run_state.spec.resources.get(resource).map_or("", |resource| resource.key.as_str());
     format!("{key}/{stage}")
 }
 
@@ -142,20 +142,20 @@ pub(super) fn differs(found: &Value, pairs: &[(&[&str], Option<Value>)]) -> Opti
     pairs.iter().find_map(|(path, wanted)| {
         let wanted = wanted.as_ref()?;
         let old = at(found, path);
-        let same = old.is_some_and(|old| means(old, wanted));
+        let same = old.is_some_and(|old| is_equivalent(old, wanted));
         (!same).then(|| Change::new(&format!("/{}", path.join("/")), old, Some(wanted)))
     })
 }
 
 /// The schema of a resource as the inputs name it.
-pub(super) fn schema_of(world: &World, resource: usize) -> Result<Value, Failure> {
-    let value = &world.spec.resources[resource].value;
+pub(super) fn schema_of(run_state: &RunState, resource: usize) -> Result<Value, Failure> {
+    let value = &run_state.spec.resources[resource].value;
     let given = copy(value, &["target", "schema", "id"]);
-    let id = given.map_or_else(|| world.known(&step(world, resource, "schema")), Ok)?;
+    let id = given.map_or_else(|| run_state.known(&step(run_state, resource, "schema")), Ok)?;
     Ok(object([("id", Some(id))]))
 }
 
 /// `true` for an input that makes a draft.
-pub(super) fn draft(stage: &dyn Stage, world: &World) -> Option<Value> {
-    stage.draft(world).then_some(true.into())
+pub(super) fn draft(stage: &dyn Stage, run_state: &RunState) -> Option<Value> {
+    stage.draft(run_state).then_some(true.into())
 }

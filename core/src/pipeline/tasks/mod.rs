@@ -9,7 +9,7 @@ mod run;
 mod sweep;
 mod watch;
 
-use super::world::{Failure, World};
+use super::run_state::{Failure, RunState};
 use crate::diagnostics::ServiceError;
 use crate::json::Value;
 
@@ -53,18 +53,18 @@ pub(super) trait Task {
     fn step(&self) -> &str;
 
     /// What to do; asked again, it says the same.
-    fn next(&mut self, world: &mut World) -> Want;
+    fn next(&mut self, run_state: &mut RunState) -> Want;
 
     /// What the last request gave.
-    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure>;
+    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure>;
 
     /// The last request was refused, and sending it again won't help.
-    fn refused(&mut self, _world: &mut World, _error: &ServiceError) -> Refusal {
+    fn refused(&mut self, _world: &mut RunState, _error: &ServiceError) -> Refusal {
         Refusal::Fatal
     }
 
     /// What the last request did is unknown: look before anything else.
-    fn look_again(&mut self, world: &mut World);
+    fn look_again(&mut self, run_state: &mut RunState);
 }
 
 /// Pages of a list, collected.

@@ -5,18 +5,18 @@ use super::parser::{Fault, MAX_DEPTH};
 
 /// A value that a caller gave.
 #[derive(Clone, Copy, Debug)]
-pub enum Given<'t> {
+pub enum Input<'t> {
     /// As JSON text, in UTF-8.
     Text(&'t [u8]),
     /// As a value that was read already; see [`Packed`](super::packed::Packed).
     Value(Node<'t>),
 }
 
-impl<'t> Given<'t> {
+impl<'t> Input<'t> {
     /// What was given, or another text where nothing was.
     #[must_use]
     pub fn or(self, other: &'t str) -> Self {
-        if let Given::Text([]) = self { other.into() } else { self }
+        if let Input::Text([]) = self { other.into() } else { self }
     }
 
     /// The value; its root is there whichever way it was given.
@@ -33,15 +33,15 @@ impl<'t> Given<'t> {
     /// As [`Document::parse`].
     pub fn parse_within(self, limit: usize) -> Result<Parsed<'t>, Vec<Fault>> {
         match self {
-            Given::Text(text) => Document::parse_within(text, limit).map(Parsed::Text),
-            Given::Value(node) => Ok(Parsed::Value(node)),
+            Input::Text(text) => Document::parse_within(text, limit).map(Parsed::Text),
+            Input::Value(node) => Ok(Parsed::Value(node)),
         }
     }
 }
 
-impl<'t, T: AsRef<[u8]> + ?Sized> From<&'t T> for Given<'t> {
+impl<'t, T: AsRef<[u8]> + ?Sized> From<&'t T> for Input<'t> {
     fn from(text: &'t T) -> Self {
-        Given::Text(text.as_ref())
+        Input::Text(text.as_ref())
     }
 }
 

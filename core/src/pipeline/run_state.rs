@@ -7,12 +7,12 @@ use crate::diagnostics::{Code, Diagnostic, Error, ServiceError, Units};
 use crate::json::Value;
 
 /// The state that outlives a single step.
-pub(super) struct World {
+pub(super) struct RunState {
     pub(super) spec: Spec,
     pub(super) ledger: Ledger,
     /// What was read and is not kept: schemas, flows, runs.
-    pub(super) memory: Vec<(String, Value)>,
-    pub(super) log: Vec<Logged>,
+    pub(super) cache: Vec<(String, Value)>,
+    pub(super) actions: Vec<Logged>,
     /// Nothing is written to the platform.
     pub(super) preview: bool,
     /// Unix seconds, from the host.
@@ -148,7 +148,7 @@ impl Failure {
     }
 }
 
-impl World {
+impl RunState {
     pub(super) fn entry(&self, step: &str) -> Option<&Entry> {
         self.ledger.get(step)
     }
@@ -170,22 +170,22 @@ impl World {
     }
 
     pub(super) fn remembered(&self, step: &str) -> Option<&Value> {
-        self.memory.iter().find(|(name, _)| name == step).map(|(_, value)| value)
+        self.cache.iter().find(|(name, _)| name == step).map(|(_, value)| value)
     }
 
     pub(super) fn remember(&mut self, step: &str, value: Value) {
-        self.memory.retain(|(name, _)| name != step);
-        self.memory.push((step.to_owned(), value));
+        self.cache.retain(|(name, _)| name != step);
+        self.cache.push((step.to_owned(), value));
     }
 
     /// Notes what a step does; of two notes on one step the stronger stays, so that a retry does not hide a change.
     pub(super) fn note(&mut self, logged: Logged) {
-        match self.log.iter_mut().find(|known| known.step == logged.step) {
+        match self.actions.iter_mut().find(|known| known.step == logged.step) {
             Some(known) if known.action.writes() && !logged.action.writes() => {
                 known.id = logged.id.or(known.id.take());
             }
             Some(known) => *known = logged,
-            None => self.log.push(logged),
+            None => self.actions.push(logged),
         }
     }
 

@@ -6,16 +6,16 @@ use crate::{Index, TextExt};
 
 /// Names, each once and in the order in which they came, with a number each: a place in a list, as a rule.
 #[derive(Debug, Default)]
-pub struct Places<'t> {
+pub struct NameIndex<'t> {
     names: Vec<(Cow<'t, str>, usize)>,
     index: Index,
 }
 
-impl<'t> Places<'t> {
+impl<'t> NameIndex<'t> {
     /// No names yet, and room for so many.
     #[must_use]
     pub fn with_capacity(count: usize) -> Self {
-        Places { names: Vec::with_capacity(count), index: Index::with_capacity(count) }
+        NameIndex { names: Vec::with_capacity(count), index: Index::with_capacity(count) }
     }
 
     /// Adds a name with its number; if it is there already, it keeps the number that is given back.
@@ -62,11 +62,11 @@ impl<'t> Places<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::Places;
+    use super::NameIndex;
 
     #[test]
     fn a_name_keeps_its_first_number() {
-        let mut places = Places::default();
+        let mut places = NameIndex::default();
         assert_eq!(places.add("a".into(), 1), None);
         assert_eq!(places.add("b".into(), 2), None);
         assert_eq!(places.add("a".into(), 3), Some(&mut 1));
