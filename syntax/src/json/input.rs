@@ -1,7 +1,8 @@
 //! What a caller gives: JSON text, or a value that its host took apart already.
 
 use super::document::{Document, Node};
-use super::parser::{Fault, MAX_DEPTH};
+use super::fault::Fault;
+use super::parser::MAX_DEPTH;
 
 /// A value that a caller gave.
 #[derive(Clone, Copy, Debug)]

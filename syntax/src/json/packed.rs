@@ -8,11 +8,12 @@
 //! A word says what comes next, in its lowest three bits, and how much of it in the others: see [`word`]. All words have
 //! their lowest byte first. What is JSON text already lies in a buffer of its own.
 
-use super::document::{BARE, BRACE, Document, Kind, Token};
+use super::document::Document;
+use super::escape::plain;
 use super::input::Input;
-use super::lexer::plain;
 use super::names;
 use super::parser::{MAX_TREE_DEPTH, short};
+use super::token::{BARE, BRACE, Kind, Token};
 use crate::TextExt;
 
 /// What the texts begin with: those of the values that need none of their own.
