@@ -1,5 +1,6 @@
-//! Takes the white space out of the data files, which are written for readers.
+//! Takes the white space out of the data files, which are written for readers, and lists the connectors.
 
+use std::ffi::OsStr;
 use std::path::Path;
 use std::{env, fs};
 
@@ -9,6 +10,20 @@ fn main() {
     println!("cargo::rerun-if-changed=data");
     let out = env::var_os("OUT_DIR").expect("cargo names the folder");
     compact(Path::new("data"), Path::new(&out));
+    list_connectors(Path::new(&out));
+}
+
+/// Writes the table of the connectors' files as a Rust expression, so that a new connector is a new file.
+fn list_connectors(out: &Path) {
+    let entries = fs::read_dir(out.join("connectors")).expect("the connectors are there");
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    paths.sort();
+    let rows = paths.iter().map(|path| {
+        let name = path.file_stem().and_then(OsStr::to_str).expect("a name in UTF-8");
+        let path = path.to_str().expect("a path in UTF-8");
+        format!("({name:?}, include_str!({path:?})),\n")
+    });
+    fs::write(out.join("connectors.rs"), format!("&[\n{}]", rows.collect::<String>())).expect("a file can be written");
 }
 
 /// Writes each file of a folder as compact JSON.

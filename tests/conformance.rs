@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 
-use aepflow::call::{Calls, Units};
+use aepflow::ffi::{Calls, Units};
 use serde_json::{Map, Value};
 
 mod case_files;
@@ -99,18 +99,18 @@ fn every_operation_connector_and_code_has_a_case() {
     let built: BTreeSet<_> =
         of("buildRequest").filter(|case| case["expected"]["url"].is_string()).filter_map(name).collect();
     let read: BTreeSet<_> = of("parseResponse").filter_map(name).collect();
-    let table = parse(&aepflow::call::operations());
+    let table = parse(&aepflow::ffi::operations());
     for name in table.as_array().expect("a list").iter().filter_map(|row| row["name"].as_str()) {
         assert!(built.contains(name), "no case builds {name}");
         assert!(read.contains(name), "no case reads the answer of {name}");
     }
     let used: BTreeSet<&str> = cases.iter().filter_map(|case| case["input"]["connector"].as_str()).collect();
-    let connectors = parse(&aepflow::call::connectors());
+    let connectors = parse(&aepflow::ffi::connectors());
     for name in connectors.as_array().expect("a list").iter().filter_map(|connector| connector["name"].as_str()) {
         assert!(used.contains(name), "no case uses the connector {name}");
     }
     let text: String = cases.iter().map(|case| case["expected"].to_string()).collect();
-    for code in aepflow::Code::ALL.iter().map(|code| code.row().0).filter(|code| !ONLY_HOSTS_REACH.contains(code)) {
+    for code in aepflow::Code::ALL.iter().map(|code| code.name()).filter(|code| !ONLY_HOSTS_REACH.contains(code)) {
         assert!(text.contains(&format!("\"code\":\"{code}\"")), "no case reaches {code}");
     }
 }

@@ -6,7 +6,7 @@ mod pipeline;
 mod reader;
 mod writer;
 
-use aepflow::call::{Calls, Units};
+use aepflow::ffi::{Calls, Units};
 
 /// A position in a text is an index of a Python string.
 const CALLS: Calls = Calls(Units::CodePoints);
@@ -16,7 +16,7 @@ const CALLS: Calls = Calls(Units::CodePoints);
 mod _core {
     use std::borrow::Cow;
 
-    use aepflow::call;
+    use aepflow::ffi;
     use aepflow::json::MAX_TREE_DEPTH;
     use pyo3::prelude::*;
     use pyo3::types::PyString;
@@ -42,13 +42,13 @@ mod _core {
     /// The operations table.
     #[pyfunction]
     fn operations(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-        to_python(py, &call::operations())
+        to_python(py, &ffi::operations())
     }
 
     /// The connectors table.
     #[pyfunction]
     fn connectors(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-        to_python(py, &call::connectors())
+        to_python(py, &ffi::connectors())
     }
 
     /// Diagnostics of an input.
@@ -192,13 +192,13 @@ mod _core {
         spec: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &CALLS.check_pipeline(&json(spec, "")?, &json(options, "/options")?))
+        to_python(py, &CALLS.check_requests(&json(spec, "")?, &json(options, "/options")?))
     }
 
     /// The shape of a pipeline's spec, as a JSON Schema.
     #[pyfunction]
     fn pipeline_schema(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-        to_python(py, &call::pipeline_schema())
+        to_python(py, &ffi::pipeline_schema())
     }
 
     /// The tree of an expression.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use aepflow::call;
+use aepflow::ffi;
 use pyo3::prelude::*;
 use pyo3::sync::MutexExt;
 
@@ -14,7 +14,7 @@ use crate::writer::{MAX_DEPTH, to_json};
 
 /// The state machine of a pipeline; threads take turns.
 #[pyclass(frozen, module = "aepflow._core")]
-pub(crate) struct Pipeline(Mutex<call::Pipeline>);
+pub(crate) struct Pipeline(Mutex<ffi::Pipeline>);
 
 #[pymethods]
 impl Pipeline {
@@ -81,7 +81,7 @@ impl Pipeline {
 impl Pipeline {
     /// No call leaves the state half changed, so a turn that broke off spoils nothing. Who waits for another thread's turn
     /// doesn't hold up the interpreter, which that thread may need to end it.
-    fn turn(&self, py: Python<'_>) -> MutexGuard<'_, call::Pipeline> {
+    fn turn(&self, py: Python<'_>) -> MutexGuard<'_, ffi::Pipeline> {
         self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner)
     }
 }

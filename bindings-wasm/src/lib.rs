@@ -9,7 +9,7 @@ mod pipeline;
 pub use given::{reserve, wasm_memory};
 
 use aepflow::Request;
-use aepflow::call::{self, Calls, Units};
+use aepflow::ffi::{self, Calls, Units};
 use wasm_bindgen::prelude::*;
 
 /// A position in a text is an index of a JavaScript string.
@@ -19,14 +19,14 @@ pub(crate) const CALLS: Calls = Calls(Units::Utf16);
 #[wasm_bindgen]
 #[must_use]
 pub fn operations() -> String {
-    call::operations()
+    ffi::operations()
 }
 
 /// The connectors table, as JSON.
 #[wasm_bindgen]
 #[must_use]
 pub fn connectors() -> String {
-    call::connectors()
+    ffi::connectors()
 }
 
 /// Diagnostics of an input, as a JSON array; its values are input and options.
@@ -121,7 +121,7 @@ pub fn convert_mapping(values: usize, json: &[u8]) -> Result<String, JsValue> {
 #[wasm_bindgen(js_name = checkPipeline)]
 #[must_use]
 pub fn check_pipeline(values: usize, json: &[u8]) -> String {
-    given::with(values, json, |values| CALLS.check_pipeline(values.get(0), values.get(1)))
+    given::with(values, json, |values| CALLS.check_requests(values.get(0), values.get(1)))
 }
 
 /// The tree of an expression, as JSON; throws the error's JSON.

@@ -1,6 +1,6 @@
 //! Pipelines: in a wasm file of their own, beside the functions that a page checks a form with.
 
-use aepflow::call;
+use aepflow::ffi;
 use wasm_bindgen::prelude::*;
 
 use crate::{CALLS, given};
@@ -9,7 +9,7 @@ use crate::{CALLS, given};
 #[wasm_bindgen(js_name = pipelineSchema)]
 #[must_use]
 pub fn pipeline_schema() -> String {
-    call::pipeline_schema()
+    ffi::pipeline_schema()
 }
 
 /// Throws the error's JSON where the options of a run have faults; `now` in units of which a `second` has so many.
@@ -27,7 +27,7 @@ pub fn read_context(values: usize, json: &[u8]) -> Result<String, JsValue> {
 /// The state machine of a pipeline; its calls take and give JSON, and throw the error's JSON.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Pipeline(call::Pipeline);
+pub struct Pipeline(ffi::Pipeline);
 
 #[wasm_bindgen]
 impl Pipeline {

@@ -7,7 +7,7 @@ pub const CONTEXT: &[u8] =
     br#"{"accessToken":"t","apiKey":"k","orgId":"5C1328435BF324E90A49402A@AdobeOrg","sandboxName":"prod"}"#;
 
 static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let table = aepflow::call::operations();
+    let table = aepflow::ffi::operations();
     let document = aepflow::json::Document::parse(table.as_bytes()).expect("the table is JSON");
     let names = document.root().elements().filter_map(|row| Some(row.get("name")?.as_str()?.into_owned()));
     names.collect()

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use aepflow::call::{Calls, Units};
+use aepflow::ffi::{Calls, Units};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

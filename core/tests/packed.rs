@@ -1,8 +1,8 @@
 //! A value says the same whether it comes as JSON text or packed, and no bytes are too strange for either.
 
-use aepflow::call::{Calls, Units};
+use aepflow::ffi::{Calls, Units};
 use aepflow::json::packed::{LITERALS, Packed, word};
-use aepflow::json::{Document, Fault, FaultKind, Given};
+use aepflow::json::{Document, Fault, FaultKind, Input};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -135,7 +135,7 @@ fn set(rows: &[Value]) -> Value {
 const CONTEXT: &str =
     r#"{"accessToken": "t", "apiKey": "k", "orgId": "5C1328435BF324E90A49402A@AdobeOrg", "sandboxName": "prod"}"#;
 
-fn built<'t>(set: impl Into<Given<'t>>) -> Result<Option<String>, String> {
+fn built<'t>(set: impl Into<Input<'t>>) -> Result<Option<String>, String> {
     CALLS.build_request("createMappingSet", set, CONTEXT.as_bytes(), b"").map(|request| request.body)
 }
 
@@ -163,7 +163,7 @@ proptest! {
             prop_assert_eq!(built(packed.get(0)), built(&text));
             prop_assert_eq!(CALLS.check("createFlow", packed.get(0), b""), CALLS.check("createFlow", &text, b""));
             prop_assert_eq!(CALLS.check_mapping(packed.get(0)), CALLS.check_mapping(&text));
-            prop_assert_eq!(CALLS.check_pipeline(packed.get(0), b""), CALLS.check_pipeline(&text, b""));
+            prop_assert_eq!(CALLS.check_requests(packed.get(0), b""), CALLS.check_requests(&text, b""));
             prop_assert_eq!(CALLS.read_fields(packed.get(0)), CALLS.read_fields(&text));
         }
     }
@@ -234,7 +234,7 @@ fn values_nest_no_deeper_than_they_are_read() {
         words.extend([word::LIST, u32::try_from(LITERALS.len()).expect("a short text")]);
         [LITERALS.as_bytes(), &words.into_iter().flat_map(u32::to_le_bytes).collect::<Vec<_>>()].concat()
     };
-    let is_read = |levels| matches!(Packed::read(&nested(levels), b"").get(0), Given::Value(_));
+    let is_read = |levels| matches!(Packed::read(&nested(levels), b"").get(0), Input::Value(_));
     assert!(is_read(512));
     assert!(!is_read(513) && !is_read(100_000));
 }

@@ -1,7 +1,7 @@
 //! What must hold for any input: no panic, the same grammar as `serde_json`, no secret in what is shown.
 
 use aepflow::Response;
-use aepflow::call::{Calls, Units, operations};
+use aepflow::ffi::{Calls, Units, operations};
 use aepflow::json::Document;
 use proptest::prelude::*;
 
@@ -87,7 +87,7 @@ proptest! {
             let _ = CALLS.infer_mapping(bytes);
             let _ = CALLS.check_mapping(bytes);
             let _ = CALLS.convert_mapping(bytes);
-            let _ = CALLS.check_pipeline(bytes, bytes);
+            let _ = CALLS.check_requests(bytes, bytes);
             let _ = CALLS.check_expression(bytes);
             let _ = CALLS.format_expression(bytes);
             for status in [200, 302, 412, 500] {

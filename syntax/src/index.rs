@@ -1,11 +1,11 @@
-//! Places in a list, found by what is there. The keys stay in the list, so the table is small and quick to fill.
+//! Positions in a list, found by what is there. The keys stay in the list, so the table is small and quick to fill.
 
 use std::hash::{BuildHasher, Hasher};
 use std::mem;
 
 use foldhash::fast::RandomState;
 
-/// Places by the hashes of their keys.
+/// Positions by the hashes of their keys.
 #[derive(Debug, Default)]
 pub struct Index {
     /// A hash and a place, counted from 1, each; 0 where none is. INVARIANT: as many as a power of two, some of them free.

@@ -5,14 +5,14 @@
 
 mod index;
 pub mod json;
+mod name_index;
 pub mod overlaps;
 pub mod path;
-mod places;
 pub mod rows;
 mod text_ext;
 mod words;
 
 pub use index::Index;
-pub use places::Places;
+pub use name_index::NameIndex;
 pub use text_ext::{Parts, TextExt};
 pub use words::Words;

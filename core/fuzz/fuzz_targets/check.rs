@@ -1,7 +1,7 @@
 //! No input and no options make a check panic.
 #![no_main]
 
-const CALLS: aepflow::call::Calls = aepflow::call::Calls(aepflow::Units::Bytes);
+const CALLS: aepflow::ffi::Calls = aepflow::ffi::Calls(aepflow::Units::Bytes);
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     if let Some((operation, input)) = aepflow_fuzz::operation(data) {

@@ -30,7 +30,7 @@ libfuzzer_sys::fuzz_target!(|given: (Vec<(u8, Vec<u8>)>, Vec<u8>)| {
     }
     let faults = |members: &[(String, Value)]| {
         let input = Value::Object(members.to_vec()).to_string();
-        let found = aepflow::check_pipeline(input.as_bytes(), &options[..]);
+        let found = aepflow::check_requests(input.as_bytes(), &options[..]);
         let mut told: Vec<String> = found.iter().map(|fault| format!("{:?} {}", fault.code, fault.path)).collect();
         told.sort();
         told

@@ -9,7 +9,7 @@ libfuzzer_sys::fuzz_target!(|given: (Vec<(String, String, u8)>, Vec<String>, Vec
     let (rows, fields, bytes) = given;
     let _ = aepflow::check_mapping(&bytes);
     let _ = aepflow::convert_mapping(&bytes);
-    let _ = aepflow::check_pipeline(&bytes, b"");
+    let _ = aepflow::check_requests(&bytes, b"");
     let row = |(source, destination, kind): &(String, String, u8)| {
         Value::object([
             ("source", Some(source.as_str().into())),
@@ -25,7 +25,7 @@ libfuzzer_sys::fuzz_target!(|given: (Vec<(String, String, u8)>, Vec<String>, Vec
     let faults = aepflow::check_mapping(alone.to_string().as_bytes());
     // Empty lists of fields are refused in the one call and no fields at all in the other.
     if faults.iter().all(|fault| !fault.path.starts_with("/fields")) {
-        let of_rows = aepflow::check_pipeline(pipeline.to_string().as_bytes(), b"");
+        let of_rows = aepflow::check_requests(pipeline.to_string().as_bytes(), b"");
         let told = of_rows.iter().filter(|fault| fault.path.starts_with("/createMappingSet/mappings")).count();
         assert!(told >= faults.len(), "{faults:?} against {of_rows:?}");
     }

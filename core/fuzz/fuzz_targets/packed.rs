@@ -3,7 +3,7 @@
 
 use aepflow::json::packed::{LITERALS, Packed};
 
-const CALLS: aepflow::call::Calls = aepflow::call::Calls(aepflow::Units::Bytes);
+const CALLS: aepflow::ffi::Calls = aepflow::ffi::Calls(aepflow::Units::Bytes);
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     // As they are, and as words and texts behind the texts that all packed values begin with.

@@ -7,13 +7,10 @@ use super::printer::format;
 use super::tree::{Node as Part, Tree};
 use super::types::{self, SCHEMA_TYPES, Type};
 use super::{Findings, MAX_LENGTH};
-use crate::build::present;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, Units, shown};
-use crate::error::Error;
-use crate::fields::{Field, Shape, check_object, field};
-use crate::json::{Given, Lines, Node, Pointer, Value};
-use crate::reader;
+use crate::diagnostics::{Code, Diagnostic, Error, Report, Units, shown};
+use crate::input;
+use crate::input::{Field, Shape, check_object, field, present};
+use crate::json::{Input, Lines, Node, Pointer, Value};
 use aepflow_syntax::TextExt;
 
 /// The tree of an expression as JSON.
@@ -36,7 +33,7 @@ pub(crate) fn parse_counting(text: &str, units: Units) -> Result<Value, Error> {
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults of the tree.
-pub fn format_expression<'t>(tree: impl Into<Given<'t>>) -> Result<String, Error> {
+pub fn format_expression<'t>(tree: impl Into<Input<'t>>) -> Result<String, Error> {
     Tree::from_json(tree).map(|tree| format(&tree)).map_err(Error::Invalid)
 }
 
@@ -76,9 +73,9 @@ const INPUT: &[Field] = &[
 /// `{path, type?}`. Beside `start` and `end`, in bytes (other hosts get the units of their strings), the params of a fault
 /// hold its line and column, in characters.
 #[must_use]
-pub fn check_expression<'t>(input: impl Into<Given<'t>>) -> Vec<Diagnostic> {
+pub fn check_expression<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    if let Some(document) = reader::parse(input, "", &mut faults) {
+    if let Some(document) = input::parse(input, "", &mut faults) {
         let root = document.root();
         if check_object(root, INPUT, &Pointer::ROOT, &mut faults) && faults.is_empty() {
             let text = present(root, "expression").and_then(Node::as_str).unwrap_or_default();
@@ -133,7 +130,7 @@ pub(crate) fn check_text<'t>(
     for mut fault in told {
         fault.path = place.to_string();
         let [start, end] = ["start", "end"].map(|name| position(&fault, name));
-        faults.report(reader::placed(fault.within(text, start, end), start, &lines));
+        faults.report(input::placed(fault.within(text, start, end), start, &lines));
     }
     Some(found)
 }
@@ -174,7 +171,7 @@ mod tests {
         };
         let found = check_expression(input.as_bytes());
         let text = |params: &[_]| Some(expression.get(place(params, "start")?..place(params, "end")?)?.to_owned());
-        found.iter().map(|fault| (fault.code.row().0, text(&fault.params).unwrap_or_default())).collect()
+        found.iter().map(|fault| (fault.code.name(), text(&fault.params).unwrap_or_default())).collect()
     }
 
     #[test]

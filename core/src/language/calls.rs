@@ -4,8 +4,7 @@ use super::check::{Checker, fault};
 use super::functions::{self, Function, Param, Returns};
 use super::tree::{Kind, Node, Step};
 use super::types::Type;
-use crate::codes::Code;
-use crate::diagnostic::nearest;
+use crate::diagnostics::{Code, nearest};
 use crate::listed::joined;
 
 /// A call by its name and place.

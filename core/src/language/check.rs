@@ -7,9 +7,8 @@ use super::operate;
 use super::tree::{Kind, Name, Node, Step, StepKind, Tree};
 use super::types::Type;
 use super::words::is_reserved;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest};
-use aepflow_syntax::Places;
+use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use aepflow_syntax::NameIndex;
 
 /// What [`check`] finds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +41,7 @@ pub(super) fn check_read<'t>(text: &'t str, tree: &Tree<'_>, known: Option<&Fiel
         guesses: MAX_GUESSES,
         diagnostics: Vec::new(),
         fields: Vec::new(),
-        seen: Places::default(),
+        seen: NameIndex::default(),
     };
     let result = checker.node(&tree.root);
     Findings { diagnostics: checker.diagnostics, result, fields: checker.fields }
@@ -61,7 +60,7 @@ pub(super) struct Checker<'c, 't> {
     diagnostics: Vec<Diagnostic>,
     fields: Vec<FieldRead<'t>>,
     /// Their paths, if they are more than a few.
-    seen: Places<'t>,
+    seen: NameIndex<'t>,
 }
 
 /// A diagnostic about a part of the text.
@@ -218,7 +217,7 @@ mod tests {
 
     fn codes(text: &str) -> Vec<String> {
         let found = check(&parse(text).expect("an expression"));
-        found.diagnostics.iter().map(|fault| format!("{}: {}", fault.code.row().0, fault.message())).collect()
+        found.diagnostics.iter().map(|fault| format!("{}: {}", fault.code.name(), fault.message())).collect()
     }
 
     #[test]

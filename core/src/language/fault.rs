@@ -1,11 +1,10 @@
 //! Texts that are no expression: what is wrong, and where.
 
 use super::literal;
-use super::printer::write_name;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, shown};
+use super::spelling::write_name;
+use crate::diagnostics::{Code, Diagnostic, shown};
+use crate::input::placed;
 use crate::json::Lines;
-use crate::reader::placed;
 use aepflow_syntax::TextExt;
 
 /// The first place where a text stops being an expression.
@@ -169,7 +168,7 @@ mod tests {
         ] {
             let error = parse(text).expect_err(text);
             let diagnostic = error.diagnostic(text, "/source");
-            assert_eq!((diagnostic.code.row().0, diagnostic.message().as_str()), (code, message), "{text}");
+            assert_eq!((diagnostic.code.name(), diagnostic.message().as_str()), (code, message), "{text}");
             assert_eq!(text.get(error.start..error.end), Some(found), "{text}");
         }
         let help = |text| parse(text).expect_err(text).diagnostic(text, "").help();

@@ -1,15 +1,14 @@
 //! The fields that an expression reads, and those that a source has.
 
-use aepflow_syntax::{Places, TextExt};
+use aepflow_syntax::{NameIndex, TextExt};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::functions::function;
-use super::lexer::{is_plain_path, plain_len};
 use super::names::Names;
-use super::printer::write_name;
+use super::spelling::{is_plain_path, plain_len, write_name};
 use super::tree::{Kind, Name, Node as Part, Step, StepKind};
-use super::types::{self, Type};
+use super::types::{self, Known, Type};
 use super::words::{are_reserved_in, is_refused, is_reserved};
 use crate::json::{Columns, Node};
 
@@ -85,29 +84,10 @@ fn written(field: &Name<'_>, steps: &[Step<'_>]) -> String {
     path
 }
 
-/// What is known of a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Known {
-    /// Its type.
-    pub kind: Type,
-    /// The type of its elements, for an array.
-    pub items: Type,
-}
-
-impl Known {
-    pub(super) const NOTHING: Known = Known::of(Type::Any);
-
-    /// A type, and elements of which nothing is known.
-    #[must_use]
-    pub const fn of(kind: Type) -> Known {
-        Known { kind, items: Type::Any }
-    }
-}
-
 /// The fields of a source: by their paths, and as a tree of their names for those that are spelled otherwise.
 #[derive(Debug, Default)]
 pub struct Fields<'f> {
-    paths: Places<'f>,
+    paths: NameIndex<'f>,
     /// What is known of each, by its place.
     known: Vec<Known>,
     names: OnceCell<Names>,
@@ -124,7 +104,7 @@ impl<'f> Fields<'f> {
     /// Reads `{path, type?, format?, items?}` each; what else is there tells nothing that mappings need.
     pub(crate) fn read(list: Node<'f>) -> Fields<'f> {
         let count = list.elements().count();
-        let (paths, known) = (Places::with_capacity(count), Vec::with_capacity(count));
+        let (paths, known) = (NameIndex::with_capacity(count), Vec::with_capacity(count));
         let mut fields = Fields { paths, known, names: OnceCell::new() };
         let mut columns = Columns::new(&NAMES);
         for row in list.elements() {

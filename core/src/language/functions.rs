@@ -4,14 +4,14 @@
 //! makes it optional, `...` lets it repeat. What a function returns is a type, or the numbers of the arguments of which
 //! it returns one.
 
-use aepflow_syntax::{Places, TextExt};
+use aepflow_syntax::{NameIndex, TextExt};
 use std::sync::OnceLock;
 
 use super::types::{self, Accepted, Type};
 use crate::data::data;
+use crate::input::elements;
 use crate::json::{Document, Node};
 use crate::listed::Listed;
-use crate::reader::elements;
 
 /// A function or a method.
 #[derive(Debug)]
@@ -52,7 +52,7 @@ pub(super) enum Returns {
 #[derive(Debug, Default)]
 struct Table {
     /// In the order of the file, each with the place of its function; other names of a function have the same place.
-    names: Places<'static>,
+    names: NameIndex<'static>,
     functions: Vec<Function>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::tree::{Kind, Lambda, Name, Node, Step, StepKind, Tree};
 use super::words::Operator;
-use crate::diagnostic::Units;
+use crate::diagnostics::Units;
 use crate::json::Value;
 
 type Members = Vec<(String, Value)>;

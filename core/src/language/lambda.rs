@@ -1,6 +1,6 @@
 //! Functions without a name: `x -> e`, `(x, y) -> e`, and with the body in braces.
 
-use aepflow_syntax::Places;
+use aepflow_syntax::NameIndex;
 use std::borrow::Cow;
 
 use super::lexer::What;
@@ -48,7 +48,7 @@ impl<'t> Parser<'t> {
     /// `x ->` or `(x, y) ->`
     fn parameters(&mut self) -> Parsed<Vec<&'t str>> {
         let mut names: Vec<&str> = Vec::new();
-        let mut known = Places::default();
+        let mut known = NameIndex::default();
         if !self.take(What::Open) {
             names.push(self.parameter()?);
         } else if !self.take(What::Close) {

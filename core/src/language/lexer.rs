@@ -2,8 +2,9 @@
 
 use super::fault::SyntaxFault;
 use super::number::literal_len;
+use super::spelling::{SPACE, STOP, is, plain_len};
 use super::words::{begins_name, continues_name};
-use aepflow_syntax::{TextExt, path};
+use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 
 /// What a token is: a byte, as the parser asks for it at every level.
@@ -55,47 +56,6 @@ pub(super) enum What {
 pub(super) fn single(text: &str) -> Option<What> {
     let token = Token::first(text);
     (token.start == 0 && token.end == text.len()).then_some(token.what)
-}
-
-/// Bytes that go on with a name.
-const NAME: u8 = 1;
-/// Bytes at which the reading of a quoted text must stop.
-const STOP: u8 = 2;
-/// Bytes that may begin white space or a comment.
-const SPACE: u8 = 4;
-/// Bytes between the names of a path.
-const PATH: u8 = 8;
-
-/// What a byte may be: a table, as every byte of an expression is looked up.
-static CLASSES: [u8; 256] = {
-    let mut classes = [0; 256];
-    let mut byte = 0;
-    while byte < u8::MAX {
-        classes[byte as usize] = match byte {
-            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_' => NAME,
-            b'\n' | b'\r' | b'/' => STOP | SPACE,
-            b'"' | b'\'' | b'\\' | 0xe2 => STOP,
-            b' ' | b'\t' | 0xc | b'#' => SPACE,
-            b'.' | b'[' | b']' | b'*' => PATH,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    classes
-};
-
-fn is(byte: u8, class: u8) -> bool {
-    CLASSES[usize::from(byte)] & class != 0
-}
-
-/// How many bytes at the front are ASCII letters, digits or `_`.
-pub(super) fn plain_len(bytes: &[u8]) -> usize {
-    bytes.iter().take_while(|byte| is(**byte, NAME)).count()
-}
-
-/// Whether a path that was read holds nothing that might be written in another way.
-pub(super) fn is_plain_path(path: &str) -> bool {
-    path::is_bare(path) || !path.is_empty() && path.bytes().all(|byte| is(byte, NAME | PATH))
 }
 
 /// A word, literal or symbol of a text, from which the lexer goes on to the next one.

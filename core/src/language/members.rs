@@ -2,18 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::read::{Object, Read, Reader};
+use super::read::{Object, Read, Reader, owned};
 use super::tree::Node;
 use super::words::Operator;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
-use crate::fields::wrong_type;
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::input::wrong_type;
 use crate::json::{Kind as Json, Node as Value, Pointer};
-
-/// A text that does not live in the JSON it was read from.
-pub(super) fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
-    Cow::Owned(text.into_owned())
-}
 
 impl<'d> Reader<'d> {
     pub(super) fn or_invalid<T>(&mut self, read: Read<T>, place: &Pointer<'_>, expected: &'static str) -> Read<T> {

@@ -32,6 +32,7 @@ mod read;
 mod rejoin;
 mod scope;
 mod shapes;
+mod spelling;
 mod tree;
 mod types;
 mod words;
@@ -41,16 +42,16 @@ pub(crate) use api::{SOURCE_FIELD, check_text, is_expression, reads_fields};
 pub use api::{check_expression, format_expression, parse_expression};
 pub use check::{Findings, check, check_against};
 pub use fault::{SyntaxError, SyntaxFault};
-pub use fields::{FieldRead, Fields, Known};
+pub use fields::{FieldRead, Fields};
 pub(crate) use fields::{Unknown, reserved_name};
 pub use number::Number;
 pub use parser::parse;
 pub use printer::format;
-pub(crate) use printer::path_step;
 pub(crate) use shapes::Shapes;
+pub(crate) use spelling::path_step;
 pub use tree::{Kind, Lambda, Name, Node, Step, StepKind, Tree};
-pub use types::Type;
 pub(crate) use types::of_field;
+pub use types::{Known, Type};
 pub use words::{Meaning, Operator};
 
 /// How deep expressions may nest, parentheses included: as deep as a list of codes goes, `iif(c=="0","0",iif(…))`, for

@@ -3,10 +3,9 @@
 use aepflow_syntax::Index;
 use std::borrow::Cow;
 
-use super::fields::Known;
 use super::lexer::pieces;
-use super::types::Type;
-use crate::diagnostic::nearest;
+use super::types::{Known, Type};
+use crate::diagnostics::nearest;
 use crate::listed::{Listed, joined};
 
 /// The names of all fields; which element of an array holds one makes no difference.

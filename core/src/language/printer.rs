@@ -2,14 +2,12 @@
 
 use crate::listed::joined;
 use aepflow_syntax::TextExt;
-use std::borrow::Cow;
 
-use super::functions::function;
-use super::lexer::plain_len;
 use super::literal::{write_regex, write_text};
 use super::scope::Scope;
+use super::spelling::write_name;
 use super::tree::{Kind, Lambda, Name, Node, Step, StepKind, Tree};
-use super::words::{Operator, begins_name, continues_name, is_refused, is_reserved, level};
+use super::words::{Operator, is_refused, is_reserved, level};
 
 /// Writes a tree as text; parsing it gives the same tree, but for the positions.
 #[must_use]
@@ -202,29 +200,6 @@ fn level_of(kind: &Kind<'_>) -> u8 {
         Kind::Binary(operator, _) | Kind::Unary(operator, _) => operator.level,
         Kind::Chain(operands) => operands.first().map_or(level::OR, |(operator, _)| operator.level),
         _ => level::POSTFIX,
-    }
-}
-
-/// A name as a step of a path, as a mapping's source and an expression alike read it; nothing if it can't be written.
-pub(crate) fn path_step(name: &str, first: bool) -> Option<String> {
-    if name.is_empty() || name.contains(|c: char| matches!(c, '{' | '}' | '\\') || c.is_control()) {
-        return None;
-    }
-    let mut step = String::new();
-    write_name(name, is_reserved(name) || (first && function(name).is_some()), &mut step);
-    Some(step)
-}
-
-/// Writes a name, in `${…}` if it must be.
-pub(super) fn write_name(name: &str, wrap: bool, out: &mut String) {
-    let begins = matches!(name.as_bytes(), [b'a'..=b'z' | b'A'..=b'Z' | b'_', ..]);
-    if begins && !wrap && plain_len(name.as_bytes()) == name.len() {
-        return out.push_str(name);
-    }
-    let wrap = wrap || !name.starts_with(begins_name) || !name.chars().all(|c| continues_name(c) || c == '.');
-    let escaped = if name.holds(".") { Cow::from(name.replaced(".", "\\.")) } else { Cow::from(name) };
-    for part in [if wrap { "${" } else { "" }, &escaped, if wrap { "}" } else { "" }] {
-        out.push_str(part);
     }
 }
 

@@ -1,19 +1,17 @@
 //! A tree from JSON, whoever wrote it: what the parser would not give is refused.
 
+use std::borrow::Cow;
+
 use super::MAX_DEPTH;
 use super::lexer::{What, single};
 use super::literal::is_pattern;
-use super::members::owned;
 use super::scope::Scope;
 use super::tree::{Kind, Name, Node, Tree};
 use super::words::{Operator, is_name, is_reserved};
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest};
-use crate::fields::wrong_type;
-use crate::json::{FaultKind, Given, Kind as Json, MAX_TREE_DEPTH, Node as Value, Pointer};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::input::{refused, unknown_value, wrong_type};
+use crate::json::{FaultKind, Input, Kind as Json, MAX_TREE_DEPTH, Node as Value, Pointer};
 use crate::listed::Listed;
-use crate::reader::refused;
-use crate::rules::unknown_value;
 use aepflow_syntax::TextExt;
 
 /// A part of the tree, or nothing where a fault was reported.
@@ -27,7 +25,7 @@ impl Tree<'_> {
     ///
     /// # Errors
     /// All faults; their paths lead into the JSON.
-    pub fn from_json<'t>(tree: impl Into<Given<'t>>) -> Result<Tree<'static>, Vec<Diagnostic>> {
+    pub fn from_json<'t>(tree: impl Into<Input<'t>>) -> Result<Tree<'static>, Vec<Diagnostic>> {
         let tree = tree.into();
         let document = tree.parse_within(MAX_TREE_DEPTH).map_err(|faults| {
             let deep = faults.iter().any(|fault| fault.kind == FaultKind::TooDeep);
@@ -198,4 +196,9 @@ impl<'d> Reader<'d> {
         let text = self.checked(object, "name", "a name without `}`", fits)?;
         Some(Name { text, wrapped: self.flag(object, "wrapped")? })
     }
+}
+
+/// A text that does not live in the JSON it was read from.
+pub(super) fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
+    Cow::Owned(text.into_owned())
 }

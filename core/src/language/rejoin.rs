@@ -1,12 +1,11 @@
 //! The parts of a tree in JSON that are more than their members: chains, paths, lambdas.
 
-use super::members::owned;
-use super::read::{Object, Read, Reader};
+use super::read::{Object, Read, Reader, owned};
 use super::tree::{Lambda, Step, StepKind};
 use super::words::{Operator, is_name, is_refused, is_reserved};
 use crate::json::{Node as Value, Pointer};
 use crate::listed::Listed;
-use aepflow_syntax::Places;
+use aepflow_syntax::NameIndex;
 
 /// The kinds of steps, and their members beside `kind`, `start` and `end`.
 const STEPS: [(&str, &[&str]); 4] = [
@@ -77,7 +76,7 @@ impl<'d> Reader<'d> {
             let fits = is_name(&name) && !is_reserved(&name);
             reader.or_invalid(fits.then_some(name), place, "a name that is not reserved")
         })?;
-        let mut seen = Places::default();
+        let mut seen = NameIndex::default();
         let differ = names.iter().all(|name| seen.add(name.as_ref().into(), 0).is_none());
         self.or_invalid(differ.then_some(()), &object.1.key("parameters"), "a list of different names")?;
         self.scope.enter(names.iter().cloned());

@@ -1,13 +1,13 @@
 //! The names that a lambda gives to its values.
 
-use aepflow_syntax::Places;
+use aepflow_syntax::NameIndex;
 use std::borrow::Cow;
 
 /// The names of parameters in a nest of lambdas.
 #[derive(Default)]
 pub(super) struct Scope<'t> {
     /// With how many lambdas each belongs to.
-    names: Places<'t>,
+    names: NameIndex<'t>,
 }
 
 impl<'t> Scope<'t> {

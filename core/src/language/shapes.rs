@@ -6,8 +6,8 @@ use aepflow_syntax::path;
 use super::MAX_LENGTH;
 use super::api::misfit;
 use super::check::Findings;
-use super::fields::{Fields, Known, reserved_name};
-use super::types::Type;
+use super::fields::{Fields, reserved_name};
+use super::types::{Known, Type};
 
 /// More ways are not remembered, as each is tried for every expression.
 const MOST: usize = 16;

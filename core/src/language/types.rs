@@ -189,6 +189,25 @@ pub(super) fn destination(kind: Type) -> Accepted {
     }
 }
 
+/// What is known of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Its type.
+    pub kind: Type,
+    /// The type of its elements, for an array.
+    pub items: Type,
+}
+
+impl Known {
+    pub(super) const NOTHING: Known = Known::of(Type::Any);
+
+    /// A type, and elements of which nothing is known.
+    #[must_use]
+    pub const fn of(kind: Type) -> Known {
+        Known { kind, items: Type::Any }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{SCHEMA_TYPES, TYPES, of_schema};

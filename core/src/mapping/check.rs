@@ -6,26 +6,24 @@ use std::borrow::Cow;
 
 use super::conversion;
 use super::destinations::{Destinations, Filled};
+use super::dialect::Dialect;
 use super::row::{Content, Row, Text};
+use super::rows::each;
 use super::target::{Identity, Targets};
-use super::{Dialect, each};
-use crate::build::present;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest, shown};
-use crate::fields::{self, Field, Shape, check_object, field};
-use crate::json::{Given, Kind, Node, Pointer};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
+use crate::input;
+use crate::input::{Field, Shape, check_object, field, parse, present, unknown_value};
+use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::{
     Fields, Known, SOURCE_FIELD, Shapes, Type, Unknown, check_text, is_expression, reads_fields, reserved_name,
 };
 use crate::listed::Listed;
-use crate::reader::parse;
-use crate::rules::unknown_value;
 use crate::schema::fields::GUESSES;
 
 const INPUT: &[Field] = &[
     field("mappings", Shape::Mappings).required(),
     field("fields", Shape::List(&Shape::Object(SOURCE_FIELD))),
-    field("schema", Shape::Free),
+    field("schema", Shape::OpenObject),
     field("dialect", Shape::Word(&["tutorial", "current"])),
 ];
 
@@ -37,14 +35,14 @@ const MAX_FIELDS: usize = 10_000;
 /// `input` is `{mappings, fields?, schema?, dialect?}` as JSON: `fields` as [`crate::read_fields`] gives them, `schema`
 /// as [`crate::infer_schema`] or the registry gives it. Without a dialect the members of the first mapping tell it.
 #[must_use]
-pub fn check_mapping<'t>(input: impl Into<Given<'t>>) -> Vec<Diagnostic> {
+pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     if let Some(document) = parse(input, "", &mut faults) {
         let root = document.root();
         let sound = check_object(root, INPUT, &Pointer::ROOT, &mut faults);
         // The texts of a schema are no part of what is sent.
         for name in ["mappings", "fields"] {
-            fields::check_text_of(root, name, &mut faults);
+            input::check_text_of(root, name, &mut faults);
         }
         let given = |name| present(root, name).filter(|_| sound);
         if let Some(rows) = present(root, "mappings").filter(|rows| rows.kind() == Kind::Array) {
@@ -149,7 +147,7 @@ impl Check<'_> {
     fn destination(&mut self, destination: &Text<'_>, place: &Pointer<'_>) -> Option<Known> {
         let targets = self.targets.as_ref()?;
         let known = targets.known(&destination.content);
-        if known.is_none() && targets.is_whole() && fields::placeholder(&destination.content).is_none() {
+        if known.is_none() && targets.is_whole() && input::placeholder(&destination.content).is_none() {
             let guess = self.guess();
             let paths = self.targets.iter().flat_map(|targets| &targets.all).map(|target| target.path.as_str());
             let near = guess.then(|| nearest(&destination.content, paths)).flatten();
@@ -167,7 +165,7 @@ impl Check<'_> {
         match self.fields.as_ref()?.at(&source.content, self.guesses > 0) {
             Ok(known) => Some(known),
             // A placeholder left over is reported by itself.
-            Err(_) if fields::placeholder(&source.content).is_some() => None,
+            Err(_) if input::placeholder(&source.content).is_some() => None,
             Err(Unknown(near)) => {
                 self.guess();
                 self.faults.report(about(Code::UnknownSourceField, source, place).with_some("nearest", near));
@@ -322,7 +320,7 @@ mod tests {
         let rows = |count| (0..count).map(|n| format!(r#"{{"source":"a","destination":"b{n}"}}"#)).collect::<Vec<_>>();
         let found = |count| check_mapping(format!(r#"{{"mappings":[{}]}}"#, rows(count).join(",")).as_bytes());
         assert!(found(MAX_FIELDS).is_empty());
-        let codes: Vec<_> = found(MAX_FIELDS + 1).iter().map(|fault| fault.code.row().0).collect();
+        let codes: Vec<_> = found(MAX_FIELDS + 1).iter().map(|fault| fault.code.name()).collect();
         assert_eq!(codes, ["too_many_mappings"]);
     }
 }

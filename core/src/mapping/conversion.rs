@@ -2,7 +2,7 @@
 //!
 //! Facts: <https://experienceleague.adobe.com/en/docs/experience-platform/data-prep/data-handling>.
 
-use crate::codes::Code;
+use crate::diagnostics::Code;
 use crate::json::{Document, Kind};
 use crate::language::{Known, Type};
 

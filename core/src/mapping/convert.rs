@@ -1,12 +1,11 @@
 //! Mappings from one dialect to the other.
 
-use super::{Dialect, read};
-use crate::build::present;
-use crate::diagnostic::Diagnostic;
-use crate::error::Error;
-use crate::fields::{self, Field, Shape, check_object, field};
-use crate::json::{Given, Node, Pointer, Value};
-use crate::reader::parse;
+use super::dialect::Dialect;
+use super::rows::read;
+use crate::diagnostics::{Diagnostic, Error};
+use crate::input;
+use crate::input::{Field, Shape, check_object, field, parse, present};
+use crate::json::{Input, Node, Pointer, Value};
 
 const INPUT: &[Field] = &[
     field("mappings", Shape::Mappings).required(),
@@ -17,12 +16,12 @@ const INPUT: &[Field] = &[
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults; what the dialect can't carry is one, so that nothing is lost.
-pub fn convert_mapping<'t>(input: impl Into<Given<'t>>) -> Result<Value, Error> {
+pub fn convert_mapping<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
     let mut faults = Vec::new();
     let converted = parse(input, "", &mut faults).and_then(|document| {
         let root = document.root();
         let sound = check_object(root, INPUT, &Pointer::ROOT, &mut faults);
-        fields::check_text(root, &mut faults);
+        input::check_text(root, &mut faults);
         let rows = present(root, "mappings").filter(|_| sound)?;
         let tutorial = present(root, "dialect").and_then(Node::as_str).is_some_and(|name| name == "tutorial");
         let dialect = if tutorial { Dialect::Tutorial } else { Dialect::Current };

@@ -1,36 +1,22 @@
 //! What becomes of each field of a source, and which required fields of the target are reached.
 
 use super::destinations::Filled;
-use super::inference::{Row, within};
+use super::inferred_row::{InferredRow, LeftOut, mapped};
 use super::target::Targets;
 use crate::json::Value;
 use crate::listed::Listed;
-use crate::schema::fields::Source;
-use aepflow_syntax::Places;
-
-/// A field that is not mapped, and why.
-pub(super) type LeftOut = (String, &'static str);
-
-/// The fields that rows are about.
-pub(super) fn mapped(rows: &[Row]) -> Places<'_> {
-    let mut mapped = Places::default();
-    for row in rows {
-        for field in &row.fields {
-            mapped.add(field.into(), 0);
-        }
-    }
-    mapped
-}
+use crate::schema::fields::{Source, within};
+use aepflow_syntax::NameIndex;
 
 /// `{fields, mapped, leftOut, required}`: a field is mapped itself or through its parts, or left out with a reason.
-pub(super) fn report(sources: &[Source], rows: &[Row], left_out: &[LeftOut], targets: &Targets) -> Value {
+pub(super) fn report(sources: &[Source], rows: &[InferredRow], left_out: &[LeftOut], targets: &Targets) -> Value {
     let mapped = mapped(rows);
-    let mut reasons = Places::default();
+    let mut reasons = NameIndex::default();
     for (path, _) in left_out {
         reasons.add(path.into(), 0);
     }
     let filled = Filled::by(rows.iter().map(|row| row.destination.as_str()));
-    let mut outer = Places::default();
+    let mut outer = NameIndex::default();
     for path in mapped.names().flat_map(within) {
         outer.add(path.into(), 0);
     }

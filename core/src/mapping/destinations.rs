@@ -2,13 +2,12 @@
 
 use std::borrow::Cow;
 
-use aepflow_syntax::Places;
+use aepflow_syntax::NameIndex;
 use aepflow_syntax::overlaps::{self, Overlap};
 use aepflow_syntax::rows::write_plain;
 
 use super::target::general;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, shown};
+use crate::diagnostics::{Code, Diagnostic, Report, shown};
 use crate::json::{Elements, Pointer};
 use crate::schema::fields::within;
 
@@ -60,12 +59,12 @@ impl<'d> Destinations<'d> {
 /// What mappings fill.
 pub(super) struct Filled {
     /// All that are mapped, as 1, and all that hold one of them; the number of an element is as good as `[*]`.
-    touched: Places<'static>,
+    touched: NameIndex<'static>,
 }
 
 impl Filled {
     pub(super) fn by<'d>(destinations: impl Iterator<Item = &'d str>) -> Self {
-        let mut touched = Places::default();
+        let mut touched = NameIndex::default();
         for path in destinations {
             let path = general(path);
             for outer in within(&path).filter(|outer| outer.len() < path.len()) {

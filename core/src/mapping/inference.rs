@@ -1,117 +1,43 @@
-//! Mappings from the fields of a source to those of a target schema, each with its reason.
+//! The mapping of each field of a source to one of a target schema.
 
 use super::conversion;
-use super::coverage::{self, LeftOut};
-use super::overrides::OVERRIDE;
+use super::inferred_row::{InferredRow, LeftOut};
 use super::target::{Target, Targets};
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, Severity, nearest};
-use crate::error::Error;
-use crate::fields::{Field, Shape, check_object, field, wrong_type};
-use crate::json::{Given, Node, Pointer, Value};
+use crate::diagnostics::{Code, Diagnostic, Report, Severity, nearest};
+use crate::input::{members, wrong_type};
+use crate::json::{Node, Pointer};
 use crate::language::Type;
 use crate::listed::{Listed, joined};
-use crate::reader::{members, parse};
-pub(super) use crate::schema::fields::within;
-use crate::schema::fields::{GUESSES, SOURCE_FIELD, Source, Types, read};
-use aepflow_syntax::Places;
-
-const INPUT: &[Field] = &[
-    field("fields", Shape::List(&Shape::Object(SOURCE_FIELD))).required(),
-    field("schema", Shape::Free).required(),
-    field("include", Shape::List(&Shape::Name)),
-    field("exclude", Shape::List(&Shape::Name)),
-    field("rename", Shape::Free),
-    field("overrides", Shape::List(&Shape::Object(OVERRIDE))),
-    field("id", Shape::Name),
-    field("created", Shape::Name),
-];
-
-/// A mapping, the fields that it reads, and why it is there.
-pub(super) struct Row {
-    pub(super) destination: String,
-    pub(super) fields: Vec<String>,
-    pub(super) source: String,
-    pub(super) source_type: &'static str,
-    pub(super) reason: &'static str,
-}
-
-/// Mappings from fields to a schema, with their reasons and a report of what is covered.
-///
-/// `input` is `{fields, schema, include?, exclude?, rename?, overrides?, id?, created?}` as JSON: `fields` as
-/// [`crate::read_fields`] gives them, `schema` as [`crate::infer_schema`] or the registry gives it.
-///
-/// # Errors
-/// [`Error::Invalid`] with all faults of the input.
-pub fn infer_mapping<'t>(input: impl Into<Given<'t>>) -> Result<Value, Error> {
-    let mut faults = Vec::new();
-    let inferred = parse(input, "", &mut faults).and_then(|document| infer(document.root(), &mut faults));
-    match inferred {
-        Some(inferred) if !faults.iter().any(Diagnostic::is_error) => Ok(inferred),
-        _ => Err(Error::Invalid(faults)),
-    }
-}
-
-fn infer(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
-    if !check_object(root, INPUT, &Pointer::ROOT, faults) || !faults.is_empty() {
-        return None;
-    }
-    let sources = read(root.get("fields")?, &Types::default(), faults);
-    let targets = Targets::read(root.get("schema")?, &Pointer::ROOT.key("schema"), faults);
-    let mut inference =
-        Inference { root, targets, rows: Vec::new(), left_out: Vec::new(), taken: Places::default(), faults };
-    let choice = inference.choice(&sources);
-    for destination in &choice.destinations {
-        inference.taken.add(destination.clone().into(), 0);
-    }
-    for source in &sources {
-        inference.source(source, &choice);
-    }
-    inference.parts(&sources);
-    inference.event_fields(&sources, &choice);
-    inference.overrides(&sources);
-    let Inference { targets, rows, left_out, .. } = inference;
-    let mapping = |row: &Row| {
-        Value::object([
-            ("source", Some(row.source.as_str().into())),
-            ("destination", Some(row.destination.as_str().into())),
-            ("sourceType", Some(row.source_type.into())),
-        ])
-    };
-    Some(Value::object([
-        ("mappings", Some(Value::list(rows.iter().map(mapping)))),
-        ("reasons", Some(Value::list(rows.iter().map(|row| row.reason)))),
-        ("coverage", Some(coverage::report(&sources, &rows, &left_out, &targets))),
-    ]))
-}
+use crate::schema::fields::{GUESSES, Source, Step, within};
+use aepflow_syntax::NameIndex;
 
 /// What the caller wants of the fields.
-struct Choice<'s> {
-    known: Places<'s>,
-    include: Option<Places<'static>>,
-    exclude: Places<'static>,
+pub(super) struct Choice<'s> {
+    known: NameIndex<'s>,
+    include: Option<NameIndex<'static>>,
+    exclude: NameIndex<'static>,
     /// Where the destination of each is.
-    rename: Places<'static>,
-    destinations: Vec<String>,
+    rename: NameIndex<'static>,
+    pub(super) destinations: Vec<String>,
 }
 
 pub(super) struct Inference<'d, 'f> {
     pub(super) root: Node<'d>,
-    targets: Targets,
-    pub(super) rows: Vec<Row>,
+    pub(super) targets: Targets,
+    pub(super) rows: Vec<InferredRow>,
     pub(super) left_out: Vec<LeftOut>,
     /// The destinations that the caller chose, and those found so far.
-    taken: Places<'static>,
+    pub(super) taken: NameIndex<'static>,
     pub(super) faults: &'f mut Vec<Diagnostic>,
 }
 
 impl Inference<'_, '_> {
-    fn choice<'s>(&mut self, sources: &'s [Source]) -> Choice<'s> {
+    pub(super) fn choice<'s>(&mut self, sources: &'s [Source]) -> Choice<'s> {
         let known = known(sources);
         let mut list = |name: &str| {
             let place = Pointer::ROOT.key(name);
             let given = self.root.get(name)?;
-            let mut paths = Places::default();
+            let mut paths = NameIndex::default();
             for (index, node) in given.elements().enumerate() {
                 let Some(path) = node.as_str() else { continue };
                 if !known.has(&path) {
@@ -126,8 +52,8 @@ impl Inference<'_, '_> {
         };
         let (include, exclude) = (list("include"), list("exclude").unwrap_or_default());
         let list = Pointer::ROOT.key("rename");
-        let (mut rename, mut destinations) = (Places::default(), Vec::new());
-        let mut first_of: Places<'_> = Places::default();
+        let (mut rename, mut destinations) = (NameIndex::default(), Vec::new());
+        let mut first_of: NameIndex<'_> = NameIndex::default();
         for (from, to) in members(self.root.get("rename")) {
             let place = list.key(&from);
             if !known.has(&from) {
@@ -150,7 +76,7 @@ impl Inference<'_, '_> {
         Choice { known, include, exclude, rename, destinations }
     }
 
-    fn source(&mut self, source: &Source, choice: &Choice<'_>) {
+    pub(super) fn source(&mut self, source: &Source, choice: &Choice<'_>) {
         if source.kind == "object" || (source.kind == "array" && source.items.as_deref() == Some("object")) {
             return;
         }
@@ -164,7 +90,7 @@ impl Inference<'_, '_> {
     }
 
     /// The mapping of a field, or why it has none.
-    fn row(&self, source: &Source, choice: &Choice<'_>) -> Result<Row, &'static str> {
+    fn row(&self, source: &Source, choice: &Choice<'_>) -> Result<InferredRow, &'static str> {
         if choice.include.as_ref().is_some_and(|include| !holds(include, source)) || holds(&choice.exclude, source) {
             return Err("the caller left it out");
         }
@@ -193,14 +119,14 @@ impl Inference<'_, '_> {
     }
 
     /// The fields that a schema knows of an object about which the source told nothing.
-    fn parts(&mut self, sources: &[Source]) {
+    pub(super) fn parts(&mut self, sources: &[Source]) {
         let known = known(sources);
-        let mut untyped = Places::default();
+        let mut untyped = NameIndex::default();
         for (path, _) in self.left_out.iter().filter(|(path, _)| known.has(path)) {
             untyped.add(path.into(), 0);
         }
         let mut rows = Vec::new();
-        let mut found = Places::default();
+        let mut found = NameIndex::default();
         for target in &self.targets.all {
             let Some(path) = target.source.as_deref().filter(|path| !known.has(path)) else {
                 continue;
@@ -208,7 +134,7 @@ impl Inference<'_, '_> {
             let outer = within(path).find(|outer| untyped.has(outer));
             let Some(outer) = outer else { continue };
             found.add(outer.to_owned().into(), 0);
-            rows.push(Row {
+            rows.push(InferredRow {
                 destination: target.path.clone(),
                 fields: vec![outer.to_owned()],
                 source: path.to_owned(),
@@ -221,7 +147,7 @@ impl Inference<'_, '_> {
     }
 
     /// `_id` and `timestamp` of events, from the id and the time of creation.
-    fn event_fields(&mut self, sources: &[Source], choice: &Choice<'_>) {
+    pub(super) fn event_fields(&mut self, sources: &[Source], choice: &Choice<'_>) {
         for (destination, option, usual) in [("_id", "id", "id"), ("timestamp", "created", "created")] {
             let Some(target) = self.targets.of_path(destination).filter(|_| !self.taken.has(destination)) else {
                 continue;
@@ -260,11 +186,11 @@ fn converted(
     destination: &str,
     target: Option<&Target>,
     reason: &'static str,
-) -> Result<Row, &'static str> {
+) -> Result<InferredRow, &'static str> {
     let wanted = target.map_or(Type::Any, |target| target.known.kind);
     let row = |source_type, text: String, reason| {
         let (destination, fields) = (destination.to_owned(), vec![source.path.clone()]);
-        Ok(Row { destination, fields, source: text, source_type, reason })
+        Ok(InferredRow { destination, fields, source: text, source_type, reason })
     };
     match source.kind.as_str() {
         "integer" | "number" if wanted != Type::Date => row("ATTRIBUTE", source.path.clone(), reason),
@@ -290,24 +216,23 @@ const DAY: (&str, &str) = ("yyyy-MM-dd", "Unix seconds as a date");
 fn fits(source: &Source, target: &Target) -> bool {
     let fault = conversion::fault(source.known(), target.known);
     let elements = source.kind == "array" && fault == Some(Code::NumberAsDate);
-    !elements && fault.is_none_or(|code| code.row().1 == Severity::Warning)
+    !elements && fault.is_none_or(|code| code.severity() == Severity::Warning)
 }
 
 /// Whether a list holds a field, or an object or array that it lies in.
-fn holds(list: &Places<'_>, source: &Source) -> bool {
+fn holds(list: &NameIndex<'_>, source: &Source) -> bool {
     within(&source.path).any(|path| list.has(path))
 }
 
 /// The path of a field below the tenant's group.
 fn tail(source: &Source) -> String {
-    let step =
-        |step: &crate::schema::fields::Step| if step.every { format!("{}[*]", step.name) } else { step.name.clone() };
+    let step = |step: &Step| if step.every { format!("{}[*]", step.name) } else { step.name.clone() };
     joined(&source.steps.iter().map(step).listed(), ".")
 }
 
 /// The paths of all fields.
-pub(super) fn known(sources: &[Source]) -> Places<'_> {
-    let mut known = Places::default();
+pub(super) fn known(sources: &[Source]) -> NameIndex<'_> {
+    let mut known = NameIndex::default();
     for source in sources {
         known.add(source.path.as_str().into(), 0);
     }

@@ -1,118 +1,23 @@
-//! The rows of a mapping set, checked and written in one pass.
-//!
-//! Here is the place for a faster scanner of big sets: [`read`] is all that the operations call.
+//! Mapping sets: their rows checked and written, held against fields and a schema, converted, and inferred.
 
 mod check;
 mod conversion;
 mod convert;
 mod coverage;
 mod destinations;
+mod dialect;
+mod infer;
 mod inference;
+mod inferred_row;
 mod overrides;
 mod row;
+mod rows;
 mod target;
 
-use crate::build::present;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
-use crate::fields::wrong_type;
-use crate::json::{Kind, Node, Pointer};
 pub use check::check_mapping;
 pub(crate) use check::check_rows;
 pub use convert::convert_mapping;
-use destinations::Destinations;
-pub use inference::infer_mapping;
-use row::Row;
+pub(crate) use dialect::{Dialect, dialect_of};
+pub use infer::infer_mapping;
+pub(crate) use rows::read;
 pub(crate) use target::Targets;
-
-/// The two forms in which the platform takes mapping sets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Dialect {
-    /// `sourceAttribute` and `destinationXdmPath`.
-    Tutorial,
-    /// `sourceType`, `source` and `destination`.
-    Current,
-}
-
-impl Dialect {
-    pub(crate) fn mismatch(self, place: &Pointer<'_>) -> Diagnostic {
-        let (this, other) = match self {
-            Dialect::Tutorial => ("tutorial", "current"),
-            Dialect::Current => ("current", "tutorial"),
-        };
-        Diagnostic::new(Code::DialectMismatch, place).with("dialect", this).with("other", other)
-    }
-}
-
-/// The dialect of a mapping set: the one it asks for, or that of its own names.
-pub(crate) fn dialect_of(set: Node<'_>) -> Dialect {
-    let asked = present(set, "dialect").and_then(Node::as_str);
-    match asked.as_deref() {
-        Some("tutorial") => Dialect::Tutorial,
-        None if present(set, "xdmSchema").is_some() => Dialect::Tutorial,
-        _ => Dialect::Current,
-    }
-}
-
-/// What a written row may have more than the row read: the type of its source, or the fields of the older dialect.
-const ROW_GROWTH: usize = 40;
-/// What comes before the rows in a body.
-const HEAD: usize = 1024;
-
-/// Checks the rows and gives them as JSON text in a dialect.
-pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> String {
-    // Written rows are a little longer than those read; a buffer that must grow would double.
-    let count = rows.elements().count();
-    let mut out = String::with_capacity(rows.raw().len() + ROW_GROWTH * count + HEAD);
-    let mut destinations = Destinations::with_capacity(count);
-    out.push('[');
-    let (mut elements, mut index) = (rows.elements(), 0);
-    loop {
-        if dialect == Dialect::Current {
-            index = destinations.write_plain(index, &mut elements, &mut out);
-        }
-        let Some(row) = elements.next() else { break };
-        if index > 0 {
-            out.push(',');
-        }
-        let place = place.index(index);
-        if object(row, &place, faults) {
-            Row::new(row, dialect, &place, faults).write(index, &mut destinations, &mut out);
-        }
-        index += 1;
-    }
-    if count == 0 {
-        faults.report(Diagnostic::new(Code::EmptyValue, place));
-    }
-    out.push(']');
-    destinations.check(place, faults);
-    out
-}
-
-/// Whether a row is an object.
-fn object(row: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> bool {
-    let is_object = row.kind() == Kind::Object;
-    if !is_object {
-        faults.report(wrong_type(row, "an object", place));
-    }
-    is_object
-}
-
-/// Gives each row that is an object to `work`, with its place.
-#[inline(always)]
-fn each<'d>(
-    rows: Node<'d>,
-    place: &Pointer<'_>,
-    faults: &mut Vec<Diagnostic>,
-    mut work: impl FnMut(usize, Node<'d>, &Pointer<'_>, &mut Vec<Diagnostic>),
-) {
-    for (index, row) in rows.elements().enumerate() {
-        let place = place.index(index);
-        if object(row, &place, faults) {
-            work(index, row, &place, faults);
-        }
-    }
-    if rows.elements().next().is_none() {
-        faults.report(Diagnostic::new(Code::EmptyValue, place));
-    }
-}

@@ -1,16 +1,14 @@
 //! Rows of the caller's own among those that are inferred.
 
-use super::coverage::mapped;
-use super::inference::{Inference, Row};
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
-use crate::fields::{Field, Shape, field};
+use super::inference::Inference;
+use super::inferred_row::{InferredRow, mapped};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::input::{Field, Shape, elements, field};
 use crate::json::{Node, Pointer};
 use crate::language::{Fields, check_text};
 use crate::listed::Listed;
-use crate::reader::elements;
 use crate::schema::fields::Source;
-use aepflow_syntax::Places;
+use aepflow_syntax::NameIndex;
 
 pub(super) const OVERRIDE: &[Field] = &[
     field("destination", Shape::Name).required(),
@@ -32,8 +30,8 @@ impl Inference<'_, '_> {
         for source in sources {
             known.add(source.path.as_str(), source.known());
         }
-        let mut own: Vec<Row> = Vec::new();
-        let mut places = Places::default();
+        let mut own: Vec<InferredRow> = Vec::new();
+        let mut places = NameIndex::default();
         let list = Pointer::ROOT.key("overrides");
         let mut indices = Vec::new();
         for (index, node) in elements(self.root.get("overrides")).enumerate() {
@@ -71,7 +69,7 @@ impl Inference<'_, '_> {
     }
 
     /// A row as the caller gives it.
-    fn own(&mut self, node: Node<'_>, known: &Fields<'_>, place: &Pointer<'_>) -> Option<Row> {
+    fn own(&mut self, node: Node<'_>, known: &Fields<'_>, place: &Pointer<'_>) -> Option<InferredRow> {
         let text = |name| node.get(name).and_then(Node::as_str);
         let mut given = KINDS.into_iter().filter_map(|(name, kind)| Some((text(name)?, kind)));
         let (Some((source, source_type)), None) = (given.next(), given.next()) else {
@@ -96,6 +94,12 @@ impl Inference<'_, '_> {
             }
             _ => {}
         }
-        Some(Row { destination, fields, source: source.into_owned(), source_type, reason: "the caller gave it" })
+        Some(InferredRow {
+            destination,
+            fields,
+            source: source.into_owned(),
+            source_type,
+            reason: "the caller gave it",
+        })
     }
 }

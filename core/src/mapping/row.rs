@@ -5,14 +5,12 @@ use std::borrow::Cow;
 use aepflow_syntax::rows::{self, PlainRow};
 use aepflow_syntax::{TextExt, path};
 
-use super::Dialect;
 use super::destinations::Destinations;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest, shown};
-use crate::fields::{placeholder, wrong_type};
+use super::dialect::Dialect;
+use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
+use crate::input::{placeholder, unknown_value, wrong_type};
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{MAX_LENGTH, is_expression};
-use crate::rules::unknown_value;
 
 /// The members of a row in either dialect.
 const MEMBERS: [&str; 11] = {
@@ -48,7 +46,7 @@ const READ_BACK: [&str; 9] = [
 /// The type of a source that was given wrongly; what the source holds is then not judged.
 const UNKNOWN: &str = "";
 
-/// Places in [`MEMBERS`].
+/// Positions in [`MEMBERS`].
 mod at {
     pub(super) const SOURCE: usize = 0;
     pub(super) const DESTINATION: usize = 1;

@@ -1,14 +1,13 @@
 //! The fields of a target schema: those that `inferSchema` gives, or those of a schema as the registry reads it.
 
-use aepflow_syntax::{Places, TextExt};
+use aepflow_syntax::{NameIndex, TextExt};
 use std::borrow::Cow;
 
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::input::elements;
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{Known, Type, of_field};
 use crate::listed::Listed;
-use crate::reader::elements;
 use crate::schema::fields::within;
 
 /// A field of the target that takes values.
@@ -27,11 +26,11 @@ pub(super) struct Target {
 #[derive(Default)]
 pub(crate) struct Targets {
     pub(super) all: Vec<Target>,
-    by_tail: Places<'static>,
-    by_source: Places<'static>,
-    by_path: Places<'static>,
+    by_tail: NameIndex<'static>,
+    by_source: NameIndex<'static>,
+    by_path: NameIndex<'static>,
     /// The objects (0) and arrays (1) that fields lie in.
-    outer: Places<'static>,
+    outer: NameIndex<'static>,
     /// What a record, or the object that it stands in, can't be without.
     pub(super) required: Vec<String>,
     /// Whether there are other fields than those that are known.
@@ -40,7 +39,7 @@ pub(crate) struct Targets {
     pub(super) identities: Vec<Identity>,
     /// Where the identities of each path are: its place among these lists.
     same_path: Vec<Vec<usize>>,
-    by_identity: Places<'static>,
+    by_identity: NameIndex<'static>,
     /// Whether there are no others, as the schema tells them.
     pub(super) tells_identities: bool,
 }

@@ -1,57 +1,20 @@
-//! The operations table: one file a resource.
+//! The operations of the platform: one row each, from which the request is made and its answer read.
 
-mod access;
-mod base_connections;
-mod datasets;
-mod flows;
-mod mapping_sets;
-mod registry;
-mod runs;
-mod source_connections;
-mod specs;
-mod target_connections;
+mod answer;
+mod api;
+mod body;
+mod context;
+mod operation;
+mod paging;
+mod refusal;
+mod request;
+mod run_verdict;
+mod service;
+mod source_params;
+mod tables;
 
-mod shared;
-
-use crate::operation::Operation;
-
-pub(crate) use flows::{OPTIONS as FLOW_OPTIONS, SCHEDULE};
-
-const TABLES: [&[Operation]; 10] = [
-    base_connections::ROWS,
-    source_connections::ROWS,
-    target_connections::ROWS,
-    specs::ROWS,
-    flows::ROWS,
-    runs::ROWS,
-    mapping_sets::ROWS,
-    registry::ROWS,
-    datasets::ROWS,
-    access::ROWS,
-];
-
-/// All operations.
-pub(crate) fn all() -> impl Iterator<Item = &'static Operation> {
-    let (mut tables, mut rows) = (TABLES.iter(), [].iter());
-    std::iter::from_fn(move || {
-        loop {
-            match rows.next() {
-                None => rows = tables.next()?.iter(),
-                row => return row,
-            }
-        }
-    })
-}
-
-/// The operation of that name.
-pub(crate) fn find(name: &str) -> Option<&'static Operation> {
-    for table in TABLES {
-        for operation in table {
-            // Every call looks here, and most names differ in their lengths.
-            if operation.name.len() == name.len() && operation.name == name {
-                return Some(operation);
-            }
-        }
-    }
-    None
-}
+pub use api::{build_request, check, next_page, operations, parse_response};
+pub(crate) use api::{check_value, next_input, operation_reads};
+pub(crate) use context::Context;
+pub use source_params::decode_source_params;
+pub(crate) use tables::{FLOW_OPTIONS, SCHEDULE, all};

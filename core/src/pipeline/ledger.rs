@@ -1,8 +1,7 @@
 //! What is known to exist: the only memory of a pipeline between two processes. It holds no secret.
 
 use super::values::{at, elements, integer, members, object, text};
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, shown};
+use crate::diagnostics::{Code, Diagnostic, Report, shown};
 use crate::json::{Pointer, Value};
 
 /// The only version there is.

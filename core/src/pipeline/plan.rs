@@ -1,8 +1,9 @@
 //! What a pipeline does, as it tells it: the plan, and what it read of flows and runs.
 
+use super::machine::Pipeline;
+use super::run_state::{Action, Logged};
+use super::spec;
 use super::values::{copy, object};
-use super::world::{Action, Logged};
-use super::{Pipeline, spec};
 use crate::json::Value;
 
 impl Pipeline {
@@ -12,7 +13,7 @@ impl Pipeline {
     #[must_use]
     pub fn plan(&self) -> Value {
         let steps: Vec<Logged> = match self.goal.as_str() {
-            "adopt" => self.world.log.clone(),
+            "adopt" => self.run_state.actions.clone(),
             _ => self.tasks.iter().filter_map(|task| self.logged(task.step())).collect(),
         };
         let changes = steps.iter().filter(|logged| logged.action.writes()).count();
@@ -27,25 +28,25 @@ impl Pipeline {
     #[must_use]
     pub fn status(&self) -> Value {
         let one = |resource: &spec::Resource| {
-            let known = self.world.remembered(&format!("{}/status", resource.key))?;
+            let known = self.run_state.remembered(&format!("{}/status", resource.key))?;
             Some(object([
                 ("resource", Some(resource.key.as_str().into())),
                 ("flow", copy(known, &["flow"])),
                 ("runs", copy(known, &["runs"])),
             ]))
         };
-        Value::list(self.world.spec.resources.iter().filter_map(one))
+        Value::list(self.run_state.spec.resources.iter().filter_map(one))
     }
 
     fn logged(&self, step: &str) -> Option<Logged> {
-        if let Some(known) = self.world.log.iter().find(|logged| logged.step == step) {
+        if let Some(known) = self.run_state.actions.iter().find(|logged| logged.step == step) {
             return Some(known.clone());
         }
         let reached = self.tasks.iter().position(|task| task.step() == step).is_some_and(|place| place < self.at);
         if reached {
             return None;
         }
-        let entry = self.world.entry(step);
+        let entry = self.run_state.entry(step);
         let exists = entry.is_some_and(|entry| entry.id.is_some() || entry.result.is_some());
         let reads = ["tenant", "drafts", "explore", "status"].iter().any(|read| step.ends_with(read));
         let action = match (self.goal.as_str(), exists) {

@@ -1,12 +1,12 @@
 //! What becomes of a request that did not do its work: it is sent again after a while, looked after, or given up.
 
-use super::Pipeline;
 use super::ledger::Waiting;
+use super::machine::Pipeline;
+use super::run_state::Failure;
 use super::step::Step;
 use super::tasks::Refusal;
-use super::world::Failure;
-use crate::api;
-use crate::error::ServiceError;
+use crate::diagnostics::ServiceError;
+use crate::operations;
 
 /// The longest pause between two tries, in milliseconds.
 const LONGEST_PAUSE: u64 = 60_000;
@@ -28,7 +28,7 @@ impl Pipeline {
             self.pause(after, "unavailable", failure);
         } else {
             let Some(task) = self.tasks.get_mut(self.at) else { return };
-            if let Refusal::Fatal = task.refused(&mut self.world, &error) {
+            if let Refusal::Fatal = task.refused(&mut self.run_state, &error) {
                 self.failed = Some((self.step(), Failure::Service(Box::new(error))));
             }
         }
@@ -36,7 +36,7 @@ impl Pipeline {
 
     /// No answer that tells what became of a request.
     pub(super) fn unclear(&mut self, operation: &str, reason: &'static str, message: &str) {
-        if !api::operation_reads(operation) {
+        if !operations::operation_reads(operation) {
             self.look_again();
         }
         let message = message.to_owned();
@@ -45,7 +45,7 @@ impl Pipeline {
 
     fn look_again(&mut self) {
         if let Some(task) = self.tasks.get_mut(self.at) {
-            task.look_again(&mut self.world);
+            task.look_again(&mut self.run_state);
         }
     }
 
@@ -66,15 +66,16 @@ impl Pipeline {
     /// Waits for the rest of the pause that the ledger told of when it was read.
     pub(super) fn rest(&mut self) {
         let Some(rest) = self.rest.take() else { return };
-        let left = u64::try_from(rest.until.saturating_sub(self.world.now.saturating_mul(1000))).unwrap_or_default();
+        let left =
+            u64::try_from(rest.until.saturating_sub(self.run_state.now.saturating_mul(1000))).unwrap_or_default();
         self.waiting = (left > 0).then_some((left, rest.reason));
     }
 
     /// The pause that is due, noted in the ledger.
     pub(super) fn wait(&mut self) -> Option<Step> {
         let (milliseconds, reason) = self.waiting.take()?;
-        let until = self.world.now.saturating_mul(1000).saturating_add_unsigned(milliseconds);
-        self.world.ledger.waiting = Some(Waiting { until, reason });
+        let until = self.run_state.now.saturating_mul(1000).saturating_add_unsigned(milliseconds);
+        self.run_state.ledger.waiting = Some(Waiting { until, reason });
         Some(Step::Wait { milliseconds, until, reason, step: self.step() })
     }
 

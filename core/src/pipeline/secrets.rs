@@ -2,13 +2,11 @@
 
 use super::tasks::Call;
 use super::values::{members, text};
-use crate::api;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
-use crate::error::Error;
+use crate::diagnostics::{Code, Diagnostic, Error, Report};
 use crate::http::Request;
-use crate::json::{Given, Value};
-use crate::reader::parse;
+use crate::input::parse;
+use crate::json::{Input, Value};
+use crate::operations;
 
 /// The name in `{"secret": name}`.
 fn reference(value: &Value) -> Option<&str> {
@@ -18,8 +16,8 @@ fn reference(value: &Value) -> Option<&str> {
 /// The request of a call. The outer error is the host's to mend, the inner one the spec's.
 pub(super) fn request(
     call: &Call,
-    context: Given<'_>,
-    secrets: Given<'_>,
+    context: Input<'_>,
+    secrets: Input<'_>,
     now: i64,
 ) -> Result<Result<Request, Vec<Diagnostic>>, Error> {
     let mut faults = Vec::new();
@@ -29,7 +27,7 @@ pub(super) fn request(
         return Err(Error::Invalid(faults));
     }
     let options = format!("{{\"now\":{now}}}");
-    match api::build_request(call.operation, Given::from(&input.to_string()), context, Given::from(&options)) {
+    match operations::build_request(call.operation, Input::from(&input.to_string()), context, Input::from(&options)) {
         Ok(request) => Ok(Ok(request)),
         Err(Error::Invalid(faults)) if faults.iter().any(|fault| fault.path.starts_with("/context")) => {
             Err(Error::Invalid(faults))

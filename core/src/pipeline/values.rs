@@ -1,7 +1,7 @@
 //! JSON values as the platform gives them back: found by path, and compared as it means them.
 
+use crate::input::is_uuid;
 use crate::json::{Document, Value};
-use crate::rules::is_uuid;
 
 /// The value at a path of member names.
 pub(super) fn at<'v>(value: &'v Value, path: &[&str]) -> Option<&'v Value> {
@@ -44,16 +44,16 @@ fn scalar(value: &Value) -> Option<String> {
 
 /// Whether `found` says what `wanted` says: scalars may be texts, UUIDs in another case, lists in another order, and
 /// members more.
-pub(super) fn means(found: &Value, wanted: &Value) -> bool {
+pub(super) fn is_equivalent(found: &Value, wanted: &Value) -> bool {
     match (found, wanted) {
         (Value::Object(_), Value::Object(wanted)) => {
-            wanted.iter().all(|(name, wanted)| found.get(name).is_some_and(|found| means(found, wanted)))
+            wanted.iter().all(|(name, wanted)| found.get(name).is_some_and(|found| is_equivalent(found, wanted)))
         }
         (Value::Array(found), Value::Array(wanted)) => {
             let mut rest: Vec<&Value> = found.iter().collect();
             found.len() == wanted.len()
                 && wanted.iter().all(|wanted| {
-                    let place = rest.iter().position(|found| means(found, wanted));
+                    let place = rest.iter().position(|found| is_equivalent(found, wanted));
                     place.map(|place| rest.swap_remove(place)).is_some()
                 })
         }
@@ -79,12 +79,12 @@ pub(super) fn parsed(text: &[u8]) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::means;
+    use super::is_equivalent;
 
     #[test]
     fn uuids_mean_the_same_in_any_case() {
         let id = "a9950001-a386-4642-a0cd-5eaac6db5556";
-        assert!(means(&id.into(), &id.to_ascii_uppercase().into()));
-        assert!(!means(&"charges".into(), &"Charges".into()));
+        assert!(is_equivalent(&id.into(), &id.to_ascii_uppercase().into()));
+        assert!(!is_equivalent(&"charges".into(), &"Charges".into()));
     }
 }

@@ -1,18 +1,15 @@
 //! The fields of a source as the schema takes them: their steps, and their types with the gaps filled.
 
-use aepflow_syntax::Places;
+use aepflow_syntax::NameIndex;
 use std::borrow::Cow;
 
 use super::path::steps;
 pub(crate) use super::path::{Step, within};
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, nearest};
-use crate::fields::{Field, Shape, field};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::input::{Field, Shape, field, members, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::language::{Known, of_field};
 use crate::listed::Listed;
-use crate::reader::members;
-use crate::rules::unknown_value;
 
 /// The types that a field can have.
 const TYPES: [&str; 7] = ["untyped", "boolean", "integer", "number", "string", "object", "array"];
@@ -60,7 +57,7 @@ impl Source {
 /// What fills gaps: the caller's `types`, and what is public of the source.
 #[derive(Default)]
 pub(crate) struct Types {
-    given: Places<'static>,
+    given: NameIndex<'static>,
     /// The words that `given` tells the places of.
     words: Vec<String>,
     known: Vec<(String, String)>,
@@ -69,7 +66,7 @@ pub(crate) struct Types {
 impl Types {
     pub(super) fn read(root: Node<'_>, known: Vec<(String, String)>, faults: &mut Vec<Diagnostic>) -> Types {
         let place = Pointer::ROOT.key("types");
-        let mut given = Places::default();
+        let mut given = NameIndex::default();
         let mut words = Vec::new();
         for (path, kind) in members(root.get("types")) {
             let word = kind.as_str().unwrap_or_default();
@@ -84,7 +81,7 @@ impl Types {
     }
 
     /// Reports the given types of fields that are not there.
-    fn check(&self, seen: &Places<'_>, list: Node<'_>, faults: &mut Vec<Diagnostic>) {
+    fn check(&self, seen: &NameIndex<'_>, list: Node<'_>, faults: &mut Vec<Diagnostic>) {
         let unknown = self.given.names().filter(|path| !seen.has(path));
         let paths: Vec<_> = list.elements().filter_map(|node| node.get("path")?.as_str()).listed();
         for (index, path) in unknown.enumerate() {
@@ -122,7 +119,7 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) 
     let place = Pointer::ROOT.key("fields");
     let text = |node: Node<'_>, name| node.get(name).and_then(Node::as_str).map(Cow::into_owned);
     let wrapper = wrapper(list);
-    let mut seen = Places::default();
+    let mut seen = NameIndex::default();
     let mut sources = Vec::new();
     for (index, node) in list.elements().enumerate() {
         let path = text(node, "path").unwrap_or_default();

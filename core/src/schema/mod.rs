@@ -10,15 +10,11 @@ mod properties;
 use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 
-use crate::codes::Code;
 use crate::connectors;
-use crate::diagnostic::{Diagnostic, Report, nearest};
-use crate::error::Error;
-use crate::fields::{Field, Shape, check_object, check_text_of, field};
-use crate::json::{Given, Node, Pointer, Value};
+use crate::diagnostics::{Code, Diagnostic, Error, Report, nearest};
+use crate::input::{Field, Shape, check_object, check_text_of, elements, field, parse, tenant_fault, unknown_value};
+use crate::json::{Input, Node, Pointer, Value};
 use crate::listed::{Listed, joined};
-use crate::reader::{elements, parse};
-use crate::rules::{tenant_fault, unknown_value};
 use properties::Properties;
 
 /// The classes that have a short name.
@@ -39,7 +35,7 @@ const INPUT: &[Field] = &[
     field("group", Shape::Name),
     field("connector", Shape::Name),
     field("resource", Shape::Name),
-    field("types", Shape::Free),
+    field("types", Shape::OpenObject),
     field("identities", Shape::List(&Shape::Object(IDENTITY))),
 ];
 
@@ -50,7 +46,7 @@ const INPUT: &[Field] = &[
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults of the input.
-pub fn infer_schema<'t>(input: impl Into<Given<'t>>) -> Result<Value, Error> {
+pub fn infer_schema<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
     let mut faults = Vec::new();
     let inferred = parse(input, "", &mut faults).and_then(|document| infer(document.root(), &mut faults));
     match inferred {

@@ -4,7 +4,7 @@ use super::fields::Source;
 use super::path::within;
 use crate::json::Value;
 use crate::listed::{Listed, joined};
-use aepflow_syntax::Places;
+use aepflow_syntax::NameIndex;
 
 /// The widest integers that the platform keeps: those that a double holds.
 const LONG: i64 = 9_007_199_254_740_991;
@@ -42,7 +42,7 @@ enum Property {
 struct Level {
     properties: Vec<(String, Property)>,
     /// Where each stands: objects may be wide.
-    places: Places<'static>,
+    places: NameIndex<'static>,
 }
 
 impl Level {
@@ -166,7 +166,7 @@ impl Properties {
 
     /// The fields that have no property, `{path, reason}` each; objects that others lie in have one.
     pub(super) fn left_out(&self) -> Value {
-        let mut used = Places::default();
+        let mut used = NameIndex::default();
         for source in self.sources() {
             for outer in within(source).filter(|outer| outer.len() < source.len()) {
                 used.add(outer.into(), 0);

@@ -1,9 +1,8 @@
 //! The text of a `.env` file.
 
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::input::placed;
 use crate::json::Lines;
-use crate::reader::placed;
 use aepflow_syntax::TextExt;
 
 /// The variables in their order: `NAME=value`, after `export` or not.

@@ -1,11 +1,10 @@
 //! The files in which Adobe's tools keep settings.
 
-use super::{Found, Origin, SETTINGS, at, text};
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use super::setting::{Found, Origin, SETTINGS, at, text};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::input::{elements, parse};
 use crate::json::{Kind, Node};
 use crate::listed::Listed;
-use crate::reader::{elements, parse};
 
 /// What a file tells, by the shape that it has.
 pub(super) fn read(file: &str, given: &Found, faults: &mut Vec<Diagnostic>) -> Option<(Origin, Found)> {

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{KINDS, Kind, SourceField};
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
+use super::field::{KINDS, Kind, SourceField};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::json::{Kind as Json, Node, Pointer};
 use crate::listed::Listed;
 

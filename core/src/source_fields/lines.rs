@@ -1,26 +1,26 @@
 //! JSON Lines: a text with one record a line, as exports and logs hold them.
 
-use super::SourceField;
-use crate::diagnostic::Diagnostic;
-use crate::json::{Document, Given, Kind, Lines, Pointer};
-use crate::reader::syntax;
+use super::field::SourceField;
+use crate::diagnostics::Diagnostic;
+use crate::input::syntax;
+use crate::json::{Document, Input, Kind, Lines, Pointer};
 
 /// A text without the mark of its encoding, with which some exports begin.
-pub(super) fn without_mark(answer: Given<'_>) -> Given<'_> {
+pub(super) fn without_mark(answer: Input<'_>) -> Input<'_> {
     match answer {
-        Given::Text(text) => Given::Text(text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text)),
-        value @ Given::Value(_) => value,
+        Input::Text(text) => Input::Text(text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text)),
+        value @ Input::Value(_) => value,
     }
 }
 
 /// Whether a text that is no JSON as a whole has a record in its first line; else its faults are those of the whole.
-pub(super) fn are_records(answer: Given<'_>) -> bool {
+pub(super) fn are_records(answer: Input<'_>) -> bool {
     let first = lines(answer).map(|(_, line)| line).next().unwrap_or_default();
     Document::parse(first).is_ok_and(|first| first.root().kind() == Kind::Object)
 }
 
 /// Takes over the record of every line; a record's place is its number, blank lines not counted.
-pub(super) fn read(answer: Given<'_>, root: &mut SourceField, faults: &mut Vec<Diagnostic>) {
+pub(super) fn read(answer: Input<'_>, root: &mut SourceField, faults: &mut Vec<Diagnostic>) {
     let whole = Lines::new(text(answer));
     let place = Pointer::ROOT;
     for (index, (start, line)) in lines(answer).enumerate() {
@@ -38,7 +38,7 @@ pub(super) fn read(answer: Given<'_>, root: &mut SourceField, faults: &mut Vec<D
 }
 
 /// The lines that are not blank, and where they start.
-fn lines(answer: Given<'_>) -> impl Iterator<Item = (usize, &[u8])> {
+fn lines(answer: Input<'_>) -> impl Iterator<Item = (usize, &[u8])> {
     let mut at = 0;
     let all = text(answer).split(|byte| *byte == b'\n').map(move |line| {
         let start = at;
@@ -48,6 +48,6 @@ fn lines(answer: Given<'_>) -> impl Iterator<Item = (usize, &[u8])> {
     all.filter(|(_, line)| !line.trim_ascii().is_empty())
 }
 
-fn text(answer: Given<'_>) -> &[u8] {
-    if let Given::Text(text) = answer { text } else { b"" }
+fn text(answer: Input<'_>) -> &[u8] {
+    if let Input::Text(text) = answer { text } else { b"" }
 }

@@ -1,8 +1,7 @@
 //! The fields as the JSON that crosses to the hosts.
 
-use super::{Kind, SourceField};
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report, Units};
+use super::field::{Kind, SourceField};
+use crate::diagnostics::{Code, Diagnostic, Report, Units};
 use crate::json::Value;
 use crate::language::path_step;
 use crate::listed::Listed;

@@ -1,9 +1,8 @@
 //! What sample records hold.
 
-use super::{Kind, SourceField};
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
-use crate::fields::wrong_type;
+use super::field::{Kind, SourceField};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::input::wrong_type;
 use crate::json::{Kind as Json, Node, Pointer};
 
 impl SourceField {

@@ -2,6 +2,7 @@
 
 use super::document::Node;
 use crate::TextExt;
+use std::borrow::Cow;
 
 /// Finds members by their names.
 #[derive(Debug)]
@@ -44,6 +45,16 @@ impl<'n, 'd> Columns<'n, 'd> {
         self.last.truncate(column);
         self.last.push((key.raw(), place));
         place
+    }
+}
+
+impl<'d> Node<'d> {
+    /// Puts the value of each member at the place of its name in `names`; gives the names that are not there.
+    pub fn pick(self, names: &[&str], values: &mut [Option<Node<'d>>]) -> Vec<Cow<'d, str>> {
+        if Columns::new(names).pick(self, values) {
+            return Vec::new();
+        }
+        self.members().map(|(name, _)| name).filter(|name| !names.contains(&name.as_ref())).collect()
     }
 }
 

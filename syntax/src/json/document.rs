@@ -1,100 +1,19 @@
 //! A parsed text: a flat list of tokens in document order, read through [`Node`].
 
-use crate::TextExt;
 use std::borrow::Cow;
 
-use super::columns::Columns;
-use super::lexer::unescape;
+use super::fault::{Fault, FaultKind};
 use super::names;
-use super::parser::{Fault, FaultKind, MAX_DEPTH, Parser};
-use super::value::{Value, write_string};
+use super::parser::{MAX_DEPTH, Parser};
+use super::text::Text;
+use super::token::{BARE, BRACE, ESCAPED, Kind, Token};
+use super::value::Value;
 
 /// A JSON text and its tokens.
 #[derive(Debug)]
 pub struct Document<'t> {
     pub(super) text: &'t str,
     pub(super) tokens: Vec<Token>,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
-    /// Strings: where their first character is, behind the quote.
-    pub(super) start: u32,
-    pub(super) end: u32,
-    /// Containers: the index behind their last token. Strings: [`ESCAPED`], [`BRACE`], [`BARE`].
-    pub(super) next: u32,
-    pub(super) kind: Kind,
-}
-
-impl Token {
-    /// The index behind the value that starts at `index` with this token.
-    #[inline(always)]
-    pub(super) fn behind(self, index: u32) -> u32 {
-        if matches!(self.kind, Kind::Array | Kind::Object) { self.next } else { index + 1 }
-    }
-
-    #[inline(always)]
-    pub(super) fn raw(self, text: &str) -> &str {
-        text.part(self.start as usize..self.end as usize)
-    }
-
-    /// Whether a key is this name.
-    #[inline(always)]
-    fn is_named(self, name: &str, text: &str) -> bool {
-        let raw = self.raw(text);
-        if self.next & ESCAPED == 0 { raw == name } else { unescape(raw) == name }
-    }
-
-    /// The text of a string.
-    #[inline(always)]
-    pub(super) fn unescaped(self, text: &str) -> Cow<'_, str> {
-        let raw = self.raw(text);
-        if self.next & ESCAPED == 0 { Cow::Borrowed(raw) } else { Cow::Owned(unescape(raw)) }
-    }
-}
-
-/// A string whose text must be unescaped.
-pub(super) const ESCAPED: u32 = 1;
-/// A string that may hold a `{`, once it is unescaped.
-pub(super) const BRACE: u32 = 2;
-/// A string whose text is as it is meant, and needs escapes where it is written.
-pub(super) const BARE: u32 = 4;
-
-/// What a token is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Bool,
-    /// A number, kept as its text.
-    Number,
-    /// A string.
-    String,
-    /// An array.
-    Array,
-    /// An object.
-    Object,
-    /// The name of a member.
-    Key,
-    /// A `{{name}}` that recovery took for a value.
-    Template,
-}
-
-impl Kind {
-    /// The kind with its article, for a message.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::Null => "null",
-            Kind::Bool => "a boolean",
-            Kind::Number => "a number",
-            Kind::String | Kind::Key => "a string",
-            Kind::Array => "an array",
-            Kind::Object => "an object",
-            Kind::Template => "a placeholder",
-        }
-    }
 }
 
 impl<'t> Document<'t> {
@@ -123,7 +42,10 @@ impl<'t> Document<'t> {
 
     fn read(bytes: &'t [u8], recover: bool, limit: usize) -> (Option<Self>, Vec<Fault>) {
         match std::str::from_utf8(bytes) {
-            Ok(text) => Parser::run(text, recover, limit),
+            Ok(text) => {
+                let (tokens, faults) = Parser::run(text, recover, limit);
+                (tokens.map(|tokens| Document { text, tokens }), faults)
+            }
             Err(error) => (None, vec![Fault { kind: FaultKind::NotUtf8, offset: error.valid_up_to() }]),
         }
     }
@@ -278,14 +200,6 @@ impl<'d> Node<'d> {
         Elements { next: self.at(self.index + 1), end }
     }
 
-    /// Puts the value of each member at the place of its name in `names`; gives the names that are not there.
-    pub fn pick(self, names: &[&str], values: &mut [Option<Node<'d>>]) -> Vec<Cow<'d, str>> {
-        if Columns::new(names).pick(self, values) {
-            return Vec::new();
-        }
-        self.members().map(|(name, _)| name).filter(|name| !names.contains(&name.as_ref())).collect()
-    }
-
     /// The member of that name.
     #[must_use]
     #[inline(never)]
@@ -306,47 +220,6 @@ impl<'d> Node<'d> {
             Kind::Object => {
                 Value::Object(self.members().map(|(key, value)| (key.into_owned(), value.to_value())).collect())
             }
-        }
-    }
-}
-
-/// A string as it stands.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Text<'d> {
-    raw: &'d str,
-    marks: u32,
-}
-
-impl<'d> Text<'d> {
-    /// The text, if it has no escapes.
-    #[inline(always)]
-    pub(crate) fn plain(self) -> Option<&'d str> {
-        (self.marks & (ESCAPED | BARE) == 0).then_some(self.raw)
-    }
-
-    /// The text that is meant.
-    #[inline(always)]
-    pub(crate) fn meant(self) -> Cow<'d, str> {
-        if self.marks & ESCAPED == 0 { Cow::Borrowed(self.raw) } else { Cow::Owned(unescape(self.raw)) }
-    }
-
-    /// How many bytes it has as it stands: no fewer than its text has characters.
-    #[inline(always)]
-    pub(crate) fn len(self) -> usize {
-        self.raw.len()
-    }
-
-    /// Writes it as JSON, with no more escapes than it needs.
-    #[inline(always)]
-    pub(crate) fn write(self, out: &mut String) {
-        if let Some(plain) = self.plain() {
-            out.push('"');
-            out.push_str(plain);
-            out.push('"');
-        } else if self.marks & ESCAPED == 0 {
-            write_string(out, self.raw);
-        } else {
-            write_string(out, &unescape(self.raw));
         }
     }
 }

@@ -5,21 +5,27 @@
 
 mod columns;
 mod document;
-mod given;
+mod escape;
+mod fault;
+mod input;
 mod lexer;
 mod lines;
 mod names;
 pub mod packed;
 mod parser;
 mod pointer;
+mod text;
+mod token;
 mod value;
 
 pub use columns::Columns;
-pub(crate) use document::Text;
-pub use document::{Document, Elements, Kind, Members, Node};
-pub use given::{Given, Parsed};
+pub use document::{Document, Elements, Members, Node};
+pub use fault::{Fault, FaultKind};
+pub use input::{Input, Parsed};
 pub use lines::Lines;
 pub(crate) use names::NAMES;
-pub use parser::{Fault, FaultKind, MAX_DEPTH, MAX_TREE_DEPTH};
+pub use parser::{MAX_DEPTH, MAX_TREE_DEPTH};
 pub use pointer::Pointer;
+pub(crate) use text::Text;
+pub use token::Kind;
 pub use value::{Value, write_string};

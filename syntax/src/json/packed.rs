@@ -8,11 +8,12 @@
 //! A word says what comes next, in its lowest three bits, and how much of it in the others: see [`word`]. All words have
 //! their lowest byte first. What is JSON text already lies in a buffer of its own.
 
-use super::document::{BARE, BRACE, Document, Kind, Token};
-use super::given::Given;
-use super::lexer::plain;
+use super::document::Document;
+use super::escape::plain;
+use super::input::Input;
 use super::names;
 use super::parser::{MAX_TREE_DEPTH, short};
+use super::token::{BARE, BRACE, Kind, Token};
 use crate::TextExt;
 
 /// What the texts begin with: those of the values that need none of their own.
@@ -63,11 +64,11 @@ impl<'t> Packed<'t> {
 
     /// The value of that number, an empty text if there is none.
     #[must_use]
-    pub fn get(&self, at: usize) -> Given<'_> {
+    pub fn get(&self, at: usize) -> Input<'_> {
         match self.places.get(at) {
-            Some(Place::Token(index)) => Given::Value(self.document.node(*index)),
-            Some(Place::Json(text)) => Given::Text(text),
-            None => Given::Text(b""),
+            Some(Place::Token(index)) => Input::Value(self.document.node(*index)),
+            Some(Place::Json(text)) => Input::Text(text),
+            None => Input::Text(b""),
         }
     }
 }

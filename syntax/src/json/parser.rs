@@ -1,54 +1,17 @@
-//! Text to tokens in one pass. Each token has 16 bytes, so a document costs about as much memory as its text.
+//! Text to tokens in one pass.
 
-use crate::{Places, TextExt};
+use crate::{NameIndex, TextExt};
 use std::borrow::Cow;
 
-use super::document::{Document, ESCAPED, Kind, Token};
+use super::fault::{Fault, FaultKind};
 use super::names;
+use super::token::{ESCAPED, Kind, Token};
 
 /// How deep arrays and objects may nest, unless the caller says otherwise.
 pub const MAX_DEPTH: usize = 128;
 
 /// How deep they nest in what nests deepest, the tree of an expression: a level of it is an object, often in a list.
 pub const MAX_TREE_DEPTH: usize = 512;
-
-/// What is wrong with a text that is not JSON, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// What is wrong.
-    pub kind: FaultKind,
-    /// Byte offset into the text.
-    pub offset: usize,
-}
-
-/// The ways in which a text is not JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FaultKind {
-    /// Bytes that are not UTF-8.
-    NotUtf8,
-    /// Nothing but white space.
-    Empty,
-    /// More than 4 GiB.
-    TooLong,
-    /// Arrays and objects nested too deep.
-    TooDeep,
-    /// The text ends within a value.
-    UnexpectedEnd,
-    /// A comma before a closing bracket.
-    TrailingComma,
-    /// A closing bracket that ends the document too early.
-    StrayBracket,
-    /// Text after the end of the value.
-    ExtraText,
-    /// A template such as `{{interval}}` where a value belongs.
-    Placeholder,
-    /// A name that stands twice in one object.
-    DuplicateKey,
-    /// A string with a control character or a wrong escape.
-    BadString,
-    /// Anything else that the grammar does not allow here.
-    Syntax,
-}
 
 pub(super) struct Parser<'t> {
     pub(super) text: &'t str,
@@ -80,7 +43,7 @@ enum Next {
 
 impl<'t> Parser<'t> {
     /// Reads a text. With `recover`, faults that leave the meaning clear are passed over and collected.
-    pub(super) fn run(text: &'t str, recover: bool, limit: usize) -> (Option<Document<'t>>, Vec<Fault>) {
+    pub(super) fn run(text: &'t str, recover: bool, limit: usize) -> (Option<Vec<Token>>, Vec<Fault>) {
         let mut parser = Parser {
             text,
             at: 0,
@@ -92,7 +55,7 @@ impl<'t> Parser<'t> {
         };
         let result = parser.document();
         if result.is_ok() && (recover || parser.faults.is_empty()) {
-            (Some(Document { text, tokens: parser.tokens }), parser.faults)
+            (Some(parser.tokens), parser.faults)
         } else {
             (None, parser.faults)
         }
@@ -313,7 +276,7 @@ impl<'t> Parser<'t> {
             names.push((key.unescaped(self.text), key.start as usize - 1));
             at = self.tokens[at as usize + 1].behind(at + 1);
         }
-        let mut seen = (names.len() > FEW).then(Places::default);
+        let mut seen = (names.len() > FEW).then(NameIndex::default);
         for (index, (name, offset)) in names.iter().enumerate() {
             let twice = match &mut seen {
                 Some(seen) => seen.add(Cow::Borrowed(name), index).is_some(),

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use super::lexer::plain;
+use super::escape::plain;
 use crate::TextExt;
 
 /// An owned JSON value.

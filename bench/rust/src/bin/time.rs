@@ -34,7 +34,7 @@ fn measure(folder: &Path, size: usize) -> BTreeMap<&'static str, Vec<f64>> {
         ("build, good set", Box::new(|| assert!(build(&good, &context)))),
         ("check, bad set", Box::new(|| drop(black_box(aepflow::check(OPERATION, &bad, b""))))),
         ("build, bad set", Box::new(|| assert!(!build(&bad, &context)))),
-        ("check to JSON, bad set", Box::new(|| drop(black_box(aepflow::call::Calls(aepflow::Units::Bytes).check(OPERATION, &bad, b""))))),
+        ("check to JSON, bad set", Box::new(|| drop(black_box(aepflow::ffi::Calls(aepflow::Units::Bytes).check(OPERATION, &bad, b""))))),
         ("check, every second row bad", Box::new(|| drop(black_box(aepflow::check(OPERATION, &worst, b""))))),
         ("check, with expressions", Box::new(|| drop(black_box(aepflow::check(OPERATION, &plain, b""))))),
         ("check against fields, no expressions alike", Box::new(|| drop(black_box(aepflow::check_mapping(&unlike))))),

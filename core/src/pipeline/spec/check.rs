@@ -4,13 +4,10 @@ use super::super::secrets;
 use super::super::values::{at, copy, members, object, text};
 use super::shape::{NAMES, SECRET};
 use super::{Resource, Spec, started};
-use crate::api;
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Report};
-use crate::fields::check_object;
-use crate::json::{Given, Pointer, Value};
-use crate::reader::parse;
-use crate::rules::unknown_value;
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::input::{check_object, parse, unknown_value};
+use crate::json::{Input, Pointer, Value};
+use crate::operations;
 
 impl Spec {
     pub(super) fn check(&self, now: Option<i64>, faults: &mut Vec<Diagnostic>) {
@@ -109,9 +106,9 @@ impl Spec {
         ]);
         // An unknown connector is reported at the source.
         let of_source = |fault: &Diagnostic| fault.path != "/connector";
-        let mut found = api::check("createSourceConnection", Given::from(&source.to_string()), Given::from(b""));
+        let mut found = operations::check("createSourceConnection", Input::from(&source.to_string()), Input::from(b""));
         found.retain(of_source);
-        faults.extend(found.into_iter().map(|fault| fault.moved(|path| format!("{place}{path}"))));
+        faults.extend(found.into_iter().map(|fault| fault.with_path_mapped(|path| format!("{place}{path}"))));
         let flow = object([
             ("connector", Some(self.connector())),
             ("name", Some(resource.name.as_str().into())),
@@ -128,9 +125,9 @@ impl Spec {
             format!("{}{rest}", self.place(index, part, ""))
         };
         let options = now.map_or_else(String::new, |now| format!("{{\"now\":{now}}}"));
-        let mut found = api::check("createFlow", Given::from(&flow.to_string()), Given::from(&options));
+        let mut found = operations::check("createFlow", Input::from(&flow.to_string()), Input::from(&options));
         found.retain(of_source);
-        faults.extend(found.into_iter().map(|fault| fault.moved(shared)));
+        faults.extend(found.into_iter().map(|fault| fault.with_path_mapped(shared)));
         if let Some(mappings) = at(&resource.value, &["mapping", "mappings"]) {
             let schema = "https://ns.adobe.com/tenant/schemas/0";
             let set = object([
@@ -147,9 +144,9 @@ impl Spec {
 
 /// The faults of the input of an operation, at their places in the spec.
 fn checked(operation: &str, input: &Value, faults: &mut Vec<Diagnostic>, place: impl Fn(&str) -> String) {
-    let found = api::check(operation, Given::from(&input.to_string()), Given::from(b"")).into_iter();
+    let found = operations::check(operation, Input::from(&input.to_string()), Input::from(b"")).into_iter();
     // An unknown connector is reported at the source.
-    faults.extend(found.filter(|fault| fault.path != "/connector").map(|fault| fault.moved(&place)));
+    faults.extend(found.filter(|fault| fault.path != "/connector").map(|fault| fault.with_path_mapped(&place)));
 }
 
 /// Names are searched for by the platform's filters, in which some characters have a meaning.
@@ -179,7 +176,7 @@ fn check_secrets(auth: &Value, place: &str, secret: &[String], faults: &mut Vec<
                 if let Some(document) = parse(text.as_bytes(), "", &mut found) {
                     check_object(document.root(), SECRET, &Pointer::ROOT, &mut found);
                 }
-                faults.extend(found.into_iter().map(|fault| fault.moved(|path| format!("{place}{path}"))));
+                faults.extend(found.into_iter().map(|fault| fault.with_path_mapped(|path| format!("{place}{path}"))));
             }
             Value::String(_) if secret.contains(name) => {
                 faults.report(Diagnostic::at(Code::SecretInSpec, &place).with("field", name.as_str()));

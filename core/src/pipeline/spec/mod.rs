@@ -4,10 +4,9 @@ mod check;
 mod shape;
 
 use super::values::{at, copy, elements, members, text};
-use crate::diagnostic::Diagnostic;
-use crate::fields::{check_object, check_text};
-use crate::json::{Given, Pointer, Value};
-use crate::reader::parse;
+use crate::diagnostics::Diagnostic;
+use crate::input::{check_object, check_text, parse};
+use crate::json::{Input, Pointer, Value};
 use shape::SPEC;
 
 pub use shape::pipeline_schema;
@@ -54,7 +53,7 @@ impl Resource {
 impl Spec {
     /// Reads and checks a spec; nothing where it has an error.
     pub(super) fn read<'t>(
-        given: impl Into<Given<'t>>,
+        given: impl Into<Input<'t>>,
         now: Option<i64>,
         faults: &mut Vec<Diagnostic>,
     ) -> Option<Spec> {

@@ -1,7 +1,7 @@
 //! The members of a spec.
 
 use super::super::values::parsed;
-use crate::fields::{Field, Shape, field};
+use crate::input::{Field, Shape, field};
 use crate::json::Value;
 use crate::operations::{FLOW_OPTIONS, SCHEDULE};
 use crate::schema::IDENTITY;
@@ -13,7 +13,7 @@ const SOURCE: &[Field] = &[
     field("connector", Shape::Name).required(),
     field("name", Shape::Name),
     field("description", Shape::Text),
-    field("auth", Shape::Free),
+    field("auth", Shape::OpenObject),
     field("baseConnectionId", Shape::Uuid),
 ];
 
@@ -22,17 +22,17 @@ const TARGET: &[Field] = &[
     field("schema", Shape::Object(&[field("id", Shape::RegistryId(&["schemas"])).required()])),
     field("dataset", Shape::Object(&[field("id", Shape::DatasetId).required()])),
     field("group", Shape::Name),
-    field("types", Shape::Free),
+    field("types", Shape::OpenObject),
     field("identities", Shape::List(&Shape::Object(IDENTITY))),
     field("profile", Shape::Bool),
 ];
 
 const MAPPING: &[Field] = &[
-    field("mappings", Shape::List(&Shape::Free)),
+    field("mappings", Shape::List(&Shape::OpenObject)),
     field("include", Shape::List(&Shape::Name)),
     field("exclude", Shape::List(&Shape::Name)),
-    field("rename", Shape::Free),
-    field("overrides", Shape::List(&Shape::Free)),
+    field("rename", Shape::OpenObject),
+    field("overrides", Shape::List(&Shape::OpenObject)),
     field("id", Shape::Name),
     field("created", Shape::Name),
 ];
@@ -50,7 +50,7 @@ pub(super) const NAMES: &[Field] = &[
 const RESOURCE: &[Field] = &[
     field("key", Shape::Name),
     field("resource", Shape::Name),
-    field("params", Shape::Free),
+    field("params", Shape::OpenObject),
     field("name", Shape::Name),
     field("description", Shape::Text),
     field("names", Shape::Object(NAMES)),
@@ -58,7 +58,7 @@ const RESOURCE: &[Field] = &[
     field("mapping", Shape::Object(MAPPING)),
     field("schedule", Shape::Object(SCHEDULE)),
     field("options", Shape::Object(FLOW_OPTIONS)),
-    field("tags", Shape::Free),
+    field("tags", Shape::OpenObject),
 ];
 
 pub(super) const SPEC: &[Field] = &[
@@ -71,7 +71,7 @@ pub(super) const SPEC: &[Field] = &[
     field("mapping", Shape::Object(MAPPING)),
     field("schedule", Shape::Object(SCHEDULE)),
     field("options", Shape::Object(FLOW_OPTIONS)),
-    field("tags", Shape::Free),
+    field("tags", Shape::OpenObject),
     field("draft", Shape::Bool),
 ];
 

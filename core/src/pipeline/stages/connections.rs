@@ -1,9 +1,9 @@
 //! Source and target connections: both are fixed once they are made, as a flow takes no change of them up.
 
-use super::{BASE_CONNECTION, Operations, Stage, Update, differs, draft, flow_service, schema_of, step};
+use super::stage::{BASE_CONNECTION, Operations, Stage, Update, differs, draft, flow_service, schema_of, step};
 use crate::json::Value;
+use crate::pipeline::run_state::{Change, Failure, RunState};
 use crate::pipeline::values::{copy, members, object, text};
-use crate::pipeline::world::{Change, Failure, World};
 
 pub(in crate::pipeline) struct SourceConnection;
 
@@ -18,24 +18,24 @@ impl Stage for SourceConnection {
         &SOURCE
     }
 
-    fn needs(&self, _: &World, _: usize) -> Vec<String> {
+    fn needs(&self, _: &RunState, _: usize) -> Vec<String> {
         vec![BASE_CONNECTION.to_owned()]
     }
 
-    fn input(&self, world: &World, resource: usize) -> Result<Value, Failure> {
-        let own = &world.spec.resources[resource].value;
+    fn input(&self, run_state: &RunState, resource: usize) -> Result<Value, Failure> {
+        let own = &run_state.spec.resources[resource].value;
         Ok(object([
-            ("connector", Some(world.spec.connector())),
-            ("name", Some(self.title(world, resource).into())),
+            ("connector", Some(run_state.spec.connector())),
+            ("name", Some(self.title(run_state, resource).into())),
             ("description", copy(own, &["description"])),
-            ("baseConnectionId", Some(world.known(BASE_CONNECTION)?)),
+            ("baseConnectionId", Some(run_state.known(BASE_CONNECTION)?)),
             ("resource", copy(own, &["resource"])),
             ("params", copy(own, &["params"])),
-            ("draft", draft(self, world)),
+            ("draft", draft(self, run_state)),
         ]))
     }
 
-    fn fixed(&self, found: &Value, input: &Value) -> Option<Change> {
+    fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
         let connector = text(input, &["connector"]).and_then(crate::connectors::find);
         let resource = connector.and_then(|known| known.resource_param).zip(copy(input, &["resource"]));
         let base = differs(found, &[(&["baseConnectionId"], copy(input, &["baseConnectionId"]))]);
@@ -46,7 +46,7 @@ impl Stage for SourceConnection {
         base.or_else(|| differs(found, &[(&["params"], wanted)]))
     }
 
-    fn update(&self, _: &World, _: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
+    fn update(&self, _: &RunState, _: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
         Ok(named(found, input))
     }
 }
@@ -64,21 +64,21 @@ impl Stage for TargetConnection {
         &TARGET
     }
 
-    fn needs(&self, world: &World, resource: usize) -> Vec<String> {
-        vec![step(world, resource, "schema"), step(world, resource, "dataset")]
+    fn needs(&self, run_state: &RunState, resource: usize) -> Vec<String> {
+        vec![step(run_state, resource, "schema"), step(run_state, resource, "dataset")]
     }
 
-    fn input(&self, world: &World, resource: usize) -> Result<Value, Failure> {
+    fn input(&self, run_state: &RunState, resource: usize) -> Result<Value, Failure> {
         Ok(object([
-            ("name", Some(self.title(world, resource).into())),
-            ("description", copy(&world.spec.resources[resource].value, &["description"])),
-            ("schema", Some(schema_of(world, resource)?)),
-            ("datasetId", Some(world.known(&step(world, resource, "dataset"))?)),
-            ("draft", draft(self, world)),
+            ("name", Some(self.title(run_state, resource).into())),
+            ("description", copy(&run_state.spec.resources[resource].value, &["description"])),
+            ("schema", Some(schema_of(run_state, resource)?)),
+            ("datasetId", Some(run_state.known(&step(run_state, resource, "dataset"))?)),
+            ("draft", draft(self, run_state)),
         ]))
     }
 
-    fn fixed(&self, found: &Value, input: &Value) -> Option<Change> {
+    fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
         let pairs: [(&[&str], Option<Value>); 2] = [
             (&["params", "dataSetId"], copy(input, &["datasetId"])),
             (&["data", "schema", "id"], copy(input, &["schema", "id"])),
@@ -86,7 +86,7 @@ impl Stage for TargetConnection {
         differs(found, &pairs)
     }
 
-    fn update(&self, _: &World, _: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
+    fn update(&self, _: &RunState, _: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
         Ok(named(found, input))
     }
 }

@@ -1,9 +1,9 @@
 //! The dataset that receives the data of a resource.
 
-use super::{Operations, Stage, Update, differs, schema_of, step};
+use super::stage::{Operations, Stage, Update, differs, schema_of, step};
 use crate::json::Value;
+use crate::pipeline::run_state::{Change, Failure, RunState};
 use crate::pipeline::values::{at, copy, elements, object, text};
-use crate::pipeline::world::{Change, Failure, World};
 
 pub(in crate::pipeline) struct Dataset;
 
@@ -12,8 +12,8 @@ const OPERATIONS: Operations = Operations {
     list: "listDatasets",
     get: "getDataset",
     update: "updateDataset",
-    publish: "",
-    delete: "deleteDataset",
+    publish: None,
+    delete: Some("deleteDataset"),
     id: "datasetId",
     own_id: "id",
     etag: false,
@@ -30,21 +30,21 @@ impl Stage for Dataset {
         &OPERATIONS
     }
 
-    fn needs(&self, world: &World, resource: usize) -> Vec<String> {
-        vec![step(world, resource, "schema")]
+    fn needs(&self, run_state: &RunState, resource: usize) -> Vec<String> {
+        vec![step(run_state, resource, "schema")]
     }
 
-    fn given<'w>(&self, world: &'w World, resource: usize) -> Option<&'w str> {
-        text(&world.spec.resources[resource].value, &["target", "dataset", "id"])
+    fn existing_id<'w>(&self, run_state: &'w RunState, resource: usize) -> Option<&'w str> {
+        text(&run_state.spec.resources[resource].value, &["target", "dataset", "id"])
     }
 
-    fn input(&self, world: &World, resource: usize) -> Result<Value, Failure> {
-        let own = &world.spec.resources[resource].value;
+    fn input(&self, run_state: &RunState, resource: usize) -> Result<Value, Failure> {
+        let own = &run_state.spec.resources[resource].value;
         let profile = at(own, &["target", "profile"]) == Some(&Value::Bool(true));
         Ok(object([
-            ("name", Some(self.title(world, resource).into())),
+            ("name", Some(self.title(run_state, resource).into())),
             ("description", copy(own, &["description"])),
-            ("schema", Some(schema_of(world, resource)?)),
+            ("schema", Some(schema_of(run_state, resource)?)),
             ("profile", profile.then_some(true.into())),
             ("tags", copy(own, &["tags"])),
         ]))
@@ -54,13 +54,13 @@ impl Stage for Dataset {
         object([("name", Some(title.into())), ("limit", Some(100i64.into()))])
     }
 
-    fn fixed(&self, found: &Value, input: &Value) -> Option<Change> {
+    fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
         differs(found, &[(&["schemaRef", "id"], copy(input, &["schema", "id"]))])
     }
 
-    fn update(&self, world: &World, resource: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
+    fn update(&self, run_state: &RunState, resource: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
         let mut update = Update::default();
-        if self.given(world, resource).is_some() {
+        if self.existing_id(run_state, resource).is_some() {
             return Ok(update);
         }
         update.text("name", found, input);
@@ -73,7 +73,7 @@ impl Stage for Dataset {
         }
         if let Some(tags) = at(input, &["tags"]) {
             let known = copy(found, &["tags"]).unwrap_or(Value::Object(Vec::new()));
-            if !crate::pipeline::values::means(&known, tags) {
+            if !crate::pipeline::values::is_equivalent(&known, tags) {
                 update.changes.push(Change::new("/tags", Some(&known), Some(tags)));
                 update.set("tags", tags.clone());
             }

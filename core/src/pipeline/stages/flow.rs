@@ -1,10 +1,10 @@
 //! The flow: from a source connection to a target connection, on a schedule.
 
-use super::{Operations, Stage, Update, differs, draft, flow_service, step};
+use super::stage::{Operations, Stage, Update, differs, draft, flow_service, step};
 use crate::json::Value;
+use crate::pipeline::run_state::{Change, Failure, RunState};
 use crate::pipeline::spec::started;
-use crate::pipeline::values::{at, copy, elements, integer, means, members, object, text};
-use crate::pipeline::world::{Change, Failure, World};
+use crate::pipeline::values::{at, copy, elements, integer, is_equivalent, members, object, text};
 
 pub(in crate::pipeline) struct Flow;
 
@@ -19,29 +19,29 @@ impl Stage for Flow {
         &OPERATIONS
     }
 
-    fn needs(&self, world: &World, resource: usize) -> Vec<String> {
-        ["sourceConnection", "targetConnection", "mappingSet"].map(|stage| step(world, resource, stage)).to_vec()
+    fn needs(&self, run_state: &RunState, resource: usize) -> Vec<String> {
+        ["sourceConnection", "targetConnection", "mappingSet"].map(|stage| step(run_state, resource, stage)).to_vec()
     }
 
-    fn input(&self, world: &World, resource: usize) -> Result<Value, Failure> {
-        let own = &world.spec.resources[resource].value;
-        let id = |stage: &str| world.known(&step(world, resource, stage));
-        let version = world.entry(&step(world, resource, "mappingSet")).and_then(|entry| entry.version);
+    fn input(&self, run_state: &RunState, resource: usize) -> Result<Value, Failure> {
+        let own = &run_state.spec.resources[resource].value;
+        let id = |stage: &str| run_state.known(&step(run_state, resource, stage));
+        let version = run_state.entry(&step(run_state, resource, "mappingSet")).and_then(|entry| entry.version);
         Ok(object([
-            ("connector", Some(world.spec.connector())),
-            ("name", Some(self.title(world, resource).into())),
+            ("connector", Some(run_state.spec.connector())),
+            ("name", Some(self.title(run_state, resource).into())),
             ("description", copy(own, &["description"])),
             ("sourceConnectionId", Some(id("sourceConnection")?)),
             ("targetConnectionId", Some(id("targetConnection")?)),
             ("mappingSetId", Some(id("mappingSet")?)),
             ("mappingVersion", version.map(Value::from)),
-            ("schedule", copy(own, &["schedule"]).map(|schedule| started(schedule, world.now))),
+            ("schedule", copy(own, &["schedule"]).map(|schedule| started(schedule, run_state.now))),
             ("options", copy(own, &["options"])),
-            ("draft", draft(self, world)),
+            ("draft", draft(self, run_state)),
         ]))
     }
 
-    fn fixed(&self, found: &Value, input: &Value) -> Option<Change> {
+    fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
         let list = |name| copy(input, &[name]).map(|id| Value::Array(vec![id]));
         let pairs: [(&[&str], Option<Value>); 2] = [
             (&["sourceConnectionIds"], list("sourceConnectionId")),
@@ -51,20 +51,20 @@ impl Stage for Flow {
     }
 
     /// A flow by this name with other connections is this flow before its connections were replaced, or someone's.
-    fn candidate(&self, found: &Value, title: &str, input: &Value) -> bool {
-        text(found, &["name"]) == Some(title) && self.fixed(found, input).is_none()
+    fn matches(&self, found: &Value, title: &str, input: &Value) -> bool {
+        text(found, &["name"]) == Some(title) && self.immutable_difference(found, input).is_none()
     }
 
-    fn update(&self, world: &World, resource: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
+    fn update(&self, run_state: &RunState, resource: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
         let mut update = Update::default();
         update.text("name", found, input);
         update.text("description", found, input);
-        let own = &world.spec.resources[resource].value;
-        schedule(world, found, at(own, &["schedule"]), &mut update);
+        let own = &run_state.spec.resources[resource].value;
+        schedule(run_state, found, at(own, &["schedule"]), &mut update);
         mapping(found, input, &mut update);
         for (name, wanted) in members(input, &["options"]) {
             let old = at(found, &["options", name]);
-            if !old.is_some_and(|old| means(old, wanted)) {
+            if !old.is_some_and(|old| is_equivalent(old, wanted)) {
                 update.changes.push(Change::new(&format!("/options/{name}"), old, Some(wanted)));
                 let mut options = update
                     .input
@@ -83,19 +83,20 @@ impl Stage for Flow {
 }
 
 /// Compares the schedule; the start of a flow that has begun can't be moved.
-fn schedule(world: &World, found: &Value, wanted: Option<&Value>, update: &mut Update) {
+fn schedule(run_state: &RunState, found: &Value, wanted: Option<&Value>, update: &mut Update) {
     let mut changed = Value::Object(Vec::new());
     for name in ["frequency", "interval", "backfill", "startTime"] {
         let Some(wanted) = wanted.and_then(|wanted| at(wanted, &[name])) else { continue };
         let old = at(found, &["scheduleParams", name]);
         let same = match name {
             "startTime" => old.is_some() && integer(found, &["scheduleParams", name]) == seconds(wanted),
-            _ => old.is_some_and(|old| means(old, wanted)),
+            _ => old.is_some_and(|old| is_equivalent(old, wanted)),
         };
         if same {
             continue;
         }
-        if name == "startTime" && integer(found, &["scheduleParams", name]).is_some_and(|start| start <= world.now) {
+        if name == "startTime" && integer(found, &["scheduleParams", name]).is_some_and(|start| start <= run_state.now)
+        {
             update.note = Some("the flow has started, so its start stays as it is".to_owned());
             continue;
         }
@@ -115,7 +116,7 @@ fn schedule(world: &World, found: &Value, wanted: Option<&Value>, update: &mut U
 fn seconds(value: &Value) -> Option<i64> {
     let text = value.to_string();
     let document = crate::json::Document::parse(text.as_bytes()).ok()?;
-    crate::rules::seconds(document.root(), &crate::json::Pointer::ROOT).ok()
+    crate::input::seconds(document.root(), &crate::json::Pointer::ROOT).ok()
 }
 
 fn mapping(found: &Value, input: &Value, update: &mut Update) {
@@ -129,7 +130,7 @@ fn mapping(found: &Value, input: &Value, update: &mut Update) {
             ("mappingId", copy(params, &["mappingId"])),
             ("mappingVersion", copy(params, &["mappingVersion"]).or(Some(0i64.into()))),
         ]);
-        means(&old, &wanted)
+        is_equivalent(&old, &wanted)
     });
     if !same {
         update.changes.push(Change::new("/transformations/Mapping", params, Some(&wanted)));

@@ -1,9 +1,10 @@
 //! The mapping set: its rows are the spec's, or inferred from the fields of the source and the schema.
 
-use super::{Operations, Stage, Update, differs, model, schema_of, step};
-use crate::json::{Given, Value};
+use super::registry::model;
+use super::stage::{Operations, Stage, Update, differs, schema_of, step};
+use crate::json::{Input, Value};
+use crate::pipeline::run_state::{Change, Failure, RunState};
 use crate::pipeline::values::{at, copy, elements, members, object, text};
-use crate::pipeline::world::{Change, Failure, World};
 
 pub(in crate::pipeline) struct MappingSet;
 
@@ -12,8 +13,8 @@ const OPERATIONS: Operations = Operations {
     list: "listMappingSets",
     get: "getMappingSet",
     update: "updateMappingSet",
-    publish: "",
-    delete: "",
+    publish: None,
+    delete: None,
     id: "mappingSetId",
     own_id: "id",
     etag: false,
@@ -29,21 +30,21 @@ impl Stage for MappingSet {
         &OPERATIONS
     }
 
-    fn needs(&self, world: &World, resource: usize) -> Vec<String> {
-        let explored = at(&world.spec.resources[resource].value, &["mapping", "mappings"]).is_none();
-        let explore = explored.then(|| step(world, resource, "explore"));
-        std::iter::once(step(world, resource, "schema")).chain(explore).collect()
+    fn needs(&self, run_state: &RunState, resource: usize) -> Vec<String> {
+        let explored = at(&run_state.spec.resources[resource].value, &["mapping", "mappings"]).is_none();
+        let explore = explored.then(|| step(run_state, resource, "explore"));
+        std::iter::once(step(run_state, resource, "schema")).chain(explore).collect()
     }
 
-    fn input(&self, world: &World, resource: usize) -> Result<Value, Failure> {
-        let own = &world.spec.resources[resource].value;
+    fn input(&self, run_state: &RunState, resource: usize) -> Result<Value, Failure> {
+        let own = &run_state.spec.resources[resource].value;
         let mappings = match copy(own, &["mapping", "mappings"]) {
             Some(given) => given,
-            None => inferred(world, resource)?,
+            None => inferred(run_state, resource)?,
         };
         Ok(object([
-            ("name", Some(self.title(world, resource).into())),
-            ("schema", Some(schema_of(world, resource)?)),
+            ("name", Some(self.title(run_state, resource).into())),
+            ("schema", Some(schema_of(run_state, resource)?)),
             ("dialect", Some("current".into())),
             ("mappings", Some(mappings)),
         ]))
@@ -53,7 +54,7 @@ impl Stage for MappingSet {
         object([("name", Some(title.into())), ("limit", Some(100i64.into()))])
     }
 
-    fn fixed(&self, found: &Value, input: &Value) -> Option<Change> {
+    fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
         let schema = copy(input, &["schema", "id"]);
         let older = text(found, &["xdmSchema"]).is_some();
         let path: &[&str] = if older { &["xdmSchema"] } else { &["outputSchema", "schemaRef", "id"] };
@@ -61,7 +62,7 @@ impl Stage for MappingSet {
     }
 
     /// Rows in another order are the same set.
-    fn update(&self, _: &World, _: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
+    fn update(&self, _: &RunState, _: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
         let mut update = Update::default();
         let rows = |set: &Value| {
             let mut rows: Vec<String> =
@@ -92,22 +93,22 @@ impl Stage for MappingSet {
 }
 
 /// The rows that the fields of the source and the schema of the target lead to.
-fn inferred(world: &World, resource: usize) -> Result<Value, Failure> {
-    let input = inference(world, resource)?;
-    let made = crate::infer_mapping(Given::from(&input.to_string()));
-    let made = made.map_err(|error| super::registry::faults(world, resource, "mapping", error))?;
+fn inferred(run_state: &RunState, resource: usize) -> Result<Value, Failure> {
+    let input = inference(run_state, resource)?;
+    let made = crate::infer_mapping(Input::from(&input.to_string()));
+    let made = made.map_err(|error| super::registry::faults(run_state, resource, "mapping", error))?;
     Ok(copy(&made, &["mappings"]).unwrap_or(Value::Array(Vec::new())))
 }
 
 /// The input of inferMapping.
-fn inference(world: &World, resource: usize) -> Result<Value, Failure> {
-    let own = &world.spec.resources[resource].value;
+fn inference(run_state: &RunState, resource: usize) -> Result<Value, Failure> {
+    let own = &run_state.spec.resources[resource].value;
     let schema = match at(own, &["target", "schema"]) {
-        Some(_) => world.remembered(&step(world, resource, "schema")).cloned().unwrap_or(Value::Null),
-        None => model(world, resource)?,
+        Some(_) => run_state.remembered(&step(run_state, resource, "schema")).cloned().unwrap_or(Value::Null),
+        None => model(run_state, resource)?,
     };
     let choice = ["include", "exclude", "rename", "overrides", "id", "created"];
-    let mut input = object([("fields", super::registry::fields(world, resource)), ("schema", Some(schema))]);
+    let mut input = object([("fields", super::registry::fields(run_state, resource)), ("schema", Some(schema))]);
     for name in choice {
         if let Some(value) = copy(own, &["mapping", name]) {
             input.set(name, value);

@@ -1,12 +1,10 @@
 //! The schema of a resource: its field group, the schema itself, and its identities, made from the fields of the source.
 
-use super::{Operations, Stage, TENANT, Update, step};
-use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::error::Error;
-use crate::json::{Given, Value};
+use super::stage::{Operations, Stage, TENANT, Update, step};
+use crate::diagnostics::{Code, Diagnostic, Error};
+use crate::json::{Input, Value};
+use crate::pipeline::run_state::{Change, Failure, RunState};
 use crate::pipeline::values::{at, copy, elements, members, object, text};
-use crate::pipeline::world::{Change, Failure, World};
 
 /// The short form, with the definitions as they were sent.
 const PLAIN: &str = "application/vnd.adobe.xed+json; version=1";
@@ -18,8 +16,8 @@ macro_rules! registry {
             list: concat!("list", $name, "s"),
             get: concat!("get", $name),
             update: concat!("update", $name),
-            publish: "",
-            delete: concat!("delete", $name),
+            publish: None,
+            delete: Some(concat!("delete", $name)),
             id: $id,
             own_id: "$id",
             etag: false,
@@ -33,11 +31,11 @@ fn search(title: &str) -> Value {
 }
 
 /// What inferSchema makes of the fields of a resource.
-pub(in crate::pipeline) fn model(world: &World, resource: usize) -> Result<Value, Failure> {
-    let own = &world.spec.resources[resource];
-    let tenant = world.entry(TENANT).and_then(|entry| entry.result.clone());
+pub(in crate::pipeline) fn model(run_state: &RunState, resource: usize) -> Result<Value, Failure> {
+    let own = &run_state.spec.resources[resource];
+    let tenant = run_state.entry(TENANT).and_then(|entry| entry.result.clone());
     let mut input = object([
-        ("fields", fields(world, resource)),
+        ("fields", fields(run_state, resource)),
         ("tenantId", tenant),
         ("title", Some(own.name_of("schema").into())),
         ("description", copy(&own.value, &["description"])),
@@ -49,11 +47,11 @@ pub(in crate::pipeline) fn model(world: &World, resource: usize) -> Result<Value
     }
     // What is public of a source's types is known by resource.
     if let Some(resource) = copy(&own.value, &["resource"]) {
-        input.set("connector", world.spec.connector());
+        input.set("connector", run_state.spec.connector());
         input.set("resource", resource);
     }
-    let made = crate::infer_schema(Given::from(&input.to_string()));
-    let mut made = made.map_err(|error| faults(world, resource, "target", error))?;
+    let made = crate::infer_schema(Input::from(&input.to_string()));
+    let mut made = made.map_err(|error| faults(run_state, resource, "target", error))?;
     if let Value::Object(members) = &mut made
         && let Some((_, group)) = members.iter_mut().find(|(name, _)| name == "fieldGroup")
     {
@@ -63,24 +61,24 @@ pub(in crate::pipeline) fn model(world: &World, resource: usize) -> Result<Value
 }
 
 /// The fields of a resource, as exploring it told.
-pub(in crate::pipeline) fn fields(world: &World, resource: usize) -> Option<Value> {
-    world.entry(&step(world, resource, "explore")).and_then(|entry| entry.result.clone())
+pub(in crate::pipeline) fn fields(run_state: &RunState, resource: usize) -> Option<Value> {
+    run_state.entry(&step(run_state, resource, "explore")).and_then(|entry| entry.result.clone())
 }
 
 /// The faults of an inference, at the places of the spec that led to them.
-pub(in crate::pipeline) fn faults(world: &World, resource: usize, part: &str, error: Error) -> Failure {
+pub(in crate::pipeline) fn faults(run_state: &RunState, resource: usize, part: &str, error: Error) -> Failure {
     let Error::Invalid(faults) = error else { return Failure::NoAnswer(error.message()) };
     let place = |path: &str| {
         let member = path.split('/').nth(1).unwrap_or_default();
-        format!("{}{path}", world.spec.place(resource, part, member))
+        format!("{}{path}", run_state.spec.place(resource, part, member))
     };
-    Failure::Faults(faults.into_iter().map(|fault| fault.moved(place)).collect())
+    Failure::Faults(faults.into_iter().map(|fault| fault.with_path_mapped(place)).collect())
 }
 
 /// The inputs of createDescriptor, for the schema that was made.
-pub(in crate::pipeline) fn descriptors(world: &World, resource: usize) -> Result<Vec<Value>, Failure> {
-    let schema = world.known(&step(world, resource, "schema"))?;
-    let made = model(world, resource)?;
+pub(in crate::pipeline) fn descriptors(run_state: &RunState, resource: usize) -> Result<Vec<Value>, Failure> {
+    let schema = run_state.known(&step(run_state, resource, "schema"))?;
+    let made = model(run_state, resource)?;
     let complete = |descriptor: &Value| {
         let mut descriptor = descriptor.clone();
         descriptor.set("xdm:sourceSchema", schema.clone());
@@ -102,27 +100,27 @@ impl Stage for FieldGroup {
         &FIELD_GROUP
     }
 
-    fn needs(&self, world: &World, resource: usize) -> Vec<String> {
-        vec![TENANT.to_owned(), step(world, resource, "explore")]
+    fn needs(&self, run_state: &RunState, resource: usize) -> Vec<String> {
+        vec![TENANT.to_owned(), step(run_state, resource, "explore")]
     }
 
-    fn input(&self, world: &World, resource: usize) -> Result<Value, Failure> {
-        Ok(copy(&model(world, resource)?, &["fieldGroup"]).unwrap_or(Value::Null))
+    fn input(&self, run_state: &RunState, resource: usize) -> Result<Value, Failure> {
+        Ok(copy(&model(run_state, resource)?, &["fieldGroup"]).unwrap_or(Value::Null))
     }
 
     fn search(&self, title: &str) -> Value {
         search(title)
     }
 
-    fn lookup(&self) -> Option<(&'static str, Value)> {
+    fn get_options(&self) -> Option<(&'static str, Value)> {
         Some(("accept", PLAIN.into()))
     }
 
-    fn candidate(&self, found: &Value, title: &str, _: &Value) -> bool {
+    fn matches(&self, found: &Value, title: &str, _: &Value) -> bool {
         text(found, &["title"]) == Some(title)
     }
 
-    fn fixed(&self, found: &Value, input: &Value) -> Option<Change> {
+    fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
         let class = at(input, &["class"])?;
         let extended = elements(found, &["meta:intendedToExtend"]);
         let other = !extended.is_empty() && !extended.contains(class);
@@ -130,7 +128,7 @@ impl Stage for FieldGroup {
     }
 
     /// Fields can be added to a field group; none can be taken away or get another type.
-    fn update(&self, _: &World, _: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
+    fn update(&self, _: &RunState, _: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
         let mut update = Update::default();
         let tenant = format!("_{}", text(input, &["tenantId"]).unwrap_or_default());
         let mut added = Vec::new();
@@ -205,21 +203,21 @@ impl Stage for Schema {
         &SCHEMA
     }
 
-    fn needs(&self, world: &World, resource: usize) -> Vec<String> {
-        let given = self.given(world, resource).is_some();
-        if given { Vec::new() } else { vec![step(world, resource, "fieldGroup")] }
+    fn needs(&self, run_state: &RunState, resource: usize) -> Vec<String> {
+        let given = self.existing_id(run_state, resource).is_some();
+        if given { Vec::new() } else { vec![step(run_state, resource, "fieldGroup")] }
     }
 
-    fn given<'w>(&self, world: &'w World, resource: usize) -> Option<&'w str> {
-        text(&world.spec.resources[resource].value, &["target", "schema", "id"])
+    fn existing_id<'w>(&self, run_state: &'w RunState, resource: usize) -> Option<&'w str> {
+        text(&run_state.spec.resources[resource].value, &["target", "schema", "id"])
     }
 
-    fn input(&self, world: &World, resource: usize) -> Result<Value, Failure> {
-        if self.given(world, resource).is_some() {
+    fn input(&self, run_state: &RunState, resource: usize) -> Result<Value, Failure> {
+        if self.existing_id(run_state, resource).is_some() {
             return Ok(Value::Object(Vec::new()));
         }
-        let mut input = copy(&model(world, resource)?, &["schema"]).unwrap_or(Value::Null);
-        input.set("fieldGroups", Value::Array(vec![world.known(&step(world, resource, "fieldGroup"))?]));
+        let mut input = copy(&model(run_state, resource)?, &["schema"]).unwrap_or(Value::Null);
+        input.set("fieldGroups", Value::Array(vec![run_state.known(&step(run_state, resource, "fieldGroup"))?]));
         Ok(input)
     }
 
@@ -227,23 +225,23 @@ impl Stage for Schema {
         search(title)
     }
 
-    fn lookup(&self) -> Option<(&'static str, Value)> {
+    fn get_options(&self) -> Option<(&'static str, Value)> {
         None
     }
 
-    fn candidate(&self, found: &Value, title: &str, _: &Value) -> bool {
+    fn matches(&self, found: &Value, title: &str, _: &Value) -> bool {
         text(found, &["title"]) == Some(title)
     }
 
-    fn fixed(&self, found: &Value, input: &Value) -> Option<Change> {
+    fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
         let class = at(input, &["class"])?;
         let known = at(found, &["meta:class"]);
         known.filter(|known| *known != class).map(|known| Change::new("/meta:class", Some(known), Some(class)))
     }
 
-    fn update(&self, world: &World, resource: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
+    fn update(&self, run_state: &RunState, resource: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
         let mut update = Update::default();
-        if self.given(world, resource).is_some() {
+        if self.existing_id(run_state, resource).is_some() {
             return Ok(update);
         }
         let referred = elements(found, &["allOf"]).iter().filter_map(|part| at(part, &["$ref"]));

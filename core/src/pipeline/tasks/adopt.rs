@@ -1,14 +1,13 @@
 //! From the id of a flow: the spec and the ledger of what exists, so that it can be kept up from here on.
 
 use super::{Call, Task, Want};
-use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::json::Value;
 use crate::pipeline::ledger::{Entry, Ledger, State};
+use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::spec::Spec;
 use crate::pipeline::stages::{BASE_CONNECTION, normal_row};
 use crate::pipeline::values::{at, copy, elements, integer, members, object, text};
-use crate::pipeline::world::{Action, Failure, Logged, World};
 
 /// What is read, in this order; each is named by what was read before.
 const PARTS: [(&str, &str); 5] = [
@@ -116,7 +115,7 @@ impl Adopt {
         ]))
     }
 
-    fn finish(&self, world: &mut World) -> Result<(), Failure> {
+    fn finish(&self, run_state: &mut RunState) -> Result<(), Failure> {
         let spec = Spec::of(self.spec()?);
         let mut ledger = Ledger::new(&spec.name);
         let target = self.part(2);
@@ -134,9 +133,9 @@ impl Adopt {
             let set = step.ends_with("mappingSet");
             let version = set.then(|| integer(self.part(4), &["version"]).unwrap_or_default());
             *ledger.entry(&step) = Entry { state: State::Done, id: Some(id.clone()), version, ..Entry::default() };
-            world.note(Logged { id: Some(id), ..Logged::new(&step, Action::Adopt) });
+            run_state.note(Logged { id: Some(id), ..Logged::new(&step, Action::Adopt) });
         }
-        (world.spec, world.ledger) = (spec, ledger);
+        (run_state.spec, run_state.ledger) = (spec, ledger);
         Ok(())
     }
 }
@@ -146,7 +145,7 @@ impl Task for Adopt {
         ADOPT
     }
 
-    fn next(&mut self, _: &mut World) -> Want {
+    fn next(&mut self, _: &mut RunState) -> Want {
         let Some((operation, name)) = PARTS.get(self.read.len()) else { return Want::Done };
         let Some(id) = self.id(self.read.len()) else { return Want::Fail(self.missing()) };
         let mut input = object([(*name, Some(id))]);
@@ -157,10 +156,10 @@ impl Task for Adopt {
         Want::Send(Call { operation, input })
     }
 
-    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
         self.read.push(result.clone());
-        if self.read.len() == PARTS.len() { self.finish(world) } else { Ok(()) }
+        if self.read.len() == PARTS.len() { self.finish(run_state) } else { Ok(()) }
     }
 
-    fn look_again(&mut self, _: &mut World) {}
+    fn look_again(&mut self, _: &mut RunState) {}
 }

@@ -1,13 +1,12 @@
 //! The identities of a schema that was made, and its part in Profile.
 
 use super::{Call, Pages, Task, Want};
-use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::json::Value;
 use crate::pipeline::ledger::State;
+use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::{descriptors, step};
 use crate::pipeline::values::{copy, elements, integer, object, text};
-use crate::pipeline::world::{Action, Failure, Logged, World};
 
 const LIST: &str = "listDescriptors";
 
@@ -28,44 +27,44 @@ enum Phase {
 }
 
 impl Identities {
-    pub(in crate::pipeline) fn new(world: &World, resource: usize) -> Identities {
-        Identities { resource, step: step(world, resource, "descriptors"), phase: start() }
+    pub(in crate::pipeline) fn new(run_state: &RunState, resource: usize) -> Identities {
+        Identities { resource, step: step(run_state, resource, "descriptors"), phase: start() }
     }
 
-    fn listed(&mut self, world: &mut World, items: &[Value]) -> Result<(), Failure> {
-        let wanted = descriptors(world, self.resource)?;
+    fn listed(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
+        let wanted = descriptors(run_state, self.resource)?;
         let missing: Vec<Value> =
             wanted.iter().filter(|wanted| !items.iter().any(|item| same(item, wanted))).cloned().collect();
         // A create of unknown outcome: what is there now and was not is this pipeline's.
-        let pending = world.entry(&self.step).is_some_and(|entry| entry.state == State::Pending);
+        let pending = run_state.entry(&self.step).is_some_and(|entry| entry.state == State::Pending);
         if pending {
             let found = wanted.iter().filter_map(|wanted| items.iter().find(|item| same(item, wanted)));
             let ids: Vec<Value> = found.filter_map(|item| copy(item, &["@id"])).collect();
             for id in ids {
-                made(world, &self.step, id);
+                made(run_state, &self.step, id);
             }
         }
         if missing.is_empty() {
-            world.note(Logged::new(&self.step, Action::Keep));
-            if !world.preview {
-                world.finish(&self.step);
+            run_state.note(Logged::new(&self.step, Action::Keep));
+            if !run_state.preview {
+                run_state.finish(&self.step);
             }
             self.phase = Phase::End;
         } else {
-            world.note(Logged::new(&self.step, Action::Create));
-            self.phase = if world.preview { Phase::End } else { Phase::Create(missing) };
+            run_state.note(Logged::new(&self.step, Action::Create));
+            self.phase = if run_state.preview { Phase::End } else { Phase::Create(missing) };
         }
         Ok(())
     }
 
-    fn conflict(&self, world: &mut World) -> Failure {
-        world.ledger.remove(&self.step);
+    fn conflict(&self, run_state: &mut RunState) -> Failure {
+        run_state.ledger.remove(&self.step);
         Diagnostic::at(Code::ConcurrentApply, "/name").with("value", self.step.as_str()).into()
     }
 
-    fn verified(&mut self, world: &mut World, items: &[Value]) -> Result<(), Failure> {
-        let own = world.entry(&self.step).and_then(|entry| entry.result.clone()).unwrap_or(Value::Null);
-        for wanted in descriptors(world, self.resource)? {
+    fn verified(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
+        let own = run_state.entry(&self.step).and_then(|entry| entry.result.clone()).unwrap_or(Value::Null);
+        for wanted in descriptors(run_state, self.resource)? {
             let twins = items.iter().filter(|item| same(item, &wanted));
             let first = twins.clone().min_by_key(|item| age(item));
             let younger = twins.filter(|item| Some(*item) != first).filter_map(|item| text(item, &["@id"]));
@@ -75,7 +74,7 @@ impl Identities {
                 return Ok(());
             }
         }
-        world.finish(&self.step);
+        run_state.finish(&self.step);
         self.phase = Phase::End;
         Ok(())
     }
@@ -97,8 +96,8 @@ fn same(found: &Value, wanted: &Value) -> bool {
 }
 
 /// Keeps the id of a descriptor that was made.
-fn made(world: &mut World, step: &str, id: Value) {
-    let entry = world.ledger.entry(step);
+fn made(run_state: &mut RunState, step: &str, id: Value) {
+    let entry = run_state.ledger.entry(step);
     entry.made = true;
     match &mut entry.result {
         Some(Value::Array(ids)) if ids.contains(&id) => {}
@@ -112,13 +111,13 @@ impl Task for Identities {
         &self.step
     }
 
-    fn next(&mut self, world: &mut World) -> Want {
-        if world.is_checked(&self.step) {
+    fn next(&mut self, run_state: &mut RunState) -> Want {
+        if run_state.is_checked(&self.step) {
             return Want::Done;
         }
-        let unknown = world.id(&step(world, self.resource, "schema")).is_none();
-        if unknown && world.preview {
-            world.note(Logged::new(&self.step, Action::Create));
+        let unknown = run_state.id(&step(run_state, self.resource, "schema")).is_none();
+        if unknown && run_state.preview {
+            run_state.note(Logged::new(&self.step, Action::Create));
             return Want::Done;
         }
         let call = match &self.phase {
@@ -126,7 +125,7 @@ impl Task for Identities {
             Phase::List(pages) | Phase::Verify(pages) => pages.call(LIST),
             Phase::Create(missing) => {
                 let input = missing.first().cloned();
-                world.ledger.entry(&self.step).state = State::Pending;
+                run_state.ledger.entry(&self.step).state = State::Pending;
                 input.map(|input| Call { operation: "createDescriptor", input })
             }
             Phase::Retreat(id) => Some(Call {
@@ -137,7 +136,7 @@ impl Task for Identities {
         call.map_or(Want::Done, Want::Send)
     }
 
-    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
         match &mut self.phase {
             Phase::End => Ok(()),
             Phase::List(pages) | Phase::Verify(pages) => {
@@ -147,8 +146,8 @@ impl Task for Identities {
                 }
                 let items = std::mem::take(&mut pages.items);
                 match self.phase {
-                    Phase::Verify(_) => self.verified(world, &items),
-                    _ => self.listed(world, &items),
+                    Phase::Verify(_) => self.verified(run_state, &items),
+                    _ => self.listed(run_state, &items),
                 }
             }
             Phase::Create(missing) => {
@@ -157,16 +156,16 @@ impl Task for Identities {
                     self.phase = Phase::Verify(Pages::new(object([])));
                 }
                 if let Some(id) = copy(result, &["@id"]) {
-                    made(world, &self.step, id);
+                    made(run_state, &self.step, id);
                 }
-                world.ledger.entry(&self.step).state = State::Made;
+                run_state.ledger.entry(&self.step).state = State::Made;
                 Ok(())
             }
-            Phase::Retreat(_) => Err(self.conflict(world)),
+            Phase::Retreat(_) => Err(self.conflict(run_state)),
         }
     }
 
-    fn look_again(&mut self, _: &mut World) {
+    fn look_again(&mut self, _: &mut RunState) {
         if !matches!(self.phase, Phase::Retreat(_)) {
             self.phase = start();
         }
@@ -187,8 +186,8 @@ enum Enabling {
 }
 
 impl Profile {
-    pub(in crate::pipeline) fn new(world: &World, resource: usize) -> Profile {
-        Profile { resource, step: step(world, resource, "profile"), phase: Enabling::Read }
+    pub(in crate::pipeline) fn new(run_state: &RunState, resource: usize) -> Profile {
+        Profile { resource, step: step(run_state, resource, "profile"), phase: Enabling::Read }
     }
 }
 
@@ -197,13 +196,13 @@ impl Task for Profile {
         &self.step
     }
 
-    fn next(&mut self, world: &mut World) -> Want {
-        if world.is_checked(&self.step) {
+    fn next(&mut self, run_state: &mut RunState) -> Want {
+        if run_state.is_checked(&self.step) {
             return Want::Done;
         }
-        let schema = world.id(&step(world, self.resource, "schema")).map(Value::from);
-        if schema.is_none() && world.preview {
-            world.note(Logged::new(&self.step, Action::Change));
+        let schema = run_state.id(&step(run_state, self.resource, "schema")).map(Value::from);
+        if schema.is_none() && run_state.preview {
+            run_state.note(Logged::new(&self.step, Action::Change));
             return Want::Done;
         }
         let mut input = object([("schemaId", schema)]);
@@ -217,22 +216,22 @@ impl Task for Profile {
         }
     }
 
-    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
         let enabled = crate::pipeline::stages::in_profile(result) || matches!(self.phase, Enabling::Enable);
         if !enabled {
-            world.note(Logged::new(&self.step, Action::Change));
-            self.phase = if world.preview { Enabling::End } else { Enabling::Enable };
+            run_state.note(Logged::new(&self.step, Action::Change));
+            self.phase = if run_state.preview { Enabling::End } else { Enabling::Enable };
             return Ok(());
         }
-        world.note(Logged::new(&self.step, Action::Keep));
-        if !world.preview {
-            world.finish(&self.step);
+        run_state.note(Logged::new(&self.step, Action::Keep));
+        if !run_state.preview {
+            run_state.finish(&self.step);
         }
         self.phase = Enabling::End;
         Ok(())
     }
 
-    fn look_again(&mut self, _: &mut World) {
+    fn look_again(&mut self, _: &mut RunState) {
         self.phase = Enabling::Read;
     }
 }

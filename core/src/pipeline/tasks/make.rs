@@ -13,14 +13,12 @@
 //! ```
 
 use super::{Call, Pages, Refusal, Task, Want, is_gone};
-use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::error::ServiceError;
+use crate::diagnostics::{Code, Diagnostic, ServiceError};
 use crate::json::Value;
 use crate::pipeline::ledger::{Replaced, State};
+use crate::pipeline::run_state::{Action, Change, Failure, Logged, RunState};
 use crate::pipeline::stages::{Stage, step};
 use crate::pipeline::values::{at, integer, object, text};
-use crate::pipeline::world::{Action, Change, Failure, Logged, World};
 
 /// In seconds: longer than a host takes from one request to the next but one.
 const HESITATION: i64 = 5;
@@ -58,183 +56,187 @@ enum Phase {
 }
 
 impl Make {
-    pub(in crate::pipeline) fn new(stage: &'static dyn Stage, world: &World, resource: usize, shared: bool) -> Make {
-        let step = if shared { stage.name().to_owned() } else { step(world, resource, stage.name()) };
+    pub(in crate::pipeline) fn new(
+        stage: &'static dyn Stage,
+        run_state: &RunState,
+        resource: usize,
+        shared: bool,
+    ) -> Make {
+        let step = if shared { stage.name().to_owned() } else { step(run_state, resource, stage.name()) };
         Make { stage, resource, step, phase: Phase::Start, hesitated: false, updated: false, gone: false, input: None }
     }
 
-    fn log(&self, world: &mut World, action: Action, changes: Vec<Change>, reason: Option<String>) {
-        let name = Some(self.stage.title(world, self.resource));
-        let id = world.id(&self.step).map(str::to_owned);
-        world.note(Logged { name, id, changes, reason, ..Logged::new(&self.step, action) });
+    fn log(&self, run_state: &mut RunState, action: Action, changes: Vec<Change>, reason: Option<String>) {
+        let name = Some(self.stage.title(run_state, self.resource));
+        let id = run_state.id(&self.step).map(str::to_owned);
+        run_state.note(Logged { name, id, changes, reason, ..Logged::new(&self.step, action) });
     }
 
-    fn start(&mut self, world: &mut World) {
-        let unknown =
-            self.stage.needs(world, self.resource).into_iter().find(|needed| {
-                world.entry(needed).is_none_or(|entry| entry.state == State::Pending && entry.id.is_none())
-            });
-        if unknown.is_some() && world.preview {
+    fn start(&mut self, run_state: &mut RunState) {
+        let unknown = self.stage.needs(run_state, self.resource).into_iter().find(|needed| {
+            run_state.entry(needed).is_none_or(|entry| entry.state == State::Pending && entry.id.is_none())
+        });
+        if unknown.is_some() && run_state.preview {
             // What depends on a thing that is replaced is made anew with it.
-            let action = if world.id(&self.step).is_some() { Action::Replace } else { Action::Create };
-            self.log(world, action, Vec::new(), None);
-            world.ledger.remove(&self.step);
+            let action = if run_state.id(&self.step).is_some() { Action::Replace } else { Action::Create };
+            self.log(run_state, action, Vec::new(), None);
+            run_state.ledger.remove(&self.step);
             self.phase = Phase::End;
             return;
         }
-        if let Some(given) = self.stage.given(world, self.resource).map(str::to_owned) {
-            world.ledger.entry(&self.step).id = Some(given);
-        } else if world.is_checked(&self.step) {
-            self.log(world, Action::Keep, Vec::new(), None);
+        if let Some(given) = self.stage.existing_id(run_state, self.resource).map(str::to_owned) {
+            run_state.ledger.entry(&self.step).id = Some(given);
+        } else if run_state.is_checked(&self.step) {
+            self.log(run_state, Action::Keep, Vec::new(), None);
             self.phase = Phase::End;
             return;
         }
-        let old = world.ledger.replaced.iter().find(|old| old.step == self.step && old.stage == "flow");
+        let old = run_state.ledger.replaced.iter().find(|old| old.step == self.step && old.stage == "flow");
         self.input = None;
-        self.phase = match (old, world.id(&self.step)) {
-            (Some(old), _) if !world.preview => Phase::Clear(old.id.clone()),
+        self.phase = match (old, run_state.id(&self.step)) {
+            (Some(old), _) if !run_state.preview => Phase::Clear(old.id.clone()),
             (_, Some(_)) => Phase::Read,
-            _ => Phase::List(Pages::new(self.stage.search(&self.stage.title(world, self.resource)))),
+            _ => Phase::List(Pages::new(self.stage.search(&self.stage.title(run_state, self.resource)))),
         };
     }
 
-    fn input(&mut self, world: &World) -> Result<Value, Failure> {
+    fn input(&mut self, run_state: &RunState) -> Result<Value, Failure> {
         match &self.input {
             Some(known) => Ok(known.clone()),
-            None => self.stage.input(world, self.resource).inspect(|input| self.input = Some(input.clone())),
+            None => self.stage.input(run_state, self.resource).inspect(|input| self.input = Some(input.clone())),
         }
     }
 
-    fn of_id(&self, world: &World) -> Value {
-        object([(self.stage.operations().id, world.id(&self.step).map(Value::from))])
+    fn of_id(&self, run_state: &RunState) -> Value {
+        object([(self.stage.operations().id, run_state.id(&self.step).map(Value::from))])
     }
 
     /// The oldest of what may be it: of twins all hosts choose the same one.
-    fn chosen(&mut self, world: &World, items: &[Value]) -> Result<Option<Value>, Failure> {
-        let (title, input) = (self.stage.title(world, self.resource), self.input(world)?);
-        let fitting = items.iter().filter(|item| self.stage.candidate(item, &title, &input));
+    fn chosen(&mut self, run_state: &RunState, items: &[Value]) -> Result<Option<Value>, Failure> {
+        let (title, input) = (self.stage.title(run_state, self.resource), self.input(run_state)?);
+        let fitting = items.iter().filter(|item| self.stage.matches(item, &title, &input));
         Ok(fitting.min_by_key(|item| age(item, self.stage.operations().own_id)).cloned())
     }
 
-    fn listed(&mut self, world: &mut World, items: &[Value]) -> Result<(), Failure> {
-        let Some(found) = self.chosen(world, items)? else {
+    fn listed(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
+        let Some(found) = self.chosen(run_state, items)? else {
             // Who finds things that it did not make may be second; of what can't be deleted there is no way back.
-            let second = world.adopted && self.stage.operations().delete.is_empty() && !self.hesitated;
-            self.phase = match (world.preview, second) {
+            let second = run_state.adopted && self.stage.operations().delete.is_none() && !self.hesitated;
+            self.phase = match (run_state.preview, second) {
                 (true, _) => Phase::End,
                 (false, true) => Phase::Hesitate,
                 (false, false) => Phase::Create,
             };
-            if world.preview {
-                self.log(world, Action::Create, Vec::new(), None);
+            if run_state.preview {
+                self.log(run_state, Action::Create, Vec::new(), None);
             }
             return Ok(());
         };
         let id = text(&found, &[self.stage.operations().own_id]).unwrap_or_default().to_owned();
-        let entry = world.ledger.entry(&self.step);
+        let entry = run_state.ledger.entry(&self.step);
         // Nothing was there before the create was sent, so what is there now came of it.
         let ours = entry.state == State::Pending && entry.made;
         (entry.id, entry.made, entry.state) = (Some(id), ours, State::Done);
-        world.adopted |= !ours;
+        run_state.adopted |= !ours;
         let action = if ours { Action::Create } else { Action::Adopt };
-        self.log(world, action, Vec::new(), None);
+        self.log(run_state, action, Vec::new(), None);
         self.phase = Phase::Read;
         Ok(())
     }
 
-    fn read(&mut self, world: &mut World, found: &Value) -> Result<(), Failure> {
-        let input = self.input(world)?;
-        if let Some(difference) = self.stage.fixed(found, &input) {
-            return self.replace(world, difference);
+    fn read(&mut self, run_state: &mut RunState, found: &Value) -> Result<(), Failure> {
+        let input = self.input(run_state)?;
+        if let Some(difference) = self.stage.immutable_difference(found, &input) {
+            return self.replace(run_state, difference);
         }
-        world.remember(&self.step, found.clone());
-        let update = self.stage.update(world, self.resource, found, &input)?;
-        let draft = text(found, &["state"]) == Some("draft") && !self.stage.draft(world);
-        let entry = world.ledger.entry(&self.step);
+        run_state.remember(&self.step, found.clone());
+        let update = self.stage.update(run_state, self.resource, found, &input)?;
+        let draft = text(found, &["state"]) == Some("draft") && !self.stage.draft(run_state);
+        let entry = run_state.ledger.entry(&self.step);
         if at(found, &["version"]).is_some() && self.stage.name() == "mappingSet" {
             entry.version = Some(integer(found, &["version"]).unwrap_or_default());
         }
         if update.changes.is_empty() || self.updated {
-            let publish = draft && !self.stage.operations().publish.is_empty();
+            let publish = draft && self.stage.operations().publish.is_some();
             let action = if publish { Action::Publish } else { Action::Keep };
-            self.log(world, action, Vec::new(), update.note);
-            self.phase = if publish && !world.preview { Phase::Publish } else { Phase::End };
-            self.settle(world);
+            self.log(run_state, action, Vec::new(), update.note);
+            self.phase = if publish && !run_state.preview { Phase::Publish } else { Phase::End };
+            self.settle(run_state);
             return Ok(());
         }
-        self.log(world, Action::Change, update.changes, update.note);
-        let mut change = self.of_id(world);
+        self.log(run_state, Action::Change, update.changes, update.note);
+        let mut change = self.of_id(run_state);
         if self.stage.operations().etag {
             change.set("etag", at(found, &["etag"]).cloned().unwrap_or(Value::Null));
         }
         for (name, value) in update.input {
             change.set(name, value);
         }
-        self.phase = if world.preview { Phase::End } else { Phase::Update(change) };
+        self.phase = if run_state.preview { Phase::End } else { Phase::Update(change) };
         Ok(())
     }
 
     /// The step is as it should be.
-    fn settle(&mut self, world: &mut World) {
-        if world.preview {
+    fn settle(&mut self, run_state: &mut RunState) {
+        if run_state.preview {
             return;
         }
-        world.ledger.entry(&self.step).digest = self.stage.digest(world);
-        world.finish(&self.step);
+        run_state.ledger.entry(&self.step).digest = self.stage.digest(run_state);
+        run_state.finish(&self.step);
     }
 
     /// What can't be changed is made anew; what this pipeline made before is deleted once nothing uses it any more.
-    fn replace(&mut self, world: &mut World, difference: Change) -> Result<(), Failure> {
-        let title = self.stage.title(world, self.resource);
-        if self.stage.given(world, self.resource).is_some() || self.stage.blocks() {
+    fn replace(&mut self, run_state: &mut RunState, difference: Change) -> Result<(), Failure> {
+        let title = self.stage.title(run_state, self.resource);
+        if self.stage.existing_id(run_state, self.resource).is_some() || self.stage.name_is_exclusive() {
             return Err(Diagnostic::at(Code::NameTaken, "/name").with_shown("value", &title).into());
         }
-        let made = world.entry(&self.step).is_some_and(|entry| entry.made);
+        let made = run_state.entry(&self.step).is_some_and(|entry| entry.made);
         if self.stage.name() == "flow" && !made {
             let fault = Diagnostic::at(Code::AdoptedInTheWay, "/name").with_shown("value", &title);
             return Err(fault.with("field", difference.path.as_str()).into());
         }
         let reason = format!("`{}` can't be changed once it is made", difference.path.trim_start_matches('/'));
-        self.log(world, Action::Replace, vec![difference], Some(reason));
-        if let Some(id) = world.id(&self.step).map(str::to_owned).filter(|_| made) {
+        self.log(run_state, Action::Replace, vec![difference], Some(reason));
+        if let Some(id) = run_state.id(&self.step).map(str::to_owned).filter(|_| made) {
             let stage = self.stage.name().to_owned();
-            world.ledger.replaced.push(Replaced { stage, step: self.step.clone(), id });
+            run_state.ledger.replaced.push(Replaced { stage, step: self.step.clone(), id });
         }
-        world.ledger.remove(&self.step);
-        self.phase = if world.preview { Phase::End } else { Phase::Start };
+        run_state.ledger.remove(&self.step);
+        self.phase = if run_state.preview { Phase::End } else { Phase::Start };
         Ok(())
     }
 
-    fn created(&mut self, world: &mut World, result: &Value) {
+    fn created(&mut self, run_state: &mut RunState, result: &Value) {
         let id = text(result, &[self.stage.operations().own_id]).map(str::to_owned);
         let version = (self.stage.name() == "mappingSet").then(|| integer(result, &["version"]).unwrap_or_default());
-        let digest = self.stage.digest(world);
-        let entry = world.ledger.entry(&self.step);
+        let digest = self.stage.digest(run_state);
+        let entry = run_state.ledger.entry(&self.step);
         (entry.id, entry.version, entry.made, entry.state, entry.digest) = (id, version, true, State::Made, digest);
-        self.log(world, Action::Create, Vec::new(), None);
-        self.verify(world);
+        self.log(run_state, Action::Create, Vec::new(), None);
+        self.verify(run_state);
     }
 
-    fn verify(&mut self, world: &mut World) {
+    fn verify(&mut self, run_state: &mut RunState) {
         if self.stage.operations().unique {
             self.phase = Phase::End;
-            self.settle(world);
+            self.settle(run_state);
         } else {
-            self.phase = Phase::Verify(Pages::new(self.stage.search(&self.stage.title(world, self.resource))));
+            self.phase = Phase::Verify(Pages::new(self.stage.search(&self.stage.title(run_state, self.resource))));
         }
     }
 
-    fn verified(&mut self, world: &mut World, items: &[Value]) -> Result<(), Failure> {
-        let own = world.id(&self.step).map(str::to_owned);
-        let chosen = self.chosen(world, items)?;
+    fn verified(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
+        let own = run_state.id(&self.step).map(str::to_owned);
+        let chosen = self.chosen(run_state, items)?;
         let chosen = chosen.as_ref().and_then(|item| text(item, &[self.stage.operations().own_id]));
         // A list that doesn't show it yet is no sign of a twin.
         let listed = items.iter().any(|item| text(item, &[self.stage.operations().own_id]) == own.as_deref());
         if !listed || chosen.is_none() || chosen == own.as_deref() {
             self.phase = Phase::End;
-            self.settle(world);
-        } else if self.stage.operations().delete.is_empty() {
-            return Err(self.conflict(world));
+            self.settle(run_state);
+        } else if self.stage.operations().delete.is_none() {
+            return Err(self.conflict(run_state));
         } else {
             self.phase = Phase::Retreat;
         }
@@ -242,11 +244,11 @@ impl Make {
     }
 
     /// Another host made the same at the same time, and was first.
-    fn conflict(&self, world: &mut World) -> Failure {
-        let title = self.stage.title(world, self.resource);
+    fn conflict(&self, run_state: &mut RunState) -> Failure {
+        let title = self.stage.title(run_state, self.resource);
         // What can't be deleted stays, and nothing refers to it.
-        let orphan = world.id(&self.step).filter(|_| self.stage.operations().delete.is_empty()).map(str::to_owned);
-        world.ledger.remove(&self.step);
+        let orphan = run_state.id(&self.step).filter(|_| self.stage.operations().delete.is_none()).map(str::to_owned);
+        run_state.ledger.remove(&self.step);
         let fault = Diagnostic::at(Code::ConcurrentApply, "/name").with_shown("value", &title);
         fault.with_some("orphan", orphan).into()
     }
@@ -264,54 +266,55 @@ impl Task for Make {
         &self.step
     }
 
-    fn next(&mut self, world: &mut World) -> Want {
+    fn next(&mut self, run_state: &mut RunState) -> Want {
         if matches!(self.phase, Phase::Start) {
-            self.start(world);
+            self.start(run_state);
         }
         let operations = self.stage.operations();
         let call = match &self.phase {
             Phase::Start | Phase::End => return Want::Done,
-            Phase::Conflict => return Want::Fail(self.conflict(world)),
+            Phase::Conflict => return Want::Fail(self.conflict(run_state)),
             Phase::Hesitate => {
                 (self.phase, self.hesitated) = (Phase::Start, true);
                 return Want::Wait(HESITATION);
             }
             Phase::Clear(id) => {
-                Some(Call { operation: operations.delete, input: object([(operations.id, Some(id.as_str().into()))]) })
+                let input = object([(operations.id, Some(id.as_str().into()))]);
+                operations.delete.map(|operation| Call { operation, input })
             }
             Phase::Read => {
-                let mut input = self.of_id(world);
-                if let Some((name, value)) = self.stage.lookup() {
+                let mut input = self.of_id(run_state);
+                if let Some((name, value)) = self.stage.get_options() {
                     input.set(name, value);
                 }
                 Some(Call { operation: operations.get, input })
             }
             Phase::List(pages) | Phase::Verify(pages) => pages.call(operations.list),
-            Phase::Create => match self.input(world) {
+            Phase::Create => match self.input(run_state) {
                 Err(failure) => return Want::Fail(failure),
                 Ok(input) => {
-                    let entry = world.ledger.entry(&self.step);
+                    let entry = run_state.ledger.entry(&self.step);
                     (entry.state, entry.made) = (State::Pending, true);
                     Some(Call { operation: operations.create, input })
                 }
             },
-            Phase::Retreat => Some(Call { operation: operations.delete, input: self.of_id(world) }),
+            Phase::Retreat => operations.delete.map(|operation| Call { operation, input: self.of_id(run_state) }),
             Phase::Update(input) => Some(Call { operation: operations.update, input: input.clone() }),
-            Phase::Publish => Some(Call { operation: operations.publish, input: self.of_id(world) }),
+            Phase::Publish => operations.publish.map(|operation| Call { operation, input: self.of_id(run_state) }),
         };
         call.map_or(Want::Done, Want::Send)
     }
 
-    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
         let operations = self.stage.operations();
         match &mut self.phase {
             Phase::Start | Phase::End | Phase::Conflict | Phase::Hesitate => Ok(()),
             Phase::Clear(id) => {
-                world.ledger.replaced.retain(|old| old.id != *id);
+                run_state.ledger.replaced.retain(|old| old.id != *id);
                 self.phase = Phase::Start;
                 Ok(())
             }
-            Phase::Read => self.read(world, result),
+            Phase::Read => self.read(run_state, result),
             Phase::List(pages) | Phase::Verify(pages) => {
                 pages.receive(operations.list, result);
                 if pages.call(operations.list).is_some() {
@@ -319,13 +322,13 @@ impl Task for Make {
                 }
                 let items = std::mem::take(&mut pages.items);
                 if matches!(self.phase, Phase::Verify(_)) {
-                    self.verified(world, &items)
+                    self.verified(run_state, &items)
                 } else {
-                    self.listed(world, &items)
+                    self.listed(run_state, &items)
                 }
             }
             Phase::Create => {
-                self.created(world, result);
+                self.created(run_state, result);
                 Ok(())
             }
             Phase::Retreat => {
@@ -335,27 +338,28 @@ impl Task for Make {
             Phase::Update(_) => {
                 self.updated = true;
                 if self.stage.name() == "mappingSet" {
-                    world.ledger.entry(&self.step).version = Some(integer(result, &["version"]).unwrap_or_default());
+                    run_state.ledger.entry(&self.step).version =
+                        Some(integer(result, &["version"]).unwrap_or_default());
                 }
-                self.settle(world);
+                self.settle(run_state);
                 // A draft that was mended may still have to be published.
                 self.phase =
-                    if operations.publish.is_empty() || self.stage.draft(world) { Phase::End } else { Phase::Read };
+                    if operations.publish.is_none() || self.stage.draft(run_state) { Phase::End } else { Phase::Read };
                 Ok(())
             }
             Phase::Publish => {
-                self.settle(world);
+                self.settle(run_state);
                 self.phase = Phase::End;
                 Ok(())
             }
         }
     }
 
-    fn refused(&mut self, world: &mut World, error: &ServiceError) -> Refusal {
+    fn refused(&mut self, run_state: &mut RunState, error: &ServiceError) -> Refusal {
         match &self.phase {
             // It was deleted by someone else, or by an attempt whose answer was lost.
             Phase::Clear(id) if is_gone(error) => {
-                world.ledger.replaced.retain(|old| old.id != *id);
+                run_state.ledger.replaced.retain(|old| old.id != *id);
                 self.phase = Phase::Start;
                 Refusal::Taken
             }
@@ -364,27 +368,29 @@ impl Task for Make {
                 Refusal::Taken
             }
             // Once: a list that goes on to show what is not there would lead round in a circle.
-            Phase::Read if is_gone(error) && !self.gone && self.stage.given(world, self.resource).is_none() => {
+            Phase::Read
+                if is_gone(error) && !self.gone && self.stage.existing_id(run_state, self.resource).is_none() =>
+            {
                 self.gone = true;
-                world.ledger.remove(&self.step);
-                let list = Pages::new(self.stage.search(&self.stage.title(world, self.resource)));
+                run_state.ledger.remove(&self.step);
+                let list = Pages::new(self.stage.search(&self.stage.title(run_state, self.resource)));
                 self.phase = Phase::List(list);
                 Refusal::Taken
             }
             // Someone gave the title away since it was looked for: it is looked at, not made again.
             Phase::Create if error.code.as_deref() == Some("XDM-1521-400") => {
-                if world.remembered("taken").and_then(Value::as_str) == Some(&self.step) {
+                if run_state.remembered("taken").and_then(Value::as_str) == Some(&self.step) {
                     return Refusal::Fatal;
                 }
-                world.remember("taken", self.step.as_str().into());
-                world.ledger.remove(&self.step);
+                run_state.remember("taken", self.step.as_str().into());
+                run_state.ledger.remove(&self.step);
                 self.phase = Phase::Start;
                 Refusal::Taken
             }
             Phase::Create => {
                 // Nothing was made.
-                if world.id(&self.step).is_none() {
-                    world.ledger.remove(&self.step);
+                if run_state.id(&self.step).is_none() {
+                    run_state.ledger.remove(&self.step);
                 }
                 Refusal::Fatal
             }
@@ -392,7 +398,7 @@ impl Task for Make {
         }
     }
 
-    fn look_again(&mut self, _: &mut World) {
+    fn look_again(&mut self, _: &mut RunState) {
         // A delete may be sent again.
         if !matches!(self.phase, Phase::Retreat | Phase::Clear(_)) {
             self.phase = Phase::Start;

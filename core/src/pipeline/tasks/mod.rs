@@ -9,8 +9,8 @@ mod run;
 mod sweep;
 mod watch;
 
-use super::world::{Failure, World};
-use crate::error::ServiceError;
+use super::run_state::{Failure, RunState};
+use crate::diagnostics::ServiceError;
 use crate::json::Value;
 
 pub(super) use adopt::Adopt;
@@ -53,18 +53,18 @@ pub(super) trait Task {
     fn step(&self) -> &str;
 
     /// What to do; asked again, it says the same.
-    fn next(&mut self, world: &mut World) -> Want;
+    fn next(&mut self, run_state: &mut RunState) -> Want;
 
     /// What the last request gave.
-    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure>;
+    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure>;
 
     /// The last request was refused, and sending it again won't help.
-    fn refused(&mut self, _world: &mut World, _error: &ServiceError) -> Refusal {
+    fn refused(&mut self, _world: &mut RunState, _error: &ServiceError) -> Refusal {
         Refusal::Fatal
     }
 
     /// What the last request did is unknown: look before anything else.
-    fn look_again(&mut self, world: &mut World);
+    fn look_again(&mut self, run_state: &mut RunState);
 }
 
 /// Pages of a list, collected.
@@ -88,7 +88,7 @@ impl Pages {
     pub(super) fn receive(&mut self, operation: &str, result: &Value) {
         self.items.extend_from_slice(super::values::elements(result, &["items"]));
         let Some(input) = self.input.take() else { return };
-        let next = crate::api::next_input(operation, &input, result);
+        let next = crate::operations::next_input(operation, &input, result);
         // A page that leads to itself ends the list: it would never end otherwise.
         self.input = next.filter(|next| *next != input);
     }

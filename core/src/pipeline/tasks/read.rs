@@ -1,13 +1,12 @@
 //! Steps that only read: the tenant, the fields of a source, whether drafts are supported.
 
 use super::{Call, Task, Want};
-use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::json::{Given, Value};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::json::{Input, Value};
 use crate::pipeline::ledger::{State, digest};
+use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::{BASE_CONNECTION, TENANT, step};
 use crate::pipeline::values::{at, copy, elements, members, object, text};
-use crate::pipeline::world::{Action, Failure, Logged, World};
 
 /// The tenant, below whose name all fields of its own stand.
 pub(in crate::pipeline) struct Tenant;
@@ -17,21 +16,21 @@ impl Task for Tenant {
         TENANT
     }
 
-    fn next(&mut self, world: &mut World) -> Want {
-        if world.entry(TENANT).is_some_and(|entry| entry.result.is_some()) {
+    fn next(&mut self, run_state: &mut RunState) -> Want {
+        if run_state.entry(TENANT).is_some_and(|entry| entry.result.is_some()) {
             return Want::Done;
         }
         Want::Send(Call { operation: "getTenant", input: object([]) })
     }
 
-    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
-        let entry = world.ledger.entry(TENANT);
+    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
+        let entry = run_state.ledger.entry(TENANT);
         (entry.result, entry.state) = (copy(result, &["tenantId"]), State::Done);
-        world.note(Logged::new(TENANT, Action::Read));
+        run_state.note(Logged::new(TENANT, Action::Read));
         Ok(())
     }
 
-    fn look_again(&mut self, _: &mut World) {}
+    fn look_again(&mut self, _: &mut RunState) {}
 }
 
 /// The fields of a resource.
@@ -41,13 +40,13 @@ pub(in crate::pipeline) struct Explore {
 }
 
 impl Explore {
-    pub(in crate::pipeline) fn new(world: &World, resource: usize) -> Explore {
-        Explore { resource, step: step(world, resource, "explore") }
+    pub(in crate::pipeline) fn new(run_state: &RunState, resource: usize) -> Explore {
+        Explore { resource, step: step(run_state, resource, "explore") }
     }
 
     /// Of what is explored: another resource has other fields.
-    fn digest(&self, world: &World) -> String {
-        let own = &world.spec.resources[self.resource].value;
+    fn digest(&self, run_state: &RunState) -> String {
+        let own = &run_state.spec.resources[self.resource].value;
         let parts = ["resource", "params"].map(|name| (name, copy(own, &[name])));
         digest(&object(parts).to_string())
     }
@@ -58,37 +57,37 @@ impl Task for Explore {
         &self.step
     }
 
-    fn next(&mut self, world: &mut World) -> Want {
-        let digest = self.digest(world);
-        let known = world
+    fn next(&mut self, run_state: &mut RunState) -> Want {
+        let digest = self.digest(run_state);
+        let known = run_state
             .entry(&self.step)
             .is_some_and(|entry| entry.result.is_some() && entry.digest.as_ref() == Some(&digest));
         // A plan can't explore over a connection that is yet to be made.
-        if known || world.preview && world.id(BASE_CONNECTION).is_none() {
+        if known || run_state.preview && run_state.id(BASE_CONNECTION).is_none() {
             return Want::Done;
         }
-        let own = &world.spec.resources[self.resource].value;
+        let own = &run_state.spec.resources[self.resource].value;
         let input = object([
-            ("connector", Some(world.spec.connector())),
-            ("baseConnectionId", world.known(BASE_CONNECTION).ok()),
+            ("connector", Some(run_state.spec.connector())),
+            ("baseConnectionId", run_state.known(BASE_CONNECTION).ok()),
             ("resource", copy(own, &["resource"])),
             ("params", copy(own, &["params"])),
         ]);
         Want::Send(Call { operation: "exploreBaseConnection", input })
     }
 
-    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
-        let read = crate::read_fields(Given::from(&result.to_string()));
+    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
+        let read = crate::read_fields(Input::from(&result.to_string()));
         let read = read.map_err(|error| Failure::NoAnswer(error.message()))?;
-        let digest = self.digest(world);
-        let entry = world.ledger.entry(&self.step);
+        let digest = self.digest(run_state);
+        let entry = run_state.ledger.entry(&self.step);
         entry.digest = Some(digest);
         (entry.result, entry.state) = (Some(Value::list(elements(&read, &["fields"]).iter().map(kept))), State::Done);
-        world.note(Logged::new(&self.step, Action::Read));
+        run_state.note(Logged::new(&self.step, Action::Read));
         Ok(())
     }
 
-    fn look_again(&mut self, _: &mut World) {}
+    fn look_again(&mut self, _: &mut RunState) {}
 }
 
 /// A field as the ledger keeps it: what an inference needs.
@@ -114,11 +113,11 @@ impl Task for DraftSupport {
         DRAFTS
     }
 
-    fn next(&mut self, world: &mut World) -> Want {
-        if world.entry(DRAFTS).is_some() {
+    fn next(&mut self, run_state: &mut RunState) -> Want {
+        if run_state.entry(DRAFTS).is_some() {
             return Want::Done;
         }
-        let connector = world.spec.connector();
+        let connector = run_state.spec.connector();
         let Some(connector) = connector.as_str().and_then(crate::connectors::find) else { return Want::Done };
         let id = |name, id: String| object([(name, Some(Value::from(id)))]);
         match (self.asked, connector.flow_spec) {
@@ -133,17 +132,17 @@ impl Task for DraftSupport {
         }
     }
 
-    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
         if at(result, &["attributes", "isDraftModeSupported"]) != Some(&Value::Bool(true)) {
             let name = text(result, &["name"]).unwrap_or("the specification");
             return Err(Diagnostic::at(Code::DraftsNotSupported, "/draft").with("value", name).into());
         }
         self.asked += 1;
         if self.asked == 2 {
-            world.finish(DRAFTS);
+            run_state.finish(DRAFTS);
         }
         Ok(())
     }
 
-    fn look_again(&mut self, _: &mut World) {}
+    fn look_again(&mut self, _: &mut RunState) {}
 }

@@ -3,9 +3,9 @@
 use super::{Call, Pages, Task, Want};
 use crate::json::Value;
 use crate::pipeline::ledger::State;
+use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::step;
 use crate::pipeline::values::{elements, object, text};
-use crate::pipeline::world::{Action, Failure, Logged, World};
 
 const LIST: &str = "listRuns";
 
@@ -23,31 +23,31 @@ enum Phase {
 }
 
 impl Run {
-    pub(in crate::pipeline) fn new(world: &World, resource: usize) -> Run {
-        Run { resource, step: step(world, resource, "run"), phase: Phase::Start }
+    pub(in crate::pipeline) fn new(run_state: &RunState, resource: usize) -> Run {
+        Run { resource, step: step(run_state, resource, "run"), phase: Phase::Start }
     }
 
     /// Of the runs that there are now, the one that was not there before.
-    fn listed(&mut self, world: &mut World, items: &[Value]) {
+    fn listed(&mut self, run_state: &mut RunState, items: &[Value]) {
         let ids = || items.iter().filter_map(|run| text(run, &["id"])).map(Value::from);
-        let entry = world.ledger.entry(&self.step);
+        let entry = run_state.ledger.entry(&self.step);
         let known = entry.result.clone().filter(|_| entry.state == State::Pending);
         let new = known.and_then(|known| ids().find(|id| !elements(&known, &[]).contains(id)));
         if let Some(id) = new {
             entry.id = id.as_str().map(str::to_owned);
-            self.finish(world);
+            self.finish(run_state);
         } else {
             (entry.result, entry.state, entry.made) = (Some(Value::list(ids())), State::Pending, true);
-            self.phase = if world.preview { Phase::End } else { Phase::Create };
-            world.note(Logged::new(&self.step, Action::Create));
+            self.phase = if run_state.preview { Phase::End } else { Phase::Create };
+            run_state.note(Logged::new(&self.step, Action::Create));
         }
     }
 
-    fn finish(&mut self, world: &mut World) {
-        let entry = world.ledger.entry(&self.step);
+    fn finish(&mut self, run_state: &mut RunState) {
+        let entry = run_state.ledger.entry(&self.step);
         (entry.result, entry.state) = (None, State::Done);
         let id = entry.id.clone();
-        world.note(Logged { id, ..Logged::new(&self.step, Action::Create) });
+        run_state.note(Logged { id, ..Logged::new(&self.step, Action::Create) });
         self.phase = Phase::End;
     }
 }
@@ -57,8 +57,8 @@ impl Task for Run {
         &self.step
     }
 
-    fn next(&mut self, world: &mut World) -> Want {
-        let flow = match world.known(&step(world, self.resource, "flow")) {
+    fn next(&mut self, run_state: &mut RunState) -> Want {
+        let flow = match run_state.known(&step(run_state, self.resource, "flow")) {
             Ok(id) => id,
             Err(failure) => return Want::Fail(failure),
         };
@@ -70,32 +70,32 @@ impl Task for Run {
             Phase::Start | Phase::End => None,
             Phase::List(pages) => pages.call(LIST),
             Phase::Create => {
-                let input = object([("flowId", Some(flow)), ("params", world.run.clone())]);
+                let input = object([("flowId", Some(flow)), ("params", run_state.run.clone())]);
                 Some(Call { operation: "createRun", input })
             }
         };
         call.map_or(Want::Done, Want::Send)
     }
 
-    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
         match &mut self.phase {
             Phase::List(pages) => {
                 pages.receive(LIST, result);
                 if pages.call(LIST).is_none() {
                     let items = std::mem::take(&mut pages.items);
-                    self.listed(world, &items);
+                    self.listed(run_state, &items);
                 }
             }
             Phase::Create => {
-                world.ledger.entry(&self.step).id = text(result, &["id"]).map(str::to_owned);
-                self.finish(world);
+                run_state.ledger.entry(&self.step).id = text(result, &["id"]).map(str::to_owned);
+                self.finish(run_state);
             }
             Phase::Start | Phase::End => {}
         }
         Ok(())
     }
 
-    fn look_again(&mut self, _: &mut World) {
+    fn look_again(&mut self, _: &mut RunState) {
         self.phase = Phase::Start;
     }
 }

@@ -1,11 +1,11 @@
 //! Deletes the descriptors of a schema, and what was replaced.
 
 use super::{Call, Refusal, Target, Task, Want, is_gone};
-use crate::error::ServiceError;
+use crate::diagnostics::ServiceError;
 use crate::json::Value;
+use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::step;
 use crate::pipeline::values::{elements, object};
-use crate::pipeline::world::{Action, Failure, Logged, World};
 
 /// Deletes the descriptors that this pipeline made.
 pub(in crate::pipeline) struct RemoveDescriptors {
@@ -14,17 +14,20 @@ pub(in crate::pipeline) struct RemoveDescriptors {
 }
 
 impl RemoveDescriptors {
-    pub(in crate::pipeline) fn new(world: &World, resource: usize) -> RemoveDescriptors {
-        RemoveDescriptors { step: step(world, resource, "descriptors"), schema: step(world, resource, "schema") }
+    pub(in crate::pipeline) fn new(run_state: &RunState, resource: usize) -> RemoveDescriptors {
+        RemoveDescriptors {
+            step: step(run_state, resource, "descriptors"),
+            schema: step(run_state, resource, "schema"),
+        }
     }
 
-    fn first(&self, world: &World) -> Option<Value> {
-        let entry = world.entry(&self.step).filter(|entry| entry.made)?;
+    fn first(&self, run_state: &RunState) -> Option<Value> {
+        let entry = run_state.entry(&self.step).filter(|entry| entry.made)?;
         elements(entry.result.as_ref()?, &[]).first().cloned()
     }
 
-    fn drop_first(&self, world: &mut World) {
-        if let Some(Value::Array(ids)) = &mut world.ledger.entry(&self.step).result {
+    fn drop_first(&self, run_state: &mut RunState) {
+        if let Some(Value::Array(ids)) = &mut run_state.ledger.entry(&self.step).result {
             ids.remove(0);
         }
     }
@@ -35,40 +38,40 @@ impl Task for RemoveDescriptors {
         &self.step
     }
 
-    fn next(&mut self, world: &mut World) -> Want {
-        let Some(id) = self.first(world) else {
-            if !world.preview {
-                world.ledger.remove(&self.step);
+    fn next(&mut self, run_state: &mut RunState) -> Want {
+        let Some(id) = self.first(run_state) else {
+            if !run_state.preview {
+                run_state.ledger.remove(&self.step);
             }
             return Want::Done;
         };
         // The schema stays if it was not made here, or is in Profile; its identities stay with it.
-        let stays = world.remembered(&self.schema).is_some_and(crate::pipeline::stages::in_profile);
+        let stays = run_state.remembered(&self.schema).is_some_and(crate::pipeline::stages::in_profile);
         if stays {
             return Want::Done;
         }
-        world.note(Logged::new(&self.step, Action::Delete));
-        if world.preview {
+        run_state.note(Logged::new(&self.step, Action::Delete));
+        if run_state.preview {
             return Want::Done;
         }
         Want::Send(Call { operation: "deleteDescriptor", input: object([("descriptorId", Some(id))]) })
     }
 
-    fn receive(&mut self, world: &mut World, _: &Value) -> Result<(), Failure> {
-        self.drop_first(world);
+    fn receive(&mut self, run_state: &mut RunState, _: &Value) -> Result<(), Failure> {
+        self.drop_first(run_state);
         Ok(())
     }
 
-    fn refused(&mut self, world: &mut World, error: &ServiceError) -> Refusal {
+    fn refused(&mut self, run_state: &mut RunState, error: &ServiceError) -> Refusal {
         // Gone, or held by a schema in Profile: either way there is nothing to do.
         if is_gone(error) || matches!(error.status, 400 | 403) && error.code.is_none() {
-            self.drop_first(world);
+            self.drop_first(run_state);
             return Refusal::Taken;
         }
         Refusal::Fatal
     }
 
-    fn look_again(&mut self, _: &mut World) {}
+    fn look_again(&mut self, _: &mut RunState) {}
 }
 
 /// Deletes what was replaced, once nothing uses it any more.
@@ -79,16 +82,16 @@ const ORDER: [Target; 5] =
     [Target::Flow, Target::TargetConnection, Target::SourceConnection, Target::Dataset, Target::BaseConnection];
 
 impl Sweep {
-    fn first(world: &World) -> Option<(Target, String)> {
+    fn first(run_state: &RunState) -> Option<(Target, String)> {
         ORDER.iter().find_map(|target| {
-            let old = world.ledger.replaced.iter().find(|old| old.stage == target.stage().name())?;
+            let old = run_state.ledger.replaced.iter().find(|old| old.stage == target.stage().name())?;
             Some((*target, old.id.clone()))
         })
     }
 
-    fn drop_first(world: &mut World) {
-        if let Some((_, id)) = Sweep::first(world) {
-            world.ledger.replaced.retain(|old| old.id != id);
+    fn drop_first(run_state: &mut RunState) {
+        if let Some((_, id)) = Sweep::first(run_state) {
+            run_state.ledger.replaced.retain(|old| old.id != id);
         }
     }
 }
@@ -98,36 +101,37 @@ impl Task for Sweep {
         SWEEP
     }
 
-    fn next(&mut self, world: &mut World) -> Want {
+    fn next(&mut self, run_state: &mut RunState) -> Want {
         // A replaced dataset holds data, so it stays.
-        world
+        run_state
             .ledger
             .replaced
             .retain(|old| !matches!(old.stage.as_str(), "dataset" | "mappingSet" | "schema" | "fieldGroup"));
-        match Sweep::first(world) {
+        match Sweep::first(run_state) {
             None => Want::Done,
-            Some(_) if world.preview => Want::Done,
+            Some(_) if run_state.preview => Want::Done,
             Some((target, id)) => {
-                world.note(Logged::new(SWEEP, Action::Delete));
+                run_state.note(Logged::new(SWEEP, Action::Delete));
                 let operations = target.stage().operations();
-                Want::Send(Call { operation: operations.delete, input: object([(operations.id, Some(id.into()))]) })
+                let input = object([(operations.id, Some(id.into()))]);
+                operations.delete.map_or(Want::Done, |operation| Want::Send(Call { operation, input }))
             }
         }
     }
 
-    fn receive(&mut self, world: &mut World, _: &Value) -> Result<(), Failure> {
-        Sweep::drop_first(world);
+    fn receive(&mut self, run_state: &mut RunState, _: &Value) -> Result<(), Failure> {
+        Sweep::drop_first(run_state);
         Ok(())
     }
 
-    fn refused(&mut self, world: &mut World, error: &ServiceError) -> Refusal {
+    fn refused(&mut self, run_state: &mut RunState, error: &ServiceError) -> Refusal {
         let in_use = matches!(error.code.as_deref(), Some("1418-400" | "1447-400"));
         if is_gone(error) || in_use {
-            Sweep::drop_first(world);
+            Sweep::drop_first(run_state);
             return Refusal::Taken;
         }
         Refusal::Fatal
     }
 
-    fn look_again(&mut self, _: &mut World) {}
+    fn look_again(&mut self, _: &mut RunState) {}
 }

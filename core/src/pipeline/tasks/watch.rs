@@ -2,9 +2,9 @@
 
 use super::{Call, Task, Want};
 use crate::json::Value;
+use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::step;
 use crate::pipeline::values::{at, copy, elements, integer, object, text};
-use crate::pipeline::world::{Action, Failure, Logged, World};
 
 /// How often a flow is looked at, in seconds.
 const POLL: i64 = 30;
@@ -25,8 +25,8 @@ enum Phase {
 }
 
 impl Watch {
-    pub(in crate::pipeline) fn new(world: &World, resource: usize, until_ended: bool) -> Watch {
-        Watch { resource, step: step(world, resource, "status"), until_ended, phase: Phase::Flow }
+    pub(in crate::pipeline) fn new(run_state: &RunState, resource: usize, until_ended: bool) -> Watch {
+        Watch { resource, step: step(run_state, resource, "status"), until_ended, phase: Phase::Flow }
     }
 }
 
@@ -40,8 +40,8 @@ impl Task for Watch {
         &self.step
     }
 
-    fn next(&mut self, world: &mut World) -> Want {
-        let id = match world.known(&step(world, self.resource, "flow")) {
+    fn next(&mut self, run_state: &mut RunState) -> Want {
+        let id = match run_state.known(&step(run_state, self.resource, "flow")) {
             Ok(id) => id,
             Err(failure) => return Want::Fail(failure),
         };
@@ -57,10 +57,10 @@ impl Task for Watch {
         }
     }
 
-    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
         if matches!(self.phase, Phase::Flow) {
             let flow = object(["id", "name", "state", "lastRunDetails"].map(|name| (name, copy(result, &[name]))));
-            world.remember(&self.step, object([("flow", Some(flow))]));
+            run_state.remember(&self.step, object([("flow", Some(flow))]));
             self.phase = Phase::Runs;
             return Ok(());
         }
@@ -71,14 +71,14 @@ impl Task for Watch {
         let runs = runs
             .iter()
             .map(|run| object(["id", "status", "createdAt", "verdict"].map(|name| (name, copy(run, &[name])))));
-        let mut status = world.remembered(&self.step).cloned().unwrap_or(Value::Null);
+        let mut status = run_state.remembered(&self.step).cloned().unwrap_or(Value::Null);
         status.set("runs", Value::list(runs));
-        world.remember(&self.step, status);
-        world.note(Logged::new(&self.step, Action::Read));
+        run_state.remember(&self.step, status);
+        run_state.note(Logged::new(&self.step, Action::Read));
         Ok(())
     }
 
-    fn look_again(&mut self, _: &mut World) {}
+    fn look_again(&mut self, _: &mut RunState) {}
 }
 
 /// Turns a flow on or off.
@@ -96,8 +96,8 @@ enum Switching {
 }
 
 impl Switch {
-    pub(in crate::pipeline) fn new(world: &World, resource: usize, on: bool) -> Switch {
-        Switch { resource, step: step(world, resource, "state"), on, phase: Switching::Read }
+    pub(in crate::pipeline) fn new(run_state: &RunState, resource: usize, on: bool) -> Switch {
+        Switch { resource, step: step(run_state, resource, "state"), on, phase: Switching::Read }
     }
 }
 
@@ -106,8 +106,8 @@ impl Task for Switch {
         &self.step
     }
 
-    fn next(&mut self, world: &mut World) -> Want {
-        let id = match world.known(&step(world, self.resource, "flow")) {
+    fn next(&mut self, run_state: &mut RunState) -> Want {
+        let id = match run_state.known(&step(run_state, self.resource, "flow")) {
             Ok(id) => id,
             Err(failure) => return Want::Fail(failure),
         };
@@ -119,23 +119,23 @@ impl Task for Switch {
         }
     }
 
-    fn receive(&mut self, world: &mut World, result: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
         let wanted = Value::from(if self.on { "enabled" } else { "disabled" });
         if matches!(self.phase, Switching::Read) {
             let is = at(result, &["state"]);
             let same = is == Some(&wanted);
-            let changes = vec![crate::pipeline::world::Change::new("/state", is, Some(&wanted))];
+            let changes = vec![crate::pipeline::run_state::Change::new("/state", is, Some(&wanted))];
             let action = if same { Action::Keep } else { Action::Change };
             let changes = if same { Vec::new() } else { changes };
-            world.note(Logged { changes, ..Logged::new(&self.step, action) });
-            self.phase = if same || world.preview { Switching::End } else { Switching::Act };
+            run_state.note(Logged { changes, ..Logged::new(&self.step, action) });
+            self.phase = if same || run_state.preview { Switching::End } else { Switching::Act };
         } else {
             self.phase = Switching::End;
         }
         Ok(())
     }
 
-    fn look_again(&mut self, _: &mut World) {
+    fn look_again(&mut self, _: &mut RunState) {
         self.phase = Switching::Read;
     }
 }

@@ -1,0 +1,87 @@
+//! What is known of each source, as data: no rule names a connector.
+
+mod connector;
+
+use crate::input::{elements, members};
+use crate::json::{Document, Node};
+use crate::listed::{Listed, joined};
+use aepflow_syntax::TextExt;
+pub(crate) use connector::{Auth, Connector, Param, Spec};
+use connector::{flag, text};
+
+/// The name and the text of each file in `data/connectors`, sorted by name.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/connectors.rs"));
+
+/// The connector of that name, read from its file.
+pub(crate) fn find(name: &str) -> Option<Connector> {
+    let (_, text) = FILES.iter().find(|(file, _)| *file == name)?;
+    // INVARIANT: a unit test reads every file.
+    let document = Document::parse(text.as_bytes()).ok()?;
+    Connector::read(document.root())
+}
+
+/// What is public of the types of a resource's fields, `(path, type)` each; none where nothing is known.
+pub(crate) fn field_types(connector: &str, resource: &str) -> Vec<(String, String)> {
+    let text = FILES.iter().find_map(|(file, text)| (*file == connector).then_some(*text)).unwrap_or_default();
+    let document = Document::parse(text.as_bytes()).ok();
+    let types = document.as_ref().and_then(|document| document.root().get("fieldTypes")?.get(resource));
+    let mut rows = Vec::new();
+    for (kind, paths) in members(types) {
+        for path in paths.elements().filter_map(Node::as_str) {
+            rows.push((path.into_owned(), kind.clone().into_owned()));
+        }
+    }
+    rows
+}
+
+/// The names of a connector's credentials that are secret.
+pub(crate) fn secret_params(connector: &str) -> Vec<String> {
+    let text = FILES.iter().find_map(|(file, text)| (*file == connector).then_some(*text)).unwrap_or_default();
+    let document = Document::parse(text.as_bytes()).ok();
+    let ways = document.as_ref().and_then(|document| document.root().get("auth"));
+    let mut names = Vec::new();
+    for way in elements(ways) {
+        for param in elements(way.get("params")).filter(|param| flag(*param, "secret")) {
+            names.extend(self::text(param, "name"));
+        }
+    }
+    names
+}
+
+/// The first connector of that connection specification, in any case.
+pub(crate) fn of_spec(id: &str) -> Option<&'static str> {
+    with_spec(id).first().map(|(name, _)| *name)
+}
+
+/// The connectors of that connection specification: some share one.
+pub(crate) fn with_spec(id: &str) -> Vec<(&'static str, Connector)> {
+    let id = id.to_ascii_lowercase();
+    let mut known = Vec::new();
+    // Only files that hold the id are read.
+    for (name, _) in FILES.iter().filter(|(_, text)| text.holds(&id)) {
+        known.extend(find(name).filter(|known| known.connection_spec.id == id).map(|connector| (*name, connector)));
+    }
+    known
+}
+
+/// The names of all connectors.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    FILES.iter().map(|(name, _)| *name)
+}
+
+/// The connectors as a JSON array: ids, ways to authenticate, resources.
+#[must_use]
+pub fn to_json() -> String {
+    let files: Vec<&str> = FILES.iter().map(|(_, text)| text.trim()).listed();
+    format!("[{}]", joined(&files, ","))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_file_is_read() {
+        for name in super::names() {
+            assert!(super::find(name).is_some(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! The inputs of one sequence of requests, each checked by itself and against the others.
+
+mod agreement;
+mod inputs;
+mod mentions;
+mod requests;
+mod sources;
+mod target_schema;
+
+pub use requests::check_requests;

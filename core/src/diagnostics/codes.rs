@@ -1,0 +1,257 @@
+//! The one table of diagnostic codes: code, severity, message and help.
+//!
+//! A text names the values it uses as `{param}`. A part in `[…]` is left out where one of its params is absent.
+
+use aepflow_syntax::TextExt;
+
+use Severity::{Error, Warning};
+
+/// How much a diagnostic weighs: an error keeps the request from being built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// Nothing is built.
+    Error,
+    /// The request is built; the result may surprise.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($variant:ident $code:literal $severity:ident $message:literal $help:literal;)*) => {
+        /// A stable code; its text is the name in snake case.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Code {
+            $(#[doc = $message] $variant,)*
+        }
+
+        impl Code {
+            /// All codes, in the order of the table.
+            pub const ALL: &'static [Code] = &[$(Code::$variant),*];
+
+            /// The code in snake case, which never changes.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                self.text(0)
+            }
+
+            /// The template of the message.
+            #[must_use]
+            pub fn message(self) -> &'static str {
+                self.text(1)
+            }
+
+            /// The template of what to do.
+            #[must_use]
+            pub fn help(self) -> &'static str {
+                self.text(2)
+            }
+
+            fn text(self, line: usize) -> &'static str {
+                let (start, end) = (STARTS[self as usize], STARTS[self as usize + 1]);
+                TEXTS.part(start..end).parts(b'\n').nth(line).unwrap_or_default()
+            }
+
+            /// How much it weighs.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => $severity,)* }
+            }
+        }
+
+        /// The texts of all rows: three lines a row. A table of places and lengths would weigh a kilobyte.
+        const TEXTS: &str = concat!($($code, "\n", $message, "\n", $help, "\n"),*);
+        /// Where each row starts, and the end.
+        const STARTS: [usize; Code::ALL.len() + 1] = starts();
+    };
+}
+
+const fn starts() -> [usize; Code::ALL.len() + 1] {
+    let mut starts = [0; Code::ALL.len() + 1];
+    let (mut lines, mut at) = (0, 0);
+    while at < TEXTS.len() {
+        if TEXTS.as_bytes()[at] == b'\n' {
+            lines += 1;
+            if lines % 3 == 0 {
+                starts[lines / 3] = at + 1;
+            }
+        }
+        at += 1;
+    }
+    starts
+}
+
+codes! {
+    // The text itself.
+    JsonSyntax "json_syntax" Error "the text is not JSON at line {line}, column {column}" "compare the text there with the JSON grammar (RFC 8259)";
+    JsonEmpty "json_empty" Error "there is no JSON text" "give an object; `{}` is the empty one";
+    JsonEnd "json_end" Error "the text ends within a value at line {line}, column {column}" "close what is open: a quote, a bracket or a brace";
+    JsonTrailingComma "json_trailing_comma" Error "a comma stands before a closing bracket at line {line}, column {column}" "remove the comma";
+    JsonStrayBracket "json_stray_bracket" Error "a closing bracket or comma ends the document too early at line {line}, column {column}" "remove the extra bracket, so that all members belong to one object";
+    JsonExtraText "json_extra_text" Error "text follows the end of the document at line {line}, column {column}" "send one JSON value and nothing behind it";
+    JsonPlaceholder "json_placeholder" Error "an unreplaced template stands where a value belongs at line {line}, column {column}" "put the value itself there";
+    JsonDuplicateKey "json_duplicate_key" Error "a name stands twice in one object at line {line}, column {column}" "keep one of the two members";
+    JsonString "json_string" Error "a string holds a control character or a wrong escape at line {line}, column {column}" "write control characters as escapes such as `\\n`, and backslashes doubled";
+    JsonEncoding "json_encoding" Error "the bytes are not UTF-8" "encode the text as UTF-8";
+    JsonTooDeep "json_too_deep" Error "arrays and objects nest deeper than {limit} levels" "flatten the value";
+    JsonTooLong "json_too_long" Error "the text is longer than 4 GiB" "split the input";
+    NotJson "not_json" Error "JSON can't carry {found}" "give text, a number, a boolean, null, a list or an object; a time as text in RFC 3339 or as Unix seconds";
+    // The shape of an input.
+    UnknownOperation "unknown_operation" Error "there is no operation `{operation}`" "[did you mean `{nearest}`?] `operations()` lists all";
+    MissingField "missing_field" Error "`{field}` is missing" "give `{field}`[: {expected}]";
+    UnknownField "unknown_field" Error "`{field}` is not a field here" "[did you mean `{nearest}`?] fields this library doesn't know go into `extra`";
+    WrongType "wrong_type" Error "`{field}` must be {expected}, not {found}" "give {expected}";
+    EmptyValue "empty_value" Error "`{field}` is empty" "give a value[, or leave `{field}` out: {optional}]";
+    UnknownValue "unknown_value" Error "`{value}` is not a value of `{field}`" "[did you mean `{nearest}`?] allowed: {allowed}";
+    OutOfRange "out_of_range" Error "`{field}` is {value}, outside {minimum} to {maximum}" "give an integer from {minimum} to {maximum}";
+    ConflictingFields "conflicting_fields" Error "`{field}` and another field[, `{other}`,] say the same thing" "give one of the two";
+    ExtraConflict "extra_conflict" Error "`extra` holds `{field}`, which the body has already" "use the field `{field}` itself, or take it out of `extra`";
+    UncheckedExtra "unchecked_extra" Warning "`extra` is sent as it is, unchecked" "see the API reference of the operation for what it may hold";
+    NothingToDo "nothing_to_do" Error "there is nothing to change" "give at least one of: {fields}";
+    // Text that would break out of its place.
+    ControlCharacter "control_character" Error "`{field}` holds a control character" "remove it: a line break in a header or a URL would start another one";
+    Placeholder "placeholder" Error "`{field}` still holds the placeholder `{placeholder}`" "put the value itself there";
+    // Ids.
+    InvalidUuid "invalid_uuid" Error "`{field}` is not an id of the form 8-4-4-4-12 hexadecimal digits" "copy the id from the answer that created the resource";
+    InvalidMappingSetId "invalid_mapping_set_id" Error "`{field}` is not a mapping id of 31 or 32 hexadecimal digits" "copy the id from the answer of createMappingSet; it has no dashes";
+    InvalidDatasetId "invalid_dataset_id" Error "`{field}` is not a dataset id of 24 hexadecimal digits" "copy the id from the answer of createDataset";
+    InvalidSchemaId "invalid_schema_id" Error "`{field}` is not the `$id` of a {kind}" "use the `$id` that the Schema Registry gave: {expected}";
+    OrgIdAsTenant "org_id_as_tenant" Error "`{field}` holds an organization id where the tenant id belongs" "use the tenant id that getTenant gives; it has no `@`";
+    InvalidEtag "invalid_etag" Error "`{field}` is not an etag with its double quotes" "send the etag as the platform gave it, quotes included: `\"{value}\"`";
+    MissingEtag "missing_etag" Error "`etag` is missing" "read the resource, and give its etag as it is, quotes included";
+    // The context.
+    InvalidOrgId "invalid_org_id" Error "`orgId` is not an organization id" "give 24 hexadecimal digits and `@AdobeOrg`";
+    TenantAsOrgId "tenant_as_org_id" Error "`orgId` looks like a tenant id" "the organization id has 24 hexadecimal digits and ends in `@AdobeOrg`; the Developer Console shows it";
+    InvalidSandboxName "invalid_sandbox_name" Error "`sandboxName` is not the name of one sandbox" "give the name in lower case, such as `prod`; `*` means all and is refused";
+    InvalidHost "invalid_host" Error "`{field}` is not a host name or https origin" "give a host such as `platform.adobe.io`; plain http is for loopback hosts alone";
+    InvalidHeaderValue "invalid_header_value" Error "`{field}` holds a character that a header can't carry" "give visible ASCII characters without spaces at the ends";
+    // Where the context is kept.
+    UnknownFile "unknown_file" Error "the file is none that holds a context" "give a project as the Developer Console exports it, its environment for Postman, or a configuration of aepp";
+    SeveralCredentials "several_credentials" Error "the project has {value} OAuth Server-to-Server credentials" "give the client id of one of them as `apiKey`";
+    // Credentials.
+    SameToken "same_token" Error "`{field}` is the Adobe access token" "give the key of the source here: Stripe shows it under Developers, API keys";
+    PublishableKey "publishable_key" Error "`{field}` is a publishable key, which can't read data" "give a secret or restricted key";
+    JwtAsSourceToken "jwt_as_source_token" Error "`{field}` is a JSON Web Token, not a key of the source" "give the API key of the source; the Adobe token belongs in the context";
+    UnclearAuth "unclear_auth" Error "`{field}` fits more than one way to authenticate" "give `specName`: {allowed}";
+    // Schedules.
+    IntervalTooShort "interval_too_short" Error "an interval of {value} is too short for the frequency `{frequency}`" "give at least {minimum}";
+    NotWithOnce "not_with_once" Error "`{field}` can't go with the frequency `once`" "leave `{field}` out";
+    StartTimeMilliseconds "start_time_milliseconds" Error "`{field}` has {digits} digits: milliseconds or microseconds, not seconds" "give Unix seconds: {seconds}";
+    StartTimeFraction "start_time_fraction" Error "`{field}` is not an integer" "give whole Unix seconds[: {seconds}]";
+    StartTimeNegative "start_time_negative" Error "`{field}` lies before 1970" "give Unix seconds, counted from 1970 in UTC";
+    StartTimeNoZone "start_time_no_zone" Error "`{field}` is a time without a zone" "add the zone: `{value}Z` for UTC, which is {seconds}";
+    StartTimeInvalid "start_time_invalid" Error "`{field}` is not a time" "give Unix seconds as an integer, or a time such as `2030-01-31T08:00:00Z`";
+    StartTimePast "start_time_past" Warning "`{field}` lies in the past" "the first run starts as soon as possible after the flow is created";
+    StartTimeFixed "start_time_fixed" Warning "the start time can't change once the first run was due" "the platform refuses the change for a flow that has started; create a new flow then";
+    WindowOrder "window_order" Error "`windowStartTime` is not before `windowEndTime`" "give a window that ends after it starts";
+    // Lists.
+    LimitWithCount "limit_with_count" Error "`limit` and `count` can't be combined" "leave one of them out";
+    InvalidFilter "invalid_filter" Error "`{field}` is not a filter of the form field, operator, value" "write for example `name==\"Stripe flow\"`; operators: ==, !=, <, >, <=, >=";
+    FilterComma "filter_comma" Error "`{field}` holds a comma, which the platform reads as a list" "filter by another field, or repeat `property` for a second condition";
+    UnknownFilterOperator "unknown_filter_operator" Error "`{operator}` is not a filter operator" "use one of ==, !=, <, >, <=, >=";
+    StartWithoutOrderby "start_without_orderby" Error "`start` works only together with `orderby`" "give `orderby`, such as `title`";
+    // Schemas.
+    SchemaMinorVersion "schema_minor_version" Warning "`{field}` names a minor version, and only the major version 1 can be addressed" "version 1 is sent; it means the newest minor version";
+    InvalidSchemaVersion "invalid_schema_version" Error "`{field}` is not a version of a schema" "give 1, or `application/vnd.adobe.xed-full+json;version=1`";
+    DescriptorProperty "descriptor_property" Error "`{field}` is not the place of a field" "start with `/`, end without one, and leave out `properties`: `/_tenant/charges/customer`";
+    // Patches.
+    PatchOpCase "patch_op_case" Error "the operation `{value}` is not in lower case" "write `{nearest}`";
+    PatchPath "patch_path" Error "`{value}` is not a path that can be changed here" "known paths: {allowed}";
+    ImmutablePath "immutable_path" Error "`{value}` can't be changed after creation" "create a new resource instead";
+    TransformationIndex "transformation_index" Error "`{value}` addresses a transformation by a fixed index" "give `mappingSetId` and the `flow` as read: the entry is then found by its name";
+    FlowIgnoresChange "flow_ignores_change" Warning "existing flows do not pick this change up" "create a new connection and a new flow";
+    NoMappingTransformation "no_mapping_transformation" Error "the flow has no transformation named `Mapping`" "give the flow as getFlow reads it; data that is XDM already has no mapping to change";
+    StateNotAllowed "state_not_allowed" Error "`state` can't be set" "use enableFlow, disableFlow or publishFlow";
+    // Mapping sets.
+    InvalidPath "invalid_path" Error "`{value}` is not a path at character {column}" "write names joined by dots, `\\.` for a dot within a name, `[0]` or `[*]` for elements";
+    DuplicateDestination "duplicate_destination" Error "`{value}` is mapped twice" "remove one of the two; the other is at {other}";
+    MappingOverlap "mapping_overlap" Warning "`{value}` and a part of it are both mapped" "map the whole or its parts, as the result depends on the order; the part is at {other}";
+    DialectMismatch "dialect_mismatch" Error "`{field}` has no place in the {dialect} dialect" "set `dialect` to `{other}`, or leave the field out";
+    ExpressionTooLong "expression_too_long" Error "the expression has {value} characters" "calculated fields hold at most {maximum}";
+    // Expressions.
+    SyntaxError "syntax_error" Error "{found} stands at line {line}, column {column}, where {expected} belongs" "[did you mean `{nearest}`?] compare the text there with the grammar: operators between values, calls as `name(…)`, texts in quotes";
+    NeverClosed "never_closed" Error "the {what} opened at line {line}, column {column} is never closed" "write {closing} where it ends";
+    ReservedWord "reserved_word" Error "`{word}` at line {line}, column {column} is a reserved word" "write `${{word}}` for the field of that name";
+    NotAnExpression "not_an_expression" Error "an expression holds no {what}, and one stands at line {line}, column {column}" "write one expression that gives one value: `==` compares, and `condition ? a : b` chooses";
+    ChainedComparison "chained_comparison" Error "`{operator}` at line {line}, column {column} follows another comparison" "join two comparisons with `&&`, or put parentheses around the first";
+    TooDeep "too_deep" Error "the expression nests deeper than {limit} levels" "split it, or look the value up with decode()";
+    UnknownFunction "unknown_function" Error "there is no function `{name}`" "[did you mean `{nearest}`?] names are case-sensitive";
+    UnknownMethod "unknown_method" Warning "`{name}` is not a method that the platform documents" "[did you mean `{nearest}`?] `equals`, `equalsIgnoreCase` and `get` are documented; prefer a function";
+    WrongArgumentCount "wrong_argument_count" Error "`{name}` takes {expected}, not {found}" "give {expected}";
+    WrongArgumentType "wrong_argument_type" Error "argument {index} of `{name}` must be {expected}, not {found}" "give {expected} there";
+    FunctionAsField "function_as_field" Error "`{word}` is the name of a function, and stands where a field belongs" "write `${{word}}` for the field, or `{word}(…)` for the function";
+    ReservedChild "reserved_child" Warning "`{word}` is a reserved word" "write `${{word}}`, as the platform asks for every field of such a name";
+    LimitedFunction "limited_function" Warning "`{name}` works in {place} alone" "use another function in other flows";
+    OctalNumber "octal_number" Warning "`{value}` begins with a zero, which makes it octal[: {meaning}]" "leave the zero out, or put the digits in quotes";
+    UnknownSourceField "unknown_source_field" Error "`{value}` is not a field of the source" "[did you mean `{nearest}`?] the platform takes an absent field for null, without a word";
+    ResultType "result_type" Error "the expression gives {found}, and the destination takes {expected}" "make {expected} of it, or choose another destination";
+    NumberAsDate "number_as_date" Warning "the source gives {found}, and the destination takes a date" "for milliseconds since 1970 write dformat(…, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")";
+    InvalidTree "invalid_tree" Error "`{field}` of the tree is not {expected}" "give a tree as parseExpression does";
+    // The fields of a source.
+    NotAnExploreAnswer "not_an_explore_answer" Error "there is neither a schema nor a record with fields" "give what exploreBaseConnection answered for one resource or table, or a list of sample records; a listing of tables is no schema";
+    ConflictingTypes "conflicting_types" Warning "`{field}` is {found} here and {expected} elsewhere" "choose a type for the field of the schema, and convert the others with an expression";
+    UnknownType "unknown_type" Warning "`{value}` is a type that this library doesn't know" "the field is left untyped; give its type where the schema is made";
+    UnwritableName "unwritable_name" Warning "no path reaches the field `{value}`[ of `{parent}`]" "rename the field at the source: a name that is empty or holds a brace can't be written in a path";
+    ChangedValue "changed_value" Warning "`{field}` was {found}, and is read as {expected}[ in {count} places]" "convert it before, if the field should hold something else";
+    RecordsLeftOut "records_left_out" Warning "only the first {value} records were read" "give a higher `limit`, or none, if later records may hold other fields";
+    // A schema that is made from fields.
+    DuplicateField "duplicate_field" Error "`{value}` stands twice among the fields" "remove one of the two; the other is at {other}";
+    FieldOfElement "field_of_element" Error "`{value}` is a field of one element" "give the field of every element, with `[*]`";
+    InvalidFieldName "invalid_field_name" Error "`{value}` is not a name that a schema takes" "use letters, digits, `-` and `_`, with a letter in front";
+    NoIdentityField "no_identity_field" Error "`{value}` is no field of the schema that can be an identity" "[did you mean `{nearest}`?] name a text outside arrays that is not left out";
+    SecondPrimaryIdentity "second_primary_identity" Error "a second identity is marked as the primary one" "mark one identity as primary, and the others not[; the first is at {other}]";
+    // Mappings that are made from fields and a schema.
+    UnknownDestination "unknown_destination" Error "`{value}` is not a field of the schema" "[did you mean `{nearest}`?] add the field to the schema, or choose another destination";
+    NoSuchField "no_such_field" Error "`{value}` is not one of the fields" "[did you mean `{nearest}`?] name a path of `fields`";
+    NoTypedField "no_typed_field" Error "no field has a type that a schema can take" "give types in `types`, or explore a resource that holds data: a schema without fields takes no record";
+    NoTargetFields "no_target_fields" Error "`{field}` holds no fields" "give what inferSchema gave, or a schema as getSchema reads it with `xed-full`";
+    OneOf "one_of" Error "`{field}` needs just one of: {fields}" "give one of them";
+    // Mappings held against fields and a schema.
+    IncompatibleTypes "incompatible_types" Error "`{value}` is {found}, and the destination takes {expected}" "choose a destination of its type, or make {expected} of it with an expression";
+    ArrayAgainstScalar "array_against_scalar" Error "`{value}` is {found}, and the destination takes {expected}" "map one element with `[0]`, or every one with `[*]` on both sides";
+    UncertainConversion "uncertain_conversion" Warning "`{value}` is {found}, and the destination takes {expected}" "a value that can't be read as {expected} becomes null without a word; an expression can convert it";
+    WildcardMismatch "wildcard_mismatch" Warning "the source has {found} `[*]`, and the destination {expected}" "give both sides the same number, so that every element finds its place";
+    ExpressionAsAttribute "expression_as_attribute" Error "`{value}` is an expression, and the source type is ATTRIBUTE" "give `sourceType` as EXPRESSION";
+    DoubtfulSourceType "doubtful_source_type" Warning "`{value}` looks like {found}, and the source type is {kind}" "give `sourceType` as {expected}[, with the text {text}]";
+    RequiredUnmapped "required_unmapped" Error "no mapping fills `{value}`, which the schema requires" "map it: the platform refuses rows without it";
+    PrimaryIdentityUnmapped "primary_identity_unmapped" Warning "no mapping fills `{value}`, the primary identity of the schema" "map it: Profile takes no record without it";
+    IdentityNotText "identity_not_text" Error "`{value}` is marked as an identity, and is {found}" "mark a text that lies outside arrays";
+    IdentityNotInSchema "identity_not_in_schema" Warning "`{value}` is marked as an identity, and the schema has no identity there" "make a descriptor for it with createDescriptor, or take the mark away";
+    IdentityMismatch "identity_mismatch" Warning "`{field}` is `{value}`, and the descriptor at {other} says `{expected}`" "mark the field as its descriptor does, or change the descriptor";
+    NamespaceWithoutIdentity "namespace_without_identity" Warning "`{field}` stands at a mapping that is no identity" "add `identity: true`, or leave `{field}` out";
+    TooManyMappings "too_many_mappings" Warning "{value} mappings are more than the {maximum} fields that a row may have" "split the source over several flows";
+    // Requests of one pipeline held against each other.
+    BaseConnectionMismatch "base_connection_mismatch" Error "`{field}` is another base connection than the one at {other}" "explore and ingest over the same base connection";
+    ResourceMismatch "resource_mismatch" Error "`{value}` is another resource than `{expected}` at {other}" "ingest the resource that was explored, as the mapping is made for it";
+    ConnectorMismatch "connector_mismatch" Error "`{field}` belongs to another connector than {other}" "use one connector for the base connection, the source connection and the flow";
+    SchemaVersionMismatch "schema_version_mismatch" Error "`{field}` names another major version of the schema than {other}" "use one version in dataset, target connection and mapping set: there is only the major version 1";
+    ClassMismatch "class_mismatch" Error "`{value}` is not a class that the field group extends, as {other} tells" "give the schema and its field group the same class";
+    UnusedMappingSet "unused_mapping_set" Error "no transformation named `Mapping` uses the mapping set of {other}" "add one, or leave `{field}` out, so that it is made from the id of the mapping set";
+    TenantMismatch "tenant_mismatch" Error "this belongs to the tenant `{value}`, and {other} to `{expected}`" "use one tenant: getTenant tells the one of the organization";
+    // A pipeline: its spec, its ledger, and what it meets on the platform.
+    DuplicateResource "duplicate_resource" Error "the resource `{value}` stands twice" "give each resource a `key` of its own";
+    UnsearchableName "unsearchable_name" Error "`{value}` is a name that can't be searched for" "use {allowed}, at most 200";
+    SecretInSpec "secret_in_spec" Error "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";
+    MissingSecret "missing_secret" Error "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
+    InvalidLedger "invalid_ledger" Error "`{field}` is not part of a ledger of this pipeline" "give {expected}";
+    DeadlineUnit "deadline_unit" Error "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";
+    UnknownRequest "unknown_request" Error "no request with the id `{value}` is under way" "give the id that `next` gave, once";
+    MissingStep "missing_step" Error "the step `{value}` has not been done" "apply the pipeline first";
+    NameTaken "name_taken" Error "something else has the name `{value}`" "choose another name in the spec, or rename what is there";
+    FieldTypeFixed "field_type_fixed" Error "the field `{value}` is {found}, and can't become {expected}" "choose another `group` or another name for the field group";
+    AdoptedInTheWay "adopted_in_the_way" Error "the flow `{value}` was there before, and differs in `{field}`" "delete that flow, or give this one another name";
+    ConcurrentApply "concurrent_apply" Error "another host made `{value}` at the same time, and was first" "apply once more when the other has ended[; the mapping set {orphan} can't be deleted and stays, unused]";
+    DraftsNotSupported "drafts_not_supported" Error "{value} doesn't support drafts" "leave `draft` out";
+    NotAdoptable "not_adoptable" Error "the flow `{value}` is not one that this library can keep up" "it needs a source and a target connection of a known connector, and a mapping set";
+    // What a pasted request shows.
+    CurlOpenQuote "curl_open_quote" Error "the quote opened at line {line}, column {column} is never closed" "close it at the end of the body";
+    MissingHeader "missing_header" Error "the header `{field}` is missing" "add it: the gateway refuses the call without it";
+    MissingMethodUrl "missing_url" Error "the command has no URL" "give the full address, starting with https";
+    WrongBasePath "wrong_base_path" Error "`{value}` is not an address of the platform" "Data Prep lives under /data/foundation/conversion, Flow Service under /data/foundation/flowservice";
+    NumberAsString "number_as_string" Warning "`{field}` is a string, and the platform declares an integer" "remove the quotes";
+    StringAsNumber "string_as_number" Warning "`{field}` is a number, and the flow spec declares a string" "the platform takes both; nothing breaks";
+    NoEventFields "no_event_fields" Warning "no mapping fills `_id` and `timestamp`" "an ExperienceEvent schema needs both; a record schema doesn't";
+    EpochSecondsCopied "epoch_seconds_copied" Warning "`{value}` holds Unix seconds and is copied as it is" "that suits an integer; a date-time needs dformat({value} * 1000, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")";
+    SchemaMismatch "schema_mismatch" Error "two requests name different schemas" "use one schema id in dataset, target connection and mapping set; the other is `{other}`";
+    IdInQuery "id_in_query" Error "`{field}` is given as a query parameter" "the id belongs in the path";
+    UnknownBody "unknown_body" Error "the body fits no known operation" "paste the whole curl command, so that the address tells the operation";
+    InvalidSourceParams "invalid_source_params" Error "the text is not Base64 of a JSON object" "give the value of the query parameter sourceParams";
+}

@@ -1,0 +1,105 @@
+//! A request as a curl command, fit to be pasted into a ticket.
+
+use aepflow_syntax::TextExt;
+use std::fmt::Write;
+
+use super::percent::encode;
+use crate::diagnostics::{Code, Diagnostic, Error, Report};
+use crate::input::{members, parse};
+use crate::json::{Document, Input, Node, Pointer, Value};
+
+const REDACTED: &str = "[redacted]";
+
+/// Writes `{"method", "url", "headers", "body"?}` (JSON) as a curl command. Unless `reveal`, tokens, keys and credentials
+/// are replaced.
+///
+/// # Errors
+/// [`Error::Invalid`] if the text is no request.
+pub fn to_curl<'t>(request: impl Into<Input<'t>>, reveal: bool) -> Result<String, Error> {
+    let mut faults = Vec::new();
+    let document = parse(request, "", &mut faults).ok_or(Error::Invalid(faults))?;
+    let root = document.root();
+    let text = |name: &str| root.get(name).and_then(Node::as_str);
+    let (Some(method), Some(url)) = (text("method"), text("url")) else {
+        let mut faults = Vec::new();
+        for name in ["method", "url"].into_iter().filter(|name| text(name).is_none()) {
+            faults.report(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)));
+        }
+        return Err(Error::Invalid(faults));
+    };
+    let mut command = format!("curl -X {} {}", quote(&method), quote(&url));
+    for (name, value) in members(root.get("headers")) {
+        let value = value.as_str().unwrap_or_default();
+        let value = match name.to_ascii_lowercase().as_str() {
+            "authorization" if !reveal => format!("Bearer {REDACTED}"),
+            "x-api-key" if !reveal => REDACTED.to_owned(),
+            _ => value.into_owned(),
+        };
+        // Writing to a String does not fail.
+        let _ = write!(command, " \\\n  -H {}", quote(&format!("{name}: {value}")));
+    }
+    if let Some(body) = text("body") {
+        let body = if reveal { body.into_owned() } else { redact_body(&body) };
+        let _ = write!(command, " \\\n  -d {}", quote(&body));
+    }
+    Ok(command)
+}
+
+/// A word of the shell: nothing in single quotes is special but the quote itself.
+fn quote(text: &str) -> String {
+    format!("'{}'", text.replaced("'", "'\\''"))
+}
+
+fn redact_body(body: &str) -> String {
+    match Document::parse(body.as_bytes()) {
+        Ok(document) => {
+            let mut value = document.root().to_value();
+            redact(&mut value, false);
+            value.to_string()
+        }
+        Err(_) => redact_form(body),
+    }
+}
+
+fn redact_form(body: &str) -> String {
+    let mut form = String::new();
+    for pair in body.parts(b'&') {
+        if !form.is_empty() {
+            form.push('&');
+        }
+        match pair.cut(b'=') {
+            Some(("grant_type" | "scope" | "client_id", _)) => form.push_str(pair),
+            // Writing to a String does not fail.
+            Some((name, _)) => _ = write!(form, "{name}={}", encode(REDACTED)),
+            None => form.push_str(REDACTED),
+        }
+    }
+    form
+}
+
+/// Everything below `auth`, values of a patch of `/auth`, and members with the name of a credential.
+fn redact(value: &mut Value, secret: bool) {
+    match value {
+        Value::Object(members) => {
+            let patch = members
+                .iter()
+                .any(|(name, value)| name == "path" && value.as_str().is_some_and(|path| path.starts_with("/auth")));
+            for (name, value) in members {
+                let plain = name == "specName" && !patch;
+                redact(
+                    value,
+                    !plain && (secret || name == "auth" || patch && name == "value" || names_credential(name)),
+                );
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| redact(item, secret)),
+        Value::Null | Value::Bool(_) => {}
+        _ if secret => *value = REDACTED.into(),
+        _ => {}
+    }
+}
+
+fn names_credential(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["token", "secret", "password", "apikey", "api_key", "credential", "privatekey"].iter().any(|mark| name.holds(mark))
+}

@@ -1,0 +1,106 @@
+//! An input held against the fields that its operation takes.
+
+use super::field::{Field, Place, Shape};
+use super::reader::present;
+use super::scalars::check_scalar;
+use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
+use crate::json::{Columns, Kind, Node, Pointer};
+use crate::listed::Listed;
+use aepflow_syntax::TextExt;
+
+/// Whether an object plainly has what its fields ask for, and needs no closer look: most objects of a long list do.
+fn fits<'d>(node: Node<'d>, fields: &[Field], columns: &mut Columns<'_, 'd>) -> bool {
+    let mut values = [None; MOST_FIELDS];
+    if node.kind() != Kind::Object || !columns.pick(node, &mut values) {
+        return false;
+    }
+    fields.iter().zip(values).all(|(field, value)| match (&field.shape, value) {
+        (_, None) => !field.required,
+        (Shape::Any, _) => true,
+        (Shape::Bool, Some(value)) => value.kind() == Kind::Bool,
+        (Shape::Text, Some(value)) => value.kind() == Kind::String,
+        (Shape::Name, Some(value)) => value.plain().is_some_and(|text| !text.is_empty() && text.is_printable()),
+        (Shape::Word(words), Some(value)) => value.plain().is_some_and(|text| words.contains(&text)),
+        _ => false,
+    })
+}
+
+/// The fields of an object in a long list are fewer.
+const MOST_FIELDS: usize = 16;
+
+/// Checks the members of an object; false if one has the wrong type, so that no rule should look further.
+pub(crate) fn check_object(
+    node: Node<'_>,
+    fields: &[Field],
+    place: &Pointer<'_>,
+    faults: &mut Vec<Diagnostic>,
+) -> bool {
+    if node.kind() != Kind::Object {
+        faults.report(wrong_type(node, "an object", place));
+        return false;
+    }
+    let mut sound = true;
+    for (key, value) in node.members() {
+        let place = place.key(&key);
+        match fields.iter().find(|field| field.name == key) {
+            _ if key == "state" && fields.iter().any(|field| field.name == "draft") => {
+                faults.report(Diagnostic::new(Code::StateNotAllowed, &place));
+            }
+            None => faults.report(
+                Diagnostic::new(Code::UnknownField, &place)
+                    .with("field", shown(&key))
+                    .with_some("nearest", nearest(&key, fields.iter().map(|field| field.name))),
+            ),
+            Some(_) if value.kind() == Kind::Null => {}
+            Some(field) => sound &= check(value, &field.shape, &place, faults),
+        }
+    }
+    for field in fields.iter().filter(|field| field.required && present(node, field.name).is_none()) {
+        let code = if field.place == Place::IfMatch { Code::MissingEtag } else { Code::MissingField };
+        faults.report(Diagnostic::new(code, &place.key(field.name)));
+    }
+    sound
+}
+
+pub(crate) fn wrong_type(node: Node<'_>, expected: &'static str, place: &Pointer<'_>) -> Diagnostic {
+    Diagnostic::new(Code::WrongType, place).with("expected", expected).with("found", node.kind().name())
+}
+
+fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> bool {
+    // A placeholder that recovery read as a value is reported by itself.
+    if node.kind() == Kind::Template {
+        return false;
+    }
+    if !shape.takes(node.kind()) {
+        faults.report(wrong_type(node, shape.expected(), place));
+        return false;
+    }
+    match shape {
+        Shape::Object(fields) => return check_object(node, fields, place, faults),
+        Shape::List(shape) => {
+            if node.elements().next().is_none() {
+                faults.report(Diagnostic::new(Code::EmptyValue, place));
+            }
+            let fields = if let Shape::Object(fields) = shape { *fields } else { &[] };
+            let names = fields.iter().map(|field| field.name).listed();
+            let mut columns = Columns::new(&names);
+            return node.elements().enumerate().fold(true, |sound, (i, item)| {
+                let fits = matches!(shape, Shape::Object(_)) && fits(item, fields, &mut columns);
+                (fits || check(item, shape, &place.index(i), faults)) & sound
+            });
+        }
+        Shape::Texts | Shape::Filter if node.kind() == Kind::Array => {
+            let item = if matches!(shape, Shape::Filter) { &Shape::Filter } else { &Shape::Name };
+            return node.elements().enumerate().fold(true, |sound, (i, element)| {
+                let place = place.index(i);
+                if element.kind() == Kind::Array {
+                    faults.report(wrong_type(element, "a string", &place));
+                    return false;
+                }
+                check(element, item, &place, faults) & sound
+            });
+        }
+        _ => check_scalar(node, shape, place, faults),
+    }
+    true
+}

@@ -1,0 +1,178 @@
+//! The fields of an input: one table entry drives check, request and documentation.
+
+use crate::json::{Kind, Value};
+
+/// A field of an input.
+#[derive(Debug)]
+pub struct Field {
+    /// Its key.
+    pub name: &'static str,
+    /// What it may hold.
+    pub shape: Shape,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Where it goes.
+    pub place: Place,
+    /// What is sent when it is absent (paths, queries and headers).
+    pub default: Option<&'static str>,
+}
+
+/// Where a field goes in the request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A segment of the path.
+    Path,
+    /// A query parameter: its name on the wire, and the characters that stay raw.
+    Query(&'static str, &'static str),
+    /// The body, or what decides about it.
+    Body,
+    /// The header If-Match.
+    IfMatch,
+    /// The header Accept.
+    Accept,
+}
+
+/// What a field may hold.
+#[derive(Debug)]
+pub enum Shape {
+    /// Any text.
+    Text,
+    /// Text that is not empty.
+    Name,
+    /// 8-4-4-4-12 hexadecimal digits.
+    Uuid,
+    /// The id of a mapping set or mapping.
+    MappingSetId,
+    /// The id of a dataset.
+    DatasetId,
+    /// The `$id` of a registry resource of these kinds (`schemas`, `mixins`, …).
+    RegistryId(&'static [&'static str]),
+    /// An etag with its quotes.
+    Etag,
+    /// A boolean.
+    Bool,
+    /// An integer in a range.
+    Integer(i64, i64),
+    /// An integer, or a decimal string of one, from this minimum.
+    Count(i64),
+    /// A number above 0 and up to 100.
+    Percent,
+    /// Unix seconds, as an integer, a decimal string, or an RFC 3339 time with zone.
+    Time,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// A filter, or several that all must hold.
+    Filter,
+    /// The version of a schema.
+    SchemaVersion,
+    /// Text or a list of texts.
+    Texts,
+    /// An object with just these fields.
+    Object(&'static [Field]),
+    /// An object that the platform checks.
+    OpenObject,
+    /// Any JSON value.
+    Any,
+    /// A list of this shape, not empty.
+    List(&'static Shape),
+    /// A list whose rows are checked by the rules of mapping sets.
+    Mappings,
+    /// A JSON Patch, checked by the rules of the resource.
+    Patch,
+}
+
+/// A field of the body.
+pub(crate) const fn field(name: &'static str, shape: Shape) -> Field {
+    Field { name, shape, required: false, place: Place::Body, default: None }
+}
+
+/// A required segment of the path.
+pub(crate) const fn path(name: &'static str, shape: Shape) -> Field {
+    Field { name, shape, required: true, place: Place::Path, default: None }
+}
+
+/// A query parameter of the same name.
+pub(crate) const fn query(name: &'static str, shape: Shape) -> Field {
+    Field { name, shape, required: false, place: Place::Query(name, ""), default: None }
+}
+
+impl Field {
+    pub(crate) const fn required(mut self) -> Field {
+        self.required = true;
+        self
+    }
+
+    pub(crate) const fn default(mut self, text: &'static str) -> Field {
+        self.default = Some(text);
+        self.required = false;
+        self
+    }
+
+    pub(crate) const fn at(mut self, place: Place) -> Field {
+        self.place = place;
+        self
+    }
+
+    pub(crate) fn to_value(&self) -> Value {
+        let place = match self.place {
+            Place::Path => "path",
+            Place::Query(..) => "query",
+            Place::Body => "body",
+            Place::IfMatch | Place::Accept => "header",
+        };
+        let fields = match &self.shape {
+            Shape::Object(fields) | Shape::List(Shape::Object(fields)) => Some(*fields),
+            _ => None,
+        };
+        let fields = fields.map(|fields| Value::list(fields.iter().map(Field::to_value)));
+        let words = match self.shape {
+            Shape::Word(words) => Some(Value::list(words.iter().copied())),
+            _ => None,
+        };
+        Value::object([
+            ("name", Some(self.name.into())),
+            ("type", Some(self.shape.expected().into())),
+            ("required", Some(self.required.into())),
+            ("in", Some(place.into())),
+            ("default", self.default.map(Value::from)),
+            ("allowed", words),
+            ("fields", fields),
+        ])
+    }
+}
+
+impl Shape {
+    /// What is expected, for a message.
+    pub(super) fn expected(&self) -> &'static str {
+        match self {
+            Shape::Text | Shape::Name | Shape::Word(_) | Shape::Etag => "a string",
+            Shape::Uuid | Shape::MappingSetId | Shape::DatasetId | Shape::RegistryId(_) => "an id as a string",
+            Shape::Bool => "a boolean",
+            Shape::Integer(..) => "an integer",
+            Shape::Count(_) => "an integer or a decimal string",
+            Shape::Percent => "a number above 0 and up to 100",
+            Shape::Time => "an integer of Unix seconds, or a time as a string",
+            Shape::Filter | Shape::Texts => "a string or a list of strings",
+            Shape::SchemaVersion => "1, or a media type with its version",
+            Shape::Object(_) | Shape::OpenObject => "an object",
+            Shape::Any => "any value",
+            Shape::List(_) | Shape::Mappings | Shape::Patch => "a list",
+        }
+    }
+
+    /// Whether a value of this kind may have the shape.
+    pub(super) fn takes(&self, kind: Kind) -> bool {
+        match self {
+            Shape::Bool => kind == Kind::Bool,
+            Shape::Integer(..) | Shape::Percent => kind == Kind::Number,
+            Shape::Count(_) | Shape::Time | Shape::SchemaVersion => {
+                matches!(kind, Kind::Number | Kind::String)
+            }
+            Shape::Filter | Shape::Texts => matches!(kind, Kind::String | Kind::Array),
+            Shape::Object(_) | Shape::OpenObject => kind == Kind::Object,
+            Shape::List(_) | Shape::Mappings | Shape::Patch => kind == Kind::Array,
+            Shape::Any => true,
+            _ => kind == Kind::String,
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! What the lint of one text has found, and where it reports.
+
+use crate::diagnostics::{Diagnostic, Report};
+use crate::input::placed;
+use crate::json::{Input, Lines};
+
+/// A pasted text, and its faults.
+pub(super) struct Lint<'t> {
+    pub(super) text: &'t str,
+    pub(super) lines: Lines<'t>,
+    pub(super) options: Input<'t>,
+    pub(super) faults: Vec<Diagnostic>,
+}
+
+impl Lint<'_> {
+    /// Reports a fault with the line and column of a byte.
+    pub(super) fn report(&mut self, diagnostic: Diagnostic, offset: usize) {
+        self.faults.report(placed(diagnostic, offset, &self.lines));
+    }
+}

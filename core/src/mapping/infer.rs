@@ -1,0 +1,72 @@
+//! Mappings from the fields of a source to those of a target schema, each with its reason.
+
+use super::coverage;
+use super::inference::Inference;
+use super::inferred_row::InferredRow;
+use super::overrides::OVERRIDE;
+use super::target::Targets;
+use crate::diagnostics::{Diagnostic, Error};
+use crate::input::{Field, Shape, check_object, field, parse};
+use crate::json::{Input, Node, Pointer, Value};
+use crate::schema::fields::{SOURCE_FIELD, Types, read};
+use aepflow_syntax::NameIndex;
+
+const INPUT: &[Field] = &[
+    field("fields", Shape::List(&Shape::Object(SOURCE_FIELD))).required(),
+    field("schema", Shape::OpenObject).required(),
+    field("include", Shape::List(&Shape::Name)),
+    field("exclude", Shape::List(&Shape::Name)),
+    field("rename", Shape::OpenObject),
+    field("overrides", Shape::List(&Shape::Object(OVERRIDE))),
+    field("id", Shape::Name),
+    field("created", Shape::Name),
+];
+
+/// Mappings from fields to a schema, with their reasons and a report of what is covered.
+///
+/// `input` is `{fields, schema, include?, exclude?, rename?, overrides?, id?, created?}` as JSON: `fields` as
+/// [`crate::read_fields`] gives them, `schema` as [`crate::infer_schema`] or the registry gives it.
+///
+/// # Errors
+/// [`Error::Invalid`] with all faults of the input.
+pub fn infer_mapping<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
+    let mut faults = Vec::new();
+    let inferred = parse(input, "", &mut faults).and_then(|document| infer(document.root(), &mut faults));
+    match inferred {
+        Some(inferred) if !faults.iter().any(Diagnostic::is_error) => Ok(inferred),
+        _ => Err(Error::Invalid(faults)),
+    }
+}
+
+fn infer(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
+    if !check_object(root, INPUT, &Pointer::ROOT, faults) || !faults.is_empty() {
+        return None;
+    }
+    let sources = read(root.get("fields")?, &Types::default(), faults);
+    let targets = Targets::read(root.get("schema")?, &Pointer::ROOT.key("schema"), faults);
+    let mut inference =
+        Inference { root, targets, rows: Vec::new(), left_out: Vec::new(), taken: NameIndex::default(), faults };
+    let choice = inference.choice(&sources);
+    for destination in &choice.destinations {
+        inference.taken.add(destination.clone().into(), 0);
+    }
+    for source in &sources {
+        inference.source(source, &choice);
+    }
+    inference.parts(&sources);
+    inference.event_fields(&sources, &choice);
+    inference.overrides(&sources);
+    let Inference { targets, rows, left_out, .. } = inference;
+    let mapping = |row: &InferredRow| {
+        Value::object([
+            ("source", Some(row.source.as_str().into())),
+            ("destination", Some(row.destination.as_str().into())),
+            ("sourceType", Some(row.source_type.into())),
+        ])
+    };
+    Some(Value::object([
+        ("mappings", Some(Value::list(rows.iter().map(mapping)))),
+        ("reasons", Some(Value::list(rows.iter().map(|row| row.reason)))),
+        ("coverage", Some(coverage::report(&sources, &rows, &left_out, &targets))),
+    ]))
+}

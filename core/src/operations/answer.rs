@@ -1,0 +1,264 @@
+//! What an operation promises to answer, and how the answer becomes plain data.
+//!
+//! Lists of every service arrive as `items`, single resources without their array of one; all other keys stay.
+
+use super::run_verdict;
+use crate::diagnostics::Error;
+use crate::http::Response;
+use crate::json::{Document, Kind, MAX_DEPTH, Node, Value};
+use aepflow_syntax::TextExt;
+
+/// The shapes of answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// `{id, etag}`.
+    Created,
+    /// `{items: [resource]}`: an array of one.
+    One,
+    /// `{items: […], _links?, count?}`.
+    List,
+    /// No body.
+    Empty,
+    /// JSON that the operation's callers read themselves.
+    Any,
+    /// `{result}`.
+    Tested,
+    /// One run in any of its three shapes.
+    Run,
+    /// A list of runs.
+    Runs,
+    /// `{id, version}` of a mapping set, or the set.
+    MappingSet,
+    /// `{data: […], _page}`.
+    DataPrepList,
+    /// A bare array, or one object where the `OpenAPI` document says so.
+    Array,
+    /// `{validationResponse: […]}`.
+    Validation,
+    /// A bare boolean, or `{validationStatus, error}`.
+    Expression,
+    /// `{tenantId, imsOrg, …}`.
+    Tenant,
+    /// A registry resource, known by its `$id`.
+    Registry,
+    /// `{results: […], _page}`.
+    RegistryList,
+    /// A descriptor, known by its `@id`.
+    Descriptor,
+    /// Descriptors keyed by their type.
+    Descriptors,
+    /// `["@/dataSets/ID"]`.
+    DatasetId,
+    /// The same, empty where nothing matched.
+    DatasetDeleted,
+    /// Resources keyed by their id.
+    Keyed,
+    /// One resource keyed by its id.
+    KeyedOne,
+    /// `{sandboxes: […]}`.
+    Sandboxes,
+    /// `{access_token, token_type, expires_in}`.
+    Token,
+}
+
+impl Answer {
+    /// The kind in plain words, for the operations table.
+    #[must_use]
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Answer::Created => "created",
+            Answer::Empty => "nothing",
+            Answer::Any => "any",
+            Answer::Tested => "test",
+            Answer::Run => "run",
+            Answer::Validation => "validation",
+            Answer::Expression => "expression",
+            Answer::Tenant => "tenant",
+            Answer::DatasetId => "id",
+            Answer::DatasetDeleted => "deleted",
+            Answer::Token => "token",
+            Answer::One | Answer::MappingSet | Answer::Registry | Answer::Descriptor | Answer::KeyedOne => "resource",
+            _ => "list",
+        }
+    }
+
+    pub(crate) fn is_list(self) -> bool {
+        matches!(
+            self,
+            Answer::List
+                | Answer::Runs
+                | Answer::DataPrepList
+                | Answer::RegistryList
+                | Answer::Keyed
+                | Answer::Descriptors
+        )
+    }
+
+    /// Reads the body of a success.
+    pub(crate) fn read(self, response: &Response<'_>) -> Result<Value, Error> {
+        let unexpected = |reason: &str| Error::Unexpected {
+            status: response.status,
+            body: String::from_utf8_lossy(response.body).into_owned(),
+            reason: reason.to_owned(),
+        };
+        if self == Answer::Empty {
+            return Ok(Value::Null);
+        }
+        let document = Document::parse(response.body).map_err(|_| unexpected("the body is not JSON"))?;
+        let result = self.shape(document.root()).ok_or_else(|| unexpected(self.promise()))?;
+        // A result is a level deeper than some answers, and must be JSON that every reader of ours takes.
+        if result.depth() > MAX_DEPTH { Err(unexpected("arrays and objects nest too deep")) } else { Ok(result) }
+    }
+
+    fn promise(self) -> &'static str {
+        match self {
+            Answer::Created | Answer::Run | Answer::MappingSet => "an object with `id` was expected",
+            Answer::One => "an object whose `items` hold one resource was expected",
+            Answer::List | Answer::Runs => "an object with the array `items` was expected",
+            Answer::Tested => "an object with the boolean `result` was expected",
+            Answer::DataPrepList => "an object with the array `data` was expected",
+            Answer::Array => "an array was expected",
+            Answer::Validation => "an object with the array `validationResponse` was expected",
+            Answer::Expression => "a boolean or an object with `validationStatus` was expected",
+            Answer::Tenant => "an object with `tenantId` was expected",
+            Answer::Registry => "an object with `$id` was expected",
+            Answer::RegistryList => "an object with the array `results` was expected",
+            Answer::Descriptor => "an object with `@id` was expected",
+            Answer::DatasetId | Answer::DatasetDeleted => "an array of dataset references was expected",
+            Answer::Descriptors | Answer::Keyed | Answer::KeyedOne => "an object keyed by id was expected",
+            Answer::Sandboxes => "an object with the array `sandboxes` was expected",
+            Answer::Token => "an object with `access_token` and `expires_in` was expected",
+            Answer::Any | Answer::Empty => "an array or object was expected",
+        }
+    }
+
+    fn shape(self, root: Node<'_>) -> Option<Value> {
+        let text = |name: &str| root.get(name).filter(|value| value.kind() == Kind::String);
+        let one = || match root.get("items") {
+            Some(items) => items.elements().next(),
+            None => text("id").map(|_| root),
+        };
+        // The whole, if it has that text.
+        let whole = |name: &str| text(name).map(|_| root.to_value());
+        match self {
+            Answer::Empty => None,
+            Answer::Any => matches!(root.kind(), Kind::Array | Kind::Object).then(|| root.to_value()),
+            Answer::Created | Answer::MappingSet => whole("id"),
+            Answer::One => one().filter(|node| node.kind() == Kind::Object).map(Node::to_value),
+            Answer::List => list(root, "items"),
+            Answer::Tested => root.get("result")?.as_bool().map(|_| root.to_value()),
+            Answer::Run => one().map(run_verdict::read),
+            Answer::Runs => {
+                let items = root.get("items").filter(|items| items.kind() == Kind::Array)?;
+                let mut result = root.to_value();
+                result.set("items", Value::list(items.elements().map(run_verdict::read)));
+                Some(result)
+            }
+            Answer::DataPrepList => list(root, "data"),
+            Answer::RegistryList => list(root, "results"),
+            Answer::Sandboxes if root.kind() == Kind::Array => Some(items(root.to_value())),
+            Answer::Sandboxes => list(root, "sandboxes"),
+            Answer::Array => match root.kind() {
+                Kind::Array => Some(items(root.to_value())),
+                Kind::Object => Some(items(Value::Array(vec![root.to_value()]))),
+                _ => None,
+            },
+            Answer::Validation => {
+                let entries = root.get("validationResponse").filter(|entries| entries.kind() == Kind::Array)?;
+                let success = |entry: Node<'_>| {
+                    entry.get("status").and_then(Node::as_str).is_some_and(|s| s.eq_ignore_ascii_case("success"))
+                };
+                let mut result = root.to_value();
+                result.set("valid", entries.elements().all(success).into());
+                Some(result)
+            }
+            Answer::Expression => {
+                if let Some(valid) = root.as_bool() {
+                    Some(Value::object([("valid", Some(valid.into()))]))
+                } else {
+                    let status = text("validationStatus")?.as_str()?.to_ascii_lowercase();
+                    let error = text("error").and_then(Node::as_str).filter(|error| error != "none");
+                    let error = error.map(|error| error.into_owned().into());
+                    Some(Value::object([
+                        ("valid", Some(matches!(status.as_str(), "succeeded" | "success").into())),
+                        ("error", error),
+                    ]))
+                }
+            }
+            Answer::Tenant => whole("tenantId"),
+            Answer::Registry => whole("$id"),
+            Answer::Descriptor => whole("@id"),
+            Answer::Descriptors => descriptors(root),
+            Answer::DatasetId => Some(Value::object([("id", Some(reference(root.elements().next()?)?.into()))])),
+            Answer::DatasetDeleted => (root.kind() == Kind::Array).then(|| {
+                let id = root.elements().next().and_then(reference);
+                Value::object([("deleted", Some(id.is_some().into())), ("id", id.map(Value::from))])
+            }),
+            Answer::Keyed => (root.kind() == Kind::Object).then(|| items(Value::list(root.members().map(keyed)))),
+            Answer::KeyedOne => root.members().next().filter(|(_, value)| value.kind() == Kind::Object).map(keyed),
+            Answer::Token => token(root),
+        }
+    }
+}
+
+fn items(list: Value) -> Value {
+    Value::object([("items", Some(list))])
+}
+
+/// The platform's list under its own key becomes `items`, in front of what else the answer holds.
+fn list(root: Node<'_>, key: &str) -> Option<Value> {
+    let entries = root.get(key).filter(|entries| entries.kind() == Kind::Array)?;
+    Some(leading("items", entries.to_value(), root, key))
+}
+
+fn keyed((id, value): (std::borrow::Cow<'_, str>, Node<'_>)) -> Value {
+    leading("id", id.as_ref().into(), value, "id")
+}
+
+/// A member in front of those of an object, which loses one of its own.
+fn leading(name: &str, value: Value, rest: Node<'_>, lost: &str) -> Value {
+    let mut members = vec![(name.to_owned(), value)];
+    for (name, value) in rest.members().filter(|(name, _)| name != lost) {
+        members.push((name.into_owned(), value.to_value()));
+    }
+    Value::Object(members)
+}
+
+/// `@/dataSets/ID` in any case of the prefix.
+fn reference(node: Node<'_>) -> Option<String> {
+    let text = node.as_str()?;
+    let id = text.last_part(b'/');
+    let is_reference = !id.is_empty() && text.to_ascii_lowercase().starts_with("@/datasets/");
+    is_reference.then(|| id.to_owned())
+}
+
+fn descriptors(root: Node<'_>) -> Option<Value> {
+    if root.get("results").is_some() {
+        return list(root, "results");
+    }
+    let mut all = Vec::new();
+    for (kind, group) in (root.kind() == Kind::Object).then(|| root.members())? {
+        for entry in group.elements() {
+            // The short listings give a link or an id in place of the descriptor.
+            all.push(match entry.as_str() {
+                Some(link) => {
+                    Value::object([("@id", Some(link.last_part(b'/').into())), ("@type", Some(kind.as_ref().into()))])
+                }
+                None => entry.to_value(),
+            });
+        }
+    }
+    Some(items(Value::Array(all)))
+}
+
+/// The retired JWT exchange gave its life in milliseconds; no token lives longer than some days.
+fn token(root: Node<'_>) -> Option<Value> {
+    const LONGEST_SECONDS: i64 = 1_000_000;
+    let life = root.get("expires_in").and_then(crate::input::count)?;
+    let life = if life > LONGEST_SECONDS { life / 1000 } else { life };
+    Some(Value::object([
+        ("accessToken", Some(root.get("access_token")?.as_str()?.into_owned().into())),
+        ("tokenType", root.get("token_type").map(Node::to_value)),
+        ("expiresIn", Some(life.into())),
+    ]))
+}

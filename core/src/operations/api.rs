@@ -1,0 +1,141 @@
+//! The calls of the crate, from bytes to values.
+
+use super::answer::Answer;
+use super::context::Context;
+use super::operation::Operation;
+use super::tables as table;
+use crate::diagnostics::{Code, Diagnostic, Error, nearest, shown};
+use crate::http::{Request, Response};
+use crate::input::{Options, parse};
+use crate::json::{Document, Input, Node, Value};
+
+/// The operations table as data: name, service, method, path, fields.
+#[must_use]
+pub fn operations() -> Value {
+    Value::list(table::all().map(Operation::to_value))
+}
+
+/// All faults of an input, warnings among them.
+///
+/// `input` is a JSON object; `options` is `{now?}` in Unix seconds, or empty.
+#[must_use]
+pub fn check<'t>(operation: &str, input: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    if let Some(operation) = named(operation, &mut faults) {
+        let options = read_options(options.into(), &mut faults);
+        if let Some(document) = parse(input, "", &mut faults) {
+            dry_run(operation, document.root(), options, &mut faults);
+        }
+    }
+    faults
+}
+
+/// As [`check`], of a value that was read already.
+pub(crate) fn check_value(operation: &str, input: Node<'_>, options: Input<'_>) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    if let Some(operation) = named(operation, &mut faults) {
+        let options = read_options(options, &mut faults);
+        dry_run(operation, input, options, &mut faults);
+    }
+    faults
+}
+
+/// Makes the request of an operation.
+///
+/// `context` is `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?}` as JSON.
+///
+/// # Errors
+/// [`Error::Invalid`] with all faults of input, context and options.
+pub fn build_request<'t>(
+    operation: &str,
+    input: impl Into<Input<'t>>,
+    context: impl Into<Input<'t>>,
+    options: impl Into<Input<'t>>,
+) -> Result<Request, Error> {
+    let mut faults = Vec::new();
+    let request = named(operation, &mut faults).and_then(|operation| {
+        let token_call = operation.answer == Answer::Token;
+        let document = parse(context, "/context", &mut faults)?;
+        let context = Context::read(document.root(), token_call, &mut faults);
+        let options = read_options(options.into(), &mut faults);
+        let document = parse(input, "", &mut faults)?;
+        Some(operation.build(document.root(), &context, options?, &mut faults))
+    });
+    match request {
+        Some(request) if !faults.iter().any(Diagnostic::is_error) => Ok(request),
+        _ => Err(Error::Invalid(faults)),
+    }
+}
+
+/// Reads an answer into plain data.
+///
+/// # Errors
+/// [`Error::Service`] if the platform refused, [`Error::Unexpected`] if the answer is not what the operation promises.
+pub fn parse_response(operation: &str, response: &Response<'_>) -> Result<Value, Error> {
+    let mut faults = Vec::new();
+    match named(operation, &mut faults) {
+        Some(operation) => operation.parse(response),
+        None => Err(Error::Invalid(faults)),
+    }
+}
+
+/// The request for the next page of a list, or nothing at its end. `result` is what [`parse_response`] gave.
+///
+/// # Errors
+/// As [`build_request`].
+pub fn next_page<'t>(
+    operation: &str,
+    input: impl Into<Input<'t>>,
+    result: impl Into<Input<'t>>,
+    context: impl Into<Input<'t>>,
+    options: impl Into<Input<'t>>,
+) -> Result<Option<Request>, Error> {
+    let mut faults = Vec::new();
+    let (Some(row), Some(result), Some(document)) =
+        (named(operation, &mut faults), parse(result, "/result", &mut faults), parse(input, "", &mut faults))
+    else {
+        return Err(Error::Invalid(faults));
+    };
+    let Some((name, value)) = row.next(document.root(), result.root()) else {
+        return Ok(None);
+    };
+    let mut next = document.root().to_value();
+    next.set(name, value);
+    build_request(operation, Input::from(&next.to_string()), context.into(), options.into()).map(Some)
+}
+
+/// The input of the request for the next page, or nothing at the end of the list.
+pub(crate) fn next_input(operation: &str, input: &Value, result: &Value) -> Option<Value> {
+    let (input, result) = (input.to_string(), result.to_string());
+    let (input, result) = (Document::parse(input.as_bytes()).ok()?, Document::parse(result.as_bytes()).ok()?);
+    let (name, value) = table::find(operation)?.next(input.root(), result.root())?;
+    let mut next = input.root().to_value();
+    next.set(name, value);
+    Some(next)
+}
+
+/// Whether the platform's state is the same after an operation.
+pub(crate) fn operation_reads(operation: &str) -> bool {
+    table::find(operation).is_some_and(|operation| operation.reads)
+}
+
+fn named(name: &str, faults: &mut Vec<Diagnostic>) -> Option<&'static Operation> {
+    let found = table::find(name);
+    if found.is_none() {
+        let near = nearest(name, table::all().map(|operation| operation.name));
+        faults
+            .push(Diagnostic::at(Code::UnknownOperation, "").with("operation", shown(name)).with_some("nearest", near));
+    }
+    found
+}
+
+fn read_options(options: Input<'_>, faults: &mut Vec<Diagnostic>) -> Option<Options> {
+    parse(options.or("{}"), "/options", faults).map(|document| Options::read(document.root(), faults))
+}
+
+/// Makes a request for the faults alone. The values of the context change no rule but that for equal tokens.
+fn dry_run(operation: &'static Operation, input: Node<'_>, options: Option<Options>, faults: &mut Vec<Diagnostic>) {
+    if let Some(options) = options {
+        operation.build(input, &Context::default(), options, faults);
+    }
+}

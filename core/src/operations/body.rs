@@ -1,0 +1,98 @@
+//! How the body of a request is made: what the functions of the tables work with.
+
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::input::present;
+use crate::json::{Kind, Node, Pointer, Value};
+
+/// How a body is made from a checked input.
+#[derive(Clone, Copy, Debug)]
+pub enum Body {
+    /// There is none.
+    None,
+    /// JSON, with `extra` merged in.
+    Json(fn(&mut Build<'_>) -> Value),
+    /// A JSON Patch array.
+    Patch(fn(&mut Build<'_>) -> Value),
+    /// No body, but query parameters that depend on several fields.
+    Query(fn(&mut Build<'_>)),
+    /// A form, for the token call.
+    Form(fn(&mut Build<'_>) -> String),
+}
+
+/// What a body function works with.
+pub struct Build<'d> {
+    /// The input, an object.
+    pub input: Node<'d>,
+    /// Where faults go.
+    pub faults: &'d mut Vec<Diagnostic>,
+    /// The host's clock, Unix seconds.
+    pub now: Option<i64>,
+    /// The Adobe token, to find it where a source's key belongs.
+    pub access_token: &'d str,
+    /// Query parameters, ready encoded.
+    pub query: Vec<String>,
+}
+
+impl<'d> Build<'d> {
+    /// A member of the input, unless it is absent or null.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<Node<'d>> {
+        present(self.input, name)
+    }
+
+    /// The text of a member.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<Value> {
+        self.get(name)?.as_str().map(|text| text.into_owned().into())
+    }
+
+    /// A member as it is.
+    #[must_use]
+    pub fn value(&self, name: &str) -> Option<Value> {
+        self.get(name).map(Node::to_value)
+    }
+
+    /// Reports a fault at a member.
+    pub fn fault(&mut self, code: Code, name: &str) {
+        self.faults.report(Diagnostic::new(code, &Pointer::ROOT.key(name)));
+    }
+
+    /// Reports a member that the situation requires.
+    pub fn missing(&mut self, name: &str, expected: &str) {
+        let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)).with("expected", expected);
+        self.faults.report(fault);
+    }
+
+    /// Whether the resource is made as a draft.
+    #[must_use]
+    pub fn draft(&self) -> bool {
+        self.get("draft").and_then(Node::as_bool).unwrap_or(false)
+    }
+}
+
+/// Merges `extra` member by member; what the body says already is never overwritten.
+pub(super) fn merge_extra(build: &mut Build<'_>, body: &mut Value) {
+    let Some(extra) = build.get("extra") else {
+        return;
+    };
+    build.fault(Code::UncheckedExtra, "extra");
+    let place = Pointer::ROOT;
+    merge(extra, body, &place.key("extra"), build.faults);
+}
+
+fn merge(extra: Node<'_>, body: &mut Value, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    let Value::Object(members) = body else {
+        return;
+    };
+    // The names of `extra` differ from each other, so each is compared with what the body had before.
+    let own = members.len();
+    for (key, value) in extra.members() {
+        match members[..own].iter_mut().find(|(name, _)| *name == key) {
+            None => members.push((key.into_owned(), value.to_value())),
+            Some((_, old @ Value::Object(_))) if value.kind() == Kind::Object => {
+                merge(value, old, &place.key(&key), faults);
+            }
+            Some(_) => faults.report(Diagnostic::new(Code::ExtraConflict, &place.key(&key))),
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! What an operation is: one row of a table.
+
+use super::answer::Answer;
+use super::body::Body;
+use super::service::Service;
+use crate::input::{Field, Place};
+use crate::json::Value;
+
+type Text = &'static str;
+
+/// One row of the operations table.
+#[derive(Debug)]
+pub struct Operation {
+    /// `createBaseConnection`, …: the same text in every language.
+    pub name: &'static str,
+    /// Which API of the platform.
+    pub service: Service,
+    /// HTTP method.
+    pub method: &'static str,
+    /// Path below the service's base; `{name}` is a field of the input.
+    pub path: &'static str,
+    /// What an input may hold.
+    pub fields: &'static [Field],
+    /// How the body is made.
+    pub body: Body,
+    /// The status of success.
+    pub success: u16,
+    /// What the answer holds.
+    pub answer: Answer,
+    /// Whether the platform's state is the same after the call.
+    pub reads: bool,
+}
+
+impl Operation {
+    pub(crate) const fn body(self, body: Body) -> Operation {
+        Operation { body, ..self }
+    }
+
+    pub(crate) const fn success(self, status: u16) -> Operation {
+        Operation { success: status, ..self }
+    }
+
+    /// Marks a call that changes nothing although its method would allow it to.
+    pub(crate) const fn reads(self) -> Operation {
+        Operation { reads: true, ..self }
+    }
+
+    /// The row as data, for pickers and docs.
+    pub(crate) fn to_value(&self) -> Value {
+        Value::object([
+            ("name", Some(self.name.into())),
+            ("service", Some(self.service.name().into())),
+            ("method", Some(self.method.into())),
+            ("path", Some(format!("{}{}", self.service.base_path(), self.path).into())),
+            ("fields", Some(Value::list(self.fields.iter().map(Field::to_value)))),
+            ("ifMatch", Some(self.fields.iter().any(|field| field.place == Place::IfMatch).into())),
+            ("success", Some(i64::from(self.success).into())),
+            ("answer", Some(self.answer.name().into())),
+            ("paged", Some(self.answer.is_list().into())),
+            ("doc", Some(self.service.reference().into())),
+        ])
+    }
+}
+
+/// How a row is made for a service.
+impl Service {
+    pub(crate) const fn get(self, name: Text, path: Text, fields: &'static [Field], answer: Answer) -> Operation {
+        Operation { reads: true, ..self.operation("GET", name, path, fields, answer) }
+    }
+
+    pub(crate) const fn post(self, name: Text, path: Text, fields: &'static [Field], answer: Answer) -> Operation {
+        self.operation("POST", name, path, fields, answer)
+    }
+
+    pub(crate) const fn put(self, name: Text, path: Text, fields: &'static [Field], answer: Answer) -> Operation {
+        self.operation("PUT", name, path, fields, answer)
+    }
+
+    pub(crate) const fn patch(self, name: Text, path: Text, fields: &'static [Field], answer: Answer) -> Operation {
+        self.operation("PATCH", name, path, fields, answer)
+    }
+
+    pub(crate) const fn delete(self, name: Text, path: Text, fields: &'static [Field], answer: Answer) -> Operation {
+        self.operation("DELETE", name, path, fields, answer)
+    }
+
+    /// A row without a body that answers 200.
+    const fn operation(
+        self,
+        method: Text,
+        name: Text,
+        path: Text,
+        fields: &'static [Field],
+        answer: Answer,
+    ) -> Operation {
+        Operation { name, service: self, method, path, fields, body: Body::None, success: 200, answer, reads: false }
+    }
+}

@@ -1,0 +1,38 @@
+//! The next page of a list: what asks for it, read from the page before.
+
+use super::answer::Answer;
+use super::operation::Operation;
+use crate::http::decode;
+use crate::input::{Place, count, present};
+use crate::json::{Node, Value};
+
+impl Operation {
+    /// The field of the input that asks for the next page, and its value.
+    pub(super) fn next(&self, input: Node<'_>, result: Node<'_>) -> Option<(&'static str, Value)> {
+        let number = |node: Node<'_>, name: &str| present(node, name).and_then(count);
+        let fetched = i64::try_from(result.get("items")?.elements().count()).ok()?;
+        match self.answer {
+            Answer::List | Answer::Runs => {
+                let href = result.get("_links")?.get("next")?.get("href")?.as_str()?;
+                // Tokens may hold `=`, so only the first one ends the name.
+                let token = href.split(['?', '&']).find_map(|pair| pair.strip_prefix("continuationToken="))?;
+                let token = String::from_utf8(decode(token)).ok()?;
+                self.fields
+                    .iter()
+                    .any(|field| field.name == "continuationToken")
+                    .then(|| ("continuationToken", token.into()))
+            }
+            Answer::DataPrepList | Answer::Keyed => {
+                let limit = number(input, "limit").unwrap_or(if self.answer == Answer::Keyed { 20 } else { 10 });
+                (fetched >= limit && fetched > 0)
+                    .then(|| ("start", (number(input, "start").unwrap_or(0) + fetched).into()))
+            }
+            Answer::RegistryList => {
+                let next = result.get("_page").and_then(|page| present(page, "next"))?;
+                let starts = self.fields.iter().any(|field| matches!(field.place, Place::Query("start", _)));
+                starts.then(|| ("start", next.to_value()))
+            }
+            _ => None,
+        }
+    }
+}

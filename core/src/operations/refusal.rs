@@ -1,0 +1,120 @@
+//! Refusals: one reader for the error bodies of every origin, and the advice what to do.
+
+use super::operation::Operation;
+use crate::data::data;
+use crate::diagnostics::{Error, Retry, ServiceError};
+use crate::http::Response;
+use crate::json::{Document, Node};
+use aepflow_syntax::TextExt;
+
+/// What is published about an error code.
+struct Published {
+    cause: Option<String>,
+    help: Option<String>,
+    retryable: bool,
+}
+
+fn published(code: &str) -> Option<Published> {
+    // INVARIANT: a unit test reads the same bytes.
+    let table = Document::parse(data!("service_errors.json").as_bytes()).ok()?;
+    let mut rows = table.root().elements();
+    let row = rows.find(|row| row.get("code").and_then(Node::as_str).is_some_and(|known| known == code))?;
+    let text = |name: &str| Some(row.get(name)?.as_str()?.into_owned());
+    let retryable = row.get("retryable").and_then(Node::as_bool).unwrap_or(false);
+    Some(Published { cause: text("cause"), help: text("help"), retryable })
+}
+
+impl Operation {
+    /// Reads an answer.
+    pub(crate) fn parse(&self, response: &Response<'_>) -> Result<crate::json::Value, Error> {
+        match response.status {
+            200..=299 => self.answer.read(response),
+            400.. => Err(Error::Service(Box::new(self.refusal(response)))),
+            _ => Err(Error::Unexpected {
+                status: response.status,
+                body: String::from_utf8_lossy(response.body).into_owned(),
+                reason: format!("status {} was expected", self.success),
+            }),
+        }
+    }
+
+    fn refusal(&self, response: &Response<'_>) -> ServiceError {
+        let document = Document::parse(response.body).ok();
+        let root = document.as_ref().map(Document::root);
+        let text = |name: &str| root.and_then(|root| find(root, name));
+        let detail = ["detail", "detailed-message", "errorMessage", "error_description", "message", "title"]
+            .iter()
+            .find_map(|name| text(name));
+        let code = text("error_code")
+            .or_else(|| {
+                let kind = text("type")?;
+                let code = kind.last_part(b'/');
+                is_code(code).then(|| code.to_owned())
+            })
+            .or_else(|| text("code"))
+            .or_else(|| text("error").filter(|error| !error.holds(" ")))
+            .or_else(|| detail.as_deref().and_then(code_within))
+            // The one body that the platform documents without its code.
+            .or_else(|| (response.status == 412).then(|| "1404-412".to_owned()));
+        let known = code.as_deref().and_then(published);
+        let request_id =
+            ["x-request-id", "x-adobe-request-id"].iter().find_map(|name| response.header(name)).map(str::to_owned);
+        ServiceError {
+            status: response.status,
+            request_id: request_id.or_else(|| text("registryRequestId")),
+            retry: self.retry(response, known.as_ref().is_some_and(|row| row.retryable)),
+            meaning: known.as_ref().and_then(|row| row.cause.clone()),
+            help: known.and_then(|row| row.help),
+            may_have_taken_effect: !self.reads && (response.status >= 500 || response.status == 408),
+            code,
+            detail,
+            body: String::from_utf8_lossy(response.body).into_owned(),
+        }
+    }
+
+    /// A create has no idempotency key: after an unclear outcome the host must look before it sends again.
+    fn retry(&self, response: &Response<'_>, transient: bool) -> Retry {
+        let passing = transient || matches!(response.status, 408 | 429 | 500 | 502 | 503 | 504);
+        let unclear = response.status != 429 && self.method == "POST" && !self.reads;
+        let after =
+            response.header("retry-after").and_then(|text| text.trim().parse().ok()).filter(|seconds| *seconds >= 0);
+        Retry {
+            retry: passing,
+            after_seconds: after.filter(|_| passing),
+            look_first: passing && unclear || response.status == 412,
+        }
+    }
+}
+
+/// A text member of the body or of the objects one level below, where wrappers keep it.
+fn find(root: Node<'_>, name: &str) -> Option<String> {
+    let direct = |node: Node<'_>| {
+        let value = node.get(name)?;
+        value.as_str().map(std::borrow::Cow::into_owned).or_else(|| value.as_i64().map(|number| number.to_string()))
+    };
+    direct(root).or_else(|| root.members().find_map(|(_, value)| direct(value))).filter(|text| !text.is_empty())
+}
+
+/// `NNN-NNN` or `NNNN-NNN`, with or without a word in front.
+fn is_code(text: &str) -> bool {
+    let digits = |part: &str, len: std::ops::RangeInclusive<usize>| {
+        len.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
+    };
+    let Some((front, status)) = text.cut_last(b'-') else {
+        return false;
+    };
+    let (word, number) = front.cut_last(b'-').unwrap_or(("X", front));
+    digits(status, 3..=3) && digits(number, 3..=4) && word.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+fn code_within(text: &str) -> Option<String> {
+    text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).find(|word| is_code(word)).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_published_codes_are_read() {
+        assert_eq!(super::published("1404-412").map(|row| row.retryable), Some(false));
+    }
+}

@@ -1,0 +1,138 @@
+//! Checks an input and makes the request of an operation: the only code that does.
+
+use aepflow_syntax::TextExt;
+
+use super::body::{Body, Build, merge_extra};
+use super::context::Context;
+use super::operation::Operation;
+use super::service::Service;
+use crate::diagnostics::Diagnostic;
+use crate::http::{Request, encode, encode_but};
+use crate::input::{Field, Options, Place, present};
+use crate::json::{Kind, Node, Pointer};
+use crate::listed::{Listed, joined};
+
+impl Operation {
+    /// Checks the input and makes the request; what the faults say decides whether it may be sent.
+    pub(crate) fn build(
+        &'static self,
+        input: Node<'_>,
+        context: &Context,
+        options: Options,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Request {
+        let known = crate::input::check_object(input, self.fields, &Pointer::ROOT, faults);
+        crate::input::check_text(input, faults);
+        let mut build =
+            Build { input, faults, now: options.now, access_token: context.access_token.expose(), query: Vec::new() };
+        // A wrong type is reported once; the body function sees only members of the right kind.
+        let body = if known { self.make_body(&mut build) } else { None };
+        let query = std::mem::take(&mut build.query);
+        let mut url = self.url(input, context);
+        let pairs: Vec<String> = self.query(input).into_iter().chain(query).listed();
+        if !pairs.is_empty() {
+            url.push('?');
+            url.push_str(&joined(&pairs, "&"));
+        }
+        Request {
+            operation: self.name,
+            method: self.method,
+            url,
+            headers: self.headers(input, context, body.is_some()),
+            body,
+        }
+    }
+
+    fn make_body(&self, build: &mut Build<'_>) -> Option<String> {
+        match self.body {
+            Body::None => None,
+            Body::Query(add) => {
+                add(build);
+                None
+            }
+            Body::Form(make) => Some(make(build)),
+            Body::Patch(make) => Some(make(build).to_string()),
+            Body::Json(make) => {
+                let mut body = make(build);
+                if build.draft() {
+                    build.query.push("mode=draft".to_owned());
+                }
+                merge_extra(build, &mut body);
+                Some(body.into_text())
+            }
+        }
+    }
+
+    fn url(&self, input: Node<'_>, context: &Context) -> String {
+        let origin = if self.service == Service::Ims { &context.ims_origin } else { &context.origin };
+        let mut url = String::with_capacity(256);
+        url.push_str(origin);
+        url.push_str(self.service.base_path());
+        let mut rest = self.path;
+        while let Some((before, behind)) = rest.cut(b'{') {
+            url.push_str(before);
+            let (name, after) = behind.cut(b'}').unwrap_or((behind, ""));
+            let field = self.fields.iter().find(|field| field.name == name);
+            let value = present(input, name).and_then(Node::as_str);
+            let default = field.and_then(|field| field.default).unwrap_or_default();
+            url.push_str(&encode(value.as_deref().unwrap_or(default)));
+            rest = after;
+        }
+        url.push_str(rest);
+        url
+    }
+
+    fn query(&self, input: Node<'_>) -> Vec<String> {
+        let mut pairs = Vec::new();
+        for field in self.fields {
+            let Place::Query(wire, keep) = field.place else {
+                continue;
+            };
+            let mut push = |text: &str| pairs.push(format!("{wire}={}", encode_but(text, keep)));
+            match present(input, field.name) {
+                Some(list) if list.kind() == Kind::Array => {
+                    list.elements().filter_map(Node::as_str).for_each(|text| push(&text));
+                }
+                Some(value) => match value.as_str() {
+                    Some(text) => push(&text),
+                    None => push(value.raw()),
+                },
+                None => field.default.into_iter().for_each(push),
+            }
+        }
+        pairs
+    }
+
+    fn headers(&self, input: Node<'_>, context: &Context, body: bool) -> Vec<(&'static str, String)> {
+        if self.service == Service::Ims {
+            return vec![
+                ("Content-Type", "application/x-www-form-urlencoded".to_owned()),
+                ("Accept", "application/json".to_owned()),
+            ];
+        }
+        let mut headers = Vec::with_capacity(8);
+        headers.push(("Authorization", ["Bearer ", context.access_token.expose()].concat()));
+        headers.push(("x-api-key", context.api_key.expose().to_owned()));
+        headers.push(("x-gw-ims-org-id", context.org_id.clone()));
+        if self.service != Service::Sandboxes {
+            headers.push(("x-sandbox-name", context.sandbox_name.clone()));
+        }
+        let field = |place| self.fields.iter().find(move |field| field.place == place);
+        let accept = field(Place::Accept);
+        let text = |field: &Field| present(input, field.name).and_then(Node::as_str).map(std::borrow::Cow::into_owned);
+        let accept = accept.and_then(|field| text(field).or(field.default.map(str::to_owned)));
+        headers.push(("Accept", accept.unwrap_or_else(|| "application/json".to_owned())));
+        if body {
+            let patch = matches!(self.body, Body::Patch(_)) && self.service == Service::Catalog;
+            let patch = patch && present(input, "patch").is_some();
+            headers.push((
+                "Content-Type",
+                if patch { "application/json-patch+json" } else { "application/json" }.to_owned(),
+            ));
+        }
+        if let Some(etag) = field(Place::IfMatch).and_then(text) {
+            headers.push(("If-Match", etag));
+        }
+        headers
+    }
+}

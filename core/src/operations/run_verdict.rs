@@ -1,0 +1,92 @@
+//! A run as read: its spellings made one, and a verdict, since `success` can hide failed records.
+
+use crate::input::elements;
+use crate::json::{Kind, Node, Value};
+use crate::listed::Listed;
+use aepflow_syntax::TextExt;
+
+/// The run with `status` normalised and a `verdict`.
+pub(crate) fn read(run: Node<'_>) -> Value {
+    let mut members = Vec::new();
+    for (key, value) in run.members() {
+        // Two misspelt names of the OpenAPI document.
+        let key = match key.as_ref() {
+            "eTag" => "etag",
+            "activites" => "activities",
+            other => other,
+        };
+        members.push((key.to_owned(), value.to_value()));
+    }
+    let mut result = Value::Object(members);
+    let Some(status) = status(run) else {
+        return result;
+    };
+    result.set("verdict", verdict(run, &status));
+    result.set("status", status.into());
+    result
+}
+
+/// Lower camel case without underscores; unknown values are kept.
+fn status(run: Node<'_>) -> Option<String> {
+    const KNOWN: [&str; 8] =
+        ["scheduled", "queued", "inProgress", "success", "partialSuccess", "failed", "partialFailure", "completed"];
+    let raw = run.get("metrics")?.get("statusSummary")?.get("status")?.as_str()?;
+    let plain = raw.replaced("_", "").to_ascii_lowercase();
+    Some(
+        KNOWN
+            .iter()
+            .find(|known| known.to_ascii_lowercase() == plain)
+            .map_or_else(|| raw.into_owned(), |known| (*known).to_owned()),
+    )
+}
+
+fn verdict(run: Node<'_>, status: &str) -> Value {
+    let records = run.get("metrics").and_then(|metrics| metrics.get("recordSummary"));
+    // −1 means unknown.
+    let count = |name: &str| records?.get(name)?.as_i64().filter(|count| *count >= 0);
+    let failed = count("failedRecordCount");
+    let errors = errors(run);
+    let (input, output) = (count("inputRecordCount"), count("outputRecordCount"));
+    let outcome = match status {
+        "scheduled" | "queued" | "inProgress" => "running",
+        "failed" => "failed",
+        "partialSuccess" | "partialFailure" => "partial",
+        _ if failed.is_some_and(|failed| failed > 0) || !errors.is_empty() => "partial",
+        "success" | "completed" if input == Some(0) || input.is_none() && output == Some(0) => "empty",
+        "success" | "completed" => "ok",
+        _ => "unknown",
+    };
+    Value::object([
+        ("outcome", Some(outcome.into())),
+        ("inputRecords", input.map(Value::from)),
+        ("outputRecords", output.map(Value::from)),
+        ("failedRecords", failed.map(Value::from)),
+        ("skippedRecords", count("skippedRecordCount").map(Value::from)),
+        ("errors", Some(Value::Array(errors))),
+    ])
+}
+
+/// Errors of the run and of its activities, the same one once.
+fn errors(run: Node<'_>) -> Vec<Value> {
+    let mut found: Vec<Value> = Vec::new();
+    let mut parts: Vec<Node<'_>> = run.get("metrics").into_iter().listed();
+    for name in ["activities", "activites"] {
+        parts.append(&mut elements(run.get(name)).listed());
+    }
+    for summary in parts.into_iter().filter_map(|part| part.get("statusSummary")) {
+        let extensions = summary.get("extensions").and_then(|extensions| extensions.get("errors"));
+        let listed = elements(summary.get("errors")).chain(elements(extensions));
+        for error in listed.filter(|error| error.kind() == Kind::Object) {
+            let part = |name: &str| error.get(name).map(Node::to_value);
+            let error = Value::object([
+                ("code", part("code")),
+                ("message", part("message")),
+                ("recordCount", part("recordCount")),
+            ]);
+            if !found.contains(&error) {
+                found.push(error);
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,46 @@
+//! Sandboxes and access tokens.
+
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::http::encode;
+use crate::input::{Shape, field};
+use crate::json::{Kind, Node, Pointer};
+use crate::listed::{Listed, joined};
+use crate::operations::answer::Answer;
+use crate::operations::body::{Body, Build};
+use crate::operations::operation::Operation;
+use crate::operations::service::Service;
+
+pub(super) const ROWS: &[Operation] = &[
+    Service::Sandboxes.get("listSandboxes", "/", &[], Answer::Sandboxes),
+    Service::Ims
+        .post(
+            "createAccessToken",
+            "/token/v3",
+            &[
+                field("clientId", Shape::Name).required(),
+                field("clientSecret", Shape::Name).required(),
+                field("scope", Shape::Texts).required(),
+            ],
+            Answer::Token,
+        )
+        .body(Body::Form(token))
+        .reads(),
+];
+
+/// The secret goes into the body, as addresses are logged.
+fn token(build: &mut Build<'_>) -> String {
+    let scope = build.get("scope").map_or_else(String::new, |scope| match scope.kind() {
+        Kind::Array => joined(&scope.elements().filter_map(Node::as_str).listed(), ","),
+        _ => scope.as_str().unwrap_or_default().into_owned(),
+    });
+    if scope.is_empty() && build.get("scope").is_some_and(|scope| scope.kind() == Kind::Array) {
+        build.faults.report(Diagnostic::new(Code::EmptyValue, &Pointer::ROOT.key("scope")));
+    }
+    let part = |name: &str| encode(&build.get(name).and_then(Node::as_str).unwrap_or_default());
+    format!(
+        "grant_type=client_credentials&client_id={}&client_secret={}&scope={}",
+        part("clientId"),
+        part("clientSecret"),
+        encode(&scope)
+    )
+}

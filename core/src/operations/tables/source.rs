@@ -1,0 +1,113 @@
+//! What a connector says of a source: its specifications and parameters.
+
+use crate::connectors;
+use crate::connectors::{Connector, Spec};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::input::{present, unknown_value};
+use crate::json::{Node, Pointer, Value};
+use crate::listed::{Listed, joined};
+use crate::operations::body::Build;
+
+/// The connector that the input names.
+pub(super) fn connector(build: &mut Build<'_>) -> Option<Connector> {
+    let node = build.get("connector")?;
+    let name = node.as_str()?;
+    let found = connectors::find(&name);
+    if found.is_none() && !name.is_empty() {
+        let names: Vec<&str> = connectors::names().listed();
+        build.faults.report(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
+    }
+    found
+}
+
+/// A `connectionSpec` or `flowSpec`: from the connector, or as given.
+pub(super) fn spec(build: &mut Build<'_>, name: &str, known: Option<&Spec>) -> Option<Value> {
+    let given = build.get(name);
+    match (known, given) {
+        (Some(known), Some(given))
+            if !given.get("id").and_then(Node::as_str).is_some_and(|id| id.eq_ignore_ascii_case(&known.id)) =>
+        {
+            let fault = Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key(name)).with("other", "connector");
+            build.faults.report(fault);
+            None
+        }
+        (Some(known), _) => Some(pair(&known.id, &known.version)),
+        (None, Some(given)) => {
+            let id = given.get("id")?.as_str()?;
+            let version = present(given, "version").and_then(Node::as_str);
+            Some(pair(&id, version.as_deref().unwrap_or("1.0")))
+        }
+        (None, None) => {
+            // An unknown connector is reported by itself.
+            if build.get("connector").is_none() {
+                build.missing(name, "`connector`, or the id of the specification");
+            }
+            None
+        }
+    }
+}
+
+fn pair(id: &str, version: &str) -> Value {
+    Value::object([("id", Some(id.into())), ("version", Some(version.into()))])
+}
+
+/// The source's own parameters: `params` as given, and `resource` under the name that the connector has for it.
+pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>, params: &str) -> Value {
+    let place = Pointer::ROOT;
+    let mut body = build.value(params).unwrap_or(Value::Object(Vec::new()));
+    let resource = build.get("resource").and_then(Node::as_str);
+    let Some(connector) = connector else {
+        if resource.is_some() && build.get("connector").is_none() {
+            let fault = Diagnostic::new(Code::MissingField, &place.key("connector"));
+            build.faults.report(fault.with("expected", "the connector that `resource` belongs to"));
+        }
+        return body;
+    };
+    let known = connector.source.as_ref().map(|source| source.params.as_slice()).unwrap_or_default();
+    if let Some(given) = build.get(params) {
+        let place = place.key(params);
+        for (key, value) in given.members() {
+            match known.iter().find(|param| param.name == key) {
+                None => {
+                    let near = nearest(&key, known.iter().map(|param| param.name.as_str())).map(str::to_owned);
+                    build
+                        .faults
+                        .report(Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", near));
+                }
+                Some(param) => {
+                    let allowed: Vec<&str> =
+                        param.allowed.as_deref().unwrap_or_default().iter().map(String::as_str).listed();
+                    if let Some(text) =
+                        value.as_str().filter(|text| !allowed.is_empty() && !allowed.contains(&text.as_ref()))
+                    {
+                        build.faults.report(unknown_value(&text, &allowed, &place.key(&key)));
+                    }
+                }
+            }
+        }
+    }
+    match (&connector.resource_param, resource) {
+        (Some(name), Some(resource)) => {
+            let allowed: Vec<&str> = connector.resources.iter().map(String::as_str).listed();
+            if !allowed.contains(&resource.as_ref()) {
+                build.faults.report(unknown_value(&resource, &allowed, &place.key("resource")));
+            }
+            if body.get(name).is_some_and(|given| given.as_str() != Some(&resource)) {
+                let fault = Diagnostic::new(Code::ConflictingFields, &place.key("resource"));
+                build.faults.report(fault.with("other", format!("{params}/{name}")));
+            }
+            body.set(name, resource.as_ref().into());
+        }
+        (Some(name), None) if body.get(name).is_none() => {
+            build.missing("resource", &joined(&connector.resources, ", "));
+        }
+        (None, Some(_)) => build.fault(Code::UnknownField, "resource"),
+        _ => {}
+    }
+    for param in known.iter().filter(|param| param.required && body.get(&param.name).is_none()) {
+        if connector.resource_param.as_ref() != Some(&param.name) {
+            build.faults.report(Diagnostic::new(Code::MissingField, &place.key(params).key(&param.name)));
+        }
+    }
+    body
+}

@@ -1,0 +1,363 @@
+//! The state machine itself.
+
+use super::goals::{GOALS, Tasks, tasks_of};
+use super::ledger::{Ledger, Waiting};
+use super::run_state::{Failure, RunState};
+use super::spec::Spec;
+use super::tasks::{Call, Want};
+use super::values::{at, copy, integer, text};
+use super::{ledger, secrets};
+use crate::diagnostics::{Code, Diagnostic, Error, Report, Units, nearest, shown};
+use crate::http::Response;
+use crate::input::{Field, Shape, check_object, field, parse};
+use crate::json::{Input, Pointer, Value};
+use crate::operations;
+
+use super::step::Step;
+
+const OPTIONS: &[Field] = &[
+    field("goal", Shape::Word(GOALS)),
+    field("preview", Shape::Bool),
+    field("seed", Shape::Integer(0, 9_007_199_254_740_991)),
+    field("now", Shape::Integer(0, 9_999_999_999)),
+    field("attempts", Shape::Integer(1, 100)),
+    field("flowId", Shape::Uuid),
+    field("run", Shape::OpenObject),
+];
+
+/// How often a step is tried before the pipeline gives up.
+const ATTEMPTS: i64 = 8;
+/// How many requests a step may take, pages among them, so that no answers of any platform keep it going for ever.
+const REQUESTS: u64 = 5_000;
+
+/// Why a host has no answer.
+const FAILURES: [&str; 3] = ["timeout", "connection", "notSent"];
+
+/// A request that was handed out.
+pub(super) struct Sent {
+    id: String,
+    operation: &'static str,
+}
+
+/// The state machine of a pipeline.
+///
+/// ```
+/// use aepflow::{Pipeline, Response, Step};
+/// let spec = br#"{
+///     "name": "Stripe",
+///     "source": {"connector": "stripe", "auth": {"accessToken": {"secret": "STRIPE_KEY"}}},
+///     "resources": [{"resource": "charges", "target": {"class": "profile"}, "schedule": {"frequency": "hour", "interval": 1}}]
+/// }"#;
+/// let context = br#"{"accessToken": "t", "apiKey": "k", "orgId": "5C1328435BF324E90A49402A@AdobeOrg", "sandboxName": "prod"}"#;
+/// let mut pipeline = Pipeline::new(spec, b"", b"").unwrap();
+/// let Step::Send { id, request, .. } = pipeline.next(context, b"{}", 1_893_456_000).unwrap() else { panic!() };
+/// assert_eq!(request.operation, "getTenant");
+/// let response = Response { status: 200, headers: Vec::new(), body: br#"{"imsOrg": "o", "tenantId": "acme"}"# };
+/// pipeline.receive(&id, &response).unwrap();
+/// // In another process, or in this one:
+/// let ledger = pipeline.ledger().to_string();
+/// let mut pipeline = Pipeline::new(spec, ledger.as_bytes(), b"").unwrap();
+/// let Step::Send { request, .. } = pipeline.next(context, b"{}", 1_893_456_000).unwrap() else { panic!() };
+/// assert_eq!(request.operation, "listBaseConnections");
+/// ```
+pub struct Pipeline {
+    pub(super) run_state: RunState,
+    /// What the ledger was before a preview, which changes nothing.
+    pub(super) kept: Option<Ledger>,
+    pub(super) tasks: Tasks,
+    pub(super) at: usize,
+    pub(super) call: Option<Call>,
+    pub(super) sent: Option<Sent>,
+    pub(super) waiting: Option<(u64, &'static str)>,
+    /// What the ledger said when it was read: the process before ended while it waited.
+    pub(super) rest: Option<Waiting>,
+    pub(super) failed: Option<(String, Failure)>,
+    pub(super) attempts: i64,
+    /// Requests of the current step.
+    pub(super) requests: u64,
+    pub(super) limit: i64,
+    pub(super) random: u64,
+    pub(super) count: u64,
+    pub(super) goal: String,
+    pub(super) units: Units,
+}
+
+impl Pipeline {
+    /// A pipeline for a spec.
+    ///
+    /// `ledger` is what [`Self::ledger`] gave, or empty, or `null`. `options` is a JSON object or empty: `goal` (`apply` unless
+    /// given; `status`, `watch`, `enable`, `disable`, `run`, `teardown`; `adopt` needs `flowId` and no spec), `preview`
+    /// (nothing is written), `seed` for the jitter of pauses, `now` in Unix seconds, `attempts` a step, `run` for the
+    /// parameters of a run on demand.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with all faults of spec, ledger and options.
+    pub fn new<'t>(
+        spec: impl Into<Input<'t>>,
+        ledger: impl Into<Input<'t>>,
+        options: impl Into<Input<'t>>,
+    ) -> Result<Pipeline, Error> {
+        let mut faults = Vec::new();
+        let options = read_options(options.into(), &mut faults);
+        let adopted = text(&options, &["goal"]) == Some("adopt");
+        let needed = [
+            ("adopt", "flowId", "the id of the flow to adopt"),
+            ("run", "run", "the parameters of the run: `startTime`, and a window where the source needs one"),
+        ];
+        for (goal, name, expected) in needed {
+            if text(&options, &["goal"]) == Some(goal) && at(&options, &[name]).is_none() {
+                let fault = Diagnostic::at(Code::MissingField, &format!("/options/{name}")).with("field", name);
+                faults.report(fault.with("expected", expected));
+            }
+        }
+        let spec = if adopted {
+            Some(Spec::of(Value::Null))
+        } else {
+            Spec::read(spec, integer(&options, &["now"]), &mut faults)
+        };
+        let ledger = match (&spec, ledger.into()) {
+            (None, _) => None,
+            (Some(spec), Input::Text([])) => Some(Ledger::new(&spec.name)),
+            (Some(spec), text) => {
+                parse(text, "/ledger", &mut faults).map(|document| match document.root().to_value() {
+                    Value::Null => Ledger::new(&spec.name),
+                    ledger => Ledger::read(&ledger, &spec.name, &mut faults),
+                })
+            }
+        };
+        match (spec, ledger) {
+            (Some(spec), Some(ledger)) if !faults.iter().any(Diagnostic::is_error) => {
+                Ok(Pipeline::of(spec, ledger, &options))
+            }
+            _ => Err(Error::Invalid(faults)),
+        }
+    }
+
+    /// Positions in texts are given in these units; in bytes unless given.
+    #[must_use]
+    pub fn counting(self, units: Units) -> Pipeline {
+        Pipeline { units, ..self }
+    }
+
+    /// All faults of a spec, warnings among them. `options` as for [`Self::new`].
+    #[must_use]
+    pub fn check<'t>(spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
+        let mut faults = Vec::new();
+        let options = read_options(options.into(), &mut faults);
+        Spec::read(spec, integer(&options, &["now"]), &mut faults);
+        faults
+    }
+
+    fn of(spec: Spec, ledger: Ledger, options: &Value) -> Pipeline {
+        let preview = at(options, &["preview"]) == Some(&Value::Bool(true));
+        let goal = text(options, &["goal"]).unwrap_or("apply").to_owned();
+        let run = copy(options, &["run"]);
+        let kept = preview.then(|| ledger.clone());
+        let rest = ledger.waiting;
+        let now = integer(options, &["now"]).unwrap_or_default();
+        let mut ledger = ledger;
+        if goal == "apply" && !preview {
+            ledger.begin(&ledger::digest(&spec.value.to_string()));
+        }
+        let run_state =
+            RunState { spec, ledger, cache: Vec::new(), actions: Vec::new(), preview, now, adopted: false, run };
+        let tasks = tasks_of(&goal, &run_state, text(options, &["flowId"]));
+        let seed = integer(options, &["seed"]).and_then(|seed| u64::try_from(seed).ok()).unwrap_or_default();
+        let limit = integer(options, &["attempts"]).unwrap_or(ATTEMPTS);
+        Pipeline {
+            run_state,
+            kept,
+            tasks,
+            at: 0,
+            call: None,
+            sent: None,
+            waiting: None,
+            rest,
+            failed: None,
+            attempts: 0,
+            requests: 0,
+            limit,
+            random: seed,
+            count: 0,
+            goal,
+            units: Units::Bytes,
+        }
+    }
+
+    /// What to do now. `context` is that of [`crate::build_request`], `secrets` an object of names and values.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] if the context has faults or a secret is missing; the pipeline stays as it is.
+    pub fn next<'t>(
+        &mut self,
+        context: impl Into<Input<'t>>,
+        secrets: impl Into<Input<'t>>,
+        now: i64,
+    ) -> Result<Step, Error> {
+        self.run_state.now = now;
+        self.rest();
+        if let Some(wait) = self.wait() {
+            return Ok(wait);
+        }
+        // Whoever asks again has waited.
+        self.run_state.ledger.waiting = None;
+        let Some(call) = self.call() else { return Ok(self.end()) };
+        let request = match secrets::request(&call, context.into(), secrets.into(), now)? {
+            Ok(request) => request,
+            Err(faults) => {
+                self.failed = Some((self.step(), Failure::Faults(faults)));
+                return Ok(self.end());
+            }
+        };
+        let step = self.step();
+        let operation = call.operation;
+        let count = &mut self.count;
+        let sent = self.sent.get_or_insert_with(|| {
+            *count += 1;
+            Sent { id: count.to_string(), operation }
+        });
+        Ok(Step::Send { id: sent.id.clone(), step, request })
+    }
+
+    /// The names of the secrets that the next request needs.
+    pub fn secrets(&mut self) -> Vec<String> {
+        self.call().map(|call| secrets::names(&call.input)).unwrap_or_default()
+    }
+
+    /// Reads the answer to the request of that id.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] if no request of that id is under way.
+    pub fn receive(&mut self, id: &str, response: &Response<'_>) -> Result<(), Error> {
+        let operation = self.take(id)?;
+        match operations::parse_response(operation, response) {
+            Ok(result) => self.received(&result),
+            Err(Error::Service(error)) => self.refused(*error),
+            Err(Error::Unexpected { status, reason, .. }) => {
+                self.unclear(operation, "noAnswer", &format!("the answer {status} is not as promised: {reason}"));
+            }
+            Err(Error::Invalid(faults)) => self.failed = Some((self.step(), Failure::Faults(faults))),
+        }
+        Ok(())
+    }
+
+    /// Tells that no answer came: `timeout`, `connection` (both may have taken effect) or `notSent`.
+    ///
+    /// `reason` is a few words for people, such as `connection refused`; the error of a step that is given up holds them.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] if no request of that id is under way, or the kind is unknown.
+    pub fn receive_failure(&mut self, id: &str, kind: &str, reason: Option<&str>) -> Result<(), Error> {
+        if !FAILURES.contains(&kind) {
+            let fault = Diagnostic::at(Code::UnknownValue, "/kind").with("field", "kind").with_shown("value", kind);
+            let fault = fault.with_some("nearest", nearest(kind, FAILURES)).with("allowed", FAILURES.join(", "));
+            return Err(Error::Invalid(vec![fault]));
+        }
+        let operation = self.take(id)?;
+        let told = if kind == "notSent" { "the request could not be sent" } else { "no answer came" };
+        let told = reason.map_or_else(|| told.to_owned(), |reason| format!("{told}: {}", shown(reason)));
+        if kind == "notSent" {
+            self.pause(None, "noAnswer", || Failure::NoAnswer(told));
+        } else {
+            self.unclear(operation, "noAnswer", &told);
+        }
+        Ok(())
+    }
+
+    /// What is known to exist, as JSON; without secrets. A preview gives what it was given.
+    #[must_use]
+    pub fn ledger(&self) -> Value {
+        self.kept.as_ref().unwrap_or(&self.run_state.ledger).to_value()
+    }
+
+    /// The spec; after the goal `adopt` that of what exists.
+    #[must_use]
+    pub fn spec(&self) -> Value {
+        self.run_state.spec.value.clone()
+    }
+
+    pub(super) fn step(&self) -> String {
+        self.tasks.get(self.at).map(|task| task.step().to_owned()).unwrap_or_default()
+    }
+
+    /// The request that the current step wants; steps that want none are passed.
+    fn call(&mut self) -> Option<Call> {
+        while self.call.is_none() && self.failed.is_none() && self.waiting.is_none() {
+            let task = self.tasks.get_mut(self.at)?;
+            match task.next(&mut self.run_state) {
+                Want::Send(call) => self.call = Some(call),
+                Want::Wait(seconds) => {
+                    self.requests = 0;
+                    self.waiting = Some((u64::try_from(seconds).unwrap_or_default() * 1000, "polling"));
+                }
+                Want::Done => {
+                    self.at += 1;
+                    (self.attempts, self.requests) = (0, 0);
+                    if self.at == self.tasks.len() {
+                        self.finished();
+                    }
+                }
+                Want::Fail(failure) => self.failed = Some((self.step(), failure)),
+            }
+        }
+        self.call.clone().filter(|_| self.failed.is_none())
+    }
+
+    fn finished(&mut self) {
+        match self.goal.as_str() {
+            _ if self.run_state.preview => {}
+            // Nothing is left to remember but what was kept.
+            "teardown" => self.run_state.ledger.forget_all_but_made(),
+            "apply" => self.run_state.ledger.end(),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self) -> Step {
+        if let Some(wait) = self.wait() {
+            return wait;
+        }
+        match &self.failed {
+            Some((step, failure)) => Step::Failed { step: step.clone(), error: failure.to_value(self.units) },
+            None => Step::Done,
+        }
+    }
+
+    fn take(&mut self, id: &str) -> Result<&'static str, Error> {
+        match self.sent.take_if(|sent| sent.id == id) {
+            Some(sent) => {
+                self.call = None;
+                self.requests += 1;
+                if self.requests > REQUESTS {
+                    let reason = format!("{REQUESTS} requests did not bring the step to an end");
+                    self.failed = Some((self.step(), Failure::NoAnswer(reason)));
+                }
+                Ok(sent.operation)
+            }
+            None => Err(Error::Invalid(vec![Diagnostic::at(Code::UnknownRequest, "/id").with_shown("value", id)])),
+        }
+    }
+
+    fn received(&mut self, result: &Value) {
+        let Some(task) = self.tasks.get_mut(self.at) else { return };
+        match task.receive(&mut self.run_state, result) {
+            Ok(()) => {}
+            Err(failure) => self.failed = Some((self.step(), failure)),
+        }
+    }
+}
+
+/// Spec and ledger may name what the caller wants kept from logs.
+impl std::fmt::Debug for Pipeline {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Pipeline({} {}, step {} of {})", self.goal, self.run_state.spec.name, self.at, self.tasks.len())
+    }
+}
+
+fn read_options(options: Input<'_>, faults: &mut Vec<Diagnostic>) -> Value {
+    let Some(document) = parse(options.or("{}"), "/options", faults) else { return Value::Null };
+    let mut found = Vec::new();
+    check_object(document.root(), OPTIONS, &Pointer::ROOT, &mut found);
+    faults.extend(found.into_iter().map(|fault| fault.with_path_mapped(|path| format!("/options{path}"))));
+    document.root().to_value()
+}

@@ -1,0 +1,196 @@
+//! What the steps of a pipeline share: the spec, the ledger, what was read, and the log that becomes the plan.
+
+use super::ledger::{Entry, Ledger, State};
+use super::spec::Spec;
+use super::values::object;
+use crate::diagnostics::{Code, Diagnostic, Error, ServiceError, Units};
+use crate::json::Value;
+
+/// The state that outlives a single step.
+pub(super) struct RunState {
+    pub(super) spec: Spec,
+    pub(super) ledger: Ledger,
+    /// What was read and is not kept: schemas, flows, runs.
+    pub(super) cache: Vec<(String, Value)>,
+    pub(super) actions: Vec<Logged>,
+    /// Nothing is written to the platform.
+    pub(super) preview: bool,
+    /// Unix seconds, from the host.
+    pub(super) now: i64,
+    /// Whether something was found that this pipeline did not make.
+    pub(super) adopted: bool,
+    /// The parameters of a run on demand.
+    pub(super) run: Option<Value>,
+}
+
+/// What a step does, for the plan.
+#[derive(Clone, Debug)]
+pub(super) struct Logged {
+    pub(super) step: String,
+    pub(super) action: Action,
+    pub(super) name: Option<String>,
+    pub(super) id: Option<String>,
+    pub(super) changes: Vec<Change>,
+    pub(super) reason: Option<String>,
+}
+
+/// What a step does to what exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Action {
+    Read,
+    Create,
+    Keep,
+    Adopt,
+    Change,
+    Replace,
+    Publish,
+    Delete,
+}
+
+const ACTIONS: [(Action, &str); 8] = [
+    (Action::Read, "read"),
+    (Action::Create, "create"),
+    (Action::Keep, "keep"),
+    (Action::Adopt, "adopt"),
+    (Action::Change, "change"),
+    (Action::Replace, "replace"),
+    (Action::Publish, "publish"),
+    (Action::Delete, "delete"),
+];
+
+impl Action {
+    pub(super) fn name(self) -> &'static str {
+        ACTIONS.iter().find(|(action, _)| *action == self).map_or("read", |(_, name)| name)
+    }
+
+    /// Whether the platform is another one afterwards.
+    pub(super) fn writes(self) -> bool {
+        !matches!(self, Action::Read | Action::Keep | Action::Adopt)
+    }
+}
+
+/// One difference between what is and what should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Change {
+    pub(super) path: String,
+    pub(super) from: Option<Value>,
+    pub(super) to: Option<Value>,
+}
+
+impl Change {
+    pub(super) fn new(path: &str, from: Option<&Value>, to: Option<&Value>) -> Change {
+        Change { path: path.to_owned(), from: from.cloned(), to: to.cloned() }
+    }
+
+    fn to_value(&self) -> Value {
+        object([("path", Some(self.path.as_str().into())), ("from", self.from.clone()), ("to", self.to.clone())])
+    }
+}
+
+impl Logged {
+    pub(super) fn new(step: &str, action: Action) -> Logged {
+        Logged { step: step.to_owned(), action, name: None, id: None, changes: Vec::new(), reason: None }
+    }
+
+    pub(super) fn to_value(&self) -> Value {
+        let changes = (!self.changes.is_empty()).then(|| Value::list(self.changes.iter().map(Change::to_value)));
+        object([
+            ("step", Some(self.step.as_str().into())),
+            ("action", Some(self.action.name().into())),
+            ("name", self.name.clone().map(Value::from)),
+            ("id", self.id.clone().map(Value::from)),
+            ("changes", changes),
+            ("reason", self.reason.clone().map(Value::from)),
+        ])
+    }
+}
+
+/// Why a pipeline stops before its end.
+#[derive(Clone)]
+pub(super) enum Failure {
+    /// Something in the spec, or in what exists, that only a person can decide.
+    Faults(Vec<Diagnostic>),
+    /// The platform refused.
+    Service(Box<ServiceError>),
+    /// No usable answer came, several times.
+    NoAnswer(String),
+}
+
+impl From<Diagnostic> for Failure {
+    fn from(fault: Diagnostic) -> Failure {
+        Failure::Faults(vec![fault])
+    }
+}
+
+impl Failure {
+    /// The error as the JSON that crosses to the hosts; an answer's body stays out, as it can repeat a secret.
+    pub(super) fn to_value(&self, units: Units) -> Value {
+        match self {
+            Failure::Faults(faults) => {
+                let message = faults.first().map(Diagnostic::message).unwrap_or_default();
+                let list = Value::list(faults.iter().map(|found| found.to_value(units)));
+                object([
+                    ("kind", Some("conflict".into())),
+                    ("message", Some(message.into())),
+                    ("diagnostics", Some(list)),
+                ])
+            }
+            Failure::Service(error) => match Error::Service(error.clone()).to_value(units) {
+                Value::Object(members) => {
+                    Value::Object(members.into_iter().filter(|(name, _)| name != "body").collect())
+                }
+                other => other,
+            },
+            Failure::NoAnswer(reason) => {
+                object([("kind", Some("noAnswer".into())), ("message", Some(reason.as_str().into()))])
+            }
+        }
+    }
+}
+
+impl RunState {
+    pub(super) fn entry(&self, step: &str) -> Option<&Entry> {
+        self.ledger.get(step)
+    }
+
+    /// Whether an apply that was cut off has done a step.
+    pub(super) fn is_checked(&self, step: &str) -> bool {
+        !self.preview && self.entry(step).is_some_and(|entry| entry.checked && entry.state == State::Done)
+    }
+
+    /// The id of what a step made or found.
+    pub(super) fn id(&self, step: &str) -> Option<&str> {
+        self.entry(step)?.id.as_deref()
+    }
+
+    /// The id, where the step before must have given it.
+    pub(super) fn known(&self, step: &str) -> Result<Value, Failure> {
+        let missing = || Failure::from(Diagnostic::at(Code::MissingStep, "").with("value", step));
+        self.id(step).map(Value::from).ok_or_else(missing)
+    }
+
+    pub(super) fn remembered(&self, step: &str) -> Option<&Value> {
+        self.cache.iter().find(|(name, _)| name == step).map(|(_, value)| value)
+    }
+
+    pub(super) fn remember(&mut self, step: &str, value: Value) {
+        self.cache.retain(|(name, _)| name != step);
+        self.cache.push((step.to_owned(), value));
+    }
+
+    /// Notes what a step does; of two notes on one step the stronger stays, so that a retry does not hide a change.
+    pub(super) fn note(&mut self, logged: Logged) {
+        match self.actions.iter_mut().find(|known| known.step == logged.step) {
+            Some(known) if known.action.writes() && !logged.action.writes() => {
+                known.id = logged.id.or(known.id.take());
+            }
+            Some(known) => *known = logged,
+            None => self.actions.push(logged),
+        }
+    }
+
+    pub(super) fn finish(&mut self, step: &str) {
+        let entry = self.ledger.entry(step);
+        (entry.state, entry.checked) = (State::Done, true);
+    }
+}

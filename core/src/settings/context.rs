@@ -1,0 +1,132 @@
+//! The context and the credentials, gathered from where they are kept.
+
+use super::setting::{FIELDS, Found, Origin, SETTINGS, Setting, at, place, text};
+use super::{dotenv, files};
+use crate::diagnostics::{Code, Diagnostic, Error, Report, nearest};
+use crate::input::{members, parse, wrong_type};
+use crate::json::{Input, Kind, Node, Pointer, Value};
+use crate::listed::Listed;
+use crate::operations::Context;
+
+/// The context of requests, and the credentials that fetch its token: `{context, credentials?}`.
+///
+/// `input` is `{environment?, dotenv?, file?, given?}`: names and values of environment variables, and the text of a
+/// `.env` file, which they win over; or the text of a file, which may be a project as the Developer Console exports it,
+/// its environment for Postman, or a configuration of aepp. The fields of `given` win over all. An empty value is none.
+///
+/// # Errors
+/// [`Error::Invalid`] with all that is missing or malformed.
+pub fn read_context<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
+    let mut faults = Vec::new();
+    let settings = parse(input, "", &mut faults).and_then(|document| read(document.root(), &mut faults));
+    match settings {
+        Some(settings) if faults.is_empty() => Ok(settings),
+        _ => Err(Error::Invalid(faults)),
+    }
+}
+
+fn read(input: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
+    let given = given(input.get("given"), faults);
+    let (origin, mut found) = match input.get("file").and_then(Node::as_str) {
+        Some(file) => files::read(file.trim_start_matches('\u{feff}'), &given, faults)?,
+        None => (Origin::Environment, environment(input, faults)),
+    };
+    for (found, given) in found.iter_mut().zip(given) {
+        *found = given.or(found.take());
+    }
+    require(&found, origin, faults);
+    let settings = to_value(&found);
+    // What is missing has been told; this tells what is malformed.
+    let context = settings.get("context").map(ToString::to_string).unwrap_or_default();
+    let context = parse(&context, "", faults)?;
+    Context::read(context.root(), true, faults);
+    Some(settings)
+}
+
+fn given(given: Option<Node<'_>>, faults: &mut Vec<Diagnostic>) -> Found {
+    let mut found = Found::default();
+    for (name, value) in members(given) {
+        let root = Pointer::ROOT;
+        let parent = root.key("given");
+        let place = parent.key(&name);
+        match (FIELDS.iter().position(|field| *field == name), value.kind()) {
+            (None, _) => {
+                let fault = Diagnostic::new(Code::UnknownField, &place);
+                faults.report(fault.with_some("nearest", nearest(&name, FIELDS.iter().copied())));
+            }
+            (Some(at), Kind::String | Kind::Array | Kind::Null) => found[at] = text(value),
+            (Some(_), _) => faults.report(wrong_type(value, "a string", &place)),
+        }
+    }
+    found
+}
+
+fn environment(input: Node<'_>, faults: &mut Vec<Diagnostic>) -> Found {
+    let kept = input.get("dotenv").and_then(Node::as_str).unwrap_or_default();
+    let kept = dotenv::variables(&kept, faults);
+    let own = input.get("environment");
+    let value = |name: &&str| {
+        let kept = || kept.iter().rev().find(|(known, value)| known == name && !value.is_empty());
+        own.and_then(|own| text(own.get(name)?)).or_else(|| kept().map(|(_, value)| value.clone()))
+    };
+    let mut found = Found::default();
+    for (found, setting) in found.iter_mut().zip(&SETTINGS) {
+        let mut values = setting.variables.iter().filter_map(value).listed().into_iter();
+        *found = values.next();
+        if values.any(|other| found.as_ref() != Some(&other)) {
+            let fault = Diagnostic::at(Code::ConflictingFields, &place(setting)).with("field", setting.variables[0]);
+            faults.report(fault.with("other", setting.variables[1]));
+        }
+    }
+    found
+}
+
+/// A token, or all that fetches one; and what every request needs.
+fn require(found: &Found, origin: Origin, faults: &mut Vec<Diagnostic>) {
+    let has = |field| found[at(field)].is_some();
+    for (setting, value) in SETTINGS.iter().zip(found) {
+        let needed = match setting.field {
+            "apiKey" | "orgId" | "sandboxName" => true,
+            "clientSecret" => !has("accessToken"),
+            "scopes" => has("clientSecret") || !has("accessToken"),
+            _ => false,
+        };
+        if needed && value.is_none() {
+            let fault = Diagnostic::at(Code::MissingField, &place(setting)).with("field", setting.field);
+            faults.report(fault.with("expected", expected(setting, origin)));
+        }
+    }
+}
+
+fn expected(setting: &Setting, origin: Origin) -> String {
+    let place = match (origin, setting.field) {
+        (Origin::Environment, _) => format!("the variable `{}`", setting.variables[0]),
+        (Origin::Postman, _) => format!("the variable `{}` of the environment", setting.postman),
+        (Origin::Aepp, _) => format!("the field `{}`", setting.aepp),
+        (Origin::Console, "orgId") => "`ims_org_id` of the project's `org`".to_owned(),
+        (Origin::Console, "sandboxName") => "beside the file, as no project has one".to_owned(),
+        (Origin::Console, _) => format!("`{}` of an OAuth Server-to-Server credential in the project", setting.console),
+    };
+    match setting.field {
+        "clientSecret" => format!("{place}; or an access token"),
+        "scopes" => format!("{place}; for the platform mostly {USUAL_SCOPES}"),
+        _ => place,
+    }
+}
+
+const USUAL_SCOPES: &str = "openid,AdobeID,read_organizations,additional_info.projectedProductContext,session";
+
+fn to_value(found: &Found) -> Value {
+    let get = |field| found[at(field)].as_deref().map(Value::from);
+    let context = ["accessToken", "apiKey", "orgId", "sandboxName", "host", "imsHost"];
+    let context = context.into_iter().filter_map(|field| Some((field.to_owned(), get(field)?))).listed();
+    let credentials = found[at("clientSecret")].is_some().then(|| {
+        Value::object([
+            ("clientId", get("apiKey")),
+            ("clientSecret", get("clientSecret")),
+            ("scope", get("scopes")),
+            ("imsHost", get("imsHost")),
+        ])
+    });
+    Value::object([("context", Some(Value::Object(context))), ("credentials", credentials)])
+}

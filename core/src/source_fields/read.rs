@@ -1,0 +1,90 @@
+//! What is given as the fields of a source, read into one tree.
+
+use super::field::SourceField;
+use super::{lines, output};
+use crate::diagnostics::{Code, Diagnostic, Error, Report};
+use crate::input::{elements, parse, refused};
+use crate::json::{Input, Kind as Json, Node, Pointer, Value};
+
+/// The fields of a source, as a tree and as a flat list, with what is wrong or unclear about them.
+///
+/// `answer` is an explore answer as the platform gives it (hierarchical, flat, or a preview), a list of sample records,
+/// or one record, as JSON; or JSON Lines: a text with one record a line.
+///
+/// # Errors
+/// [`Error::Invalid`] if it is none of these.
+pub fn read_fields<'t>(answer: impl Into<Input<'t>>) -> Result<Value, Error> {
+    fields_of(answer.into(), Vec::new())
+}
+
+/// As [`read_fields`], of records that a host has turned into JSON; what it changed on the way is told.
+///
+/// `notes` is `{changed?: [{path, field, found, expected, count}], read?}`: each first place of a kind of change, what was there
+/// and what it became, and how many records were read where more were left out.
+pub(crate) fn read_records(answer: Input<'_>, notes: Input<'_>) -> Result<Value, Error> {
+    let mut faults = Vec::new();
+    if let Some(notes) = parse(notes, "/notes", &mut faults) {
+        note(notes.root(), &mut faults);
+    }
+    fields_of(answer, faults)
+}
+
+fn note(notes: Node<'_>, faults: &mut Vec<Diagnostic>) {
+    for change in elements(notes.get("changed")) {
+        let text = |name| change.get(name).and_then(Node::as_str).unwrap_or_default();
+        let fault = Diagnostic::at(Code::ChangedValue, &text("path")).with_shown("field", &text("field"));
+        let fault = fault.with_shown("found", &text("found")).with_shown("expected", &text("expected"));
+        let count = change.get("count").and_then(Node::as_i64).filter(|count| *count > 1);
+        faults.report(fault.with_some("count", count));
+    }
+    if let Some(read) = notes.get("read").and_then(Node::as_i64) {
+        faults.report(Diagnostic::at(Code::RecordsLeftOut, "").with("value", read));
+    }
+}
+
+fn fields_of(answer: Input<'_>, mut faults: Vec<Diagnostic>) -> Result<Value, Error> {
+    let answer = lines::without_mark(answer);
+    let mut root = SourceField::default();
+    match answer.parse() {
+        Ok(document) => read(document.root(), &mut root, &mut faults),
+        Err(_) if lines::are_records(answer) => lines::read(answer, &mut root, &mut faults),
+        Err(found) => faults.append(&mut refused(answer, "", &found)),
+    }
+    if faults.iter().all(|fault| !fault.is_error()) && root.children.is_empty() {
+        faults.report(Diagnostic::at(Code::NotAnExploreAnswer, ""));
+    }
+    if faults.iter().any(Diagnostic::is_error) {
+        return Err(Error::Invalid(faults));
+    }
+    Ok(output::to_value(&root, faults))
+}
+
+fn read(answer: Node<'_>, root: &mut SourceField, faults: &mut Vec<Diagnostic>) {
+    let place = Pointer::ROOT;
+    match answer.kind() {
+        Json::Array => records(answer, &place, root, faults),
+        Json::Object => {
+            let schema = answer.get("schema").filter(|schema| schema.kind() == Json::Object);
+            if let Some(schema) = schema {
+                root.declare(schema, &place.key("schema"), faults);
+            }
+            match answer.get("data").filter(|data| data.kind() == Json::Array) {
+                Some(data) => records(data, &place.key("data"), root, faults),
+                None if schema.is_none() => root.sample(answer, &place, faults),
+                None => {}
+            }
+        }
+        _ => faults.report(Diagnostic::at(Code::NotAnExploreAnswer, "")),
+    }
+}
+
+fn records(list: Node<'_>, place: &Pointer<'_>, root: &mut SourceField, faults: &mut Vec<Diagnostic>) {
+    // A listing of tables or folders names what can be explored, and has no records.
+    let mut entries = list.elements().peekable();
+    if entries.peek().is_some() && entries.all(|entry| entry.get("canFetchSchema").is_some()) {
+        return;
+    }
+    for (index, record) in list.elements().enumerate() {
+        root.record(record, &place.index(index), faults);
+    }
+}

@@ -1,0 +1,48 @@
+//! A string of a text, before its escapes are read.
+
+use std::borrow::Cow;
+
+use super::escape::unescape;
+use super::token::{BARE, ESCAPED};
+use super::value::write_string;
+
+/// A string as it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Text<'d> {
+    pub(super) raw: &'d str,
+    pub(super) marks: u32,
+}
+
+impl<'d> Text<'d> {
+    /// The text, if it has no escapes.
+    #[inline(always)]
+    pub(crate) fn plain(self) -> Option<&'d str> {
+        (self.marks & (ESCAPED | BARE) == 0).then_some(self.raw)
+    }
+
+    /// The text that is meant.
+    #[inline(always)]
+    pub(crate) fn meant(self) -> Cow<'d, str> {
+        if self.marks & ESCAPED == 0 { Cow::Borrowed(self.raw) } else { Cow::Owned(unescape(self.raw)) }
+    }
+
+    /// How many bytes it has as it stands: no fewer than its text has characters.
+    #[inline(always)]
+    pub(crate) fn len(self) -> usize {
+        self.raw.len()
+    }
+
+    /// Writes it as JSON, with no more escapes than it needs.
+    #[inline(always)]
+    pub(crate) fn write(self, out: &mut String) {
+        if let Some(plain) = self.plain() {
+            out.push('"');
+            out.push_str(plain);
+            out.push('"');
+        } else if self.marks & ESCAPED == 0 {
+            write_string(out, self.raw);
+        } else {
+            write_string(out, &unescape(self.raw));
+        }
+    }
+}
