@@ -1,4 +1,4 @@
-//! A few short words, and where one of them stands.
+//! A few short words, and where one of them is.
 
 use crate::path::any_step;
 
