@@ -2,7 +2,7 @@
 
 use crate::path::any_step;
 
-/// Words of ASCII, of less than [`LENGTHS`] letters.
+/// Words of ASCII, of less than `LENGTHS` letters.
 #[derive(Debug)]
 pub struct Words {
     words: &'static [&'static str],

@@ -143,7 +143,7 @@ impl<'d> Node<'d> {
         })
     }
 
-    /// The strings of a mapping set's row in the order of [`names`](super::names); nothing if it is not an object, or has
+    /// The strings of a mapping set's row in the order of [`names`]; nothing if it is not an object, or has
     /// other members, or a string is empty.
     #[inline(always)]
     pub(crate) fn row(self) -> Option<[Option<Text<'d>>; names::COUNT]> {
