@@ -118,7 +118,7 @@ impl Calls {
         crate::read_fields(answer).map(|fields| fields.to_string()).map_err(|fault| self.error(&fault))
     }
 
-    /// As [`Self::read_fields`], of records that a host has turned into JSON; `notes` tells what it changed, as JSON:
+    /// As [`Self::read_fields`], of records that a host has turned into JSON; `notes` lists what it changed, as JSON:
     /// `{changed?: [{path, field, found, expected, count}], read?}`.
     ///
     /// # Errors
@@ -305,7 +305,7 @@ impl Pipeline {
         self.machine.receive(id, &Response { status, headers, body }).map_err(|fault| self.calls.error(&fault))
     }
 
-    /// Tells that no answer came, and why.
+    /// Reports that no answer came, and why.
     ///
     /// # Errors
     /// The error as JSON.

@@ -1,7 +1,7 @@
 //! Lists of what iterators give.
 
-/// As `collect`, which is compiled anew for each iterator with all that it can tell of its length and its memory; for
-/// lists that are not so long that this would pay.
+/// As `collect`, which is compiled anew for each iterator with all that it can know of its length and its memory (0.7 kB
+/// together with [`joined`]); for lists that are not so long that this would pay.
 pub(crate) trait Listed: Iterator + Sized {
     fn listed(self) -> Vec<Self::Item> {
         let mut list = Vec::new();

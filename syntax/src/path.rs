@@ -2,7 +2,7 @@
 
 use crate::TextExt;
 
-/// Which bytes may stand in a name: a table, as every byte of every path is looked up.
+/// Which bytes may be in a name: a table, as every byte of every path is looked up.
 const NAME: [bool; 256] = {
     let others = b"_$-:@";
     let mut table = [false; 256];
@@ -27,7 +27,7 @@ pub fn check(text: &str) -> Result<(), usize> {
     if is_plain(text.as_bytes()) { Ok(()) } else { walk(text) }
 }
 
-/// Whether a text is letters, digits, `_` and dots that make a path, as nearly all are.
+/// Whether a text is letters, digits, `_` and dots that make a path, as is typical.
 #[must_use]
 pub fn is_bare(text: &str) -> bool {
     is_plain(text.as_bytes())

@@ -1,4 +1,4 @@
-//! The rows of a mapping set, as nearly all of them are: nothing in them asks for a closer look.
+//! The rows of a mapping set, as they typically are: nothing in them asks for a closer look.
 //!
 //! A big set spends its time here. Whatever this doesn't know plainly to be sound, it leaves to who can tell the faults.
 

@@ -7,23 +7,23 @@ use std::slice::SliceIndex;
 pub trait TextExt {
     /// Whether it is equal to another text: eight bytes at a time, as most are longer.
     fn is(&self, other: &str) -> bool;
-    /// What stands between one text at its front and another at its end, if it has both.
+    /// What is between one text at its front and another at its end, if it has both.
     fn between(&self, before: &str, behind: &str) -> Option<&str>;
     /// Whether all of it is printable ASCII, as most texts are.
     fn is_printable(&self) -> bool;
     /// The part in a range of bytes; nothing where the range is not one of whole characters of the text.
     fn part(&self, range: impl SliceIndex<str, Output = str>) -> &str;
-    /// Where a short text, which is not empty, first stands.
+    /// Where a short text, which is not empty, first occurs.
     fn place_of(&self, text: &str) -> Option<usize>;
-    /// What stands before and behind the first byte of that kind, which is one of ASCII.
+    /// What is before and behind the first byte of that kind, which is one of ASCII.
     fn cut(&self, byte: u8) -> Option<(&str, &str)>;
-    /// What stands before and behind the last byte of that kind, which is one of ASCII.
+    /// What is before and behind the last byte of that kind, which is one of ASCII.
     fn cut_last(&self, byte: u8) -> Option<(&str, &str)>;
-    /// What stands behind the last byte of that kind, which is one of ASCII; the whole if there is none.
+    /// What is behind the last byte of that kind, which is one of ASCII; the whole if there is none.
     fn last_part(&self, byte: u8) -> &str;
-    /// What stands between the bytes of that kind, which is one of ASCII; at least one part.
+    /// What is between the bytes of that kind, which is one of ASCII; at least one part.
     fn parts(&self, byte: u8) -> Parts<'_>;
-    /// Whether a short text stands in it.
+    /// Whether it contains a short text.
     fn holds(&self, text: &str) -> bool;
     /// The same with one text in the place of another.
     fn replaced(&self, from: &str, to: &str) -> String;

@@ -1,8 +1,8 @@
-//! A few short words, and where one of them stands.
+//! A few short words, and where one of them is.
 
 use crate::path::any_step;
 
-/// Words of ASCII, of less than [`LENGTHS`] letters.
+/// Words of ASCII, of less than `LENGTHS` letters.
 #[derive(Debug)]
 pub struct Words {
     words: &'static [&'static str],

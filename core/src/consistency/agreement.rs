@@ -36,7 +36,7 @@ const TENANTS: [(&str, &str, &str); 3] = [
     ("createSchema", "allOf", "$ref"),
 ];
 
-/// Reports every place that says otherwise than the first one that tells the same thing.
+/// Reports every place that differs from the first one that states the same fact.
 pub(super) fn check(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
     let mut base_connections = Mentions::default();
     base_connections.of(spec, BASE_CONNECTION);
@@ -79,7 +79,7 @@ fn major(version: &str) -> Option<&str> {
     (!major.is_empty() && major.bytes().all(|byte| byte.is_ascii_digit())).then_some(major)
 }
 
-/// The tenant that an id of the registry, or the tenant's own name, tells.
+/// The tenant that an id of the registry, or the tenant's own name, contains.
 fn of_registry(id: &str) -> Option<&str> {
     let tenant = match id.strip_prefix("https://ns.adobe.com/") {
         Some(rest) => rest.cut(b'/').map_or(rest, |(first, _)| first),

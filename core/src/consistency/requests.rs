@@ -76,7 +76,7 @@ fn members(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Checks every input by itself; the mapping set against fields and schema, if the spec tells them.
+/// Checks every input by itself; the mapping set against fields and schema, if the spec contains them.
 fn steps(spec: Node<'_>, options: Input<'_>, faults: &mut Vec<Diagnostic>) {
     let targets = target_schema::targets(spec, faults);
     let fields = present(spec, "fields").filter(|list| list.kind() == Kind::Array).map(Fields::read);

@@ -17,7 +17,7 @@ fn named(spec: Node<'_>, step: &str) -> Option<Connector> {
     connectors::find(&present(present(spec, step)?, "connector")?.as_str()?)
 }
 
-/// The connectors that a step can mean, by its name or by its connection spec, and the place that tells it.
+/// The connectors that a step can mean, by its name or by its connection spec, and the place that says so.
 fn known(spec: Node<'_>, step: &str) -> (Vec<Connector>, String) {
     if let Some(connector) = named(spec, step) {
         return (vec![connector], format!("/{step}/connector"));

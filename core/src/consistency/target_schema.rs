@@ -82,7 +82,7 @@ fn properties(group: Node<'_>) -> Option<(Value, &'static str)> {
     Some((all?, "definitions"))
 }
 
-/// Whether a reference to another schema stands in a value.
+/// Whether a value contains a reference to another schema.
 fn refers(node: Node<'_>) -> bool {
     node.members().any(|(name, value)| name == "$ref" || refers(value)) || node.elements().any(refers)
 }

@@ -31,7 +31,7 @@ pub struct Fault {
 
 /// A list of diagnostics.
 pub(crate) trait Report {
-    /// As `push`, which would be compiled anew at each of some two hundred places.
+    /// As `push`. Not inlined: some 200 call sites would each get a copy of it (0.3 kB).
     fn report(&mut self, fault: Diagnostic);
 
     /// As `extend`.

@@ -7,7 +7,7 @@ use super::units::Units;
 use crate::json::Value;
 use crate::listed::{Listed, joined};
 
-/// How many faults a message tells.
+/// How many faults a message names.
 const TOLD: usize = 3;
 
 /// The three ways in which a call ends without a result.

@@ -4,7 +4,7 @@ use crate::diagnostics::{Code, Diagnostic, Report, shown};
 use crate::json::{Kind, Node, Pointer};
 use aepflow_syntax::TextExt;
 
-/// Rules for every text of an input, wherever it stands: no control characters, no placeholders left over.
+/// Rules for every text of an input, wherever it is: no control characters, no placeholders left over.
 pub(crate) fn check_text(input: Node<'_>, faults: &mut Vec<Diagnostic>) {
     walk(input, &Pointer::ROOT, false, faults);
 }

@@ -103,7 +103,7 @@ pub(crate) fn reads_fields(text: &str, fields: Option<&Fields<'_>>) -> bool {
         })
 }
 
-/// Checks an expression that stands at `place`; gives what is known of it, if it is one.
+/// Checks an expression at `place`; gives what is known of it, if it is one.
 pub(crate) fn check_text<'t>(
     text: &'t str,
     place: &Pointer<'_>,

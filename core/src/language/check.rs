@@ -1,4 +1,4 @@
-//! What a tree tells without a record: its faults, its type, the fields it reads.
+//! What is known of a tree without a record: its faults, its type, the fields it reads.
 
 use super::fields::{FieldRead, Fields, Unknown};
 use super::functions;
@@ -79,7 +79,7 @@ impl<'t> Checker<'_, 't> {
         nearest(name, known)
     }
 
-    /// Checks a node, and tells what it gives.
+    /// Checks a node; returns the type that it gives.
     pub(super) fn node(&mut self, node: &Node<'_>) -> Type {
         match &node.kind {
             Kind::Null => Type::Null,

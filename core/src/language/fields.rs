@@ -101,7 +101,7 @@ const NAMES: [&str; 4] = ["path", "type", "format", "items"];
 pub(crate) struct Unknown(pub(crate) Option<String>);
 
 impl<'f> Fields<'f> {
-    /// Reads `{path, type?, format?, items?}` each; what else is there tells nothing that mappings need.
+    /// Reads `{path, type?, format?, items?}` each; mappings need nothing else of it.
     pub(crate) fn read(list: Node<'f>) -> Fields<'f> {
         let count = list.elements().count();
         let (paths, known) = (NameIndex::with_capacity(count), Vec::with_capacity(count));

@@ -1,4 +1,4 @@
-//! The functions and methods, as `data/functions.json` tells them.
+//! The functions and methods, as `data/functions.json` lists them.
 //!
 //! A parameter is a word of [`types::parameter`], or several joined by `|`; `=a,b` behind it lists the only values, `?`
 //! makes it optional, `...` lets it repeat. What a function returns is a type, or the numbers of the arguments of which
@@ -31,7 +31,7 @@ pub(super) struct Function {
 #[derive(Debug)]
 pub(super) struct Param {
     pub(super) accepted: Accepted,
-    /// How a message tells what it takes.
+    /// What a message calls what it takes.
     pub(super) expected: String,
     /// The only values, if they are listed; in any case of letters.
     pub(super) values: Vec<String>,

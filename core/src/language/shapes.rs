@@ -18,7 +18,7 @@ pub(crate) struct Shapes(Vec<Shape>);
 
 #[derive(Debug)]
 struct Shape {
-    /// What stands before the field and behind it.
+    /// What is before the field and behind it.
     before: String,
     behind: String,
     /// What is known of the field.

@@ -12,7 +12,7 @@ pub struct Tree<'t> {
     pub root: Node<'t>,
 }
 
-/// A part of an expression and where it stands.
+/// A part of an expression and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node<'t> {
     /// Byte offset of its first character, without parentheses around it.
@@ -85,7 +85,7 @@ pub struct Lambda<'t> {
     pub block: bool,
 }
 
-/// A step into a value, and where it stands.
+/// A step into a value, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step<'t> {
     /// Byte offset of its dot or bracket.

@@ -29,7 +29,7 @@ pub enum Type {
     Regex,
 }
 
-/// Every type, with its name and how a message tells it.
+/// Every type, with its name and what a message calls it.
 const TYPES: [(Type, &str, &str); 12] = [
     (Type::Any, "any", "a value"),
     (Type::Null, "null", "null"),
@@ -122,7 +122,7 @@ impl Accepted {
     }
 }
 
-/// What a parameter's word in the table of functions takes, and how a message tells it.
+/// What a parameter's word in the table of functions takes, and what a message calls it.
 pub(super) fn parameter(word: &str) -> Option<(Accepted, &'static str)> {
     Some(match word {
         "any" => (Accepted::ANY, "a value"),

@@ -1,6 +1,6 @@
 //! The words of a shell command.
 
-/// A word of the shell and where it stands.
+/// A word of the shell and where it is.
 pub(super) struct Word {
     pub(super) text: String,
     pub(super) start: usize,

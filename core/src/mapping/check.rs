@@ -143,7 +143,7 @@ impl Check<'_> {
         self.identity(destination, kind_wanted, identity, namespaces, place);
     }
 
-    /// The types that a destination takes; nothing where no schema tells them.
+    /// The types that a destination takes; nothing where no schema contains them.
     fn destination(&mut self, destination: &Text<'_>, place: &Pointer<'_>) -> Option<Known> {
         let targets = self.targets.as_ref()?;
         let known = targets.known(&destination.content);
@@ -157,7 +157,7 @@ impl Check<'_> {
         known
     }
 
-    /// The types of a field; nothing where no list tells them.
+    /// The types of a field; nothing where no list contains them.
     fn attribute(&mut self, source: &Text<'_>, place: &Pointer<'_>) -> Option<Known> {
         if let Some(word) = reserved_name(&source.content) {
             self.faults.report(about(Code::ReservedChild, source, place).with("word", word));

@@ -11,7 +11,7 @@ use crate::diagnostics::{Code, Diagnostic, Report, shown};
 use crate::json::{Elements, Pointer};
 use crate::schema::fields::within;
 
-/// The destinations of a mapping set, and where each stands: its row and the member that holds it.
+/// The destinations of a mapping set, and where each is: its row and the member that holds it.
 pub(super) struct Destinations<'d> {
     paths: Vec<Cow<'d, str>>,
     places: Vec<(usize, &'static str)>,

@@ -118,7 +118,7 @@ impl Inference<'_, '_> {
         converted(source, &target.path, Some(target), "the field of the same name")
     }
 
-    /// The fields that a schema knows of an object about which the source told nothing.
+    /// The fields that a schema knows of an object about which the source said nothing.
     pub(super) fn parts(&mut self, sources: &[Source]) {
         let known = known(sources);
         let mut untyped = NameIndex::default();

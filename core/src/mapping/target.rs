@@ -40,7 +40,7 @@ pub(crate) struct Targets {
     /// Where the identities of each path are: its place among these lists.
     same_path: Vec<Vec<usize>>,
     by_identity: NameIndex<'static>,
-    /// Whether there are no others, as the schema tells them.
+    /// Whether there are no others, by what the schema says.
     pub(super) tells_identities: bool,
 }
 
@@ -49,7 +49,7 @@ pub(super) struct Identity {
     pub(super) path: String,
     pub(super) primary: bool,
     pub(super) namespace: Option<String>,
-    /// Where the descriptor stands.
+    /// Where the descriptor is.
     pub(super) place: String,
 }
 

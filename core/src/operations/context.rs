@@ -32,9 +32,9 @@ pub(crate) struct Context {
     pub(crate) api_key: Secret,
     pub(crate) org_id: String,
     pub(crate) sandbox_name: String,
-    /// `https://platform.adobe.io` unless told otherwise.
+    /// `https://platform.adobe.io` by default.
     pub(crate) origin: Cow<'static, str>,
-    /// `https://ims-na1.adobelogin.com` unless told otherwise.
+    /// `https://ims-na1.adobelogin.com` by default.
     pub(crate) ims_origin: Cow<'static, str>,
 }
 

@@ -133,7 +133,7 @@ impl Pipeline {
         }
     }
 
-    /// Positions in texts are given in these units; in bytes unless given.
+    /// Positions in texts are given in these units; in bytes by default.
     #[must_use]
     pub fn counting(self, units: Units) -> Pipeline {
         Pipeline { units, ..self }
@@ -241,7 +241,7 @@ impl Pipeline {
         Ok(())
     }
 
-    /// Tells that no answer came: `timeout`, `connection` (both may have taken effect) or `notSent`.
+    /// Reports that no answer came: `timeout`, `connection` (both may have taken effect) or `notSent`.
     ///
     /// `reason` is a few words for people, such as `connection refused`; the error of a step that is given up holds them.
     ///

@@ -1,4 +1,4 @@
-//! What a pipeline does, as it tells it: the plan, and what it read of flows and runs.
+//! What a pipeline reports of itself: the plan, and what it read of flows and runs.
 
 use super::machine::Pipeline;
 use super::run_state::{Action, Logged};

@@ -34,7 +34,7 @@ impl Pipeline {
         }
     }
 
-    /// No answer that tells what became of a request.
+    /// No answer that says what became of a request.
     pub(super) fn unclear(&mut self, operation: &str, reason: &'static str, message: &str) {
         if !operations::operation_reads(operation) {
             self.look_again();
@@ -63,7 +63,7 @@ impl Pipeline {
         self.waiting = Some((asked.unwrap_or(pause), reason));
     }
 
-    /// Waits for the rest of the pause that the ledger told of when it was read.
+    /// Waits for the rest of the pause that the ledger contained when it was read.
     pub(super) fn rest(&mut self) {
         let Some(rest) = self.rest.take() else { return };
         let left =

@@ -9,7 +9,7 @@ use crate::json::Value;
 pub enum Step {
     /// Send this, and give the answer with its id.
     Send {
-        /// What [`Pipeline::receive`] wants to know.
+        /// What [`crate::Pipeline::receive`] wants to know.
         id: String,
         /// The step that it belongs to.
         step: String,

@@ -91,7 +91,7 @@ impl Types {
         }
     }
 
-    /// What is known of the parts of an object, or of the objects in an array, of which the answer told nothing.
+    /// What is known of the parts of an object, or of the objects in an array, of which the answer said nothing.
     fn parts(&self, path: &str, within: &str, outer: &[Step]) -> Vec<Source> {
         let parts = self.known.iter().filter_map(|(known, kind)| {
             let rest = known.strip_prefix(within)?;

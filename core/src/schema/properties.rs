@@ -41,7 +41,7 @@ enum Property {
 #[derive(Default)]
 struct Level {
     properties: Vec<(String, Property)>,
-    /// Where each stands: objects may be wide.
+    /// Where each is: objects may be wide.
     places: NameIndex<'static>,
 }
 

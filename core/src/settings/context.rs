@@ -36,7 +36,7 @@ fn read(input: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
     }
     require(&found, origin, faults);
     let settings = to_value(&found);
-    // What is missing has been told; this tells what is malformed.
+    // What is missing has been reported; this reports what is malformed.
     let context = settings.get("context").map(ToString::to_string).unwrap_or_default();
     let context = parse(&context, "", faults)?;
     Context::read(context.root(), true, faults);

@@ -6,7 +6,7 @@ use crate::input::{elements, parse};
 use crate::json::{Kind, Node};
 use crate::listed::Listed;
 
-/// What a file tells, by the shape that it has.
+/// What a file contains, by the shape that it has.
 pub(super) fn read(file: &str, given: &Found, faults: &mut Vec<Diagnostic>) -> Option<(Origin, Found)> {
     let document = parse(file, "/file", faults)?;
     let root = document.root();

@@ -48,10 +48,10 @@ pub(super) struct SourceField {
     /// The kind is declared, so samples don't change it.
     pub(super) declared: bool,
     pub(super) sampled: bool,
-    /// Samples disagree; told once.
+    /// Samples disagree; reported once.
     pub(super) conflict: bool,
     pub(super) children: Vec<SourceField>,
-    /// Where each child stands: objects may be wide.
+    /// Where each child is: objects may be wide.
     pub(super) places: NameIndex<'static>,
     /// What an array holds.
     pub(super) item: Option<Box<SourceField>>,

@@ -1,7 +1,7 @@
 //! The fields of a source: from what an explore answer declares, and from what sample records hold.
 //!
-//! Declared and sampled fields meet in one tree of [`SourceField`]s. What is declared stands; samples fill in what is
-//! left open, and are reported where they say otherwise.
+//! Declared and sampled fields meet in one tree of [`field::SourceField`]s. What is declared is kept; samples fill in
+//! what is left open, and are reported where they say otherwise.
 
 mod declared;
 mod field;

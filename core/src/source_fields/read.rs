@@ -17,7 +17,7 @@ pub fn read_fields<'t>(answer: impl Into<Input<'t>>) -> Result<Value, Error> {
     fields_of(answer.into(), Vec::new())
 }
 
-/// As [`read_fields`], of records that a host has turned into JSON; what it changed on the way is told.
+/// As [`read_fields`], of records that a host has turned into JSON; what it changed on the way is reported.
 ///
 /// `notes` is `{changed?: [{path, field, found, expected, count}], read?}`: each first place of a kind of change, what was there
 /// and what it became, and how many records were read where more were left out.

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 #[derive(Debug)]
 pub struct Columns<'n, 'd> {
     names: &'n [&'n str],
-    /// The name at each place of the object before, as it stands, and its place among the names.
+    /// The name at each place of the object before, as it is written, and its place among the names.
     last: Vec<(&'d str, Option<usize>)>,
 }
 

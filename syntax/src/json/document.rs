@@ -103,7 +103,7 @@ impl<'d> Node<'d> {
         tokens.iter().any(|token| token.kind == Kind::String && token.next & BRACE != 0)
     }
 
-    /// The text of a scalar as it stands, without the quotes of a string; how a container stands is not told.
+    /// The text of a scalar as it is written, without the quotes of a string; unspecified for a container.
     #[must_use]
     #[inline(never)]
     pub fn raw(self) -> &'d str {
@@ -126,7 +126,7 @@ impl<'d> Node<'d> {
         plain.then(|| token.raw(self.document.text))
     }
 
-    /// As [`Self::members`], with the names as they stand.
+    /// As [`Self::members`], with the names as they are written.
     #[inline(always)]
     pub(super) fn entries(self) -> impl Iterator<Item = (Node<'d>, Node<'d>)> {
         let token = self.token();
@@ -143,7 +143,7 @@ impl<'d> Node<'d> {
         })
     }
 
-    /// The strings of a mapping set's row in the order of [`names`](super::names); nothing if it is not an object, or has
+    /// The strings of a mapping set's row in the order of [`names`]; nothing if it is not an object, or has
     /// other members, or a string is empty.
     #[inline(always)]
     pub(crate) fn row(self) -> Option<[Option<Text<'d>>; names::COUNT]> {

@@ -30,7 +30,7 @@ pub enum FaultKind {
     ExtraText,
     /// A template such as `{{interval}}` where a value belongs.
     Placeholder,
-    /// A name that stands twice in one object.
+    /// A name that occurs twice in one object.
     DuplicateKey,
     /// A string with a control character or a wrong escape.
     BadString,

@@ -1,6 +1,6 @@
 //! JSON as the core needs it: with places, duplicates, exact numbers and recovery.
 //!
-//! `serde_json` tells neither where a value stands nor of a duplicate name, and rounds long numbers; a checker needs all
+//! `serde_json` reports neither where a value is nor a duplicate name, and rounds long numbers; a checker needs all
 //! three. So reading is ours ([`Document`]); a property test holds it to accept just what `serde_json` accepts.
 
 mod columns;

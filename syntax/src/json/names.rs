@@ -3,7 +3,7 @@
 /// The names.
 pub(crate) const NAMES: [&str; COUNT] = ["source", "destination", "sourceType", "name", "description"];
 
-/// The names as they stand before a string.
+/// The names as they are written before a string.
 const TEXTS: [Text; COUNT] = {
     let [source, destination, source_type, name, description] = NAMES;
     [Text::new(source), Text::new(destination), Text::new(source_type), Text::new(name), Text::new(description)]

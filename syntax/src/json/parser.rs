@@ -29,7 +29,7 @@ pub(super) enum Stop {
     Fault,
 }
 
-/// Where the reading stands within a container.
+/// Where the reader is within a container.
 enum Next {
     /// Before a value.
     Value,
@@ -311,7 +311,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Adds a token that ends where the reading stands.
+    /// Adds a token that ends where the reader is.
     #[inline(always)]
     pub(super) fn push(&mut self, kind: Kind, start: usize, next: u32) -> u32 {
         let index = short(self.tokens.len());

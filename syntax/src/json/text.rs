@@ -6,7 +6,7 @@ use super::escape::unescape;
 use super::token::{BARE, ESCAPED};
 use super::value::write_string;
 
-/// A string as it stands.
+/// A string as it is written.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Text<'d> {
     pub(super) raw: &'d str,
@@ -26,7 +26,7 @@ impl<'d> Text<'d> {
         if self.marks & ESCAPED == 0 { Cow::Borrowed(self.raw) } else { Cow::Owned(unescape(self.raw)) }
     }
 
-    /// How many bytes it has as it stands: no fewer than its text has characters.
+    /// How many bytes it has as it is written: no fewer than its text has characters.
     #[inline(always)]
     pub(crate) fn len(self) -> usize {
         self.raw.len()

@@ -190,7 +190,7 @@ fn reference(id: Node<'_>) -> Value {
     Value::object([("$ref", Some(id.to_value()))])
 }
 
-/// Custom fields stand under the tenant's own object, or the registry refuses them (XDM-1020 to 1024).
+/// Custom fields belong under the tenant's own object, or the registry refuses them (XDM-1020 to 1024).
 fn create_field_group(build: &mut Build<'_>) -> Value {
     let extend =
         build.value("meta:intendedToExtend").or_else(|| build.value("class").map(|class| Value::Array(vec![class])));

@@ -60,7 +60,7 @@ pub(in crate::pipeline) fn model(run_state: &RunState, resource: usize) -> Resul
     Ok(made)
 }
 
-/// The fields of a resource, as exploring it told.
+/// The fields of a resource, as exploring it found them.
 pub(in crate::pipeline) fn fields(run_state: &RunState, resource: usize) -> Option<Value> {
     run_state.entry(&step(run_state, resource, "explore")).and_then(|entry| entry.result.clone())
 }

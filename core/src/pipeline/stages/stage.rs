@@ -1,4 +1,4 @@
-//! What every stage tells: how its resource is found, what of it can't change, and how the rest is changed.
+//! What every stage defines: how its resource is found, what of it can't change, and how the rest is changed.
 
 use crate::json::Value;
 use crate::pipeline::run_state::{Change, Failure, RunState};
@@ -120,7 +120,7 @@ pub(in crate::pipeline) trait Stage: Sync {
         None
     }
 
-    /// Whether what is there by the same name, and differs in what is fixed, stands in the way.
+    /// Whether what is there by the same name, and differs in what can't change, is in the way.
     fn name_is_exclusive(&self) -> bool {
         self.operations().unique
     }

@@ -8,7 +8,7 @@ use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::{BASE_CONNECTION, TENANT, step};
 use crate::pipeline::values::{at, copy, elements, members, object, text};
 
-/// The tenant, below whose name all fields of its own stand.
+/// The tenant, below whose name all its own fields are.
 pub(in crate::pipeline) struct Tenant;
 
 impl Task for Tenant {
