@@ -3,7 +3,11 @@
 const text = (owner, name) => owner[`${name}Text`] ?? owner[name];
 const plain = (value) => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
 // A case that tells no time means none, where the package would ask the host's clock; cases count in seconds.
-const options = ({ options: { now = null, ...others } = {} }) => ({ now: now === null ? null : now * 1000, ...others });
+const options = ({ options = {} }) => {
+  if (Array.isArray(options)) return options;
+  const { now = null, ...others } = options;
+  return { now: now === null ? null : now * 1000, ...others };
+};
 const caseStep = ({ milliseconds, ...others }) => (milliseconds === undefined ? others : { seconds: milliseconds / 1000, ...others });
 
 /** A step of a case as the package tells it. */

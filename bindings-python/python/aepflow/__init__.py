@@ -245,4 +245,7 @@ def _plain(value: Any) -> Any:
 
 def _dated(options: Options | None) -> dict[str, Any]:
     """The core reads no clock, so the time comes from here unless the caller sets it."""
+    if options is not None and not isinstance(options, dict):
+        # The core says what belongs here.
+        return options
     return {"now": int(time()), **(options or {})}
