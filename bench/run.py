@@ -107,7 +107,7 @@ def goals(js: Medians, py: Medians, native: Medians) -> None:
         'import { gzipSync as size } from "node:zlib"; import { readFileSync as read } from "node:fs";'
         "let all = 0; for (const file of process.argv.slice(1)) all += size(read(file)).length; console.log(all)"
     )
-    web = (PACKAGE / "aepflow_bg.wasm", PACKAGE / "entry.web.js")
+    web = (PACKAGE / "aepflow.wasm", PACKAGE / "entry.web.js", PACKAGE / "shared.js")
     packed = int(output("node", "--input-type=module", "-e", gzip, *web))
     memory = json.loads(output(BENCH / "rust" / "release" / "memory", INPUTS / "good-100000.json", INPUTS / "context.json"))
     bytes_in = native["bytes in"]
