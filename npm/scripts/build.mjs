@@ -129,8 +129,8 @@ async function bundle({ from, page, node, cjs: required }) {
   const options = { entryPoints: [join(src, from)], bundle: true, plugins, target: "es2022" };
   // The package tells which of its built files do something when they are loaded; its sources have other names.
   options.ignoreAnnotations = true;
-  // Names are kept: they are what stands in a stack trace, and a page's own bundler takes them out.
-  const small = { minifyWhitespace: true, minifySyntax: true, legalComments: "none" };
+  // What Node loads too keeps its names: they are what a stack trace shows.
+  const small = { minifyWhitespace: true, minifySyntax: true, minifyIdentifiers: from !== "shared.ts" };
   if (page) await build({ ...options, ...small, format: "esm", outfile: join(dist, page) });
   if (node) await build({ ...options, platform: "node", format: "esm", outfile: join(dist, node) });
   if (required) {
