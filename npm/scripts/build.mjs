@@ -97,6 +97,21 @@ const ENTRIES = [
   { from: "cli.ts", node: "cli.js" },
 ];
 
+/**
+ * What reads a wasm file in Node: to read its copy as code would take 4 ms of each start. Bundlers that know the condition
+ * `module` take the copy; the others, such as Bun, follow the `require` here, which Node itself doesn't have in a module.
+ */
+const reader = (name) => `const { readFileSync } = process.getBuiltinModule("node:fs");
+export default () => {
+  try {
+    return readFileSync(new URL("./${name}.wasm", import.meta.url));
+  } catch (error) {
+    if (typeof require !== "function") throw error;
+    return require("./cjs/${name}_script.js");
+  }
+};
+`;
+
 /** Each wasm file, its type, and its copy in a script, which goes wherever a bundler takes the code. */
 function writeModules() {
   mkdirSync(cjs, { recursive: true });
@@ -106,33 +121,37 @@ function writeModules() {
     const text = JSON.stringify(wasm.toString("base64"));
     writeFileSync(join(dist, `${name}.wasm`), wasm);
     writeFileSync(join(dist, `${name}.wasm.d.ts`), `import type { CompiledModule } from "./load.js";\ndeclare const module: CompiledModule;\nexport default module;\n`);
+    writeFileSync(join(dist, `${name}_file.js`), reader(name));
     writeFileSync(join(dist, `${name}_script.js`), `export default ${text};\n`);
     writeFileSync(join(cjs, `${name}_script.js`), `module.exports = ${text};\n`);
-    writeFileSync(join(generated, `${name}_script.d.ts`), "declare const copy: string;\nexport default copy;\n");
+    writeFileSync(join(generated, `${name}_script.d.ts`), `import type { AtHand } from "../load.js";\ndeclare const copy: AtHand;\nexport default copy;\n`);
   }
 }
 
 /** Leaves to their own files what the entries share, so that there is one of each, and the copies of the wasm files. */
-const neighbours = {
+const neighbours = (copies) => ({
   name: "neighbours",
   setup({ onResolve }) {
     const beside = (path) => ({ path: `./${path}`, external: true });
     const shared = /^\.\.?\/(answer|api|errors|load|slot|value|wasm)\.js$/;
     onResolve({ filter: shared }, ({ importer }) => (importer.endsWith("shared.ts") ? undefined : beside("shared.js")));
-    onResolve({ filter: /_script\.js$|\.\.\/entry\.node\.js$/ }, ({ path }) => beside(basename(path)));
+    onResolve({ filter: /_script\.js$/ }, ({ path }) => ({ path: copies(basename(path, ".js")), external: true }));
+    onResolve({ filter: /\.\.\/entry\.node\.js$/ }, ({ path }) => beside(basename(path)));
     onResolve({ filter: /^\.\.\/pipeline\/entry\.node\.js$/ }, () => beside("pipeline.node.js"));
   },
-};
+});
 
 async function bundle({ from, page, node, cjs: required }) {
-  const plugins = from === "shared.ts" ? [] : [neighbours];
-  const options = { entryPoints: [join(src, from)], bundle: true, plugins, target: "es2022" };
+  const plugins = (copies) => (from === "shared.ts" ? [] : [neighbours(copies)]);
+  const options = { entryPoints: [join(src, from)], bundle: true, plugins: plugins((name) => `./${name}.js`), target: "es2022" };
   // The package tells which of its built files do something when they are loaded; its sources have other names.
   options.ignoreAnnotations = true;
   // What Node loads too keeps its names: they are what a stack trace shows.
   const small = { minifyWhitespace: true, minifySyntax: true, minifyIdentifiers: from !== "shared.ts" };
   if (page) await build({ ...options, ...small, format: "esm", outfile: join(dist, page) });
-  if (node) await build({ ...options, platform: "node", format: "esm", outfile: join(dist, node) });
+  // The package's `imports` tell who gets a copy there.
+  const named = plugins((name) => `#${name}`);
+  if (node) await build({ ...options, plugins: named, platform: "node", format: "esm", outfile: join(dist, node) });
   if (required) {
     const inject = [join(npm, "scripts", "text_coding.js")];
     await build({ ...options, platform: "node", format: "cjs", inject, outfile: join(cjs, required) });

@@ -1,9 +1,9 @@
 import * as glue from "./generated/aepflow.js";
-import { copyAt, load, type Init, type Meta } from "./load.js";
+import { copyAt, load, type AtHand, type Init, type Meta } from "./load.js";
 import { api } from "./wasm.js";
 
 /** The wasm module's copy; `Meta` says why a build by Vite reads its file. */
-const script = (): Promise<{ default: string }> =>
+const script = (): Promise<{ default: AtHand }> =>
   (import.meta as Meta).env?.PROD
     ? copyAt(new URL("./aepflow_script.js", import.meta.url))
     : import("./generated/aepflow_script.js");

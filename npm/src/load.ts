@@ -40,10 +40,10 @@ export async function load(
   glue: Glue,
   source: WasmSource | Promise<WasmSource> | undefined,
   address: () => URL,
-  script: () => Promise<{ default: string }>,
+  script: () => Promise<{ default: AtHand }>,
 ): Promise<void> {
   drop(source);
-  const found = async () => source ?? (await fetched(address)) ?? bytesOf((await script()).default);
+  const found = async () => source ?? (await fetched(address)) ?? bytesOf((await script()).default as string);
   const pending = loads.get(glue) ?? found().then((module) => glue.default({ module_or_path: module }));
   loads.set(glue, pending);
   try {
@@ -60,16 +60,24 @@ function drop(source: unknown): void {
   Promise.resolve(source).catch(() => undefined);
 }
 
-/** The copy in the file of a script, which is a text in quotes. */
+/** The copy in the file of a script. */
 export async function copyAt(address: URL): Promise<{ default: string }> {
-  const script = await (await fetch(address)).text();
-  return { default: script.split('"')[1] ?? "" };
+  return { default: quoted(await (await fetch(address)).text()) };
 }
 
-/** Loads a module where its copy in a script is at hand. */
-export function loadNow<G extends Glue>(glue: G, copy: string): G {
+/** What a script that holds a copy exports: all that is in quotes. */
+function quoted(script: string): string {
+  return script.split('"')[1] ?? "";
+}
+
+/** A module where it is at hand: its copy, as a bundler takes it along, or what reads its file, in Node itself. */
+export type AtHand = string | (() => string | Uint8Array<ArrayBuffer>);
+
+/** Loads a module where it is at hand. */
+export function loadNow<G extends Glue>(glue: G, found: AtHand): G {
   try {
-    glue.initSync({ module: bytesOf(copy) });
+    const module = typeof found === "function" ? found() : found;
+    glue.initSync({ module: typeof module === "string" ? bytesOf(module) : module });
   } catch (error) {
     throw explained(error);
   }

@@ -1,9 +1,9 @@
 import * as module from "../generated/emulator.js";
-import { copyAt, load, type Init, type Meta } from "../load.js";
+import { copyAt, load, type AtHand, type Init, type Meta } from "../load.js";
 import { platforms } from "./glue.js";
 
 /** The wasm module's copy; `Meta` says why a build by Vite reads its file. */
-const script = (): Promise<{ default: string }> =>
+const script = (): Promise<{ default: AtHand }> =>
   (import.meta as Meta).env?.PROD
     ? copyAt(new URL("./emulator_script.js", import.meta.url))
     : import("../generated/emulator_script.js");

@@ -1,10 +1,10 @@
-import { copyAt, load, type Init, type Meta } from "../load.js";
+import { copyAt, load, type AtHand, type Init, type Meta } from "../load.js";
 import * as module from "../generated/pipeline.js";
 import { api } from "../wasm.js";
 import { pipelines } from "./glue.js";
 
 /** The wasm module's copy; `Meta` says why a build by Vite reads its file. */
-const script = (): Promise<{ default: string }> =>
+const script = (): Promise<{ default: AtHand }> =>
   (import.meta as Meta).env?.PROD
     ? copyAt(new URL("./pipeline_script.js", import.meta.url))
     : import("../generated/pipeline_script.js");
