@@ -40,7 +40,7 @@ def overloads() -> dict[str, dict[str, dict[str, Any]]]:
     found: dict[str, dict[str, dict[str, Any]]] = {}
     stub = ast.parse(Path(aepflow.__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
     for function in stub.body:
-        if not isinstance(function, ast.FunctionDef) or not function.decorator_list:
+        if not isinstance(function, ast.FunctionDef) or "overload" not in map(ast.unparse, function.decorator_list):
             continue
         written = {argument.arg: argument.annotation for argument in function.args.args} | {"return": function.returns}
         names = {"Diagnostics": aepflow.Diagnostics, "Literal": Literal, "Request": aepflow.Request, **vars(types)}

@@ -185,14 +185,14 @@ mod _core {
         to_python(py, &mappings)
     }
 
-    /// Diagnostics of the requests of one pipeline.
+    /// Diagnostics of the inputs of one sequence of requests.
     #[pyfunction]
-    fn check_pipeline<'py>(
+    fn check_requests<'py>(
         py: Python<'py>,
-        spec: &Bound<'py, PyAny>,
+        requests: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &CALLS.check_requests(&json(spec, "")?, &json(options, "/options")?))
+        to_python(py, &CALLS.check_requests(&json(requests, "")?, &json(options, "/options")?))
     }
 
     /// The shape of a pipeline's spec, as a JSON Schema.

@@ -117,10 +117,10 @@ pub fn convert_mapping(values: usize, json: &[u8]) -> Result<String, JsValue> {
     given::with(values, json, |values| Ok(CALLS.convert_mapping(values.get(0))?))
 }
 
-/// Diagnostics of the requests of one pipeline, as a JSON array; the values are its spec and the options.
-#[wasm_bindgen(js_name = checkPipeline)]
+/// Diagnostics of the inputs of one sequence of requests, as a JSON array; the values are these and the options.
+#[wasm_bindgen(js_name = checkRequests)]
 #[must_use]
-pub fn check_pipeline(values: usize, json: &[u8]) -> String {
+pub fn check_requests(values: usize, json: &[u8]) -> String {
     given::with(values, json, |values| CALLS.check_requests(values.get(0), values.get(1)))
 }
 

@@ -154,10 +154,10 @@ impl Calls {
         self.list(&crate::check_mapping(input))
     }
 
-    /// Diagnostics of the requests of one pipeline, as a JSON array.
+    /// Diagnostics of the inputs of one sequence of requests, as a JSON array.
     #[must_use]
-    pub fn check_requests<'t>(self, spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
-        self.list(&crate::check_requests(spec, options))
+    pub fn check_requests<'t>(self, requests: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
+        self.list(&crate::check_requests(requests, options))
     }
 
     /// The mappings in a dialect, as a JSON array.

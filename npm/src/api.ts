@@ -184,10 +184,21 @@ export function convertMapping(input: ConvertMappingInput<MappingDialect> | Json
   return api.call((core) => JSON.parse(core.convertMapping(...cross(core, [input], WHOLE))));
 }
 
-/** Everything wrong with the requests of one pipeline, each by itself and against the others; never throws. */
-export function checkPipeline(spec: PipelineRequests | JsonText, options?: Options): Diagnostic[] {
-  return api.diagnose((core) => core.checkPipeline(...cross(core, [spec, withClock(options)], ["", "/options"])));
+/**
+ * Everything wrong with the inputs of one sequence of requests, each by itself and against the others; never throws.
+ *
+ * The spec of a pipeline is checked by `Pipeline.check`.
+ */
+export function checkRequests(requests: PipelineRequests | JsonText, options?: Options): Diagnostic[] {
+  return api.diagnose((core) => core.checkRequests(...cross(core, [requests, withClock(options)], ["", "/options"])));
 }
+
+/**
+ * The former name of `checkRequests`, which the next version will not have.
+ *
+ * @deprecated Use `checkRequests`.
+ */
+export const checkPipeline = checkRequests;
 
 /**
  * The tree of an expression of the Data Prep language.

@@ -19,7 +19,7 @@ export interface Wasm extends Memory {
   inferMapping(...input: Crossing): string;
   checkMapping(...input: Crossing): string;
   convertMapping(...input: Crossing): string;
-  checkPipeline(...given: Crossing): string;
+  checkRequests(...given: Crossing): string;
   parseExpression(text: string): string;
   formatExpression(...tree: Crossing): string;
   checkExpression(...input: Crossing): string;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from time import time
+from warnings import warn
 
 from . import _core
 from ._core import __version__
@@ -65,6 +66,7 @@ __all__ = [
     "check_expression",
     "check_mapping",
     "check_pipeline",
+    "check_requests",
     "connectors",
     "convert_mapping",
     "decode_source_params",
@@ -211,9 +213,18 @@ def convert_mapping(input: ConvertMappingInput | JsonText) -> list[dict[str, Any
     return _core.convert_mapping(input)
 
 
+def check_requests(requests: PipelineRequests | JsonText, options: Options | None = None) -> Diagnostics:
+    """Everything wrong with the inputs of one sequence of requests, each by itself and against the others.
+
+    The spec of a pipeline is checked by `Pipeline.check`.
+    """
+    return _diagnose(lambda: _core.check_requests(requests, _dated(options)))
+
+
 def check_pipeline(spec: PipelineRequests | JsonText, options: Options | None = None) -> Diagnostics:
-    """Everything wrong with the requests of one pipeline, each by itself and against the others."""
-    return _diagnose(lambda: _core.check_pipeline(spec, _dated(options)))
+    """The former name of `check_requests`, which the next version will not have."""
+    warn("check_pipeline is now check_requests", DeprecationWarning, stacklevel=2)
+    return check_requests(spec, options)
 
 
 def parse_expression(text: str) -> Expression:

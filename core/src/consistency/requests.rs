@@ -2,10 +2,10 @@
 
 use super::inputs::inputs;
 use super::{agreement, target_schema};
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
-use crate::input::{elements, parse, present, wrong_type};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::input::{check_shape, elements, parse, present, unknown_field, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer};
-use crate::language::Fields;
+use crate::language::{Fields, SOURCE_FIELDS};
 use crate::mapping::Targets;
 use crate::{mapping, operations};
 use aepflow_syntax::TextExt;
@@ -26,6 +26,9 @@ const MEMBERS: [&str; 12] = [
     "schema",
 ];
 
+/// What only a pipeline's spec has, and must have.
+const OF_SPEC: [&str; 2] = ["source", "resources"];
+
 /// The members that a step may lack as another step of the pipeline makes what they name.
 const MADE: [(&str, &str, &str); 14] = [
     ("exploreBaseConnection", "/baseConnectionId", "createBaseConnection"),
@@ -44,19 +47,22 @@ const MADE: [(&str, &str, &str); 14] = [
     ("createFlow", "/transformations", "createMappingSet"),
 ];
 
-/// Everything wrong with the requests of one pipeline, warnings among it.
+/// Everything wrong with the inputs of one sequence of requests, warnings among it.
 ///
-/// `spec` is a JSON object with the inputs of its operations by their names: `createBaseConnection`,
+/// `requests` is a JSON object with the inputs of its operations by their names: `createBaseConnection`,
 /// `exploreBaseConnection`, `createFieldGroup`, `createSchema`, `createDescriptor` (one, or a list), `createDataset`,
 /// `createTargetConnection`, `createMappingSet`, `createSourceConnection`, `createFlow`; and what is known of both
 /// sides: `fields` as [`crate::read_fields`] gives them, `schema` as the registry reads it. Ids of what another step
-/// makes may be left out. `options` are those of [`crate::check`].
+/// makes may be left out. `options` are those of [`crate::check`]. A pipeline's spec is checked by
+/// [`crate::Pipeline::check`].
 #[must_use]
-pub fn check_requests<'t>(spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
+pub fn check_requests<'t>(requests: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    if let Some(document) = parse(spec, "", &mut faults) {
+    if let Some(document) = parse(requests, "", &mut faults) {
         let root = document.root();
-        if root.kind() == Kind::Object {
+        if is_spec(root) {
+            faults.report(Diagnostic::at(Code::SpecAsRequests, ""));
+        } else if root.kind() == Kind::Object {
             members(root, &mut faults);
             steps(root, options.into(), &mut faults);
             target_schema::check(root, &mut faults);
@@ -71,15 +77,30 @@ pub fn check_requests<'t>(spec: impl Into<Input<'t>>, options: impl Into<Input<'
 
 fn members(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
     for (key, _) in spec.members().filter(|(key, _)| !MEMBERS.contains(&key.as_ref())) {
-        let fault = Diagnostic::new(Code::UnknownField, &Pointer::ROOT.key(&key)).with_shown("field", &key);
-        faults.report(fault.with_some("nearest", nearest(&key, MEMBERS)));
+        faults.report(unknown_field(&Pointer::ROOT.key(&key), MEMBERS));
     }
+    if let Some(fields) = present(spec, "fields") {
+        check_shape(fields, &SOURCE_FIELDS, &Pointer::ROOT.key("fields"), faults);
+    }
+}
+
+fn has_any(object: Node<'_>, names: &[&str]) -> bool {
+    names.iter().any(|name| object.get(name).is_some())
+}
+
+fn is_spec(given: Node<'_>) -> bool {
+    has_any(given, &OF_SPEC) && !has_any(given, &MEMBERS)
+}
+
+/// Whether these are the inputs of requests, and no pipeline's spec.
+pub(crate) fn are_requests(given: Node<'_>) -> bool {
+    has_any(given, &MEMBERS) && !has_any(given, &OF_SPEC)
 }
 
 /// Checks every input by itself; the mapping set against fields and schema, if the spec contains them.
 fn steps(spec: Node<'_>, options: Input<'_>, faults: &mut Vec<Diagnostic>) {
     let targets = target_schema::targets(spec, faults);
-    let fields = present(spec, "fields").filter(|list| list.kind() == Kind::Array).map(Fields::read);
+    let fields = present(spec, "fields").map(Fields::read);
     for operation in MEMBERS.into_iter().filter(|name| !matches!(*name, "fields" | "schema")) {
         for (place, input) in inputs(spec, operation) {
             let made = |path: &str| {

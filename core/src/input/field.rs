@@ -75,6 +75,8 @@ pub enum Shape {
     Any,
     /// A list of this shape, not empty.
     List(&'static Shape),
+    /// Such a list, or an object with just these fields that has one.
+    ListOrObject(&'static Shape, &'static [Field]),
     /// A list whose rows are checked by the rules of mapping sets.
     Mappings,
     /// A JSON Patch, checked by the rules of the resource.
@@ -157,6 +159,7 @@ impl Shape {
             Shape::Object(_) | Shape::OpenObject => "an object",
             Shape::Any => "any value",
             Shape::List(_) | Shape::Mappings | Shape::Patch => "a list",
+            Shape::ListOrObject(..) => "a list or an object",
         }
     }
 
@@ -171,6 +174,7 @@ impl Shape {
             Shape::Filter | Shape::Texts => matches!(kind, Kind::String | Kind::Array),
             Shape::Object(_) | Shape::OpenObject => kind == Kind::Object,
             Shape::List(_) | Shape::Mappings | Shape::Patch => kind == Kind::Array,
+            Shape::ListOrObject(..) => matches!(kind, Kind::Array | Kind::Object),
             Shape::Any => true,
             _ => kind == Kind::String,
         }

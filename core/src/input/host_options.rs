@@ -1,8 +1,8 @@
 //! The options that a host runs a pipeline or a client with. The host keeps the values, secrets among them, and describes them.
 
-use super::check::wrong_type;
+use super::check::{unknown_field, wrong_type};
 use super::reader::parse;
-use crate::diagnostics::{Code, Diagnostic, Error, Report, nearest, shown};
+use crate::diagnostics::{Code, Diagnostic, Error, Report, shown};
 use crate::json::{Input, Kind, Node, Pointer};
 
 const OBJECT: &[&str] = &["an object"];
@@ -100,11 +100,7 @@ fn check_all(known: &Options, options: Node<'_>, clock: Clock, faults: &mut Vec<
         let place = root.key(&name);
         match known.iter().find(|(known, _)| *known == name) {
             Some((_, expected)) => faults.extend(fault(found, expected, clock, &place)),
-            None => faults.report(
-                Diagnostic::new(Code::UnknownField, &place)
-                    .with("field", shown(&name))
-                    .with_some("nearest", nearest(&name, known.iter().map(|(known, _)| *known))),
-            ),
+            None => faults.report(unknown_field(&place, known.iter().map(|(known, _)| *known))),
         }
     }
     if options.get("context").is_none() {

@@ -29,6 +29,9 @@ impl Shape {
                 schema.set("minItems", 1i64.into());
                 schema
             }
+            Shape::ListOrObject(list, fields) => {
+                Value::object([("anyOf", Some(Value::list([list.json_schema(), Shape::Object(fields).json_schema()])))])
+            }
             Shape::Word(words) => Value::object([("enum", Some(Value::list(words.iter().copied())))]),
             Shape::Uuid => with("string", "pattern", "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$".into()),
             Shape::DatasetId => with("string", "pattern", "^[0-9A-Fa-f]{24}$".into()),

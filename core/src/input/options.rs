@@ -1,7 +1,7 @@
 //! The options of a call.
 
-use super::check::wrong_type;
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use super::check::{unknown_field, wrong_type};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::json::{Kind, Node, Pointer};
 
 /// Options of a call.
@@ -30,9 +30,7 @@ impl Options {
                             .with("found", value.kind().name()),
                     ),
                 },
-                _ => faults.report(
-                    Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", nearest(&key, ["now"])),
-                ),
+                _ => faults.report(unknown_field(&place.key(&key), ["now"])),
             }
         }
         options

@@ -6,14 +6,19 @@ use aepflow_syntax::TextExt;
 
 /// Rules for every text of an input, wherever it is: no control characters, no placeholders left over.
 pub(crate) fn check_text(input: Node<'_>, faults: &mut Vec<Diagnostic>) {
-    walk(input, &Pointer::ROOT, false, faults);
+    check_text_at(input, &Pointer::ROOT, faults);
 }
 
 /// The same for one member of an input.
 pub(crate) fn check_text_of(input: Node<'_>, name: &str, faults: &mut Vec<Diagnostic>) {
     if let Some(member) = input.get(name) {
-        walk(member, &Pointer::ROOT.key(name), false, faults);
+        check_text_at(member, &Pointer::ROOT.key(name), faults);
     }
+}
+
+/// The same for what is at a place.
+pub(crate) fn check_text_at(node: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    walk(node, place, false, faults);
 }
 
 fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Vec<Diagnostic>) {

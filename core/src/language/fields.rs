@@ -6,11 +6,12 @@ use std::cell::OnceCell;
 
 use super::functions::function;
 use super::names::Names;
+use super::source_fields::list_of;
 use super::spelling::{is_plain_path, plain_len, write_name};
 use super::tree::{Kind, Name, Node as Part, Step, StepKind};
 use super::types::{self, Known, Type};
 use super::words::{are_reserved_in, is_refused, is_reserved};
-use crate::json::{Columns, Node};
+use crate::json::{Columns, Node, Pointer};
 
 /// A field that an expression reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,8 +102,9 @@ const NAMES: [&str; 4] = ["path", "type", "format", "items"];
 pub(crate) struct Unknown(pub(crate) Option<String>);
 
 impl<'f> Fields<'f> {
-    /// Reads `{path, type?, format?, items?}` each; mappings need nothing else of it.
-    pub(crate) fn read(list: Node<'f>) -> Fields<'f> {
+    /// Reads `{path, type?, format?, items?}` each, as a list or as [`crate::read_fields`] gives it.
+    pub(crate) fn read(given: Node<'f>) -> Fields<'f> {
+        let (list, _) = list_of(given, &Pointer::ROOT);
         let count = list.elements().count();
         let (paths, known) = (NameIndex::with_capacity(count), Vec::with_capacity(count));
         let mut fields = Fields { paths, known, names: OnceCell::new() };

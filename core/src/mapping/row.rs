@@ -7,8 +7,8 @@ use aepflow_syntax::{TextExt, path};
 
 use super::destinations::Destinations;
 use super::dialect::Dialect;
-use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
-use crate::input::{placeholder, unknown_value, wrong_type};
+use crate::diagnostics::{Code, Diagnostic, Report, shown};
+use crate::input::{placeholder, unknown_field, unknown_value, wrong_type};
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{MAX_LENGTH, is_expression};
 
@@ -104,8 +104,7 @@ impl<'d, 'p> Row<'d, 'p> {
     ) -> Self {
         let mut members = [None; MEMBERS.len()];
         for key in row.pick(&MEMBERS, &mut members).iter().filter(|key| !READ_BACK.contains(&key.as_ref())) {
-            let fault = Diagnostic::new(Code::UnknownField, &place.key(key)).with("field", shown(key));
-            faults.report(fault.with_some("nearest", nearest(key, MEMBERS)));
+            faults.report(unknown_field(&place.key(key), MEMBERS));
         }
         for member in &mut members {
             *member = member.filter(|value| value.kind() != Kind::Null);

@@ -4,7 +4,8 @@ use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::input::unknown_field;
 use crate::json::{Kind, Node, Pointer};
 
 /// A value that is never shown.
@@ -47,8 +48,7 @@ impl Context {
         let place = place.key("context");
         let mut values = [None; FIELDS.len()];
         for key in node.pick(&FIELDS, &mut values) {
-            let fault = Diagnostic::new(Code::UnknownField, &place.key(&key));
-            faults.report(fault.with_some("nearest", nearest(&key, FIELDS)));
+            faults.report(unknown_field(&place.key(&key), FIELDS));
         }
         let mut values = FIELDS.into_iter().zip(values);
         let mut text = |required: bool| -> Option<String> {

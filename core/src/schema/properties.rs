@@ -3,6 +3,7 @@
 use super::fields::Source;
 use super::path::within;
 use crate::json::Value;
+use crate::language::in_json_schema;
 use crate::listed::{Listed, joined};
 use aepflow_syntax::NameIndex;
 
@@ -196,7 +197,8 @@ fn definition(source: &Source) -> Result<Value, &'static str> {
             Some("array") => return Err("lists in lists have no place in a mapping"),
             Some(items) => items,
         };
-        let items = value(items, None, None, None);
+        let (items, format) = in_json_schema(items);
+        let items = value(items, format, None, None);
         return Ok(Value::object([
             ("type", Some("array".into())),
             ("title", title.map(Value::from)),

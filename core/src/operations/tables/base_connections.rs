@@ -9,9 +9,9 @@ use super::shared::{
 };
 use super::source::{connector, source_params, spec};
 use crate::connectors::{Auth, Connector};
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::http::encode;
-use crate::input::{Field, Shape, field, present, unknown_value};
+use crate::input::{Field, Shape, field, present, unknown_field, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::listed::{Listed, joined};
 use crate::operations::answer::Answer;
@@ -142,10 +142,8 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     };
     for (key, _) in &params {
         if !chosen.params.iter().any(|param| param.name == *key) {
-            let near = nearest(key, chosen.params.iter().map(|param| param.name.as_str())).map(str::to_owned);
-            build
-                .faults
-                .push(Diagnostic::new(Code::UnknownField, &place_of_params.key(key)).with_some("nearest", near));
+            let known = chosen.params.iter().map(|param| param.name.as_str());
+            build.faults.report(unknown_field(&place_of_params.key(key), known));
         }
     }
     for param in chosen.params.iter().filter(|param| param.required) {

@@ -1,7 +1,7 @@
 //! JSON Patches: what may change, and what may not.
 
 use crate::diagnostics::{Code, Diagnostic, Report, shown};
-use crate::input::{Field, Shape, check_object, field, present, unknown_value};
+use crate::input::{Field, Shape, check_object, field, present, unknown_field, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::listed::{Listed, joined};
 use crate::operations::body::Build;
@@ -54,7 +54,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     }
     match (op.as_ref(), entry.get("value")) {
         ("remove", Some(_)) => {
-            faults.report(Diagnostic::new(Code::UnknownField, &place.key("value")));
+            faults.report(unknown_field(&place.key("value"), ["op", "path"]));
         }
         ("add" | "replace", None) => {
             faults.report(Diagnostic::new(Code::MissingField, &place.key("value")));

@@ -2,8 +2,8 @@
 
 use crate::connectors;
 use crate::connectors::{Connector, Spec};
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
-use crate::input::{present, unknown_value};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::input::{present, unknown_field, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::listed::{Listed, joined};
 use crate::operations::body::Build;
@@ -69,10 +69,8 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
         for (key, value) in given.members() {
             match known.iter().find(|param| param.name == key) {
                 None => {
-                    let near = nearest(&key, known.iter().map(|param| param.name.as_str())).map(str::to_owned);
-                    build
-                        .faults
-                        .report(Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", near));
+                    let known = known.iter().map(|param| param.name.as_str());
+                    build.faults.report(unknown_field(&place.key(&key), known));
                 }
                 Some(param) => {
                     let allowed: Vec<&str> =
@@ -101,7 +99,10 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
         (Some(name), None) if body.get(name).is_none() => {
             build.missing("resource", &joined(&connector.resources, ", "));
         }
-        (None, Some(_)) => build.fault(Code::UnknownField, "resource"),
+        (None, Some(_)) => {
+            let fault = Diagnostic::new(Code::UnknownField, &place.key("resource"));
+            build.faults.report(fault.with("optional", "this source has no resources to choose from"));
+        }
         _ => {}
     }
     for param in known.iter().filter(|param| param.required && body.get(&param.name).is_none()) {
