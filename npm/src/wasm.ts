@@ -1,9 +1,8 @@
-import type { Memory } from "./packed.js";
 import { Slot } from "./slot.js";
-import type { Crossing } from "./value.js";
+import type { Carrier, Crossing } from "./value.js";
 
 /** What the API needs of the wasm module, however it was loaded; an entry that binds the glue checks this by type. */
-export interface Wasm extends Memory {
+export interface Wasm extends Carrier {
   operations(): string;
   connectors(): string;
   check(operation: string, ...given: Crossing): string;
@@ -24,7 +23,6 @@ export interface Wasm extends Memory {
   formatExpression(...tree: Crossing): string;
   checkExpression(...input: Crossing): string;
   checkClientOptions(...options: [...Crossing, second: number]): void;
-  notJson(faults: Uint8Array): string;
 }
 
 /** The module of the API. */
