@@ -1,5 +1,5 @@
 import type { OperationTypes } from "../types.js";
-import type { SourceFieldInput } from "./language.js";
+import type { SourceFieldsInput } from "./language.js";
 import type { MappingInput } from "./mapping_sets.js";
 import type { InferredSchema } from "./schema.js";
 import type { JsonObject } from "./shared.js";
@@ -10,8 +10,8 @@ export type MappingDialect = "tutorial" | "current";
 /** Mappings, and what they are held against. */
 export interface CheckMappingInput {
   mappings: readonly MappingInput[];
-  /** The fields of the source; those that `readFields` gives will do. */
-  fields?: readonly SourceFieldInput[] | undefined;
+  /** The fields of the source. */
+  fields?: SourceFieldsInput | undefined;
   /** What `inferSchema` gave, or a schema as `getSchema` reads it with all its fields. */
   schema?: InferredSchema | JsonObject | undefined;
   /** That of the first mapping's names unless given. */
@@ -43,7 +43,7 @@ export type MappingRow<D extends MappingDialect> = {
   };
 }[D];
 
-/** The operations whose inputs make a pipeline, but for its descriptors. */
+/** The operations of such a sequence, except for its descriptors. */
 type PipelineStep =
   | "createBaseConnection"
   | "exploreBaseConnection"
@@ -57,13 +57,13 @@ type PipelineStep =
 
 type DescriptorInput = Partial<OperationTypes["createDescriptor"]["input"]>;
 
-/** The inputs of a pipeline's operations; ids of what another step makes may be left out. */
+/** The inputs of one sequence of operations; ids of what another step makes may be left out. */
 export type PipelineRequests = {
   [O in PipelineStep]?: Partial<OperationTypes[O]["input"]> | undefined;
 } & {
   createDescriptor?: DescriptorInput | readonly DescriptorInput[] | undefined;
   /** The fields of the source, to hold the mappings against. */
-  fields?: readonly SourceFieldInput[] | undefined;
+  fields?: SourceFieldsInput | undefined;
   /** The target schema as `getSchema` reads it, where `createFieldGroup` does not make it. */
   schema?: JsonObject | undefined;
 };

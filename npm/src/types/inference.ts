@@ -1,4 +1,5 @@
-import type { InferredSchema, SchemaFieldInput } from "./schema.js";
+import type { SourceFieldsInput } from "./language.js";
+import type { InferredSchema } from "./schema.js";
 import type { JsonObject } from "./shared.js";
 
 /** A row of the caller's own, with one source, expression or constant. */
@@ -10,7 +11,7 @@ export type MappingOverride = { destination: string } & (
 
 /** What mappings are made from. */
 export interface InferMappingInput {
-  fields: readonly SchemaFieldInput[];
+  fields: SourceFieldsInput;
   /** What `inferSchema` gave, or a schema as `getSchema` reads it with all its fields. */
   schema: InferredSchema | JsonObject;
   /** Only these fields, or the fields within them; what an event needs is mapped all the same. */

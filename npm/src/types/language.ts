@@ -1,4 +1,4 @@
-import type { SourceFieldType } from "./source_fields.js";
+import type { SourceFields, SourceFieldType } from "./source_fields.js";
 
 /** A part of an expression and where it is: `text.slice(start, end)`, as the positions count as JavaScript's strings do. */
 export interface Span {
@@ -59,6 +59,7 @@ export type FieldType =
   | "byte"
   | "number"
   | "double"
+  | "float"
   | "boolean"
   | "date"
   | "date-time"
@@ -66,9 +67,10 @@ export type FieldType =
   | "object"
   | "map";
 
-/** A field of the source; those that `readFields` gives will do. */
+/** A field of the source, as `readFields` gives it or as you write it. */
 export interface SourceFieldInput {
   path: string;
+  /** Nothing is known of a field without one. */
   type?: FieldType | SourceFieldType | undefined;
   format?: string | undefined;
   items?: FieldType | SourceFieldType | undefined;
@@ -79,11 +81,14 @@ export interface SourceFieldInput {
   sampled?: boolean | undefined;
 }
 
+/** The fields of the source: a list, or the whole result of `readFields`. */
+export type SourceFieldsInput = readonly SourceFieldInput[] | SourceFields;
+
 /** An expression, and what it is used for. */
 export interface CheckExpressionInput {
   expression: string;
   /** The fields of the source; one that is not among them is reported. */
-  fields?: readonly SourceFieldInput[] | undefined;
+  fields?: SourceFieldsInput | undefined;
   /** What the destination takes. */
   destinationType?: FieldType | undefined;
 }

@@ -1,25 +1,13 @@
+import type { SourceFieldsInput } from "./language.js";
 import type { CreateFieldGroupInput, CreateSchemaInput } from "./registry.js";
 import type { SourceFieldType } from "./source_fields.js";
-
-/** A field for a schema; those that `readFields` gives will do. */
-export interface SchemaFieldInput {
-  path: string;
-  type: SourceFieldType;
-  format?: string | undefined;
-  items?: SourceFieldType | undefined;
-  minimum?: number | undefined;
-  maximum?: number | undefined;
-  nullable?: boolean | undefined;
-  inferred?: boolean | undefined;
-  sampled?: boolean | undefined;
-}
 
 /** What can be told of a field of which the source tells no type. */
 export type FillingType = "boolean" | "integer" | "number" | "string" | "date" | "date-time" | "uri";
 
 /** What a schema is made from. */
 export interface InferSchemaInput {
-  fields: readonly SchemaFieldInput[];
+  fields: SourceFieldsInput;
   tenantId: string;
   title: string;
   description?: string | undefined;

@@ -7,7 +7,7 @@ from typing import Any, TypedDict, Union
 
 from ._calls import Object
 from ._data_prep import Dialect, MappingInput, TutorialMappingInput
-from ._language import SourceFieldInput
+from ._language import SourceFieldsInput
 from ._schema import InferredSchema
 
 
@@ -18,7 +18,7 @@ class _CheckedMappings(TypedDict):
 class CheckMappingInput(_CheckedMappings, total=False):
     """Mappings, and what they are held against; the dialect is that of the first mapping's names unless given."""
 
-    fields: Sequence[SourceFieldInput]
+    fields: SourceFieldsInput
     schema: Union[InferredSchema, Mapping[str, Any]]
     dialect: Dialect
 
@@ -30,7 +30,7 @@ class ConvertMappingInput(_CheckedMappings):
 
 
 class PipelineRequests(TypedDict, total=False):
-    """The inputs of a pipeline's operations; ids of what another step makes may be left out.
+    """The inputs of one sequence of operations; ids of what another step makes may be left out.
 
     `fields` are those of the source, `schema` is the target's as getSchema reads it where no field group makes it.
     """
@@ -45,5 +45,5 @@ class PipelineRequests(TypedDict, total=False):
     createMappingSet: Object
     createSourceConnection: Object
     createFlow: Object
-    fields: Sequence[SourceFieldInput]
+    fields: SourceFieldsInput
     schema: Object

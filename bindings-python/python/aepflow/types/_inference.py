@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypedDict
 
+from ._language import SourceFieldsInput
 from ._schema import InferredSchema, LeftOutField
-from ._source_fields import SourceField
 
 
 class _OverrideDestination(TypedDict):
@@ -22,7 +22,7 @@ class MappingOverride(_OverrideDestination, total=False):
 
 
 class _InferMappingMembers(TypedDict):
-    fields: Sequence[SourceField]
+    fields: SourceFieldsInput
     schema: InferredSchema | Mapping[str, Any]
 
 

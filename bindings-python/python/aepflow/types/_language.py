@@ -111,6 +111,10 @@ class SourceFieldInput(_SourceFieldPath, total=False):
     sampled: bool
 
 
+# The fields of the source: a list, or the whole result of read_fields.
+SourceFieldsInput = Union[Sequence[SourceFieldInput], SourceFields]
+
+
 class _ExpressionText(TypedDict):
     expression: str
 
@@ -118,5 +122,5 @@ class _ExpressionText(TypedDict):
 class CheckExpressionInput(_ExpressionText, total=False):
     """An expression, and what it is used for."""
 
-    fields: Sequence[SourceFieldInput]
+    fields: SourceFieldsInput
     destinationType: FieldType

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypedDict
 
+from ._language import SourceFieldsInput
 from ._registry import CreateFieldGroupInput, CreateSchemaInput
-from ._source_fields import SourceField, SourceFieldType
+from ._source_fields import SourceFieldType
 
 FillingType = Literal["boolean", "integer", "number", "string", "date", "date-time", "uri"]
 
@@ -24,7 +25,7 @@ class IdentityInput(_IdentityMembers, total=False):
 
 # `class` is a keyword, so this one is written as a call.
 _InferSchemaMembers = TypedDict(
-    "_InferSchemaMembers", {"fields": Sequence[SourceField], "tenantId": str, "title": str, "class": str}
+    "_InferSchemaMembers", {"fields": SourceFieldsInput, "tenantId": str, "title": str, "class": str}
 )
 
 
