@@ -7,7 +7,9 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import Any, ClassVar
 
-    from .types import Operation, Severity
+    from ._tables import Rows
+    from .types._operations import Operation
+    from .types._shared import Severity
 
 REDACTED = "[redacted]"
 
@@ -72,20 +74,30 @@ class Shown:
 
     __slots__ = ()
 
-    def _repr_html_(self) -> str:
-        from .notebook import show
+    def _rows(self) -> Rows:
+        from ._tables import of_json
 
-        return show(self)._repr_html_()
+        return of_json(self)
+
+    def _repr_html_(self) -> str:
+        from ._tables import html
+
+        return html(self._rows())
 
     def to_pandas(self) -> Any:
         """The rows of the table as a pandas DataFrame; pandas must be installed."""
-        from .notebook import to_pandas
+        from ._tables import to_pandas
 
-        return to_pandas(self)
+        return to_pandas(self._rows())
 
 
 class Diagnostics(Shown, list[Diagnostic]):
     """A list of diagnostics; a table in notebooks."""
+
+    def _rows(self) -> Rows:
+        from ._tables import of_diagnostics
+
+        return of_diagnostics(self)
 
     def __repr__(self) -> str:
         return super().__repr__() if self else "[] (nothing is wrong)"

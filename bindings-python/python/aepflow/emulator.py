@@ -106,7 +106,7 @@ class Emulator:
         """A server in threads of its own, as a context manager; without a port it takes a free one."""
         from .emulator_server import Server
 
-        return Server(self, host, port)
+        return Server(self.answer, host, port)
 
     def _call(self, name: str, argument: Any = None) -> Any:
         return json.loads(self._emulator.call(name, "" if argument is None else json.dumps(argument)))

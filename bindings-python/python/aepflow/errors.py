@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from .types import Retry
+    from .types._calls import Retry
 
 __all__ = [
     "AepflowError",

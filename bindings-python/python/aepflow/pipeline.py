@@ -164,7 +164,7 @@ class _Run:
         if given["progress"]:
             from .progress import Progress
 
-            self.on_step = Progress(pipeline, self.on_step)
+            self.on_step = Progress(pipeline.plan(), self.on_step)
 
     def is_over(self, seconds: float = 0) -> bool:
         """Whether the time is up before that many seconds have passed."""

@@ -7,8 +7,6 @@ from typing import Any, Literal, Protocol, TypedDict, Union
 
 from .._values import Context, Request
 
-Severity = Literal["error", "warning"]
-
 JsonText = Union[str, bytes, bytearray]
 """JSON text, which is taken as it stands; nothing but the call itself checks what it holds."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal, TypedDict, Union
 
+Severity = Literal["error", "warning"]
+
 Texts = Union[list[str], tuple[str, ...]]
 """Several texts; a single text is not a list of its characters."""
 
