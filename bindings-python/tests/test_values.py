@@ -129,3 +129,13 @@ def test_import_brings_in_nothing_heavy():
     )
     ours = {"aepflow", "aepflow._core", "aepflow._values", "aepflow.errors"}
     assert set(run.stdout.split()) - {"__future__", "time"} == ours
+
+
+def test_check_pipeline_still_works_and_names_its_successor():
+    spec = {"createFlow": {"connector": "stripe", "nam": "Charges"}}
+    with pytest.warns(DeprecationWarning, match="check_requests"):
+        found = aepflow.check_pipeline(spec, {"now": 1})
+    assert found == aepflow.check_requests(spec, {"now": 1}) and found[0].code == "unknown_field"
+    with pytest.warns(DeprecationWarning) as warnings:
+        aepflow.check_pipeline(spec=spec)
+    assert warnings[0].filename == __file__

@@ -8,6 +8,7 @@ use crate::http::{Request, Response};
 use crate::json::{Document, Input, Node, Parsed, Value};
 use crate::listed::Listed;
 
+pub use crate::consistency::MEMBERS as REQUESTS;
 pub use crate::diagnostics::Units;
 
 /// The calls of a host, whose strings are counted in these units.

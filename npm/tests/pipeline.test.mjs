@@ -86,6 +86,23 @@ test("a signal stops it, a token is refreshed, and a refusal is told", async () 
   await assert.rejects(run(new Pipeline(soon), untold), ({ diagnostics }) => diagnostics[0].code === "missing_secret");
 });
 
+test("a request for a token that may be mended is sent again, and the run goes on", async () => {
+  const emulator = platform();
+  const fault = (call, kind, more) => ({ operation: "createAccessToken", call, kind, ...more });
+  emulator.script([fault(1, "timeoutBefore"), fault(2, "rateLimit", { retryAfter: 0 })]);
+  const { apiKey, clientSecret } = emulator.credentials();
+  const accessToken = clientCredentials({ clientId: apiKey, clientSecret, scope: "openid", fetch: emulator.fetch });
+  const options = { context: without(emulator.context()), accessToken, fetch: emulator.fetch, secrets: { STRIPE_KEY: SECRET } };
+  assert.equal((await run(new Pipeline(soon), options)).state, "done");
+  const tokens = () => emulator.journal().filter(({ operation }) => operation === "createAccessToken").length;
+  assert.equal(tokens(), 3);
+  emulator.script([fault(1, "serverErrorAfter", { times: 3 })]);
+  await assert.rejects(accessToken({ refresh: true }), ({ status }) => status === 500);
+  emulator.script([fault(1, "status", { status: 400 })]);
+  await assert.rejects(accessToken({ refresh: true }), ({ status }) => status === 400);
+  assert.equal(tokens(), 7);
+});
+
 test("it works over HTTP", async () => {
   const emulator = platform();
   const server = await serve(emulator);

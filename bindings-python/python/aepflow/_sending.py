@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from ._values import Request
 
+# How often a request is sent again by default.
+RETRIES = 2
 # In seconds.
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 8.0
@@ -41,8 +43,9 @@ def pause(error: BaseException, request: Request, attempt: int) -> float | None:
             return None
         after = retry.get("afterSeconds")
         return chosen if after is None else float(after)
-    # Without an answer a call may have taken effect all the same, unless it only reads.
-    return chosen if is_failure(error) and request.method == "GET" else None
+    # Without an answer a call may have taken effect all the same, unless it only reads; a second token does no harm.
+    is_harmless = request.method == "GET" or request.operation == "createAccessToken"
+    return chosen if is_failure(error) and is_harmless else None
 
 
 def is_failure(error: BaseException) -> bool:

@@ -16,7 +16,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, get_args
 
 from . import _core, _log, build_request, next_page, parse_response
-from ._sending import awaited, context_with, given_input, input_of_page, is_async, pause, reason, snake_case, whole
+from ._sending import RETRIES, awaited, context_with, given_input, input_of_page, is_async, pause, reason, snake_case, whole
 from ._values import Context
 from .errors import AepflowError, ServiceError
 from .types import Operation
@@ -46,7 +46,7 @@ class _Settings:
         *,
         transport: Callable[..., Any] | None = None,
         access_token: Callable[..., Any] | None = None,
-        retries: int = 2,
+        retries: int = RETRIES,
         timeout: float = 30.0,
         on_event: Callable[[dict[str, Any]], object] | None = None,
         options: Any = None,
@@ -235,6 +235,8 @@ class AsyncClient(_Settings):
 class ClientCredentials:
     """A source of access tokens: one until it is about to end, one request for it however many threads ask.
 
+    That request is sent again where it got no answer or a refusal that passes.
+
     A pickle holds neither the secret nor a token: `resume` gives the secret again.
     """
 
@@ -291,11 +293,29 @@ class ClientCredentials:
         with self._lock:
             # Another thread may have fetched one while this one waited.
             if self._is_stale(refresh, refused):
-                request = self._request()
+                self._fetch()
+            return self._token  # type: ignore[return-value]
+
+    def _fetch(self) -> None:
+        request, attempt = self._request(), 1
+        while True:
+            try:
                 with _log.Sent(request) as sent:
                     answer = self._transport(request)
-                self._receive(sent, answer)
-            return self._token  # type: ignore[return-value]
+                return self._receive(sent, answer)
+            except Exception as error:
+                seconds = self._after(error, request, attempt)
+                if seconds is None:
+                    raise
+            time.sleep(seconds)
+            attempt += 1
+
+    def _after(self, error: Exception, request: Request, attempt: int) -> float | None:
+        """Seconds until the next attempt; None where the error stands."""
+        seconds = pause(error, request, attempt) if attempt <= RETRIES else None
+        if seconds is not None:
+            _log.paused("createAccessToken", seconds, error.message if isinstance(error, AepflowError) else reason(error))
+        return seconds
 
     def _secret(self) -> None:
         if "clientSecret" not in self._input:
@@ -325,11 +345,23 @@ class _AwaitedCredentials:
         refused = known._token
         async with self._lock:
             if known._is_stale(refresh, refused):
-                request = known._request()
+                await self._fetch()
+            return known._token
+
+    async def _fetch(self) -> None:
+        known, attempt = self._credentials, 1
+        request = known._request()
+        while True:
+            try:
                 with _log.Sent(request) as sent:
                     answer = await known._transport(request)
-                known._receive(sent, answer)
-            return known._token
+                return known._receive(sent, answer)
+            except Exception as error:
+                seconds = known._after(error, request, attempt)
+                if seconds is None:
+                    raise
+            await asyncio.sleep(seconds)
+            attempt += 1
 
 
 def credentials_of(context: Any, transport: Any) -> Any:

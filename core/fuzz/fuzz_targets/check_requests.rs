@@ -1,28 +1,14 @@
 //! Requests of any inputs held against one another: none panics, and the order of the steps is no matter.
 #![no_main]
 
+use aepflow::ffi::REQUESTS;
 use aepflow::json::{Document, Value};
-
-const OPERATIONS: [&str; 12] = [
-    "createBaseConnection",
-    "exploreBaseConnection",
-    "createFieldGroup",
-    "createSchema",
-    "createDescriptor",
-    "createDataset",
-    "createTargetConnection",
-    "createMappingSet",
-    "createSourceConnection",
-    "createFlow",
-    "schema",
-    "fields",
-];
 
 libfuzzer_sys::fuzz_target!(|given: (Vec<(u8, Vec<u8>)>, Vec<u8>)| {
     let (steps, options) = given;
     let mut members: Vec<(String, Value)> = Vec::new();
     for (operation, bytes) in &steps {
-        let name = OPERATIONS[usize::from(*operation) % OPERATIONS.len()];
+        let name = REQUESTS[usize::from(*operation) % REQUESTS.len()];
         let Ok(document) = Document::parse(bytes) else { continue };
         if members.iter().all(|(known, _)| known != name) {
             members.push((name.to_owned(), document.root().to_value()));

@@ -8,4 +8,4 @@ mod sources;
 mod target_schema;
 
 pub(crate) use requests::are_requests;
-pub use requests::check_requests;
+pub use requests::{MEMBERS, check_requests};

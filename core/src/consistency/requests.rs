@@ -10,8 +10,8 @@ use crate::mapping::Targets;
 use crate::{mapping, operations};
 use aepflow_syntax::TextExt;
 
-/// What a spec may hold: the inputs of these operations, and what is known of both sides.
-const MEMBERS: [&str; 12] = [
+/// What may be given: the inputs of these operations, and what is known of both sides.
+pub const MEMBERS: [&str; 12] = [
     "createBaseConnection",
     "exploreBaseConnection",
     "createFieldGroup",
@@ -64,7 +64,8 @@ pub fn check_requests<'t>(requests: impl Into<Input<'t>>, options: impl Into<Inp
             faults.report(Diagnostic::at(Code::SpecAsRequests, ""));
         } else if root.kind() == Kind::Object {
             members(root, &mut faults);
-            steps(root, options.into(), &mut faults);
+            let fields = fields(root, &mut faults);
+            steps(root, fields, options.into(), &mut faults);
             target_schema::check(root, &mut faults);
             transformations(root, &mut faults);
             agreement::check(root, &mut faults);
@@ -79,9 +80,12 @@ fn members(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
     for (key, _) in spec.members().filter(|(key, _)| !MEMBERS.contains(&key.as_ref())) {
         faults.report(unknown_field(&Pointer::ROOT.key(&key), MEMBERS));
     }
-    if let Some(fields) = present(spec, "fields") {
-        check_shape(fields, &SOURCE_FIELDS, &Pointer::ROOT.key("fields"), faults);
-    }
+}
+
+/// The fields of the source, if they are sound.
+fn fields<'d>(spec: Node<'d>, faults: &mut Vec<Diagnostic>) -> Option<Fields<'d>> {
+    let fields = present(spec, "fields")?;
+    check_shape(fields, &SOURCE_FIELDS, &Pointer::ROOT.key("fields"), faults).then(|| Fields::read(fields))
 }
 
 fn has_any(object: Node<'_>, names: &[&str]) -> bool {
@@ -98,9 +102,8 @@ pub(crate) fn are_requests(given: Node<'_>) -> bool {
 }
 
 /// Checks every input by itself; the mapping set against fields and schema, if the spec contains them.
-fn steps(spec: Node<'_>, options: Input<'_>, faults: &mut Vec<Diagnostic>) {
+fn steps(spec: Node<'_>, fields: Option<Fields<'_>>, options: Input<'_>, faults: &mut Vec<Diagnostic>) {
     let targets = target_schema::targets(spec, faults);
-    let fields = present(spec, "fields").map(Fields::read);
     for operation in MEMBERS.into_iter().filter(|name| !matches!(*name, "fields" | "schema")) {
         for (place, input) in inputs(spec, operation) {
             let made = |path: &str| {

@@ -2,8 +2,9 @@ import { buildRequest, nextPage, operations, parseResponse } from "../api.js";
 import { AepflowError, ServiceError } from "../errors.js";
 import type { Input, Operation, OperationTypes, Options, Request, Result } from "../types.js";
 import { contextOf, type AccessTokenSource, type ClientContext } from "./access.js";
-import { limited, nameOf, send, wait, within, type Debug, type Fetch } from "./http.js";
+import { limited, send, wait, within, type Debug, type Fetch } from "./http.js";
 import { checkOptions, given } from "./options.js";
+import { pauseAfter, RETRIES } from "./pauses.js";
 
 /** How one call is made. */
 export interface CallOptions {
@@ -82,8 +83,6 @@ export type OperationMethods = { readonly [O in Operation]: Method<O> };
 
 /** In milliseconds. */
 const TIMEOUT = 30_000;
-const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 8_000;
 
 /** Options without those that are `null`. */
 type Given = { [K in keyof ClientOptions]: Exclude<ClientOptions[K], null> };
@@ -107,7 +106,7 @@ class Connection {
   }
 
   async #attempts<O extends Operation>(operation: O, input: Input<O>, signal: AbortSignal): Promise<Result<O>> {
-    const { context, accessToken, retries = 2, onEvent } = this.#given;
+    const { context, accessToken, retries = RETRIES, onEvent } = this.#given;
     let refresh = false;
     for (let attempt = 1; ; attempt++) {
       const whole = await within(signal, () => contextOf(context, accessToken, refresh));
@@ -150,30 +149,16 @@ class Connection {
     onEvent?.({ type: "send", operation, attempt });
     const sent = await send(request, { fetch, signal, timeout, debug });
     if ("failure" in sent) {
-      // Without an answer a call may have taken effect all the same, unless it only reads.
-      const unanswered = sent.failure instanceof TypeError || nameOf(sent.failure) === "TimeoutError";
-      return { error: sent.failure, pause: unanswered && request.method === "GET" ? chosenPause(attempt) : undefined };
+      return { error: sent.failure, pause: pauseAfter(sent.failure, request, attempt) };
     }
     onEvent?.({ type: "answer", operation, attempt, status: sent.response.status });
     try {
       return { result: parseResponse(operation, sent.response) };
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
-      return { error, pause: pauseAfter(error, attempt) };
+      return { error, pause: pauseAfter(error, request, attempt) };
     }
   }
-}
-
-/** Milliseconds until a refused request may be sent again; nothing where that is not safe, or of no use. */
-function pauseAfter({ retry }: ServiceError, attempt: number): number | undefined {
-  if (!retry.retry || retry.lookFirst === true) return undefined;
-  return retry.afterSeconds === undefined ? chosenPause(attempt) : retry.afterSeconds * 1000;
-}
-
-/** Half of a pause is by chance, so that callers that failed together do not come back together. */
-function chosenPause(attempt: number): number {
-  const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1));
-  return longest * (0.5 + Math.random() / 2);
 }
 
 /** The input for the page that a request asks for. */

@@ -146,7 +146,7 @@ export async function within<T>(signal: AbortSignal, work: () => T | PromiseLike
 }
 
 /** Waits, and stops waiting when the signal aborts. */
-export async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+export async function wait(milliseconds: number, signal = new AbortController().signal): Promise<void> {
   for (let left = milliseconds; left > 0; left -= LONGEST) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const over = (): Promise<void> => new Promise((resolve) => (timer = setTimeout(resolve, Math.min(left, LONGEST))));

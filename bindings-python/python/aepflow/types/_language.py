@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, TypedDict
+from typing import Any, Literal, TypedDict, Union
 
-from ._source_fields import SourceFieldType
+from ._source_fields import SourceFields, SourceFieldType
 
 ExpressionKind = Literal[
     "null",
