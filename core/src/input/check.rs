@@ -19,7 +19,7 @@ fn fits<'d>(node: Node<'d>, fields: &[Field], columns: &mut Columns<'_, 'd>) -> 
         (Shape::Any, _) => true,
         (Shape::Bool, Some(value)) => value.kind() == Kind::Bool,
         (Shape::Text, Some(value)) => value.kind() == Kind::String,
-        (Shape::Name, Some(value)) => value.plain().is_some_and(|text| !text.is_empty() && text.is_printable()),
+        (Shape::Name, Some(value)) => value.plain().is_some_and(|text| !text.is_empty() && is_printable(text)),
         (Shape::Word(words), Some(value)) => value.plain().is_some_and(|text| words.contains(&text)),
         _ => false,
     })
@@ -29,14 +29,9 @@ fn fits<'d>(node: Node<'d>, fields: &[Field], columns: &mut Columns<'_, 'd>) -> 
 const MOST_FIELDS: usize = 16;
 
 /// Checks the members of an object; false if one has the wrong type, so that no rule should look further.
-pub(crate) fn check_object(
-    node: Node<'_>,
-    fields: &[Field],
-    place: &Pointer<'_>,
-    faults: &mut Vec<Diagnostic>,
-) -> bool {
+pub(crate) fn check_object(node: Node<'_>, fields: &[Field], place: &Pointer<'_>, faults: &mut Faults) -> bool {
     if node.kind() != Kind::Object {
-        faults.report(wrong_type(node, "an object", place));
+        faults.push(wrong_type(node, "an object", place));
         return false;
     }
     let mut sound = true;
@@ -44,7 +39,7 @@ pub(crate) fn check_object(
         let place = place.key(&key);
         match fields.iter().find(|field| field.name == key) {
             _ if key == "state" && fields.iter().any(|field| field.name == "draft") => {
-                faults.report(Diagnostic::new(Code::StateNotAllowed, &place));
+                faults.push(Diagnostic::new(Code::StateNotAllowed, &place));
             }
             None => faults.report(unknown_field(&place, fields.iter().map(|field| field.name))),
             Some(_) if value.kind() == Kind::Null => {}
@@ -53,7 +48,7 @@ pub(crate) fn check_object(
     }
     for field in fields.iter().filter(|field| field.required && present(node, field.name).is_none()) {
         let code = if field.place == Place::IfMatch { Code::MissingEtag } else { Code::MissingField };
-        faults.report(Diagnostic::new(code, &place.key(field.name)));
+        faults.push(Diagnostic::new(code, &place.key(field.name)));
     }
     sound
 }
@@ -86,7 +81,7 @@ pub(crate) fn check_shape(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, fa
         return false;
     }
     if !shape.takes(node.kind()) {
-        faults.report(wrong_type(node, shape.expected(), place));
+        faults.push(wrong_type(node, shape.expected(), place));
         return false;
     }
     match shape {
@@ -97,10 +92,10 @@ pub(crate) fn check_shape(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, fa
         Shape::ListOrObject(list, _) => return check_shape(node, list, place, faults),
         Shape::List(shape) => {
             if node.elements().next().is_none() {
-                faults.report(Diagnostic::new(Code::EmptyValue, place));
+                faults.push(Diagnostic::new(Code::EmptyValue, place));
             }
             let fields = if let Shape::Object(fields) = shape { *fields } else { &[] };
-            let names = fields.iter().map(|field| field.name).listed();
+            let names: Vec<_> = fields.iter().map(|field| field.name).collect();
             let mut columns = Columns::new(&names);
             return node.elements().enumerate().fold(true, |sound, (i, item)| {
                 let fits = matches!(shape, Shape::Object(_)) && fits(item, fields, &mut columns);
@@ -112,7 +107,7 @@ pub(crate) fn check_shape(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, fa
             return node.elements().enumerate().fold(true, |sound, (i, element)| {
                 let place = place.index(i);
                 if element.kind() == Kind::Array {
-                    faults.report(wrong_type(element, "a string", &place));
+                    faults.push(wrong_type(element, "a string", &place));
                     return false;
                 }
                 check_shape(element, item, &place, faults) & sound

@@ -84,17 +84,17 @@ pub fn check_client_options<'t>(options: impl Into<Input<'t>>, second: i64) -> R
 }
 
 fn check(known: &Options, options: Input<'_>, clock: Clock) -> Result<(), Error> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     if let Some(document) = parse(options, "", &mut faults) {
         check_all(known, document.root(), clock, &mut faults);
     }
-    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
+    if faults.is_empty() { Ok(()) } else { Err(faults.into()) }
 }
 
-fn check_all(known: &Options, options: Node<'_>, clock: Clock, faults: &mut Vec<Diagnostic>) {
+fn check_all(known: &Options, options: Node<'_>, clock: Clock, faults: &mut Faults) {
     let root = Pointer::ROOT;
     if options.kind() != Kind::Object {
-        return faults.report(wrong_type(options, "an object", &root));
+        return faults.push(wrong_type(options, "an object", &root));
     }
     for (name, found) in options.members() {
         let place = root.key(&name);
@@ -104,7 +104,7 @@ fn check_all(known: &Options, options: Node<'_>, clock: Clock, faults: &mut Vec<
         }
     }
     if options.get("context").is_none() {
-        faults.report(Diagnostic::new(Code::MissingField, &root.key("context")));
+        faults.push(Diagnostic::new(Code::MissingField, &root.key("context")));
     }
 }
 

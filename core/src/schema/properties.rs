@@ -80,7 +80,7 @@ impl Level {
             };
             (name.clone(), definition)
         };
-        Value::Object(self.properties.iter().map(definition).listed())
+        Value::Object(self.properties.iter().map(definition).collect())
     }
 
     fn object(&self) -> Value {
@@ -124,7 +124,7 @@ impl Properties {
         let every = source.steps.iter().map(|step| step.every);
         self.leaves.push(Leaf {
             source: source.path.clone(),
-            names: names.iter().zip(every).map(marked).listed(),
+            names: names.iter().zip(every).map(marked).collect(),
             kind: source.kind.clone(),
             format: source.text_format().map(str::to_owned),
             filled: source.filled,
@@ -156,7 +156,7 @@ impl Properties {
         let row = |leaf: &Leaf| {
             Value::object([
                 ("source", Some(leaf.source.as_str().into())),
-                ("destination", Some(format!("{parent}.{}", joined(&leaf.names, ".")).into())),
+                ("destination", Some(format!("{parent}.{}", leaf.names.join(".")).into())),
                 ("type", Some(leaf.kind.as_str().into())),
                 ("format", leaf.format.as_deref().map(Value::from)),
                 ("filled", leaf.filled.then_some(true.into())),

@@ -53,12 +53,8 @@ impl Resource {
 
 impl Spec {
     /// Reads and checks a spec; nothing where it has an error.
-    pub(super) fn read<'t>(
-        given: impl Into<Input<'t>>,
-        now: Option<i64>,
-        faults: &mut Vec<Diagnostic>,
-    ) -> Option<Spec> {
-        let mut found = Vec::new();
+    pub(super) fn read<'t>(given: impl Into<Input<'t>>, now: Option<i64>, faults: &mut Faults) -> Option<Spec> {
+        let mut found = Faults::default();
         let spec = parse(given, "", &mut found).and_then(|document| {
             let root = document.root();
             if are_requests(root) {
@@ -67,13 +63,13 @@ impl Spec {
             }
             let sound = check_object(root, SPEC, &Pointer::ROOT, &mut found);
             check_text(root, &mut found);
-            (sound && !found.iter().any(Diagnostic::is_error)).then(|| Spec::of(root.to_value()))
+            (sound && !found.has_error()).then(|| Spec::of(root.to_value()))
         });
         if let Some(spec) = &spec {
             spec.check(now, &mut found);
         }
-        let sound = !found.iter().any(Diagnostic::is_error);
-        faults.append(&mut found);
+        let sound = !found.has_error();
+        faults.extend(found);
         spec.filter(|_| sound)
     }
 
