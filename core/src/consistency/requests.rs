@@ -2,7 +2,7 @@
 
 use super::inputs::inputs;
 use super::{agreement, target_schema};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_shape, elements, parse, present, unknown_field, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::{Fields, SOURCE_FIELDS};
@@ -57,11 +57,11 @@ const MADE: [(&str, &str, &str); 14] = [
 /// [`crate::Pipeline::check`].
 #[must_use]
 pub fn check_requests<'t>(requests: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     if let Some(document) = parse(requests, "", &mut faults) {
         let root = document.root();
         if is_spec(root) {
-            faults.report(Diagnostic::at(Code::SpecAsRequests, ""));
+            faults.push(Diagnostic::at(Code::SpecAsRequests, ""));
         } else if root.kind() == Kind::Object {
             members(root, &mut faults);
             let fields = fields(root, &mut faults);
@@ -78,12 +78,12 @@ pub fn check_requests<'t>(requests: impl Into<Input<'t>>, options: impl Into<Inp
 
 fn members(spec: Node<'_>, faults: &mut Faults) {
     for (key, _) in spec.members().filter(|(key, _)| !MEMBERS.contains(&key.as_ref())) {
-        faults.report(unknown_field(&Pointer::ROOT.key(&key), MEMBERS));
+        faults.push(unknown_field(&Pointer::ROOT.key(&key), MEMBERS));
     }
 }
 
 /// The fields of the source, if they are sound.
-fn fields<'d>(spec: Node<'d>, faults: &mut Vec<Diagnostic>) -> Option<Fields<'d>> {
+fn fields<'d>(spec: Node<'d>, faults: &mut Faults) -> Option<Fields<'d>> {
     let fields = present(spec, "fields")?;
     check_shape(fields, &SOURCE_FIELDS, &Pointer::ROOT.key("fields"), faults).then(|| Fields::read(fields))
 }
@@ -102,7 +102,7 @@ pub(crate) fn are_requests(given: Node<'_>) -> bool {
 }
 
 /// Checks every input by itself; the mapping set against fields and schema, if the spec contains them.
-fn steps(spec: Node<'_>, fields: Option<Fields<'_>>, options: Input<'_>, faults: &mut Vec<Diagnostic>) {
+fn steps(spec: Node<'_>, fields: Option<Fields<'_>>, options: Input<'_>, faults: &mut Faults) {
     let targets = target_schema::targets(spec, faults);
     for operation in MEMBERS.into_iter().filter(|name| !matches!(*name, "fields" | "schema")) {
         for (place, input) in inputs(spec, operation) {

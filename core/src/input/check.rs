@@ -3,10 +3,9 @@
 use super::field::{Field, Place, Shape};
 use super::reader::present;
 use super::scalars::check_scalar;
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
 use crate::json::{Columns, Kind, Node, Pointer};
-use crate::listed::{Listed, joined};
-use aepflow_syntax::TextExt;
+use aepflow_syntax::swar::is_printable;
 
 /// Whether an object plainly has what its fields ask for, and needs no closer look: most objects of a long list do.
 fn fits<'d>(node: Node<'d>, fields: &[Field], columns: &mut Columns<'_, 'd>) -> bool {
@@ -41,7 +40,7 @@ pub(crate) fn check_object(node: Node<'_>, fields: &[Field], place: &Pointer<'_>
             _ if key == "state" && fields.iter().any(|field| field.name == "draft") => {
                 faults.push(Diagnostic::new(Code::StateNotAllowed, &place));
             }
-            None => faults.report(unknown_field(&place, fields.iter().map(|field| field.name))),
+            None => faults.push(unknown_field(&place, fields.iter().map(|field| field.name))),
             Some(_) if value.kind() == Kind::Null => {}
             Some(field) => sound &= check_shape(value, &field.shape, &place, faults),
         }
@@ -68,14 +67,14 @@ pub(crate) fn unknown_field<'k>(place: &Pointer<'_>, known: impl IntoIterator<It
             near if known.contains(&"extra") => fault.with_some("nearest", near).with("extra", "extra"),
             Some(near) => fault.with("nearest", near),
             None if known.is_empty() => fault.with("optional", "nothing is known that could be given here"),
-            None => fault.with("allowed", joined(known, ", ")),
+            None => fault.with("allowed", known.join(", ")),
         }
     }
-    among(place, &known.into_iter().listed())
+    among(place, &known.into_iter().collect::<Vec<_>>())
 }
 
 /// Checks a value against a shape; false if it has the wrong type, so that no rule should look further.
-pub(crate) fn check_shape(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> bool {
+pub(crate) fn check_shape(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Faults) -> bool {
     // A placeholder that recovery read as a value is reported by itself.
     if node.kind() == Kind::Template {
         return false;

@@ -2,7 +2,7 @@
 
 use super::check::{unknown_field, wrong_type};
 use super::reader::parse;
-use crate::diagnostics::{Code, Diagnostic, Error, Report, shown};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults, shown};
 use crate::json::{Input, Kind, Node, Pointer};
 
 const OBJECT: &[&str] = &["an object"];
@@ -100,7 +100,7 @@ fn check_all(known: &Options, options: Node<'_>, clock: Clock, faults: &mut Faul
         let place = root.key(&name);
         match known.iter().find(|(known, _)| *known == name) {
             Some((_, expected)) => faults.extend(fault(found, expected, clock, &place)),
-            None => faults.report(unknown_field(&place, known.iter().map(|(known, _)| *known))),
+            None => faults.push(unknown_field(&place, known.iter().map(|(known, _)| *known))),
         }
     }
     if options.get("context").is_none() {

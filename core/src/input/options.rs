@@ -1,7 +1,7 @@
 //! The options of a call.
 
 use super::check::{unknown_field, wrong_type};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::{Kind, Node, Pointer};
 
 /// Options of a call.
@@ -30,7 +30,7 @@ impl Options {
                             .with("found", value.kind().name()),
                     ),
                 },
-                _ => faults.report(unknown_field(&place.key(&key), ["now"])),
+                _ => faults.push(unknown_field(&place.key(&key), ["now"])),
             }
         }
         options

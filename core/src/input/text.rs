@@ -5,7 +5,7 @@ use crate::json::{Kind, Node, Pointer};
 use aepflow_syntax::text::contains;
 
 /// Rules for every text of an input, wherever it is: no control characters, no placeholders left over.
-pub(crate) fn check_text(input: Node<'_>, faults: &mut Vec<Diagnostic>) {
+pub(crate) fn check_text(input: Node<'_>, faults: &mut Faults) {
     check_text_at(input, &Pointer::ROOT, faults);
 }
 
@@ -17,11 +17,11 @@ pub(crate) fn check_text_of(input: Node<'_>, name: &str, faults: &mut Faults) {
 }
 
 /// The same for what is at a place.
-pub(crate) fn check_text_at(node: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+pub(crate) fn check_text_at(node: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
     walk(node, place, false, faults);
 }
 
-fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Vec<Diagnostic>) {
+fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Faults) {
     if !node.has_brace() {
         return;
     }

@@ -8,7 +8,7 @@ use super::literal::is_pattern;
 use super::scope::Scope;
 use super::tree::{Kind, Name, Node, Tree};
 use super::words::{Operator, is_name, is_reserved};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{refused, unknown_field, unknown_value, wrong_type};
 use crate::json::{FaultKind, Input, Kind as Json, MAX_TREE_DEPTH, Node as Value, Pointer};
 
@@ -114,7 +114,7 @@ impl<'d> Reader<'d> {
         };
         for (key, _) in json.members() {
             if !known.contains(&&*key) && !["kind", "start", "end"].contains(&&*key) {
-                self.faults.report(unknown_field(&place.key(&key), known.iter().copied()));
+                self.faults.push(unknown_field(&place.key(&key), known.iter().copied()));
             }
         }
         Some(kind)

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::diagnostics::{Code, Diagnostic, Report};
+use aepflow_syntax::text::contains;
+
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::unknown_field;
 use crate::json::{Kind, Node, Pointer};
 
@@ -47,7 +49,7 @@ impl Context {
         let place = place.key("context");
         let mut values = [None; FIELDS.len()];
         for key in node.pick(&FIELDS, &mut values) {
-            faults.report(unknown_field(&place.key(&key), FIELDS));
+            faults.push(unknown_field(&place.key(&key), FIELDS));
         }
         let mut values = FIELDS.into_iter().zip(values);
         let mut text = |required: bool| -> Option<String> {

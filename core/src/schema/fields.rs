@@ -5,11 +5,10 @@ use std::borrow::Cow;
 
 use super::path::steps;
 pub(crate) use super::path::{Step, within};
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
 use crate::input::{members, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::language::{Known, in_json_schema, list_of, of_field};
-use crate::listed::Listed;
 
 /// The types that fill a gap: those of values that need no more description, and the texts of a format.
 const FILLING: [&str; 7] = ["boolean", "integer", "number", "string", "date", "date-time", "uri"];
@@ -103,7 +102,7 @@ impl Types {
 /// The fields in their order; paths that are none, or that come twice, are reported.
 ///
 /// `given` is a list, or what [`crate::read_fields`] gives.
-pub(crate) fn read(given: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) -> Vec<Source> {
+pub(crate) fn read(given: Node<'_>, types: &Types, faults: &mut Faults) -> Vec<Source> {
     let fields = Pointer::ROOT.key("fields");
     let (list, fields) = list_of(given, &fields);
     let text = |node: Node<'_>, name| node.get(name).and_then(Node::as_str).map(Cow::into_owned);
@@ -120,7 +119,7 @@ pub(crate) fn read(given: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>)
         }
         if let Some(known) = seen.add(path.clone().into(), index) {
             let first = std::mem::replace(known, index);
-            faults.report(fault(Code::DuplicateField).with("other", fields.index(first).to_string()));
+            faults.push(fault(Code::DuplicateField).with("other", fields.index(first).to_string()));
             continue;
         }
         let Some(mut steps) = steps(&path) else {

@@ -15,7 +15,6 @@ use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest};
 use crate::input::{Field, Shape, check_object, check_text_of, elements, field, parse, tenant_fault, unknown_value};
 use crate::json::{Input, Node, Pointer, Value};
 use crate::language::SOURCE_FIELDS;
-use crate::listed::{Listed, joined};
 use properties::Properties;
 
 /// The classes that have a short name.

@@ -4,7 +4,6 @@ use super::fields::Source;
 use super::path::within;
 use crate::json::Value;
 use crate::language::in_json_schema;
-use crate::listed::{Listed, joined};
 use aepflow_syntax::NameIndex;
 
 /// The widest integers that the platform keeps: those that a double holds.

@@ -2,7 +2,7 @@
 
 use super::setting::{FIELDS, Found, Origin, SETTINGS, Setting, at, place, text};
 use super::{dotenv, files};
-use crate::diagnostics::{Code, Diagnostic, Error, Report};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::input::{members, parse, unknown_field, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer, Value};
 use crate::operations::Context;
@@ -50,7 +50,7 @@ fn given(given: Option<Node<'_>>, faults: &mut Faults) -> Found {
         let place = parent.key(&name);
         match (FIELDS.iter().position(|field| *field == name), value.kind()) {
             (None, _) => {
-                faults.report(unknown_field(&place, FIELDS.iter().copied()));
+                faults.push(unknown_field(&place, FIELDS.iter().copied()));
             }
             (Some(at), Kind::String | Kind::Array | Kind::Null) => found[at] = text(value),
             (Some(_), _) => faults.push(wrong_type(value, "a string", &place)),

@@ -9,7 +9,7 @@ use super::shared::{
 };
 use super::source::{connector, source_params, spec};
 use crate::connectors::{Auth, Connector};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::http::encode;
 use crate::input::{Field, Shape, field, present, unknown_field, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
@@ -142,7 +142,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     for (key, _) in &params {
         if !chosen.params.iter().any(|param| param.name == *key) {
             let known = chosen.params.iter().map(|param| param.name.as_str());
-            build.faults.report(unknown_field(&place_of_params.key(key), known));
+            build.faults.push(unknown_field(&place_of_params.key(key), known));
         }
     }
     for param in chosen.params.iter().filter(|param| param.required) {

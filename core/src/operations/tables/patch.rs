@@ -1,6 +1,6 @@
 //! JSON Patches: what may change, and what may not.
 
-use crate::diagnostics::{Code, Diagnostic, Report, shown};
+use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::input::{Field, Shape, check_object, field, present, unknown_field, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::body::Build;
@@ -53,7 +53,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     }
     match (op.as_ref(), entry.get("value")) {
         ("remove", Some(_)) => {
-            faults.report(unknown_field(&place.key("value"), ["op", "path"]));
+            faults.push(unknown_field(&place.key("value"), ["op", "path"]));
         }
         ("add" | "replace", None) => {
             faults.push(Diagnostic::new(Code::MissingField, &place.key("value")));

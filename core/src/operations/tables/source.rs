@@ -2,7 +2,7 @@
 
 use crate::connectors;
 use crate::connectors::{Connector, Spec};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{present, unknown_field, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::body::Build;
@@ -69,7 +69,7 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
             match known.iter().find(|param| param.name == key) {
                 None => {
                     let known = known.iter().map(|param| param.name.as_str());
-                    build.faults.report(unknown_field(&place.key(&key), known));
+                    build.faults.push(unknown_field(&place.key(&key), known));
                 }
                 Some(param) => {
                     let allowed: Vec<&str> =
@@ -100,7 +100,7 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
         }
         (None, Some(_)) => {
             let fault = Diagnostic::new(Code::UnknownField, &place.key("resource"));
-            build.faults.report(fault.with("optional", "this source has no resources to choose from"));
+            build.faults.push(fault.with("optional", "this source has no resources to choose from"));
         }
         _ => {}
     }

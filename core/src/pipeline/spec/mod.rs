@@ -5,7 +5,7 @@ mod shape;
 
 use super::values::{at, copy, elements, members, text};
 use crate::consistency::are_requests;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, check_text, parse};
 use crate::json::{Input, Pointer, Value};
 use shape::SPEC;
@@ -58,7 +58,7 @@ impl Spec {
         let spec = parse(given, "", &mut found).and_then(|document| {
             let root = document.root();
             if are_requests(root) {
-                found.report(Diagnostic::at(Code::RequestsAsSpec, ""));
+                found.push(Diagnostic::at(Code::RequestsAsSpec, ""));
                 return None;
             }
             let sound = check_object(root, SPEC, &Pointer::ROOT, &mut found);
