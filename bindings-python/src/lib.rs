@@ -135,7 +135,7 @@ mod _core {
         to_python(py, &settings)
     }
 
-    /// The fields of a source; `notes` tells what was changed on the way to JSON.
+    /// The fields of a source; `notes` says what was changed on the way to JSON.
     #[pyfunction]
     fn read_fields<'py>(
         py: Python<'py>,
@@ -172,7 +172,7 @@ mod _core {
         to_python(py, &mapping)
     }
 
-    /// Diagnostics of mappings held against fields and a schema.
+    /// Diagnostics of mappings compared with fields and a schema.
     #[pyfunction]
     fn check_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &CALLS.check_mapping(&json(input, "")?))
@@ -230,7 +230,7 @@ mod _core {
         text.to_string_lossy()
     }
 
-    /// The text of a value that stands at `at` in what the caller gave.
+    /// The text of a value that is at `at` in what the caller gave.
     fn json<'a>(value: &'a Bound<'_, PyAny>, at: &'static str) -> PyResult<Cow<'a, [u8]>> {
         within(value, at, MAX_DEPTH)
     }

@@ -1,6 +1,6 @@
 //! The API of the core, exported to JavaScript; the npm package turns values to bytes and errors to classes.
 //!
-//! What a caller gives are so many bytes of packed `values` in the buffer that [`reserve`] tells, and the `json` of others.
+//! What a caller gives are so many bytes of packed `values` in the buffer that [`reserve`] says, and the `json` of others.
 
 mod given;
 #[cfg(feature = "pipeline")]
@@ -104,7 +104,7 @@ pub fn infer_mapping(values: usize, json: &[u8]) -> Result<String, JsValue> {
     given::with(values, json, |values| Ok(CALLS.infer_mapping(values.get(0))?))
 }
 
-/// Diagnostics of mappings held against fields and a schema, as a JSON array.
+/// Diagnostics of mappings compared with fields and a schema, as a JSON array.
 #[wasm_bindgen(js_name = checkMapping)]
 #[must_use]
 pub fn check_mapping(values: usize, json: &[u8]) -> String {
@@ -156,7 +156,7 @@ pub fn not_json(faults: &[u8]) -> String {
     CALLS.not_json_list(faults)
 }
 
-// One text crosses faster than two. No line holds a zero byte.
+// One text crosses faster than two. No line contains a zero byte.
 fn request_text(mut request: Request) -> String {
     let mut text = request.body.take().map(|body| body + "\0").unwrap_or_default();
     text.push_str(&request.lines());

@@ -53,7 +53,7 @@ impl Pipeline {
         given::with(values, json, |values| Ok(self.0.receive(id, values.get(0), body)?))
     }
 
-    /// Tells that no answer came, and why; the reason may be left out.
+    /// Says that no answer came, and why; the reason may be left out.
     #[wasm_bindgen(js_name = receiveFailure)]
     #[expect(clippy::needless_pass_by_value, reason = "the glue takes no text that may be absent by reference")]
     pub fn receive_failure(&mut self, id: &str, kind: &str, reason: Option<String>) -> Result<(), JsValue> {

@@ -168,7 +168,7 @@ export function inferMapping(input: InferMappingInput | JsonText): InferredMappi
   return api.call((core) => JSON.parse(core.inferMapping(...cross(core, [input], WHOLE))) as InferredMapping);
 }
 
-/** Everything wrong with mappings, held against the fields of the source and the schema of the target; never throws. */
+/** Everything wrong with mappings, compared with the fields of the source and the schema of the target; never throws. */
 export function checkMapping(input: CheckMappingInput | JsonText): Diagnostic[] {
   return api.diagnose((core) => core.checkMapping(...cross(core, [input], WHOLE)));
 }
@@ -253,7 +253,7 @@ function headOf<R>(text: string): R {
   return { operation: lines[0], method: lines[1], url: lines[2], headers } as R;
 }
 
-/** The core has no clock: the host tells the time unless the caller did. */
+/** The core has no clock: the host says the time unless the caller did. */
 function withClock(options: Options | undefined): unknown {
   if (options === undefined) return { now: seconds(Date.now()) };
   if (!isRecord(options)) return options;

@@ -115,7 +115,7 @@ export type Operation = keyof OperationTypes;
 /** The input of one operation, as a value or as JSON text. */
 export type Input<O extends Operation> = OperationTypes[O]["input"] | JsonText;
 
-/** Anything, as a half-filled form or JSON text is; an editor offers what a whole input may hold. */
+/** Anything, as a half-filled form or JSON text is; an editor offers what a whole input may contain. */
 export type Unchecked<T> = T | {} | null | undefined;
 
 /** The result of one operation. */
@@ -169,7 +169,7 @@ export type ContextInput<O extends Operation> = ([O] extends ["createAccessToken
 
 /** How to check and build. */
 export interface Options {
-  /** Milliseconds since 1970; the clock of the host unless given, and `null` for no clock at all. */
+  /** Milliseconds since 1970; the clock of the host by default, and `null` for no clock at all. */
   now?: number | null | undefined;
 }
 

@@ -16,14 +16,14 @@ export interface Carrier extends Memory {
   notJson(faults: Uint8Array): string;
 }
 
-/** The packer that no call uses: a getter of a value that is being packed may make a call of its own. */
+/** The packer that no call uses: a getter of a value that is being packed may make a separate call. */
 let idle: Packer | undefined;
 
 /**
- * The values of a call, as the core takes them; `places` are where they stand in what the caller gave.
+ * The values of a call, as the core takes them; `places` are their places in what the caller gave.
  *
  * A string and a `Uint8Array` are JSON text already; `undefined` is no text at all. A member that is `undefined` is
- * absent. Whatever JSON would change or drop without a word is refused, all of it at once.
+ * absent. Whatever JSON would change or drop silently is refused, all of it at once.
  */
 export function cross(wasm: Carrier, values: readonly unknown[], places: readonly string[], levels = MAX_DEPTH): Crossing {
   const packer = idle?.isFor(wasm) === true ? idle : new Packer(wasm);
@@ -62,7 +62,7 @@ function pack(
     else if (packable && typeof value === "object" && packer.add(value, levels)) doubtful = index;
     else return { doubtful: index };
   }
-  // Where it can't be told which one is doubtful, one after the other gets a text.
+  // Where it isn't known which one is doubtful, one after the other gets a text.
   return { doubtful, bytes: packer.finish() };
 }
 

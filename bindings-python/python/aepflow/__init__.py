@@ -84,7 +84,7 @@ __all__ = [
     "to_curl",
 ]
 
-# The operations whose results hold the verdicts of runs.
+# The operations whose results contain the verdicts of runs.
 _RUNS = ("createRun", "getRun", "listRuns", "retryRun")
 
 # What does HTTP costs more to import than all else, so it is imported when it is asked for.
@@ -176,7 +176,7 @@ def read_fields(answer: Any, *, limit: int | None = 10_000) -> SourceFields:
     Records are a list of dicts, JSON Lines (a text, bytes, a `Path`, or what `open` gives), a table of pandas, polars,
     pyarrow, duckdb or another library with the Arrow stream interface, a database's cursor, objects of Stripe, pydantic
     models, dataclasses, or an iterator of these. NaN and NaT become null, decimals numbers, times and UUIDs text, enumerations their values;
-    `diagnostics` tells where. Of tables and iterators the first `limit` are read, all if it is None; a diagnostic tells
+    `diagnostics` says where. Of tables and iterators the first `limit` are read, all if it is None; a diagnostic says
     of those that are left out.
     """
     if type(answer) in (str, bytes, dict, list):
@@ -204,7 +204,7 @@ def infer_mapping(input: InferMappingInput | JsonText) -> InferredMapping:
 
 
 def check_mapping(input: CheckMappingInput | JsonText) -> Diagnostics:
-    """Everything wrong with mappings, held against the fields of the source and the schema of the target."""
+    """Everything wrong with mappings, compared with the fields of the source and the schema of the target."""
     return _diagnose(lambda: _core.check_mapping(input))
 
 

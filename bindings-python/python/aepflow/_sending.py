@@ -49,7 +49,7 @@ def pause(error: BaseException, request: Request, attempt: int) -> float | None:
 
 
 def is_failure(error: BaseException) -> bool:
-    """Whether a transport tells by this exception that no answer came."""
+    """Whether a transport says by this exception that no answer came."""
     if isinstance(error, OSError):
         return True
     # The exceptions of HTTP clients that are no OSError, by the names that they share.
@@ -201,7 +201,7 @@ async def _thread(function: Callable[[], Any]) -> Any:
             (future.set_result if done else future.set_exception)(result)
 
     def told(done: bool, result: Any) -> None:
-        # Nobody is there to be told once the loop is closed.
+        # Nobody listens once the loop is closed.
         with suppress(RuntimeError):
             loop.call_soon_threadsafe(tell, done, result)
 

@@ -17,7 +17,7 @@ _LONGEST = 500
 
 
 class Rows(NamedTuple):
-    """What a table holds; the title may be empty."""
+    """What a table contains; the title may be empty."""
 
     title: str
     names: Sequence[str]
@@ -84,7 +84,7 @@ _RUN = ("run", "started", "ended", "outcome", *_COUNTS, "errors")
 
 
 def of_status(status: Iterable[Mapping[str, Any]]) -> Rows:
-    """Every run beside its flow; a flow without runs stands alone."""
+    """Every run beside its flow; a flow without runs has one row."""
     rows = []
     for entry in status:
         flow = entry.get("flow") or {}

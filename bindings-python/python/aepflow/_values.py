@@ -111,7 +111,7 @@ class Context(_Value):
     """Who asks, and where; the repr hides the token, the key and the secret.
 
     A context needs an access token, or the secret and the scopes that fetch one: `Client` and `run` then do so. These two
-    are for fetching alone, and are no part of `to_dict`. A pickle of a context holds all of them.
+    are for fetching alone, and are no part of `to_dict`. A pickle of a context contains all of them.
     """
 
     __slots__ = (

@@ -34,10 +34,10 @@ __all__ = ["AsyncClient", "Client", "ClientCredentials"]
 
 
 class _Settings:
-    """What both clients are told; the repr shows no secret.
+    """What both clients are given; the repr shows no secret.
 
-    Without a source of tokens, a context with a client secret is one. A pickle holds neither context nor transport, as
-    they hold tokens, keys and connections: `resume` gives them again.
+    Without a source of tokens, a context with a client secret is one. A pickle contains neither context nor transport, as
+    they contain tokens, keys and connections: `resume` gives them again.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class _Settings:
         access_token: Callable[..., Any] | None = None,
         on_event: Callable[[dict[str, Any]], object] | None = None,
     ) -> Self:
-        """Gives a client that was unpickled what no pickle holds; a transport or source of tokens if it had its own."""
+        """Gives a client that was unpickled what no pickle contains; a transport or source of tokens if it had its own."""
         given = {"transport": transport, "access_token": access_token}
         if missing := [name for name in self._missing if given.get(name, context) is None]:
             raise AepflowError(f"the client had a {' and a '.join(missing)} of its own: give {' and '.join(missing)} again")
@@ -101,7 +101,7 @@ class _Settings:
         return build_request(operation, input, context_with(self._context, token), self._options)
 
     def _after(self, error: BaseException, request: Any, operation: str, attempt: int, refreshed: bool) -> float | None:
-        """Seconds until the next attempt, 0 for one with a new token; None where the error stands."""
+        """Seconds until the next attempt, 0 for one with a new token; None where the error is final."""
         if isinstance(error, ServiceError) and error.status == 401 and self._access_token and not refreshed:
             return 0.0
         seconds = pause(error, request, attempt) if attempt <= self._retries else None
@@ -164,7 +164,7 @@ class Client(_Settings):
         return None if self._access_token is None else self._access_token(refresh=refresh)
 
     def close(self) -> None:
-        """Ends what the transport holds open."""
+        """Ends what the transport keeps open."""
         close = getattr(self._transport, "close", None)
         if close is not None:
             close()
@@ -218,7 +218,7 @@ class AsyncClient(_Settings):
         return None if self._access_token is None else await awaited(self._access_token, refresh=refresh)
 
     async def aclose(self) -> None:
-        """Ends what the transport holds open."""
+        """Ends what the transport keeps open."""
         close = getattr(self._transport, "aclose", None) or getattr(self._transport, "close", None)
         if close is not None:
             await awaited(close)
@@ -237,7 +237,7 @@ class ClientCredentials:
 
     That request is sent again where it got no answer or a refusal that passes.
 
-    A pickle holds neither the secret nor a token: `resume` gives the secret again.
+    A pickle contains neither the secret nor a token: `resume` gives the secret again.
     """
 
     # A token is not used in the last minute of its life: it could end on the way.
@@ -311,7 +311,7 @@ class ClientCredentials:
             attempt += 1
 
     def _after(self, error: Exception, request: Request, attempt: int) -> float | None:
-        """Seconds until the next attempt; None where the error stands."""
+        """Seconds until the next attempt; None where the error is final."""
         seconds = pause(error, request, attempt) if attempt <= RETRIES else None
         if seconds is not None:
             _log.paused("createAccessToken", seconds, error.message if isinstance(error, AepflowError) else reason(error))

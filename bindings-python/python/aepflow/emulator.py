@@ -4,7 +4,7 @@
     request = aepflow.build_request("listFlows", {}, emulator.context())
     flows = aepflow.parse_response("listFlows", emulator.transport(request))
 
-`python -m aepflow emulator` serves the same over HTTP, to this machine alone unless told otherwise.
+`python -m aepflow emulator` serves the same over HTTP, to this machine alone by default.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ __all__ = ["Emulator"]
 
 
 class Emulator:
-    """An organization of the platform with its sandboxes, empty at first, on a clock of its own.
+    """An organization of the platform with its sandboxes, empty at first, with its own clock.
 
     Options, all of them optional: `seed`, `now` (Unix seconds), `orgId`, `apiKey`, `clientSecret`, `tenantId`,
     `sandboxes`, `tokenLifetime`, `sourceToken`, `runDelay`, `runDuration` (seconds), `records`, `newRecords`,
@@ -103,7 +103,7 @@ class Emulator:
         return None if answer.get("noAnswer") else answer
 
     def serve(self, host: str = "127.0.0.1", port: int = 0) -> Server:
-        """A server in threads of its own, as a context manager; without a port it takes a free one."""
+        """A server in separate threads, as a context manager; without a port it takes a free one."""
         from .emulator_server import Server
 
         return Server(self.answer, host, port)

@@ -53,7 +53,7 @@ class _Handler(BaseHTTPRequestHandler):
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _answer
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Says nothing: the journal holds every request."""
+        """Says nothing: the journal contains every request."""
 
 
 class Server:

@@ -1,4 +1,4 @@
-"""What a call raises. The bodies of answers stay out of every text: they may hold secrets."""
+"""What a call raises. The bodies of answers stay out of every text: they may contain secrets."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class Outcome:
     """How a run ended: `state` is `done`, `failed` (with `step` and `error`) or `paused`, as its time was up.
 
     It is true in a condition if the run is done, and so is `ok`; `raise_for_status()` raises PipelineError if not. What
-    is paused has a `reason`, and `resume_at` (Unix seconds) where it is of no use to go on before. An outcome holds no
+    is paused has a `reason`, and `resume_at` (Unix seconds) where it is of no use to go on before. An outcome contains no
     secret, and can be pickled.
     """
 

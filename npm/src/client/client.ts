@@ -11,7 +11,7 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Something that a client does, for logs and progress; it holds no secret. */
+/** Something that a client does, for logs and progress; it contains no secret. */
 export interface ClientEvent {
   type: "send" | "answer" | "retry";
   operation: Operation;
@@ -32,9 +32,9 @@ export interface ClientOptions {
   fetch?: Fetch | null | undefined;
   /** Ends every call of the client. */
   signal?: AbortSignal | null | undefined;
-  /** Of each attempt, in milliseconds; 30,000 unless given. */
+  /** Of each attempt, in milliseconds; 30,000 by default. */
   timeout?: number | null | undefined;
-  /** How often a request is sent again where that is safe; 2 unless given. */
+  /** How often a request is sent again where that is safe; 2 by default. */
   retries?: number | null | undefined;
   onEvent?: ((event: ClientEvent) => void) | null | undefined;
   /** Takes each request that was sent and what came of it, without secrets, such as `console.debug`. */
@@ -87,7 +87,7 @@ const TIMEOUT = 30_000;
 /** Options without those that are `null`. */
 type Given = { [K in keyof ClientOptions]: Exclude<ClientOptions[K], null> };
 
-/** What a client holds; out of sight of logs. */
+/** What a client contains; out of sight of logs. */
 class Connection {
   readonly #given: Given;
 
@@ -214,7 +214,7 @@ class BareClient {
     for await (const page of this.pages(operation, input, call)) yield* page.items as Item<O>[];
   }
 
-  /** A string is an id; where it can't be one, the core tells what belongs in its place. */
+  /** A string is an id; where it can't be one, the core says what belongs in its place. */
   #inputOf<O extends Operation>(operation: O, input: ClientInput<O> | Record<never, never> = {}): Input<O> {
     if (typeof input !== "string") return input as Input<O>;
     const id = this.#ids.get(operation);

@@ -5,7 +5,7 @@ import type { Method, Operation, Request, ResponseInput } from "../types.js";
 /** What sends a request: the platform's own `fetch`, or one like it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** A request that was sent and what came of it, for logs; it holds no secret. */
+/** A request that was sent and what came of it, for logs; it contains no secret. */
 export interface Exchange {
   operation: Operation;
   method: Method;

@@ -13,7 +13,7 @@ export interface ClientCredentials {
   scope: OneOrMore;
   imsHost?: string | undefined;
   fetch?: Fetch | undefined;
-  /** In milliseconds; 30,000 unless given. */
+  /** In milliseconds; 30,000 by default. */
   timeout?: number | undefined;
   /** Takes each request for a token and what came of it, without secrets. */
   debug?: Debug | undefined;
