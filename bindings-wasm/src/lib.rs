@@ -1,6 +1,6 @@
 //! The API of the core, exported to JavaScript; the npm package turns values to bytes and errors to classes.
 //!
-//! What a caller gives are so many bytes of packed `values` in the buffer that [`reserve`] says, and the `json` of others.
+//! What a caller gives are so many bytes of packed `values` in the buffer that [`reserve`] gives, and the `json` of others.
 
 mod given;
 #[cfg(feature = "pipeline")]

@@ -118,7 +118,7 @@ export function pipelineSchema(): Record<string, unknown> {
   return JSON.parse(pipelines.get().pipelineSchema()) as Record<string, unknown>;
 }
 
-/** A step as the core says it: its pauses are in seconds. */
+/** A step as the core gives it: its pauses are in seconds. */
 type CoreStep = Exclude<Step, { kind: "wait" }> | (Omit<Extract<Step, { kind: "wait" }>, "milliseconds"> & { seconds: number });
 
 function stepOf(step: CoreStep): Step {
