@@ -1,4 +1,4 @@
-//! Pipelines: in a wasm file of their own, beside the functions that a page checks a form with.
+//! Pipelines: in the second of the wasm files, which has the functions of the first as well.
 
 use aepflow::ffi;
 use wasm_bindgen::prelude::*;

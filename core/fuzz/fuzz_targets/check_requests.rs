@@ -1,4 +1,4 @@
-//! Requests of any inputs held against one another: none panics, and the order of the steps is no matter.
+//! Requests of any inputs compared with one another: none panics, and the order of the steps is no matter.
 #![no_main]
 
 use aepflow::ffi::REQUESTS;

@@ -1,4 +1,4 @@
-//! Mappings of any texts held against fields of any texts, alone and within a pipeline; and any bytes at all.
+//! Mappings of any texts compared with fields of any texts, alone and within a pipeline; and any bytes at all.
 #![no_main]
 
 use aepflow::json::Value;

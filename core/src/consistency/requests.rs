@@ -1,4 +1,4 @@
-//! The inputs of a pipeline's operations, each checked by itself and against the others.
+//! The inputs of one sequence of operations, each checked by itself and against the others.
 
 use super::inputs::inputs;
 use super::{agreement, target_schema};
@@ -123,7 +123,7 @@ fn steps(spec: Node<'_>, fields: Option<Fields<'_>>, options: Input<'_>, faults:
     mappings(spec, fields, targets, faults);
 }
 
-/// Holds the mappings against fields and schema; what is wrong with them by themselves is reported already.
+/// Compares the mappings with fields and schema; what is wrong with them by themselves is reported already.
 fn mappings(spec: Node<'_>, fields: Option<Fields<'_>>, targets: Option<Targets>, faults: &mut Faults) {
     let set = present(spec, "createMappingSet").filter(|_| fields.is_some() || targets.is_some());
     let Some((set, rows)) = set.and_then(|set| Some((set, present(set, "mappings")?))) else { return };

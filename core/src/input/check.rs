@@ -1,4 +1,4 @@
-//! An input held against the fields that its operation takes.
+//! An input compared with the fields that its operation takes.
 
 use super::field::{Field, Place, Shape};
 use super::reader::present;

@@ -57,7 +57,7 @@ struct Clock {
 const MOST_RETRIES: i64 = 100;
 
 /// Checks the options of a run: an object with an integer for each option that is a number, and for any other the words for
-/// what stands there, such as `a function`. Times count from 1970, as `now` does, in units of which a `second` has so many.
+/// what is there, such as `a function`. Times count from 1970, as `now` does, in units of which a `second` has so many.
 ///
 /// ```
 /// use aepflow::{Error, check_run_options};

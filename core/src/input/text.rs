@@ -61,7 +61,7 @@ pub(crate) fn placeholder(text: &str) -> Option<&str> {
         let double = rest.starts_with("{{");
         let inner = rest.get(if double { 2 } else { 1 }..).unwrap_or_default();
         let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-        // Not behind what no name holds: else many braces would each be followed to the end of the text.
+        // Not behind what no name contains: else many braces would each be followed to the end of the text.
         let end = inner.find(|c| !word(c) && c != ' ').unwrap_or(inner.len());
         let name = inner.get(..end).unwrap_or_default().trim();
         let fits = if double {

@@ -48,7 +48,7 @@ const INPUT: &[Field] = &[
 ///
 /// `input` is `{expression, fields?, destinationType?}` as JSON; `fields`, those of the source, is what [`crate::read_fields`]
 /// gives or a list of `{path, type?}`. Beside `start` and `end`, in bytes (other hosts get the units of their strings), the params of a fault
-/// hold its line and column, in characters.
+/// contain its line and column, in characters.
 #[must_use]
 pub fn check_expression<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let mut faults = Faults::default();
@@ -140,7 +140,7 @@ fn unfit(text: &str, whole: &Part<'_>, found: Type, destination: Type) -> Option
 mod tests {
     use super::check_expression;
 
-    /// The codes that an input gets, with the texts their positions tell.
+    /// The codes that an input gets, with the texts at their positions.
     fn codes(expression: &str, rest: &str) -> Vec<(&'static str, String)> {
         let input = format!("{{\"expression\": {}{rest}}}", crate::json::Value::from(expression));
         let place = |params: &[(&str, crate::json::Value)], name| {

@@ -38,14 +38,14 @@ impl<'t> FieldRead<'t> {
         let count = steps.iter().take_while(|step| leads(&step.kind)).count();
         let taken = &steps[..count];
         let (start, end) = taken.last().map_or((node.start, node.end), |step| (whole.start, step.end));
-        // Without spaces, quotes and the like it stands in the text as it would be written.
+        // Without spaces, quotes and the like the text has it as it would be written.
         let stands = text.get(start..end).filter(|path| is_plain_path(path));
         let path = stands.map_or_else(|| Cow::Owned(written(field, taken)), Cow::Borrowed);
         (FieldRead { path, start, end }, count == steps.len())
     }
 }
 
-/// Whether a step tells where it leads.
+/// Whether a step says where it leads.
 fn leads(step: &StepKind<'_>) -> bool {
     match step {
         StepKind::Member(_) | StepKind::Every => true,
@@ -58,7 +58,7 @@ fn leads(step: &StepKind<'_>) -> bool {
     }
 }
 
-/// The path of a field and of steps that all tell where they lead.
+/// The path of a field and of steps that all say where they lead.
 fn written(field: &Name<'_>, steps: &[Step<'_>]) -> String {
     let mut path = String::new();
     write_name(&field.text, field.wrapped || is_reserved(&field.text), &mut path);
@@ -95,7 +95,7 @@ pub struct Fields<'f> {
     names: OnceCell<Names>,
 }
 
-/// The members of a field of a source that tell where it is and what it holds.
+/// The members of a field of a source that say where it is and what it contains.
 const NAMES: [&str; 4] = ["path", "type", "format", "items"];
 
 /// A field that is not known: the path that may have been meant, if one was looked for.
@@ -169,7 +169,7 @@ impl<'f> Fields<'f> {
     }
 }
 
-/// A reserved word among the names of a path that stands without `${…}`.
+/// A reserved word among the names of a path without its `${…}`.
 pub(crate) fn reserved_name(path: &str) -> Option<&str> {
     // Nearly no path has one.
     let first =
@@ -177,7 +177,7 @@ pub(crate) fn reserved_name(path: &str) -> Option<&str> {
     if !are_reserved_in(path) && function(first).is_none() {
         return None;
     }
-    // Within the wrapper every name is free, and dots stand there too.
+    // Within the wrapper every name is free, dots among them.
     if contains(path, "${") {
         return None;
     }

@@ -30,7 +30,7 @@ const FIELD: &[Field] = &[
 
 const LIST: Shape = Shape::List(&Shape::Object(FIELD));
 
-/// What [`crate::read_fields`] gives; the list holds every field of the tree.
+/// What [`crate::read_fields`] gives; the list contains every field of the tree.
 const RESULT: &[Field] =
     &[field("fields", LIST).required(), field("tree", Shape::Any), field("diagnostics", Shape::Any)];
 

@@ -1,6 +1,6 @@
 //! What is known of a value before there is one.
 
-/// The type of a value, as far as an expression tells it.
+/// The type of a value, as far as an expression shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Type {
     /// Nothing is known.
@@ -193,7 +193,7 @@ pub(crate) fn of_field(kind: Option<&str>, format: Option<&str>) -> Type {
 pub(super) fn destination(kind: Type) -> Accepted {
     match kind {
         Type::Text => Accepted::SCALAR,
-        // Numbers are told apart by a warning of their own.
+        // Numbers are distinguished by a separate warning.
         Type::Date => Accepted::DATE.with(Accepted::of(&[Type::Integer, Type::Number])),
         Type::Array => Accepted::ARRAY,
         Type::Object | Type::Map => Accepted::OBJECT,

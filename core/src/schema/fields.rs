@@ -42,7 +42,7 @@ impl Source {
 #[derive(Default)]
 pub(crate) struct Types {
     given: NameIndex<'static>,
-    /// The words that `given` tells the places of.
+    /// The words whose places `given` has.
     words: Vec<String>,
     known: Vec<(String, String)>,
 }
@@ -177,7 +177,7 @@ fn item_kind(word: &str) -> String {
     format.unwrap_or(kind).to_owned()
 }
 
-/// The one object that holds all other fields, if there is one: explore answers of REST sources have `data`.
+/// The one object that contains all other fields, if there is one: explore answers of REST sources have `data`.
 fn wrapper(list: Node<'_>) -> Option<String> {
     let mut elements = list.elements();
     let first = elements.next()?;
