@@ -1,4 +1,4 @@
-"""The classes of the package: what they hold, what is seen of them, and what importing them brings in."""
+"""The classes of the package: what they contain, what is seen of them, and what importing them brings in."""
 
 import copy
 import pickle
@@ -44,7 +44,7 @@ def test_diagnostic_is_a_plain_value():
         hash(one)
 
 
-# Every value and every error of the package, and what is to be seen of it; `private` stands for a secret.
+# Every value and every error of the package, and what is to be seen of it; `private` means a secret.
 SHOWN = [
     (
         Context(access_token="private", api_key="private", org_id="1@AdobeOrg", sandbox_name="dev", client_secret="private"),
@@ -92,7 +92,7 @@ COPIES = [lambda value: value, copy.copy, copy.deepcopy, lambda value: pickle.lo
 
 
 def state(value):
-    """What a value holds."""
+    """What a value contains."""
     return vars(value) if isinstance(value, Exception) else value.to_dict()
 
 

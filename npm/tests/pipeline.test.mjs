@@ -48,7 +48,7 @@ test("a run returns at its deadline, in a pause or in a request, and the next on
     const started = Date.now();
     outcomes.push(await run(pipeline, { ...options, deadline: new Date(started + 3000) }));
     assert.ok(Date.now() <= started + 3000, `${Date.now() - started} ms`);
-    // As if the time that the ledger tells had come.
+    // As if the time in the ledger had come.
     const { waiting, ...ledger } = outcomes.at(-1).ledger;
     ledgers.push(ledger);
   }
