@@ -456,10 +456,10 @@ def test_a_request_for_a_token_that_may_be_mended_is_sent_again(emulator: Emulat
 
     context = with_secret(emulator)
     faults("timeoutBefore", "serverErrorBefore")
-    assert run(Pipeline(SPEC), context, transport=emulator.transport, secrets={"K": KEY}).ok
-    assert tokens() == 3
+    outcome = run(Pipeline(SPEC), context, transport=emulator.transport, secrets={"K": KEY})
+    assert outcome.ok and tokens() == 3
     faults("rateLimit", "timeoutAfter", retryAfter=0)
-    assert asyncio.run(run_async(Pipeline(SPEC, goal="status"), context, transport=later, secrets={"K": KEY})).ok
+    assert asyncio.run(run_async(Pipeline(SPEC, ledger=outcome.ledger, goal="status"), context, transport=later)).ok
     assert tokens() == 6
     token = ClientCredentials.from_context(context, transport=emulator.transport)
     faults("timeoutBefore", "timeoutBefore", "timeoutBefore")

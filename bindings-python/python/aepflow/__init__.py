@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from time import time
-from warnings import warn
 
 from . import _core
 from ._core import __version__
@@ -223,6 +222,8 @@ def check_requests(requests: PipelineRequests | JsonText, options: Options | Non
 
 def check_pipeline(spec: PipelineRequests | JsonText, options: Options | None = None) -> Diagnostics:
     """The former name of `check_requests`, which the next version will not have."""
+    from warnings import warn
+
     warn("check_pipeline is now check_requests", DeprecationWarning, stacklevel=2)
     return check_requests(spec, options)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal, TypedDict, Union
 
-from ._source_fields import SourceFields, SourceFieldType
+from ._source_fields import SourceField, SourceFields, SourceFieldType
 
 ExpressionKind = Literal[
     "null",
@@ -111,8 +111,8 @@ class SourceFieldInput(_SourceFieldPath, total=False):
     sampled: bool
 
 
-# The fields of the source: a list, or the whole result of read_fields.
-SourceFieldsInput = Union[Sequence[SourceFieldInput], SourceFields]
+SourceFieldsInput = Union[Sequence[SourceFieldInput], Sequence[SourceField], SourceFields]
+"""The fields of a source: a list that you write, the list that read_fields gives, or its whole result."""
 
 
 class _ExpressionText(TypedDict):
