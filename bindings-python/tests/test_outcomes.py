@@ -449,7 +449,7 @@ def test_a_request_for_a_token_that_may_be_mended_is_sent_again(emulator: Emulat
         return emulator.transport(request)
 
     def faults(*kinds: str, **more: Any) -> None:
-        emulator.script([{"operation": "createAccessToken", "call": n, "kind": kind, **more} for n, kind in enumerate(kinds, 1)])
+        emulator.script([{"operation": "createAccessToken", "call": n, "kind": kind, "delayMs": 0, **more} for n, kind in enumerate(kinds, 1)])
 
     def tokens() -> int:
         return [entry["operation"] for entry in emulator.journal()].count("createAccessToken")

@@ -88,7 +88,7 @@ test("a signal stops it, a token is refreshed, and a refusal is told", async () 
 
 test("a request for a token that may be mended is sent again, and the run goes on", async () => {
   const emulator = platform();
-  const fault = (call, kind, more) => ({ operation: "createAccessToken", call, kind, ...more });
+  const fault = (call, kind, more) => ({ operation: "createAccessToken", call, kind, delayMs: 0, ...more });
   emulator.script([fault(1, "timeoutBefore"), fault(2, "rateLimit", { retryAfter: 0 })]);
   const { apiKey, clientSecret } = emulator.credentials();
   const accessToken = clientCredentials({ clientId: apiKey, clientSecret, scope: "openid", fetch: emulator.fetch });
