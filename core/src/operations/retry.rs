@@ -1,7 +1,7 @@
 //! When a request is sent again, and how long a host waits before: the advice of one place, for clients and pipelines.
 
 use super::api::named;
-use crate::diagnostics::{Diagnostic, Error, Retry};
+use crate::diagnostics::{Error, Faults, Retry};
 use crate::input::{Field, Shape, check_object, field, parse};
 use crate::json::{Input, Node, Pointer};
 
@@ -37,8 +37,8 @@ impl Backoff {
 /// # Errors
 /// [`Error::Invalid`] if there is no operation of that name.
 pub fn retry_pause(operation: &str, attempt: u32, retry: Option<Retry>, random: f64) -> Result<Option<u64>, Error> {
-    let mut faults = Vec::new();
-    let Some(row) = named(operation, &mut faults) else { return Err(Error::Invalid(faults)) };
+    let mut faults = Faults::default();
+    let Some(row) = named(operation, &mut faults) else { return Err(faults.into()) };
     let advice = retry.unwrap_or(Retry { retry: row.reads, after_seconds: None, look_first: false });
     if !advice.retry || advice.look_first {
         return Ok(None);
@@ -65,12 +65,12 @@ const RETRY: &[Field] = &[
 
 /// Reads the advice of a refusal, as its error has it; nothing of an empty text or `null`.
 pub(crate) fn read_retry(given: Input<'_>) -> Result<Option<Retry>, Error> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     let read = parse(given.or("null"), "/retry", &mut faults).map(|document| retry_of(document.root(), &mut faults));
-    if faults.is_empty() { Ok(read.flatten()) } else { Err(Error::Invalid(faults)) }
+    if faults.is_empty() { Ok(read.flatten()) } else { Err(faults.into()) }
 }
 
-fn retry_of(node: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Retry> {
+fn retry_of(node: Node<'_>, faults: &mut Faults) -> Option<Retry> {
     let is = |name| node.get(name).and_then(Node::as_bool).unwrap_or_default();
     if node.kind() == crate::json::Kind::Null {
         return None;
