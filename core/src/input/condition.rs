@@ -150,13 +150,13 @@ impl Condition {
                 }
             }
             Rule::RequiredUnlessDraft if is_draft(object) => {}
-            Rule::RequiredUnlessDraft | Rule::AtLeastOne if count(self.fields) == 0 => self.report(place, faults),
+            Rule::RequiredUnlessDraft | Rule::AtLeastOne if count(self.fields) == 0 => self.unmet(place, faults),
             Rule::OneOf => match count(self.fields) {
-                0 => self.report(place, faults),
+                0 => self.unmet(place, faults),
                 1 => {}
                 _ => self.conflict(self.fields.first(), place, faults),
             },
-            Rule::OnlyWith if count(self.fields) > 0 && count(self.with) == 0 => self.report(place, faults),
+            Rule::OnlyWith if count(self.fields) > 0 && count(self.with) == 0 => self.unmet(place, faults),
             Rule::NotWith if self.with.is_empty() => {
                 for name in self.fields.iter().filter(has) {
                     self.report_at(name, place, faults);
@@ -169,7 +169,7 @@ impl Condition {
     }
 
     /// Reports that it is not met; for what only the caller can tell.
-    pub(crate) fn report(&self, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    pub(crate) fn unmet(&self, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
         if self.code == Code::NothingToDo {
             faults.report(Diagnostic::at(self.code, "").with("fields", joined(self.fields, ", ")));
         } else if self.rule == Rule::OnlyWith && self.code == Code::MissingField {

@@ -18,17 +18,30 @@ const SOURCE_TYPES: [&str; 3] = ["ATTRIBUTE", "EXPRESSION", "STATIC"];
 pub(crate) const MAPPING: &[Field] = &{
     let [source, destination, source_type, name, description] = rows::MEMBERS;
     [
-        field(source, Shape::Name),
-        field(destination, Shape::Name),
-        field(source_type, Shape::Word(&SOURCE_TYPES)),
-        field("identity", Shape::Bool),
-        field(name, Shape::Text),
-        field(description, Shape::Text),
-        field("sourceAttribute", Shape::Name),
-        field("destinationXdmPath", Shape::Name),
-        field("identityGroup", Shape::Text),
-        field("namespaceCode", Shape::Text),
-        field("version", Shape::Integer(0, i64::MAX >> 10)),
+        field(source, Shape::Name)
+            .doc("What fills the field: a path of the source, an expression or a fixed text.")
+            .example("data.amount"),
+        field(destination, Shape::Name)
+            .doc("The field of the schema, as names joined by dots.")
+            .example("_acme.charges.amount"),
+        field(source_type, Shape::Word(&SOURCE_TYPES))
+            .doc("What the source is: a path (`ATTRIBUTE`, by default), an expression, or a fixed text (`STATIC`)."),
+        field("identity", Shape::Bool)
+            .doc("Whether the value identifies a person; in the tutorial form alone, false by default."),
+        field(name, Shape::Text).doc("A name for the mapping; in the current form alone."),
+        field(description, Shape::Text).doc("What the mapping is for; in the current form alone."),
+        field("sourceAttribute", Shape::Name)
+            .doc("The source under its name in the tutorial form.")
+            .example("data.amount"),
+        field("destinationXdmPath", Shape::Name)
+            .doc("The destination under its name in the tutorial form.")
+            .example("_acme.charges.amount"),
+        field("identityGroup", Shape::Text).doc("The kind of identity; in the tutorial form alone."),
+        field("namespaceCode", Shape::Text)
+            .doc("The code of the identity namespace; in the tutorial form alone.")
+            .example("Email"),
+        field("version", Shape::Integer(0, i64::MAX >> 10))
+            .doc("The version of the mapping in the tutorial form; 0 by default."),
     ]
 };
 

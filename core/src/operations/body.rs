@@ -69,8 +69,8 @@ impl<'d> Build<'d> {
     }
 
     /// Reports a condition of the row, where only the body function can tell that it isn't met.
-    pub(super) fn report(&mut self, condition: &Condition) {
-        condition.report(&Pointer::ROOT, self.faults);
+    pub(super) fn unmet(&mut self, condition: &Condition) {
+        condition.unmet(&Pointer::ROOT, self.faults);
     }
 
     /// Whether the resource is made as a draft.

@@ -19,7 +19,7 @@ use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
-const ID: Field = id("baseConnectionId");
+const ID: Field = id("baseConnectionId").doc("The id of the base connection, as createBaseConnection gives it.");
 /// A connector knows the ways to authenticate; without one they must be named.
 const AUTH: Condition = Condition::required(&["auth/specName", "auth/params"]).unless(given("connector"));
 const EXPLORED: Condition =
@@ -35,24 +35,24 @@ pub(super) const ROWS: &[Operation] = &[
                 CONNECTOR,
                 NAME.required(),
                 DESCRIPTION,
-                field("connectionSpec", Shape::Object(SPEC)),
-                field("auth", Shape::OpenObject).required(),
+                field("connectionSpec", Shape::Object(SPEC)).doc("The specification of a source that has no connector here."),
+                field("auth", Shape::OpenObject).required().doc("The credentials of the source: `specName` and `params`, or the params alone where a connector is given.").secret(),
                 DRAFT,
                 EXTRA,
             ],
             Answer::Created,
-        )
+        ).doc("Stores the credentials of a source.").page("Connections/operation/createConnection")
         .body(Body::Json(create))
         .success(201)
         .conditions(&[CONNECTION_SPEC, AUTH]),
-    Service::Flow.get("listBaseConnections", "/connections", &LIST, Answer::List).conditions(LIST_RULES),
+    Service::Flow.get("listBaseConnections", "/connections", &LIST, Answer::List).doc("Lists base connections.").page("Connections/operation/listConnections").conditions(LIST_RULES),
     Service::Flow
-        .post("searchBaseConnections", "/connections/search", SEARCH, Answer::List)
+        .post("searchBaseConnections", "/connections/search", SEARCH, Answer::List).doc("Searches base connections by a query in the body.").page("Connections/operation/getConnectionsByFilters")
         .body(Body::Json(search))
         .conditions(LIST_RULES)
         .reads(),
-    Service::Flow.get("getBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::One),
-    Service::Flow.get("testBaseConnection", "/connections/{baseConnectionId}/test", &[ID], Answer::Tested),
+    Service::Flow.get("getBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::One).doc("Reads a base connection; its secrets stay hidden.").page("Connections/operation/retrieveConnection"),
+    Service::Flow.get("testBaseConnection", "/connections/{baseConnectionId}/test", &[ID], Answer::Tested).doc("Tries the credentials of a base connection on the source.").page("Connections/operation/testConnection"),
     Service::Flow
         .get(
             "exploreBaseConnection",
@@ -60,26 +60,26 @@ pub(super) const ROWS: &[Operation] = &[
             &[
                 ID,
                 CONNECTOR.at(Place::Composed("objectType")),
-                field("resource", Shape::Name).at(Place::Composed("sourceParams")),
-                field("params", Shape::OpenObject).at(Place::Composed("sourceParams")),
-                field("preview", Shape::Bool).at(Place::Composed("preview")),
+                field("resource", Shape::Name).at(Place::Composed("sourceParams")).doc("Which data of the source to look at, by its name there.").example("charges"),
+                field("params", Shape::OpenObject).at(Place::Composed("sourceParams")).doc("Parameters of the source beside the resource, as its connector names them."),
+                field("preview", Shape::Bool).at(Place::Composed("preview")).doc("Whether to answer some records too; false for REST sources by default, else the platform decides."),
                 field("objectType", Shape::Word(&["rest", "root", "table", "file", "folder"]))
-                    .at(Place::Composed("objectType")),
-                field("object", Shape::Name).at(Place::Composed("object")),
-                field("fileType", Shape::Name).at(Place::Composed("fileType")),
-                field("sourceParams", Shape::OpenObject).at(Place::Composed("sourceParams")),
+                    .at(Place::Composed("objectType")).doc("What to look at; by default what the connector has, and `root` lists all that there is."),
+                field("object", Shape::Name).at(Place::Composed("object")).doc("The name or path of the table, file or folder, as the list of `root` gives it."),
+                field("fileType", Shape::Name).at(Place::Composed("fileType")).doc("The format of the file to look into.").example("json"),
+                field("sourceParams", Shape::OpenObject).at(Place::Composed("sourceParams")).doc("The parameters of the source as they are sent, in place of `params`."),
             ],
             Answer::Any,
-        )
+        ).doc("Lists what a source has, or reads the fields of one resource.").page("Connections/operation/getByConnectionId")
         .body(Body::Query(explore))
         .conditions(&[EXPLORED, RESOURCE]),
     Service::Flow
         .patch(
             "updateBaseConnection",
             "/connections/{baseConnectionId}",
-            &[ID, ETAG, CONNECTOR, NAME, DESCRIPTION, field("auth", Shape::OpenObject), PATCH],
+            &[ID, ETAG, CONNECTOR, NAME, DESCRIPTION, field("auth", Shape::OpenObject).doc("The new credentials, all of them: what is left out is forgotten.").secret(), PATCH],
             Answer::Created,
-        )
+        ).doc("Changes name, description or credentials of a base connection.").page("Connections/operation/patchConnection")
         .body(Body::Patch(update))
         .conditions(&[CHANGE]),
     Service::Flow.post(
@@ -87,8 +87,8 @@ pub(super) const ROWS: &[Operation] = &[
         "/connections/{baseConnectionId}/action?op=publish",
         &[ID],
         Answer::Created,
-    ),
-    Service::Flow.delete("deleteBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::Empty).success(204),
+    ).doc("Makes a draft of a base connection work.").page("Connections/operation/performAction"),
+    Service::Flow.delete("deleteBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::Empty).doc("Deletes a base connection.").page("Connections/operation/deleteConnection").success(204),
 ];
 
 fn create(build: &mut Build<'_>) -> Value {

@@ -18,7 +18,7 @@ use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
-const ID: Field = id("flowId");
+const ID: Field = id("flowId").doc("The id of the flow, as createFlow gives it.");
 const FREQUENCIES: &[&str] = &["once", "minute", "hour", "day", "week"];
 const ONLY_ONCE: &[&str] = FREQUENCIES.split_at(1).0;
 const MAPPING: &str = "Mapping";
@@ -63,24 +63,41 @@ const CHANGE: Condition =
 
 /// A schedule; an update gives the part that changes.
 pub(crate) const SCHEDULE: &[Field] = &[
-    field("startTime", Shape::Time),
-    field("frequency", Shape::Word(FREQUENCIES)),
+    field("startTime", Shape::Time)
+        .doc("When the first run is due, in Unix seconds, as text of them, or as a time with its zone.")
+        .unit("seconds")
+        .example("2030-01-31T08:00:00Z"),
+    field("frequency", Shape::Word(FREQUENCIES))
+        .doc("The unit of the time between two runs; a flow with `once` runs a single time."),
     field("interval", Shape::Count(1))
         .doc("How many units of the frequency lie between two runs; at least 15 minutes; not with `once`.")
         .unit("units of `frequency`")
         .example("1"),
-    field("backfill", Shape::Bool),
+    field("backfill", Shape::Bool)
+        .doc("Whether the first run takes all data from before the start too; true by default; not with `once`."),
 ];
-pub(crate) const OPTIONS: &[Field] =
-    &[field("errorDiagnosticsEnabled", Shape::Bool), field("partialIngestionPercent", Shape::Percent)];
+pub(crate) const OPTIONS: &[Field] = &[
+    field("errorDiagnosticsEnabled", Shape::Bool)
+        .doc("Whether failed records are kept with their reasons; false by default."),
+    field("partialIngestionPercent", Shape::Percent)
+        .doc("How many records of a run may fail before the whole run does, above 0 and up to 100.")
+        .unit("percent")
+        .example("5"),
+];
 const MAPPING_PARAMS: &[Field] = &[
-    field("mappingId", Shape::MappingSetId),
-    field("mappingVersion", Shape::Count(0)),
-    field("deltaColumn", Shape::OpenObject),
-    field("publicKeyId", Shape::Name),
+    field("mappingId", Shape::MappingSetId).doc("The id of the mapping set, as createMappingSet gives it."),
+    field("mappingVersion", Shape::Count(0)).doc("The version of the mapping set; 0 by default."),
+    field("deltaColumn", Shape::OpenObject)
+        .doc("The column that shows which records of a table are new, as `{\"name\": …}`."),
+    field("publicKeyId", Shape::Name).doc("The id of the key that encrypted files were made with."),
 ];
-const TRANSFORMATION: Shape =
-    Shape::Object(&[field("name", Shape::Name).required(), field("params", Shape::Object(MAPPING_PARAMS)).required()]);
+const TRANSFORMATION: Shape = Shape::Object(&[
+    field("name", Shape::Name)
+        .required()
+        .doc("The kind of the transformation; that of a mapping set is `Mapping`.")
+        .example("Mapping"),
+    field("params", Shape::Object(MAPPING_PARAMS)).required().doc("What the transformation works with."),
+]);
 
 pub(super) const ROWS: &[Operation] = &[
     Service::Flow
@@ -91,17 +108,24 @@ pub(super) const ROWS: &[Operation] = &[
                 CONNECTOR,
                 NAME.required(),
                 DESCRIPTION,
-                field("flowSpec", Shape::Object(SPEC)),
-                field("sourceConnectionId", Shape::Uuid),
-                field("sourceConnectionIds", Shape::List(&Shape::Uuid)),
-                field("targetConnectionId", Shape::Uuid),
-                field("targetConnectionIds", Shape::List(&Shape::Uuid)),
-                field("mappingSetId", Shape::MappingSetId),
-                field("mappingVersion", Shape::Count(0)),
-                field("transformations", Shape::List(&TRANSFORMATION)),
-                field("schedule", Shape::Object(SCHEDULE)).conditions(NEW_SCHEDULE),
-                field("scheduleParams", Shape::Object(SCHEDULE)).conditions(NEW_SCHEDULE),
-                field("options", Shape::Object(OPTIONS)),
+                field("flowSpec", Shape::Object(SPEC))
+                    .doc("The specification of the flow, where no connector is given."),
+                field("sourceConnectionId", Shape::Uuid).doc("The source connection that the data comes from."),
+                field("sourceConnectionIds", Shape::List(&Shape::Uuid))
+                    .doc("The same as a list of one id, as the body has it."),
+                field("targetConnectionId", Shape::Uuid).doc("The target connection that the data goes to."),
+                field("targetConnectionIds", Shape::List(&Shape::Uuid))
+                    .doc("The same as a list of one id, as the body has it."),
+                field("mappingSetId", Shape::MappingSetId)
+                    .doc("The mapping set that turns source fields into those of the schema."),
+                field("mappingVersion", Shape::Count(0)).doc("The version of the mapping set; 0 by default."),
+                field("transformations", Shape::List(&TRANSFORMATION))
+                    .doc("What happens to the data on its way, as the body has it; in place of `mappingSetId`."),
+                field("schedule", Shape::Object(SCHEDULE)).conditions(NEW_SCHEDULE).doc("When the flow runs."),
+                field("scheduleParams", Shape::Object(SCHEDULE))
+                    .conditions(NEW_SCHEDULE)
+                    .doc("The same under the name that the body has for it."),
+                field("options", Shape::Object(OPTIONS)).doc("What happens to records that fail."),
                 DRAFT,
                 EXTRA,
             ],
@@ -112,7 +136,11 @@ pub(super) const ROWS: &[Operation] = &[
         .doc("Makes a flow, which brings data from a source connection to a target connection on a schedule.")
         .page("Flows/operation/createFlow")
         .conditions(&[FLOW_SPEC, ONE_SOURCE, ONE_TARGET, ONE_MAPPING, VERSION, MAPPED, ONE_SCHEDULE, SCHEDULED]),
-    Service::Flow.get("listFlows", "/flows", &LIST, Answer::List).conditions(LIST_RULES),
+    Service::Flow
+        .get("listFlows", "/flows", &LIST, Answer::List)
+        .doc("Lists flows.")
+        .page("Flows/operation/listFlows")
+        .conditions(LIST_RULES),
     Service::Flow
         .post(
             "searchFlows",
@@ -128,10 +156,15 @@ pub(super) const ROWS: &[Operation] = &[
             ],
             Answer::List,
         )
+        .doc("Searches flows by a query in the body.")
+        .page("Flows/operation/getFlowsByFilters")
         .body(Body::Json(search))
         .conditions(LIST_RULES)
         .reads(),
-    Service::Flow.get("getFlow", "/flows/{flowId}", &[ID], Answer::One),
+    Service::Flow
+        .get("getFlow", "/flows/{flowId}", &[ID], Answer::One)
+        .doc("Reads a flow, with its state and its last run.")
+        .page("Flows/operation/retrieveFlow"),
     Service::Flow
         .patch(
             "updateFlow",
@@ -141,21 +174,39 @@ pub(super) const ROWS: &[Operation] = &[
                 ETAG,
                 NAME,
                 DESCRIPTION,
-                field("schedule", Shape::Object(SCHEDULE)).conditions(&[ONCE]),
-                field("mappingSetId", Shape::MappingSetId),
-                field("mappingVersion", Shape::Count(0)),
-                field("flow", Shape::OpenObject),
-                field("options", Shape::Object(OPTIONS)),
+                field("schedule", Shape::Object(SCHEDULE))
+                    .conditions(&[ONCE])
+                    .doc("What changes in the schedule; the start is fixed once the first run was due."),
+                field("mappingSetId", Shape::MappingSetId).doc("The mapping set to use from now on."),
+                field("mappingVersion", Shape::Count(0)).doc("The version of that mapping set; 0 by default."),
+                field("flow", Shape::OpenObject)
+                    .doc("The flow as getFlow reads it, where the change depends on what it has."),
+                field("options", Shape::Object(OPTIONS)).doc("What is to happen to records that fail from now on."),
                 PATCH,
             ],
             Answer::Created,
         )
+        .doc("Changes name, schedule, mapping or options of a flow.")
+        .page("Flows/operation/patchFlow")
         .body(Body::Patch(update))
         .conditions(&[FLOW_FOR_ONCE, FLOW_FOR_MAPPING, VERSION_OF_SET, CHANGE]),
-    Service::Flow.post("enableFlow", "/flows/{flowId}/action?op=enable", &[ID], Answer::Created),
-    Service::Flow.post("disableFlow", "/flows/{flowId}/action?op=disable", &[ID], Answer::Created),
-    Service::Flow.post("publishFlow", "/flows/{flowId}/action?op=publish", &[ID], Answer::Created),
-    Service::Flow.delete("deleteFlow", "/flows/{flowId}", &[ID], Answer::Empty).success(204),
+    Service::Flow
+        .post("enableFlow", "/flows/{flowId}/action?op=enable", &[ID], Answer::Created)
+        .doc("Lets a flow run again.")
+        .page("Flows/operation/postStateTransition"),
+    Service::Flow
+        .post("disableFlow", "/flows/{flowId}/action?op=disable", &[ID], Answer::Created)
+        .doc("Stops a flow until it is enabled again.")
+        .page("Flows/operation/postStateTransition"),
+    Service::Flow
+        .post("publishFlow", "/flows/{flowId}/action?op=publish", &[ID], Answer::Created)
+        .doc("Makes a draft of a flow work.")
+        .page("Flows/operation/postStateTransition"),
+    Service::Flow
+        .delete("deleteFlow", "/flows/{flowId}", &[ID], Answer::Empty)
+        .doc("Deletes a flow; its connections and data stay.")
+        .page("Flows/operation/deleteByFlow")
+        .success(204),
 ];
 
 /// Whether its flows need a mapping.
@@ -221,7 +272,7 @@ fn transformations(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
     }
     if build.get("mappingSetId").is_none() {
         if build.meets(&VERSION) && connector.is_some_and(maps) && !build.draft() {
-            build.report(&MAPPED);
+            build.unmet(&MAPPED);
         }
         return None;
     }
@@ -345,7 +396,7 @@ fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
                         operations.push(patch("remove", &format!("/scheduleParams/{name}"), None));
                     }
                 }
-                None => build.report(&FLOW_FOR_ONCE),
+                None => build.unmet(&FLOW_FOR_ONCE),
             }
         }
     }
@@ -367,7 +418,7 @@ fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
 /// The entry named `Mapping` is found by its name: on table sources index 0 is `Copy`.
 fn update_mapping(build: &mut Build<'_>) -> Option<Value> {
     let Some(flow) = as_read(build) else {
-        build.report(&FLOW_FOR_MAPPING);
+        build.unmet(&FLOW_FOR_MAPPING);
         return None;
     };
     let entries = present(flow, "transformations").filter(|entries| entries.kind() == Kind::Array);

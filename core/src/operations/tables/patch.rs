@@ -81,7 +81,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
 /// The finished patch; an empty one is a fault, whatever the fields that it could come from hold.
 pub(super) fn finish_patch(build: &mut Build<'_>, operations: Vec<Value>, change: &Condition) -> Value {
     if operations.is_empty() && build.get("patch").is_none() {
-        build.report(change);
+        build.unmet(change);
     }
     Value::Array(operations)
 }
