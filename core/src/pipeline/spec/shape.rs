@@ -1,7 +1,6 @@
 //! The members of a spec.
 
-use super::super::values::parsed;
-use crate::input::{Field, Shape, field};
+use crate::input::{Field, Shape, field, object_schema, schema};
 use crate::json::Value;
 use crate::operations::{FLOW_OPTIONS, SCHEDULE};
 use crate::schema::IDENTITY;
@@ -111,12 +110,5 @@ pub(crate) const SPEC: &[Field] = &[
 /// The shape of a spec as a JSON Schema, for editors.
 #[must_use]
 pub fn pipeline_schema() -> Value {
-    let mut schema =
-        parsed(br#"{"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A pipeline of aepflow"}"#);
-    if let Value::Object(members) = Shape::Object(SPEC).json_schema() {
-        for (name, value) in members {
-            schema.set(&name, value);
-        }
-    }
-    schema
+    schema("A pipeline of aepflow", "What should exist on the platform.", object_schema(SPEC, &[]))
 }
