@@ -3,7 +3,6 @@
 use super::condition::Condition;
 use super::field::{Field, Place, Shape};
 use crate::json::{Document, Kind, Value};
-use crate::listed::Listed;
 
 impl Field {
     /// The field as data, for forms, types and docs.
@@ -176,7 +175,7 @@ pub(crate) fn conditions(conditions: &[Condition]) -> Value {
 
 fn object(members: Vec<Member>) -> Value {
     let given = |(name, value): Member| Some((name.to_owned(), value?));
-    Value::Object(members.into_iter().filter_map(given).listed())
+    Value::Object(members.into_iter().filter_map(given).collect::<Vec<_>>())
 }
 
 /// Fields as data.

@@ -4,7 +4,6 @@ use super::condition::{Case, Condition, Rule};
 use super::field::{Field, Shape};
 use super::form::title;
 use crate::json::Value;
-use crate::listed::Listed;
 
 /// A schema by itself, with its title and description.
 pub(crate) fn schema(title: &str, description: &str, object: Value) -> Value {
@@ -27,9 +26,9 @@ fn merge(schema: &mut Value, more: Value) {
 
 /// The schema of an object with these fields.
 pub(crate) fn object_schema(fields: &[Field], conditions: &[Condition]) -> Value {
-    let properties = fields.iter().map(|field| (field.name.to_owned(), field.json_schema())).listed();
-    let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name).listed();
-    let rules = conditions.iter().map(Condition::json_schema).listed();
+    let properties = fields.iter().map(|field| (field.name.to_owned(), field.json_schema())).collect::<Vec<_>>();
+    let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name).collect();
+    let rules = conditions.iter().map(Condition::json_schema).collect::<Vec<_>>();
     Value::object([
         ("type", Some("object".into())),
         ("properties", Some(Value::Object(properties))),
@@ -104,20 +103,20 @@ impl Condition {
     fn json_schema(&self) -> Value {
         let rule = self.rule_schema();
         let cases = self.when.map(Case::json_schema).into_iter().chain(self.unless.map(|case| not(case.json_schema())));
-        match all(cases.listed()) {
+        match all(cases.collect::<Vec<_>>()) {
             None => rule,
             Some(case) => Value::object([("if", Some(case)), ("then", Some(rule))]),
         }
     }
 
     fn rule_schema(&self) -> Value {
-        let given = |names: &[&str]| names.iter().map(|name| has(name, None)).listed();
+        let given = |names: &[&str]| names.iter().map(|name| has(name, None)).collect::<Vec<_>>();
         let draft = || has("draft", Some(Value::object([("const", Some(true.into()))])));
         let pairs = || self.fields.iter().flat_map(|field| self.with.iter().map(move |other| [*field, *other]));
         let excluded =
             |[field, other]: [&str; 2]| not(all(vec![has(field, None), has(other, None)]).unwrap_or(Value::Null));
         match self.rule {
-            Rule::Required => all(self.fields.iter().map(|name| within(name)).listed()),
+            Rule::Required => all(self.fields.iter().map(|name| within(name)).collect::<Vec<_>>()),
             Rule::RequiredUnlessDraft => Some(choice("anyOf", [given(self.fields), vec![draft()]].concat())),
             Rule::AtLeastOne => Some(choice("anyOf", given(self.fields))),
             Rule::OneOf => Some(choice("oneOf", given(self.fields))),
@@ -125,8 +124,8 @@ impl Condition {
                 ("if", Some(choice("anyOf", given(self.fields)))),
                 ("then", Some(choice("anyOf", given(self.with)))),
             ])),
-            Rule::NotWith if self.with.is_empty() => all(given(self.fields).into_iter().map(not).listed()),
-            Rule::NotWith => all(pairs().map(excluded).listed()),
+            Rule::NotWith if self.with.is_empty() => all(given(self.fields).into_iter().map(not).collect::<Vec<_>>()),
+            Rule::NotWith => all(pairs().map(excluded).collect::<Vec<_>>()),
         }
         .unwrap_or(Value::Bool(true))
     }

@@ -9,7 +9,6 @@ use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
-use aepflow_syntax::TextExt;
 
 const ID: Field = path("datasetId", Shape::DatasetId)
     .doc("The id of the dataset, as createDataset gives it.")
@@ -156,7 +155,8 @@ pub(super) const ROWS: &[Operation] = &[
 fn create(build: &mut Build<'_>) -> Value {
     let (short, own) = (build.get("schema"), build.get("schemaRef"));
     build.meets(&ONE_SCHEMA);
-    let content = own.and_then(|own| present(own, "contentType")).and_then(Node::as_str).filter(|text| text.holds("/"));
+    let content =
+        own.and_then(|own| present(own, "contentType")).and_then(Node::as_str).filter(|text| text.contains('/'));
     let reference = short.or(own).map(|schema| {
         let content = content.as_deref().unwrap_or(MEDIA_TYPE);
         Value::object([("id", schema.get("id").map(Node::to_value)), ("contentType", Some(content.into()))])

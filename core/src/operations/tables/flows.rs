@@ -7,12 +7,11 @@ use super::shared::{
 };
 use super::source::{FLOW_SPEC, connector, connectors_that, spec};
 use crate::connectors::Connector;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{
     Condition, Field, Shape, count, elements, field, given, is_listed, is_one_of, present, seconds, unknown_value,
 };
 use crate::json::{Kind, Node, Pointer, Value};
-use crate::listed::Listed;
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
@@ -246,7 +245,7 @@ fn connections(build: &mut Build<'_>, rule: &Condition, one: &'static str, many:
             if count > 1 {
                 let fault =
                     Diagnostic::new(Code::WrongType, &Pointer::ROOT.key(many)).with("expected", "a list of one id");
-                build.faults.report(fault.with("found", format!("a list of {count}")));
+                build.faults.push(fault.with("found", format!("a list of {count}")));
             }
             Some(ids.to_value())
         }
@@ -303,7 +302,7 @@ fn create_schedule(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
     if let (Some(start), Some(now)) = (start, build.now)
         && start < now
     {
-        build.faults.report(Diagnostic::new(Code::StartTimePast, &place.key("startTime")));
+        build.faults.push(Diagnostic::new(Code::StartTimePast, &place.key("startTime")));
     }
     Some(Value::object([
         ("startTime", start.map(Value::from)),
@@ -330,8 +329,8 @@ fn check_schedule(build: &mut Build<'_>, schedule: Node<'_>, place: &Pointer<'_>
     if let Some(known) = known.filter(|known| {
         FREQUENCIES.contains(&frequency.as_ref()) && !known.frequencies.iter().any(|name| *name == frequency)
     }) {
-        let allowed: Vec<&str> = known.frequencies.iter().map(String::as_str).listed();
-        build.faults.report(unknown_value(&frequency, &allowed, &place.key("frequency")));
+        let allowed: Vec<&str> = known.frequencies.iter().map(String::as_str).collect();
+        build.faults.push(unknown_value(&frequency, &allowed, &place.key("frequency")));
     }
     let least = known.and_then(|known| known.least(&frequency));
     let least = least.unwrap_or(if frequency == "minute" { 15 } else { 1 });
@@ -339,7 +338,7 @@ fn check_schedule(build: &mut Build<'_>, schedule: Node<'_>, place: &Pointer<'_>
         present(schedule, "interval").and_then(count).filter(|interval| (1..least).contains(interval))
     {
         let fault = Diagnostic::new(Code::IntervalTooShort, &place.key("interval")).with("value", interval);
-        build.faults.report(fault.with("frequency", frequency.as_ref()).with("minimum", least));
+        build.faults.push(fault.with("frequency", frequency.as_ref()).with("minimum", least));
     }
 }
 
@@ -404,7 +403,7 @@ fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
         operations.push(patch("add", "/scheduleParams/interval", Some(interval.into())));
     }
     if let Some(start) = present(schedule, "startTime") {
-        build.faults.report(Diagnostic::new(Code::StartTimeFixed, &place.key("startTime")));
+        build.faults.push(Diagnostic::new(Code::StartTimeFixed, &place.key("startTime")));
         if let Ok(start) = seconds(start, &place) {
             operations.push(patch("replace", "/scheduleParams/startTime", Some(start.into())));
         }

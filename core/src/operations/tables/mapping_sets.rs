@@ -1,10 +1,9 @@
 //! Data Prep: mapping sets, and the expression language's own lists.
 
 use super::shared::{EXTRA, SCHEMA, SCHEMA_ID, SCHEMA_REF};
-use crate::diagnostics::{Diagnostic, Report};
+use crate::diagnostics::Faults;
 use crate::input::{Condition, Field, SCHEMA_MEDIA_TYPE, Shape, check_object, field, path, present, query};
 use crate::json::{Node, Pointer, Value};
-use crate::listed::Listed;
 use crate::mapping;
 use crate::mapping::{Dialect, MAPPING};
 use crate::operations::answer::Answer;
@@ -197,7 +196,7 @@ fn preview(build: &mut Build<'_>) -> Value {
 }
 
 /// The set in the dialect asked for, or in that of its own names.
-fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Value {
+fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> Value {
     let get = |name: &str| present(input, name);
     let reference = get("outputSchema").and_then(|output| present(output, "schemaRef"));
     let named = [
@@ -205,7 +204,7 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
         reference.and_then(|schema| schema.get("id")),
         get("xdmSchema"),
     ];
-    let given: Vec<Node<'_>> = named.into_iter().flatten().listed();
+    let given: Vec<Node<'_>> = named.into_iter().flatten().collect();
     ONE_SCHEMA.check(input, place, faults);
     let dialect = mapping::dialect_of(input);
     let mappings =
@@ -215,7 +214,7 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
     match dialect {
         Dialect::Tutorial => {
             for name in ["name", "inputSchema", "tags"].into_iter().filter(|name| get(name).is_some()) {
-                faults.report(dialect.mismatch(&place.key(name)));
+                faults.push(dialect.mismatch(&place.key(name)));
             }
             Value::object([
                 ("version", keep("version").or(Some(0i64.into()))),
@@ -227,7 +226,7 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
         }
         Dialect::Current => {
             if get("xdmVersion").is_some() {
-                faults.report(dialect.mismatch(&place.key("xdmVersion")));
+                faults.push(dialect.mismatch(&place.key("xdmVersion")));
             }
             let reference = Value::object([("id", schema), ("contentType", Some(SCHEMA_MEDIA_TYPE.into()))]);
             Value::object([

@@ -4,7 +4,6 @@ use super::patch::{CONNECTION_CHANGE, update_connection};
 use super::shared::{DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SCHEMA, SPEC, id, nested};
 use super::source::spec;
 use crate::connectors;
-use crate::diagnostics::Report;
 use crate::input::{Condition, Field, SCHEMA_MEDIA_TYPE, Shape, field, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::answer::Answer;
@@ -119,6 +118,6 @@ fn create(build: &mut Build<'_>) -> Value {
 fn source_spec(build: &mut Build<'_>, given: Node<'_>) {
     if let Some(id) = given.get("id").and_then(Node::as_str).filter(|id| connectors::of_spec(id).is_some()) {
         let place = Pointer::ROOT.key("connectionSpec");
-        build.faults.report(unknown_value(&id, &[DATA_LAKE.0], &place.key("id")));
+        build.faults.push(unknown_value(&id, &[DATA_LAKE.0], &place.key("id")));
     }
 }
