@@ -1,4 +1,4 @@
-import { buildRequest, nextPage, operations, parseResponse } from "../api.js";
+import { buildRequest, nextInput, operations, parseResponse } from "../api.js";
 import { AepflowError, ServiceError } from "../errors.js";
 import type { Input, Operation, OperationTypes, Options, Request, Result } from "../types.js";
 import { contextOf, type AccessTokenSource, type ClientContext } from "./access.js";
@@ -125,17 +125,16 @@ class Connection {
   }
 
   async *pages<O extends PagedOperation>(operation: O, input: Input<O>, call: CallOptions = {}): AsyncGenerator<Result<O>> {
-    const { context, accessToken, options } = this.#given;
     const seen = new Set<string>();
     for (let asked: Input<O> = input; ; ) {
       const page = await this.call(operation, asked, call);
       yield page;
-      const whole = await this.#ended(call, (signal) => within(signal, () => contextOf(context, accessToken, false)));
-      const next = nextPage(operation, asked, page, whole, options);
+      const next = nextInput(operation, asked, page);
       if (next === undefined) return;
-      if (seen.has(next.url)) throw new AepflowError(`${operation}: a page leads to itself, so the list has no end`);
-      seen.add(next.url);
-      asked = inputOfPage(operation, asked, next.url);
+      const text = JSON.stringify(next);
+      if (seen.has(text)) throw new AepflowError(`${operation}: a page leads to itself, so the list has no end`);
+      seen.add(text);
+      asked = next as Input<O>;
     }
   }
 
@@ -149,29 +148,16 @@ class Connection {
     onEvent?.({ type: "send", operation, attempt });
     const sent = await send(request, { fetch, signal, timeout, debug });
     if ("failure" in sent) {
-      return { error: sent.failure, pause: pauseAfter(sent.failure, request, attempt) };
+      return { error: sent.failure, pause: pauseAfter(sent.failure, operation, attempt) };
     }
     onEvent?.({ type: "answer", operation, attempt, status: sent.response.status });
     try {
       return { result: parseResponse(operation, sent.response) };
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
-      return { error, pause: pauseAfter(error, request, attempt) };
+      return { error, pause: pauseAfter(error, operation, attempt) };
     }
   }
-}
-
-/** The input for the page that a request asks for. */
-function inputOfPage<O extends Operation>(operation: O, input: Input<O>, url: string): Input<O> {
-  const text = input instanceof Uint8Array ? new TextDecoder().decode(input) : input;
-  const next = { ...(typeof text === "string" ? (JSON.parse(text) as object) : text) } as Record<string, unknown>;
-  const fields = operations().find(({ name }) => name === operation)?.fields ?? [];
-  for (const [name, value] of new URL(url).searchParams) {
-    const field = fields.find((field) => field.name === name);
-    if (!["start", "continuationToken"].includes(name) || field === undefined) continue;
-    next[name] = field.type === "an integer" ? Number(value) : value;
-  }
-  return next as Input<O>;
 }
 
 /**

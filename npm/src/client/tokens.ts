@@ -49,7 +49,7 @@ export function clientCredentials(credentials: ClientCredentials): AccessTokenSo
         token = { text: accessToken, until: Date.now() + expiresIn * 1000 - MARGIN };
         return accessToken;
       } catch (error) {
-        const pause = pauseAfter(error, request, attempt);
+        const pause = pauseAfter(error, request.operation, attempt);
         if (pause === undefined || attempt > RETRIES) throw error;
         await wait(pause);
       }
