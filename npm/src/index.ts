@@ -14,6 +14,7 @@ export {
   lintRequest,
   nextPage,
   operations,
+  operationSchema,
   parseExpression,
   parseResponse,
   readFields,

@@ -174,6 +174,7 @@ __all__ = [
     "infer_schema",
     "lint_request",
     "next_page",
+    "operation_schema",
     "operations",
     "parse_expression",
     "parse_response",
@@ -185,6 +186,7 @@ __all__ = [
 
 def operations() -> list[OperationInfo]: ...
 def connectors() -> list[ConnectorInfo]: ...
+def operation_schema(operation: Operation) -> dict[str, Any]: ...
 
 @overload
 def check(
