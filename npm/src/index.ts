@@ -12,12 +12,14 @@ export {
   inferMapping,
   inferSchema,
   lintRequest,
+  nextInput,
   nextPage,
   operations,
   operationSchema,
   parseExpression,
   parseResponse,
   readFields,
+  retryPause,
   toCurl,
 } from "./api.js";
 export { AepflowError, ServiceError, UnexpectedResponseError, ValidationError } from "./errors.js";
