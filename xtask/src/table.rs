@@ -1,0 +1,157 @@
+//! The operations table of the core, read into structs.
+
+use serde_json::Value;
+
+/// A row of the operations table.
+#[derive(Debug)]
+pub struct Operation {
+    /// `createFlow`, …
+    pub name: String,
+    /// Which API of the platform: `flowService`, …
+    pub service: String,
+    /// The HTTP method.
+    pub method: String,
+    /// The path of the URL.
+    pub path: String,
+    /// What it does, in a few words.
+    pub title: String,
+    /// What it does, in a sentence or more.
+    pub description: String,
+    /// Its page in the API reference.
+    pub doc: String,
+    /// Whether there may be further pages.
+    pub paged: bool,
+    /// What an input may hold.
+    pub fields: Vec<Field>,
+    /// What an input must hold besides its required fields, each in a sentence.
+    pub conditions: Vec<Value>,
+}
+
+/// A field of an input.
+#[derive(Debug)]
+pub struct Field {
+    /// Its key.
+    pub name: String,
+    /// What it may hold, in a word.
+    pub kind: String,
+    /// What it may hold, in words.
+    pub words: String,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Where it goes.
+    pub place: String,
+    /// What it is for.
+    pub description: String,
+    /// A value that it may have, as JSON writes it.
+    pub example: Option<String>,
+    /// What is sent when it is absent.
+    pub default: Option<String>,
+    /// What its numbers count.
+    pub unit: Option<String>,
+    /// All that it may be.
+    pub allowed: Vec<String>,
+    /// The least number.
+    pub minimum: Option<String>,
+    /// The greatest number.
+    pub maximum: Option<String>,
+    /// What the entries of a list are.
+    pub items: Option<Box<Field>>,
+    /// The members of an object, or of each object of a list.
+    pub fields: Vec<Field>,
+}
+
+/// All rows.
+///
+/// # Errors
+/// What a row lacks.
+pub fn operations() -> Result<Vec<Operation>, String> {
+    let text = aepflow::operations().to_string();
+    let table: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    table.as_array().into_iter().flatten().map(operation).collect()
+}
+
+fn operation(row: &Value) -> Result<Operation, String> {
+    Ok(Operation {
+        name: text(row, "name")?,
+        service: text(row, "service")?,
+        method: text(row, "method")?,
+        path: text(row, "path")?,
+        title: written(row, "title"),
+        description: written(row, "description"),
+        doc: text(row, "doc")?,
+        paged: row["paged"] == true,
+        fields: fields(row)?,
+        conditions: row["conditions"].as_array().cloned().unwrap_or_default(),
+    })
+}
+
+fn fields(row: &Value) -> Result<Vec<Field>, String> {
+    row["fields"].as_array().into_iter().flatten().map(field).collect()
+}
+
+fn field(row: &Value) -> Result<Field, String> {
+    let mut field = read_field(row)?;
+    if field.kind.is_empty() {
+        field.kind = legacy(&field).to_owned();
+        if field.kind == "list" && field.fields.is_empty() {
+            let kind = if field.name == "data" { "openObject" } else { "text" };
+            let item = serde_json::json!({"name": "", "type": "", "in": "", "kind": kind});
+            field.items = Some(Box::new(read_field(&item)?));
+        }
+    }
+    Ok(field)
+}
+
+fn legacy(field: &Field) -> &'static str {
+    match field.words.as_str() {
+        "a string" if !field.allowed.is_empty() => "word",
+        "a string" | "an id as a string" => "text",
+        "a boolean" => "boolean",
+        "an integer" => "integer",
+        "an integer or a decimal string" => "count",
+        "a number above 0 and up to 100" => "number",
+        "an integer of Unix seconds, or a time as a string" => "time",
+        "a string or a list of strings" => "filter",
+        "1, or a media type with its version" => "schemaVersion",
+        "an object" if field.fields.is_empty() => "openObject",
+        "an object" => "object",
+        "any value" => "any",
+        _ if field.name == "mappings" => "mappings",
+        _ if field.name == "patch" => "patch",
+        _ => "list",
+    }
+}
+
+fn read_field(row: &Value) -> Result<Field, String> {
+    let allowed = row["allowed"].as_array().into_iter().flatten().map(shown).collect::<Vec<_>>();
+    let fields = fields(row)?;
+    Ok(Field {
+        name: text(row, "name")?,
+        kind: written(row, "kind"),
+        words: text(row, "type")?,
+        required: row["required"] == true,
+        place: text(row, "in")?,
+        description: written(row, "description"),
+        example: row.get("example").map(shown),
+        default: row.get("default").map(shown),
+        unit: row["unit"].as_str().map(str::to_owned),
+        minimum: row.get("minimum").map(shown),
+        maximum: row.get("maximum").map(shown),
+        items: row.get("items").filter(|items| items.is_object()).map(field).transpose()?.map(Box::new),
+        allowed,
+        fields,
+    })
+}
+
+fn text(row: &Value, name: &str) -> Result<String, String> {
+    row[name].as_str().map(str::to_owned).ok_or_else(|| format!("`{name}` is missing in {row}"))
+}
+
+fn written(row: &Value, name: &str) -> String {
+    row[name].as_str().unwrap_or_default().to_owned()
+}
+
+/// A value as a person reads it: a text without its quotes.
+fn shown(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
