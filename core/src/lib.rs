@@ -18,6 +18,8 @@ mod consistency;
 mod data;
 mod diagnostics;
 #[doc(hidden)]
+pub mod faces;
+#[doc(hidden)]
 pub mod ffi;
 mod http;
 mod input;

@@ -33,6 +33,7 @@ impl Shape {
             Shape::Uuid => with("string", "pattern", "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$".into()),
             Shape::DatasetId => with("string", "pattern", "^[0-9A-Fa-f]{24}$".into()),
             Shape::Name => with("string", "minLength", 1i64.into()),
+            Shape::Listed(list) => Value::object([("enum", Some(list()))]),
             Shape::Bool => Value::Object(kind("boolean")),
             Shape::OpenObject => Value::Object(kind("object")),
             Shape::Any => Value::Object(Vec::new()),

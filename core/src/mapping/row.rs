@@ -8,27 +8,31 @@ use aepflow_syntax::{TextExt, path};
 use super::destinations::Destinations;
 use super::dialect::Dialect;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
-use crate::input::{placeholder, unknown_value, wrong_type};
+use crate::input::{Field, Shape, field, names, placeholder, unknown_value, wrong_type};
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{MAX_LENGTH, is_expression};
 
-/// The members of a row in either dialect.
-const MEMBERS: [&str; 11] = {
+const SOURCE_TYPES: [&str; 3] = ["ATTRIBUTE", "EXPRESSION", "STATIC"];
+
+/// A row in either dialect; those that [`rows::MEMBERS`] names come by the names there.
+pub(crate) const MAPPING: &[Field] = &{
     let [source, destination, source_type, name, description] = rows::MEMBERS;
     [
-        source,
-        destination,
-        source_type,
-        "identity",
-        name,
-        description,
-        "sourceAttribute",
-        "destinationXdmPath",
-        "identityGroup",
-        "namespaceCode",
-        "version",
+        field(source, Shape::Name),
+        field(destination, Shape::Name),
+        field(source_type, Shape::Word(&SOURCE_TYPES)),
+        field("identity", Shape::Bool),
+        field(name, Shape::Text),
+        field(description, Shape::Text),
+        field("sourceAttribute", Shape::Name),
+        field("destinationXdmPath", Shape::Name),
+        field("identityGroup", Shape::Text),
+        field("namespaceCode", Shape::Text),
+        field("version", Shape::Integer(0, i64::MAX >> 10)),
     ]
 };
+
+const MEMBERS: [&str; MAPPING.len()] = names(MAPPING);
 
 /// What the platform adds to a row that is read back; it gives them anew, so they are not sent.
 const READ_BACK: [&str; 9] = [
@@ -253,7 +257,7 @@ impl<'d, 'p> Row<'d, 'p> {
             "STATIC" | "text/plain" => "STATIC",
             _ => {
                 let place = self.place.key("sourceType");
-                self.faults.report(unknown_value(&text, &["ATTRIBUTE", "EXPRESSION", "STATIC"], &place));
+                self.faults.report(unknown_value(&text, &SOURCE_TYPES, &place));
                 UNKNOWN
             }
         };

@@ -15,6 +15,6 @@ mod tables;
 
 pub use api::{build_request, check, next_page, operations, parse_response};
 pub(crate) use api::{check_value, next_input, operation_reads};
-pub(crate) use context::Context;
+pub(crate) use context::{CONTEXT, Context};
 pub use source_params::decode_source_params;
 pub(crate) use tables::{FLOW_OPTIONS, SCHEDULE, all};

@@ -18,7 +18,10 @@ pub(super) const ROWS: &[Operation] = &[
             "/token/v3",
             &[
                 field("clientId", Shape::Name).required(),
-                field("clientSecret", Shape::Name).required(),
+                field("clientSecret", Shape::Name)
+                    .required()
+                    .secret()
+                    .doc("The secret of the credential; it never belongs into a browser."),
                 field("scope", Shape::Texts).required(),
             ],
             Answer::Token,

@@ -5,13 +5,13 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::patch::{Patchable, finish_patch, patch, patch_texts, raw_patch};
 use super::shared::{
-    CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SEARCH, SPEC, id, list, nested, search,
+    CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SEARCH, SPEC, id, nested, search,
 };
-use super::source::{connector, source_params, spec};
+use super::source::{CONNECTION_SPEC, RESOURCE, connector, source_params, spec};
 use crate::connectors::{Auth, Connector};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::http::encode;
-use crate::input::{Field, Shape, field, present, unknown_value};
+use crate::input::{Condition, Field, Place, Shape, field, given, present, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::listed::{Listed, joined};
 use crate::operations::answer::Answer;
@@ -20,6 +20,11 @@ use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
 const ID: Field = id("baseConnectionId");
+/// A connector knows the ways to authenticate; without one they must be named.
+const AUTH: Condition = Condition::required(&["auth/specName", "auth/params"]).unless(given("connector"));
+const EXPLORED: Condition =
+    Condition::at_least_one(&["objectType", "connector"]).expected("`connector` and `resource`, or what to explore");
+const CHANGE: Condition = Condition::something_of(&["name", "description", "auth", "patch"]);
 
 pub(super) const ROWS: &[Operation] = &[
     Service::Flow
@@ -38,11 +43,13 @@ pub(super) const ROWS: &[Operation] = &[
             Answer::Created,
         )
         .body(Body::Json(create))
-        .success(201),
-    Service::Flow.get("listBaseConnections", "/connections", &LIST, Answer::List).body(Body::Query(list)),
+        .success(201)
+        .conditions(&[CONNECTION_SPEC, AUTH]),
+    Service::Flow.get("listBaseConnections", "/connections", &LIST, Answer::List).conditions(LIST_RULES),
     Service::Flow
         .post("searchBaseConnections", "/connections/search", SEARCH, Answer::List)
         .body(Body::Json(search))
+        .conditions(LIST_RULES)
         .reads(),
     Service::Flow.get("getBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::One),
     Service::Flow.get("testBaseConnection", "/connections/{baseConnectionId}/test", &[ID], Answer::Tested),
@@ -52,18 +59,20 @@ pub(super) const ROWS: &[Operation] = &[
             "/connections/{baseConnectionId}/explore",
             &[
                 ID,
-                CONNECTOR,
-                field("resource", Shape::Name),
-                field("params", Shape::OpenObject),
-                field("preview", Shape::Bool),
-                field("objectType", Shape::Word(&["rest", "root", "table", "file", "folder"])),
-                field("object", Shape::Name),
-                field("fileType", Shape::Name),
-                field("sourceParams", Shape::OpenObject),
+                CONNECTOR.at(Place::Composed("objectType")),
+                field("resource", Shape::Name).at(Place::Composed("sourceParams")),
+                field("params", Shape::OpenObject).at(Place::Composed("sourceParams")),
+                field("preview", Shape::Bool).at(Place::Composed("preview")),
+                field("objectType", Shape::Word(&["rest", "root", "table", "file", "folder"]))
+                    .at(Place::Composed("objectType")),
+                field("object", Shape::Name).at(Place::Composed("object")),
+                field("fileType", Shape::Name).at(Place::Composed("fileType")),
+                field("sourceParams", Shape::OpenObject).at(Place::Composed("sourceParams")),
             ],
             Answer::Any,
         )
-        .body(Body::Query(explore)),
+        .body(Body::Query(explore))
+        .conditions(&[EXPLORED, RESOURCE]),
     Service::Flow
         .patch(
             "updateBaseConnection",
@@ -71,7 +80,8 @@ pub(super) const ROWS: &[Operation] = &[
             &[ID, ETAG, CONNECTOR, NAME, DESCRIPTION, field("auth", Shape::OpenObject), PATCH],
             Answer::Created,
         )
-        .body(Body::Patch(update)),
+        .body(Body::Patch(update))
+        .conditions(&[CHANGE]),
     Service::Flow.post(
         "publishBaseConnection",
         "/connections/{baseConnectionId}/action?op=publish",
@@ -107,11 +117,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     let place_of_params = if wrapped.is_some() { &params_place } else { &place };
     let text = Value::Object(params.iter().map(|(key, value)| (key.to_string(), value.to_value())).listed());
     let Some(connector) = connector else {
-        if build.get("connector").is_none() {
-            for name in ["specName", "params"].into_iter().filter(|name| present(auth, name).is_none()) {
-                build.faults.report(Diagnostic::new(Code::MissingField, &place.key(name)));
-            }
-        }
+        build.meets(&AUTH);
         check_tokens(build, &params, &[], place_of_params);
         return (spec_name.map(|name| name.as_ref().into()), Some(text));
     };
@@ -189,9 +195,7 @@ fn explore(build: &mut Build<'_>) {
     let connector = connector(build);
     let params = if build.get("sourceParams").is_some() { "sourceParams" } else { "params" };
     let explore = connector.as_ref().and_then(|connector| connector.explore.as_ref());
-    if connector.is_none() && build.get("connector").is_none() && build.get("objectType").is_none() {
-        build.missing("objectType", "`connector` and `resource`, or what to explore");
-    }
+    build.meets(&EXPLORED);
     let source = source_params(build, connector.as_ref(), params);
     let defaults =
         explore.map(|explore| [explore.object_type.first(), explore.object.as_ref(), explore.file_type.first()]);
@@ -228,7 +232,7 @@ fn update(build: &mut Build<'_>) -> Value {
         operations.push(patch("replace", "/auth/params", params));
     }
     operations.append(&mut raw_patch(build, &RULES));
-    finish_patch(build, operations, "name, description, auth, patch")
+    finish_patch(build, operations, &CHANGE)
 }
 
 /// Base64 with padding, by way of bytes: the library's texts bring the code of its panics along.

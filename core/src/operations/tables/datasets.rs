@@ -3,7 +3,7 @@
 use super::patch::{Patchable, finish_patch, raw_patch};
 use super::shared::{DESCRIPTION, EXTRA, NAME, PATCH, SCHEMA};
 use crate::diagnostics::Code;
-use crate::input::{Field, Place, Shape, field, path, present, query};
+use crate::input::{Condition, Field, Place, Shape, field, path, present, query};
 use crate::json::{Node, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
@@ -16,6 +16,15 @@ const SCHEMA_REF: &[Field] =
     &[field("id", Shape::RegistryId(&["schemas"])).required(), field("contentType", Shape::SchemaVersion)];
 /// How a dataset addresses its schema.
 const MEDIA_TYPE: &str = "application/vnd.adobe.xed+json;version=1";
+const ONE_SCHEMA: Condition =
+    Condition::one_of(&["schema", "schemaRef"], "").expected("an object with the `$id` of the schema as `id`");
+const CHANGE: Condition =
+    Condition::something_of(&["name", "description", "profile", "tags", "enableErrorDiagnostics", "patch"]);
+const PATCH_ALONE: Condition = Condition::not_with(
+    &["name", "description", "enableErrorDiagnostics", "tags", "profile"],
+    &["patch"],
+    Code::ConflictingFields,
+);
 const LIMIT: Field = query("limit", Shape::Integer(1, 100));
 const START: Field = query("start", Shape::Integer(0, i64::MAX >> 10));
 const ORDER: Field = field("orderBy", Shape::Name).at(Place::Query("orderBy", ":,"));
@@ -41,7 +50,8 @@ pub(super) const ROWS: &[Operation] = &[
             Answer::DatasetId,
         )
         .body(Body::Json(create))
-        .success(201),
+        .success(201)
+        .conditions(&[ONE_SCHEMA]),
     Service::Catalog.get(
         "listDatasets",
         "/dataSets",
@@ -64,7 +74,8 @@ pub(super) const ROWS: &[Operation] = &[
             ],
             Answer::DatasetId,
         )
-        .body(Body::Patch(update)),
+        .body(Body::Patch(update))
+        .conditions(&[CHANGE, PATCH_ALONE]),
     Service::Catalog.delete("deleteDataset", "/dataSets/{datasetId}", &[ID], Answer::DatasetDeleted),
     Service::Catalog.get(
         "listBatches",
@@ -87,11 +98,7 @@ pub(super) const ROWS: &[Operation] = &[
 
 fn create(build: &mut Build<'_>) -> Value {
     let (short, own) = (build.get("schema"), build.get("schemaRef"));
-    match (short, own) {
-        (None, None) => build.missing("schema", "an object with the `$id` of the schema as `id`"),
-        (Some(_), Some(_)) => build.fault(Code::ConflictingFields, "schema"),
-        _ => {}
-    }
+    build.meets(&ONE_SCHEMA);
     let content = own.and_then(|own| present(own, "contentType")).and_then(Node::as_str).filter(|text| text.holds("/"));
     let reference = short.or(own).map(|schema| {
         let content = content.as_deref().unwrap_or(MEDIA_TYPE);
@@ -132,13 +139,10 @@ fn update(build: &mut Build<'_>) -> Value {
     ];
     if build.get("patch").is_none() {
         if parts.iter().all(|(_, value)| value.is_none()) {
-            return finish_patch(build, Vec::new(), "name, description, profile, tags, enableErrorDiagnostics, patch");
+            return finish_patch(build, Vec::new(), &CHANGE);
         }
         return Value::object(parts);
     }
-    if let Some((name, _)) = parts.iter().find(|(_, value)| value.is_some()) {
-        let name = if *name == "tags" && build.get("tags").is_none() { "profile" } else { name };
-        build.fault(Code::ConflictingFields, name);
-    }
+    build.meets(&PATCH_ALONE);
     Value::Array(raw_patch(build, &RULES))
 }

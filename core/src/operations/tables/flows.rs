@@ -1,11 +1,16 @@
 //! Flows: from a source connection to a target connection, on a schedule.
 
 use super::patch::{Patchable, finish_patch, patch, patch_texts, raw_patch};
-use super::shared::{CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SPEC, id, list, search};
-use super::source::{connector, spec};
+use super::shared::{
+    CONNECTOR, COUNT, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, ORDER, PATCH, QUERY, SEARCH_LIMIT, SPEC,
+    TOKEN, id, search,
+};
+use super::source::{FLOW_SPEC, connector, connectors_that, spec};
 use crate::connectors::Connector;
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::input::{Field, Shape, count, elements, field, present, query, seconds, unknown_value};
+use crate::input::{
+    Condition, Field, Shape, count, elements, field, given, is_listed, is_one_of, present, seconds, unknown_value,
+};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::operations::answer::Answer;
@@ -15,13 +20,55 @@ use crate::operations::service::Service;
 
 const ID: Field = id("flowId");
 const FREQUENCIES: &[&str] = &["once", "minute", "hour", "day", "week"];
+const ONLY_ONCE: &[&str] = FREQUENCIES.split_at(1).0;
 const MAPPING: &str = "Mapping";
+
+const ONE_SOURCE: Condition =
+    Condition::one_of(&["sourceConnectionId", "sourceConnectionIds"], "sourceConnectionIds").expected(CONNECTION);
+const ONE_TARGET: Condition =
+    Condition::one_of(&["targetConnectionId", "targetConnectionIds"], "targetConnectionIds").expected(CONNECTION);
+const CONNECTION: &str = "the id of the connection";
+const ONE_MAPPING: Condition =
+    Condition::not_with(&["mappingSetId"], &["transformations"], Code::ConflictingFields).other("transformations");
+const VERSION: Condition =
+    Condition::only_with(&["mappingVersion"], &["mappingSetId", "transformations"], Code::MissingField)
+        .expected(MAPPING_SET);
+const MAPPED: Condition = Condition::required_unless_draft(&["mappingSetId", "transformations"])
+    .when(is_listed("connector", || connectors_that(maps)))
+    .expected(MAPPING_SET);
+const MAPPING_SET: &str = "the id that createMappingSet gave";
+const ONE_SCHEDULE: Condition =
+    Condition::not_with(&["schedule"], &["scheduleParams"], Code::ConflictingFields).other("scheduleParams");
+const SCHEDULED: Condition = Condition::required_unless_draft(&["schedule", "scheduleParams"])
+    .unless(is_listed("connector", || connectors_that(streams)))
+    .expected("`frequency`, `startTime` and, unless once, `interval`");
+
+const START: Condition = Condition::required(&["frequency", "startTime"]);
+const INTERVAL: Condition =
+    Condition::required(&["interval"]).when(given("frequency")).unless(is_one_of("frequency", ONLY_ONCE));
+const ONCE: Condition =
+    Condition::not_with(&["interval", "backfill"], &[], Code::NotWithOnce).when(is_one_of("frequency", ONLY_ONCE));
+const NEW_SCHEDULE: &[Condition] = &[START, INTERVAL, ONCE];
+
+const FLOW_FOR_ONCE: Condition = Condition::required(&["flow"])
+    .when(is_one_of("schedule/frequency", ONLY_ONCE))
+    .expected("the flow as getFlow reads it");
+const FLOW_FOR_MAPPING: Condition = Condition::required(&["flow"])
+    .when(given("mappingSetId"))
+    .expected("the flow as getFlow reads it, to find the mapping in it");
+const VERSION_OF_SET: Condition = Condition::only_with(&["mappingVersion"], &["mappingSetId"], Code::MissingField)
+    .expected("the mapping set that the version belongs to");
+const CHANGE: Condition =
+    Condition::something_of(&["name", "description", "schedule", "mappingSetId", "options", "patch"]);
 
 /// A schedule; an update gives the part that changes.
 pub(crate) const SCHEDULE: &[Field] = &[
     field("startTime", Shape::Time),
     field("frequency", Shape::Word(FREQUENCIES)),
-    field("interval", Shape::Count(1)),
+    field("interval", Shape::Count(1))
+        .doc("How many units of the frequency lie between two runs; at least 15 minutes; not with `once`.")
+        .unit("units of `frequency`")
+        .example("1"),
     field("backfill", Shape::Bool),
 ];
 pub(crate) const OPTIONS: &[Field] =
@@ -52,8 +99,8 @@ pub(super) const ROWS: &[Operation] = &[
                 field("mappingSetId", Shape::MappingSetId),
                 field("mappingVersion", Shape::Count(0)),
                 field("transformations", Shape::List(&TRANSFORMATION)),
-                field("schedule", Shape::Object(SCHEDULE)),
-                field("scheduleParams", Shape::Object(SCHEDULE)),
+                field("schedule", Shape::Object(SCHEDULE)).conditions(NEW_SCHEDULE),
+                field("scheduleParams", Shape::Object(SCHEDULE)).conditions(NEW_SCHEDULE),
                 field("options", Shape::Object(OPTIONS)),
                 DRAFT,
                 EXTRA,
@@ -61,24 +108,28 @@ pub(super) const ROWS: &[Operation] = &[
             Answer::Created,
         )
         .body(Body::Json(create))
-        .success(201),
-    Service::Flow.get("listFlows", "/flows", &LIST, Answer::List).body(Body::Query(list)),
+        .success(201)
+        .doc("Makes a flow, which brings data from a source connection to a target connection on a schedule.")
+        .page("Flows/operation/createFlow")
+        .conditions(&[FLOW_SPEC, ONE_SOURCE, ONE_TARGET, ONE_MAPPING, VERSION, MAPPED, ONE_SCHEDULE, SCHEDULED]),
+    Service::Flow.get("listFlows", "/flows", &LIST, Answer::List).conditions(LIST_RULES),
     Service::Flow
         .post(
             "searchFlows",
             "/flows/search",
             &[
-                field("queryString", Shape::Name),
-                field("limit", Shape::Integer(1, 1000)),
-                field("orderby", Shape::Name),
-                field("count", Shape::Bool),
-                field("projectionFields", Shape::Text),
-                query("continuationToken", Shape::Name),
+                QUERY,
+                SEARCH_LIMIT,
+                ORDER,
+                COUNT,
+                field("projectionFields", Shape::Text).doc("Which fields of each flow to answer; all by default."),
+                TOKEN,
                 EXTRA,
             ],
             Answer::List,
         )
         .body(Body::Json(search))
+        .conditions(LIST_RULES)
         .reads(),
     Service::Flow.get("getFlow", "/flows/{flowId}", &[ID], Answer::One),
     Service::Flow
@@ -90,7 +141,7 @@ pub(super) const ROWS: &[Operation] = &[
                 ETAG,
                 NAME,
                 DESCRIPTION,
-                field("schedule", Shape::Object(SCHEDULE)),
+                field("schedule", Shape::Object(SCHEDULE)).conditions(&[ONCE]),
                 field("mappingSetId", Shape::MappingSetId),
                 field("mappingVersion", Shape::Count(0)),
                 field("flow", Shape::OpenObject),
@@ -99,12 +150,23 @@ pub(super) const ROWS: &[Operation] = &[
             ],
             Answer::Created,
         )
-        .body(Body::Patch(update)),
+        .body(Body::Patch(update))
+        .conditions(&[FLOW_FOR_ONCE, FLOW_FOR_MAPPING, VERSION_OF_SET, CHANGE]),
     Service::Flow.post("enableFlow", "/flows/{flowId}/action?op=enable", &[ID], Answer::Created),
     Service::Flow.post("disableFlow", "/flows/{flowId}/action?op=disable", &[ID], Answer::Created),
     Service::Flow.post("publishFlow", "/flows/{flowId}/action?op=publish", &[ID], Answer::Created),
     Service::Flow.delete("deleteFlow", "/flows/{flowId}", &[ID], Answer::Empty).success(204),
 ];
+
+/// Whether its flows need a mapping.
+fn maps(connector: &Connector) -> bool {
+    connector.transformations.iter().any(|name| name == MAPPING)
+}
+
+/// Whether its flows run all the time, and need no schedule.
+fn streams(connector: &Connector) -> bool {
+    connector.schedule.is_none()
+}
 
 fn create(build: &mut Build<'_>) -> Value {
     let connector = connector(build);
@@ -113,22 +175,22 @@ fn create(build: &mut Build<'_>) -> Value {
         ("name", build.text("name")),
         ("description", build.text("description")),
         ("flowSpec", spec(build, "flowSpec", known)),
-        ("sourceConnectionIds", connections(build, "sourceConnectionId", "sourceConnectionIds")),
-        ("targetConnectionIds", connections(build, "targetConnectionId", "targetConnectionIds")),
+        ("sourceConnectionIds", connections(build, &ONE_SOURCE, "sourceConnectionId", "sourceConnectionIds")),
+        ("targetConnectionIds", connections(build, &ONE_TARGET, "targetConnectionId", "targetConnectionIds")),
         ("transformations", transformations(build, connector.as_ref())),
         ("scheduleParams", create_schedule(build, connector.as_ref())),
         ("options", build.value("options")),
     ])
 }
 
-fn connections(build: &mut Build<'_>, one: &'static str, many: &'static str) -> Option<Value> {
+fn connections(build: &mut Build<'_>, rule: &Condition, one: &'static str, many: &'static str) -> Option<Value> {
+    if !build.meets(rule) {
+        return None;
+    }
     match (build.get(one), build.get(many)) {
-        (Some(_), Some(_)) => {
-            build.faults.report(Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key(one)).with("other", many));
-            None
-        }
-        (Some(id), None) => Some(Value::Array(vec![id.to_value()])),
-        (None, Some(ids)) => {
+        (Some(id), _) => Some(Value::Array(vec![id.to_value()])),
+        (None, ids) => {
+            let ids = ids?;
             let count = ids.elements().count();
             if count > 1 {
                 let fault =
@@ -137,21 +199,12 @@ fn connections(build: &mut Build<'_>, one: &'static str, many: &'static str) -> 
             }
             Some(ids.to_value())
         }
-        (None, None) => {
-            build.missing(one, "the id of the connection");
-            None
-        }
     }
 }
 
 fn transformations(build: &mut Build<'_>, connector: Option<&Connector>) -> Option<Value> {
     if build.get("transformations").is_some() {
-        if build.get("mappingSetId").is_some() {
-            build.faults.report(
-                Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key("mappingSetId"))
-                    .with("other", "transformations"),
-            );
-        }
+        build.meets(&ONE_MAPPING);
         let entries = elements(build.get("transformations"));
         let entries = entries.map(|entry| {
             let mut value = entry.to_value();
@@ -167,11 +220,8 @@ fn transformations(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
         return Some(Value::list(entries));
     }
     if build.get("mappingSetId").is_none() {
-        if build.get("mappingVersion").is_some()
-            || connector.is_some_and(|connector| connector.transformations.iter().any(|name| name == MAPPING))
-                && !build.draft()
-        {
-            build.missing("mappingSetId", "the id that createMappingSet gave");
+        if build.meets(&VERSION) && connector.is_some_and(maps) && !build.draft() {
+            build.report(&MAPPED);
         }
         return None;
     }
@@ -186,27 +236,17 @@ fn mapping(build: &Build<'_>) -> Value {
 
 fn create_schedule(build: &mut Build<'_>, connector: Option<&Connector>) -> Option<Value> {
     let name = if build.get("schedule").is_some() { "schedule" } else { "scheduleParams" };
-    if build.get("schedule").is_some() && build.get("scheduleParams").is_some() {
-        build.faults.report(
-            Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key("schedule")).with("other", "scheduleParams"),
-        );
-    }
-    let batch = connector.is_none_or(|connector| connector.schedule.is_some());
+    build.meets(&ONE_SCHEDULE);
     let Some(schedule) = build.get(name) else {
-        if batch && !build.draft() {
-            build.missing("schedule", "`frequency`, `startTime` and, unless once, `interval`");
+        if !connector.is_some_and(streams) {
+            build.meets(&SCHEDULED);
         }
         return None;
     };
     let root = Pointer::ROOT;
     let place = root.key(name);
-    for field in ["frequency", "startTime"].into_iter().filter(|field| present(schedule, field).is_none()) {
-        build.faults.report(Diagnostic::new(Code::MissingField, &place.key(field)));
-    }
-    let once = frequency(schedule).as_deref() == Some("once");
-    if !once && frequency(schedule).is_some() && present(schedule, "interval").is_none() {
-        build.faults.report(Diagnostic::new(Code::MissingField, &place.key("interval")));
-    }
+    START.check(schedule, &place, build.faults);
+    INTERVAL.check(schedule, &place, build.faults);
     check_schedule(build, schedule, &place, connector);
     let start = present(schedule, "startTime").and_then(|node| seconds(node, &place).ok());
     if let (Some(start), Some(now)) = (start, build.now)
@@ -232,9 +272,7 @@ fn check_schedule(build: &mut Build<'_>, schedule: Node<'_>, place: &Pointer<'_>
         return;
     };
     if frequency == "once" {
-        for name in ["interval", "backfill"].into_iter().filter(|name| present(schedule, name).is_some()) {
-            build.faults.report(Diagnostic::new(Code::NotWithOnce, &place.key(name)));
-        }
+        ONCE.check(schedule, place, build.faults);
         return;
     }
     let known = connector.and_then(|connector| connector.schedule.as_ref());
@@ -265,8 +303,8 @@ fn update(build: &mut Build<'_>) -> Value {
         if let Some(patch) = update_mapping(build) {
             operations.push(patch);
         }
-    } else if build.get("mappingVersion").is_some() {
-        build.missing("mappingSetId", "the mapping set that the version belongs to");
+    } else {
+        build.meets(&VERSION_OF_SET);
     }
     if let Some(options) = build.get("options") {
         // Adding the object whole would drop what it holds already.
@@ -280,7 +318,7 @@ fn update(build: &mut Build<'_>) -> Value {
         }
     }
     operations.append(&mut raw_patch(build, &RULES));
-    finish_patch(build, operations, "name, description, schedule, mappingSetId, options, patch")
+    finish_patch(build, operations, &CHANGE)
 }
 
 /// The flow as getFlow gave it, or the answer with its array of one.
@@ -307,7 +345,7 @@ fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
                         operations.push(patch("remove", &format!("/scheduleParams/{name}"), None));
                     }
                 }
-                None => build.missing("flow", "the flow as getFlow reads it"),
+                None => build.report(&FLOW_FOR_ONCE),
             }
         }
     }
@@ -329,7 +367,7 @@ fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
 /// The entry named `Mapping` is found by its name: on table sources index 0 is `Copy`.
 fn update_mapping(build: &mut Build<'_>) -> Option<Value> {
     let Some(flow) = as_read(build) else {
-        build.missing("flow", "the flow as getFlow reads it, to find the mapping in it");
+        build.report(&FLOW_FOR_MAPPING);
         return None;
     };
     let entries = present(flow, "transformations").filter(|entries| entries.kind() == Kind::Array);

@@ -1,12 +1,12 @@
 //! Data Prep: mapping sets, and the expression language's own lists.
 
 use super::shared::{EXTRA, SCHEMA};
-use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::input::{Field, SCHEMA_MEDIA_TYPE, Shape, check_object, field, path, present, query};
+use crate::diagnostics::{Diagnostic, Report};
+use crate::input::{Condition, Field, SCHEMA_MEDIA_TYPE, Shape, check_object, field, path, present, query};
 use crate::json::{Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::mapping;
-use crate::mapping::Dialect;
+use crate::mapping::{Dialect, MAPPING};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
@@ -16,6 +16,8 @@ const ID: Field = path("mappingSetId", Shape::MappingSetId);
 const SCHEMA_REF: &[Field] =
     &[field("id", Shape::RegistryId(&["schemas"])).required(), field("contentType", Shape::SchemaVersion)];
 const OUTPUT: &[Field] = &[field("schemaRef", Shape::Object(SCHEMA_REF)).required()];
+const ONE_SCHEMA: Condition = Condition::one_of(&["schema", "outputSchema", "xdmSchema"], "outputSchema or xdmSchema")
+    .expected("an object with the `$id` of the schema as `id`");
 const MAX: i64 = i64::MAX >> 10;
 
 /// The fields of a mapping set in either dialect, with the short form of its schema; `$first` come before them.
@@ -26,7 +28,7 @@ macro_rules! set {
             field("schema", Shape::Object(SCHEMA)), field("outputSchema", Shape::Object(OUTPUT)),
             field("xdmSchema", Shape::RegistryId(&["schemas"])), field("xdmVersion", Shape::SchemaVersion), field("version", Shape::Integer(0, MAX)),
             field("id", Shape::MappingSetId), field("name", Shape::Name), field("inputSchema", Shape::OpenObject), field("tags", Shape::Any),
-            field("dialect", Shape::Word(&["tutorial", "current"])), field("mappings", Shape::Mappings).required(), EXTRA,
+            field("dialect", Shape::Word(&["tutorial", "current"])), field("mappings", Shape::Mappings(MAPPING)).required(), EXTRA,
         ]
     };
 }
@@ -34,7 +36,10 @@ macro_rules! set {
 const SET: &[Field] = set!();
 
 pub(super) const ROWS: &[Operation] = &[
-    Service::DataPrep.post("createMappingSet", "/mappingSets", SET, Answer::MappingSet).body(Body::Json(create)),
+    Service::DataPrep
+        .post("createMappingSet", "/mappingSets", SET, Answer::MappingSet)
+        .body(Body::Json(create))
+        .conditions(&[ONE_SCHEMA]),
     Service::DataPrep.get(
         "listMappingSets",
         "/mappingSets",
@@ -65,10 +70,12 @@ pub(super) const ROWS: &[Operation] = &[
     ),
     Service::DataPrep
         .put("updateMappingSet", "/mappingSets/{mappingSetId}", set!(ID), Answer::MappingSet)
-        .body(Body::Json(create)),
+        .body(Body::Json(create))
+        .conditions(&[ONE_SCHEMA]),
     Service::DataPrep
         .post("validateMappingSet", "/mappingSets/validate", SET, Answer::Validation)
         .body(Body::Json(create))
+        .conditions(&[ONE_SCHEMA])
         .reads(),
     Service::DataPrep
         .post(
@@ -135,18 +142,7 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
         get("xdmSchema"),
     ];
     let given: Vec<Node<'_>> = named.into_iter().flatten().listed();
-    match given.as_slice() {
-        [] if get("schema").is_none() && get("outputSchema").is_none() => {
-            faults.report(
-                Diagnostic::new(Code::MissingField, &place.key("schema"))
-                    .with("expected", "an object with the `$id` of the schema as `id`"),
-            );
-        }
-        [_, _, ..] => faults.report(
-            Diagnostic::new(Code::ConflictingFields, &place.key("schema")).with("other", "outputSchema or xdmSchema"),
-        ),
-        _ => {}
-    }
+    ONE_SCHEMA.check(input, place, faults);
     let dialect = mapping::dialect_of(input);
     let mappings =
         get("mappings").map(|rows| Value::Text(mapping::read(rows, dialect, &place.key("mappings"), faults)));

@@ -3,7 +3,9 @@
 use super::patch::{Patchable, finish_patch, patch, raw_patch};
 use super::shared::{EXTRA, PATCH};
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::input::{Field, Place, Shape, elements, field, path, placeholder, query, tenant_fault, unknown_value};
+use crate::input::{
+    Condition, Field, Place, Shape, elements, field, is_one_of, path, placeholder, query, tenant_fault, unknown_value,
+};
 use crate::json::{Node, Pointer, Value};
 use crate::listed::Listed;
 use crate::operations::answer::Answer;
@@ -60,6 +62,20 @@ const ORDER: Field = query("orderby", Shape::Name);
 const LIMIT: Field = query("limit", Shape::Integer(0, 500));
 const START: Field = query("start", Shape::Name);
 const LIST: &[Field] = &[CONTAINER, PROPERTY, ORDER, LIMIT, START, LIST_ACCEPT];
+const LIST_RULES: &[Condition] = &[Condition::only_with(&["start"], &["orderby"], Code::StartWithoutOrderby)];
+const EXTENDED: Condition = Condition::at_least_one(&["class", "meta:intendedToExtend"])
+    .expected("the `$id` of the class that the field group extends");
+const FIELDS: Condition = Condition::at_least_one(&["properties", "definitions"]).expected("the fields, by name");
+const ONE_FORM: Condition = Condition::not_with(&["properties"], &["definitions"], Code::ConflictingFields);
+const TENANT: Condition = Condition::only_with(&["properties"], &["tenantId"], Code::MissingField)
+    .expected("the tenant id that getTenant gives");
+const ONE_CLASS: Condition = Condition::one_of(&["class", "allOf"], "")
+    .expected("the `$id` of the class, such as `https://ns.adobe.com/xdm/context/profile`");
+const IDENTITY_DESCRIPTOR: &str = "xdm:descriptorIdentity";
+const IDENTITY: Condition =
+    Condition::required(&["xdm:sourceProperty", "xdm:namespace"]).when(is_one_of("@type", &[IDENTITY_DESCRIPTOR]));
+const FIELD_GROUP_CHANGE: Condition = Condition::something_of(&["title", "description", "patch"]);
+const SCHEMA_CHANGE: Condition = Condition::something_of(&["title", "description", "fieldGroups", "profile", "patch"]);
 const UPDATE: Patchable = Patchable {
     paths: &[
         "/title",
@@ -95,10 +111,11 @@ pub(super) const ROWS: &[Operation] = &[
             Answer::Registry,
         )
         .body(Body::Json(create_field_group))
-        .success(201),
+        .success(201)
+        .conditions(&[EXTENDED, FIELDS, ONE_FORM, TENANT]),
     Service::SchemaRegistry
         .get("listFieldGroups", "/{container}/fieldgroups", LIST, Answer::RegistryList)
-        .body(Body::Query(list)),
+        .conditions(LIST_RULES),
     Service::SchemaRegistry.get(
         "getFieldGroup",
         "/{container}/fieldgroups/{fieldGroupId}",
@@ -112,7 +129,8 @@ pub(super) const ROWS: &[Operation] = &[
             &[FIELD_GROUP, TITLE, DESCRIPTION, PATCH],
             Answer::Registry,
         )
-        .body(Body::Patch(update)),
+        .body(Body::Patch(update_field_group))
+        .conditions(&[FIELD_GROUP_CHANGE]),
     Service::SchemaRegistry
         .delete("deleteFieldGroup", "/tenant/fieldgroups/{fieldGroupId}", &[FIELD_GROUP], Answer::Empty)
         .success(204),
@@ -124,10 +142,11 @@ pub(super) const ROWS: &[Operation] = &[
             Answer::Registry,
         )
         .body(Body::Json(create_schema))
-        .success(201),
+        .success(201)
+        .conditions(&[ONE_CLASS]),
     Service::SchemaRegistry
         .get("listSchemas", "/{container}/schemas", LIST, Answer::RegistryList)
-        .body(Body::Query(list)),
+        .conditions(LIST_RULES),
     Service::SchemaRegistry.get(
         "getSchema",
         "/{container}/schemas/{schemaId}",
@@ -141,7 +160,8 @@ pub(super) const ROWS: &[Operation] = &[
             &[SCHEMA, TITLE, DESCRIPTION, FIELD_GROUPS, field("profile", Shape::Bool), PATCH],
             Answer::Registry,
         )
-        .body(Body::Patch(update)),
+        .body(Body::Patch(update_schema))
+        .conditions(&[SCHEMA_CHANGE]),
     Service::SchemaRegistry.delete("deleteSchema", "/tenant/schemas/{schemaId}", &[SCHEMA], Answer::Empty).success(204),
     Service::SchemaRegistry
         .post(
@@ -160,7 +180,8 @@ pub(super) const ROWS: &[Operation] = &[
             Answer::Descriptor,
         )
         .body(Body::Json(create_descriptor))
-        .success(201),
+        .success(201)
+        .conditions(&[IDENTITY]),
     Service::SchemaRegistry
         .get(
             "listDescriptors",
@@ -168,7 +189,7 @@ pub(super) const ROWS: &[Operation] = &[
             &[PROPERTY, ORDER, LIMIT, START, DESCRIPTOR_ACCEPT],
             Answer::Descriptors,
         )
-        .body(Body::Query(list)),
+        .conditions(LIST_RULES),
     Service::SchemaRegistry
         .delete(
             "deleteDescriptor",
@@ -180,12 +201,6 @@ pub(super) const ROWS: &[Operation] = &[
     Service::SchemaRegistry.get("getSampleData", "/rpc/sampledata/{schemaId}", &[SCHEMA, LOOKUP_ACCEPT], Answer::Any),
 ];
 
-fn list(build: &mut Build<'_>) {
-    if build.get("start").is_some() && build.get("orderby").is_none() {
-        build.fault(Code::StartWithoutOrderby, "start");
-    }
-}
-
 fn reference(id: Node<'_>) -> Value {
     Value::object([("$ref", Some(id.to_value()))])
 }
@@ -194,27 +209,22 @@ fn reference(id: Node<'_>) -> Value {
 fn create_field_group(build: &mut Build<'_>) -> Value {
     let extend =
         build.value("meta:intendedToExtend").or_else(|| build.value("class").map(|class| Value::Array(vec![class])));
-    if extend.is_none() {
-        build.missing("class", "the `$id` of the class that the field group extends");
-    }
+    build.meets(&EXTENDED);
+    let is_whole = build.meets(&FIELDS) && build.meets(&ONE_FORM) && build.meets(&TENANT);
     let (mut definitions, mut all_of) = (build.value("definitions"), build.value("allOf"));
-    match (build.text("tenantId"), build.value("properties"), &definitions) {
-        (Some(Value::String(tenant)), Some(properties), None) => {
-            // A placeholder left over is reported by itself.
-            let named = |fault: &Diagnostic| fault.code == Code::OrgIdAsTenant || placeholder(&tenant).is_none();
-            let fault = tenant_fault(&tenant, &Pointer::ROOT.key("tenantId")).filter(named);
-            build.faults.report_all(fault.into_iter());
-            let tenant = format!("_{}", tenant.trim_start_matches('_'));
-            let fields = Value::object([("type", Some("object".into())), ("properties", Some(properties))]);
-            let group = Value::object([("properties", Some(Value::Object(vec![(tenant, fields)])))]);
-            definitions = Some(Value::object([("fields", Some(group))]));
-            all_of = all_of
-                .or_else(|| Some(Value::Array(vec![Value::object([("$ref", Some("#/definitions/fields".into()))])])));
-        }
-        (_, Some(_), Some(_)) => build.fault(Code::ConflictingFields, "properties"),
-        (None, Some(_), None) => build.missing("tenantId", "the tenant id that getTenant gives"),
-        (_, None, None) => build.missing("properties", "the fields, by name"),
-        _ => {}
+    if is_whole
+        && let (Some(Value::String(tenant)), Some(properties)) = (build.text("tenantId"), build.value("properties"))
+    {
+        // A placeholder left over is reported by itself.
+        let named = |fault: &Diagnostic| fault.code == Code::OrgIdAsTenant || placeholder(&tenant).is_none();
+        let fault = tenant_fault(&tenant, &Pointer::ROOT.key("tenantId")).filter(named);
+        build.faults.report_all(fault.into_iter());
+        let tenant = format!("_{}", tenant.trim_start_matches('_'));
+        let fields = Value::object([("type", Some("object".into())), ("properties", Some(properties))]);
+        let group = Value::object([("properties", Some(Value::Object(vec![(tenant, fields)])))]);
+        definitions = Some(Value::object([("fields", Some(group))]));
+        all_of =
+            all_of.or_else(|| Some(Value::Array(vec![Value::object([("$ref", Some("#/definitions/fields".into()))])])));
     }
     Value::object([
         ("type", Some("object".into())),
@@ -228,22 +238,14 @@ fn create_field_group(build: &mut Build<'_>) -> Value {
 
 fn create_schema(build: &mut Build<'_>) -> Value {
     let groups = elements(build.get("fieldGroups")).map(reference);
-    let all_of = match (build.get("class"), build.value("allOf")) {
-        (Some(_), Some(_)) => {
-            build.fault(Code::ConflictingFields, "class");
-            None
-        }
-        (Some(class), None) => {
+    build.meets(&ONE_CLASS);
+    let all_of = match build.get("class") {
+        Some(class) => {
             let mut all = vec![reference(class)];
             all.append(&mut groups.listed());
             Some(Value::Array(all))
         }
-        (None, given) => {
-            if given.is_none() {
-                build.missing("class", "the `$id` of the class, such as `https://ns.adobe.com/xdm/context/profile`");
-            }
-            given
-        }
+        None => build.value("allOf"),
     };
     // The OpenAPI document requires a description, which the other pages leave open.
     let description = build.text("description").or_else(|| build.text("title"));
@@ -255,7 +257,15 @@ fn create_schema(build: &mut Build<'_>) -> Value {
     ])
 }
 
-fn update(build: &mut Build<'_>) -> Value {
+fn update_field_group(build: &mut Build<'_>) -> Value {
+    update(build, &FIELD_GROUP_CHANGE)
+}
+
+fn update_schema(build: &mut Build<'_>) -> Value {
+    update(build, &SCHEMA_CHANGE)
+}
+
+fn update(build: &mut Build<'_>, change: &Condition) -> Value {
     let mut operations = Vec::new();
     for name in ["title", "description"] {
         if let Some(text) = build.text(name) {
@@ -276,7 +286,7 @@ fn update(build: &mut Build<'_>) -> Value {
         None => {}
     }
     operations.append(&mut raw_patch(build, &UPDATE));
-    finish_patch(build, operations, "title, description, fieldGroups, profile, patch")
+    finish_patch(build, operations, change)
 }
 
 fn create_descriptor(build: &mut Build<'_>) -> Value {
@@ -287,13 +297,8 @@ fn create_descriptor(build: &mut Build<'_>) -> Value {
     if bad {
         build.fault(Code::DescriptorProperty, "xdm:sourceProperty");
     }
-    let identity = build.get("@type").and_then(Node::as_str).is_some_and(|kind| kind == "xdm:descriptorIdentity");
-    if identity {
-        let required = ["xdm:sourceProperty", "xdm:namespace"];
-        for name in required.into_iter().filter(|name| build.input.get(name).is_none()) {
-            build.faults.report(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)));
-        }
-    }
+    let identity = build.get("@type").and_then(Node::as_str).is_some_and(|kind| kind == IDENTITY_DESCRIPTOR);
+    build.meets(&IDENTITY);
     let namespace = build.get("xdm:namespace").filter(|_| identity).and_then(Node::as_str);
     let numeric = namespace.as_ref().is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
     let (form, other) = if numeric { ("xdm:id", "xdm:code") } else { ("xdm:code", "xdm:id") };

@@ -1,9 +1,9 @@
 //! Runs: what a flow did, and runs on demand.
 
-use super::shared::{EXTRA, id, list, nested};
+use super::shared::{EXTRA, LIMIT_OR_COUNT, LIST, LIST_RULES, id, nested};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::http::encode_but;
-use crate::input::{Place, Shape, field, present, seconds};
+use crate::input::{Field, Place, Shape, field, present, seconds};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
@@ -16,13 +16,19 @@ const DELTA: Shape = Shape::Object(&[
     field("timezone", Shape::Name),
 ]);
 
+const FLOW: Field = field("flowId", Shape::Uuid).doc("The id of the flow that the runs belong to.");
+const RUNS: &[Field] = &{
+    let [property, limit, order, token, count] = LIST;
+    [FLOW.at(Place::Composed("property")), property, limit, order, token, count]
+};
+
 pub(super) const ROWS: &[Operation] = &[
     Service::Flow
         .post(
             "createRun",
             "/runs",
             &[
-                field("flowId", Shape::Uuid).required(),
+                FLOW.required(),
                 field(
                     "params",
                     Shape::Object(&[
@@ -39,21 +45,7 @@ pub(super) const ROWS: &[Operation] = &[
         )
         .body(Body::Json(create))
         .success(201),
-    Service::Flow
-        .get(
-            "listRuns",
-            "/runs",
-            &[
-                field("flowId", Shape::Uuid),
-                field("property", Shape::Filter).at(Place::Query("property", "=.:@!$")),
-                field("limit", Shape::Integer(1, 1_000_000)).at(Place::Query("limit", "")),
-                field("orderby", Shape::Name).at(Place::Query("orderby", "")),
-                field("continuationToken", Shape::Name).at(Place::Query("continuationToken", "")),
-                field("count", Shape::Bool).at(Place::Query("count", "")),
-            ],
-            Answer::Runs,
-        )
-        .body(Body::Query(list_runs)),
+    Service::Flow.get("listRuns", "/runs", RUNS, Answer::Runs).body(Body::Query(list_runs)).conditions(LIST_RULES),
     Service::Flow.get("getRun", "/runs/{runId}", &[id("runId")], Answer::Run),
     Service::Flow.post("retryRun", "/runs/{runId}/action?op=RE_TRIGGER", &[id("runId")], Answer::Run),
 ];
@@ -79,7 +71,7 @@ fn create(build: &mut Build<'_>) -> Value {
 }
 
 fn list_runs(build: &mut Build<'_>) {
-    list(build);
+    build.meets(&LIMIT_OR_COUNT);
     if let Some(flow) = build.get("flowId").and_then(Node::as_str) {
         build.query.push(format!("property=flowId=={}", encode_but(&flow, "")));
     }

@@ -1,17 +1,22 @@
 //! Source connections: which data of a source.
 
-use super::patch::update_connection;
-use super::shared::{CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SPEC, id, list};
-use super::source::{connector, source_params, spec};
-use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::input::{Field, Shape, field};
-use crate::json::{Pointer, Value};
+use super::patch::{CONNECTION_CHANGE, update_connection};
+use super::shared::{CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SPEC, id};
+use super::source::{CONNECTION_SPEC, RESOURCE, connector, connectors_that, source_params, spec};
+use crate::connectors::Connector;
+use crate::input::{Condition, Field, Shape, field, is_listed};
+use crate::json::Value;
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
 const ID: Field = id("sourceConnectionId");
+const BASE_CONNECTION: Condition = Condition::required(&["baseConnectionId"])
+    .when(is_listed("connector", || connectors_that(needs_base_connection)))
+    .expected("the id that createBaseConnection gave");
+const FORMAT: Condition =
+    Condition::at_least_one(&["data", "connector"]).expected("an object with `format`, such as `json`");
 const DATA: &[Field] = &[field("format", Shape::Name).required(), field("properties", Shape::OpenObject)];
 
 pub(super) const ROWS: &[Operation] = &[
@@ -34,8 +39,9 @@ pub(super) const ROWS: &[Operation] = &[
             Answer::Created,
         )
         .body(Body::Json(create))
-        .success(201),
-    Service::Flow.get("listSourceConnections", "/sourceConnections", &LIST, Answer::List).body(Body::Query(list)),
+        .success(201)
+        .conditions(&[CONNECTION_SPEC, BASE_CONNECTION, RESOURCE, FORMAT]),
+    Service::Flow.get("listSourceConnections", "/sourceConnections", &LIST, Answer::List).conditions(LIST_RULES),
     Service::Flow.get("getSourceConnection", "/sourceConnections/{sourceConnectionId}", &[ID], Answer::One),
     Service::Flow
         .patch(
@@ -44,7 +50,8 @@ pub(super) const ROWS: &[Operation] = &[
             &[ID, ETAG, NAME, DESCRIPTION, PATCH],
             Answer::Created,
         )
-        .body(Body::Patch(update_connection)),
+        .body(Body::Patch(update_connection))
+        .conditions(&[CONNECTION_CHANGE]),
     Service::Flow.post(
         "publishSourceConnection",
         "/sourceConnections/{sourceConnectionId}/action?op=publish",
@@ -56,22 +63,23 @@ pub(super) const ROWS: &[Operation] = &[
         .success(204),
 ];
 
+fn needs_base_connection(connector: &Connector) -> bool {
+    connector.source.as_ref().is_some_and(|source| source.base_connection)
+}
+
 fn create(build: &mut Build<'_>) -> Value {
     let connector = connector(build);
     let source = connector.as_ref().and_then(|connector| connector.source.as_ref());
     let spec = spec(build, "connectionSpec", connector.as_ref().map(|connector| &connector.connection_spec));
-    if source.is_some_and(|source| source.base_connection) && build.get("baseConnectionId").is_none() {
-        build.missing("baseConnectionId", "the id that createBaseConnection gave");
+    if connector.as_ref().is_some_and(needs_base_connection) && build.get("baseConnectionId").is_none() {
+        build.report(&BASE_CONNECTION);
     }
     let params = source_params(build, connector.as_ref(), "params");
     let format = source
         .and_then(|source| source.format.first())
         .map(|format| Value::object([("format", Some(format.as_str().into()))]));
     let data = build.value("data").or(format);
-    if data.is_none() && build.get("connector").is_none() {
-        let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key("data"));
-        build.faults.report(fault.with("expected", "an object with `format`, such as `json`"));
-    }
+    build.meets(&FORMAT);
     let has_params = build.get("params").is_some() || !matches!(&params, Value::Object(members) if members.is_empty());
     Value::object([
         ("name", build.text("name")),

@@ -1,11 +1,11 @@
 //! Target connections: the dataset that receives the data.
 
-use super::patch::update_connection;
-use super::shared::{DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SCHEMA, SPEC, id, list, nested};
+use super::patch::{CONNECTION_CHANGE, update_connection};
+use super::shared::{DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SCHEMA, SPEC, id, nested};
 use super::source::spec;
 use crate::connectors;
-use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::input::{Field, SCHEMA_MEDIA_TYPE, Shape, field, unknown_value};
+use crate::diagnostics::Report;
+use crate::input::{Condition, Field, SCHEMA_MEDIA_TYPE, Shape, field, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
@@ -13,6 +13,10 @@ use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
 const ID: Field = id("targetConnectionId");
+const ONE_SCHEMA: Condition =
+    Condition::one_of(&["schema", "data/schema"], "data/schema").expected("`schema`, or `data/schema` of the body");
+const ONE_DATASET: Condition = Condition::one_of(&["datasetId", "params/dataSetId"], "params/dataSetId")
+    .expected("`datasetId`, or `params/dataSetId` of the body");
 const DATA: &[Field] = &[field("format", Shape::Name), field("schema", Shape::Object(SCHEMA))];
 const PARAMS: &[Field] = &[field("dataSetId", Shape::DatasetId)];
 /// The data lake's connection spec.
@@ -37,8 +41,9 @@ pub(super) const ROWS: &[Operation] = &[
             Answer::Created,
         )
         .body(Body::Json(create))
-        .success(201),
-    Service::Flow.get("listTargetConnections", "/targetConnections", &LIST, Answer::List).body(Body::Query(list)),
+        .success(201)
+        .conditions(&[ONE_SCHEMA, ONE_DATASET]),
+    Service::Flow.get("listTargetConnections", "/targetConnections", &LIST, Answer::List).conditions(LIST_RULES),
     Service::Flow.get("getTargetConnection", "/targetConnections/{targetConnectionId}", &[ID], Answer::One),
     Service::Flow
         .patch(
@@ -47,7 +52,8 @@ pub(super) const ROWS: &[Operation] = &[
             &[ID, ETAG, NAME, DESCRIPTION, PATCH],
             Answer::Created,
         )
-        .body(Body::Patch(update_connection)),
+        .body(Body::Patch(update_connection))
+        .conditions(&[CONNECTION_CHANGE]),
     Service::Flow.post(
         "publishTargetConnection",
         "/targetConnections/{targetConnectionId}/action?op=publish",
@@ -61,8 +67,10 @@ pub(super) const ROWS: &[Operation] = &[
 
 fn create(build: &mut Build<'_>) -> Value {
     let data = build.get("data");
-    let schema = either(build, "schema", nested(data, "schema"), "data/schema");
-    let dataset = either(build, "datasetId", nested(build.get("params"), "dataSetId"), "params/dataSetId");
+    build.meets(&ONE_SCHEMA);
+    build.meets(&ONE_DATASET);
+    let schema = build.get("schema").or(nested(data, "schema"));
+    let dataset = build.get("datasetId").or(nested(build.get("params"), "dataSetId"));
     let format = nested(data, "format").map_or_else(|| "parquet_xdm".into(), Node::to_value);
     let schema = schema.map(|schema| {
         Value::object([("id", schema.get("id").map(Node::to_value)), ("version", Some(SCHEMA_MEDIA_TYPE.into()))])
@@ -89,18 +97,4 @@ fn source_spec(build: &mut Build<'_>, given: Node<'_>) {
         let place = Pointer::ROOT.key("connectionSpec");
         build.faults.report(unknown_value(&id, &[DATA_LAKE.0], &place.key("id")));
     }
-}
-
-/// The convenience or the body's own name, and not both.
-fn either<'d>(build: &mut Build<'d>, name: &'static str, own: Option<Node<'d>>, own_name: &str) -> Option<Node<'d>> {
-    let given = build.get(name);
-    match (given, own) {
-        (Some(_), Some(_)) => {
-            let fault = Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key(name)).with("other", own_name);
-            build.faults.report(fault);
-        }
-        (None, None) => build.missing(name, &format!("`{name}`, or `{own_name}` of the body")),
-        _ => {}
-    }
-    given.or(own)
 }

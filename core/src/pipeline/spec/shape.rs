@@ -61,7 +61,7 @@ const RESOURCE: &[Field] = &[
     field("tags", Shape::OpenObject),
 ];
 
-pub(super) const SPEC: &[Field] = &[
+pub(crate) const SPEC: &[Field] = &[
     field("$schema", Shape::Text),
     field("name", Shape::Name).required(),
     field("description", Shape::Text),
