@@ -1,4 +1,4 @@
-"""Holds the hand-written types of the Python package to the operations table and to the case files."""
+"""Holds the types of the Python package to the operations table and to the case files."""
 
 import ast
 import json
@@ -32,26 +32,30 @@ SCALARS = {
 }
 
 
+FUNCTIONS = {"Check": "check", "BuildRequest": "build_request", "ParseResponse": "parse_response", "NextPage": "next_page"}
+
+
 def overloads() -> dict[str, dict[str, dict[str, Any]]]:
     """For each function its operations, and for each of these the types of parameters and result, from the stub.
 
     Overloads for any operation go into GENERAL.
     """
     found: dict[str, dict[str, dict[str, Any]]] = {}
-    stub = ast.parse(Path(aepflow.__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
-    for function in stub.body:
-        if not isinstance(function, ast.FunctionDef) or not function.decorator_list:
+    stub = ast.parse(Path(aepflow.__file__).with_name("_calls.pyi").read_text(encoding="utf-8"))
+    names = {"Diagnostics": aepflow.Diagnostics, "Literal": Literal, "Request": aepflow.Request, **vars(types)}
+    calls = [(FUNCTIONS[one.name], call) for one in stub.body if isinstance(one, ast.ClassDef) for call in one.body]
+    for function, call in calls:
+        if not isinstance(call, ast.FunctionDef):
             continue
-        written = {argument.arg: argument.annotation for argument in function.args.args} | {"return": function.returns}
-        names = {"Diagnostics": aepflow.Diagnostics, "Literal": Literal, "Request": aepflow.Request, **vars(types)}
+        written = {argument.arg: argument.annotation for argument in call.args.args} | {"return": call.returns}
         hints = {name: eval(ast.unparse(hint), names) for name, hint in written.items() if hint is not None}
         operations = hints.pop("operation")
         if operations == types.Operation:
-            GENERAL[function.name] = hints
+            GENERAL[function] = hints
             continue
         for operation in get_args(operations):
-            assert operation not in found.setdefault(function.name, {}), f"{function.name} has {operation} twice"
-            found[function.name][operation] = hints
+            assert operation not in found.setdefault(function, {}), f"{function} has {operation} twice"
+            found[function][operation] = hints
     return found
 
 

@@ -3,14 +3,14 @@
 use crate::expression::Type;
 use crate::faces::Tables;
 use crate::known::{Imports, Known};
-use crate::model::Given;
+use crate::model::By;
 use crate::python::{HEAD, Writer};
 
 /// The stub.
 pub fn stub(tables: &Tables, known: &Known<'_>) -> String {
     let mut writer = Writer { known, imports: Imports::new(), module: "" };
     for name in ["JsonText", "Operation", "Request"] {
-        writer.name(name, &[], Given::ByCaller);
+        writer.name(name, &[]);
     }
     let classes = [
         check(tables, &mut writer),
@@ -48,7 +48,8 @@ fn grouped(rows: impl Iterator<Item = (String, String)>) -> Vec<(String, Vec<Str
 }
 
 fn class(name: &str, doc: &str, overloads: &[String]) -> String {
-    let overloads: String = overloads.iter().map(|one| format!("    @overload\n    def __call__(\n        self,\n{one}")).collect();
+    let overloads: String =
+        overloads.iter().map(|one| format!("    @overload\n    def __call__(\n        self,\n{one}")).collect();
     format!("class {name}(Protocol):\n    \"\"\"{doc}\"\"\"\n\n{overloads}")
 }
 
@@ -56,7 +57,7 @@ fn with_inputs(tables: &Tables, writer: &mut Writer<'_>) -> Vec<(String, Vec<Str
     let rows: Vec<(String, String)> = tables
         .operations
         .iter()
-        .map(|one| (writer.holds(&Type::name(&tables.inputs.by_operation[&one.name]), Given::ByCaller), one.name.clone()))
+        .map(|one| (writer.holds(&Type::name(&tables.inputs.by_operation[&one.name]), By::Caller), one.name.clone()))
         .collect();
     grouped(rows.into_iter())
 }
@@ -79,13 +80,15 @@ fn build_request(tables: &Tables, writer: &mut Writer<'_>) -> String {
         .iter()
         .map(|(input, names)| {
             // The call for a token needs none of what it is to give.
-            let hosts = if input == "CreateAccessTokenInput" { writer.name("HostNames", &[], Given::ByCaller) } else { String::new() };
+            let hosts = if input == "CreateAccessTokenInput" { writer.name("HostNames", &[]) } else { String::new() };
             let context = if hosts.is_empty() { "ContextInput".to_owned() } else { format!("ContextInput | {hosts}") };
             let operation = format!("        operation: Literal[{}],\n", names.join(", "));
             format!("{operation}        input: {input} | JsonText,\n        context: {context},\n{rest}")
         })
         .collect();
-    overloads.push(format!("        operation: Operation,\n        input: JsonText,\n        context: ContextInput,\n{rest}"));
+    overloads.push(format!(
+        "        operation: Operation,\n        input: JsonText,\n        context: ContextInput,\n{rest}"
+    ));
     class("BuildRequest", "The request of an operation.", &overloads)
 }
 
@@ -94,7 +97,7 @@ fn parse_response(tables: &Tables, writer: &mut Writer<'_>) -> String {
         .operations
         .iter()
         .zip(&tables.results)
-        .map(|(one, result)| (writer.holds(result, Given::ByLibrary), one.name.clone()))
+        .map(|(one, result)| (writer.holds(result, By::Library), one.name.clone()))
         .collect();
     let overload = |operation: String, result: &str| {
         format!("        operation: {operation},\n        response: Response,\n    ) -> {result}: ...\n")
@@ -110,16 +113,16 @@ fn parse_response(tables: &Tables, writer: &mut Writer<'_>) -> String {
 fn next_page(tables: &Tables, writer: &mut Writer<'_>) -> String {
     let mut rows = Vec::new();
     for (operation, result) in tables.operations.iter().zip(&tables.results).filter(|(one, _)| one.paged) {
-        let input = writer.holds(&Type::name(&tables.inputs.by_operation[&operation.name]), Given::ByCaller);
-        let result = writer.holds(result, Given::ByLibrary);
+        let input = writer.holds(&Type::name(&tables.inputs.by_operation[&operation.name]), By::Caller);
+        let result = writer.holds(result, By::Library);
         let types = format!("        input: {input} | JsonText,\n        result: {result} | JsonText,\n");
         rows.push((types, operation.name.clone()));
     }
-    let rest = "        context: ContextInput,\n        options: Options | None = None,\n    ) -> Request | None: ...\n";
+    let rest =
+        "        context: ContextInput,\n        options: Options | None = None,\n    ) -> Request | None: ...\n";
     let overloads: Vec<String> = grouped(rows.into_iter())
         .iter()
         .map(|(types, names)| format!("        operation: Literal[{}],\n{types}{rest}", names.join(", ")))
         .collect();
     class("NextPage", "The request for the next page.", &overloads)
 }
-

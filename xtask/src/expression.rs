@@ -52,10 +52,16 @@ impl Type {
         match self {
             Type::Name(name, arguments) => {
                 found(name);
-                arguments.iter().for_each(|part| part.each_name(found));
+                for part in arguments {
+                    part.each_name(found);
+                }
             }
             Type::List(part) | Type::Map(part) => part.each_name(found),
-            Type::Union(parts) => parts.iter().for_each(|part| part.each_name(found)),
+            Type::Union(parts) => {
+                for part in parts {
+                    part.each_name(found);
+                }
+            }
             _ => {}
         }
     }
@@ -144,10 +150,10 @@ mod tests {
 
     #[test]
     fn a_type_is_read_part_by_part() {
-        let read = Type::parse("('a' | integer)[] | map<List<Flow>> | true").unwrap();
+        let read = Type::parse("('a' | integer)[] | map<List<Flow>> | true");
         let list = Type::List(Box::new(Type::Union(vec![Type::Word("a".into()), Type::Integer])));
         let map = Type::Map(Box::new(Type::Name("List".into(), vec![Type::name("Flow")])));
-        assert_eq!(read, Type::Union(vec![list, map, Type::Constant("true".into())]));
+        assert_eq!(read, Ok(Type::Union(vec![list, map, Type::Constant("true".into())])));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::expression::Type;
 use crate::inputs::{Inputs, inputs};
 use crate::known::Known;
-use crate::model::{Definition, Given, Module, Shape};
+use crate::model::{By, Definition, Module, Shape};
 use crate::table::{Operation, operations};
 use crate::{calls, methods, python, results, types, typescript};
 
@@ -74,8 +74,14 @@ fn codes() -> Module {
         python: None,
         doc: "The codes of diagnostics, each with its page in `docs/diagnostics.md`.".to_owned(),
         see: None,
-        given: Given::ByLibrary,
+        by: By::Library,
         shape: Shape::Alias(Type::Union(codes)),
     };
-    Module { name: "codes".to_owned(), doc: "The codes of diagnostics.".to_owned(), types: vec![code] }
+    let severity = Definition {
+        name: "Severity".to_owned(),
+        doc: "How much a diagnostic weighs: an error keeps a request from being built, a warning does not.".to_owned(),
+        shape: Shape::Alias(Type::Union(["error", "warning"].map(|word| Type::Word(word.to_owned())).to_vec())),
+        ..code.clone()
+    };
+    Module { name: "codes".to_owned(), doc: "The codes of diagnostics.".to_owned(), types: vec![code, severity] }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use crate::expression::Type;
-use crate::model::{Definition, Given, Member, Module, Shape};
+use crate::model::{By, Definition, Member, Module, Shape};
 use crate::table::{Field, Operation};
 use crate::types::read_object;
 use crate::words::{capitalized, listed, pascal_case, sentence};
@@ -40,7 +40,8 @@ pub fn inputs(operations: &[Operation], folder: &Path) -> Result<Inputs, String>
         if !of.is_empty() {
             let known = std::mem::take(&mut definition.doc);
             let does = if of.len() == 1 { known } else { String::new() };
-            definition.doc = format!("The input of {}. {does}", listed(&of)).trim_end().to_owned();
+            let doc = format!("The input of {}. {does}", listed(&of));
+            doc.trim_end().clone_into(&mut definition.doc);
         }
     }
     let doc = "The inputs of all operations.".to_owned();
@@ -99,7 +100,7 @@ impl Maker<'_> {
             python: None,
             doc: doc.to_owned(),
             see,
-            given: Given::ByCaller,
+            by: By::Caller,
             shape,
         };
         self.made.push(definition);

@@ -47,9 +47,14 @@ impl<'m> Known<'m> {
                     return Err(format!("`{}` is there twice", definition.name));
                 }
             }
-            for (definition, used) in module.types.iter().flat_map(|one| one.uses().into_iter().map(move |used| (one, used))) {
+            for (definition, used) in
+                module.types.iter().flat_map(|one| one.uses().into_iter().map(move |used| (one, used)))
+            {
                 if !known.types.contains_key(used.as_str()) && shared(&used).is_none() {
-                    return Err(format!("{}/{}: there is no `{used}` in it or before it", module.name, definition.name));
+                    return Err(format!(
+                        "{}/{}: there is no `{used}` in it or before it",
+                        module.name, definition.name
+                    ));
                 }
             }
         }

@@ -1,5 +1,7 @@
 //! `cargo xtask faces` makes what the other languages are told of the core: types, stubs, schemas and pages.
 
+#![allow(clippy::format_push_string, clippy::format_collect, reason = "what is made is short, and nobody waits for it")]
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -48,7 +50,9 @@ fn write() -> Result<(), String> {
         let path = root().join(path);
         if fs::read_to_string(&path).ok().as_ref() != Some(&text) {
             let folder = path.parent().unwrap_or(Path::new("."));
-            fs::create_dir_all(folder).and_then(|()| fs::write(&path, text)).map_err(|error| format!("{}: {error}", path.display()))?;
+            fs::create_dir_all(folder)
+                .and_then(|()| fs::write(&path, text))
+                .map_err(|error| format!("{}: {error}", path.display()))?;
         }
     }
     Ok(())

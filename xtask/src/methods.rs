@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::expression::Type;
 use crate::faces::Tables;
 use crate::known::{Imports, Known};
-use crate::model::{Definition, Given, Shape};
+use crate::model::{By, Definition, Shape};
 use crate::python::{HEAD, Writer, docstring, name_of};
 use crate::results::says;
 use crate::words::{is_identifier, is_keyword, snake_case};
@@ -15,12 +15,17 @@ type Forms = Vec<String>;
 
 /// The stub.
 pub fn stub(tables: &Tables, known: &Known<'_>) -> String {
-    let mut stub = Stub { tables, known, keywords: BTreeMap::new(), writer: Writer { known, imports: Imports::new(), module: "" } };
+    let mut stub = Stub {
+        tables,
+        known,
+        keywords: BTreeMap::new(),
+        writer: Writer { known, imports: Imports::new(), module: "" },
+    };
     let sync = stub.client(false);
     let coroutines = stub.client(true);
     let lists = ["Pages", "Items", "AsyncPages", "AsyncItems"].map(|name| stub.lists(name));
     let keywords: String = stub.keywords.values().map(|text| format!("{text}\n")).collect();
-    let imports = stub.writer.imports().replace("from ._", "from .types._").replace("from .types._shared", "from .types._shared");
+    let imports = stub.writer.imports().replace("from ._", "from .types._");
     format!(
         "{HEAD}\"\"\"The methods of the clients, one an operation; what only type checkers read.\"\"\"
 
@@ -55,7 +60,7 @@ impl Stub<'_> {
         };
         let mut text = format!("class {class}:\n    \"\"\"{doc}\"\"\"\n");
         for (operation, result) in self.tables.operations.iter().zip(&self.tables.results) {
-            let result = self.writer.holds(result, Given::ByLibrary);
+            let result = self.writer.holds(result, By::Library);
             let forms = self.forms(&operation.name);
             let says = docstring(&format!("{}\n\n{}", says(operation), operation.doc), "        ");
             let overload = if forms.len() > 1 { "    @overload\n" } else { "" };
@@ -71,13 +76,13 @@ impl Stub<'_> {
     fn forms(&mut self, operation: &str) -> Forms {
         let name = self.tables.inputs.by_operation[operation].clone();
         if name == "NoInput" {
-            let input = self.writer.holds(&Type::name(&name), Given::ByCaller);
-            let text = self.writer.holds(&Type::name("JsonText"), Given::ByCaller);
+            let input = self.writer.holds(&Type::name(&name), By::Caller);
+            let text = self.writer.holds(&Type::name("JsonText"), By::Caller);
             return vec![format!(", input: {input} | {text} | None = None, /")];
         }
         let definition = self.known.definition(&name);
-        let input = self.writer.holds(&Type::name(&name), Given::ByCaller);
-        let text = self.writer.holds(&Type::name("JsonText"), Given::ByCaller);
+        let input = self.writer.holds(&Type::name(&name), By::Caller);
+        let text = self.writer.holds(&Type::name("JsonText"), By::Caller);
         let mut forms = vec![format!(", input: {input} | {text}, /"), format!(", **given: Unpack[{input}]")];
         if let Some(keywords) = self.keywords(definition) {
             forms.insert(1, format!(", **given: Unpack[{keywords}]"));
@@ -98,7 +103,7 @@ impl Stub<'_> {
         let mut text = format!("class {name}(TypedDict, total=False):\n    \"\"\"`{input}` in snake case.\"\"\"\n\n");
         self.writer.imports.entry("typing".to_owned()).or_default().insert("TypedDict".to_owned());
         for member in members {
-            let holds = self.writer.holds(&member.holds, definition.given);
+            let holds = self.writer.holds(&member.holds, definition.by);
             let holds = if member.required { format!("Required[{holds}]") } else { holds };
             let spelt = snake_case(&member.name);
             debug_assert!(is_identifier(&spelt) && !is_keyword(&spelt), "{spelt}");
@@ -117,11 +122,12 @@ impl Stub<'_> {
         for (operation, result) in self.tables.operations.iter().zip(&self.tables.results) {
             let Type::Name(list, _) = result else { continue };
             let Some((_, Definition { shape: Shape::List { item, .. }, .. })) = self.known.find(list) else { continue };
-            let gives = self.writer.holds(if of_items { item } else { result }, Given::ByLibrary);
+            let gives = self.writer.holds(if of_items { item } else { result }, By::Library);
             for form in self.forms(&operation.name) {
                 let (first, rest) = form.split_once(", /").map_or(("", form.as_str()), |(first, _)| (first, ""));
                 let literal = format!("operation: Literal[\"{}\"]", operation.name);
-                let parameters = if rest.is_empty() { format!("{literal}{first}, /") } else { format!("{literal}, /{rest}") };
+                let parameters =
+                    if rest.is_empty() { format!("{literal}{first}, /") } else { format!("{literal}, /{rest}") };
                 text += &format!("    @overload\n    def __call__(self, {parameters}) -> {iterator}[{gives}]: ...\n");
             }
         }

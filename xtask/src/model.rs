@@ -27,20 +27,20 @@ pub struct Definition {
     /// The page of the API reference.
     pub see: Option<String>,
     /// Whether callers make such values, or are given them.
-    pub given: Given,
+    pub by: By,
     /// What it may be.
     pub shape: Shape,
 }
 
 /// Who makes a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Given {
+pub enum By {
     /// The caller: lists of any kind will do, and an absent member may be written as `undefined`.
-    ByCaller,
+    Caller,
     /// The platform, which may add members at any time.
-    ByPlatform,
+    Platform,
     /// This library.
-    ByLibrary,
+    Library,
 }
 
 /// What a type is made of.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::expression::Type;
 use crate::known::{Imports, Known, shared};
-use crate::model::{Definition, Given, Member, Module, Shape};
+use crate::model::{By, Definition, Member, Module, Shape};
 use crate::words::{is_identifier, is_keyword, wrapped};
 
 /// How generated files begin.
@@ -32,7 +32,8 @@ impl Writer<'_> {
     /// The lines that import what was written: the library's own modules have a point before their names.
     pub fn imports(&self) -> String {
         let (own, others): (Vec<_>, Vec<_>) = self.imports.iter().partition(|(module, _)| module.starts_with('.'));
-        let groups = [others, own].map(|group| group.into_iter().map(|(module, names)| import(module, names)).collect::<String>());
+        let groups = [others, own]
+            .map(|group| group.into_iter().map(|(module, names)| import(module, names)).collect::<String>());
         let groups: Vec<&str> = groups.iter().map(String::as_str).filter(|group| !group.is_empty()).collect();
         groups.join("\n")
     }
@@ -42,24 +43,31 @@ impl Writer<'_> {
         let doc = docstring(&definition.doc, "");
         match &definition.shape {
             Shape::Alias(holds) => {
-                let text = self.holds(holds, definition.given);
+                let text = self.holds(holds, definition.by);
                 Some(format!("{name} = {}\n{doc}", broken(&text, name.len())))
             }
             Shape::Written { python, uses, .. } => {
                 let text = python.as_ref()?;
-                uses.iter().for_each(|used| drop(self.name(used, &[], definition.given)));
-                for word in ["Union", "Literal", "Any"].into_iter().filter(|word| text.contains(&format!("{word}[")) || text == word) {
-                    self.import("typing", word);
+                for used in uses {
+                    self.name(used, &[]);
                 }
-                if text.contains("Sequence[") {
-                    self.import("collections.abc", "Sequence");
+                for word in text.split(|letter: char| !letter.is_alphanumeric()) {
+                    match word {
+                        "Any" | "Literal" | "Union" => self.import("typing", word),
+                        "Mapping" | "Sequence" => self.import("collections.abc", word),
+                        _ => {}
+                    }
                 }
                 Some(format!("{name} = {text}\n{doc}"))
             }
             Shape::List { page, item } => {
-                let mut members: Vec<Member> = page.iter().flat_map(|page| self.all_members(self.known.definition(page))).collect();
+                let mut members: Vec<Member> =
+                    page.iter().flat_map(|page| self.all_members(self.known.definition(page))).collect();
                 let holds = Type::List(Box::new(item.clone()));
-                members.insert(0, Member { name: "items".to_owned(), holds, required: true, doc: "The entries.".to_owned() });
+                members.insert(
+                    0,
+                    Member { name: "items".to_owned(), holds, required: true, doc: "The entries.".to_owned() },
+                );
                 Some(self.typed_dict(&name, definition, &members))
             }
             Shape::Object { .. } => {
@@ -93,7 +101,7 @@ impl Writer<'_> {
             let odd: Vec<&Member> = members.iter().filter(|one| is_odd(one) && one.required == required).collect();
             if !odd.is_empty() {
                 bases.push(format!("_{name}{suffix}"));
-                text += &self.functional(&format!("_{name}{suffix}"), &odd, required, definition.given);
+                text += &self.functional(&format!("_{name}{suffix}"), &odd, required, definition.by);
                 text += "\n\n";
             }
         }
@@ -101,7 +109,7 @@ impl Writer<'_> {
         let (needed, others): (Vec<&Member>, Vec<&Member>) = (plain(true).collect(), plain(false).collect());
         if !needed.is_empty() && !others.is_empty() {
             let base = format!("_{name}Required");
-            text += &format!("class {base}(TypedDict):\n{}\n\n", self.body(None, &needed, definition.given));
+            text += &format!("class {base}(TypedDict):\n{}\n\n", self.body(None, &needed, definition.by));
             bases.push(base);
         }
         if bases.is_empty() {
@@ -109,17 +117,21 @@ impl Writer<'_> {
         }
         let total = if others.is_empty() { "" } else { ", total=False" };
         let own = if others.is_empty() && !text.contains("Required(TypedDict)") { needed } else { others };
-        text + &format!("class {name}({}{total}):\n{}", bases.join(", "), self.body(Some(definition), &own, definition.given))
+        text + &format!(
+            "class {name}({}{total}):\n{}",
+            bases.join(", "),
+            self.body(Some(definition), &own, definition.by)
+        )
     }
 
     /// A typed dict with names that Python has no other way to write.
-    fn functional(&mut self, name: &str, members: &[&Member], required: bool, given: Given) -> String {
+    fn functional(&mut self, name: &str, members: &[&Member], required: bool, by: By) -> String {
         let mut text = format!("{name} = TypedDict(\n    \"{name}\",\n    {{\n");
         for member in members {
             for line in wrapped(&member.doc, WIDTH - 10) {
                 text += &format!("        # {line}\n");
             }
-            let holds = self.holds(&member.holds, given);
+            let holds = self.holds(&member.holds, by);
             // A text, as what is named may come later.
             text += &format!("        {:?}: {},\n", member.name, quoted(&holds));
         }
@@ -127,14 +139,14 @@ impl Writer<'_> {
         text + &format!("    }},\n{total})\n")
     }
 
-    fn body(&mut self, definition: Option<&Definition>, members: &[&Member], given: Given) -> String {
+    fn body(&mut self, definition: Option<&Definition>, members: &[&Member], by: By) -> String {
         let mut parts = Vec::new();
         if let Some(definition) = definition {
             let see = definition.see.as_ref().map_or(String::new(), |page| format!("\n\n{page}"));
             parts.push(docstring(&format!("{}{see}", definition.doc), "    "));
         }
         let lines = members.iter().map(|member| {
-            let holds = self.holds(&member.holds, given);
+            let holds = self.holds(&member.holds, by);
             format!("    {}: {holds}\n{}", member.name, docstring(&member.doc, "    "))
         });
         let lines: String = lines.collect();
@@ -143,8 +155,8 @@ impl Writer<'_> {
     }
 
     /// A type as it is written.
-    pub fn holds(&mut self, holds: &Type, given: Given) -> String {
-        let by_caller = given == Given::ByCaller;
+    pub fn holds(&mut self, holds: &Type, by: By) -> String {
+        let by_caller = by == By::Caller;
         match holds {
             Type::Text => "str".to_owned(),
             Type::Integer => "int".to_owned(),
@@ -152,42 +164,50 @@ impl Writer<'_> {
             Type::Boolean => "bool".to_owned(),
             Type::Null => "None".to_owned(),
             Type::Any => self.imported("typing", "Any"),
-            Type::Object if by_caller => self.name("JsonObject", &[], given),
+            Type::Object if by_caller => self.name("JsonObject", &[]),
             Type::Object => format!("dict[str, {}]", self.imported("typing", "Any")),
             Type::Word(word) => format!("{}[{word:?}]", self.imported("typing", "Literal")),
             Type::Constant(constant) => {
                 let constant = if constant == "true" { "True" } else { constant };
                 format!("{}[{constant}]", self.imported("typing", "Literal"))
             }
-            Type::Name(name, arguments) => self.name(name, arguments, given),
+            Type::Name(name, arguments) => self.name(name, arguments),
             Type::List(item) => {
                 let list = if by_caller { self.imported("collections.abc", "Sequence") } else { "list".to_owned() };
-                format!("{list}[{}]", self.holds(item, given))
+                format!("{list}[{}]", self.holds(item, by))
             }
             Type::Map(item) => {
                 let map = if by_caller { self.imported("collections.abc", "Mapping") } else { "dict".to_owned() };
-                format!("{map}[str, {}]", self.holds(item, given))
+                format!("{map}[str, {}]", self.holds(item, by))
             }
-            Type::Union(parts) => self.union(parts, given),
+            Type::Union(parts) => self.union(parts, by),
         }
     }
 
-    fn union(&mut self, parts: &[Type], given: Given) -> String {
-        let words: Vec<String> = parts.iter().filter_map(|part| if let Type::Word(word) = part { Some(format!("{word:?}")) } else { None }).collect();
+    fn union(&mut self, parts: &[Type], by: By) -> String {
+        let words: Vec<String> = parts
+            .iter()
+            .filter_map(|part| if let Type::Word(word) = part { Some(format!("{word:?}")) } else { None })
+            .collect();
         let mut texts = Vec::new();
         if !words.is_empty() {
             texts.push(format!("{}[{}]", self.imported("typing", "Literal"), words.join(", ")));
         }
-        texts.extend(parts.iter().filter(|part| !matches!(part, Type::Word(_))).map(|part| self.holds(part, given)));
-        if texts.len() == 1 { texts.remove(0) } else { format!("{}[{}]", self.imported("typing", "Union"), texts.join(", ")) }
+        texts.extend(parts.iter().filter(|part| !matches!(part, Type::Word(_))).map(|part| self.holds(part, by)));
+        if texts.len() == 1 {
+            texts.remove(0)
+        } else {
+            format!("{}[{}]", self.imported("typing", "Union"), texts.join(", "))
+        }
     }
 
     /// The name of a type, imported.
-    pub fn name(&mut self, name: &str, arguments: &[Type], given: Given) -> String {
+    pub fn name(&mut self, name: &str, arguments: &[Type]) -> String {
         if name == "WithEtag"
             && let [Type::Name(resource, _)] = arguments
         {
-            let (module, definition) = self.known.find(resource).unwrap_or_else(|| unreachable!("`{resource}` was looked for"));
+            let (module, definition) =
+                self.known.find(resource).unwrap_or_else(|| unreachable!("`{resource}` was looked for"));
             return self.imported(&format!("._{module}"), name_of(definition));
         }
         if let Some((_, _, [module, python])) = shared(name) {
@@ -252,8 +272,11 @@ pub fn docstring(doc: &str, indent: &str) -> String {
             format!("{indent}\"\"\"{one}{end}\"\"\"\n")
         }
         lines => {
-            let lines: Vec<String> =
-                lines.iter().enumerate().map(|(at, line)| if at == 0 || line.is_empty() { line.clone() } else { format!("{indent}{line}") }).collect();
+            let lines: Vec<String> = lines
+                .iter()
+                .enumerate()
+                .map(|(at, line)| if at == 0 || line.is_empty() { line.clone() } else { format!("{indent}{line}") })
+                .collect();
             format!("{indent}\"\"\"{}\n{indent}\"\"\"\n", lines.join("\n"))
         }
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::expression::Type;
 use crate::faces::Tables;
 use crate::known::{Imports, Known};
-use crate::model::Given;
+use crate::model::By;
 use crate::table::Operation;
 use crate::types::read_object;
 use crate::typescript::{HEAD, Writer, comment};
@@ -30,8 +30,8 @@ pub fn typescript(tables: &Tables, known: &Known<'_>) -> String {
     let mut writer = Writer { known, imports: Imports::new(), module: "operations" };
     let mut rows = String::new();
     for (operation, result) in tables.operations.iter().zip(&tables.results) {
-        let input = writer.holds(&Type::name(&tables.inputs.by_operation[&operation.name]), Given::ByCaller);
-        let result = writer.holds(result, Given::ByLibrary);
+        let input = writer.holds(&Type::name(&tables.inputs.by_operation[&operation.name]), By::Caller);
+        let result = writer.holds(result, By::Library);
         rows += &comment(&says(operation), Some(&operation.doc), "  ");
         let _ = writeln!(rows, "  {}: OperationType<{input}, {result}>;", operation.name);
     }
@@ -58,7 +58,8 @@ export type Operation = keyof OperationTypes;
 
 /// The names of all operations.
 pub fn python(tables: &Tables) -> String {
-    let names: String = tables.operations.iter().fold(String::new(), |text, one| text + &format!("    \"{}\",\n", one.name));
+    let names: String =
+        tables.operations.iter().fold(String::new(), |text, one| text + &format!("    \"{}\",\n", one.name));
     format!(
         "{}\"\"\"The names of all operations.\"\"\"
 

@@ -7,8 +7,6 @@ use serde_json::Value;
 pub struct Operation {
     /// `createFlow`, …
     pub name: String,
-    /// Which API of the platform: `flowService`, …
-    pub service: String,
     /// The HTTP method.
     pub method: String,
     /// The path of the URL.
@@ -23,8 +21,6 @@ pub struct Operation {
     pub paged: bool,
     /// What an input may hold.
     pub fields: Vec<Field>,
-    /// What an input must hold besides its required fields, each in a sentence.
-    pub conditions: Vec<Value>,
 }
 
 /// A field of an input.
@@ -34,12 +30,8 @@ pub struct Field {
     pub name: String,
     /// What it may hold, in a word.
     pub kind: String,
-    /// What it may hold, in words.
-    pub words: String,
     /// Whether it must be there.
     pub required: bool,
-    /// Where it goes.
-    pub place: String,
     /// What it is for.
     pub description: String,
     /// A value that it may have, as JSON writes it.
@@ -73,7 +65,6 @@ pub fn operations() -> Result<Vec<Operation>, String> {
 fn operation(row: &Value) -> Result<Operation, String> {
     Ok(Operation {
         name: text(row, "name")?,
-        service: text(row, "service")?,
         method: text(row, "method")?,
         path: text(row, "path")?,
         title: written(row, "title"),
@@ -81,7 +72,6 @@ fn operation(row: &Value) -> Result<Operation, String> {
         doc: text(row, "doc")?,
         paged: row["paged"] == true,
         fields: fields(row)?,
-        conditions: row["conditions"].as_array().cloned().unwrap_or_default(),
     })
 }
 
@@ -90,54 +80,20 @@ fn fields(row: &Value) -> Result<Vec<Field>, String> {
 }
 
 fn field(row: &Value) -> Result<Field, String> {
-    let mut field = read_field(row)?;
-    if field.kind.is_empty() {
-        field.kind = legacy(&field).to_owned();
-        if field.kind == "list" && field.fields.is_empty() {
-            let kind = if field.name == "data" { "openObject" } else { "text" };
-            let item = serde_json::json!({"name": "", "type": "", "in": "", "kind": kind});
-            field.items = Some(Box::new(read_field(&item)?));
-        }
-    }
-    Ok(field)
-}
-
-fn legacy(field: &Field) -> &'static str {
-    match field.words.as_str() {
-        "a string" if !field.allowed.is_empty() => "word",
-        "a string" | "an id as a string" => "text",
-        "a boolean" => "boolean",
-        "an integer" => "integer",
-        "an integer or a decimal string" => "count",
-        "a number above 0 and up to 100" => "number",
-        "an integer of Unix seconds, or a time as a string" => "time",
-        "a string or a list of strings" => "filter",
-        "1, or a media type with its version" => "schemaVersion",
-        "an object" if field.fields.is_empty() => "openObject",
-        "an object" => "object",
-        "any value" => "any",
-        _ if field.name == "mappings" => "mappings",
-        _ if field.name == "patch" => "patch",
-        _ => "list",
-    }
-}
-
-fn read_field(row: &Value) -> Result<Field, String> {
     let allowed = row["allowed"].as_array().into_iter().flatten().map(shown).collect::<Vec<_>>();
     let fields = fields(row)?;
     Ok(Field {
-        name: text(row, "name")?,
-        kind: written(row, "kind"),
-        words: text(row, "type")?,
+        // What a list is made of has neither a name nor a place.
+        name: written(row, "name"),
+        kind: text(row, "kind")?,
         required: row["required"] == true,
-        place: text(row, "in")?,
         description: written(row, "description"),
         example: row.get("example").map(shown),
         default: row.get("default").map(shown),
         unit: row["unit"].as_str().map(str::to_owned),
         minimum: row.get("minimum").map(shown),
         maximum: row.get("maximum").map(shown),
-        items: row.get("items").filter(|items| items.is_object()).map(field).transpose()?.map(Box::new),
+        items: row.get("items").map(field).transpose()?.map(Box::new),
         allowed,
         fields,
     })

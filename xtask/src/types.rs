@@ -6,12 +6,23 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use crate::expression::Type;
-use crate::model::{Definition, Given, Member, Module, Shape};
+use crate::model::{By, Definition, Member, Module, Shape};
 
-/// The modules, each of which uses only those before it.
-pub const MODULES: [&str; 14] = [
-    "rows", "flow_service", "runs", "data_prep", "registry", "catalog", "access", "diagnostics", "source_fields",
-    "language", "schema", "inference", "tables", "pipeline",
+/// The modules behind those of the inputs, each of which uses only those before it.
+pub const MODULES: [&str; 13] = [
+    "flow_service",
+    "runs",
+    "data_prep",
+    "registry",
+    "catalog",
+    "access",
+    "diagnostics",
+    "source_fields",
+    "language",
+    "schema",
+    "inference",
+    "tables",
+    "pipeline",
 ];
 
 /// Reads a module.
@@ -26,20 +37,20 @@ pub fn read(folder: &Path, name: &str) -> Result<Module, String> {
 }
 
 fn module(name: &str, value: &Value) -> Result<Module, String> {
-    let given = value["given"].as_str();
+    let by = value["by"].as_str();
     let types = value["types"].as_object().ok_or("no `types`")?;
     let types = types.iter().map(|(name, row)| {
-        definition(name, row, row["given"].as_str().or(given)).map_err(|error| format!("{name}: {error}"))
+        definition(name, row, row["by"].as_str().or(by)).map_err(|error| format!("{name}: {error}"))
     });
     Ok(Module { name: name.to_owned(), doc: text(value, "doc")?, types: types.collect::<Result<_, _>>()? })
 }
 
-fn definition(name: &str, row: &Value, given: Option<&str>) -> Result<Definition, String> {
-    let given = match given {
-        Some("byCaller") => Given::ByCaller,
-        Some("byPlatform") => Given::ByPlatform,
-        Some("byLibrary") => Given::ByLibrary,
-        other => return Err(format!("who gives it? `{other:?}` is none of byCaller, byPlatform, byLibrary")),
+fn definition(name: &str, row: &Value, by: Option<&str>) -> Result<Definition, String> {
+    let by = match by {
+        Some("caller") => By::Caller,
+        Some("platform") => By::Platform,
+        Some("library") => By::Library,
+        other => return Err(format!("`by` is {other:?}, and neither caller nor platform nor library")),
     };
     Ok(Definition {
         name: name.to_owned(),
@@ -47,7 +58,7 @@ fn definition(name: &str, row: &Value, given: Option<&str>) -> Result<Definition
         python: optional(row, "python"),
         doc: text(row, "doc")?,
         see: optional(row, "see"),
-        given,
+        by,
         shape: shape(row)?,
     })
 }

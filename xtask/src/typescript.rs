@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::expression::Type;
 use crate::known::{Imports, Known, shared};
-use crate::model::{Definition, Given, Member, Module, Shape};
+use crate::model::{By, Definition, Member, Module, Shape};
 use crate::words::{is_identifier, wrapped};
 
 /// How generated files begin.
@@ -47,7 +47,7 @@ impl Writer<'_> {
         let head = comment(&definition.doc, definition.see.as_deref(), "");
         match &definition.shape {
             Shape::Alias(holds) => {
-                let text = self.holds(holds, definition.given);
+                let text = self.holds(holds, definition.by);
                 let broken = || text.split(" | ").fold(String::new(), |lines, part| lines + "\n  | " + part);
                 let is_long = text.len() + name.len() > WIDTH - 20 && matches!(holds, Type::Union(_));
                 let text = if is_long { broken() } else { format!(" {text}") };
@@ -55,13 +55,15 @@ impl Writer<'_> {
             }
             Shape::Written { typescript, uses, .. } => {
                 let text = typescript.as_ref()?;
-                uses.iter().for_each(|used| drop(self.name(used, &[], definition.given)));
+                for used in uses {
+                    self.name(used, &[], definition.by);
+                }
                 Some(format!("{head}export type {name} = {text};\n"))
             }
             Shape::List { .. } => None,
             Shape::Object { .. } | Shape::Resource { .. } => {
                 let bases = self.bases(definition);
-                let members: String = definition.members().iter().map(|one| self.member(one, definition.given)).collect();
+                let members: String = definition.members().iter().map(|one| self.member(one, definition.by)).collect();
                 Some(format!("{head}export interface {name}{bases} {{\n{members}}}\n"))
             }
         }
@@ -69,67 +71,71 @@ impl Writer<'_> {
 
     fn bases(&mut self, definition: &Definition) -> String {
         let mut bases: Vec<String> =
-            definition.extends().iter().map(|base| self.name(base, &[], definition.given)).collect();
-        if definition.given == Given::ByPlatform && bases.is_empty() {
-            bases.push(self.name("Resource", &[], definition.given));
+            definition.extends().iter().map(|base| self.name(base, &[], definition.by)).collect();
+        if definition.by == By::Platform && bases.is_empty() {
+            bases.push(self.name("Resource", &[], definition.by));
         }
         if bases.is_empty() { String::new() } else { format!(" extends {}", bases.join(", ")) }
     }
 
-    fn member(&mut self, member: &Member, given: Given) -> String {
+    fn member(&mut self, member: &Member, by: By) -> String {
         let text = comment(&member.doc, None, "  ");
         let name = if is_identifier(&member.name) { member.name.clone() } else { format!("{:?}", member.name) };
-        let holds = self.holds(&member.holds, given);
-        let (mark, absent) = match (member.required, given) {
+        let holds = self.holds(&member.holds, by);
+        let (mark, absent) = match (member.required, by) {
             (true, _) => ("", ""),
-            (false, Given::ByCaller) => ("?", " | undefined"),
+            (false, By::Caller) => ("?", " | undefined"),
             (false, _) => ("?", ""),
         };
         format!("{text}  {name}{mark}: {holds}{absent};\n")
     }
 
     /// A type as it is written.
-    pub fn holds(&mut self, holds: &Type, given: Given) -> String {
-        let by_caller = given == Given::ByCaller;
+    pub fn holds(&mut self, holds: &Type, by: By) -> String {
+        let by_caller = by == By::Caller;
         match holds {
             Type::Text => "string".to_owned(),
             Type::Integer | Type::Number => "number".to_owned(),
             Type::Boolean => "boolean".to_owned(),
             Type::Null => "null".to_owned(),
-            Type::Any if by_caller => self.name("Json", &[], given),
+            Type::Any if by_caller => self.name("Json", &[], by),
             Type::Any => "unknown".to_owned(),
-            Type::Object if by_caller => self.name("JsonObject", &[], given),
+            Type::Object if by_caller => self.name("JsonObject", &[], by),
             Type::Object => "Record<string, unknown>".to_owned(),
             Type::Word(word) => format!("{word:?}"),
             Type::Constant(constant) => constant.clone(),
-            Type::Name(name, arguments) => self.name(name, arguments, given),
+            Type::Name(name, arguments) => self.name(name, arguments, by),
             Type::List(item) => {
-                let text = self.holds(item, given);
+                let text = self.holds(item, by);
                 let text = if matches!(**item, Type::Union(_)) { format!("({text})") } else { text };
                 format!("{}{text}[]", if by_caller { "readonly " } else { "" })
             }
             Type::Map(item) => {
-                let text = format!("Record<string, {}>", self.holds(item, given));
+                let text = format!("Record<string, {}>", self.holds(item, by));
                 if by_caller { format!("Readonly<{text}>") } else { text }
             }
-            Type::Union(parts) => parts.iter().map(|part| self.holds(part, given)).collect::<Vec<_>>().join(" | "),
+            Type::Union(parts) => parts.iter().map(|part| self.holds(part, by)).collect::<Vec<_>>().join(" | "),
         }
     }
 
-    fn name(&mut self, name: &str, arguments: &[Type], given: Given) -> String {
+    fn name(&mut self, name: &str, arguments: &[Type], by: By) -> String {
         if name == "Texts" {
             return "readonly string[]".to_owned();
         }
         if let Some((_, [module, typescript], _)) = shared(name) {
             self.import(module, typescript);
-            let arguments: Vec<String> = arguments.iter().map(|part| self.holds(part, given)).collect();
-            return if arguments.is_empty() { (*typescript).to_owned() } else { format!("{typescript}<{}>", arguments.join(", ")) };
+            let arguments: Vec<String> = arguments.iter().map(|part| self.holds(part, by)).collect();
+            return if arguments.is_empty() {
+                (*typescript).to_owned()
+            } else {
+                format!("{typescript}<{}>", arguments.join(", "))
+            };
         }
         let Some((module, definition)) = self.known.find(name) else {
             unreachable!("`{name}` was looked for when the tables were read");
         };
         if let Shape::List { item, .. } = &definition.shape {
-            return self.name("List", std::slice::from_ref(item), given);
+            return self.name("List", std::slice::from_ref(item), by);
         }
         let typescript = name_of(definition);
         self.import(module, typescript);

@@ -25,9 +25,14 @@ pub fn snake_case(name: &str) -> String {
     if is_keyword(&snake) { snake + "_" } else { snake }
 }
 
-/// Whether Python keeps a word for itself; the ones that a field may have.
+/// Whether Python keeps a word for itself.
 pub fn is_keyword(word: &str) -> bool {
-    matches!(word, "class" | "else" | "from" | "if" | "import" | "in" | "is" | "lambda" | "not" | "or" | "and" | "as" | "pass")
+    const KEYWORDS: [&str; 32] = [
+        "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
+        "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass",
+        "raise", "return", "try", "while", "with", "yield",
+    ];
+    KEYWORDS.contains(&word)
 }
 
 /// Whether a name can be written without quotes.
