@@ -1,9 +1,8 @@
 //! Which fields of an object go together: rows that the check reads, and that forms and schemas are made from.
 
 use super::reader::present;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::{Kind, Node, Pointer, Value};
-use crate::listed::joined;
 
 type Names = &'static [&'static str];
 
@@ -136,7 +135,7 @@ impl Condition {
 /// How rows are read.
 impl Condition {
     /// Reports what an object lacks, or has too much of; true if that is nothing.
-    pub(crate) fn check(&self, object: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> bool {
+    pub(crate) fn check(&self, object: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> bool {
         let before = faults.len();
         let has = |name: &&&str| find(object, name).is_some();
         let count = |names: Names| names.iter().filter(has).count();
@@ -150,13 +149,13 @@ impl Condition {
                 }
             }
             Rule::RequiredUnlessDraft if is_draft(object) => {}
-            Rule::RequiredUnlessDraft | Rule::AtLeastOne if count(self.fields) == 0 => self.report(place, faults),
+            Rule::RequiredUnlessDraft | Rule::AtLeastOne if count(self.fields) == 0 => self.unmet(place, faults),
             Rule::OneOf => match count(self.fields) {
-                0 => self.report(place, faults),
+                0 => self.unmet(place, faults),
                 1 => {}
                 _ => self.conflict(self.fields.first(), place, faults),
             },
-            Rule::OnlyWith if count(self.fields) > 0 && count(self.with) == 0 => self.report(place, faults),
+            Rule::OnlyWith if count(self.fields) > 0 && count(self.with) == 0 => self.unmet(place, faults),
             Rule::NotWith if self.with.is_empty() => {
                 for name in self.fields.iter().filter(has) {
                     self.report_at(name, place, faults);
@@ -169,9 +168,9 @@ impl Condition {
     }
 
     /// Reports that it is not met; for what only the caller can tell.
-    pub(crate) fn report(&self, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    pub(crate) fn unmet(&self, place: &Pointer<'_>, faults: &mut Faults) {
         if self.code == Code::NothingToDo {
-            faults.report(Diagnostic::at(self.code, "").with("fields", joined(self.fields, ", ")));
+            faults.push(Diagnostic::at(self.code, "").with("fields", self.fields.join(", ")));
         } else if self.rule == Rule::OnlyWith && self.code == Code::MissingField {
             self.with.first().into_iter().for_each(|name| self.report_at(name, place, faults));
         } else {
@@ -179,22 +178,22 @@ impl Condition {
         }
     }
 
-    fn report_at(&self, name: &str, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    fn report_at(&self, name: &str, place: &Pointer<'_>, faults: &mut Faults) {
         let mut diagnostic = at(name, place, |place| Diagnostic::new(self.code, place));
         if !self.expected.is_empty() {
             diagnostic = diagnostic.with("expected", self.expected);
         }
-        faults.report(diagnostic);
+        faults.push(diagnostic);
     }
 
-    fn conflict(&self, name: Option<&&'static str>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    fn conflict(&self, name: Option<&&'static str>, place: &Pointer<'_>, faults: &mut Faults) {
         let Some(name) = name else { return };
         let code = if self.rule == Rule::OneOf { Code::ConflictingFields } else { self.code };
         let mut diagnostic = at(name, place, |place| Diagnostic::new(code, place));
         if !self.other.is_empty() {
             diagnostic = diagnostic.with("other", self.other);
         }
-        faults.report(diagnostic);
+        faults.push(diagnostic);
     }
 
     /// The condition as data.

@@ -3,7 +3,6 @@
 use super::condition::Condition;
 use super::field::{Field, Place, Shape};
 use crate::json::{Document, Kind, Value};
-use crate::listed::Listed;
 
 impl Field {
     /// The field as data, for forms, types and docs.
@@ -103,16 +102,17 @@ impl Shape {
             Shape::Name | Shape::Listed(_) => vec![("minLength", Some(1i64.into()))],
             Shape::Integer(least, most) => vec![("minimum", Some((*least).into())), ("maximum", Some((*most).into()))],
             Shape::Count(least) => vec![("minimum", Some((*least).into()))],
-            Shape::Time => vec![("minimum", Some(0i64.into()))],
+            Shape::Time => vec![("minimum", Some(0i64.into())), ("maximum", Some(9_999_999_999i64.into()))],
             Shape::Percent => vec![("maximum", Some(100i64.into())), ("exclusiveMinimum", Some(0i64.into()))],
             _ => Vec::new(),
         }
     }
 
-    fn format(&self) -> Option<&'static str> {
+    /// The form of the text, as JSON Schema names it.
+    pub(super) fn format(&self) -> Option<&'static str> {
         match self {
             Shape::Uuid => Some("uuid"),
-            Shape::RegistryId(_) => Some("uri"),
+            Shape::RegistryId(_) => Some("uri-reference"),
             _ => None,
         }
     }
@@ -124,6 +124,12 @@ impl Shape {
             Shape::MappingSetId => Some("^[0-9A-Fa-f]{31,32}$"),
             Shape::DatasetId => Some("^[0-9A-Fa-f]{24}$"),
             Shape::Etag => Some("^\"[!#-~]+\"$"),
+            Shape::Count(0) => Some("^[0-9]{1,15}$"),
+            Shape::Count(_) => Some("^0{0,14}[1-9][0-9]{0,14}$"),
+            Shape::Time => Some(concat!(
+                "^([0-9]{1,10}|[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?",
+                "([Zz]|[+-][0-9]{2}:[0-9]{2}))$"
+            )),
             _ => None,
         }
     }
@@ -169,7 +175,7 @@ pub(crate) fn conditions(conditions: &[Condition]) -> Value {
 
 fn object(members: Vec<Member>) -> Value {
     let given = |(name, value): Member| Some((name.to_owned(), value?));
-    Value::Object(members.into_iter().filter_map(given).listed())
+    Value::Object(members.into_iter().filter_map(given).collect::<Vec<_>>())
 }
 
 /// Fields as data.

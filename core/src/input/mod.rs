@@ -17,6 +17,7 @@ pub(crate) use condition::{Condition, given, is_listed, is_one_of};
 pub(crate) use field::{Field, Place, Shape, field, names, path, query};
 pub(crate) use form::{conditions, fields, title};
 pub use host_options::{check_client_options, check_run_options};
+pub(crate) use json_schema::{object_schema, schema};
 pub(crate) use options::{OPTIONS, Options};
 pub(crate) use reader::{elements, members, parse, placed, present, refused, syntax};
 pub(crate) use scalars::{SCHEMA_MEDIA_TYPE, count, is_uuid, seconds, tenant_fault, unknown_value};

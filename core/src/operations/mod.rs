@@ -13,7 +13,7 @@ mod service;
 mod source_params;
 mod tables;
 
-pub use api::{build_request, check, next_page, operations, parse_response};
+pub use api::{build_request, check, next_page, operation_schema, operations, parse_response};
 pub(crate) use api::{check_value, next_input, operation_reads};
 pub(crate) use context::{CONTEXT, Context};
 pub use source_params::decode_source_params;

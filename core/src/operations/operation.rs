@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::body::Body;
 use super::service::Service;
-use crate::input::{Condition, Field, Place, conditions, title};
+use crate::input::{Condition, Field, Place, conditions, object_schema, schema, title};
 use crate::json::Value;
 
 type Text = &'static str;
@@ -86,6 +86,13 @@ impl Operation {
             ("paged", Some(self.answer.is_list().into())),
             ("doc", Some(self.reference().into())),
         ])
+    }
+}
+
+impl Operation {
+    /// The input as a JSON Schema.
+    pub(super) fn json_schema(&self) -> Value {
+        schema(&title(self.name), self.description, object_schema(self.fields, self.conditions))
     }
 }
 

@@ -9,17 +9,16 @@ use super::shared::{
 };
 use super::source::{CONNECTION_SPEC, RESOURCE, connector, source_params, spec};
 use crate::connectors::{Auth, Connector};
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::http::encode;
 use crate::input::{Condition, Field, Place, Shape, field, given, present, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
-use crate::listed::{Listed, joined};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
-const ID: Field = id("baseConnectionId");
+const ID: Field = id("baseConnectionId").doc("The id of the base connection, as createBaseConnection gives it.");
 /// A connector knows the ways to authenticate; without one they must be named.
 const AUTH: Condition = Condition::required(&["auth/specName", "auth/params"]).unless(given("connector"));
 const EXPLORED: Condition =
@@ -35,24 +34,24 @@ pub(super) const ROWS: &[Operation] = &[
                 CONNECTOR,
                 NAME.required(),
                 DESCRIPTION,
-                field("connectionSpec", Shape::Object(SPEC)),
-                field("auth", Shape::OpenObject).required(),
+                field("connectionSpec", Shape::Object(SPEC)).doc("The specification of a source that has no connector here."),
+                field("auth", Shape::OpenObject).required().doc("The credentials of the source: `specName` and `params`, or the params alone where a connector is given.").secret(),
                 DRAFT,
                 EXTRA,
             ],
             Answer::Created,
-        )
+        ).doc("Stores the credentials of a source.").page("Connections/operation/createConnection")
         .body(Body::Json(create))
         .success(201)
         .conditions(&[CONNECTION_SPEC, AUTH]),
-    Service::Flow.get("listBaseConnections", "/connections", &LIST, Answer::List).conditions(LIST_RULES),
+    Service::Flow.get("listBaseConnections", "/connections", &LIST, Answer::List).doc("Lists base connections.").page("Connections/operation/listConnections").conditions(LIST_RULES),
     Service::Flow
-        .post("searchBaseConnections", "/connections/search", SEARCH, Answer::List)
+        .post("searchBaseConnections", "/connections/search", SEARCH, Answer::List).doc("Searches base connections by a query in the body.").page("Connections/operation/getConnectionsByFilters")
         .body(Body::Json(search))
         .conditions(LIST_RULES)
         .reads(),
-    Service::Flow.get("getBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::One),
-    Service::Flow.get("testBaseConnection", "/connections/{baseConnectionId}/test", &[ID], Answer::Tested),
+    Service::Flow.get("getBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::One).doc("Reads a base connection; its secrets stay hidden.").page("Connections/operation/retrieveConnection"),
+    Service::Flow.get("testBaseConnection", "/connections/{baseConnectionId}/test", &[ID], Answer::Tested).doc("Tries the credentials of a base connection on the source.").page("Connections/operation/testConnection"),
     Service::Flow
         .get(
             "exploreBaseConnection",
@@ -60,26 +59,26 @@ pub(super) const ROWS: &[Operation] = &[
             &[
                 ID,
                 CONNECTOR.at(Place::Composed("objectType")),
-                field("resource", Shape::Name).at(Place::Composed("sourceParams")),
-                field("params", Shape::OpenObject).at(Place::Composed("sourceParams")),
-                field("preview", Shape::Bool).at(Place::Composed("preview")),
+                field("resource", Shape::Name).at(Place::Composed("sourceParams")).doc("Which data of the source to look at, by its name there.").example("charges"),
+                field("params", Shape::OpenObject).at(Place::Composed("sourceParams")).doc("Parameters of the source beside the resource, as its connector names them."),
+                field("preview", Shape::Bool).at(Place::Composed("preview")).doc("Whether to answer some records too; false for REST sources by default, else the platform decides."),
                 field("objectType", Shape::Word(&["rest", "root", "table", "file", "folder"]))
-                    .at(Place::Composed("objectType")),
-                field("object", Shape::Name).at(Place::Composed("object")),
-                field("fileType", Shape::Name).at(Place::Composed("fileType")),
-                field("sourceParams", Shape::OpenObject).at(Place::Composed("sourceParams")),
+                    .at(Place::Composed("objectType")).doc("What to look at; by default what the connector has, and `root` lists all that there is."),
+                field("object", Shape::Name).at(Place::Composed("object")).doc("The name or path of the table, file or folder, as the list of `root` gives it."),
+                field("fileType", Shape::Name).at(Place::Composed("fileType")).doc("The format of the file to look into.").example("json"),
+                field("sourceParams", Shape::OpenObject).at(Place::Composed("sourceParams")).doc("The parameters of the source as they are sent, in place of `params`."),
             ],
             Answer::Any,
-        )
+        ).doc("Lists what a source has, or reads the fields of one resource.").page("Connections/operation/getByConnectionId")
         .body(Body::Query(explore))
         .conditions(&[EXPLORED, RESOURCE]),
     Service::Flow
         .patch(
             "updateBaseConnection",
             "/connections/{baseConnectionId}",
-            &[ID, ETAG, CONNECTOR, NAME, DESCRIPTION, field("auth", Shape::OpenObject), PATCH],
+            &[ID, ETAG, CONNECTOR, NAME, DESCRIPTION, field("auth", Shape::OpenObject).doc("The new credentials, all of them: what is left out is forgotten.").secret(), PATCH],
             Answer::Created,
-        )
+        ).doc("Changes name, description or credentials of a base connection.").page("Connections/operation/patchConnection")
         .body(Body::Patch(update))
         .conditions(&[CHANGE]),
     Service::Flow.post(
@@ -87,8 +86,8 @@ pub(super) const ROWS: &[Operation] = &[
         "/connections/{baseConnectionId}/action?op=publish",
         &[ID],
         Answer::Created,
-    ),
-    Service::Flow.delete("deleteBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::Empty).success(204),
+    ).doc("Makes a draft of a base connection work.").page("Connections/operation/performAction"),
+    Service::Flow.delete("deleteBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::Empty).doc("Deletes a base connection.").page("Connections/operation/deleteConnection").success(204),
 ];
 
 fn create(build: &mut Build<'_>) -> Value {
@@ -109,19 +108,19 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     let place = place.key("auth");
     let spec_name = present(auth, "specName").and_then(Node::as_str);
     let wrapped = present(auth, "params").filter(|params| params.kind() == Kind::Object);
-    let mut params: Vec<_> = wrapped.unwrap_or(auth).members().listed();
+    let mut params: Vec<_> = wrapped.unwrap_or(auth).members().collect();
     if wrapped.is_none() {
         params.retain(|(key, _)| key != "specName");
     }
     let params_place = place.key("params");
     let place_of_params = if wrapped.is_some() { &params_place } else { &place };
-    let text = Value::Object(params.iter().map(|(key, value)| (key.to_string(), value.to_value())).listed());
+    let text = Value::Object(params.iter().map(|(key, value)| (key.to_string(), value.to_value())).collect());
     let Some(connector) = connector else {
         build.meets(&AUTH);
         check_tokens(build, &params, &[], place_of_params);
         return (spec_name.map(|name| name.as_ref().into()), Some(text));
     };
-    let names: Vec<&str> = connector.auth.iter().map(|auth| auth.spec_name.as_str()).listed();
+    let names: Vec<&str> = connector.auth.iter().map(|auth| auth.spec_name.as_str()).collect();
     let fits = |auth: &&Auth| {
         auth.params.iter().all(|param| !param.required || params.iter().any(|(key, _)| *key == param.name))
     };
@@ -129,7 +128,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
         Some(name) => {
             let found = connector.auth.iter().find(|auth| auth.spec_name == *name);
             if found.is_none() {
-                build.faults.report(unknown_value(name, &names, &place.key("specName")));
+                build.faults.push(unknown_value(name, &names, &place.key("specName")));
             }
             found
         }
@@ -138,7 +137,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
             let mut fitting = connector.auth.iter().filter(fits);
             let first = fitting.next();
             if first.is_none() || fitting.next().is_some() {
-                build.faults.report(Diagnostic::new(Code::UnclearAuth, &place).with("allowed", joined(&names, ", ")));
+                build.faults.push(Diagnostic::new(Code::UnclearAuth, &place).with("allowed", names.join(", ")));
             }
             first
         }
@@ -156,7 +155,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     }
     for param in chosen.params.iter().filter(|param| param.required) {
         if !params.iter().any(|(key, value)| *key == param.name && value.kind() != Kind::Null) {
-            build.faults.report(Diagnostic::new(Code::MissingField, &place_of_params.key(&param.name)));
+            build.faults.push(Diagnostic::new(Code::MissingField, &place_of_params.key(&param.name)));
         }
     }
     check_tokens(build, &params, &chosen.params, place_of_params);
@@ -173,19 +172,19 @@ fn check_tokens(build: &mut Build<'_>, params: &[Member<'_>], known: &[crate::co
         let Some(text) = value.as_str() else {
             if param.is_some_and(|param| param.required) && value.kind() != Kind::Null {
                 let fault = Diagnostic::new(Code::WrongType, &place).with("expected", "a string");
-                build.faults.report(fault.with("found", value.kind().name()));
+                build.faults.push(fault.with("found", value.kind().name()));
             }
             continue;
         };
         if text.is_empty() {
-            build.faults.report(Diagnostic::new(Code::EmptyValue, &place));
+            build.faults.push(Diagnostic::new(Code::EmptyValue, &place));
         } else if text == build.access_token {
-            build.faults.report(Diagnostic::new(Code::SameToken, &place));
+            build.faults.push(Diagnostic::new(Code::SameToken, &place));
         }
         let refusals = param.map(|param| param.refuse.as_slice()).unwrap_or_default();
         let refused = refusals.iter().find(|refusal| text.starts_with(&refusal.prefix));
         if let Some(code) = refused.and_then(|refusal| Code::ALL.iter().find(|code| code.name() == refusal.code)) {
-            build.faults.report(Diagnostic::new(*code, &place));
+            build.faults.push(Diagnostic::new(*code, &place));
         }
     }
 }

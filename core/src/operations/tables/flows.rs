@@ -7,18 +7,17 @@ use super::shared::{
 };
 use super::source::{FLOW_SPEC, connector, connectors_that, spec};
 use crate::connectors::Connector;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{
     Condition, Field, Shape, count, elements, field, given, is_listed, is_one_of, present, seconds, unknown_value,
 };
 use crate::json::{Kind, Node, Pointer, Value};
-use crate::listed::Listed;
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
-const ID: Field = id("flowId");
+const ID: Field = id("flowId").doc("The id of the flow, as createFlow gives it.");
 const FREQUENCIES: &[&str] = &["once", "minute", "hour", "day", "week"];
 const ONLY_ONCE: &[&str] = FREQUENCIES.split_at(1).0;
 const MAPPING: &str = "Mapping";
@@ -63,24 +62,41 @@ const CHANGE: Condition =
 
 /// A schedule; an update gives the part that changes.
 pub(crate) const SCHEDULE: &[Field] = &[
-    field("startTime", Shape::Time),
-    field("frequency", Shape::Word(FREQUENCIES)),
+    field("startTime", Shape::Time)
+        .doc("When the first run is due, in Unix seconds, as text of them, or as a time with its zone.")
+        .unit("seconds")
+        .example("2030-01-31T08:00:00Z"),
+    field("frequency", Shape::Word(FREQUENCIES))
+        .doc("The unit of the time between two runs; a flow with `once` runs a single time."),
     field("interval", Shape::Count(1))
         .doc("How many units of the frequency lie between two runs; at least 15 minutes; not with `once`.")
         .unit("units of `frequency`")
         .example("1"),
-    field("backfill", Shape::Bool),
+    field("backfill", Shape::Bool)
+        .doc("Whether the first run takes all data from before the start too; true by default; not with `once`."),
 ];
-pub(crate) const OPTIONS: &[Field] =
-    &[field("errorDiagnosticsEnabled", Shape::Bool), field("partialIngestionPercent", Shape::Percent)];
+pub(crate) const OPTIONS: &[Field] = &[
+    field("errorDiagnosticsEnabled", Shape::Bool)
+        .doc("Whether failed records are kept with their reasons; false by default."),
+    field("partialIngestionPercent", Shape::Percent)
+        .doc("How many records of a run may fail before the whole run does, above 0 and up to 100.")
+        .unit("percent")
+        .example("5"),
+];
 const MAPPING_PARAMS: &[Field] = &[
-    field("mappingId", Shape::MappingSetId),
-    field("mappingVersion", Shape::Count(0)),
-    field("deltaColumn", Shape::OpenObject),
-    field("publicKeyId", Shape::Name),
+    field("mappingId", Shape::MappingSetId).doc("The id of the mapping set, as createMappingSet gives it."),
+    field("mappingVersion", Shape::Count(0)).doc("The version of the mapping set; 0 by default."),
+    field("deltaColumn", Shape::OpenObject)
+        .doc("The column that shows which records of a table are new, as `{\"name\": …}`."),
+    field("publicKeyId", Shape::Name).doc("The id of the key that encrypted files were made with."),
 ];
-const TRANSFORMATION: Shape =
-    Shape::Object(&[field("name", Shape::Name).required(), field("params", Shape::Object(MAPPING_PARAMS)).required()]);
+const TRANSFORMATION: Shape = Shape::Object(&[
+    field("name", Shape::Name)
+        .required()
+        .doc("The kind of the transformation; that of a mapping set is `Mapping`.")
+        .example("Mapping"),
+    field("params", Shape::Object(MAPPING_PARAMS)).required().doc("What the transformation works with."),
+]);
 
 pub(super) const ROWS: &[Operation] = &[
     Service::Flow
@@ -91,17 +107,24 @@ pub(super) const ROWS: &[Operation] = &[
                 CONNECTOR,
                 NAME.required(),
                 DESCRIPTION,
-                field("flowSpec", Shape::Object(SPEC)),
-                field("sourceConnectionId", Shape::Uuid),
-                field("sourceConnectionIds", Shape::List(&Shape::Uuid)),
-                field("targetConnectionId", Shape::Uuid),
-                field("targetConnectionIds", Shape::List(&Shape::Uuid)),
-                field("mappingSetId", Shape::MappingSetId),
-                field("mappingVersion", Shape::Count(0)),
-                field("transformations", Shape::List(&TRANSFORMATION)),
-                field("schedule", Shape::Object(SCHEDULE)).conditions(NEW_SCHEDULE),
-                field("scheduleParams", Shape::Object(SCHEDULE)).conditions(NEW_SCHEDULE),
-                field("options", Shape::Object(OPTIONS)),
+                field("flowSpec", Shape::Object(SPEC))
+                    .doc("The specification of the flow, where no connector is given."),
+                field("sourceConnectionId", Shape::Uuid).doc("The source connection that the data comes from."),
+                field("sourceConnectionIds", Shape::List(&Shape::Uuid))
+                    .doc("The same as a list of one id, as the body has it."),
+                field("targetConnectionId", Shape::Uuid).doc("The target connection that the data goes to."),
+                field("targetConnectionIds", Shape::List(&Shape::Uuid))
+                    .doc("The same as a list of one id, as the body has it."),
+                field("mappingSetId", Shape::MappingSetId)
+                    .doc("The mapping set that turns source fields into those of the schema."),
+                field("mappingVersion", Shape::Count(0)).doc("The version of the mapping set; 0 by default."),
+                field("transformations", Shape::List(&TRANSFORMATION))
+                    .doc("What happens to the data on its way, as the body has it; in place of `mappingSetId`."),
+                field("schedule", Shape::Object(SCHEDULE)).conditions(NEW_SCHEDULE).doc("When the flow runs."),
+                field("scheduleParams", Shape::Object(SCHEDULE))
+                    .conditions(NEW_SCHEDULE)
+                    .doc("The same under the name that the body has for it."),
+                field("options", Shape::Object(OPTIONS)).doc("What happens to records that fail."),
                 DRAFT,
                 EXTRA,
             ],
@@ -112,7 +135,11 @@ pub(super) const ROWS: &[Operation] = &[
         .doc("Makes a flow, which brings data from a source connection to a target connection on a schedule.")
         .page("Flows/operation/createFlow")
         .conditions(&[FLOW_SPEC, ONE_SOURCE, ONE_TARGET, ONE_MAPPING, VERSION, MAPPED, ONE_SCHEDULE, SCHEDULED]),
-    Service::Flow.get("listFlows", "/flows", &LIST, Answer::List).conditions(LIST_RULES),
+    Service::Flow
+        .get("listFlows", "/flows", &LIST, Answer::List)
+        .doc("Lists flows.")
+        .page("Flows/operation/listFlows")
+        .conditions(LIST_RULES),
     Service::Flow
         .post(
             "searchFlows",
@@ -128,10 +155,15 @@ pub(super) const ROWS: &[Operation] = &[
             ],
             Answer::List,
         )
+        .doc("Searches flows by a query in the body.")
+        .page("Flows/operation/getFlowsByFilters")
         .body(Body::Json(search))
         .conditions(LIST_RULES)
         .reads(),
-    Service::Flow.get("getFlow", "/flows/{flowId}", &[ID], Answer::One),
+    Service::Flow
+        .get("getFlow", "/flows/{flowId}", &[ID], Answer::One)
+        .doc("Reads a flow, with its state and its last run.")
+        .page("Flows/operation/retrieveFlow"),
     Service::Flow
         .patch(
             "updateFlow",
@@ -141,21 +173,39 @@ pub(super) const ROWS: &[Operation] = &[
                 ETAG,
                 NAME,
                 DESCRIPTION,
-                field("schedule", Shape::Object(SCHEDULE)).conditions(&[ONCE]),
-                field("mappingSetId", Shape::MappingSetId),
-                field("mappingVersion", Shape::Count(0)),
-                field("flow", Shape::OpenObject),
-                field("options", Shape::Object(OPTIONS)),
+                field("schedule", Shape::Object(SCHEDULE))
+                    .conditions(&[ONCE])
+                    .doc("What changes in the schedule; the start is fixed once the first run was due."),
+                field("mappingSetId", Shape::MappingSetId).doc("The mapping set to use from now on."),
+                field("mappingVersion", Shape::Count(0)).doc("The version of that mapping set; 0 by default."),
+                field("flow", Shape::OpenObject)
+                    .doc("The flow as getFlow reads it, where the change depends on what it has."),
+                field("options", Shape::Object(OPTIONS)).doc("What is to happen to records that fail from now on."),
                 PATCH,
             ],
             Answer::Created,
         )
+        .doc("Changes name, schedule, mapping or options of a flow.")
+        .page("Flows/operation/patchFlow")
         .body(Body::Patch(update))
         .conditions(&[FLOW_FOR_ONCE, FLOW_FOR_MAPPING, VERSION_OF_SET, CHANGE]),
-    Service::Flow.post("enableFlow", "/flows/{flowId}/action?op=enable", &[ID], Answer::Created),
-    Service::Flow.post("disableFlow", "/flows/{flowId}/action?op=disable", &[ID], Answer::Created),
-    Service::Flow.post("publishFlow", "/flows/{flowId}/action?op=publish", &[ID], Answer::Created),
-    Service::Flow.delete("deleteFlow", "/flows/{flowId}", &[ID], Answer::Empty).success(204),
+    Service::Flow
+        .post("enableFlow", "/flows/{flowId}/action?op=enable", &[ID], Answer::Created)
+        .doc("Lets a flow run again.")
+        .page("Flows/operation/postStateTransition"),
+    Service::Flow
+        .post("disableFlow", "/flows/{flowId}/action?op=disable", &[ID], Answer::Created)
+        .doc("Stops a flow until it is enabled again.")
+        .page("Flows/operation/postStateTransition"),
+    Service::Flow
+        .post("publishFlow", "/flows/{flowId}/action?op=publish", &[ID], Answer::Created)
+        .doc("Makes a draft of a flow work.")
+        .page("Flows/operation/postStateTransition"),
+    Service::Flow
+        .delete("deleteFlow", "/flows/{flowId}", &[ID], Answer::Empty)
+        .doc("Deletes a flow; its connections and data stay.")
+        .page("Flows/operation/deleteByFlow")
+        .success(204),
 ];
 
 /// Whether its flows need a mapping.
@@ -195,7 +245,7 @@ fn connections(build: &mut Build<'_>, rule: &Condition, one: &'static str, many:
             if count > 1 {
                 let fault =
                     Diagnostic::new(Code::WrongType, &Pointer::ROOT.key(many)).with("expected", "a list of one id");
-                build.faults.report(fault.with("found", format!("a list of {count}")));
+                build.faults.push(fault.with("found", format!("a list of {count}")));
             }
             Some(ids.to_value())
         }
@@ -221,7 +271,7 @@ fn transformations(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
     }
     if build.get("mappingSetId").is_none() {
         if build.meets(&VERSION) && connector.is_some_and(maps) && !build.draft() {
-            build.report(&MAPPED);
+            build.unmet(&MAPPED);
         }
         return None;
     }
@@ -252,7 +302,7 @@ fn create_schedule(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
     if let (Some(start), Some(now)) = (start, build.now)
         && start < now
     {
-        build.faults.report(Diagnostic::new(Code::StartTimePast, &place.key("startTime")));
+        build.faults.push(Diagnostic::new(Code::StartTimePast, &place.key("startTime")));
     }
     Some(Value::object([
         ("startTime", start.map(Value::from)),
@@ -279,8 +329,8 @@ fn check_schedule(build: &mut Build<'_>, schedule: Node<'_>, place: &Pointer<'_>
     if let Some(known) = known.filter(|known| {
         FREQUENCIES.contains(&frequency.as_ref()) && !known.frequencies.iter().any(|name| *name == frequency)
     }) {
-        let allowed: Vec<&str> = known.frequencies.iter().map(String::as_str).listed();
-        build.faults.report(unknown_value(&frequency, &allowed, &place.key("frequency")));
+        let allowed: Vec<&str> = known.frequencies.iter().map(String::as_str).collect();
+        build.faults.push(unknown_value(&frequency, &allowed, &place.key("frequency")));
     }
     let least = known.and_then(|known| known.least(&frequency));
     let least = least.unwrap_or(if frequency == "minute" { 15 } else { 1 });
@@ -288,7 +338,7 @@ fn check_schedule(build: &mut Build<'_>, schedule: Node<'_>, place: &Pointer<'_>
         present(schedule, "interval").and_then(count).filter(|interval| (1..least).contains(interval))
     {
         let fault = Diagnostic::new(Code::IntervalTooShort, &place.key("interval")).with("value", interval);
-        build.faults.report(fault.with("frequency", frequency.as_ref()).with("minimum", least));
+        build.faults.push(fault.with("frequency", frequency.as_ref()).with("minimum", least));
     }
 }
 
@@ -345,7 +395,7 @@ fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
                         operations.push(patch("remove", &format!("/scheduleParams/{name}"), None));
                     }
                 }
-                None => build.report(&FLOW_FOR_ONCE),
+                None => build.unmet(&FLOW_FOR_ONCE),
             }
         }
     }
@@ -353,7 +403,7 @@ fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
         operations.push(patch("add", "/scheduleParams/interval", Some(interval.into())));
     }
     if let Some(start) = present(schedule, "startTime") {
-        build.faults.report(Diagnostic::new(Code::StartTimeFixed, &place.key("startTime")));
+        build.faults.push(Diagnostic::new(Code::StartTimeFixed, &place.key("startTime")));
         if let Ok(start) = seconds(start, &place) {
             operations.push(patch("replace", "/scheduleParams/startTime", Some(start.into())));
         }
@@ -367,7 +417,7 @@ fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
 /// The entry named `Mapping` is found by its name: on table sources index 0 is `Copy`.
 fn update_mapping(build: &mut Build<'_>) -> Option<Value> {
     let Some(flow) = as_read(build) else {
-        build.report(&FLOW_FOR_MAPPING);
+        build.unmet(&FLOW_FOR_MAPPING);
         return None;
     };
     let entries = present(flow, "transformations").filter(|entries| entries.kind() == Kind::Array);

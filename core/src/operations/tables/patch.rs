@@ -1,10 +1,9 @@
 //! JSON Patches: what may change, and what may not.
 
 use super::shared::PATCH_OPERATION;
-use crate::diagnostics::{Code, Diagnostic, Report, shown};
+use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::input::{Condition, check_object, present, unknown_value};
 use crate::json::{Node, Pointer, Value};
-use crate::listed::{Listed, joined};
 use crate::operations::body::Build;
 
 /// One operation of a JSON Patch.
@@ -27,15 +26,15 @@ pub(super) fn raw_patch(build: &mut Build<'_>, rules: &Patchable) -> Vec<Value> 
     let place = Pointer::ROOT;
     let place = place.key("patch");
     if list.elements().next().is_none() {
-        build.faults.report(Diagnostic::new(Code::EmptyValue, &place));
+        build.faults.push(Diagnostic::new(Code::EmptyValue, &place));
     }
     for (index, entry) in list.elements().enumerate() {
         check_entry(entry, rules, &place.index(index), build.faults);
     }
-    list.elements().map(Node::to_value).listed()
+    list.elements().map(Node::to_value).collect()
 }
 
-fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: &mut Faults) {
     const OPS: [&str; 3] = ["add", "replace", "remove"];
     if !check_object(entry, PATCH_OPERATION, place, faults) {
         return;
@@ -45,7 +44,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     if !op.is_empty() && !OPS.contains(&op.as_ref()) {
         let lower = op.to_ascii_lowercase();
         let place = place.key("op");
-        faults.report(if OPS.contains(&lower.as_str()) {
+        faults.push(if OPS.contains(&lower.as_str()) {
             Diagnostic::new(Code::PatchOpCase, &place).with("value", op.as_ref()).with("nearest", lower)
         } else {
             unknown_value(&op, &OPS, &place)
@@ -53,10 +52,10 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     }
     match (op.as_ref(), entry.get("value")) {
         ("remove", Some(_)) => {
-            faults.report(Diagnostic::new(Code::UnknownField, &place.key("value")));
+            faults.push(Diagnostic::new(Code::UnknownField, &place.key("value")));
         }
         ("add" | "replace", None) => {
-            faults.report(Diagnostic::new(Code::MissingField, &place.key("value")));
+            faults.push(Diagnostic::new(Code::MissingField, &place.key("value")));
         }
         _ => {}
     }
@@ -70,18 +69,18 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     if path.is_empty() {
         // Reported as missing or empty.
     } else if within(rules.immutable) {
-        faults.report(fault(Code::ImmutablePath));
+        faults.push(fault(Code::ImmutablePath));
     } else if index {
-        faults.report(fault(Code::TransformationIndex));
+        faults.push(fault(Code::TransformationIndex));
     } else if !within(rules.paths) {
-        faults.report(fault(Code::PatchPath).with("allowed", joined(rules.paths, ", ")));
+        faults.push(fault(Code::PatchPath).with("allowed", rules.paths.join(", ")));
     }
 }
 
 /// The finished patch; an empty one is a fault, whatever the fields that it could come from hold.
 pub(super) fn finish_patch(build: &mut Build<'_>, operations: Vec<Value>, change: &Condition) -> Value {
     if operations.is_empty() && build.get("patch").is_none() {
-        build.report(change);
+        build.unmet(change);
     }
     Value::Array(operations)
 }

@@ -58,10 +58,16 @@ pub(super) const LIST: [Field; 5] = [
 /// A made-up schema of a made-up tenant.
 pub(super) const SCHEMA_ID: &str = "https://ns.adobe.com/acme/schemas/2f1b0f0c8d0d4a6f9d0f6a5f6c1c7f0e";
 /// The `$id` of a schema.
-pub(super) const ID_OF_SCHEMA: Field = field("id", Shape::RegistryId(&["schemas"]))
+const ID_OF_SCHEMA: Field = field("id", Shape::RegistryId(&["schemas"]))
     .required()
     .doc("The `$id` of the schema, or its `meta:altId`.")
     .example(SCHEMA_ID);
+
+/// The schema as the bodies of requests name it.
+pub(super) const SCHEMA_REF: &[Field] = &[
+    ID_OF_SCHEMA,
+    field("contentType", Shape::SchemaVersion).doc("The media type of the schema with its version; the default suits."),
+];
 
 /// The schema as an input names it.
 pub(super) const SCHEMA: &[Field] = &[
