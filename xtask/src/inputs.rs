@@ -40,6 +40,7 @@ pub fn inputs(operations: &[Operation], folder: &Path) -> Result<Inputs, String>
         if !of.is_empty() {
             let known = std::mem::take(&mut definition.doc);
             let does = if of.len() == 1 { known } else { String::new() };
+            definition.see = definition.see.take().filter(|_| of.len() == 1);
             let doc = format!("The input of {}. {does}", listed(&of));
             doc.trim_end().clone_into(&mut definition.doc);
         }
@@ -192,7 +193,8 @@ fn signature(fields: &[Field]) -> String {
 /// What a field is for, and what its numbers may be.
 fn describe(field: &Field) -> String {
     let mut parts = vec![sentence(&field.description)];
-    match (&field.minimum, &field.maximum) {
+    let minimum = field.minimum.as_ref().filter(|_| field.kind != "time");
+    match (minimum, &field.maximum) {
         (Some(minimum), Some(maximum)) => parts.push(format!("From {minimum} to {maximum}.")),
         (Some(minimum), None) => parts.push(format!("At least {minimum}.")),
         (None, Some(maximum)) => parts.push(format!("At most {maximum}.")),

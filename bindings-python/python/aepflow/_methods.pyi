@@ -124,29 +124,31 @@ class BaseConnectionIdKeywords(TypedDict, total=False):
     """`BaseConnectionIdInput` in snake case."""
 
     base_connection_id: Required[str]
-    """"""
+    """The id of the base connection, as createBaseConnection gives it."""
 
 class BatchIdKeywords(TypedDict, total=False):
     """`BatchIdInput` in snake case."""
 
     batch_id: Required[str]
-    """"""
+    """The id of the batch, as listBatches or a run names it."""
 
 class ConnectionSpecIdKeywords(TypedDict, total=False):
     """`ConnectionSpecIdInput` in snake case."""
 
     connection_spec_id: Required[str]
-    """"""
+    """The id of the connection specification, as `connectors()` and listConnectionSpecs give it."""
 
 class CreateAccessTokenKeywords(TypedDict, total=False):
     """`CreateAccessTokenInput` in snake case."""
 
     client_id: Required[str]
-    """"""
+    """The client id of an OAuth Server-to-Server credential, as the Developer Console shows it."""
     client_secret: Required[str]
     """The secret of the credential; it never belongs into a browser."""
     scope: Required[OneOrMore]
-    """"""
+    """What the token may do, as the Developer Console lists it for the credential. Example:
+    `openid,AdobeID,session`.
+    """
 
 class CreateBaseConnectionKeywords(TypedDict, total=False):
     """`CreateBaseConnectionInput` in snake case."""
@@ -158,9 +160,9 @@ class CreateBaseConnectionKeywords(TypedDict, total=False):
     description: str
     """What it is for, in words for whoever reads it later."""
     connection_spec: SpecInput
-    """"""
+    """The specification of a source that has no connector here."""
     auth: Required[Auth]
-    """"""
+    """The credentials of the source: `specName` and `params`, or the params alone where a connector is given."""
     draft: bool
     """Whether to make a draft, which may be incomplete until it is published; false by default."""
     extra: Object
@@ -174,17 +176,17 @@ class CreateDatasetKeywords(TypedDict, total=False):
     description: str
     """What it is for, in words for whoever reads it later."""
     schema: SchemaInput
-    """"""
+    """The schema of the data."""
     schema_ref: SchemaRefInput
-    """"""
+    """The schema of the data, as the body of the request names it; in place of `schema`."""
     profile: bool
-    """"""
+    """Whether Profile and the Identity Service read the dataset; sets two tags."""
     tags: Object
-    """"""
+    """Tags by their names, each a list of texts. Example: `{"team":["finance"]}`."""
     file_description: Object
-    """"""
+    """How the files of the dataset are stored; the default suits."""
     enable_error_diagnostics: bool
-    """"""
+    """Whether failed records are kept with their reasons."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
@@ -192,19 +194,19 @@ class CreateDescriptorKeywords(TypedDict, total=False):
     """`CreateDescriptorInput` in snake case."""
 
     type: Required[str]
-    """"""
+    """The kind of the descriptor. Example: `xdm:descriptorIdentity`."""
     xdm_source_schema: Required[str]
-    """"""
+    """The `$id` of the schema whose field is described."""
     xdm_source_version: int
-    """From 1 to 1."""
+    """The major version of the schema, which is 1. From 1 to 1."""
     xdm_source_property: str
-    """"""
+    """The place of the field: names joined by `/`, with one in front. Example: `/_acme/charges/customer`."""
     xdm_namespace: str
-    """"""
+    """The identity namespace, by its code or its id. Example: `Email`."""
     xdm_property: Literal["xdm:code", "xdm:id"]
-    """"""
+    """Whether the namespace is a code or an id; by default what it looks like."""
     xdm_is_primary: bool
-    """"""
+    """Whether it is the primary identity of the schema; false by default."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
@@ -212,21 +214,21 @@ class CreateFieldGroupKeywords(TypedDict, total=False):
     """`CreateFieldGroupInput` in snake case."""
 
     title: Required[str]
-    """"""
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
     description: str
-    """"""
+    """What it is for, in words for whoever reads it later."""
     class_: str
-    """"""
+    """The `$id` of the class: what its records are. Example: `https://ns.adobe.com/xdm/context/profile`."""
     tenant_id: str
-    """"""
+    """The tenant id, as getTenant gives it; the fields lie under it. Example: `acme`."""
     properties: Object
-    """"""
+    """The fields by their names, as JSON Schema of XDM. Example: `{"amount":{"type":"integer"}}`."""
     meta_intended_to_extend: Texts
-    """"""
+    """The `$id`s of the classes, in place of one `class`."""
     definitions: Object
-    """"""
+    """The fields as the body has them, in place of `properties`."""
     all_of: Any
-    """"""
+    """The references to the definitions, where the default is not enough."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
@@ -240,27 +242,27 @@ class CreateFlowKeywords(TypedDict, total=False):
     description: str
     """What it is for, in words for whoever reads it later."""
     flow_spec: SpecInput
-    """"""
+    """The specification of the flow, where no connector is given."""
     source_connection_id: str
-    """"""
+    """The source connection that the data comes from."""
     source_connection_ids: Texts
-    """"""
+    """The same as a list of one id, as the body has it."""
     target_connection_id: str
-    """"""
+    """The target connection that the data goes to."""
     target_connection_ids: Texts
-    """"""
+    """The same as a list of one id, as the body has it."""
     mapping_set_id: str
-    """"""
+    """The mapping set that turns source fields into those of the schema."""
     mapping_version: Count
-    """At least 0."""
+    """The version of the mapping set; 0 by default. At least 0."""
     transformations: Sequence[TransformationInput]
-    """"""
+    """What happens to the data on its way, as the body has it; in place of `mappingSetId`."""
     schedule: ScheduleInput
-    """"""
+    """When the flow runs."""
     schedule_params: ScheduleInput
-    """"""
+    """The same under the name that the body has for it."""
     options: FlowOptionsInput
-    """"""
+    """What happens to records that fail."""
     draft: bool
     """Whether to make a draft, which may be incomplete until it is published; false by default."""
     extra: Object
@@ -272,7 +274,7 @@ class CreateRunKeywords(TypedDict, total=False):
     flow_id: Required[str]
     """The id of the flow that the runs belong to."""
     params: Required[RunParamsInput]
-    """"""
+    """When to run, and which data to take."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
@@ -280,15 +282,15 @@ class CreateSchemaKeywords(TypedDict, total=False):
     """`CreateSchemaInput` in snake case."""
 
     title: Required[str]
-    """"""
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
     description: str
-    """"""
+    """What it is for, in words for whoever reads it later."""
     class_: str
-    """"""
+    """The `$id` of the class: what its records are. Example: `https://ns.adobe.com/xdm/context/profile`."""
     field_groups: Texts
-    """"""
+    """The `$id`s of the field groups that bring the fields."""
     all_of: Any
-    """"""
+    """References to class and field groups as the body has them, in place of `class` and `fieldGroups`."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
@@ -302,15 +304,15 @@ class CreateSourceConnectionKeywords(TypedDict, total=False):
     description: str
     """What it is for, in words for whoever reads it later."""
     base_connection_id: str
-    """"""
+    """The base connection that has the credentials; most connectors need one."""
     resource: str
-    """"""
+    """Which data of the source to bring, by its name there. Example: `charges`."""
     connection_spec: SpecInput
-    """"""
+    """The specification of a source that has no connector here."""
     data: SourceDataInput
-    """"""
+    """The form in which the data comes; a connector knows it."""
     params: Object
-    """"""
+    """Parameters of the source beside the resource, as its connector names them."""
     draft: bool
     """Whether to make a draft, which may be incomplete until it is published; false by default."""
     extra: Object
@@ -324,15 +326,15 @@ class CreateTargetConnectionKeywords(TypedDict, total=False):
     description: str
     """What it is for, in words for whoever reads it later."""
     schema: SchemaInput
-    """"""
+    """The schema of the dataset."""
     dataset_id: str
-    """"""
+    """The dataset that receives the data, as createDataset gives it. Example: `65f0a1b2c3d4e5f6a7b8c9d0`."""
     connection_spec: SpecInput
-    """"""
+    """Another target than the data lake, by its specification."""
     data: TargetDataInput
-    """"""
+    """Format and schema as the body has them; `schema` says the same."""
     params: TargetParamsInput
-    """"""
+    """The dataset as the body has it; `datasetId` says the same."""
     draft: bool
     """Whether to make a draft, which may be incomplete until it is published; false by default."""
     extra: Object
@@ -342,147 +344,153 @@ class DatasetIdKeywords(TypedDict, total=False):
     """`DatasetIdInput` in snake case."""
 
     dataset_id: Required[str]
-    """"""
+    """The id of the dataset, as createDataset gives it. Example: `65f0a1b2c3d4e5f6a7b8c9d0`."""
 
 class DescriptorIdKeywords(TypedDict, total=False):
     """`DescriptorIdInput` in snake case."""
 
     descriptor_id: Required[str]
-    """"""
+    """The `@id` of the descriptor."""
 
 class ExploreBaseConnectionKeywords(TypedDict, total=False):
     """`ExploreBaseConnectionInput` in snake case."""
 
     base_connection_id: Required[str]
-    """"""
+    """The id of the base connection, as createBaseConnection gives it."""
     connector: str
     """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
     resource: str
-    """"""
+    """Which data of the source to look at, by its name there. Example: `charges`."""
     params: Object
-    """"""
+    """Parameters of the source beside the resource, as its connector names them."""
     preview: bool
-    """"""
+    """Whether to answer some records too; false for REST sources by default, else the platform decides."""
     object_type: ObjectType
-    """"""
+    """What to look at; by default what the connector has, and `root` lists all that there is."""
     object: str
-    """"""
+    """The name or path of the table, file or folder, as the list of `root` gives it."""
     file_type: str
-    """"""
+    """The format of the file to look into. Example: `json`."""
     source_params: Object
-    """"""
+    """The parameters of the source as they are sent, in place of `params`."""
 
 class FieldGroupIdKeywords(TypedDict, total=False):
     """`FieldGroupIdInput` in snake case."""
 
     field_group_id: Required[str]
-    """"""
+    """The `$id` of the field group, or its `meta:altId`."""
 
 class FlowIdKeywords(TypedDict, total=False):
     """`FlowIdInput` in snake case."""
 
     flow_id: Required[str]
-    """"""
+    """The id of the flow, as createFlow gives it."""
 
 class FlowSpecIdKeywords(TypedDict, total=False):
     """`FlowSpecIdInput` in snake case."""
 
     flow_spec_id: Required[str]
-    """"""
+    """The id of the flow specification, as `connectors()` and listFlowSpecs give it."""
 
 class GetDatasetKeywords(TypedDict, total=False):
     """`GetDatasetInput` in snake case."""
 
     dataset_id: Required[str]
-    """"""
+    """The id of the dataset, as createDataset gives it. Example: `65f0a1b2c3d4e5f6a7b8c9d0`."""
     properties: str
-    """"""
+    """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
 
 class GetFieldGroupKeywords(TypedDict, total=False):
     """`GetFieldGroupInput` in snake case."""
 
     field_group_id: Required[str]
-    """"""
+    """The `$id` of the field group, or its `meta:altId`."""
     container: Container
-    """Default: `tenant`."""
+    """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
     accept: LookupAccept
-    """Default: `application/vnd.adobe.xed-full+json; version=1`."""
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
 
 class GetMappingKeywords(TypedDict, total=False):
     """`GetMappingInput` in snake case."""
 
     mapping_set_id: Required[str]
-    """"""
+    """The id of the mapping set, as createMappingSet gives it."""
     mapping_id: Required[str]
-    """"""
+    """The id of the mapping, as listMappings gives it."""
 
 class GetMappingSetKeywords(TypedDict, total=False):
     """`GetMappingSetInput` in snake case."""
 
     mapping_set_id: Required[str]
-    """"""
+    """The id of the mapping set, as createMappingSet gives it."""
     expand_schema: bool
-    """"""
+    """Whether to answer the schema itself in place of its id."""
     version: Count
-    """At least 0."""
+    """The version of the set; 0, the newest, by default. At least 0."""
 
 class GetSampleDataKeywords(TypedDict, total=False):
     """`GetSampleDataInput` in snake case."""
 
     schema_id: Required[str]
-    """"""
+    """The `$id` of the schema, or its `meta:altId`."""
     accept: LookupAccept
-    """Default: `application/vnd.adobe.xed-full+json; version=1`."""
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
 
 class GetSchemaKeywords(TypedDict, total=False):
     """`GetSchemaInput` in snake case."""
 
     schema_id: Required[str]
-    """"""
+    """The `$id` of the schema, or its `meta:altId`."""
     container: Container
-    """Default: `tenant`."""
+    """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
     accept: LookupAccept
-    """Default: `application/vnd.adobe.xed-full+json; version=1`."""
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
 
 class ListBatchesKeywords(TypedDict, total=False):
     """`ListBatchesInput` in snake case."""
 
     dataset_id: str
-    """"""
+    """The dataset that the batches reached."""
     status: str
-    """"""
+    """The state of the batches to list. Example: `failed`."""
     limit: int
-    """From 1 to 100."""
+    """How many one page may have; 20 by default. From 1 to 100."""
     start: int
-    """From 0 to 9007199254740991."""
+    """How many to skip from the first one on. From 0 to 9007199254740991."""
     order_by: str
-    """"""
+    """The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`."""
     property: OneOrMore
-    """"""
+    """Which to list: field, operator and value; of several filters all must hold. Example: `name~^Stripe`."""
     properties: str
-    """"""
+    """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
     created_after: Count
-    """At least 0."""
+    """List batches made after this time only, in milliseconds since 1970. At least 0. In milliseconds."""
     created_before: Count
-    """At least 0."""
+    """List batches made before this time only, in milliseconds since 1970. At least 0. In milliseconds."""
 
 class ListDatasetsKeywords(TypedDict, total=False):
     """`ListDatasetsInput` in snake case."""
 
     limit: int
-    """From 1 to 100."""
+    """How many one page may have; 20 by default. From 1 to 100."""
     start: int
-    """From 0 to 9007199254740991."""
+    """How many to skip from the first one on. From 0 to 9007199254740991."""
     name: str
-    """"""
+    """The name to look for; `*` stands for any text, and commas join several names. Example: `Stripe*`."""
     property: OneOrMore
-    """"""
+    """Which to list: field, operator and value; of several filters all must hold. Example: `name~^Stripe`."""
     properties: str
-    """"""
+    """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
     tags: str
-    """"""
+    """The tags to look for, as `name:value`, joined by commas. Example: `unifiedProfile:*`."""
     order_by: str
-    """"""
+    """The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`."""
 
 class ListKeywords(TypedDict, total=False):
     """`ListInput` in snake case."""
@@ -502,15 +510,15 @@ class ListMappingSetsKeywords(TypedDict, total=False):
     """`ListMappingSetsInput` in snake case."""
 
     limit: int
-    """From 1 to 1000000. Default: `10`."""
+    """How many one page may have; 10 by default. From 1 to 1000000. Default: `10`."""
     start: int
-    """From 0 to 9007199254740991. Default: `0`."""
+    """How many to skip from the first one on; 0 by default. From 0 to 9007199254740991. Default: `0`."""
     name: str
-    """"""
+    """The name to look for."""
     order_by: MappingSetOrder
-    """"""
+    """The time to sort by; a leading `-` sorts downwards."""
     expand_schema: bool
-    """"""
+    """Whether to answer the schema itself in place of its id."""
 
 class ListRunsKeywords(TypedDict, total=False):
     """`ListRunsInput` in snake case."""
@@ -532,33 +540,35 @@ class MappingSetIdKeywords(TypedDict, total=False):
     """`MappingSetIdInput` in snake case."""
 
     mapping_set_id: Required[str]
-    """"""
+    """The id of the mapping set, as createMappingSet gives it."""
 
 class MappingSetKeywords(TypedDict, total=False):
     """`MappingSetInput` in snake case."""
 
     schema: SchemaInput
-    """"""
+    """The schema that the destinations belong to."""
     output_schema: OutputSchemaInput
-    """"""
+    """The same as the current form of the body names it."""
     xdm_schema: str
-    """"""
+    """The `$id` of the schema, as the older form of the body names it. Example:
+    `https://ns.adobe.com/acme/schemas/2f1b0f0c8d0d4a6f9d0f6a5f6c1c7f0e`.
+    """
     xdm_version: SchemaVersion
-    """"""
+    """The version of the schema in the older form; only the major version 1 exists."""
     version: int
-    """From 0 to 9007199254740991."""
+    """The version that the set had when it was read; the platform counts on by itself. From 0 to 9007199254740991."""
     id: str
-    """"""
+    """The id that the set had when it was read."""
     name: str
-    """"""
+    """A name to find the set by; in the current form alone."""
     input_schema: Object
-    """"""
+    """A schema of the source, for sets that have one."""
     tags: Any
-    """"""
+    """Tags of the set; in the current form alone."""
     dialect: Dialect
-    """"""
+    """The form of the body: `tutorial` is the older one; by default that of the names used."""
     mappings: Required[Sequence[AnyMappingInput]]
-    """"""
+    """One entry for each field that is filled."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
@@ -566,9 +576,9 @@ class PreviewMappingSetKeywords(TypedDict, total=False):
     """`PreviewMappingSetInput` in snake case."""
 
     data: Required[Sequence[AnyObject]]
-    """"""
+    """The records to try the mapping set on. Example: `[{"data":{"id":"ch_1"}}]`."""
     mapping_set: Required[MappingSetInput]
-    """"""
+    """The mapping set to try, with the fields that createMappingSet takes."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
@@ -576,13 +586,13 @@ class RunIdKeywords(TypedDict, total=False):
     """`RunIdInput` in snake case."""
 
     run_id: Required[str]
-    """"""
+    """The id of the run, as listRuns gives it."""
 
 class SchemaIdKeywords(TypedDict, total=False):
     """`SchemaIdInput` in snake case."""
 
     schema_id: Required[str]
-    """"""
+    """The `$id` of the schema, or its `meta:altId`."""
 
 class SearchBaseConnectionsKeywords(TypedDict, total=False):
     """`SearchBaseConnectionsInput` in snake case."""
@@ -622,19 +632,19 @@ class SourceConnectionIdKeywords(TypedDict, total=False):
     """`SourceConnectionIdInput` in snake case."""
 
     source_connection_id: Required[str]
-    """"""
+    """The id of the source connection, as createSourceConnection gives it."""
 
 class TargetConnectionIdKeywords(TypedDict, total=False):
     """`TargetConnectionIdInput` in snake case."""
 
     target_connection_id: Required[str]
-    """"""
+    """The id of the target connection, as createTargetConnection gives it."""
 
 class UpdateBaseConnectionKeywords(TypedDict, total=False):
     """`UpdateBaseConnectionInput` in snake case."""
 
     base_connection_id: Required[str]
-    """"""
+    """The id of the base connection, as createBaseConnection gives it."""
     etag: Required[str]
     """The etag that the last reading gave, with its quotes, so that no later change is overwritten. Example:
     `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
@@ -646,7 +656,7 @@ class UpdateBaseConnectionKeywords(TypedDict, total=False):
     description: str
     """What it is for, in words for whoever reads it later."""
     auth: Auth
-    """"""
+    """The new credentials, all of them: what is left out is forgotten."""
     patch: Patch
     """Changes that no other field says, as a JSON Patch."""
 
@@ -654,17 +664,17 @@ class UpdateDatasetKeywords(TypedDict, total=False):
     """`UpdateDatasetInput` in snake case."""
 
     dataset_id: Required[str]
-    """"""
+    """The id of the dataset, as createDataset gives it. Example: `65f0a1b2c3d4e5f6a7b8c9d0`."""
     name: str
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
     """What it is for, in words for whoever reads it later."""
     profile: bool
-    """"""
+    """Whether Profile and the Identity Service read the dataset; sets two tags."""
     tags: Object
-    """"""
+    """Tags by their names, each a list of texts."""
     enable_error_diagnostics: bool
-    """"""
+    """Whether failed records are kept with their reasons."""
     patch: Patch
     """Changes that no other field says, as a JSON Patch."""
 
@@ -672,11 +682,11 @@ class UpdateFieldGroupKeywords(TypedDict, total=False):
     """`UpdateFieldGroupInput` in snake case."""
 
     field_group_id: Required[str]
-    """"""
+    """The `$id` of the field group, or its `meta:altId`."""
     title: str
-    """"""
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
     description: str
-    """"""
+    """What it is for, in words for whoever reads it later."""
     patch: Patch
     """Changes that no other field says, as a JSON Patch."""
 
@@ -684,7 +694,7 @@ class UpdateFlowKeywords(TypedDict, total=False):
     """`UpdateFlowInput` in snake case."""
 
     flow_id: Required[str]
-    """"""
+    """The id of the flow, as createFlow gives it."""
     etag: Required[str]
     """The etag that the last reading gave, with its quotes, so that no later change is overwritten. Example:
     `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
@@ -694,15 +704,15 @@ class UpdateFlowKeywords(TypedDict, total=False):
     description: str
     """What it is for, in words for whoever reads it later."""
     schedule: ScheduleInput
-    """"""
+    """What changes in the schedule; the start is fixed once the first run was due."""
     mapping_set_id: str
-    """"""
+    """The mapping set to use from now on."""
     mapping_version: Count
-    """At least 0."""
+    """The version of that mapping set; 0 by default. At least 0."""
     flow: AnyObject
-    """"""
+    """The flow as getFlow reads it, where the change depends on what it has."""
     options: FlowOptionsInput
-    """"""
+    """What is to happen to records that fail from now on."""
     patch: Patch
     """Changes that no other field says, as a JSON Patch."""
 
@@ -710,29 +720,31 @@ class UpdateMappingSetKeywords(TypedDict, total=False):
     """`UpdateMappingSetInput` in snake case."""
 
     mapping_set_id: Required[str]
-    """"""
+    """The id of the mapping set, as createMappingSet gives it."""
     schema: SchemaInput
-    """"""
+    """The schema that the destinations belong to."""
     output_schema: OutputSchemaInput
-    """"""
+    """The same as the current form of the body names it."""
     xdm_schema: str
-    """"""
+    """The `$id` of the schema, as the older form of the body names it. Example:
+    `https://ns.adobe.com/acme/schemas/2f1b0f0c8d0d4a6f9d0f6a5f6c1c7f0e`.
+    """
     xdm_version: SchemaVersion
-    """"""
+    """The version of the schema in the older form; only the major version 1 exists."""
     version: int
-    """From 0 to 9007199254740991."""
+    """The version that the set had when it was read; the platform counts on by itself. From 0 to 9007199254740991."""
     id: str
-    """"""
+    """The id that the set had when it was read."""
     name: str
-    """"""
+    """A name to find the set by; in the current form alone."""
     input_schema: Object
-    """"""
+    """A schema of the source, for sets that have one."""
     tags: Any
-    """"""
+    """Tags of the set; in the current form alone."""
     dialect: Dialect
-    """"""
+    """The form of the body: `tutorial` is the older one; by default that of the names used."""
     mappings: Required[Sequence[AnyMappingInput]]
-    """"""
+    """One entry for each field that is filled."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
@@ -740,15 +752,15 @@ class UpdateSchemaKeywords(TypedDict, total=False):
     """`UpdateSchemaInput` in snake case."""
 
     schema_id: Required[str]
-    """"""
+    """The `$id` of the schema, or its `meta:altId`."""
     title: str
-    """"""
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
     description: str
-    """"""
+    """What it is for, in words for whoever reads it later."""
     field_groups: Texts
-    """"""
+    """The `$id`s of the field groups that bring the fields."""
     profile: bool
-    """"""
+    """True lets Profile take the data of the schema; this can't be undone."""
     patch: Patch
     """Changes that no other field says, as a JSON Patch."""
 
@@ -756,7 +768,7 @@ class UpdateSourceConnectionKeywords(TypedDict, total=False):
     """`UpdateSourceConnectionInput` in snake case."""
 
     source_connection_id: Required[str]
-    """"""
+    """The id of the source connection, as createSourceConnection gives it."""
     etag: Required[str]
     """The etag that the last reading gave, with its quotes, so that no later change is overwritten. Example:
     `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
@@ -772,7 +784,7 @@ class UpdateTargetConnectionKeywords(TypedDict, total=False):
     """`UpdateTargetConnectionInput` in snake case."""
 
     target_connection_id: Required[str]
-    """"""
+    """The id of the target connection, as createTargetConnection gives it."""
     etag: Required[str]
     """The etag that the last reading gave, with its quotes, so that no later change is overwritten. Example:
     `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
@@ -788,13 +800,13 @@ class ValidateExpressionKeywords(TypedDict, total=False):
     """`ValidateExpressionInput` in snake case."""
 
     expression: Required[str]
-    """"""
+    """The expression to check, in the language of Data Prep. Example: `concat(first, " ", last)`."""
     mapping_set_id: str
-    """"""
+    """The mapping set whose source fields the expression may use."""
     sample_data: str
-    """"""
+    """A record to try the expression on, as JSON text."""
     sample_data_type: str
-    """"""
+    """The type of the sample data."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
@@ -803,441 +815,441 @@ class Methods:
     """One method for each operation, by value or by keywords."""
     @overload
     def create_base_connection(self, input: CreateBaseConnectionInput | JsonText, /) -> Created:
-        """Create base connection.
+        """Stores the credentials of a source.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
         """
     @overload
     def create_base_connection(self, **given: Unpack[CreateBaseConnectionKeywords]) -> Created:
-        """Create base connection.
+        """Stores the credentials of a source.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
         """
     @overload
     def create_base_connection(self, **given: Unpack[CreateBaseConnectionInput]) -> Created:
-        """Create base connection.
+        """Stores the credentials of a source.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
         """
     @overload
     def list_base_connections(self, input: ListInput | JsonText, /) -> BaseConnectionList:
-        """List base connections.
+        """Lists base connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
         """
     @overload
     def list_base_connections(self, **given: Unpack[ListKeywords]) -> BaseConnectionList:
-        """List base connections.
+        """Lists base connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
         """
     @overload
     def list_base_connections(self, **given: Unpack[ListInput]) -> BaseConnectionList:
-        """List base connections.
+        """Lists base connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
         """
     @overload
     def search_base_connections(self, input: SearchBaseConnectionsInput | JsonText, /) -> BaseConnectionList:
-        """Search base connections.
+        """Searches base connections by a query in the body.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters
         """
     @overload
     def search_base_connections(self, **given: Unpack[SearchBaseConnectionsKeywords]) -> BaseConnectionList:
-        """Search base connections.
+        """Searches base connections by a query in the body.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters
         """
     @overload
     def search_base_connections(self, **given: Unpack[SearchBaseConnectionsInput]) -> BaseConnectionList:
-        """Search base connections.
+        """Searches base connections by a query in the body.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters
         """
     @overload
     def get_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> BaseConnection:
-        """Get base connection.
+        """Reads a base connection; its secrets stay hidden.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/retrieveConnection
         """
     @overload
     def get_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> BaseConnection:
-        """Get base connection.
+        """Reads a base connection; its secrets stay hidden.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/retrieveConnection
         """
     @overload
     def get_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> BaseConnection:
-        """Get base connection.
+        """Reads a base connection; its secrets stay hidden.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/retrieveConnection
         """
     @overload
     def test_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> Tested:
-        """Test base connection.
+        """Tries the credentials of a base connection on the source.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/testConnection
         """
     @overload
     def test_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> Tested:
-        """Test base connection.
+        """Tries the credentials of a base connection on the source.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/testConnection
         """
     @overload
     def test_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> Tested:
-        """Test base connection.
+        """Tries the credentials of a base connection on the source.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/testConnection
         """
     @overload
     def explore_base_connection(self, input: ExploreBaseConnectionInput | JsonText, /) -> Explored:
-        """Explore base connection.
+        """Lists what a source has, or reads the fields of one resource.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId
         """
     @overload
     def explore_base_connection(self, **given: Unpack[ExploreBaseConnectionKeywords]) -> Explored:
-        """Explore base connection.
+        """Lists what a source has, or reads the fields of one resource.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId
         """
     @overload
     def explore_base_connection(self, **given: Unpack[ExploreBaseConnectionInput]) -> Explored:
-        """Explore base connection.
+        """Lists what a source has, or reads the fields of one resource.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId
         """
     @overload
     def update_base_connection(self, input: UpdateBaseConnectionInput | JsonText, /) -> Created:
-        """Update base connection.
+        """Changes name, description or credentials of a base connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection
         """
     @overload
     def update_base_connection(self, **given: Unpack[UpdateBaseConnectionKeywords]) -> Created:
-        """Update base connection.
+        """Changes name, description or credentials of a base connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection
         """
     @overload
     def update_base_connection(self, **given: Unpack[UpdateBaseConnectionInput]) -> Created:
-        """Update base connection.
+        """Changes name, description or credentials of a base connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection
         """
     @overload
     def publish_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> Created:
-        """Publish base connection.
+        """Makes a draft of a base connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/performAction
         """
     @overload
     def publish_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> Created:
-        """Publish base connection.
+        """Makes a draft of a base connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/performAction
         """
     @overload
     def publish_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> Created:
-        """Publish base connection.
+        """Makes a draft of a base connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/performAction
         """
     @overload
     def delete_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> None:
-        """Delete base connection.
+        """Deletes a base connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
         """
     @overload
     def delete_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> None:
-        """Delete base connection.
+        """Deletes a base connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
         """
     @overload
     def delete_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> None:
-        """Delete base connection.
+        """Deletes a base connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
         """
     @overload
     def create_source_connection(self, input: CreateSourceConnectionInput | JsonText, /) -> Created:
-        """Create source connection.
+        """Chooses which data of a source to bring.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
         """
     @overload
     def create_source_connection(self, **given: Unpack[CreateSourceConnectionKeywords]) -> Created:
-        """Create source connection.
+        """Chooses which data of a source to bring.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
         """
     @overload
     def create_source_connection(self, **given: Unpack[CreateSourceConnectionInput]) -> Created:
-        """Create source connection.
+        """Chooses which data of a source to bring.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
         """
     @overload
     def list_source_connections(self, input: ListInput | JsonText, /) -> SourceConnectionList:
-        """List source connections.
+        """Lists source connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
         """
     @overload
     def list_source_connections(self, **given: Unpack[ListKeywords]) -> SourceConnectionList:
-        """List source connections.
+        """Lists source connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
         """
     @overload
     def list_source_connections(self, **given: Unpack[ListInput]) -> SourceConnectionList:
-        """List source connections.
+        """Lists source connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
         """
     @overload
     def get_source_connection(self, input: SourceConnectionIdInput | JsonText, /) -> SourceConnection:
-        """Get source connection.
+        """Reads a source connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/retrieveSourceConnection
         """
     @overload
     def get_source_connection(self, **given: Unpack[SourceConnectionIdKeywords]) -> SourceConnection:
-        """Get source connection.
+        """Reads a source connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/retrieveSourceConnection
         """
     @overload
     def get_source_connection(self, **given: Unpack[SourceConnectionIdInput]) -> SourceConnection:
-        """Get source connection.
+        """Reads a source connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/retrieveSourceConnection
         """
     @overload
     def update_source_connection(self, input: UpdateSourceConnectionInput | JsonText, /) -> Created:
-        """Update source connection.
+        """Changes a source connection; flows that use it do not follow a change of its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection
         """
     @overload
     def update_source_connection(self, **given: Unpack[UpdateSourceConnectionKeywords]) -> Created:
-        """Update source connection.
+        """Changes a source connection; flows that use it do not follow a change of its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection
         """
     @overload
     def update_source_connection(self, **given: Unpack[UpdateSourceConnectionInput]) -> Created:
-        """Update source connection.
+        """Changes a source connection; flows that use it do not follow a change of its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection
         """
     @overload
     def publish_source_connection(self, input: SourceConnectionIdInput | JsonText, /) -> Created:
-        """Publish source connection.
+        """Makes a draft of a source connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/performAction_1
         """
     @overload
     def publish_source_connection(self, **given: Unpack[SourceConnectionIdKeywords]) -> Created:
-        """Publish source connection.
+        """Makes a draft of a source connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/performAction_1
         """
     @overload
     def publish_source_connection(self, **given: Unpack[SourceConnectionIdInput]) -> Created:
-        """Publish source connection.
+        """Makes a draft of a source connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/performAction_1
         """
     @overload
     def delete_source_connection(self, input: SourceConnectionIdInput | JsonText, /) -> None:
-        """Delete source connection.
+        """Deletes a source connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
         """
     @overload
     def delete_source_connection(self, **given: Unpack[SourceConnectionIdKeywords]) -> None:
-        """Delete source connection.
+        """Deletes a source connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
         """
     @overload
     def delete_source_connection(self, **given: Unpack[SourceConnectionIdInput]) -> None:
-        """Delete source connection.
+        """Deletes a source connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
         """
     @overload
     def create_target_connection(self, input: CreateTargetConnectionInput | JsonText, /) -> Created:
-        """Create target connection.
+        """Chooses the dataset that receives the data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection
         """
     @overload
     def create_target_connection(self, **given: Unpack[CreateTargetConnectionKeywords]) -> Created:
-        """Create target connection.
+        """Chooses the dataset that receives the data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection
         """
     @overload
     def create_target_connection(self, **given: Unpack[CreateTargetConnectionInput]) -> Created:
-        """Create target connection.
+        """Chooses the dataset that receives the data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection
         """
     @overload
     def list_target_connections(self, input: ListInput | JsonText, /) -> TargetConnectionList:
-        """List target connections.
+        """Lists target connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
         """
     @overload
     def list_target_connections(self, **given: Unpack[ListKeywords]) -> TargetConnectionList:
-        """List target connections.
+        """Lists target connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
         """
     @overload
     def list_target_connections(self, **given: Unpack[ListInput]) -> TargetConnectionList:
-        """List target connections.
+        """Lists target connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
         """
     @overload
     def get_target_connection(self, input: TargetConnectionIdInput | JsonText, /) -> TargetConnection:
-        """Get target connection.
+        """Reads a target connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/retrieveTargetConnection
         """
     @overload
     def get_target_connection(self, **given: Unpack[TargetConnectionIdKeywords]) -> TargetConnection:
-        """Get target connection.
+        """Reads a target connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/retrieveTargetConnection
         """
     @overload
     def get_target_connection(self, **given: Unpack[TargetConnectionIdInput]) -> TargetConnection:
-        """Get target connection.
+        """Reads a target connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/retrieveTargetConnection
         """
     @overload
     def update_target_connection(self, input: UpdateTargetConnectionInput | JsonText, /) -> Created:
-        """Update target connection.
+        """Changes a target connection; flows that use it do not follow a change of its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection
         """
     @overload
     def update_target_connection(self, **given: Unpack[UpdateTargetConnectionKeywords]) -> Created:
-        """Update target connection.
+        """Changes a target connection; flows that use it do not follow a change of its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection
         """
     @overload
     def update_target_connection(self, **given: Unpack[UpdateTargetConnectionInput]) -> Created:
-        """Update target connection.
+        """Changes a target connection; flows that use it do not follow a change of its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection
         """
     @overload
     def publish_target_connection(self, input: TargetConnectionIdInput | JsonText, /) -> Created:
-        """Publish target connection.
+        """Makes a draft of a target connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/performAction_2
         """
     @overload
     def publish_target_connection(self, **given: Unpack[TargetConnectionIdKeywords]) -> Created:
-        """Publish target connection.
+        """Makes a draft of a target connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/performAction_2
         """
     @overload
     def publish_target_connection(self, **given: Unpack[TargetConnectionIdInput]) -> Created:
-        """Publish target connection.
+        """Makes a draft of a target connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/performAction_2
         """
     @overload
     def delete_target_connection(self, input: TargetConnectionIdInput | JsonText, /) -> None:
-        """Delete target connection.
+        """Deletes a target connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
         """
     @overload
     def delete_target_connection(self, **given: Unpack[TargetConnectionIdKeywords]) -> None:
-        """Delete target connection.
+        """Deletes a target connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
         """
     @overload
     def delete_target_connection(self, **given: Unpack[TargetConnectionIdInput]) -> None:
-        """Delete target connection.
+        """Deletes a target connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
         """
     @overload
     def list_connection_specs(self, input: PropertyInput | JsonText, /) -> ConnectionSpecList:
-        """List connection specs.
+        """Lists the specifications of all sources and targets.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/listConnectionSpecs
         """
     @overload
     def list_connection_specs(self, **given: Unpack[PropertyInput]) -> ConnectionSpecList:
-        """List connection specs.
+        """Lists the specifications of all sources and targets.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/listConnectionSpecs
         """
     @overload
     def get_connection_spec(self, input: ConnectionSpecIdInput | JsonText, /) -> ConnectionSpec:
-        """Get connection spec.
+        """Reads the specification of a source or target: how it authenticates and what it takes.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
         """
     @overload
     def get_connection_spec(self, **given: Unpack[ConnectionSpecIdKeywords]) -> ConnectionSpec:
-        """Get connection spec.
+        """Reads the specification of a source or target: how it authenticates and what it takes.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
         """
     @overload
     def get_connection_spec(self, **given: Unpack[ConnectionSpecIdInput]) -> ConnectionSpec:
-        """Get connection spec.
+        """Reads the specification of a source or target: how it authenticates and what it takes.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
         """
     @overload
     def list_flow_specs(self, input: PropertyInput | JsonText, /) -> FlowSpecList:
-        """List flow specs.
+        """Lists the specifications of all kinds of flows.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/listFlowSpecs
         """
     @overload
     def list_flow_specs(self, **given: Unpack[PropertyInput]) -> FlowSpecList:
-        """List flow specs.
+        """Lists the specifications of all kinds of flows.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/listFlowSpecs
         """
     @overload
     def get_flow_spec(self, input: FlowSpecIdInput | JsonText, /) -> FlowSpec:
-        """Get flow spec.
+        """Reads the specification of a kind of flow: its schedules and transformations.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec
         """
     @overload
     def get_flow_spec(self, **given: Unpack[FlowSpecIdKeywords]) -> FlowSpec:
-        """Get flow spec.
+        """Reads the specification of a kind of flow: its schedules and transformations.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec
         """
     @overload
     def get_flow_spec(self, **given: Unpack[FlowSpecIdInput]) -> FlowSpec:
-        """Get flow spec.
+        """Reads the specification of a kind of flow: its schedules and transformations.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec
         """
     @overload
     def create_flow(self, input: CreateFlowInput | JsonText, /) -> Created:
@@ -1259,777 +1271,777 @@ class Methods:
         """
     @overload
     def list_flows(self, input: ListInput | JsonText, /) -> FlowList:
-        """List flows.
+        """Lists flows.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
         """
     @overload
     def list_flows(self, **given: Unpack[ListKeywords]) -> FlowList:
-        """List flows.
+        """Lists flows.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
         """
     @overload
     def list_flows(self, **given: Unpack[ListInput]) -> FlowList:
-        """List flows.
+        """Lists flows.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
         """
     @overload
     def search_flows(self, input: SearchFlowsInput | JsonText, /) -> FlowList:
-        """Search flows.
+        """Searches flows by a query in the body.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters
         """
     @overload
     def search_flows(self, **given: Unpack[SearchFlowsKeywords]) -> FlowList:
-        """Search flows.
+        """Searches flows by a query in the body.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters
         """
     @overload
     def search_flows(self, **given: Unpack[SearchFlowsInput]) -> FlowList:
-        """Search flows.
+        """Searches flows by a query in the body.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters
         """
     @overload
     def get_flow(self, input: FlowIdInput | JsonText, /) -> Flow:
-        """Get flow.
+        """Reads a flow, with its state and its last run.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/retrieveFlow
         """
     @overload
     def get_flow(self, **given: Unpack[FlowIdKeywords]) -> Flow:
-        """Get flow.
+        """Reads a flow, with its state and its last run.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/retrieveFlow
         """
     @overload
     def get_flow(self, **given: Unpack[FlowIdInput]) -> Flow:
-        """Get flow.
+        """Reads a flow, with its state and its last run.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/retrieveFlow
         """
     @overload
     def update_flow(self, input: UpdateFlowInput | JsonText, /) -> Created:
-        """Update flow.
+        """Changes name, schedule, mapping or options of a flow.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow
         """
     @overload
     def update_flow(self, **given: Unpack[UpdateFlowKeywords]) -> Created:
-        """Update flow.
+        """Changes name, schedule, mapping or options of a flow.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow
         """
     @overload
     def update_flow(self, **given: Unpack[UpdateFlowInput]) -> Created:
-        """Update flow.
+        """Changes name, schedule, mapping or options of a flow.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow
         """
     @overload
     def enable_flow(self, input: FlowIdInput | JsonText, /) -> Created:
-        """Enable flow.
+        """Lets a flow run again.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     def enable_flow(self, **given: Unpack[FlowIdKeywords]) -> Created:
-        """Enable flow.
+        """Lets a flow run again.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     def enable_flow(self, **given: Unpack[FlowIdInput]) -> Created:
-        """Enable flow.
+        """Lets a flow run again.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     def disable_flow(self, input: FlowIdInput | JsonText, /) -> Created:
-        """Disable flow.
+        """Stops a flow until it is enabled again.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     def disable_flow(self, **given: Unpack[FlowIdKeywords]) -> Created:
-        """Disable flow.
+        """Stops a flow until it is enabled again.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     def disable_flow(self, **given: Unpack[FlowIdInput]) -> Created:
-        """Disable flow.
+        """Stops a flow until it is enabled again.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     def publish_flow(self, input: FlowIdInput | JsonText, /) -> Created:
-        """Publish flow.
+        """Makes a draft of a flow work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     def publish_flow(self, **given: Unpack[FlowIdKeywords]) -> Created:
-        """Publish flow.
+        """Makes a draft of a flow work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     def publish_flow(self, **given: Unpack[FlowIdInput]) -> Created:
-        """Publish flow.
+        """Makes a draft of a flow work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     def delete_flow(self, input: FlowIdInput | JsonText, /) -> None:
-        """Delete flow.
+        """Deletes a flow; its connections and data stay.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/deleteByFlow
         """
     @overload
     def delete_flow(self, **given: Unpack[FlowIdKeywords]) -> None:
-        """Delete flow.
+        """Deletes a flow; its connections and data stay.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/deleteByFlow
         """
     @overload
     def delete_flow(self, **given: Unpack[FlowIdInput]) -> None:
-        """Delete flow.
+        """Deletes a flow; its connections and data stay.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/deleteByFlow
         """
     @overload
     def create_run(self, input: CreateRunInput | JsonText, /) -> Run:
-        """Create run.
+        """Runs a flow on demand; its frequency must be `once`.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
         """
     @overload
     def create_run(self, **given: Unpack[CreateRunKeywords]) -> Run:
-        """Create run.
+        """Runs a flow on demand; its frequency must be `once`.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
         """
     @overload
     def create_run(self, **given: Unpack[CreateRunInput]) -> Run:
-        """Create run.
+        """Runs a flow on demand; its frequency must be `once`.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
         """
     @overload
     def list_runs(self, input: ListRunsInput | JsonText, /) -> RunList:
-        """List runs.
+        """Lists runs, with what became of their records.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns
         """
     @overload
     def list_runs(self, **given: Unpack[ListRunsKeywords]) -> RunList:
-        """List runs.
+        """Lists runs, with what became of their records.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns
         """
     @overload
     def list_runs(self, **given: Unpack[ListRunsInput]) -> RunList:
-        """List runs.
+        """Lists runs, with what became of their records.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns
         """
     @overload
     def get_run(self, input: RunIdInput | JsonText, /) -> Run:
-        """Get run.
+        """Reads a run, with what became of its records.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/retrieveFlowRun
         """
     @overload
     def get_run(self, **given: Unpack[RunIdKeywords]) -> Run:
-        """Get run.
+        """Reads a run, with what became of its records.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/retrieveFlowRun
         """
     @overload
     def get_run(self, **given: Unpack[RunIdInput]) -> Run:
-        """Get run.
+        """Reads a run, with what became of its records.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/retrieveFlowRun
         """
     @overload
     def retry_run(self, input: RunIdInput | JsonText, /) -> Run:
-        """Retry run.
+        """Starts a failed run once more, for the same data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/postAction
         """
     @overload
     def retry_run(self, **given: Unpack[RunIdKeywords]) -> Run:
-        """Retry run.
+        """Starts a failed run once more, for the same data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/postAction
         """
     @overload
     def retry_run(self, **given: Unpack[RunIdInput]) -> Run:
-        """Retry run.
+        """Starts a failed run once more, for the same data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/postAction
         """
     @overload
     def create_mapping_set(self, input: MappingSetInput | JsonText, /) -> MappingSet:
-        """Create mapping set.
+        """Stores which source field fills which field of a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/createMappingSet
         """
     @overload
     def create_mapping_set(self, **given: Unpack[MappingSetKeywords]) -> MappingSet:
-        """Create mapping set.
+        """Stores which source field fills which field of a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/createMappingSet
         """
     @overload
     def create_mapping_set(self, **given: Unpack[MappingSetInput]) -> MappingSet:
-        """Create mapping set.
+        """Stores which source field fills which field of a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/createMappingSet
         """
     @overload
     def list_mapping_sets(self, input: ListMappingSetsInput | JsonText, /) -> MappingSetList:
-        """List mapping sets.
+        """Lists mapping sets.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
         """
     @overload
     def list_mapping_sets(self, **given: Unpack[ListMappingSetsKeywords]) -> MappingSetList:
-        """List mapping sets.
+        """Lists mapping sets.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
         """
     @overload
     def list_mapping_sets(self, **given: Unpack[ListMappingSetsInput]) -> MappingSetList:
-        """List mapping sets.
+        """Lists mapping sets.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
         """
     @overload
     def get_mapping_set(self, input: GetMappingSetInput | JsonText, /) -> MappingSet:
-        """Get mapping set.
+        """Reads a mapping set in one of its versions.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet
         """
     @overload
     def get_mapping_set(self, **given: Unpack[GetMappingSetKeywords]) -> MappingSet:
-        """Get mapping set.
+        """Reads a mapping set in one of its versions.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet
         """
     @overload
     def get_mapping_set(self, **given: Unpack[GetMappingSetInput]) -> MappingSet:
-        """Get mapping set.
+        """Reads a mapping set in one of its versions.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet
         """
     @overload
     def update_mapping_set(self, input: UpdateMappingSetInput | JsonText, /) -> MappingSet:
-        """Update mapping set.
+        """Replaces a mapping set by a new version; flows keep the old one until they are changed.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet
         """
     @overload
     def update_mapping_set(self, **given: Unpack[UpdateMappingSetKeywords]) -> MappingSet:
-        """Update mapping set.
+        """Replaces a mapping set by a new version; flows keep the old one until they are changed.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet
         """
     @overload
     def update_mapping_set(self, **given: Unpack[UpdateMappingSetInput]) -> MappingSet:
-        """Update mapping set.
+        """Replaces a mapping set by a new version; flows keep the old one until they are changed.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet
         """
     @overload
     def validate_mapping_set(self, input: MappingSetInput | JsonText, /) -> MappingSetValidation:
-        """Validate mapping set.
+        """Lets the platform check a mapping set without storing it.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/validateMappingSet
         """
     @overload
     def validate_mapping_set(self, **given: Unpack[MappingSetKeywords]) -> MappingSetValidation:
-        """Validate mapping set.
+        """Lets the platform check a mapping set without storing it.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/validateMappingSet
         """
     @overload
     def validate_mapping_set(self, **given: Unpack[MappingSetInput]) -> MappingSetValidation:
-        """Validate mapping set.
+        """Lets the platform check a mapping set without storing it.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/validateMappingSet
         """
     @overload
     def preview_mapping_set(self, input: PreviewMappingSetInput | JsonText, /) -> PreviewedRecordList:
-        """Preview mapping set.
+        """Tries a mapping set on records without storing anything.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet
         """
     @overload
     def preview_mapping_set(self, **given: Unpack[PreviewMappingSetKeywords]) -> PreviewedRecordList:
-        """Preview mapping set.
+        """Tries a mapping set on records without storing anything.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet
         """
     @overload
     def preview_mapping_set(self, **given: Unpack[PreviewMappingSetInput]) -> PreviewedRecordList:
-        """Preview mapping set.
+        """Tries a mapping set on records without storing anything.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet
         """
     @overload
     def list_mappings(self, input: MappingSetIdInput | JsonText, /) -> MappingList:
-        """List mappings.
+        """Lists the mappings of a set.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings
         """
     @overload
     def list_mappings(self, **given: Unpack[MappingSetIdKeywords]) -> MappingList:
-        """List mappings.
+        """Lists the mappings of a set.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings
         """
     @overload
     def list_mappings(self, **given: Unpack[MappingSetIdInput]) -> MappingList:
-        """List mappings.
+        """Lists the mappings of a set.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings
         """
     @overload
     def get_mapping(self, input: GetMappingInput | JsonText, /) -> MappingRow:
-        """Get mapping.
+        """Reads one mapping of a set.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping
         """
     @overload
     def get_mapping(self, **given: Unpack[GetMappingKeywords]) -> MappingRow:
-        """Get mapping.
+        """Reads one mapping of a set.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping
         """
     @overload
     def get_mapping(self, **given: Unpack[GetMappingInput]) -> MappingRow:
-        """Get mapping.
+        """Reads one mapping of a set.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping
         """
     @overload
     def validate_expression(self, input: ValidateExpressionInput | JsonText, /) -> ExpressionValidation:
-        """Validate expression.
+        """Lets the platform check an expression.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression
         """
     @overload
     def validate_expression(self, **given: Unpack[ValidateExpressionKeywords]) -> ExpressionValidation:
-        """Validate expression.
+        """Lets the platform check an expression.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression
         """
     @overload
     def validate_expression(self, **given: Unpack[ValidateExpressionInput]) -> ExpressionValidation:
-        """Validate expression.
+        """Lets the platform check an expression.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression
         """
     def list_functions(self, input: NoInput | JsonText | None = None, /) -> FunctionList:
-        """List functions.
+        """Lists the functions that expressions may call.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/listMappingSetFunctions
         """
     def list_operators(self, input: NoInput | JsonText | None = None, /) -> OperatorList:
-        """List operators.
+        """Lists the operators of expressions.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/listMappingSetOperators
         """
     def get_tenant(self, input: NoInput | JsonText | None = None, /) -> Tenant:
-        """Get tenant.
+        """Reads the tenant id of the organization, and how many schemas it has.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Stats/operation/retrieveStats
         """
     @overload
     def create_field_group(self, input: CreateFieldGroupInput | JsonText, /) -> RegistryResource:
-        """Create field group.
+        """Makes a field group: fields that schemas of a class may have.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup
         """
     @overload
     def create_field_group(self, **given: Unpack[CreateFieldGroupKeywords]) -> RegistryResource:
-        """Create field group.
+        """Makes a field group: fields that schemas of a class may have.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup
         """
     @overload
     def create_field_group(self, **given: Unpack[CreateFieldGroupInput]) -> RegistryResource:
-        """Create field group.
+        """Makes a field group: fields that schemas of a class may have.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup
         """
     @overload
     def list_field_groups(self, input: RegistryListInput | JsonText, /) -> RegistryList:
-        """List field groups.
+        """Lists field groups.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups
         """
     @overload
     def list_field_groups(self, **given: Unpack[RegistryListInput]) -> RegistryList:
-        """List field groups.
+        """Lists field groups.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups
         """
     @overload
     def get_field_group(self, input: GetFieldGroupInput | JsonText, /) -> RegistryResource:
-        """Get field group.
+        """Reads a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup
         """
     @overload
     def get_field_group(self, **given: Unpack[GetFieldGroupKeywords]) -> RegistryResource:
-        """Get field group.
+        """Reads a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup
         """
     @overload
     def get_field_group(self, **given: Unpack[GetFieldGroupInput]) -> RegistryResource:
-        """Get field group.
+        """Reads a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup
         """
     @overload
     def update_field_group(self, input: UpdateFieldGroupInput | JsonText, /) -> RegistryResource:
-        """Update field group.
+        """Changes title, description or fields of a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
         """
     @overload
     def update_field_group(self, **given: Unpack[UpdateFieldGroupKeywords]) -> RegistryResource:
-        """Update field group.
+        """Changes title, description or fields of a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
         """
     @overload
     def update_field_group(self, **given: Unpack[UpdateFieldGroupInput]) -> RegistryResource:
-        """Update field group.
+        """Changes title, description or fields of a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
         """
     @overload
     def delete_field_group(self, input: FieldGroupIdInput | JsonText, /) -> None:
-        """Delete field group.
+        """Deletes a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
         """
     @overload
     def delete_field_group(self, **given: Unpack[FieldGroupIdKeywords]) -> None:
-        """Delete field group.
+        """Deletes a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
         """
     @overload
     def delete_field_group(self, **given: Unpack[FieldGroupIdInput]) -> None:
-        """Delete field group.
+        """Deletes a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
         """
     @overload
     def create_schema(self, input: CreateSchemaInput | JsonText, /) -> RegistryResource:
-        """Create schema.
+        """Makes a schema from a class and field groups.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema
         """
     @overload
     def create_schema(self, **given: Unpack[CreateSchemaKeywords]) -> RegistryResource:
-        """Create schema.
+        """Makes a schema from a class and field groups.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema
         """
     @overload
     def create_schema(self, **given: Unpack[CreateSchemaInput]) -> RegistryResource:
-        """Create schema.
+        """Makes a schema from a class and field groups.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema
         """
     @overload
     def list_schemas(self, input: RegistryListInput | JsonText, /) -> RegistryList:
-        """List schemas.
+        """Lists schemas.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas
         """
     @overload
     def list_schemas(self, **given: Unpack[RegistryListInput]) -> RegistryList:
-        """List schemas.
+        """Lists schemas.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas
         """
     @overload
     def get_schema(self, input: GetSchemaInput | JsonText, /) -> RegistryResource:
-        """Get schema.
+        """Reads a schema, with its fields.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema
         """
     @overload
     def get_schema(self, **given: Unpack[GetSchemaKeywords]) -> RegistryResource:
-        """Get schema.
+        """Reads a schema, with its fields.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema
         """
     @overload
     def get_schema(self, **given: Unpack[GetSchemaInput]) -> RegistryResource:
-        """Get schema.
+        """Reads a schema, with its fields.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema
         """
     @overload
     def update_schema(self, input: UpdateSchemaInput | JsonText, /) -> RegistryResource:
-        """Update schema.
+        """Adds field groups to a schema, lets Profile take its data, or changes its texts.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
         """
     @overload
     def update_schema(self, **given: Unpack[UpdateSchemaKeywords]) -> RegistryResource:
-        """Update schema.
+        """Adds field groups to a schema, lets Profile take its data, or changes its texts.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
         """
     @overload
     def update_schema(self, **given: Unpack[UpdateSchemaInput]) -> RegistryResource:
-        """Update schema.
+        """Adds field groups to a schema, lets Profile take its data, or changes its texts.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
         """
     @overload
     def delete_schema(self, input: SchemaIdInput | JsonText, /) -> None:
-        """Delete schema.
+        """Deletes a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
         """
     @overload
     def delete_schema(self, **given: Unpack[SchemaIdKeywords]) -> None:
-        """Delete schema.
+        """Deletes a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
         """
     @overload
     def delete_schema(self, **given: Unpack[SchemaIdInput]) -> None:
-        """Delete schema.
+        """Deletes a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
         """
     @overload
     def create_descriptor(self, input: CreateDescriptorInput | JsonText, /) -> Descriptor:
-        """Create descriptor.
+        """Says more about a field of a schema, such as that it is an identity.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
         """
     @overload
     def create_descriptor(self, **given: Unpack[CreateDescriptorKeywords]) -> Descriptor:
-        """Create descriptor.
+        """Says more about a field of a schema, such as that it is an identity.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
         """
     @overload
     def create_descriptor(self, **given: Unpack[CreateDescriptorInput]) -> Descriptor:
-        """Create descriptor.
+        """Says more about a field of a schema, such as that it is an identity.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
         """
     @overload
     def list_descriptors(self, input: ListDescriptorsInput | JsonText, /) -> DescriptorList:
-        """List descriptors.
+        """Lists descriptors.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
         """
     @overload
     def list_descriptors(self, **given: Unpack[ListDescriptorsInput]) -> DescriptorList:
-        """List descriptors.
+        """Lists descriptors.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
         """
     @overload
     def delete_descriptor(self, input: DescriptorIdInput | JsonText, /) -> None:
-        """Delete descriptor.
+        """Deletes a descriptor.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
         """
     @overload
     def delete_descriptor(self, **given: Unpack[DescriptorIdKeywords]) -> None:
-        """Delete descriptor.
+        """Deletes a descriptor.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
         """
     @overload
     def delete_descriptor(self, **given: Unpack[DescriptorIdInput]) -> None:
-        """Delete descriptor.
+        """Deletes a descriptor.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
         """
     @overload
     def get_sample_data(self, input: GetSampleDataInput | JsonText, /) -> SampleData:
-        """Get sample data.
+        """Makes up a record that fits a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
         """
     @overload
     def get_sample_data(self, **given: Unpack[GetSampleDataKeywords]) -> SampleData:
-        """Get sample data.
+        """Makes up a record that fits a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
         """
     @overload
     def get_sample_data(self, **given: Unpack[GetSampleDataInput]) -> SampleData:
-        """Get sample data.
+        """Makes up a record that fits a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
         """
     @overload
     def create_dataset(self, input: CreateDatasetInput | JsonText, /) -> DatasetId:
-        """Create dataset.
+        """Makes a dataset for data of one schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset
         """
     @overload
     def create_dataset(self, **given: Unpack[CreateDatasetKeywords]) -> DatasetId:
-        """Create dataset.
+        """Makes a dataset for data of one schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset
         """
     @overload
     def create_dataset(self, **given: Unpack[CreateDatasetInput]) -> DatasetId:
-        """Create dataset.
+        """Makes a dataset for data of one schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset
         """
     @overload
     def list_datasets(self, input: ListDatasetsInput | JsonText, /) -> DatasetList:
-        """List datasets.
+        """Lists datasets.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
         """
     @overload
     def list_datasets(self, **given: Unpack[ListDatasetsKeywords]) -> DatasetList:
-        """List datasets.
+        """Lists datasets.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
         """
     @overload
     def list_datasets(self, **given: Unpack[ListDatasetsInput]) -> DatasetList:
-        """List datasets.
+        """Lists datasets.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
         """
     @overload
     def get_dataset(self, input: GetDatasetInput | JsonText, /) -> Dataset:
-        """Get dataset.
+        """Reads a dataset.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset
         """
     @overload
     def get_dataset(self, **given: Unpack[GetDatasetKeywords]) -> Dataset:
-        """Get dataset.
+        """Reads a dataset.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset
         """
     @overload
     def get_dataset(self, **given: Unpack[GetDatasetInput]) -> Dataset:
-        """Get dataset.
+        """Reads a dataset.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset
         """
     @overload
     def update_dataset(self, input: UpdateDatasetInput | JsonText, /) -> DatasetId:
-        """Update dataset.
+        """Changes name, description or tags of a dataset.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset
         """
     @overload
     def update_dataset(self, **given: Unpack[UpdateDatasetKeywords]) -> DatasetId:
-        """Update dataset.
+        """Changes name, description or tags of a dataset.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset
         """
     @overload
     def update_dataset(self, **given: Unpack[UpdateDatasetInput]) -> DatasetId:
-        """Update dataset.
+        """Changes name, description or tags of a dataset.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset
         """
     @overload
     def delete_dataset(self, input: DatasetIdInput | JsonText, /) -> DatasetDeletion:
-        """Delete dataset.
+        """Deletes a dataset with its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
         """
     @overload
     def delete_dataset(self, **given: Unpack[DatasetIdKeywords]) -> DatasetDeletion:
-        """Delete dataset.
+        """Deletes a dataset with its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
         """
     @overload
     def delete_dataset(self, **given: Unpack[DatasetIdInput]) -> DatasetDeletion:
-        """Delete dataset.
+        """Deletes a dataset with its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
         """
     @overload
     def list_batches(self, input: ListBatchesInput | JsonText, /) -> BatchList:
-        """List batches.
+        """Lists batches: portions of data on their way into datasets.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
         """
     @overload
     def list_batches(self, **given: Unpack[ListBatchesKeywords]) -> BatchList:
-        """List batches.
+        """Lists batches: portions of data on their way into datasets.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
         """
     @overload
     def list_batches(self, **given: Unpack[ListBatchesInput]) -> BatchList:
-        """List batches.
+        """Lists batches: portions of data on their way into datasets.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
         """
     @overload
     def get_batch(self, input: BatchIdInput | JsonText, /) -> Batch:
-        """Get batch.
+        """Reads a batch, with its state and its errors.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
         """
     @overload
     def get_batch(self, **given: Unpack[BatchIdKeywords]) -> Batch:
-        """Get batch.
+        """Reads a batch, with its state and its errors.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
         """
     @overload
     def get_batch(self, **given: Unpack[BatchIdInput]) -> Batch:
-        """Get batch.
+        """Reads a batch, with its state and its errors.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
         """
     def list_sandboxes(self, input: NoInput | JsonText | None = None, /) -> SandboxList:
-        """List sandboxes.
+        """Lists the sandboxes that the credential may use.
 
         https://developer.adobe.com/experience-platform-apis/references/sandbox/
         """
     @overload
     def create_access_token(self, input: CreateAccessTokenInput | JsonText, /) -> AccessToken:
-        """Create access token.
+        """Gets an access token, valid for a day, for an OAuth Server-to-Server credential.
 
         https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/
         """
     @overload
     def create_access_token(self, **given: Unpack[CreateAccessTokenKeywords]) -> AccessToken:
-        """Create access token.
+        """Gets an access token, valid for a day, for an OAuth Server-to-Server credential.
 
         https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/
         """
     @overload
     def create_access_token(self, **given: Unpack[CreateAccessTokenInput]) -> AccessToken:
-        """Create access token.
+        """Gets an access token, valid for a day, for an OAuth Server-to-Server credential.
 
         https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/
         """
@@ -2038,441 +2050,441 @@ class AsyncMethods:
     """As `Methods`, with coroutines."""
     @overload
     async def create_base_connection(self, input: CreateBaseConnectionInput | JsonText, /) -> Created:
-        """Create base connection.
+        """Stores the credentials of a source.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
         """
     @overload
     async def create_base_connection(self, **given: Unpack[CreateBaseConnectionKeywords]) -> Created:
-        """Create base connection.
+        """Stores the credentials of a source.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
         """
     @overload
     async def create_base_connection(self, **given: Unpack[CreateBaseConnectionInput]) -> Created:
-        """Create base connection.
+        """Stores the credentials of a source.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
         """
     @overload
     async def list_base_connections(self, input: ListInput | JsonText, /) -> BaseConnectionList:
-        """List base connections.
+        """Lists base connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
         """
     @overload
     async def list_base_connections(self, **given: Unpack[ListKeywords]) -> BaseConnectionList:
-        """List base connections.
+        """Lists base connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
         """
     @overload
     async def list_base_connections(self, **given: Unpack[ListInput]) -> BaseConnectionList:
-        """List base connections.
+        """Lists base connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
         """
     @overload
     async def search_base_connections(self, input: SearchBaseConnectionsInput | JsonText, /) -> BaseConnectionList:
-        """Search base connections.
+        """Searches base connections by a query in the body.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters
         """
     @overload
     async def search_base_connections(self, **given: Unpack[SearchBaseConnectionsKeywords]) -> BaseConnectionList:
-        """Search base connections.
+        """Searches base connections by a query in the body.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters
         """
     @overload
     async def search_base_connections(self, **given: Unpack[SearchBaseConnectionsInput]) -> BaseConnectionList:
-        """Search base connections.
+        """Searches base connections by a query in the body.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters
         """
     @overload
     async def get_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> BaseConnection:
-        """Get base connection.
+        """Reads a base connection; its secrets stay hidden.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/retrieveConnection
         """
     @overload
     async def get_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> BaseConnection:
-        """Get base connection.
+        """Reads a base connection; its secrets stay hidden.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/retrieveConnection
         """
     @overload
     async def get_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> BaseConnection:
-        """Get base connection.
+        """Reads a base connection; its secrets stay hidden.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/retrieveConnection
         """
     @overload
     async def test_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> Tested:
-        """Test base connection.
+        """Tries the credentials of a base connection on the source.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/testConnection
         """
     @overload
     async def test_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> Tested:
-        """Test base connection.
+        """Tries the credentials of a base connection on the source.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/testConnection
         """
     @overload
     async def test_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> Tested:
-        """Test base connection.
+        """Tries the credentials of a base connection on the source.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/testConnection
         """
     @overload
     async def explore_base_connection(self, input: ExploreBaseConnectionInput | JsonText, /) -> Explored:
-        """Explore base connection.
+        """Lists what a source has, or reads the fields of one resource.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId
         """
     @overload
     async def explore_base_connection(self, **given: Unpack[ExploreBaseConnectionKeywords]) -> Explored:
-        """Explore base connection.
+        """Lists what a source has, or reads the fields of one resource.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId
         """
     @overload
     async def explore_base_connection(self, **given: Unpack[ExploreBaseConnectionInput]) -> Explored:
-        """Explore base connection.
+        """Lists what a source has, or reads the fields of one resource.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId
         """
     @overload
     async def update_base_connection(self, input: UpdateBaseConnectionInput | JsonText, /) -> Created:
-        """Update base connection.
+        """Changes name, description or credentials of a base connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection
         """
     @overload
     async def update_base_connection(self, **given: Unpack[UpdateBaseConnectionKeywords]) -> Created:
-        """Update base connection.
+        """Changes name, description or credentials of a base connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection
         """
     @overload
     async def update_base_connection(self, **given: Unpack[UpdateBaseConnectionInput]) -> Created:
-        """Update base connection.
+        """Changes name, description or credentials of a base connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection
         """
     @overload
     async def publish_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> Created:
-        """Publish base connection.
+        """Makes a draft of a base connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/performAction
         """
     @overload
     async def publish_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> Created:
-        """Publish base connection.
+        """Makes a draft of a base connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/performAction
         """
     @overload
     async def publish_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> Created:
-        """Publish base connection.
+        """Makes a draft of a base connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/performAction
         """
     @overload
     async def delete_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> None:
-        """Delete base connection.
+        """Deletes a base connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
         """
     @overload
     async def delete_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> None:
-        """Delete base connection.
+        """Deletes a base connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
         """
     @overload
     async def delete_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> None:
-        """Delete base connection.
+        """Deletes a base connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
         """
     @overload
     async def create_source_connection(self, input: CreateSourceConnectionInput | JsonText, /) -> Created:
-        """Create source connection.
+        """Chooses which data of a source to bring.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
         """
     @overload
     async def create_source_connection(self, **given: Unpack[CreateSourceConnectionKeywords]) -> Created:
-        """Create source connection.
+        """Chooses which data of a source to bring.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
         """
     @overload
     async def create_source_connection(self, **given: Unpack[CreateSourceConnectionInput]) -> Created:
-        """Create source connection.
+        """Chooses which data of a source to bring.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
         """
     @overload
     async def list_source_connections(self, input: ListInput | JsonText, /) -> SourceConnectionList:
-        """List source connections.
+        """Lists source connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
         """
     @overload
     async def list_source_connections(self, **given: Unpack[ListKeywords]) -> SourceConnectionList:
-        """List source connections.
+        """Lists source connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
         """
     @overload
     async def list_source_connections(self, **given: Unpack[ListInput]) -> SourceConnectionList:
-        """List source connections.
+        """Lists source connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
         """
     @overload
     async def get_source_connection(self, input: SourceConnectionIdInput | JsonText, /) -> SourceConnection:
-        """Get source connection.
+        """Reads a source connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/retrieveSourceConnection
         """
     @overload
     async def get_source_connection(self, **given: Unpack[SourceConnectionIdKeywords]) -> SourceConnection:
-        """Get source connection.
+        """Reads a source connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/retrieveSourceConnection
         """
     @overload
     async def get_source_connection(self, **given: Unpack[SourceConnectionIdInput]) -> SourceConnection:
-        """Get source connection.
+        """Reads a source connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/retrieveSourceConnection
         """
     @overload
     async def update_source_connection(self, input: UpdateSourceConnectionInput | JsonText, /) -> Created:
-        """Update source connection.
+        """Changes a source connection; flows that use it do not follow a change of its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection
         """
     @overload
     async def update_source_connection(self, **given: Unpack[UpdateSourceConnectionKeywords]) -> Created:
-        """Update source connection.
+        """Changes a source connection; flows that use it do not follow a change of its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection
         """
     @overload
     async def update_source_connection(self, **given: Unpack[UpdateSourceConnectionInput]) -> Created:
-        """Update source connection.
+        """Changes a source connection; flows that use it do not follow a change of its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection
         """
     @overload
     async def publish_source_connection(self, input: SourceConnectionIdInput | JsonText, /) -> Created:
-        """Publish source connection.
+        """Makes a draft of a source connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/performAction_1
         """
     @overload
     async def publish_source_connection(self, **given: Unpack[SourceConnectionIdKeywords]) -> Created:
-        """Publish source connection.
+        """Makes a draft of a source connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/performAction_1
         """
     @overload
     async def publish_source_connection(self, **given: Unpack[SourceConnectionIdInput]) -> Created:
-        """Publish source connection.
+        """Makes a draft of a source connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/performAction_1
         """
     @overload
     async def delete_source_connection(self, input: SourceConnectionIdInput | JsonText, /) -> None:
-        """Delete source connection.
+        """Deletes a source connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
         """
     @overload
     async def delete_source_connection(self, **given: Unpack[SourceConnectionIdKeywords]) -> None:
-        """Delete source connection.
+        """Deletes a source connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
         """
     @overload
     async def delete_source_connection(self, **given: Unpack[SourceConnectionIdInput]) -> None:
-        """Delete source connection.
+        """Deletes a source connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
         """
     @overload
     async def create_target_connection(self, input: CreateTargetConnectionInput | JsonText, /) -> Created:
-        """Create target connection.
+        """Chooses the dataset that receives the data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection
         """
     @overload
     async def create_target_connection(self, **given: Unpack[CreateTargetConnectionKeywords]) -> Created:
-        """Create target connection.
+        """Chooses the dataset that receives the data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection
         """
     @overload
     async def create_target_connection(self, **given: Unpack[CreateTargetConnectionInput]) -> Created:
-        """Create target connection.
+        """Chooses the dataset that receives the data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection
         """
     @overload
     async def list_target_connections(self, input: ListInput | JsonText, /) -> TargetConnectionList:
-        """List target connections.
+        """Lists target connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
         """
     @overload
     async def list_target_connections(self, **given: Unpack[ListKeywords]) -> TargetConnectionList:
-        """List target connections.
+        """Lists target connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
         """
     @overload
     async def list_target_connections(self, **given: Unpack[ListInput]) -> TargetConnectionList:
-        """List target connections.
+        """Lists target connections.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
         """
     @overload
     async def get_target_connection(self, input: TargetConnectionIdInput | JsonText, /) -> TargetConnection:
-        """Get target connection.
+        """Reads a target connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/retrieveTargetConnection
         """
     @overload
     async def get_target_connection(self, **given: Unpack[TargetConnectionIdKeywords]) -> TargetConnection:
-        """Get target connection.
+        """Reads a target connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/retrieveTargetConnection
         """
     @overload
     async def get_target_connection(self, **given: Unpack[TargetConnectionIdInput]) -> TargetConnection:
-        """Get target connection.
+        """Reads a target connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/retrieveTargetConnection
         """
     @overload
     async def update_target_connection(self, input: UpdateTargetConnectionInput | JsonText, /) -> Created:
-        """Update target connection.
+        """Changes a target connection; flows that use it do not follow a change of its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection
         """
     @overload
     async def update_target_connection(self, **given: Unpack[UpdateTargetConnectionKeywords]) -> Created:
-        """Update target connection.
+        """Changes a target connection; flows that use it do not follow a change of its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection
         """
     @overload
     async def update_target_connection(self, **given: Unpack[UpdateTargetConnectionInput]) -> Created:
-        """Update target connection.
+        """Changes a target connection; flows that use it do not follow a change of its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection
         """
     @overload
     async def publish_target_connection(self, input: TargetConnectionIdInput | JsonText, /) -> Created:
-        """Publish target connection.
+        """Makes a draft of a target connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/performAction_2
         """
     @overload
     async def publish_target_connection(self, **given: Unpack[TargetConnectionIdKeywords]) -> Created:
-        """Publish target connection.
+        """Makes a draft of a target connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/performAction_2
         """
     @overload
     async def publish_target_connection(self, **given: Unpack[TargetConnectionIdInput]) -> Created:
-        """Publish target connection.
+        """Makes a draft of a target connection work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/performAction_2
         """
     @overload
     async def delete_target_connection(self, input: TargetConnectionIdInput | JsonText, /) -> None:
-        """Delete target connection.
+        """Deletes a target connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
         """
     @overload
     async def delete_target_connection(self, **given: Unpack[TargetConnectionIdKeywords]) -> None:
-        """Delete target connection.
+        """Deletes a target connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
         """
     @overload
     async def delete_target_connection(self, **given: Unpack[TargetConnectionIdInput]) -> None:
-        """Delete target connection.
+        """Deletes a target connection.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
         """
     @overload
     async def list_connection_specs(self, input: PropertyInput | JsonText, /) -> ConnectionSpecList:
-        """List connection specs.
+        """Lists the specifications of all sources and targets.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/listConnectionSpecs
         """
     @overload
     async def list_connection_specs(self, **given: Unpack[PropertyInput]) -> ConnectionSpecList:
-        """List connection specs.
+        """Lists the specifications of all sources and targets.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/listConnectionSpecs
         """
     @overload
     async def get_connection_spec(self, input: ConnectionSpecIdInput | JsonText, /) -> ConnectionSpec:
-        """Get connection spec.
+        """Reads the specification of a source or target: how it authenticates and what it takes.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
         """
     @overload
     async def get_connection_spec(self, **given: Unpack[ConnectionSpecIdKeywords]) -> ConnectionSpec:
-        """Get connection spec.
+        """Reads the specification of a source or target: how it authenticates and what it takes.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
         """
     @overload
     async def get_connection_spec(self, **given: Unpack[ConnectionSpecIdInput]) -> ConnectionSpec:
-        """Get connection spec.
+        """Reads the specification of a source or target: how it authenticates and what it takes.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
         """
     @overload
     async def list_flow_specs(self, input: PropertyInput | JsonText, /) -> FlowSpecList:
-        """List flow specs.
+        """Lists the specifications of all kinds of flows.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/listFlowSpecs
         """
     @overload
     async def list_flow_specs(self, **given: Unpack[PropertyInput]) -> FlowSpecList:
-        """List flow specs.
+        """Lists the specifications of all kinds of flows.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/listFlowSpecs
         """
     @overload
     async def get_flow_spec(self, input: FlowSpecIdInput | JsonText, /) -> FlowSpec:
-        """Get flow spec.
+        """Reads the specification of a kind of flow: its schedules and transformations.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec
         """
     @overload
     async def get_flow_spec(self, **given: Unpack[FlowSpecIdKeywords]) -> FlowSpec:
-        """Get flow spec.
+        """Reads the specification of a kind of flow: its schedules and transformations.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec
         """
     @overload
     async def get_flow_spec(self, **given: Unpack[FlowSpecIdInput]) -> FlowSpec:
-        """Get flow spec.
+        """Reads the specification of a kind of flow: its schedules and transformations.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec
         """
     @overload
     async def create_flow(self, input: CreateFlowInput | JsonText, /) -> Created:
@@ -2494,777 +2506,777 @@ class AsyncMethods:
         """
     @overload
     async def list_flows(self, input: ListInput | JsonText, /) -> FlowList:
-        """List flows.
+        """Lists flows.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
         """
     @overload
     async def list_flows(self, **given: Unpack[ListKeywords]) -> FlowList:
-        """List flows.
+        """Lists flows.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
         """
     @overload
     async def list_flows(self, **given: Unpack[ListInput]) -> FlowList:
-        """List flows.
+        """Lists flows.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
         """
     @overload
     async def search_flows(self, input: SearchFlowsInput | JsonText, /) -> FlowList:
-        """Search flows.
+        """Searches flows by a query in the body.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters
         """
     @overload
     async def search_flows(self, **given: Unpack[SearchFlowsKeywords]) -> FlowList:
-        """Search flows.
+        """Searches flows by a query in the body.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters
         """
     @overload
     async def search_flows(self, **given: Unpack[SearchFlowsInput]) -> FlowList:
-        """Search flows.
+        """Searches flows by a query in the body.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters
         """
     @overload
     async def get_flow(self, input: FlowIdInput | JsonText, /) -> Flow:
-        """Get flow.
+        """Reads a flow, with its state and its last run.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/retrieveFlow
         """
     @overload
     async def get_flow(self, **given: Unpack[FlowIdKeywords]) -> Flow:
-        """Get flow.
+        """Reads a flow, with its state and its last run.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/retrieveFlow
         """
     @overload
     async def get_flow(self, **given: Unpack[FlowIdInput]) -> Flow:
-        """Get flow.
+        """Reads a flow, with its state and its last run.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/retrieveFlow
         """
     @overload
     async def update_flow(self, input: UpdateFlowInput | JsonText, /) -> Created:
-        """Update flow.
+        """Changes name, schedule, mapping or options of a flow.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow
         """
     @overload
     async def update_flow(self, **given: Unpack[UpdateFlowKeywords]) -> Created:
-        """Update flow.
+        """Changes name, schedule, mapping or options of a flow.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow
         """
     @overload
     async def update_flow(self, **given: Unpack[UpdateFlowInput]) -> Created:
-        """Update flow.
+        """Changes name, schedule, mapping or options of a flow.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow
         """
     @overload
     async def enable_flow(self, input: FlowIdInput | JsonText, /) -> Created:
-        """Enable flow.
+        """Lets a flow run again.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     async def enable_flow(self, **given: Unpack[FlowIdKeywords]) -> Created:
-        """Enable flow.
+        """Lets a flow run again.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     async def enable_flow(self, **given: Unpack[FlowIdInput]) -> Created:
-        """Enable flow.
+        """Lets a flow run again.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     async def disable_flow(self, input: FlowIdInput | JsonText, /) -> Created:
-        """Disable flow.
+        """Stops a flow until it is enabled again.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     async def disable_flow(self, **given: Unpack[FlowIdKeywords]) -> Created:
-        """Disable flow.
+        """Stops a flow until it is enabled again.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     async def disable_flow(self, **given: Unpack[FlowIdInput]) -> Created:
-        """Disable flow.
+        """Stops a flow until it is enabled again.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     async def publish_flow(self, input: FlowIdInput | JsonText, /) -> Created:
-        """Publish flow.
+        """Makes a draft of a flow work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     async def publish_flow(self, **given: Unpack[FlowIdKeywords]) -> Created:
-        """Publish flow.
+        """Makes a draft of a flow work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     async def publish_flow(self, **given: Unpack[FlowIdInput]) -> Created:
-        """Publish flow.
+        """Makes a draft of a flow work.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
         """
     @overload
     async def delete_flow(self, input: FlowIdInput | JsonText, /) -> None:
-        """Delete flow.
+        """Deletes a flow; its connections and data stay.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/deleteByFlow
         """
     @overload
     async def delete_flow(self, **given: Unpack[FlowIdKeywords]) -> None:
-        """Delete flow.
+        """Deletes a flow; its connections and data stay.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/deleteByFlow
         """
     @overload
     async def delete_flow(self, **given: Unpack[FlowIdInput]) -> None:
-        """Delete flow.
+        """Deletes a flow; its connections and data stay.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/deleteByFlow
         """
     @overload
     async def create_run(self, input: CreateRunInput | JsonText, /) -> Run:
-        """Create run.
+        """Runs a flow on demand; its frequency must be `once`.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
         """
     @overload
     async def create_run(self, **given: Unpack[CreateRunKeywords]) -> Run:
-        """Create run.
+        """Runs a flow on demand; its frequency must be `once`.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
         """
     @overload
     async def create_run(self, **given: Unpack[CreateRunInput]) -> Run:
-        """Create run.
+        """Runs a flow on demand; its frequency must be `once`.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
         """
     @overload
     async def list_runs(self, input: ListRunsInput | JsonText, /) -> RunList:
-        """List runs.
+        """Lists runs, with what became of their records.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns
         """
     @overload
     async def list_runs(self, **given: Unpack[ListRunsKeywords]) -> RunList:
-        """List runs.
+        """Lists runs, with what became of their records.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns
         """
     @overload
     async def list_runs(self, **given: Unpack[ListRunsInput]) -> RunList:
-        """List runs.
+        """Lists runs, with what became of their records.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns
         """
     @overload
     async def get_run(self, input: RunIdInput | JsonText, /) -> Run:
-        """Get run.
+        """Reads a run, with what became of its records.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/retrieveFlowRun
         """
     @overload
     async def get_run(self, **given: Unpack[RunIdKeywords]) -> Run:
-        """Get run.
+        """Reads a run, with what became of its records.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/retrieveFlowRun
         """
     @overload
     async def get_run(self, **given: Unpack[RunIdInput]) -> Run:
-        """Get run.
+        """Reads a run, with what became of its records.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/retrieveFlowRun
         """
     @overload
     async def retry_run(self, input: RunIdInput | JsonText, /) -> Run:
-        """Retry run.
+        """Starts a failed run once more, for the same data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/postAction
         """
     @overload
     async def retry_run(self, **given: Unpack[RunIdKeywords]) -> Run:
-        """Retry run.
+        """Starts a failed run once more, for the same data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/postAction
         """
     @overload
     async def retry_run(self, **given: Unpack[RunIdInput]) -> Run:
-        """Retry run.
+        """Starts a failed run once more, for the same data.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/postAction
         """
     @overload
     async def create_mapping_set(self, input: MappingSetInput | JsonText, /) -> MappingSet:
-        """Create mapping set.
+        """Stores which source field fills which field of a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/createMappingSet
         """
     @overload
     async def create_mapping_set(self, **given: Unpack[MappingSetKeywords]) -> MappingSet:
-        """Create mapping set.
+        """Stores which source field fills which field of a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/createMappingSet
         """
     @overload
     async def create_mapping_set(self, **given: Unpack[MappingSetInput]) -> MappingSet:
-        """Create mapping set.
+        """Stores which source field fills which field of a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/createMappingSet
         """
     @overload
     async def list_mapping_sets(self, input: ListMappingSetsInput | JsonText, /) -> MappingSetList:
-        """List mapping sets.
+        """Lists mapping sets.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
         """
     @overload
     async def list_mapping_sets(self, **given: Unpack[ListMappingSetsKeywords]) -> MappingSetList:
-        """List mapping sets.
+        """Lists mapping sets.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
         """
     @overload
     async def list_mapping_sets(self, **given: Unpack[ListMappingSetsInput]) -> MappingSetList:
-        """List mapping sets.
+        """Lists mapping sets.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
         """
     @overload
     async def get_mapping_set(self, input: GetMappingSetInput | JsonText, /) -> MappingSet:
-        """Get mapping set.
+        """Reads a mapping set in one of its versions.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet
         """
     @overload
     async def get_mapping_set(self, **given: Unpack[GetMappingSetKeywords]) -> MappingSet:
-        """Get mapping set.
+        """Reads a mapping set in one of its versions.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet
         """
     @overload
     async def get_mapping_set(self, **given: Unpack[GetMappingSetInput]) -> MappingSet:
-        """Get mapping set.
+        """Reads a mapping set in one of its versions.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet
         """
     @overload
     async def update_mapping_set(self, input: UpdateMappingSetInput | JsonText, /) -> MappingSet:
-        """Update mapping set.
+        """Replaces a mapping set by a new version; flows keep the old one until they are changed.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet
         """
     @overload
     async def update_mapping_set(self, **given: Unpack[UpdateMappingSetKeywords]) -> MappingSet:
-        """Update mapping set.
+        """Replaces a mapping set by a new version; flows keep the old one until they are changed.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet
         """
     @overload
     async def update_mapping_set(self, **given: Unpack[UpdateMappingSetInput]) -> MappingSet:
-        """Update mapping set.
+        """Replaces a mapping set by a new version; flows keep the old one until they are changed.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet
         """
     @overload
     async def validate_mapping_set(self, input: MappingSetInput | JsonText, /) -> MappingSetValidation:
-        """Validate mapping set.
+        """Lets the platform check a mapping set without storing it.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/validateMappingSet
         """
     @overload
     async def validate_mapping_set(self, **given: Unpack[MappingSetKeywords]) -> MappingSetValidation:
-        """Validate mapping set.
+        """Lets the platform check a mapping set without storing it.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/validateMappingSet
         """
     @overload
     async def validate_mapping_set(self, **given: Unpack[MappingSetInput]) -> MappingSetValidation:
-        """Validate mapping set.
+        """Lets the platform check a mapping set without storing it.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/validateMappingSet
         """
     @overload
     async def preview_mapping_set(self, input: PreviewMappingSetInput | JsonText, /) -> PreviewedRecordList:
-        """Preview mapping set.
+        """Tries a mapping set on records without storing anything.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet
         """
     @overload
     async def preview_mapping_set(self, **given: Unpack[PreviewMappingSetKeywords]) -> PreviewedRecordList:
-        """Preview mapping set.
+        """Tries a mapping set on records without storing anything.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet
         """
     @overload
     async def preview_mapping_set(self, **given: Unpack[PreviewMappingSetInput]) -> PreviewedRecordList:
-        """Preview mapping set.
+        """Tries a mapping set on records without storing anything.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet
         """
     @overload
     async def list_mappings(self, input: MappingSetIdInput | JsonText, /) -> MappingList:
-        """List mappings.
+        """Lists the mappings of a set.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings
         """
     @overload
     async def list_mappings(self, **given: Unpack[MappingSetIdKeywords]) -> MappingList:
-        """List mappings.
+        """Lists the mappings of a set.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings
         """
     @overload
     async def list_mappings(self, **given: Unpack[MappingSetIdInput]) -> MappingList:
-        """List mappings.
+        """Lists the mappings of a set.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings
         """
     @overload
     async def get_mapping(self, input: GetMappingInput | JsonText, /) -> MappingRow:
-        """Get mapping.
+        """Reads one mapping of a set.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping
         """
     @overload
     async def get_mapping(self, **given: Unpack[GetMappingKeywords]) -> MappingRow:
-        """Get mapping.
+        """Reads one mapping of a set.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping
         """
     @overload
     async def get_mapping(self, **given: Unpack[GetMappingInput]) -> MappingRow:
-        """Get mapping.
+        """Reads one mapping of a set.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping
         """
     @overload
     async def validate_expression(self, input: ValidateExpressionInput | JsonText, /) -> ExpressionValidation:
-        """Validate expression.
+        """Lets the platform check an expression.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression
         """
     @overload
     async def validate_expression(self, **given: Unpack[ValidateExpressionKeywords]) -> ExpressionValidation:
-        """Validate expression.
+        """Lets the platform check an expression.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression
         """
     @overload
     async def validate_expression(self, **given: Unpack[ValidateExpressionInput]) -> ExpressionValidation:
-        """Validate expression.
+        """Lets the platform check an expression.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression
         """
     async def list_functions(self, input: NoInput | JsonText | None = None, /) -> FunctionList:
-        """List functions.
+        """Lists the functions that expressions may call.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/listMappingSetFunctions
         """
     async def list_operators(self, input: NoInput | JsonText | None = None, /) -> OperatorList:
-        """List operators.
+        """Lists the operators of expressions.
 
-        https://developer.adobe.com/experience-platform-apis/references/data-prep/
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/listMappingSetOperators
         """
     async def get_tenant(self, input: NoInput | JsonText | None = None, /) -> Tenant:
-        """Get tenant.
+        """Reads the tenant id of the organization, and how many schemas it has.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Stats/operation/retrieveStats
         """
     @overload
     async def create_field_group(self, input: CreateFieldGroupInput | JsonText, /) -> RegistryResource:
-        """Create field group.
+        """Makes a field group: fields that schemas of a class may have.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup
         """
     @overload
     async def create_field_group(self, **given: Unpack[CreateFieldGroupKeywords]) -> RegistryResource:
-        """Create field group.
+        """Makes a field group: fields that schemas of a class may have.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup
         """
     @overload
     async def create_field_group(self, **given: Unpack[CreateFieldGroupInput]) -> RegistryResource:
-        """Create field group.
+        """Makes a field group: fields that schemas of a class may have.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup
         """
     @overload
     async def list_field_groups(self, input: RegistryListInput | JsonText, /) -> RegistryList:
-        """List field groups.
+        """Lists field groups.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups
         """
     @overload
     async def list_field_groups(self, **given: Unpack[RegistryListInput]) -> RegistryList:
-        """List field groups.
+        """Lists field groups.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups
         """
     @overload
     async def get_field_group(self, input: GetFieldGroupInput | JsonText, /) -> RegistryResource:
-        """Get field group.
+        """Reads a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup
         """
     @overload
     async def get_field_group(self, **given: Unpack[GetFieldGroupKeywords]) -> RegistryResource:
-        """Get field group.
+        """Reads a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup
         """
     @overload
     async def get_field_group(self, **given: Unpack[GetFieldGroupInput]) -> RegistryResource:
-        """Get field group.
+        """Reads a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup
         """
     @overload
     async def update_field_group(self, input: UpdateFieldGroupInput | JsonText, /) -> RegistryResource:
-        """Update field group.
+        """Changes title, description or fields of a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
         """
     @overload
     async def update_field_group(self, **given: Unpack[UpdateFieldGroupKeywords]) -> RegistryResource:
-        """Update field group.
+        """Changes title, description or fields of a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
         """
     @overload
     async def update_field_group(self, **given: Unpack[UpdateFieldGroupInput]) -> RegistryResource:
-        """Update field group.
+        """Changes title, description or fields of a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
         """
     @overload
     async def delete_field_group(self, input: FieldGroupIdInput | JsonText, /) -> None:
-        """Delete field group.
+        """Deletes a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
         """
     @overload
     async def delete_field_group(self, **given: Unpack[FieldGroupIdKeywords]) -> None:
-        """Delete field group.
+        """Deletes a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
         """
     @overload
     async def delete_field_group(self, **given: Unpack[FieldGroupIdInput]) -> None:
-        """Delete field group.
+        """Deletes a field group.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
         """
     @overload
     async def create_schema(self, input: CreateSchemaInput | JsonText, /) -> RegistryResource:
-        """Create schema.
+        """Makes a schema from a class and field groups.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema
         """
     @overload
     async def create_schema(self, **given: Unpack[CreateSchemaKeywords]) -> RegistryResource:
-        """Create schema.
+        """Makes a schema from a class and field groups.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema
         """
     @overload
     async def create_schema(self, **given: Unpack[CreateSchemaInput]) -> RegistryResource:
-        """Create schema.
+        """Makes a schema from a class and field groups.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema
         """
     @overload
     async def list_schemas(self, input: RegistryListInput | JsonText, /) -> RegistryList:
-        """List schemas.
+        """Lists schemas.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas
         """
     @overload
     async def list_schemas(self, **given: Unpack[RegistryListInput]) -> RegistryList:
-        """List schemas.
+        """Lists schemas.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas
         """
     @overload
     async def get_schema(self, input: GetSchemaInput | JsonText, /) -> RegistryResource:
-        """Get schema.
+        """Reads a schema, with its fields.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema
         """
     @overload
     async def get_schema(self, **given: Unpack[GetSchemaKeywords]) -> RegistryResource:
-        """Get schema.
+        """Reads a schema, with its fields.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema
         """
     @overload
     async def get_schema(self, **given: Unpack[GetSchemaInput]) -> RegistryResource:
-        """Get schema.
+        """Reads a schema, with its fields.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema
         """
     @overload
     async def update_schema(self, input: UpdateSchemaInput | JsonText, /) -> RegistryResource:
-        """Update schema.
+        """Adds field groups to a schema, lets Profile take its data, or changes its texts.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
         """
     @overload
     async def update_schema(self, **given: Unpack[UpdateSchemaKeywords]) -> RegistryResource:
-        """Update schema.
+        """Adds field groups to a schema, lets Profile take its data, or changes its texts.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
         """
     @overload
     async def update_schema(self, **given: Unpack[UpdateSchemaInput]) -> RegistryResource:
-        """Update schema.
+        """Adds field groups to a schema, lets Profile take its data, or changes its texts.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
         """
     @overload
     async def delete_schema(self, input: SchemaIdInput | JsonText, /) -> None:
-        """Delete schema.
+        """Deletes a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
         """
     @overload
     async def delete_schema(self, **given: Unpack[SchemaIdKeywords]) -> None:
-        """Delete schema.
+        """Deletes a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
         """
     @overload
     async def delete_schema(self, **given: Unpack[SchemaIdInput]) -> None:
-        """Delete schema.
+        """Deletes a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
         """
     @overload
     async def create_descriptor(self, input: CreateDescriptorInput | JsonText, /) -> Descriptor:
-        """Create descriptor.
+        """Says more about a field of a schema, such as that it is an identity.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
         """
     @overload
     async def create_descriptor(self, **given: Unpack[CreateDescriptorKeywords]) -> Descriptor:
-        """Create descriptor.
+        """Says more about a field of a schema, such as that it is an identity.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
         """
     @overload
     async def create_descriptor(self, **given: Unpack[CreateDescriptorInput]) -> Descriptor:
-        """Create descriptor.
+        """Says more about a field of a schema, such as that it is an identity.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
         """
     @overload
     async def list_descriptors(self, input: ListDescriptorsInput | JsonText, /) -> DescriptorList:
-        """List descriptors.
+        """Lists descriptors.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
         """
     @overload
     async def list_descriptors(self, **given: Unpack[ListDescriptorsInput]) -> DescriptorList:
-        """List descriptors.
+        """Lists descriptors.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
         """
     @overload
     async def delete_descriptor(self, input: DescriptorIdInput | JsonText, /) -> None:
-        """Delete descriptor.
+        """Deletes a descriptor.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
         """
     @overload
     async def delete_descriptor(self, **given: Unpack[DescriptorIdKeywords]) -> None:
-        """Delete descriptor.
+        """Deletes a descriptor.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
         """
     @overload
     async def delete_descriptor(self, **given: Unpack[DescriptorIdInput]) -> None:
-        """Delete descriptor.
+        """Deletes a descriptor.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
         """
     @overload
     async def get_sample_data(self, input: GetSampleDataInput | JsonText, /) -> SampleData:
-        """Get sample data.
+        """Makes up a record that fits a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
         """
     @overload
     async def get_sample_data(self, **given: Unpack[GetSampleDataKeywords]) -> SampleData:
-        """Get sample data.
+        """Makes up a record that fits a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
         """
     @overload
     async def get_sample_data(self, **given: Unpack[GetSampleDataInput]) -> SampleData:
-        """Get sample data.
+        """Makes up a record that fits a schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
         """
     @overload
     async def create_dataset(self, input: CreateDatasetInput | JsonText, /) -> DatasetId:
-        """Create dataset.
+        """Makes a dataset for data of one schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset
         """
     @overload
     async def create_dataset(self, **given: Unpack[CreateDatasetKeywords]) -> DatasetId:
-        """Create dataset.
+        """Makes a dataset for data of one schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset
         """
     @overload
     async def create_dataset(self, **given: Unpack[CreateDatasetInput]) -> DatasetId:
-        """Create dataset.
+        """Makes a dataset for data of one schema.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset
         """
     @overload
     async def list_datasets(self, input: ListDatasetsInput | JsonText, /) -> DatasetList:
-        """List datasets.
+        """Lists datasets.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
         """
     @overload
     async def list_datasets(self, **given: Unpack[ListDatasetsKeywords]) -> DatasetList:
-        """List datasets.
+        """Lists datasets.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
         """
     @overload
     async def list_datasets(self, **given: Unpack[ListDatasetsInput]) -> DatasetList:
-        """List datasets.
+        """Lists datasets.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
         """
     @overload
     async def get_dataset(self, input: GetDatasetInput | JsonText, /) -> Dataset:
-        """Get dataset.
+        """Reads a dataset.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset
         """
     @overload
     async def get_dataset(self, **given: Unpack[GetDatasetKeywords]) -> Dataset:
-        """Get dataset.
+        """Reads a dataset.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset
         """
     @overload
     async def get_dataset(self, **given: Unpack[GetDatasetInput]) -> Dataset:
-        """Get dataset.
+        """Reads a dataset.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset
         """
     @overload
     async def update_dataset(self, input: UpdateDatasetInput | JsonText, /) -> DatasetId:
-        """Update dataset.
+        """Changes name, description or tags of a dataset.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset
         """
     @overload
     async def update_dataset(self, **given: Unpack[UpdateDatasetKeywords]) -> DatasetId:
-        """Update dataset.
+        """Changes name, description or tags of a dataset.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset
         """
     @overload
     async def update_dataset(self, **given: Unpack[UpdateDatasetInput]) -> DatasetId:
-        """Update dataset.
+        """Changes name, description or tags of a dataset.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset
         """
     @overload
     async def delete_dataset(self, input: DatasetIdInput | JsonText, /) -> DatasetDeletion:
-        """Delete dataset.
+        """Deletes a dataset with its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
         """
     @overload
     async def delete_dataset(self, **given: Unpack[DatasetIdKeywords]) -> DatasetDeletion:
-        """Delete dataset.
+        """Deletes a dataset with its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
         """
     @overload
     async def delete_dataset(self, **given: Unpack[DatasetIdInput]) -> DatasetDeletion:
-        """Delete dataset.
+        """Deletes a dataset with its data.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
         """
     @overload
     async def list_batches(self, input: ListBatchesInput | JsonText, /) -> BatchList:
-        """List batches.
+        """Lists batches: portions of data on their way into datasets.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
         """
     @overload
     async def list_batches(self, **given: Unpack[ListBatchesKeywords]) -> BatchList:
-        """List batches.
+        """Lists batches: portions of data on their way into datasets.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
         """
     @overload
     async def list_batches(self, **given: Unpack[ListBatchesInput]) -> BatchList:
-        """List batches.
+        """Lists batches: portions of data on their way into datasets.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
         """
     @overload
     async def get_batch(self, input: BatchIdInput | JsonText, /) -> Batch:
-        """Get batch.
+        """Reads a batch, with its state and its errors.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
         """
     @overload
     async def get_batch(self, **given: Unpack[BatchIdKeywords]) -> Batch:
-        """Get batch.
+        """Reads a batch, with its state and its errors.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
         """
     @overload
     async def get_batch(self, **given: Unpack[BatchIdInput]) -> Batch:
-        """Get batch.
+        """Reads a batch, with its state and its errors.
 
-        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
         """
     async def list_sandboxes(self, input: NoInput | JsonText | None = None, /) -> SandboxList:
-        """List sandboxes.
+        """Lists the sandboxes that the credential may use.
 
         https://developer.adobe.com/experience-platform-apis/references/sandbox/
         """
     @overload
     async def create_access_token(self, input: CreateAccessTokenInput | JsonText, /) -> AccessToken:
-        """Create access token.
+        """Gets an access token, valid for a day, for an OAuth Server-to-Server credential.
 
         https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/
         """
     @overload
     async def create_access_token(self, **given: Unpack[CreateAccessTokenKeywords]) -> AccessToken:
-        """Create access token.
+        """Gets an access token, valid for a day, for an OAuth Server-to-Server credential.
 
         https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/
         """
     @overload
     async def create_access_token(self, **given: Unpack[CreateAccessTokenInput]) -> AccessToken:
-        """Create access token.
+        """Gets an access token, valid for a day, for an OAuth Server-to-Server credential.
 
         https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/
         """

@@ -90,128 +90,128 @@ export interface OperationType<I, R> {
 /** What each operation takes and gives, by its name. */
 export interface OperationTypes {
   /**
-   * Create base connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Stores the credentials of a source.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
    */
   createBaseConnection: OperationType<CreateBaseConnectionInput, Created>;
   /**
-   * List base connections.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Lists base connections.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
    */
   listBaseConnections: OperationType<ListInput, List<BaseConnection>>;
   /**
-   * Search base connections.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Searches base connections by a query in the body.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters
    */
   searchBaseConnections: OperationType<SearchInput, List<BaseConnection>>;
   /**
-   * Get base connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Reads a base connection; its secrets stay hidden.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/retrieveConnection
    */
   getBaseConnection: OperationType<BaseConnectionInput, WithEtag<BaseConnection>>;
   /**
-   * Test base connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Tries the credentials of a base connection on the source.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/testConnection
    */
   testBaseConnection: OperationType<BaseConnectionInput, ConnectionTest>;
   /**
-   * Explore base connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Lists what a source has, or reads the fields of one resource.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId
    */
   exploreBaseConnection: OperationType<ExploreBaseConnectionInput, Explored>;
   /**
-   * Update base connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Changes name, description or credentials of a base connection.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection
    */
   updateBaseConnection: OperationType<UpdateBaseConnectionInput, Created>;
   /**
-   * Publish base connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Makes a draft of a base connection work.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/performAction
    */
   publishBaseConnection: OperationType<BaseConnectionInput, Created>;
   /**
-   * Delete base connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Deletes a base connection.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
    */
   deleteBaseConnection: OperationType<BaseConnectionInput, null>;
   /**
-   * Create source connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Chooses which data of a source to bring.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
    */
   createSourceConnection: OperationType<CreateSourceConnectionInput, Created>;
   /**
-   * List source connections.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Lists source connections.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
    */
   listSourceConnections: OperationType<ListInput, List<SourceConnection>>;
   /**
-   * Get source connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Reads a source connection.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/retrieveSourceConnection
    */
   getSourceConnection: OperationType<SourceConnectionInput, WithEtag<SourceConnection>>;
   /**
-   * Update source connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Changes a source connection; flows that use it do not follow a change of its data.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection
    */
   updateSourceConnection: OperationType<UpdateSourceConnectionInput, Created>;
   /**
-   * Publish source connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Makes a draft of a source connection work.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/performAction_1
    */
   publishSourceConnection: OperationType<SourceConnectionInput, Created>;
   /**
-   * Delete source connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Deletes a source connection.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
    */
   deleteSourceConnection: OperationType<SourceConnectionInput, null>;
   /**
-   * Create target connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Chooses the dataset that receives the data.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection
    */
   createTargetConnection: OperationType<CreateTargetConnectionInput, Created>;
   /**
-   * List target connections.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Lists target connections.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
    */
   listTargetConnections: OperationType<ListInput, List<TargetConnection>>;
   /**
-   * Get target connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Reads a target connection.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/retrieveTargetConnection
    */
   getTargetConnection: OperationType<TargetConnectionInput, WithEtag<TargetConnection>>;
   /**
-   * Update target connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Changes a target connection; flows that use it do not follow a change of its data.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection
    */
   updateTargetConnection: OperationType<UpdateTargetConnectionInput, Created>;
   /**
-   * Publish target connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Makes a draft of a target connection work.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/performAction_2
    */
   publishTargetConnection: OperationType<TargetConnectionInput, Created>;
   /**
-   * Delete target connection.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Deletes a target connection.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
    */
   deleteTargetConnection: OperationType<TargetConnectionInput, null>;
   /**
-   * List connection specs.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Lists the specifications of all sources and targets.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/listConnectionSpecs
    */
   listConnectionSpecs: OperationType<SpecListInput, List<ConnectionSpec>>;
   /**
-   * Get connection spec.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Reads the specification of a source or target: how it authenticates and what it takes.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
    */
   getConnectionSpec: OperationType<ConnectionSpecInput, ConnectionSpec>;
   /**
-   * List flow specs.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Lists the specifications of all kinds of flows.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/listFlowSpecs
    */
   listFlowSpecs: OperationType<SpecListInput, List<FlowSpec>>;
   /**
-   * Get flow spec.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Reads the specification of a kind of flow: its schedules and transformations.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec
    */
   getFlowSpec: OperationType<FlowSpecInput, FlowSpec>;
   /**
@@ -220,237 +220,237 @@ export interface OperationTypes {
    */
   createFlow: OperationType<CreateFlowInput, Created>;
   /**
-   * List flows.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Lists flows.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
    */
   listFlows: OperationType<ListInput, List<Flow>>;
   /**
-   * Search flows.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Searches flows by a query in the body.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters
    */
   searchFlows: OperationType<SearchFlowsInput, List<Flow>>;
   /**
-   * Get flow.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Reads a flow, with its state and its last run.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/retrieveFlow
    */
   getFlow: OperationType<FlowInput, WithEtag<Flow>>;
   /**
-   * Update flow.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Changes name, schedule, mapping or options of a flow.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow
    */
   updateFlow: OperationType<UpdateFlowInput, Created>;
   /**
-   * Enable flow.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Lets a flow run again.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
    */
   enableFlow: OperationType<FlowInput, Created>;
   /**
-   * Disable flow.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Stops a flow until it is enabled again.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
    */
   disableFlow: OperationType<FlowInput, Created>;
   /**
-   * Publish flow.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Makes a draft of a flow work.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
    */
   publishFlow: OperationType<FlowInput, Created>;
   /**
-   * Delete flow.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Deletes a flow; its connections and data stay.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/deleteByFlow
    */
   deleteFlow: OperationType<FlowInput, null>;
   /**
-   * Create run.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Runs a flow on demand; its frequency must be `once`.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
    */
   createRun: OperationType<CreateRunInput, Run>;
   /**
-   * List runs.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Lists runs, with what became of their records.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns
    */
   listRuns: OperationType<ListRunsInput, List<Run>>;
   /**
-   * Get run.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Reads a run, with what became of its records.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/retrieveFlowRun
    */
   getRun: OperationType<RunInput, Run>;
   /**
-   * Retry run.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/
+   * Starts a failed run once more, for the same data.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/postAction
    */
   retryRun: OperationType<RunInput, Run>;
   /**
-   * Create mapping set.
-   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/
+   * Stores which source field fills which field of a schema.
+   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/createMappingSet
    */
   createMappingSet: OperationType<MappingSetInput, MappingSet>;
   /**
-   * List mapping sets.
-   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/
+   * Lists mapping sets.
+   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
    */
   listMappingSets: OperationType<ListMappingSetsInput, List<MappingSet>>;
   /**
-   * Get mapping set.
-   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/
+   * Reads a mapping set in one of its versions.
+   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet
    */
   getMappingSet: OperationType<GetMappingSetInput, MappingSet>;
   /**
-   * Update mapping set.
-   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/
+   * Replaces a mapping set by a new version; flows keep the old one until they are changed.
+   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet
    */
   updateMappingSet: OperationType<UpdateMappingSetInput, MappingSet>;
   /**
-   * Validate mapping set.
-   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/
+   * Lets the platform check a mapping set without storing it.
+   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/validateMappingSet
    */
   validateMappingSet: OperationType<MappingSetInput, MappingSetValidation>;
   /**
-   * Preview mapping set.
-   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/
+   * Tries a mapping set on records without storing anything.
+   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet
    */
   previewMappingSet: OperationType<PreviewMappingSetInput, List<MappedRecord>>;
   /**
-   * List mappings.
-   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/
+   * Lists the mappings of a set.
+   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings
    */
   listMappings: OperationType<ListMappingsInput, List<Mapping>>;
   /**
-   * Get mapping.
-   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/
+   * Reads one mapping of a set.
+   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping
    */
   getMapping: OperationType<GetMappingInput, Mapping>;
   /**
-   * Validate expression.
-   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/
+   * Lets the platform check an expression.
+   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression
    */
   validateExpression: OperationType<ValidateExpressionInput, ExpressionValidation>;
   /**
-   * List functions.
-   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/
+   * Lists the functions that expressions may call.
+   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/listMappingSetFunctions
    */
   listFunctions: OperationType<NoInput, List<FunctionInfo>>;
   /**
-   * List operators.
-   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/
+   * Lists the operators of expressions.
+   * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/listMappingSetOperators
    */
   listOperators: OperationType<NoInput, List<OperatorInfo>>;
   /**
-   * Get tenant.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+   * Reads the tenant id of the organization, and how many schemas it has.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Stats/operation/retrieveStats
    */
   getTenant: OperationType<NoInput, Tenant>;
   /**
-   * Create field group.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+   * Makes a field group: fields that schemas of a class may have.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup
    */
   createFieldGroup: OperationType<CreateFieldGroupInput, RegistryResource>;
   /**
-   * List field groups.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+   * Lists field groups.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups
    */
   listFieldGroups: OperationType<RegistryListInput, List<RegistryResource>>;
   /**
-   * Get field group.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+   * Reads a field group.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup
    */
   getFieldGroup: OperationType<GetFieldGroupInput, RegistryResource>;
   /**
-   * Update field group.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+   * Changes title, description or fields of a field group.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
    */
   updateFieldGroup: OperationType<UpdateFieldGroupInput, RegistryResource>;
   /**
-   * Delete field group.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+   * Deletes a field group.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
    */
   deleteFieldGroup: OperationType<FieldGroupInput, null>;
   /**
-   * Create schema.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+   * Makes a schema from a class and field groups.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema
    */
   createSchema: OperationType<CreateSchemaInput, RegistryResource>;
   /**
-   * List schemas.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+   * Lists schemas.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas
    */
   listSchemas: OperationType<RegistryListInput, List<RegistryResource>>;
   /**
-   * Get schema.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+   * Reads a schema, with its fields.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema
    */
   getSchema: OperationType<GetSchemaInput, RegistryResource>;
   /**
-   * Update schema.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+   * Adds field groups to a schema, lets Profile take its data, or changes its texts.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
    */
   updateSchema: OperationType<UpdateSchemaInput, RegistryResource>;
   /**
-   * Delete schema.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+   * Deletes a schema.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
    */
   deleteSchema: OperationType<SchemaInput, null>;
   /**
-   * Create descriptor.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+   * Says more about a field of a schema, such as that it is an identity.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
    */
   createDescriptor: OperationType<CreateDescriptorInput, Descriptor>;
   /**
-   * List descriptors.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+   * Lists descriptors.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
    */
   listDescriptors: OperationType<ListDescriptorsInput, List<Descriptor>>;
   /**
-   * Delete descriptor.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+   * Deletes a descriptor.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
    */
   deleteDescriptor: OperationType<DescriptorInput, null>;
   /**
-   * Get sample data.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/
+   * Makes up a record that fits a schema.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
    */
   getSampleData: OperationType<GetSampleDataInput, SampleData>;
   /**
-   * Create dataset.
-   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/
+   * Makes a dataset for data of one schema.
+   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset
    */
   createDataset: OperationType<CreateDatasetInput, DatasetId>;
   /**
-   * List datasets.
-   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/
+   * Lists datasets.
+   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
    */
   listDatasets: OperationType<ListDatasetsInput, List<Dataset>>;
   /**
-   * Get dataset.
-   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/
+   * Reads a dataset.
+   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset
    */
   getDataset: OperationType<GetDatasetInput, Dataset>;
   /**
-   * Update dataset.
-   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/
+   * Changes name, description or tags of a dataset.
+   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset
    */
   updateDataset: OperationType<UpdateDatasetInput, DatasetId>;
   /**
-   * Delete dataset.
-   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/
+   * Deletes a dataset with its data.
+   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
    */
   deleteDataset: OperationType<DatasetInput, DatasetDeletion>;
   /**
-   * List batches.
-   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/
+   * Lists batches: portions of data on their way into datasets.
+   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
    */
   listBatches: OperationType<ListBatchesInput, List<Batch>>;
   /**
-   * Get batch.
-   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/
+   * Reads a batch, with its state and its errors.
+   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
    */
   getBatch: OperationType<BatchInput, Batch>;
   /**
-   * List sandboxes.
+   * Lists the sandboxes that the credential may use.
    * @see https://developer.adobe.com/experience-platform-apis/references/sandbox/
    */
   listSandboxes: OperationType<NoInput, List<Sandbox>>;
   /**
-   * Create access token.
+   * Gets an access token, valid for a day, for an OAuth Server-to-Server credential.
    * @see https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/
    */
   createAccessToken: OperationType<CreateAccessTokenInput, AccessToken>;
