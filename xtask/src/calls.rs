@@ -17,6 +17,7 @@ pub fn stub(tables: &Tables, known: &Known<'_>) -> String {
         build_request(tables, &mut writer),
         parse_response(tables, &mut writer),
         next_page(tables, &mut writer),
+        next_input(tables, &mut writer),
     ];
     let imports = writer.imports().replace("from ._", "from .types._").replace("from .._values", "from ._values");
     format!(
@@ -110,19 +111,37 @@ fn parse_response(tables: &Tables, writer: &mut Writer<'_>) -> String {
     class("ParseResponse", "The result in an answer.", &overloads)
 }
 
-fn next_page(tables: &Tables, writer: &mut Writer<'_>) -> String {
-    let mut rows = Vec::new();
-    for (operation, result) in tables.operations.iter().zip(&tables.results).filter(|(one, _)| one.paged) {
+/// The input and the result of each operation that gives pages.
+fn paged(tables: &Tables, writer: &mut Writer<'_>) -> Vec<(String, String, String)> {
+    let paged = tables.operations.iter().zip(&tables.results).filter(|(one, _)| one.paged);
+    let types = paged.map(|(operation, result)| {
         let input = writer.holds(&Type::name(&tables.inputs.by_operation[&operation.name]), By::Caller);
-        let result = writer.holds(result, By::Library);
-        let types = format!("        input: {input} | JsonText,\n        result: {result} | JsonText,\n");
-        rows.push((types, operation.name.clone()));
-    }
+        (input, writer.holds(result, By::Library), operation.name.clone())
+    });
+    types.collect()
+}
+
+fn next_page(tables: &Tables, writer: &mut Writer<'_>) -> String {
+    let rows = paged(tables, writer).into_iter().map(|(input, result, name)| {
+        (format!("        input: {input} | JsonText,\n        result: {result} | JsonText,\n"), name)
+    });
     let rest =
         "        context: ContextInput,\n        options: Options | None = None,\n    ) -> Request | None: ...\n";
-    let overloads: Vec<String> = grouped(rows.into_iter())
+    let overloads: Vec<String> = grouped(rows)
         .iter()
         .map(|(types, names)| format!("        operation: Literal[{}],\n{types}{rest}", names.join(", ")))
         .collect();
     class("NextPage", "The request for the next page.", &overloads)
+}
+
+fn next_input(tables: &Tables, writer: &mut Writer<'_>) -> String {
+    let rows = paged(tables, writer).into_iter().map(|(input, result, name)| {
+        let types = format!("        input: {input} | JsonText,\n        result: {result} | JsonText,\n");
+        (format!("{types}    ) -> {input} | None: ...\n"), name)
+    });
+    let overloads: Vec<String> = grouped(rows)
+        .iter()
+        .map(|(types, names)| format!("        operation: Literal[{}],\n{types}", names.join(", ")))
+        .collect();
+    class("NextInput", "The input for the next page.", &overloads)
 }

@@ -14,7 +14,7 @@ from . import outcome as outcome
 from . import pipeline as pipeline
 from . import transport as transport
 from . import types as types
-from ._calls import BuildRequest, Check, NextPage, ParseResponse
+from ._calls import BuildRequest, Check, NextInput, NextPage, ParseResponse
 from ._core import __version__ as __version__
 from ._values import Context as Context
 from ._values import Diagnostic as Diagnostic
@@ -43,10 +43,12 @@ from .types import (
     InferredSchema,
     InferSchemaInput,
     JsonText,
+    Operation,
     OperationInfo,
     Options,
     PipelineRequests,
     RequestInput,
+    Retry,
     SourceFields,
 )
 
@@ -78,11 +80,13 @@ __all__ = [
     "infer_mapping",
     "infer_schema",
     "lint_request",
+    "next_input",
     "next_page",
     "operations",
     "parse_expression",
     "parse_response",
     "read_fields",
+    "retry_pause",
     "run",
     "run_async",
     "to_curl",
@@ -109,6 +113,12 @@ Raises ServiceError when the platform refused, UnexpectedResponseError when the 
 next_page: NextPage
 """`next_page(operation, input, result, context, options=None)`: the request for the next page, None after the last."""
 
+next_input: NextInput
+"""`next_input(operation, input, result)`: the input for the page after a result, None after the last."""
+
+def retry_pause(
+    operation: Operation, attempt: int, retry: Retry | None = None, *, random: float | None = None
+) -> float | None: ...
 def to_curl(request: RequestInput, reveal_secrets: bool = False) -> str: ...
 def lint_request(text: JsonText, options: Options | None = None) -> Diagnostics: ...
 def decode_source_params(text: str) -> dict[str, Any]: ...

@@ -1286,3 +1286,105 @@ class NextPage(Protocol):
         context: ContextInput,
         options: Options | None = None,
     ) -> Request | None: ...
+
+class NextInput(Protocol):
+    """The input for the next page."""
+
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBaseConnections"],
+        input: ListInput | JsonText,
+        result: BaseConnectionList | JsonText,
+    ) -> ListInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["searchBaseConnections"],
+        input: SearchBaseConnectionsInput | JsonText,
+        result: BaseConnectionList | JsonText,
+    ) -> SearchBaseConnectionsInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listSourceConnections"],
+        input: ListInput | JsonText,
+        result: SourceConnectionList | JsonText,
+    ) -> ListInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listTargetConnections"],
+        input: ListInput | JsonText,
+        result: TargetConnectionList | JsonText,
+    ) -> ListInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listConnectionSpecs"],
+        input: PropertyInput | JsonText,
+        result: ConnectionSpecList | JsonText,
+    ) -> PropertyInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFlowSpecs"],
+        input: PropertyInput | JsonText,
+        result: FlowSpecList | JsonText,
+    ) -> PropertyInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFlows"],
+        input: ListInput | JsonText,
+        result: FlowList | JsonText,
+    ) -> ListInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["searchFlows"],
+        input: SearchFlowsInput | JsonText,
+        result: FlowList | JsonText,
+    ) -> SearchFlowsInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listRuns"],
+        input: ListRunsInput | JsonText,
+        result: RunList | JsonText,
+    ) -> ListRunsInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listMappingSets"],
+        input: ListMappingSetsInput | JsonText,
+        result: MappingSetList | JsonText,
+    ) -> ListMappingSetsInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFieldGroups", "listSchemas"],
+        input: RegistryListInput | JsonText,
+        result: RegistryList | JsonText,
+    ) -> RegistryListInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listDescriptors"],
+        input: ListDescriptorsInput | JsonText,
+        result: DescriptorList | JsonText,
+    ) -> ListDescriptorsInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listDatasets"],
+        input: ListDatasetsInput | JsonText,
+        result: DatasetList | JsonText,
+    ) -> ListDatasetsInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBatches"],
+        input: ListBatchesInput | JsonText,
+        result: BatchList | JsonText,
+    ) -> ListBatchesInput | None: ...
