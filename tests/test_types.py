@@ -32,7 +32,10 @@ SCALARS = {
 }
 
 
-FUNCTIONS = {"Check": "check", "BuildRequest": "build_request", "ParseResponse": "parse_response", "NextPage": "next_page"}
+FUNCTIONS = {
+    "Check": "check", "BuildRequest": "build_request", "ParseResponse": "parse_response",
+    "NextPage": "next_page", "NextInput": "next_input",
+}
 
 
 def overloads() -> dict[str, dict[str, dict[str, Any]]]:

@@ -102,6 +102,7 @@ impl Maker<'_> {
             doc: doc.to_owned(),
             see,
             by: By::Caller,
+            is_loose: false,
             shape,
         };
         self.made.push(definition);

@@ -100,11 +100,11 @@ class PipelineSchedule(_PipelineScheduleRequired, total=False):
 class PipelineParts(TypedDict, total=False):
     """What a resource has of its own, or shares with the others."""
 
-    target: PipelineTarget
+    target: Union[PipelineTarget, Object]
     """Where the data goes."""
-    mapping: PipelineMapping
+    mapping: Union[PipelineMapping, Object]
     """How fields become fields."""
-    schedule: PipelineSchedule
+    schedule: Union[PipelineSchedule, Object]
     """When the flow runs."""
     options: FlowOptionsInput
     """How the flow treats records that fail."""
@@ -138,11 +138,11 @@ class StageNames(TypedDict, total=False):
 class PipelineResource(TypedDict, total=False):
     """One resource of a source, on its way into one dataset."""
 
-    target: PipelineTarget
+    target: Union[PipelineTarget, Object]
     """Where the data goes."""
-    mapping: PipelineMapping
+    mapping: Union[PipelineMapping, Object]
     """How fields become fields."""
-    schedule: PipelineSchedule
+    schedule: Union[PipelineSchedule, Object]
     """When the flow runs."""
     options: FlowOptionsInput
     """How the flow treats records that fail."""
@@ -193,20 +193,20 @@ _PipelineSpecOptionalNames = TypedDict(
 class _PipelineSpecRequired(TypedDict):
     name: str
     """The name of the pipeline, and the beginning of the names of all that is made."""
-    source: PipelineSource
+    source: Union[PipelineSource, Object]
     """Where the data comes from."""
-    resources: Sequence[PipelineResource]
+    resources: Sequence[Union[PipelineResource, Object]]
     """What is taken from the source."""
 
 
 class PipelineSpec(_PipelineSpecOptionalNames, _PipelineSpecRequired, total=False):
     """What should exist."""
 
-    target: PipelineTarget
+    target: Union[PipelineTarget, Object]
     """Where the data goes."""
-    mapping: PipelineMapping
+    mapping: Union[PipelineMapping, Object]
     """How fields become fields."""
-    schedule: PipelineSchedule
+    schedule: Union[PipelineSchedule, Object]
     """When the flow runs."""
     options: FlowOptionsInput
     """How the flow treats records that fail."""
