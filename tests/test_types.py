@@ -11,6 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is
 import aepflow
 import pytest
 from aepflow import types
+from aepflow._sending import keyword
 
 CASES = Path(__file__).with_name("cases")
 CONTEXT = json.loads(Path(__file__).with_name("context.json").read_text(encoding="utf-8"))
@@ -148,6 +149,18 @@ def test_a_name_known_at_run_time_takes_text_and_gives_anything() -> None:
     assert {name: hints.get("input", hints["return"]) for name, hints in GENERAL.items()} == {
         "check": types.JsonText, "build_request": types.JsonText, "parse_response": Any,
     }
+
+
+def test_keywords_are_the_fields_in_snake_case() -> None:
+    stub = ast.parse(Path(aepflow.__file__).with_name("_methods.pyi").read_text(encoding="utf-8"))
+    dicts = {one.name: one for one in stub.body if isinstance(one, ast.ClassDef) and one.name.endswith("Keywords")}
+    assert len(dicts) > 30
+    for operation, row in OPERATIONS.items():
+        found = dicts.get(input_type("build_request", operation).__name__.removesuffix("Input") + "Keywords")
+        fields = {keyword(field["name"]) for field in row["fields"]}
+        written = [ast.unparse(line.target) for line in found.body if isinstance(line, ast.AnnAssign)] if found else []
+        assert set(written) == (fields if found else set()), operation
+        assert found or fields == {field["name"] for field in row["fields"]}, operation
 
 
 # Objects in lists stand in no table, so the rules themselves are asked: an unknown member and a missing one are faults.

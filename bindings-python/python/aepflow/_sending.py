@@ -8,7 +8,7 @@ import math
 import re
 from contextlib import suppress
 from contextvars import copy_context
-from functools import lru_cache, partial
+from functools import partial
 from keyword import iskeyword
 from queue import Empty, Queue
 from threading import Thread
@@ -132,11 +132,15 @@ def _fields_of(operation: str, given: dict[str, Any]) -> dict[str, Any]:
     return {names.get(name, name): value for name, value in given.items()}
 
 
-@lru_cache(maxsize=None)
+_KEYWORDS: dict[str, dict[str, str]] = {}
+
+
 def _keywords(operation: str) -> dict[str, str]:
     """The fields of an operation by their names in snake case."""
-    fields = (row["fields"] for row in _core.operations() if row["name"] == operation)
-    return {keyword(field["name"]): field["name"] for row in fields for field in row}
+    if not _KEYWORDS:
+        for row in _core.operations():
+            _KEYWORDS[row["name"]] = {keyword(field["name"]): field["name"] for field in row["fields"]}
+    return _KEYWORDS.get(operation, {})
 
 
 def keyword(field: str) -> str:

@@ -122,7 +122,8 @@ class Pipeline:
 
     def spec(self) -> PipelineSpec:
         """The spec; after the goal `adopt` that of what exists."""
-        spec: PipelineSpec = self._core.spec()
+        known: Any = self._core.spec()
+        spec: PipelineSpec = known
         return spec
 
     def __repr__(self) -> str:
