@@ -82,6 +82,7 @@ __all__ = [
     "lint_request",
     "next_input",
     "next_page",
+    "operation_schema",
     "operations",
     "parse_expression",
     "parse_response",
@@ -94,6 +95,7 @@ __all__ = [
 
 def operations() -> list[OperationInfo]: ...
 def connectors() -> list[ConnectorInfo]: ...
+def operation_schema(operation: Operation) -> dict[str, Any]: ...
 
 check: Check
 """`check(operation, input, options=None)`: everything wrong with an input; bad input never raises."""

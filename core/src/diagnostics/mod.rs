@@ -1,5 +1,6 @@
 //! What is wrong with an input, where, and what to do; and the three ways in which a call fails.
 
+mod causes;
 mod codes;
 mod diagnostic;
 mod error;
@@ -8,6 +9,7 @@ mod nearest;
 mod redact;
 mod units;
 
+pub(crate) use causes::cause;
 pub use codes::{Code, Severity};
 pub use diagnostic::{Diagnostic, Fault};
 pub use error::{Error, Retry, ServiceError};
