@@ -1,0 +1,20 @@
+//! The inputs of the operations of `ims`.
+
+// Made by `cargo xtask faces` from the table of operations.
+
+use super::*;
+
+operation! {
+    /// Create access token.
+    ///
+    /// [API
+    /// reference](https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/)
+    CreateAccessToken {
+        /// Client id. Required.
+        client_id: String = "clientId",
+        /// Client secret. Required.
+        client_secret: String = "clientSecret",
+        /// Scope. Required.
+        scope: Texts = "scope",
+    }
+}
