@@ -6,7 +6,6 @@
 use crate::diagnostics::{Code, Diagnostic, Error};
 use crate::http::{Request, Response};
 use crate::json::{Document, Input, Node, Parsed, Value};
-use crate::listed::Listed;
 
 pub use crate::diagnostics::Units;
 
@@ -203,7 +202,7 @@ impl Calls {
     #[must_use]
     pub fn not_json(self, faults: impl IntoIterator<Item = (String, String)>) -> String {
         let diagnostic = |(path, found): (String, String)| Diagnostic::at(Code::NotJson, &path).with("found", found);
-        self.error(&Error::Invalid(faults.into_iter().map(diagnostic).listed()))
+        self.error(&Error::Invalid(faults.into_iter().map(diagnostic).collect()))
     }
 
     /// A pipeline, as [`crate::Pipeline::new`] makes it.
@@ -261,7 +260,7 @@ impl Calls {
         let headers = root.and_then(|root| root.get("headers")).into_iter().flat_map(Node::members);
         Ok((
             status,
-            headers.filter_map(|(name, value)| Some((name.into_owned(), value.as_str()?.into_owned()))).listed(),
+            headers.filter_map(|(name, value)| Some((name.into_owned(), value.as_str()?.into_owned()))).collect(),
         ))
     }
 }

@@ -23,7 +23,6 @@ mod http;
 mod input;
 pub mod language;
 mod lint;
-mod listed;
 mod mapping;
 mod operations;
 mod pipeline;

@@ -9,10 +9,10 @@ mod name_index;
 pub mod overlaps;
 pub mod path;
 pub mod rows;
-mod text_ext;
+pub mod swar;
+pub mod text;
 mod words;
 
 pub use index::Index;
 pub use name_index::NameIndex;
-pub use text_ext::{Parts, TextExt};
 pub use words::Words;

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::{Index, TextExt};
+use crate::Index;
+use crate::swar::equal;
 
 /// Names, each once and in the order in which they came, with a number each: a place in a list, as a rule.
 #[derive(Debug, Default)]
@@ -30,7 +31,7 @@ impl<'t> NameIndex<'t> {
     }
 
     fn at(&self, hash: u32, name: &str) -> Option<usize> {
-        self.index.find(hash, |at| self.names[at].0.is(name))
+        self.index.find(hash, |at| equal(&self.names[at].0, name))
     }
 
     /// The number of a name.

@@ -1,6 +1,7 @@
 //! Paths that are written to twice, or together with a part of themselves.
 
-use crate::{Index, TextExt};
+use crate::Index;
+use crate::swar::equal;
 use std::borrow::Cow;
 
 use crate::json::MAX_DEPTH;
@@ -42,7 +43,7 @@ impl<'p> Paths<'p> {
     #[inline(always)]
     fn entry(&mut self, path: &'p str) -> (&mut Known<'p>, bool) {
         let hash = self.places.hash(path);
-        let old = self.places.find(hash, |place| self.known[place].path.is(path));
+        let old = self.places.find(hash, |place| equal(self.known[place].path, path));
         let place = old.unwrap_or(self.known.len());
         if old.is_none() {
             self.known.push(Known { path, whole: None, part: None });
@@ -73,7 +74,7 @@ pub fn find(paths: &[Cow<'_, str>]) -> Vec<Overlap> {
         }
         // Siblings often follow each other, and the walk was made for the first of them.
         let own = parent_of(path);
-        if own.is(parent) {
+        if equal(own, parent) {
             continue;
         }
         parent = own;
@@ -108,5 +109,5 @@ fn ancestors(path: &str) -> impl Iterator<Item = &str> {
 #[inline(always)]
 fn parent_of(path: &str) -> &str {
     let end = path.as_bytes().iter().rposition(|byte| matches!(byte, b'.' | b'['));
-    path.part(..end.unwrap_or_default())
+    path.get(..end.unwrap_or_default()).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! A few short words, and where one of them is.
 
-use crate::path::any_step;
+use crate::swar::any_step;
 
 /// Words of ASCII, of less than `LENGTHS` letters.
 #[derive(Debug)]

@@ -4,8 +4,7 @@ mod connector;
 
 use crate::input::{elements, members};
 use crate::json::{Document, Node};
-use crate::listed::{Listed, joined};
-use aepflow_syntax::TextExt;
+use aepflow_syntax::text::contains;
 pub(crate) use connector::{Auth, Connector, Param, Spec};
 use connector::{flag, text};
 
@@ -58,7 +57,7 @@ pub(crate) fn with_spec(id: &str) -> Vec<(&'static str, Connector)> {
     let id = id.to_ascii_lowercase();
     let mut known = Vec::new();
     // Only files that hold the id are read.
-    for (name, _) in FILES.iter().filter(|(_, text)| text.holds(&id)) {
+    for (name, _) in FILES.iter().filter(|(_, text)| contains(text, &id)) {
         known.extend(find(name).filter(|known| known.connection_spec.id == id).map(|connector| (*name, connector)));
     }
     known
@@ -72,8 +71,8 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 /// The connectors as a JSON array: ids, ways to authenticate, resources.
 #[must_use]
 pub fn to_json() -> String {
-    let files: Vec<&str> = FILES.iter().map(|(_, text)| text.trim()).listed();
-    format!("[{}]", joined(&files, ","))
+    let files: Vec<&str> = FILES.iter().map(|(_, text)| text.trim()).collect();
+    format!("[{}]", files.join(","))
 }
 
 #[cfg(test)]

@@ -1,10 +1,8 @@
 //! The facts that all requests of a sequence must agree on, and where they contradict each other.
 
-use aepflow_syntax::TextExt;
-
 use super::mentions::{Mentions, Places};
 use super::sources;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Faults};
 use crate::json::Node;
 
 const BASE_CONNECTION: Places =
@@ -37,7 +35,7 @@ const TENANTS: [(&str, &str, &str); 3] = [
 ];
 
 /// Reports every place that differs from the first one that states the same fact.
-pub(super) fn check(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(spec: Node<'_>, faults: &mut Faults) {
     let mut base_connections = Mentions::default();
     base_connections.of(spec, BASE_CONNECTION);
     base_connections.compare(Code::BaseConnectionMismatch, faults);
@@ -74,17 +72,17 @@ pub(super) fn check(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
 
 /// The major version that a version of a schema, or a media type, names.
 fn major(version: &str) -> Option<&str> {
-    let number = version.last_part(b'=');
-    let major = number.cut(b'.').map_or(number, |(major, _)| major);
+    let number = version.rsplit('=').next().unwrap_or_default();
+    let major = number.split_once('.').map_or(number, |(major, _)| major);
     (!major.is_empty() && major.bytes().all(|byte| byte.is_ascii_digit())).then_some(major)
 }
 
 /// The tenant that an id of the registry, or the tenant's own name, contains.
 fn of_registry(id: &str) -> Option<&str> {
     let tenant = match id.strip_prefix("https://ns.adobe.com/") {
-        Some(rest) => rest.cut(b'/').map_or(rest, |(first, _)| first),
+        Some(rest) => rest.split_once('/').map_or(rest, |(first, _)| first),
         // The registry's alternate id is `_tenant.schemas.hash`.
-        None => id.trim_start_matches('_').parts(b'.').next().filter(|tenant| !tenant.holds("/"))?,
+        None => id.trim_start_matches('_').split('.').next().filter(|tenant| !tenant.contains('/'))?,
     };
     (!matches!(tenant, "" | "xdm" | "experience")).then_some(tenant)
 }
@@ -92,7 +90,7 @@ fn of_registry(id: &str) -> Option<&str> {
 /// The tenant under whose name a path leads.
 fn of_path(path: &str) -> Option<&str> {
     let inner = path.trim_start_matches('/').strip_prefix('_')?;
-    let tenant = inner.part(..inner.bytes().position(|byte| matches!(byte, b'.' | b'/'))?);
-    let standard = matches!(tenant, "experience" | "repo" | "xdm") || tenant.holds("{") || tenant.holds("}");
+    let tenant = inner.get(..inner.bytes().position(|byte| matches!(byte, b'.' | b'/'))?).unwrap_or_default();
+    let standard = matches!(tenant, "experience" | "repo" | "xdm") || tenant.contains('{') || tenant.contains('}');
     (!standard).then_some(tenant)
 }

@@ -1,13 +1,11 @@
 //! Where the requests of a sequence name the same thing.
 
-use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 
 use super::inputs::inputs;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{elements, members, present};
 use crate::json::{Kind, Node, Pointer};
-use crate::listed::joined;
 
 /// The places of one fact, by what leads to them from the spec.
 pub(super) type Places = &'static [&'static [&'static str]];
@@ -23,7 +21,7 @@ impl<'d> Mentions<'d> {
         for step in steps {
             node = node.and_then(|node| present(node, step));
         }
-        self.add(node, format!("/{}", joined(steps, "/")));
+        self.add(node, format!("/{}", steps.join("/")));
     }
 
     /// Adds what is known of a place.
@@ -101,14 +99,14 @@ impl<'d> Mentions<'d> {
         }
     }
 
-    pub(super) fn compare(&self, code: Code, faults: &mut Vec<Diagnostic>) {
+    pub(super) fn compare(&self, code: Code, faults: &mut Faults) {
         let Some(((expected, other), rest)) = self.0.split_first() else { return };
         let ids = matches!(code, Code::BaseConnectionMismatch | Code::ConnectorMismatch);
         let same = |value: &str| value == expected || ids && value.eq_ignore_ascii_case(expected);
         for (value, place) in rest.iter().filter(|(value, _)| !same(value)) {
-            let field = place.last_part(b'/');
+            let field = place.rsplit('/').next().unwrap_or_default();
             let fault = Diagnostic::at(code, place).with("field", field).with_shown("value", value);
-            faults.report(fault.with_shown("expected", expected).with("other", other.as_str()));
+            faults.push(fault.with_shown("expected", expected).with("other", other.as_str()));
         }
     }
 }

@@ -2,13 +2,13 @@
 
 use super::inputs::inputs;
 use super::{agreement, target_schema};
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
 use crate::input::{elements, parse, present, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::Fields;
 use crate::mapping::Targets;
 use crate::{mapping, operations};
-use aepflow_syntax::TextExt;
+use aepflow_syntax::text::contains;
 
 /// What a spec may hold: the inputs of these operations, and what is known of both sides.
 const MEMBERS: [&str; 12] = [
@@ -53,7 +53,7 @@ const MADE: [(&str, &str, &str); 14] = [
 /// makes may be left out. `options` are those of [`crate::check`].
 #[must_use]
 pub fn check_requests<'t>(spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     if let Some(document) = parse(spec, "", &mut faults) {
         let root = document.root();
         if root.kind() == Kind::Object {
@@ -63,21 +63,21 @@ pub fn check_requests<'t>(spec: impl Into<Input<'t>>, options: impl Into<Input<'
             transformations(root, &mut faults);
             agreement::check(root, &mut faults);
         } else {
-            faults.report(wrong_type(root, "an object", &Pointer::ROOT));
+            faults.push(wrong_type(root, "an object", &Pointer::ROOT));
         }
     }
-    faults
+    faults.into()
 }
 
-fn members(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
+fn members(spec: Node<'_>, faults: &mut Faults) {
     for (key, _) in spec.members().filter(|(key, _)| !MEMBERS.contains(&key.as_ref())) {
         let fault = Diagnostic::new(Code::UnknownField, &Pointer::ROOT.key(&key)).with_shown("field", &key);
-        faults.report(fault.with_some("nearest", nearest(&key, MEMBERS)));
+        faults.push(fault.with_some("nearest", nearest(&key, MEMBERS)));
     }
 }
 
 /// Checks every input by itself; the mapping set against fields and schema, if the spec contains them.
-fn steps(spec: Node<'_>, options: Input<'_>, faults: &mut Vec<Diagnostic>) {
+fn steps(spec: Node<'_>, options: Input<'_>, faults: &mut Faults) {
     let targets = target_schema::targets(spec, faults);
     let fields = present(spec, "fields").filter(|list| list.kind() == Kind::Array).map(Fields::read);
     for operation in MEMBERS.into_iter().filter(|name| !matches!(*name, "fields" | "schema")) {
@@ -88,7 +88,7 @@ fn steps(spec: Node<'_>, options: Input<'_>, faults: &mut Vec<Diagnostic>) {
             };
             for fault in operations::check_value(operation, input, options) {
                 if fault.code != Code::MissingField || !made(&fault.path) {
-                    faults.report(fault.with_path_mapped(|path| format!("{place}{path}")));
+                    faults.push(fault.with_path_mapped(|path| format!("{place}{path}")));
                 }
             }
             if let (Some(targets), "createDescriptor") = (&targets, operation) {
@@ -100,33 +100,33 @@ fn steps(spec: Node<'_>, options: Input<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 /// Holds the mappings against fields and schema; what is wrong with them by themselves is reported already.
-fn mappings(spec: Node<'_>, fields: Option<Fields<'_>>, targets: Option<Targets>, faults: &mut Vec<Diagnostic>) {
+fn mappings(spec: Node<'_>, fields: Option<Fields<'_>>, targets: Option<Targets>, faults: &mut Faults) {
     let set = present(spec, "createMappingSet").filter(|_| fields.is_some() || targets.is_some());
     let Some((set, rows)) = set.and_then(|set| Some((set, present(set, "mappings")?))) else { return };
     if rows.kind() == Kind::Array {
         let place = Pointer::ROOT;
         let set_place = place.key("createMappingSet");
-        let mut found = Vec::new();
+        let mut found = Faults::default();
         mapping::check_rows(rows, &set_place.key("mappings"), mapping::dialect_of(set), fields, targets, &mut found);
         let mut known = Vec::new();
         for fault in std::mem::take(faults) {
-            if !fault.path.holds("/mappings") {
-                faults.report(fault);
+            if !contains(&fault.path, "/mappings") {
+                faults.push(fault);
             } else if matches!(fault.code, Code::Placeholder | Code::OrgIdAsTenant) {
                 known.push(fault);
             }
         }
-        faults.append(&mut known);
-        faults.append(&mut found);
+        faults.extend(known);
+        faults.extend(found);
     }
 }
 
 /// The mapping set that a pipeline makes is used by its flow.
-fn transformations(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
+fn transformations(spec: Node<'_>, faults: &mut Faults) {
     let given = present(spec, "createFlow").and_then(|flow| present(flow, "transformations"));
     let mapping = |entry: Node<'_>| present(entry, "name").and_then(Node::as_str).is_some_and(|name| name == "Mapping");
     if given.is_some() && present(spec, "createMappingSet").is_some() && !elements(given).any(mapping) {
         let fault = Diagnostic::at(Code::UnusedMappingSet, "/createFlow/transformations");
-        faults.report(fault.with("field", "transformations").with("other", "/createMappingSet"));
+        faults.push(fault.with("field", "transformations").with("other", "/createMappingSet"));
     }
 }

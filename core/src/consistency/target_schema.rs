@@ -2,16 +2,16 @@
 
 use super::inputs::inputs;
 use super::mentions::Mentions;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{elements, present};
 use crate::json::{Document, Kind, Node, Pointer, Value};
 use crate::language::Type;
 use crate::mapping::Targets;
-use aepflow_syntax::{NameIndex, TextExt};
+use aepflow_syntax::NameIndex;
 use std::borrow::Cow;
 
 /// What is known of the target: the schema as it is read, or the field group that the pipeline makes, and descriptors.
-pub(super) fn targets(spec: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Targets> {
+pub(super) fn targets(spec: Node<'_>, faults: &mut Faults) -> Option<Targets> {
     let schema = present(spec, "schema").map(|schema| Targets::read(schema, &Pointer::ROOT.key("schema"), faults));
     let descriptors = inputs(spec, "createDescriptor");
     let known = schema.or_else(|| made(spec, faults));
@@ -23,7 +23,7 @@ pub(super) fn targets(spec: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Ta
 }
 
 /// The fields of the schema that a pipeline makes.
-fn made(spec: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Targets> {
+fn made(spec: Node<'_>, faults: &mut Faults) -> Option<Targets> {
     let (properties, member) = properties(present(spec, "createFieldGroup")?)?;
     let schema = Value::object([
         ("properties", Some(properties)),
@@ -103,32 +103,32 @@ fn merge(all: &mut Value, more: Value) {
 }
 
 /// Holds an identity against the schema.
-pub(super) fn identity(descriptor: Node<'_>, targets: &Targets, place: &str, faults: &mut Vec<Diagnostic>) {
+pub(super) fn identity(descriptor: Node<'_>, targets: &Targets, place: &str, faults: &mut Faults) {
     let text = |name| present(descriptor, name).and_then(Node::as_str);
     let Some(property) = text("xdm:sourceProperty").filter(|_| text("@type") == Some("xdm:descriptorIdentity".into()))
     else {
         return;
     };
-    let path = property.trim_start_matches('/').replaced("/", ".");
+    let path = property.trim_start_matches('/').replace('/', ".");
     let fault = |code| {
         let place = format!("{place}/xdm:sourceProperty");
         Diagnostic::at(code, &place).with("field", "xdm:sourceProperty").with_shown("value", &property)
     };
     match targets.kind(&path) {
-        None if targets.is_whole() => faults.report(fault(Code::UnknownDestination)),
+        None if targets.is_whole() => faults.push(fault(Code::UnknownDestination)),
         None | Some(Type::Text | Type::Any) => {}
-        Some(kind) => faults.report(fault(Code::IdentityNotText).with("found", kind.described())),
+        Some(kind) => faults.push(fault(Code::IdentityNotText).with("found", kind.described())),
     }
 }
 
 /// What the requests that make the schema say against each other.
-pub(super) fn check(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(spec: Node<'_>, faults: &mut Faults) {
     primary_identities(spec, faults);
     class(spec, faults);
 }
 
 /// A schema has one primary identity at most.
-fn primary_identities(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
+fn primary_identities(spec: Node<'_>, faults: &mut Faults) {
     let mut descriptors = Vec::new();
     let schema = present(spec, "schema");
     for name in ["descriptors", "meta:descriptors"] {
@@ -155,13 +155,13 @@ fn primary_identities(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
         let schemas = (text(one, "xdm:sourceSchema"), text(*descriptor, "xdm:sourceSchema"));
         if !again && !matches!(schemas, (Some(one), Some(other)) if one != other) {
             let fault = Diagnostic::at(Code::SecondPrimaryIdentity, &format!("{place}/xdm:isPrimary"));
-            faults.report(fault.with("field", "xdm:isPrimary").with("other", format!("{other}/xdm:isPrimary")));
+            faults.push(fault.with("field", "xdm:isPrimary").with("other", format!("{other}/xdm:isPrimary")));
         }
     }
 }
 
 /// The class of the schema is one that the field group extends.
-fn class(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
+fn class(spec: Node<'_>, faults: &mut Faults) {
     let mut extended = Mentions::default();
     extended.of_list(spec, "createFieldGroup", "meta:intendedToExtend", "");
     if extended.0.is_empty() {
@@ -170,7 +170,8 @@ fn class(spec: Node<'_>, faults: &mut Vec<Diagnostic>) {
     let named = references(spec);
     let (Some((_, other)), Some((class, place))) = (extended.0.first(), named.0.first()) else { return };
     if !extended.0.iter().any(|(known, _)| known == class) {
-        let fault = Diagnostic::at(Code::ClassMismatch, place).with("field", place.last_part(b'/'));
-        faults.report(fault.with_shown("value", class).with("other", other.as_str()));
+        let fault =
+            Diagnostic::at(Code::ClassMismatch, place).with("field", place.rsplit('/').next().unwrap_or_default());
+        faults.push(fault.with_shown("value", class).with("other", other.as_str()));
     }
 }

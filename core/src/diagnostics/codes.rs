@@ -2,8 +2,6 @@
 //!
 //! A text names the values it uses as `{param}`. A part in `[…]` is left out where one of its params is absent.
 
-use aepflow_syntax::TextExt;
-
 use Severity::{Error, Warning};
 
 /// How much a diagnostic weighs: an error keeps the request from being built.
@@ -47,7 +45,7 @@ macro_rules! codes {
 
             fn text(self, line: usize) -> &'static str {
                 let (start, end) = (STARTS[self as usize], STARTS[self as usize + 1]);
-                TEXTS.part(start..end).parts(b'\n').nth(line).unwrap_or_default()
+                TEXTS.get(start..end).unwrap_or_default().split('\n').nth(line).unwrap_or_default()
             }
 
             /// How much it weighs.

@@ -1,6 +1,5 @@
 //! What is wrong with an input, where, and what to do.
 
-use aepflow_syntax::TextExt;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
@@ -8,7 +7,6 @@ use super::codes::{Code, Severity};
 use super::redact::shown;
 use super::units::{Span, Units};
 use crate::json::{Pointer, Value};
-use crate::listed::Listed;
 
 /// One fault of an input; its parts are those of a [`Fault`].
 ///
@@ -27,26 +25,6 @@ pub struct Fault {
     pub params: Vec<(&'static str, Value)>,
     /// The same part in other units, where they differ.
     pub(crate) span: Option<Span>,
-}
-
-/// A list of diagnostics.
-pub(crate) trait Report {
-    /// As `push`. Not inlined: some 200 call sites would each get a copy of it (0.3 kB).
-    fn report(&mut self, fault: Diagnostic);
-
-    /// As `extend`.
-    fn report_all(&mut self, faults: impl Iterator<Item = Diagnostic>) {
-        for fault in faults {
-            self.report(fault);
-        }
-    }
-}
-
-impl Report for Vec<Diagnostic> {
-    #[inline(never)]
-    fn report(&mut self, fault: Diagnostic) {
-        self.push(fault);
-    }
 }
 
 impl Diagnostic {
@@ -126,35 +104,32 @@ impl Diagnostic {
     fn fill(&self, template: &str) -> String {
         let mut text = String::new();
         let mut rest = template;
-        while let Some(open) = rest.find('[') {
-            let Some(close) = rest.part(open..).find(']').filter(|_| rest.part(open..).holds("{")) else {
-                break;
-            };
+        while let Some((before, (part, behind))) = rest.split_once('[').and_then(|(b, r)| Some((b, r.split_once(']')?)))
+        {
+            text.push_str(&self.values(before).unwrap_or_default());
             // A bracket without a param inside is text, as in a path `[0]`.
-            let part = rest.part(open + 1..open + close);
-            text.push_str(&self.values(rest.part(..open)).unwrap_or_default());
-            if part.holds("{") {
+            if part.contains('{') {
                 text.push_str(&self.values(part).unwrap_or_default());
             } else {
-                text.push_str(rest.part(open..=open + close));
+                text.extend(["[", part, "]"]);
             }
-            rest = rest.part(open + close + 1..);
+            rest = behind;
         }
         text.push_str(&self.values(rest).unwrap_or_else(|| rest.to_owned()));
         text.trim().to_owned()
     }
 
+    /// A part of a template with its params replaced; nothing if one is absent.
     fn values(&self, template: &str) -> Option<String> {
         let mut text = String::new();
         let mut rest = template;
-        while let Some((before, behind)) = rest.cut(b'{') {
+        while let Some((before, behind)) = rest.split_once('{') {
             text.push_str(before);
-            let end =
-                behind.find('}').filter(|end| behind.part(..*end).bytes().all(|b| b.is_ascii_lowercase()) && *end > 0);
-            if let Some(end) = end {
-                let (_, value) = self.params.iter().find(|(name, _)| *name == behind.part(..end))?;
+            let is_name = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase());
+            if let Some((name, behind)) = behind.split_once('}').filter(|(name, _)| is_name(name)) {
+                let (_, value) = self.params.iter().find(|(param, _)| *param == name)?;
                 text.push_str(&value.as_str().map_or_else(|| value.to_string(), str::to_owned));
-                rest = behind.part(end + 1..);
+                rest = behind;
             } else {
                 text.push('{');
                 rest = behind;
@@ -182,7 +157,7 @@ impl Diagnostic {
         let param = |(name, value): &(&'static str, Value)| {
             ((*name).to_owned(), position(name).map_or_else(|| value.clone(), Value::from))
         };
-        let params = self.params.iter().map(param).listed();
+        let params = self.params.iter().map(param).collect();
         Value::object([
             ("code", Some(self.code.name().into())),
             ("severity", Some(if self.is_error() { "error" } else { "warning" }.into())),

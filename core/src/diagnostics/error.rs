@@ -5,7 +5,6 @@ use std::fmt;
 use super::diagnostic::Diagnostic;
 use super::units::Units;
 use crate::json::Value;
-use crate::listed::{Listed, joined};
 
 /// How many faults a message names.
 const TOLD: usize = 3;
@@ -68,12 +67,12 @@ impl Error {
     pub fn message(&self) -> String {
         match self {
             Error::Invalid(diagnostics) => {
-                let errors = diagnostics.iter().filter(|d| d.is_error()).listed();
+                let errors: Vec<_> = diagnostics.iter().filter(|d| d.is_error()).collect();
                 let plural = if errors.len() == 1 { "" } else { "s" };
-                let told = errors.iter().take(TOLD).map(ToString::to_string).listed();
+                let told: Vec<_> = errors.iter().take(TOLD).map(ToString::to_string).collect();
                 let more =
                     if errors.len() > TOLD { format!("; and {} more", errors.len() - TOLD) } else { String::new() };
-                let told = joined(&told, "; ");
+                let told = told.join("; ");
                 format!("{} fault{plural} in the input; nothing was sent; {told}{more}", errors.len())
             }
             Error::Service(error) => {

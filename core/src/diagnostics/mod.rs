@@ -3,14 +3,15 @@
 mod codes;
 mod diagnostic;
 mod error;
+mod faults;
 mod nearest;
 mod redact;
 mod units;
 
 pub use codes::{Code, Severity};
-pub(crate) use diagnostic::Report;
 pub use diagnostic::{Diagnostic, Fault};
 pub use error::{Error, Retry, ServiceError};
+pub(crate) use faults::Faults;
 pub use nearest::nearest;
 pub use redact::shown;
 pub use units::Units;

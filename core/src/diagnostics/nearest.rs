@@ -1,7 +1,5 @@
 //! The known name that a misspelt one is nearest to.
 
-use crate::listed::Listed;
-
 /// The name among `known` that is nearest to `name`, if any is near.
 #[must_use]
 pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
@@ -18,13 +16,13 @@ pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
         }
         found
     }
-    if name.len() > 64 { None } else { among(name, &known.into_iter().listed()) }
+    if name.len() > 64 { None } else { among(name, &known.into_iter().collect::<Vec<_>>()) }
 }
 
 /// Edits between two texts, a swap of neighbours counting as two.
 fn distance(left: &str, right: &str) -> usize {
-    let right: Vec<char> = right.chars().listed();
-    let mut row: Vec<usize> = (0..=right.len()).listed();
+    let right: Vec<char> = right.chars().collect();
+    let mut row: Vec<usize> = (0..=right.len()).collect();
     for (i, a) in left.chars().enumerate() {
         let mut diagonal = row[0];
         row[0] = i + 1;

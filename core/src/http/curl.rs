@@ -1,10 +1,10 @@
 //! A request as a curl command, fit to be pasted into a ticket.
 
-use aepflow_syntax::TextExt;
+use aepflow_syntax::text::contains;
 use std::fmt::Write;
 
 use super::percent::encode;
-use crate::diagnostics::{Code, Diagnostic, Error, Report};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::input::{members, parse};
 use crate::json::{Document, Input, Node, Pointer, Value};
 
@@ -16,16 +16,16 @@ const REDACTED: &str = "[redacted]";
 /// # Errors
 /// [`Error::Invalid`] if the text is no request.
 pub fn to_curl<'t>(request: impl Into<Input<'t>>, reveal: bool) -> Result<String, Error> {
-    let mut faults = Vec::new();
-    let document = parse(request, "", &mut faults).ok_or(Error::Invalid(faults))?;
+    let mut faults = Faults::default();
+    let document = parse(request, "", &mut faults).ok_or(faults)?;
     let root = document.root();
     let text = |name: &str| root.get(name).and_then(Node::as_str);
     let (Some(method), Some(url)) = (text("method"), text("url")) else {
-        let mut faults = Vec::new();
+        let mut faults = Faults::default();
         for name in ["method", "url"].into_iter().filter(|name| text(name).is_none()) {
-            faults.report(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)));
+            faults.push(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)));
         }
-        return Err(Error::Invalid(faults));
+        return Err(faults.into());
     };
     let mut command = format!("curl -X {} {}", quote(&method), quote(&url));
     for (name, value) in members(root.get("headers")) {
@@ -47,7 +47,7 @@ pub fn to_curl<'t>(request: impl Into<Input<'t>>, reveal: bool) -> Result<String
 
 /// A word of the shell: nothing in single quotes is special but the quote itself.
 fn quote(text: &str) -> String {
-    format!("'{}'", text.replaced("'", "'\\''"))
+    format!("'{}'", text.replace('\'', "'\\''"))
 }
 
 fn redact_body(body: &str) -> String {
@@ -63,11 +63,11 @@ fn redact_body(body: &str) -> String {
 
 fn redact_form(body: &str) -> String {
     let mut form = String::new();
-    for pair in body.parts(b'&') {
+    for pair in body.split('&') {
         if !form.is_empty() {
             form.push('&');
         }
-        match pair.cut(b'=') {
+        match pair.split_once('=') {
             Some(("grant_type" | "scope" | "client_id", _)) => form.push_str(pair),
             // Writing to a String does not fail.
             Some((name, _)) => _ = write!(form, "{name}={}", encode(REDACTED)),
@@ -101,5 +101,7 @@ fn redact(value: &mut Value, secret: bool) {
 
 fn names_credential(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    ["token", "secret", "password", "apikey", "api_key", "credential", "privatekey"].iter().any(|mark| name.holds(mark))
+    ["token", "secret", "password", "apikey", "api_key", "credential", "privatekey"]
+        .iter()
+        .any(|mark| contains(&name, mark))
 }

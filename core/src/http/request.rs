@@ -3,7 +3,6 @@
 use std::fmt;
 
 use crate::json::write_string;
-use crate::listed::joined;
 
 /// An HTTP request, ready to be sent by any host.
 #[derive(Clone, PartialEq, Eq)]
@@ -51,7 +50,7 @@ impl Request {
             lines.push(name);
             lines.push(value);
         }
-        joined(&lines, "\n")
+        lines.join("\n")
     }
 
     /// The whole request as JSON text.

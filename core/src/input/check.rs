@@ -3,10 +3,9 @@
 use super::field::{Field, Place, Shape};
 use super::reader::present;
 use super::scalars::check_scalar;
-use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
+use crate::diagnostics::{Code, Diagnostic, Faults, nearest, shown};
 use crate::json::{Columns, Kind, Node, Pointer};
-use crate::listed::Listed;
-use aepflow_syntax::TextExt;
+use aepflow_syntax::swar::is_printable;
 
 /// Whether an object plainly has what its fields ask for, and needs no closer look: most objects of a long list do.
 fn fits<'d>(node: Node<'d>, fields: &[Field], columns: &mut Columns<'_, 'd>) -> bool {
@@ -19,7 +18,7 @@ fn fits<'d>(node: Node<'d>, fields: &[Field], columns: &mut Columns<'_, 'd>) -> 
         (Shape::Any, _) => true,
         (Shape::Bool, Some(value)) => value.kind() == Kind::Bool,
         (Shape::Text, Some(value)) => value.kind() == Kind::String,
-        (Shape::Name, Some(value)) => value.plain().is_some_and(|text| !text.is_empty() && text.is_printable()),
+        (Shape::Name, Some(value)) => value.plain().is_some_and(|text| !text.is_empty() && is_printable(text)),
         (Shape::Word(words), Some(value)) => value.plain().is_some_and(|text| words.contains(&text)),
         _ => false,
     })
@@ -29,14 +28,9 @@ fn fits<'d>(node: Node<'d>, fields: &[Field], columns: &mut Columns<'_, 'd>) -> 
 const MOST_FIELDS: usize = 16;
 
 /// Checks the members of an object; false if one has the wrong type, so that no rule should look further.
-pub(crate) fn check_object(
-    node: Node<'_>,
-    fields: &[Field],
-    place: &Pointer<'_>,
-    faults: &mut Vec<Diagnostic>,
-) -> bool {
+pub(crate) fn check_object(node: Node<'_>, fields: &[Field], place: &Pointer<'_>, faults: &mut Faults) -> bool {
     if node.kind() != Kind::Object {
-        faults.report(wrong_type(node, "an object", place));
+        faults.push(wrong_type(node, "an object", place));
         return false;
     }
     let mut sound = true;
@@ -44,9 +38,9 @@ pub(crate) fn check_object(
         let place = place.key(&key);
         match fields.iter().find(|field| field.name == key) {
             _ if key == "state" && fields.iter().any(|field| field.name == "draft") => {
-                faults.report(Diagnostic::new(Code::StateNotAllowed, &place));
+                faults.push(Diagnostic::new(Code::StateNotAllowed, &place));
             }
-            None => faults.report(
+            None => faults.push(
                 Diagnostic::new(Code::UnknownField, &place)
                     .with("field", shown(&key))
                     .with_some("nearest", nearest(&key, fields.iter().map(|field| field.name))),
@@ -57,7 +51,7 @@ pub(crate) fn check_object(
     }
     for field in fields.iter().filter(|field| field.required && present(node, field.name).is_none()) {
         let code = if field.place == Place::IfMatch { Code::MissingEtag } else { Code::MissingField };
-        faults.report(Diagnostic::new(code, &place.key(field.name)));
+        faults.push(Diagnostic::new(code, &place.key(field.name)));
     }
     sound
 }
@@ -66,23 +60,23 @@ pub(crate) fn wrong_type(node: Node<'_>, expected: &'static str, place: &Pointer
     Diagnostic::new(Code::WrongType, place).with("expected", expected).with("found", node.kind().name())
 }
 
-fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> bool {
+fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Faults) -> bool {
     // A placeholder that recovery read as a value is reported by itself.
     if node.kind() == Kind::Template {
         return false;
     }
     if !shape.takes(node.kind()) {
-        faults.report(wrong_type(node, shape.expected(), place));
+        faults.push(wrong_type(node, shape.expected(), place));
         return false;
     }
     match shape {
         Shape::Object(fields) => return check_object(node, fields, place, faults),
         Shape::List(shape) => {
             if node.elements().next().is_none() {
-                faults.report(Diagnostic::new(Code::EmptyValue, place));
+                faults.push(Diagnostic::new(Code::EmptyValue, place));
             }
             let fields = if let Shape::Object(fields) = shape { *fields } else { &[] };
-            let names = fields.iter().map(|field| field.name).listed();
+            let names: Vec<_> = fields.iter().map(|field| field.name).collect();
             let mut columns = Columns::new(&names);
             return node.elements().enumerate().fold(true, |sound, (i, item)| {
                 let fits = matches!(shape, Shape::Object(_)) && fits(item, fields, &mut columns);
@@ -94,7 +88,7 @@ fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Di
             return node.elements().enumerate().fold(true, |sound, (i, element)| {
                 let place = place.index(i);
                 if element.kind() == Kind::Array {
-                    faults.report(wrong_type(element, "a string", &place));
+                    faults.push(wrong_type(element, "a string", &place));
                     return false;
                 }
                 check(element, item, &place, faults) & sound

@@ -2,7 +2,7 @@
 
 use super::check::wrong_type;
 use super::reader::parse;
-use crate::diagnostics::{Code, Diagnostic, Error, Report, nearest, shown};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest, shown};
 use crate::json::{Input, Kind, Node, Pointer};
 
 const OBJECT: &[&str] = &["an object"];
@@ -84,23 +84,23 @@ pub fn check_client_options<'t>(options: impl Into<Input<'t>>, second: i64) -> R
 }
 
 fn check(known: &Options, options: Input<'_>, clock: Clock) -> Result<(), Error> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     if let Some(document) = parse(options, "", &mut faults) {
         check_all(known, document.root(), clock, &mut faults);
     }
-    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
+    if faults.is_empty() { Ok(()) } else { Err(faults.into()) }
 }
 
-fn check_all(known: &Options, options: Node<'_>, clock: Clock, faults: &mut Vec<Diagnostic>) {
+fn check_all(known: &Options, options: Node<'_>, clock: Clock, faults: &mut Faults) {
     let root = Pointer::ROOT;
     if options.kind() != Kind::Object {
-        return faults.report(wrong_type(options, "an object", &root));
+        return faults.push(wrong_type(options, "an object", &root));
     }
     for (name, found) in options.members() {
         let place = root.key(&name);
         match known.iter().find(|(known, _)| *known == name) {
             Some((_, expected)) => faults.extend(fault(found, expected, clock, &place)),
-            None => faults.report(
+            None => faults.push(
                 Diagnostic::new(Code::UnknownField, &place)
                     .with("field", shown(&name))
                     .with_some("nearest", nearest(&name, known.iter().map(|(known, _)| *known))),
@@ -108,7 +108,7 @@ fn check_all(known: &Options, options: Node<'_>, clock: Clock, faults: &mut Vec<
         }
     }
     if options.get("context").is_none() {
-        faults.report(Diagnostic::new(Code::MissingField, &root.key("context")));
+        faults.push(Diagnostic::new(Code::MissingField, &root.key("context")));
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::field::Shape;
 use crate::json::Value;
-use crate::listed::Listed;
 
 impl Shape {
     /// The shape as a JSON Schema.
@@ -15,8 +14,10 @@ impl Shape {
         };
         match self {
             Shape::Object(fields) => {
-                let properties = fields.iter().map(|field| (field.name.to_owned(), field.shape.json_schema())).listed();
-                let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name).listed();
+                let properties =
+                    fields.iter().map(|field| (field.name.to_owned(), field.shape.json_schema())).collect();
+                let required: Vec<&str> =
+                    fields.iter().filter(|field| field.required).map(|field| field.name).collect();
                 let mut schema = with("object", "properties", Value::Object(properties));
                 if !required.is_empty() {
                     schema.set("required", Value::list(required));

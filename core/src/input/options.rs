@@ -1,7 +1,7 @@
 //! The options of a call.
 
 use super::check::wrong_type;
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
 use crate::json::{Kind, Node, Pointer};
 
 /// Options of a call.
@@ -12,25 +12,25 @@ pub(crate) struct Options {
 
 impl Options {
     /// Reads `{now?}`.
-    pub(crate) fn read(node: Node<'_>, faults: &mut Vec<Diagnostic>) -> Options {
+    pub(crate) fn read(node: Node<'_>, faults: &mut Faults) -> Options {
         let place = Pointer::ROOT;
         let place = place.key("options");
         let mut options = Options::default();
         if !matches!(node.kind(), Kind::Object | Kind::Null) {
-            faults.report(wrong_type(node, "an object", &place));
+            faults.push(wrong_type(node, "an object", &place));
         }
         for (key, value) in node.members() {
             match key.as_ref() {
                 "now" if value.kind() == Kind::Null => {}
                 "now" => match value.as_i64() {
                     Some(now) => options.now = Some(now),
-                    None => faults.report(
+                    None => faults.push(
                         Diagnostic::new(Code::WrongType, &place.key("now"))
                             .with("expected", "the present time as an integer")
                             .with("found", value.kind().name()),
                     ),
                 },
-                _ => faults.report(
+                _ => faults.push(
                     Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", nearest(&key, ["now"])),
                 ),
             }

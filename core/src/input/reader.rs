@@ -1,14 +1,13 @@
 //! Texts that a caller gave: their faults become diagnostics with line and column.
 
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::{Elements, Fault, FaultKind, Input, Kind, Lines, MAX_DEPTH, Members, Node, Parsed};
-use crate::listed::Listed;
 
 /// Reads what the caller calls `path`.
-pub(crate) fn parse<'t>(given: impl Into<Input<'t>>, path: &str, faults: &mut Vec<Diagnostic>) -> Option<Parsed<'t>> {
+pub(crate) fn parse<'t>(given: impl Into<Input<'t>>, path: &str, faults: &mut Faults) -> Option<Parsed<'t>> {
     // Compiled once, whatever it is given as.
-    fn read<'t>(given: Input<'t>, path: &str, faults: &mut Vec<Diagnostic>) -> Option<Parsed<'t>> {
-        given.parse().map_err(|found| faults.append(&mut refused(given, path, &found))).ok()
+    fn read<'t>(given: Input<'t>, path: &str, faults: &mut Faults) -> Option<Parsed<'t>> {
+        given.parse().map_err(|found| faults.extend(refused(given, path, &found))).ok()
     }
     read(given.into(), path, faults)
 }
@@ -17,7 +16,7 @@ pub(crate) fn parse<'t>(given: impl Into<Input<'t>>, path: &str, faults: &mut Ve
 pub(crate) fn refused(given: Input<'_>, path: &str, found: &[Fault]) -> Vec<Diagnostic> {
     let text = if let Input::Text(text) = given { text } else { b"" };
     let lines = Lines::new(text);
-    found.iter().map(|fault| syntax(fault, &lines, path)).listed()
+    found.iter().map(|fault| syntax(fault, &lines, path)).collect()
 }
 
 /// A fault of the text itself.

@@ -3,22 +3,22 @@
 use super::field::Shape;
 use super::time;
 use super::time::Reading;
-use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
+use crate::diagnostics::{Code, Diagnostic, Faults, nearest, shown};
 use crate::json::{Kind, Node, Pointer};
-use crate::listed::{Listed, joined};
-use aepflow_syntax::TextExt;
+use aepflow_syntax::swar::is_printable;
+use aepflow_syntax::text::{contains, replace};
 
 /// Media type under which flows address the newest minor version of a schema.
 pub(crate) const SCHEMA_MEDIA_TYPE: &str = "application/vnd.adobe.xed-full+json;version=1";
 
 /// Whether a text holds a control character.
 fn has_control(text: &str) -> bool {
-    !text.is_printable() && text.chars().any(char::is_control)
+    !is_printable(text) && text.chars().any(char::is_control)
 }
 
 /// Why a tenant id, with the underscore of its namespace or without, can't name the tenant's own object.
 pub(crate) fn tenant_fault(id: &str, place: &Pointer<'_>) -> Option<Diagnostic> {
-    if id.holds("@") {
+    if id.contains('@') {
         return Some(Diagnostic::new(Code::OrgIdAsTenant, place));
     }
     let name = id.trim_start_matches('_');
@@ -27,15 +27,15 @@ pub(crate) fn tenant_fault(id: &str, place: &Pointer<'_>) -> Option<Diagnostic> 
 }
 
 /// Checks a value whose type fits its shape.
-pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Faults) {
     let text = node.as_str().unwrap_or_default();
     if node.kind() == Kind::String && !matches!(shape, Shape::Text | Shape::Any) {
         if text.is_empty() {
-            faults.report(Diagnostic::new(Code::EmptyValue, place));
+            faults.push(Diagnostic::new(Code::EmptyValue, place));
             return;
         }
         if has_control(&text) {
-            faults.report(Diagnostic::new(Code::ControlCharacter, place));
+            faults.push(Diagnostic::new(Code::ControlCharacter, place));
             return;
         }
         // Reported once, by the rule for all texts.
@@ -45,11 +45,11 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
     }
     let fault = |code| Diagnostic::new(code, place);
     match shape {
-        Shape::Uuid if !is_uuid(&text) => faults.report(fault(Code::InvalidUuid)),
+        Shape::Uuid if !is_uuid(&text) => faults.push(fault(Code::InvalidUuid)),
         Shape::MappingSetId if !is_hex(&text, 31..=32) => {
-            faults.report(fault(Code::InvalidMappingSetId));
+            faults.push(fault(Code::InvalidMappingSetId));
         }
-        Shape::DatasetId if !is_hex(&text, 24..=24) => faults.report(fault(Code::InvalidDatasetId)),
+        Shape::DatasetId if !is_hex(&text, 24..=24) => faults.push(fault(Code::InvalidDatasetId)),
         Shape::RegistryId(kinds) => registry_id(&text, kinds, place, faults),
         Shape::Etag => etag(&text, place, faults),
         Shape::Integer(min, max) => integer(node, *min, *max, place, faults),
@@ -57,23 +57,23 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
             range(node, *min, i64::MAX >> 10, place, faults);
         }
         Shape::Percent if !is_percent(node.raw()) => {
-            faults.report(
+            faults.push(
                 fault(Code::OutOfRange).with_shown("value", node.raw()).with("minimum", 0i64).with("maximum", 100i64),
             );
         }
         Shape::Time => {
             if let Err(diagnostic) = seconds(node, place) {
-                faults.report(*diagnostic);
+                faults.push(*diagnostic);
             }
         }
         Shape::Word(words) if !words.contains(&text.as_ref()) => {
-            faults.report(unknown_value(&text, words, place));
+            faults.push(unknown_value(&text, words, place));
         }
         Shape::Filter => filter(&text, place, faults),
         Shape::SchemaVersion => match schema_version(node) {
             SchemaVersionKind::Major => {}
-            SchemaVersionKind::Minor => faults.report(fault(Code::SchemaMinorVersion)),
-            SchemaVersionKind::Invalid => faults.report(fault(Code::InvalidSchemaVersion)),
+            SchemaVersionKind::Minor => faults.push(fault(Code::SchemaMinorVersion)),
+            SchemaVersionKind::Invalid => faults.push(fault(Code::InvalidSchemaVersion)),
         },
         _ => {}
     }
@@ -81,8 +81,8 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
 
 /// Whether a JSON number lies above 0 and up to 100.
 fn is_percent(number: &str) -> bool {
-    let (mantissa, exponent) = number.cut(b'e').or_else(|| number.cut(b'E')).unwrap_or((number, ""));
-    let (whole, fraction) = mantissa.cut(b'.').unwrap_or((mantissa, ""));
+    let (mantissa, exponent) = number.split_once('e').or_else(|| number.split_once('E')).unwrap_or((number, ""));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let zero = |digits: &str| digits.bytes().all(|digit| digit == b'0');
     match whole.parse::<u32>() {
         Ok(whole) if exponent.is_empty() => match whole {
@@ -91,7 +91,7 @@ fn is_percent(number: &str) -> bool {
             _ => whole < 100,
         },
         // Hosts write an exponent only for what is far below 1 or far above 100.
-        Ok(_) => exponent.starts_with('-') && !zero(&mantissa.replaced(".", "")),
+        Ok(_) => exponent.starts_with('-') && !zero(&mantissa.replace('.', "")),
         Err(_) => false,
     }
 }
@@ -101,12 +101,12 @@ pub(crate) fn unknown_value(text: &str, allowed: &[&str], place: &Pointer<'_>) -
     Diagnostic::new(Code::UnknownValue, place)
         .with_shown("value", text)
         .with_some("nearest", nearest(text, allowed.iter().copied()))
-        .with("allowed", joined(allowed, ", "))
+        .with("allowed", allowed.join(", "))
 }
 
 /// 8-4-4-4-12 hexadecimal digits, any version, any case.
 pub(crate) fn is_uuid(text: &str) -> bool {
-    let mut parts = text.parts(b'-');
+    let mut parts = text.split('-');
     [8, 4, 4, 4, 12].iter().all(|len| parts.next().is_some_and(|part| is_hex(part, *len..=*len)))
         && parts.next().is_none()
 }
@@ -116,50 +116,50 @@ fn is_hex(text: &str, len: std::ops::RangeInclusive<usize>) -> bool {
 }
 
 /// `https://ns.adobe.com/{tenant}/{kind}/{id}`, or Adobe's own `https://ns.adobe.com/xdm/…`.
-fn registry_id(text: &str, kinds: &[&str], place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+fn registry_id(text: &str, kinds: &[&str], place: &Pointer<'_>, faults: &mut Faults) {
     let expected = format!("https://ns.adobe.com/TENANT_ID/{}/…", kinds[0]);
     let fault = |code| {
-        let kind = kinds[0].trim_end_matches('s').replaced("mixin", "field group");
+        let kind = replace(kinds[0].trim_end_matches('s'), "mixin", "field group");
         Diagnostic::new(code, place).with("kind", kind).with("expected", expected.clone())
     };
     let safe = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
     // The short form `_tenant.schemas.hash` is the registry's alternate id.
-    if let Some(alternate) = text.strip_prefix('_').filter(|rest| !rest.holds("/")) {
-        let fits = kinds.iter().any(|kind| alternate.holds(&format!(".{kind}."))) && safe(alternate);
+    if let Some(alternate) = text.strip_prefix('_').filter(|rest| !rest.contains('/')) {
+        let fits = kinds.iter().any(|kind| contains(alternate, &format!(".{kind}."))) && safe(alternate);
         if !fits {
-            faults.report(fault(Code::InvalidSchemaId));
+            faults.push(fault(Code::InvalidSchemaId));
         }
         return;
     }
     let Some(rest) = text.strip_prefix("https://ns.adobe.com/") else {
-        faults.report(fault(Code::InvalidSchemaId));
+        faults.push(fault(Code::InvalidSchemaId));
         return;
     };
-    let parts: Vec<&str> = rest.parts(b'/').listed();
-    if parts[0].holds("@") || is_hex(parts[0], 24..=24) {
-        faults.report(fault(Code::OrgIdAsTenant));
+    let parts: Vec<&str> = rest.split('/').collect();
+    if parts[0].contains('@') || is_hex(parts[0], 24..=24) {
+        faults.push(fault(Code::OrgIdAsTenant));
     } else if !(parts.iter().all(|part| safe(part))
         && (parts[0] == "xdm" || parts[0] == "experience" || parts.len() == 3 && kinds.contains(&parts[1])))
     {
-        faults.report(fault(Code::InvalidSchemaId));
+        faults.push(fault(Code::InvalidSchemaId));
     }
 }
 
-fn etag(text: &str, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+fn etag(text: &str, place: &Pointer<'_>, faults: &mut Faults) {
     let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let visible = |inner: &str| !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_graphic() && b != b'"');
     if !inner.is_some_and(visible) {
-        faults.report(Diagnostic::new(Code::InvalidEtag, place).with_shown("value", &text.replaced("\"", "")));
+        faults.push(Diagnostic::new(Code::InvalidEtag, place).with_shown("value", &text.replace('"', "")));
     }
 }
 
-fn integer(node: Node<'_>, min: i64, max: i64, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+fn integer(node: Node<'_>, min: i64, max: i64, place: &Pointer<'_>, faults: &mut Faults) {
     if node.as_i64().is_none_or(|value| value < min || value > max) {
         range(node, min, max, place, faults);
     }
 }
 
-fn range(node: Node<'_>, min: i64, max: i64, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+fn range(node: Node<'_>, min: i64, max: i64, place: &Pointer<'_>, faults: &mut Faults) {
     let value = shown(node.as_str().as_deref().unwrap_or(node.raw()));
     faults
         .push(Diagnostic::new(Code::OutOfRange, place).with("value", value).with("minimum", min).with("maximum", max));
@@ -189,14 +189,14 @@ pub(crate) fn seconds(node: Node<'_>, place: &Pointer<'_>) -> Result<i64, Box<Di
             return Err(fault(Code::StartTimeNegative));
         }
         if digits.len() > 10 {
-            let seconds = digits.part(..10);
+            let seconds = digits.get(..10).unwrap_or_default();
             return Err(Box::new(
                 fault(Code::StartTimeMilliseconds).with("digits", digits.len()).with("seconds", seconds),
             ));
         }
         return digits.parse().map_err(|_| fault(Code::StartTimeInvalid));
     }
-    let decimal = text.cut(b'.').filter(|(_, fraction)| fraction.bytes().all(|byte| byte.is_ascii_digit()));
+    let decimal = text.split_once('.').filter(|(_, fraction)| fraction.bytes().all(|byte| byte.is_ascii_digit()));
     if node.kind() == Kind::Number || decimal.is_some() {
         // The help gives the value meant only where it is one.
         let whole = decimal.map(|(whole, _)| whole).filter(|whole| (1..=10).contains(&whole.len()));
@@ -214,19 +214,22 @@ pub(crate) fn seconds(node: Node<'_>, place: &Pointer<'_>) -> Result<i64, Box<Di
     }
 }
 
-fn filter(text: &str, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+fn filter(text: &str, place: &Pointer<'_>, faults: &mut Faults) {
     let fault = |code| Diagnostic::new(code, place);
     let in_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_.:-$@".contains(byte);
     let field = text.bytes().take_while(in_name).count();
-    let rest = text.part(field..);
+    let rest = text.get(field..).unwrap_or_default();
     let operator = rest.bytes().take_while(|byte| b"=!<>~".contains(byte)).count();
     let first = rest.chars().next().map_or(0, char::len_utf8);
     if field == 0 || rest.is_empty() || rest.len() == operator {
-        faults.report(fault(Code::InvalidFilter));
-    } else if !["==", "!=", "<", ">", "<=", ">="].contains(&rest.part(..operator)) {
-        faults.report(fault(Code::UnknownFilterOperator).with("operator", shown(rest.part(..operator.max(first)))));
-    } else if rest.holds(",") {
-        faults.report(fault(Code::FilterComma));
+        faults.push(fault(Code::InvalidFilter));
+    } else if !["==", "!=", "<", ">", "<=", ">="].contains(&rest.get(..operator).unwrap_or_default()) {
+        faults.push(
+            fault(Code::UnknownFilterOperator)
+                .with("operator", shown(rest.get(..operator.max(first)).unwrap_or_default())),
+        );
+    } else if rest.contains(',') {
+        faults.push(fault(Code::FilterComma));
     }
 }
 
@@ -240,7 +243,7 @@ pub(crate) enum SchemaVersionKind {
 pub(crate) fn schema_version(node: Node<'_>) -> SchemaVersionKind {
     let text = node.as_str();
     let text = text.as_deref().unwrap_or(node.raw());
-    let version = match text.cut(b';') {
+    let version = match text.split_once(';') {
         None => text,
         Some((media, parameter)) => {
             let media = media.strip_prefix("application/vnd.adobe.xed").and_then(|rest| rest.strip_suffix("+json"));
@@ -250,7 +253,7 @@ pub(crate) fn schema_version(node: Node<'_>) -> SchemaVersionKind {
             }
         }
     };
-    match version.cut(b'.') {
+    match version.split_once('.') {
         None if version == "1" => SchemaVersionKind::Major,
         Some(("1", "0")) => SchemaVersionKind::Major,
         Some(("1", minor)) if !minor.is_empty() && minor.bytes().all(|b| b.is_ascii_digit()) => {

@@ -1,22 +1,22 @@
 //! The rules for every text of an input, wherever it is: no control characters, no placeholders left over.
 
-use crate::diagnostics::{Code, Diagnostic, Report, shown};
+use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::json::{Kind, Node, Pointer};
-use aepflow_syntax::TextExt;
+use aepflow_syntax::text::contains;
 
 /// Rules for every text of an input, wherever it is: no control characters, no placeholders left over.
-pub(crate) fn check_text(input: Node<'_>, faults: &mut Vec<Diagnostic>) {
+pub(crate) fn check_text(input: Node<'_>, faults: &mut Faults) {
     walk(input, &Pointer::ROOT, false, faults);
 }
 
 /// The same for one member of an input.
-pub(crate) fn check_text_of(input: Node<'_>, name: &str, faults: &mut Vec<Diagnostic>) {
+pub(crate) fn check_text_of(input: Node<'_>, name: &str, faults: &mut Faults) {
     if let Some(member) = input.get(name) {
         walk(member, &Pointer::ROOT.key(name), false, faults);
     }
 }
 
-fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Vec<Diagnostic>) {
+fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Faults) {
     if !node.has_brace() {
         return;
     }
@@ -24,7 +24,7 @@ fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Vec<Diag
         Kind::String => {
             let text = node.as_str().unwrap_or_default();
             if let Some(found) = placeholder(&text) {
-                let code = if found.to_ascii_uppercase().holds("ORG_ID") && text.holds("ns.adobe.com")
+                let code = if contains(&found.to_ascii_uppercase(), "ORG_ID") && contains(&text, "ns.adobe.com")
                     || found == "{ORG_ID}" && text.starts_with("_{")
                 {
                     Code::OrgIdAsTenant
@@ -32,7 +32,7 @@ fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Vec<Diag
                     Code::Placeholder
                 };
                 let found = if secret { "{…}".to_owned() } else { shown(found) };
-                faults.report(Diagnostic::new(code, place).with("placeholder", found));
+                faults.push(Diagnostic::new(code, place).with("placeholder", found));
             }
         }
         Kind::Object => {
@@ -48,25 +48,26 @@ fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Vec<Diag
 /// The first `{NAME}` or `{{name}}` in a text; `${name}` belongs to the mapping language.
 pub(crate) fn placeholder(text: &str) -> Option<&str> {
     for (at, _) in text.match_indices('{') {
-        let before = text.part(..at).chars().next_back();
+        let before = text.get(..at).unwrap_or_default().chars().next_back();
         if matches!(before, Some('$' | '{')) {
             continue;
         }
-        let rest = text.part(at..);
+        let rest = text.get(at..).unwrap_or_default();
         let double = rest.starts_with("{{");
-        let inner = rest.part(if double { 2 } else { 1 }..);
+        let inner = rest.get(if double { 2 } else { 1 }..).unwrap_or_default();
         let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
         // Not behind what no name holds: else many braces would each be followed to the end of the text.
         let end = inner.find(|c| !word(c) && c != ' ').unwrap_or(inner.len());
-        let name = inner.part(..end).trim();
+        let name = inner.get(..end).unwrap_or_default().trim();
         let fits = if double {
-            name.chars().all(word) && inner.part(end..).starts_with("}}")
+            name.chars().all(word) && inner.get(end..).unwrap_or_default().starts_with("}}")
         } else {
-            name.chars().all(|c| matches!(c, 'A'..='Z' | '0'..='9' | '_')) && inner.part(end..).starts_with('}')
+            name.chars().all(|c| matches!(c, 'A'..='Z' | '0'..='9' | '_'))
+                && inner.get(end..).unwrap_or_default().starts_with('}')
         };
         if fits && !name.is_empty() {
             let len = end + if double { 4 } else { 2 };
-            return Some(rest.part(..len));
+            return rest.get(..len);
         }
     }
     None

@@ -1,7 +1,5 @@
 //! Times as the platform takes them: Unix seconds in UTC. The clock itself is the host's.
 
-use aepflow_syntax::TextExt;
-
 /// A time read from text, with or without a zone.
 pub(crate) enum Reading {
     /// Unix seconds.
@@ -36,7 +34,7 @@ pub(crate) fn read(text: &str) -> Option<Reading> {
         if len == 0 {
             return None;
         }
-        rest = fraction.part(len..);
+        rest = fraction.get(len..).unwrap_or_default();
     }
     let local = date + hour * 3600 + minute * 60 + second;
     match rest.as_bytes() {

@@ -7,11 +7,11 @@ use super::printer::format;
 use super::tree::{Node as Part, Tree};
 use super::types::{self, SCHEMA_TYPES, Type};
 use super::{Findings, MAX_LENGTH};
-use crate::diagnostics::{Code, Diagnostic, Error, Report, Units, shown};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, shown};
 use crate::input;
 use crate::input::{Field, Shape, check_object, field, present};
 use crate::json::{Input, Lines, Node, Pointer, Value};
-use aepflow_syntax::TextExt;
+use aepflow_syntax::text::contains;
 
 /// The tree of an expression as JSON.
 ///
@@ -74,7 +74,7 @@ const INPUT: &[Field] = &[
 /// hold its line and column, in characters.
 #[must_use]
 pub fn check_expression<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     if let Some(document) = input::parse(input, "", &mut faults) {
         let root = document.root();
         if check_object(root, INPUT, &Pointer::ROOT, &mut faults) && faults.is_empty() {
@@ -85,13 +85,13 @@ pub fn check_expression<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
             check_text(&text, &Pointer::ROOT.key("expression"), fields.as_ref(), destination, &mut faults);
         }
     }
-    faults
+    faults.into()
 }
 
 /// Whether a text is an expression that does more than name a field.
 pub(crate) fn is_expression(text: &str) -> bool {
     // Two dots make a range of an ill path.
-    text.len() <= MAX_LENGTH && !text.holds("..") && parse(text).is_ok_and(|tree| !tree.root.is_field())
+    text.len() <= MAX_LENGTH && !contains(text, "..") && parse(text).is_ok_and(|tree| !tree.root.is_field())
 }
 
 /// Whether a text is an expression that reads fields of the source, and none that it lacks.
@@ -109,16 +109,16 @@ pub(crate) fn check_text<'t>(
     place: &Pointer<'_>,
     fields: Option<&Fields<'_>>,
     destination: Option<Type>,
-    faults: &mut Vec<Diagnostic>,
+    faults: &mut Faults,
 ) -> Option<Findings<'t>> {
     // No text has more characters than bytes.
     let length = if text.len() > MAX_LENGTH { text.chars().count() } else { 0 };
     if length > MAX_LENGTH {
         let fault = Diagnostic::at(Code::ExpressionTooLong, &place.to_string()).with("value", length);
-        faults.report(fault.with("maximum", MAX_LENGTH));
+        faults.push(fault.with("maximum", MAX_LENGTH));
         return None;
     }
-    let tree = parse(text).map_err(|error| faults.report(error.diagnostic(text, &place.to_string()))).ok()?;
+    let tree = parse(text).map_err(|error| faults.push(error.diagnostic(text, &place.to_string()))).ok()?;
     let found = check_read(text, &tree, fields);
     let result = destination.and_then(|destination| unfit(text, &tree.root, found.result, destination));
     if found.diagnostics.is_empty() && result.is_none() {
@@ -130,7 +130,7 @@ pub(crate) fn check_text<'t>(
     for mut fault in told {
         fault.path = place.to_string();
         let [start, end] = ["start", "end"].map(|name| position(&fault, name));
-        faults.report(input::placed(fault.within(text, start, end), start, &lines));
+        faults.push(input::placed(fault.within(text, start, end), start, &lines));
     }
     Some(found)
 }

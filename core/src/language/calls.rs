@@ -5,7 +5,6 @@ use super::functions::{self, Function, Param, Returns};
 use super::tree::{Kind, Node, Step};
 use super::types::Type;
 use crate::diagnostics::{Code, nearest};
-use crate::listed::joined;
 
 /// A call by its name and place.
 #[derive(Clone, Copy)]
@@ -90,7 +89,7 @@ impl Checker<'_, '_> {
             let values = || param.values.iter().map(String::as_str);
             let fault = fault(Code::UnknownValue, argument.start, argument.end).with_shown("value", text);
             let fault = fault.with("field", call.name).with_some("nearest", nearest(text, values()));
-            self.push(fault.with("allowed", joined(&param.values, ", ")));
+            self.push(fault.with("allowed", param.values.join(", ")));
         }
     }
 }

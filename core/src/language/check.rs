@@ -7,7 +7,7 @@ use super::operate;
 use super::tree::{Kind, Name, Node, Step, StepKind, Tree};
 use super::types::Type;
 use super::words::is_reserved;
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
 use aepflow_syntax::NameIndex;
 
 /// What [`check`] finds.
@@ -39,12 +39,12 @@ pub(super) fn check_read<'t>(text: &'t str, tree: &Tree<'_>, known: Option<&Fiel
         text,
         known,
         guesses: MAX_GUESSES,
-        diagnostics: Vec::new(),
+        diagnostics: Faults::default(),
         fields: Vec::new(),
         seen: NameIndex::default(),
     };
     let result = checker.node(&tree.root);
-    Findings { diagnostics: checker.diagnostics, result, fields: checker.fields }
+    Findings { diagnostics: checker.diagnostics.into(), result, fields: checker.fields }
 }
 
 /// How many wrong names get a guess of what was meant, as each is compared with all known ones.
@@ -57,7 +57,7 @@ pub(super) struct Checker<'c, 't> {
     text: &'t str,
     known: Option<&'c Fields<'c>>,
     guesses: usize,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Faults,
     fields: Vec<FieldRead<'t>>,
     /// Their paths, if they are more than a few.
     seen: NameIndex<'t>,
@@ -70,7 +70,7 @@ pub(super) fn fault(code: Code, start: usize, end: usize) -> Diagnostic {
 
 impl<'t> Checker<'_, 't> {
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.report(diagnostic);
+        self.diagnostics.push(diagnostic);
     }
 
     /// The name that may have been meant.

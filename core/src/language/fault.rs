@@ -5,7 +5,6 @@ use super::spelling::write_name;
 use crate::diagnostics::{Code, Diagnostic, shown};
 use crate::input::placed;
 use crate::json::Lines;
-use aepflow_syntax::TextExt;
 
 /// The first place where a text stops being an expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +82,7 @@ fn described(found: &str) -> String {
 /// How a name that begins with a digit or stands in quotes is written.
 fn wrapped(found: &str) -> Option<String> {
     let name = match found.as_bytes() {
-        [b'"' | b'\'', ..] => literal::text(found).ok().filter(|name| !name.is_empty() && !name.holds("}"))?,
+        [b'"' | b'\'', ..] => literal::text(found).ok().filter(|name| !name.is_empty() && !name.contains('}'))?,
         _ => return Some(format!("${{{}}}", shown(found))),
     };
     let mut wrapped = String::new();

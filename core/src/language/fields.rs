@@ -1,6 +1,7 @@
 //! The fields that an expression reads, and those that a source has.
 
-use aepflow_syntax::{NameIndex, TextExt};
+use aepflow_syntax::NameIndex;
+use aepflow_syntax::text::contains;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -49,7 +50,7 @@ fn leads(step: &StepKind<'_>) -> bool {
         StepKind::Member(_) | StepKind::Every => true,
         StepKind::Index(index) => match &index.kind {
             Kind::Number(_) => true,
-            Kind::Text(name) => !name.is_empty() && !name.holds("}"),
+            Kind::Text(name) => !name.is_empty() && !name.contains('}'),
             _ => false,
         },
         StepKind::Method(..) => false,
@@ -169,19 +170,20 @@ impl<'f> Fields<'f> {
 /// A reserved word among the names of a path that stands without `${…}`.
 pub(crate) fn reserved_name(path: &str) -> Option<&str> {
     // Nearly no path has one.
-    let first = path.part(..path.bytes().position(|byte| matches!(byte, b'.' | b'[')).unwrap_or(path.len()));
+    let first =
+        path.get(..path.bytes().position(|byte| matches!(byte, b'.' | b'[')).unwrap_or(path.len())).unwrap_or_default();
     if !are_reserved_in(path) && function(first).is_none() {
         return None;
     }
     // Within the wrapper every name is free, and dots stand there too.
-    if path.holds("${") {
+    if contains(path, "${") {
         return None;
     }
     let mut at = 0;
     loop {
         let step = path.as_bytes().get(at..).unwrap_or_default();
         let (name, behind) = step.split_at_checked(plain_len(step))?;
-        let name = path.part(at..at + name.len());
+        let name = path.get(at..at + name.len()).unwrap_or_default();
         let whole = matches!(behind, [] | [b'.' | b'[', ..]);
         if whole && (is_reserved(name) || (at == 0 && function(name).is_some())) {
             return Some(name);

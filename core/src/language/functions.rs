@@ -4,14 +4,13 @@
 //! makes it optional, `...` lets it repeat. What a function returns is a type, or the numbers of the arguments of which
 //! it returns one.
 
-use aepflow_syntax::{NameIndex, TextExt};
+use aepflow_syntax::NameIndex;
 use std::sync::OnceLock;
 
 use super::types::{self, Accepted, Type};
 use crate::data::data;
 use crate::input::elements;
 use crate::json::{Document, Node};
-use crate::listed::Listed;
 
 /// A function or a method.
 #[derive(Debug)]
@@ -112,7 +111,7 @@ impl Table {
 
 impl Function {
     fn read(row: Node<'_>) -> Option<Function> {
-        let params: Vec<Param> = texts(row, "params").iter().filter_map(|text| Param::read(text)).listed();
+        let params: Vec<Param> = texts(row, "params").iter().filter_map(|text| Param::read(text)).collect();
         let repeats = params.iter().any(|param| param.repeats);
         Some(Function {
             least: params.iter().filter(|param| !param.optional).count(),
@@ -151,9 +150,9 @@ impl Param {
     fn read(text: &str) -> Option<Param> {
         let (text, repeats) = text.strip_suffix("...").map_or((text, false), |text| (text, true));
         let (text, optional) = text.strip_suffix('?').map_or((text, false), |text| (text, true));
-        let (words, values) = text.cut(b'=').unwrap_or((text, ""));
+        let (words, values) = text.split_once('=').unwrap_or((text, ""));
         let number = words == "integer";
-        let mut words = words.parts(b'|').map(types::parameter);
+        let mut words = words.split('|').map(types::parameter);
         let (mut accepted, expected) = words.next()??;
         let mut expected = expected.to_owned();
         for word in words {
@@ -161,7 +160,7 @@ impl Param {
             accepted = accepted.with(other);
             expected = format!("{expected} or {name}");
         }
-        let values = values.parts(b',').filter(|value| !value.is_empty()).map(str::to_owned).listed();
+        let values = values.split(',').filter(|value| !value.is_empty()).map(str::to_owned).collect();
         Some(Param { accepted, expected, values, number, optional, repeats })
     }
 
@@ -177,7 +176,7 @@ impl Returns {
             return Some(Returns::Type(kind));
         }
         let mut numbers = Vec::new();
-        for number in text.parts(b'|') {
+        for number in text.split('|') {
             numbers.push(usize::try_from(number.parse::<i64>().ok()? - 1).ok()?);
         }
         Some(Returns::Arguments(numbers))
@@ -189,7 +188,7 @@ fn text(row: Node<'_>, name: &str) -> Option<String> {
 }
 
 fn texts(row: Node<'_>, name: &str) -> Vec<String> {
-    elements(row.get(name)).filter_map(|text| Some(text.as_str()?.into_owned())).listed()
+    elements(row.get(name)).filter_map(|text| Some(text.as_str()?.into_owned())).collect()
 }
 
 #[cfg(test)]
@@ -218,8 +217,7 @@ mod tests {
 
     #[test]
     fn counts_follow_from_the_parameters() {
-        let counts =
-            |name| function(name).map(|row| (row.counts(), (0..10).filter(|n| row.takes(*n)).collect::<Vec<_>>()));
+        let counts = |name| function(name).map(|row| (row.counts(), (0..10).filter(|n| row.takes(*n)).collect()));
         assert_eq!(counts("instr"), Some(("2 to 4 arguments".into(), vec![2, 3, 4])));
         assert_eq!(counts("now"), Some(("0 arguments".into(), vec![0])));
         assert_eq!(counts("trim"), Some(("1 argument".into(), vec![1])));

@@ -7,7 +7,6 @@ use super::lexer::What;
 use super::parser::{Parsed, Parser};
 use super::tree::{Kind, Lambda, Node};
 use super::words::is_reserved;
-use crate::listed::Listed;
 
 impl<'t> Parser<'t> {
     /// Whether the names of a lambda's parameters come next. Its tokens stay out of the frame of an expression.
@@ -41,7 +40,7 @@ impl<'t> Parser<'t> {
             self.close(What::CloseBrace, opened, "an operator or `}`")?;
         }
         self.scope.leave(names.iter().copied());
-        let parameters = names.into_iter().map(Cow::Borrowed).listed();
+        let parameters = names.into_iter().map(Cow::Borrowed).collect();
         self.node(start, Kind::Lambda(Lambda { parameters, body: Box::new(body), block }))
     }
 

@@ -4,7 +4,7 @@ use super::fault::SyntaxFault;
 use super::number::literal_len;
 use super::spelling::{SPACE, STOP, is, plain_len};
 use super::words::{begins_name, continues_name};
-use aepflow_syntax::TextExt;
+use aepflow_syntax::text::{contains, find, replace};
 use std::borrow::Cow;
 
 /// What a token is: a byte, as the parser asks for it at every level.
@@ -86,12 +86,12 @@ impl<'t> Token<'t> {
 
     /// Its text.
     pub(super) fn word(&self) -> &'t str {
-        self.text.part(self.start..self.end)
+        self.text.get(self.start..self.end).unwrap_or_default()
     }
 
     /// What lies behind it.
     fn rest(&self) -> &'t str {
-        self.text.part(self.end..)
+        self.text.get(self.end..).unwrap_or_default()
     }
 
     fn bytes(&self) -> &'t [u8] {
@@ -134,7 +134,7 @@ impl<'t> Token<'t> {
                     let rest = self.rest();
                     self.end += rest.find(['\n', '\r']).unwrap_or(rest.len());
                 }
-                [b'/', b'*', ..] => match self.rest().part(2..).place_of("*/") {
+                [b'/', b'*', ..] => match find(self.rest().get(2..).unwrap_or_default(), "*/") {
                     Some(end) => self.end += end + 4,
                     None => return false,
                 },
@@ -187,7 +187,7 @@ impl<'t> Token<'t> {
         let Some(end) = self.rest().find('}') else {
             return self.never_closed("`${`", "`}`");
         };
-        if pieces(self.rest().part(2..end)).any(|name| name.is_empty()) {
+        if pieces(self.rest().get(2..end).unwrap_or_default()).any(|name| name.is_empty()) {
             return self.unexpected(end + 1, "a field's name within `${}`");
         }
         self.end += end + 1;
@@ -218,7 +218,8 @@ impl<'t> Token<'t> {
     #[inline(never)]
     fn number(&mut self) -> What {
         let len = literal_len(self.rest());
-        let tail = self.rest().part(len..).find(|c| !continues_name(c)).unwrap_or(self.rest().len() - len);
+        let tail =
+            self.rest().get(len..).unwrap_or_default().find(|c| !continues_name(c)).unwrap_or(self.rest().len() - len);
         if len == 0 || tail > 0 {
             return self.unexpected(len + tail, "a number such as `12`, `0x1F`, `1.5` or `1.0e3`");
         }
@@ -286,14 +287,14 @@ impl<'t> Iterator for Pieces<'t> {
         let rest = self.rest?;
         let mut before = b'.';
         let end = rest.bytes().position(|byte| std::mem::replace(&mut before, byte) != b'\\' && byte == b'.');
-        self.rest = end.map(|end| rest.part(end + 1..));
-        Some(unescaped(end.map_or(rest, |end| rest.part(..end))))
+        self.rest = end.map(|end| rest.get(end + 1..).unwrap_or_default());
+        Some(unescaped(end.map_or(rest, |end| rest.get(..end).unwrap_or_default())))
     }
 }
 
 /// A name without the backslashes in front of its dots.
 pub(super) fn unescaped(name: &str) -> Cow<'_, str> {
-    if name.holds("\\.") { Cow::Owned(name.replaced("\\.", ".")) } else { Cow::Borrowed(name) }
+    if contains(name, "\\.") { Cow::Owned(replace(name, "\\.", ".")) } else { Cow::Borrowed(name) }
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! What the literals of texts and patterns mean, and how they are written.
 
-use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -11,22 +10,22 @@ use std::fmt::Write;
 pub(super) fn text(literal: &str) -> Result<Cow<'_, str>, (usize, usize)> {
     let end = literal.len() - 1;
     if !literal.as_bytes().contains(&b'\\') {
-        return Ok(Cow::Borrowed(literal.part(1..end)));
+        return Ok(Cow::Borrowed(literal.get(1..end).unwrap_or_default()));
     }
     let quote = literal.as_bytes()[0];
     let mut out = String::with_capacity(end);
     let mut at = 1;
-    while let Some(next) = literal.part(at..end).find('\\') {
-        out.push_str(literal.part(at..at + next));
+    while let Some(next) = literal.get(at..end).unwrap_or_default().find('\\') {
+        out.push_str(literal.get(at..at + next).unwrap_or_default());
         at += next;
-        let (meant, len) = escape(literal.part(at..end), quote).ok_or((at, at + 6))?;
+        let (meant, len) = escape(literal.get(at..end).unwrap_or_default(), quote).ok_or((at, at + 6))?;
         match meant {
             Some(meant) => out.push(meant),
-            None => out.push_str(literal.part(at..at + len)),
+            None => out.push_str(literal.get(at..at + len).unwrap_or_default()),
         }
         at += len;
     }
-    out.push_str(literal.part(at..end));
+    out.push_str(literal.get(at..end).unwrap_or_default());
     Ok(Cow::Owned(out))
 }
 
@@ -67,18 +66,18 @@ fn unit(text: &str) -> Option<u32> {
 
 /// The pattern of a literal `~/…/`.
 pub(super) fn regex(literal: &str) -> Cow<'_, str> {
-    let mut rest = literal.part(2..literal.len() - 1);
+    let mut rest = literal.get(2..literal.len() - 1).unwrap_or_default();
     if !rest.as_bytes().contains(&b'\\') {
         return Cow::Borrowed(rest);
     }
     let mut out = String::with_capacity(literal.len());
     while let Some(at) = rest.find('\\') {
         // INVARIANT: the lexer took the character behind a backslash with it.
-        let len = rest.part(at + 1..).chars().next().map_or(0, char::len_utf8);
-        let escaped = rest.part(at + 1..at + 1 + len);
-        out.push_str(rest.part(..at + usize::from(escaped != "/")));
+        let len = rest.get(at + 1..).unwrap_or_default().chars().next().map_or(0, char::len_utf8);
+        let escaped = rest.get(at + 1..at + 1 + len).unwrap_or_default();
+        out.push_str(rest.get(..at + usize::from(escaped != "/")).unwrap_or_default());
         out.push_str(escaped);
-        rest = rest.part(at + 1 + len..);
+        rest = rest.get(at + 1 + len..).unwrap_or_default();
     }
     out.push_str(rest);
     Cow::Owned(out)
@@ -86,7 +85,7 @@ pub(super) fn regex(literal: &str) -> Cow<'_, str> {
 
 /// Writes a text in double quotes, or in single ones if that saves escapes.
 pub(super) fn write_text(text: &str, out: &mut String) {
-    let quote = if text.holds("\"") && !text.holds("'") { '\'' } else { '"' };
+    let quote = if text.contains('"') && !text.contains('\'') { '\'' } else { '"' };
     out.push(quote);
     for c in text.chars() {
         match c {

@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use super::read::{Object, Read, Reader, owned};
 use super::tree::Node;
 use super::words::Operator;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::input::wrong_type;
 use crate::json::{Kind as Json, Node as Value, Pointer};
 
 impl<'d> Reader<'d> {
     pub(super) fn or_invalid<T>(&mut self, read: Read<T>, place: &Pointer<'_>, expected: &'static str) -> Read<T> {
         if read.is_none() {
-            self.faults.report(Diagnostic::new(Code::InvalidTree, place).with("expected", expected));
+            self.faults.push(Diagnostic::new(Code::InvalidTree, place).with("expected", expected));
         }
         read
     }
@@ -25,7 +25,7 @@ impl<'d> Reader<'d> {
     ) -> Read<T> {
         let place = place.key(name);
         let Some(value) = json.get(name) else {
-            self.faults.report(Diagnostic::new(Code::MissingField, &place));
+            self.faults.push(Diagnostic::new(Code::MissingField, &place));
             return None;
         };
         read(self, value, &place)
@@ -34,14 +34,14 @@ impl<'d> Reader<'d> {
     pub(super) fn text(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read<Cow<'d, str>> {
         let text = json.as_str();
         if text.is_none() {
-            self.faults.report(wrong_type(json, "a string", place));
+            self.faults.push(wrong_type(json, "a string", place));
         }
         text
     }
 
     pub(super) fn boolean(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read<bool> {
         if json.as_bool().is_none() {
-            self.faults.report(wrong_type(json, "a boolean", place));
+            self.faults.push(wrong_type(json, "a boolean", place));
         }
         json.as_bool()
     }
@@ -87,7 +87,7 @@ impl<'d> Reader<'d> {
         if json.kind() == Json::Array {
             return Some(json);
         }
-        self.faults.report(wrong_type(json, "an array", place));
+        self.faults.push(wrong_type(json, "an array", place));
         None
     }
 

@@ -6,7 +6,6 @@ use std::borrow::Cow;
 use super::lexer::pieces;
 use super::types::{Known, Type};
 use crate::diagnostics::nearest;
-use crate::listed::{Listed, joined};
 
 /// The names of all fields; which element of an array holds one makes no difference.
 #[derive(Debug)]
@@ -90,9 +89,9 @@ impl Names {
 
     /// What was meant by a path: a name with dots in it that stand unescaped, or the nearest name.
     pub(super) fn meant(&self, path: &str, Lost(at, passed): Lost) -> Option<&Branch> {
-        let rest: Vec<Cow<'_, str>> = names(path).map(|(name, _)| name).skip(passed).listed();
+        let rest: Vec<Cow<'_, str>> = names(path).map(|(name, _)| name).skip(passed).collect();
         let children = || self.branches.iter().filter(|branch| branch.parent == at);
-        let dotted = (2..=rest.len()).find_map(|end| self.child(at, &joined(&rest[..end], ".")));
+        let dotted = (2..=rest.len()).find_map(|end| self.child(at, &rest[..end].join(".")));
         let near = || {
             let name = nearest(rest.first()?, children().map(|child| child.name.as_str()))?;
             children().find(|child| child.name == name)

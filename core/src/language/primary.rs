@@ -1,6 +1,5 @@
 //! The parts of the grammar that operators join: literals, fields, calls and the steps behind them.
 
-use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 
 use super::MAX_DEPTH;
@@ -45,7 +44,7 @@ impl<'t> Parser<'t> {
         // Most are children with children of their own, which need no token each.
         let mut dot = self.next;
         while self.is(What::Dot) && dot.advance_to_dot() {
-            let word = dot.text.part(self.next.end..dot.start);
+            let word = dot.text.get(self.next.end..dot.start).unwrap_or_default();
             if is_refused(word) {
                 break;
             }
@@ -263,7 +262,7 @@ fn bare(word: &str, escaped: bool) -> Name<'_> {
 
 /// The names within `${…}`: the first, and the others.
 fn wrapped(word: &str) -> (Name<'_>, impl Iterator<Item = Name<'_>>) {
-    let mut names = pieces(word.part(2..word.len() - 1)).map(|text| Name { text, wrapped: true });
+    let mut names = pieces(word.get(2..word.len() - 1).unwrap_or_default()).map(|text| Name { text, wrapped: true });
     // INVARIANT: a text has a first piece.
     let first = names.next().unwrap_or(Name { text: Cow::Borrowed(""), wrapped: true });
     (first, names)

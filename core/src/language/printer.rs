@@ -1,8 +1,5 @@
 //! A tree to text: the fewest parentheses, one space around operators.
 
-use crate::listed::joined;
-use aepflow_syntax::TextExt;
-
 use super::literal::{write_regex, write_text};
 use super::scope::Scope;
 use super::spelling::write_name;
@@ -130,7 +127,7 @@ impl<'t> Printer<'t> {
 
     /// Whether an operator and the operand at `at` would be read as another operator or word.
     fn joins(&self, operator: &Operator, at: usize) -> bool {
-        let operand = self.out.part(at..);
+        let operand = self.out.get(at..).unwrap_or_default();
         match operator.text {
             "!" => operand.starts_with('~') || operand.starts_with('$') && !operand.starts_with("${"),
             "-" | "+" => operand.starts_with(operator.text),
@@ -176,7 +173,7 @@ impl<'t> Printer<'t> {
         // The engines that know blocks alone want the parentheses too.
         match parameters.as_slice() {
             [name] if !block => self.push(name),
-            _ => self.push(&format!("({})", joined(parameters, ", "))),
+            _ => self.push(&format!("({})", parameters.join(", "))),
         }
         self.push(if *block { " -> { " } else { " -> " });
         self.scope.enter(names());
@@ -185,7 +182,7 @@ impl<'t> Printer<'t> {
         self.scope.leave(names());
         if *block {
             self.push(" }");
-        } else if self.out.part(at..).starts_with('{') {
+        } else if self.out.get(at..).unwrap_or_default().starts_with('{') {
             // A brace behind the arrow would open a block.
             self.out.insert(at, '(');
             self.push(")");

@@ -8,11 +8,9 @@ use super::literal::is_pattern;
 use super::scope::Scope;
 use super::tree::{Kind, Name, Node, Tree};
 use super::words::{Operator, is_name, is_reserved};
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
 use crate::input::{refused, unknown_value, wrong_type};
 use crate::json::{FaultKind, Input, Kind as Json, MAX_TREE_DEPTH, Node as Value, Pointer};
-use crate::listed::Listed;
-use aepflow_syntax::TextExt;
 
 /// A part of the tree, or nothing where a fault was reported.
 pub(super) type Read<T = Node<'static>> = Option<T>;
@@ -31,10 +29,10 @@ impl Tree<'_> {
             let deep = faults.iter().any(|fault| fault.kind == FaultKind::TooDeep);
             if deep { vec![too_deep(&Pointer::ROOT)] } else { refused(tree, "", &faults) }
         })?;
-        let mut reader = Reader { scope: Scope::default(), faults: Vec::new(), depth: 0 };
+        let mut reader = Reader { scope: Scope::default(), faults: Faults::default(), depth: 0 };
         match reader.node(document.root(), &Pointer::ROOT) {
             Some(root) if reader.faults.is_empty() => Ok(Tree { root }),
-            _ => Err(reader.faults),
+            _ => Err(reader.faults.into()),
         }
     }
 }
@@ -66,7 +64,7 @@ const KINDS: [(&str, &[&str]); 17] = [
 
 pub(super) struct Reader<'d> {
     pub(super) scope: Scope<'d>,
-    pub(super) faults: Vec<Diagnostic>,
+    pub(super) faults: Faults,
     /// How many nodes are around the one to read next.
     depth: usize,
 }
@@ -74,14 +72,14 @@ pub(super) struct Reader<'d> {
 impl<'d> Reader<'d> {
     pub(super) fn node(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read {
         if self.depth == MAX_DEPTH {
-            self.faults.report(too_deep(place));
+            self.faults.push(too_deep(place));
             return None;
         }
         self.depth += 1;
         let node = self.positioned((json, place)).filter(|node| node.height() <= MAX_DEPTH);
         self.depth -= 1;
         if node.is_none() && self.faults.is_empty() {
-            self.faults.report(too_deep(place));
+            self.faults.push(too_deep(place));
         }
         node
     }
@@ -105,19 +103,19 @@ impl<'d> Reader<'d> {
         kinds: &[(&'static str, &'static [&'static str])],
     ) -> Read<&'static str> {
         if json.kind() != Json::Object {
-            self.faults.report(wrong_type(json, "an object", place));
+            self.faults.push(wrong_type(json, "an object", place));
             return None;
         }
         let kind = self.member((json, place), "kind", Self::text)?;
         let Some((kind, known)) = kinds.iter().find(|(name, _)| *name == kind) else {
-            let names: Vec<&str> = kinds.iter().map(|(name, _)| *name).listed();
-            self.faults.report(unknown_value(&kind, &names, &place.key("kind")));
+            let names: Vec<&str> = kinds.iter().map(|(name, _)| *name).collect();
+            self.faults.push(unknown_value(&kind, &names, &place.key("kind")));
             return None;
         };
         for (key, _) in json.members() {
             if !known.contains(&&*key) && !["kind", "start", "end"].contains(&&*key) {
                 let fault = Diagnostic::new(Code::UnknownField, &place.key(&key)).with_shown("field", &key);
-                self.faults.report(fault.with_some("nearest", nearest(&key, known.iter().copied())));
+                self.faults.push(fault.with_some("nearest", nearest(&key, known.iter().copied())));
             }
         }
         Some(kind)
@@ -192,7 +190,7 @@ impl<'d> Reader<'d> {
     }
 
     pub(super) fn name(&mut self, object: Object<'d, '_>) -> Read<Name<'static>> {
-        let fits = |name: &str| !name.is_empty() && !name.holds("}");
+        let fits = |name: &str| !name.is_empty() && !name.contains('}');
         let text = self.checked(object, "name", "a name without `}`", fits)?;
         Some(Name { text, wrapped: self.flag(object, "wrapped")? })
     }

@@ -4,7 +4,6 @@ use super::read::{Object, Read, Reader, owned};
 use super::tree::{Lambda, Step, StepKind};
 use super::words::{Operator, is_name, is_refused, is_reserved};
 use crate::json::{Node as Value, Pointer};
-use crate::listed::Listed;
 use aepflow_syntax::NameIndex;
 
 /// The kinds of steps, and their members beside `kind`, `start` and `end`.
@@ -82,7 +81,7 @@ impl<'d> Reader<'d> {
         self.scope.enter(names.iter().cloned());
         let body = self.member(object, "body", Self::node);
         self.scope.leave(names.iter().map(AsRef::as_ref));
-        let parameters = names.into_iter().map(owned).listed();
+        let parameters = names.into_iter().map(owned).collect();
         Some(Lambda { parameters, body: Box::new(body?), block: self.flag(object, "block")? })
     }
 }

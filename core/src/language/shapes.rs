@@ -1,7 +1,7 @@
 //! Expressions that are alike but for the field they read: a mapping set computes many fields in one way.
 
-use aepflow_syntax::TextExt;
 use aepflow_syntax::path;
+use aepflow_syntax::text::contains;
 
 use super::MAX_LENGTH;
 use super::api::misfit;
@@ -30,7 +30,7 @@ impl Shapes {
     /// Whether an expression has the shape of one that is right, and reads a field of the same type.
     pub(crate) fn hold(&self, text: &str, fields: Option<&Fields<'_>>, destination: Option<Type>) -> bool {
         let fits = |shape: &Shape| {
-            let path = text.between(&shape.before, &shape.behind)?;
+            let path = text.strip_prefix(&*shape.before)?.strip_suffix(&*shape.behind)?;
             let alike = is_bare(path) && known(path, fields)? == shape.field;
             (alike && destination.is_none_or(|wanted| misfit(shape.result, wanted).is_none())).then_some(())
         };
@@ -49,7 +49,7 @@ impl Shapes {
             return;
         };
         // The parameter of a lambda is no field; an expression that is a field alone is told as such.
-        let lambda = ["->", "=>", "function"].iter().any(|word| text.holds(word));
+        let lambda = ["->", "=>", "function"].iter().any(|word| contains(text, word));
         let alone = before.trim().is_empty() && behind.trim().is_empty();
         if lambda || alone || !is_bare(path) {
             return;
@@ -74,6 +74,7 @@ fn known(path: &str, fields: Option<&Fields<'_>>) -> Option<Known> {
 #[cfg(test)]
 mod tests {
     use super::Shapes;
+    use crate::diagnostics::Faults;
     use crate::json::Pointer;
     use crate::language::{Fields, Known, Type, check_text};
 
@@ -86,7 +87,8 @@ mod tests {
         }
         let mut shapes = Shapes::default();
         for text in ["(1 + a.b / 2)", "a.b", " a.b ", "filter(d, x -> x == a.b)", "upper(d) + d", "d + c"] {
-            let found = check_text(text, &Pointer::ROOT, Some(&fields), None, &mut Vec::new()).expect("an expression");
+            let found =
+                check_text(text, &Pointer::ROOT, Some(&fields), None, &mut Faults::default()).expect("an expression");
             shapes.add(text, &found, Some(&fields));
         }
         let hold = |text| shapes.hold(text, Some(&fields), None);

@@ -1,6 +1,6 @@
 //! How names are written in paths and expressions.
 
-use aepflow_syntax::{TextExt, path};
+use aepflow_syntax::path;
 use std::borrow::Cow;
 
 use super::functions::function;
@@ -65,7 +65,7 @@ pub(super) fn write_name(name: &str, wrap: bool, out: &mut String) {
         return out.push_str(name);
     }
     let wrap = wrap || !name.starts_with(begins_name) || !name.chars().all(|c| continues_name(c) || c == '.');
-    let escaped = if name.holds(".") { Cow::from(name.replaced(".", "\\.")) } else { Cow::from(name) };
+    let escaped = if name.contains('.') { Cow::from(name.replace('.', "\\.")) } else { Cow::from(name) };
     for part in [if wrap { "${" } else { "" }, &escaped, if wrap { "}" } else { "" }] {
         out.push_str(part);
     }

@@ -1,12 +1,12 @@
 //! The body of a pasted request.
 
-use aepflow_syntax::{NameIndex, TextExt};
+use aepflow_syntax::NameIndex;
+use aepflow_syntax::text::replace;
 
 use super::linter::Lint;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::input::syntax;
 use crate::json::{Document, Fault, Input, Kind, Node};
-use crate::listed::Listed;
 use crate::operations::check;
 
 impl Lint<'_> {
@@ -21,7 +21,7 @@ impl Lint<'_> {
         let (document, faults) = Document::recover(text.as_bytes());
         for fault in faults {
             let fault = Fault { offset: offset + fault.offset, ..fault };
-            self.faults.report(syntax(&fault, &self.lines, ""));
+            self.faults.push(syntax(&fault, &self.lines, ""));
         }
         let document = document?;
         let root = document.root();
@@ -33,7 +33,7 @@ impl Lint<'_> {
         let clean = root.to_value().to_string();
         let diagnostics = check(operation, Input::from(&clean), self.options);
         let mut nodes = vec![root; diagnostics.len()];
-        locate(root, diagnostics.iter().map(|found| found.path.as_str()).enumerate().listed(), &mut nodes);
+        locate(root, diagnostics.iter().map(|found| found.path.as_str()).enumerate().collect(), &mut nodes);
         for (diagnostic, node) in diagnostics.iter().zip(nodes) {
             // The path's own fields are not part of a body.
             let in_path = matches!(diagnostic.code, Code::MissingField | Code::MissingEtag)
@@ -58,8 +58,8 @@ fn locate<'d>(node: Node<'d>, wanted: Vec<(usize, &str)>, nodes: &mut [Node<'d>]
         nodes[index] = node;
         if let Some(rest) = pointer.strip_prefix('/') {
             let end = rest.find('/').unwrap_or(rest.len());
-            let (step, rest) = (rest.part(..end), rest.part(end..));
-            let name = step.replaced("~1", "/").replaced("~0", "~");
+            let (step, rest) = (rest.get(..end).unwrap_or_default(), rest.get(end..).unwrap_or_default());
+            let name = replace(&replace(step, "~1", "/"), "~0", "~");
             match places.add(name.into(), below.len()) {
                 Some(place) => below[*place].push((index, rest)),
                 None => below.push(vec![(index, rest)]),

@@ -1,7 +1,5 @@
 //! A curl command, taken apart.
 
-use aepflow_syntax::TextExt;
-
 use super::linter::Lint;
 use super::shell::{Word, split};
 use super::url::operation;
@@ -45,7 +43,8 @@ impl Lint<'_> {
             match word.text.as_str() {
                 "-X" | "--request" => method = next.map(|next| next.text.to_ascii_uppercase()),
                 "-H" | "--header" => {
-                    if let Some((next, (name, value))) = next.and_then(|next| Some((next, next.text.cut(b':')?))) {
+                    if let Some((next, (name, value))) = next.and_then(|next| Some((next, next.text.split_once(':')?)))
+                    {
                         headers.push((name.trim().to_ascii_lowercase(), value.trim().to_owned(), next.start));
                     }
                 }
@@ -73,7 +72,7 @@ impl Lint<'_> {
             .map(|(_, value, _)| value.strip_prefix("Bearer ").unwrap_or(value).to_owned());
         let body = body?;
         // The first character of the word is its quote.
-        let quoted = self.text.part(body.start..).starts_with(['\'', '"']);
+        let quoted = self.text.get(body.start..).unwrap_or_default().starts_with(['\'', '"']);
         self.body(body.start + usize::from(quoted), &body.text, operation, token.as_deref())
     }
 

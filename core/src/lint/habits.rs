@@ -1,12 +1,9 @@
 //! What the platform takes and the reference declares otherwise, and what is right only for some schemas.
 
-use aepflow_syntax::TextExt;
-
 use super::linter::Lint;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::elements;
 use crate::json::{Kind, Node, Pointer};
-use crate::listed::Listed;
 
 impl Lint<'_> {
     /// What the platform takes but the reference declares otherwise, and what is right only for some schemas.
@@ -48,13 +45,13 @@ impl Lint<'_> {
             names.iter().find_map(|name| row.get(name)?.as_str()).unwrap_or_default().into_owned()
         };
         let destinations: Vec<String> =
-            mappings.elements().map(|row| text(row, ["destination", "destinationXdmPath"])).listed();
+            mappings.elements().map(|row| text(row, ["destination", "destinationXdmPath"])).collect();
         if !["_id", "timestamp"].iter().all(|name| destinations.iter().any(|destination| destination == name)) {
             self.report(Diagnostic::at(Code::NoEventFields, "/mappings"), offset + mappings.start());
         }
         for (index, row) in mappings.elements().enumerate() {
             let source = text(row, ["source", "sourceAttribute"]);
-            let last = source.last_part(b'.');
+            let last = source.rsplit('.').next().unwrap_or_default();
             let expression = row.get("sourceType").and_then(Node::as_str).is_some_and(|kind| kind == "EXPRESSION");
             if !expression && matches!(last, "created" | "available_on" | "current_period_start" | "current_period_end")
             {

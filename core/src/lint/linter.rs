@@ -1,6 +1,6 @@
 //! What the lint of one text has found, and where it reports.
 
-use crate::diagnostics::{Diagnostic, Report};
+use crate::diagnostics::{Diagnostic, Faults};
 use crate::input::placed;
 use crate::json::{Input, Lines};
 
@@ -9,12 +9,12 @@ pub(super) struct Lint<'t> {
     pub(super) text: &'t str,
     pub(super) lines: Lines<'t>,
     pub(super) options: Input<'t>,
-    pub(super) faults: Vec<Diagnostic>,
+    pub(super) faults: Faults,
 }
 
 impl Lint<'_> {
     /// Reports a fault with the line and column of a byte.
     pub(super) fn report(&mut self, diagnostic: Diagnostic, offset: usize) {
-        self.faults.report(placed(diagnostic, offset, &self.lines));
+        self.faults.push(placed(diagnostic, offset, &self.lines));
     }
 }

@@ -7,7 +7,7 @@ mod linter;
 mod shell;
 mod url;
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Faults};
 use crate::input::syntax;
 use crate::json::{Fault, FaultKind, Input, Lines};
 use linter::Lint;
@@ -20,11 +20,11 @@ pub fn lint_request<'t>(text: &'t [u8], options: impl Into<Input<'t>>) -> Vec<Di
         let fault = Fault { kind: FaultKind::NotUtf8, offset: 0 };
         return vec![syntax(&fault, &lines, "")];
     };
-    let mut lint = Lint { text: all, lines, options: options.into(), faults: Vec::new() };
+    let mut lint = Lint { text: all, lines, options: options.into(), faults: Faults::default() };
     if all.trim_start().starts_with("curl") {
         lint.commands();
     } else {
         lint.body(0, all, None, None);
     }
-    lint.faults
+    lint.faults.into()
 }

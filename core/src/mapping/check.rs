@@ -1,6 +1,5 @@
 //! A mapping set held against the fields of its source and the schema of its target.
 
-use aepflow_syntax::TextExt;
 use aepflow_syntax::rows::PlainRow;
 use std::borrow::Cow;
 
@@ -10,14 +9,13 @@ use super::dialect::Dialect;
 use super::row::{Content, Row, Text};
 use super::rows::each;
 use super::target::{Identity, Targets};
-use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
+use crate::diagnostics::{Code, Diagnostic, Faults, nearest, shown};
 use crate::input;
 use crate::input::{Field, Shape, check_object, field, parse, present, unknown_value};
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::{
     Fields, Known, SOURCE_FIELD, Shapes, Type, Unknown, check_text, is_expression, reads_fields, reserved_name,
 };
-use crate::listed::Listed;
 use crate::schema::fields::GUESSES;
 
 const INPUT: &[Field] = &[
@@ -36,7 +34,7 @@ const MAX_FIELDS: usize = 10_000;
 /// as [`crate::infer_schema`] or the registry gives it. Without a dialect the members of the first mapping tell it.
 #[must_use]
 pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     if let Some(document) = parse(input, "", &mut faults) {
         let root = document.root();
         let sound = check_object(root, INPUT, &Pointer::ROOT, &mut faults);
@@ -52,7 +50,7 @@ pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
             check_rows(rows, &place.key("mappings"), dialect(root, rows), fields, schema, &mut faults);
         }
     }
-    faults
+    faults.into()
 }
 
 /// Checks rows against what is known of both sides.
@@ -62,9 +60,9 @@ pub(crate) fn check_rows(
     dialect: Dialect,
     fields: Option<Fields<'_>>,
     targets: Option<Targets>,
-    faults: &mut Vec<Diagnostic>,
+    faults: &mut Faults,
 ) {
-    let mut check = Check { fields, targets, guesses: GUESSES, shapes: Shapes::default(), faults: Vec::new() };
+    let mut check = Check { fields, targets, guesses: GUESSES, shapes: Shapes::default(), faults: Faults::default() };
     let mut destinations = Destinations::with_capacity(rows.elements().count());
     each(rows, place, faults, |index, node, place, faults| {
         let plain = if dialect == Dialect::Current { PlainRow::read(node) } else { None };
@@ -73,7 +71,7 @@ pub(crate) fn check_rows(
         } else {
             let mut row = Row::new(node, dialect, place, faults);
             let Some(content) = row.read() else { return };
-            (content, row.is_identity(), row.namespaces().listed())
+            (content, row.is_identity(), row.namespaces().collect())
         };
         check.row(&content, identity, &namespaces, place);
         if plain.is_none() {
@@ -107,7 +105,7 @@ struct Check<'d> {
     /// How many wrong names still get a guess of what was meant, as each is compared with many.
     guesses: usize,
     shapes: Shapes,
-    faults: Vec<Diagnostic>,
+    faults: Faults,
 }
 
 impl Check<'_> {
@@ -138,7 +136,7 @@ impl Check<'_> {
             && let Some(code) = conversion::fault(found, wanted)
         {
             let [found, wanted] = conversion::described([found, wanted]);
-            self.faults.report(unfit(code, source, found, wanted, place));
+            self.faults.push(unfit(code, source, found, wanted, place));
         }
         self.identity(destination, kind_wanted, identity, namespaces, place);
     }
@@ -152,7 +150,7 @@ impl Check<'_> {
             let paths = self.targets.iter().flat_map(|targets| &targets.all).map(|target| target.path.as_str());
             let near = guess.then(|| nearest(&destination.content, paths)).flatten();
             let fault = about(Code::UnknownDestination, destination, place).with_some("nearest", near);
-            self.faults.report(fault);
+            self.faults.push(fault);
         }
         known
     }
@@ -160,7 +158,7 @@ impl Check<'_> {
     /// The types of a field; nothing where no list contains them.
     fn attribute(&mut self, source: &Text<'_>, place: &Pointer<'_>) -> Option<Known> {
         if let Some(word) = reserved_name(&source.content) {
-            self.faults.report(about(Code::ReservedChild, source, place).with("word", word));
+            self.faults.push(about(Code::ReservedChild, source, place).with("word", word));
         }
         match self.fields.as_ref()?.at(&source.content, self.guesses > 0) {
             Ok(known) => Some(known),
@@ -168,7 +166,7 @@ impl Check<'_> {
             Err(_) if input::placeholder(&source.content).is_some() => None,
             Err(Unknown(near)) => {
                 self.guess();
-                self.faults.report(about(Code::UnknownSourceField, source, place).with_some("nearest", near));
+                self.faults.push(about(Code::UnknownSourceField, source, place).with_some("nearest", near));
                 None
             }
         }
@@ -203,10 +201,10 @@ impl Check<'_> {
         } else if is_expression(text) && (text.ends_with(')') || reads_fields(text, self.fields.as_ref())) {
             self.doubt(source, "an expression", "STATIC", "EXPRESSION", None, place);
         } else if let Some((code, wanted)) = fault {
-            self.faults.report(unfit(code, source, "a constant text".into(), wanted.described().into(), place));
+            self.faults.push(unfit(code, source, "a constant text".into(), wanted.described().into(), place));
         } else if let Some(allowed) = allowed.filter(|allowed| !allowed.iter().any(|word| word == text)) {
-            let words = allowed.iter().map(String::as_str).listed();
-            self.faults.report(unknown_value(text, &words, &place.key(source.member)));
+            let words: Vec<_> = allowed.iter().map(String::as_str).collect();
+            self.faults.push(unknown_value(text, &words, &place.key(source.member)));
         }
     }
 
@@ -220,7 +218,7 @@ impl Check<'_> {
         place: &Pointer<'_>,
     ) {
         let fault = about(Code::DoubtfulSourceType, source, place).with("found", found).with("kind", kind);
-        self.faults.report(fault.with("expected", expected).with_some("text", text));
+        self.faults.push(fault.with("expected", expected).with_some("text", text));
     }
 
     fn wildcards(&mut self, source: &Text<'_>, destination: &Text<'_>, place: &Pointer<'_>) {
@@ -230,7 +228,7 @@ impl Check<'_> {
         });
         if found != expected {
             let fault = about(Code::WildcardMismatch, destination, place).with("found", found);
-            self.faults.report(fault.with("expected", expected));
+            self.faults.push(fault.with("expected", expected));
         }
     }
 
@@ -244,18 +242,18 @@ impl Check<'_> {
     ) {
         if !marked {
             let alone = |name: &&str| Diagnostic::new(Code::NamespaceWithoutIdentity, &place.key(name));
-            self.faults.report_all(namespaces.iter().map(alone));
+            self.faults.extend(namespaces.iter().map(alone));
             return;
         }
         let path = destination.content.as_ref();
-        let kind = if path.holds("[") { Some(Type::Array) } else { kind };
+        let kind = if path.contains('[') { Some(Type::Array) } else { kind };
         let told = self.targets.as_ref().filter(|targets| targets.tells_identities);
         match kind {
             Some(kind) if !matches!(kind, Type::Text | Type::Any) => {
-                self.faults.report(about(Code::IdentityNotText, destination, place).with("found", kind.described()));
+                self.faults.push(about(Code::IdentityNotText, destination, place).with("found", kind.described()));
             }
             _ if told.is_some_and(|targets| targets.identities_of(path).next().is_none()) => {
-                self.faults.report(about(Code::IdentityNotInSchema, destination, place));
+                self.faults.push(about(Code::IdentityNotInSchema, destination, place));
             }
             _ => {}
         }
@@ -264,7 +262,7 @@ impl Check<'_> {
     /// Holds the marks of a row against the descriptors of its destination.
     fn descriptors(&mut self, row: Node<'_>, destination: &Text<'_>, marked: bool, place: &Pointer<'_>) {
         let Some(targets) = &self.targets else { return };
-        let known: Vec<&Identity> = targets.identities_of(&destination.content).listed();
+        let known: Vec<&Identity> = targets.identities_of(&destination.content).collect();
         let Some(first) = known.first() else { return };
         let fault = |name, value: &str, expected: &str| {
             let fault = Diagnostic::new(Code::IdentityMismatch, &place.key(name)).with("value", shown(value));
@@ -274,12 +272,12 @@ impl Check<'_> {
             // A namespace that is given by its number may be the same.
             let other = |name: &str| name.parse::<u64>().is_err() && !name.eq_ignore_ascii_case(&code);
             if known.iter().all(|known| known.namespace.as_deref().is_some_and(other)) {
-                self.faults.report(fault("namespaceCode", &code, first.namespace.as_deref().unwrap_or_default()));
+                self.faults.push(fault("namespaceCode", &code, first.namespace.as_deref().unwrap_or_default()));
             }
         }
         let primary = present(row, "primaryIdentity").and_then(Node::as_bool) == Some(true);
         if primary && !known.iter().any(|known| known.primary) {
-            self.faults.report(fault("primaryIdentity", "true", "false"));
+            self.faults.push(fault("primaryIdentity", "true", "false"));
         }
     }
 
@@ -287,18 +285,19 @@ impl Check<'_> {
     fn whole(&mut self, destinations: &[Cow<'_, str>], place: &Pointer<'_>) {
         if destinations.len() > MAX_FIELDS {
             let fault = Diagnostic::new(Code::TooManyMappings, place).with("value", destinations.len());
-            self.faults.report(fault.with("maximum", MAX_FIELDS));
+            self.faults.push(fault.with("maximum", MAX_FIELDS));
         }
         let Some(targets) = self.targets.as_ref() else { return };
         let filled = Filled::by(destinations.iter().map(AsRef::as_ref));
         // An object that nothing fills isn't there, and needs no parts.
-        let stands = |path: &str| path.rfind(['.', '[']).is_none_or(|end| filled.touches(path.part(..end)));
+        let stands =
+            |path: &str| path.rfind(['.', '[']).is_none_or(|end| filled.touches(path.get(..end).unwrap_or_default()));
         let told = |code, path: &str| Diagnostic::new(code, place).with("value", shown(path));
         let required = targets.required.iter().filter(|path| stands(path) && !filled.has(path));
-        self.faults.report_all(required.map(|path| told(Code::RequiredUnmapped, path)));
+        self.faults.extend(required.map(|path| told(Code::RequiredUnmapped, path)));
         let identities = targets.identities.iter().filter(|_| !filled.has("identityMap"));
         let primary = identities.filter(|known| known.primary && !filled.has(&known.path));
-        self.faults.report_all(primary.map(|known| told(Code::PrimaryIdentityUnmapped, &known.path)));
+        self.faults.extend(primary.map(|known| told(Code::PrimaryIdentityUnmapped, &known.path)));
     }
 }
 

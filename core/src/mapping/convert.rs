@@ -2,7 +2,7 @@
 
 use super::dialect::Dialect;
 use super::rows::read;
-use crate::diagnostics::{Diagnostic, Error};
+use crate::diagnostics::{Error, Faults};
 use crate::input;
 use crate::input::{Field, Shape, check_object, field, parse, present};
 use crate::json::{Input, Node, Pointer, Value};
@@ -17,7 +17,7 @@ const INPUT: &[Field] = &[
 /// # Errors
 /// [`Error::Invalid`] with all faults; what the dialect can't carry is one, so that nothing is lost.
 pub fn convert_mapping<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     let converted = parse(input, "", &mut faults).and_then(|document| {
         let root = document.root();
         let sound = check_object(root, INPUT, &Pointer::ROOT, &mut faults);
@@ -28,7 +28,7 @@ pub fn convert_mapping<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> 
         Some(Value::Text(read(rows, dialect, &Pointer::ROOT.key("mappings"), &mut faults)))
     });
     match converted {
-        Some(rows) if !faults.iter().any(Diagnostic::is_error) => Ok(rows),
-        _ => Err(Error::Invalid(faults)),
+        Some(rows) if !faults.has_error() => Ok(rows),
+        _ => Err(faults.into()),
     }
 }

@@ -4,7 +4,6 @@ use super::destinations::Filled;
 use super::inferred_row::{InferredRow, LeftOut, mapped};
 use super::target::Targets;
 use crate::json::Value;
-use crate::listed::Listed;
 use crate::schema::fields::{Source, within};
 use aepflow_syntax::NameIndex;
 
@@ -37,7 +36,7 @@ pub(super) fn report(sources: &[Source], rows: &[InferredRow], left_out: &[LeftO
             empty.push(row(&source.path, "no part of it is mapped"));
         }
     }
-    let mut left_out = left_out.iter().map(|(path, reason)| row(path, reason)).listed();
+    let mut left_out: Vec<_> = left_out.iter().map(|(path, reason)| row(path, reason)).collect();
     left_out.append(&mut empty);
     Value::object([
         ("fields", Some(sources.len().into())),

@@ -7,7 +7,7 @@ use aepflow_syntax::overlaps::{self, Overlap};
 use aepflow_syntax::rows::write_plain;
 
 use super::target::general;
-use crate::diagnostics::{Code, Diagnostic, Report, shown};
+use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::json::{Elements, Pointer};
 use crate::schema::fields::within;
 
@@ -43,7 +43,7 @@ impl<'d> Destinations<'d> {
     }
 
     /// Reports each destination that an earlier row has, and each that has a mapped part, once.
-    pub(super) fn check(&self, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    pub(super) fn check(&self, place: &Pointer<'_>, faults: &mut Faults) {
         for overlap in overlaps::find(&self.paths) {
             let (code, at, other) = match overlap {
                 Overlap::Duplicate { path, first } => (Code::DuplicateDestination, path, first),
@@ -51,7 +51,7 @@ impl<'d> Destinations<'d> {
             };
             let (row, member) = self.places[at];
             let fault = Diagnostic::new(code, &place.index(row).key(member)).with("value", shown(&self.paths[at]));
-            faults.report(fault.with("other", place.index(self.places[other].0).to_string()));
+            faults.push(fault.with("other", place.index(self.places[other].0).to_string()));
         }
     }
 }

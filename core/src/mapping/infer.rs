@@ -5,7 +5,7 @@ use super::inference::Inference;
 use super::inferred_row::InferredRow;
 use super::overrides::OVERRIDE;
 use super::target::Targets;
-use crate::diagnostics::{Diagnostic, Error};
+use crate::diagnostics::{Error, Faults};
 use crate::input::{Field, Shape, check_object, field, parse};
 use crate::json::{Input, Node, Pointer, Value};
 use crate::schema::fields::{SOURCE_FIELD, Types, read};
@@ -30,15 +30,15 @@ const INPUT: &[Field] = &[
 /// # Errors
 /// [`Error::Invalid`] with all faults of the input.
 pub fn infer_mapping<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     let inferred = parse(input, "", &mut faults).and_then(|document| infer(document.root(), &mut faults));
     match inferred {
-        Some(inferred) if !faults.iter().any(Diagnostic::is_error) => Ok(inferred),
-        _ => Err(Error::Invalid(faults)),
+        Some(inferred) if !faults.has_error() => Ok(inferred),
+        _ => Err(faults.into()),
     }
 }
 
-fn infer(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
+fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
     if !check_object(root, INPUT, &Pointer::ROOT, faults) || !faults.is_empty() {
         return None;
     }

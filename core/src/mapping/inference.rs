@@ -3,11 +3,10 @@
 use super::conversion;
 use super::inferred_row::{InferredRow, LeftOut};
 use super::target::{Target, Targets};
-use crate::diagnostics::{Code, Diagnostic, Report, Severity, nearest};
+use crate::diagnostics::{Code, Diagnostic, Faults, Severity, nearest};
 use crate::input::{members, wrong_type};
 use crate::json::{Node, Pointer};
 use crate::language::Type;
-use crate::listed::{Listed, joined};
 use crate::schema::fields::{GUESSES, Source, Step, within};
 use aepflow_syntax::NameIndex;
 
@@ -28,7 +27,7 @@ pub(super) struct Inference<'d, 'f> {
     pub(super) left_out: Vec<LeftOut>,
     /// The destinations that the caller chose, and those found so far.
     pub(super) taken: NameIndex<'static>,
-    pub(super) faults: &'f mut Vec<Diagnostic>,
+    pub(super) faults: &'f mut Faults,
 }
 
 impl Inference<'_, '_> {
@@ -44,7 +43,7 @@ impl Inference<'_, '_> {
                     let near =
                         (index < GUESSES).then(|| nearest(&path, sources.iter().map(|source| source.path.as_str())));
                     let fault = Diagnostic::new(Code::NoSuchField, &place.index(index)).with_shown("value", &path);
-                    self.faults.report(fault.with_some("nearest", near.flatten()));
+                    self.faults.push(fault.with_some("nearest", near.flatten()));
                 }
                 paths.add(path.into_owned().into(), 0);
             }
@@ -57,7 +56,7 @@ impl Inference<'_, '_> {
         for (from, to) in members(self.root.get("rename")) {
             let place = list.key(&from);
             if !known.has(&from) {
-                self.faults.report(Diagnostic::new(Code::NoSuchField, &place).with_shown("value", &from));
+                self.faults.push(Diagnostic::new(Code::NoSuchField, &place).with_shown("value", &from));
             }
             match to.as_str() {
                 Some(destination) => {
@@ -65,12 +64,12 @@ impl Inference<'_, '_> {
                     if let Some(first) = first_of.add(destination.clone(), destinations.len()) {
                         let fault = Diagnostic::new(Code::DuplicateDestination, &place);
                         let other = rename.names().nth(*first).map(|from| list.key(from).to_string());
-                        self.faults.report(fault.with_shown("value", &destination).with_some("other", other));
+                        self.faults.push(fault.with_shown("value", &destination).with_some("other", other));
                     }
                     rename.add(from.into_owned().into(), destinations.len());
                     destinations.push(destination.into_owned());
                 }
-                None => self.faults.report(wrong_type(to, "a string", &place)),
+                None => self.faults.push(wrong_type(to, "a string", &place)),
             }
         }
         Choice { known, include, exclude, rename, destinations }
@@ -163,7 +162,7 @@ impl Inference<'_, '_> {
                 Some(Ok(row)) => self.rows.push(row),
                 None if wanted.is_some() => {
                     let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key(option));
-                    self.faults.report(fault.with_shown("value", &wanted.unwrap_or_default()));
+                    self.faults.push(fault.with_shown("value", &wanted.unwrap_or_default()));
                 }
                 _ => {}
             }
@@ -175,7 +174,7 @@ impl Inference<'_, '_> {
             let few = self.faults.len() < GUESSES;
             let near = few.then(|| nearest(destination, self.targets.all.iter().map(|target| target.path.as_str())));
             let fault = Diagnostic::new(Code::UnknownDestination, place).with_shown("value", destination);
-            self.faults.report(fault.with_some("nearest", near.flatten()));
+            self.faults.push(fault.with_some("nearest", near.flatten()));
         }
     }
 }
@@ -227,7 +226,7 @@ fn holds(list: &NameIndex<'_>, source: &Source) -> bool {
 /// The path of a field below the tenant's group.
 fn tail(source: &Source) -> String {
     let step = |step: &Step| if step.every { format!("{}[*]", step.name) } else { step.name.clone() };
-    joined(&source.steps.iter().map(step).listed(), ".")
+    source.steps.iter().map(step).collect::<Vec<_>>().join(".")
 }
 
 /// The paths of all fields.

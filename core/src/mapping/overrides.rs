@@ -2,11 +2,10 @@
 
 use super::inference::Inference;
 use super::inferred_row::{InferredRow, mapped};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{Field, Shape, elements, field};
 use crate::json::{Node, Pointer};
 use crate::language::{Fields, check_text};
-use crate::listed::Listed;
 use crate::schema::fields::Source;
 use aepflow_syntax::NameIndex;
 
@@ -40,7 +39,7 @@ impl Inference<'_, '_> {
             if let Some(first) = places.add(row.destination.clone().into(), own.len()) {
                 let fault = Diagnostic::new(Code::DuplicateDestination, &place.key("destination"));
                 let other = list.index(indices[*first]).to_string();
-                self.faults.report(fault.with_shown("value", &row.destination).with("other", other));
+                self.faults.push(fault.with_shown("value", &row.destination).with("other", other));
                 continue;
             }
             indices.push(index);
@@ -73,7 +72,7 @@ impl Inference<'_, '_> {
         let text = |name| node.get(name).and_then(Node::as_str);
         let mut given = KINDS.into_iter().filter_map(|(name, kind)| Some((text(name)?, kind)));
         let (Some((source, source_type)), None) = (given.next(), given.next()) else {
-            self.faults.report(Diagnostic::new(Code::OneOf, place).with("fields", "source, expression, static"));
+            self.faults.push(Diagnostic::new(Code::OneOf, place).with("fields", "source, expression, static"));
             return None;
         };
         let destination = text("destination").unwrap_or_default().into_owned();
@@ -83,14 +82,14 @@ impl Inference<'_, '_> {
             "ATTRIBUTE" => {
                 if known.get(&source).is_none() {
                     let fault = Diagnostic::new(Code::NoSuchField, &place.key("source"));
-                    self.faults.report(fault.with_shown("value", &source));
+                    self.faults.push(fault.with_shown("value", &source));
                 }
                 fields.push(source.to_string());
             }
             "EXPRESSION" => {
                 let found = check_text(&source, &place.key("expression"), Some(known), None, self.faults);
                 let read = found.map(|found| found.fields).unwrap_or_default();
-                fields = read.into_iter().map(|read| read.path.into_owned()).listed();
+                fields = read.into_iter().map(|read| read.path.into_owned()).collect();
             }
             _ => {}
         }

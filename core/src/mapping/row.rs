@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
+use aepflow_syntax::path;
 use aepflow_syntax::rows::{self, PlainRow};
-use aepflow_syntax::{TextExt, path};
+use aepflow_syntax::text::contains;
 
 use super::destinations::Destinations;
 use super::dialect::Dialect;
-use crate::diagnostics::{Code, Diagnostic, Report, nearest, shown};
+use crate::diagnostics::{Code, Diagnostic, Faults, nearest, shown};
 use crate::input::{placeholder, unknown_value, wrong_type};
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{MAX_LENGTH, is_expression};
@@ -64,7 +65,7 @@ mod at {
 pub(super) struct Row<'d, 'p> {
     dialect: Dialect,
     place: &'p Pointer<'p>,
-    faults: &'p mut Vec<Diagnostic>,
+    faults: &'p mut Faults,
     members: [Option<Node<'d>>; MEMBERS.len()],
 }
 
@@ -96,16 +97,11 @@ impl<'d> Content<'d> {
 }
 
 impl<'d, 'p> Row<'d, 'p> {
-    pub(super) fn new(
-        row: Node<'d>,
-        dialect: Dialect,
-        place: &'p Pointer<'p>,
-        faults: &'p mut Vec<Diagnostic>,
-    ) -> Self {
+    pub(super) fn new(row: Node<'d>, dialect: Dialect, place: &'p Pointer<'p>, faults: &'p mut Faults) -> Self {
         let mut members = [None; MEMBERS.len()];
         for key in row.pick(&MEMBERS, &mut members).iter().filter(|key| !READ_BACK.contains(&key.as_ref())) {
             let fault = Diagnostic::new(Code::UnknownField, &place.key(key)).with("field", shown(key));
-            faults.report(fault.with_some("nearest", nearest(key, MEMBERS)));
+            faults.push(fault.with_some("nearest", nearest(key, MEMBERS)));
         }
         for member in &mut members {
             *member = member.filter(|value| value.kind() != Kind::Null);
@@ -210,14 +206,14 @@ impl<'d, 'p> Row<'d, 'p> {
             (Some(one), Some(other)) if one.as_str().is_some_and(|text| other.as_str() == Some(text)) => current,
             (Some(_), Some(_)) => {
                 let fault = self.fault(Code::ConflictingFields, current).with("other", MEMBERS[tutorial]);
-                self.faults.report(fault);
+                self.faults.push(fault);
                 return None;
             }
             (None, Some(_)) => tutorial,
             (Some(_), None) => current,
             (None, None) => {
                 let fault = self.fault(Code::MissingField, current);
-                self.faults.report(fault);
+                self.faults.push(fault);
                 return None;
             }
         };
@@ -225,7 +221,7 @@ impl<'d, 'p> Row<'d, 'p> {
         let content = node.as_str()?;
         if content.is_empty() {
             let fault = self.fault(Code::EmptyValue, at);
-            self.faults.report(fault);
+            self.faults.push(fault);
             return None;
         }
         Some(Text { member: MEMBERS[at], content })
@@ -237,7 +233,7 @@ impl<'d, 'p> Row<'d, 'p> {
         if node.kind() == kind && (kind != Kind::Number || node.as_i64().is_some_and(|number| number >= 0)) {
             return Some(node);
         }
-        self.faults.report(wrong_type(node, kind.name(), &self.place.key(MEMBERS[at])));
+        self.faults.push(wrong_type(node, kind.name(), &self.place.key(MEMBERS[at])));
         None
     }
 
@@ -253,12 +249,12 @@ impl<'d, 'p> Row<'d, 'p> {
             "STATIC" | "text/plain" => "STATIC",
             _ => {
                 let place = self.place.key("sourceType");
-                self.faults.report(unknown_value(&text, &["ATTRIBUTE", "EXPRESSION", "STATIC"], &place));
+                self.faults.push(unknown_value(&text, &["ATTRIBUTE", "EXPRESSION", "STATIC"], &place));
                 UNKNOWN
             }
         };
         if self.dialect == Dialect::Tutorial && matches!(kind, "EXPRESSION" | "STATIC") {
-            self.faults.report(self.dialect.mismatch(&self.place.key("sourceType")));
+            self.faults.push(self.dialect.mismatch(&self.place.key("sourceType")));
         }
         kind
     }
@@ -271,7 +267,7 @@ impl<'d, 'p> Row<'d, 'p> {
             Dialect::Current => [Some(at::IDENTITY_GROUP), Some(at::NAMESPACE_CODE), identity.then_some(at::IDENTITY)],
         };
         for at in foreign.into_iter().flatten().filter(|at| self.members[*at].is_some()) {
-            self.faults.report(self.dialect.mismatch(&self.place.key(MEMBERS[at])));
+            self.faults.push(self.dialect.mismatch(&self.place.key(MEMBERS[at])));
         }
     }
 
@@ -279,7 +275,7 @@ impl<'d, 'p> Row<'d, 'p> {
         let length = if kind == "EXPRESSION" { source.content.chars().count() } else { 0 };
         if length > MAX_LENGTH {
             let fault = Diagnostic::new(Code::ExpressionTooLong, &self.place.key(source.member)).with("value", length);
-            self.faults.report(fault.with("maximum", MAX_LENGTH));
+            self.faults.push(fault.with("maximum", MAX_LENGTH));
         }
         length <= MAX_LENGTH && (kind != "ATTRIBUTE" || self.path(source))
     }
@@ -287,9 +283,9 @@ impl<'d, 'p> Row<'d, 'p> {
     #[inline(always)]
     fn path(&mut self, text: &Text<'_>) -> bool {
         let Err(column) = path::check(&text.content) else {
-            let is_organization = text.member.starts_with("destination") && text.content.holds("@AdobeOrg");
+            let is_organization = text.member.starts_with("destination") && contains(&text.content, "@AdobeOrg");
             if is_organization {
-                self.faults.report(Diagnostic::new(Code::OrgIdAsTenant, &self.place.key(text.member)));
+                self.faults.push(Diagnostic::new(Code::OrgIdAsTenant, &self.place.key(text.member)));
             }
             return !is_organization;
         };
@@ -299,7 +295,7 @@ impl<'d, 'p> Row<'d, 'p> {
             let expression = text.member.starts_with("source") && is_expression(&text.content);
             let code = if expression { Code::ExpressionAsAttribute } else { Code::InvalidPath };
             let fault = Diagnostic::new(code, &self.place.key(text.member)).with("value", shown(&text.content));
-            self.faults.report(if expression { fault } else { fault.with("column", column) });
+            self.faults.push(if expression { fault } else { fault.with("column", column) });
         }
         placeholder
     }

@@ -5,7 +5,7 @@
 use super::destinations::Destinations;
 use super::dialect::Dialect;
 use super::row::Row;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::wrong_type;
 use crate::json::{Kind, Node, Pointer};
 
@@ -15,7 +15,7 @@ const ROW_GROWTH: usize = 40;
 const HEAD: usize = 1024;
 
 /// Checks the rows and gives them as JSON text in a dialect.
-pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> String {
+pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults: &mut Faults) -> String {
     // Written rows are a little longer than those read; a buffer that must grow would double.
     let count = rows.elements().count();
     let mut out = String::with_capacity(rows.raw().len() + ROW_GROWTH * count + HEAD);
@@ -37,7 +37,7 @@ pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults
         index += 1;
     }
     if count == 0 {
-        faults.report(Diagnostic::new(Code::EmptyValue, place));
+        faults.push(Diagnostic::new(Code::EmptyValue, place));
     }
     out.push(']');
     destinations.check(place, faults);
@@ -45,10 +45,10 @@ pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults
 }
 
 /// Whether a row is an object.
-pub(super) fn object(row: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> bool {
+pub(super) fn object(row: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> bool {
     let is_object = row.kind() == Kind::Object;
     if !is_object {
-        faults.report(wrong_type(row, "an object", place));
+        faults.push(wrong_type(row, "an object", place));
     }
     is_object
 }
@@ -58,8 +58,8 @@ pub(super) fn object(row: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagno
 pub(super) fn each<'d>(
     rows: Node<'d>,
     place: &Pointer<'_>,
-    faults: &mut Vec<Diagnostic>,
-    mut work: impl FnMut(usize, Node<'d>, &Pointer<'_>, &mut Vec<Diagnostic>),
+    faults: &mut Faults,
+    mut work: impl FnMut(usize, Node<'d>, &Pointer<'_>, &mut Faults),
 ) {
     for (index, row) in rows.elements().enumerate() {
         let place = place.index(index);
@@ -68,6 +68,6 @@ pub(super) fn each<'d>(
         }
     }
     if rows.elements().next().is_none() {
-        faults.report(Diagnostic::new(Code::EmptyValue, place));
+        faults.push(Diagnostic::new(Code::EmptyValue, place));
     }
 }

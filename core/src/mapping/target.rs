@@ -1,13 +1,12 @@
 //! The fields of a target schema: those that `inferSchema` gives, or those of a schema as the registry reads it.
 
-use aepflow_syntax::{NameIndex, TextExt};
+use aepflow_syntax::NameIndex;
 use std::borrow::Cow;
 
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::elements;
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{Known, Type, of_field};
-use crate::listed::Listed;
 use crate::schema::fields::within;
 
 /// A field of the target that takes values.
@@ -54,7 +53,7 @@ pub(super) struct Identity {
 }
 
 impl Targets {
-    pub(crate) fn read(schema: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Targets {
+    pub(crate) fn read(schema: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> Targets {
         let mut targets = Targets::default();
         if let Some(list) = schema.get("destinations").filter(|list| list.kind() == Kind::Array) {
             list.elements().for_each(|row| targets.inferred(row));
@@ -63,7 +62,7 @@ impl Targets {
             targets.walk(properties, "", required);
         }
         if targets.all.is_empty() {
-            faults.report(Diagnostic::new(Code::NoTargetFields, place));
+            faults.push(Diagnostic::new(Code::NoTargetFields, place));
         }
         let class = schema.get("schema").and_then(|schema| schema.get("class")).or_else(|| schema.get("meta:class"));
         let class = class.and_then(Node::as_str);
@@ -88,7 +87,7 @@ impl Targets {
             text("xdm:sourceProperty").filter(|_| text("@type").as_deref() == Some("xdm:descriptorIdentity"));
         if let Some(property) = property {
             let primary = descriptor.get("xdm:isPrimary").and_then(Node::as_bool).unwrap_or(false);
-            let (path, namespace) = (property.trim_start_matches('/').replaced("/", "."), text("xdm:namespace"));
+            let (path, namespace) = (property.trim_start_matches('/').replace('/', "."), text("xdm:namespace"));
             let again =
                 |known: &Identity| known.primary == primary && known.namespace.as_deref() == namespace.as_deref();
             if self.identities_of(&path).any(again) {
@@ -192,7 +191,7 @@ impl Targets {
         } else {
             let is_time = property.get("format").and_then(Node::as_str).is_some_and(|format| format == "date-time");
             let known = Known { kind: of_property(property), items: items.map_or(Type::Any, of_property) };
-            let allowed = elements(property.get("enum")).filter_map(Node::as_str).map(Cow::into_owned).listed();
+            let allowed = elements(property.get("enum")).filter_map(Node::as_str).map(Cow::into_owned).collect();
             self.push(Target { path, source: None, known, is_time, allowed });
         }
     }
@@ -206,7 +205,7 @@ impl Targets {
         if tail.starts_with('_') {
             // What lies below the namespace, and below the group within it; the nearer one wins.
             for _ in 0..2 {
-                let Some((_, rest)) = tail.cut(b'.') else { break };
+                let Some((_, rest)) = tail.split_once('.') else { break };
                 tail = rest;
                 self.by_tail.add(tail.to_owned().into(), at);
             }
@@ -238,9 +237,9 @@ pub(super) fn general(path: &str) -> Cow<'_, str> {
     }
     let mut general = String::with_capacity(path.len());
     let mut rest = path;
-    while let Some((before, index)) = rest.cut(b'[') {
+    while let Some((before, index)) = rest.split_once('[') {
         general.push_str(before);
-        let behind = index.part(index.bytes().take_while(u8::is_ascii_digit).count()..);
+        let behind = index.get(index.bytes().take_while(u8::is_ascii_digit).count()..).unwrap_or_default();
         let is_element = behind.as_bytes().first() == Some(&b']');
         general.push_str(if is_element { "[*" } else { "[" });
         rest = if is_element { behind } else { index };

@@ -6,7 +6,6 @@ use super::run_verdict;
 use crate::diagnostics::Error;
 use crate::http::Response;
 use crate::json::{Document, Kind, MAX_DEPTH, Node, Value};
-use aepflow_syntax::TextExt;
 
 /// The shapes of answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -227,7 +226,7 @@ fn leading(name: &str, value: Value, rest: Node<'_>, lost: &str) -> Value {
 /// `@/dataSets/ID` in any case of the prefix.
 fn reference(node: Node<'_>) -> Option<String> {
     let text = node.as_str()?;
-    let id = text.last_part(b'/');
+    let id = text.rsplit('/').next().unwrap_or_default();
     let is_reference = !id.is_empty() && text.to_ascii_lowercase().starts_with("@/datasets/");
     is_reference.then(|| id.to_owned())
 }
@@ -241,9 +240,10 @@ fn descriptors(root: Node<'_>) -> Option<Value> {
         for entry in group.elements() {
             // The short listings give a link or an id in place of the descriptor.
             all.push(match entry.as_str() {
-                Some(link) => {
-                    Value::object([("@id", Some(link.last_part(b'/').into())), ("@type", Some(kind.as_ref().into()))])
-                }
+                Some(link) => Value::object([
+                    ("@id", Some(link.rsplit('/').next().unwrap_or_default().into())),
+                    ("@type", Some(kind.as_ref().into())),
+                ]),
                 None => entry.to_value(),
             });
         }

@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::context::Context;
 use super::operation::Operation;
 use super::tables as table;
-use crate::diagnostics::{Code, Diagnostic, Error, nearest, shown};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest, shown};
 use crate::http::{Request, Response};
 use crate::input::{Options, parse};
 use crate::json::{Document, Input, Node, Value};
@@ -20,24 +20,24 @@ pub fn operations() -> Value {
 /// `input` is a JSON object; `options` is `{now?}` in Unix seconds, or empty.
 #[must_use]
 pub fn check<'t>(operation: &str, input: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     if let Some(operation) = named(operation, &mut faults) {
         let options = read_options(options.into(), &mut faults);
         if let Some(document) = parse(input, "", &mut faults) {
             dry_run(operation, document.root(), options, &mut faults);
         }
     }
-    faults
+    faults.into()
 }
 
 /// As [`check`], of a value that was read already.
 pub(crate) fn check_value(operation: &str, input: Node<'_>, options: Input<'_>) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     if let Some(operation) = named(operation, &mut faults) {
         let options = read_options(options, &mut faults);
         dry_run(operation, input, options, &mut faults);
     }
-    faults
+    faults.into()
 }
 
 /// Makes the request of an operation.
@@ -52,7 +52,7 @@ pub fn build_request<'t>(
     context: impl Into<Input<'t>>,
     options: impl Into<Input<'t>>,
 ) -> Result<Request, Error> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     let request = named(operation, &mut faults).and_then(|operation| {
         let token_call = operation.answer == Answer::Token;
         let document = parse(context, "/context", &mut faults)?;
@@ -62,8 +62,8 @@ pub fn build_request<'t>(
         Some(operation.build(document.root(), &context, options?, &mut faults))
     });
     match request {
-        Some(request) if !faults.iter().any(Diagnostic::is_error) => Ok(request),
-        _ => Err(Error::Invalid(faults)),
+        Some(request) if !faults.has_error() => Ok(request),
+        _ => Err(faults.into()),
     }
 }
 
@@ -72,10 +72,10 @@ pub fn build_request<'t>(
 /// # Errors
 /// [`Error::Service`] if the platform refused, [`Error::Unexpected`] if the answer is not what the operation promises.
 pub fn parse_response(operation: &str, response: &Response<'_>) -> Result<Value, Error> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     match named(operation, &mut faults) {
         Some(operation) => operation.parse(response),
-        None => Err(Error::Invalid(faults)),
+        None => Err(faults.into()),
     }
 }
 
@@ -90,11 +90,11 @@ pub fn next_page<'t>(
     context: impl Into<Input<'t>>,
     options: impl Into<Input<'t>>,
 ) -> Result<Option<Request>, Error> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     let (Some(row), Some(result), Some(document)) =
         (named(operation, &mut faults), parse(result, "/result", &mut faults), parse(input, "", &mut faults))
     else {
-        return Err(Error::Invalid(faults));
+        return Err(faults.into());
     };
     let Some((name, value)) = row.next(document.root(), result.root()) else {
         return Ok(None);
@@ -119,7 +119,7 @@ pub(crate) fn operation_reads(operation: &str) -> bool {
     table::find(operation).is_some_and(|operation| operation.reads)
 }
 
-fn named(name: &str, faults: &mut Vec<Diagnostic>) -> Option<&'static Operation> {
+fn named(name: &str, faults: &mut Faults) -> Option<&'static Operation> {
     let found = table::find(name);
     if found.is_none() {
         let near = nearest(name, table::all().map(|operation| operation.name));
@@ -129,12 +129,12 @@ fn named(name: &str, faults: &mut Vec<Diagnostic>) -> Option<&'static Operation>
     found
 }
 
-fn read_options(options: Input<'_>, faults: &mut Vec<Diagnostic>) -> Option<Options> {
+fn read_options(options: Input<'_>, faults: &mut Faults) -> Option<Options> {
     parse(options.or("{}"), "/options", faults).map(|document| Options::read(document.root(), faults))
 }
 
 /// Makes a request for the faults alone. The values of the context change no rule but that for equal tokens.
-fn dry_run(operation: &'static Operation, input: Node<'_>, options: Option<Options>, faults: &mut Vec<Diagnostic>) {
+fn dry_run(operation: &'static Operation, input: Node<'_>, options: Option<Options>, faults: &mut Faults) {
     if let Some(options) = options {
         operation.build(input, &Context::default(), options, faults);
     }

@@ -1,6 +1,6 @@
 //! How the body of a request is made: what the functions of the tables work with.
 
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::present;
 use crate::json::{Kind, Node, Pointer, Value};
 
@@ -24,7 +24,7 @@ pub struct Build<'d> {
     /// The input, an object.
     pub input: Node<'d>,
     /// Where faults go.
-    pub faults: &'d mut Vec<Diagnostic>,
+    pub faults: &'d mut Faults,
     /// The host's clock, Unix seconds.
     pub now: Option<i64>,
     /// The Adobe token, to find it where a source's key belongs.
@@ -54,13 +54,13 @@ impl<'d> Build<'d> {
 
     /// Reports a fault at a member.
     pub fn fault(&mut self, code: Code, name: &str) {
-        self.faults.report(Diagnostic::new(code, &Pointer::ROOT.key(name)));
+        self.faults.push(Diagnostic::new(code, &Pointer::ROOT.key(name)));
     }
 
     /// Reports a member that the situation requires.
     pub fn missing(&mut self, name: &str, expected: &str) {
         let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)).with("expected", expected);
-        self.faults.report(fault);
+        self.faults.push(fault);
     }
 
     /// Whether the resource is made as a draft.
@@ -80,7 +80,7 @@ pub(super) fn merge_extra(build: &mut Build<'_>, body: &mut Value) {
     merge(extra, body, &place.key("extra"), build.faults);
 }
 
-fn merge(extra: Node<'_>, body: &mut Value, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+fn merge(extra: Node<'_>, body: &mut Value, place: &Pointer<'_>, faults: &mut Faults) {
     let Value::Object(members) = body else {
         return;
     };
@@ -92,7 +92,7 @@ fn merge(extra: Node<'_>, body: &mut Value, place: &Pointer<'_>, faults: &mut Ve
             Some((_, old @ Value::Object(_))) if value.kind() == Kind::Object => {
                 merge(value, old, &place.key(&key), faults);
             }
-            Some(_) => faults.report(Diagnostic::new(Code::ExtraConflict, &place.key(&key))),
+            Some(_) => faults.push(Diagnostic::new(Code::ExtraConflict, &place.key(&key))),
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Who calls, and where: the values that every request of a session shares.
 
-use aepflow_syntax::TextExt;
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use aepflow_syntax::text::contains;
+
+use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
 use crate::json::{Kind, Node, Pointer};
 
 /// A value that is never shown.
@@ -42,13 +43,13 @@ const FIELDS: [&str; 6] = ["accessToken", "apiKey", "orgId", "sandboxName", "hos
 
 impl Context {
     /// Reads `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?}`. A token call needs the IMS host alone.
-    pub(crate) fn read(node: Node<'_>, token_call: bool, faults: &mut Vec<Diagnostic>) -> Context {
+    pub(crate) fn read(node: Node<'_>, token_call: bool, faults: &mut Faults) -> Context {
         let place = Pointer::ROOT;
         let place = place.key("context");
         let mut values = [None; FIELDS.len()];
         for key in node.pick(&FIELDS, &mut values) {
             let fault = Diagnostic::new(Code::UnknownField, &place.key(&key));
-            faults.report(fault.with_some("nearest", nearest(&key, FIELDS)));
+            faults.push(fault.with_some("nearest", nearest(&key, FIELDS)));
         }
         let mut values = FIELDS.into_iter().zip(values);
         let mut text = |required: bool| -> Option<String> {
@@ -56,19 +57,18 @@ impl Context {
             let place = place.key(name);
             let Some(value) = value.filter(|value| value.kind() != Kind::Null) else {
                 if required {
-                    faults.report(Diagnostic::new(Code::MissingField, &place));
+                    faults.push(Diagnostic::new(Code::MissingField, &place));
                 }
                 return None;
             };
             let Some(value) = value.as_str() else {
                 let found = value.kind().name();
-                faults
-                    .report(Diagnostic::new(Code::WrongType, &place).with("expected", "a string").with("found", found));
+                faults.push(Diagnostic::new(Code::WrongType, &place).with("expected", "a string").with("found", found));
                 return None;
             };
             let fault = fault(name, &value);
             if let Some(code) = fault {
-                faults.report(Diagnostic::new(code, &place));
+                faults.push(Diagnostic::new(code, &place));
                 return None;
             }
             Some(value.into_owned())
@@ -95,7 +95,7 @@ fn fault(name: &str, value: &str) -> Option<Code> {
         return Some(Code::InvalidHeaderValue);
     }
     match name {
-        "orgId" => match value.cut(b'@') {
+        "orgId" => match value.split_once('@') {
             Some((id, "AdobeOrg")) if id.len() == 24 && hex(id) => None,
             Some(_) => Some(Code::InvalidOrgId),
             None => Some(Code::TenantAsOrgId),
@@ -111,8 +111,8 @@ fn fault(name: &str, value: &str) -> Option<Code> {
 
 /// A bare host means https; plain http is for this machine alone.
 fn is_host(value: &str) -> bool {
-    let scheme = value.place_of("://");
-    let (scheme, rest) = scheme.map_or(("https", value), |end| (value.part(..end), value.part(end + 3..)));
+    let with_scheme = value.split_once(':').and_then(|(scheme, rest)| Some((scheme, rest.strip_prefix("//")?)));
+    let (scheme, rest) = with_scheme.unwrap_or(("https", value));
     let rest = rest.strip_suffix('/').unwrap_or(rest);
     let (host, port) = match rest.rsplit_once(':') {
         Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
@@ -129,6 +129,6 @@ fn is_host(value: &str) -> bool {
 
 fn origin(host: Option<String>, default: &'static str) -> Cow<'static, str> {
     let Some(host) = host else { return default.into() };
-    let scheme = if host.holds("://") { "" } else { "https://" };
+    let scheme = if contains(&host, "://") { "" } else { "https://" };
     [scheme, host.trim_end_matches('/')].concat().into()
 }

@@ -5,7 +5,6 @@ use crate::data::data;
 use crate::diagnostics::{Error, Retry, ServiceError};
 use crate::http::Response;
 use crate::json::{Document, Node};
-use aepflow_syntax::TextExt;
 
 /// What is published about an error code.
 struct Published {
@@ -48,11 +47,11 @@ impl Operation {
         let code = text("error_code")
             .or_else(|| {
                 let kind = text("type")?;
-                let code = kind.last_part(b'/');
+                let code = kind.rsplit('/').next().unwrap_or_default();
                 is_code(code).then(|| code.to_owned())
             })
             .or_else(|| text("code"))
-            .or_else(|| text("error").filter(|error| !error.holds(" ")))
+            .or_else(|| text("error").filter(|error| !error.contains(' ')))
             .or_else(|| detail.as_deref().and_then(code_within))
             // The one body that the platform documents without its code.
             .or_else(|| (response.status == 412).then(|| "1404-412".to_owned()));
@@ -100,10 +99,10 @@ fn is_code(text: &str) -> bool {
     let digits = |part: &str, len: std::ops::RangeInclusive<usize>| {
         len.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
     };
-    let Some((front, status)) = text.cut_last(b'-') else {
+    let Some((front, status)) = text.rsplit_once('-') else {
         return false;
     };
-    let (word, number) = front.cut_last(b'-').unwrap_or(("X", front));
+    let (word, number) = front.rsplit_once('-').unwrap_or(("X", front));
     digits(status, 3..=3) && digits(number, 3..=4) && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 

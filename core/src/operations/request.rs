@@ -1,16 +1,13 @@
 //! Checks an input and makes the request of an operation: the only code that does.
 
-use aepflow_syntax::TextExt;
-
 use super::body::{Body, Build, merge_extra};
 use super::context::Context;
 use super::operation::Operation;
 use super::service::Service;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::Faults;
 use crate::http::{Request, encode, encode_but};
 use crate::input::{Field, Options, Place, present};
 use crate::json::{Kind, Node, Pointer};
-use crate::listed::{Listed, joined};
 
 impl Operation {
     /// Checks the input and makes the request; what the faults say decides whether it may be sent.
@@ -19,7 +16,7 @@ impl Operation {
         input: Node<'_>,
         context: &Context,
         options: Options,
-        faults: &mut Vec<Diagnostic>,
+        faults: &mut Faults,
     ) -> Request {
         let known = crate::input::check_object(input, self.fields, &Pointer::ROOT, faults);
         crate::input::check_text(input, faults);
@@ -29,10 +26,10 @@ impl Operation {
         let body = if known { self.make_body(&mut build) } else { None };
         let query = std::mem::take(&mut build.query);
         let mut url = self.url(input, context);
-        let pairs: Vec<String> = self.query(input).into_iter().chain(query).listed();
+        let pairs: Vec<String> = self.query(input).into_iter().chain(query).collect();
         if !pairs.is_empty() {
             url.push('?');
-            url.push_str(&joined(&pairs, "&"));
+            url.push_str(&pairs.join("&"));
         }
         Request {
             operation: self.name,
@@ -69,9 +66,9 @@ impl Operation {
         url.push_str(origin);
         url.push_str(self.service.base_path());
         let mut rest = self.path;
-        while let Some((before, behind)) = rest.cut(b'{') {
+        while let Some((before, behind)) = rest.split_once('{') {
             url.push_str(before);
-            let (name, after) = behind.cut(b'}').unwrap_or((behind, ""));
+            let (name, after) = behind.split_once('}').unwrap_or((behind, ""));
             let field = self.fields.iter().find(|field| field.name == name);
             let value = present(input, name).and_then(Node::as_str);
             let default = field.and_then(|field| field.default).unwrap_or_default();

@@ -2,8 +2,6 @@
 
 use crate::input::elements;
 use crate::json::{Kind, Node, Value};
-use crate::listed::Listed;
-use aepflow_syntax::TextExt;
 
 /// The run with `status` normalised and a `verdict`.
 pub(crate) fn read(run: Node<'_>) -> Value {
@@ -31,7 +29,7 @@ fn status(run: Node<'_>) -> Option<String> {
     const KNOWN: [&str; 8] =
         ["scheduled", "queued", "inProgress", "success", "partialSuccess", "failed", "partialFailure", "completed"];
     let raw = run.get("metrics")?.get("statusSummary")?.get("status")?.as_str()?;
-    let plain = raw.replaced("_", "").to_ascii_lowercase();
+    let plain = raw.replace('_', "").to_ascii_lowercase();
     Some(
         KNOWN
             .iter()
@@ -69,9 +67,9 @@ fn verdict(run: Node<'_>, status: &str) -> Value {
 /// Errors of the run and of its activities, the same one once.
 fn errors(run: Node<'_>) -> Vec<Value> {
     let mut found: Vec<Value> = Vec::new();
-    let mut parts: Vec<Node<'_>> = run.get("metrics").into_iter().listed();
+    let mut parts: Vec<Node<'_>> = run.get("metrics").into_iter().collect();
     for name in ["activities", "activites"] {
-        parts.append(&mut elements(run.get(name)).listed());
+        parts.append(&mut elements(run.get(name)).collect());
     }
     for summary in parts.into_iter().filter_map(|part| part.get("statusSummary")) {
         let extensions = summary.get("extensions").and_then(|extensions| extensions.get("errors"));

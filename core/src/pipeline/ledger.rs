@@ -1,7 +1,7 @@
 //! What is known to exist: the only memory of a pipeline between two processes. It holds no secret.
 
 use super::values::{at, elements, integer, members, object, text};
-use crate::diagnostics::{Code, Diagnostic, Report, shown};
+use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::json::{Pointer, Value};
 
 /// The only version there is.
@@ -118,12 +118,12 @@ impl Ledger {
     }
 
     /// Reads what [`Self::to_value`] gave; `pipeline` is the name that it must have.
-    pub(super) fn read(value: &Value, pipeline: &str, faults: &mut Vec<Diagnostic>) -> Ledger {
+    pub(super) fn read(value: &Value, pipeline: &str, faults: &mut Faults) -> Ledger {
         let mut ledger = Ledger::new(pipeline);
         let root = Pointer::ROOT;
         let place = root.key("ledger");
         let mut fault = |place: &Pointer<'_>, expected: &str| {
-            faults.report(Diagnostic::new(Code::InvalidLedger, place).with("expected", expected));
+            faults.push(Diagnostic::new(Code::InvalidLedger, place).with("expected", expected));
         };
         if integer(value, &["version"]) != Some(VERSION) {
             fault(&place.key("version"), "the version 1");

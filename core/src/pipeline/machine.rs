@@ -7,7 +7,7 @@ use super::spec::Spec;
 use super::tasks::{Call, Want};
 use super::values::{at, copy, integer, text};
 use super::{ledger, secrets};
-use crate::diagnostics::{Code, Diagnostic, Error, Report, Units, nearest, shown};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest, shown};
 use crate::http::Response;
 use crate::input::{Field, Shape, check_object, field, parse};
 use crate::json::{Input, Pointer, Value};
@@ -97,7 +97,7 @@ impl Pipeline {
         ledger: impl Into<Input<'t>>,
         options: impl Into<Input<'t>>,
     ) -> Result<Pipeline, Error> {
-        let mut faults = Vec::new();
+        let mut faults = Faults::default();
         let options = read_options(options.into(), &mut faults);
         let adopted = text(&options, &["goal"]) == Some("adopt");
         let needed = [
@@ -107,7 +107,7 @@ impl Pipeline {
         for (goal, name, expected) in needed {
             if text(&options, &["goal"]) == Some(goal) && at(&options, &[name]).is_none() {
                 let fault = Diagnostic::at(Code::MissingField, &format!("/options/{name}")).with("field", name);
-                faults.report(fault.with("expected", expected));
+                faults.push(fault.with("expected", expected));
             }
         }
         let spec = if adopted {
@@ -126,10 +126,8 @@ impl Pipeline {
             }
         };
         match (spec, ledger) {
-            (Some(spec), Some(ledger)) if !faults.iter().any(Diagnostic::is_error) => {
-                Ok(Pipeline::of(spec, ledger, &options))
-            }
-            _ => Err(Error::Invalid(faults)),
+            (Some(spec), Some(ledger)) if !faults.has_error() => Ok(Pipeline::of(spec, ledger, &options)),
+            _ => Err(faults.into()),
         }
     }
 
@@ -142,10 +140,10 @@ impl Pipeline {
     /// All faults of a spec, warnings among them. `options` as for [`Self::new`].
     #[must_use]
     pub fn check<'t>(spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
-        let mut faults = Vec::new();
+        let mut faults = Faults::default();
         let options = read_options(options.into(), &mut faults);
         Spec::read(spec, integer(&options, &["now"]), &mut faults);
-        faults
+        faults.into()
     }
 
     fn of(spec: Spec, ledger: Ledger, options: &Value) -> Pipeline {
@@ -354,9 +352,9 @@ impl std::fmt::Debug for Pipeline {
     }
 }
 
-fn read_options(options: Input<'_>, faults: &mut Vec<Diagnostic>) -> Value {
+fn read_options(options: Input<'_>, faults: &mut Faults) -> Value {
     let Some(document) = parse(options.or("{}"), "/options", faults) else { return Value::Null };
-    let mut found = Vec::new();
+    let mut found = Faults::default();
     check_object(document.root(), OPTIONS, &Pointer::ROOT, &mut found);
     faults.extend(found.into_iter().map(|fault| fault.with_path_mapped(|path| format!("/options{path}"))));
     document.root().to_value()

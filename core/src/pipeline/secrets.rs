@@ -2,7 +2,7 @@
 
 use super::tasks::Call;
 use super::values::{members, text};
-use crate::diagnostics::{Code, Diagnostic, Error, Report};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::http::Request;
 use crate::input::parse;
 use crate::json::{Input, Value};
@@ -20,11 +20,11 @@ pub(super) fn request(
     secrets: Input<'_>,
     now: i64,
 ) -> Result<Result<Request, Vec<Diagnostic>>, Error> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     let secrets = parse(secrets.or("{}"), "/secrets", &mut faults).map(|document| document.root().to_value());
     let input = filled(&call.input, &secrets.unwrap_or(Value::Null), &mut faults);
     if !faults.is_empty() {
-        return Err(Error::Invalid(faults));
+        return Err(faults.into());
     }
     let options = format!("{{\"now\":{now}}}");
     match operations::build_request(call.operation, Input::from(&input.to_string()), context, Input::from(&options)) {
@@ -55,12 +55,12 @@ fn collect(value: &Value, found: &mut Vec<String>) {
 }
 
 /// The value with every reference replaced by what `secrets` holds under its name.
-pub(super) fn filled(value: &Value, secrets: &Value, faults: &mut Vec<Diagnostic>) -> Value {
+pub(super) fn filled(value: &Value, secrets: &Value, faults: &mut Faults) -> Value {
     match (reference(value), value) {
         (Some(name), _) => text(secrets, &[name]).map_or_else(
             || {
                 let place = format!("/secrets/{}", name.replace('~', "~0").replace('/', "~1"));
-                faults.report(Diagnostic::at(Code::MissingSecret, &place).with_shown("value", name));
+                faults.push(Diagnostic::at(Code::MissingSecret, &place).with_shown("value", name));
                 Value::Null
             },
             Value::from,

@@ -5,11 +5,10 @@ use std::borrow::Cow;
 
 use super::path::steps;
 pub(crate) use super::path::{Step, within};
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
 use crate::input::{Field, Shape, field, members, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::language::{Known, of_field};
-use crate::listed::Listed;
 
 /// The types that a field can have.
 const TYPES: [&str; 7] = ["untyped", "boolean", "integer", "number", "string", "object", "array"];
@@ -64,7 +63,7 @@ pub(crate) struct Types {
 }
 
 impl Types {
-    pub(super) fn read(root: Node<'_>, known: Vec<(String, String)>, faults: &mut Vec<Diagnostic>) -> Types {
+    pub(super) fn read(root: Node<'_>, known: Vec<(String, String)>, faults: &mut Faults) -> Types {
         let place = Pointer::ROOT.key("types");
         let mut given = NameIndex::default();
         let mut words = Vec::new();
@@ -74,20 +73,20 @@ impl Types {
                 given.add(path.into_owned().into(), words.len());
                 words.push(word.into_owned());
             } else {
-                faults.report(unknown_value(&word, &FILLING, &place.key(&path)));
+                faults.push(unknown_value(&word, &FILLING, &place.key(&path)));
             }
         }
         Types { given, words, known }
     }
 
     /// Reports the given types of fields that are not there.
-    fn check(&self, seen: &NameIndex<'_>, list: Node<'_>, faults: &mut Vec<Diagnostic>) {
+    fn check(&self, seen: &NameIndex<'_>, list: Node<'_>, faults: &mut Faults) {
         let unknown = self.given.names().filter(|path| !seen.has(path));
-        let paths: Vec<_> = list.elements().filter_map(|node| node.get("path")?.as_str()).listed();
+        let paths: Vec<_> = list.elements().filter_map(|node| node.get("path")?.as_str()).collect();
         for (index, path) in unknown.enumerate() {
             let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key("types").key(path));
             let near = (index < GUESSES).then(|| nearest(path, paths.iter().map(AsRef::as_ref)));
-            faults.report(fault.with_shown("value", path).with_some("nearest", near.flatten()));
+            faults.push(fault.with_shown("value", path).with_some("nearest", near.flatten()));
         }
     }
 
@@ -97,14 +96,15 @@ impl Types {
             let rest = known.strip_prefix(within)?;
             let every = rest.starts_with("[*].");
             let inner = steps(rest.strip_prefix("[*]").unwrap_or(rest).strip_prefix('.')?)?;
-            let mut all = outer.iter().map(|step| Step { name: step.name.clone(), every: step.every }).listed();
+            let mut all: Vec<_> =
+                outer.iter().map(|step| Step { name: step.name.clone(), every: step.every }).collect();
             all.last_mut()?.every |= every;
             all.extend(inner);
             let (kind, format) = kind_and_format(kind);
             let path = format!("{path}{rest}");
             Some(Source { path, steps: all, kind, items: None, format, minimum: None, maximum: None, filled: true })
         });
-        parts.listed()
+        parts.collect()
     }
 
     /// The type of a field that is not in its answer, by its path within the record.
@@ -115,7 +115,7 @@ impl Types {
 }
 
 /// The fields in their order; paths that are none, or that come twice, are reported.
-pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) -> Vec<Source> {
+pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Faults) -> Vec<Source> {
     let place = Pointer::ROOT.key("fields");
     let text = |node: Node<'_>, name| node.get(name).and_then(Node::as_str).map(Cow::into_owned);
     let wrapper = wrapper(list);
@@ -126,16 +126,16 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Vec<Diagnostic>) 
         let place = place.index(index);
         let fault = |code| Diagnostic::new(code, &place.key("path")).with_shown("value", &path);
         if let Err(column) = aepflow_syntax::path::check(&path) {
-            faults.report(fault(Code::InvalidPath).with("column", column));
+            faults.push(fault(Code::InvalidPath).with("column", column));
             continue;
         }
         if let Some(known) = seen.add(path.clone().into(), index) {
             let first = std::mem::replace(known, index);
-            faults.report(fault(Code::DuplicateField).with("other", format!("/fields/{first}")));
+            faults.push(fault(Code::DuplicateField).with("other", format!("/fields/{first}")));
             continue;
         }
         let Some(mut steps) = steps(&path) else {
-            faults.report(fault(Code::FieldOfElement));
+            faults.push(fault(Code::FieldOfElement));
             continue;
         };
         if wrapper.is_some() {

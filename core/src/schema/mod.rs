@@ -7,14 +7,13 @@ pub(crate) mod fields;
 mod path;
 mod properties;
 
-use aepflow_syntax::TextExt;
+use aepflow_syntax::text::contains;
 use std::borrow::Cow;
 
 use crate::connectors;
-use crate::diagnostics::{Code, Diagnostic, Error, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest};
 use crate::input::{Field, Shape, check_object, check_text_of, elements, field, parse, tenant_fault, unknown_value};
 use crate::json::{Input, Node, Pointer, Value};
-use crate::listed::{Listed, joined};
 use properties::Properties;
 
 /// The classes that have a short name.
@@ -47,15 +46,15 @@ const INPUT: &[Field] = &[
 /// # Errors
 /// [`Error::Invalid`] with all faults of the input.
 pub fn infer_schema<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     let inferred = parse(input, "", &mut faults).and_then(|document| infer(document.root(), &mut faults));
     match inferred {
-        Some(inferred) if !faults.iter().any(Diagnostic::is_error) => Ok(inferred),
-        _ => Err(Error::Invalid(faults)),
+        Some(inferred) if !faults.has_error() => Ok(inferred),
+        _ => Err(faults.into()),
     }
 }
 
-fn infer(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
+fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
     if !check_object(root, INPUT, &Pointer::ROOT, faults) || !faults.is_empty() {
         return None;
     }
@@ -73,7 +72,7 @@ fn infer(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
         properties.add(source);
     }
     if properties.is_empty() && faults.is_empty() {
-        faults.report(Diagnostic::new(Code::NoTypedField, &Pointer::ROOT.key("fields")));
+        faults.push(Diagnostic::new(Code::NoTypedField, &Pointer::ROOT.key("fields")));
     }
     let parent = format!("_{tenant}.{group}");
     let descriptors = descriptors(root, &properties, &parent, faults);
@@ -101,57 +100,57 @@ fn infer(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
 }
 
 /// What is public of the types of the source's resource.
-fn known_types(root: Node<'_>, faults: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
+fn known_types(root: Node<'_>, faults: &mut Faults) -> Vec<(String, String)> {
     let text = |name| root.get(name).and_then(Node::as_str);
     let (Some(name), resource) = (text("connector"), text("resource")) else {
         return Vec::new();
     };
     let Some(connector) = connectors::find(&name) else {
-        let names: Vec<_> = connectors::names().listed();
-        faults.report(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
+        let names: Vec<_> = connectors::names().collect();
+        faults.push(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
         return Vec::new();
     };
     let Some(resource) = resource else {
         let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key("resource"));
-        faults.report(fault.with("expected", "the resource that was explored"));
+        faults.push(fault.with("expected", "the resource that was explored"));
         return Vec::new();
     };
     if !connector.resources.is_empty() && !connector.resources.iter().any(|known| *known == resource) {
-        let known: Vec<_> = connector.resources.iter().map(String::as_str).listed();
-        faults.report(unknown_value(&resource, &known, &Pointer::ROOT.key("resource")));
+        let known: Vec<_> = connector.resources.iter().map(String::as_str).collect();
+        faults.push(unknown_value(&resource, &known, &Pointer::ROOT.key("resource")));
     }
     connectors::field_types(&name, &resource)
 }
 
 /// The tenant id without the underscore of its namespace.
-fn tenant(given: &str, faults: &mut Vec<Diagnostic>) -> String {
-    faults.report_all(tenant_fault(given, &Pointer::ROOT.key("tenantId")).into_iter());
+fn tenant(given: &str, faults: &mut Faults) -> String {
+    faults.extend(tenant_fault(given, &Pointer::ROOT.key("tenantId")));
     given.trim_start_matches('_').to_owned()
 }
 
-fn class(given: &str, faults: &mut Vec<Diagnostic>) -> String {
+fn class(given: &str, faults: &mut Faults) -> String {
     let known = CLASSES.iter().find(|(name, id)| *name == given || *id == given);
-    if known.is_none() && !(given.starts_with("https://ns.adobe.com/") && given.holds("/classes/")) {
+    if known.is_none() && !(given.starts_with("https://ns.adobe.com/") && contains(given, "/classes/")) {
         let names = CLASSES.map(|(name, _)| name);
-        faults.report(unknown_value(given, &names, &Pointer::ROOT.key("class")));
+        faults.push(unknown_value(given, &names, &Pointer::ROOT.key("class")));
     }
     known.map_or(given, |(_, id)| id).to_owned()
 }
 
 /// Checks the name of the object that holds all fields, which the title gives unless the caller does.
-fn check_group(group: &str, faults: &mut Vec<Diagnostic>) {
+fn check_group(group: &str, faults: &mut Faults) {
     let place = Pointer::ROOT.key("group");
     if group.is_empty() {
-        faults.report(
+        faults.push(
             Diagnostic::new(Code::MissingField, &place).with("expected", "a name in letters: the title has none"),
         );
     } else if !properties::is_name(group) {
-        faults.report(Diagnostic::new(Code::InvalidFieldName, &place).with_shown("value", group));
+        faults.push(Diagnostic::new(Code::InvalidFieldName, &place).with_shown("value", group));
     }
 }
 
 /// The identities as inputs of createDescriptor, but for the schema's id, which comes when the schema is made.
-fn descriptors(root: Node<'_>, properties: &Properties, parent: &str, faults: &mut Vec<Diagnostic>) -> Vec<Value> {
+fn descriptors(root: Node<'_>, properties: &Properties, parent: &str, faults: &mut Faults) -> Vec<Value> {
     let mut descriptors = Vec::new();
     let mut primary = None;
     let place = Pointer::ROOT.key("identities");
@@ -160,17 +159,17 @@ fn descriptors(root: Node<'_>, properties: &Properties, parent: &str, faults: &m
         let text = |name| identity.get(name).and_then(Node::as_str).unwrap_or_default();
         let is_primary = identity.get("primary").and_then(Node::as_bool).unwrap_or(false);
         if is_primary && primary.replace(index).is_some() {
-            faults.report(Diagnostic::new(Code::SecondPrimaryIdentity, &place.key("primary")));
+            faults.push(Diagnostic::new(Code::SecondPrimaryIdentity, &place.key("primary")));
         }
         let path = text("path");
         let Some(names) = properties.scalar(&path) else {
             let fault = Diagnostic::new(Code::NoIdentityField, &place.key("path"));
             let near = || nearest(&path, properties.sources()).filter(|near| *near != path);
             let nearest = if index < fields::GUESSES { near() } else { None };
-            faults.report(fault.with_shown("value", &path).with_some("nearest", nearest));
+            faults.push(fault.with_shown("value", &path).with_some("nearest", nearest));
             continue;
         };
-        let property = format!("/{}/{}", parent.replaced(".", "/"), joined(names, "/"));
+        let property = format!("/{}/{}", parent.replace('.', "/"), names.join("/"));
         descriptors.push(Value::object([
             ("@type", Some("xdm:descriptorIdentity".into())),
             ("xdm:sourceProperty", Some(property.into())),

@@ -1,7 +1,5 @@
 //! The steps of a source path.
 
-use aepflow_syntax::TextExt;
-
 /// A step: a name, unescaped and unwrapped, and whether it goes on into the elements of an array.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Step {
@@ -52,7 +50,7 @@ impl<'p> Iterator for Within<'p> {
         let rest = self.path.as_bytes().get(self.start..)?;
         let end = self.start + rest.iter().position(|byte| matches!(byte, b'.' | b'[')).unwrap_or(rest.len());
         self.start = end + 1;
-        Some(self.path.part(..end))
+        self.path.get(..end)
     }
 }
 
@@ -62,9 +60,8 @@ mod tests {
 
     #[test]
     fn names_come_unwrapped_and_unescaped() {
-        let read = |path: &str| {
-            steps(path).map(|steps| steps.into_iter().map(|step| (step.name, step.every)).collect::<Vec<_>>())
-        };
+        let read =
+            |path: &str| steps(path).map(|steps| steps.into_iter().map(|step| (step.name, step.every)).collect());
         let step = |name: &str, every| (name.to_owned(), every);
         assert_eq!(read("a.b"), Some(vec![step("a", false), step("b", false)]));
         assert_eq!(read("a[*].b\\.c"), Some(vec![step("a", true), step("b.c", false)]));

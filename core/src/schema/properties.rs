@@ -3,7 +3,6 @@
 use super::fields::Source;
 use super::path::within;
 use crate::json::Value;
-use crate::listed::{Listed, joined};
 use aepflow_syntax::NameIndex;
 
 /// The widest integers that the platform keeps: those that a double holds.
@@ -79,7 +78,7 @@ impl Level {
             };
             (name.clone(), definition)
         };
-        Value::Object(self.properties.iter().map(definition).listed())
+        Value::Object(self.properties.iter().map(definition).collect())
     }
 
     fn object(&self) -> Value {
@@ -123,7 +122,7 @@ impl Properties {
         let every = source.steps.iter().map(|step| step.every);
         self.leaves.push(Leaf {
             source: source.path.clone(),
-            names: names.iter().zip(every).map(marked).listed(),
+            names: names.iter().zip(every).map(marked).collect(),
             kind: source.kind.clone(),
             format: source.text_format().map(str::to_owned),
             filled: source.filled,
@@ -155,7 +154,7 @@ impl Properties {
         let row = |leaf: &Leaf| {
             Value::object([
                 ("source", Some(leaf.source.as_str().into())),
-                ("destination", Some(format!("{parent}.{}", joined(&leaf.names, ".")).into())),
+                ("destination", Some(format!("{parent}.{}", leaf.names.join(".")).into())),
                 ("type", Some(leaf.kind.as_str().into())),
                 ("format", leaf.format.as_deref().map(Value::from)),
                 ("filled", leaf.filled.then_some(true.into())),

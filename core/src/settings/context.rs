@@ -2,10 +2,9 @@
 
 use super::setting::{FIELDS, Found, Origin, SETTINGS, Setting, at, place, text};
 use super::{dotenv, files};
-use crate::diagnostics::{Code, Diagnostic, Error, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest};
 use crate::input::{members, parse, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer, Value};
-use crate::listed::Listed;
 use crate::operations::Context;
 
 /// The context of requests, and the credentials that fetch its token: `{context, credentials?}`.
@@ -17,15 +16,15 @@ use crate::operations::Context;
 /// # Errors
 /// [`Error::Invalid`] with all that is missing or malformed.
 pub fn read_context<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     let settings = parse(input, "", &mut faults).and_then(|document| read(document.root(), &mut faults));
     match settings {
         Some(settings) if faults.is_empty() => Ok(settings),
-        _ => Err(Error::Invalid(faults)),
+        _ => Err(faults.into()),
     }
 }
 
-fn read(input: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
+fn read(input: Node<'_>, faults: &mut Faults) -> Option<Value> {
     let given = given(input.get("given"), faults);
     let (origin, mut found) = match input.get("file").and_then(Node::as_str) {
         Some(file) => files::read(file.trim_start_matches('\u{feff}'), &given, faults)?,
@@ -43,7 +42,7 @@ fn read(input: Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Value> {
     Some(settings)
 }
 
-fn given(given: Option<Node<'_>>, faults: &mut Vec<Diagnostic>) -> Found {
+fn given(given: Option<Node<'_>>, faults: &mut Faults) -> Found {
     let mut found = Found::default();
     for (name, value) in members(given) {
         let root = Pointer::ROOT;
@@ -52,16 +51,16 @@ fn given(given: Option<Node<'_>>, faults: &mut Vec<Diagnostic>) -> Found {
         match (FIELDS.iter().position(|field| *field == name), value.kind()) {
             (None, _) => {
                 let fault = Diagnostic::new(Code::UnknownField, &place);
-                faults.report(fault.with_some("nearest", nearest(&name, FIELDS.iter().copied())));
+                faults.push(fault.with_some("nearest", nearest(&name, FIELDS.iter().copied())));
             }
             (Some(at), Kind::String | Kind::Array | Kind::Null) => found[at] = text(value),
-            (Some(_), _) => faults.report(wrong_type(value, "a string", &place)),
+            (Some(_), _) => faults.push(wrong_type(value, "a string", &place)),
         }
     }
     found
 }
 
-fn environment(input: Node<'_>, faults: &mut Vec<Diagnostic>) -> Found {
+fn environment(input: Node<'_>, faults: &mut Faults) -> Found {
     let kept = input.get("dotenv").and_then(Node::as_str).unwrap_or_default();
     let kept = dotenv::variables(&kept, faults);
     let own = input.get("environment");
@@ -71,18 +70,18 @@ fn environment(input: Node<'_>, faults: &mut Vec<Diagnostic>) -> Found {
     };
     let mut found = Found::default();
     for (found, setting) in found.iter_mut().zip(&SETTINGS) {
-        let mut values = setting.variables.iter().filter_map(value).listed().into_iter();
+        let mut values = setting.variables.iter().filter_map(value).collect::<Vec<_>>().into_iter();
         *found = values.next();
         if values.any(|other| found.as_ref() != Some(&other)) {
             let fault = Diagnostic::at(Code::ConflictingFields, &place(setting)).with("field", setting.variables[0]);
-            faults.report(fault.with("other", setting.variables[1]));
+            faults.push(fault.with("other", setting.variables[1]));
         }
     }
     found
 }
 
 /// A token, or all that fetches one; and what every request needs.
-fn require(found: &Found, origin: Origin, faults: &mut Vec<Diagnostic>) {
+fn require(found: &Found, origin: Origin, faults: &mut Faults) {
     let has = |field| found[at(field)].is_some();
     for (setting, value) in SETTINGS.iter().zip(found) {
         let needed = match setting.field {
@@ -93,7 +92,7 @@ fn require(found: &Found, origin: Origin, faults: &mut Vec<Diagnostic>) {
         };
         if needed && value.is_none() {
             let fault = Diagnostic::at(Code::MissingField, &place(setting)).with("field", setting.field);
-            faults.report(fault.with("expected", expected(setting, origin)));
+            faults.push(fault.with("expected", expected(setting, origin)));
         }
     }
 }
@@ -119,7 +118,7 @@ const USUAL_SCOPES: &str = "openid,AdobeID,read_organizations,additional_info.pr
 fn to_value(found: &Found) -> Value {
     let get = |field| found[at(field)].as_deref().map(Value::from);
     let context = ["accessToken", "apiKey", "orgId", "sandboxName", "host", "imsHost"];
-    let context = context.into_iter().filter_map(|field| Some((field.to_owned(), get(field)?))).listed();
+    let context = context.into_iter().filter_map(|field| Some((field.to_owned(), get(field)?))).collect();
     let credentials = found[at("clientSecret")].is_some().then(|| {
         Value::object([
             ("clientId", get("apiKey")),

@@ -1,23 +1,23 @@
 //! The text of a `.env` file.
 
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::placed;
 use crate::json::Lines;
-use aepflow_syntax::TextExt;
+use aepflow_syntax::text::find;
 
 /// The variables in their order: `NAME=value`, after `export` or not.
 ///
 /// In quotes a value may span lines, and `\n` in double quotes is a line break; without them it ends before ` #`. What
 /// else stands there is for others to read.
-pub(super) fn variables(text: &str, faults: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
+pub(super) fn variables(text: &str, faults: &mut Faults) -> Vec<(String, String)> {
     let mut found = Vec::new();
     // Some editors of Windows begin a file with a mark.
     let mut rest = text.trim_start_matches('\u{feff}').trim_start();
     while !rest.is_empty() {
         let start = text.len() - rest.len();
-        let (line, behind) = rest.cut(b'\n').unwrap_or((rest, ""));
+        let (line, behind) = rest.split_once('\n').unwrap_or((rest, ""));
         rest = behind.trim_start();
-        let Some((name, value)) = line.cut(b'=').filter(|_| !line.starts_with('#')) else { continue };
+        let Some((name, value)) = line.split_once('=').filter(|_| !line.starts_with('#')) else { continue };
         let start = start + line.len() - value.trim_start().len();
         let exported = name.strip_prefix("export").filter(|name| name.starts_with([' ', '\t']));
         let name = exported.unwrap_or(name).trim();
@@ -27,15 +27,15 @@ pub(super) fn variables(text: &str, faults: &mut Vec<Diagnostic>) -> Vec<(String
             continue;
         };
         // The value may go on behind the line.
-        match closed(text.part(start + 1..), quote) {
+        match closed(text.get(start + 1..).unwrap_or_default(), quote) {
             Some((value, behind)) => {
                 found.push((name.to_owned(), value));
-                rest = behind.cut(b'\n').map_or("", |(_, rest)| rest).trim_start();
+                rest = behind.split_once('\n').map_or("", |(_, rest)| rest).trim_start();
             }
             None if name.starts_with("AEP_") => {
                 let fault = Diagnostic::at(Code::NeverClosed, "/dotenv").with("what", "quote");
                 let fault = fault.with("closing", quote.to_string());
-                faults.report(placed(fault, start, &Lines::new(text.as_bytes())));
+                faults.push(placed(fault, start, &Lines::new(text.as_bytes())));
             }
             None => {}
         }
@@ -44,8 +44,8 @@ pub(super) fn variables(text: &str, faults: &mut Vec<Diagnostic>) -> Vec<(String
 }
 
 fn bare(value: &str) -> &str {
-    let end = [" #", "\t#"].iter().filter_map(|comment| value.place_of(comment)).min().unwrap_or(value.len());
-    if value.starts_with('#') { "" } else { value.part(..end).trim() }
+    let end = [" #", "\t#"].iter().filter_map(|comment| find(value, comment)).min().unwrap_or(value.len());
+    if value.starts_with('#') { "" } else { value.get(..end).unwrap_or_default().trim() }
 }
 
 /// The value up to a quote, and what is behind it.

@@ -1,13 +1,12 @@
 //! The files in which Adobe's tools keep settings.
 
 use super::setting::{Found, Origin, SETTINGS, at, text};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{elements, parse};
 use crate::json::{Kind, Node};
-use crate::listed::Listed;
 
 /// What a file contains, by the shape that it has.
-pub(super) fn read(file: &str, given: &Found, faults: &mut Vec<Diagnostic>) -> Option<(Origin, Found)> {
+pub(super) fn read(file: &str, given: &Found, faults: &mut Faults) -> Option<(Origin, Found)> {
     let document = parse(file, "/file", faults)?;
     let root = document.root();
     let mut found = Found::default();
@@ -21,21 +20,21 @@ pub(super) fn read(file: &str, given: &Found, faults: &mut Vec<Diagnostic>) -> O
         aepp(root, &mut found);
         Origin::Aepp
     } else {
-        faults.report(Diagnostic::at(Code::UnknownFile, "/file"));
+        faults.push(Diagnostic::at(Code::UnknownFile, "/file"));
         return None;
     };
     Some((origin, found))
 }
 
 /// A project as the Developer Console exports it: its credentials may be of several kinds, and of one several.
-fn console(project: Node<'_>, given: &Found, found: &mut Found, faults: &mut Vec<Diagnostic>) {
+fn console(project: Node<'_>, given: &Found, found: &mut Found, faults: &mut Faults) {
     let credentials = (|| project.get("workspace")?.get("details")?.get("credentials"))();
-    let credentials = elements(credentials).filter_map(|one| one.get("oauth_server_to_server")).listed();
+    let credentials: Vec<_> = elements(credentials).filter_map(|one| one.get("oauth_server_to_server")).collect();
     let chosen = given[at("apiKey")].as_deref();
     let fits = |one: &&Node<'_>| chosen.is_none_or(|id| one.get("client_id").and_then(text).as_deref() == Some(id));
-    let fitting = credentials.iter().filter(fits).listed();
+    let fitting: Vec<_> = credentials.iter().filter(fits).collect();
     if fitting.len() > 1 {
-        faults.report(Diagnostic::at(Code::SeveralCredentials, "/file").with("value", fitting.len()));
+        faults.push(Diagnostic::at(Code::SeveralCredentials, "/file").with("value", fitting.len()));
     }
     let organization = project.get("org").and_then(|org| org.get("ims_org_id"));
     found[at("orgId")] = organization.and_then(text);

@@ -1,7 +1,6 @@
 //! The settings, and where each place keeps them.
 
 use crate::json::{Kind, Node};
-use crate::listed::{Listed, joined};
 
 /// One setting, and its name in each place; an empty name is none.
 pub(super) struct Setting {
@@ -56,7 +55,7 @@ pub(super) fn at(field: &str) -> usize {
 /// A value; scopes may be a list. An empty text is none.
 pub(super) fn text(value: Node<'_>) -> Option<String> {
     let text = match value.kind() {
-        Kind::Array => joined(&value.elements().filter_map(Node::as_str).listed(), ","),
+        Kind::Array => value.elements().filter_map(Node::as_str).collect::<Vec<_>>().join(","),
         _ => value.as_str()?.trim().to_owned(),
     };
     Some(text).filter(|text| !text.is_empty())

@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 
 use super::field::{KINDS, Kind, SourceField};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::{Kind as Json, Node, Pointer};
-use crate::listed::Listed;
 
 /// Further names of types that answers hold: those of the columns of databases.
 const ALIASES: [(&str, Kind); 8] = [
@@ -21,7 +20,7 @@ const ALIASES: [(&str, Kind); 8] = [
 
 impl SourceField {
     /// Takes over a JSON Schema, or a list of `columns`.
-    pub(super) fn declare(&mut self, schema: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    pub(super) fn declare(&mut self, schema: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
         if let Some(columns) = schema.get("columns") {
             let place = place.key("columns");
             return self.columns(columns, &place, faults);
@@ -44,7 +43,7 @@ impl SourceField {
         }
     }
 
-    fn columns(&mut self, columns: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    fn columns(&mut self, columns: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
         self.set(Kind::Object);
         for (index, column) in columns.elements().enumerate() {
             let place = place.index(index);
@@ -62,10 +61,10 @@ impl SourceField {
     }
 
     /// One type, or several: `null` among them makes the field nullable.
-    fn types(&mut self, types: Option<Node<'_>>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    fn types(&mut self, types: Option<Node<'_>>, place: &Pointer<'_>, faults: &mut Faults) {
         let Some(types) = types else { return };
         let several = types.kind() == Json::Array;
-        let words = if several { types.elements().listed() } else { vec![types] };
+        let words = if several { types.elements().collect() } else { vec![types] };
         for (index, word) in words.into_iter().enumerate() {
             let item = place.index(index);
             self.declare_type(word, if several { &item } else { place }, faults);
@@ -73,12 +72,12 @@ impl SourceField {
         self.declared = self.kind != Kind::Untyped;
     }
 
-    fn declare_type(&mut self, word: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    fn declare_type(&mut self, word: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
         let text = word.as_str().unwrap_or_default();
         match named(&text) {
             Some(kind) => self.join(kind, place, faults),
             None if text == "null" => self.nullable = true,
-            None => faults.report(Diagnostic::new(Code::UnknownType, place).with_shown("value", &text)),
+            None => faults.push(Diagnostic::new(Code::UnknownType, place).with_shown("value", &text)),
         }
         self.declare_format(Some(word).filter(|_| is_date(&text)));
     }

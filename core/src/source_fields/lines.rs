@@ -1,7 +1,7 @@
 //! JSON Lines: a text with one record a line, as exports and logs hold them.
 
 use super::field::SourceField;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::Faults;
 use crate::input::syntax;
 use crate::json::{Document, Input, Kind, Lines, Pointer};
 
@@ -20,7 +20,7 @@ pub(super) fn are_records(answer: Input<'_>) -> bool {
 }
 
 /// Takes over the record of every line; a record's place is its number, blank lines not counted.
-pub(super) fn read(answer: Input<'_>, root: &mut SourceField, faults: &mut Vec<Diagnostic>) {
+pub(super) fn read(answer: Input<'_>, root: &mut SourceField, faults: &mut Faults) {
     let whole = Lines::new(text(answer));
     let place = Pointer::ROOT;
     for (index, (start, line)) in lines(answer).enumerate() {

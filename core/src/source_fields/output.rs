@@ -1,16 +1,15 @@
 //! The fields as the JSON that crosses to the hosts.
 
 use super::field::{Kind, SourceField};
-use crate::diagnostics::{Code, Diagnostic, Report, Units};
+use crate::diagnostics::{Code, Diagnostic, Faults, Units};
 use crate::json::Value;
 use crate::language::path_step;
-use crate::listed::Listed;
 
 /// `{fields, tree, diagnostics}`: the list holds every field of the tree, in its order.
-pub(super) fn to_value(root: &SourceField, diagnostics: Vec<Diagnostic>) -> Value {
+pub(super) fn to_value(root: &SourceField, diagnostics: Faults) -> Value {
     let mut output = Output { fields: Vec::new(), diagnostics };
     let tree = output.children(root, "");
-    let diagnostics = output.diagnostics.iter().map(|found| found.to_value(Units::Bytes)).listed();
+    let diagnostics = output.diagnostics.iter().map(|found| found.to_value(Units::Bytes)).collect();
     Value::object([
         ("fields", Some(Value::Array(output.fields))),
         ("tree", Some(tree)),
@@ -20,7 +19,7 @@ pub(super) fn to_value(root: &SourceField, diagnostics: Vec<Diagnostic>) -> Valu
 
 struct Output {
     fields: Vec<Value>,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Faults,
 }
 
 impl Output {
@@ -31,7 +30,7 @@ impl Output {
     fn field(&mut self, field: &SourceField, parent: &str) -> Option<Value> {
         let Some(step) = path_step(&field.name, parent.is_empty()) else {
             let fault = Diagnostic::at(Code::UnwritableName, "").with_shown("value", &field.name);
-            self.diagnostics.report(fault.with_some("parent", (!parent.is_empty()).then_some(parent)));
+            self.diagnostics.push(fault.with_some("parent", (!parent.is_empty()).then_some(parent)));
             return None;
         };
         let dot = if parent.is_empty() { "" } else { "." };

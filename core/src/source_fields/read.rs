@@ -2,7 +2,7 @@
 
 use super::field::SourceField;
 use super::{lines, output};
-use crate::diagnostics::{Code, Diagnostic, Error, Report};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::input::{elements, parse, refused};
 use crate::json::{Input, Kind as Json, Node, Pointer, Value};
 
@@ -14,7 +14,7 @@ use crate::json::{Input, Kind as Json, Node, Pointer, Value};
 /// # Errors
 /// [`Error::Invalid`] if it is none of these.
 pub fn read_fields<'t>(answer: impl Into<Input<'t>>) -> Result<Value, Error> {
-    fields_of(answer.into(), Vec::new())
+    fields_of(answer.into(), Faults::default())
 }
 
 /// As [`read_fields`], of records that a host has turned into JSON; what it changed on the way is reported.
@@ -22,44 +22,44 @@ pub fn read_fields<'t>(answer: impl Into<Input<'t>>) -> Result<Value, Error> {
 /// `notes` is `{changed?: [{path, field, found, expected, count}], read?}`: each first place of a kind of change, what was there
 /// and what it became, and how many records were read where more were left out.
 pub(crate) fn read_records(answer: Input<'_>, notes: Input<'_>) -> Result<Value, Error> {
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     if let Some(notes) = parse(notes, "/notes", &mut faults) {
         note(notes.root(), &mut faults);
     }
     fields_of(answer, faults)
 }
 
-fn note(notes: Node<'_>, faults: &mut Vec<Diagnostic>) {
+fn note(notes: Node<'_>, faults: &mut Faults) {
     for change in elements(notes.get("changed")) {
         let text = |name| change.get(name).and_then(Node::as_str).unwrap_or_default();
         let fault = Diagnostic::at(Code::ChangedValue, &text("path")).with_shown("field", &text("field"));
         let fault = fault.with_shown("found", &text("found")).with_shown("expected", &text("expected"));
         let count = change.get("count").and_then(Node::as_i64).filter(|count| *count > 1);
-        faults.report(fault.with_some("count", count));
+        faults.push(fault.with_some("count", count));
     }
     if let Some(read) = notes.get("read").and_then(Node::as_i64) {
-        faults.report(Diagnostic::at(Code::RecordsLeftOut, "").with("value", read));
+        faults.push(Diagnostic::at(Code::RecordsLeftOut, "").with("value", read));
     }
 }
 
-fn fields_of(answer: Input<'_>, mut faults: Vec<Diagnostic>) -> Result<Value, Error> {
+fn fields_of(answer: Input<'_>, mut faults: Faults) -> Result<Value, Error> {
     let answer = lines::without_mark(answer);
     let mut root = SourceField::default();
     match answer.parse() {
         Ok(document) => read(document.root(), &mut root, &mut faults),
         Err(_) if lines::are_records(answer) => lines::read(answer, &mut root, &mut faults),
-        Err(found) => faults.append(&mut refused(answer, "", &found)),
+        Err(found) => faults.extend(refused(answer, "", &found)),
     }
     if faults.iter().all(|fault| !fault.is_error()) && root.children.is_empty() {
-        faults.report(Diagnostic::at(Code::NotAnExploreAnswer, ""));
+        faults.push(Diagnostic::at(Code::NotAnExploreAnswer, ""));
     }
-    if faults.iter().any(Diagnostic::is_error) {
-        return Err(Error::Invalid(faults));
+    if faults.has_error() {
+        return Err(faults.into());
     }
     Ok(output::to_value(&root, faults))
 }
 
-fn read(answer: Node<'_>, root: &mut SourceField, faults: &mut Vec<Diagnostic>) {
+fn read(answer: Node<'_>, root: &mut SourceField, faults: &mut Faults) {
     let place = Pointer::ROOT;
     match answer.kind() {
         Json::Array => records(answer, &place, root, faults),
@@ -74,11 +74,11 @@ fn read(answer: Node<'_>, root: &mut SourceField, faults: &mut Vec<Diagnostic>) 
                 None => {}
             }
         }
-        _ => faults.report(Diagnostic::at(Code::NotAnExploreAnswer, "")),
+        _ => faults.push(Diagnostic::at(Code::NotAnExploreAnswer, "")),
     }
 }
 
-fn records(list: Node<'_>, place: &Pointer<'_>, root: &mut SourceField, faults: &mut Vec<Diagnostic>) {
+fn records(list: Node<'_>, place: &Pointer<'_>, root: &mut SourceField, faults: &mut Faults) {
     // A listing of tables or folders names what can be explored, and has no records.
     let mut entries = list.elements().peekable();
     if entries.peek().is_some() && entries.all(|entry| entry.get("canFetchSchema").is_some()) {

@@ -1,22 +1,22 @@
 //! What sample records hold.
 
 use super::field::{Kind, SourceField};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::wrong_type;
 use crate::json::{Kind as Json, Node, Pointer};
 
 impl SourceField {
     /// Takes over one record.
-    pub(super) fn record(&mut self, record: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    pub(super) fn record(&mut self, record: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
         if record.kind() == Json::Object {
             self.sample(record, place, faults);
         } else {
-            faults.report(wrong_type(record, "an object", place));
+            faults.push(wrong_type(record, "an object", place));
         }
     }
 
     /// Takes over a value that the field has in one record.
-    pub(super) fn sample(&mut self, value: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    pub(super) fn sample(&mut self, value: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
         self.sampled = true;
         let found = match value.kind() {
             Json::Bool => Kind::Boolean,
@@ -40,7 +40,7 @@ impl SourceField {
     }
 
     /// Joins a kind that was found with the kind known so far.
-    pub(super) fn join(&mut self, found: Kind, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+    pub(super) fn join(&mut self, found: Kind, place: &Pointer<'_>, faults: &mut Faults) {
         match (self.kind, found) {
             (Kind::Untyped, _) if !self.conflict => self.kind = found,
             // Every integer is a number.
@@ -50,7 +50,7 @@ impl SourceField {
             (known, _) => {
                 self.conflict = true;
                 let fault = Diagnostic::new(Code::ConflictingTypes, place).with("found", found.name());
-                faults.report(fault.with("expected", known.name()));
+                faults.push(fault.with("expected", known.name()));
                 if !self.declared {
                     self.kind = Kind::Untyped;
                 }

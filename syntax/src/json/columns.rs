@@ -1,7 +1,7 @@
 //! The members of objects that follow each other in a list: nearly all have the names of the one before, in its order.
 
 use super::document::Node;
-use crate::TextExt;
+use crate::swar::equal;
 use std::borrow::Cow;
 
 /// Finds members by their names.
@@ -24,7 +24,7 @@ impl<'n, 'd> Columns<'n, 'd> {
         let mut known = true;
         for (column, (key, value)) in object.entries().enumerate() {
             let place = match self.last.get(column) {
-                Some((name, place)) if key.raw().is(name) => *place,
+                Some((name, place)) if equal(key.raw(), name) => *place,
                 _ => self.find(column, key),
             };
             match place.and_then(|place| values.get_mut(place)) {

@@ -4,19 +4,21 @@ use super::escape::plain;
 use super::fault::FaultKind;
 use super::parser::{Parser, Stop};
 use super::token::{BRACE, ESCAPED, Kind};
-use crate::TextExt;
 
 impl Parser<'_> {
     /// A `{{name}}` or `{NAME}` where a value belongs.
     pub(super) fn template(&mut self) -> Result<bool, Stop> {
-        let rest = self.text.part(self.at..);
+        let rest = self.text.get(self.at..).unwrap_or_default();
         let inner = rest.trim_start_matches('{');
         let opening = rest.len() - inner.len();
         let name = inner
             .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ')))
             .unwrap_or(inner.len());
         let closing = "}".repeat(opening.min(2));
-        if opening > 2 || inner.part(..name).trim().is_empty() || !inner.part(name..).starts_with(&closing) {
+        if opening > 2
+            || inner.get(..name).unwrap_or_default().trim().is_empty()
+            || !inner.get(name..).unwrap_or_default().starts_with(&closing)
+        {
             return Ok(false);
         }
         let start = self.at;
@@ -134,7 +136,7 @@ impl Parser<'_> {
 
     pub(super) fn word(&mut self, word: &str, kind: Kind) -> Result<(), Stop> {
         let start = self.at;
-        if !self.text.part(start..).starts_with(word) {
+        if !self.text.get(start..).unwrap_or_default().starts_with(word) {
             return self.stop(FaultKind::Syntax, start);
         }
         self.at += word.len();

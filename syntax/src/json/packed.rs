@@ -14,7 +14,6 @@ use super::input::Input;
 use super::names;
 use super::parser::{MAX_TREE_DEPTH, short};
 use super::token::{BARE, BRACE, Kind, Token};
-use crate::TextExt;
 
 /// What the texts begin with: those of the values that need none of their own.
 pub const LITERALS: &str = "nulltruefalse";
@@ -201,7 +200,7 @@ impl Unpacker<'_> {
         let start = self.at;
         let mut len = units as usize;
         if !self.is_ascii && !self.text.as_bytes().get(start..start + len).is_some_and(<[u8]>::is_ascii) {
-            len = bytes(self.text.part(start..), len)?;
+            len = bytes(self.text.get(start..).unwrap_or_default(), len)?;
         }
         self.at = start + len;
         (self.at <= self.text.len()).then_some((start, self.at))

@@ -1,6 +1,6 @@
 //! Text to tokens in one pass.
 
-use crate::{NameIndex, TextExt};
+use crate::NameIndex;
 use std::borrow::Cow;
 
 use super::fault::{Fault, FaultKind};
@@ -226,7 +226,7 @@ impl<'t> Parser<'t> {
     }
 
     fn continues(&self) -> bool {
-        let rest = self.text.part(self.at..).trim_start();
+        let rest = self.text.get(self.at..).unwrap_or_default().trim_start();
         rest.strip_prefix(',').is_some_and(|rest| rest.trim_start().starts_with('"'))
     }
 

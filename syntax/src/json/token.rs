@@ -1,6 +1,5 @@
 //! The tokens of a text. Each has 16 bytes, so a document costs about as much memory as its text.
 
-use crate::TextExt;
 use std::borrow::Cow;
 
 use super::escape::unescape;
@@ -25,7 +24,7 @@ impl Token {
 
     #[inline(always)]
     pub(super) fn raw(self, text: &str) -> &str {
-        text.part(self.start as usize..self.end as usize)
+        text.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
 
     /// Whether a key is this name.

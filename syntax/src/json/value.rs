@@ -3,7 +3,6 @@
 use std::fmt::{self, Write};
 
 use super::escape::plain;
-use crate::TextExt;
 
 /// An owned JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -203,7 +202,7 @@ pub fn write_string(out: &mut String, text: &str) {
             // A brace needs no escape.
             _ => out.push(char::from(byte)),
         }
-        rest = others.part(1..);
+        rest = others.get(1..).unwrap_or_default();
     }
     out.push('"');
 }

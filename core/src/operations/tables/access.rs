@@ -1,10 +1,9 @@
 //! Sandboxes and access tokens.
 
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::http::encode;
 use crate::input::{Shape, field};
 use crate::json::{Kind, Node, Pointer};
-use crate::listed::{Listed, joined};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
@@ -30,11 +29,11 @@ pub(super) const ROWS: &[Operation] = &[
 /// The secret goes into the body, as addresses are logged.
 fn token(build: &mut Build<'_>) -> String {
     let scope = build.get("scope").map_or_else(String::new, |scope| match scope.kind() {
-        Kind::Array => joined(&scope.elements().filter_map(Node::as_str).listed(), ","),
+        Kind::Array => scope.elements().filter_map(Node::as_str).collect::<Vec<_>>().join(","),
         _ => scope.as_str().unwrap_or_default().into_owned(),
     });
     if scope.is_empty() && build.get("scope").is_some_and(|scope| scope.kind() == Kind::Array) {
-        build.faults.report(Diagnostic::new(Code::EmptyValue, &Pointer::ROOT.key("scope")));
+        build.faults.push(Diagnostic::new(Code::EmptyValue, &Pointer::ROOT.key("scope")));
     }
     let part = |name: &str| encode(&build.get(name).and_then(Node::as_str).unwrap_or_default());
     format!(

@@ -9,11 +9,10 @@ use super::shared::{
 };
 use super::source::{connector, source_params, spec};
 use crate::connectors::{Auth, Connector};
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::http::encode;
 use crate::input::{Field, Shape, field, present, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
-use crate::listed::{Listed, joined};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
@@ -99,23 +98,23 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     let place = place.key("auth");
     let spec_name = present(auth, "specName").and_then(Node::as_str);
     let wrapped = present(auth, "params").filter(|params| params.kind() == Kind::Object);
-    let mut params: Vec<_> = wrapped.unwrap_or(auth).members().listed();
+    let mut params: Vec<_> = wrapped.unwrap_or(auth).members().collect();
     if wrapped.is_none() {
         params.retain(|(key, _)| key != "specName");
     }
     let params_place = place.key("params");
     let place_of_params = if wrapped.is_some() { &params_place } else { &place };
-    let text = Value::Object(params.iter().map(|(key, value)| (key.to_string(), value.to_value())).listed());
+    let text = Value::Object(params.iter().map(|(key, value)| (key.to_string(), value.to_value())).collect());
     let Some(connector) = connector else {
         if build.get("connector").is_none() {
             for name in ["specName", "params"].into_iter().filter(|name| present(auth, name).is_none()) {
-                build.faults.report(Diagnostic::new(Code::MissingField, &place.key(name)));
+                build.faults.push(Diagnostic::new(Code::MissingField, &place.key(name)));
             }
         }
         check_tokens(build, &params, &[], place_of_params);
         return (spec_name.map(|name| name.as_ref().into()), Some(text));
     };
-    let names: Vec<&str> = connector.auth.iter().map(|auth| auth.spec_name.as_str()).listed();
+    let names: Vec<&str> = connector.auth.iter().map(|auth| auth.spec_name.as_str()).collect();
     let fits = |auth: &&Auth| {
         auth.params.iter().all(|param| !param.required || params.iter().any(|(key, _)| *key == param.name))
     };
@@ -123,7 +122,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
         Some(name) => {
             let found = connector.auth.iter().find(|auth| auth.spec_name == *name);
             if found.is_none() {
-                build.faults.report(unknown_value(name, &names, &place.key("specName")));
+                build.faults.push(unknown_value(name, &names, &place.key("specName")));
             }
             found
         }
@@ -132,7 +131,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
             let mut fitting = connector.auth.iter().filter(fits);
             let first = fitting.next();
             if first.is_none() || fitting.next().is_some() {
-                build.faults.report(Diagnostic::new(Code::UnclearAuth, &place).with("allowed", joined(&names, ", ")));
+                build.faults.push(Diagnostic::new(Code::UnclearAuth, &place).with("allowed", names.join(", ")));
             }
             first
         }
@@ -150,7 +149,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     }
     for param in chosen.params.iter().filter(|param| param.required) {
         if !params.iter().any(|(key, value)| *key == param.name && value.kind() != Kind::Null) {
-            build.faults.report(Diagnostic::new(Code::MissingField, &place_of_params.key(&param.name)));
+            build.faults.push(Diagnostic::new(Code::MissingField, &place_of_params.key(&param.name)));
         }
     }
     check_tokens(build, &params, &chosen.params, place_of_params);
@@ -167,19 +166,19 @@ fn check_tokens(build: &mut Build<'_>, params: &[Member<'_>], known: &[crate::co
         let Some(text) = value.as_str() else {
             if param.is_some_and(|param| param.required) && value.kind() != Kind::Null {
                 let fault = Diagnostic::new(Code::WrongType, &place).with("expected", "a string");
-                build.faults.report(fault.with("found", value.kind().name()));
+                build.faults.push(fault.with("found", value.kind().name()));
             }
             continue;
         };
         if text.is_empty() {
-            build.faults.report(Diagnostic::new(Code::EmptyValue, &place));
+            build.faults.push(Diagnostic::new(Code::EmptyValue, &place));
         } else if text == build.access_token {
-            build.faults.report(Diagnostic::new(Code::SameToken, &place));
+            build.faults.push(Diagnostic::new(Code::SameToken, &place));
         }
         let refusals = param.map(|param| param.refuse.as_slice()).unwrap_or_default();
         let refused = refusals.iter().find(|refusal| text.starts_with(&refusal.prefix));
         if let Some(code) = refused.and_then(|refusal| Code::ALL.iter().find(|code| code.name() == refusal.code)) {
-            build.faults.report(Diagnostic::new(*code, &place));
+            build.faults.push(Diagnostic::new(*code, &place));
         }
     }
 }

@@ -9,7 +9,6 @@ use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
-use aepflow_syntax::TextExt;
 
 const ID: Field = path("datasetId", Shape::DatasetId);
 const SCHEMA_REF: &[Field] =
@@ -92,7 +91,8 @@ fn create(build: &mut Build<'_>) -> Value {
         (Some(_), Some(_)) => build.fault(Code::ConflictingFields, "schema"),
         _ => {}
     }
-    let content = own.and_then(|own| present(own, "contentType")).and_then(Node::as_str).filter(|text| text.holds("/"));
+    let content =
+        own.and_then(|own| present(own, "contentType")).and_then(Node::as_str).filter(|text| text.contains('/'));
     let reference = short.or(own).map(|schema| {
         let content = content.as_deref().unwrap_or(MEDIA_TYPE);
         Value::object([("id", schema.get("id").map(Node::to_value)), ("contentType", Some(content.into()))])

@@ -4,10 +4,9 @@ use super::patch::{Patchable, finish_patch, patch, patch_texts, raw_patch};
 use super::shared::{CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SPEC, id, list, search};
 use super::source::{connector, spec};
 use crate::connectors::Connector;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{Field, Shape, count, elements, field, present, query, seconds, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
-use crate::listed::Listed;
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
@@ -124,7 +123,7 @@ fn create(build: &mut Build<'_>) -> Value {
 fn connections(build: &mut Build<'_>, one: &'static str, many: &'static str) -> Option<Value> {
     match (build.get(one), build.get(many)) {
         (Some(_), Some(_)) => {
-            build.faults.report(Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key(one)).with("other", many));
+            build.faults.push(Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key(one)).with("other", many));
             None
         }
         (Some(id), None) => Some(Value::Array(vec![id.to_value()])),
@@ -133,7 +132,7 @@ fn connections(build: &mut Build<'_>, one: &'static str, many: &'static str) -> 
             if count > 1 {
                 let fault =
                     Diagnostic::new(Code::WrongType, &Pointer::ROOT.key(many)).with("expected", "a list of one id");
-                build.faults.report(fault.with("found", format!("a list of {count}")));
+                build.faults.push(fault.with("found", format!("a list of {count}")));
             }
             Some(ids.to_value())
         }
@@ -147,7 +146,7 @@ fn connections(build: &mut Build<'_>, one: &'static str, many: &'static str) -> 
 fn transformations(build: &mut Build<'_>, connector: Option<&Connector>) -> Option<Value> {
     if build.get("transformations").is_some() {
         if build.get("mappingSetId").is_some() {
-            build.faults.report(
+            build.faults.push(
                 Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key("mappingSetId"))
                     .with("other", "transformations"),
             );
@@ -187,7 +186,7 @@ fn mapping(build: &Build<'_>) -> Value {
 fn create_schedule(build: &mut Build<'_>, connector: Option<&Connector>) -> Option<Value> {
     let name = if build.get("schedule").is_some() { "schedule" } else { "scheduleParams" };
     if build.get("schedule").is_some() && build.get("scheduleParams").is_some() {
-        build.faults.report(
+        build.faults.push(
             Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key("schedule")).with("other", "scheduleParams"),
         );
     }
@@ -201,18 +200,18 @@ fn create_schedule(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
     let root = Pointer::ROOT;
     let place = root.key(name);
     for field in ["frequency", "startTime"].into_iter().filter(|field| present(schedule, field).is_none()) {
-        build.faults.report(Diagnostic::new(Code::MissingField, &place.key(field)));
+        build.faults.push(Diagnostic::new(Code::MissingField, &place.key(field)));
     }
     let once = frequency(schedule).as_deref() == Some("once");
     if !once && frequency(schedule).is_some() && present(schedule, "interval").is_none() {
-        build.faults.report(Diagnostic::new(Code::MissingField, &place.key("interval")));
+        build.faults.push(Diagnostic::new(Code::MissingField, &place.key("interval")));
     }
     check_schedule(build, schedule, &place, connector);
     let start = present(schedule, "startTime").and_then(|node| seconds(node, &place).ok());
     if let (Some(start), Some(now)) = (start, build.now)
         && start < now
     {
-        build.faults.report(Diagnostic::new(Code::StartTimePast, &place.key("startTime")));
+        build.faults.push(Diagnostic::new(Code::StartTimePast, &place.key("startTime")));
     }
     Some(Value::object([
         ("startTime", start.map(Value::from)),
@@ -233,7 +232,7 @@ fn check_schedule(build: &mut Build<'_>, schedule: Node<'_>, place: &Pointer<'_>
     };
     if frequency == "once" {
         for name in ["interval", "backfill"].into_iter().filter(|name| present(schedule, name).is_some()) {
-            build.faults.report(Diagnostic::new(Code::NotWithOnce, &place.key(name)));
+            build.faults.push(Diagnostic::new(Code::NotWithOnce, &place.key(name)));
         }
         return;
     }
@@ -241,8 +240,8 @@ fn check_schedule(build: &mut Build<'_>, schedule: Node<'_>, place: &Pointer<'_>
     if let Some(known) = known.filter(|known| {
         FREQUENCIES.contains(&frequency.as_ref()) && !known.frequencies.iter().any(|name| *name == frequency)
     }) {
-        let allowed: Vec<&str> = known.frequencies.iter().map(String::as_str).listed();
-        build.faults.report(unknown_value(&frequency, &allowed, &place.key("frequency")));
+        let allowed: Vec<&str> = known.frequencies.iter().map(String::as_str).collect();
+        build.faults.push(unknown_value(&frequency, &allowed, &place.key("frequency")));
     }
     let least = known.and_then(|known| known.least(&frequency));
     let least = least.unwrap_or(if frequency == "minute" { 15 } else { 1 });
@@ -250,7 +249,7 @@ fn check_schedule(build: &mut Build<'_>, schedule: Node<'_>, place: &Pointer<'_>
         present(schedule, "interval").and_then(count).filter(|interval| (1..least).contains(interval))
     {
         let fault = Diagnostic::new(Code::IntervalTooShort, &place.key("interval")).with("value", interval);
-        build.faults.report(fault.with("frequency", frequency.as_ref()).with("minimum", least));
+        build.faults.push(fault.with("frequency", frequency.as_ref()).with("minimum", least));
     }
 }
 
@@ -315,7 +314,7 @@ fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
         operations.push(patch("add", "/scheduleParams/interval", Some(interval.into())));
     }
     if let Some(start) = present(schedule, "startTime") {
-        build.faults.report(Diagnostic::new(Code::StartTimeFixed, &place.key("startTime")));
+        build.faults.push(Diagnostic::new(Code::StartTimeFixed, &place.key("startTime")));
         if let Ok(start) = seconds(start, &place) {
             operations.push(patch("replace", "/scheduleParams/startTime", Some(start.into())));
         }

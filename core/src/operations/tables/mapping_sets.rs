@@ -1,10 +1,9 @@
 //! Data Prep: mapping sets, and the expression language's own lists.
 
 use super::shared::{EXTRA, SCHEMA};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{Field, SCHEMA_MEDIA_TYPE, Shape, check_object, field, path, present, query};
 use crate::json::{Node, Pointer, Value};
-use crate::listed::Listed;
 use crate::mapping;
 use crate::mapping::Dialect;
 use crate::operations::answer::Answer;
@@ -126,7 +125,7 @@ fn preview(build: &mut Build<'_>) -> Value {
 }
 
 /// The set in the dialect asked for, or in that of its own names.
-fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Value {
+fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> Value {
     let get = |name: &str| present(input, name);
     let reference = get("outputSchema").and_then(|output| present(output, "schemaRef"));
     let named = [
@@ -134,15 +133,15 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
         reference.and_then(|schema| schema.get("id")),
         get("xdmSchema"),
     ];
-    let given: Vec<Node<'_>> = named.into_iter().flatten().listed();
+    let given: Vec<Node<'_>> = named.into_iter().flatten().collect();
     match given.as_slice() {
         [] if get("schema").is_none() && get("outputSchema").is_none() => {
-            faults.report(
+            faults.push(
                 Diagnostic::new(Code::MissingField, &place.key("schema"))
                     .with("expected", "an object with the `$id` of the schema as `id`"),
             );
         }
-        [_, _, ..] => faults.report(
+        [_, _, ..] => faults.push(
             Diagnostic::new(Code::ConflictingFields, &place.key("schema")).with("other", "outputSchema or xdmSchema"),
         ),
         _ => {}
@@ -155,7 +154,7 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
     match dialect {
         Dialect::Tutorial => {
             for name in ["name", "inputSchema", "tags"].into_iter().filter(|name| get(name).is_some()) {
-                faults.report(dialect.mismatch(&place.key(name)));
+                faults.push(dialect.mismatch(&place.key(name)));
             }
             Value::object([
                 ("version", keep("version").or(Some(0i64.into()))),
@@ -167,7 +166,7 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) -> Va
         }
         Dialect::Current => {
             if get("xdmVersion").is_some() {
-                faults.report(dialect.mismatch(&place.key("xdmVersion")));
+                faults.push(dialect.mismatch(&place.key("xdmVersion")));
             }
             let reference = Value::object([("id", schema), ("contentType", Some(SCHEMA_MEDIA_TYPE.into()))]);
             Value::object([

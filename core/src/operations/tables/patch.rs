@@ -1,9 +1,8 @@
 //! JSON Patches: what may change, and what may not.
 
-use crate::diagnostics::{Code, Diagnostic, Report, shown};
+use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::input::{Field, Shape, check_object, field, present, unknown_value};
 use crate::json::{Node, Pointer, Value};
-use crate::listed::{Listed, joined};
 use crate::operations::body::Build;
 
 /// One operation of a JSON Patch.
@@ -26,15 +25,15 @@ pub(super) fn raw_patch(build: &mut Build<'_>, rules: &Patchable) -> Vec<Value> 
     let place = Pointer::ROOT;
     let place = place.key("patch");
     if list.elements().next().is_none() {
-        build.faults.report(Diagnostic::new(Code::EmptyValue, &place));
+        build.faults.push(Diagnostic::new(Code::EmptyValue, &place));
     }
     for (index, entry) in list.elements().enumerate() {
         check_entry(entry, rules, &place.index(index), build.faults);
     }
-    list.elements().map(Node::to_value).listed()
+    list.elements().map(Node::to_value).collect()
 }
 
-fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: &mut Vec<Diagnostic>) {
+fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: &mut Faults) {
     const OPS: [&str; 3] = ["add", "replace", "remove"];
     const FIELDS: &[Field] =
         &[field("op", Shape::Name).required(), field("path", Shape::Name).required(), field("value", Shape::Any)];
@@ -46,7 +45,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     if !op.is_empty() && !OPS.contains(&op.as_ref()) {
         let lower = op.to_ascii_lowercase();
         let place = place.key("op");
-        faults.report(if OPS.contains(&lower.as_str()) {
+        faults.push(if OPS.contains(&lower.as_str()) {
             Diagnostic::new(Code::PatchOpCase, &place).with("value", op.as_ref()).with("nearest", lower)
         } else {
             unknown_value(&op, &OPS, &place)
@@ -54,10 +53,10 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     }
     match (op.as_ref(), entry.get("value")) {
         ("remove", Some(_)) => {
-            faults.report(Diagnostic::new(Code::UnknownField, &place.key("value")));
+            faults.push(Diagnostic::new(Code::UnknownField, &place.key("value")));
         }
         ("add" | "replace", None) => {
-            faults.report(Diagnostic::new(Code::MissingField, &place.key("value")));
+            faults.push(Diagnostic::new(Code::MissingField, &place.key("value")));
         }
         _ => {}
     }
@@ -71,11 +70,11 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     if path.is_empty() {
         // Reported as missing or empty.
     } else if within(rules.immutable) {
-        faults.report(fault(Code::ImmutablePath));
+        faults.push(fault(Code::ImmutablePath));
     } else if index {
-        faults.report(fault(Code::TransformationIndex));
+        faults.push(fault(Code::TransformationIndex));
     } else if !within(rules.paths) {
-        faults.report(fault(Code::PatchPath).with("allowed", joined(rules.paths, ", ")));
+        faults.push(fault(Code::PatchPath).with("allowed", rules.paths.join(", ")));
     }
 }
 
@@ -83,7 +82,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
 pub(super) fn finish_patch(build: &mut Build<'_>, operations: Vec<Value>, fields: &str) -> Value {
     if operations.is_empty() && build.get("patch").is_none() {
         let fault = Diagnostic::at(Code::NothingToDo, "").with("fields", fields);
-        build.faults.report(fault);
+        build.faults.push(fault);
     }
     Value::Array(operations)
 }

@@ -2,15 +2,14 @@
 
 use super::patch::{Patchable, finish_patch, patch, raw_patch};
 use super::shared::{EXTRA, PATCH};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{Field, Place, Shape, elements, field, path, placeholder, query, tenant_fault, unknown_value};
 use crate::json::{Node, Pointer, Value};
-use crate::listed::Listed;
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
-use aepflow_syntax::TextExt;
+use aepflow_syntax::text::contains;
 
 const TITLE: Field = field("title", Shape::Name);
 const DESCRIPTION: Field = field("description", Shape::Text);
@@ -203,7 +202,7 @@ fn create_field_group(build: &mut Build<'_>) -> Value {
             // A placeholder left over is reported by itself.
             let named = |fault: &Diagnostic| fault.code == Code::OrgIdAsTenant || placeholder(&tenant).is_none();
             let fault = tenant_fault(&tenant, &Pointer::ROOT.key("tenantId")).filter(named);
-            build.faults.report_all(fault.into_iter());
+            build.faults.extend(fault);
             let tenant = format!("_{}", tenant.trim_start_matches('_'));
             let fields = Value::object([("type", Some("object".into())), ("properties", Some(properties))]);
             let group = Value::object([("properties", Some(Value::Object(vec![(tenant, fields)])))]);
@@ -235,7 +234,7 @@ fn create_schema(build: &mut Build<'_>) -> Value {
         }
         (Some(class), None) => {
             let mut all = vec![reference(class)];
-            all.append(&mut groups.listed());
+            all.append(&mut groups.collect());
             Some(Value::Array(all))
         }
         (None, given) => {
@@ -271,7 +270,7 @@ fn update(build: &mut Build<'_>) -> Value {
         // A schema can never leave Profile again.
         Some(false) => {
             let fault = Diagnostic::new(Code::ImmutablePath, &Pointer::ROOT.key("profile")).with("value", "profile");
-            build.faults.report(fault);
+            build.faults.push(fault);
         }
         None => {}
     }
@@ -283,7 +282,7 @@ fn create_descriptor(build: &mut Build<'_>) -> Value {
     let property = build.get("xdm:sourceProperty").and_then(Node::as_str);
     let bad = property
         .as_ref()
-        .is_some_and(|path| !path.starts_with('/') || path.ends_with('/') || path.holds("/properties/"));
+        .is_some_and(|path| !path.starts_with('/') || path.ends_with('/') || contains(path, "/properties/"));
     if bad {
         build.fault(Code::DescriptorProperty, "xdm:sourceProperty");
     }
@@ -291,7 +290,7 @@ fn create_descriptor(build: &mut Build<'_>) -> Value {
     if identity {
         let required = ["xdm:sourceProperty", "xdm:namespace"];
         for name in required.into_iter().filter(|name| build.input.get(name).is_none()) {
-            build.faults.report(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)));
+            build.faults.push(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)));
         }
     }
     let namespace = build.get("xdm:namespace").filter(|_| identity).and_then(Node::as_str);
@@ -299,7 +298,7 @@ fn create_descriptor(build: &mut Build<'_>) -> Value {
     let (form, other) = if numeric { ("xdm:id", "xdm:code") } else { ("xdm:code", "xdm:id") };
     let given = build.get("xdm:property").and_then(Node::as_str);
     if namespace.is_some_and(|text| !text.is_empty()) && given.is_some_and(|given| given == other) {
-        build.faults.report(unknown_value(other, &[form], &Pointer::ROOT.key("xdm:property")));
+        build.faults.push(unknown_value(other, &[form], &Pointer::ROOT.key("xdm:property")));
     }
     Value::object([
         ("@type", build.text("@type")),

@@ -1,7 +1,7 @@
 //! Runs: what a flow did, and runs on demand.
 
 use super::shared::{EXTRA, id, list, nested};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::http::encode_but;
 use crate::input::{Place, Shape, field, present, seconds};
 use crate::json::{Node, Pointer, Value};
@@ -67,7 +67,7 @@ fn create(build: &mut Build<'_>) -> Value {
     if let (Some(from), Some(to)) = (from, to)
         && from >= to
     {
-        build.faults.report(Diagnostic::new(Code::WindowOrder, &place.key("windowEndTime")));
+        build.faults.push(Diagnostic::new(Code::WindowOrder, &place.key("windowEndTime")));
     }
     let params = Value::object([
         ("startTime", start.map(Value::from)),

@@ -2,10 +2,9 @@
 
 use crate::connectors;
 use crate::connectors::{Connector, Spec};
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::input::{present, unknown_value};
 use crate::json::{Node, Pointer, Value};
-use crate::listed::{Listed, joined};
 use crate::operations::body::Build;
 
 /// The connector that the input names.
@@ -14,8 +13,8 @@ pub(super) fn connector(build: &mut Build<'_>) -> Option<Connector> {
     let name = node.as_str()?;
     let found = connectors::find(&name);
     if found.is_none() && !name.is_empty() {
-        let names: Vec<&str> = connectors::names().listed();
-        build.faults.report(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
+        let names: Vec<&str> = connectors::names().collect();
+        build.faults.push(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
     }
     found
 }
@@ -28,7 +27,7 @@ pub(super) fn spec(build: &mut Build<'_>, name: &str, known: Option<&Spec>) -> O
             if !given.get("id").and_then(Node::as_str).is_some_and(|id| id.eq_ignore_ascii_case(&known.id)) =>
         {
             let fault = Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key(name)).with("other", "connector");
-            build.faults.report(fault);
+            build.faults.push(fault);
             None
         }
         (Some(known), _) => Some(pair(&known.id, &known.version)),
@@ -59,7 +58,7 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
     let Some(connector) = connector else {
         if resource.is_some() && build.get("connector").is_none() {
             let fault = Diagnostic::new(Code::MissingField, &place.key("connector"));
-            build.faults.report(fault.with("expected", "the connector that `resource` belongs to"));
+            build.faults.push(fault.with("expected", "the connector that `resource` belongs to"));
         }
         return body;
     };
@@ -70,17 +69,15 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
             match known.iter().find(|param| param.name == key) {
                 None => {
                     let near = nearest(&key, known.iter().map(|param| param.name.as_str())).map(str::to_owned);
-                    build
-                        .faults
-                        .report(Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", near));
+                    build.faults.push(Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", near));
                 }
                 Some(param) => {
                     let allowed: Vec<&str> =
-                        param.allowed.as_deref().unwrap_or_default().iter().map(String::as_str).listed();
+                        param.allowed.as_deref().unwrap_or_default().iter().map(String::as_str).collect();
                     if let Some(text) =
                         value.as_str().filter(|text| !allowed.is_empty() && !allowed.contains(&text.as_ref()))
                     {
-                        build.faults.report(unknown_value(&text, &allowed, &place.key(&key)));
+                        build.faults.push(unknown_value(&text, &allowed, &place.key(&key)));
                     }
                 }
             }
@@ -88,25 +85,25 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
     }
     match (&connector.resource_param, resource) {
         (Some(name), Some(resource)) => {
-            let allowed: Vec<&str> = connector.resources.iter().map(String::as_str).listed();
+            let allowed: Vec<&str> = connector.resources.iter().map(String::as_str).collect();
             if !allowed.contains(&resource.as_ref()) {
-                build.faults.report(unknown_value(&resource, &allowed, &place.key("resource")));
+                build.faults.push(unknown_value(&resource, &allowed, &place.key("resource")));
             }
             if body.get(name).is_some_and(|given| given.as_str() != Some(&resource)) {
                 let fault = Diagnostic::new(Code::ConflictingFields, &place.key("resource"));
-                build.faults.report(fault.with("other", format!("{params}/{name}")));
+                build.faults.push(fault.with("other", format!("{params}/{name}")));
             }
             body.set(name, resource.as_ref().into());
         }
         (Some(name), None) if body.get(name).is_none() => {
-            build.missing("resource", &joined(&connector.resources, ", "));
+            build.missing("resource", &connector.resources.join(", "));
         }
         (None, Some(_)) => build.fault(Code::UnknownField, "resource"),
         _ => {}
     }
     for param in known.iter().filter(|param| param.required && body.get(&param.name).is_none()) {
         if connector.resource_param.as_ref() != Some(&param.name) {
-            build.faults.report(Diagnostic::new(Code::MissingField, &place.key(params).key(&param.name)));
+            build.faults.push(Diagnostic::new(Code::MissingField, &place.key(params).key(&param.name)));
         }
     }
     body

@@ -3,7 +3,7 @@
 use super::patch::update_connection;
 use super::shared::{CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SPEC, id, list};
 use super::source::{connector, source_params, spec};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{Field, Shape, field};
 use crate::json::{Pointer, Value};
 use crate::operations::answer::Answer;
@@ -70,7 +70,7 @@ fn create(build: &mut Build<'_>) -> Value {
     let data = build.value("data").or(format);
     if data.is_none() && build.get("connector").is_none() {
         let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key("data"));
-        build.faults.report(fault.with("expected", "an object with `format`, such as `json`"));
+        build.faults.push(fault.with("expected", "an object with `format`, such as `json`"));
     }
     let has_params = build.get("params").is_some() || !matches!(&params, Value::Object(members) if members.is_empty());
     Value::object([

@@ -4,7 +4,7 @@ use super::patch::update_connection;
 use super::shared::{DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SCHEMA, SPEC, id, list, nested};
 use super::source::spec;
 use crate::connectors;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{Field, SCHEMA_MEDIA_TYPE, Shape, field, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::answer::Answer;
@@ -87,7 +87,7 @@ fn create(build: &mut Build<'_>) -> Value {
 fn source_spec(build: &mut Build<'_>, given: Node<'_>) {
     if let Some(id) = given.get("id").and_then(Node::as_str).filter(|id| connectors::of_spec(id).is_some()) {
         let place = Pointer::ROOT.key("connectionSpec");
-        build.faults.report(unknown_value(&id, &[DATA_LAKE.0], &place.key("id")));
+        build.faults.push(unknown_value(&id, &[DATA_LAKE.0], &place.key("id")));
     }
 }
 
@@ -97,7 +97,7 @@ fn either<'d>(build: &mut Build<'d>, name: &'static str, own: Option<Node<'d>>, 
     match (given, own) {
         (Some(_), Some(_)) => {
             let fault = Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key(name)).with("other", own_name);
-            build.faults.report(fault);
+            build.faults.push(fault);
         }
         (None, None) => build.missing(name, &format!("`{name}`, or `{own_name}` of the body")),
         _ => {}

@@ -4,19 +4,19 @@ use super::super::secrets;
 use super::super::values::{at, copy, members, object, text};
 use super::shape::{NAMES, SECRET};
 use super::{Resource, Spec, started};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, parse, unknown_value};
 use crate::json::{Input, Pointer, Value};
 use crate::operations;
 
 impl Spec {
-    pub(super) fn check(&self, now: Option<i64>, faults: &mut Vec<Diagnostic>) {
+    pub(super) fn check(&self, now: Option<i64>, faults: &mut Faults) {
         self.check_source(faults);
         for (index, resource) in self.resources.iter().enumerate() {
             let place = format!("/resources/{index}");
             if self.resources[..index].iter().any(|other| other.key == resource.key) {
                 let fault = Diagnostic::at(Code::DuplicateResource, &place).with_shown("value", &resource.key);
-                faults.report(fault);
+                faults.push(fault);
             }
             check_name(&resource.key, &place, faults);
             for stage in NAMES {
@@ -27,23 +27,23 @@ impl Spec {
         }
     }
 
-    fn check_source(&self, faults: &mut Vec<Diagnostic>) {
+    fn check_source(&self, faults: &mut Faults) {
         check_name(self.base_name(), "/source/name", faults);
         let source = at(&self.value, &["source"]).cloned().unwrap_or(Value::Null);
         let connector = text(&source, &["connector"]).unwrap_or_default();
         if crate::connectors::find(connector).is_none() {
             let names: Vec<&str> = crate::connectors::names().collect();
             let place = Pointer::ROOT;
-            faults.report(unknown_value(connector, &names, &place.key("source").key("connector")));
+            faults.push(unknown_value(connector, &names, &place.key("source").key("connector")));
         }
         match (at(&source, &["baseConnectionId"]), at(&source, &["auth"])) {
             (Some(_), Some(_)) => {
                 let fault = Diagnostic::at(Code::ConflictingFields, "/source/auth").with("field", "auth");
-                faults.report(fault.with("other", "baseConnectionId"));
+                faults.push(fault.with("other", "baseConnectionId"));
             }
             (None, None) => {
                 let fault = Diagnostic::at(Code::MissingField, "/source/auth").with("field", "auth");
-                faults.report(fault.with("expected", "credentials with references to secrets, or `baseConnectionId`"));
+                faults.push(fault.with("expected", "credentials with references to secrets, or `baseConnectionId`"));
             }
             (None, Some(auth)) => {
                 let secrets = crate::connectors::secret_params(connector);
@@ -60,13 +60,13 @@ impl Spec {
         }
     }
 
-    fn check_target(&self, index: usize, resource: &Resource, faults: &mut Vec<Diagnostic>) {
+    fn check_target(&self, index: usize, resource: &Resource, faults: &mut Faults) {
         let target = &resource.value;
         let given = |name| at(target, &["target", name]).is_some();
         if !given("schema") && !given("class") {
             let place = format!("{}/class", self.place(index, "target", ""));
             let fault = Diagnostic::at(Code::MissingField, &place).with("field", "class");
-            faults.report(fault.with("expected", "`profile`, `experienceEvent` or the `$id` of a class, or `schema`"));
+            faults.push(fault.with("expected", "`profile`, `experienceEvent` or the `$id` of a class, or `schema`"));
         }
         for name in ["class", "group", "types", "identities", "profile"] {
             if given("schema") && given(name) {
@@ -78,12 +78,12 @@ impl Spec {
         if given("dataset") && !given("schema") {
             let place = format!("{}/schema", self.place(index, "target", "dataset"));
             let fault = Diagnostic::at(Code::MissingField, &place).with("field", "schema");
-            faults.report(fault.with("expected", "the `$id` of the dataset's schema"));
+            faults.push(fault.with("expected", "the `$id` of the dataset's schema"));
         }
         if at(target, &["mapping", "mappings"]).is_some() {
             for (name, _) in members(target, &["mapping"]).iter().filter(|(name, _)| name != "mappings") {
                 let place = format!("{}/{name}", self.place(index, "mapping", name));
-                faults.report(
+                faults.push(
                     Diagnostic::at(Code::ConflictingFields, &place)
                         .with("field", name.as_str())
                         .with("other", "mappings"),
@@ -93,7 +93,7 @@ impl Spec {
     }
 
     /// The requests that the spec will lead to, with ids that stand for those to come.
-    fn check_requests(&self, index: usize, resource: &Resource, now: Option<i64>, faults: &mut Vec<Diagnostic>) {
+    fn check_requests(&self, index: usize, resource: &Resource, now: Option<i64>, faults: &mut Faults) {
         const ID: &str = "00000000-0000-0000-0000-000000000000";
         let part = |name: &str| copy(&resource.value, &[name]);
         let place = format!("/resources/{index}");
@@ -143,14 +143,14 @@ impl Spec {
 }
 
 /// The faults of the input of an operation, at their places in the spec.
-fn checked(operation: &str, input: &Value, faults: &mut Vec<Diagnostic>, place: impl Fn(&str) -> String) {
+fn checked(operation: &str, input: &Value, faults: &mut Faults, place: impl Fn(&str) -> String) {
     let found = operations::check(operation, Input::from(&input.to_string()), Input::from(b"")).into_iter();
     // An unknown connector is reported at the source.
     faults.extend(found.filter(|fault| fault.path != "/connector").map(|fault| fault.with_path_mapped(&place)));
 }
 
 /// Names are searched for by the platform's filters, in which some characters have a meaning.
-fn check_name(name: &str, place: &str, faults: &mut Vec<Diagnostic>) {
+fn check_name(name: &str, place: &str, faults: &mut Faults) {
     const SPECIAL: &str = "\",*\\!~^<>=&";
     let special = name.chars().find(|c| SPECIAL.contains(*c));
     let edge = name != name.trim() || name.starts_with("@/");
@@ -159,27 +159,27 @@ fn check_name(name: &str, place: &str, faults: &mut Vec<Diagnostic>) {
         let fault =
             fault.with("allowed", "letters, digits, spaces within, and other signs but `\" , * \\ ! ~ ^ < > = &`");
         if !faults.contains(&fault) {
-            faults.report(fault);
+            faults.push(fault);
         }
     }
 }
 
 /// A secret is never written into a spec: every credential that is one must be a reference.
-fn check_secrets(auth: &Value, place: &str, secret: &[String], faults: &mut Vec<Diagnostic>) {
+fn check_secrets(auth: &Value, place: &str, secret: &[String], faults: &mut Faults) {
     for (name, value) in members(auth, &[]) {
         let place = format!("{place}/{name}");
         match value {
             Value::Object(_) if name == "params" => check_secrets(value, &place, secret, faults),
             Value::Object(inner) if inner.iter().any(|(name, _)| name == "secret") => {
                 let text = value.to_string();
-                let mut found = Vec::new();
+                let mut found = Faults::default();
                 if let Some(document) = parse(text.as_bytes(), "", &mut found) {
                     check_object(document.root(), SECRET, &Pointer::ROOT, &mut found);
                 }
                 faults.extend(found.into_iter().map(|fault| fault.with_path_mapped(|path| format!("{place}{path}"))));
             }
             Value::String(_) if secret.contains(name) => {
-                faults.report(Diagnostic::at(Code::SecretInSpec, &place).with("field", name.as_str()));
+                faults.push(Diagnostic::at(Code::SecretInSpec, &place).with("field", name.as_str()));
             }
             _ => {}
         }

@@ -4,7 +4,7 @@ mod check;
 mod shape;
 
 use super::values::{at, copy, elements, members, text};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::Faults;
 use crate::input::{check_object, check_text, parse};
 use crate::json::{Input, Pointer, Value};
 use shape::SPEC;
@@ -52,23 +52,19 @@ impl Resource {
 
 impl Spec {
     /// Reads and checks a spec; nothing where it has an error.
-    pub(super) fn read<'t>(
-        given: impl Into<Input<'t>>,
-        now: Option<i64>,
-        faults: &mut Vec<Diagnostic>,
-    ) -> Option<Spec> {
-        let mut found = Vec::new();
+    pub(super) fn read<'t>(given: impl Into<Input<'t>>, now: Option<i64>, faults: &mut Faults) -> Option<Spec> {
+        let mut found = Faults::default();
         let spec = parse(given, "", &mut found).and_then(|document| {
             let root = document.root();
             let sound = check_object(root, SPEC, &Pointer::ROOT, &mut found);
             check_text(root, &mut found);
-            (sound && !found.iter().any(Diagnostic::is_error)).then(|| Spec::of(root.to_value()))
+            (sound && !found.has_error()).then(|| Spec::of(root.to_value()))
         });
         if let Some(spec) = &spec {
             spec.check(now, &mut found);
         }
-        let sound = !found.iter().any(Diagnostic::is_error);
-        faults.append(&mut found);
+        let sound = !found.has_error();
+        faults.extend(found);
         spec.filter(|_| sound)
     }
 

@@ -1,0 +1,159 @@
+//! Eight bytes at a time: what is asked of every text of a big input.
+//!
+//! A plain row of a mapping set takes some 200 ns in all. These functions save 60 to 90 of them, against loops over
+//! bytes and the comparison of the standard library, which is a call in the wasm module.
+
+/// A byte in each place of a word.
+const fn each(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// The highest bit of each byte: where the findings are.
+const HIGH: u64 = each(0x80);
+
+/// Whether two texts are equal.
+#[inline(always)]
+pub(crate) fn equal(one: &str, other: &str) -> bool {
+    let ((words, rest), (other_words, other_rest)) = (one.as_bytes().as_chunks(), other.as_bytes().as_chunks());
+    let word = |word: &[u8; 8]| u64::from_le_bytes(*word);
+    one.len() == other.len()
+        && words.iter().zip(other_words).all(|(one, other)| word(one) == word(other))
+        && rest.iter().zip(other_rest).all(|(one, other)| one == other)
+}
+
+/// Whether all of a text is printable ASCII, as most texts are.
+#[must_use]
+pub fn is_printable(text: &str) -> bool {
+    // As high bits: what is beyond 0x7e, and what is at least a space if it is not beyond.
+    let printable = |word: u64| {
+        let (beyond, space) = (word | word.wrapping_add(each(1)), word.wrapping_add(each(0x60)));
+        beyond & HIGH == 0 && space & HIGH == HIGH
+    };
+    let (words, rest) = text.as_bytes().as_chunks();
+    words.iter().all(|word| printable(u64::from_le_bytes(*word))) && rest.iter().all(|byte| (0x20..0x7f).contains(byte))
+}
+
+/// Whether a text is letters, digits, `_` and dots that make a path, as is typical.
+pub(crate) fn is_bare_path(text: &[u8]) -> bool {
+    // What comes before a name at the front, and behind one at the end, is as good as a dot.
+    let mut dot_before = 0x80;
+    for word in text.as_chunks().0 {
+        match dots(u64::from_le_bytes(*word), dot_before) {
+            Some(dots) => dot_before = dots >> 56,
+            None => return false,
+        }
+    }
+    let [.., last] = text else { return false };
+    // Where there are eight bytes, the last of them are looked at twice: what comes before them was found right.
+    let rest = match text.last_chunk() {
+        Some(word) if !text.len().is_multiple_of(8) => dots(u64::from_le_bytes(*word), 0),
+        Some(_) => Some(0),
+        None => {
+            let end = u64::from_le_bytes(*b".aaaaaaa");
+            dots(text.iter().rev().fold(end, |word, byte| word << 8 | u64::from(*byte)), dot_before)
+        }
+    };
+    rest.is_some() && *last != b'.'
+}
+
+/// The dots among eight bytes of a path, as high bits; nothing if one of them can't be told to be right.
+#[inline(always)]
+fn dots(word: u64, dot_before: u64) -> Option<u64> {
+    // In lower case `_` is 0x7f, and so is what was that before, and a control character is one of the others.
+    let lower = word | each(0x20);
+    // The high bits of the bytes from `low` on; no byte's sum reaches its neighbour unless one has its own high bit.
+    let from = |low: u8| lower.wrapping_add(each(0x80 - low));
+    // As high bits: whether a byte is beyond 0x40, where names begin, and whether it has the bit 0x20.
+    let (start, bit) = (word << 1, word << 2);
+    let dots = from(b'.') ^ from(b'.' + 1);
+    let others = from(b'0') ^ from(b'9' + 1) ^ from(b'a') ^ from(b'z' + 1) ^ (from(0x7f) & !bit);
+    let right = (dots ^ others) & (start | bit);
+    let behind_dot = (dots & HIGH) << 8 | dot_before;
+    (word & HIGH == 0 && right & HIGH == HIGH && behind_dot & !start == 0).then_some(dots & HIGH)
+}
+
+/// Whether one of the steps of a path, which stand between its dots and opening brackets, is such a one.
+#[inline(always)]
+pub(crate) fn any_step(path: &str, is: impl Fn(&[u8]) -> bool) -> bool {
+    let path = path.as_bytes();
+    let (words, rest) = path.as_chunks();
+    let last = rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    let mut start = 0;
+    for at in 0..=words.len() {
+        let word = words.get(at).map_or(last, |word| u64::from_le_bytes(*word));
+        let mut ends = bytes_of(word, b'.') | bytes_of(word, b'[');
+        while ends != 0 {
+            let end = at * 8 + ends.trailing_zeros() as usize / 8;
+            if path.get(start..end).is_some_and(&is) {
+                return true;
+            }
+            start = end + 1;
+            ends &= ends - 1;
+        }
+    }
+    path.get(start..).is_some_and(is)
+}
+
+/// Which of eight bytes are a certain one of ASCII, as high bits.
+#[inline(always)]
+fn bytes_of(word: u64, byte: u8) -> u64 {
+    let others = word ^ each(byte);
+    !(((others & !HIGH) + !HIGH) | others | !HIGH)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{any_step, equal, is_bare_path, is_printable};
+    use crate::path;
+
+    #[test]
+    fn printable_is_what_lies_between_space_and_tilde() {
+        for at in 0..19 {
+            for c in (0..0x100).filter_map(char::from_u32) {
+                let mut text: Vec<char> = "a text of 19 chars.".chars().collect();
+                text[at] = c;
+                let text: String = text.into_iter().collect();
+                assert_eq!(is_printable(&text), matches!(c, ' '..='~'), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn texts_are_equal_as_the_standard_library_says() {
+        let texts: Vec<String> = (0..20).flat_map(|len| ["a", "b"].map(|end| "é".repeat(len) + end)).collect();
+        for (one, other) in texts.iter().flat_map(|one| texts.iter().map(move |other| (one, other))) {
+            assert_eq!(equal(one, other), one == other, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn bare_paths_are_those_that_are_paths_one_by_one() {
+        // Every byte that JSON text can hold below 0x80, at every place of a word and on both sides of its border.
+        for path in ["abcdefgh.ijklmnop.q", "abcdefg.hijklmno.pq", "a", "abcdefgh", "abcdefghi.j", "a.b.c.d.e.f.g.h.i"]
+        {
+            assert!(is_bare_path(path.as_bytes()), "{path}");
+            for (at, byte) in (0..path.len()).flat_map(|at| (0..0x80).map(move |byte| (at, byte))) {
+                let mut changed = path.as_bytes().to_vec();
+                changed[at] = byte;
+                let text = std::str::from_utf8(&changed).expect("ASCII is UTF-8");
+                let simple = byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.');
+                assert_eq!(is_bare_path(&changed), simple && path::walk(text).is_ok(), "{text}");
+            }
+        }
+        for text in ["", "a.", "abcdefgh.", "abcdefg."] {
+            assert!(!is_bare_path(text.as_bytes()), "{text}");
+        }
+    }
+
+    #[test]
+    fn steps_stand_between_dots_and_brackets() {
+        for path in
+            ["", "a", ".", "a.bc[0].d", "a.b.c.d.e.f.g.h", "abcdefgh.ij[*]", "abcdefg.hijklmnopqrstuv.é", "a..b["]
+        {
+            for step in ["", "a", "bc", "0]", "d", "h", "abcdefgh", "abcdefg", "hijklmnopqrstuv", "é", "*]", "b", "x"]
+            {
+                assert_eq!(any_step(path, |own| own == step.as_bytes()), path.split(['.', '[']).any(|own| own == step));
+            }
+        }
+    }
+}
