@@ -8,13 +8,16 @@ mod operation;
 mod paging;
 mod refusal;
 mod request;
+mod retry;
 mod run_verdict;
 mod service;
 mod source_params;
 mod tables;
 
-pub use api::{build_request, check, next_page, operations, parse_response};
-pub(crate) use api::{check_value, next_input, operation_reads};
+pub use api::{build_request, check, next_input, next_page, operations, parse_response};
+pub(crate) use api::{check_value, operation_reads};
 pub(crate) use context::Context;
+pub use retry::retry_pause;
+pub(crate) use retry::{Backoff, read_retry};
 pub use source_params::decode_source_params;
 pub(crate) use tables::{FLOW_OPTIONS, SCHEDULE, all};

@@ -9,6 +9,7 @@ mod convert;
 mod document;
 mod escape;
 mod fault;
+mod flatten;
 mod input;
 mod lexer;
 mod lines;
