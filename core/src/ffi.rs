@@ -31,7 +31,7 @@ impl Calls {
     /// Diagnostics of an input, as a JSON array. `options` is a JSON object or empty.
     #[must_use]
     pub fn check<'t>(self, operation: &str, input: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
-        self.list(&crate::check(operation, input, options))
+        self.list(&crate::check(operation, input, Into::<Input<'t>>::into(options)))
     }
 
     /// Builds one request.
@@ -45,6 +45,7 @@ impl Calls {
         context: impl Into<Input<'t>>,
         options: impl Into<Input<'t>>,
     ) -> Result<Request, String> {
+        let (context, options): (Input<'t>, Input<'t>) = (context.into(), options.into());
         crate::build_request(operation, input, context, options).map_err(|fault| self.error(&fault))
     }
 
@@ -76,6 +77,7 @@ impl Calls {
         context: impl Into<Input<'t>>,
         options: impl Into<Input<'t>>,
     ) -> Result<Option<Request>, String> {
+        let (context, options): (Input<'t>, Input<'t>) = (context.into(), options.into());
         crate::next_page(operation, input, result, context, options).map_err(|fault| self.error(&fault))
     }
 

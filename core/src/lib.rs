@@ -25,6 +25,8 @@ pub mod language;
 mod lint;
 mod mapping;
 mod operations;
+#[cfg(feature = "ops")]
+pub mod ops;
 mod pipeline;
 mod schema;
 mod settings;
@@ -35,11 +37,12 @@ pub use connectors::to_json as connectors;
 pub use consistency::check_requests;
 pub use diagnostics::{Code, Diagnostic, Error, Fault, Retry, ServiceError, Severity, Units};
 pub use http::{Request, Response, to_curl};
-pub use input::{check_client_options, check_run_options};
+pub use input::{Options, OptionsInput, check_client_options, check_run_options};
 pub use lint::lint_request;
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
 pub use operations::{
-    build_request, check, decode_source_params, next_input, next_page, operations, parse_response, retry_pause,
+    Context, ContextBuilder, ContextInput, OperationName, Secret, build_request, check, decode_source_params,
+    next_input, next_page, operations, parse_response, retry_pause,
 };
 pub use pipeline::{Pipeline, Step, pipeline_schema};
 pub use schema::infer_schema;

@@ -34,7 +34,7 @@ pub fn files(operations: &Value) -> Vec<(String, String)> {
 }
 
 fn names(operations: &[&Value]) -> String {
-    let mut text = format!("//! The names of all operations.\n\n{HEAD}\nnames! {{\n");
+    let mut text = format!("{HEAD}\nnames! {{\n");
     for operation in operations {
         let name = self::text(operation, "name");
         // Writing to a String does not fail.

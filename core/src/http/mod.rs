@@ -5,6 +5,8 @@ mod percent;
 mod request;
 mod response;
 
+#[cfg(feature = "ops")]
+pub(crate) use curl::redacted;
 pub use curl::to_curl;
 pub(crate) use percent::{decode, encode, encode_but};
 pub use request::Request;

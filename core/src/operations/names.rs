@@ -1,5 +1,3 @@
-//! The names of all operations.
-
 // Made by `cargo xtask faces` from the table of operations.
 
 names! {
@@ -28,7 +26,7 @@ names! {
     GetConnectionSpec "getConnectionSpec" "Get connection spec.";
     ListFlowSpecs "listFlowSpecs" "List flow specs.";
     GetFlowSpec "getFlowSpec" "Get flow spec.";
-    CreateFlow "createFlow" "Create flow.";
+    CreateFlow "createFlow" "Makes a flow, which brings data from a source connection to a target connection on a schedule.";
     ListFlows "listFlows" "List flows.";
     SearchFlows "searchFlows" "Search flows.";
     GetFlow "getFlow" "Get flow.";

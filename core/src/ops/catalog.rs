@@ -9,9 +9,9 @@ operation! {
     ///
     /// [API reference](https://developer.adobe.com/experience-platform-apis/references/catalog/)
     CreateDataset {
-        /// Name. Required.
+        /// What people call it; no two of a kind should share one. Required.
         name: String = "name",
-        /// Description.
+        /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
         /// Schema.
         schema: Option<Schema> = "schema",
@@ -25,7 +25,7 @@ operation! {
         file_description: Option<Value> = "fileDescription",
         /// Enable error diagnostics.
         enable_error_diagnostics: Option<bool> = "enableErrorDiagnostics",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
@@ -73,9 +73,9 @@ operation! {
     UpdateDataset {
         /// Dataset id. Required.
         dataset_id: String = "datasetId",
-        /// Name.
+        /// What people call it; no two of a kind should share one.
         name: Option<String> = "name",
-        /// Description.
+        /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
         /// Profile.
         profile: Option<bool> = "profile",
@@ -83,7 +83,7 @@ operation! {
         tags: Option<Value> = "tags",
         /// Enable error diagnostics.
         enable_error_diagnostics: Option<bool> = "enableErrorDiagnostics",
-        /// Patch.
+        /// Changes that no other field says, as a JSON Patch.
         patch: Option<Vec<PatchOperation>> = "patch",
     }
 }

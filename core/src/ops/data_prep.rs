@@ -59,7 +59,7 @@ operation! {
         dialect: Option<Dialect> = "dialect",
         /// Mappings. Required.
         mappings: Value = "mappings",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
@@ -128,7 +128,7 @@ operation! {
         dialect: Option<Dialect> = "dialect",
         /// Mappings. Required.
         mappings: Value = "mappings",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
@@ -160,7 +160,7 @@ operation! {
         dialect: Option<Dialect> = "dialect",
         /// Mappings. Required.
         mappings: Value = "mappings",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
@@ -174,7 +174,7 @@ operation! {
         data: Vec<Value> = "data",
         /// Mapping set. Required.
         mapping_set: Value = "mappingSet",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
@@ -214,7 +214,7 @@ operation! {
         sample_data: Option<String> = "sampleData",
         /// Sample data type.
         sample_data_type: Option<String> = "sampleDataType",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }

@@ -7,9 +7,9 @@ use super::*;
 object! {
     /// Connection spec.
     ConnectionSpec {
-        /// Id. Required.
+        /// The id of the specification, the same in all organizations. Required.
         id: String = "id",
-        /// Version.
+        /// The version of the specification; `1.0` by default.
         version: Option<String> = "version",
     }
 }
@@ -19,19 +19,19 @@ operation! {
     ///
     /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
     CreateBaseConnection {
-        /// Connector.
+        /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
         connector: Option<String> = "connector",
-        /// Name. Required.
+        /// What people call it; no two of a kind should share one. Required.
         name: String = "name",
-        /// Description.
+        /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
         /// Connection spec.
         connection_spec: Option<ConnectionSpec> = "connectionSpec",
         /// Auth. Required.
         auth: Value = "auth",
-        /// Draft.
+        /// Whether to make a draft, which may be incomplete until it is published; false by default.
         draft: Option<bool> = "draft",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
@@ -41,15 +41,15 @@ operation! {
     ///
     /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
     ListBaseConnections {
-        /// Property.
+        /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
-        /// Limit.
+        /// How many one page may have.
         limit: Option<i64> = "limit",
-        /// Orderby.
+        /// The field to sort by; a leading `-` sorts downwards.
         orderby: Option<String> = "orderby",
-        /// Continuation token.
+        /// Where the page starts, as the page before says; absent for the first.
         continuation_token: Option<String> = "continuationToken",
-        /// Count.
+        /// Whether to answer how many match, in place of a page of them.
         count: Option<bool> = "count",
     }
 }
@@ -61,17 +61,17 @@ operation! {
     ///
     /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
     SearchBaseConnections {
-        /// Query string.
+        /// What to search for, in the platform's own syntax.
         query_string: Option<String> = "queryString",
-        /// Limit.
+        /// How many one page may have.
         limit: Option<i64> = "limit",
-        /// Orderby.
+        /// The field to sort by; a leading `-` sorts downwards.
         orderby: Option<String> = "orderby",
-        /// Count.
+        /// Whether to answer how many match, in place of a page of them.
         count: Option<bool> = "count",
-        /// Continuation token.
+        /// Where the page starts, as the page before says; absent for the first.
         continuation_token: Option<String> = "continuationToken",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
@@ -121,7 +121,7 @@ operation! {
     ExploreBaseConnection {
         /// Base connection id. Required.
         base_connection_id: String = "baseConnectionId",
-        /// Connector.
+        /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
         connector: Option<String> = "connector",
         /// Resource.
         resource: Option<String> = "resource",
@@ -147,17 +147,17 @@ operation! {
     UpdateBaseConnection {
         /// Base connection id. Required.
         base_connection_id: String = "baseConnectionId",
-        /// Etag. Required.
+        /// The etag that the last reading gave, with its quotes, so that no later change is overwritten. Required.
         etag: String = "etag",
-        /// Connector.
+        /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
         connector: Option<String> = "connector",
-        /// Name.
+        /// What people call it; no two of a kind should share one.
         name: Option<String> = "name",
-        /// Description.
+        /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
         /// Auth.
         auth: Option<Value> = "auth",
-        /// Patch.
+        /// Changes that no other field says, as a JSON Patch.
         patch: Option<Vec<PatchOperation>> = "patch",
     }
 }
@@ -197,11 +197,11 @@ operation! {
     ///
     /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
     CreateSourceConnection {
-        /// Connector.
+        /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
         connector: Option<String> = "connector",
-        /// Name. Required.
+        /// What people call it; no two of a kind should share one. Required.
         name: String = "name",
-        /// Description.
+        /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
         /// Base connection id.
         base_connection_id: Option<String> = "baseConnectionId",
@@ -213,9 +213,9 @@ operation! {
         data: Option<SourceConnectionData> = "data",
         /// Params.
         params: Option<Value> = "params",
-        /// Draft.
+        /// Whether to make a draft, which may be incomplete until it is published; false by default.
         draft: Option<bool> = "draft",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
@@ -225,15 +225,15 @@ operation! {
     ///
     /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
     ListSourceConnections {
-        /// Property.
+        /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
-        /// Limit.
+        /// How many one page may have.
         limit: Option<i64> = "limit",
-        /// Orderby.
+        /// The field to sort by; a leading `-` sorts downwards.
         orderby: Option<String> = "orderby",
-        /// Continuation token.
+        /// Where the page starts, as the page before says; absent for the first.
         continuation_token: Option<String> = "continuationToken",
-        /// Count.
+        /// Whether to answer how many match, in place of a page of them.
         count: Option<bool> = "count",
     }
 }
@@ -257,13 +257,13 @@ operation! {
     UpdateSourceConnection {
         /// Source connection id. Required.
         source_connection_id: String = "sourceConnectionId",
-        /// Etag. Required.
+        /// The etag that the last reading gave, with its quotes, so that no later change is overwritten. Required.
         etag: String = "etag",
-        /// Name.
+        /// What people call it; no two of a kind should share one.
         name: Option<String> = "name",
-        /// Description.
+        /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
-        /// Patch.
+        /// Changes that no other field says, as a JSON Patch.
         patch: Option<Vec<PatchOperation>> = "patch",
     }
 }
@@ -291,9 +291,9 @@ operation! {
 object! {
     /// Schema.
     Schema {
-        /// Id. Required.
+        /// The `$id` of the schema, or its `meta:altId`. Required.
         id: String = "id",
-        /// Version.
+        /// The version of the schema; only the major version 1 exists.
         version: Option<String> = "version",
     }
 }
@@ -321,9 +321,9 @@ operation! {
     ///
     /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
     CreateTargetConnection {
-        /// Name. Required.
+        /// What people call it; no two of a kind should share one. Required.
         name: String = "name",
-        /// Description.
+        /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
         /// Schema.
         schema: Option<Schema> = "schema",
@@ -335,9 +335,9 @@ operation! {
         data: Option<TargetConnectionData> = "data",
         /// Params.
         params: Option<TargetConnectionParams> = "params",
-        /// Draft.
+        /// Whether to make a draft, which may be incomplete until it is published; false by default.
         draft: Option<bool> = "draft",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
@@ -347,15 +347,15 @@ operation! {
     ///
     /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
     ListTargetConnections {
-        /// Property.
+        /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
-        /// Limit.
+        /// How many one page may have.
         limit: Option<i64> = "limit",
-        /// Orderby.
+        /// The field to sort by; a leading `-` sorts downwards.
         orderby: Option<String> = "orderby",
-        /// Continuation token.
+        /// Where the page starts, as the page before says; absent for the first.
         continuation_token: Option<String> = "continuationToken",
-        /// Count.
+        /// Whether to answer how many match, in place of a page of them.
         count: Option<bool> = "count",
     }
 }
@@ -379,13 +379,13 @@ operation! {
     UpdateTargetConnection {
         /// Target connection id. Required.
         target_connection_id: String = "targetConnectionId",
-        /// Etag. Required.
+        /// The etag that the last reading gave, with its quotes, so that no later change is overwritten. Required.
         etag: String = "etag",
-        /// Name.
+        /// What people call it; no two of a kind should share one.
         name: Option<String> = "name",
-        /// Description.
+        /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
-        /// Patch.
+        /// Changes that no other field says, as a JSON Patch.
         patch: Option<Vec<PatchOperation>> = "patch",
     }
 }
@@ -415,7 +415,7 @@ operation! {
     ///
     /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
     ListConnectionSpecs {
-        /// Property.
+        /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
     }
 }
@@ -437,7 +437,7 @@ operation! {
     ///
     /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
     ListFlowSpecs {
-        /// Property.
+        /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
     }
 }
@@ -457,9 +457,9 @@ operation! {
 object! {
     /// Flow spec.
     FlowSpec {
-        /// Id. Required.
+        /// The id of the specification, the same in all organizations. Required.
         id: String = "id",
-        /// Version.
+        /// The version of the specification; `1.0` by default.
         version: Option<String> = "version",
     }
 }
@@ -511,7 +511,8 @@ object! {
         start_time: Option<Time> = "startTime",
         /// Frequency. One of `once`, `minute`, `hour`, `day`, `week`.
         frequency: Option<Frequency> = "frequency",
-        /// Interval.
+        /// How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. In units of
+        /// `frequency`.
         interval: Option<i64> = "interval",
         /// Backfill.
         backfill: Option<bool> = "backfill",
@@ -525,7 +526,8 @@ object! {
         start_time: Option<Time> = "startTime",
         /// Frequency. One of `once`, `minute`, `hour`, `day`, `week`.
         frequency: Option<Frequency> = "frequency",
-        /// Interval.
+        /// How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. In units of
+        /// `frequency`.
         interval: Option<i64> = "interval",
         /// Backfill.
         backfill: Option<bool> = "backfill",
@@ -543,15 +545,16 @@ object! {
 }
 
 operation! {
-    /// Create flow.
+    /// Makes a flow, which brings data from a source connection to a target connection on a schedule.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    /// [API
+    /// reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow)
     CreateFlow {
-        /// Connector.
+        /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
         connector: Option<String> = "connector",
-        /// Name. Required.
+        /// What people call it; no two of a kind should share one. Required.
         name: String = "name",
-        /// Description.
+        /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
         /// Flow spec.
         flow_spec: Option<FlowSpec> = "flowSpec",
@@ -575,9 +578,9 @@ operation! {
         schedule_params: Option<ScheduleParams> = "scheduleParams",
         /// Options.
         options: Option<FlowOptions> = "options",
-        /// Draft.
+        /// Whether to make a draft, which may be incomplete until it is published; false by default.
         draft: Option<bool> = "draft",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
@@ -587,15 +590,15 @@ operation! {
     ///
     /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
     ListFlows {
-        /// Property.
+        /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
-        /// Limit.
+        /// How many one page may have.
         limit: Option<i64> = "limit",
-        /// Orderby.
+        /// The field to sort by; a leading `-` sorts downwards.
         orderby: Option<String> = "orderby",
-        /// Continuation token.
+        /// Where the page starts, as the page before says; absent for the first.
         continuation_token: Option<String> = "continuationToken",
-        /// Count.
+        /// Whether to answer how many match, in place of a page of them.
         count: Option<bool> = "count",
     }
 }
@@ -607,19 +610,19 @@ operation! {
     ///
     /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
     SearchFlows {
-        /// Query string.
+        /// What to search for, in the platform's own syntax.
         query_string: Option<String> = "queryString",
-        /// Limit.
+        /// How many one page may have.
         limit: Option<i64> = "limit",
-        /// Orderby.
+        /// The field to sort by; a leading `-` sorts downwards.
         orderby: Option<String> = "orderby",
-        /// Count.
+        /// Whether to answer how many match, in place of a page of them.
         count: Option<bool> = "count",
-        /// Projection fields.
+        /// Which fields of each flow to answer; all by default.
         projection_fields: Option<String> = "projectionFields",
-        /// Continuation token.
+        /// Where the page starts, as the page before says; absent for the first.
         continuation_token: Option<String> = "continuationToken",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
@@ -643,11 +646,11 @@ operation! {
     UpdateFlow {
         /// Flow id. Required.
         flow_id: String = "flowId",
-        /// Etag. Required.
+        /// The etag that the last reading gave, with its quotes, so that no later change is overwritten. Required.
         etag: String = "etag",
-        /// Name.
+        /// What people call it; no two of a kind should share one.
         name: Option<String> = "name",
-        /// Description.
+        /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
         /// Schedule.
         schedule: Option<Schedule> = "schedule",
@@ -659,7 +662,7 @@ operation! {
         flow: Option<Value> = "flow",
         /// Options.
         options: Option<FlowOptions> = "options",
-        /// Patch.
+        /// Changes that no other field says, as a JSON Patch.
         patch: Option<Vec<PatchOperation>> = "patch",
     }
 }
@@ -735,11 +738,11 @@ operation! {
     ///
     /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
     CreateRun {
-        /// Flow id. Required.
+        /// The id of the flow that the runs belong to. Required.
         flow_id: String = "flowId",
         /// Params. Required.
         params: RunParams = "params",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
@@ -749,17 +752,17 @@ operation! {
     ///
     /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
     ListRuns {
-        /// Flow id.
+        /// The id of the flow that the runs belong to.
         flow_id: Option<String> = "flowId",
-        /// Property.
+        /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
-        /// Limit.
+        /// How many one page may have.
         limit: Option<i64> = "limit",
-        /// Orderby.
+        /// The field to sort by; a leading `-` sorts downwards.
         orderby: Option<String> = "orderby",
-        /// Continuation token.
+        /// Where the page starts, as the page before says; absent for the first.
         continuation_token: Option<String> = "continuationToken",
-        /// Count.
+        /// Whether to answer how many match, in place of a page of them.
         count: Option<bool> = "count",
     }
 }

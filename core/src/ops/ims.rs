@@ -12,8 +12,8 @@ operation! {
     CreateAccessToken {
         /// Client id. Required.
         client_id: String = "clientId",
-        /// Client secret. Required.
-        client_secret: String = "clientSecret",
+        /// The secret of the credential; it never belongs into a browser. Required.
+        client_secret: Secret = "clientSecret",
         /// Scope. Required.
         scope: Texts = "scope",
     }

@@ -101,7 +101,7 @@ macro_rules! operation {
 
             /// All faults, warnings among them; as [`crate::check`].
             #[must_use]
-            pub fn check(&self) -> $crate::Faults {
+            pub fn check(&self) -> Vec<$crate::Diagnostic> {
                 $crate::check(Self::NAME, &self.to_value(), $crate::Options::default())
             }
 

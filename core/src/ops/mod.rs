@@ -28,6 +28,8 @@
 //! Write `..Default::default()`, as an operation may get more fields. What must be there and has been left so is
 //! reported by `check` and `request`, with all else that is wrong.
 
+#![allow(clippy::wildcard_imports, reason = "the files that are made use what the others define")]
+
 #[macro_use]
 mod input;
 mod patch;
@@ -50,3 +52,6 @@ pub use sandbox_management::*;
 pub use schema_registry::*;
 pub use texts::Texts;
 pub use time::Time;
+
+use crate::json::Value;
+use crate::operations::Secret;

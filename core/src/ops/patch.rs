@@ -1,6 +1,5 @@
 //! JSON Patches.
 
-use super::input::Member;
 use crate::json::Value;
 
 object! {

@@ -33,7 +33,7 @@ operation! {
         definitions: Option<Value> = "definitions",
         /// All of.
         all_of: Option<Value> = "allOf",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
@@ -102,7 +102,7 @@ operation! {
         title: Option<String> = "title",
         /// Description.
         description: Option<String> = "description",
-        /// Patch.
+        /// Changes that no other field says, as a JSON Patch.
         patch: Option<Vec<PatchOperation>> = "patch",
     }
 }
@@ -132,7 +132,7 @@ operation! {
         field_groups: Option<Vec<String>> = "fieldGroups",
         /// All of.
         all_of: Option<Value> = "allOf",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
@@ -195,7 +195,7 @@ operation! {
         field_groups: Option<Vec<String>> = "fieldGroups",
         /// Profile.
         profile: Option<bool> = "profile",
-        /// Patch.
+        /// Changes that no other field says, as a JSON Patch.
         patch: Option<Vec<PatchOperation>> = "patch",
     }
 }
@@ -229,7 +229,7 @@ operation! {
         property: Option<String> = "xdm:property",
         /// Is primary.
         is_primary: Option<bool> = "xdm:isPrimary",
-        /// Extra.
+        /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
