@@ -29,10 +29,14 @@ mod operations;
 pub mod ops;
 mod pipeline;
 mod schema;
+#[cfg(feature = "serde")]
+mod serialize;
 mod settings;
 mod source_fields;
 
+#[doc(hidden)]
 pub use aepflow_syntax::json;
+pub use aepflow_syntax::json::{Input, Value};
 pub use connectors::to_json as connectors;
 pub use consistency::check_requests;
 pub use diagnostics::{Code, Diagnostic, Error, Fault, Retry, ServiceError, Severity, Units};

@@ -16,6 +16,7 @@ pub struct Diagnostic(Box<Fault>);
 
 /// What a [`Diagnostic`] says.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Fault {
     /// The row of the table in `codes`.
     pub code: Code,
@@ -160,7 +161,7 @@ impl Diagnostic {
         let params = self.params.iter().map(param).collect();
         Value::object([
             ("code", Some(self.code.name().into())),
-            ("severity", Some(if self.is_error() { "error" } else { "warning" }.into())),
+            ("severity", Some(self.code.severity().name().into())),
             ("path", Some(self.path.as_str().into())),
             ("message", Some(self.message().into())),
             ("help", Some(self.help().into())),
@@ -188,3 +189,5 @@ impl fmt::Display for Diagnostic {
         write!(f, "{} at \"{}\": {} ({})", self.code.name(), self.path, self.message(), self.help())
     }
 }
+
+impl std::error::Error for Diagnostic {}

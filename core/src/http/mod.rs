@@ -1,5 +1,7 @@
 //! Requests and responses as plain values, and a request as a curl command.
 
+#[cfg(feature = "http")]
+mod convert;
 mod curl;
 mod percent;
 mod request;
