@@ -321,6 +321,7 @@ impl Pipeline {
         secrets: impl Into<Input<'t>>,
         now: i64,
     ) -> Result<String, String> {
+        let context: Input<'t> = context.into();
         self.machine
             .next(context, secrets, now)
             .map(|step| step.to_value().to_string())
