@@ -1,13 +1,8 @@
-//! Builds and checks every HTTP request that brings data into Adobe Experience Platform; does no I/O.
-//!
-//! The host sends a request, waits and tells the time; the core says what to send and what the answer means.
-//!
-//! ```
-//! let context = br#"{"accessToken": "t", "apiKey": "k", "orgId": "5C1328435BF324E90A49402A@AdobeOrg", "sandboxName": "prod"}"#;
-//! let input = br#"{"connector": "stripe", "baseConnectionId": "a9950001-a386-4642-a0cd-5eaac6db5556", "resource": "charges"}"#;
-//! let request = aepflow::build_request("exploreBaseConnection", input, context, b"").unwrap();
-//! assert!(request.url.ends_with("&sourceParams=eyJyZXNvdXJjZVBhdGgiOiJjaGFyZ2VzIn0%3D"));
-//! ```
+#![cfg_attr(feature = "ops", doc = include_str!("../README.md"))]
+#![cfg_attr(
+    not(feature = "ops"),
+    doc = "Builds and checks every HTTP request that brings data into Adobe Experience Platform; does no I/O."
+)]
 
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]

@@ -1,7 +1,7 @@
 //! References to secrets: their values are put in when a request is made, and nowhere else.
 
 use super::tasks::Call;
-use super::values::{members, object, text};
+use super::values::{members, text};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::http::Request;
 use crate::input::{Options, parse};
