@@ -84,6 +84,12 @@ impl Diagnostic {
         self
     }
 
+    /// The value of that name that is used in the texts, such as `line`.
+    #[must_use]
+    pub fn param(&self, name: &str) -> Option<&Value> {
+        self.params.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
     /// Whether it keeps the request from being built.
     #[must_use]
     pub fn is_error(&self) -> bool {
@@ -128,7 +134,7 @@ impl Diagnostic {
             text.push_str(before);
             let is_name = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase());
             if let Some((name, behind)) = behind.split_once('}').filter(|(name, _)| is_name(name)) {
-                let (_, value) = self.params.iter().find(|(param, _)| *param == name)?;
+                let value = self.param(name)?;
                 text.push_str(&value.as_str().map_or_else(|| value.to_string(), str::to_owned));
                 rest = behind;
             } else {
