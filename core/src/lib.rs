@@ -13,6 +13,8 @@ mod consistency;
 mod data;
 mod diagnostics;
 #[doc(hidden)]
+pub mod faces;
+#[doc(hidden)]
 pub mod ffi;
 mod http;
 mod input;
@@ -41,7 +43,7 @@ pub use lint::lint_request;
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
 pub use operations::{
     Context, ContextBuilder, ContextInput, OperationName, Secret, build_request, check, decode_source_params,
-    next_input, next_page, operations, parse_response, retry_pause,
+    next_input, next_page, operation_schema, operations, parse_response, retry_pause,
 };
 pub use pipeline::{Pipeline, Step, pipeline_schema};
 pub use schema::infer_schema;

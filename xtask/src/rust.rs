@@ -60,7 +60,7 @@ impl Types {
         // `createBaseConnection` and `updateBaseConnection` are of `BaseConnection`.
         let resource = name.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
         let members = self.members(&operation["fields"], resource);
-        let doc = docs(&[&sentence(operation), "", &format!("[API reference]({})", text(operation, "doc"))], "    ");
+        let doc = docs(&[&sentence(operation), "", &format!("[Reference]({})", text(operation, "doc"))], "    ");
         let _ = write!(self.written, "operation! {{\n{doc}    {} {{\n{members}    }}\n}}\n\n", pascal(name));
         if operation["paged"] == true {
             let _ = write!(self.written, "paged!({});\n\n", pascal(name));

@@ -16,8 +16,9 @@ mod service;
 mod source_params;
 mod tables;
 
-pub use api::{build_request, check, next_input, next_page, operations, parse_response};
+pub use api::{build_request, check, next_input, next_page, operation_schema, operations, parse_response};
 pub(crate) use api::{check_value, operation_reads};
+pub(crate) use context::CONTEXT;
 pub use context::{Context, ContextBuilder, ContextInput};
 pub use name::OperationName;
 pub use retry::retry_pause;

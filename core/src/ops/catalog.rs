@@ -5,25 +5,26 @@
 use super::*;
 
 operation! {
-    /// Create dataset.
+    /// Makes a dataset for data of one schema.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/catalog/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset)
     CreateDataset {
         /// What people call it; no two of a kind should share one. Required.
         name: String = "name",
         /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
-        /// Schema.
+        /// The schema of the data.
         schema: Option<Schema> = "schema",
-        /// Schema ref.
+        /// The schema of the data, as the body of the request names it; in place of `schema`.
         schema_ref: Option<SchemaRef> = "schemaRef",
-        /// Profile.
+        /// Whether Profile and the Identity Service read the dataset; sets two tags.
         profile: Option<bool> = "profile",
-        /// Tags.
+        /// Tags by their names, each a list of texts.
         tags: Option<Value> = "tags",
-        /// File description.
+        /// How the files of the dataset are stored; the default suits.
         file_description: Option<Value> = "fileDescription",
-        /// Enable error diagnostics.
+        /// Whether failed records are kept with their reasons.
         enable_error_diagnostics: Option<bool> = "enableErrorDiagnostics",
         /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
@@ -31,23 +32,24 @@ operation! {
 }
 
 operation! {
-    /// List datasets.
+    /// Lists datasets.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/catalog/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets)
     ListDatasets {
-        /// Limit.
+        /// How many one page may have; 20 by default.
         limit: Option<i64> = "limit",
-        /// Start.
+        /// How many to skip from the first one on.
         start: Option<i64> = "start",
-        /// Name.
+        /// The name to look for; `*` stands for any text, and commas join several names.
         name: Option<String> = "name",
-        /// Property.
+        /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
-        /// Properties.
+        /// Which fields to answer, joined by commas; all by default.
         properties: Option<String> = "properties",
-        /// Tags.
+        /// The tags to look for, as `name:value`, joined by commas.
         tags: Option<String> = "tags",
-        /// Order by.
+        /// The fields to sort by, each after `asc:` or `desc:`, joined by commas.
         order_by: Option<String> = "orderBy",
     }
 }
@@ -55,33 +57,35 @@ operation! {
 paged!(ListDatasets);
 
 operation! {
-    /// Get dataset.
+    /// Reads a dataset.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/catalog/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset)
     GetDataset {
-        /// Dataset id. Required.
+        /// The id of the dataset, as createDataset gives it. Required.
         dataset_id: String = "datasetId",
-        /// Properties.
+        /// Which fields to answer, joined by commas; all by default.
         properties: Option<String> = "properties",
     }
 }
 
 operation! {
-    /// Update dataset.
+    /// Changes name, description or tags of a dataset.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/catalog/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset)
     UpdateDataset {
-        /// Dataset id. Required.
+        /// The id of the dataset, as createDataset gives it. Required.
         dataset_id: String = "datasetId",
         /// What people call it; no two of a kind should share one.
         name: Option<String> = "name",
         /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
-        /// Profile.
+        /// Whether Profile and the Identity Service read the dataset; sets two tags.
         profile: Option<bool> = "profile",
-        /// Tags.
+        /// Tags by their names, each a list of texts.
         tags: Option<Value> = "tags",
-        /// Enable error diagnostics.
+        /// Whether failed records are kept with their reasons.
         enable_error_diagnostics: Option<bool> = "enableErrorDiagnostics",
         /// Changes that no other field says, as a JSON Patch.
         patch: Option<Vec<PatchOperation>> = "patch",
@@ -89,37 +93,39 @@ operation! {
 }
 
 operation! {
-    /// Delete dataset.
+    /// Deletes a dataset with its data.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/catalog/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset)
     DeleteDataset {
-        /// Dataset id. Required.
+        /// The id of the dataset, as createDataset gives it. Required.
         dataset_id: String = "datasetId",
     }
 }
 
 operation! {
-    /// List batches.
+    /// Lists batches: portions of data on their way into datasets.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/catalog/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches)
     ListBatches {
-        /// Dataset id.
+        /// The dataset that the batches reached.
         dataset_id: Option<String> = "datasetId",
-        /// Status.
+        /// The state of the batches to list.
         status: Option<String> = "status",
-        /// Limit.
+        /// How many one page may have; 20 by default.
         limit: Option<i64> = "limit",
-        /// Start.
+        /// How many to skip from the first one on.
         start: Option<i64> = "start",
-        /// Order by.
+        /// The fields to sort by, each after `asc:` or `desc:`, joined by commas.
         order_by: Option<String> = "orderBy",
-        /// Property.
+        /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
-        /// Properties.
+        /// Which fields to answer, joined by commas; all by default.
         properties: Option<String> = "properties",
-        /// Created after.
+        /// List batches made after this time only, in milliseconds since 1970. In milliseconds.
         created_after: Option<i64> = "createdAfter",
-        /// Created before.
+        /// List batches made before this time only, in milliseconds since 1970. In milliseconds.
         created_before: Option<i64> = "createdBefore",
     }
 }
@@ -127,11 +133,12 @@ operation! {
 paged!(ListBatches);
 
 operation! {
-    /// Get batch.
+    /// Reads a batch, with its state and its errors.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/catalog/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch)
     GetBatch {
-        /// Batch id. Required.
+        /// The id of the batch, as listBatches or a run names it. Required.
         batch_id: String = "batchId",
     }
 }

@@ -5,25 +5,26 @@
 use super::*;
 
 object! {
-    /// Schema ref. Required.
+    /// The schema that the destinations belong to. Required.
     SchemaRef {
-        /// Id. Required.
+        /// The `$id` of the schema, or its `meta:altId`. Required.
         id: String = "id",
-        /// Content type.
+        /// The media type of the schema with its version; the default suits.
         content_type: Option<String> = "contentType",
     }
 }
 
 object! {
-    /// Output schema.
+    /// The same as the current form of the body names it.
     OutputSchema {
-        /// Schema ref. Required.
+        /// The schema that the destinations belong to. Required.
         schema_ref: SchemaRef = "schemaRef",
     }
 }
 
 word! {
-    /// Dialect. One of `tutorial`, `current`.
+    /// The form of the body: `tutorial` is the older one; by default that of the names used. One of `tutorial`,
+    /// `current`.
     Dialect {
         /// `tutorial`
         Tutorial = "tutorial",
@@ -33,31 +34,33 @@ word! {
 }
 
 operation! {
-    /// Create mapping set.
+    /// Stores which source field fills which field of a schema.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/createMappingSet)
     CreateMappingSet {
-        /// Schema.
+        /// The schema that the destinations belong to.
         schema: Option<Schema> = "schema",
-        /// Output schema.
+        /// The same as the current form of the body names it.
         output_schema: Option<OutputSchema> = "outputSchema",
-        /// Xdm schema.
+        /// The `$id` of the schema, as the older form of the body names it.
         xdm_schema: Option<String> = "xdmSchema",
-        /// Xdm version.
+        /// The version of the schema in the older form; only the major version 1 exists.
         xdm_version: Option<String> = "xdmVersion",
-        /// Version.
+        /// The version that the set had when it was read; the platform counts on by itself.
         version: Option<i64> = "version",
-        /// Id.
+        /// The id that the set had when it was read.
         id: Option<String> = "id",
-        /// Name.
+        /// A name to find the set by; in the current form alone.
         name: Option<String> = "name",
-        /// Input schema.
+        /// A schema of the source, for sets that have one.
         input_schema: Option<Value> = "inputSchema",
-        /// Tags.
+        /// Tags of the set; in the current form alone.
         tags: Option<Value> = "tags",
-        /// Dialect. One of `tutorial`, `current`.
+        /// The form of the body: `tutorial` is the older one; by default that of the names used. One of `tutorial`,
+        /// `current`.
         dialect: Option<Dialect> = "dialect",
-        /// Mappings. Required.
+        /// One entry for each field that is filled. Required.
         mappings: Value = "mappings",
         /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
@@ -65,20 +68,21 @@ operation! {
 }
 
 operation! {
-    /// List mapping sets.
+    /// Lists mapping sets.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets)
     ListMappingSets {
-        /// Limit.
+        /// How many one page may have; 10 by default.
         limit: Option<i64> = "limit",
-        /// Start.
+        /// How many to skip from the first one on; 0 by default.
         start: Option<i64> = "start",
-        /// Name.
+        /// The name to look for.
         name: Option<String> = "name",
-        /// Order by. One of `createdDate`, `+createdDate`, `-createdDate`, `updatedDate`, `+updatedDate`,
-        /// `-updatedDate`.
+        /// The time to sort by; a leading `-` sorts downwards. One of `createdDate`, `+createdDate`, `-createdDate`,
+        /// `updatedDate`, `+updatedDate`, `-updatedDate`.
         order_by: Option<String> = "orderBy",
-        /// Expand schema.
+        /// Whether to answer the schema itself in place of its id.
         expand_schema: Option<bool> = "expandSchema",
     }
 }
@@ -86,47 +90,50 @@ operation! {
 paged!(ListMappingSets);
 
 operation! {
-    /// Get mapping set.
+    /// Reads a mapping set in one of its versions.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet)
     GetMappingSet {
-        /// Mapping set id. Required.
+        /// The id of the mapping set, as createMappingSet gives it. Required.
         mapping_set_id: String = "mappingSetId",
-        /// Expand schema.
+        /// Whether to answer the schema itself in place of its id.
         expand_schema: Option<bool> = "expandSchema",
-        /// Version.
+        /// The version of the set; 0, the newest, by default.
         version: Option<i64> = "version",
     }
 }
 
 operation! {
-    /// Update mapping set.
+    /// Replaces a mapping set by a new version; flows keep the old one until they are changed.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet)
     UpdateMappingSet {
-        /// Mapping set id. Required.
+        /// The id of the mapping set, as createMappingSet gives it. Required.
         mapping_set_id: String = "mappingSetId",
-        /// Schema.
+        /// The schema that the destinations belong to.
         schema: Option<Schema> = "schema",
-        /// Output schema.
+        /// The same as the current form of the body names it.
         output_schema: Option<OutputSchema> = "outputSchema",
-        /// Xdm schema.
+        /// The `$id` of the schema, as the older form of the body names it.
         xdm_schema: Option<String> = "xdmSchema",
-        /// Xdm version.
+        /// The version of the schema in the older form; only the major version 1 exists.
         xdm_version: Option<String> = "xdmVersion",
-        /// Version.
+        /// The version that the set had when it was read; the platform counts on by itself.
         version: Option<i64> = "version",
-        /// Id.
+        /// The id that the set had when it was read.
         id: Option<String> = "id",
-        /// Name.
+        /// A name to find the set by; in the current form alone.
         name: Option<String> = "name",
-        /// Input schema.
+        /// A schema of the source, for sets that have one.
         input_schema: Option<Value> = "inputSchema",
-        /// Tags.
+        /// Tags of the set; in the current form alone.
         tags: Option<Value> = "tags",
-        /// Dialect. One of `tutorial`, `current`.
+        /// The form of the body: `tutorial` is the older one; by default that of the names used. One of `tutorial`,
+        /// `current`.
         dialect: Option<Dialect> = "dialect",
-        /// Mappings. Required.
+        /// One entry for each field that is filled. Required.
         mappings: Value = "mappings",
         /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
@@ -134,31 +141,33 @@ operation! {
 }
 
 operation! {
-    /// Validate mapping set.
+    /// Lets the platform check a mapping set without storing it.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/validateMappingSet)
     ValidateMappingSet {
-        /// Schema.
+        /// The schema that the destinations belong to.
         schema: Option<Schema> = "schema",
-        /// Output schema.
+        /// The same as the current form of the body names it.
         output_schema: Option<OutputSchema> = "outputSchema",
-        /// Xdm schema.
+        /// The `$id` of the schema, as the older form of the body names it.
         xdm_schema: Option<String> = "xdmSchema",
-        /// Xdm version.
+        /// The version of the schema in the older form; only the major version 1 exists.
         xdm_version: Option<String> = "xdmVersion",
-        /// Version.
+        /// The version that the set had when it was read; the platform counts on by itself.
         version: Option<i64> = "version",
-        /// Id.
+        /// The id that the set had when it was read.
         id: Option<String> = "id",
-        /// Name.
+        /// A name to find the set by; in the current form alone.
         name: Option<String> = "name",
-        /// Input schema.
+        /// A schema of the source, for sets that have one.
         input_schema: Option<Value> = "inputSchema",
-        /// Tags.
+        /// Tags of the set; in the current form alone.
         tags: Option<Value> = "tags",
-        /// Dialect. One of `tutorial`, `current`.
+        /// The form of the body: `tutorial` is the older one; by default that of the names used. One of `tutorial`,
+        /// `current`.
         dialect: Option<Dialect> = "dialect",
-        /// Mappings. Required.
+        /// One entry for each field that is filled. Required.
         mappings: Value = "mappings",
         /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
@@ -166,13 +175,14 @@ operation! {
 }
 
 operation! {
-    /// Preview mapping set.
+    /// Tries a mapping set on records without storing anything.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet)
     PreviewMappingSet {
-        /// Data. Required.
+        /// The records to try the mapping set on. Required.
         data: Vec<Value> = "data",
-        /// Mapping set. Required.
+        /// The mapping set to try, with the fields that createMappingSet takes. Required.
         mapping_set: Value = "mappingSet",
         /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
@@ -180,39 +190,42 @@ operation! {
 }
 
 operation! {
-    /// List mappings.
+    /// Lists the mappings of a set.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings)
     ListMappings {
-        /// Mapping set id. Required.
+        /// The id of the mapping set, as createMappingSet gives it. Required.
         mapping_set_id: String = "mappingSetId",
     }
 }
 
 operation! {
-    /// Get mapping.
+    /// Reads one mapping of a set.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping)
     GetMapping {
-        /// Mapping set id. Required.
+        /// The id of the mapping set, as createMappingSet gives it. Required.
         mapping_set_id: String = "mappingSetId",
-        /// Mapping id. Required.
+        /// The id of the mapping, as listMappings gives it. Required.
         mapping_id: String = "mappingId",
     }
 }
 
 operation! {
-    /// Validate expression.
+    /// Lets the platform check an expression.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression)
     ValidateExpression {
-        /// Expression. Required.
+        /// The expression to check, in the language of Data Prep. Required.
         expression: String = "expression",
-        /// Mapping set id.
+        /// The mapping set whose source fields the expression may use.
         mapping_set_id: Option<String> = "mappingSetId",
-        /// Sample data.
+        /// A record to try the expression on, as JSON text.
         sample_data: Option<String> = "sampleData",
-        /// Sample data type.
+        /// The type of the sample data.
         sample_data_type: Option<String> = "sampleDataType",
         /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
@@ -220,17 +233,19 @@ operation! {
 }
 
 operation! {
-    /// List functions.
+    /// Lists the functions that expressions may call.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/listMappingSetFunctions)
     ListFunctions {
     }
 }
 
 operation! {
-    /// List operators.
+    /// Lists the operators of expressions.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/listMappingSetOperators)
     ListOperators {
     }
 }

@@ -5,7 +5,7 @@
 use super::*;
 
 object! {
-    /// Connection spec.
+    /// The specification of a source that has no connector here.
     ConnectionSpec {
         /// The id of the specification, the same in all organizations. Required.
         id: String = "id",
@@ -15,9 +15,10 @@ object! {
 }
 
 operation! {
-    /// Create base connection.
+    /// Stores the credentials of a source.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection)
     CreateBaseConnection {
         /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
         connector: Option<String> = "connector",
@@ -25,9 +26,10 @@ operation! {
         name: String = "name",
         /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
-        /// Connection spec.
+        /// The specification of a source that has no connector here.
         connection_spec: Option<ConnectionSpec> = "connectionSpec",
-        /// Auth. Required.
+        /// The credentials of the source: `specName` and `params`, or the params alone where a connector is given.
+        /// Required.
         auth: Value = "auth",
         /// Whether to make a draft, which may be incomplete until it is published; false by default.
         draft: Option<bool> = "draft",
@@ -37,9 +39,10 @@ operation! {
 }
 
 operation! {
-    /// List base connections.
+    /// Lists base connections.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections)
     ListBaseConnections {
         /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
@@ -57,9 +60,10 @@ operation! {
 paged!(ListBaseConnections);
 
 operation! {
-    /// Search base connections.
+    /// Searches base connections by a query in the body.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters)
     SearchBaseConnections {
         /// What to search for, in the platform's own syntax.
         query_string: Option<String> = "queryString",
@@ -79,27 +83,30 @@ operation! {
 paged!(SearchBaseConnections);
 
 operation! {
-    /// Get base connection.
+    /// Reads a base connection; its secrets stay hidden.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/retrieveConnection)
     GetBaseConnection {
-        /// Base connection id. Required.
+        /// The id of the base connection, as createBaseConnection gives it. Required.
         base_connection_id: String = "baseConnectionId",
     }
 }
 
 operation! {
-    /// Test base connection.
+    /// Tries the credentials of a base connection on the source.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/testConnection)
     TestBaseConnection {
-        /// Base connection id. Required.
+        /// The id of the base connection, as createBaseConnection gives it. Required.
         base_connection_id: String = "baseConnectionId",
     }
 }
 
 word! {
-    /// Object type. One of `rest`, `root`, `table`, `file`, `folder`.
+    /// What to look at; by default what the connector has, and `root` lists all that there is. One of `rest`, `root`,
+    /// `table`, `file`, `folder`.
     ObjectType {
         /// `rest`
         Rest = "rest",
@@ -115,37 +122,40 @@ word! {
 }
 
 operation! {
-    /// Explore base connection.
+    /// Lists what a source has, or reads the fields of one resource.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId)
     ExploreBaseConnection {
-        /// Base connection id. Required.
+        /// The id of the base connection, as createBaseConnection gives it. Required.
         base_connection_id: String = "baseConnectionId",
         /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
         connector: Option<String> = "connector",
-        /// Resource.
+        /// Which data of the source to look at, by its name there.
         resource: Option<String> = "resource",
-        /// Params.
+        /// Parameters of the source beside the resource, as its connector names them.
         params: Option<Value> = "params",
-        /// Preview.
+        /// Whether to answer some records too; false for REST sources by default, else the platform decides.
         preview: Option<bool> = "preview",
-        /// Object type. One of `rest`, `root`, `table`, `file`, `folder`.
+        /// What to look at; by default what the connector has, and `root` lists all that there is. One of `rest`,
+        /// `root`, `table`, `file`, `folder`.
         object_type: Option<ObjectType> = "objectType",
-        /// Object.
+        /// The name or path of the table, file or folder, as the list of `root` gives it.
         object: Option<String> = "object",
-        /// File type.
+        /// The format of the file to look into.
         file_type: Option<String> = "fileType",
-        /// Source params.
+        /// The parameters of the source as they are sent, in place of `params`.
         source_params: Option<Value> = "sourceParams",
     }
 }
 
 operation! {
-    /// Update base connection.
+    /// Changes name, description or credentials of a base connection.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection)
     UpdateBaseConnection {
-        /// Base connection id. Required.
+        /// The id of the base connection, as createBaseConnection gives it. Required.
         base_connection_id: String = "baseConnectionId",
         /// The etag that the last reading gave, with its quotes, so that no later change is overwritten. Required.
         etag: String = "etag",
@@ -155,7 +165,7 @@ operation! {
         name: Option<String> = "name",
         /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
-        /// Auth.
+        /// The new credentials, all of them: what is left out is forgotten.
         auth: Option<Value> = "auth",
         /// Changes that no other field says, as a JSON Patch.
         patch: Option<Vec<PatchOperation>> = "patch",
@@ -163,39 +173,42 @@ operation! {
 }
 
 operation! {
-    /// Publish base connection.
+    /// Makes a draft of a base connection work.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/performAction)
     PublishBaseConnection {
-        /// Base connection id. Required.
+        /// The id of the base connection, as createBaseConnection gives it. Required.
         base_connection_id: String = "baseConnectionId",
     }
 }
 
 operation! {
-    /// Delete base connection.
+    /// Deletes a base connection.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection)
     DeleteBaseConnection {
-        /// Base connection id. Required.
+        /// The id of the base connection, as createBaseConnection gives it. Required.
         base_connection_id: String = "baseConnectionId",
     }
 }
 
 object! {
-    /// Data.
+    /// The form in which the data comes; a connector knows it.
     SourceConnectionData {
-        /// Format. Required.
+        /// The format of the data: `json`, `delimited`, `parquet` or `tabular`. Required.
         format: String = "format",
-        /// Properties.
+        /// More about the format, such as the delimiter of columns.
         properties: Option<Value> = "properties",
     }
 }
 
 operation! {
-    /// Create source connection.
+    /// Chooses which data of a source to bring.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection)
     CreateSourceConnection {
         /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
         connector: Option<String> = "connector",
@@ -203,15 +216,15 @@ operation! {
         name: String = "name",
         /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
-        /// Base connection id.
+        /// The base connection that has the credentials; most connectors need one.
         base_connection_id: Option<String> = "baseConnectionId",
-        /// Resource.
+        /// Which data of the source to bring, by its name there.
         resource: Option<String> = "resource",
-        /// Connection spec.
+        /// The specification of a source that has no connector here.
         connection_spec: Option<ConnectionSpec> = "connectionSpec",
-        /// Data.
+        /// The form in which the data comes; a connector knows it.
         data: Option<SourceConnectionData> = "data",
-        /// Params.
+        /// Parameters of the source beside the resource, as its connector names them.
         params: Option<Value> = "params",
         /// Whether to make a draft, which may be incomplete until it is published; false by default.
         draft: Option<bool> = "draft",
@@ -221,9 +234,10 @@ operation! {
 }
 
 operation! {
-    /// List source connections.
+    /// Lists source connections.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections)
     ListSourceConnections {
         /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
@@ -241,21 +255,23 @@ operation! {
 paged!(ListSourceConnections);
 
 operation! {
-    /// Get source connection.
+    /// Reads a source connection.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/retrieveSourceConnection)
     GetSourceConnection {
-        /// Source connection id. Required.
+        /// The id of the source connection, as createSourceConnection gives it. Required.
         source_connection_id: String = "sourceConnectionId",
     }
 }
 
 operation! {
-    /// Update source connection.
+    /// Changes a source connection; flows that use it do not follow a change of its data.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection)
     UpdateSourceConnection {
-        /// Source connection id. Required.
+        /// The id of the source connection, as createSourceConnection gives it. Required.
         source_connection_id: String = "sourceConnectionId",
         /// The etag that the last reading gave, with its quotes, so that no later change is overwritten. Required.
         etag: String = "etag",
@@ -269,27 +285,29 @@ operation! {
 }
 
 operation! {
-    /// Publish source connection.
+    /// Makes a draft of a source connection work.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/performAction_1)
     PublishSourceConnection {
-        /// Source connection id. Required.
+        /// The id of the source connection, as createSourceConnection gives it. Required.
         source_connection_id: String = "sourceConnectionId",
     }
 }
 
 operation! {
-    /// Delete source connection.
+    /// Deletes a source connection.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection)
     DeleteSourceConnection {
-        /// Source connection id. Required.
+        /// The id of the source connection, as createSourceConnection gives it. Required.
         source_connection_id: String = "sourceConnectionId",
     }
 }
 
 object! {
-    /// Schema.
+    /// The schema of the dataset.
     Schema {
         /// The `$id` of the schema, or its `meta:altId`. Required.
         id: String = "id",
@@ -299,41 +317,42 @@ object! {
 }
 
 object! {
-    /// Data.
+    /// Format and schema as the body has them; `schema` says the same.
     TargetConnectionData {
-        /// Format.
+        /// The format in which the data is stored; `parquet_xdm` by default.
         format: Option<String> = "format",
-        /// Schema.
+        /// The schema of the dataset, as the body has it.
         schema: Option<Schema> = "schema",
     }
 }
 
 object! {
-    /// Params.
+    /// The dataset as the body has it; `datasetId` says the same.
     TargetConnectionParams {
-        /// Data set id.
+        /// The id of the dataset, as the body has it.
         data_set_id: Option<String> = "dataSetId",
     }
 }
 
 operation! {
-    /// Create target connection.
+    /// Chooses the dataset that receives the data.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection)
     CreateTargetConnection {
         /// What people call it; no two of a kind should share one. Required.
         name: String = "name",
         /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
-        /// Schema.
+        /// The schema of the dataset.
         schema: Option<Schema> = "schema",
-        /// Dataset id.
+        /// The dataset that receives the data, as createDataset gives it.
         dataset_id: Option<String> = "datasetId",
-        /// Connection spec.
+        /// Another target than the data lake, by its specification.
         connection_spec: Option<ConnectionSpec> = "connectionSpec",
-        /// Data.
+        /// Format and schema as the body has them; `schema` says the same.
         data: Option<TargetConnectionData> = "data",
-        /// Params.
+        /// The dataset as the body has it; `datasetId` says the same.
         params: Option<TargetConnectionParams> = "params",
         /// Whether to make a draft, which may be incomplete until it is published; false by default.
         draft: Option<bool> = "draft",
@@ -343,9 +362,10 @@ operation! {
 }
 
 operation! {
-    /// List target connections.
+    /// Lists target connections.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections)
     ListTargetConnections {
         /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
@@ -363,21 +383,23 @@ operation! {
 paged!(ListTargetConnections);
 
 operation! {
-    /// Get target connection.
+    /// Reads a target connection.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/retrieveTargetConnection)
     GetTargetConnection {
-        /// Target connection id. Required.
+        /// The id of the target connection, as createTargetConnection gives it. Required.
         target_connection_id: String = "targetConnectionId",
     }
 }
 
 operation! {
-    /// Update target connection.
+    /// Changes a target connection; flows that use it do not follow a change of its data.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection)
     UpdateTargetConnection {
-        /// Target connection id. Required.
+        /// The id of the target connection, as createTargetConnection gives it. Required.
         target_connection_id: String = "targetConnectionId",
         /// The etag that the last reading gave, with its quotes, so that no later change is overwritten. Required.
         etag: String = "etag",
@@ -391,29 +413,32 @@ operation! {
 }
 
 operation! {
-    /// Publish target connection.
+    /// Makes a draft of a target connection work.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/performAction_2)
     PublishTargetConnection {
-        /// Target connection id. Required.
+        /// The id of the target connection, as createTargetConnection gives it. Required.
         target_connection_id: String = "targetConnectionId",
     }
 }
 
 operation! {
-    /// Delete target connection.
+    /// Deletes a target connection.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection)
     DeleteTargetConnection {
-        /// Target connection id. Required.
+        /// The id of the target connection, as createTargetConnection gives it. Required.
         target_connection_id: String = "targetConnectionId",
     }
 }
 
 operation! {
-    /// List connection specs.
+    /// Lists the specifications of all sources and targets.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/listConnectionSpecs)
     ListConnectionSpecs {
         /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
@@ -423,19 +448,21 @@ operation! {
 paged!(ListConnectionSpecs);
 
 operation! {
-    /// Get connection spec.
+    /// Reads the specification of a source or target: how it authenticates and what it takes.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec)
     GetConnectionSpec {
-        /// Connection spec id. Required.
+        /// The id of the connection specification, as `connectors()` and listConnectionSpecs give it. Required.
         connection_spec_id: String = "connectionSpecId",
     }
 }
 
 operation! {
-    /// List flow specs.
+    /// Lists the specifications of all kinds of flows.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/listFlowSpecs)
     ListFlowSpecs {
         /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
@@ -445,17 +472,18 @@ operation! {
 paged!(ListFlowSpecs);
 
 operation! {
-    /// Get flow spec.
+    /// Reads the specification of a kind of flow: its schedules and transformations.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec)
     GetFlowSpec {
-        /// Flow spec id. Required.
+        /// The id of the flow specification, as `connectors()` and listFlowSpecs give it. Required.
         flow_spec_id: String = "flowSpecId",
     }
 }
 
 object! {
-    /// Flow spec.
+    /// The specification of the flow, where no connector is given.
     FlowSpec {
         /// The id of the specification, the same in all organizations. Required.
         id: String = "id",
@@ -465,31 +493,32 @@ object! {
 }
 
 object! {
-    /// Params. Required.
+    /// What the transformation works with. Required.
     TransformationParams {
-        /// Mapping id.
+        /// The id of the mapping set, as createMappingSet gives it.
         mapping_id: Option<String> = "mappingId",
-        /// Mapping version.
+        /// The version of the mapping set; 0 by default.
         mapping_version: Option<i64> = "mappingVersion",
-        /// Delta column.
+        /// The column that shows which records of a table are new, as `{"name": …}`.
         delta_column: Option<Value> = "deltaColumn",
-        /// Public key id.
+        /// The id of the key that encrypted files were made with.
         public_key_id: Option<String> = "publicKeyId",
     }
 }
 
 object! {
-    /// Transformations.
+    /// What happens to the data on its way, as the body has it; in place of `mappingSetId`.
     Transformation {
-        /// Name. Required.
+        /// The kind of the transformation; that of a mapping set is `Mapping`. Required.
         name: String = "name",
-        /// Params. Required.
+        /// What the transformation works with. Required.
         params: TransformationParams = "params",
     }
 }
 
 word! {
-    /// Frequency. One of `once`, `minute`, `hour`, `day`, `week`.
+    /// The unit of the time between two runs; a flow with `once` runs a single time. One of `once`, `minute`, `hour`,
+    /// `day`, `week`.
     Frequency {
         /// `once`
         Once = "once",
@@ -505,41 +534,43 @@ word! {
 }
 
 object! {
-    /// Schedule.
+    /// When the flow runs.
     Schedule {
-        /// Start time.
+        /// When the first run is due, in Unix seconds, as text of them, or as a time with its zone. In seconds.
         start_time: Option<Time> = "startTime",
-        /// Frequency. One of `once`, `minute`, `hour`, `day`, `week`.
+        /// The unit of the time between two runs; a flow with `once` runs a single time. One of `once`, `minute`,
+        /// `hour`, `day`, `week`.
         frequency: Option<Frequency> = "frequency",
         /// How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. In units of
         /// `frequency`.
         interval: Option<i64> = "interval",
-        /// Backfill.
+        /// Whether the first run takes all data from before the start too; true by default; not with `once`.
         backfill: Option<bool> = "backfill",
     }
 }
 
 object! {
-    /// Schedule params.
+    /// The same under the name that the body has for it.
     ScheduleParams {
-        /// Start time.
+        /// When the first run is due, in Unix seconds, as text of them, or as a time with its zone. In seconds.
         start_time: Option<Time> = "startTime",
-        /// Frequency. One of `once`, `minute`, `hour`, `day`, `week`.
+        /// The unit of the time between two runs; a flow with `once` runs a single time. One of `once`, `minute`,
+        /// `hour`, `day`, `week`.
         frequency: Option<Frequency> = "frequency",
         /// How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. In units of
         /// `frequency`.
         interval: Option<i64> = "interval",
-        /// Backfill.
+        /// Whether the first run takes all data from before the start too; true by default; not with `once`.
         backfill: Option<bool> = "backfill",
     }
 }
 
 object! {
-    /// Options.
+    /// What happens to records that fail.
     FlowOptions {
-        /// Error diagnostics enabled.
+        /// Whether failed records are kept with their reasons; false by default.
         error_diagnostics_enabled: Option<bool> = "errorDiagnosticsEnabled",
-        /// Partial ingestion percent.
+        /// How many records of a run may fail before the whole run does, above 0 and up to 100. In percent.
         partial_ingestion_percent: Option<f64> = "partialIngestionPercent",
     }
 }
@@ -547,8 +578,8 @@ object! {
 operation! {
     /// Makes a flow, which brings data from a source connection to a target connection on a schedule.
     ///
-    /// [API
-    /// reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow)
     CreateFlow {
         /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
         connector: Option<String> = "connector",
@@ -556,27 +587,27 @@ operation! {
         name: String = "name",
         /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
-        /// Flow spec.
+        /// The specification of the flow, where no connector is given.
         flow_spec: Option<FlowSpec> = "flowSpec",
-        /// Source connection id.
+        /// The source connection that the data comes from.
         source_connection_id: Option<String> = "sourceConnectionId",
-        /// Source connection ids.
+        /// The same as a list of one id, as the body has it.
         source_connection_ids: Option<Vec<String>> = "sourceConnectionIds",
-        /// Target connection id.
+        /// The target connection that the data goes to.
         target_connection_id: Option<String> = "targetConnectionId",
-        /// Target connection ids.
+        /// The same as a list of one id, as the body has it.
         target_connection_ids: Option<Vec<String>> = "targetConnectionIds",
-        /// Mapping set id.
+        /// The mapping set that turns source fields into those of the schema.
         mapping_set_id: Option<String> = "mappingSetId",
-        /// Mapping version.
+        /// The version of the mapping set; 0 by default.
         mapping_version: Option<i64> = "mappingVersion",
-        /// Transformations.
+        /// What happens to the data on its way, as the body has it; in place of `mappingSetId`.
         transformations: Option<Vec<Transformation>> = "transformations",
-        /// Schedule.
+        /// When the flow runs.
         schedule: Option<Schedule> = "schedule",
-        /// Schedule params.
+        /// The same under the name that the body has for it.
         schedule_params: Option<ScheduleParams> = "scheduleParams",
-        /// Options.
+        /// What happens to records that fail.
         options: Option<FlowOptions> = "options",
         /// Whether to make a draft, which may be incomplete until it is published; false by default.
         draft: Option<bool> = "draft",
@@ -586,9 +617,10 @@ operation! {
 }
 
 operation! {
-    /// List flows.
+    /// Lists flows.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows)
     ListFlows {
         /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
@@ -606,9 +638,10 @@ operation! {
 paged!(ListFlows);
 
 operation! {
-    /// Search flows.
+    /// Searches flows by a query in the body.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters)
     SearchFlows {
         /// What to search for, in the platform's own syntax.
         query_string: Option<String> = "queryString",
@@ -630,21 +663,23 @@ operation! {
 paged!(SearchFlows);
 
 operation! {
-    /// Get flow.
+    /// Reads a flow, with its state and its last run.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/retrieveFlow)
     GetFlow {
-        /// Flow id. Required.
+        /// The id of the flow, as createFlow gives it. Required.
         flow_id: String = "flowId",
     }
 }
 
 operation! {
-    /// Update flow.
+    /// Changes name, schedule, mapping or options of a flow.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow)
     UpdateFlow {
-        /// Flow id. Required.
+        /// The id of the flow, as createFlow gives it. Required.
         flow_id: String = "flowId",
         /// The etag that the last reading gave, with its quotes, so that no later change is overwritten. Required.
         etag: String = "etag",
@@ -652,15 +687,15 @@ operation! {
         name: Option<String> = "name",
         /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
-        /// Schedule.
+        /// What changes in the schedule; the start is fixed once the first run was due.
         schedule: Option<Schedule> = "schedule",
-        /// Mapping set id.
+        /// The mapping set to use from now on.
         mapping_set_id: Option<String> = "mappingSetId",
-        /// Mapping version.
+        /// The version of that mapping set; 0 by default.
         mapping_version: Option<i64> = "mappingVersion",
-        /// Flow.
+        /// The flow as getFlow reads it, where the change depends on what it has.
         flow: Option<Value> = "flow",
-        /// Options.
+        /// What is to happen to records that fail from now on.
         options: Option<FlowOptions> = "options",
         /// Changes that no other field says, as a JSON Patch.
         patch: Option<Vec<PatchOperation>> = "patch",
@@ -668,79 +703,84 @@ operation! {
 }
 
 operation! {
-    /// Enable flow.
+    /// Lets a flow run again.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition)
     EnableFlow {
-        /// Flow id. Required.
+        /// The id of the flow, as createFlow gives it. Required.
         flow_id: String = "flowId",
     }
 }
 
 operation! {
-    /// Disable flow.
+    /// Stops a flow until it is enabled again.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition)
     DisableFlow {
-        /// Flow id. Required.
+        /// The id of the flow, as createFlow gives it. Required.
         flow_id: String = "flowId",
     }
 }
 
 operation! {
-    /// Publish flow.
+    /// Makes a draft of a flow work.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition)
     PublishFlow {
-        /// Flow id. Required.
+        /// The id of the flow, as createFlow gives it. Required.
         flow_id: String = "flowId",
     }
 }
 
 operation! {
-    /// Delete flow.
+    /// Deletes a flow; its connections and data stay.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/deleteByFlow)
     DeleteFlow {
-        /// Flow id. Required.
+        /// The id of the flow, as createFlow gives it. Required.
         flow_id: String = "flowId",
     }
 }
 
 object! {
-    /// Delta column.
+    /// The column that shows which records are new; for the first run of a table alone.
     DeltaColumn {
-        /// Name. Required.
+        /// The name of the column. Required.
         name: String = "name",
-        /// Date format.
+        /// The format of its times.
         date_format: Option<String> = "dateFormat",
-        /// Timezone.
+        /// The time zone of its times.
         timezone: Option<String> = "timezone",
     }
 }
 
 object! {
-    /// Params. Required.
+    /// When to run, and which data to take. Required.
     RunParams {
-        /// Start time. Required.
+        /// When to run, in Unix seconds, as text of them, or as a time with its zone. In seconds. Required.
         start_time: Option<Time> = "startTime",
-        /// Window start time.
+        /// Take data from this time on; the same forms. In seconds.
         window_start_time: Option<Time> = "windowStartTime",
-        /// Window end time.
+        /// Take data up to this time, which is after the start of the window; the same forms. In seconds.
         window_end_time: Option<Time> = "windowEndTime",
-        /// Delta column.
+        /// The column that shows which records are new; for the first run of a table alone.
         delta_column: Option<DeltaColumn> = "deltaColumn",
     }
 }
 
 operation! {
-    /// Create run.
+    /// Runs a flow on demand; its frequency must be `once`.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun)
     CreateRun {
         /// The id of the flow that the runs belong to. Required.
         flow_id: String = "flowId",
-        /// Params. Required.
+        /// When to run, and which data to take. Required.
         params: RunParams = "params",
         /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
@@ -748,9 +788,10 @@ operation! {
 }
 
 operation! {
-    /// List runs.
+    /// Lists runs, with what became of their records.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns)
     ListRuns {
         /// The id of the flow that the runs belong to.
         flow_id: Option<String> = "flowId",
@@ -770,21 +811,23 @@ operation! {
 paged!(ListRuns);
 
 operation! {
-    /// Get run.
+    /// Reads a run, with what became of its records.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/retrieveFlowRun)
     GetRun {
-        /// Run id. Required.
+        /// The id of the run, as listRuns gives it. Required.
         run_id: String = "runId",
     }
 }
 
 operation! {
-    /// Retry run.
+    /// Starts a failed run once more, for the same data.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/postAction)
     RetryRun {
-        /// Run id. Required.
+        /// The id of the run that failed. Required.
         run_id: String = "runId",
     }
 }

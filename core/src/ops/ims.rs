@@ -5,16 +5,16 @@
 use super::*;
 
 operation! {
-    /// Create access token.
+    /// Gets an access token, valid for a day, for an OAuth Server-to-Server credential.
     ///
-    /// [API
-    /// reference](https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/)
+    ///
+    /// [Reference](https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/)
     CreateAccessToken {
-        /// Client id. Required.
+        /// The client id of an OAuth Server-to-Server credential, as the Developer Console shows it. Required.
         client_id: String = "clientId",
         /// The secret of the credential; it never belongs into a browser. Required.
         client_secret: Secret = "clientSecret",
-        /// Scope. Required.
+        /// What the token may do, as the Developer Console lists it for the credential. Required.
         scope: Texts = "scope",
     }
 }

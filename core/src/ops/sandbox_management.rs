@@ -3,9 +3,9 @@
 // Made by `cargo xtask faces` from the table of operations.
 
 operation! {
-    /// List sandboxes.
+    /// Lists the sandboxes that the credential may use.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/sandbox/)
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/sandbox/)
     ListSandboxes {
     }
 }

@@ -5,33 +5,35 @@
 use super::*;
 
 operation! {
-    /// Get tenant.
+    /// Reads the tenant id of the organization, and how many schemas it has.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Stats/operation/retrieveStats)
     GetTenant {
     }
 }
 
 operation! {
-    /// Create field group.
+    /// Makes a field group: fields that schemas of a class may have.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup)
     CreateFieldGroup {
-        /// Title. Required.
+        /// Its name for people, which no other in the organization may have. Required.
         title: String = "title",
-        /// Description.
+        /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
-        /// Class.
+        /// The `$id` of the class: what its records are.
         class: Option<String> = "class",
-        /// Tenant id.
+        /// The tenant id, as getTenant gives it; the fields lie under it.
         tenant_id: Option<String> = "tenantId",
-        /// Properties.
+        /// The fields by their names, as JSON Schema of XDM.
         properties: Option<Value> = "properties",
-        /// Intended to extend.
+        /// The `$id`s of the classes, in place of one `class`.
         intended_to_extend: Option<Vec<String>> = "meta:intendedToExtend",
-        /// Definitions.
+        /// The fields as the body has them, in place of `properties`.
         definitions: Option<Value> = "definitions",
-        /// All of.
+        /// The references to the definitions, where the default is not enough.
         all_of: Option<Value> = "allOf",
         /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
@@ -39,7 +41,7 @@ operation! {
 }
 
 word! {
-    /// Container. One of `tenant`, `global`.
+    /// Whose: `tenant` for those of the organization, `global` for those of Adobe. One of `tenant`, `global`.
     Container {
         /// `tenant`
         Tenant = "tenant",
@@ -49,21 +51,23 @@ word! {
 }
 
 operation! {
-    /// List field groups.
+    /// Lists field groups.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups)
     ListFieldGroups {
-        /// Container. One of `tenant`, `global`.
+        /// Whose: `tenant` for those of the organization, `global` for those of Adobe. One of `tenant`, `global`.
         container: Option<Container> = "container",
-        /// Property.
+        /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
-        /// Orderby.
+        /// The fields to sort by, joined by commas; a leading `-` sorts downwards.
         orderby: Option<String> = "orderby",
-        /// Limit.
+        /// How many one page may have, as a hint that counts with `orderby` alone; up to 500.
         limit: Option<i64> = "limit",
-        /// Start.
+        /// Where the page starts, as the page before says; needs `orderby`.
         start: Option<String> = "start",
-        /// Accept. One of `application/vnd.adobe.xed-id+json`, `application/vnd.adobe.xed+json`.
+        /// How much to answer of each: `xed-id` the names and ids, `xed` the whole. One of
+        /// `application/vnd.adobe.xed-id+json`, `application/vnd.adobe.xed+json`.
         accept: Option<String> = "accept",
     }
 }
@@ -71,20 +75,21 @@ operation! {
 paged!(ListFieldGroups);
 
 operation! {
-    /// Get field group.
+    /// Reads a field group.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup)
     GetFieldGroup {
-        /// Field group id. Required.
+        /// The `$id` of the field group, or its `meta:altId`. Required.
         field_group_id: String = "fieldGroupId",
-        /// Container. One of `tenant`, `global`.
+        /// Whose: `tenant` for those of the organization, `global` for those of Adobe. One of `tenant`, `global`.
         container: Option<Container> = "container",
-        /// Accept. One of `application/vnd.adobe.xed+json; version=1`, `application/vnd.adobe.xed-full+json;
-        /// version=1`, `application/vnd.adobe.xed-notext+json; version=1`, `application/vnd.adobe.xed-full-notext+json;
-        /// version=1`, `application/vnd.adobe.xed-full-desc+json; version=1`,
-        /// `application/vnd.adobe.xed-deprecatefield+json; version=1`, `application/vnd.adobe.xed+json;version=1`,
-        /// `application/vnd.adobe.xed-full+json;version=1`, `application/vnd.adobe.xed-notext+json;version=1`,
-        /// `application/vnd.adobe.xed-full-notext+json;version=1`,
+        /// How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. One of
+        /// `application/vnd.adobe.xed+json; version=1`, `application/vnd.adobe.xed-full+json; version=1`,
+        /// `application/vnd.adobe.xed-notext+json; version=1`, `application/vnd.adobe.xed-full-notext+json; version=1`,
+        /// `application/vnd.adobe.xed-full-desc+json; version=1`, `application/vnd.adobe.xed-deprecatefield+json;
+        /// version=1`, `application/vnd.adobe.xed+json;version=1`, `application/vnd.adobe.xed-full+json;version=1`,
+        /// `application/vnd.adobe.xed-notext+json;version=1`, `application/vnd.adobe.xed-full-notext+json;version=1`,
         /// `application/vnd.adobe.xed-full-desc+json;version=1`,
         /// `application/vnd.adobe.xed-deprecatefield+json;version=1`.
         accept: Option<String> = "accept",
@@ -92,15 +97,16 @@ operation! {
 }
 
 operation! {
-    /// Update field group.
+    /// Changes title, description or fields of a field group.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup)
     UpdateFieldGroup {
-        /// Field group id. Required.
+        /// The `$id` of the field group, or its `meta:altId`. Required.
         field_group_id: String = "fieldGroupId",
-        /// Title.
+        /// Its name for people, which no other in the organization may have.
         title: Option<String> = "title",
-        /// Description.
+        /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
         /// Changes that no other field says, as a JSON Patch.
         patch: Option<Vec<PatchOperation>> = "patch",
@@ -108,29 +114,31 @@ operation! {
 }
 
 operation! {
-    /// Delete field group.
+    /// Deletes a field group.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup)
     DeleteFieldGroup {
-        /// Field group id. Required.
+        /// The `$id` of the field group, or its `meta:altId`. Required.
         field_group_id: String = "fieldGroupId",
     }
 }
 
 operation! {
-    /// Create schema.
+    /// Makes a schema from a class and field groups.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema)
     CreateSchema {
-        /// Title. Required.
+        /// Its name for people, which no other in the organization may have. Required.
         title: String = "title",
-        /// Description.
+        /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
-        /// Class.
+        /// The `$id` of the class: what its records are.
         class: Option<String> = "class",
-        /// Field groups.
+        /// The `$id`s of the field groups that bring the fields.
         field_groups: Option<Vec<String>> = "fieldGroups",
-        /// All of.
+        /// References to class and field groups as the body has them, in place of `class` and `fieldGroups`.
         all_of: Option<Value> = "allOf",
         /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
@@ -138,21 +146,23 @@ operation! {
 }
 
 operation! {
-    /// List schemas.
+    /// Lists schemas.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas)
     ListSchemas {
-        /// Container. One of `tenant`, `global`.
+        /// Whose: `tenant` for those of the organization, `global` for those of Adobe. One of `tenant`, `global`.
         container: Option<Container> = "container",
-        /// Property.
+        /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
-        /// Orderby.
+        /// The fields to sort by, joined by commas; a leading `-` sorts downwards.
         orderby: Option<String> = "orderby",
-        /// Limit.
+        /// How many one page may have, as a hint that counts with `orderby` alone; up to 500.
         limit: Option<i64> = "limit",
-        /// Start.
+        /// Where the page starts, as the page before says; needs `orderby`.
         start: Option<String> = "start",
-        /// Accept. One of `application/vnd.adobe.xed-id+json`, `application/vnd.adobe.xed+json`.
+        /// How much to answer of each: `xed-id` the names and ids, `xed` the whole. One of
+        /// `application/vnd.adobe.xed-id+json`, `application/vnd.adobe.xed+json`.
         accept: Option<String> = "accept",
     }
 }
@@ -160,20 +170,21 @@ operation! {
 paged!(ListSchemas);
 
 operation! {
-    /// Get schema.
+    /// Reads a schema, with its fields.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema)
     GetSchema {
-        /// Schema id. Required.
+        /// The `$id` of the schema, or its `meta:altId`. Required.
         schema_id: String = "schemaId",
-        /// Container. One of `tenant`, `global`.
+        /// Whose: `tenant` for those of the organization, `global` for those of Adobe. One of `tenant`, `global`.
         container: Option<Container> = "container",
-        /// Accept. One of `application/vnd.adobe.xed+json; version=1`, `application/vnd.adobe.xed-full+json;
-        /// version=1`, `application/vnd.adobe.xed-notext+json; version=1`, `application/vnd.adobe.xed-full-notext+json;
-        /// version=1`, `application/vnd.adobe.xed-full-desc+json; version=1`,
-        /// `application/vnd.adobe.xed-deprecatefield+json; version=1`, `application/vnd.adobe.xed+json;version=1`,
-        /// `application/vnd.adobe.xed-full+json;version=1`, `application/vnd.adobe.xed-notext+json;version=1`,
-        /// `application/vnd.adobe.xed-full-notext+json;version=1`,
+        /// How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. One of
+        /// `application/vnd.adobe.xed+json; version=1`, `application/vnd.adobe.xed-full+json; version=1`,
+        /// `application/vnd.adobe.xed-notext+json; version=1`, `application/vnd.adobe.xed-full-notext+json; version=1`,
+        /// `application/vnd.adobe.xed-full-desc+json; version=1`, `application/vnd.adobe.xed-deprecatefield+json;
+        /// version=1`, `application/vnd.adobe.xed+json;version=1`, `application/vnd.adobe.xed-full+json;version=1`,
+        /// `application/vnd.adobe.xed-notext+json;version=1`, `application/vnd.adobe.xed-full-notext+json;version=1`,
         /// `application/vnd.adobe.xed-full-desc+json;version=1`,
         /// `application/vnd.adobe.xed-deprecatefield+json;version=1`.
         accept: Option<String> = "accept",
@@ -181,19 +192,20 @@ operation! {
 }
 
 operation! {
-    /// Update schema.
+    /// Adds field groups to a schema, lets Profile take its data, or changes its texts.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema)
     UpdateSchema {
-        /// Schema id. Required.
+        /// The `$id` of the schema, or its `meta:altId`. Required.
         schema_id: String = "schemaId",
-        /// Title.
+        /// Its name for people, which no other in the organization may have.
         title: Option<String> = "title",
-        /// Description.
+        /// What it is for, in words for whoever reads it later.
         description: Option<String> = "description",
-        /// Field groups.
+        /// The `$id`s of the field groups that bring the fields.
         field_groups: Option<Vec<String>> = "fieldGroups",
-        /// Profile.
+        /// True lets Profile take the data of the schema; this can't be undone.
         profile: Option<bool> = "profile",
         /// Changes that no other field says, as a JSON Patch.
         patch: Option<Vec<PatchOperation>> = "patch",
@@ -201,33 +213,35 @@ operation! {
 }
 
 operation! {
-    /// Delete schema.
+    /// Deletes a schema.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema)
     DeleteSchema {
-        /// Schema id. Required.
+        /// The `$id` of the schema, or its `meta:altId`. Required.
         schema_id: String = "schemaId",
     }
 }
 
 operation! {
-    /// Create descriptor.
+    /// Says more about a field of a schema, such as that it is an identity.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor)
     CreateDescriptor {
-        /// Type. Required.
+        /// The kind of the descriptor. Required.
         type_: String = "@type",
-        /// Source schema. Required.
+        /// The `$id` of the schema whose field is described. Required.
         source_schema: String = "xdm:sourceSchema",
-        /// Source version.
+        /// The major version of the schema, which is 1.
         source_version: Option<i64> = "xdm:sourceVersion",
-        /// Source property.
+        /// The place of the field: names joined by `/`, with one in front.
         source_property: Option<String> = "xdm:sourceProperty",
-        /// Namespace.
+        /// The identity namespace, by its code or its id.
         namespace: Option<String> = "xdm:namespace",
-        /// Property. One of `xdm:code`, `xdm:id`.
+        /// Whether the namespace is a code or an id; by default what it looks like. One of `xdm:code`, `xdm:id`.
         property: Option<String> = "xdm:property",
-        /// Is primary.
+        /// Whether it is the primary identity of the schema; false by default.
         is_primary: Option<bool> = "xdm:isPrimary",
         /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
@@ -235,19 +249,21 @@ operation! {
 }
 
 operation! {
-    /// List descriptors.
+    /// Lists descriptors.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors)
     ListDescriptors {
-        /// Property.
+        /// Which to list: field, operator and value; of several filters all must hold.
         property: Option<Texts> = "property",
-        /// Orderby.
+        /// The fields to sort by, joined by commas; a leading `-` sorts downwards.
         orderby: Option<String> = "orderby",
-        /// Limit.
+        /// How many one page may have, as a hint that counts with `orderby` alone; up to 500.
         limit: Option<i64> = "limit",
-        /// Start.
+        /// Where the page starts, as the page before says; needs `orderby`.
         start: Option<String> = "start",
-        /// Accept. One of `application/vnd.adobe.xdm+json`, `application/vnd.adobe.xdm-id+json`,
+        /// How much to answer of each: the whole, `id` or `link`; with `v2` in pages. One of
+        /// `application/vnd.adobe.xdm+json`, `application/vnd.adobe.xdm-id+json`,
         /// `application/vnd.adobe.xdm-link+json`, `application/vnd.adobe.xdm-v2+json`,
         /// `application/vnd.adobe.xdm-v2-id+json`, `application/vnd.adobe.xdm-v2-link+json`.
         accept: Option<String> = "accept",
@@ -257,28 +273,30 @@ operation! {
 paged!(ListDescriptors);
 
 operation! {
-    /// Delete descriptor.
+    /// Deletes a descriptor.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor)
     DeleteDescriptor {
-        /// Descriptor id. Required.
+        /// The `@id` of the descriptor. Required.
         descriptor_id: String = "descriptorId",
     }
 }
 
 operation! {
-    /// Get sample data.
+    /// Makes up a record that fits a schema.
     ///
-    /// [API reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/)
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData)
     GetSampleData {
-        /// Schema id. Required.
+        /// The `$id` of the schema, or its `meta:altId`. Required.
         schema_id: String = "schemaId",
-        /// Accept. One of `application/vnd.adobe.xed+json; version=1`, `application/vnd.adobe.xed-full+json;
-        /// version=1`, `application/vnd.adobe.xed-notext+json; version=1`, `application/vnd.adobe.xed-full-notext+json;
-        /// version=1`, `application/vnd.adobe.xed-full-desc+json; version=1`,
-        /// `application/vnd.adobe.xed-deprecatefield+json; version=1`, `application/vnd.adobe.xed+json;version=1`,
-        /// `application/vnd.adobe.xed-full+json;version=1`, `application/vnd.adobe.xed-notext+json;version=1`,
-        /// `application/vnd.adobe.xed-full-notext+json;version=1`,
+        /// How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. One of
+        /// `application/vnd.adobe.xed+json; version=1`, `application/vnd.adobe.xed-full+json; version=1`,
+        /// `application/vnd.adobe.xed-notext+json; version=1`, `application/vnd.adobe.xed-full-notext+json; version=1`,
+        /// `application/vnd.adobe.xed-full-desc+json; version=1`, `application/vnd.adobe.xed-deprecatefield+json;
+        /// version=1`, `application/vnd.adobe.xed+json;version=1`, `application/vnd.adobe.xed-full+json;version=1`,
+        /// `application/vnd.adobe.xed-notext+json;version=1`, `application/vnd.adobe.xed-full-notext+json;version=1`,
         /// `application/vnd.adobe.xed-full-desc+json;version=1`,
         /// `application/vnd.adobe.xed-deprecatefield+json;version=1`.
         accept: Option<String> = "accept",

@@ -9,7 +9,7 @@ use aepflow_syntax::text::contains;
 
 use super::secret::Secret;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest};
-use crate::input::parse;
+use crate::input::{Field, Shape, field, names, parse};
 use crate::json::{Input, Kind, Node, Pointer};
 pub use builder::ContextBuilder;
 pub use input::ContextInput;
@@ -41,8 +41,23 @@ pub struct Context {
     pub(super) ims_origin: Cow<'static, str>,
 }
 
+/// A context; a call for a token needs the host alone.
+pub(crate) const CONTEXT: &[Field] = &[
+    field("accessToken", Shape::Name)
+        .required()
+        .secret()
+        .doc("The access token of Adobe, as createAccessToken gives it."),
+    field("apiKey", Shape::Name).required().doc("The client id of the project in the Developer Console."),
+    field("orgId", Shape::Name)
+        .required()
+        .doc("The id of the organization, which ends in `@AdobeOrg`.")
+        .example("5C1328435BF324E90A49402A@AdobeOrg"),
+    field("sandboxName", Shape::Name).required().doc("The sandbox to work in, in lower case.").example("prod"),
+    field("host", Shape::Name).doc("The host of the platform; `platform.adobe.io` by default."),
+    field("imsHost", Shape::Name).doc("The host that gives access tokens; `ims-na1.adobelogin.com` by default."),
+];
 /// The names of the values, of which the first four are required.
-const FIELDS: [&str; 6] = ["accessToken", "apiKey", "orgId", "sandboxName", "host", "imsHost"];
+const FIELDS: [&str; CONTEXT.len()] = names(CONTEXT);
 const REQUIRED: usize = 4;
 
 /// What was given as one of the values.
