@@ -34,6 +34,14 @@ impl Calls {
         self.list(&crate::check(operation, input, Into::<Input<'t>>::into(options)))
     }
 
+    /// A JSON Schema of an operation's input.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn operation_schema(self, operation: &str) -> Result<String, String> {
+        crate::operation_schema(operation).map(|schema| schema.to_string()).map_err(|fault| self.error(&fault))
+    }
+
     /// Builds one request.
     ///
     /// # Errors

@@ -15,6 +15,7 @@ export {
   nextInput,
   nextPage,
   operations,
+  operationSchema,
   parseExpression,
   parseResponse,
   readFields,

@@ -6,6 +6,7 @@ import type { Crossing } from "./value.js";
 export interface Wasm extends Memory {
   operations(): string;
   connectors(): string;
+  operationSchema(operation: string): string;
   check(operation: string, ...given: Crossing): string;
   buildRequest(operation: string, ...given: Crossing): string;
   buildRequestBytes(operation: string, ...given: Crossing): Uint8Array;

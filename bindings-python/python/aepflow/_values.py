@@ -7,7 +7,8 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import Any, ClassVar
 
-    from .types import Operation, Severity
+    from .types._codes import DiagnosticCode, Severity
+    from .types._operations import Operation
 
 REDACTED = "[redacted]"
 
@@ -43,7 +44,7 @@ class Diagnostic(_Value):
 
     def __init__(
         self,
-        code: str,
+        code: DiagnosticCode,
         severity: Severity,
         path: str,
         message: str,
@@ -51,7 +52,7 @@ class Diagnostic(_Value):
         url: str | None = None,
         params: dict[str, Any] | None = None,
     ) -> None:
-        self.code: str = code
+        self.code: DiagnosticCode = code
         self.severity: Severity = severity
         self.path: str = path
         self.message: str = message

@@ -1,5 +1,6 @@
 //! What is wrong with an input, where, and what to do; and the three ways in which a call fails.
 
+mod causes;
 mod codes;
 mod diagnostic;
 mod error;
@@ -9,6 +10,7 @@ mod redact;
 mod service_error;
 mod units;
 
+pub(crate) use causes::cause;
 pub use codes::{Code, Severity};
 pub use diagnostic::{Diagnostic, Fault};
 pub use error::Error;

@@ -1,32 +1,13 @@
-"""Mappings and pipelines that are held against what is known of both sides."""
+"""The requests of one pipeline, which are compared with one another."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, TypedDict, Union
+from collections.abc import Sequence
+from typing import TypedDict, Union
 
-from ._calls import Object
-from ._data_prep import Dialect, MappingInput, TutorialMappingInput
 from ._language import SourceFieldInput
-from ._schema import InferredSchema
-
-
-class _CheckedMappings(TypedDict):
-    mappings: Sequence[Union[MappingInput, TutorialMappingInput]]
-
-
-class CheckMappingInput(_CheckedMappings, total=False):
-    """Mappings, and what they are held against; the dialect is that of the first mapping's names unless given."""
-
-    fields: Sequence[SourceFieldInput]
-    schema: Union[InferredSchema, Mapping[str, Any]]
-    dialect: Dialect
-
-
-class ConvertMappingInput(_CheckedMappings):
-    """Mappings of either dialect, and the one that they shall have."""
-
-    dialect: Dialect
+from ._shared import Object
+from ._source_fields import SourceField
 
 
 class PipelineRequests(TypedDict, total=False):
@@ -45,5 +26,5 @@ class PipelineRequests(TypedDict, total=False):
     createMappingSet: Object
     createSourceConnection: Object
     createFlow: Object
-    fields: Sequence[SourceFieldInput]
+    fields: Sequence[Union[SourceFieldInput, SourceField]]
     schema: Object
