@@ -15,6 +15,7 @@ mod methods;
 mod model;
 mod python;
 mod results;
+mod rust;
 mod table;
 mod types;
 mod typescript;

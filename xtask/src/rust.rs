@@ -1,46 +1,38 @@
 //! The inputs of all operations as types of Rust, and the names of all operations.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::path::Path;
 
-use serde_json::Value;
+use crate::faces::File;
+use crate::table::{Field, Operation};
+use crate::words::{pascal_case, sentence, snake_case, wrapped};
 
 /// What stands at the head of each file.
 const HEAD: &str = "// Made by `cargo xtask faces` from the table of operations.\n";
 /// Names that mean another thing wherever they are: the type is named by what has them, too.
 const VAGUE: [&str; 3] = ["Data", "Options", "Params"];
 
-/// The files below `core/src`: their paths and texts.
-///
-/// # Panics
-/// If two types of one file would have the same name.
-#[must_use]
-pub fn files(operations: &Value) -> Vec<(String, String)> {
-    let operations = operations.as_array().into_iter().flatten().collect::<Vec<_>>();
-    let mut services: Vec<&str> = operations.iter().map(|operation| text(operation, "service")).collect();
+/// The files of the core: their paths and texts.
+pub fn files(operations: &[Operation]) -> Vec<File> {
+    let core = Path::new("core/src");
+    let mut services: Vec<&str> = operations.iter().map(|operation| operation.service.as_str()).collect();
     services.dedup();
     let mut types = Types::default();
-    let mut files = vec![("operations/names.rs".to_owned(), names(&operations))];
+    let mut files = vec![(core.join("operations/names.rs"), names(operations))];
     for service in services {
         types = Types { known: types.known, service: service.to_owned(), ..Types::default() };
-        for operation in operations.iter().filter(|operation| operation["service"] == service) {
-            types.operation(operation);
-        }
-        let doc = format!("//! The inputs of the operations of `{service}`.\n\n{HEAD}");
+        operations.iter().filter(|operation| operation.service == service).for_each(|row| types.operation(row));
         let uses = if types.uses_others { "use super::*;\n\n" } else { "" };
-        files.push((format!("ops/{}.rs", snake(service)), format!("{doc}\n{uses}{}", types.written.trim_end()) + "\n"));
+        let doc = format!("//! The inputs of the operations of `{service}`.\n\n{HEAD}");
+        let text = format!("{doc}\n{uses}{}\n", types.written.trim_end());
+        files.push((core.join(format!("ops/{}.rs", snake_case(service))), text));
     }
     files
 }
 
-fn names(operations: &[&Value]) -> String {
-    let mut text = format!("{HEAD}\nnames! {{\n");
-    for operation in operations {
-        let name = self::text(operation, "name");
-        // Writing to a String does not fail.
-        let _ = writeln!(text, "    {} {name:?} {:?};", pascal(name), sentence(operation));
-    }
-    text + "}\n"
+fn names(operations: &[Operation]) -> String {
+    let name = |row: &Operation| format!("    {} {:?} {:?};\n", pascal_case(&row.name), row.name, about_operation(row));
+    format!("{HEAD}\nnames! {{\n{}}}\n", operations.iter().map(name).collect::<String>())
 }
 
 /// The types of a service.
@@ -55,42 +47,38 @@ struct Types {
 }
 
 impl Types {
-    fn operation(&mut self, operation: &Value) {
-        let name = text(operation, "name");
+    fn operation(&mut self, operation: &Operation) {
         // `createBaseConnection` and `updateBaseConnection` are of `BaseConnection`.
-        let resource = name.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
-        let members = self.members(&operation["fields"], resource);
-        let doc = docs(&[&sentence(operation), "", &format!("[Reference]({})", text(operation, "doc"))], "    ");
-        let _ = write!(self.written, "operation! {{\n{doc}    {} {{\n{members}    }}\n}}\n\n", pascal(name));
-        if operation["paged"] == true {
-            let _ = write!(self.written, "paged!({});\n\n", pascal(name));
+        let resource = operation.name.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
+        let members = self.members(&operation.fields, resource);
+        let reference = format!("[Reference]({})", operation.doc);
+        let doc = docs(&[&about_operation(operation), "", &reference], "    ");
+        let name = pascal_case(&operation.name);
+        self.written += &format!("operation! {{\n{doc}    {name} {{\n{members}    }}\n}}\n\n");
+        if operation.paged {
+            self.written += &format!("paged!({name});\n\n");
         }
     }
 
-    fn members(&mut self, fields: &Value, owner: &str) -> String {
+    fn members(&mut self, fields: &[Field], owner: &str) -> String {
         let mut members = String::new();
-        for field in fields.as_array().into_iter().flatten() {
-            let name = text(field, "name");
+        for field in fields {
             let holds = self.holds(field, owner);
-            let _ = writeln!(
-                members,
-                "{}        {}: {holds} = {name:?},",
-                docs(&[&about(field)], "        "),
-                member(name)
-            );
+            let (doc, name) = (docs(&[&about(field)], "        "), member(&field.name));
+            members += &format!("{doc}        {name}: {holds} = {:?},\n", field.name);
         }
         members
     }
 
     /// The type of a member. Where the default of a type would be a value that counts, it is optional even if required.
-    fn holds(&mut self, field: &Value, owner: &str) -> String {
+    fn holds(&mut self, field: &Field, owner: &str) -> String {
         let (holds, has_default) = self.base(field, owner);
-        if has_default && field["required"] == true { holds } else { format!("Option<{holds}>") }
+        if has_default && field.required { holds } else { format!("Option<{holds}>") }
     }
 
-    fn base(&mut self, field: &Value, owner: &str) -> (String, bool) {
+    fn base(&mut self, field: &Field, owner: &str) -> (String, bool) {
         let plain = |name: &str, has_default| (name.to_owned(), has_default);
-        match text(field, "kind") {
+        match field.kind.as_str() {
             "boolean" => plain("bool", false),
             "integer" | "count" => plain("i64", false),
             "number" => plain("f64", false),
@@ -98,14 +86,19 @@ impl Types {
             "word" => self.word(field, owner),
             "filter" | "texts" => self.other("Texts", true),
             "patch" => self.other("Vec<PatchOperation>", true),
-            "object" => (self.object(field, &field["fields"], owner), true),
-            "list" if field["items"]["kind"] == "object" => {
-                (format!("Vec<{}>", self.object(field, &field["items"]["fields"], owner)), true)
-            }
-            "list" => (format!("Vec<{}>", self.base(&field["items"], owner).0), true),
+            "object" => (self.object(field, &field.fields, owner), true),
+            "list" => (format!("Vec<{}>", self.item(field, owner)), true),
             "openObject" | "any" | "mappings" => self.other("Value", true),
-            _ if field["secret"] == true => self.other("Secret", true),
+            _ if field.secret => self.other("Secret", true),
             _ => plain("String", true),
+        }
+    }
+
+    fn item(&mut self, field: &Field, owner: &str) -> String {
+        match &field.items {
+            Some(item) if item.kind == "object" => self.object(field, &item.fields, owner),
+            Some(item) => self.base(item, owner).0,
+            None => "Value".to_owned(),
         }
     }
 
@@ -115,47 +108,46 @@ impl Types {
         (name.to_owned(), has_default)
     }
 
-    fn object(&mut self, field: &Value, fields: &Value, owner: &str) -> String {
-        let own = pascal(text(field, "name"));
-        let own = if text(field, "kind") == "list" { own.trim_end_matches('s').to_owned() } else { own };
-        let name = if VAGUE.contains(&own.as_str()) { format!("{owner}{own}") } else { own };
+    fn object(&mut self, field: &Field, fields: &[Field], owner: &str) -> String {
+        let name = type_name(field, owner);
         let members = self.members(fields, &name);
-        let doc = docs(&[&about(field)], "    ");
-        self.define(&name, &members, &format!("object! {{\n{doc}    {name} {{\n{members}    }}\n}}\n\n"));
+        self.define("object", &name, field, &members);
         name
     }
 
     /// Words that are names become an enum; media types and the like stay texts.
-    fn word(&mut self, field: &Value, owner: &str) -> (String, bool) {
-        let words: Vec<&str> = field["allowed"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        if !words.iter().all(|word| word.bytes().all(|letter| letter.is_ascii_alphabetic())) {
+    fn word(&mut self, field: &Field, owner: &str) -> (String, bool) {
+        if !field.allowed.iter().all(|word| word.bytes().all(|letter| letter.is_ascii_alphabetic())) {
             return ("String".to_owned(), true);
         }
-        let own = pascal(text(field, "name"));
-        let name = if VAGUE.contains(&own.as_str()) { format!("{owner}{own}") } else { own };
-        let mut variants = String::new();
-        for word in words {
-            let _ = write!(variants, "        /// `{word}`\n        {} = {word:?},\n", pascal(word));
-        }
-        let doc = docs(&[&about(field)], "    ");
-        self.define(&name, &variants, &format!("word! {{\n{doc}    {name} {{\n{variants}    }}\n}}\n\n"));
+        let name = type_name(field, owner);
+        let variant = |word: &String| format!("        /// `{word}`\n        {} = {word:?},\n", pascal_case(word));
+        self.define("word", &name, field, &field.allowed.iter().map(variant).collect::<String>());
         (name, false)
     }
 
     /// Writes a type, unless it was written before.
-    fn define(&mut self, name: &str, members: &str, definition: &str) {
+    ///
+    /// # Panics
+    /// If another type has that name; its own must be among those that are vague.
+    fn define(&mut self, by: &str, name: &str, field: &Field, members: &str) {
         let keys = keys(members);
-        match self.known.get(name) {
-            Some((service, known)) => {
-                assert_eq!(*known, keys, "two types would be `{name}`; make the name vague");
-                self.uses_others |= *service != self.service;
-            }
-            None => {
-                self.known.insert(name.to_owned(), (self.service.clone(), keys));
-                self.written.push_str(definition);
-            }
+        if let Some((service, known)) = self.known.get(name) {
+            assert_eq!(*known, keys, "two types would be `{name}`");
+            self.uses_others |= *service != self.service;
+            return;
         }
+        self.known.insert(name.to_owned(), (self.service.clone(), keys));
+        let doc = docs(&[&sentence(&field.description)], "    ");
+        self.written += &format!("{by}! {{\n{doc}    {name} {{\n{members}    }}\n}}\n\n");
     }
+}
+
+/// The name of the type of a member, or of a list's entries.
+fn type_name(field: &Field, owner: &str) -> String {
+    let own = pascal_case(&field.name);
+    let own = if field.kind == "list" { own.trim_end_matches('s') } else { &own };
+    if VAGUE.contains(&own) { format!("{owner}{own}") } else { own.to_owned() }
 }
 
 /// What makes two types one: the lines of their members, without the docs.
@@ -163,75 +155,42 @@ fn keys(members: &str) -> String {
     members.lines().filter(|line| !line.trim_start().starts_with("///")).collect::<Vec<_>>().join("\n")
 }
 
-/// What a member is, for its doc line.
-fn about(field: &Value) -> String {
-    let description = text(field, "description");
-    let mut about = if description.is_empty() { format!("{}.", text(field, "title")) } else { description.to_owned() };
-    if let Some(unit) = field["unit"].as_str() {
-        let _ = write!(about, " In {unit}.");
-    }
-    let words: Vec<_> =
-        field["allowed"].as_array().into_iter().flatten().map(|word| format!("`{word}`").replace('"', "")).collect();
-    if !words.is_empty() {
-        let _ = write!(about, " One of {}.", words.join(", "));
-    }
-    if field["required"] == true {
-        about.push_str(" Required.");
-    }
-    about
+fn about_operation(operation: &Operation) -> String {
+    let described = !operation.description.is_empty();
+    sentence(if described { &operation.description } else { &operation.title })
 }
 
-fn sentence(operation: &Value) -> String {
-    let description = text(operation, "description");
-    let sentence = if description.is_empty() { text(operation, "title") } else { description };
-    if sentence.ends_with('.') { sentence.to_owned() } else { format!("{sentence}.") }
+/// What a member is, for its doc line.
+fn about(field: &Field) -> String {
+    let mut about = sentence(&field.description);
+    if let Some(unit) = &field.unit {
+        about += &format!(" In {unit}.");
+    }
+    if field.kind == "word" {
+        let words: Vec<_> = field.allowed.iter().map(|word| format!("`{word}`")).collect();
+        about += &format!(" One of {}.", words.join(", "));
+    }
+    if field.required {
+        about += " Required.";
+    }
+    about
 }
 
 /// Doc comments with lines of up to 120 characters.
 fn docs(paragraphs: &[&str], indent: &str) -> String {
     let mut docs = String::new();
     for paragraph in paragraphs {
-        let mut line = format!("{indent}///");
-        for word in paragraph.split_whitespace() {
-            if line.chars().count() + 1 + word.chars().count() > 120 {
-                let _ = writeln!(docs, "{line}");
-                line = format!("{indent}///");
-            }
-            line.push(' ');
-            line.push_str(word);
-        }
-        let _ = writeln!(docs, "{line}");
+        let lines = wrapped(paragraph, 116 - indent.len());
+        docs.extend(lines.iter().map(|line| format!("{indent}/// {line}").trim_end().to_owned() + "\n"));
     }
     docs
 }
 
-fn text<'v>(value: &'v Value, name: &str) -> &'v str {
-    value[name].as_str().unwrap_or_default()
-}
-
-/// The part of a key that is its own: `xdm:sourceSchema` is `sourceSchema`.
-fn own(key: &str) -> &str {
-    key.rsplit([':', '@', '$']).next().unwrap_or(key)
-}
-
-fn pascal(key: &str) -> String {
-    let mut letters = own(key).chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-}
-
-fn snake(key: &str) -> String {
-    let mut name = String::new();
-    for letter in own(key).chars() {
-        if letter.is_ascii_uppercase() && !name.is_empty() {
-            name.push('_');
-        }
-        name.push(letter.to_ascii_lowercase());
-    }
-    name
-}
-
-/// The name of a member; a word of Rust's own gets an underscore.
+/// The name of a member; a word of Rust's own gets an underscore, one of Python's needs none.
 fn member(key: &str) -> String {
-    let name = snake(key);
-    if ["type", "ref", "match", "move", "in", "where"].contains(&name.as_str()) { name + "_" } else { name }
+    const KEYWORDS: [&str; 12] =
+        ["as", "const", "enum", "for", "in", "match", "mod", "move", "ref", "type", "use", "where"];
+    let name = snake_case(key);
+    let name = name.trim_end_matches('_');
+    if KEYWORDS.contains(&name) { format!("{name}_") } else { name.to_owned() }
 }

@@ -7,6 +7,8 @@ use serde_json::Value;
 pub struct Operation {
     /// `createFlow`, …
     pub name: String,
+    /// The API that it belongs to.
+    pub service: String,
     /// The HTTP method.
     pub method: String,
     /// The path of the URL.
@@ -32,6 +34,8 @@ pub struct Field {
     pub kind: String,
     /// Whether it must be there.
     pub required: bool,
+    /// Whether it holds credentials.
+    pub secret: bool,
     /// What it is for.
     pub description: String,
     /// A value that it may have, as JSON writes it.
@@ -65,6 +69,7 @@ pub fn operations() -> Result<Vec<Operation>, String> {
 fn operation(row: &Value) -> Result<Operation, String> {
     Ok(Operation {
         name: text(row, "name")?,
+        service: text(row, "service")?,
         method: text(row, "method")?,
         path: text(row, "path")?,
         title: written(row, "title"),
@@ -87,6 +92,7 @@ fn field(row: &Value) -> Result<Field, String> {
         name: written(row, "name"),
         kind: text(row, "kind")?,
         required: row["required"] == true,
+        secret: row["secret"] == true,
         description: written(row, "description"),
         example: row.get("example").map(shown),
         default: row.get("default").map(shown),

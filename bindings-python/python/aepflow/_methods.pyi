@@ -833,19 +833,19 @@ class Methods:
         """
     @overload
     def list_base_connections(self, input: ListInput | JsonText, /) -> BaseConnectionList:
-        """Lists base connections.
+        """Lists the base connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
         """
     @overload
     def list_base_connections(self, **given: Unpack[ListKeywords]) -> BaseConnectionList:
-        """Lists base connections.
+        """Lists the base connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
         """
     @overload
     def list_base_connections(self, **given: Unpack[ListInput]) -> BaseConnectionList:
-        """Lists base connections.
+        """Lists the base connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
         """
@@ -959,19 +959,19 @@ class Methods:
         """
     @overload
     def delete_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> None:
-        """Deletes a base connection.
+        """Deletes a base connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
         """
     @overload
     def delete_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> None:
-        """Deletes a base connection.
+        """Deletes a base connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
         """
     @overload
     def delete_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> None:
-        """Deletes a base connection.
+        """Deletes a base connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
         """
@@ -995,19 +995,19 @@ class Methods:
         """
     @overload
     def list_source_connections(self, input: ListInput | JsonText, /) -> SourceConnectionList:
-        """Lists source connections.
+        """Lists the source connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
         """
     @overload
     def list_source_connections(self, **given: Unpack[ListKeywords]) -> SourceConnectionList:
-        """Lists source connections.
+        """Lists the source connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
         """
     @overload
     def list_source_connections(self, **given: Unpack[ListInput]) -> SourceConnectionList:
-        """Lists source connections.
+        """Lists the source connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
         """
@@ -1067,19 +1067,19 @@ class Methods:
         """
     @overload
     def delete_source_connection(self, input: SourceConnectionIdInput | JsonText, /) -> None:
-        """Deletes a source connection.
+        """Deletes a source connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
         """
     @overload
     def delete_source_connection(self, **given: Unpack[SourceConnectionIdKeywords]) -> None:
-        """Deletes a source connection.
+        """Deletes a source connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
         """
     @overload
     def delete_source_connection(self, **given: Unpack[SourceConnectionIdInput]) -> None:
-        """Deletes a source connection.
+        """Deletes a source connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
         """
@@ -1103,19 +1103,19 @@ class Methods:
         """
     @overload
     def list_target_connections(self, input: ListInput | JsonText, /) -> TargetConnectionList:
-        """Lists target connections.
+        """Lists the target connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
         """
     @overload
     def list_target_connections(self, **given: Unpack[ListKeywords]) -> TargetConnectionList:
-        """Lists target connections.
+        """Lists the target connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
         """
     @overload
     def list_target_connections(self, **given: Unpack[ListInput]) -> TargetConnectionList:
-        """Lists target connections.
+        """Lists the target connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
         """
@@ -1175,19 +1175,19 @@ class Methods:
         """
     @overload
     def delete_target_connection(self, input: TargetConnectionIdInput | JsonText, /) -> None:
-        """Deletes a target connection.
+        """Deletes a target connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
         """
     @overload
     def delete_target_connection(self, **given: Unpack[TargetConnectionIdKeywords]) -> None:
-        """Deletes a target connection.
+        """Deletes a target connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
         """
     @overload
     def delete_target_connection(self, **given: Unpack[TargetConnectionIdInput]) -> None:
-        """Deletes a target connection.
+        """Deletes a target connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
         """
@@ -1271,19 +1271,19 @@ class Methods:
         """
     @overload
     def list_flows(self, input: ListInput | JsonText, /) -> FlowList:
-        """Lists flows.
+        """Lists flows with their states and schedules.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
         """
     @overload
     def list_flows(self, **given: Unpack[ListKeywords]) -> FlowList:
-        """Lists flows.
+        """Lists flows with their states and schedules.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
         """
     @overload
     def list_flows(self, **given: Unpack[ListInput]) -> FlowList:
-        """Lists flows.
+        """Lists flows with their states and schedules.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
         """
@@ -1505,19 +1505,19 @@ class Methods:
         """
     @overload
     def list_mapping_sets(self, input: ListMappingSetsInput | JsonText, /) -> MappingSetList:
-        """Lists mapping sets.
+        """Lists the mapping sets of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
         """
     @overload
     def list_mapping_sets(self, **given: Unpack[ListMappingSetsKeywords]) -> MappingSetList:
-        """Lists mapping sets.
+        """Lists the mapping sets of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
         """
     @overload
     def list_mapping_sets(self, **given: Unpack[ListMappingSetsInput]) -> MappingSetList:
-        """Lists mapping sets.
+        """Lists the mapping sets of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
         """
@@ -1682,13 +1682,13 @@ class Methods:
         """
     @overload
     def list_field_groups(self, input: RegistryListInput | JsonText, /) -> RegistryList:
-        """Lists field groups.
+        """Lists field groups, the organization's own or Adobe's.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups
         """
     @overload
     def list_field_groups(self, **given: Unpack[RegistryListInput]) -> RegistryList:
-        """Lists field groups.
+        """Lists field groups, the organization's own or Adobe's.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups
         """
@@ -1766,13 +1766,13 @@ class Methods:
         """
     @overload
     def list_schemas(self, input: RegistryListInput | JsonText, /) -> RegistryList:
-        """Lists schemas.
+        """Lists schemas, the organization's own or Adobe's.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas
         """
     @overload
     def list_schemas(self, **given: Unpack[RegistryListInput]) -> RegistryList:
-        """Lists schemas.
+        """Lists schemas, the organization's own or Adobe's.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas
         """
@@ -1850,31 +1850,31 @@ class Methods:
         """
     @overload
     def list_descriptors(self, input: ListDescriptorsInput | JsonText, /) -> DescriptorList:
-        """Lists descriptors.
+        """Lists the descriptors of all schemas.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
         """
     @overload
     def list_descriptors(self, **given: Unpack[ListDescriptorsInput]) -> DescriptorList:
-        """Lists descriptors.
+        """Lists the descriptors of all schemas.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
         """
     @overload
     def delete_descriptor(self, input: DescriptorIdInput | JsonText, /) -> None:
-        """Deletes a descriptor.
+        """Takes a descriptor away from its schema.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
         """
     @overload
     def delete_descriptor(self, **given: Unpack[DescriptorIdKeywords]) -> None:
-        """Deletes a descriptor.
+        """Takes a descriptor away from its schema.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
         """
     @overload
     def delete_descriptor(self, **given: Unpack[DescriptorIdInput]) -> None:
-        """Deletes a descriptor.
+        """Takes a descriptor away from its schema.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
         """
@@ -1916,19 +1916,19 @@ class Methods:
         """
     @overload
     def list_datasets(self, input: ListDatasetsInput | JsonText, /) -> DatasetList:
-        """Lists datasets.
+        """Lists the datasets of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
         """
     @overload
     def list_datasets(self, **given: Unpack[ListDatasetsKeywords]) -> DatasetList:
-        """Lists datasets.
+        """Lists the datasets of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
         """
     @overload
     def list_datasets(self, **given: Unpack[ListDatasetsInput]) -> DatasetList:
-        """Lists datasets.
+        """Lists the datasets of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
         """
@@ -2068,19 +2068,19 @@ class AsyncMethods:
         """
     @overload
     async def list_base_connections(self, input: ListInput | JsonText, /) -> BaseConnectionList:
-        """Lists base connections.
+        """Lists the base connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
         """
     @overload
     async def list_base_connections(self, **given: Unpack[ListKeywords]) -> BaseConnectionList:
-        """Lists base connections.
+        """Lists the base connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
         """
     @overload
     async def list_base_connections(self, **given: Unpack[ListInput]) -> BaseConnectionList:
-        """Lists base connections.
+        """Lists the base connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
         """
@@ -2194,19 +2194,19 @@ class AsyncMethods:
         """
     @overload
     async def delete_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> None:
-        """Deletes a base connection.
+        """Deletes a base connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
         """
     @overload
     async def delete_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> None:
-        """Deletes a base connection.
+        """Deletes a base connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
         """
     @overload
     async def delete_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> None:
-        """Deletes a base connection.
+        """Deletes a base connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
         """
@@ -2230,19 +2230,19 @@ class AsyncMethods:
         """
     @overload
     async def list_source_connections(self, input: ListInput | JsonText, /) -> SourceConnectionList:
-        """Lists source connections.
+        """Lists the source connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
         """
     @overload
     async def list_source_connections(self, **given: Unpack[ListKeywords]) -> SourceConnectionList:
-        """Lists source connections.
+        """Lists the source connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
         """
     @overload
     async def list_source_connections(self, **given: Unpack[ListInput]) -> SourceConnectionList:
-        """Lists source connections.
+        """Lists the source connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
         """
@@ -2302,19 +2302,19 @@ class AsyncMethods:
         """
     @overload
     async def delete_source_connection(self, input: SourceConnectionIdInput | JsonText, /) -> None:
-        """Deletes a source connection.
+        """Deletes a source connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
         """
     @overload
     async def delete_source_connection(self, **given: Unpack[SourceConnectionIdKeywords]) -> None:
-        """Deletes a source connection.
+        """Deletes a source connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
         """
     @overload
     async def delete_source_connection(self, **given: Unpack[SourceConnectionIdInput]) -> None:
-        """Deletes a source connection.
+        """Deletes a source connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
         """
@@ -2338,19 +2338,19 @@ class AsyncMethods:
         """
     @overload
     async def list_target_connections(self, input: ListInput | JsonText, /) -> TargetConnectionList:
-        """Lists target connections.
+        """Lists the target connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
         """
     @overload
     async def list_target_connections(self, **given: Unpack[ListKeywords]) -> TargetConnectionList:
-        """Lists target connections.
+        """Lists the target connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
         """
     @overload
     async def list_target_connections(self, **given: Unpack[ListInput]) -> TargetConnectionList:
-        """Lists target connections.
+        """Lists the target connections of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
         """
@@ -2410,19 +2410,19 @@ class AsyncMethods:
         """
     @overload
     async def delete_target_connection(self, input: TargetConnectionIdInput | JsonText, /) -> None:
-        """Deletes a target connection.
+        """Deletes a target connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
         """
     @overload
     async def delete_target_connection(self, **given: Unpack[TargetConnectionIdKeywords]) -> None:
-        """Deletes a target connection.
+        """Deletes a target connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
         """
     @overload
     async def delete_target_connection(self, **given: Unpack[TargetConnectionIdInput]) -> None:
-        """Deletes a target connection.
+        """Deletes a target connection that no active flow uses.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
         """
@@ -2506,19 +2506,19 @@ class AsyncMethods:
         """
     @overload
     async def list_flows(self, input: ListInput | JsonText, /) -> FlowList:
-        """Lists flows.
+        """Lists flows with their states and schedules.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
         """
     @overload
     async def list_flows(self, **given: Unpack[ListKeywords]) -> FlowList:
-        """Lists flows.
+        """Lists flows with their states and schedules.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
         """
     @overload
     async def list_flows(self, **given: Unpack[ListInput]) -> FlowList:
-        """Lists flows.
+        """Lists flows with their states and schedules.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
         """
@@ -2740,19 +2740,19 @@ class AsyncMethods:
         """
     @overload
     async def list_mapping_sets(self, input: ListMappingSetsInput | JsonText, /) -> MappingSetList:
-        """Lists mapping sets.
+        """Lists the mapping sets of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
         """
     @overload
     async def list_mapping_sets(self, **given: Unpack[ListMappingSetsKeywords]) -> MappingSetList:
-        """Lists mapping sets.
+        """Lists the mapping sets of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
         """
     @overload
     async def list_mapping_sets(self, **given: Unpack[ListMappingSetsInput]) -> MappingSetList:
-        """Lists mapping sets.
+        """Lists the mapping sets of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
         """
@@ -2917,13 +2917,13 @@ class AsyncMethods:
         """
     @overload
     async def list_field_groups(self, input: RegistryListInput | JsonText, /) -> RegistryList:
-        """Lists field groups.
+        """Lists field groups, the organization's own or Adobe's.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups
         """
     @overload
     async def list_field_groups(self, **given: Unpack[RegistryListInput]) -> RegistryList:
-        """Lists field groups.
+        """Lists field groups, the organization's own or Adobe's.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups
         """
@@ -3001,13 +3001,13 @@ class AsyncMethods:
         """
     @overload
     async def list_schemas(self, input: RegistryListInput | JsonText, /) -> RegistryList:
-        """Lists schemas.
+        """Lists schemas, the organization's own or Adobe's.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas
         """
     @overload
     async def list_schemas(self, **given: Unpack[RegistryListInput]) -> RegistryList:
-        """Lists schemas.
+        """Lists schemas, the organization's own or Adobe's.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas
         """
@@ -3085,31 +3085,31 @@ class AsyncMethods:
         """
     @overload
     async def list_descriptors(self, input: ListDescriptorsInput | JsonText, /) -> DescriptorList:
-        """Lists descriptors.
+        """Lists the descriptors of all schemas.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
         """
     @overload
     async def list_descriptors(self, **given: Unpack[ListDescriptorsInput]) -> DescriptorList:
-        """Lists descriptors.
+        """Lists the descriptors of all schemas.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
         """
     @overload
     async def delete_descriptor(self, input: DescriptorIdInput | JsonText, /) -> None:
-        """Deletes a descriptor.
+        """Takes a descriptor away from its schema.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
         """
     @overload
     async def delete_descriptor(self, **given: Unpack[DescriptorIdKeywords]) -> None:
-        """Deletes a descriptor.
+        """Takes a descriptor away from its schema.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
         """
     @overload
     async def delete_descriptor(self, **given: Unpack[DescriptorIdInput]) -> None:
-        """Deletes a descriptor.
+        """Takes a descriptor away from its schema.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
         """
@@ -3151,19 +3151,19 @@ class AsyncMethods:
         """
     @overload
     async def list_datasets(self, input: ListDatasetsInput | JsonText, /) -> DatasetList:
-        """Lists datasets.
+        """Lists the datasets of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
         """
     @overload
     async def list_datasets(self, **given: Unpack[ListDatasetsKeywords]) -> DatasetList:
-        """Lists datasets.
+        """Lists the datasets of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
         """
     @overload
     async def list_datasets(self, **given: Unpack[ListDatasetsInput]) -> DatasetList:
-        """Lists datasets.
+        """Lists the datasets of the sandbox.
 
         https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
         """

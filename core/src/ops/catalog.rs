@@ -7,7 +7,6 @@ use super::*;
 operation! {
     /// Makes a dataset for data of one schema.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset)
     CreateDataset {
         /// What people call it; no two of a kind should share one. Required.
@@ -32,8 +31,7 @@ operation! {
 }
 
 operation! {
-    /// Lists datasets.
-    ///
+    /// Lists the datasets of the sandbox.
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets)
     ListDatasets {
@@ -59,7 +57,6 @@ paged!(ListDatasets);
 operation! {
     /// Reads a dataset.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset)
     GetDataset {
         /// The id of the dataset, as createDataset gives it. Required.
@@ -71,7 +68,6 @@ operation! {
 
 operation! {
     /// Changes name, description or tags of a dataset.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset)
     UpdateDataset {
@@ -95,7 +91,6 @@ operation! {
 operation! {
     /// Deletes a dataset with its data.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset)
     DeleteDataset {
         /// The id of the dataset, as createDataset gives it. Required.
@@ -105,7 +100,6 @@ operation! {
 
 operation! {
     /// Lists batches: portions of data on their way into datasets.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches)
     ListBatches {
@@ -134,7 +128,6 @@ paged!(ListBatches);
 
 operation! {
     /// Reads a batch, with its state and its errors.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch)
     GetBatch {

@@ -5,7 +5,7 @@
 use super::*;
 
 object! {
-    /// The schema that the destinations belong to. Required.
+    /// The schema that the destinations belong to.
     SchemaRef {
         /// The `$id` of the schema, or its `meta:altId`. Required.
         id: String = "id",
@@ -23,8 +23,7 @@ object! {
 }
 
 word! {
-    /// The form of the body: `tutorial` is the older one; by default that of the names used. One of `tutorial`,
-    /// `current`.
+    /// The form of the body: `tutorial` is the older one; by default that of the names used.
     Dialect {
         /// `tutorial`
         Tutorial = "tutorial",
@@ -35,7 +34,6 @@ word! {
 
 operation! {
     /// Stores which source field fills which field of a schema.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/createMappingSet)
     CreateMappingSet {
@@ -68,8 +66,7 @@ operation! {
 }
 
 operation! {
-    /// Lists mapping sets.
-    ///
+    /// Lists the mapping sets of the sandbox.
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets)
     ListMappingSets {
@@ -92,7 +89,6 @@ paged!(ListMappingSets);
 operation! {
     /// Reads a mapping set in one of its versions.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet)
     GetMappingSet {
         /// The id of the mapping set, as createMappingSet gives it. Required.
@@ -106,7 +102,6 @@ operation! {
 
 operation! {
     /// Replaces a mapping set by a new version; flows keep the old one until they are changed.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet)
     UpdateMappingSet {
@@ -143,7 +138,6 @@ operation! {
 operation! {
     /// Lets the platform check a mapping set without storing it.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/validateMappingSet)
     ValidateMappingSet {
         /// The schema that the destinations belong to.
@@ -177,7 +171,6 @@ operation! {
 operation! {
     /// Tries a mapping set on records without storing anything.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet)
     PreviewMappingSet {
         /// The records to try the mapping set on. Required.
@@ -192,7 +185,6 @@ operation! {
 operation! {
     /// Lists the mappings of a set.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings)
     ListMappings {
         /// The id of the mapping set, as createMappingSet gives it. Required.
@@ -202,7 +194,6 @@ operation! {
 
 operation! {
     /// Reads one mapping of a set.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping)
     GetMapping {
@@ -215,7 +206,6 @@ operation! {
 
 operation! {
     /// Lets the platform check an expression.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression)
     ValidateExpression {
@@ -235,7 +225,6 @@ operation! {
 operation! {
     /// Lists the functions that expressions may call.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/listMappingSetFunctions)
     ListFunctions {
     }
@@ -243,7 +232,6 @@ operation! {
 
 operation! {
     /// Lists the operators of expressions.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/listMappingSetOperators)
     ListOperators {

@@ -17,7 +17,6 @@ object! {
 operation! {
     /// Stores the credentials of a source.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection)
     CreateBaseConnection {
         /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
@@ -39,8 +38,7 @@ operation! {
 }
 
 operation! {
-    /// Lists base connections.
-    ///
+    /// Lists the base connections of the sandbox.
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections)
     ListBaseConnections {
@@ -61,7 +59,6 @@ paged!(ListBaseConnections);
 
 operation! {
     /// Searches base connections by a query in the body.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters)
     SearchBaseConnections {
@@ -85,7 +82,6 @@ paged!(SearchBaseConnections);
 operation! {
     /// Reads a base connection; its secrets stay hidden.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/retrieveConnection)
     GetBaseConnection {
         /// The id of the base connection, as createBaseConnection gives it. Required.
@@ -96,7 +92,6 @@ operation! {
 operation! {
     /// Tries the credentials of a base connection on the source.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/testConnection)
     TestBaseConnection {
         /// The id of the base connection, as createBaseConnection gives it. Required.
@@ -105,8 +100,7 @@ operation! {
 }
 
 word! {
-    /// What to look at; by default what the connector has, and `root` lists all that there is. One of `rest`, `root`,
-    /// `table`, `file`, `folder`.
+    /// What to look at; by default what the connector has, and `root` lists all that there is.
     ObjectType {
         /// `rest`
         Rest = "rest",
@@ -123,7 +117,6 @@ word! {
 
 operation! {
     /// Lists what a source has, or reads the fields of one resource.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId)
     ExploreBaseConnection {
@@ -152,7 +145,6 @@ operation! {
 operation! {
     /// Changes name, description or credentials of a base connection.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection)
     UpdateBaseConnection {
         /// The id of the base connection, as createBaseConnection gives it. Required.
@@ -175,7 +167,6 @@ operation! {
 operation! {
     /// Makes a draft of a base connection work.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/performAction)
     PublishBaseConnection {
         /// The id of the base connection, as createBaseConnection gives it. Required.
@@ -184,8 +175,7 @@ operation! {
 }
 
 operation! {
-    /// Deletes a base connection.
-    ///
+    /// Deletes a base connection that no active flow uses.
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection)
     DeleteBaseConnection {
@@ -206,7 +196,6 @@ object! {
 
 operation! {
     /// Chooses which data of a source to bring.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection)
     CreateSourceConnection {
@@ -234,8 +223,7 @@ operation! {
 }
 
 operation! {
-    /// Lists source connections.
-    ///
+    /// Lists the source connections of the sandbox.
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections)
     ListSourceConnections {
@@ -257,7 +245,6 @@ paged!(ListSourceConnections);
 operation! {
     /// Reads a source connection.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/retrieveSourceConnection)
     GetSourceConnection {
         /// The id of the source connection, as createSourceConnection gives it. Required.
@@ -267,7 +254,6 @@ operation! {
 
 operation! {
     /// Changes a source connection; flows that use it do not follow a change of its data.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection)
     UpdateSourceConnection {
@@ -287,7 +273,6 @@ operation! {
 operation! {
     /// Makes a draft of a source connection work.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/performAction_1)
     PublishSourceConnection {
         /// The id of the source connection, as createSourceConnection gives it. Required.
@@ -296,8 +281,7 @@ operation! {
 }
 
 operation! {
-    /// Deletes a source connection.
-    ///
+    /// Deletes a source connection that no active flow uses.
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection)
     DeleteSourceConnection {
@@ -337,7 +321,6 @@ object! {
 operation! {
     /// Chooses the dataset that receives the data.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection)
     CreateTargetConnection {
         /// What people call it; no two of a kind should share one. Required.
@@ -362,8 +345,7 @@ operation! {
 }
 
 operation! {
-    /// Lists target connections.
-    ///
+    /// Lists the target connections of the sandbox.
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections)
     ListTargetConnections {
@@ -385,7 +367,6 @@ paged!(ListTargetConnections);
 operation! {
     /// Reads a target connection.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/retrieveTargetConnection)
     GetTargetConnection {
         /// The id of the target connection, as createTargetConnection gives it. Required.
@@ -395,7 +376,6 @@ operation! {
 
 operation! {
     /// Changes a target connection; flows that use it do not follow a change of its data.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection)
     UpdateTargetConnection {
@@ -415,7 +395,6 @@ operation! {
 operation! {
     /// Makes a draft of a target connection work.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/performAction_2)
     PublishTargetConnection {
         /// The id of the target connection, as createTargetConnection gives it. Required.
@@ -424,8 +403,7 @@ operation! {
 }
 
 operation! {
-    /// Deletes a target connection.
-    ///
+    /// Deletes a target connection that no active flow uses.
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection)
     DeleteTargetConnection {
@@ -436,7 +414,6 @@ operation! {
 
 operation! {
     /// Lists the specifications of all sources and targets.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/listConnectionSpecs)
     ListConnectionSpecs {
@@ -450,7 +427,6 @@ paged!(ListConnectionSpecs);
 operation! {
     /// Reads the specification of a source or target: how it authenticates and what it takes.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec)
     GetConnectionSpec {
         /// The id of the connection specification, as `connectors()` and listConnectionSpecs give it. Required.
@@ -460,7 +436,6 @@ operation! {
 
 operation! {
     /// Lists the specifications of all kinds of flows.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/listFlowSpecs)
     ListFlowSpecs {
@@ -473,7 +448,6 @@ paged!(ListFlowSpecs);
 
 operation! {
     /// Reads the specification of a kind of flow: its schedules and transformations.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec)
     GetFlowSpec {
@@ -493,7 +467,7 @@ object! {
 }
 
 object! {
-    /// What the transformation works with. Required.
+    /// What the transformation works with.
     TransformationParams {
         /// The id of the mapping set, as createMappingSet gives it.
         mapping_id: Option<String> = "mappingId",
@@ -517,8 +491,7 @@ object! {
 }
 
 word! {
-    /// The unit of the time between two runs; a flow with `once` runs a single time. One of `once`, `minute`, `hour`,
-    /// `day`, `week`.
+    /// The unit of the time between two runs; a flow with `once` runs a single time.
     Frequency {
         /// `once`
         Once = "once",
@@ -578,7 +551,6 @@ object! {
 operation! {
     /// Makes a flow, which brings data from a source connection to a target connection on a schedule.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow)
     CreateFlow {
         /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
@@ -617,8 +589,7 @@ operation! {
 }
 
 operation! {
-    /// Lists flows.
-    ///
+    /// Lists flows with their states and schedules.
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows)
     ListFlows {
@@ -639,7 +610,6 @@ paged!(ListFlows);
 
 operation! {
     /// Searches flows by a query in the body.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters)
     SearchFlows {
@@ -665,7 +635,6 @@ paged!(SearchFlows);
 operation! {
     /// Reads a flow, with its state and its last run.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/retrieveFlow)
     GetFlow {
         /// The id of the flow, as createFlow gives it. Required.
@@ -675,7 +644,6 @@ operation! {
 
 operation! {
     /// Changes name, schedule, mapping or options of a flow.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow)
     UpdateFlow {
@@ -705,7 +673,6 @@ operation! {
 operation! {
     /// Lets a flow run again.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition)
     EnableFlow {
         /// The id of the flow, as createFlow gives it. Required.
@@ -715,7 +682,6 @@ operation! {
 
 operation! {
     /// Stops a flow until it is enabled again.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition)
     DisableFlow {
@@ -727,7 +693,6 @@ operation! {
 operation! {
     /// Makes a draft of a flow work.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition)
     PublishFlow {
         /// The id of the flow, as createFlow gives it. Required.
@@ -737,7 +702,6 @@ operation! {
 
 operation! {
     /// Deletes a flow; its connections and data stay.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/deleteByFlow)
     DeleteFlow {
@@ -759,13 +723,13 @@ object! {
 }
 
 object! {
-    /// When to run, and which data to take. Required.
+    /// When to run, and which data to take.
     RunParams {
         /// When to run, in Unix seconds, as text of them, or as a time with its zone. In seconds. Required.
         start_time: Option<Time> = "startTime",
-        /// Take data from this time on; the same forms. In seconds.
+        /// Take data from this time on, in the forms of `startTime`. In seconds.
         window_start_time: Option<Time> = "windowStartTime",
-        /// Take data up to this time, which is after the start of the window; the same forms. In seconds.
+        /// Take data up to this time, after `windowStartTime`, in the forms of `startTime`. In seconds.
         window_end_time: Option<Time> = "windowEndTime",
         /// The column that shows which records are new; for the first run of a table alone.
         delta_column: Option<DeltaColumn> = "deltaColumn",
@@ -774,7 +738,6 @@ object! {
 
 operation! {
     /// Runs a flow on demand; its frequency must be `once`.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun)
     CreateRun {
@@ -789,7 +752,6 @@ operation! {
 
 operation! {
     /// Lists runs, with what became of their records.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns)
     ListRuns {
@@ -813,7 +775,6 @@ paged!(ListRuns);
 operation! {
     /// Reads a run, with what became of its records.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/retrieveFlowRun)
     GetRun {
         /// The id of the run, as listRuns gives it. Required.
@@ -823,7 +784,6 @@ operation! {
 
 operation! {
     /// Starts a failed run once more, for the same data.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/postAction)
     RetryRun {

@@ -7,7 +7,6 @@ use super::*;
 operation! {
     /// Gets an access token, valid for a day, for an OAuth Server-to-Server credential.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/)
     CreateAccessToken {
         /// The client id of an OAuth Server-to-Server credential, as the Developer Console shows it. Required.

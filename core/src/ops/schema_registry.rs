@@ -7,7 +7,6 @@ use super::*;
 operation! {
     /// Reads the tenant id of the organization, and how many schemas it has.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Stats/operation/retrieveStats)
     GetTenant {
     }
@@ -15,7 +14,6 @@ operation! {
 
 operation! {
     /// Makes a field group: fields that schemas of a class may have.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup)
     CreateFieldGroup {
@@ -30,7 +28,7 @@ operation! {
         /// The fields by their names, as JSON Schema of XDM.
         properties: Option<Value> = "properties",
         /// The `$id`s of the classes, in place of one `class`.
-        intended_to_extend: Option<Vec<String>> = "meta:intendedToExtend",
+        meta_intended_to_extend: Option<Vec<String>> = "meta:intendedToExtend",
         /// The fields as the body has them, in place of `properties`.
         definitions: Option<Value> = "definitions",
         /// The references to the definitions, where the default is not enough.
@@ -41,7 +39,7 @@ operation! {
 }
 
 word! {
-    /// Whose: `tenant` for those of the organization, `global` for those of Adobe. One of `tenant`, `global`.
+    /// Whose: `tenant` for those of the organization, `global` for those of Adobe.
     Container {
         /// `tenant`
         Tenant = "tenant",
@@ -51,8 +49,7 @@ word! {
 }
 
 operation! {
-    /// Lists field groups.
-    ///
+    /// Lists field groups, the organization's own or Adobe's.
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups)
     ListFieldGroups {
@@ -77,7 +74,6 @@ paged!(ListFieldGroups);
 operation! {
     /// Reads a field group.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup)
     GetFieldGroup {
         /// The `$id` of the field group, or its `meta:altId`. Required.
@@ -99,7 +95,6 @@ operation! {
 operation! {
     /// Changes title, description or fields of a field group.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup)
     UpdateFieldGroup {
         /// The `$id` of the field group, or its `meta:altId`. Required.
@@ -116,7 +111,6 @@ operation! {
 operation! {
     /// Deletes a field group.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup)
     DeleteFieldGroup {
         /// The `$id` of the field group, or its `meta:altId`. Required.
@@ -126,7 +120,6 @@ operation! {
 
 operation! {
     /// Makes a schema from a class and field groups.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema)
     CreateSchema {
@@ -146,8 +139,7 @@ operation! {
 }
 
 operation! {
-    /// Lists schemas.
-    ///
+    /// Lists schemas, the organization's own or Adobe's.
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas)
     ListSchemas {
@@ -172,7 +164,6 @@ paged!(ListSchemas);
 operation! {
     /// Reads a schema, with its fields.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema)
     GetSchema {
         /// The `$id` of the schema, or its `meta:altId`. Required.
@@ -194,7 +185,6 @@ operation! {
 operation! {
     /// Adds field groups to a schema, lets Profile take its data, or changes its texts.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema)
     UpdateSchema {
         /// The `$id` of the schema, or its `meta:altId`. Required.
@@ -215,7 +205,6 @@ operation! {
 operation! {
     /// Deletes a schema.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema)
     DeleteSchema {
         /// The `$id` of the schema, or its `meta:altId`. Required.
@@ -226,31 +215,29 @@ operation! {
 operation! {
     /// Says more about a field of a schema, such as that it is an identity.
     ///
-    ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor)
     CreateDescriptor {
         /// The kind of the descriptor. Required.
         type_: String = "@type",
         /// The `$id` of the schema whose field is described. Required.
-        source_schema: String = "xdm:sourceSchema",
+        xdm_source_schema: String = "xdm:sourceSchema",
         /// The major version of the schema, which is 1.
-        source_version: Option<i64> = "xdm:sourceVersion",
+        xdm_source_version: Option<i64> = "xdm:sourceVersion",
         /// The place of the field: names joined by `/`, with one in front.
-        source_property: Option<String> = "xdm:sourceProperty",
+        xdm_source_property: Option<String> = "xdm:sourceProperty",
         /// The identity namespace, by its code or its id.
-        namespace: Option<String> = "xdm:namespace",
+        xdm_namespace: Option<String> = "xdm:namespace",
         /// Whether the namespace is a code or an id; by default what it looks like. One of `xdm:code`, `xdm:id`.
-        property: Option<String> = "xdm:property",
+        xdm_property: Option<String> = "xdm:property",
         /// Whether it is the primary identity of the schema; false by default.
-        is_primary: Option<bool> = "xdm:isPrimary",
+        xdm_is_primary: Option<bool> = "xdm:isPrimary",
         /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
 }
 
 operation! {
-    /// Lists descriptors.
-    ///
+    /// Lists the descriptors of all schemas.
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors)
     ListDescriptors {
@@ -273,8 +260,7 @@ operation! {
 paged!(ListDescriptors);
 
 operation! {
-    /// Deletes a descriptor.
-    ///
+    /// Takes a descriptor away from its schema.
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor)
     DeleteDescriptor {
@@ -285,7 +271,6 @@ operation! {
 
 operation! {
     /// Makes up a record that fits a schema.
-    ///
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData)
     GetSampleData {

@@ -453,10 +453,10 @@ export interface RunParamsInput {
    * `2030-01-31T08:00:00Z`.
    */
   startTime: Time;
-  /** Take data from this time on; the same forms. At most 9999999999. In seconds. */
+  /** Take data from this time on, in the forms of `startTime`. At most 9999999999. In seconds. */
   windowStartTime?: Time | undefined;
   /**
-   * Take data up to this time, which is after the start of the window; the same forms. At most 9999999999. In seconds.
+   * Take data up to this time, after `windowStartTime`, in the forms of `startTime`. At most 9999999999. In seconds.
    */
   windowEndTime?: Time | undefined;
   /** The column that shows which records are new; for the first run of a table alone. */
@@ -562,7 +562,7 @@ export type MappingSetOrder =
   | "-updatedDate";
 
 /**
- * The input of `listMappingSets`. Lists mapping sets.
+ * The input of `listMappingSets`. Lists the mapping sets of the sandbox.
  * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
  */
 export interface ListMappingSetsInput {
@@ -879,7 +879,7 @@ export type DescriptorAccept =
   | "application/vnd.adobe.xdm-v2-link+json";
 
 /**
- * The input of `listDescriptors`. Lists descriptors.
+ * The input of `listDescriptors`. Lists the descriptors of all schemas.
  * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
  */
 export interface ListDescriptorsInput {
@@ -899,7 +899,7 @@ export interface ListDescriptorsInput {
 }
 
 /**
- * The input of `deleteDescriptor`. Deletes a descriptor.
+ * The input of `deleteDescriptor`. Takes a descriptor away from its schema.
  * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
  */
 export interface DescriptorInput {
@@ -947,7 +947,7 @@ export interface CreateDatasetInput {
 }
 
 /**
- * The input of `listDatasets`. Lists datasets.
+ * The input of `listDatasets`. Lists the datasets of the sandbox.
  * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
  */
 export interface ListDatasetsInput {

@@ -95,7 +95,7 @@ export interface OperationTypes {
    */
   createBaseConnection: OperationType<CreateBaseConnectionInput, Created>;
   /**
-   * Lists base connections.
+   * Lists the base connections of the sandbox.
    * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
    */
   listBaseConnections: OperationType<ListInput, List<BaseConnection>>;
@@ -130,7 +130,7 @@ export interface OperationTypes {
    */
   publishBaseConnection: OperationType<BaseConnectionInput, Created>;
   /**
-   * Deletes a base connection.
+   * Deletes a base connection that no active flow uses.
    * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
    */
   deleteBaseConnection: OperationType<BaseConnectionInput, null>;
@@ -140,7 +140,7 @@ export interface OperationTypes {
    */
   createSourceConnection: OperationType<CreateSourceConnectionInput, Created>;
   /**
-   * Lists source connections.
+   * Lists the source connections of the sandbox.
    * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
    */
   listSourceConnections: OperationType<ListInput, List<SourceConnection>>;
@@ -160,7 +160,7 @@ export interface OperationTypes {
    */
   publishSourceConnection: OperationType<SourceConnectionInput, Created>;
   /**
-   * Deletes a source connection.
+   * Deletes a source connection that no active flow uses.
    * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
    */
   deleteSourceConnection: OperationType<SourceConnectionInput, null>;
@@ -170,7 +170,7 @@ export interface OperationTypes {
    */
   createTargetConnection: OperationType<CreateTargetConnectionInput, Created>;
   /**
-   * Lists target connections.
+   * Lists the target connections of the sandbox.
    * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
    */
   listTargetConnections: OperationType<ListInput, List<TargetConnection>>;
@@ -190,7 +190,7 @@ export interface OperationTypes {
    */
   publishTargetConnection: OperationType<TargetConnectionInput, Created>;
   /**
-   * Deletes a target connection.
+   * Deletes a target connection that no active flow uses.
    * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
    */
   deleteTargetConnection: OperationType<TargetConnectionInput, null>;
@@ -220,7 +220,7 @@ export interface OperationTypes {
    */
   createFlow: OperationType<CreateFlowInput, Created>;
   /**
-   * Lists flows.
+   * Lists flows with their states and schedules.
    * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
    */
   listFlows: OperationType<ListInput, List<Flow>>;
@@ -285,7 +285,7 @@ export interface OperationTypes {
    */
   createMappingSet: OperationType<MappingSetInput, MappingSet>;
   /**
-   * Lists mapping sets.
+   * Lists the mapping sets of the sandbox.
    * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
    */
   listMappingSets: OperationType<ListMappingSetsInput, List<MappingSet>>;
@@ -345,7 +345,7 @@ export interface OperationTypes {
    */
   createFieldGroup: OperationType<CreateFieldGroupInput, RegistryResource>;
   /**
-   * Lists field groups.
+   * Lists field groups, the organization's own or Adobe's.
    * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups
    */
   listFieldGroups: OperationType<RegistryListInput, List<RegistryResource>>;
@@ -370,7 +370,7 @@ export interface OperationTypes {
    */
   createSchema: OperationType<CreateSchemaInput, RegistryResource>;
   /**
-   * Lists schemas.
+   * Lists schemas, the organization's own or Adobe's.
    * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas
    */
   listSchemas: OperationType<RegistryListInput, List<RegistryResource>>;
@@ -395,12 +395,12 @@ export interface OperationTypes {
    */
   createDescriptor: OperationType<CreateDescriptorInput, Descriptor>;
   /**
-   * Lists descriptors.
+   * Lists the descriptors of all schemas.
    * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
    */
   listDescriptors: OperationType<ListDescriptorsInput, List<Descriptor>>;
   /**
-   * Deletes a descriptor.
+   * Takes a descriptor away from its schema.
    * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
    */
   deleteDescriptor: OperationType<DescriptorInput, null>;
@@ -415,7 +415,7 @@ export interface OperationTypes {
    */
   createDataset: OperationType<CreateDatasetInput, DatasetId>;
   /**
-   * Lists datasets.
+   * Lists the datasets of the sandbox.
    * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
    */
   listDatasets: OperationType<ListDatasetsInput, List<Dataset>>;

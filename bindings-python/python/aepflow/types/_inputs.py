@@ -526,9 +526,9 @@ class RunParamsInput(_RunParamsInputRequired, total=False):
     """What a run on demand covers."""
 
     windowStartTime: Time
-    """Take data from this time on; the same forms. At most 9999999999. In seconds."""
+    """Take data from this time on, in the forms of `startTime`. At most 9999999999. In seconds."""
     windowEndTime: Time
-    """Take data up to this time, which is after the start of the window; the same forms. At most 9999999999. In
+    """Take data up to this time, after `windowStartTime`, in the forms of `startTime`. At most 9999999999. In
     seconds.
     """
     deltaColumn: DeltaColumnInput
@@ -643,7 +643,7 @@ MappingSetOrder = Literal["createdDate", "+createdDate", "-createdDate", "update
 
 
 class ListMappingSetsInput(TypedDict, total=False):
-    """The input of `listMappingSets`. Lists mapping sets.
+    """The input of `listMappingSets`. Lists the mapping sets of the sandbox.
 
     https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
     """
@@ -1040,7 +1040,7 @@ DescriptorAccept = Literal[
 
 
 class ListDescriptorsInput(TypedDict, total=False):
-    """The input of `listDescriptors`. Lists descriptors.
+    """The input of `listDescriptors`. Lists the descriptors of all schemas.
 
     https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
     """
@@ -1060,7 +1060,7 @@ class ListDescriptorsInput(TypedDict, total=False):
 
 
 class DescriptorIdInput(TypedDict):
-    """The input of `deleteDescriptor`. Deletes a descriptor.
+    """The input of `deleteDescriptor`. Takes a descriptor away from its schema.
 
     https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
     """
@@ -1116,7 +1116,7 @@ class CreateDatasetInput(_CreateDatasetInputRequired, total=False):
 
 
 class ListDatasetsInput(TypedDict, total=False):
-    """The input of `listDatasets`. Lists datasets.
+    """The input of `listDatasets`. Lists the datasets of the sandbox.
 
     https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
     """
