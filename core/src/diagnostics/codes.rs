@@ -2,10 +2,13 @@
 //!
 //! A text names the values it uses as `{param}`. A part in `[…]` is left out where one of its params is absent.
 
+use std::fmt;
+
 use Severity::{Error, Warning};
 
 /// How much a diagnostic weighs: an error keeps the request from being built.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Severity {
     /// Nothing is built.
     Error,
@@ -13,10 +16,34 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// `error` or `warning`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
 macro_rules! codes {
     ($($variant:ident $code:literal $severity:ident $message:literal $help:literal;)*) => {
         /// A stable code; its text is the name in snake case.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
         pub enum Code {
             $(#[doc = $message] $variant,)*
         }
