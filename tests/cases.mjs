@@ -22,6 +22,8 @@ const calls = {
     return aepflow.parseResponse(c.operation, { status, headers, body });
   },
   nextPage: (aepflow, c) => aepflow.nextPage(c.operation, c.input, c.result, c.context, options(c)) ?? null,
+  nextInput: (aepflow, c) => aepflow.nextInput(c.operation, c.input, c.result) ?? null,
+  retryPause: (aepflow, c) => aepflow.retryPause(c.operation, c.attempt, c.retry, c.random) ?? null,
   toCurl: (aepflow, c) => aepflow.toCurl(c.request, { revealSecrets: c.revealSecrets ?? false }),
   lintRequest: (aepflow, c) => aepflow.lintRequest(c.text, options(c)),
   decodeSourceParams: (aepflow, c) => aepflow.decodeSourceParams(c.text),

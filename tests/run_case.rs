@@ -47,6 +47,16 @@ pub fn run(case: &Value, calls: Calls) -> Value {
             let next = calls.next_page(operation, &input, &result, &context, &options);
             next.map_or_else(fail, |next| next.map_or(Value::Null, request))
         }
+        "nextInput" => {
+            let next = calls.next_input(operation, &input, &bytes(case, "result"));
+            next.map_or_else(fail, |next| next.map_or(Value::Null, |next| parse(&next)))
+        }
+        "retryPause" => {
+            let (attempt, random) = (case["attempt"].as_u64().expect("an attempt"), case["random"].as_f64());
+            let attempt = u32::try_from(attempt).expect("few attempts");
+            let pause = calls.retry_pause(operation, attempt, &bytes(case, "retry"), random.expect("a number"));
+            pause.map_or_else(fail, Value::from)
+        }
         "toCurl" => {
             let reveal = case["revealSecrets"].as_bool().unwrap_or(false);
             calls.to_curl(&bytes(case, "request"), reveal).map_or_else(fail, Value::from)

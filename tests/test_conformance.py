@@ -52,6 +52,11 @@ def run(case: dict[str, Any]) -> Any:
         case "nextPage":
             page = aepflow.next_page(operation, case["input"], case["result"], case["context"], options)
             return None if page is None else page.to_dict()
+        case "nextInput":
+            return aepflow.next_input(operation, case["input"], case["result"])
+        case "retryPause":
+            seconds = aepflow.retry_pause(operation, case["attempt"], case.get("retry"), random=case["random"])
+            return None if seconds is None else round(seconds * 1000)
         case "toCurl":
             return aepflow.to_curl(case["request"], reveal_secrets=case.get("revealSecrets", False))
         case "lintRequest":

@@ -96,7 +96,7 @@ def test_every_operation_has_its_types() -> None:
     assert set(get_args(types.Operation)) == names
     paged = {name for name, operation in OPERATIONS.items() if operation["paged"]}
     assert {function: set(found) for function, found in OVERLOADS.items()} == {
-        "check": names, "build_request": names, "parse_response": names, "next_page": paged,
+        "check": names, "build_request": names, "parse_response": names, "next_page": paged, "next_input": paged,
     }
 
 
@@ -114,6 +114,8 @@ def test_functions_agree_on_an_operation(operation: str) -> None:
         result = given["parse_response"]["return"]
         assert given["next_page"]["result"] == Union[result, types.JsonText]
         assert given["next_page"]["return"] == Union[aepflow.Request, None]
+        assert given["next_input"]["result"] == given["next_page"]["result"]
+        assert given["next_input"]["return"] == Union[input_type("next_input", operation), None]
 
 
 def test_overloads_differ_in_input_and_result_alone() -> None:
@@ -123,6 +125,7 @@ def test_overloads_differ_in_input_and_result_alone() -> None:
         "build_request": {**context, "options": options},
         "parse_response": {"response": types.Response},
         "next_page": {**context, "options": options},
+        "next_input": {},
     }
     found = {(function, name): hints for function, names in OVERLOADS.items() for name, hints in names.items()}
     found |= {(function, "any"): hints for function, hints in GENERAL.items()}

@@ -101,6 +101,11 @@ function caseValues(c) {
     case "nextPage":
       // The results of these cases are cut down to what leads to the next page.
       return [[of("input"), c.input], ...(isBuilt ? [[request, c.expected]] : [])];
+    case "nextInput":
+      if (c.expected?.error !== undefined) return [];
+      return [c.input, c.expected].filter((input) => input !== null).map((input) => [of("input"), input]);
+    case "retryPause":
+      return c.retry === undefined || c.expected?.error !== undefined ? [] : [["aepflow.Retry", c.retry]];
     default:
       return [];
   }

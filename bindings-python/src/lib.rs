@@ -105,6 +105,31 @@ mod _core {
         next.map(|next| request(py, next)).transpose()
     }
 
+    /// The input for the next page, or nothing.
+    #[pyfunction]
+    fn next_input<'py>(
+        py: Python<'py>,
+        operation: &Bound<'py, PyString>,
+        input: &Bound<'py, PyAny>,
+        result: &Bound<'py, PyAny>,
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let next = CALLS.next_input(&name(operation), &json(input, "")?, &json(result, "/result")?);
+        let next = next.map_err(|error| raise(py, &error))?;
+        next.map(|next| to_python(py, &next)).transpose()
+    }
+
+    /// Milliseconds until a request may be sent again, or nothing.
+    #[pyfunction]
+    fn retry_pause(
+        operation: &Bound<'_, PyString>,
+        attempt: u32,
+        retry: &Bound<'_, PyAny>,
+        random: f64,
+    ) -> PyResult<Option<u64>> {
+        let pause = CALLS.retry_pause(&name(operation), attempt, &json(retry, "/retry")?, random);
+        pause.map_err(|error| raise(retry.py(), &error))
+    }
+
     /// A request as a curl command.
     #[pyfunction]
     fn to_curl(request: &Bound<'_, PyAny>, reveal: bool) -> PyResult<String> {

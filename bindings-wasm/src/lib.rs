@@ -67,6 +67,27 @@ pub fn next_page(operation: &str, values: usize, json: &[u8]) -> Result<Option<S
     })
 }
 
+/// The input for the next page, as JSON, or `undefined`; its values are input and result. Throws the error's JSON.
+#[wasm_bindgen(js_name = nextInput)]
+pub fn next_input(operation: &str, values: usize, json: &[u8]) -> Result<Option<String>, JsValue> {
+    given::with(values, json, |values| Ok(CALLS.next_input(operation, values.get(0), values.get(1))?))
+}
+
+/// Milliseconds until a request may be sent again, or `undefined`; the advice of a refusal is the one value. Throws the
+/// error's JSON.
+#[wasm_bindgen(js_name = retryPause)]
+pub fn retry_pause(
+    operation: &str,
+    attempt: u32,
+    random: f64,
+    values: usize,
+    json: &[u8],
+) -> Result<Option<f64>, JsValue> {
+    given::with(values, json, |values| {
+        Ok(CALLS.retry_pause(operation, attempt, values.get(0), random)?.map(milliseconds))
+    })
+}
+
 /// A request as a curl command, its secrets hidden unless `reveal`; throws the error's JSON.
 #[wasm_bindgen(js_name = toCurl)]
 pub fn to_curl(values: usize, json: &[u8], reveal: bool) -> Result<String, JsValue> {
@@ -154,6 +175,11 @@ pub fn check_client_options(values: usize, json: &[u8], second: u32) -> Result<(
 #[must_use]
 pub fn not_json(faults: &[u8]) -> String {
     CALLS.not_json_list(faults)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a number of JavaScript tells times apart for as long as anyone waits")]
+fn milliseconds(pause: u64) -> f64 {
+    pause as f64
 }
 
 // One text crosses faster than two. No line holds a zero byte.

@@ -79,6 +79,36 @@ impl Calls {
         crate::next_page(operation, input, result, context, options).map_err(|fault| self.error(&fault))
     }
 
+    /// The input for the next page, as JSON, or nothing; `result` is what `parse_response` gave.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn next_input<'t>(
+        self,
+        operation: &str,
+        input: impl Into<Input<'t>>,
+        result: impl Into<Input<'t>>,
+    ) -> Result<Option<String>, String> {
+        let next = crate::next_input(operation, input, result).map_err(|fault| self.error(&fault))?;
+        Ok(next.map(|input| input.to_string()))
+    }
+
+    /// Milliseconds until a request may be sent again, or nothing; `retry` is that of the refusal, as JSON, or empty.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn retry_pause<'t>(
+        self,
+        operation: &str,
+        attempt: u32,
+        retry: impl Into<Input<'t>>,
+        random: f64,
+    ) -> Result<Option<u64>, String> {
+        let retry = crate::operations::read_retry(retry.into());
+        let pause = retry.and_then(|retry| crate::retry_pause(operation, attempt, retry, random));
+        pause.map_err(|fault| self.error(&fault))
+    }
+
     /// A request (`{"method","url","headers","body"?}` as JSON) as a curl command; secrets are hidden unless `reveal`.
     ///
     /// # Errors

@@ -27,6 +27,7 @@ import type {
   RequestInput,
   ResponseInput,
   Result,
+  Retry,
   SourceFields,
   Unchecked,
 } from "./types.js";
@@ -115,6 +116,34 @@ export function nextPage<O extends Operation>(
     const request = core.nextPage(String(operation), ...cross(core, values, ["", "/result", "/context", "/options"]));
     return request === undefined ? undefined : requestOf<O>(request);
   });
+}
+
+/**
+ * The input for the page after `result`, which is what `parseResponse` gave; `undefined` after the last page.
+ *
+ * @throws {ValidationError} when input or result is not what it should be.
+ */
+export function nextInput<O extends Operation>(
+  operation: O,
+  input: Input<O>,
+  result: Result<O>,
+): OperationTypes[O]["input"] | undefined {
+  return api.call((core) => {
+    const next = core.nextInput(String(operation), ...cross(core, [input, result], ["", "/result"]));
+    return next === undefined ? undefined : (JSON.parse(next) as OperationTypes[O]["input"]);
+  });
+}
+
+/**
+ * Milliseconds until a request may be sent again; `undefined` where that is not safe, or of no use.
+ *
+ * @param attempt counts from 1.
+ * @param retry that of the `ServiceError`; none where no answer came: then only an operation that changes nothing is sent again.
+ * @param random in the place of chance, from 0 to 1.
+ * @throws {ValidationError} when there is no such operation.
+ */
+export function retryPause(operation: Operation, attempt: number, retry?: Retry, random = Math.random()): number | undefined {
+  return api.call((core) => core.retryPause(String(operation), attempt, random, ...cross(core, [retry], ["/retry"])));
 }
 
 /**

@@ -12,11 +12,13 @@ export {
   inferMapping,
   inferSchema,
   lintRequest,
+  nextInput,
   nextPage,
   operations,
   parseExpression,
   parseResponse,
   readFields,
+  retryPause,
   toCurl,
 } from "./api.js";
 export { AepflowError, ServiceError, UnexpectedResponseError, ValidationError } from "./errors.js";

@@ -11,6 +11,8 @@ export interface Wasm extends Memory {
   buildRequestBytes(operation: string, ...given: Crossing): Uint8Array;
   parseResponse(operation: string, ...head: [...Crossing, body: Uint8Array]): string;
   nextPage(operation: string, ...given: Crossing): string | undefined;
+  nextInput(operation: string, ...given: Crossing): string | undefined;
+  retryPause(operation: string, attempt: number, random: number, ...retry: Crossing): number | undefined;
   toCurl(...request: [...Crossing, reveal: boolean]): string;
   lintRequest(text: Uint8Array, ...options: Crossing): string;
   decodeSourceParams(text: string): string;

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         PipelineRequests,
         RequestInput,
         Response,
+        Retry,
         SourceFields,
     )
 
@@ -72,11 +73,13 @@ __all__ = [
     "infer_mapping",
     "infer_schema",
     "lint_request",
+    "next_input",
     "next_page",
     "operations",
     "parse_expression",
     "parse_response",
     "read_fields",
+    "retry_pause",
     "run",
     "run_async",
     "to_curl",
@@ -151,6 +154,27 @@ def next_page(
     """The request for the page after a result of parse_response; None after the last."""
     parts = _core.next_page(operation, input, result, _plain(context), _dated(options))
     return None if parts is None else Request(**parts[0], body=parts[1])
+
+
+def next_input(operation: Operation, input: Input, result: Any) -> dict[str, Any] | None:
+    """The input for the page after a result of parse_response; None after the last."""
+    return _core.next_input(operation, input, result)
+
+
+def retry_pause(
+    operation: Operation, attempt: int, retry: Retry | None = None, *, random: float | None = None
+) -> float | None:
+    """Seconds until a request may be sent again; None where that is not safe, or of no use.
+
+    `attempt` counts from 1. `retry` is that of the ServiceError; None means that no answer came: then only an operation
+    that changes nothing is sent again. `random`, from 0 to 1, takes the place of chance.
+    """
+    if random is None:
+        from random import random as chance
+
+        random = chance()
+    milliseconds = _core.retry_pause(operation, attempt, retry, random)
+    return None if milliseconds is None else milliseconds / 1000
 
 
 def to_curl(request: RequestInput, reveal_secrets: bool = False) -> str:

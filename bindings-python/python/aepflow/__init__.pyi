@@ -117,6 +117,7 @@ from .types import (
     RegistryResource,
     RequestInput,
     Response,
+    Retry,
     Run,
     RunIdInput,
     RunList,
@@ -173,11 +174,13 @@ __all__ = [
     "infer_mapping",
     "infer_schema",
     "lint_request",
+    "next_input",
     "next_page",
     "operations",
     "parse_expression",
     "parse_response",
     "read_fields",
+    "retry_pause",
     "run",
     "run_async",
     "to_curl",
@@ -1020,6 +1023,66 @@ def next_page(
     options: Options | None = None,
 ) -> Request | None: ...
 
+@overload
+def next_input(
+    operation: Literal["listBaseConnections"], input: ListInput | JsonText, result: BaseConnectionList | JsonText
+) -> ListInput | None: ...
+@overload
+def next_input(
+    operation: Literal["searchBaseConnections"], input: SearchBaseConnectionsInput | JsonText, result: BaseConnectionList | JsonText
+) -> SearchBaseConnectionsInput | None: ...
+@overload
+def next_input(
+    operation: Literal["listSourceConnections"], input: ListInput | JsonText, result: SourceConnectionList | JsonText
+) -> ListInput | None: ...
+@overload
+def next_input(
+    operation: Literal["listTargetConnections"], input: ListInput | JsonText, result: TargetConnectionList | JsonText
+) -> ListInput | None: ...
+@overload
+def next_input(
+    operation: Literal["listConnectionSpecs"], input: PropertyInput | JsonText, result: ConnectionSpecList | JsonText
+) -> PropertyInput | None: ...
+@overload
+def next_input(
+    operation: Literal["listFlowSpecs"], input: PropertyInput | JsonText, result: FlowSpecList | JsonText
+) -> PropertyInput | None: ...
+@overload
+def next_input(
+    operation: Literal["listFlows"], input: ListInput | JsonText, result: FlowList | JsonText
+) -> ListInput | None: ...
+@overload
+def next_input(
+    operation: Literal["searchFlows"], input: SearchFlowsInput | JsonText, result: FlowList | JsonText
+) -> SearchFlowsInput | None: ...
+@overload
+def next_input(
+    operation: Literal["listRuns"], input: ListRunsInput | JsonText, result: RunList | JsonText
+) -> ListRunsInput | None: ...
+@overload
+def next_input(
+    operation: Literal["listMappingSets"], input: ListMappingSetsInput | JsonText, result: MappingSetList | JsonText
+) -> ListMappingSetsInput | None: ...
+@overload
+def next_input(
+    operation: Literal["listFieldGroups", "listSchemas"], input: RegistryListInput | JsonText, result: RegistryList | JsonText
+) -> RegistryListInput | None: ...
+@overload
+def next_input(
+    operation: Literal["listDescriptors"], input: ListDescriptorsInput | JsonText, result: DescriptorList | JsonText
+) -> ListDescriptorsInput | None: ...
+@overload
+def next_input(
+    operation: Literal["listDatasets"], input: ListDatasetsInput | JsonText, result: DatasetList | JsonText
+) -> ListDatasetsInput | None: ...
+@overload
+def next_input(
+    operation: Literal["listBatches"], input: ListBatchesInput | JsonText, result: BatchList | JsonText
+) -> ListBatchesInput | None: ...
+
+def retry_pause(
+    operation: Operation, attempt: int, retry: Retry | None = None, *, random: float | None = None
+) -> float | None: ...
 def to_curl(request: RequestInput, reveal_secrets: bool = False) -> str: ...
 def lint_request(text: JsonText, options: Options | None = None) -> Diagnostics: ...
 def decode_source_params(text: str) -> dict[str, Any]: ...

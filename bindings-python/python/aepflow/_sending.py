@@ -1,19 +1,16 @@
-"""What sync and async hosts share: when to send again, tokens, the input of the next page."""
+"""What sync and async hosts share: when to send again, tokens, work that ends with its time."""
 
 from __future__ import annotations
 
 import asyncio
 import inspect
-import json
 import math
-import random
 from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
 from queue import Empty, Queue
 from threading import Thread
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, urlsplit
 
 import aepflow
 
@@ -23,26 +20,14 @@ from .errors import ServiceError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ._values import Request
-
-# In seconds.
-FIRST_PAUSE = 0.5
-LONGEST_PAUSE = 8.0
+    from .types import Operation
 
 
-def pause(error: BaseException, request: Request, attempt: int) -> float | None:
+def pause(error: BaseException, operation: Operation, attempt: int) -> float | None:
     """Seconds until a request may be sent again; None where that is not safe, or of no use."""
-    longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1))
-    # Half of it is by chance, so that callers that failed together do not come back together.
-    chosen = longest * random.uniform(0.5, 1)
     if isinstance(error, ServiceError):
-        retry = error.retry or {"retry": False}
-        if not retry["retry"] or retry.get("lookFirst"):
-            return None
-        after = retry.get("afterSeconds")
-        return chosen if after is None else float(after)
-    # Without an answer a call may have taken effect all the same, unless it only reads.
-    return chosen if is_failure(error) and request.method == "GET" else None
+        return aepflow.retry_pause(operation, attempt, error.retry or {"retry": False})
+    return aepflow.retry_pause(operation, attempt) if is_failure(error) else None
 
 
 def is_failure(error: BaseException) -> bool:
@@ -133,17 +118,6 @@ def given_input(input: Any, given: dict[str, Any]) -> Any:
     if given:
         raise TypeError("give the input as one value or as keywords, not both")
     return input
-
-
-def input_of_page(operation: Any, input: Any, url: str) -> Any:
-    """The input for the page that a request asks for."""
-    asked = json.loads(input) if isinstance(input, (str, bytes, bytearray)) else dict(input)
-    (row,) = (row for row in aepflow.operations() if row["name"] == operation)
-    kinds = {field["name"]: field["type"] for field in row["fields"]}
-    for name, value in parse_qsl(urlsplit(url).query):
-        if name in ("start", "continuationToken") and name in kinds:
-            asked[name] = int(value) if kinds[name] == "an integer" else value
-    return asked
 
 
 def snake_case(operation: str) -> str:

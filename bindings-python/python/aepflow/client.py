@@ -15,8 +15,8 @@ import time
 from threading import Lock
 from typing import TYPE_CHECKING, Any, get_args
 
-from . import _core, _log, build_request, next_page, parse_response
-from ._sending import awaited, context_with, given_input, input_of_page, is_async, pause, reason, snake_case, whole
+from . import _core, _log, build_request, next_input, parse_response
+from ._sending import awaited, context_with, given_input, is_async, pause, reason, snake_case, whole
 from ._values import Context
 from .errors import AepflowError, ServiceError
 from .types import Operation
@@ -100,25 +100,24 @@ class _Settings:
     def _build(self, operation: Any, input: Any, token: str | None) -> Any:
         return build_request(operation, input, context_with(self._context, token), self._options)
 
-    def _after(self, error: BaseException, request: Any, operation: str, attempt: int, refreshed: bool) -> float | None:
+    def _after(self, error: BaseException, operation: Operation, attempt: int, refreshed: bool) -> float | None:
         """Seconds until the next attempt, 0 for one with a new token; None where the error stands."""
         if isinstance(error, ServiceError) and error.status == 401 and self._access_token and not refreshed:
             return 0.0
-        seconds = pause(error, request, attempt) if attempt <= self._retries else None
+        seconds = pause(error, operation, attempt) if attempt <= self._retries else None
         if seconds is not None:
             self._tell("retry", operation, attempt, seconds=seconds)
             _log.paused(operation, seconds, error.message if isinstance(error, AepflowError) else reason(error))
         return seconds
 
-    def _following(self, operation: Any, input: Any, page: Any, token: str | None, seen: set[str]) -> Any:
+    @staticmethod
+    def _following(operation: Any, input: Any, page: Any, seen: list[Any]) -> Any:
         """The input of the next page; None after the last."""
-        request = next_page(operation, input, page, context_with(self._context, token), self._options)
-        if request is None:
-            return None
-        if request.url in seen:
+        following = next_input(operation, input, page)
+        if following in seen:
             raise AepflowError(f"{operation}: a page leads to itself, so the list has no end")
-        seen.add(request.url)
-        return input_of_page(operation, input, request.url)
+        seen.append(following)
+        return following
 
 
 class Client(_Settings):
@@ -140,7 +139,7 @@ class Client(_Settings):
                 sent.answered(answer)
                 return parse_response(operation, answer)
             except Exception as error:
-                seconds = self._after(error, request, operation, attempt, refreshed)
+                seconds = self._after(error, operation, attempt, refreshed)
                 if seconds is None:
                     raise
                 refreshed |= isinstance(error, ServiceError) and error.status == 401
@@ -149,11 +148,11 @@ class Client(_Settings):
 
     def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> Iterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
-        input, seen = self._given(input, given), set[str]()
+        input, seen = self._given(input, given), list[Any]()
         while input is not None:
             page = self.call(operation, input)
             yield page
-            input = self._following(operation, input, page, self._token(False), seen)
+            input = self._following(operation, input, page, seen)
 
     def items(self, operation: Operation, input: Any = None, /, **given: Any) -> Iterator[Any]:
         """The entries of all pages of a list."""
@@ -193,7 +192,7 @@ class AsyncClient(_Settings):
                 sent.answered(answer)
                 return parse_response(operation, answer)
             except Exception as error:
-                seconds = self._after(error, request, operation, attempt, refreshed)
+                seconds = self._after(error, operation, attempt, refreshed)
                 if seconds is None:
                     raise
                 refreshed |= isinstance(error, ServiceError) and error.status == 401
@@ -202,11 +201,11 @@ class AsyncClient(_Settings):
 
     async def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> AsyncIterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
-        input, seen = self._given(input, given), set[str]()
+        input, seen = self._given(input, given), list[Any]()
         while input is not None:
             page = await self.call(operation, input)
             yield page
-            input = self._following(operation, input, page, await self._token(False), seen)
+            input = self._following(operation, input, page, seen)
 
     async def items(self, operation: Operation, input: Any = None, /, **given: Any) -> AsyncIterator[Any]:
         """The entries of all pages of a list."""

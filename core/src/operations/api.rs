@@ -7,12 +7,30 @@ use super::tables as table;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest, shown};
 use crate::http::{Request, Response};
 use crate::input::{Options, parse};
-use crate::json::{Document, Input, Node, Value};
+use crate::json::{Input, Node, Value};
 
 /// The operations table as data: name, service, method, path, fields.
 #[must_use]
 pub fn operations() -> Value {
     Value::list(table::all().map(Operation::to_value))
+}
+
+/// A JSON Schema (2020-12) of an operation's input, for forms and editors. It says what such a schema can say; [`check`]
+/// says it all.
+///
+/// ```
+/// let schema = aepflow::operation_schema("getFlow").unwrap().to_string();
+/// assert!(schema.contains(r#""required":["flowId"]"#));
+/// ```
+///
+/// # Errors
+/// [`Error::Invalid`] if there is no such operation.
+pub fn operation_schema(operation: &str) -> Result<Value, Error> {
+    let mut faults = Faults::default();
+    match named(operation, &mut faults) {
+        Some(operation) => Ok(operation.json_schema()),
+        None => Err(faults.into()),
+    }
 }
 
 /// All faults of an input, warnings among them.
@@ -90,28 +108,40 @@ pub fn next_page<'t>(
     context: impl Into<Input<'t>>,
     options: impl Into<Input<'t>>,
 ) -> Result<Option<Request>, Error> {
+    match following(operation, input.into(), result.into())? {
+        Some(next) => build_request(operation, &next, context.into(), options.into()).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The input of the request for the next page of a list, or nothing at its end: that of the page before, which goes on where
+/// its result ends.
+///
+/// # Errors
+/// [`Error::Invalid`] if there is no operation of that name, or input or result are not what they should be.
+pub fn next_input<'t>(
+    operation: &str,
+    input: impl Into<Input<'t>>,
+    result: impl Into<Input<'t>>,
+) -> Result<Option<Value>, Error> {
+    match following(operation, input.into(), result.into())? {
+        Some(other) if !matches!(other, Value::Object(_)) => Err(Error::Invalid(check(operation, &other, b""))),
+        next => Ok(next),
+    }
+}
+
+fn following(operation: &str, input: Input<'_>, result: Input<'_>) -> Result<Option<Value>, Error> {
     let mut faults = Faults::default();
-    let (Some(row), Some(result), Some(document)) =
+    let (Some(row), Some(result), Some(input)) =
         (named(operation, &mut faults), parse(result, "/result", &mut faults), parse(input, "", &mut faults))
     else {
         return Err(faults.into());
     };
-    let Some((name, value)) = row.next(document.root(), result.root()) else {
-        return Ok(None);
-    };
-    let mut next = document.root().to_value();
-    next.set(name, value);
-    build_request(operation, Input::from(&next.to_string()), context.into(), options.into()).map(Some)
-}
-
-/// The input of the request for the next page, or nothing at the end of the list.
-pub(crate) fn next_input(operation: &str, input: &Value, result: &Value) -> Option<Value> {
-    let (input, result) = (input.to_string(), result.to_string());
-    let (input, result) = (Document::parse(input.as_bytes()).ok()?, Document::parse(result.as_bytes()).ok()?);
-    let (name, value) = table::find(operation)?.next(input.root(), result.root())?;
-    let mut next = input.root().to_value();
-    next.set(name, value);
-    Some(next)
+    Ok(row.next(input.root(), result.root()).map(|(name, value)| {
+        let mut next = input.root().to_value();
+        next.set(name, value);
+        next
+    }))
 }
 
 /// Whether the platform's state is the same after an operation.
@@ -119,7 +149,7 @@ pub(crate) fn operation_reads(operation: &str) -> bool {
     table::find(operation).is_some_and(|operation| operation.reads)
 }
 
-fn named(name: &str, faults: &mut Faults) -> Option<&'static Operation> {
+pub(super) fn named(name: &str, faults: &mut Faults) -> Option<&'static Operation> {
     let found = table::find(name);
     if found.is_none() {
         let near = nearest(name, table::all().map(|operation| operation.name));

@@ -26,7 +26,7 @@ const OPTIONS: &[Field] = &[
 ];
 
 /// How often a step is tried before the pipeline gives up.
-const ATTEMPTS: i64 = 8;
+const ATTEMPTS: u32 = 8;
 /// How many requests a step may take, pages among them, so that no answers of any platform keep it going for ever.
 const REQUESTS: u64 = 5_000;
 
@@ -72,10 +72,10 @@ pub struct Pipeline {
     /// What the ledger said when it was read: the process before ended while it waited.
     pub(super) rest: Option<Waiting>,
     pub(super) failed: Option<(String, Failure)>,
-    pub(super) attempts: i64,
+    pub(super) attempts: u32,
     /// Requests of the current step.
     pub(super) requests: u64,
-    pub(super) limit: i64,
+    pub(super) limit: u32,
     pub(super) random: u64,
     pub(super) count: u64,
     pub(super) goal: String,
@@ -161,7 +161,7 @@ impl Pipeline {
             RunState { spec, ledger, cache: Vec::new(), actions: Vec::new(), preview, now, adopted: false, run };
         let tasks = tasks_of(&goal, &run_state, text(options, &["flowId"]));
         let seed = integer(options, &["seed"]).and_then(|seed| u64::try_from(seed).ok()).unwrap_or_default();
-        let limit = integer(options, &["attempts"]).unwrap_or(ATTEMPTS);
+        let limit = integer(options, &["attempts"]).and_then(|limit| u32::try_from(limit).ok()).unwrap_or(ATTEMPTS);
         Pipeline {
             run_state,
             kept,

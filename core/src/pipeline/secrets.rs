@@ -1,7 +1,7 @@
 //! References to secrets: their values are put in when a request is made, and nowhere else.
 
 use super::tasks::Call;
-use super::values::{members, text};
+use super::values::{members, object, text};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::http::Request;
 use crate::input::parse;
@@ -26,8 +26,8 @@ pub(super) fn request(
     if !faults.is_empty() {
         return Err(faults.into());
     }
-    let options = format!("{{\"now\":{now}}}");
-    match operations::build_request(call.operation, Input::from(&input.to_string()), context, Input::from(&options)) {
+    let options = object([("now", Some(now.into()))]);
+    match operations::build_request(call.operation, &input, context, &options) {
         Ok(request) => Ok(Ok(request)),
         Err(Error::Invalid(faults)) if faults.iter().any(|fault| fault.path.starts_with("/context")) => {
             Err(Error::Invalid(faults))

@@ -1,4 +1,4 @@
-import { buildRequest, nextPage, operations, parseResponse } from "../api.js";
+import { buildRequest, nextInput, operations, parseResponse, retryPause } from "../api.js";
 import { AepflowError, ServiceError } from "../errors.js";
 import type { Input, Operation, OperationTypes, Options, Request, Result } from "../types.js";
 import { contextOf, type AccessTokenSource, type ClientContext } from "./access.js";
@@ -82,8 +82,6 @@ export type OperationMethods = { readonly [O in Operation]: Method<O> };
 
 /** In milliseconds. */
 const TIMEOUT = 30_000;
-const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 8_000;
 
 /** Options without those that are `null`. */
 type Given = { [K in keyof ClientOptions]: Exclude<ClientOptions[K], null> };
@@ -126,17 +124,16 @@ class Connection {
   }
 
   async *pages<O extends PagedOperation>(operation: O, input: Input<O>, call: CallOptions = {}): AsyncGenerator<Result<O>> {
-    const { context, accessToken, options } = this.#given;
     const seen = new Set<string>();
     for (let asked: Input<O> = input; ; ) {
       const page = await this.call(operation, asked, call);
       yield page;
-      const whole = await this.#ended(call, (signal) => within(signal, () => contextOf(context, accessToken, false)));
-      const next = nextPage(operation, asked, page, whole, options);
+      const next = nextInput(operation, asked, page);
       if (next === undefined) return;
-      if (seen.has(next.url)) throw new AepflowError(`${operation}: a page leads to itself, so the list has no end`);
-      seen.add(next.url);
-      asked = inputOfPage(operation, asked, next.url);
+      const text = JSON.stringify(next);
+      if (seen.has(text)) throw new AepflowError(`${operation}: a page leads to itself, so the list has no end`);
+      seen.add(text);
+      asked = next as Input<O>;
     }
   }
 
@@ -150,43 +147,17 @@ class Connection {
     onEvent?.({ type: "send", operation, attempt });
     const sent = await send(request, { fetch, signal, timeout, debug });
     if ("failure" in sent) {
-      // Without an answer a call may have taken effect all the same, unless it only reads.
       const unanswered = sent.failure instanceof TypeError || nameOf(sent.failure) === "TimeoutError";
-      return { error: sent.failure, pause: unanswered && request.method === "GET" ? chosenPause(attempt) : undefined };
+      return { error: sent.failure, pause: unanswered ? retryPause(operation, attempt) : undefined };
     }
     onEvent?.({ type: "answer", operation, attempt, status: sent.response.status });
     try {
       return { result: parseResponse(operation, sent.response) };
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
-      return { error, pause: pauseAfter(error, attempt) };
+      return { error, pause: retryPause(operation, attempt, error.retry) };
     }
   }
-}
-
-/** Milliseconds until a refused request may be sent again; nothing where that is not safe, or of no use. */
-function pauseAfter({ retry }: ServiceError, attempt: number): number | undefined {
-  if (!retry.retry || retry.lookFirst === true) return undefined;
-  return retry.afterSeconds === undefined ? chosenPause(attempt) : retry.afterSeconds * 1000;
-}
-
-/** Half of a pause is by chance, so that callers that failed together do not come back together. */
-function chosenPause(attempt: number): number {
-  const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1));
-  return longest * (0.5 + Math.random() / 2);
-}
-
-/** The input for the page that a request asks for. */
-function inputOfPage<O extends Operation>(operation: O, input: Input<O>, url: string): Input<O> {
-  const text = input instanceof Uint8Array ? new TextDecoder().decode(input) : input;
-  const next = { ...(typeof text === "string" ? (JSON.parse(text) as object) : text) } as Record<string, unknown>;
-  const fields = operations().find(({ name }) => name === operation)?.fields ?? [];
-  for (const [name, value] of new URL(url).searchParams) {
-    const field = fields.find((field) => field.name === name);
-    if (!["start", "continuationToken"].includes(name) || field === undefined) continue;
-    next[name] = field.type === "an integer" ? Number(value) : value;
-  }
-  return next as Input<O>;
 }
 
 /**

@@ -7,6 +7,7 @@ mod columns;
 mod document;
 mod escape;
 mod fault;
+mod flatten;
 mod input;
 mod lexer;
 mod lines;

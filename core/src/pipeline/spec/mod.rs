@@ -7,8 +7,7 @@ use super::values::{at, copy, elements, members, text};
 use crate::diagnostics::Faults;
 use crate::input::{check_object, check_text, parse};
 use crate::json::{Input, Pointer, Value};
-use shape::SPEC;
-
+pub(crate) use shape::SPEC;
 pub use shape::pipeline_schema;
 
 /// Parts that a resource takes from the spec, member by member.

@@ -1,8 +1,8 @@
-//! A value says the same whether it comes as JSON text or packed, and no bytes are too strange for either.
+//! A value says the same whether it comes as JSON text, packed or as a value, and no bytes are too strange for any.
 
 use aepflow::ffi::{Calls, Units};
 use aepflow::json::packed::{LITERALS, Packed, word};
-use aepflow::json::{Document, Fault, FaultKind, Input};
+use aepflow::json::{self, Document, Fault, FaultKind, Input};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -62,6 +62,10 @@ impl Packer {
     fn push(&mut self, kind: u32, amount: usize) {
         self.words.push(u32::try_from(amount).expect("a small number") << 3 | kind);
     }
+}
+
+fn value_of(text: &str) -> json::Value {
+    Document::parse(text.as_bytes()).expect("JSON").root().to_value()
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -150,7 +154,11 @@ proptest! {
             let text = value.to_string();
             let expected = Document::parse(text.as_bytes()).expect("JSON").root().to_value().to_string();
             let found = packed.get(at).parse().expect("a value").root().to_value().to_string();
-            prop_assert_eq!(found, expected);
+            prop_assert_eq!(&found, &expected);
+            let value = value_of(&text);
+            let found = Input::from(&value).parse().expect("a value").root().to_value();
+            prop_assert_eq!(&found, &value);
+            prop_assert_eq!(found.to_string(), expected);
         }
     }
 
@@ -165,6 +173,12 @@ proptest! {
             prop_assert_eq!(CALLS.check_mapping(packed.get(0)), CALLS.check_mapping(&text));
             prop_assert_eq!(CALLS.check_requests(packed.get(0), b""), CALLS.check_requests(&text, b""));
             prop_assert_eq!(CALLS.read_fields(packed.get(0)), CALLS.read_fields(&text));
+            let value = value_of(&text);
+            prop_assert_eq!(built(&value), built(&text));
+            prop_assert_eq!(CALLS.check("createFlow", &value, b""), CALLS.check("createFlow", &text, b""));
+            prop_assert_eq!(CALLS.check_mapping(&value), CALLS.check_mapping(&text));
+            prop_assert_eq!(CALLS.check_requests(&value, b""), CALLS.check_requests(&text, b""));
+            prop_assert_eq!(CALLS.read_fields(&value), CALLS.read_fields(&text));
         }
     }
 
@@ -220,6 +234,45 @@ proptest! {
     }
 }
 
+/// Values that only code can make have the faults of their text, at the places in it.
+#[test]
+fn a_value_that_no_text_has_is_judged_as_its_text() {
+    let object = |names: &[&str]| {
+        json::Value::Object(names.iter().map(|name| ((*name).to_owned(), json::Value::from("x"))).collect())
+    };
+    let number = |text: &str| json::Value::Number(text.to_owned());
+    let nested = |levels: usize| (0..levels).fold(json::Value::Null, |inner, _| json::Value::Array(vec![inner]));
+    let many: Vec<String> = (0..40).map(|at| format!("name{at}")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    let ready = |text: &str| json::Value::Array(vec![json::Value::Text(text.to_owned()), json::Value::Null]);
+    let values = [
+        object(&["a", "b", "a"]),
+        object(&many),
+        object(&[&many[..], &["name7"]].concat()),
+        object(&["\"", "\\", "{", "\u{1}", ""]),
+        number("0"),
+        number("-0"),
+        number("007"),
+        number("+1"),
+        number("-"),
+        number(""),
+        number("1e-7"),
+        number("0.50"),
+        number("1.5 "),
+        number("123456789012345678901234567890"),
+        nested(128),
+        nested(129),
+        ready("{\"a\": [1]}"),
+        ready("{\"a\" [1]}"),
+    ];
+    for value in &values {
+        let text = value.to_string();
+        let read = |input: Input<'_>| input.parse().map(|parsed| parsed.root().to_value());
+        assert_eq!(read(value.into()), read((&text).into()), "{text}");
+        assert_eq!(CALLS.check("createFlow", value, b""), CALLS.check("createFlow", &text, b""), "{text}");
+    }
+}
+
 #[test]
 fn an_object_is_not_taken_for_an_empty_text() {
     let set = set(&[json!({ "source": "", "sourceAttribute": {}, "destination": "a" })]);
@@ -234,7 +287,7 @@ fn values_nest_no_deeper_than_they_are_read() {
         words.extend([word::LIST, u32::try_from(LITERALS.len()).expect("a short text")]);
         [LITERALS.as_bytes(), &words.into_iter().flat_map(u32::to_le_bytes).collect::<Vec<_>>()].concat()
     };
-    let is_read = |levels| matches!(Packed::read(&nested(levels), b"").get(0), Input::Value(_));
+    let is_read = |levels| matches!(Packed::read(&nested(levels), b"").get(0), Input::Node(_));
     assert!(is_read(512));
     assert!(!is_read(513) && !is_read(100_000));
 }
