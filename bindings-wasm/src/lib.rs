@@ -194,7 +194,3 @@ fn request_text(mut request: Request) -> String {
     text.push_str(&request.lines());
     text
 }
-
-// A third of the size of the allocator that comes with the target, and as fast.
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -3,7 +3,6 @@
 //! Nearly all of the time of a big input is spent here, so this crate is compiled for speed in the wasm build and all
 //! else for size.
 
-mod index;
 pub mod json;
 mod name_index;
 pub mod overlaps;
@@ -13,6 +12,5 @@ pub mod swar;
 pub mod text;
 mod words;
 
-pub use index::Index;
 pub use name_index::NameIndex;
 pub use words::Words;
