@@ -1,6 +1,7 @@
-//! What the texts of the platform are made of: JSON and paths. Knows nothing of operations, diagnostics or fields.
+//! What the texts of the platform are made of: JSON and paths. Knows nothing of operations and diagnostics, and of the product
+//! no more than the names in a row of a mapping set.
 //!
-//! Nearly all of the time of a big input is spent here, so this crate is compiled for speed in the wasm build and all
+//! A big input spends most of its time here, so this crate is compiled for speed in the wasm build and all
 //! else for size.
 
 pub mod json;
