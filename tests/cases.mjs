@@ -15,6 +15,7 @@ export const stepOf = ({ seconds, ...others }) => (seconds === undefined ? other
 
 const calls = {
   check: (aepflow, c) => aepflow.check(c.operation, text(c, "input") ?? "", options(c)),
+  operationSchema: (aepflow, c) => aepflow.operationSchema(c.operation),
   buildRequest: (aepflow, c) => aepflow.buildRequest(c.operation, text(c, "input"), c.context, options(c)),
   parseResponse: (aepflow, c) => {
     const { status, headers } = c.response;

@@ -35,6 +35,7 @@ pub fn run(case: &Value, calls: Calls) -> Value {
     let fail = |error: String| json!({ "error": parse(&error) });
     match case["call"].as_str().expect("a call") {
         "check" => parse(&calls.check(operation, &input, &options)),
+        "operationSchema" => calls.operation_schema(operation).map_or_else(fail, |text| parse(&text)),
         "buildRequest" => calls.build_request(operation, &input, &context, &options).map_or_else(fail, request),
         "parseResponse" => {
             let response = &case["response"];

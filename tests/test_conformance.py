@@ -42,6 +42,8 @@ def run(case: dict[str, Any]) -> Any:
         case "check":
             given = text(case, "input")
             return [d.to_dict() for d in aepflow.check(operation, "" if given is None else given, options)]
+        case "operationSchema":
+            return aepflow.operation_schema(operation)
         case "buildRequest":
             return aepflow.build_request(operation, text(case, "input"), case["context"], options).to_dict()
         case "parseResponse":

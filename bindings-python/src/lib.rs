@@ -62,6 +62,13 @@ mod _core {
         to_python(py, &CALLS.check(&name(operation), &json(input, "")?, &json(options, "/options")?))
     }
 
+    /// A JSON Schema of an operation's input.
+    #[pyfunction]
+    fn operation_schema<'py>(py: Python<'py>, operation: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+        let schema = CALLS.operation_schema(&name(operation)).map_err(|error| raise(py, &error))?;
+        to_python(py, &schema)
+    }
+
     /// Builds one request.
     #[pyfunction]
     fn build_request<'py>(

@@ -36,6 +36,12 @@ pub fn check(operation: &str, values: usize, json: &[u8]) -> String {
     given::with(values, json, |values| CALLS.check(operation, values.get(0), values.get(1)))
 }
 
+/// A JSON Schema of an operation's input, as JSON; throws the error's JSON.
+#[wasm_bindgen(js_name = operationSchema)]
+pub fn operation_schema(operation: &str) -> Result<String, JsValue> {
+    Ok(CALLS.operation_schema(operation)?)
+}
+
 /// Builds one request of input, context and options as its body, a zero byte and the lines of all else, or these alone;
 /// throws the error's JSON.
 #[wasm_bindgen(js_name = buildRequest)]
@@ -188,7 +194,3 @@ fn request_text(mut request: Request) -> String {
     text.push_str(&request.lines());
     text
 }
-
-// A third of the size of the allocator that comes with the target, and as fast.
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -179,6 +179,11 @@ writeModules();
 await runLocal(["typescript", "bin", "tsc"], ["-p", npm]);
 for (const entry of ENTRIES) await bundle(entry);
 copyDeclarations();
-// For editors: the shape of a pipeline's spec.
+// For editors and forms: the shapes of a pipeline's spec and of each operation's input.
+const { operations, operationSchema } = await import(join(dist, "entry.node.js"));
 const { pipelineSchema } = await import(join(dist, "pipeline.node.js"));
-writeFileSync(join(dist, "pipeline.schema.json"), `${JSON.stringify(pipelineSchema(), null, 2)}\n`);
+mkdirSync(join(dist, "schemas"));
+const writeSchema = (path, schema) => writeFileSync(join(dist, path), `${JSON.stringify(schema, null, 2)}\n`);
+for (const { name } of operations()) writeSchema(`schemas/${name}.json`, operationSchema(name));
+writeSchema("schemas/pipeline.json", pipelineSchema());
+writeSchema("pipeline.schema.json", pipelineSchema());

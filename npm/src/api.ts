@@ -15,6 +15,7 @@ import type {
   InferSchemaInput,
   Input,
   Json,
+  JsonObject,
   JsonText,
   MappingDialect,
   MappingRow,
@@ -46,6 +47,16 @@ export function operations(): OperationInfo[] {
 /** The connectors table. */
 export function connectors(): ConnectorInfo[] {
   return JSON.parse(api.get().connectors()) as ConnectorInfo[];
+}
+
+/**
+ * A JSON Schema (2020-12) of an operation's input, for forms and editors. It says what such a schema can say; `check` says
+ * it all.
+ *
+ * @throws {ValidationError} if there is no such operation.
+ */
+export function operationSchema(operation: Operation): JsonObject {
+  return api.call((core) => JSON.parse(core.operationSchema(String(operation))) as JsonObject);
 }
 
 /** Everything wrong with an input; never throws, whatever the input. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Retry } from "./types.js";
+import type { Diagnostic, Retry, ServiceErrorFields } from "./types.js";
 
 /** Which mark the instances of a class have. */
 const marks = new Map<unknown, symbol>();
@@ -56,19 +56,6 @@ export class ValidationError extends AepflowError {
   static {
     mark(this, "ValidationError");
   }
-}
-
-/** The members of a {@link ServiceError}. */
-export interface ServiceErrorFields {
-  status: number;
-  code?: string;
-  detail?: string;
-  requestId?: string;
-  meaning?: string;
-  help?: string;
-  retry: Retry;
-  mayHaveTakenEffect: boolean;
-  body: string;
 }
 
 /** The platform refused the request. */

@@ -16,6 +16,7 @@ export {
   nextInput,
   nextPage,
   operations,
+  operationSchema,
   parseExpression,
   parseResponse,
   readFields,

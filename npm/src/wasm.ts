@@ -5,6 +5,7 @@ import type { Carrier, Crossing } from "./value.js";
 export interface Wasm extends Carrier {
   operations(): string;
   connectors(): string;
+  operationSchema(operation: string): string;
   check(operation: string, ...given: Crossing): string;
   buildRequest(operation: string, ...given: Crossing): string;
   buildRequestBytes(operation: string, ...given: Crossing): Uint8Array;

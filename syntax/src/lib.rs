@@ -4,7 +4,6 @@
 //! A big input spends most of its time here, so this crate is compiled for speed in the wasm build and all
 //! else for size.
 
-mod index;
 pub mod json;
 mod name_index;
 pub mod overlaps;
@@ -14,6 +13,5 @@ pub mod swar;
 pub mod text;
 mod words;
 
-pub use index::Index;
 pub use name_index::NameIndex;
 pub use words::Words;

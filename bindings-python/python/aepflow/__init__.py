@@ -76,6 +76,7 @@ __all__ = [
     "lint_request",
     "next_input",
     "next_page",
+    "operation_schema",
     "operations",
     "parse_expression",
     "parse_response",
@@ -139,6 +140,11 @@ def build_request(operation: Operation, input: Input, context: ContextInput, opt
     """The request for an input; raises ValidationError with every fault at once."""
     head, body = _core.build_request(operation, input, _plain(context), _dated(options))
     return Request(**head, body=body)
+
+
+def operation_schema(operation: Operation) -> dict[str, Any]:
+    """A JSON Schema (2020-12) of an operation's input, for forms and editors; `check` knows more than it can say."""
+    return _core.operation_schema(operation)
 
 
 def parse_response(operation: Operation, response: Response) -> Any:

@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar
 
     from ._tables import Rows
+    from .types._codes import DiagnosticCode, Severity
     from .types._operations import Operation
-    from .types._shared import Severity
 
 REDACTED = "[redacted]"
 
@@ -45,7 +45,7 @@ class Diagnostic(_Value):
 
     def __init__(
         self,
-        code: str,
+        code: DiagnosticCode,
         severity: Severity,
         path: str,
         message: str,
@@ -53,7 +53,7 @@ class Diagnostic(_Value):
         url: str | None = None,
         params: dict[str, Any] | None = None,
     ) -> None:
-        self.code: str = code
+        self.code: DiagnosticCode = code
         self.severity: Severity = severity
         self.path: str = path
         self.message: str = message

@@ -2,7 +2,7 @@
 
     with Client(context) as client:
         flows = client.list_flows(limit=10)
-        for run in client.items("listRuns", flowId=flows["items"][0]["id"]):
+        for run in client.items("listRuns", flow_id=flows["items"][0]["id"]):
             print(run["verdict"])
 
 A transport is any callable from a `Request` to an answer: `{status, headers, body}`, or what an HTTP client gives.
@@ -92,10 +92,10 @@ class _Settings:
         if self._on_event is not None:
             self._on_event({"type": kind, "operation": operation, "attempt": attempt, **more})
 
-    def _given(self, input: Any, given: dict[str, Any]) -> Any:
+    def _given(self, operation: str, input: Any, given: dict[str, Any]) -> Any:
         if self._missing:
             raise AepflowError("the client was unpickled, without its secrets: `client.resume(context)` gives them again")
-        return given_input(input, given)
+        return given_input(operation, input, given)
 
     def _build(self, operation: Any, input: Any, token: str | None) -> Any:
         return build_request(operation, input, context_with(self._context, token), self._options)
@@ -129,7 +129,7 @@ class Client(_Settings):
 
     def call(self, operation: Operation, input: Any = None, /, **given: Any) -> Any:
         """The result of an operation by its name."""
-        input, refreshed, attempt = self._given(input, given), False, 1
+        input, refreshed, attempt = self._given(operation, input, given), False, 1
         while True:
             request = self._build(operation, input, self._token(refreshed))
             try:
@@ -148,7 +148,7 @@ class Client(_Settings):
 
     def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> Iterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
-        input, seen = self._given(input, given), list[Any]()
+        input, seen = self._given(operation, input, given), list[Any]()
         while input is not None:
             page = self.call(operation, input)
             yield page
@@ -182,7 +182,7 @@ class AsyncClient(_Settings):
 
     async def call(self, operation: Operation, input: Any = None, /, **given: Any) -> Any:
         """The result of an operation by its name."""
-        input, refreshed, attempt = self._given(input, given), False, 1
+        input, refreshed, attempt = self._given(operation, input, given), False, 1
         while True:
             request = self._build(operation, input, await self._token(refreshed))
             try:
@@ -201,7 +201,7 @@ class AsyncClient(_Settings):
 
     async def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> AsyncIterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
-        input, seen = self._given(input, given), list[Any]()
+        input, seen = self._given(operation, input, given), list[Any]()
         while input is not None:
             page = await self.call(operation, input)
             yield page

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from .transport import UrllibTransport
+    from .types._pipeline import PipelineGoal, PipelineSpec
+    from .types._shared import JsonText, Object
 
 __all__ = ["Outcome", "Pipeline", "Plan", "Status", "pipeline_schema", "run", "run_async"]
 
@@ -41,10 +43,10 @@ class Pipeline:
 
     def __init__(
         self,
-        spec: Any = None,
+        spec: PipelineSpec | JsonText | None = None,
         *,
-        ledger: Any = None,
-        goal: str = "apply",
+        ledger: Object | JsonText | None = None,
+        goal: PipelineGoal = "apply",
         preview: bool = False,
         seed: int | None = None,
         attempts: int | None = None,
@@ -118,9 +120,10 @@ class Pipeline:
         """What the goals `status` and `watch` have read: `[{resource, flow, runs}]`."""
         return Status(self._core.status())
 
-    def spec(self) -> dict[str, Any]:
+    def spec(self) -> PipelineSpec:
         """The spec; after the goal `adopt` that of what exists."""
-        spec: dict[str, Any] = self._core.spec()
+        known: Any = self._core.spec()
+        spec: PipelineSpec = known
         return spec
 
     def __repr__(self) -> str:

@@ -8,12 +8,15 @@ import { pauseAfter, RETRIES } from "./pauses.js";
 
 /** How one call is made. */
 export interface CallOptions {
+  /** Ends the call. */
   signal?: AbortSignal | undefined;
 }
 
 /** Something that a client does, for logs and progress; it contains no secret. */
 export interface ClientEvent {
+  /** What is done: a request is sent, an answer came, or the request will be sent again. */
   type: "send" | "answer" | "retry";
+  /** The operation that was called. */
   operation: Operation;
   /** Counted from 1. */
   attempt: number;
@@ -25,6 +28,7 @@ export interface ClientEvent {
 
 /** How a client works. */
 export interface ClientOptions {
+  /** Whose platform the requests are for, or a function that tells it. */
   context: ClientContext;
   /** In the place of the context's token: called before each request, and once more after a refusal of the token. */
   accessToken?: AccessTokenSource | null | undefined;
@@ -36,6 +40,7 @@ export interface ClientOptions {
   timeout?: number | null | undefined;
   /** How often a request is sent again where that is safe; 2 by default. */
   retries?: number | null | undefined;
+  /** Takes what the client does, for logs and progress. */
   onEvent?: ((event: ClientEvent) => void) | null | undefined;
   /** Takes each request that was sent and what came of it, without secrets, such as `console.debug`. */
   debug?: Debug | null | undefined;

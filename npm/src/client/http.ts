@@ -7,8 +7,11 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A request that was sent and what came of it, for logs; it contains no secret. */
 export interface Exchange {
+  /** The operation that the request is of. */
   operation: Operation;
+  /** The HTTP method. */
   method: Method;
+  /** Where it went. */
   url: string;
   /** Absent where no answer came. */
   status?: number;
@@ -27,10 +30,13 @@ export type Debug = (exchange: Exchange) => void;
 
 /** How a single request is sent. */
 export interface Sending {
+  /** In the place of the platform's own `fetch`. */
   fetch?: Fetch | null | undefined;
+  /** Ends the request. */
   signal?: AbortSignal | undefined;
   /** In milliseconds. */
   timeout: number;
+  /** Takes the request and what came of it. */
   debug?: Debug | null | undefined;
 }
 

@@ -8,10 +8,15 @@ import { pauseAfter, RETRIES } from "./pauses.js";
 
 /** Who asks for tokens; the secret belongs on a server and never in a page. */
 export interface ClientCredentials {
+  /** The client id of the project in the Developer Console. */
   clientId: string;
+  /** Its secret. */
   clientSecret: string;
+  /** What the token is to allow: the scopes that the Developer Console shows. */
   scope: OneOrMore;
+  /** Where the access token comes from. Default: `ims-na1.adobelogin.com`. */
   imsHost?: string | undefined;
+  /** In the place of the platform's own `fetch`. */
   fetch?: Fetch | undefined;
   /** In milliseconds; 30,000 by default. */
   timeout?: number | undefined;

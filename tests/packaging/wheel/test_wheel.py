@@ -95,7 +95,7 @@ def test_the_wheel_serves_every_python_from_3_10_and_is_small(wheel, unpacked):
 
 def test_the_wheel_holds_the_package_and_nothing_else(unpacked):
     source = PACKAGE / "python"
-    written = {path.relative_to(source) for path in source.rglob("*") if path.suffix in {".py", ".pyi", ".typed"}}
+    written = {path.relative_to(source) for path in source.rglob("*") if path.suffix in {".json", ".py", ".pyi", ".typed"}}
     written.add(Path("aepflow/py.typed"))
     found = {path.relative_to(unpacked) for path in unpacked.rglob("*") if path.is_file()}
     found = {path for path in found if not path.parts[0].endswith(".dist-info")}

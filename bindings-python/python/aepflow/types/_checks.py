@@ -1,32 +1,12 @@
-"""Mappings and pipelines that are held against what is known of both sides."""
+"""The requests of one sequence, which are compared with one another."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, TypedDict, Union
+from collections.abc import Sequence
+from typing import TypedDict, Union
 
-from ._calls import Object
-from ._data_prep import Dialect, MappingInput, TutorialMappingInput
 from ._language import SourceFieldsInput
-from ._schema import InferredSchema
-
-
-class _CheckedMappings(TypedDict):
-    mappings: Sequence[Union[MappingInput, TutorialMappingInput]]
-
-
-class CheckMappingInput(_CheckedMappings, total=False):
-    """Mappings, and what they are held against; the dialect is that of the first mapping's names unless given."""
-
-    fields: SourceFieldsInput
-    schema: Union[InferredSchema, Mapping[str, Any]]
-    dialect: Dialect
-
-
-class ConvertMappingInput(_CheckedMappings):
-    """Mappings of either dialect, and the one that they shall have."""
-
-    dialect: Dialect
+from ._shared import Object
 
 
 class PipelineRequests(TypedDict, total=False):

@@ -44,7 +44,7 @@ pub(super) const ROWS: &[Operation] = &[
         .body(Body::Json(create))
         .success(201)
         .conditions(&[CONNECTION_SPEC, AUTH]),
-    Service::Flow.get("listBaseConnections", "/connections", &LIST, Answer::List).doc("Lists base connections.").page("Connections/operation/listConnections").conditions(LIST_RULES),
+    Service::Flow.get("listBaseConnections", "/connections", &LIST, Answer::List).doc("Lists the base connections of the sandbox.").page("Connections/operation/listConnections").conditions(LIST_RULES),
     Service::Flow
         .post("searchBaseConnections", "/connections/search", SEARCH, Answer::List).doc("Searches base connections by a query in the body.").page("Connections/operation/getConnectionsByFilters")
         .body(Body::Json(search))
@@ -87,7 +87,7 @@ pub(super) const ROWS: &[Operation] = &[
         &[ID],
         Answer::Created,
     ).doc("Makes a draft of a base connection work.").page("Connections/operation/performAction"),
-    Service::Flow.delete("deleteBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::Empty).doc("Deletes a base connection.").page("Connections/operation/deleteConnection").success(204),
+    Service::Flow.delete("deleteBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::Empty).doc("Deletes a base connection that no active flow uses.").page("Connections/operation/deleteConnection").success(204),
 ];
 
 fn create(build: &mut Build<'_>) -> Value {
