@@ -18,6 +18,8 @@ mod consistency;
 mod data;
 mod diagnostics;
 #[doc(hidden)]
+pub mod faces;
+#[doc(hidden)]
 pub mod ffi;
 mod http;
 mod input;
@@ -39,7 +41,8 @@ pub use input::{check_client_options, check_run_options};
 pub use lint::lint_request;
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
 pub use operations::{
-    build_request, check, decode_source_params, next_input, next_page, operations, parse_response, retry_pause,
+    build_request, check, decode_source_params, next_input, next_page, operation_schema, operations, parse_response,
+    retry_pause,
 };
 pub use pipeline::{Pipeline, Step, pipeline_schema};
 pub use schema::infer_schema;

@@ -1,8 +1,15 @@
 //! The options of a call.
 
 use super::check::wrong_type;
+use super::field::{Field, Shape, field};
 use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
 use crate::json::{Kind, Node, Pointer};
+
+/// What the options of a call may hold.
+pub(crate) const OPTIONS: &[Field] = &[field("now", Shape::Integer(i64::MIN, i64::MAX))
+    .unit("seconds")
+    .doc("The present time, in Unix seconds; with it, start times that have passed are found.")
+    .example("1893456000")];
 
 /// Options of a call.
 #[derive(Clone, Copy, Debug, Default)]

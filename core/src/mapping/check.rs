@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::conversion;
 use super::destinations::{Destinations, Filled};
 use super::dialect::Dialect;
-use super::row::{Content, Row, Text};
+use super::row::{Content, MAPPING, Row, Text};
 use super::rows::each;
 use super::target::{Identity, Targets};
 use crate::diagnostics::{Code, Diagnostic, Faults, nearest, shown};
@@ -19,7 +19,7 @@ use crate::language::{
 use crate::schema::fields::GUESSES;
 
 const INPUT: &[Field] = &[
-    field("mappings", Shape::Mappings).required(),
+    field("mappings", Shape::Mappings(MAPPING)).required(),
     field("fields", Shape::List(&Shape::Object(SOURCE_FIELD))),
     field("schema", Shape::OpenObject),
     field("dialect", Shape::Word(&["tutorial", "current"])),

@@ -15,6 +15,24 @@ pub fn operations() -> Value {
     Value::list(table::all().map(Operation::to_value))
 }
 
+/// A JSON Schema (2020-12) of an operation's input, for forms and editors. It says what such a schema can say; [`check`]
+/// says it all.
+///
+/// ```
+/// let schema = aepflow::operation_schema("getFlow").unwrap().to_string();
+/// assert!(schema.contains(r#""required":["flowId"]"#));
+/// ```
+///
+/// # Errors
+/// [`Error::Invalid`] if there is no such operation.
+pub fn operation_schema(operation: &str) -> Result<Value, Error> {
+    let mut faults = Faults::default();
+    match named(operation, &mut faults) {
+        Some(operation) => Ok(operation.json_schema()),
+        None => Err(faults.into()),
+    }
+}
+
 /// All faults of an input, warnings among them.
 ///
 /// `input` is a JSON object; `options` is `{now?}` in Unix seconds, or empty.

@@ -6,6 +6,7 @@ use std::fmt;
 use aepflow_syntax::text::contains;
 
 use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
+use crate::input::{Field, Shape, field, names};
 use crate::json::{Kind, Node, Pointer};
 
 /// A value that is never shown.
@@ -39,7 +40,22 @@ pub(crate) struct Context {
     pub(crate) ims_origin: Cow<'static, str>,
 }
 
-const FIELDS: [&str; 6] = ["accessToken", "apiKey", "orgId", "sandboxName", "host", "imsHost"];
+/// A context; a call for a token needs the host alone.
+pub(crate) const CONTEXT: &[Field] = &[
+    field("accessToken", Shape::Name)
+        .required()
+        .secret()
+        .doc("The access token of Adobe, as createAccessToken gives it."),
+    field("apiKey", Shape::Name).required().doc("The client id of the project in the Developer Console."),
+    field("orgId", Shape::Name)
+        .required()
+        .doc("The id of the organization, which ends in `@AdobeOrg`.")
+        .example("5C1328435BF324E90A49402A@AdobeOrg"),
+    field("sandboxName", Shape::Name).required().doc("The sandbox to work in, in lower case.").example("prod"),
+    field("host", Shape::Name).doc("The host of the platform; `platform.adobe.io` by default."),
+    field("imsHost", Shape::Name).doc("The host that gives access tokens; `ims-na1.adobelogin.com` by default."),
+];
+const FIELDS: [&str; CONTEXT.len()] = names(CONTEXT);
 
 impl Context {
     /// Reads `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?}`. A token call needs the IMS host alone.

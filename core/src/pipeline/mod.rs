@@ -28,5 +28,6 @@ mod values;
 mod view;
 
 pub use machine::Pipeline;
+pub(crate) use spec::SPEC;
 pub use spec::pipeline_schema;
 pub use step::Step;

@@ -45,24 +45,22 @@ pub(super) enum Removal {
     Never,
 }
 
-use Kind::*;
-
 /// All rows, in the order of the goal `apply`.
 pub(super) const TABLE: &[Row] = &[
-    reads(Drafts, "drafts").shared(),
-    reads(Tenant, "tenant").shared(),
-    makes(BaseConnection, "baseConnection", &[], Removal::Last).shared(),
-    reads(Explore, "explore"),
-    makes(FieldGroup, "fieldGroup", &[Tenant, Explore], Removal::Then(4)),
-    makes(Schema, "schema", &[FieldGroup], Removal::Then(3)),
-    makes(Descriptors, "descriptors", &[], Removal::Then(2)),
-    reads(Profile, "profile"),
-    makes(Dataset, "dataset", &[Schema], Removal::Then(1)),
-    makes(SourceConnection, "sourceConnection", &[BaseConnection], Removal::First(3)),
-    makes(TargetConnection, "targetConnection", &[Schema, Dataset], Removal::First(2)),
+    reads(Kind::Drafts, "drafts").shared(),
+    reads(Kind::Tenant, "tenant").shared(),
+    makes(Kind::BaseConnection, "baseConnection", &[], Removal::Last).shared(),
+    reads(Kind::Explore, "explore"),
+    makes(Kind::FieldGroup, "fieldGroup", &[Kind::Tenant, Kind::Explore], Removal::Then(4)),
+    makes(Kind::Schema, "schema", &[Kind::FieldGroup], Removal::Then(3)),
+    makes(Kind::Descriptors, "descriptors", &[], Removal::Then(2)),
+    reads(Kind::Profile, "profile"),
+    makes(Kind::Dataset, "dataset", &[Kind::Schema], Removal::Then(1)),
+    makes(Kind::SourceConnection, "sourceConnection", &[Kind::BaseConnection], Removal::First(3)),
+    makes(Kind::TargetConnection, "targetConnection", &[Kind::Schema, Kind::Dataset], Removal::First(2)),
     // After what can be deleted: of two hosts that make the same, one has stopped by now.
-    makes(MappingSet, "mappingSet", &[Schema, Explore], Removal::First(4)),
-    makes(Flow, "flow", &[SourceConnection, TargetConnection, MappingSet], Removal::First(1)),
+    makes(Kind::MappingSet, "mappingSet", &[Kind::Schema, Kind::Explore], Removal::First(4)),
+    makes(Kind::Flow, "flow", &[Kind::SourceConnection, Kind::TargetConnection, Kind::MappingSet], Removal::First(1)),
 ];
 
 const fn makes(kind: Kind, name: &'static str, needs: &'static [Kind], removal: Removal) -> Row {
@@ -118,6 +116,6 @@ mod tests {
             assert_eq!((row.kind as usize, Kind::of(row.name)), (place, Some(row.kind)), "{}", row.name);
             assert!(row.needs.iter().all(|need| (*need as usize) < place), "{}", row.name);
         }
-        assert_eq!(TABLE.last().map(|row| row.kind), Some(Flow));
+        assert_eq!(TABLE.last().map(|row| row.kind), Some(Kind::Flow));
     }
 }

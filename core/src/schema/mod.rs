@@ -22,8 +22,11 @@ const CLASSES: [(&str, &str); 2] = [
     ("experienceEvent", "https://ns.adobe.com/xdm/context/experienceevent"),
 ];
 
-pub(crate) const IDENTITY: &[Field] =
-    &[field("path", Shape::Name).required(), field("namespace", Shape::Name).required(), field("primary", Shape::Bool)];
+pub(crate) const IDENTITY: &[Field] = &[
+    field("path", Shape::Name).required().doc("The source field that identifies a person.").example("data.email"),
+    field("namespace", Shape::Name).required().doc("The code of the identity namespace.").example("Email"),
+    field("primary", Shape::Bool).doc("Whether it is the primary identity; false by default."),
+];
 
 const INPUT: &[Field] = &[
     field("fields", Shape::List(&Shape::Object(fields::SOURCE_FIELD))).required(),

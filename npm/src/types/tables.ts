@@ -1,29 +1,129 @@
 import type { Method, Operation } from "../types.js";
+import type { Json } from "./shared.js";
 
-/** A field of an input. */
-export interface FieldInfo {
-  name: string;
+/** What a value is, in one word that never changes. */
+export type FieldKind =
+  | "text"
+  | "name"
+  | "uuid"
+  | "mappingSetId"
+  | "datasetId"
+  | "registryId"
+  | "etag"
+  | "boolean"
+  | "integer"
+  | "count"
+  | "number"
+  | "time"
+  | "word"
+  | "filter"
+  | "texts"
+  | "schemaVersion"
+  | "object"
+  | "openObject"
+  | "any"
+  | "list"
+  | "mappings"
+  | "patch";
+
+/** What a value is and may be. */
+export interface ValueInfo {
   /** What it may hold, in words. */
   type: string;
+  /** The same, in one word that never changes. */
+  kind: FieldKind;
+  /** All that it may be. */
+  allowed?: string[];
+  /** The shortest text. */
+  minLength?: number;
+  /** The least number. */
+  minimum?: number;
+  /** The greatest number. */
+  maximum?: number;
+  /** A number must be greater than this. */
+  exclusiveMinimum?: number;
+  /** The form of the text, as JSON Schema names it. */
+  format?: string;
+  /** A regular expression that the text matches. */
+  pattern?: string;
+  /** What each element of a list is. */
+  items?: ValueInfo;
+  /** The fields of an object, or of the objects of a list. */
+  fields?: FieldInfo[];
+}
+
+/** A field of an input. */
+export interface FieldInfo extends ValueInfo {
+  /** Its key. */
+  name: string;
+  /** Whether it must be there. */
   required: boolean;
   /** Where it goes. */
   in: "path" | "query" | "header" | "body";
+  /** The name of the header or query parameter that it becomes, or becomes a part of, where that differs. */
+  wire?: string;
+  /** Its name in words. */
+  title: string;
+  /** What it is for, in one sentence. */
+  description: string;
+  /** A value that it may have. */
+  example?: Json;
   /** What is sent when it is absent. */
   default?: string;
-  /** All that it may be. */
+  /** What its numbers count. */
+  unit?: string;
+  /** Whether it holds credentials; absent if not. */
+  secret?: boolean;
+  /** Which fields of the object go together. */
+  conditions?: ConditionInfo[];
+}
+
+/** Where a condition holds: a field is given, or has one of these values. */
+export interface ConditionCase {
+  /** The field; one within an object by its path, such as `schedule/frequency`. */
+  field: string;
+  /** The values; without them, any value will do. */
   allowed?: string[];
-  /** What it may hold, if it is an object of a known shape. */
-  fields?: FieldInfo[];
+}
+
+/** Which fields of an input go together. Fields within an object are named by their paths, such as `data/schema`. */
+export interface ConditionInfo {
+  /**
+   * `required`: each is needed. `requiredUnlessDraft`: one is needed, unless `draft` is true. `oneOf`: just one is needed.
+   * `atLeastOne`: one or more are needed. `onlyWith`: they need one of `with`. `notWith`: they exclude those of `with`, or
+   * are excluded where `when` says so.
+   */
+  kind: "required" | "requiredUnlessDraft" | "oneOf" | "atLeastOne" | "onlyWith" | "notWith";
+  /** What it is about. */
+  fields: string[];
+  /** The other side, where it has one. */
+  with?: string[];
+  /** Where alone it holds. */
+  when?: ConditionCase;
+  /** Where it doesn't hold. */
+  unless?: ConditionCase;
+  /** The code of the diagnostic where it isn't met. */
+  code: string;
 }
 
 /** A row of the operations table. */
 export interface OperationInfo {
+  /** The same text in every language. */
   name: Operation;
+  /** The name in words. */
+  title: string;
+  /** What it does, in one sentence. */
+  description: string;
+  /** The API of the platform that it belongs to. */
   service: "flowService" | "dataPrep" | "schemaRegistry" | "catalog" | "sandboxManagement" | "ims";
+  /** The method of the request. */
   method: Method;
   /** The path of the URL; `{name}` is a field of the input. */
   path: string;
+  /** The fields of the input. */
   fields: FieldInfo[];
+  /** Which of them go together. */
+  conditions: ConditionInfo[];
   /** Whether the resource's etag must be given. */
   ifMatch: boolean;
   /** The status of success. */
@@ -32,7 +132,7 @@ export interface OperationInfo {
   answer: string;
   /** Whether `nextPage` may give another request. */
   paged: boolean;
-  /** The operation's page in the API reference. */
+  /** The operation's place in the API reference. */
   doc: string;
 }
 

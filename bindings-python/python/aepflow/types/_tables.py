@@ -2,15 +2,57 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Any, Literal, TypedDict
 
 from ._operations import Operation
 
 
-class _FieldInfo(TypedDict):
-    name: str
+FieldKind = Literal[
+    "text", "name", "uuid", "mappingSetId", "datasetId", "registryId", "etag", "boolean", "integer", "count", "number",
+    "time", "word", "filter", "texts", "schemaVersion", "object", "openObject", "any", "list", "mappings", "patch",
+]
+"""What a value is, in one word that never changes."""
+
+
+class _ValueInfo(TypedDict):
     type: str
+    """What it may hold, in words."""
+    kind: FieldKind
+    """The same, in one word that never changes."""
+
+
+class ValueInfo(_ValueInfo, total=False):
+    """What a value is and may be."""
+
+    allowed: list[str]
+    """All that it may be."""
+    minLength: int
+    """The shortest text."""
+    minimum: int
+    """The least number."""
+    maximum: int
+    """The greatest number."""
+    exclusiveMinimum: int
+    """A number must be greater than this."""
+    format: str
+    """The form of the text, as JSON Schema names it."""
+    pattern: str
+    """A regular expression that the text matches."""
+    items: ValueInfo
+    """What each element of a list is."""
+    fields: list[FieldInfo]
+    """The fields of an object, or of the objects of a list."""
+
+
+class _FieldInfo(ValueInfo):
+    name: str
+    """Its key."""
     required: bool
+    """Whether it must be there."""
+    title: str
+    """Its name in words."""
+    description: str
+    """What it is for, in one sentence."""
 
 
 _FieldPlace = TypedDict("_FieldPlace", {"in": Literal["path", "query", "body", "header"]})
@@ -19,25 +61,75 @@ _FieldPlace = TypedDict("_FieldPlace", {"in": Literal["path", "query", "body", "
 class FieldInfo(_FieldInfo, _FieldPlace, total=False):
     """A field of an operation's input."""
 
+    wire: str
+    """The header or query parameter that it becomes, or becomes a part of, where that name differs."""
+    example: Any
+    """A value that it may have."""
     default: str
     """What is sent when the field is absent."""
+    unit: str
+    """What its numbers count."""
+    secret: bool
+    """Whether it holds credentials; absent if not."""
+    conditions: list[ConditionInfo]
+    """Which fields of the object go together."""
+
+
+class _ConditionCase(TypedDict):
+    field: str
+    """The field; one within an object by its path, such as `schedule/frequency`."""
+
+
+class ConditionCase(_ConditionCase, total=False):
+    """Where a condition holds: a field is given, or has one of these values."""
+
     allowed: list[str]
-    fields: list[FieldInfo]
+    """The values; without them, any value will do."""
+
+
+class _ConditionInfo(TypedDict):
+    kind: Literal["required", "requiredUnlessDraft", "oneOf", "atLeastOne", "onlyWith", "notWith"]
+    """`required`: each is needed. `requiredUnlessDraft`: one is needed, unless `draft` is true. `oneOf`: just one is
+    needed. `atLeastOne`: one or more are needed. `onlyWith`: they need one of `with`. `notWith`: they exclude those of
+    `with`, or are excluded where `when` says so."""
+    fields: list[str]
+    """What it is about; fields within an object by their paths, such as `data/schema`."""
+    code: str
+    """The code of the diagnostic where it isn't met."""
+
+
+_ConditionSides = TypedDict("_ConditionSides", {"with": list[str]}, total=False)
+
+
+class ConditionInfo(_ConditionInfo, _ConditionSides, total=False):
+    """Which fields of an input go together."""
+
+    when: ConditionCase
+    """Where alone it holds."""
+    unless: ConditionCase
+    """Where it doesn't hold."""
 
 
 class OperationInfo(TypedDict):
     """A row of the operations table."""
 
     name: Operation
+    title: str
+    """The name in words."""
+    description: str
+    """What it does, in one sentence."""
     service: Literal["flowService", "dataPrep", "schemaRegistry", "catalog", "sandboxManagement", "ims"]
     method: Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
     path: str
     fields: list[FieldInfo]
+    conditions: list[ConditionInfo]
+    """Which of the fields go together."""
     ifMatch: bool
     success: int
     answer: str
     paged: bool
     doc: str
+    """Its place in the API reference."""
 
 
 class ConnectorSpec(TypedDict):

@@ -11,8 +11,7 @@ use crate::diagnostics::Faults;
 use crate::input::{check_object, check_text, parse};
 use crate::json::{Input, Pointer, Value};
 pub(super) use places::Places;
-use shape::SPEC;
-
+pub(crate) use shape::SPEC;
 pub use shape::pipeline_schema;
 
 /// A spec, whose shape is known to be right.
@@ -41,6 +40,7 @@ pub(super) struct Source {
 
 /// One resource, with all that the spec says of it.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_field_names, reason = "a connector calls what it offers its resources")]
 pub(super) struct Resource {
     pub(super) key: String,
     pub(super) name: String,

@@ -1,6 +1,7 @@
 //! The operations on what a stage makes, and what the platform does with it.
 
 /// The names of the operations, and what there is to know of them.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(in crate::pipeline) struct Operations {
     pub(in crate::pipeline) create: &'static str,
     pub(in crate::pipeline) list: &'static str,
