@@ -211,7 +211,8 @@ impl Pipeline {
         // Whoever asks again has waited.
         self.run_state.ledger.waiting = None;
         let Some(call) = self.call() else { return Ok(self.end()) };
-        let request = match secrets::request(&call, context.into(), secrets.into(), now)? {
+        let operation = call.operation;
+        let request = match secrets::request(call, context.into(), secrets.into(), now)? {
             Ok(request) => request,
             Err(faults) => {
                 self.failed = Some((self.step(), Failure::Faults(faults)));
@@ -219,7 +220,6 @@ impl Pipeline {
             }
         };
         let step = self.step();
-        let operation = call.operation;
         let count = &mut self.count;
         let sent = self.sent.get_or_insert_with(|| {
             *count += 1;
@@ -290,7 +290,7 @@ impl Pipeline {
     }
 
     /// The request that the current step wants; steps that want none are passed.
-    fn call(&mut self) -> Option<Call> {
+    fn call(&mut self) -> Option<&Call> {
         while self.call.is_none() && self.failed.is_none() && self.waiting.is_none() {
             let task = self.tasks.get_mut(self.at)?;
             match task.next(&mut self.run_state) {
@@ -309,7 +309,7 @@ impl Pipeline {
                 Want::Fail(failure) => self.failed = Some((self.step(), failure)),
             }
         }
-        self.call.clone().filter(|_| self.failed.is_none())
+        self.call.as_ref().filter(|_| self.failed.is_none())
     }
 
     fn finished(&mut self) {

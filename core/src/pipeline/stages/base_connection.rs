@@ -42,7 +42,7 @@ impl Stage for BaseConnection {
 
     fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
         let connector = text(input, &["connector"]).and_then(crate::connectors::find);
-        differs(found, &[(&["connectionSpec", "id"], connector.map(|known| known.connection_spec.id.into()))])
+        differs(found, &[(&["connectionSpec", "id"], connector.map(|known| known.connection_spec.id.as_str().into()))])
     }
 
     /// The platform hides credentials: only the references to them can be compared with those of the last time.

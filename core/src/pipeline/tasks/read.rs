@@ -130,14 +130,14 @@ impl Task for DraftSupport {
             return Want::Done;
         }
         let Some(connector) = crate::connectors::find(&run_state.spec.source.connector) else { return Want::Done };
-        let id = |name, id: String| object([(name, Some(Value::from(id)))]);
-        match (self.asked, connector.flow_spec) {
+        let id = |name, id: &str| object([(name, Some(id.into()))]);
+        match (self.asked, &connector.flow_spec) {
             (0, _) => {
-                let input = id("connectionSpecId", connector.connection_spec.id);
+                let input = id("connectionSpecId", &connector.connection_spec.id);
                 Want::Send(Call { operation: "getConnectionSpec", input })
             }
             (1, Some(flow_spec)) => {
-                Want::Send(Call { operation: "getFlowSpec", input: id("flowSpecId", flow_spec.id) })
+                Want::Send(Call { operation: "getFlowSpec", input: id("flowSpecId", &flow_spec.id) })
             }
             _ => Want::Done,
         }
