@@ -22,7 +22,7 @@ pub fn operations() -> String {
 /// The connectors table, as JSON.
 #[must_use]
 pub fn connectors() -> String {
-    crate::connectors()
+    crate::connectors::to_json()
 }
 
 type Head = (u16, Vec<(String, String)>);
