@@ -130,7 +130,7 @@ impl Calls {
     /// Diagnostics of a pasted curl command or body, as a JSON array.
     #[must_use]
     pub fn lint_request<'t>(self, text: &'t [u8], options: impl Into<Input<'t>>) -> String {
-        self.list(&crate::lint_request(text, options))
+        self.list(&crate::lint_request(text, Into::<Input<'t>>::into(options)))
     }
 
     /// The object inside a `sourceParams` value, raw or percent-encoded.
@@ -196,7 +196,7 @@ impl Calls {
     /// Diagnostics of the requests of one pipeline, as a JSON array.
     #[must_use]
     pub fn check_requests<'t>(self, spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
-        self.list(&crate::check_requests(spec, options))
+        self.list(&crate::check_requests(spec, Into::<Input<'t>>::into(options)))
     }
 
     /// The mappings in a dialect, as a JSON array.

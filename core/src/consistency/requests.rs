@@ -3,7 +3,7 @@
 use super::inputs::inputs;
 use super::{agreement, target_schema};
 use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
-use crate::input::{elements, parse, present, wrong_type};
+use crate::input::{OptionsInput, elements, parse, present, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::Fields;
 use crate::mapping::Targets;
@@ -52,7 +52,7 @@ const MADE: [(&str, &str, &str); 14] = [
 /// sides: `fields` as [`crate::read_fields`] gives them, `schema` as the registry reads it. Ids of what another step
 /// makes may be left out. `options` are those of [`crate::check`].
 #[must_use]
-pub fn check_requests<'t>(spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
+pub fn check_requests<'s, 'o>(spec: impl Into<Input<'s>>, options: impl Into<OptionsInput<'o>>) -> Vec<Diagnostic> {
     let mut faults = Faults::default();
     if let Some(document) = parse(spec, "", &mut faults) {
         let root = document.root();
@@ -77,7 +77,7 @@ fn members(spec: Node<'_>, faults: &mut Faults) {
 }
 
 /// Checks every input by itself; the mapping set against fields and schema, if the spec contains them.
-fn steps(spec: Node<'_>, options: Input<'_>, faults: &mut Faults) {
+fn steps(spec: Node<'_>, options: OptionsInput<'_>, faults: &mut Faults) {
     let targets = target_schema::targets(spec, faults);
     let fields = present(spec, "fields").filter(|list| list.kind() == Kind::Array).map(Fields::read);
     for operation in MEMBERS.into_iter().filter(|name| !matches!(*name, "fields" | "schema")) {
