@@ -7,6 +7,7 @@ use crate::diagnostics::{Code, Diagnostic, Error};
 use crate::http::{Request, Response};
 use crate::json::{Document, Input, Node, Parsed, Value};
 
+pub use crate::consistency::MEMBERS as REQUESTS;
 pub use crate::diagnostics::Units;
 
 /// The calls of a host, whose strings are counted in these units.
@@ -193,10 +194,10 @@ impl Calls {
         self.list(&crate::check_mapping(input))
     }
 
-    /// Diagnostics of the requests of one pipeline, as a JSON array.
+    /// Diagnostics of the inputs of one sequence of requests, as a JSON array.
     #[must_use]
-    pub fn check_requests<'t>(self, spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
-        self.list(&crate::check_requests(spec, Into::<Input<'t>>::into(options)))
+    pub fn check_requests<'t>(self, requests: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
+        self.list(&crate::check_requests(requests, Into::<Input<'t>>::into(options)))
     }
 
     /// The mappings in a dialect, as a JSON array.

@@ -7,7 +7,7 @@ use crate::inputs::{Inputs, inputs};
 use crate::known::Known;
 use crate::model::{By, Definition, Module, Shape};
 use crate::table::{Operation, operations};
-use crate::{calls, methods, python, results, rust, types, typescript};
+use crate::{calls, methods, pages, python, results, rust, schemas, types, typescript};
 
 /// A file and what belongs in it.
 pub type File = (PathBuf, String);
@@ -62,6 +62,13 @@ pub fn files(root: &Path) -> Result<Vec<File>, String> {
     files.push((package.join("types/_operations.py"), results::python(&tables)));
     files.push((package.join("_calls.pyi"), calls::stub(&tables, &known)));
     files.push((package.join("_methods.pyi"), methods::stub(&tables, &known)));
+    for (name, schema) in schemas::schemas(&tables.operations)? {
+        files.push((package.join("schemas").join(name), schema));
+    }
+    let docs = Path::new("docs");
+    files.push((docs.join("operations.md"), pages::operations::page(&tables)));
+    files.push((docs.join("connectors.md"), pages::connectors::page()?));
+    files.push((docs.join("diagnostics.md"), pages::diagnostics::page(root)?));
     files.extend(rust::files(&tables.operations));
     Ok(files)
 }

@@ -191,19 +191,30 @@ fn signature(fields: &[Field]) -> String {
     signature
 }
 
-/// What a field is for, and what its numbers may be.
-fn describe(field: &Field) -> String {
+/// What a field is for, and what its description doesn't say of its values.
+pub fn describe(field: &Field) -> String {
+    let said = field.description.to_lowercase();
     let mut parts = vec![sentence(&field.description)];
-    let minimum = field.minimum.as_ref().filter(|_| field.kind != "time");
-    match (minimum, &field.maximum) {
-        (Some(minimum), Some(maximum)) => parts.push(format!("From {minimum} to {maximum}.")),
-        (Some(minimum), None) => parts.push(format!("At least {minimum}.")),
-        (None, Some(maximum)) => parts.push(format!("At most {maximum}.")),
-        (None, None) => {}
+    if field.kind != "time" && !["at least", "up to"].iter().any(|words| said.contains(words)) {
+        match (&field.minimum, &field.maximum) {
+            (Some(minimum), Some(maximum)) => parts.push(format!("From {minimum} to {maximum}.")),
+            (Some(minimum), None) => parts.push(format!("At least {minimum}.")),
+            (None, Some(maximum)) => parts.push(format!("At most {maximum}.")),
+            (None, None) => {}
+        }
     }
-    parts.extend(field.unit.iter().map(|unit| format!("In {unit}.")));
-    parts.extend(field.default.iter().map(|default| format!("Default: `{default}`.")));
-    parts.extend(field.example.iter().map(|example| format!("Example: `{example}`.")));
+    parts.extend(
+        field
+            .unit
+            .iter()
+            .filter(|unit| !said.contains("unit") && !said.contains(*unit))
+            .map(|unit| format!("In {unit}.")),
+    );
+    parts.extend(
+        field.default.iter().filter(|_| !said.contains("by default")).map(|text| format!("Default: `{text}`.")),
+    );
+    let example = field.example.as_ref().filter(|text| !field.description.contains(&format!("`{text}`")));
+    parts.extend(example.map(|text| format!("Example: `{text}`.")));
     parts.retain(|part| !part.is_empty());
     parts.join(" ")
 }

@@ -38,11 +38,14 @@ impl<'m> Known<'m> {
     /// All types of some modules, each of which may use those before it.
     ///
     /// # Errors
-    /// A name that is there twice, one that is nowhere, or one that comes later.
+    /// A name that is there twice, one that is nowhere, one that comes later, or a member without a description.
     pub fn new(modules: &'m [Module]) -> Result<Known<'m>, String> {
         let mut known = Known { types: HashMap::new() };
         for module in modules {
             for definition in &module.types {
+                if let Some(member) = definition.members().iter().find(|member| member.doc.is_empty()) {
+                    return Err(format!("`{}` of `{}` has no description", member.name, definition.name));
+                }
                 if known.types.insert(&definition.name, (&module.name, definition)).is_some() {
                     return Err(format!("`{}` is there twice", definition.name));
                 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 pub struct Operation {
     /// `createFlow`, …
     pub name: String,
-    /// The API that it belongs to.
+    /// Which API of the platform: `flowService`, …
     pub service: String,
     /// The HTTP method.
     pub method: String,
@@ -23,6 +23,8 @@ pub struct Operation {
     pub paged: bool,
     /// What an input may hold.
     pub fields: Vec<Field>,
+    /// Which of them go together.
+    pub conditions: Vec<Condition>,
 }
 
 /// A field of an input.
@@ -32,8 +34,12 @@ pub struct Field {
     pub name: String,
     /// What it may hold, in a word.
     pub kind: String,
+    /// What it may hold, in words.
+    pub words: String,
     /// Whether it must be there.
     pub required: bool,
+    /// Where it goes.
+    pub place: String,
     /// Whether it holds credentials.
     pub secret: bool,
     /// What it is for.
@@ -54,6 +60,32 @@ pub struct Field {
     pub items: Option<Box<Field>>,
     /// The members of an object, or of each object of a list.
     pub fields: Vec<Field>,
+    /// Which of these go together.
+    pub conditions: Vec<Condition>,
+}
+
+/// Which fields of an object go together.
+#[derive(Debug)]
+pub struct Condition {
+    /// `oneOf`, `onlyWith`, …
+    pub kind: String,
+    /// What it is about.
+    pub fields: Vec<String>,
+    /// The other side, where it has one.
+    pub with: Vec<String>,
+    /// Where alone it holds.
+    pub when: Option<Case>,
+    /// Where it doesn't hold.
+    pub unless: Option<Case>,
+}
+
+/// Where a condition holds: a field is given, or has one of these values.
+#[derive(Debug)]
+pub struct Case {
+    /// The field.
+    pub field: String,
+    /// The values; without them, any value will do.
+    pub allowed: Vec<String>,
 }
 
 /// All rows.
@@ -77,6 +109,7 @@ fn operation(row: &Value) -> Result<Operation, String> {
         doc: text(row, "doc")?,
         paged: row["paged"] == true,
         fields: fields(row)?,
+        conditions: conditions(row)?,
     })
 }
 
@@ -85,13 +118,15 @@ fn fields(row: &Value) -> Result<Vec<Field>, String> {
 }
 
 fn field(row: &Value) -> Result<Field, String> {
-    let allowed = row["allowed"].as_array().into_iter().flatten().map(shown).collect::<Vec<_>>();
+    let allowed = texts(row, "allowed");
     let fields = fields(row)?;
     Ok(Field {
         // What a list is made of has neither a name nor a place.
         name: written(row, "name"),
         kind: text(row, "kind")?,
+        words: text(row, "type")?,
         required: row["required"] == true,
+        place: written(row, "in"),
         secret: row["secret"] == true,
         description: written(row, "description"),
         example: row.get("example").map(shown),
@@ -102,7 +137,31 @@ fn field(row: &Value) -> Result<Field, String> {
         items: row.get("items").map(field).transpose()?.map(Box::new),
         allowed,
         fields,
+        conditions: conditions(row)?,
     })
+}
+
+fn conditions(row: &Value) -> Result<Vec<Condition>, String> {
+    row["conditions"].as_array().into_iter().flatten().map(condition).collect()
+}
+
+fn condition(row: &Value) -> Result<Condition, String> {
+    let case = |name: &str| row.get(name).map(case).transpose();
+    Ok(Condition {
+        kind: text(row, "kind")?,
+        fields: texts(row, "fields"),
+        with: texts(row, "with"),
+        when: case("when")?,
+        unless: case("unless")?,
+    })
+}
+
+fn case(row: &Value) -> Result<Case, String> {
+    Ok(Case { field: text(row, "field")?, allowed: texts(row, "allowed") })
+}
+
+fn texts(row: &Value, name: &str) -> Vec<String> {
+    row[name].as_array().into_iter().flatten().map(shown).collect()
 }
 
 fn text(row: &Value, name: &str) -> Result<String, String> {

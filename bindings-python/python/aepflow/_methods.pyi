@@ -470,9 +470,9 @@ class ListBatchesKeywords(TypedDict, total=False):
     properties: str
     """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
     created_after: Count
-    """List batches made after this time only, in milliseconds since 1970. At least 0. In milliseconds."""
+    """List batches made after this time only, in milliseconds since 1970. At least 0."""
     created_before: Count
-    """List batches made before this time only, in milliseconds since 1970. At least 0. In milliseconds."""
+    """List batches made before this time only, in milliseconds since 1970. At least 0."""
 
 class ListDatasetsKeywords(TypedDict, total=False):
     """`ListDatasetsInput` in snake case."""
@@ -510,9 +510,9 @@ class ListMappingSetsKeywords(TypedDict, total=False):
     """`ListMappingSetsInput` in snake case."""
 
     limit: int
-    """How many one page may have; 10 by default. From 1 to 1000000. Default: `10`."""
+    """How many one page may have; 10 by default. From 1 to 1000000."""
     start: int
-    """How many to skip from the first one on; 0 by default. From 0 to 9007199254740991. Default: `0`."""
+    """How many to skip from the first one on; 0 by default. From 0 to 9007199254740991."""
     name: str
     """The name to look for."""
     order_by: MappingSetOrder

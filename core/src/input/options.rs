@@ -1,9 +1,9 @@
 //! The options of a call.
 
-use super::check::wrong_type;
+use super::check::{unknown_field, wrong_type};
 use super::field::{Field, Shape, field};
 use super::reader::parse;
-use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::{Input, Kind, Node, Pointer};
 
 /// What the options of a call may hold.
@@ -46,9 +46,7 @@ impl Options {
                             .with("found", value.kind().name()),
                     ),
                 },
-                _ => faults.push(
-                    Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", nearest(&key, ["now"])),
-                ),
+                _ => faults.push(unknown_field(&place.key(&key), ["now"])),
             }
         }
         options

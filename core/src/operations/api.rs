@@ -1,4 +1,4 @@
-//! The calls of the crate, from bytes to values.
+//! The calls of the crate for one operation: what a caller gives in, values out.
 
 use super::answer::Answer;
 use super::context::{Context, ContextInput};

@@ -7,7 +7,7 @@ import type { Count, Json, JsonObject, OneOrMore, SchemaVersion, Time } from "./
 export interface SpecReference {
   /** The id of the specification, the same in all organizations. */
   id: string;
-  /** The version of the specification; `1.0` by default. Example: `1.0`. */
+  /** The version of the specification; `1.0` by default. */
   version?: string | undefined;
 }
 
@@ -125,7 +125,7 @@ export interface UpdateBaseConnectionInput {
 
 /** The form of a source connection's data. */
 export interface SourceDataInput {
-  /** The format of the data: `json`, `delimited`, `parquet` or `tabular`. Example: `json`. */
+  /** The format of the data: `json`, `delimited`, `parquet` or `tabular`. */
   format: string;
   /** More about the format, such as the delimiter of columns. */
   properties?: JsonObject | undefined;
@@ -301,7 +301,7 @@ export interface TransformationParamsInput {
 
 /** A transformation of a flow, under the body's own names. */
 export interface Transformation {
-  /** The kind of the transformation; that of a mapping set is `Mapping`. Example: `Mapping`. */
+  /** The kind of the transformation; that of a mapping set is `Mapping`. */
   name: string;
   /** What the transformation works with. */
   params: TransformationParamsInput;
@@ -313,16 +313,13 @@ export type Frequency = "once" | "minute" | "hour" | "day" | "week";
 /** When a flow runs; a flow that runs once has neither `interval` nor `backfill`. */
 export interface Schedule {
   /**
-   * When the first run is due, in Unix seconds, as text of them, or as a time with its zone. At most 9999999999. In
-   * seconds. Example: `2030-01-31T08:00:00Z`.
+   * When the first run is due, in Unix seconds, as text of them, or as a time with its zone. Example:
+   * `2030-01-31T08:00:00Z`.
    */
   startTime?: Time | undefined;
   /** The unit of the time between two runs; a flow with `once` runs a single time. */
   frequency?: Frequency | undefined;
-  /**
-   * How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. At least 1. In units of
-   * `frequency`. Example: `1`.
-   */
+  /** How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. Example: `1`. */
   interval?: Count | undefined;
   /** Whether the first run takes all data from before the start too; true by default; not with `once`. */
   backfill?: boolean | undefined;
@@ -332,10 +329,7 @@ export interface Schedule {
 export interface FlowOptions {
   /** Whether failed records are kept with their reasons; false by default. */
   errorDiagnosticsEnabled?: boolean | undefined;
-  /**
-   * How many records of a run may fail before the whole run does, above 0 and up to 100. At most 100. In percent.
-   * Example: `5`.
-   */
+  /** How many records of a run may fail before the whole run does, above 0 and up to 100. In percent. Example: `5`. */
   partialIngestionPercent?: number | undefined;
 }
 
@@ -448,16 +442,11 @@ export interface DeltaColumnInput {
 
 /** What a run on demand covers. */
 export interface RunParamsInput {
-  /**
-   * When to run, in Unix seconds, as text of them, or as a time with its zone. At most 9999999999. In seconds. Example:
-   * `2030-01-31T08:00:00Z`.
-   */
+  /** When to run, in Unix seconds, as text of them, or as a time with its zone. Example: `2030-01-31T08:00:00Z`. */
   startTime: Time;
-  /** Take data from this time on, in the forms of `startTime`. At most 9999999999. In seconds. */
+  /** Take data from this time on, in the forms of `startTime`. In seconds. */
   windowStartTime?: Time | undefined;
-  /**
-   * Take data up to this time, after `windowStartTime`, in the forms of `startTime`. At most 9999999999. In seconds.
-   */
+  /** Take data up to this time, after `windowStartTime`, in the forms of `startTime`. In seconds. */
   windowEndTime?: Time | undefined;
   /** The column that shows which records are new; for the first run of a table alone. */
   deltaColumn?: DeltaColumnInput | undefined;
@@ -566,9 +555,9 @@ export type MappingSetOrder =
  * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
  */
 export interface ListMappingSetsInput {
-  /** How many one page may have; 10 by default. From 1 to 1000000. Default: `10`. */
+  /** How many one page may have; 10 by default. From 1 to 1000000. */
   limit?: number | undefined;
-  /** How many to skip from the first one on; 0 by default. From 0 to 9007199254740991. Default: `0`. */
+  /** How many to skip from the first one on; 0 by default. From 0 to 9007199254740991. */
   start?: number | undefined;
   /** The name to look for. */
   name?: string | undefined;
@@ -717,7 +706,7 @@ export interface RegistryListInput {
   property?: OneOrMore | undefined;
   /** The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`. */
   orderby?: string | undefined;
-  /** How many one page may have, as a hint that counts with `orderby` alone; up to 500. From 0 to 500. */
+  /** How many one page may have, as a hint that counts with `orderby` alone; up to 500. */
   limit?: number | undefined;
   /** Where the page starts, as the page before says; needs `orderby`. */
   start?: string | undefined;
@@ -887,7 +876,7 @@ export interface ListDescriptorsInput {
   property?: OneOrMore | undefined;
   /** The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`. */
   orderby?: string | undefined;
-  /** How many one page may have, as a hint that counts with `orderby` alone; up to 500. From 0 to 500. */
+  /** How many one page may have, as a hint that counts with `orderby` alone; up to 500. */
   limit?: number | undefined;
   /** Where the page starts, as the page before says; needs `orderby`. */
   start?: string | undefined;
@@ -1027,9 +1016,9 @@ export interface ListBatchesInput {
   property?: OneOrMore | undefined;
   /** Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`. */
   properties?: string | undefined;
-  /** List batches made after this time only, in milliseconds since 1970. At least 0. In milliseconds. */
+  /** List batches made after this time only, in milliseconds since 1970. At least 0. */
   createdAfter?: Count | undefined;
-  /** List batches made before this time only, in milliseconds since 1970. At least 0. In milliseconds. */
+  /** List batches made before this time only, in milliseconds since 1970. At least 0. */
   createdBefore?: Count | undefined;
 }
 

@@ -19,7 +19,7 @@ class SpecInput(_SpecInputRequired, total=False):
     """A connection spec or flow spec."""
 
     version: str
-    """The version of the specification; `1.0` by default. Example: `1.0`."""
+    """The version of the specification; `1.0` by default."""
 
 
 class _CreateBaseConnectionInputRequired(TypedDict):
@@ -151,7 +151,7 @@ class UpdateBaseConnectionInput(_UpdateBaseConnectionInputRequired, total=False)
 
 class _SourceDataInputRequired(TypedDict):
     format: str
-    """The format of the data: `json`, `delimited`, `parquet` or `tabular`. Example: `json`."""
+    """The format of the data: `json`, `delimited`, `parquet` or `tabular`."""
 
 
 class SourceDataInput(_SourceDataInputRequired, total=False):
@@ -358,7 +358,7 @@ class TransformationInput(TypedDict):
     """A transformation of a flow, under the body's own names."""
 
     name: str
-    """The kind of the transformation; that of a mapping set is `Mapping`. Example: `Mapping`."""
+    """The kind of the transformation; that of a mapping set is `Mapping`."""
     params: TransformationParamsInput
     """What the transformation works with."""
 
@@ -371,15 +371,13 @@ class ScheduleInput(TypedDict, total=False):
     """When a flow runs; a flow that runs once has neither `interval` nor `backfill`."""
 
     startTime: Time
-    """When the first run is due, in Unix seconds, as text of them, or as a time with its zone. At most 9999999999.
-    In seconds. Example: `2030-01-31T08:00:00Z`.
+    """When the first run is due, in Unix seconds, as text of them, or as a time with its zone. Example:
+    `2030-01-31T08:00:00Z`.
     """
     frequency: Frequency
     """The unit of the time between two runs; a flow with `once` runs a single time."""
     interval: Count
-    """How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. At least 1. In
-    units of `frequency`. Example: `1`.
-    """
+    """How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. Example: `1`."""
     backfill: bool
     """Whether the first run takes all data from before the start too; true by default; not with `once`."""
 
@@ -390,8 +388,8 @@ class FlowOptionsInput(TypedDict, total=False):
     errorDiagnosticsEnabled: bool
     """Whether failed records are kept with their reasons; false by default."""
     partialIngestionPercent: float
-    """How many records of a run may fail before the whole run does, above 0 and up to 100. At most 100. In percent.
-    Example: `5`.
+    """How many records of a run may fail before the whole run does, above 0 and up to 100. In percent. Example:
+    `5`.
     """
 
 
@@ -517,20 +515,16 @@ class DeltaColumnInput(_DeltaColumnInputRequired, total=False):
 
 class _RunParamsInputRequired(TypedDict):
     startTime: Time
-    """When to run, in Unix seconds, as text of them, or as a time with its zone. At most 9999999999. In seconds.
-    Example: `2030-01-31T08:00:00Z`.
-    """
+    """When to run, in Unix seconds, as text of them, or as a time with its zone. Example: `2030-01-31T08:00:00Z`."""
 
 
 class RunParamsInput(_RunParamsInputRequired, total=False):
     """What a run on demand covers."""
 
     windowStartTime: Time
-    """Take data from this time on, in the forms of `startTime`. At most 9999999999. In seconds."""
+    """Take data from this time on, in the forms of `startTime`. In seconds."""
     windowEndTime: Time
-    """Take data up to this time, after `windowStartTime`, in the forms of `startTime`. At most 9999999999. In
-    seconds.
-    """
+    """Take data up to this time, after `windowStartTime`, in the forms of `startTime`. In seconds."""
     deltaColumn: DeltaColumnInput
     """The column that shows which records are new; for the first run of a table alone."""
 
@@ -649,9 +643,9 @@ class ListMappingSetsInput(TypedDict, total=False):
     """
 
     limit: int
-    """How many one page may have; 10 by default. From 1 to 1000000. Default: `10`."""
+    """How many one page may have; 10 by default. From 1 to 1000000."""
     start: int
-    """How many to skip from the first one on; 0 by default. From 0 to 9007199254740991. Default: `0`."""
+    """How many to skip from the first one on; 0 by default. From 0 to 9007199254740991."""
     name: str
     """The name to look for."""
     orderBy: MappingSetOrder
@@ -832,7 +826,7 @@ class RegistryListInput(TypedDict, total=False):
     orderby: str
     """The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`."""
     limit: int
-    """How many one page may have, as a hint that counts with `orderby` alone; up to 500. From 0 to 500."""
+    """How many one page may have, as a hint that counts with `orderby` alone; up to 500."""
     start: str
     """Where the page starts, as the page before says; needs `orderby`."""
     accept: ListAccept
@@ -1050,7 +1044,7 @@ class ListDescriptorsInput(TypedDict, total=False):
     orderby: str
     """The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`."""
     limit: int
-    """How many one page may have, as a hint that counts with `orderby` alone; up to 500. From 0 to 500."""
+    """How many one page may have, as a hint that counts with `orderby` alone; up to 500."""
     start: str
     """Where the page starts, as the page before says; needs `orderby`."""
     accept: DescriptorAccept
@@ -1208,9 +1202,9 @@ class ListBatchesInput(TypedDict, total=False):
     properties: str
     """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
     createdAfter: Count
-    """List batches made after this time only, in milliseconds since 1970. At least 0. In milliseconds."""
+    """List batches made after this time only, in milliseconds since 1970. At least 0."""
     createdBefore: Count
-    """List batches made before this time only, in milliseconds since 1970. At least 0. In milliseconds."""
+    """List batches made before this time only, in milliseconds since 1970. At least 0."""
 
 
 class BatchIdInput(TypedDict):

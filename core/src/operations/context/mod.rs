@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use aepflow_syntax::text::contains;
 
 use super::secret::Secret;
-use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest};
-use crate::input::{Field, Shape, field, names, parse};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults};
+use crate::input::{Field, Shape, field, names, parse, unknown_field};
 use crate::json::{Input, Kind, Node, Pointer};
 pub use builder::ContextBuilder;
 pub use input::ContextInput;
@@ -154,8 +154,7 @@ impl Context {
         let place = place.key("context");
         let mut values = [None; FIELDS.len()];
         for key in node.pick(&FIELDS, &mut values) {
-            let fault = Diagnostic::new(Code::UnknownField, &place.key(&key));
-            faults.push(fault.with_some("nearest", nearest(&key, FIELDS)));
+            faults.push(unknown_field(&place.key(&key), FIELDS));
         }
         let given = values.map(|value| match value.filter(|value| value.kind() != Kind::Null) {
             None => Given::Nothing,
