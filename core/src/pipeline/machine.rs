@@ -132,6 +132,7 @@ impl Pipeline {
         }
     }
 
+    #[doc(hidden)]
     /// Positions in texts are given in these units; in bytes by default.
     #[must_use]
     pub fn counting(self, units: Units) -> Pipeline {
