@@ -74,6 +74,13 @@ Operation = Literal[
     )
 }
 
+/// The names of all operations for programs that run: to import the types would take 70 ms.
+pub fn names(tables: &Tables) -> String {
+    let names: String =
+        tables.operations.iter().fold(String::new(), |text, one| text + &format!("    \"{}\",\n", one.name));
+    format!("{}\"\"\"The names of all operations.\"\"\"\n\nOPERATIONS = (\n{names})\n", crate::python::HEAD)
+}
+
 /// What an operation does, in a sentence.
 pub fn says(operation: &Operation) -> String {
     let said = if operation.description.is_empty() { &operation.title } else { &operation.description };
