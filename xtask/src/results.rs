@@ -30,7 +30,7 @@ pub fn typescript(tables: &Tables, known: &Known<'_>) -> String {
     let mut writer = Writer { known, imports: Imports::new(), module: "operations" };
     let mut rows = String::new();
     for (operation, result) in tables.operations.iter().zip(&tables.results) {
-        let input = writer.holds(&Type::name(&tables.inputs.by_operation[&operation.name]), By::Caller);
+        let input = writer.holds(&Type::name(&tables.inputs[&operation.name]), By::Caller);
         let result = writer.holds(result, By::Library);
         rows += &comment(&says(operation), Some(&operation.doc), "  ");
         let _ = writeln!(rows, "  {}: OperationType<{input}, {result}>;", operation.name);

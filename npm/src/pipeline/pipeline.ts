@@ -1,6 +1,7 @@
 import { bodyBytes, crossHead } from "../answer.js";
 import type { Context, Diagnostic, JsonText, ResponseInput, RunParamsInput, Unchecked } from "../types.js";
-import type { Ledger, PipelineGoal, PipelineSpec, PipelineStatus, Plan, Step } from "../types/pipeline.js";
+import type { Ledger, PipelineGoal, PipelineStatus, Plan, Step } from "../types/pipeline.js";
+import type { PipelineSpec } from "../types/spec.js";
 import { cross, seconds } from "../value.js";
 import { pipelines, type Machine } from "./glue.js";
 
