@@ -73,7 +73,7 @@ pub fn run(case: &Value, calls: Calls) -> Value {
         "inferMapping" => calls.infer_mapping(&input).map_or_else(fail, |text| parse(&text)),
         "checkMapping" => parse(&calls.check_mapping(&input)),
         "convertMapping" => calls.convert_mapping(&input).map_or_else(fail, |text| parse(&text)),
-        "checkPipeline" => parse(&calls.check_requests(&input, &options)),
+        "checkRequests" => parse(&calls.check_requests(&input, &options)),
         "checkSpec" => parse(&calls.check_spec(&input, b"")),
         "drivePipeline" => drive(case, calls).unwrap_or_else(fail),
         "parseExpression" => {

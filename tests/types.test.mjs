@@ -86,7 +86,7 @@ function caseValues(c) {
       return pipelineValues(c);
     case "checkExpression":
     case "checkMapping":
-    case "checkPipeline":
+    case "checkRequests":
     case "checkSpec":
       return [["aepflow.Diagnostic[]", c.expected]];
     case "parseExpression":

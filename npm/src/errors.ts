@@ -4,7 +4,7 @@ import type { Diagnostic, Retry, ServiceErrorFields } from "./types.js";
 const marks = new Map<unknown, symbol>();
 
 /**
- * Marks a class and its instances, so that they are known by every copy of this package: a program can hold one as ESM, one
+ * Marks a class and its instances, so that they are known by every copy of this package: a program can load one as ESM, one
  * as CommonJS, and one in each bundle.
  */
 function mark(kind: new (...given: never[]) => object, name: string): void {

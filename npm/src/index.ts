@@ -5,6 +5,7 @@ export {
   checkExpression,
   checkMapping,
   checkPipeline,
+  checkRequests,
   connectors,
   convertMapping,
   decodeSourceParams,

@@ -8,7 +8,7 @@ use crate::inputs::{Inputs, inputs};
 use crate::known::Known;
 use crate::model::{By, Definition, Module, Shape};
 use crate::table::{Operation, operations};
-use crate::{calls, methods, pages, python, results, schemas, types, typescript};
+use crate::{calls, methods, pages, python, results, rust, schemas, types, typescript};
 
 /// A file and what belongs in it.
 pub type File = (PathBuf, String);
@@ -73,6 +73,7 @@ pub fn files(root: &Path) -> Result<Vec<File>, String> {
     files.push((docs.join("operations.md"), pages::operations::page(&tables)));
     files.push((docs.join("connectors.md"), pages::connectors::page()?));
     files.push((docs.join("diagnostics.md"), pages::diagnostics::page(root)?));
+    files.extend(rust::files(&tables.operations));
     Ok(files)
 }
 

@@ -41,7 +41,7 @@ pub fn inputs(operations: &[Operation], folder: &Path) -> Result<Inputs, String>
     let module = |name: &str, doc: &str, types| Module { name: name.to_owned(), doc: doc.to_owned(), types };
     let inputs = module("inputs", "The inputs of all operations, and the context of a request.", types);
     Ok(Inputs {
-        inputs,
+        module: inputs,
         spec: module("spec", "What should exist: the spec of a pipeline.", maker.take()),
         by_operation,
     })

@@ -17,6 +17,7 @@ mod model;
 mod pages;
 mod python;
 mod results;
+mod rust;
 mod schemas;
 mod table;
 mod types;

@@ -40,6 +40,8 @@ pub struct Field {
     pub required: bool,
     /// Where it goes.
     pub place: String,
+    /// Whether it holds credentials.
+    pub secret: bool,
     /// What it is for.
     pub description: String,
     /// A value that it may have, as JSON writes it.
@@ -134,6 +136,7 @@ fn field(row: &Value) -> Result<Field, String> {
         words: text(row, "type")?,
         required: row["required"] == true,
         place: written(row, "in"),
+        secret: row["secret"] == true,
         description: written(row, "description"),
         example: row.get("example").map(shown),
         default: row.get("default").map(shown),

@@ -6,6 +6,8 @@ JSON text, a result anything.
 
 from typing import Any
 
+from typing_extensions import deprecated
+
 from . import client as client
 from . import emulator as emulator
 from . import errors as errors
@@ -73,6 +75,7 @@ __all__ = [
     "check_expression",
     "check_mapping",
     "check_pipeline",
+    "check_requests",
     "connectors",
     "convert_mapping",
     "decode_source_params",
@@ -132,4 +135,6 @@ def infer_schema(input: InferSchemaInput | JsonText) -> InferredSchema: ...
 def infer_mapping(input: InferMappingInput | JsonText) -> InferredMapping: ...
 def check_mapping(input: CheckMappingInput | JsonText) -> Diagnostics: ...
 def convert_mapping(input: ConvertMappingInput | JsonText) -> list[dict[str, Any]]: ...
+def check_requests(requests: PipelineRequests | JsonText, options: Options | None = None) -> Diagnostics: ...
+@deprecated("use check_requests")
 def check_pipeline(spec: PipelineRequests | JsonText, options: Options | None = None) -> Diagnostics: ...

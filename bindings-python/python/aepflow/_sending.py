@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from .types import Operation
 
+# How often a request is sent again by default.
+RETRIES = 2
+
 
 def pause(error: BaseException, operation: Operation, attempt: int) -> float | None:
     """Seconds until a request may be sent again; None where that is not safe, or of no use."""
@@ -34,7 +37,7 @@ def pause(error: BaseException, operation: Operation, attempt: int) -> float | N
 
 
 def is_failure(error: BaseException) -> bool:
-    """Whether a transport tells by this exception that no answer came."""
+    """Whether a transport says by this exception that no answer came."""
     if isinstance(error, OSError):
         return True
     # The exceptions of HTTP clients that are no OSError, by the names that they share.
@@ -201,7 +204,7 @@ async def _thread(function: Callable[[], Any]) -> Any:
             (future.set_result if done else future.set_exception)(result)
 
     def told(done: bool, result: Any) -> None:
-        # Nobody is there to be told once the loop is closed.
+        # Nobody listens once the loop is closed.
         with suppress(RuntimeError):
             loop.call_soon_threadsafe(tell, done, result)
 

@@ -4,7 +4,7 @@
     request = aepflow.build_request("listFlows", {}, emulator.context())
     flows = aepflow.parse_response("listFlows", emulator.transport(request))
 
-`python -m aepflow emulator` serves the same over HTTP, to this machine alone unless told otherwise.
+`python -m aepflow emulator` serves the same over HTTP, to this machine alone by default.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ __all__ = ["Emulator"]
 
 
 class Emulator:
-    """An organization of the platform with its sandboxes, empty at first, on a clock of its own.
+    """An organization of the platform with its sandboxes, empty at first, with its own clock.
 
     Options, all of them optional: `seed`, `now` (Unix seconds), `orgId`, `apiKey`, `clientSecret`, `tenantId`,
     `sandboxes`, `tokenLifetime`, `sourceToken`, `runDelay`, `runDuration` (seconds), `records`, `newRecords`,
@@ -108,10 +108,10 @@ class Emulator:
         return told
 
     def serve(self, host: str = "127.0.0.1", port: int = 0) -> Server:
-        """A server in threads of its own, as a context manager; without a port it takes a free one."""
+        """A server in separate threads, as a context manager; without a port it takes a free one."""
         from .emulator_server import Server
 
-        return Server(self, host, port)
+        return Server(self.answer, host, port)
 
     def _call(self, name: str, argument: Any = None) -> Any:
         return json.loads(self._emulator.call(name, "" if argument is None else json.dumps(argument)))

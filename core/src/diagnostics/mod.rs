@@ -7,13 +7,15 @@ mod error;
 mod faults;
 mod nearest;
 mod redact;
+mod service_error;
 mod units;
 
 pub(crate) use causes::cause;
 pub use codes::{Code, Severity};
 pub use diagnostic::{Diagnostic, Fault};
-pub use error::{Error, Retry, ServiceError};
+pub use error::Error;
 pub(crate) use faults::Faults;
 pub use nearest::nearest;
 pub use redact::shown;
+pub use service_error::{Retry, ServiceError};
 pub use units::Units;

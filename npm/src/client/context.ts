@@ -63,7 +63,7 @@ export interface EnvironmentOptions extends FindingOptions {
 }
 
 /**
- * The context that the environment variables tell: AEP_API_KEY (or AEP_CLIENT_ID), AEP_ORG_ID, AEP_SANDBOX_NAME,
+ * The context in environment variables: AEP_API_KEY (or AEP_CLIENT_ID), AEP_ORG_ID, AEP_SANDBOX_NAME,
  * AEP_ACCESS_TOKEN or AEP_CLIENT_SECRET with AEP_SCOPES, AEP_HOST, AEP_IMS_HOST. Those that are not set are taken from the
  * file `.env` if it is there, or from that of `path`. For Node, and what is like it.
  *
@@ -73,7 +73,7 @@ export interface EnvironmentOptions extends FindingOptions {
 export type ContextFromEnv = (options?: EnvironmentOptions) => Promise<ClientAccess>;
 
 /**
- * The context that a file tells: a project or its environment for Postman, as the Developer Console gives them, or a
+ * The context in a file: a project or its environment for Postman, as the Developer Console gives them, or a
  * configuration of aepp. A project has no sandbox: give `sandboxName`. For Node, and what is like it.
  *
  * @throws {ValidationError} with everything that is missing or malformed.

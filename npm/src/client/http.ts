@@ -5,7 +5,7 @@ import type { Method, Operation, Request, ResponseInput } from "../types.js";
 /** What sends a request: the platform's own `fetch`, or one like it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** A request that was sent and what came of it, for logs; it holds no secret. */
+/** A request that was sent and what came of it, for logs; it contains no secret. */
 export interface Exchange {
   /** The operation that the request is of. */
   operation: Operation;
@@ -172,7 +172,7 @@ export async function within<T>(signal: AbortSignal, work: () => T | PromiseLike
 }
 
 /** Waits, and stops waiting when the signal aborts. */
-export async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+export async function wait(milliseconds: number, signal = new AbortController().signal): Promise<void> {
   for (let left = milliseconds; left > 0; left -= LONGEST) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const over = (): Promise<void> => new Promise((resolve) => (timer = setTimeout(resolve, Math.min(left, LONGEST))));

@@ -25,7 +25,7 @@ export interface EmulatorOptions {
   runDelay?: number;
   /** From the time a run is in progress until it ends, in seconds. */
   runDuration?: number;
-  /** How many records each resource of a source holds. */
+  /** How many records each resource of a source contains. */
   records?: Record<string, number>;
   /** How many records each resource gains between two runs. */
   newRecords?: Record<string, number>;
@@ -125,7 +125,7 @@ interface Asked extends Pick<BuiltRequest, "method" | "url" | "headers"> {
   body?: string | undefined;
 }
 
-/** The platform in memory: an organization with its sandboxes, empty at first, on a clock of its own. */
+/** The platform in memory: an organization with its sandboxes, empty at first, with its own clock. */
 export class Emulator {
   static {
     // What consoles show, whatever a bundler calls it.

@@ -74,7 +74,7 @@ export interface RunOptions {
   onStep?: ((event: PipelineEvent) => void) | null | undefined;
   /** Takes each request that was sent and what came of it, without secrets, such as `console.debug`. */
   debug?: Debug | null | undefined;
-  /** Of each request, in milliseconds; 30,000 unless given. */
+  /** Of each request, in milliseconds; 30,000 by default. */
   timeout?: number | null | undefined;
 }
 
@@ -234,7 +234,7 @@ class Running {
     const { onLedger } = this.#options;
     if (!onLedger) return;
     this.#saving ??= Promise.resolve(onLedger(this.#pipeline.ledger()));
-    // One that was left behind may fail without anybody to tell.
+    // One that was left behind may fail without anybody listening.
     this.#saving.catch(() => undefined);
     await this.#saving;
     this.#saving = undefined;

@@ -1,9 +1,8 @@
 import type { MappingDialect } from "./inputs.js";
+import type { SourceFieldsInput } from "./language.js";
 import type { OperationTypes } from "./operations.js";
 import type { MappingInput } from "./rows.js";
 import type { JsonObject } from "./shared.js";
-import type { SourceField } from "./source_fields.js";
-import type { SourceFieldInput } from "./language.js";
 
 /** Mappings of either dialect, and the one that they shall have. */
 export interface ConvertMappingInput<D extends MappingDialect> {
@@ -67,17 +66,17 @@ type PipelineStep =
 
 type DescriptorInput = Partial<OperationTypes["createDescriptor"]["input"]>;
 
-/** The inputs of a pipeline's operations; ids of what another step makes may be left out. */
+/** The inputs of one sequence of operations; ids of what another step makes may be left out. */
 export type PipelineRequests = {
   [O in PipelineStep]?: Partial<OperationTypes[O]["input"]> | undefined;
 } & RequestsBeside;
 
-/** What goes with the inputs of a pipeline's operations. */
+/** What goes with the inputs of one sequence of operations. */
 interface RequestsBeside {
   /** The input of createDescriptor, or those of several. */
   createDescriptor?: DescriptorInput | readonly DescriptorInput[] | undefined;
   /** The fields of the source, to compare the mappings with. */
-  fields?: readonly (SourceFieldInput | SourceField)[] | undefined;
+  fields?: SourceFieldsInput | undefined;
   /** The target schema as `getSchema` reads it, where `createFieldGroup` does not make it. */
   schema?: JsonObject | undefined;
 }

@@ -130,6 +130,8 @@ export type DiagnosticCode =
   | "class_mismatch"
   | "unused_mapping_set"
   | "tenant_mismatch"
+  | "spec_as_requests"
+  | "requests_as_spec"
   | "duplicate_resource"
   | "unsearchable_name"
   | "secret_in_spec"

@@ -1,11 +1,10 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
 import type { MappingDialect } from "./inputs.js";
-import type { SourceFieldInput } from "./language.js";
+import type { SourceFieldsInput } from "./language.js";
 import type { MappingInput } from "./rows.js";
-import type { InferredSchema, LeftOutField, SchemaFieldInput } from "./schema.js";
+import type { InferredSchema, LeftOutField } from "./schema.js";
 import type { JsonObject } from "./shared.js";
-import type { SourceField } from "./source_fields.js";
 
 /** What inferring a schema gave, or a schema as `getSchema` reads it with all its fields. */
 export type SchemaToMap = InferredSchema | JsonObject;
@@ -40,7 +39,7 @@ export type MappingOverride = OverrideBySource | OverrideByExpression | Override
 /** What mappings are made from. */
 export interface InferMappingInput {
   /** The fields of the source, such as those that reading the fields of a source gives. */
-  fields: readonly (SchemaFieldInput | SourceField)[];
+  fields: SourceFieldsInput;
   /** The target. */
   schema: SchemaToMap;
   /** Only these fields, or the fields within them; what an event needs is mapped all the same. */
@@ -104,7 +103,7 @@ export interface CheckMappingInput {
   /** The mappings. */
   mappings: readonly MappingInput[];
   /** The fields of the source, such as those that reading the fields of a source gives. */
-  fields?: readonly (SourceFieldInput | SourceField)[] | undefined;
+  fields?: SourceFieldsInput | undefined;
   /** The target. */
   schema?: SchemaToMap | undefined;
   /** The dialect that they should have. Default: that of the first mapping's names. */

@@ -1,6 +1,6 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
-import type { SourceField, SourceFieldType } from "./source_fields.js";
+import type { SourceField, SourceFieldType, SourceFields } from "./source_fields.js";
 
 /** The type of a field, in the words of JSON Schema and XDM. */
 export type FieldType =
@@ -12,6 +12,7 @@ export type FieldType =
   | "byte"
   | "number"
   | "double"
+  | "float"
   | "boolean"
   | "date"
   | "date-time"
@@ -19,11 +20,11 @@ export type FieldType =
   | "object"
   | "map";
 
-/** A field of the source, by hand. */
+/** A field of the source, as reading gives it or as you write it. */
 export interface SourceFieldInput {
   /** The name as a mapping and an expression write it. */
   path: string;
-  /** What it holds. */
+  /** What it holds; nothing is known of a field without one. */
   type?: FieldType | SourceFieldType | undefined;
   /** `date-time` and others. */
   format?: string | undefined;
@@ -41,6 +42,9 @@ export interface SourceFieldInput {
   sampled?: boolean | undefined;
 }
 
+/** The fields of the source: a list, or the whole result of reading them. */
+export type SourceFieldsInput = readonly (SourceFieldInput | SourceField)[] | SourceFields;
+
 /** An expression, and what it is used for. */
 export interface CheckExpressionInput {
   /** The expression. */
@@ -49,7 +53,7 @@ export interface CheckExpressionInput {
    * The fields of the source, such as those that reading the fields of a source gives; one that is not among them is
    * reported.
    */
-  fields?: readonly (SourceFieldInput | SourceField)[] | undefined;
+  fields?: SourceFieldsInput | undefined;
   /** What the destination takes. */
   destinationType?: FieldType | undefined;
 }

@@ -1,29 +1,8 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
 import type { CreateFieldGroupInput, CreateSchemaInput } from "./inputs.js";
-import type { SourceField, SourceFieldType } from "./source_fields.js";
-
-/** A field for a schema, by hand. */
-export interface SchemaFieldInput {
-  /** The name as the source of a mapping writes it. */
-  path: string;
-  /** What it holds. */
-  type: SourceFieldType;
-  /** `date-time` and others. */
-  format?: string | undefined;
-  /** What an array holds. */
-  items?: SourceFieldType | undefined;
-  /** The least number. */
-  minimum?: number | undefined;
-  /** The greatest number. */
-  maximum?: number | undefined;
-  /** Whether it may be null. */
-  nullable?: boolean | undefined;
-  /** Whether the type is that of records alone. */
-  inferred?: boolean | undefined;
-  /** Whether a record has the field. */
-  sampled?: boolean | undefined;
-}
+import type { SourceFieldsInput } from "./language.js";
+import type { SourceFieldType } from "./source_fields.js";
 
 /** What can be told of a field of which the source tells no type. */
 export type FillingType = "boolean" | "integer" | "number" | "string" | "date" | "date-time" | "uri";
@@ -41,7 +20,7 @@ export interface IdentityInput {
 /** What a schema is made from. */
 export interface InferSchemaInput {
   /** The fields, such as those that reading the fields of a source gives. */
-  fields: readonly (SchemaFieldInput | SourceField)[];
+  fields: SourceFieldsInput;
   /** As `getTenant` gives it: custom fields are under its name. */
   tenantId: string;
   /** The title of the schema and of its field group. */

@@ -1,7 +1,7 @@
 # pyright: strict
-"""A user's mistakes. Behind each stands what mypy | pyright call it; they find these and nothing else.
+"""A user's mistakes. After each comes what mypy | pyright call it; they find these and nothing else.
 
-`no overload` stands for `call-overload | reportArgumentType reportCallIssue`: the operation does not take this.
+`no overload` means `call-overload | reportArgumentType reportCallIssue`: the operation does not take this.
 """
 
 import aepflow

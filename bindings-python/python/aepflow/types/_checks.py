@@ -1,17 +1,16 @@
-"""The requests of one pipeline, which are compared with one another."""
+"""The requests of one sequence, which are compared with one another."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TypedDict, Union
 
-from ._language import SourceFieldInput
+from ._language import SourceFieldsInput
 from ._shared import Object
-from ._source_fields import SourceField
 
 
 class PipelineRequests(TypedDict, total=False):
-    """The inputs of a pipeline's operations; ids of what another step makes may be left out.
+    """The inputs of one sequence of operations; ids of what another step makes may be left out.
 
     `fields` are those of the source, `schema` is the target's as getSchema reads it where no field group makes it.
     """
@@ -26,5 +25,5 @@ class PipelineRequests(TypedDict, total=False):
     createMappingSet: Object
     createSourceConnection: Object
     createFlow: Object
-    fields: Sequence[Union[SourceFieldInput, SourceField]]
+    fields: SourceFieldsInput
     schema: Object

@@ -135,6 +135,8 @@ DiagnosticCode = Literal[
     "class_mismatch",
     "unused_mapping_set",
     "tenant_mismatch",
+    "spec_as_requests",
+    "requests_as_spec",
     "duplicate_resource",
     "unsearchable_name",
     "secret_in_spec",

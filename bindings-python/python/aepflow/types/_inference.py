@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, TypedDict, Union
 
 from ._inputs import Dialect
-from ._language import SourceFieldInput
+from ._language import SourceFieldsInput
 from ._rows import AnyMappingInput
-from ._schema import InferredSchema, LeftOutField, SchemaFieldInput
+from ._schema import InferredSchema, LeftOutField
 from ._shared import Object
-from ._source_fields import SourceField
 
 
 SchemaToMap = Union[InferredSchema, Object]
@@ -50,7 +49,7 @@ MappingOverride = Union[OverrideBySource, OverrideByExpression, OverrideByConsta
 
 
 class _InferMappingInputRequired(TypedDict):
-    fields: Sequence[Union[SchemaFieldInput, SourceField]]
+    fields: SourceFieldsInput
     """The fields of the source, such as those that reading the fields of a source gives."""
     schema: SchemaToMap
     """The target."""
@@ -127,7 +126,7 @@ class _CheckMappingInputRequired(TypedDict):
 class CheckMappingInput(_CheckMappingInputRequired, total=False):
     """Mappings, and what they are compared with."""
 
-    fields: Sequence[Union[SourceFieldInput, SourceField]]
+    fields: SourceFieldsInput
     """The fields of the source, such as those that reading the fields of a source gives."""
     schema: SchemaToMap
     """The target."""

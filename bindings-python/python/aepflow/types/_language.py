@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypedDict, Union
 
-from ._source_fields import SourceField, SourceFieldType
+from ._source_fields import SourceField, SourceFieldType, SourceFields
 
 
 FieldType = Literal[
@@ -18,6 +18,7 @@ FieldType = Literal[
     "byte",
     "number",
     "double",
+    "float",
     "boolean",
     "date",
     "date-time",
@@ -34,10 +35,10 @@ class _SourceFieldInputRequired(TypedDict):
 
 
 class SourceFieldInput(_SourceFieldInputRequired, total=False):
-    """A field of the source, by hand."""
+    """A field of the source, as reading gives it or as you write it."""
 
     type: Union[FieldType, SourceFieldType]
-    """What it holds."""
+    """What it holds; nothing is known of a field without one."""
     format: str
     """`date-time` and others."""
     items: Union[FieldType, SourceFieldType]
@@ -54,6 +55,10 @@ class SourceFieldInput(_SourceFieldInputRequired, total=False):
     """Whether a record has the field."""
 
 
+SourceFieldsInput = Union[Sequence[Union[SourceFieldInput, SourceField]], SourceFields]
+"""The fields of the source: a list, or the whole result of reading them."""
+
+
 class _CheckExpressionInputRequired(TypedDict):
     expression: str
     """The expression."""
@@ -62,7 +67,7 @@ class _CheckExpressionInputRequired(TypedDict):
 class CheckExpressionInput(_CheckExpressionInputRequired, total=False):
     """An expression, and what it is used for."""
 
-    fields: Sequence[Union[SourceFieldInput, SourceField]]
+    fields: SourceFieldsInput
     """The fields of the source, such as those that reading the fields of a source gives; one that is not among them
     is reported.
     """

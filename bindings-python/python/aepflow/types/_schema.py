@@ -4,36 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, TypedDict, Union
+from typing import Literal, TypedDict
 
 from ._inputs import CreateFieldGroupInput, CreateSchemaInput
-from ._source_fields import SourceField, SourceFieldType
-
-
-class _SchemaFieldInputRequired(TypedDict):
-    path: str
-    """The name as the source of a mapping writes it."""
-    type: SourceFieldType
-    """What it holds."""
-
-
-class SchemaFieldInput(_SchemaFieldInputRequired, total=False):
-    """A field for a schema, by hand."""
-
-    format: str
-    """`date-time` and others."""
-    items: SourceFieldType
-    """What an array holds."""
-    minimum: float
-    """The least number."""
-    maximum: float
-    """The greatest number."""
-    nullable: bool
-    """Whether it may be null."""
-    inferred: bool
-    """Whether the type is that of records alone."""
-    sampled: bool
-    """Whether a record has the field."""
+from ._language import SourceFieldsInput
+from ._source_fields import SourceFieldType
 
 
 FillingType = Literal["boolean", "integer", "number", "string", "date", "date-time", "uri"]
@@ -64,7 +39,7 @@ _InferSchemaInputNames = TypedDict(
 
 
 class _InferSchemaInputRequired(TypedDict):
-    fields: Sequence[Union[SchemaFieldInput, SourceField]]
+    fields: SourceFieldsInput
     """The fields, such as those that reading the fields of a source gives."""
     tenantId: str
     """As `getTenant` gives it: custom fields are under its name."""

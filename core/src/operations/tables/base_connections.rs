@@ -9,9 +9,9 @@ use super::shared::{
 };
 use super::source::{CONNECTION_SPEC, RESOURCE, connector, source_params, spec};
 use crate::connectors::{Auth, Connector};
-use crate::diagnostics::{Code, Diagnostic, nearest};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::http::encode;
-use crate::input::{Condition, Field, Place, Shape, field, given, present, unknown_value};
+use crate::input::{Condition, Field, Place, Shape, field, given, present, unknown_field, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
@@ -147,10 +147,8 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     };
     for (key, _) in &params {
         if !chosen.params.iter().any(|param| param.name == *key) {
-            let near = nearest(key, chosen.params.iter().map(|param| param.name.as_str())).map(str::to_owned);
-            build
-                .faults
-                .push(Diagnostic::new(Code::UnknownField, &place_of_params.key(key)).with_some("nearest", near));
+            let known = chosen.params.iter().map(|param| param.name.as_str());
+            build.faults.push(unknown_field(&place_of_params.key(key), known));
         }
     }
     for param in chosen.params.iter().filter(|param| param.required) {

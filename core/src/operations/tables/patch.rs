@@ -2,7 +2,7 @@
 
 use super::shared::{PATCH_OPERATION, PATCH_OPS};
 use crate::diagnostics::{Code, Diagnostic, Faults, shown};
-use crate::input::{Condition, check_object, present, unknown_value};
+use crate::input::{Condition, check_object, present, unknown_field, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::body::Build;
 
@@ -51,7 +51,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     }
     match (op.as_ref(), entry.get("value")) {
         ("remove", Some(_)) => {
-            faults.push(Diagnostic::new(Code::UnknownField, &place.key("value")));
+            faults.push(unknown_field(&place.key("value"), ["op", "path"]));
         }
         ("add" | "replace", None) => {
             faults.push(Diagnostic::new(Code::MissingField, &place.key("value")));
