@@ -1043,3 +1043,19 @@ export interface CreateAccessTokenInput {
   /** What the token may do, as the Developer Console lists it for the credential. Example: `openid,AdobeID,session`. */
   scope: OneOrMore;
 }
+
+/** Whose platform a request is for, and with which rights. */
+export interface Context {
+  /** The access token of Adobe, as createAccessToken gives it. */
+  accessToken: string;
+  /** The client id of the project in the Developer Console. */
+  apiKey: string;
+  /** The id of the organization, which ends in `@AdobeOrg`. Example: `5C1328435BF324E90A49402A@AdobeOrg`. */
+  orgId: string;
+  /** The sandbox to work in, in lower case. Example: `prod`. */
+  sandboxName: string;
+  /** The host of the platform; `platform.adobe.io` by default. */
+  host?: string | undefined;
+  /** The host that gives access tokens; `ims-na1.adobelogin.com` by default. */
+  imsHost?: string | undefined;
+}

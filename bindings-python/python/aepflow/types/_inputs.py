@@ -1,5 +1,5 @@
 # Made by `cargo xtask faces` from the tables; not to be edited.
-"""The inputs of all operations."""
+"""The inputs of all operations, and the context of a request."""
 
 from __future__ import annotations
 
@@ -1232,3 +1232,23 @@ class CreateAccessTokenInput(TypedDict):
     """What the token may do, as the Developer Console lists it for the credential. Example:
     `openid,AdobeID,session`.
     """
+
+
+class _ContextMembersRequired(TypedDict):
+    accessToken: str
+    """The access token of Adobe, as createAccessToken gives it."""
+    apiKey: str
+    """The client id of the project in the Developer Console."""
+    orgId: str
+    """The id of the organization, which ends in `@AdobeOrg`. Example: `5C1328435BF324E90A49402A@AdobeOrg`."""
+    sandboxName: str
+    """The sandbox to work in, in lower case. Example: `prod`."""
+
+
+class ContextMembers(_ContextMembersRequired, total=False):
+    """Whose platform a request is for, and with which rights."""
+
+    host: str
+    """The host of the platform; `platform.adobe.io` by default."""
+    imsHost: str
+    """The host that gives access tokens; `ims-na1.adobelogin.com` by default."""
