@@ -8,6 +8,7 @@ use crate::http::{Request, Response};
 use crate::json::{Document, Input, Node, Parsed, Value};
 
 pub use crate::diagnostics::Units;
+pub use crate::input::KNOWN_NAMES;
 
 /// The calls of a host, whose strings are counted in these units.
 #[derive(Clone, Copy, Debug)]

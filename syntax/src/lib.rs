@@ -1,4 +1,4 @@
-//! What the texts of the platform are made of: JSON and paths. Knows nothing of operations, diagnostics or fields.
+//! What texts are made of: JSON and paths. Knows nothing of what they say.
 //!
 //! Nearly all of the time of a big input is spent here, so this crate is compiled for speed in the wasm build and all
 //! else for size.
@@ -7,7 +7,6 @@ pub mod json;
 mod name_index;
 pub mod overlaps;
 pub mod path;
-pub mod rows;
 pub mod swar;
 pub mod text;
 mod words;

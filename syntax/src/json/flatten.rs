@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::document::Document;
 use super::escape::plain;
-use super::names;
+use super::known_name::{KnownName, mark_of};
 use super::packed::{LITERAL, LITERALS};
 use super::parser::{Parser, short};
 use super::token::{BARE, BRACE, Kind, Token};
@@ -14,8 +14,8 @@ use crate::NameIndex;
 
 /// The document of a value. There is none for what only the reader of texts can judge: nesting beyond the limit, a name
 /// that comes twice, a number that is none, and ready text.
-pub(super) fn flatten(value: &Value, limit: usize) -> Option<Document<'static>> {
-    let mut flat = Flat { text: LITERALS.to_owned(), tokens: Vec::new() };
+pub(super) fn flatten(value: &Value, limit: usize, known: &'static [KnownName]) -> Option<Document<'static>> {
+    let mut flat = Flat { text: LITERALS.to_owned(), tokens: Vec::new(), known };
     flat.value(value, limit)?;
     u32::try_from(flat.text.len()).ok()?;
     Some(Document { text: Cow::Owned(flat.text), tokens: flat.tokens })
@@ -24,6 +24,7 @@ pub(super) fn flatten(value: &Value, limit: usize) -> Option<Document<'static>> 
 struct Flat {
     text: String,
     tokens: Vec<Token>,
+    known: &'static [KnownName],
 }
 
 impl Flat {
@@ -43,7 +44,7 @@ impl Flat {
             Value::Object(members) if names_differ(members) => {
                 let (open, levels) = (self.open(Kind::Object), levels.checked_sub(1)?);
                 for (name, value) in members {
-                    self.scalar(Kind::Key, name, marks_of(name) | names::mark_of(name));
+                    self.scalar(Kind::Key, name, marks_of(name) | mark_of(self.known, name));
                     self.value(value, levels)?;
                 }
                 self.close(open)?;
@@ -92,7 +93,7 @@ fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
     let plain = matches!(digits, [b'0'] | [b'1'..=b'9', ..]) && digits.iter().all(u8::is_ascii_digit);
     plain || {
-        let (tokens, _) = Parser::run(text, false, 0);
+        let (tokens, _) = Parser::run(text, false, 0, &[]);
         let whole = |token: &Token| token.kind == Kind::Number && token.raw(text).len() == text.len();
         tokens.is_some_and(|tokens| tokens.first().is_some_and(whole))
     }

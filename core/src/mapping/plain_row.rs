@@ -1,19 +1,19 @@
 //! The rows of a mapping set, as they typically are: nothing in them asks for a closer look.
 //!
-//! A big set spends its time here. Whatever this doesn't know plainly to be sound, it leaves to who can tell the faults.
+//! A big set spends its time here and in the reader of JSON. Whatever this doesn't know plainly to be sound, it leaves to
+//! who can tell the faults.
 
 use std::borrow::Cow;
 
-use crate::json::{Elements, NAMES, Node, Text};
-use crate::path;
+use aepflow_syntax::path;
 
-/// The members that a plain row may have.
-pub const MEMBERS: [&str; 5] = NAMES;
+use crate::input::ROW_NAMES;
+use crate::json::{Elements, Node, Text};
 
 /// Writes rows in the current dialect, as elements of a list, up to one that asks for a closer look; adds where they go to.
-pub fn write_plain<'d>(rows: &mut Elements<'d>, destinations: &mut Vec<Cow<'d, str>>, out: &mut String) {
+pub(super) fn write_plain<'d>(rows: &mut Elements<'d>, destinations: &mut Vec<Cow<'d, str>>, out: &mut String) {
     let mut ahead = rows.clone();
-    while let Some(row) = ahead.step().and_then(PlainRow::read) {
+    while let Some(row) = ahead.next().and_then(PlainRow::read) {
         if !out.ends_with('[') {
             out.push(',');
         }
@@ -34,7 +34,7 @@ enum SourceKind {
 }
 
 /// A row in the current dialect that is sound: its members are known, its paths are paths and no text is empty.
-pub struct PlainRow<'d> {
+pub(super) struct PlainRow<'d> {
     kind: SourceKind,
     destination: &'d str,
     source: Text<'d>,
@@ -54,10 +54,10 @@ const MAX_EXPRESSION: usize = 4096;
 
 impl<'d> PlainRow<'d> {
     /// The row, if it is plainly sound.
-    #[must_use]
     #[inline(always)]
-    pub fn read(row: Node<'d>) -> Option<Self> {
-        let [source, destination, kind, name, description] = row.row()?;
+    pub(super) fn read(row: Node<'d>) -> Option<Self> {
+        let mut texts = [None; ROW_NAMES.len()];
+        let [source, destination, kind, name, description] = row.known_texts(&mut texts).then_some(texts)?;
         let (source, destination) = (source?, destination?.plain()?);
         let kind = match kind.map_or(Some("ATTRIBUTE"), Text::plain)? {
             "ATTRIBUTE" => SourceKind::Attribute,
@@ -67,7 +67,7 @@ impl<'d> PlainRow<'d> {
         };
         let source_is_bare = match kind {
             SourceKind::Attribute => bareness(source.plain()?)?,
-            SourceKind::Expression if source.len() > MAX_EXPRESSION => return None,
+            SourceKind::Expression if source.written_len() > MAX_EXPRESSION => return None,
             _ => true,
         };
         let is_bare = bareness(destination)? && source_is_bare;
@@ -75,8 +75,7 @@ impl<'d> PlainRow<'d> {
     }
 
     /// What its source is.
-    #[must_use]
-    pub fn kind(&self) -> &'static str {
+    pub(super) fn kind(&self) -> &'static str {
         match self.kind {
             SourceKind::Attribute => "ATTRIBUTE",
             SourceKind::Expression => "EXPRESSION",
@@ -85,20 +84,17 @@ impl<'d> PlainRow<'d> {
     }
 
     /// The path, expression or constant.
-    #[must_use]
-    pub fn source(&self) -> Cow<'d, str> {
+    pub(super) fn source(&self) -> Cow<'d, str> {
         self.source.meant()
     }
 
     /// The path that it goes to.
-    #[must_use]
-    pub fn destination(&self) -> &'d str {
+    pub(super) fn destination(&self) -> &'d str {
         self.destination
     }
 
     /// Whether its paths are names and dots alone.
-    #[must_use]
-    pub fn is_bare(&self) -> bool {
+    pub(super) fn is_bare(&self) -> bool {
         self.is_bare
     }
 
