@@ -12,8 +12,9 @@ const fn each(byte: u8) -> u64 {
 const HIGH: u64 = each(0x80);
 
 /// Whether two texts are equal.
+#[must_use]
 #[inline(always)]
-pub(crate) fn equal(one: &str, other: &str) -> bool {
+pub fn equal(one: &str, other: &str) -> bool {
     let ((words, rest), (other_words, other_rest)) = (one.as_bytes().as_chunks(), other.as_bytes().as_chunks());
     let word = |word: &[u8; 8]| u64::from_le_bytes(*word);
     one.len() == other.len()

@@ -6,19 +6,21 @@
 use std::borrow::Cow;
 
 use aepflow_syntax::path;
+use aepflow_syntax::swar::equal;
 
 use crate::input::ROW_NAMES;
-use crate::json::{Elements, Node, Text};
+use crate::json::{Elements, Node, Text, write_texts};
 
 /// Writes rows in the current dialect, as elements of a list, up to one that asks for a closer look; adds where they go to.
 pub(super) fn write_plain<'d>(rows: &mut Elements<'d>, destinations: &mut Vec<Cow<'d, str>>, out: &mut String) {
     let mut ahead = rows.clone();
-    while let Some(row) = ahead.next().and_then(PlainRow::read) {
-        if !out.ends_with('[') {
+    while let Some(node) = ahead.next() {
+        let Some(row) = PlainRow::read(node) else { break };
+        if out.as_bytes().last() != Some(&b'[') {
             out.push(',');
         }
         row.write(out);
-        destinations.push(Cow::Borrowed(row.destination));
+        destinations.push(Cow::Borrowed(row.path));
         rows.clone_from(&ahead);
     }
 }
@@ -33,10 +35,24 @@ enum SourceKind {
     Static,
 }
 
+impl SourceKind {
+    #[inline(always)]
+    fn of(word: &str) -> Option<SourceKind> {
+        if equal(word, "ATTRIBUTE") {
+            Some(SourceKind::Attribute)
+        } else if equal(word, "EXPRESSION") {
+            Some(SourceKind::Expression)
+        } else {
+            equal(word, "STATIC").then_some(SourceKind::Static)
+        }
+    }
+}
+
 /// A row in the current dialect that is sound: its members are known, its paths are paths and no text is empty.
 pub(super) struct PlainRow<'d> {
     kind: SourceKind,
-    destination: &'d str,
+    path: &'d str,
+    destination: Text<'d>,
     source: Text<'d>,
     name: Option<Text<'d>>,
     description: Option<Text<'d>>,
@@ -57,21 +73,23 @@ impl<'d> PlainRow<'d> {
     #[inline(always)]
     pub(super) fn read(row: Node<'d>) -> Option<Self> {
         let mut texts = [None; ROW_NAMES.len()];
-        let [source, destination, kind, name, description] = row.known_texts(&mut texts).then_some(texts)?;
-        let (source, destination) = (source?, destination?.plain()?);
-        let kind = match kind.map_or(Some("ATTRIBUTE"), Text::plain)? {
-            "ATTRIBUTE" => SourceKind::Attribute,
-            "EXPRESSION" => SourceKind::Expression,
-            "STATIC" => SourceKind::Static,
-            _ => return None,
+        if !row.known_texts(&mut texts) {
+            return None;
+        }
+        let [source, destination, kind, name, description] = texts;
+        let (source, destination) = (source?, destination?);
+        let path = destination.plain()?;
+        let kind = match kind.map(Text::plain) {
+            None => SourceKind::Attribute,
+            Some(kind) => SourceKind::of(kind?)?,
         };
         let source_is_bare = match kind {
             SourceKind::Attribute => bareness(source.plain()?)?,
             SourceKind::Expression if source.written_len() > MAX_EXPRESSION => return None,
             _ => true,
         };
-        let is_bare = bareness(destination)? && source_is_bare;
-        Some(PlainRow { kind, destination, source, name, description, is_bare })
+        let is_bare = bareness(path)? && source_is_bare;
+        Some(PlainRow { kind, path, destination, source, name, description, is_bare })
     }
 
     /// What its source is.
@@ -90,7 +108,7 @@ impl<'d> PlainRow<'d> {
 
     /// The path that it goes to.
     pub(super) fn destination(&self) -> &'d str {
-        self.destination
+        self.path
     }
 
     /// Whether its paths are names and dots alone.
@@ -101,23 +119,18 @@ impl<'d> PlainRow<'d> {
     #[inline(always)]
     fn write(&self, out: &mut String) {
         // One text each, as every row begins with one.
-        match self.kind {
-            SourceKind::Attribute => out.push_str("{\"sourceType\":\"ATTRIBUTE\",\"source\":"),
-            SourceKind::Expression => out.push_str("{\"sourceType\":\"EXPRESSION\",\"source\":"),
-            SourceKind::Static => out.push_str("{\"sourceType\":\"STATIC\",\"source\":"),
-        }
-        self.source.write(out);
-        out.push_str(",\"destination\":\"");
-        out.push_str(self.destination);
-        out.push('"');
-        if let Some(name) = self.name {
-            out.push_str(",\"name\":");
-            name.write(out);
-        }
-        if let Some(description) = self.description {
-            out.push_str(",\"description\":");
-            description.write(out);
-        }
+        let begin = match self.kind {
+            SourceKind::Attribute => "{\"sourceType\":\"ATTRIBUTE\",\"source\":",
+            SourceKind::Expression => "{\"sourceType\":\"EXPRESSION\",\"source\":",
+            SourceKind::Static => "{\"sourceType\":\"STATIC\",\"source\":",
+        };
+        let members = [
+            (begin, Some(self.source)),
+            (",\"destination\":", Some(self.destination)),
+            (",\"name\":", self.name),
+            (",\"description\":", self.description),
+        ];
+        write_texts(out, &members);
         out.push('}');
     }
 }

@@ -27,6 +27,6 @@ pub use known_name::KnownName;
 pub use lines::Lines;
 pub use parser::{MAX_DEPTH, MAX_TREE_DEPTH};
 pub use pointer::Pointer;
-pub use text::Text;
+pub use text::{Text, write_texts};
 pub use token::Kind;
 pub use value::{Value, write_string};

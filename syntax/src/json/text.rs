@@ -36,7 +36,8 @@ impl<'d> Text<'d> {
     }
 
     /// Writes it as JSON, with no more escapes than it needs.
-    pub fn write(self, out: &mut String) {
+    #[inline(always)]
+    pub(super) fn write(self, out: &mut String) {
         if let Some(plain) = self.plain() {
             out.push('"');
             out.push_str(plain);
@@ -45,6 +46,16 @@ impl<'d> Text<'d> {
             write_string(out, self.raw);
         } else {
             write_string(out, &unescape(self.raw));
+        }
+    }
+}
+
+/// Writes texts, each behind its introduction; what is absent is left out with it.
+pub fn write_texts(out: &mut String, texts: &[(&str, Option<Text<'_>>)]) {
+    for (before, text) in texts {
+        if let Some(text) = text {
+            out.push_str(before);
+            text.write(out);
         }
     }
 }
