@@ -1,6 +1,6 @@
 //! What texts are made of: JSON and paths. Knows nothing of what they say.
 //!
-//! Nearly all of the time of a big input is spent here, so this crate is compiled for speed in the wasm build and all
+//! A big input spends most of its time here, so this crate is compiled for speed in the wasm build and all
 //! else for size.
 
 pub mod json;

@@ -1,4 +1,4 @@
-//! The schema that a pipeline writes to: its fields, its class, and the identities among its fields.
+//! The schema that a sequence of requests writes to: its fields, its class, and the identities among its fields.
 
 use super::inputs::inputs;
 use super::mentions::Mentions;

@@ -46,6 +46,13 @@ impl<'t> Input<'t> {
     }
 }
 
+/// Nothing: an empty text.
+impl Default for Input<'_> {
+    fn default() -> Self {
+        Input::Text(b"")
+    }
+}
+
 impl<'t, T: AsRef<[u8]> + ?Sized> From<&'t T> for Input<'t> {
     fn from(text: &'t T) -> Self {
         Input::Text(text.as_ref())

@@ -64,7 +64,7 @@ pub(super) fn mark_of(known: &[KnownName], key: &str) -> u32 {
     known.iter().position(|known| known.name == key).map_or(0, mark)
 }
 
-/// The name that a key's mark tells; no name's number if it has none.
+/// The name that a key's mark means; no name's number if it has none.
 #[inline(always)]
 pub(super) fn marked(mark: u32) -> usize {
     (mark >> SHIFT).trailing_zeros() as usize

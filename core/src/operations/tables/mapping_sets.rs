@@ -87,7 +87,7 @@ pub(super) const ROWS: &[Operation] = &[
             ],
             Answer::DataPrepList,
         )
-        .doc("Lists mapping sets.")
+        .doc("Lists the mapping sets of the sandbox.")
         .page("Mapping-sets/operation/listMappingSets"),
     Service::DataPrep
         .get(
