@@ -22,7 +22,7 @@ pub enum Value {
     /// An object, in order.
     Object(Vec<(String, Value)>),
     #[doc(hidden)]
-    /// JSON text that is ready: the rows of a big mapping set are written straight to text.
+    /// JSON text that is ready: the elements of a big list are written straight to text.
     Text(String),
 }
 
