@@ -15,7 +15,7 @@ mod source_params;
 mod tables;
 
 pub use api::{build_request, check, next_input, next_page, operation_schema, operations, parse_response};
-pub(crate) use api::{check_value, operation_reads};
+pub(crate) use api::{check_value, input_after, operation_reads};
 pub(crate) use context::{CONTEXT, Context};
 pub use retry::retry_pause;
 pub(crate) use retry::{Backoff, read_retry};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::fault::{Fault, FaultKind};
-use super::flatten::flatten;
+use super::flatten::{flatten, flatten_members};
 use super::names;
 use super::parser::{MAX_DEPTH, Parser};
 use super::text::Text;
@@ -43,6 +43,14 @@ impl<'t> Document<'t> {
         match flatten(value, limit) {
             Some(document) => Ok(document),
             None => Self::of_owned(value.to_string(), limit),
+        }
+    }
+
+    /// As [`Self::of_value`], of the object that has these members.
+    pub(super) fn of_members(members: &[(&str, &Value)], limit: usize) -> Result<Self, Vec<Fault>> {
+        match flatten_members(members, limit) {
+            Some(document) => Ok(document),
+            None => Self::of_owned(Value::of_members(members).to_string(), limit),
         }
     }
 

@@ -17,8 +17,21 @@ use crate::NameIndex;
 pub(super) fn flatten(value: &Value, limit: usize) -> Option<Document<'static>> {
     let mut flat = Flat { text: LITERALS.to_owned(), tokens: Vec::new() };
     flat.value(value, limit)?;
-    u32::try_from(flat.text.len()).ok()?;
-    Some(Document { text: Cow::Owned(flat.text), tokens: flat.tokens })
+    flat.document()
+}
+
+/// As [`flatten`], of the object that has these members.
+pub(super) fn flatten_members(members: &[(&str, &Value)], limit: usize) -> Option<Document<'static>> {
+    let mut flat = Flat { text: LITERALS.to_owned(), tokens: Vec::new() };
+    let (open, levels) = (flat.open(Kind::Object), limit.checked_sub(1)?);
+    for (index, (name, value)) in members.iter().enumerate() {
+        if members.iter().take(index).any(|(earlier, _)| earlier == name) {
+            return None;
+        }
+        flat.member(name, value, levels)?;
+    }
+    flat.close(open)?;
+    flat.document()
 }
 
 struct Flat {
@@ -27,6 +40,16 @@ struct Flat {
 }
 
 impl Flat {
+    fn document(self) -> Option<Document<'static>> {
+        u32::try_from(self.text.len()).ok()?;
+        Some(Document { text: Cow::Owned(self.text), tokens: self.tokens })
+    }
+
+    fn member(&mut self, name: &str, value: &Value, levels: usize) -> Option<()> {
+        self.scalar(Kind::Key, name, marks_of(name) | names::mark_of(name));
+        self.value(value, levels)
+    }
+
     /// Adds a value in which arrays and objects may nest so many levels.
     fn value(&mut self, value: &Value, levels: usize) -> Option<()> {
         match value {
@@ -43,8 +66,7 @@ impl Flat {
             Value::Object(members) if names_differ(members) => {
                 let (open, levels) = (self.open(Kind::Object), levels.checked_sub(1)?);
                 for (name, value) in members {
-                    self.scalar(Kind::Key, name, marks_of(name) | names::mark_of(name));
-                    self.value(value, levels)?;
+                    self.member(name, value, levels)?;
                 }
                 self.close(open)?;
             }

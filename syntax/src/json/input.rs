@@ -14,6 +14,8 @@ pub enum Input<'t> {
     Node(Node<'t>),
     /// As a value, such as another call gave.
     Value(&'t Value),
+    /// As an object whose members lie apart, so that large ones need not be copied into it.
+    Members(&'t [(&'t str, &'t Value)]),
 }
 
 impl<'t> Input<'t> {
@@ -40,6 +42,7 @@ impl<'t> Input<'t> {
             Input::Text(text) => Document::parse_within(text, limit).map(Parsed::Document),
             Input::Node(node) => Ok(Parsed::Node(node)),
             Input::Value(value) => Document::of_value(value, limit).map(Parsed::Document),
+            Input::Members(members) => Document::of_members(members, limit).map(Parsed::Document),
         }
     }
 }

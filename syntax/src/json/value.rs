@@ -35,6 +35,12 @@ impl Value {
         collect(&mut members)
     }
 
+    /// An object of copies of these members.
+    #[must_use]
+    pub fn of_members(members: &[(&str, &Value)]) -> Value {
+        Value::Object(members.iter().map(|(name, value)| ((*name).to_owned(), (*value).clone())).collect())
+    }
+
     /// An array of these elements.
     #[must_use]
     pub fn list(elements: impl IntoIterator<Item = impl Into<Value>>) -> Value {
