@@ -271,6 +271,11 @@ fn a_value_that_no_text_has_is_judged_as_its_text() {
         let read = |input: Input<'_>| input.parse().map(|parsed| parsed.root().to_value());
         assert_eq!(read(value.into()), read((&text).into()), "{text}");
         assert_eq!(CALLS.check("createFlow", value, b""), CALLS.check("createFlow", &text, b""), "{text}");
+        let members = [("options", value), ("name", value), ("options", value)];
+        for count in 1..=members.len() {
+            let text = json::Value::of_members(&members[..count]).to_string();
+            assert_eq!(read(Input::Members(&members[..count])), read((&text).into()), "{text}");
+        }
     }
 }
 

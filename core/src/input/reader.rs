@@ -2,7 +2,7 @@
 
 use super::known_names::KNOWN_NAMES;
 use crate::diagnostics::{Code, Diagnostic, Faults};
-use crate::json::{Elements, Fault, FaultKind, Input, Kind, Lines, MAX_DEPTH, Members, Node, Parsed};
+use crate::json::{Elements, Fault, FaultKind, Input, Kind, Lines, MAX_DEPTH, Members, Node, Parsed, Value};
 
 /// Reads what the caller calls `path`.
 pub(crate) fn parse<'t>(given: impl Into<Input<'t>>, path: &str, faults: &mut Faults) -> Option<Parsed<'t>> {
@@ -15,7 +15,11 @@ pub(crate) fn parse<'t>(given: impl Into<Input<'t>>, path: &str, faults: &mut Fa
 
 /// The faults of a text that the caller calls `path`.
 pub(crate) fn refused(given: Input<'_>, path: &str, found: &[Fault]) -> Vec<Diagnostic> {
-    let written = if let Input::Value(value) = given { value.to_string() } else { String::new() };
+    let written = match given {
+        Input::Value(value) => value.to_string(),
+        Input::Members(members) => Value::of_members(members).to_string(),
+        Input::Text(_) | Input::Node(_) => String::new(),
+    };
     let text = if let Input::Text(text) = given { text } else { written.as_bytes() };
     let lines = Lines::new(text);
     found.iter().map(|fault| syntax(fault, &lines, path)).collect()

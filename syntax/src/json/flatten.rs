@@ -27,13 +27,38 @@ pub(super) fn document_of(
     }
 }
 
+/// As [`document_of`], of the object that has these members.
+pub(super) fn document_of_members(
+    members: &[(&str, &Value)],
+    limit: usize,
+    known: &'static [KnownName],
+) -> Result<Document<'static>, Vec<Fault>> {
+    match flatten_members(members, limit, known) {
+        Some(document) => Ok(document),
+        None => Document::of_owned(Value::of_members(members).to_string(), limit, known),
+    }
+}
+
 /// The document of a value. There is none for what only the reader of texts can judge: nesting beyond the limit, a name
 /// that comes twice, a number that is none, and ready text.
 fn flatten(value: &Value, limit: usize, known: &'static [KnownName]) -> Option<Document<'static>> {
     let mut flat = Flat { text: LITERALS.to_owned(), tokens: Vec::new(), known };
     flat.value(value, limit)?;
-    u32::try_from(flat.text.len()).ok()?;
-    Some(Document { text: Cow::Owned(flat.text), tokens: flat.tokens })
+    flat.document()
+}
+
+/// As [`flatten`], of the object that has these members.
+fn flatten_members(members: &[(&str, &Value)], limit: usize, known: &'static [KnownName]) -> Option<Document<'static>> {
+    let mut flat = Flat { text: LITERALS.to_owned(), tokens: Vec::new(), known };
+    let (open, levels) = (flat.open(Kind::Object), limit.checked_sub(1)?);
+    for (index, (name, value)) in members.iter().enumerate() {
+        if members.iter().take(index).any(|(earlier, _)| earlier == name) {
+            return None;
+        }
+        flat.member(name, value, levels)?;
+    }
+    flat.close(open)?;
+    flat.document()
 }
 
 struct Flat {
@@ -43,6 +68,16 @@ struct Flat {
 }
 
 impl Flat {
+    fn document(self) -> Option<Document<'static>> {
+        u32::try_from(self.text.len()).ok()?;
+        Some(Document { text: Cow::Owned(self.text), tokens: self.tokens })
+    }
+
+    fn member(&mut self, name: &str, value: &Value, levels: usize) -> Option<()> {
+        self.scalar(Kind::Key, name, marks_of(name) | mark_of(self.known, name));
+        self.value(value, levels)
+    }
+
     /// Adds a value in which arrays and objects may nest so many levels.
     fn value(&mut self, value: &Value, levels: usize) -> Option<()> {
         match value {
@@ -59,8 +94,7 @@ impl Flat {
             Value::Object(members) if names_differ(members) => {
                 let (open, levels) = (self.open(Kind::Object), levels.checked_sub(1)?);
                 for (name, value) in members {
-                    self.scalar(Kind::Key, name, marks_of(name) | mark_of(self.known, name));
-                    self.value(value, levels)?;
+                    self.member(name, value, levels)?;
                 }
                 self.close(open)?;
             }

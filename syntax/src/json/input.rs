@@ -2,7 +2,7 @@
 
 use super::document::{Document, Node};
 use super::fault::Fault;
-use super::flatten::document_of;
+use super::flatten::{document_of, document_of_members};
 use super::known_name::KnownName;
 use super::parser::MAX_DEPTH;
 use super::value::Value;
@@ -17,6 +17,8 @@ pub enum Input<'t> {
     Node(Node<'t>),
     /// As a value, such as another call gave.
     Value(&'t Value),
+    /// As an object whose members lie apart, so that large ones need not be copied into it.
+    Members(&'t [(&'t str, &'t Value)]),
 }
 
 impl<'t> Input<'t> {
@@ -47,6 +49,7 @@ impl<'t> Input<'t> {
             Input::Text(text) => Document::parse_within(text, limit, known).map(Parsed::Document),
             Input::Node(node) => Ok(Parsed::Node(node)),
             Input::Value(value) => document_of(value, limit, known).map(Parsed::Document),
+            Input::Members(members) => document_of_members(members, limit, known).map(Parsed::Document),
         }
     }
 }

@@ -39,6 +39,13 @@ impl Value {
         collect(&mut members)
     }
 
+    /// An object of copies of these members.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn of_members(members: &[(&str, &Value)]) -> Value {
+        Value::Object(members.iter().map(|(name, value)| ((*name).to_owned(), (*value).clone())).collect())
+    }
+
     #[doc(hidden)]
     /// An array of these elements.
     #[must_use]
