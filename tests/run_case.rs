@@ -35,6 +35,7 @@ pub fn run(case: &Value, calls: Calls) -> Value {
     let fail = |error: String| json!({ "error": parse(&error) });
     match case["call"].as_str().expect("a call") {
         "check" => parse(&calls.check(operation, &input, &options)),
+        "operationSchema" => calls.operation_schema(operation).map_or_else(fail, |text| parse(&text)),
         "buildRequest" => calls.build_request(operation, &input, &context, &options).map_or_else(fail, request),
         "parseResponse" => {
             let response = &case["response"];
@@ -72,7 +73,7 @@ pub fn run(case: &Value, calls: Calls) -> Value {
         "inferMapping" => calls.infer_mapping(&input).map_or_else(fail, |text| parse(&text)),
         "checkMapping" => parse(&calls.check_mapping(&input)),
         "convertMapping" => calls.convert_mapping(&input).map_or_else(fail, |text| parse(&text)),
-        "checkPipeline" => parse(&calls.check_requests(&input, &options)),
+        "checkRequests" => parse(&calls.check_requests(&input, &options)),
         "checkSpec" => parse(&calls.check_spec(&input, b"")),
         "drivePipeline" => drive(case, calls).unwrap_or_else(fail),
         "parseExpression" => {

@@ -42,6 +42,8 @@ def run(case: dict[str, Any]) -> Any:
         case "check":
             given = text(case, "input")
             return [d.to_dict() for d in aepflow.check(operation, "" if given is None else given, options)]
+        case "operationSchema":
+            return aepflow.operation_schema(operation)
         case "buildRequest":
             return aepflow.build_request(operation, text(case, "input"), case["context"], options).to_dict()
         case "parseResponse":
@@ -75,8 +77,8 @@ def run(case: dict[str, Any]) -> Any:
             return [d.to_dict() for d in aepflow.check_mapping(text(case, "input"))]
         case "convertMapping":
             return aepflow.convert_mapping(text(case, "input"))
-        case "checkPipeline":
-            return [d.to_dict() for d in aepflow.check_pipeline(text(case, "input"), options)]
+        case "checkRequests":
+            return [d.to_dict() for d in aepflow.check_requests(text(case, "input"), options)]
         case "parseExpression":
             return aepflow.parse_expression(case["text"])
         case "formatExpression":

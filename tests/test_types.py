@@ -1,4 +1,4 @@
-"""Holds the hand-written types of the Python package to the operations table and to the case files."""
+"""Holds the types of the Python package to the operations table and to the case files."""
 
 import ast
 import json
@@ -11,6 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is
 import aepflow
 import pytest
 from aepflow import types
+from aepflow._sending import keyword
 
 CASES = Path(__file__).with_name("cases")
 CONTEXT = json.loads(Path(__file__).with_name("context.json").read_text(encoding="utf-8"))
@@ -32,26 +33,33 @@ SCALARS = {
 }
 
 
+FUNCTIONS = {
+    "Check": "check", "BuildRequest": "build_request", "ParseResponse": "parse_response",
+    "NextPage": "next_page", "NextInput": "next_input",
+}
+
+
 def overloads() -> dict[str, dict[str, dict[str, Any]]]:
     """For each function its operations, and for each of these the types of parameters and result, from the stub.
 
     Overloads for any operation go into GENERAL.
     """
     found: dict[str, dict[str, dict[str, Any]]] = {}
-    stub = ast.parse(Path(aepflow.__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
-    for function in stub.body:
-        if not isinstance(function, ast.FunctionDef) or not function.decorator_list:
+    stub = ast.parse(Path(aepflow.__file__).with_name("_calls.pyi").read_text(encoding="utf-8"))
+    names = {"Diagnostics": aepflow.Diagnostics, "Literal": Literal, "Request": aepflow.Request, **vars(types)}
+    calls = [(FUNCTIONS[one.name], call) for one in stub.body if isinstance(one, ast.ClassDef) for call in one.body]
+    for function, call in calls:
+        if not isinstance(call, ast.FunctionDef):
             continue
-        written = {argument.arg: argument.annotation for argument in function.args.args} | {"return": function.returns}
-        names = {"Diagnostics": aepflow.Diagnostics, "Literal": Literal, "Request": aepflow.Request, **vars(types)}
+        written = {argument.arg: argument.annotation for argument in call.args.args} | {"return": call.returns}
         hints = {name: eval(ast.unparse(hint), names) for name, hint in written.items() if hint is not None}
         operations = hints.pop("operation")
         if operations == types.Operation:
-            GENERAL[function.name] = hints
+            GENERAL[function] = hints
             continue
         for operation in get_args(operations):
-            assert operation not in found.setdefault(function.name, {}), f"{function.name} has {operation} twice"
-            found[function.name][operation] = hints
+            assert operation not in found.setdefault(function, {}), f"{function} has {operation} twice"
+            found[function][operation] = hints
     return found
 
 
@@ -141,6 +149,18 @@ def test_a_name_known_at_run_time_takes_text_and_gives_anything() -> None:
     assert {name: hints.get("input", hints["return"]) for name, hints in GENERAL.items()} == {
         "check": types.JsonText, "build_request": types.JsonText, "parse_response": Any,
     }
+
+
+def test_keywords_are_the_fields_in_snake_case() -> None:
+    stub = ast.parse(Path(aepflow.__file__).with_name("_methods.pyi").read_text(encoding="utf-8"))
+    dicts = {one.name: one for one in stub.body if isinstance(one, ast.ClassDef) and one.name.endswith("Keywords")}
+    assert len(dicts) > 30
+    for operation, row in OPERATIONS.items():
+        found = dicts.get(input_type("build_request", operation).__name__.removesuffix("Input") + "Keywords")
+        fields = {keyword(field["name"]) for field in row["fields"]}
+        written = [ast.unparse(line.target) for line in found.body if isinstance(line, ast.AnnAssign)] if found else []
+        assert set(written) == (fields if found else set()), operation
+        assert found or fields == {field["name"] for field in row["fields"]}, operation
 
 
 # Objects in lists stand in no table, so the rules themselves are asked: an unknown member and a missing one are faults.

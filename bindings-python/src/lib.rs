@@ -62,6 +62,13 @@ mod _core {
         to_python(py, &CALLS.check(&name(operation), &json(input, "")?, &json(options, "/options")?))
     }
 
+    /// A JSON Schema of an operation's input.
+    #[pyfunction]
+    fn operation_schema<'py>(py: Python<'py>, operation: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+        let schema = CALLS.operation_schema(&name(operation)).map_err(|error| raise(py, &error))?;
+        to_python(py, &schema)
+    }
+
     /// Builds one request.
     #[pyfunction]
     fn build_request<'py>(
@@ -160,7 +167,7 @@ mod _core {
         to_python(py, &settings)
     }
 
-    /// The fields of a source; `notes` tells what was changed on the way to JSON.
+    /// The fields of a source; `notes` says what was changed on the way to JSON.
     #[pyfunction]
     fn read_fields<'py>(
         py: Python<'py>,
@@ -197,7 +204,7 @@ mod _core {
         to_python(py, &mapping)
     }
 
-    /// Diagnostics of mappings held against fields and a schema.
+    /// Diagnostics of mappings compared with fields and a schema.
     #[pyfunction]
     fn check_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &CALLS.check_mapping(&json(input, "")?))
@@ -210,14 +217,14 @@ mod _core {
         to_python(py, &mappings)
     }
 
-    /// Diagnostics of the requests of one pipeline.
+    /// Diagnostics of the inputs of one sequence of requests.
     #[pyfunction]
-    fn check_pipeline<'py>(
+    fn check_requests<'py>(
         py: Python<'py>,
-        spec: &Bound<'py, PyAny>,
+        requests: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &CALLS.check_requests(&json(spec, "")?, &json(options, "/options")?))
+        to_python(py, &CALLS.check_requests(&json(requests, "")?, &json(options, "/options")?))
     }
 
     /// The shape of a pipeline's spec, as a JSON Schema.
@@ -255,7 +262,7 @@ mod _core {
         text.to_string_lossy()
     }
 
-    /// The text of a value that stands at `at` in what the caller gave.
+    /// The text of a value that is at `at` in what the caller gave.
     fn json<'a>(value: &'a Bound<'_, PyAny>, at: &'static str) -> PyResult<Cow<'a, [u8]>> {
         within(value, at, MAX_DEPTH)
     }

@@ -1,7 +1,7 @@
 //! The tables from which the types of other languages, forms and pages are made. Hidden from the docs, and left out of
 //! what the bindings are made of.
 
-use crate::diagnostics::{Code, Severity};
+use crate::diagnostics::{Code, Severity, cause};
 use crate::input;
 use crate::json::Value;
 use crate::mapping::MAPPING;
@@ -32,7 +32,7 @@ pub fn pipeline_spec() -> Value {
     input::fields(SPEC)
 }
 
-/// All diagnostic codes: `{code, severity, message, help}`, the texts with their params in braces.
+/// All diagnostic codes: `{code, severity, message, help, cause?}`, the texts with their params in braces.
 #[must_use]
 pub fn codes() -> Value {
     Value::list(Code::ALL.iter().map(|code| {
@@ -41,6 +41,7 @@ pub fn codes() -> Value {
             ("severity", Some(if code.severity() == Severity::Error { "error" } else { "warning" }.into())),
             ("message", Some(code.message().into())),
             ("help", Some(code.help().into())),
+            ("cause", cause(*code).map(Value::from)),
         ])
     }))
 }

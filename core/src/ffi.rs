@@ -7,6 +7,7 @@ use crate::diagnostics::{Code, Diagnostic, Error};
 use crate::http::{Request, Response};
 use crate::json::{Document, Input, Node, Parsed, Value};
 
+pub use crate::consistency::MEMBERS as REQUESTS;
 pub use crate::diagnostics::Units;
 
 /// The calls of a host, whose strings are counted in these units.
@@ -22,7 +23,7 @@ pub fn operations() -> String {
 /// The connectors table, as JSON.
 #[must_use]
 pub fn connectors() -> String {
-    crate::connectors()
+    crate::connectors::to_json()
 }
 
 type Head = (u16, Vec<(String, String)>);
@@ -31,7 +32,15 @@ impl Calls {
     /// Diagnostics of an input, as a JSON array. `options` is a JSON object or empty.
     #[must_use]
     pub fn check<'t>(self, operation: &str, input: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
-        self.list(&crate::check(operation, input, options))
+        self.list(&crate::check(operation, input, Into::<Input<'t>>::into(options)))
+    }
+
+    /// A JSON Schema of an operation's input.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn operation_schema(self, operation: &str) -> Result<String, String> {
+        crate::operation_schema(operation).map(|schema| schema.to_string()).map_err(|fault| self.error(&fault))
     }
 
     /// Builds one request.
@@ -45,6 +54,7 @@ impl Calls {
         context: impl Into<Input<'t>>,
         options: impl Into<Input<'t>>,
     ) -> Result<Request, String> {
+        let (context, options): (Input<'t>, Input<'t>) = (context.into(), options.into());
         crate::build_request(operation, input, context, options).map_err(|fault| self.error(&fault))
     }
 
@@ -76,6 +86,7 @@ impl Calls {
         context: impl Into<Input<'t>>,
         options: impl Into<Input<'t>>,
     ) -> Result<Option<Request>, String> {
+        let (context, options): (Input<'t>, Input<'t>) = (context.into(), options.into());
         crate::next_page(operation, input, result, context, options).map_err(|fault| self.error(&fault))
     }
 
@@ -120,7 +131,7 @@ impl Calls {
     /// Diagnostics of a pasted curl command or body, as a JSON array.
     #[must_use]
     pub fn lint_request<'t>(self, text: &'t [u8], options: impl Into<Input<'t>>) -> String {
-        self.list(&crate::lint_request(text, options))
+        self.list(&crate::lint_request(text, Into::<Input<'t>>::into(options)))
     }
 
     /// The object inside a `sourceParams` value, raw or percent-encoded.
@@ -183,10 +194,10 @@ impl Calls {
         self.list(&crate::check_mapping(input))
     }
 
-    /// Diagnostics of the requests of one pipeline, as a JSON array.
+    /// Diagnostics of the inputs of one sequence of requests, as a JSON array.
     #[must_use]
-    pub fn check_requests<'t>(self, spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
-        self.list(&crate::check_requests(spec, options))
+    pub fn check_requests<'t>(self, requests: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
+        self.list(&crate::check_requests(requests, Into::<Input<'t>>::into(options)))
     }
 
     /// The mappings in a dialect, as a JSON array.
@@ -319,6 +330,7 @@ impl Pipeline {
         secrets: impl Into<Input<'t>>,
         now: i64,
     ) -> Result<String, String> {
+        let context: Input<'t> = context.into();
         self.machine
             .next(context, secrets, now)
             .map(|step| step.to_value().to_string())

@@ -5,8 +5,8 @@ use crate::http::Target;
 use crate::reply::{Answered, Service};
 use crate::state::Scope;
 use crate::{
-    base_connections, catalog, descriptors, expressions, field_groups, flows, ims, mapping_sets, registry, runs,
-    sandboxes, schemas, source_connections, specs, target_connections,
+    base_connections, catalog, classes, descriptors, expressions, field_groups, flows, ims, mapping_sets, registry,
+    runs, sandboxes, schemas, source_connections, specs, target_connections,
 };
 
 pub(crate) type Handler = fn(&mut Scope<'_>, &Call<'_>) -> Answered;
@@ -16,7 +16,7 @@ pub(crate) struct Row {
     pub(crate) operation: &'static str,
     pub(crate) service: Service,
     method: &'static str,
-    /// `{}` stands for a variable part; `?op=` for an action.
+    /// `{}` means a variable part; `?op=` for an action.
     path: &'static str,
     pub(crate) handler: Handler,
 }
@@ -33,7 +33,7 @@ const fn row(
 
 use Service::{Catalog, DataPrep, Flow, Ims, Registry, Sandboxes};
 
-/// An action without a row of its own comes after those that have one.
+/// An action without a row comes after those that have one.
 #[rustfmt::skip]
 const ROWS: &[Row] = &[
     row(Ims, "createAccessToken", "POST", "/token/v3", ims::token),
@@ -107,6 +107,7 @@ const ROWS: &[Row] = &[
     row(Registry, "getSchema", "GET", "/{}/schemas/{}", schemas::get),
     row(Registry, "updateSchema", "PATCH", "/tenant/schemas/{}", schemas::update),
     row(Registry, "deleteSchema", "DELETE", "/tenant/schemas/{}", schemas::delete),
+    row(Registry, "listClasses", "GET", "/{}/classes", classes::list),
     row(Registry, "createDescriptor", "POST", "/tenant/descriptors", descriptors::create),
     row(Registry, "listDescriptors", "GET", "/tenant/descriptors", descriptors::list),
     row(Registry, "getDescriptor", "GET", "/tenant/descriptors/{}", descriptors::get),

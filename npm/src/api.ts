@@ -15,6 +15,7 @@ import type {
   InferSchemaInput,
   Input,
   Json,
+  JsonObject,
   JsonText,
   MappingDialect,
   MappingRow,
@@ -46,6 +47,16 @@ export function operations(): OperationInfo[] {
 /** The connectors table. */
 export function connectors(): ConnectorInfo[] {
   return JSON.parse(api.get().connectors()) as ConnectorInfo[];
+}
+
+/**
+ * A JSON Schema (2020-12) of an operation's input, for forms and editors. It says what such a schema can say; `check` says
+ * it all.
+ *
+ * @throws {ValidationError} if there is no such operation.
+ */
+export function operationSchema(operation: Operation): JsonObject {
+  return api.call((core) => JSON.parse(core.operationSchema(String(operation))) as JsonObject);
 }
 
 /** Everything wrong with an input; never throws, whatever the input. */
@@ -197,7 +208,7 @@ export function inferMapping(input: InferMappingInput | JsonText): InferredMappi
   return api.call((core) => JSON.parse(core.inferMapping(...cross(core, [input], WHOLE))) as InferredMapping);
 }
 
-/** Everything wrong with mappings, held against the fields of the source and the schema of the target; never throws. */
+/** Everything wrong with mappings, compared with the fields of the source and the schema of the target; never throws. */
 export function checkMapping(input: CheckMappingInput | JsonText): Diagnostic[] {
   return api.diagnose((core) => core.checkMapping(...cross(core, [input], WHOLE)));
 }
@@ -213,10 +224,21 @@ export function convertMapping(input: ConvertMappingInput<MappingDialect> | Json
   return api.call((core) => JSON.parse(core.convertMapping(...cross(core, [input], WHOLE))));
 }
 
-/** Everything wrong with the requests of one pipeline, each by itself and against the others; never throws. */
-export function checkPipeline(spec: PipelineRequests | JsonText, options?: Options): Diagnostic[] {
-  return api.diagnose((core) => core.checkPipeline(...cross(core, [spec, withClock(options)], ["", "/options"])));
+/**
+ * Everything wrong with the inputs of one sequence of requests, each by itself and against the others; never throws.
+ *
+ * The spec of a pipeline is checked by `Pipeline.check`.
+ */
+export function checkRequests(requests: PipelineRequests | JsonText, options?: Options): Diagnostic[] {
+  return api.diagnose((core) => core.checkRequests(...cross(core, [requests, withClock(options)], ["", "/options"])));
 }
+
+/**
+ * The former name of `checkRequests`, which the next version will not have.
+ *
+ * @deprecated Use `checkRequests`.
+ */
+export const checkPipeline = checkRequests;
 
 /**
  * The tree of an expression of the Data Prep language.
@@ -271,7 +293,7 @@ function headOf<R>(text: string): R {
   return { operation: lines[0], method: lines[1], url: lines[2], headers } as R;
 }
 
-/** The core has no clock: the host tells the time unless the caller did. */
+/** The core has no clock: the host says the time unless the caller did. */
 function withClock(options: Options | undefined): unknown {
   if (options === undefined) return { now: seconds(Date.now()) };
   if (!isRecord(options)) return options;

@@ -1,18 +1,26 @@
-//! What the texts of the platform are made of: JSON and paths. Knows nothing of operations, diagnostics or fields.
+//! What the texts of the platform are made of: JSON and paths. Knows nothing of operations and diagnostics, and of the product
+//! no more than the names in a row of a mapping set.
 //!
-//! Nearly all of the time of a big input is spent here, so this crate is compiled for speed in the wasm build and all
+//! A big input spends most of its time here, so this crate is compiled for speed in the wasm build and all
 //! else for size.
+//!
+//! Only what the crate `aepflow` hands on, [`json::Value`] and [`json::Input`], is meant for others; the rest has no docs.
 
-mod index;
 pub mod json;
 mod name_index;
+#[doc(hidden)]
 pub mod overlaps;
+#[doc(hidden)]
 pub mod path;
+#[doc(hidden)]
 pub mod rows;
+#[doc(hidden)]
 pub mod swar;
+#[doc(hidden)]
 pub mod text;
 mod words;
 
-pub use index::Index;
+#[doc(hidden)]
 pub use name_index::NameIndex;
+#[doc(hidden)]
 pub use words::Words;

@@ -33,7 +33,7 @@ impl Words {
         self.has_bytes(text.as_bytes())
     }
 
-    /// Whether one of the steps of a path, which stand between its dots and opening brackets, is one of them.
+    /// Whether one of the steps of a path, which are between its dots and opening brackets, is one of them.
     #[must_use]
     pub fn are_in_path(&self, path: &str) -> bool {
         any_step(path, |step| self.has_bytes(step))

@@ -66,6 +66,7 @@ __all__ = [
     "check_expression",
     "check_mapping",
     "check_pipeline",
+    "check_requests",
     "connectors",
     "convert_mapping",
     "decode_source_params",
@@ -75,6 +76,7 @@ __all__ = [
     "lint_request",
     "next_input",
     "next_page",
+    "operation_schema",
     "operations",
     "parse_expression",
     "parse_response",
@@ -85,7 +87,7 @@ __all__ = [
     "to_curl",
 ]
 
-# The operations whose results hold the verdicts of runs.
+# The operations whose results contain the verdicts of runs.
 _RUNS = ("createRun", "getRun", "listRuns", "retryRun")
 
 # What does HTTP costs more to import than all else, so it is imported when it is asked for.
@@ -138,6 +140,11 @@ def build_request(operation: Operation, input: Input, context: ContextInput, opt
     """The request for an input; raises ValidationError with every fault at once."""
     head, body = _core.build_request(operation, input, _plain(context), _dated(options))
     return Request(**head, body=body)
+
+
+def operation_schema(operation: Operation) -> dict[str, Any]:
+    """A JSON Schema (2020-12) of an operation's input, for forms and editors; `check` knows more than it can say."""
+    return _core.operation_schema(operation)
 
 
 def parse_response(operation: Operation, response: Response) -> Any:
@@ -198,7 +205,7 @@ def read_fields(answer: Any, *, limit: int | None = 10_000) -> SourceFields:
     Records are a list of dicts, JSON Lines (a text, bytes, a `Path`, or what `open` gives), a table of pandas, polars,
     pyarrow, duckdb or another library with the Arrow stream interface, a database's cursor, objects of Stripe, pydantic
     models, dataclasses, or an iterator of these. NaN and NaT become null, decimals numbers, times and UUIDs text, enumerations their values;
-    `diagnostics` tells where. Of tables and iterators the first `limit` are read, all if it is None; a diagnostic tells
+    `diagnostics` says where. Of tables and iterators the first `limit` are read, all if it is None; a diagnostic says
     of those that are left out.
     """
     if type(answer) in (str, bytes, dict, list):
@@ -226,7 +233,7 @@ def infer_mapping(input: InferMappingInput | JsonText) -> InferredMapping:
 
 
 def check_mapping(input: CheckMappingInput | JsonText) -> Diagnostics:
-    """Everything wrong with mappings, held against the fields of the source and the schema of the target."""
+    """Everything wrong with mappings, compared with the fields of the source and the schema of the target."""
     return _diagnose(lambda: _core.check_mapping(input))
 
 
@@ -235,9 +242,20 @@ def convert_mapping(input: ConvertMappingInput | JsonText) -> list[dict[str, Any
     return _core.convert_mapping(input)
 
 
+def check_requests(requests: PipelineRequests | JsonText, options: Options | None = None) -> Diagnostics:
+    """Everything wrong with the inputs of one sequence of requests, each by itself and against the others.
+
+    The spec of a pipeline is checked by `Pipeline.check`.
+    """
+    return _diagnose(lambda: _core.check_requests(requests, _dated(options)))
+
+
 def check_pipeline(spec: PipelineRequests | JsonText, options: Options | None = None) -> Diagnostics:
-    """Everything wrong with the requests of one pipeline, each by itself and against the others."""
-    return _diagnose(lambda: _core.check_pipeline(spec, _dated(options)))
+    """The former name of `check_requests`, which the next version will not have."""
+    from warnings import warn
+
+    warn("check_pipeline is now check_requests", DeprecationWarning, stacklevel=2)
+    return check_requests(spec, options)
 
 
 def parse_expression(text: str) -> Expression:

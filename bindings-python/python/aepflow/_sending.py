@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 import inspect
 import math
+import re
 from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
+from keyword import iskeyword
 from queue import Empty, Queue
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import aepflow
 
+from . import _core
 from ._values import Context
 from .errors import ServiceError
 
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from .types import Operation
+
+# How often a request is sent again by default.
+RETRIES = 2
 
 
 def pause(error: BaseException, operation: Operation, attempt: int) -> float | None:
@@ -31,7 +37,7 @@ def pause(error: BaseException, operation: Operation, attempt: int) -> float | N
 
 
 def is_failure(error: BaseException) -> bool:
-    """Whether a transport tells by this exception that no answer came."""
+    """Whether a transport says by this exception that no answer came."""
     if isinstance(error, OSError):
         return True
     # The exceptions of HTTP clients that are no OSError, by the names that they share.
@@ -111,18 +117,44 @@ def context_with(context: Any, token: str | None) -> Any:
     return {**given, "accessToken": token}
 
 
-def given_input(input: Any, given: dict[str, Any]) -> Any:
-    """The input of a method: one value, or keywords."""
+def given_input(operation: str, input: Any, given: dict[str, Any]) -> Any:
+    """The input of a method: one value, or keywords, which may be in snake case."""
     if input is None:
-        return given
+        return _fields_of(operation, given)
     if given:
         raise TypeError("give the input as one value or as keywords, not both")
     return input
 
 
-def snake_case(operation: str) -> str:
-    """The name of an operation's method."""
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in operation)
+def _fields_of(operation: str, given: dict[str, Any]) -> dict[str, Any]:
+    """Keywords under the names of their fields; what is none stays, for the core to name."""
+    names = _keywords(operation) if given else {}
+    for name in given:
+        if names.get(name, name) != name and names[name] in given:
+            raise TypeError(f"`{name}` and `{names[name]}` are the same field: give one of them")
+    return {names.get(name, name): value for name, value in given.items()}
+
+
+_KEYWORDS: dict[str, dict[str, str]] = {}
+
+
+def _keywords(operation: str) -> dict[str, str]:
+    """The fields of an operation by their names in snake case."""
+    if not _KEYWORDS:
+        for row in _core.operations():
+            _KEYWORDS[row["name"]] = {keyword(field["name"]): field["name"] for field in row["fields"]}
+    return _KEYWORDS.get(operation, {})
+
+
+def keyword(field: str) -> str:
+    """A field in snake case: `flow_id`, `xdm_source_schema`, `class_`."""
+    name = re.sub(r"\W", "_", snake_case(field.lstrip("@")))
+    return f"{name}_" if iskeyword(name) else name
+
+
+def snake_case(name: str) -> str:
+    """`getFlow` as `get_flow`."""
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name)
 
 
 def is_async(function: Callable[..., Any]) -> bool:
@@ -172,7 +204,7 @@ async def _thread(function: Callable[[], Any]) -> Any:
             (future.set_result if done else future.set_exception)(result)
 
     def told(done: bool, result: Any) -> None:
-        # Nobody is there to be told once the loop is closed.
+        # Nobody listens once the loop is closed.
         with suppress(RuntimeError):
             loop.call_soon_threadsafe(tell, done, result)
 

@@ -2,10 +2,10 @@
 
 mod connector;
 
-use crate::input::{elements, members};
 use std::sync::OnceLock;
 
-use crate::json::{Document, Node};
+use crate::input::{elements, members};
+use crate::json::{Document, Node, Value};
 use aepflow_syntax::text::contains;
 pub(crate) use connector::{Auth, Connector, Param, Spec};
 use connector::{flag, text};
@@ -61,7 +61,7 @@ pub(crate) fn of_spec(id: &str) -> Option<&'static str> {
 pub(crate) fn with_spec(id: &str) -> Vec<(&'static str, &'static Connector)> {
     let id = id.to_ascii_lowercase();
     let mut known = Vec::new();
-    // Only files that hold the id are read.
+    // Only files that contain the id are read.
     for (name, _) in FILES.iter().filter(|(_, text)| contains(text, &id)) {
         known.extend(find(name).filter(|known| known.connection_spec.id == id).map(|connector| (*name, connector)));
     }
@@ -73,9 +73,17 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     FILES.iter().map(|(name, _)| *name)
 }
 
+/// The connectors as data: ids, ways to authenticate, resources.
+#[must_use]
+pub fn connectors() -> Value {
+    let read = |(_, text): &(&str, &str)| Document::parse(text.as_bytes()).map(|file| file.root().to_value());
+    // INVARIANT: a unit test reads every file.
+    Value::list(FILES.iter().filter_map(|file| read(file).ok()))
+}
+
 /// The connectors as a JSON array: ids, ways to authenticate, resources.
 #[must_use]
-pub fn to_json() -> String {
+pub(crate) fn to_json() -> String {
     let files: Vec<&str> = FILES.iter().map(|(_, text)| text.trim()).collect();
     format!("[{}]", files.join(","))
 }

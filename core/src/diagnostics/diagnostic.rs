@@ -16,6 +16,7 @@ pub struct Diagnostic(Box<Fault>);
 
 /// What a [`Diagnostic`] says.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Fault {
     /// The row of the table in `codes`.
     pub code: Code,
@@ -30,21 +31,21 @@ pub struct Fault {
 impl Diagnostic {
     /// A diagnostic about this place; the param `field` is its name.
     #[must_use]
-    pub fn new(code: Code, place: &Pointer<'_>) -> Self {
+    pub(crate) fn new(code: Code, place: &Pointer<'_>) -> Self {
         Diagnostic(Box::new(Fault { code, path: place.to_string(), params: Vec::new(), span: None }))
             .with("field", place.name())
     }
 
     /// A diagnostic about a place given as text.
     #[must_use]
-    pub fn at(code: Code, path: &str) -> Self {
+    pub(crate) fn at(code: Code, path: &str) -> Self {
         Diagnostic(Box::new(Fault { code, path: path.to_owned(), params: Vec::new(), span: None }))
     }
 
     /// Adds a value for the texts.
     #[must_use]
     #[inline(never)]
-    pub fn with(self, name: &'static str, value: impl Into<Value>) -> Self {
+    pub(crate) fn with(self, name: &'static str, value: impl Into<Value>) -> Self {
         self.with_value(name, value.into())
     }
 
@@ -65,7 +66,7 @@ impl Diagnostic {
     /// Adds a value if there is one.
     #[must_use]
     #[inline(never)]
-    pub fn with_some(self, name: &'static str, value: Option<impl Into<Value>>) -> Self {
+    pub(crate) fn with_some(self, name: &'static str, value: Option<impl Into<Value>>) -> Self {
         match value {
             Some(value) => self.with(name, value),
             None => self,
@@ -81,6 +82,12 @@ impl Diagnostic {
             self.span = Some(Span { utf16: both(Units::Utf16), code_points: both(Units::CodePoints) });
         }
         self
+    }
+
+    /// The value of that name that is used in the texts, such as `line`.
+    #[must_use]
+    pub fn param(&self, name: &str) -> Option<&Value> {
+        self.params.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 
     /// Whether it keeps the request from being built.
@@ -127,7 +134,7 @@ impl Diagnostic {
             text.push_str(before);
             let is_name = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase());
             if let Some((name, behind)) = behind.split_once('}').filter(|(name, _)| is_name(name)) {
-                let (_, value) = self.params.iter().find(|(param, _)| *param == name)?;
+                let value = self.param(name)?;
                 text.push_str(&value.as_str().map_or_else(|| value.to_string(), str::to_owned));
                 rest = behind;
             } else {
@@ -150,6 +157,7 @@ impl Diagnostic {
         self
     }
 
+    #[doc(hidden)]
     /// The diagnostic as the JSON that crosses to a host, whose strings are counted in these units.
     #[must_use]
     pub fn to_value(&self, units: Units) -> Value {
@@ -160,7 +168,7 @@ impl Diagnostic {
         let params = self.params.iter().map(param).collect();
         Value::object([
             ("code", Some(self.code.name().into())),
-            ("severity", Some(if self.is_error() { "error" } else { "warning" }.into())),
+            ("severity", Some(self.code.severity().name().into())),
             ("path", Some(self.path.as_str().into())),
             ("message", Some(self.message().into())),
             ("help", Some(self.help().into())),
@@ -188,3 +196,5 @@ impl fmt::Display for Diagnostic {
         write!(f, "{} at \"{}\": {} ({})", self.code.name(), self.path, self.message(), self.help())
     }
 }
+
+impl std::error::Error for Diagnostic {}

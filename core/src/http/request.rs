@@ -6,6 +6,7 @@ use crate::json::write_string;
 
 /// An HTTP request, ready to be sent by any host.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Request {
     /// The operation it was built for.
     pub operation: &'static str,
@@ -20,6 +21,7 @@ pub struct Request {
 }
 
 impl Request {
+    #[doc(hidden)]
     /// All but the body, as JSON text.
     #[must_use]
     pub fn head(&self) -> String {
@@ -41,6 +43,7 @@ impl Request {
         text
     }
 
+    #[doc(hidden)]
     /// All but the body, a line each: operation, method, URL, and each header as its name and its value.
     #[must_use]
     pub fn lines(&self) -> String {

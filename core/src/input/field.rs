@@ -101,6 +101,8 @@ pub enum Shape {
     Any,
     /// A list of this shape, not empty.
     List(&'static Shape),
+    /// Such a list, or an object with just these fields that has one.
+    ListOrObject(&'static Shape, &'static [Field]),
     /// A list whose rows, with these fields, are checked by the rules of mapping sets.
     Mappings(&'static [Field]),
     /// A JSON Patch of operations with these fields, checked by the rules of the resource.
@@ -200,6 +202,7 @@ impl Shape {
             Shape::Object(_) | Shape::OpenObject => "an object",
             Shape::Any => "any value",
             Shape::List(_) | Shape::Mappings(_) | Shape::Patch(_) => "a list",
+            Shape::ListOrObject(..) => "a list or an object",
         }
     }
 
@@ -214,6 +217,7 @@ impl Shape {
             Shape::Filter | Shape::Texts => matches!(kind, Kind::String | Kind::Array),
             Shape::Object(_) | Shape::OpenObject => kind == Kind::Object,
             Shape::List(_) | Shape::Mappings(_) | Shape::Patch(_) => kind == Kind::Array,
+            Shape::ListOrObject(..) => matches!(kind, Kind::Array | Kind::Object),
             Shape::Any => true,
             _ => kind == Kind::String,
         }

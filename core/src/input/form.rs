@@ -85,7 +85,7 @@ impl Shape {
             Shape::Object(_) => "object",
             Shape::OpenObject => "openObject",
             Shape::Any => "any",
-            Shape::List(_) => "list",
+            Shape::List(_) | Shape::ListOrObject(..) => "list",
             Shape::Mappings(_) => "mappings",
             Shape::Patch(_) => "patch",
         }

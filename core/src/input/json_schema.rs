@@ -61,6 +61,9 @@ impl Shape {
     fn json_schema(&self) -> Value {
         let types: &[&str] = match self {
             Shape::Object(fields) => return object_schema(fields, &[]),
+            Shape::ListOrObject(list, fields) => {
+                return choice("anyOf", vec![list.json_schema(), object_schema(fields, &[])]);
+            }
             Shape::Word(words) => return Value::object([("enum", Some(Value::list(words.iter().copied())))]),
             Shape::Listed(list) => return Value::object([("enum", Some(list()))]),
             Shape::Bool => &["boolean"],

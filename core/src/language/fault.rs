@@ -24,13 +24,13 @@ pub enum SyntaxFault {
     Empty,
     /// Something else was expected.
     Unexpected(&'static str),
-    /// A name behind a dot that begins with a digit or stands in quotes.
+    /// A name behind a dot that begins with a digit or is in quotes.
     Unwrapped,
     /// A quote, bracket or comment that is never closed: what it is, and how it closes.
     NeverClosed(&'static str, &'static str),
     /// A reserved word where a field belongs.
     Reserved,
-    /// A part of a script that no expression holds.
+    /// A part of a script that no expression contains.
     NotAnExpression(&'static str),
     /// `a < b < c`
     ChainedComparison,
@@ -79,7 +79,7 @@ fn described(found: &str) -> String {
     }
 }
 
-/// How a name that begins with a digit or stands in quotes is written.
+/// How a name that begins with a digit or is in quotes is written.
 fn wrapped(found: &str) -> Option<String> {
     let name = match found.as_bytes() {
         [b'"' | b'\'', ..] => literal::text(found).ok().filter(|name| !name.is_empty() && !name.contains('}'))?,

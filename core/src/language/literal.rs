@@ -6,7 +6,7 @@ use std::fmt::Write;
 /// The text that a literal with its quotes means; an escape that has no meaning keeps its backslash.
 ///
 /// # Errors
-/// Where half a surrogate pair stands alone.
+/// Where half of a surrogate pair is alone.
 pub(super) fn text(literal: &str) -> Result<Cow<'_, str>, (usize, usize)> {
     let end = literal.len() - 1;
     if !literal.as_bytes().contains(&b'\\') {
@@ -123,7 +123,7 @@ pub(super) fn write_regex(pattern: &str, out: &mut String) {
     out.push('/');
 }
 
-/// Whether a pattern can stand between slashes.
+/// Whether a pattern can be between slashes.
 pub(super) fn is_pattern(pattern: &str) -> bool {
     let backslashes = pattern.len() - pattern.trim_end_matches('\\').len();
     backslashes.is_multiple_of(2) && !pattern.contains(['\n', '\r', '\u{2028}', '\u{2029}'])

@@ -8,8 +8,8 @@ use aepflow_syntax::text::contains;
 
 use super::destinations::Destinations;
 use super::dialect::Dialect;
-use crate::diagnostics::{Code, Diagnostic, Faults, nearest, shown};
-use crate::input::{Field, Shape, field, names, placeholder, unknown_value, wrong_type};
+use crate::diagnostics::{Code, Diagnostic, Faults, shown};
+use crate::input::{Field, Shape, field, names, placeholder, unknown_field, unknown_value, wrong_type};
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{MAX_LENGTH, is_expression};
 
@@ -117,8 +117,7 @@ impl<'d, 'p> Row<'d, 'p> {
     pub(super) fn new(row: Node<'d>, dialect: Dialect, place: &'p Pointer<'p>, faults: &'p mut Faults) -> Self {
         let mut members = [None; MEMBERS.len()];
         for key in row.pick(&MEMBERS, &mut members).iter().filter(|key| !READ_BACK.contains(&key.as_ref())) {
-            let fault = Diagnostic::new(Code::UnknownField, &place.key(key)).with("field", shown(key));
-            faults.push(fault.with_some("nearest", nearest(key, MEMBERS)));
+            faults.push(unknown_field(&place.key(key), MEMBERS));
         }
         for member in &mut members {
             *member = member.filter(|value| value.kind() != Kind::Null);

@@ -1,12 +1,12 @@
-//! The calls of the crate, from bytes to values.
+//! The calls of the crate for one operation: what a caller gives in, values out.
 
 use super::answer::Answer;
-use super::context::Context;
+use super::context::{Context, ContextInput};
 use super::operation::Operation;
 use super::tables as table;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest, shown};
 use crate::http::{Request, Response};
-use crate::input::{Options, parse};
+use crate::input::{Options, OptionsInput, parse};
 use crate::json::{Input, Node, Value};
 
 /// The operations table as data: name, service, method, path, fields.
@@ -25,9 +25,9 @@ pub fn operations() -> Value {
 ///
 /// # Errors
 /// [`Error::Invalid`] if there is no such operation.
-pub fn operation_schema(operation: &str) -> Result<Value, Error> {
+pub fn operation_schema(operation: impl AsRef<str>) -> Result<Value, Error> {
     let mut faults = Faults::default();
-    match named(operation, &mut faults) {
+    match named(operation.as_ref(), &mut faults) {
         Some(operation) => Ok(operation.json_schema()),
         None => Err(faults.into()),
     }
@@ -35,49 +35,55 @@ pub fn operation_schema(operation: &str) -> Result<Value, Error> {
 
 /// All faults of an input, warnings among them.
 ///
-/// `input` is a JSON object; `options` is `{now?}` in Unix seconds, or empty.
+/// The operation is given as an [`OperationName`](crate::OperationName) or as its text, the input as a JSON object.
 #[must_use]
-pub fn check<'t>(operation: &str, input: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
-    let mut faults = Faults::default();
-    if let Some(operation) = named(operation, &mut faults) {
-        let options = read_options(options.into(), &mut faults);
-        if let Some(document) = parse(input, "", &mut faults) {
-            dry_run(operation, document.root(), options, &mut faults);
-        }
-    }
-    faults.into()
+pub fn check<'i, 'o>(
+    operation: impl AsRef<str>,
+    input: impl Into<Input<'i>>,
+    options: impl Into<OptionsInput<'o>>,
+) -> Vec<Diagnostic> {
+    checked(operation.as_ref(), input.into(), options.into()).into()
 }
 
-/// As [`check`], of a value that was read already.
-pub(crate) fn check_value(operation: &str, input: Node<'_>, options: Input<'_>) -> Vec<Diagnostic> {
+fn checked(operation: &str, input: Input<'_>, options: OptionsInput<'_>) -> Faults {
     let mut faults = Faults::default();
     if let Some(operation) = named(operation, &mut faults) {
-        let options = read_options(options, &mut faults);
-        dry_run(operation, input, options, &mut faults);
+        let options = options.read(&mut faults);
+        if let Some(input) = parse(input, "", &mut faults) {
+            dry_run(operation, input.root(), options, &mut faults);
+        }
     }
-    faults.into()
+    faults
 }
 
 /// Makes the request of an operation.
 ///
-/// `context` is `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?}` as JSON.
+/// The operation is given as an [`OperationName`](crate::OperationName) or as its text, the input as a JSON object, the
+/// context as a [`Context`](crate::Context) or as JSON, the options as [`Options`](crate::Options) or as JSON.
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults of input, context and options.
-pub fn build_request<'t>(
+pub fn build_request<'i, 'c, 'o>(
+    operation: impl AsRef<str>,
+    input: impl Into<Input<'i>>,
+    context: impl Into<ContextInput<'c>>,
+    options: impl Into<OptionsInput<'o>>,
+) -> Result<Request, Error> {
+    built(operation.as_ref(), input.into(), context.into(), options.into())
+}
+
+fn built(
     operation: &str,
-    input: impl Into<Input<'t>>,
-    context: impl Into<Input<'t>>,
-    options: impl Into<Input<'t>>,
+    input: Input<'_>,
+    context: ContextInput<'_>,
+    options: OptionsInput<'_>,
 ) -> Result<Request, Error> {
     let mut faults = Faults::default();
     let request = named(operation, &mut faults).and_then(|operation| {
-        let token_call = operation.answer == Answer::Token;
-        let document = parse(context, "/context", &mut faults)?;
-        let context = Context::read(document.root(), token_call, &mut faults);
-        let options = read_options(options.into(), &mut faults);
-        let document = parse(input, "", &mut faults)?;
-        Some(operation.build(document.root(), &context, options?, &mut faults))
+        let context = context.read(operation.answer == Answer::Token, &mut faults)?;
+        let options = options.read(&mut faults);
+        let input = parse(input, "", &mut faults)?;
+        Some(operation.build(input.root(), &context, options?, &mut faults))
     });
     match request {
         Some(request) if !faults.has_error() => Ok(request),
@@ -89,9 +95,9 @@ pub fn build_request<'t>(
 ///
 /// # Errors
 /// [`Error::Service`] if the platform refused, [`Error::Unexpected`] if the answer is not what the operation promises.
-pub fn parse_response(operation: &str, response: &Response<'_>) -> Result<Value, Error> {
+pub fn parse_response(operation: impl AsRef<str>, response: &Response<'_>) -> Result<Value, Error> {
     let mut faults = Faults::default();
-    match named(operation, &mut faults) {
+    match named(operation.as_ref(), &mut faults) {
         Some(operation) => operation.parse(response),
         None => Err(faults.into()),
     }
@@ -101,15 +107,16 @@ pub fn parse_response(operation: &str, response: &Response<'_>) -> Result<Value,
 ///
 /// # Errors
 /// As [`build_request`].
-pub fn next_page<'t>(
-    operation: &str,
-    input: impl Into<Input<'t>>,
-    result: impl Into<Input<'t>>,
-    context: impl Into<Input<'t>>,
-    options: impl Into<Input<'t>>,
+pub fn next_page<'i, 'r, 'c, 'o>(
+    operation: impl AsRef<str>,
+    input: impl Into<Input<'i>>,
+    result: impl Into<Input<'r>>,
+    context: impl Into<ContextInput<'c>>,
+    options: impl Into<OptionsInput<'o>>,
 ) -> Result<Option<Request>, Error> {
+    let operation = operation.as_ref();
     match following(operation, input.into(), result.into())? {
-        Some(next) => build_request(operation, &next, context.into(), options.into()).map(Some),
+        Some(next) => built(operation, Input::from(&next), context.into(), options.into()).map(Some),
         None => Ok(None),
     }
 }
@@ -119,13 +126,16 @@ pub fn next_page<'t>(
 ///
 /// # Errors
 /// [`Error::Invalid`] if there is no operation of that name, or input or result are not what they should be.
-pub fn next_input<'t>(
-    operation: &str,
-    input: impl Into<Input<'t>>,
-    result: impl Into<Input<'t>>,
+pub fn next_input<'i, 'r>(
+    operation: impl AsRef<str>,
+    input: impl Into<Input<'i>>,
+    result: impl Into<Input<'r>>,
 ) -> Result<Option<Value>, Error> {
+    let operation = operation.as_ref();
     match following(operation, input.into(), result.into())? {
-        Some(other) if !matches!(other, Value::Object(_)) => Err(Error::Invalid(check(operation, &other, b""))),
+        Some(other) if !matches!(other, Value::Object(_)) => {
+            Err(checked(operation, Input::from(&other), OptionsInput::default()).into())
+        }
         next => Ok(next),
     }
 }
@@ -147,6 +157,11 @@ pub(crate) fn input_after(operation: &str, input: &Value, result: &Value, items:
     table::find(operation)?.after(input.root(), result.root(), items)
 }
 
+/// As [`check`], of a value that was read already.
+pub(crate) fn check_value(operation: &str, input: Node<'_>, options: OptionsInput<'_>) -> Vec<Diagnostic> {
+    checked(operation, input.into(), options).into()
+}
+
 /// Whether the platform's state is the same after an operation.
 pub(crate) fn operation_reads(operation: &str) -> bool {
     table::find(operation).is_some_and(|operation| operation.reads)
@@ -162,13 +177,9 @@ pub(super) fn named(name: &str, faults: &mut Faults) -> Option<&'static Operatio
     found
 }
 
-fn read_options(options: Input<'_>, faults: &mut Faults) -> Option<Options> {
-    parse(options.or("{}"), "/options", faults).map(|document| Options::read(document.root(), faults))
-}
-
 /// Makes a request for the faults alone. The values of the context change no rule but that for equal tokens.
 fn dry_run(operation: &'static Operation, input: Node<'_>, options: Option<Options>, faults: &mut Faults) {
     if let Some(options) = options {
-        operation.build(input, &Context::default(), options, faults);
+        operation.build(input, &Context::EMPTY, options, faults);
     }
 }

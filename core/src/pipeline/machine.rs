@@ -11,7 +11,7 @@ use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest, shown}
 use crate::http::Response;
 use crate::input::{Field, Shape, check_object, field, parse};
 use crate::json::{Input, Pointer, Value};
-use crate::operations;
+use crate::operations::{self, ContextInput};
 
 use super::step::Step;
 use std::sync::OnceLock;
@@ -93,10 +93,10 @@ impl Pipeline {
     ///
     /// # Errors
     /// [`Error::Invalid`] with all faults of spec, ledger and options.
-    pub fn new<'t>(
-        spec: impl Into<Input<'t>>,
-        ledger: impl Into<Input<'t>>,
-        options: impl Into<Input<'t>>,
+    pub fn new<'s, 'l, 'o>(
+        spec: impl Into<Input<'s>>,
+        ledger: impl Into<Input<'l>>,
+        options: impl Into<Input<'o>>,
     ) -> Result<Pipeline, Error> {
         let mut faults = Faults::default();
         let options = read_options(options.into(), &mut faults);
@@ -132,6 +132,7 @@ impl Pipeline {
         }
     }
 
+    #[doc(hidden)]
     /// Positions in texts are given in these units; in bytes by default.
     #[must_use]
     pub fn counting(self, units: Units) -> Pipeline {
@@ -140,7 +141,7 @@ impl Pipeline {
 
     /// All faults of a spec, warnings among them. `options` as for [`Self::new`].
     #[must_use]
-    pub fn check<'t>(spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
+    pub fn check<'s, 'o>(spec: impl Into<Input<'s>>, options: impl Into<Input<'o>>) -> Vec<Diagnostic> {
         let mut faults = Faults::default();
         let options = read_options(options.into(), &mut faults);
         Spec::read(spec, integer(&options, &["now"]), &mut faults);
@@ -193,14 +194,14 @@ impl Pipeline {
         }
     }
 
-    /// What to do now. `context` is that of [`crate::build_request`], `secrets` an object of names and values.
+    /// What to do now. `context` is that of [`crate::build_request`], `secrets` an object of names and values, as JSON.
     ///
     /// # Errors
     /// [`Error::Invalid`] if the context has faults or a secret is missing; the pipeline stays as it is.
-    pub fn next<'t>(
+    pub fn next<'c, 's>(
         &mut self,
-        context: impl Into<Input<'t>>,
-        secrets: impl Into<Input<'t>>,
+        context: impl Into<ContextInput<'c>>,
+        secrets: impl Into<Input<'s>>,
         now: i64,
     ) -> Result<Step, Error> {
         self.run_state.now = now;

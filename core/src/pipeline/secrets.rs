@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 use super::tasks::Call;
-use super::values::{members, object, text};
+use super::values::{members, text};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::http::Request;
-use crate::input::parse;
+use crate::input::{Options, parse};
 use crate::json::{Input, Value};
-use crate::operations;
+use crate::operations::{self, ContextInput};
 
 /// The name in `{"secret": name}`.
 fn reference(value: &Value) -> Option<&str> {
@@ -18,7 +18,7 @@ fn reference(value: &Value) -> Option<&str> {
 /// The request of a call. The outer error is the host's to mend, the inner one the spec's.
 pub(super) fn request(
     call: &Call,
-    context: Input<'_>,
+    context: ContextInput<'_>,
     secrets: Input<'_>,
     now: i64,
 ) -> Result<Result<Request, Vec<Diagnostic>>, Error> {
@@ -32,8 +32,7 @@ pub(super) fn request(
     if !faults.is_empty() {
         return Err(faults.into());
     }
-    let options = object([("now", Some(now.into()))]);
-    match operations::build_request(call.operation, &*input, context, &options) {
+    match operations::build_request(call.operation, &*input, context, Options::at(now)) {
         Ok(request) => Ok(Ok(request)),
         Err(Error::Invalid(faults)) if faults.iter().any(|fault| fault.path.starts_with("/context")) => {
             Err(Error::Invalid(faults))

@@ -14,6 +14,7 @@ use crate::connectors;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest};
 use crate::input::{Field, Shape, check_object, check_text_of, elements, field, parse, tenant_fault, unknown_value};
 use crate::json::{Input, Node, Pointer, Value};
+use crate::language::SOURCE_FIELDS;
 use properties::Properties;
 
 /// The classes that have a short name.
@@ -29,7 +30,7 @@ pub(crate) const IDENTITY: &[Field] = &[
 ];
 
 const INPUT: &[Field] = &[
-    field("fields", Shape::List(&Shape::Object(fields::SOURCE_FIELD))).required(),
+    field("fields", SOURCE_FIELDS).required(),
     field("tenantId", Shape::Name).required(),
     field("title", Shape::Name).required(),
     field("description", Shape::Text),
@@ -44,7 +45,7 @@ const INPUT: &[Field] = &[
 /// The inputs that make a schema for the fields of a source, and which fields are left out and why.
 ///
 /// `input` is `{fields, tenantId, title, description?, class, group?, connector?, resource?, types?, identities?}` as
-/// JSON, with `fields` as [`crate::read_fields`] gives them.
+/// JSON, with `fields` as [`crate::read_fields`] gives them: the list, or its whole result.
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults of the input.

@@ -1,18 +1,22 @@
-import { buildRequest, nextInput, operations, parseResponse, retryPause } from "../api.js";
+import { buildRequest, nextInput, operations, parseResponse } from "../api.js";
 import { AepflowError, ServiceError } from "../errors.js";
-import type { Input, Operation, OperationTypes, Options, Request, Result } from "../types.js";
+import type { Input, List, Operation, OperationTypes, Options, Request, Result } from "../types.js";
 import { contextOf, type AccessTokenSource, type ClientContext } from "./access.js";
-import { limited, nameOf, send, wait, within, type Debug, type Fetch } from "./http.js";
+import { limited, send, wait, within, type Debug, type Fetch } from "./http.js";
 import { checkOptions, given } from "./options.js";
+import { pauseAfter, RETRIES } from "./pauses.js";
 
 /** How one call is made. */
 export interface CallOptions {
+  /** Ends the call. */
   signal?: AbortSignal | undefined;
 }
 
-/** Something that a client does, for logs and progress; it holds no secret. */
+/** Something that a client does, for logs and progress; it contains no secret. */
 export interface ClientEvent {
+  /** What is done: a request is sent, an answer came, or the request will be sent again. */
   type: "send" | "answer" | "retry";
+  /** The operation that was called. */
   operation: Operation;
   /** Counted from 1. */
   attempt: number;
@@ -24,6 +28,7 @@ export interface ClientEvent {
 
 /** How a client works. */
 export interface ClientOptions {
+  /** Whose platform the requests are for, or a function that tells it. */
   context: ClientContext;
   /** In the place of the context's token: called before each request, and once more after a refusal of the token. */
   accessToken?: AccessTokenSource | null | undefined;
@@ -31,10 +36,11 @@ export interface ClientOptions {
   fetch?: Fetch | null | undefined;
   /** Ends every call of the client. */
   signal?: AbortSignal | null | undefined;
-  /** Of each attempt, in milliseconds; 30,000 unless given. */
+  /** Of each attempt, in milliseconds; 30,000 by default. */
   timeout?: number | null | undefined;
-  /** How often a request is sent again where that is safe; 2 unless given. */
+  /** How often a request is sent again where that is safe; 2 by default. */
   retries?: number | null | undefined;
+  /** Takes what the client does, for logs and progress. */
   onEvent?: ((event: ClientEvent) => void) | null | undefined;
   /** Takes each request that was sent and what came of it, without secrets, such as `console.debug`. */
   debug?: Debug | null | undefined;
@@ -44,7 +50,7 @@ export interface ClientOptions {
 
 /** The operations that give pages. */
 export type PagedOperation = {
-  [O in Operation]: OperationTypes[O]["result"] extends { items: unknown[] } ? O : never;
+  [O in Operation]: OperationTypes[O]["result"] extends Pick<List<unknown>, "items"> ? O : never;
 }[Operation];
 
 /** An entry of the pages of an operation. */
@@ -86,7 +92,7 @@ const TIMEOUT = 30_000;
 /** Options without those that are `null`. */
 type Given = { [K in keyof ClientOptions]: Exclude<ClientOptions[K], null> };
 
-/** What a client holds; out of sight of logs. */
+/** What a client contains; out of sight of logs. */
 class Connection {
   readonly #given: Given;
 
@@ -105,7 +111,7 @@ class Connection {
   }
 
   async #attempts<O extends Operation>(operation: O, input: Input<O>, signal: AbortSignal): Promise<Result<O>> {
-    const { context, accessToken, retries = 2, onEvent } = this.#given;
+    const { context, accessToken, retries = RETRIES, onEvent } = this.#given;
     let refresh = false;
     for (let attempt = 1; ; attempt++) {
       const whole = await within(signal, () => contextOf(context, accessToken, refresh));
@@ -147,15 +153,14 @@ class Connection {
     onEvent?.({ type: "send", operation, attempt });
     const sent = await send(request, { fetch, signal, timeout, debug });
     if ("failure" in sent) {
-      const unanswered = sent.failure instanceof TypeError || nameOf(sent.failure) === "TimeoutError";
-      return { error: sent.failure, pause: unanswered ? retryPause(operation, attempt) : undefined };
+      return { error: sent.failure, pause: pauseAfter(sent.failure, operation, attempt) };
     }
     onEvent?.({ type: "answer", operation, attempt, status: sent.response.status });
     try {
       return { result: parseResponse(operation, sent.response) };
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
-      return { error, pause: retryPause(operation, attempt, error.retry) };
+      return { error, pause: pauseAfter(error, operation, attempt) };
     }
   }
 }
@@ -200,7 +205,7 @@ class BareClient {
     for await (const page of this.pages(operation, input, call)) yield* page.items as Item<O>[];
   }
 
-  /** A string is an id; where it can't be one, the core tells what belongs in its place. */
+  /** A string is an id; where it can't be one, the core says what belongs in its place. */
   #inputOf<O extends Operation>(operation: O, input: ClientInput<O> | Record<never, never> = {}): Input<O> {
     if (typeof input !== "string") return input as Input<O>;
     const id = this.#ids.get(operation);

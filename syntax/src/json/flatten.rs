@@ -5,23 +5,41 @@ use std::borrow::Cow;
 
 use super::document::Document;
 use super::escape::plain;
+use super::fault::Fault;
 use super::names;
-use super::packed::{LITERAL, LITERALS};
 use super::parser::{Parser, short};
-use super::token::{BARE, BRACE, Kind, Token};
+use super::token::{BARE, BRACE, Kind, LITERAL, LITERALS, Token};
 use super::value::Value;
 use crate::NameIndex;
 
+/// The document of a value in which arrays and objects nest no deeper than `limit`.
+///
+/// # Errors
+/// As [`Document::parse`] of the value's text.
+pub(super) fn document_of(value: &Value, limit: usize) -> Result<Document<'static>, Vec<Fault>> {
+    match flatten(value, limit) {
+        Some(document) => Ok(document),
+        None => Document::of_owned(value.to_string(), limit),
+    }
+}
+
 /// The document of a value. There is none for what only the reader of texts can judge: nesting beyond the limit, a name
 /// that comes twice, a number that is none, and ready text.
-pub(super) fn flatten(value: &Value, limit: usize) -> Option<Document<'static>> {
+fn flatten(value: &Value, limit: usize) -> Option<Document<'static>> {
     let mut flat = Flat { text: LITERALS.to_owned(), tokens: Vec::new() };
     flat.value(value, limit)?;
     flat.document()
 }
 
-/// As [`flatten`], of the object that has these members.
-pub(super) fn flatten_members(members: &[(&str, &Value)], limit: usize) -> Option<Document<'static>> {
+/// As [`document_of`], of the object that has these members.
+pub(super) fn document_of_members(members: &[(&str, &Value)], limit: usize) -> Result<Document<'static>, Vec<Fault>> {
+    match flatten_members(members, limit) {
+        Some(document) => Ok(document),
+        None => Document::of_owned(Value::of_members(members).to_string(), limit),
+    }
+}
+
+fn flatten_members(members: &[(&str, &Value)], limit: usize) -> Option<Document<'static>> {
     let mut flat = Flat { text: LITERALS.to_owned(), tokens: Vec::new() };
     let (open, levels) = (flat.open(Kind::Object), limit.checked_sub(1)?);
     for (index, (name, value)) in members.iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use super::document::{Document, Node};
 use super::fault::Fault;
+use super::flatten::{document_of, document_of_members};
 use super::parser::MAX_DEPTH;
 use super::value::Value;
 
@@ -10,21 +11,25 @@ use super::value::Value;
 pub enum Input<'t> {
     /// As JSON text, in UTF-8.
     Text(&'t [u8]),
+    #[doc(hidden)]
     /// As part of a document, or of what a host took apart; see [`Packed`](super::packed::Packed).
     Node(Node<'t>),
     /// As a value, such as another call gave.
     Value(&'t Value),
+    #[doc(hidden)]
     /// As an object whose members lie apart, so that large ones need not be copied into it.
     Members(&'t [(&'t str, &'t Value)]),
 }
 
 impl<'t> Input<'t> {
+    #[doc(hidden)]
     /// What was given, or another text where nothing was.
     #[must_use]
     pub fn or(self, other: &'t str) -> Self {
         if let Input::Text([]) = self { other.into() } else { self }
     }
 
+    #[doc(hidden)]
     /// The value; its root is there whichever way it was given.
     ///
     /// # Errors
@@ -33,6 +38,7 @@ impl<'t> Input<'t> {
         self.parse_within(MAX_DEPTH)
     }
 
+    #[doc(hidden)]
     /// As [`Self::parse`], of a value in which arrays and objects nest no deeper than `limit`.
     ///
     /// # Errors
@@ -41,9 +47,16 @@ impl<'t> Input<'t> {
         match self {
             Input::Text(text) => Document::parse_within(text, limit).map(Parsed::Document),
             Input::Node(node) => Ok(Parsed::Node(node)),
-            Input::Value(value) => Document::of_value(value, limit).map(Parsed::Document),
-            Input::Members(members) => Document::of_members(members, limit).map(Parsed::Document),
+            Input::Value(value) => document_of(value, limit).map(Parsed::Document),
+            Input::Members(members) => document_of_members(members, limit).map(Parsed::Document),
         }
+    }
+}
+
+/// Nothing: an empty text.
+impl Default for Input<'_> {
+    fn default() -> Self {
+        Input::Text(b"")
     }
 }
 
@@ -59,6 +72,7 @@ impl<'t> From<&'t Value> for Input<'t> {
     }
 }
 
+#[doc(hidden)]
 impl<'t> From<Node<'t>> for Input<'t> {
     fn from(node: Node<'t>) -> Self {
         Input::Node(node)

@@ -3,7 +3,9 @@
 //! `serde_json` reports neither where a value is nor a duplicate name, and rounds long numbers; a checker needs all
 //! three. So reading is ours ([`Document`]); a property test holds it to accept just what `serde_json` accepts.
 
+mod access;
 mod columns;
+mod convert;
 mod document;
 mod escape;
 mod fault;
@@ -12,21 +14,34 @@ mod input;
 mod lexer;
 mod lines;
 mod names;
+#[doc(hidden)]
 pub mod packed;
 mod parser;
 mod pointer;
+#[cfg(feature = "serde")]
+mod serde;
 mod text;
 mod token;
 mod value;
 
+#[doc(hidden)]
 pub use columns::Columns;
+#[doc(hidden)]
 pub use document::{Document, Elements, Members, Node};
 pub use fault::{Fault, FaultKind};
-pub use input::{Input, Parsed};
+pub use input::Input;
+#[doc(hidden)]
+pub use input::Parsed;
+#[doc(hidden)]
 pub use lines::Lines;
 pub(crate) use names::NAMES;
+#[doc(hidden)]
 pub use parser::{MAX_DEPTH, MAX_TREE_DEPTH};
+#[doc(hidden)]
 pub use pointer::Pointer;
 pub(crate) use text::Text;
+#[doc(hidden)]
 pub use token::Kind;
-pub use value::{Value, write_string};
+pub use value::Value;
+#[doc(hidden)]
+pub use value::write_string;

@@ -5,9 +5,11 @@ use std::fmt::{self, Write};
 use super::escape::plain;
 
 /// An owned JSON value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Value {
     /// `null`
+    #[default]
     Null,
     /// `true` or `false`
     Bool(bool),
@@ -19,11 +21,13 @@ pub enum Value {
     Array(Vec<Value>),
     /// An object, in order.
     Object(Vec<(String, Value)>),
+    #[doc(hidden)]
     /// JSON text that is ready: the rows of a big mapping set are written straight to text.
     Text(String),
 }
 
 impl Value {
+    #[doc(hidden)]
     /// An object of these members; absent ones are left out.
     #[must_use]
     pub fn object<const N: usize>(mut members: [(&str, Option<Value>); N]) -> Value {
@@ -35,12 +39,14 @@ impl Value {
         collect(&mut members)
     }
 
+    #[doc(hidden)]
     /// An object of copies of these members.
     #[must_use]
     pub fn of_members(members: &[(&str, &Value)]) -> Value {
         Value::Object(members.iter().map(|(name, value)| ((*name).to_owned(), (*value).clone())).collect())
     }
 
+    #[doc(hidden)]
     /// An array of these elements.
     #[must_use]
     pub fn list(elements: impl IntoIterator<Item = impl Into<Value>>) -> Value {
@@ -74,6 +80,7 @@ impl Value {
         }
     }
 
+    #[doc(hidden)]
     /// The value as text. A ready text as the last member keeps its buffer: it may be nearly all of a big body.
     #[must_use]
     pub fn into_text(mut self) -> String {
@@ -96,6 +103,7 @@ impl Value {
         text
     }
 
+    #[doc(hidden)]
     /// How deep arrays and objects nest.
     #[must_use]
     pub fn depth(&self) -> usize {
@@ -148,6 +156,7 @@ impl From<usize> for Value {
 }
 
 impl Value {
+    #[doc(hidden)]
     /// Writes the value as JSON text.
     pub fn write(&self, out: &mut String) {
         match self {

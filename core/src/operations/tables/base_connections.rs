@@ -9,9 +9,9 @@ use super::shared::{
 };
 use super::source::{CONNECTION_SPEC, RESOURCE, connector, source_params, spec};
 use crate::connectors::{Auth, Connector};
-use crate::diagnostics::{Code, Diagnostic, nearest};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::http::encode;
-use crate::input::{Condition, Field, Place, Shape, field, given, present, unknown_value};
+use crate::input::{Condition, Field, Place, Shape, field, given, present, unknown_field, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
@@ -44,7 +44,7 @@ pub(super) const ROWS: &[Operation] = &[
         .body(Body::Json(create))
         .success(201)
         .conditions(&[CONNECTION_SPEC, AUTH]),
-    Service::Flow.get("listBaseConnections", "/connections", &LIST, Answer::List).doc("Lists base connections.").page("Connections/operation/listConnections").conditions(LIST_RULES),
+    Service::Flow.get("listBaseConnections", "/connections", &LIST, Answer::List).doc("Lists the base connections of the sandbox.").page("Connections/operation/listConnections").conditions(LIST_RULES),
     Service::Flow
         .post("searchBaseConnections", "/connections/search", SEARCH, Answer::List).doc("Searches base connections by a query in the body.").page("Connections/operation/getConnectionsByFilters")
         .body(Body::Json(search))
@@ -87,7 +87,7 @@ pub(super) const ROWS: &[Operation] = &[
         &[ID],
         Answer::Created,
     ).doc("Makes a draft of a base connection work.").page("Connections/operation/performAction"),
-    Service::Flow.delete("deleteBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::Empty).doc("Deletes a base connection.").page("Connections/operation/deleteConnection").success(204),
+    Service::Flow.delete("deleteBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::Empty).doc("Deletes a base connection that no active flow uses.").page("Connections/operation/deleteConnection").success(204),
 ];
 
 fn create(build: &mut Build<'_>) -> Value {
@@ -147,10 +147,8 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     };
     for (key, _) in &params {
         if !chosen.params.iter().any(|param| param.name == *key) {
-            let near = nearest(key, chosen.params.iter().map(|param| param.name.as_str())).map(str::to_owned);
-            build
-                .faults
-                .push(Diagnostic::new(Code::UnknownField, &place_of_params.key(key)).with_some("nearest", near));
+            let known = chosen.params.iter().map(|param| param.name.as_str());
+            build.faults.push(unknown_field(&place_of_params.key(key), known));
         }
     }
     for param in chosen.params.iter().filter(|param| param.required) {

@@ -86,7 +86,7 @@ pub(super) const ROWS: &[Operation] = &[
             ],
             Answer::Keyed,
         )
-        .doc("Lists datasets.")
+        .doc("Lists the datasets of the sandbox.")
         .page("Datasets/operation/listDatasets"),
     Service::Catalog
         .get("getDataset", "/dataSets/{datasetId}", &[ID, PROPERTIES], Answer::KeyedOne)

@@ -137,7 +137,7 @@ pub(super) const ROWS: &[Operation] = &[
         .conditions(&[FLOW_SPEC, ONE_SOURCE, ONE_TARGET, ONE_MAPPING, VERSION, MAPPED, ONE_SCHEDULE, SCHEDULED]),
     Service::Flow
         .get("listFlows", "/flows", &LIST, Answer::List)
-        .doc("Lists flows.")
+        .doc("Lists flows with their states and schedules.")
         .page("Flows/operation/listFlows")
         .conditions(LIST_RULES),
     Service::Flow

@@ -1,8 +1,8 @@
 //! JSON Patches: what may change, and what may not.
 
-use super::shared::PATCH_OPERATION;
+use super::shared::{PATCH_OPERATION, PATCH_OPS};
 use crate::diagnostics::{Code, Diagnostic, Faults, shown};
-use crate::input::{Condition, check_object, present, unknown_value};
+use crate::input::{Condition, check_object, present, unknown_field, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::body::Build;
 
@@ -35,24 +35,23 @@ pub(super) fn raw_patch(build: &mut Build<'_>, rules: &Patchable) -> Vec<Value> 
 }
 
 fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: &mut Faults) {
-    const OPS: [&str; 3] = ["add", "replace", "remove"];
     if !check_object(entry, PATCH_OPERATION, place, faults) {
         return;
     }
     let text = |name: &str| present(entry, name).and_then(Node::as_str).unwrap_or_default();
     let (op, path) = (text("op"), text("path"));
-    if !op.is_empty() && !OPS.contains(&op.as_ref()) {
+    if !op.is_empty() && !PATCH_OPS.contains(&op.as_ref()) {
         let lower = op.to_ascii_lowercase();
         let place = place.key("op");
-        faults.push(if OPS.contains(&lower.as_str()) {
+        faults.push(if PATCH_OPS.contains(&lower.as_str()) {
             Diagnostic::new(Code::PatchOpCase, &place).with("value", op.as_ref()).with("nearest", lower)
         } else {
-            unknown_value(&op, &OPS, &place)
+            unknown_value(&op, &PATCH_OPS, &place)
         });
     }
     match (op.as_ref(), entry.get("value")) {
         ("remove", Some(_)) => {
-            faults.push(Diagnostic::new(Code::UnknownField, &place.key("value")));
+            faults.push(unknown_field(&place.key("value"), ["op", "path"]));
         }
         ("add" | "replace", None) => {
             faults.push(Diagnostic::new(Code::MissingField, &place.key("value")));

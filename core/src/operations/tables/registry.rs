@@ -145,7 +145,7 @@ pub(super) const ROWS: &[Operation] = &[
         .conditions(&[EXTENDED, FIELDS, ONE_FORM, TENANT]),
     Service::SchemaRegistry
         .get("listFieldGroups", "/{container}/fieldgroups", LIST, Answer::RegistryList)
-        .doc("Lists field groups.")
+        .doc("Lists field groups, the organization's own or Adobe's.")
         .page("Field-groups/operation/listFieldGroups")
         .conditions(LIST_RULES),
     Service::SchemaRegistry
@@ -196,7 +196,7 @@ pub(super) const ROWS: &[Operation] = &[
         .conditions(&[ONE_CLASS]),
     Service::SchemaRegistry
         .get("listSchemas", "/{container}/schemas", LIST, Answer::RegistryList)
-        .doc("Lists schemas.")
+        .doc("Lists schemas, the organization's own or Adobe's.")
         .page("Schemas/operation/listSchemas")
         .conditions(LIST_RULES),
     Service::SchemaRegistry
@@ -227,6 +227,11 @@ pub(super) const ROWS: &[Operation] = &[
         .doc("Deletes a schema.")
         .page("Schemas/operation/deleteSchema")
         .success(204),
+    Service::SchemaRegistry
+        .get("listClasses", "/{container}/classes", LIST, Answer::RegistryList)
+        .doc("Lists classes, the organization's own or Adobe's.")
+        .page("Classes/operation/listClasses")
+        .conditions(LIST_RULES),
     Service::SchemaRegistry
         .post(
             "createDescriptor",
@@ -266,7 +271,7 @@ pub(super) const ROWS: &[Operation] = &[
             &[PROPERTY, ORDER, LIMIT, START, DESCRIPTOR_ACCEPT],
             Answer::Descriptors,
         )
-        .doc("Lists descriptors.")
+        .doc("Lists the descriptors of all schemas.")
         .page("Descriptors/operation/listDescriptors")
         .conditions(LIST_RULES),
     Service::SchemaRegistry
@@ -276,7 +281,7 @@ pub(super) const ROWS: &[Operation] = &[
             &[path("descriptorId", Shape::Name).doc("The `@id` of the descriptor.")],
             Answer::Empty,
         )
-        .doc("Deletes a descriptor.")
+        .doc("Takes a descriptor away from its schema.")
         .page("Descriptors/operation/deleteDescriptor")
         .success(204),
     Service::SchemaRegistry

@@ -38,10 +38,10 @@ pub(super) const ROWS: &[Operation] = &[
                             .unit("seconds")
                             .example("2030-01-31T08:00:00Z"),
                         field("windowStartTime", Shape::Time)
-                            .doc("Take data from this time on; the same forms.")
+                            .doc("Take data from this time on, in the forms of `startTime`.")
                             .unit("seconds"),
                         field("windowEndTime", Shape::Time)
-                            .doc("Take data up to this time, which is after the start of the window; the same forms.")
+                            .doc("Take data up to this time, after `windowStartTime`, in the forms of `startTime`.")
                             .unit("seconds"),
                         field("deltaColumn", DELTA)
                             .doc("The column that shows which records are new; for the first run of a table alone."),

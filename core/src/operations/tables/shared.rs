@@ -25,9 +25,13 @@ pub(super) const ETAG: Field = field("etag", Shape::Etag)
     .at(Place::IfMatch)
     .doc("The etag that the last reading gave, with its quotes, so that no later change is overwritten.")
     .example("\"1d0082fb-0000-0200-0000-65f0a6be0000\"");
+pub(super) const PATCH_OPS: [&str; 3] = ["add", "replace", "remove"];
 /// An operation of a JSON Patch.
 pub(super) const PATCH_OPERATION: &[Field] = &[
-    field("op", Shape::Name).required().doc("What to do: `add`, `replace` or `remove`.").example("replace"),
+    field("op", Shape::Listed(|| Value::list(PATCH_OPS)))
+        .required()
+        .doc("What to do: `add`, `replace` or `remove`.")
+        .example("replace"),
     field("path", Shape::Name).required().doc("Which part to change, as a JSON Pointer.").example("/name"),
     field("value", Shape::Any).doc("What the part becomes; not for `remove`."),
 ];

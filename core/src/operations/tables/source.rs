@@ -2,8 +2,8 @@
 
 use crate::connectors;
 use crate::connectors::{Connector, Spec};
-use crate::diagnostics::{Code, Diagnostic, nearest};
-use crate::input::{Condition, present, unknown_value};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::input::{Condition, present, unknown_field, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::body::Build;
 
@@ -75,8 +75,8 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
         for (key, value) in given.members() {
             match known.iter().find(|param| param.name == key) {
                 None => {
-                    let near = nearest(&key, known.iter().map(|param| param.name.as_str())).map(str::to_owned);
-                    build.faults.push(Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", near));
+                    let known = known.iter().map(|param| param.name.as_str());
+                    build.faults.push(unknown_field(&place.key(&key), known));
                 }
                 Some(param) => {
                     let allowed: Vec<&str> =
@@ -105,7 +105,10 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
         (Some(name), None) if body.get(name).is_none() => {
             build.missing("resource", &connector.resources.join(", "));
         }
-        (None, Some(_)) => build.fault(Code::UnknownField, "resource"),
+        (None, Some(_)) => {
+            let fault = Diagnostic::new(Code::UnknownField, &place.key("resource"));
+            build.faults.push(fault.with("optional", "this source has no resources to choose from"));
+        }
         _ => {}
     }
     for param in known.iter().filter(|param| param.required && body.get(&param.name).is_none()) {

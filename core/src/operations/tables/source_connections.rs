@@ -56,7 +56,7 @@ pub(super) const ROWS: &[Operation] = &[
         .conditions(&[CONNECTION_SPEC, BASE_CONNECTION, RESOURCE, FORMAT]),
     Service::Flow
         .get("listSourceConnections", "/sourceConnections", &LIST, Answer::List)
-        .doc("Lists source connections.")
+        .doc("Lists the source connections of the sandbox.")
         .page("Source-connections/operation/getSourceConnections")
         .conditions(LIST_RULES),
     Service::Flow
@@ -85,7 +85,7 @@ pub(super) const ROWS: &[Operation] = &[
         .page("Source-connections/operation/performAction_1"),
     Service::Flow
         .delete("deleteSourceConnection", "/sourceConnections/{sourceConnectionId}", &[ID], Answer::Empty)
-        .doc("Deletes a source connection.")
+        .doc("Deletes a source connection that no active flow uses.")
         .page("Source-connections/operation/deleteSourceConnection")
         .success(204),
 ];

@@ -54,7 +54,7 @@ pub(super) const ROWS: &[Operation] = &[
         .conditions(&[ONE_SCHEMA, ONE_DATASET]),
     Service::Flow
         .get("listTargetConnections", "/targetConnections", &LIST, Answer::List)
-        .doc("Lists target connections.")
+        .doc("Lists the target connections of the sandbox.")
         .page("Target-connections/operation/getTargetConnections")
         .conditions(LIST_RULES),
     Service::Flow
@@ -83,7 +83,7 @@ pub(super) const ROWS: &[Operation] = &[
         .page("Target-connections/operation/performAction_2"),
     Service::Flow
         .delete("deleteTargetConnection", "/targetConnections/{targetConnectionId}", &[ID], Answer::Empty)
-        .doc("Deletes a target connection.")
+        .doc("Deletes a target connection that no active flow uses.")
         .page("Target-connections/operation/deleteTargetConnection")
         .success(204),
 ];
