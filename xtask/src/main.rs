@@ -12,6 +12,7 @@ mod expression;
 mod faces;
 mod inputs;
 mod known;
+mod maker;
 mod methods;
 mod model;
 mod pages;

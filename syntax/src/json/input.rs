@@ -2,6 +2,7 @@
 
 use super::document::{Document, Node};
 use super::fault::Fault;
+use super::flatten::document_of;
 use super::parser::MAX_DEPTH;
 use super::value::Value;
 
@@ -43,7 +44,7 @@ impl<'t> Input<'t> {
         match self {
             Input::Text(text) => Document::parse_within(text, limit).map(Parsed::Document),
             Input::Node(node) => Ok(Parsed::Node(node)),
-            Input::Value(value) => Document::of_value(value, limit).map(Parsed::Document),
+            Input::Value(value) => document_of(value, limit).map(Parsed::Document),
         }
     }
 }
