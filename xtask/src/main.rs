@@ -23,6 +23,7 @@ mod table;
 mod types;
 mod typescript;
 mod words;
+mod written;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
