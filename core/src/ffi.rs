@@ -23,7 +23,7 @@ pub fn operations() -> String {
 /// The connectors table, as JSON.
 #[must_use]
 pub fn connectors() -> String {
-    crate::connectors()
+    crate::connectors::to_json()
 }
 
 type Head = (u16, Vec<(String, String)>);
@@ -131,7 +131,7 @@ impl Calls {
     /// Diagnostics of a pasted curl command or body, as a JSON array.
     #[must_use]
     pub fn lint_request<'t>(self, text: &'t [u8], options: impl Into<Input<'t>>) -> String {
-        self.list(&crate::lint_request(text, options))
+        self.list(&crate::lint_request(text, Into::<Input<'t>>::into(options)))
     }
 
     /// The object inside a `sourceParams` value, raw or percent-encoded.
@@ -197,7 +197,7 @@ impl Calls {
     /// Diagnostics of the inputs of one sequence of requests, as a JSON array.
     #[must_use]
     pub fn check_requests<'t>(self, requests: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
-        self.list(&crate::check_requests(requests, options))
+        self.list(&crate::check_requests(requests, Into::<Input<'t>>::into(options)))
     }
 
     /// The mappings in a dialect, as a JSON array.

@@ -62,6 +62,7 @@ OPERATIONS = (
     "getSchema",
     "updateSchema",
     "deleteSchema",
+    "listClasses",
     "createDescriptor",
     "listDescriptors",
     "deleteDescriptor",

@@ -25,9 +25,9 @@ pub fn operations() -> Value {
 ///
 /// # Errors
 /// [`Error::Invalid`] if there is no such operation.
-pub fn operation_schema(operation: &str) -> Result<Value, Error> {
+pub fn operation_schema(operation: impl AsRef<str>) -> Result<Value, Error> {
     let mut faults = Faults::default();
-    match named(operation, &mut faults) {
+    match named(operation.as_ref(), &mut faults) {
         Some(operation) => Ok(operation.json_schema()),
         None => Err(faults.into()),
     }
@@ -155,8 +155,8 @@ fn following(operation: &str, input: Input<'_>, result: Input<'_>) -> Result<Opt
 }
 
 /// As [`check`], of a value that was read already.
-pub(crate) fn check_value(operation: &str, input: Node<'_>, options: Input<'_>) -> Vec<Diagnostic> {
-    checked(operation, input.into(), options.into()).into()
+pub(crate) fn check_value(operation: &str, input: Node<'_>, options: OptionsInput<'_>) -> Vec<Diagnostic> {
+    checked(operation, input.into(), options).into()
 }
 
 /// Whether the platform's state is the same after an operation.

@@ -1,4 +1,4 @@
-//! JSON Lines: a text with one record a line, as exports and logs hold them.
+//! JSON Lines: a text with one record a line, as exports and logs contain them.
 
 use super::field::SourceField;
 use crate::diagnostics::Faults;

@@ -698,7 +698,7 @@ export type Container = "tenant" | "global";
 /** How a list is to be read: ids and titles, or whole. */
 export type ListAccept = "application/vnd.adobe.xed-id+json" | "application/vnd.adobe.xed+json";
 
-/** The input of `listFieldGroups` and `listSchemas`. */
+/** The input of `listFieldGroups`, `listSchemas` and `listClasses`. */
 export interface RegistryListInput {
   /** Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`. */
   container?: Container | undefined;

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use super::fault::{Fault, FaultKind};
-use super::flatten::flatten;
 use super::names;
 use super::parser::{MAX_DEPTH, Parser};
 use super::text::Text;
@@ -35,18 +34,8 @@ impl<'t> Document<'t> {
         document.ok_or(faults)
     }
 
-    /// Takes a value that is there already, in which arrays and objects nest no deeper than `limit`.
-    ///
-    /// # Errors
-    /// As [`Self::parse`] of the value's text.
-    pub(super) fn of_value(value: &Value, limit: usize) -> Result<Self, Vec<Fault>> {
-        match flatten(value, limit) {
-            Some(document) => Ok(document),
-            None => Self::of_owned(value.to_string(), limit),
-        }
-    }
-
-    fn of_owned(text: String, limit: usize) -> Result<Self, Vec<Fault>> {
+    /// As [`Self::parse_within`], of a text that the document keeps.
+    pub(super) fn of_owned(text: String, limit: usize) -> Result<Self, Vec<Fault>> {
         let (tokens, faults) = Parser::run(&text, false, limit);
         tokens.map(|tokens| Document { text: text.into(), tokens }).ok_or(faults)
     }

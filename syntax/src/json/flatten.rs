@@ -5,16 +5,27 @@ use std::borrow::Cow;
 
 use super::document::Document;
 use super::escape::plain;
+use super::fault::Fault;
 use super::names;
-use super::packed::{LITERAL, LITERALS};
 use super::parser::{Parser, short};
-use super::token::{BARE, BRACE, Kind, Token};
+use super::token::{BARE, BRACE, Kind, LITERAL, LITERALS, Token};
 use super::value::Value;
 use crate::NameIndex;
 
+/// The document of a value in which arrays and objects nest no deeper than `limit`.
+///
+/// # Errors
+/// As [`Document::parse`] of the value's text.
+pub(super) fn document_of(value: &Value, limit: usize) -> Result<Document<'static>, Vec<Fault>> {
+    match flatten(value, limit) {
+        Some(document) => Ok(document),
+        None => Document::of_owned(value.to_string(), limit),
+    }
+}
+
 /// The document of a value. There is none for what only the reader of texts can judge: nesting beyond the limit, a name
 /// that comes twice, a number that is none, and ready text.
-pub(super) fn flatten(value: &Value, limit: usize) -> Option<Document<'static>> {
+fn flatten(value: &Value, limit: usize) -> Option<Document<'static>> {
     let mut flat = Flat { text: LITERALS.to_owned(), tokens: Vec::new() };
     flat.value(value, limit)?;
     u32::try_from(flat.text.len()).ok()?;

@@ -2,6 +2,7 @@
 
 use super::document::{Document, Node};
 use super::fault::Fault;
+use super::flatten::document_of;
 use super::parser::MAX_DEPTH;
 use super::value::Value;
 
@@ -10,6 +11,7 @@ use super::value::Value;
 pub enum Input<'t> {
     /// As JSON text, in UTF-8.
     Text(&'t [u8]),
+    #[doc(hidden)]
     /// As part of a document, or of what a host took apart; see [`Packed`](super::packed::Packed).
     Node(Node<'t>),
     /// As a value, such as another call gave.
@@ -17,12 +19,14 @@ pub enum Input<'t> {
 }
 
 impl<'t> Input<'t> {
+    #[doc(hidden)]
     /// What was given, or another text where nothing was.
     #[must_use]
     pub fn or(self, other: &'t str) -> Self {
         if let Input::Text([]) = self { other.into() } else { self }
     }
 
+    #[doc(hidden)]
     /// The value; its root is there whichever way it was given.
     ///
     /// # Errors
@@ -31,6 +35,7 @@ impl<'t> Input<'t> {
         self.parse_within(MAX_DEPTH)
     }
 
+    #[doc(hidden)]
     /// As [`Self::parse`], of a value in which arrays and objects nest no deeper than `limit`.
     ///
     /// # Errors
@@ -39,7 +44,7 @@ impl<'t> Input<'t> {
         match self {
             Input::Text(text) => Document::parse_within(text, limit).map(Parsed::Document),
             Input::Node(node) => Ok(Parsed::Node(node)),
-            Input::Value(value) => Document::of_value(value, limit).map(Parsed::Document),
+            Input::Value(value) => document_of(value, limit).map(Parsed::Document),
         }
     }
 }
@@ -63,6 +68,7 @@ impl<'t> From<&'t Value> for Input<'t> {
     }
 }
 
+#[doc(hidden)]
 impl<'t> From<Node<'t>> for Input<'t> {
     fn from(node: Node<'t>) -> Self {
         Input::Node(node)

@@ -14,6 +14,7 @@ mod input;
 mod lexer;
 mod lines;
 mod names;
+#[doc(hidden)]
 pub mod packed;
 mod parser;
 mod pointer;
@@ -23,14 +24,24 @@ mod text;
 mod token;
 mod value;
 
+#[doc(hidden)]
 pub use columns::Columns;
+#[doc(hidden)]
 pub use document::{Document, Elements, Members, Node};
 pub use fault::{Fault, FaultKind};
-pub use input::{Input, Parsed};
+pub use input::Input;
+#[doc(hidden)]
+pub use input::Parsed;
+#[doc(hidden)]
 pub use lines::Lines;
 pub(crate) use names::NAMES;
+#[doc(hidden)]
 pub use parser::{MAX_DEPTH, MAX_TREE_DEPTH};
+#[doc(hidden)]
 pub use pointer::Pointer;
 pub(crate) use text::Text;
+#[doc(hidden)]
 pub use token::Kind;
-pub use value::{Value, write_string};
+pub use value::Value;
+#[doc(hidden)]
+pub use value::write_string;

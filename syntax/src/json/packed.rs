@@ -13,12 +13,8 @@ use super::escape::plain;
 use super::input::Input;
 use super::names;
 use super::parser::{MAX_TREE_DEPTH, short};
-use super::token::{BARE, BRACE, Kind, Token};
-
-/// What the texts begin with: those of the values that need none of their own.
-pub const LITERALS: &str = "nulltruefalse";
-/// Where the three values lie in [`LITERALS`].
-pub(super) const LITERAL: [(u32, u32, Kind); 3] = [(0, 4, Kind::Null), (4, 8, Kind::Bool), (8, 13, Kind::Bool)];
+pub use super::token::LITERALS;
+use super::token::{BARE, BRACE, Kind, LITERAL, Token};
 
 /// The kinds of words. The length of a text is that of JavaScript, in UTF-16 code units.
 pub mod word {

@@ -27,6 +27,7 @@ pub enum Value {
 }
 
 impl Value {
+    #[doc(hidden)]
     /// An object of these members; absent ones are left out.
     #[must_use]
     pub fn object<const N: usize>(mut members: [(&str, Option<Value>); N]) -> Value {
@@ -38,6 +39,7 @@ impl Value {
         collect(&mut members)
     }
 
+    #[doc(hidden)]
     /// An array of these elements.
     #[must_use]
     pub fn list(elements: impl IntoIterator<Item = impl Into<Value>>) -> Value {
@@ -71,6 +73,7 @@ impl Value {
         }
     }
 
+    #[doc(hidden)]
     /// The value as text. A ready text as the last member keeps its buffer: it may be nearly all of a big body.
     #[must_use]
     pub fn into_text(mut self) -> String {
@@ -93,6 +96,7 @@ impl Value {
         text
     }
 
+    #[doc(hidden)]
     /// How deep arrays and objects nest.
     #[must_use]
     pub fn depth(&self) -> usize {
@@ -145,6 +149,7 @@ impl From<usize> for Value {
 }
 
 impl Value {
+    #[doc(hidden)]
     /// Writes the value as JSON text.
     pub fn write(&self, out: &mut String) {
         match self {

@@ -817,7 +817,7 @@ ListAccept = Literal["application/vnd.adobe.xed-id+json", "application/vnd.adobe
 
 
 class RegistryListInput(TypedDict, total=False):
-    """The input of `listFieldGroups` and `listSchemas`."""
+    """The input of `listFieldGroups`, `listSchemas` and `listClasses`."""
 
     container: Container
     """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
