@@ -1,5 +1,6 @@
 //! Texts that a caller gave: their faults become diagnostics with line and column.
 
+use super::known_names::KNOWN_NAMES;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::{Elements, Fault, FaultKind, Input, Kind, Lines, MAX_DEPTH, Members, Node, Parsed, Value};
 
@@ -7,7 +8,7 @@ use crate::json::{Elements, Fault, FaultKind, Input, Kind, Lines, MAX_DEPTH, Mem
 pub(crate) fn parse<'t>(given: impl Into<Input<'t>>, path: &str, faults: &mut Faults) -> Option<Parsed<'t>> {
     // Compiled once, whatever it is given as.
     fn read<'t>(given: Input<'t>, path: &str, faults: &mut Faults) -> Option<Parsed<'t>> {
-        given.parse().map_err(|found| faults.extend(refused(given, path, &found))).ok()
+        given.parse_within(MAX_DEPTH, &KNOWN_NAMES).map_err(|found| faults.extend(refused(given, path, &found))).ok()
     }
     read(given.into(), path, faults)
 }
