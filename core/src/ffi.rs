@@ -9,6 +9,7 @@ use crate::json::{Document, Input, Node, Parsed, Value};
 
 pub use crate::consistency::MEMBERS as REQUESTS;
 pub use crate::diagnostics::Units;
+pub use crate::input::KNOWN_NAMES;
 
 /// The calls of a host, whose strings are counted in these units.
 #[derive(Clone, Copy, Debug)]

@@ -1,5 +1,4 @@
-//! What the texts of the platform are made of: JSON and paths. Knows nothing of operations and diagnostics, and of the product
-//! no more than the names in a row of a mapping set.
+//! What texts are made of: JSON and paths. Knows nothing of what they say.
 //!
 //! A big input spends most of its time here, so this crate is compiled for speed in the wasm build and all
 //! else for size.
@@ -12,8 +11,6 @@ mod name_index;
 pub mod overlaps;
 #[doc(hidden)]
 pub mod path;
-#[doc(hidden)]
-pub mod rows;
 #[doc(hidden)]
 pub mod swar;
 #[doc(hidden)]

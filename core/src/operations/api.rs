@@ -147,11 +147,14 @@ fn following(operation: &str, input: Input<'_>, result: Input<'_>) -> Result<Opt
     else {
         return Err(faults.into());
     };
-    Ok(row.next(input.root(), result.root()).map(|(name, value)| {
-        let mut next = input.root().to_value();
-        next.set(name, value);
-        next
-    }))
+    let items = result.root().get("items").map(|items| items.elements().count());
+    Ok(items.and_then(|items| row.after(input.root(), result.root(), items)))
+}
+
+/// As [`next_input`], of a checked input and a result whose items were taken out.
+pub(crate) fn input_after(operation: &str, input: &Value, result: &Value, items: usize) -> Option<Value> {
+    let (input, result) = (Input::from(input).parse().ok()?, Input::from(result).parse().ok()?);
+    table::find(operation)?.after(input.root(), result.root(), items)
 }
 
 /// As [`check`], of a value that was read already.

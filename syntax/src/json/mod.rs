@@ -11,9 +11,9 @@ mod escape;
 mod fault;
 mod flatten;
 mod input;
+mod known_name;
 mod lexer;
 mod lines;
-mod names;
 #[doc(hidden)]
 pub mod packed;
 mod parser;
@@ -33,13 +33,14 @@ pub use input::Input;
 #[doc(hidden)]
 pub use input::Parsed;
 #[doc(hidden)]
-pub use lines::Lines;
-pub(crate) use names::NAMES;
+pub use known_name::KnownName;
 #[doc(hidden)]
+pub use lines::Lines;
 pub use parser::{MAX_DEPTH, MAX_TREE_DEPTH};
 #[doc(hidden)]
 pub use pointer::Pointer;
-pub(crate) use text::Text;
+#[doc(hidden)]
+pub use text::{Text, write_texts};
 #[doc(hidden)]
 pub use token::Kind;
 pub use value::Value;

@@ -22,7 +22,7 @@ pub enum Value {
     /// An object, in order.
     Object(Vec<(String, Value)>),
     #[doc(hidden)]
-    /// JSON text that is ready: the rows of a big mapping set are written straight to text.
+    /// JSON text that is ready: the elements of a big list are written straight to text.
     Text(String),
 }
 
@@ -37,6 +37,13 @@ impl Value {
             Value::Object(given.collect())
         }
         collect(&mut members)
+    }
+
+    /// An object of copies of these members.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn of_members(members: &[(&str, &Value)]) -> Value {
+        Value::Object(members.iter().map(|(name, value)| ((*name).to_owned(), (*value).clone())).collect())
     }
 
     #[doc(hidden)]

@@ -3,7 +3,7 @@
 use super::model::{faults, fields, model, schema_of};
 use super::operations::{Operations, operations};
 use super::stage::{Stage, Update, differs};
-use crate::json::Value;
+use crate::json::{Input, Value};
 use crate::pipeline::run_state::{Change, Failure};
 use crate::pipeline::table::Kind;
 use crate::pipeline::values::{copy, elements, members, object, text};
@@ -76,13 +76,11 @@ impl Stage for MappingSet {
 /// The rows that the fields of the source and the schema of the target lead to.
 fn inferred(view: View<'_>) -> Result<Value, Failure> {
     let schema = if view.resource().makes_schema() { Some(model(view)?) } else { view.remembered(Kind::Schema) };
-    let mut input = object([("fields", fields(view)), ("schema", Some(schema.cloned().unwrap_or(Value::Null)))]);
-    for name in ["include", "exclude", "rename", "overrides", "id", "created"] {
-        if let Some(choice) = view.resource().mapping.choice(name) {
-            input.set(name, choice.clone());
-        }
-    }
-    let made = crate::infer_mapping(&input).map_err(|error| faults(view, "mapping", error))?;
+    let mut members: Vec<_> = fields(view).map(|fields| ("fields", fields)).into_iter().collect();
+    members.push(("schema", schema.unwrap_or(&Value::Null)));
+    let choice = |name| view.resource().mapping.choice(name).map(|choice| (name, choice));
+    members.extend(["include", "exclude", "rename", "overrides", "id", "created"].into_iter().filter_map(choice));
+    let made = crate::infer_mapping(Input::Members(&members)).map_err(|error| faults(view, "mapping", error))?;
     Ok(copy(&made, &["mappings"]).unwrap_or(Value::Array(Vec::new())))
 }
 

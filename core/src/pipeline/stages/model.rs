@@ -1,7 +1,7 @@
 //! What the fields of a resource's source lead to: the model of its schema, which several stages make a part of.
 
 use crate::diagnostics::Error;
-use crate::json::Value;
+use crate::json::{Input, Value};
 use crate::pipeline::run_state::Failure;
 use crate::pipeline::table::Kind;
 use crate::pipeline::values::{elements, object};
@@ -17,19 +17,21 @@ fn made(view: View<'_>) -> Result<Value, Failure> {
     let target = &own.target;
     // What is public of a source's types is known by resource.
     let connector = own.resource.as_ref().map(|_| view.connector());
-    let input = object([
+    let title = Value::from(own.name_of(Kind::Schema));
+    let members = [
         ("fields", fields(view)),
-        ("tenantId", view.entry(Kind::Tenant).and_then(|entry| entry.result.clone())),
-        ("title", Some(own.name_of(Kind::Schema).into())),
-        ("description", own.description.clone()),
-        ("class", target.class.clone()),
-        ("group", target.group.clone()),
-        ("types", target.types.clone()),
-        ("identities", target.identities.clone()),
-        ("connector", connector),
-        ("resource", own.resource.clone()),
-    ]);
-    let mut made = crate::infer_schema(&input).map_err(|error| faults(view, "target", error))?;
+        ("tenantId", view.entry(Kind::Tenant).and_then(|entry| entry.result.as_ref())),
+        ("title", Some(&title)),
+        ("description", own.description.as_ref()),
+        ("class", target.class.as_ref()),
+        ("group", target.group.as_ref()),
+        ("types", target.types.as_ref()),
+        ("identities", target.identities.as_ref()),
+        ("connector", connector.as_ref()),
+        ("resource", own.resource.as_ref()),
+    ];
+    let members: Vec<_> = members.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+    let mut made = crate::infer_schema(Input::Members(&members)).map_err(|error| faults(view, "target", error))?;
     if let Value::Object(members) = &mut made
         && let Some((_, group)) = members.iter_mut().find(|(name, _)| name == "fieldGroup")
     {
@@ -39,8 +41,8 @@ fn made(view: View<'_>) -> Result<Value, Failure> {
 }
 
 /// The fields of a resource, as exploring it found them.
-pub(super) fn fields(view: View<'_>) -> Option<Value> {
-    view.entry(Kind::Explore).and_then(|entry| entry.result.clone())
+pub(super) fn fields(view: View<'_>) -> Option<&Value> {
+    view.entry(Kind::Explore).and_then(|entry| entry.result.as_ref())
 }
 
 /// The faults of an inference, at the places of the spec that led to them.

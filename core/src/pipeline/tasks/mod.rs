@@ -102,21 +102,22 @@ impl Pages {
     }
 
     /// Takes a page; all items, once it was the last one.
-    pub(super) fn receive(&mut self, operation: &str, page: Value) -> Option<Vec<Value>> {
+    pub(super) fn receive(&mut self, operation: &str, mut page: Value) -> Option<Vec<Value>> {
         let input = self.input.take()?;
-        let next = crate::next_input(operation, &input, &page).ok().flatten();
+        let mut items = items(&mut page);
+        let next = crate::operations::input_after(operation, &input, &page, items.len());
         // A page that leads to itself ends the list: it would never end otherwise.
         self.input = next.filter(|next| *next != input);
-        self.items.extend(items(page));
+        self.items.append(&mut items);
         self.input.is_none().then(|| std::mem::take(&mut self.items))
     }
 }
 
-/// The entries of a page.
-pub(super) fn items(page: Value) -> Vec<Value> {
+/// Takes the entries out of a page.
+pub(super) fn items(page: &mut Value) -> Vec<Value> {
     let Value::Object(members) = page else { return Vec::new() };
-    match members.into_iter().find(|(name, _)| name == "items") {
-        Some((_, Value::Array(items))) => items,
+    match members.iter_mut().find(|(name, _)| name == "items") {
+        Some((_, Value::Array(items))) => std::mem::take(items),
         _ => Vec::new(),
     }
 }

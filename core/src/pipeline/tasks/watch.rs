@@ -65,14 +65,14 @@ impl Task for Watch {
         }
     }
 
-    fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, mut result: Value) -> Result<(), Failure> {
         if matches!(self.phase, Phase::Flow) {
             let flow = object(["id", "name", "state", "lastRunDetails"].map(|name| (name, copy(&result, &[name]))));
             run_state.remember(&self.step, object([("flow", Some(flow))]));
             self.phase = Phase::Runs;
             return Ok(());
         }
-        let mut runs = items(result);
+        let mut runs = items(&mut result);
         runs.sort_by_key(|run| std::cmp::Reverse(integer(run, &["createdAt"]).unwrap_or_default()));
         runs.truncate(10);
         self.phase = if self.until_ended && !runs.iter().any(has_ended) { Phase::Wait } else { Phase::End };
