@@ -1,7 +1,7 @@
 //! What the features `serde` and `http` add.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
 #![cfg(all(feature = "serde", feature = "http"))]
+#![cfg_attr(all(feature = "serde", feature = "http"), expect(clippy::unwrap_used, reason = "tests"))]
 
 use aepflow::{Context, Error, OperationName, Pipeline, Request, Response, Secret, Step, Value};
 use serde_json::json;

@@ -1,7 +1,7 @@
 //! What a program in Rust meets: types in place of JSON text, which say and send the same.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
 #![cfg(feature = "ops")]
+#![cfg_attr(feature = "ops", expect(clippy::unwrap_used, reason = "tests"))]
 
 use aepflow::ops::{
     CreateBaseConnection, CreateFlow, CreateRun, ExploreBaseConnection, Frequency, ListFlows, ObjectType,
