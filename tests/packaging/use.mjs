@@ -40,6 +40,7 @@ const tooShort = {
   path: "/schedule/interval",
   message: "an interval of 5 is too short for the frequency `minute`",
   help: "give at least 15",
+  url: "https://github.com/aepflow/aepflow/blob/main/docs/diagnostics.md#interval_too_short",
   params: { field: "interval", value: 5, frequency: "minute", minimum: 15 },
 };
 
