@@ -32,7 +32,7 @@ check:
 
 test: check test-needs chromium
 	cargo test -q --no-default-features --manifest-path examples/rust/Cargo.toml
-	cargo package -q --locked --allow-dirty -p aepflow-syntax -p aepflow
+	cargo package -q --locked --allow-dirty -p aepflow-syntax -p aepflow-rows -p aepflow -p aepflow-emulator
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(CURDIR)/build/wasm-bindgen/bin/wasm-bindgen-test-runner \
 	cargo test -p aepflow-wasm --target wasm32-unknown-unknown --test border
 	cd npm && npx tsc --noEmit && npm test

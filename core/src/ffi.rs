@@ -9,7 +9,7 @@ use crate::json::{Document, Input, Node, Parsed, Value};
 
 pub use crate::consistency::MEMBERS as REQUESTS;
 pub use crate::diagnostics::Units;
-pub use crate::input::KNOWN_NAMES;
+pub use aepflow_rows::KNOWN_NAMES;
 
 /// The calls of a host, whose strings are counted in these units.
 #[derive(Clone, Copy, Debug)]
@@ -189,7 +189,7 @@ impl Calls {
         crate::infer_mapping(input).map(|mapping| mapping.to_string()).map_err(|fault| self.error(&fault))
     }
 
-    /// Diagnostics of mappings held against fields and a schema, as a JSON array.
+    /// Diagnostics of mappings compared with fields and a schema, as a JSON array.
     #[must_use]
     pub fn check_mapping<'t>(self, input: impl Into<Input<'t>>) -> String {
         self.list(&crate::check_mapping(input))

@@ -24,13 +24,22 @@ serialize! {
     Code: |code| code.name();
     Severity: |severity| severity.name();
     Diagnostic: |fault| fault.to_value(Units::Bytes);
-    Error: |error| error.to_value(Units::Bytes);
-    ServiceError: |error| error.to_value();
+    Error: |error| without_body(error.to_value(Units::Bytes));
+    ServiceError: |error| without_body(error.to_value());
     Retry: |retry| retry.to_value();
+    // One to send has its request, credentials and all.
     Step: |step| step.to_value();
     OperationName: |name| name.as_str();
     // As `[redacted]`.
     Secret: |secret| secret.to_string();
+}
+
+/// Without the text of the answer, which can repeat a secret of the request; it is a field of the error.
+fn without_body(error: Value) -> Value {
+    match error {
+        Value::Object(members) => Value::Object(members.into_iter().filter(|(name, _)| name != "body").collect()),
+        error => error,
+    }
 }
 
 /// As it is sent, credentials and all.
@@ -62,10 +71,12 @@ impl<'de> Deserialize<'de> for OperationName {
     }
 }
 
-/// The text itself.
+/// The text itself; `[redacted]` is what a secret was written as, and none.
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Secret::from)
+        let text = String::deserialize(deserializer)?;
+        let written = Secret::from(text.as_str()).to_string();
+        if text == written { Err(D::Error::custom("the secret itself is needed")) } else { Ok(text.into()) }
     }
 }
 

@@ -34,6 +34,16 @@ function weighed(entry) {
   return { script: files.reduce((sum, file) => sum + kilobytes(file), 0), wasm };
 }
 
+/** Kilobytes after gzip that an entry's scripts and its wasm file may weigh together. */
+const BUDGETS = { aepflow: 240, "aepflow/pipeline": 320 };
+
+test("what a page loads stays within its budget", () => {
+  for (const [entry, budget] of Object.entries(BUDGETS)) {
+    const { script, wasm } = weighed(entry);
+    assert.ok(script + wasm <= budget, `${entry}: ${(script + wasm).toFixed(1)} of ${budget} kB`);
+  }
+});
+
 test("the README says within a twentieth what each entry weighs", () => {
   const table = said();
   assert.deepEqual(Object.keys(table), ["aepflow", "aepflow/client", "aepflow/pipeline", "aepflow/emulator"]);

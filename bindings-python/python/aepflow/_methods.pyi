@@ -272,7 +272,7 @@ class CreateRunKeywords(TypedDict, total=False):
     """`CreateRunInput` in snake case."""
 
     flow_id: Required[str]
-    """The id of the flow that the runs belong to."""
+    """The id of the flow to run."""
     params: Required[RunParamsInput]
     """When to run, and which data to take."""
     extra: Object

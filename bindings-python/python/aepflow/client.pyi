@@ -32,7 +32,7 @@ class Client(Methods):
         access_token: Callable[..., Any] | None = None,
         on_event: Callable[[dict[str, Any]], object] | None = None,
     ) -> Self:
-        """Gives a client that was unpickled what no pickle holds; a transport or source of tokens if it had its own."""
+        """Gives a client that was unpickled what no pickle contains; a transport or source of tokens if it had its own."""
 
     def call(self, operation: Operation, input: Any = None, /, **given: Any) -> Any:
         """The result of an operation by its name."""
@@ -73,7 +73,7 @@ class AsyncClient(AsyncMethods):
         access_token: Callable[..., Any] | None = None,
         on_event: Callable[[dict[str, Any]], object] | None = None,
     ) -> Self:
-        """Gives a client that was unpickled what no pickle holds; a transport or source of tokens if it had its own."""
+        """Gives a client that was unpickled what no pickle contains; a transport or source of tokens if it had its own."""
 
     async def call(self, operation: Operation, input: Any = None, /, **given: Any) -> Any:
         """The result of an operation by its name."""

@@ -125,9 +125,11 @@ fn fault(found: Node<'_>, expected: &'static [&'static str], clock: Clock, place
 }
 
 fn deadline(found: Node<'_>, Clock { now, second }: Clock, place: &Pointer<'_>) -> Option<Diagnostic> {
-    let is_near = |time| (now.saturating_sub(YEAR * second)..=now.saturating_add(100 * YEAR * second)).contains(&time);
+    let years = |count: i64| (count * YEAR).saturating_mul(second);
+    let is_near = |time| (now.saturating_sub(years(1))..=now.saturating_add(years(100))).contains(&time);
     let fault = || Diagnostic::new(Code::DeadlineUnit, place).with("value", found.to_value().to_string());
-    (!found.as_i64().is_some_and(is_near)).then(|| fault().with("example", now.saturating_add(25 * second)))
+    (!found.as_i64().is_some_and(is_near))
+        .then(|| fault().with("example", now.saturating_add(second.saturating_mul(25))))
 }
 
 fn outside(found: Node<'_>, minimum: i64, maximum: i64, place: &Pointer<'_>) -> Option<Diagnostic> {

@@ -1,4 +1,4 @@
-//! What a caller gives: read from JSON, and held against the fields that one table describes.
+//! What a caller gives: read from JSON, and checked by the fields that one table describes.
 
 mod check;
 mod condition;
@@ -6,7 +6,6 @@ mod field;
 mod form;
 mod host_options;
 mod json_schema;
-mod known_names;
 mod options;
 mod reader;
 mod scalars;
@@ -19,8 +18,6 @@ pub(crate) use field::{Field, Place, Shape, field, names, path, query};
 pub(crate) use form::{conditions, fields, title};
 pub use host_options::{check_client_options, check_run_options};
 pub(crate) use json_schema::{object_schema, schema};
-pub use known_names::KNOWN_NAMES;
-pub(crate) use known_names::ROW_NAMES;
 pub(crate) use options::OPTIONS;
 pub use options::{Options, OptionsInput};
 pub(crate) use reader::{elements, members, parse, placed, present, refused, syntax};

@@ -1,8 +1,8 @@
 //! Texts that a caller gave: their faults become diagnostics with line and column.
 
-use super::known_names::KNOWN_NAMES;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::{Elements, Fault, FaultKind, Input, Kind, Lines, MAX_DEPTH, Members, Node, Parsed, Value};
+use aepflow_rows::KNOWN_NAMES;
 
 /// Reads what the caller calls `path`.
 pub(crate) fn parse<'t>(given: impl Into<Input<'t>>, path: &str, faults: &mut Faults) -> Option<Parsed<'t>> {

@@ -1,11 +1,12 @@
-//! A mapping set held against the fields of its source and the schema of its target.
+//! A mapping set compared with the fields of its source and the schema of its target.
 
 use std::borrow::Cow;
+
+use aepflow_rows::PlainRow;
 
 use super::conversion;
 use super::destinations::{Destinations, Filled};
 use super::dialect::Dialect;
-use super::plain_row::PlainRow;
 use super::row::{Content, MAPPING, Row, Text};
 use super::rows::each;
 use super::target::{Identity, Targets};
@@ -264,7 +265,7 @@ impl Check<'_> {
         }
     }
 
-    /// Holds the marks of a row against the descriptors of its destination.
+    /// Compares the marks of a row with the descriptors of its destination.
     fn descriptors(&mut self, row: Node<'_>, destination: &Text<'_>, marked: bool, place: &Pointer<'_>) {
         let Some(targets) = &self.targets else { return };
         let known: Vec<&Identity> = targets.identities_of(&destination.content).collect();

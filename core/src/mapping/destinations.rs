@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
+use aepflow_rows::write_plain;
 use aepflow_syntax::NameIndex;
 use aepflow_syntax::overlaps::{self, Overlap};
 
-use super::plain_row::write_plain;
 use super::target::general;
 use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::json::{Elements, Pointer};

@@ -1,4 +1,4 @@
-//! Mapping sets: their rows checked and written, held against fields and a schema, converted, and inferred.
+//! Mapping sets: their rows checked and written, compared with fields and a schema, converted, and inferred.
 
 mod check;
 mod conversion;
@@ -10,7 +10,6 @@ mod infer;
 mod inference;
 mod inferred_row;
 mod overrides;
-mod plain_row;
 mod row;
 mod rows;
 mod target;

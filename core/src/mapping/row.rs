@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
+use aepflow_rows::{PlainRow, ROW_NAMES};
 use aepflow_syntax::path;
 use aepflow_syntax::text::contains;
 
 use super::destinations::Destinations;
 use super::dialect::Dialect;
-use super::plain_row::PlainRow;
 use crate::diagnostics::{Code, Diagnostic, Faults, shown};
-use crate::input::{Field, ROW_NAMES, Shape, field, names, placeholder, unknown_field, unknown_value, wrong_type};
+use crate::input::{Field, Shape, field, names, placeholder, unknown_field, unknown_value, wrong_type};
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{MAX_LENGTH, is_expression};
 

@@ -214,11 +214,11 @@ fn keyed((id, value): (std::borrow::Cow<'_, str>, Node<'_>)) -> Value {
     leading("id", id.as_ref().into(), value, "id")
 }
 
-/// A member in front of those of an object, which loses one of its own.
+/// A member in front of those of an object, which loses one of its own and any of the same name.
 fn leading(name: &str, value: Value, rest: Node<'_>, lost: &str) -> Value {
     let mut members = vec![(name.to_owned(), value)];
-    for (name, value) in rest.members().filter(|(name, _)| name != lost) {
-        members.push((name.into_owned(), value.to_value()));
+    for (other, value) in rest.members().filter(|(other, _)| other != lost && other != name) {
+        members.push((other.into_owned(), value.to_value()));
     }
     Value::Object(members)
 }

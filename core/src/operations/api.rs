@@ -125,7 +125,7 @@ pub fn next_page<'i, 'r, 'c, 'o>(
 /// its result ends.
 ///
 /// # Errors
-/// [`Error::Invalid`] if there is no operation of that name, or input or result are not what they should be.
+/// [`Error::Invalid`] if there is no operation of that name, or input or result are no JSON of an object.
 pub fn next_input<'i, 'r>(
     operation: impl AsRef<str>,
     input: impl Into<Input<'i>>,

@@ -32,8 +32,8 @@ impl Operation {
             }
             Answer::DataPrepList | Answer::Keyed => {
                 let limit = number(input, "limit").unwrap_or(if self.answer == Answer::Keyed { 20 } else { 10 });
-                (fetched >= limit && fetched > 0)
-                    .then(|| ("start", (number(input, "start").unwrap_or(0) + fetched).into()))
+                let start = number(input, "start").unwrap_or(0).checked_add(fetched)?;
+                (fetched >= limit && fetched > 0).then(|| ("start", start.into()))
             }
             Answer::RegistryList => {
                 let next = result.get("_page").and_then(|page| present(page, "next"))?;

@@ -543,7 +543,7 @@ object! {
     FlowOptions {
         /// Whether failed records are kept with their reasons; false by default.
         error_diagnostics_enabled: Option<bool> = "errorDiagnosticsEnabled",
-        /// How many records of a run may fail before the whole run does, above 0 and up to 100. In percent.
+        /// The share of a run's records that may fail before the whole run does, above 0 and up to 100. In percent.
         partial_ingestion_percent: Option<f64> = "partialIngestionPercent",
     }
 }
@@ -725,11 +725,11 @@ object! {
 object! {
     /// When to run, and which data to take.
     RunParams {
-        /// When to run, in Unix seconds, as text of them, or as a time with its zone. In seconds. Required.
+        /// When to run, in Unix seconds, as text of them, or as a time with its zone. Required.
         start_time: Option<Time> = "startTime",
-        /// Take data from this time on, in the forms of `startTime`. In seconds.
+        /// Take data from this time on, in the forms of `startTime`.
         window_start_time: Option<Time> = "windowStartTime",
-        /// Take data up to this time, after `windowStartTime`, in the forms of `startTime`. In seconds.
+        /// Take data up to this time, after `windowStartTime`, in the forms of `startTime`.
         window_end_time: Option<Time> = "windowEndTime",
         /// The column that shows which records are new; for the first run of a table alone.
         delta_column: Option<DeltaColumn> = "deltaColumn",
@@ -741,7 +741,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun)
     CreateRun {
-        /// The id of the flow that the runs belong to. Required.
+        /// The id of the flow to run. Required.
         flow_id: String = "flowId",
         /// When to run, and which data to take. Required.
         params: RunParams = "params",

@@ -230,8 +230,8 @@ impl Entry {
     }
 }
 
-/// A digest of a text (FNV-1a, 64 bits): equal texts have equal ones, and it tells nothing of a secret's value, as only
-/// references to secrets are digested.
+/// A digest of a text (FNV-1a, 64 bits): equal texts have equal ones, and it shows nothing of a secret's value, as a
+/// spec contains only references to secrets.
 pub(super) fn digest(text: &str) -> String {
     let hash = text
         .bytes()

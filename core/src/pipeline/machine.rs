@@ -1,9 +1,12 @@
 //! The state machine itself.
 
+use std::sync::OnceLock;
+
 use super::goals::{GOALS, Goal, Tasks, tasks_of};
 use super::ledger::{Ledger, Waiting};
 use super::run_state::{Failure, RunState};
 use super::spec::Spec;
+use super::step::Step;
 use super::tasks::{Call, Want};
 use super::values::{at, copy, integer, text};
 use super::{ledger, secrets};
@@ -12,9 +15,6 @@ use crate::http::Response;
 use crate::input::{Field, Shape, check_object, field, parse};
 use crate::json::{Input, Pointer, Value};
 use crate::operations::{self, ContextInput};
-
-use super::step::Step;
-use std::sync::OnceLock;
 
 const OPTIONS: &[Field] = &[
     field("goal", Shape::Word(GOALS)),

@@ -88,6 +88,7 @@ pub(super) fn hidden(value: &Value) -> Value {
         (None, Value::Object(_)) => {
             Value::Object(members(value, &[]).iter().map(|(name, value)| (name.clone(), hidden(value))).collect())
         }
+        (None, Value::Array(elements)) => Value::list(elements.iter().map(hidden)),
         _ => value.clone(),
     }
 }

@@ -71,6 +71,7 @@ pub(super) fn object(members: impl IntoIterator<Item = (&'static str, Option<Val
 pub(super) fn copy(value: &Value, path: &[&str]) -> Option<Value> {
     at(value, path).cloned()
 }
+
 #[cfg(test)]
 mod tests {
     use super::is_equivalent;

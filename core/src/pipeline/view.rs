@@ -20,7 +20,7 @@ impl<'r> View<'r> {
     }
 
     pub(super) fn resource(self) -> &'r Resource {
-        // INVARIANT: a step is made for a resource of the spec, whose resources stay.
+        // INVARIANT: a step is made for a resource of the spec, which has one at least, and whose resources stay.
         &self.run_state.spec.resources[self.index]
     }
 

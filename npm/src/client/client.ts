@@ -28,7 +28,7 @@ export interface ClientEvent {
 
 /** How a client works. */
 export interface ClientOptions {
-  /** Whose platform the requests are for, or a function that tells it. */
+  /** Whose platform the requests are for. */
   context: ClientContext;
   /** In the place of the context's token: called before each request, and once more after a refusal of the token. */
   accessToken?: AccessTokenSource | null | undefined;

@@ -47,8 +47,9 @@ export function clientCredentials(credentials: ClientCredentials): AccessTokenSo
   const ask = async (): Promise<string> => {
     const request = buildRequest("createAccessToken", input, { imsHost });
     for (let attempt = 1; ; attempt++) {
+      // Outside: what the caller's own function throws is no lost connection.
+      const sent = await send(request, { fetch, timeout, debug });
       try {
-        const sent = await send(request, { fetch, timeout, debug });
         if ("failure" in sent) throw sent.failure;
         const { accessToken, expiresIn } = parseResponse("createAccessToken", sent.response);
         token = { text: accessToken, until: Date.now() + expiresIn * 1000 - MARGIN };

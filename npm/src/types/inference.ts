@@ -2,12 +2,11 @@
 
 import type { MappingDialect } from "./inputs.js";
 import type { SourceFieldsInput } from "./language.js";
-import type { MappingInput } from "./rows.js";
+import type { AnyObject, MappingInput } from "./rows.js";
 import type { InferredSchema, LeftOutField } from "./schema.js";
-import type { JsonObject } from "./shared.js";
 
 /** What inferring a schema gave, or a schema as `getSchema` reads it with all its fields. */
-export type SchemaToMap = InferredSchema | JsonObject;
+export type SchemaToMap = InferredSchema | AnyObject;
 
 /** A field of the source for a destination. */
 export interface OverrideBySource {

@@ -329,7 +329,10 @@ export interface Schedule {
 export interface FlowOptions {
   /** Whether failed records are kept with their reasons; false by default. */
   errorDiagnosticsEnabled?: boolean | undefined;
-  /** How many records of a run may fail before the whole run does, above 0 and up to 100. In percent. Example: `5`. */
+  /**
+   * The share of a run's records that may fail before the whole run does, above 0 and up to 100. In percent. Example:
+   * `5`.
+   */
   partialIngestionPercent?: number | undefined;
 }
 
@@ -444,9 +447,9 @@ export interface DeltaColumnInput {
 export interface RunParamsInput {
   /** When to run, in Unix seconds, as text of them, or as a time with its zone. Example: `2030-01-31T08:00:00Z`. */
   startTime: Time;
-  /** Take data from this time on, in the forms of `startTime`. In seconds. */
+  /** Take data from this time on, in the forms of `startTime`. */
   windowStartTime?: Time | undefined;
-  /** Take data up to this time, after `windowStartTime`, in the forms of `startTime`. In seconds. */
+  /** Take data up to this time, after `windowStartTime`, in the forms of `startTime`. */
   windowEndTime?: Time | undefined;
   /** The column that shows which records are new; for the first run of a table alone. */
   deltaColumn?: DeltaColumnInput | undefined;
@@ -457,7 +460,7 @@ export interface RunParamsInput {
  * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
  */
 export interface CreateRunInput {
-  /** The id of the flow that the runs belong to. */
+  /** The id of the flow to run. */
   flowId: string;
   /** When to run, and which data to take. */
   params: RunParamsInput;

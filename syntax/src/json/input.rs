@@ -1,5 +1,7 @@
 //! What a caller gives: JSON text, or a value that was read or made already.
 
+use std::fmt;
+
 use super::document::{Document, Node};
 use super::fault::Fault;
 use super::flatten::{document_of, document_of_members};
@@ -8,7 +10,7 @@ use super::parser::MAX_DEPTH;
 use super::value::Value;
 
 /// A value that a caller gave.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub enum Input<'t> {
     /// As JSON text, in UTF-8.
     Text(&'t [u8]),
@@ -19,6 +21,18 @@ pub enum Input<'t> {
     Value(&'t Value),
     /// As an object whose members lie apart, so that large ones need not be copied into it.
     Members(&'t [(&'t str, &'t Value)]),
+}
+
+/// The kind of it alone: what a caller gave may contain credentials.
+impl fmt::Debug for Input<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Input::Text(_) => "Text",
+            Input::Node(_) => "Node",
+            Input::Value(_) => "Value",
+            Input::Members(_) => "Members",
+        })
+    }
 }
 
 impl<'t> Input<'t> {
@@ -40,7 +54,7 @@ impl<'t> Input<'t> {
 
     #[doc(hidden)]
     /// As [`Self::parse`], of a value in which arrays and objects nest no deeper than `limit`; its keys say which of the known
-    /// names they are.
+    /// names they are. A node was read before, under the limit and with the names of its document.
     ///
     /// # Errors
     /// As [`Document::parse`]; the places in a [`Self::Value`] are those in its text.

@@ -106,12 +106,24 @@ impl<'de> Visitor<'de> for Reader {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
         let mut object = Vec::new();
         while let Some(name) = members.next_key::<String>()? {
-            if name == NUMBER {
-                return Ok(Value::Number(members.next_value()?));
+            if name == NUMBER && object.is_empty() {
+                let number = number(&members.next_value::<String>()?)?;
+                return match members.next_key::<String>()? {
+                    None => Ok(number),
+                    Some(_) => Err(de::Error::custom("a number has no members")),
+                };
             }
             object.push((name, members.next_value()?));
         }
         Ok(Value::Object(object))
+    }
+}
+
+/// The number that a text is: any object may have the name under which `serde_json` hands its own over.
+fn number<E: de::Error>(text: &str) -> Result<Value, E> {
+    match text.parse() {
+        Ok(number @ Value::Number(_)) => Ok(number),
+        _ => Err(E::custom("this is no number")),
     }
 }
 

@@ -80,7 +80,9 @@ fn rule(at: &str, condition: &Condition) -> String {
     };
     let when = condition.when.as_ref().map_or(String::new(), |case| format!(", where {}", holds(at, case)));
     let unless = condition.unless.as_ref().map_or(String::new(), |case| format!(", unless {}", holds(at, case)));
-    format!("{says}{when}{unless}.")
+    // A rule within an object applies where the object is given.
+    let within = at.strip_suffix('.').map_or(String::new(), |object| format!("Within `{object}`: "));
+    format!("{within}{says}{when}{unless}.")
 }
 
 fn holds(at: &str, case: &Case) -> String {
@@ -88,7 +90,7 @@ fn holds(at: &str, case: &Case) -> String {
     match case.allowed.as_slice() {
         [] => format!("{field} is given"),
         // A list of most connectors says less than how many they are.
-        many if many.len() > 12 => format!("{field} is one of {} of all", many.len()),
+        many if many.len() > 12 => format!("{field} is one of {} names", many.len()),
         words => format!("{field} is {}", listed_or(words)),
     }
 }

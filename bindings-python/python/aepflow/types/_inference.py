@@ -8,9 +8,8 @@ from typing import Literal, TypedDict, Union
 
 from ._inputs import Dialect
 from ._language import SourceFieldsInput
-from ._rows import AnyMappingInput
+from ._rows import AnyMappingInput, AnyObject
 from ._schema import InferredSchema, LeftOutField
-from ._shared import Object
 
 
 SchemaToMap = Union[InferredSchema, Object]

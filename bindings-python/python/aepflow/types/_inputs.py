@@ -388,8 +388,8 @@ class FlowOptionsInput(TypedDict, total=False):
     errorDiagnosticsEnabled: bool
     """Whether failed records are kept with their reasons; false by default."""
     partialIngestionPercent: float
-    """How many records of a run may fail before the whole run does, above 0 and up to 100. In percent. Example:
-    `5`.
+    """The share of a run's records that may fail before the whole run does, above 0 and up to 100. In percent.
+    Example: `5`.
     """
 
 
@@ -522,16 +522,16 @@ class RunParamsInput(_RunParamsInputRequired, total=False):
     """What a run on demand covers."""
 
     windowStartTime: Time
-    """Take data from this time on, in the forms of `startTime`. In seconds."""
+    """Take data from this time on, in the forms of `startTime`."""
     windowEndTime: Time
-    """Take data up to this time, after `windowStartTime`, in the forms of `startTime`. In seconds."""
+    """Take data up to this time, after `windowStartTime`, in the forms of `startTime`."""
     deltaColumn: DeltaColumnInput
     """The column that shows which records are new; for the first run of a table alone."""
 
 
 class _CreateRunInputRequired(TypedDict):
     flowId: str
-    """The id of the flow that the runs belong to."""
+    """The id of the flow to run."""
     params: RunParamsInput
     """When to run, and which data to take."""
 

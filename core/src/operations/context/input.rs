@@ -1,6 +1,7 @@
 //! A context as a call takes it.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use super::Context;
 use crate::diagnostics::Faults;
@@ -8,7 +9,7 @@ use crate::input::parse;
 use crate::json::Input;
 
 /// A context of this crate, or one as JSON: `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?}`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub enum ContextInput<'t> {
     /// One that was checked.
     Checked(&'t Context),
@@ -30,6 +31,16 @@ impl<'t> ContextInput<'t> {
                 let json = parse(json, "/context", faults)?;
                 Some(Cow::Owned(Context::read(json.root(), token_call, faults)))
             }
+        }
+    }
+}
+
+/// Without its values, which are secrets.
+impl fmt::Debug for ContextInput<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ContextInput::Checked(context) => context.fmt(f),
+            ContextInput::Json(json) => json.fmt(f),
         }
     }
 }

@@ -114,13 +114,13 @@ impl Context {
     ///
     /// # Errors
     /// [`Error::Invalid`] if a header can't carry it.
-    pub fn with_access_token(self, access_token: impl Into<Secret>) -> Result<Context, Error> {
+    pub fn with_access_token(&self, access_token: impl Into<Secret>) -> Result<Context, Error> {
         let access_token = access_token.into();
         match fault("accessToken", access_token.expose()) {
             Some(code) => {
                 Err(Error::Invalid(vec![Diagnostic::new(code, &Pointer::ROOT.key("context").key("accessToken"))]))
             }
-            None => Ok(Context { access_token, ..self }),
+            None => Ok(Context { access_token, ..self.clone() }),
         }
     }
 

@@ -79,7 +79,7 @@ pub(crate) const OPTIONS: &[Field] = &[
     field("errorDiagnosticsEnabled", Shape::Bool)
         .doc("Whether failed records are kept with their reasons; false by default."),
     field("partialIngestionPercent", Shape::Percent)
-        .doc("How many records of a run may fail before the whole run does, above 0 and up to 100.")
+        .doc("The share of a run's records that may fail before the whole run does, above 0 and up to 100.")
         .unit("percent")
         .example("5"),
 ];

@@ -28,21 +28,18 @@ pub(super) const ROWS: &[Operation] = &[
             "createRun",
             "/runs",
             &[
-                FLOW.required(),
+                field("flowId", Shape::Uuid).required().doc("The id of the flow to run."),
                 field(
                     "params",
                     Shape::Object(&[
                         field("startTime", Shape::Time)
                             .required()
                             .doc("When to run, in Unix seconds, as text of them, or as a time with its zone.")
-                            .unit("seconds")
                             .example("2030-01-31T08:00:00Z"),
                         field("windowStartTime", Shape::Time)
-                            .doc("Take data from this time on, in the forms of `startTime`.")
-                            .unit("seconds"),
+                            .doc("Take data from this time on, in the forms of `startTime`."),
                         field("windowEndTime", Shape::Time)
-                            .doc("Take data up to this time, after `windowStartTime`, in the forms of `startTime`.")
-                            .unit("seconds"),
+                            .doc("Take data up to this time, after `windowStartTime`, in the forms of `startTime`."),
                         field("deltaColumn", DELTA)
                             .doc("The column that shows which records are new; for the first run of a table alone."),
                     ]),

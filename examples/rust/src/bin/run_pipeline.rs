@@ -34,12 +34,12 @@ fn run(pipeline: &mut Pipeline, context: &Context, ledger: &str) -> Result<()> {
             Step::Send { id, step, request, .. } => {
                 println!("{step}: {}", request.operation);
                 // Whoever is stopped from here on finds in the ledger what may have been made.
-                fs::write(ledger, pipeline.ledger().to_string())?;
+                save(ledger, pipeline)?;
                 match send(&agent, &request) {
                     Ok((status, headers, body)) => pipeline.receive(&id, &Response { status, headers, body: &body })?,
-                    Err(error) => pipeline.receive_failure(&id, kind(&error), Some(&error.to_string()))?,
+                    Err(error) => pipeline.receive_failure(&id, kind(&error), None)?,
                 }
-                fs::write(ledger, pipeline.ledger().to_string())?;
+                save(ledger, pipeline)?;
             }
             Step::Wait { milliseconds, reason, step, .. } => {
                 println!("{step}: waits, {reason}");
@@ -49,6 +49,13 @@ fn run(pipeline: &mut Pipeline, context: &Context, ledger: &str) -> Result<()> {
             Step::Done => return Ok(()),
         }
     }
+}
+
+/// Puts the ledger in the place of the one before in one step: whoever is stopped leaves a whole one.
+fn save(ledger: &str, pipeline: &Pipeline) -> Result<()> {
+    let beside = format!("{ledger}.new");
+    fs::write(&beside, pipeline.ledger().to_string())?;
+    Ok(fs::rename(beside, ledger)?)
 }
 
 /// The context in the variables `AEP_…`.

@@ -5,14 +5,14 @@
 
 use std::borrow::Cow;
 
+use aepflow_syntax::json::{Elements, Node, Text, write_texts};
 use aepflow_syntax::path;
 use aepflow_syntax::swar::equal;
 
-use crate::input::ROW_NAMES;
-use crate::json::{Elements, Node, Text, write_texts};
+use crate::names::ROW_NAMES;
 
 /// Writes rows in the current dialect, as elements of a list, up to one that asks for a closer look; adds where they go to.
-pub(super) fn write_plain<'d>(rows: &mut Elements<'d>, destinations: &mut Vec<Cow<'d, str>>, out: &mut String) {
+pub fn write_plain<'d>(rows: &mut Elements<'d>, destinations: &mut Vec<Cow<'d, str>>, out: &mut String) {
     let mut ahead = rows.clone();
     while let Some(node) = ahead.next() {
         let Some(row) = PlainRow::read(node) else { break };
@@ -49,7 +49,7 @@ impl SourceKind {
 }
 
 /// A row in the current dialect that is sound: its members are known, its paths are paths and no text is empty.
-pub(super) struct PlainRow<'d> {
+pub struct PlainRow<'d> {
     kind: SourceKind,
     path: &'d str,
     destination: Text<'d>,
@@ -70,8 +70,8 @@ const MAX_EXPRESSION: usize = 4096;
 
 impl<'d> PlainRow<'d> {
     /// The row, if it is plainly sound.
-    #[inline(always)]
-    pub(super) fn read(row: Node<'d>) -> Option<Self> {
+    #[must_use]
+    pub fn read(row: Node<'d>) -> Option<Self> {
         let mut texts = [None; ROW_NAMES.len()];
         if !row.known_texts(&mut texts) {
             return None;
@@ -93,7 +93,8 @@ impl<'d> PlainRow<'d> {
     }
 
     /// What its source is.
-    pub(super) fn kind(&self) -> &'static str {
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
         match self.kind {
             SourceKind::Attribute => "ATTRIBUTE",
             SourceKind::Expression => "EXPRESSION",
@@ -102,17 +103,20 @@ impl<'d> PlainRow<'d> {
     }
 
     /// The path, expression or constant.
-    pub(super) fn source(&self) -> Cow<'d, str> {
+    #[must_use]
+    pub fn source(&self) -> Cow<'d, str> {
         self.source.meant()
     }
 
     /// The path that it goes to.
-    pub(super) fn destination(&self) -> &'d str {
+    #[must_use]
+    pub fn destination(&self) -> &'d str {
         self.path
     }
 
     /// Whether its paths are names and dots alone.
-    pub(super) fn is_bare(&self) -> bool {
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
         self.is_bare
     }
 

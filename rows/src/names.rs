@@ -1,9 +1,9 @@
 //! The names that nearly all objects of a big input have: only mapping sets are big.
 
-use crate::json::KnownName;
+use aepflow_syntax::json::KnownName;
 
 /// The members that a plain row of a mapping set may have.
-pub(crate) const ROW_NAMES: [&str; 5] = ["source", "destination", "sourceType", "name", "description"];
+pub const ROW_NAMES: [&str; 5] = ["source", "destination", "sourceType", "name", "description"];
 
 /// The same for whoever reads an input.
 pub static KNOWN_NAMES: [KnownName; 5] = {
