@@ -44,3 +44,14 @@ impl Operation {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::operations::next_input;
+
+    #[test]
+    fn there_is_no_page_behind_the_greatest_start() {
+        let input = br#"{"start": 9223372036854775807, "limit": 1}"#;
+        assert_eq!(next_input("listMappingSets", input, br#"{"items": [1]}"#), Ok(None));
+    }
+}
