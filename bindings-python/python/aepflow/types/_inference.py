@@ -12,7 +12,7 @@ from ._rows import AnyMappingInput, AnyObject
 from ._schema import InferredSchema, LeftOutField
 
 
-SchemaToMap = Union[InferredSchema, Object]
+SchemaToMap = Union[InferredSchema, AnyObject]
 """What inferring a schema gave, or a schema as `getSchema` reads it with all its fields."""
 
 
