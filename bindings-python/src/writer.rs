@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use aepflow::json::Pointer;
 use pyo3::prelude::*;
 use pyo3::type_object::PyTypeInfo;
 use pyo3::types::{PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple};
@@ -56,10 +57,7 @@ impl Place<'_> {
     fn pointer(&self) -> String {
         match self.step {
             Step::Root(at) => at.to_owned(),
-            Step::Key(parent, key) => {
-                let key = key.replace('~', "~0").replace('/', "~1");
-                format!("{}/{key}", parent.pointer())
-            }
+            Step::Key(parent, key) => format!("{}{}", parent.pointer(), Pointer::ROOT.key(key)),
             Step::Index(parent, index) => format!("{}/{index}", parent.pointer()),
         }
     }

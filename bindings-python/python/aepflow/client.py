@@ -112,12 +112,13 @@ class _Settings:
         return seconds
 
     @staticmethod
-    def _following(operation: Any, input: Any, page: Any, seen: list[Any]) -> Any:
+    def _following(operation: Any, input: Any, page: Any, seen: set[str]) -> Any:
         """The input of the next page; None after the last."""
         following = next_input(operation, input, page)
-        if following in seen:
+        # As text, so that a list of many pages need not compare each with all before.
+        if repr(following) in seen:
             raise AepflowError(f"{operation}: a page leads to itself, so the list has no end")
-        seen.append(following)
+        seen.add(repr(following))
         return following
 
 
@@ -149,7 +150,7 @@ class Client(_Settings):
 
     def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> Iterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
-        input, seen = self._given(operation, input, given), list[Any]()
+        input, seen = self._given(operation, input, given), set[str]()
         while input is not None:
             page = self.call(operation, input)
             yield page
@@ -202,7 +203,7 @@ class AsyncClient(_Settings):
 
     async def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> AsyncIterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
-        input, seen = self._given(operation, input, given), list[Any]()
+        input, seen = self._given(operation, input, given), set[str]()
         while input is not None:
             page = await self.call(operation, input)
             yield page

@@ -7,7 +7,7 @@ use super::values::{members, text};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::http::Request;
 use crate::input::{Options, parse};
-use crate::json::{Input, Value};
+use crate::json::{Input, Pointer, Value};
 use crate::operations::{self, ContextInput};
 
 /// The name in `{"secret": name}`.
@@ -67,7 +67,7 @@ pub(super) fn filled(value: &Value, secrets: &Value, faults: &mut Faults) -> Val
     match (reference(value), value) {
         (Some(name), _) => text(secrets, &[name]).map_or_else(
             || {
-                let place = format!("/secrets/{}", name.replace('~', "~0").replace('/', "~1"));
+                let place = Pointer::ROOT.key("secrets").key(name).to_string();
                 faults.push(Diagnostic::at(Code::MissingSecret, &place).with_shown("value", name));
                 Value::Null
             },

@@ -50,14 +50,10 @@ fn flatten(value: &Value, limit: usize, known: &'static [KnownName]) -> Option<D
 /// As [`flatten`], of the object that has these members.
 fn flatten_members(members: &[(&str, &Value)], limit: usize, known: &'static [KnownName]) -> Option<Document<'static>> {
     let mut flat = Flat { text: LITERALS.to_owned(), tokens: Vec::new(), known };
-    let (open, levels) = (flat.open(Kind::Object), limit.checked_sub(1)?);
-    for (index, (name, value)) in members.iter().enumerate() {
-        if members.iter().take(index).any(|(earlier, _)| earlier == name) {
-            return None;
-        }
-        flat.member(name, value, levels)?;
+    if !names_differ(&members.iter().map(|(name, _)| *name)) {
+        return None;
     }
-    flat.close(open)?;
+    flat.object(members.iter().map(|(name, value)| (*name, *value)), limit)?;
     flat.document()
 }
 
@@ -73,9 +69,14 @@ impl Flat {
         Some(Document { text: Cow::Owned(self.text), tokens: self.tokens })
     }
 
-    fn member(&mut self, name: &str, value: &Value, levels: usize) -> Option<()> {
-        self.scalar(Kind::Key, name, marks_of(name) | mark_of(self.known, name));
-        self.value(value, levels)
+    /// Adds an object of these members, whose names differ.
+    fn object<'v>(&mut self, members: impl Iterator<Item = (&'v str, &'v Value)>, levels: usize) -> Option<()> {
+        let (open, levels) = (self.open(Kind::Object), levels.checked_sub(1)?);
+        for (name, value) in members {
+            self.scalar(Kind::Key, name, marks_of(name) | mark_of(self.known, name));
+            self.value(value, levels)?;
+        }
+        self.close(open)
     }
 
     /// Adds a value in which arrays and objects may nest so many levels.
@@ -91,12 +92,8 @@ impl Flat {
                 items.iter().try_for_each(|item| self.value(item, levels))?;
                 self.close(open)?;
             }
-            Value::Object(members) if names_differ(members) => {
-                let (open, levels) = (self.open(Kind::Object), levels.checked_sub(1)?);
-                for (name, value) in members {
-                    self.member(name, value, levels)?;
-                }
-                self.close(open)?;
+            Value::Object(members) if names_differ(&members.iter().map(|(name, _)| name.as_str())) => {
+                self.object(members.iter().map(|(name, value)| (name.as_str(), value)), levels)?;
             }
             Value::Number(_) | Value::Object(_) | Value::Text(_) => return None,
         }
@@ -149,13 +146,13 @@ fn is_number(text: &str) -> bool {
 }
 
 /// Few names are compared in pairs; for many a set keeps this linear.
-fn names_differ(members: &[(String, Value)]) -> bool {
+fn names_differ<'n>(names: &(impl ExactSizeIterator<Item = &'n str> + Clone)) -> bool {
     const FEW: usize = 16;
-    let mut names = members.iter().map(|(name, _)| name).enumerate();
-    if members.len() <= FEW {
-        names.all(|(index, name)| members.iter().take(index).all(|(earlier, _)| earlier != name))
+    let mut all = names.clone().enumerate();
+    if names.len() <= FEW {
+        all.all(|(index, name)| names.clone().take(index).all(|earlier| earlier != name))
     } else {
-        let mut seen = NameIndex::with_capacity(members.len());
-        names.all(|(index, name)| seen.add(Cow::Borrowed(name), index).is_none())
+        let mut seen = NameIndex::with_capacity(names.len());
+        all.all(|(index, name)| seen.add(Cow::Borrowed(name), index).is_none())
     }
 }

@@ -169,7 +169,7 @@ fn check_name(name: &str, place: &str, faults: &mut Faults) {
 /// A secret is never written into a spec: every credential that is one must be a reference.
 fn check_secrets(auth: &Value, place: &str, secret: &[String], faults: &mut Faults) {
     for (name, value) in members(auth, &[]) {
-        let place = format!("{place}/{}", name.replace('~', "~0").replace('/', "~1"));
+        let place = format!("{place}{}", Pointer::ROOT.key(name));
         match value {
             Value::Object(_) if name == "params" => check_secrets(value, &place, secret, faults),
             Value::Object(inner) if inner.iter().any(|(name, _)| name == "secret") => {

@@ -5,7 +5,7 @@ use super::operations::{Operations, operations};
 use super::schema::{by_title, kept_because};
 use super::stage::{Stage, Update, Users};
 use crate::diagnostics::{Code, Diagnostic, ServiceError};
-use crate::json::Value;
+use crate::json::{Pointer, Value};
 use crate::pipeline::run_state::{Change, Failure};
 use crate::pipeline::values::{at, copy, elements, members, object, text};
 use crate::pipeline::view::View;
@@ -98,7 +98,7 @@ fn taken(title: &str) -> Diagnostic {
 /// The properties that are not there yet, each with its place.
 fn missing(old: &Value, wanted: Option<&Value>, place: &str, added: &mut Vec<(String, Value)>) -> Result<(), Failure> {
     for (name, wanted) in wanted.map(|wanted| members(wanted, &[])).unwrap_or_default() {
-        let place = format!("{place}/{}", name.replace('~', "~0").replace('/', "~1"));
+        let place = format!("{place}{}", Pointer::ROOT.key(name));
         let Some(known) = old.get(name) else {
             added.push((place, wanted.clone()));
             continue;
