@@ -1,7 +1,5 @@
 //! A few short words, and where one of them is.
 
-use crate::swar::any_step;
-
 /// Words of ASCII, of less than `LENGTHS` letters.
 #[derive(Debug)]
 pub struct Words {
@@ -33,10 +31,9 @@ impl Words {
         self.has_bytes(text.as_bytes())
     }
 
-    /// Whether one of the steps of a path, which stand between its dots and opening brackets, is one of them.
-    #[must_use]
-    pub fn are_in_path(&self, path: &str) -> bool {
-        any_step(path, |step| self.has_bytes(step))
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.words.iter().copied()
     }
 
     #[inline(always)]
