@@ -319,7 +319,7 @@ fn is_within(path: &str, outer: &str) -> bool {
 }
 
 /// Whether a path is `${NAME}`: the platform puts the values of such variables in before anything is read.
-fn is_variable(path: &str) -> bool {
+pub(crate) fn is_variable(path: &str) -> bool {
     let name = path.strip_prefix("${").and_then(|path| path.strip_suffix('}'));
     name.is_some_and(|name| {
         name.starts_with(|c: char| c.is_ascii_uppercase())

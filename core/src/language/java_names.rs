@@ -42,7 +42,9 @@ fn is_region(name: &str) -> bool {
     // Read anew each time: a mapping set has few zones, and no list stays in memory.
     let file = Document::parse(data!("zones.json").as_bytes()).ok();
     let places = file.as_ref().and_then(|file| file.root().get(area)?.as_str());
-    !place.is_empty() && places.is_some_and(|places| places.split(' ').any(|known| known == place))
+    !name.starts_with('/')
+        && !place.is_empty()
+        && places.is_some_and(|places| places.split(' ').any(|known| known == place))
 }
 
 /// `+2`, `+02`, `+02:00`, `+0200`, `+02:00:00` or `+020000`, up to 18 hours.
@@ -63,28 +65,16 @@ fn is_offset(text: &str) -> bool {
     formed && minutes < 60 && seconds < 60 && (hours < 18 || (hours == 18 && minutes + seconds == 0))
 }
 
-/// Whether a name may be that of a charset: one of a few, or one formed as those of Java's many families.
+/// Whether a name may be that of a charset: Java has a thousand, so that only what is plainly none is told.
 pub(super) fn is_charset(name: &str) -> bool {
+    let formed = |c: char| c.is_ascii_alphanumeric() || "-+:._".contains(c);
     let plain = plain(name);
-    if let Some(number) = plain.strip_prefix("utf") {
-        return ["8", "16", "32"].iter().any(|known| number.starts_with(known));
-    }
-    let begins = |family: &&str| plain.starts_with(family) && plain.len() > family.len();
-    CHARSETS.split_ascii_whitespace().any(|known| known == plain)
-        || FAMILIES.iter().any(begins)
-        || NUMBERED.iter().any(|family| begins(family) && plain.ends_with(|c: char| c.is_ascii_digit()))
+    let unicode = |number: &str| ["8", "16", "32"].iter().any(|known| number.starts_with(known));
+    name.chars().all(formed) && !OTHERS.contains(&plain.as_str()) && plain.strip_prefix("utf").is_none_or(unicode)
 }
 
-const CHARSETS: &str = "ascii usascii default big5 gbk hebrew arabic greek cyrillic johab korean sjis 646";
-
-/// What begins the names of many charsets.
-const FAMILIES: [&str; 16] = [
-    "iso", "8859", "windows", "ibm", "unicode", "x", "cs", "mac", "euc", "ks", "gb", "jis", "shift", "big5", "ansi",
-    "tis",
-];
-
-/// What begins names that end with a number.
-const NUMBERED: [&str; 9] = ["cp", "latin", "l", "ms", "cesu", "ecma", "arabic", "greek", "asmo"];
+/// What people write for a charset that is something else.
+const OTHERS: [&str; 9] = ["", "base64", "hex", "binary", "bytes", "text", "string", "md5", "sha256"];
 
 /// A name in small letters, without what stands between its parts.
 fn plain(name: &str) -> String {
@@ -139,9 +129,22 @@ mod tests {
         ] {
             assert!(is_zone(name), "{name}");
         }
-        for name in
-            ["", "PST", "EST", "Mars/Base", "europe/paris", "+19", "+2:00", "UTC+25", "+02:60", "Paris", "/", "é", "+é"]
-        {
+        for name in [
+            "",
+            "PST",
+            "EST",
+            "Mars/Base",
+            "europe/paris",
+            "+19",
+            "+2:00",
+            "UTC+25",
+            "+02:60",
+            "Paris",
+            "/",
+            "/Cuba",
+            "é",
+            "+é",
+        ] {
             assert!(!is_zone(name), "{name}");
         }
         assert!(is_zone(meant_zone("PST").expect("a zone")));
@@ -154,7 +157,7 @@ mod tests {
         {
             assert!(is_charset(name), "{name}");
         }
-        for name in ["UTF-9", "utf", "binary", "", "hex", "base64"] {
+        for name in ["UTF-9", "utf", "binary", "", "hex", "base64", "UTF 8"] {
             assert!(!is_charset(name), "{name}");
         }
         assert!(is_digest("MD5") && is_digest("SHA-256") && !is_digest("md6"));

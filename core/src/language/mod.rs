@@ -47,6 +47,7 @@ mod words;
 pub(crate) use api::parse_counting;
 pub(crate) use api::{SOURCE_FIELD, check_text, is_expression, reads_fields};
 pub use api::{check_expression, format_expression, parse_expression};
+pub(crate) use check::is_variable;
 pub use check::{Findings, check, check_against};
 pub use fault::{SyntaxError, SyntaxFault};
 pub use fields::{FieldRead, Fields};

@@ -209,6 +209,10 @@ impl<'t> Parser<'t> {
     fn array(&mut self) -> Parsed<Node<'t>> {
         let start = self.pass();
         let (mut items, mut open) = (Vec::new(), false);
+        // The engine takes a comma in front of the dots, with or without a part before it.
+        if self.is(What::Comma) && self.next.next().what == What::Dots {
+            self.pass();
+        }
         while !self.is(What::CloseBracket) {
             open = self.take(What::Dots);
             if !open {

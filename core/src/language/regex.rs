@@ -295,8 +295,8 @@ impl Reader {
         match self.char(self.at) {
             Some('1'..='9') => {
                 self.at += 1;
-                // Which group is meant, and so how long it is, is not followed.
-                return Ok(Atom::Other);
+                // How long the group was is known when it has matched.
+                self.unbounded = true;
             }
             Some('A' | 'B' | 'G' | 'Z' | 'z' | 'R' | 'X') => self.at += 1,
             Some('b') => {
@@ -314,6 +314,7 @@ impl Reader {
                     return Err("`\\k` is followed by no name in `<…>`");
                 }
                 let name = self.group_name()?;
+                self.unbounded = true;
                 if !self.groups.has(&name) {
                     return Err("`\\k<…>` names a group that isn't there");
                 }
