@@ -27,7 +27,7 @@ demo: python-package
 check:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
-	cargo test -q -p aepflow -p aepflow-syntax -p aepflow-emulator
+	cargo test -q -p aepflow -p aepflow-syntax -p aepflow-emulator -p xtask
 
 test: check test-needs chromium
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(CURDIR)/build/wasm-bindgen/bin/wasm-bindgen-test-runner \

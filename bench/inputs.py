@@ -100,7 +100,7 @@ def good_rows(count: int, name: str = "Charge") -> list[dict[str, Any]]:
 def known_rows(count: int, alike: bool = True) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The fields of a source, and a mapping of each; every third one is calculated.
 
-    `inferMapping` makes a time of seconds in one way, so the expressions differ in their fields alone, unless told otherwise.
+    `inferMapping` makes a time of seconds in one way, so the expressions differ in their fields alone by default.
     """
     fields, rows = [], []
     for at, path in enumerate(leaves(random.Random(count), count)):

@@ -1,6 +1,6 @@
 """Runs every benchmark on what the Makefile has built, and prints the tables of docs/performance.md.
 
-`run.py BUILD`: BUILD holds `bench/` (inputs, peers, programs), the installed packages, and the built wheel.
+`run.py BUILD`: BUILD contains `bench/` (inputs, peers, programs), the installed packages, and the built wheel.
 """
 
 from __future__ import annotations

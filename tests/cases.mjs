@@ -15,6 +15,7 @@ export const stepOf = ({ seconds, ...others }) => (seconds === undefined ? other
 
 const calls = {
   check: (aepflow, c) => aepflow.check(c.operation, text(c, "input") ?? "", options(c)),
+  operationSchema: (aepflow, c) => aepflow.operationSchema(c.operation),
   buildRequest: (aepflow, c) => aepflow.buildRequest(c.operation, text(c, "input"), c.context, options(c)),
   parseResponse: (aepflow, c) => {
     const { status, headers } = c.response;
@@ -22,6 +23,8 @@ const calls = {
     return aepflow.parseResponse(c.operation, { status, headers, body });
   },
   nextPage: (aepflow, c) => aepflow.nextPage(c.operation, c.input, c.result, c.context, options(c)) ?? null,
+  nextInput: (aepflow, c) => aepflow.nextInput(c.operation, c.input, c.result) ?? null,
+  retryPause: (aepflow, c) => aepflow.retryPause(c.operation, c.attempt, c.retry, c.random) ?? null,
   toCurl: (aepflow, c) => aepflow.toCurl(c.request, { revealSecrets: c.revealSecrets ?? false }),
   lintRequest: (aepflow, c) => aepflow.lintRequest(c.text, options(c)),
   decodeSourceParams: (aepflow, c) => aepflow.decodeSourceParams(c.text),
@@ -31,7 +34,7 @@ const calls = {
   inferMapping: (aepflow, c) => aepflow.inferMapping(text(c, "input")),
   checkMapping: (aepflow, c) => aepflow.checkMapping(text(c, "input")),
   convertMapping: (aepflow, c) => aepflow.convertMapping(text(c, "input")),
-  checkPipeline: (aepflow, c) => aepflow.checkPipeline(text(c, "input"), options(c)),
+  checkRequests: (aepflow, c) => aepflow.checkRequests(text(c, "input"), options(c)),
   parseExpression: (aepflow, c) => aepflow.parseExpression(c.text),
   formatExpression: (aepflow, c) => aepflow.formatExpression(text(c, "tree")),
   checkSpec: (aepflow, c) => aepflow.Pipeline.check(text(c, "input")),

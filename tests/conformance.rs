@@ -16,7 +16,7 @@ use run_case::{parse, run};
 /// The names under which a case expects another value where a text is counted so.
 const OTHER_UNITS: [(&str, Units); 2] = [("utf16", Units::Utf16), ("codePoints", Units::CodePoints)];
 
-/// What no case can hold: values of a host, bytes that are no text, and what is too large for a file.
+/// What no case can show: values of a host, bytes that are no text, and what is too large for a file.
 const ONLY_HOSTS_REACH: [&str; 7] = [
     "not_json",
     "deadline_unit",

@@ -14,7 +14,7 @@ test("the emulator is the same in a page and in Node", async () => {
   const page = relative(project, fileURLToPath(new URL("emulator.browser.html", import.meta.url)));
   const inPage = await runPage(project, page, options);
   const inNode = await fillPlatform(aepflow, new Emulator(options));
-  // Browsers send headers of their own.
+  // Browsers add their own headers.
   const state = ({ journal, ...rest }) => [rest, journal.map(({ headers, ...entry }) => entry)];
   assert.deepEqual(state(inPage), state(inNode));
 });

@@ -35,6 +35,7 @@ pub fn run(case: &Value, calls: Calls) -> Value {
     let fail = |error: String| json!({ "error": parse(&error) });
     match case["call"].as_str().expect("a call") {
         "check" => parse(&calls.check(operation, &input, &options)),
+        "operationSchema" => calls.operation_schema(operation).map_or_else(fail, |text| parse(&text)),
         "buildRequest" => calls.build_request(operation, &input, &context, &options).map_or_else(fail, request),
         "parseResponse" => {
             let response = &case["response"];
@@ -46,6 +47,16 @@ pub fn run(case: &Value, calls: Calls) -> Value {
             let result = bytes(case, "result");
             let next = calls.next_page(operation, &input, &result, &context, &options);
             next.map_or_else(fail, |next| next.map_or(Value::Null, request))
+        }
+        "nextInput" => {
+            let next = calls.next_input(operation, &input, &bytes(case, "result"));
+            next.map_or_else(fail, |next| next.map_or(Value::Null, |next| parse(&next)))
+        }
+        "retryPause" => {
+            let (attempt, random) = (case["attempt"].as_u64().expect("an attempt"), case["random"].as_f64());
+            let attempt = u32::try_from(attempt).expect("few attempts");
+            let pause = calls.retry_pause(operation, attempt, &bytes(case, "retry"), random.expect("a number"));
+            pause.map_or_else(fail, Value::from)
         }
         "toCurl" => {
             let reveal = case["revealSecrets"].as_bool().unwrap_or(false);
@@ -62,7 +73,7 @@ pub fn run(case: &Value, calls: Calls) -> Value {
         "inferMapping" => calls.infer_mapping(&input).map_or_else(fail, |text| parse(&text)),
         "checkMapping" => parse(&calls.check_mapping(&input)),
         "convertMapping" => calls.convert_mapping(&input).map_or_else(fail, |text| parse(&text)),
-        "checkPipeline" => parse(&calls.check_requests(&input, &options)),
+        "checkRequests" => parse(&calls.check_requests(&input, &options)),
         "checkSpec" => parse(&calls.check_spec(&input, b"")),
         "drivePipeline" => drive(case, calls).unwrap_or_else(fail),
         "parseExpression" => {

@@ -42,6 +42,8 @@ def run(case: dict[str, Any]) -> Any:
         case "check":
             given = text(case, "input")
             return [d.to_dict() for d in aepflow.check(operation, "" if given is None else given, options)]
+        case "operationSchema":
+            return aepflow.operation_schema(operation)
         case "buildRequest":
             return aepflow.build_request(operation, text(case, "input"), case["context"], options).to_dict()
         case "parseResponse":
@@ -52,6 +54,11 @@ def run(case: dict[str, Any]) -> Any:
         case "nextPage":
             page = aepflow.next_page(operation, case["input"], case["result"], case["context"], options)
             return None if page is None else page.to_dict()
+        case "nextInput":
+            return aepflow.next_input(operation, case["input"], case["result"])
+        case "retryPause":
+            seconds = aepflow.retry_pause(operation, case["attempt"], case.get("retry"), random=case["random"])
+            return None if seconds is None else round(seconds * 1000)
         case "toCurl":
             return aepflow.to_curl(case["request"], reveal_secrets=case.get("revealSecrets", False))
         case "lintRequest":
@@ -70,8 +77,8 @@ def run(case: dict[str, Any]) -> Any:
             return [d.to_dict() for d in aepflow.check_mapping(text(case, "input"))]
         case "convertMapping":
             return aepflow.convert_mapping(text(case, "input"))
-        case "checkPipeline":
-            return [d.to_dict() for d in aepflow.check_pipeline(text(case, "input"), options)]
+        case "checkRequests":
+            return [d.to_dict() for d in aepflow.check_requests(text(case, "input"), options)]
         case "parseExpression":
             return aepflow.parse_expression(case["text"])
         case "formatExpression":

@@ -1,4 +1,4 @@
-"""What stands in several places because its readers need it there is the same in all of them."""
+"""A fact that several files repeat, as their readers need it there, is the same in all of them."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Holds the hand-written types of the Python package to the operations table and to the case files."""
+"""Holds the types of the Python package to the operations table and to the case files."""
 
 import ast
 import json
@@ -11,6 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is
 import aepflow
 import pytest
 from aepflow import types
+from aepflow._sending import keyword
 
 CASES = Path(__file__).with_name("cases")
 CONTEXT = json.loads(Path(__file__).with_name("context.json").read_text(encoding="utf-8"))
@@ -32,26 +33,33 @@ SCALARS = {
 }
 
 
+FUNCTIONS = {
+    "Check": "check", "BuildRequest": "build_request", "ParseResponse": "parse_response",
+    "NextPage": "next_page", "NextInput": "next_input",
+}
+
+
 def overloads() -> dict[str, dict[str, dict[str, Any]]]:
     """For each function its operations, and for each of these the types of parameters and result, from the stub.
 
     Overloads for any operation go into GENERAL.
     """
     found: dict[str, dict[str, dict[str, Any]]] = {}
-    stub = ast.parse(Path(aepflow.__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
-    for function in stub.body:
-        if not isinstance(function, ast.FunctionDef) or not function.decorator_list:
+    stub = ast.parse(Path(aepflow.__file__).with_name("_calls.pyi").read_text(encoding="utf-8"))
+    names = {"Diagnostics": aepflow.Diagnostics, "Literal": Literal, "Request": aepflow.Request, **vars(types)}
+    calls = [(FUNCTIONS[one.name], call) for one in stub.body if isinstance(one, ast.ClassDef) for call in one.body]
+    for function, call in calls:
+        if not isinstance(call, ast.FunctionDef):
             continue
-        written = {argument.arg: argument.annotation for argument in function.args.args} | {"return": function.returns}
-        names = {"Diagnostics": aepflow.Diagnostics, "Literal": Literal, "Request": aepflow.Request, **vars(types)}
+        written = {argument.arg: argument.annotation for argument in call.args.args} | {"return": call.returns}
         hints = {name: eval(ast.unparse(hint), names) for name, hint in written.items() if hint is not None}
         operations = hints.pop("operation")
         if operations == types.Operation:
-            GENERAL[function.name] = hints
+            GENERAL[function] = hints
             continue
         for operation in get_args(operations):
-            assert operation not in found.setdefault(function.name, {}), f"{function.name} has {operation} twice"
-            found[function.name][operation] = hints
+            assert operation not in found.setdefault(function, {}), f"{function} has {operation} twice"
+            found[function][operation] = hints
     return found
 
 
@@ -96,7 +104,7 @@ def test_every_operation_has_its_types() -> None:
     assert set(get_args(types.Operation)) == names
     paged = {name for name, operation in OPERATIONS.items() if operation["paged"]}
     assert {function: set(found) for function, found in OVERLOADS.items()} == {
-        "check": names, "build_request": names, "parse_response": names, "next_page": paged,
+        "check": names, "build_request": names, "parse_response": names, "next_page": paged, "next_input": paged,
     }
 
 
@@ -114,6 +122,8 @@ def test_functions_agree_on_an_operation(operation: str) -> None:
         result = given["parse_response"]["return"]
         assert given["next_page"]["result"] == Union[result, types.JsonText]
         assert given["next_page"]["return"] == Union[aepflow.Request, None]
+        assert given["next_input"]["result"] == given["next_page"]["result"]
+        assert given["next_input"]["return"] == Union[input_type("next_input", operation), None]
 
 
 def test_overloads_differ_in_input_and_result_alone() -> None:
@@ -123,6 +133,7 @@ def test_overloads_differ_in_input_and_result_alone() -> None:
         "build_request": {**context, "options": options},
         "parse_response": {"response": types.Response},
         "next_page": {**context, "options": options},
+        "next_input": {},
     }
     found = {(function, name): hints for function, names in OVERLOADS.items() for name, hints in names.items()}
     found |= {(function, "any"): hints for function, hints in GENERAL.items()}
@@ -138,6 +149,18 @@ def test_a_name_known_at_run_time_takes_text_and_gives_anything() -> None:
     assert {name: hints.get("input", hints["return"]) for name, hints in GENERAL.items()} == {
         "check": types.JsonText, "build_request": types.JsonText, "parse_response": Any,
     }
+
+
+def test_keywords_are_the_fields_in_snake_case() -> None:
+    stub = ast.parse(Path(aepflow.__file__).with_name("_methods.pyi").read_text(encoding="utf-8"))
+    dicts = {one.name: one for one in stub.body if isinstance(one, ast.ClassDef) and one.name.endswith("Keywords")}
+    assert len(dicts) > 30
+    for operation, row in OPERATIONS.items():
+        found = dicts.get(input_type("build_request", operation).__name__.removesuffix("Input") + "Keywords")
+        fields = {keyword(field["name"]) for field in row["fields"]}
+        written = [ast.unparse(line.target) for line in found.body if isinstance(line, ast.AnnAssign)] if found else []
+        assert set(written) == (fields if found else set()), operation
+        assert found or fields == {field["name"] for field in row["fields"]}, operation
 
 
 # Objects in lists stand in no table, so the rules themselves are asked: an unknown member and a missing one are faults.

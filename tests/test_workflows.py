@@ -19,7 +19,7 @@ def check(schema: str, *files: Path) -> None:
 
 
 def jobs(workflow: Path) -> dict[str, str]:
-    """The text of each job by its name, and what stands before them by no name."""
+    """The text of each job by its name, and what is before them by no name."""
     before, *named = re.split(r"^  ([\w-]+):\n", workflow.read_text(encoding="utf-8").partition("\njobs:\n")[2], flags=re.M)
     assert before == ""
     return dict(zip(named[::2], named[1::2], strict=True))

@@ -1,4 +1,4 @@
-// The hand-written types of the npm package, held by the compiler against the operations table and the cases.
+// The types of the npm package, held by the compiler against the operations table and the cases.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { check, connectors, operations } from "aepflow";
@@ -86,7 +86,7 @@ function caseValues(c) {
       return pipelineValues(c);
     case "checkExpression":
     case "checkMapping":
-    case "checkPipeline":
+    case "checkRequests":
     case "checkSpec":
       return [["aepflow.Diagnostic[]", c.expected]];
     case "parseExpression":
@@ -101,6 +101,11 @@ function caseValues(c) {
     case "nextPage":
       // The results of these cases are cut down to what leads to the next page.
       return [[of("input"), c.input], ...(isBuilt ? [[request, c.expected]] : [])];
+    case "nextInput":
+      if (c.expected?.error !== undefined) return [];
+      return [c.input, c.expected].filter((input) => input !== null).map((input) => [of("input"), input]);
+    case "retryPause":
+      return c.retry === undefined || c.expected?.error !== undefined ? [] : [["aepflow.Retry", c.retry]];
     default:
       return [];
   }
@@ -171,6 +176,30 @@ test("check takes anything, and a method only what may be right", () => {
     "// @ts-expect-error\nnew Pipeline({});",
   ];
   compile(folder, "anything.ts", HEAD + lines.join("\n"));
+});
+
+test("a mistyped name is found, and an entry of a list has its type", () => {
+  const right = [
+    "declare const client: clients.Client;",
+    'const _1: Equal<clients.Item<"listFlows">, aepflow.Flow> = true;',
+    'for await (const flow of client.items("listFlows", { property: "state==enabled" })) client.listRuns({ flowId: flow.id });',
+    'for await (const page of client.pages("listRuns")) page.items.map(({ verdict }) => verdict?.outcome);',
+    'const code: aepflow.DiagnosticCode = "missing_field";',
+  ];
+  const wrong = [
+    'client.listRuns({ flowID: "x" });',
+    'client.items("listFlow");',
+    'client.items("getFlow");',
+    'client.items("listFlows", { limits: 1 });',
+    'client.createFlows({ name: "n" });',
+    'new Pipeline({ nmae: "S", source: { connector: "stripe" }, resources: [] });',
+    'new Pipeline({ name: "S", source: { connector: "stripe" }, resources: [] }, { goal: "aply" });',
+    'buildRequest("getFlo", { flowId: "x" }, {} as aepflow.Context);',
+    'const wrong: aepflow.DiagnosticCode = "mising_field";',
+  ];
+  const imports = 'import { buildRequest } from "aepflow";\nimport { Pipeline } from "aepflow/pipeline";\n';
+  const lines = [...right, ...wrong.map((line) => `// @ts-expect-error\n${line}`)];
+  compile(folder, "names.ts", HEAD + imports + lines.join("\n"));
 });
 
 test("the inputs and answers of the cases fit their types", () => {

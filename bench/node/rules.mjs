@@ -1,4 +1,4 @@
-// What a mapping set must hold to besides its shape, written by hand once and shared by all peers; and the body to send.
+// The rules of a mapping set besides its shape, written by hand once and shared by all peers; and the body to send.
 // A fault is { path, code, detail? }: detail is the nearest known name, or the other row of a pair.
 
 export const ROOT_KEYS = [
@@ -87,7 +87,7 @@ function schemaFaults(schema, faults) {
   if (code) faults.push({ path: "/schema/id", code });
 }
 
-/** Whether a text, if it is one, is neither empty nor holds a control character. */
+/** Whether a text, if it is one, is neither empty nor contains a control character. */
 function textFault(text, path, faults) {
   if (typeof text !== "string") return true;
   const code = text === "" ? "empty_value" : CONTROL.test(text) ? "control_character" : undefined;
@@ -152,7 +152,7 @@ function end(row, name, other, index, faults) {
     return void faults.push({ path: `/mappings/${index}/${name}`, code: "conflicting_fields" });
   }
   if (typeof text !== "string") return undefined;
-  // What a source of an unknown type holds is not judged.
+  // What a source of an unknown type contains is not judged.
   const kind = name === "source" && row.sourceType != null ? SOURCE_TYPES[row.sourceType] : "ATTRIBUTE";
   if (text === "") code = "empty_value";
   else if (kind === "ATTRIBUTE") {

@@ -81,7 +81,7 @@ function measure(size) {
   };
 }
 
-/** The largest set tells how time grows; the peers need not wait for it. */
+/** The largest set shows how time grows; the peers need not wait for it. */
 function measureLargest() {
   const bytes = readBytes(`good-${LARGEST}`);
   const good = parse(bytes);

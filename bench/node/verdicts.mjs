@@ -1,4 +1,4 @@
-// Holds every peer to the verdicts and the bodies of aepflow before anything is timed.
+// Compares every peer with the verdicts and the bodies of aepflow before anything is timed.
 import assert from "node:assert/strict";
 
 /** What belongs to the verdict besides place and kind: the nearest known name, or the other row of a pair. */

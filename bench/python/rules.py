@@ -1,4 +1,4 @@
-"""What a mapping set must hold to besides its shape, written by hand once; and the body to send.
+"""The rules of a mapping set besides its shape, written by hand once; and the body to send.
 
 The same rules as ../node/rules.mjs: a fault is a path, a code, and for some the nearest known name or the other row.
 """
@@ -178,7 +178,7 @@ def _end(row: dict[str, Any], name: str, other: str, index: int, faults: list[Fa
     if not isinstance(text, str):
         return None
     source_type = row.get("sourceType")
-    # What a source of an unknown type holds is not judged.
+    # What a source of an unknown type contains is not judged.
     kind = SOURCE_TYPES.get(str(source_type)) if name == "source" and source_type is not None else "ATTRIBUTE"
     if text == "":
         code = "empty_value"

@@ -30,7 +30,7 @@ impl Emulator {
 
 impl Emulator {
     /// No call leaves the state half changed, so a turn that broke off spoils nothing. Who waits for another thread's turn
-    /// doesn't hold up the interpreter, which that thread may need to end it.
+    /// doesn't block the interpreter, which that thread may need to end it.
     fn turn(&self, py: Python<'_>) -> MutexGuard<'_, host::Emulator> {
         self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner)
     }

@@ -62,6 +62,13 @@ mod _core {
         to_python(py, &CALLS.check(&name(operation), &json(input, "")?, &json(options, "/options")?))
     }
 
+    /// A JSON Schema of an operation's input.
+    #[pyfunction]
+    fn operation_schema<'py>(py: Python<'py>, operation: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+        let schema = CALLS.operation_schema(&name(operation)).map_err(|error| raise(py, &error))?;
+        to_python(py, &schema)
+    }
+
     /// Builds one request.
     #[pyfunction]
     fn build_request<'py>(
@@ -105,6 +112,31 @@ mod _core {
         next.map(|next| request(py, next)).transpose()
     }
 
+    /// The input for the next page, or nothing.
+    #[pyfunction]
+    fn next_input<'py>(
+        py: Python<'py>,
+        operation: &Bound<'py, PyString>,
+        input: &Bound<'py, PyAny>,
+        result: &Bound<'py, PyAny>,
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let next = CALLS.next_input(&name(operation), &json(input, "")?, &json(result, "/result")?);
+        let next = next.map_err(|error| raise(py, &error))?;
+        next.map(|next| to_python(py, &next)).transpose()
+    }
+
+    /// Milliseconds until a request may be sent again, or nothing.
+    #[pyfunction]
+    fn retry_pause(
+        operation: &Bound<'_, PyString>,
+        attempt: u32,
+        retry: &Bound<'_, PyAny>,
+        random: f64,
+    ) -> PyResult<Option<u64>> {
+        let pause = CALLS.retry_pause(&name(operation), attempt, &json(retry, "/retry")?, random);
+        pause.map_err(|error| raise(retry.py(), &error))
+    }
+
     /// A request as a curl command.
     #[pyfunction]
     fn to_curl(request: &Bound<'_, PyAny>, reveal: bool) -> PyResult<String> {
@@ -135,7 +167,7 @@ mod _core {
         to_python(py, &settings)
     }
 
-    /// The fields of a source; `notes` tells what was changed on the way to JSON.
+    /// The fields of a source; `notes` says what was changed on the way to JSON.
     #[pyfunction]
     fn read_fields<'py>(
         py: Python<'py>,
@@ -172,7 +204,7 @@ mod _core {
         to_python(py, &mapping)
     }
 
-    /// Diagnostics of mappings held against fields and a schema.
+    /// Diagnostics of mappings compared with fields and a schema.
     #[pyfunction]
     fn check_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &CALLS.check_mapping(&json(input, "")?))
@@ -185,14 +217,14 @@ mod _core {
         to_python(py, &mappings)
     }
 
-    /// Diagnostics of the requests of one pipeline.
+    /// Diagnostics of the inputs of one sequence of requests.
     #[pyfunction]
-    fn check_pipeline<'py>(
+    fn check_requests<'py>(
         py: Python<'py>,
-        spec: &Bound<'py, PyAny>,
+        requests: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &CALLS.check_requests(&json(spec, "")?, &json(options, "/options")?))
+        to_python(py, &CALLS.check_requests(&json(requests, "")?, &json(options, "/options")?))
     }
 
     /// The shape of a pipeline's spec, as a JSON Schema.
@@ -230,7 +262,7 @@ mod _core {
         text.to_string_lossy()
     }
 
-    /// The text of a value that stands at `at` in what the caller gave.
+    /// The text of a value that is at `at` in what the caller gave.
     fn json<'a>(value: &'a Bound<'_, PyAny>, at: &'static str) -> PyResult<Cow<'a, [u8]>> {
         within(value, at, MAX_DEPTH)
     }

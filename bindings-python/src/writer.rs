@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::failure::Faults;
 
-/// The same bound as a JSON reader's; it also ends a list that holds itself.
+/// The same bound as a JSON reader's; it also ends a list that contains itself.
 pub(crate) const MAX_DEPTH: usize = 128;
 
 /// The JSON text of an input; a text or bytes as the whole input is JSON already and is taken as it is.
@@ -32,7 +32,7 @@ pub(crate) fn to_json<'a>(
     writer.finish().map(Cow::Owned)
 }
 
-/// Where a value stands; the pointer is written only when a fault needs it.
+/// Where a value is; the pointer is written only when a fault needs it.
 struct Place<'a> {
     step: Step<'a>,
     depth: usize,
@@ -71,7 +71,7 @@ struct Writer {
     faults: Faults,
     /// How deep lists and dicts may nest.
     levels: usize,
-    /// Ends the walk: a structure that holds itself twice would give faults without end.
+    /// Ends the walk: a structure that contains itself twice would give faults without end.
     too_deep: bool,
 }
 
@@ -135,7 +135,7 @@ impl Writer {
         if let Ok(number) = number.extract::<i64>() {
             return self.scalar(&number);
         }
-        // The digits as the base class writes them: an enumeration has a text of its own.
+        // The digits as the base class writes them: an enumeration has another text.
         let digits = number.py().get_type::<PyInt>().call_method1("__repr__", (number,));
         match digits.and_then(|digits| digits.extract::<String>()) {
             Ok(digits) => self.out.extend_from_slice(digits.as_bytes()),
@@ -162,7 +162,7 @@ impl Writer {
         }
     }
 
-    /// A subclass may keep an order of its own, which only its `items` knows.
+    /// A subclass may keep another order, which only its `items` knows.
     fn mapping(&mut self, mapping: &Bound<'_, PyMapping>, place: &Place<'_>) {
         let Ok(items) = mapping.items() else {
             return self.fault(place, &type_name(mapping));

@@ -32,7 +32,7 @@ class Key(str):
 
 
 class Reversed(dict):
-    """Keeps an order of its own."""
+    """Keeps another order."""
 
     def items(self):
         return list(super().items())[::-1]

@@ -43,6 +43,23 @@ def test_there_is_a_method_for_every_operation() -> None:
         client.list_flows({}, limit=1)
 
 
+def test_keywords_may_be_in_snake_case() -> None:
+    emulator = Emulator()
+    client = client_of(emulator)
+    base = client.create_base_connection(connector="stripe", name="S", auth={"accessToken": KEY})["id"]
+    assert client.get_base_connection(base_connection_id=base)["id"] == base
+    assert client.call("getBaseConnection", base_connection_id=base)["id"] == base
+    assert client.create_schema(title="T", class_="https://ns.adobe.com/xdm/context/profile")["title"] == "T"
+    assert list(client.items("listMappingSets", order_by="createdDate")) == []
+    with pytest.raises(TypeError, match="`flow_id` and `flowId` are the same field: give one of them"):
+        client.list_runs(flow_id="x", flowId="y")
+    with pytest.raises(ValidationError) as unknown:
+        client.list_runs(flow_ids="x")
+    assert [(found.code, found.params) for found in unknown.value.diagnostics] == [
+        ("unknown_field", {"field": "flow_ids", "nearest": "flowId"})
+    ]
+
+
 def test_pages_come_one_after_the_other_when_they_are_asked_for() -> None:
     emulator = Emulator()
     client = client_of(emulator)

@@ -437,8 +437,38 @@ def test_a_lost_request_for_a_token_is_logged(emulator: Emulator, caplog: pytest
         with pytest.raises(ConnectionRefusedError):
             asyncio.run(AsyncClient(context, transport=later).get_tenant())
     told = [record.getMessage() for record in caplog.records if record.name == "aepflow"]
-    assert len(told) == 2 and all("/ims/token/v3: no answer after 0." in text for text in told)
+    lost = [text for text in told if "/ims/token/v3: no answer after 0." in text]
+    again = [text for text in told if text.startswith("createAccessToken: again in ")]
+    # Each client sends it three times.
+    assert (len(lost), len(again), len(told)) == (6, 4, 10)
     assert all(text.endswith(": connection refused") for text in told)
+
+
+def test_a_request_for_a_token_that_may_be_mended_is_sent_again(emulator: Emulator) -> None:
+    async def later(request: aepflow.Request) -> Any:
+        return emulator.transport(request)
+
+    def faults(*kinds: str, **more: Any) -> None:
+        emulator.script([{"operation": "createAccessToken", "call": n, "kind": kind, "delayMs": 0, **more} for n, kind in enumerate(kinds, 1)])
+
+    def tokens() -> int:
+        return [entry["operation"] for entry in emulator.journal()].count("createAccessToken")
+
+    context = with_secret(emulator)
+    faults("timeoutBefore", "serverErrorBefore")
+    outcome = run(Pipeline(SPEC), context, transport=emulator.transport, secrets={"K": KEY})
+    assert outcome.ok and tokens() == 3
+    faults("rateLimit", "timeoutAfter", retryAfter=0)
+    assert asyncio.run(run_async(Pipeline(SPEC, ledger=outcome.ledger, goal="status"), context, transport=later)).ok
+    assert tokens() == 6
+    token = ClientCredentials.from_context(context, transport=emulator.transport)
+    faults("timeoutBefore", "timeoutBefore", "timeoutBefore")
+    with pytest.raises(TimeoutError):
+        token()
+    faults("status", status=400)
+    with pytest.raises(aepflow.ServiceError):
+        token()
+    assert tokens() == 10
 
 
 def test_modules_and_late_names_are_there_for_completion_and_cost_nothing_before() -> None:

@@ -1,4 +1,4 @@
-"""The classes of the package: what they hold, what is seen of them, and what importing them brings in."""
+"""The classes of the package: what they contain, what is seen of them, and what importing them brings in."""
 
 import copy
 import pickle
@@ -44,7 +44,7 @@ def test_diagnostic_is_a_plain_value():
         hash(one)
 
 
-# Every value and every error of the package, and what is to be seen of it; `private` stands for a secret.
+# Every value and every error of the package, and what is to be seen of it; `private` means a secret.
 SHOWN = [
     (
         Context(access_token="private", api_key="private", org_id="1@AdobeOrg", sandbox_name="dev", client_secret="private"),
@@ -92,7 +92,7 @@ COPIES = [lambda value: value, copy.copy, copy.deepcopy, lambda value: pickle.lo
 
 
 def state(value):
-    """What a value holds."""
+    """What a value contains."""
     return vars(value) if isinstance(value, Exception) else value.to_dict()
 
 
@@ -129,3 +129,13 @@ def test_import_brings_in_nothing_heavy():
     )
     ours = {"aepflow", "aepflow._core", "aepflow._values", "aepflow.errors"}
     assert set(run.stdout.split()) - {"__future__", "time"} == ours
+
+
+def test_check_pipeline_still_works_and_names_its_successor():
+    spec = {"createFlow": {"connector": "stripe", "nam": "Charges"}}
+    with pytest.warns(DeprecationWarning, match="check_requests"):
+        found = aepflow.check_pipeline(spec, {"now": 1})
+    assert found == aepflow.check_requests(spec, {"now": 1}) and found[0].code == "unknown_field"
+    with pytest.warns(DeprecationWarning) as warnings:
+        aepflow.check_pipeline(spec=spec)
+    assert warnings[0].filename == __file__

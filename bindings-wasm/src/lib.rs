@@ -1,6 +1,6 @@
 //! The API of the core, exported to JavaScript; the npm package turns values to bytes and errors to classes.
 //!
-//! What a caller gives are so many bytes of packed `values` in the buffer that [`reserve`] tells, and the `json` of others.
+//! What a caller gives are so many bytes of packed `values` in the buffer that [`reserve`] gives, and the `json` of others.
 
 mod given;
 #[cfg(feature = "pipeline")]
@@ -36,6 +36,12 @@ pub fn check(operation: &str, values: usize, json: &[u8]) -> String {
     given::with(values, json, |values| CALLS.check(operation, values.get(0), values.get(1)))
 }
 
+/// A JSON Schema of an operation's input, as JSON; throws the error's JSON.
+#[wasm_bindgen(js_name = operationSchema)]
+pub fn operation_schema(operation: &str) -> Result<String, JsValue> {
+    Ok(CALLS.operation_schema(operation)?)
+}
+
 /// Builds one request of input, context and options as its body, a zero byte and the lines of all else, or these alone;
 /// throws the error's JSON.
 #[wasm_bindgen(js_name = buildRequest)]
@@ -64,6 +70,27 @@ pub fn next_page(operation: &str, values: usize, json: &[u8]) -> Result<Option<S
     given::with(values, json, |values| {
         let [input, result, context, options] = [0, 1, 2, 3].map(|at| values.get(at));
         Ok(CALLS.next_page(operation, input, result, context, options)?.map(request_text))
+    })
+}
+
+/// The input for the next page, as JSON, or `undefined`; its values are input and result. Throws the error's JSON.
+#[wasm_bindgen(js_name = nextInput)]
+pub fn next_input(operation: &str, values: usize, json: &[u8]) -> Result<Option<String>, JsValue> {
+    given::with(values, json, |values| Ok(CALLS.next_input(operation, values.get(0), values.get(1))?))
+}
+
+/// Milliseconds until a request may be sent again, or `undefined`; the advice of a refusal is the one value. Throws the
+/// error's JSON.
+#[wasm_bindgen(js_name = retryPause)]
+pub fn retry_pause(
+    operation: &str,
+    attempt: u32,
+    random: f64,
+    values: usize,
+    json: &[u8],
+) -> Result<Option<f64>, JsValue> {
+    given::with(values, json, |values| {
+        Ok(CALLS.retry_pause(operation, attempt, values.get(0), random)?.map(milliseconds))
     })
 }
 
@@ -104,7 +131,7 @@ pub fn infer_mapping(values: usize, json: &[u8]) -> Result<String, JsValue> {
     given::with(values, json, |values| Ok(CALLS.infer_mapping(values.get(0))?))
 }
 
-/// Diagnostics of mappings held against fields and a schema, as a JSON array.
+/// Diagnostics of mappings compared with fields and a schema, as a JSON array.
 #[wasm_bindgen(js_name = checkMapping)]
 #[must_use]
 pub fn check_mapping(values: usize, json: &[u8]) -> String {
@@ -117,10 +144,10 @@ pub fn convert_mapping(values: usize, json: &[u8]) -> Result<String, JsValue> {
     given::with(values, json, |values| Ok(CALLS.convert_mapping(values.get(0))?))
 }
 
-/// Diagnostics of the requests of one pipeline, as a JSON array; the values are its spec and the options.
-#[wasm_bindgen(js_name = checkPipeline)]
+/// Diagnostics of the inputs of one sequence of requests, as a JSON array; the values are these and the options.
+#[wasm_bindgen(js_name = checkRequests)]
 #[must_use]
-pub fn check_pipeline(values: usize, json: &[u8]) -> String {
+pub fn check_requests(values: usize, json: &[u8]) -> String {
     given::with(values, json, |values| CALLS.check_requests(values.get(0), values.get(1)))
 }
 
@@ -156,13 +183,14 @@ pub fn not_json(faults: &[u8]) -> String {
     CALLS.not_json_list(faults)
 }
 
-// One text crosses faster than two. No line holds a zero byte.
+#[expect(clippy::cast_precision_loss, reason = "a number of JavaScript tells times apart for as long as anyone waits")]
+fn milliseconds(pause: u64) -> f64 {
+    pause as f64
+}
+
+// One text crosses faster than two. No line contains a zero byte.
 fn request_text(mut request: Request) -> String {
     let mut text = request.body.take().map(|body| body + "\0").unwrap_or_default();
     text.push_str(&request.lines());
     text
 }
-
-// A third of the size of the allocator that comes with the target, and as fast.
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

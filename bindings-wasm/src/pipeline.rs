@@ -1,4 +1,4 @@
-//! Pipelines: in a wasm file of their own, beside the functions that a page checks a form with.
+//! Pipelines: in the second of the wasm files, which has the functions of the first as well.
 
 use aepflow::ffi;
 use wasm_bindgen::prelude::*;
@@ -53,7 +53,7 @@ impl Pipeline {
         given::with(values, json, |values| Ok(self.0.receive(id, values.get(0), body)?))
     }
 
-    /// Tells that no answer came, and why; the reason may be left out.
+    /// Says that no answer came, and why; the reason may be left out.
     #[wasm_bindgen(js_name = receiveFailure)]
     #[expect(clippy::needless_pass_by_value, reason = "the glue takes no text that may be absent by reference")]
     pub fn receive_failure(&mut self, id: &str, kind: &str, reason: Option<String>) -> Result<(), JsValue> {

@@ -7,6 +7,7 @@ use crate::diagnostics::{Code, Diagnostic, Error};
 use crate::http::{Request, Response};
 use crate::json::{Document, Input, Node, Parsed, Value};
 
+pub use crate::consistency::MEMBERS as REQUESTS;
 pub use crate::diagnostics::Units;
 
 /// The calls of a host, whose strings are counted in these units.
@@ -31,7 +32,15 @@ impl Calls {
     /// Diagnostics of an input, as a JSON array. `options` is a JSON object or empty.
     #[must_use]
     pub fn check<'t>(self, operation: &str, input: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
-        self.list(&crate::check(operation, input, options))
+        self.list(&crate::check(operation, input, Into::<Input<'t>>::into(options)))
+    }
+
+    /// A JSON Schema of an operation's input.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn operation_schema(self, operation: &str) -> Result<String, String> {
+        crate::operation_schema(operation).map(|schema| schema.to_string()).map_err(|fault| self.error(&fault))
     }
 
     /// Builds one request.
@@ -45,6 +54,7 @@ impl Calls {
         context: impl Into<Input<'t>>,
         options: impl Into<Input<'t>>,
     ) -> Result<Request, String> {
+        let (context, options): (Input<'t>, Input<'t>) = (context.into(), options.into());
         crate::build_request(operation, input, context, options).map_err(|fault| self.error(&fault))
     }
 
@@ -76,7 +86,38 @@ impl Calls {
         context: impl Into<Input<'t>>,
         options: impl Into<Input<'t>>,
     ) -> Result<Option<Request>, String> {
+        let (context, options): (Input<'t>, Input<'t>) = (context.into(), options.into());
         crate::next_page(operation, input, result, context, options).map_err(|fault| self.error(&fault))
+    }
+
+    /// The input for the next page, as JSON, or nothing; `result` is what `parse_response` gave.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn next_input<'t>(
+        self,
+        operation: &str,
+        input: impl Into<Input<'t>>,
+        result: impl Into<Input<'t>>,
+    ) -> Result<Option<String>, String> {
+        let next = crate::next_input(operation, input, result).map_err(|fault| self.error(&fault))?;
+        Ok(next.map(|input| input.to_string()))
+    }
+
+    /// Milliseconds until a request may be sent again, or nothing; `retry` is that of the refusal, as JSON, or empty.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn retry_pause<'t>(
+        self,
+        operation: &str,
+        attempt: u32,
+        retry: impl Into<Input<'t>>,
+        random: f64,
+    ) -> Result<Option<u64>, String> {
+        let retry = crate::operations::read_retry(retry.into());
+        let pause = retry.and_then(|retry| crate::retry_pause(operation, attempt, retry, random));
+        pause.map_err(|fault| self.error(&fault))
     }
 
     /// A request (`{"method","url","headers","body"?}` as JSON) as a curl command; secrets are hidden unless `reveal`.
@@ -153,10 +194,10 @@ impl Calls {
         self.list(&crate::check_mapping(input))
     }
 
-    /// Diagnostics of the requests of one pipeline, as a JSON array.
+    /// Diagnostics of the inputs of one sequence of requests, as a JSON array.
     #[must_use]
-    pub fn check_requests<'t>(self, spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
-        self.list(&crate::check_requests(spec, options))
+    pub fn check_requests<'t>(self, requests: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
+        self.list(&crate::check_requests(requests, options))
     }
 
     /// The mappings in a dialect, as a JSON array.
@@ -289,6 +330,7 @@ impl Pipeline {
         secrets: impl Into<Input<'t>>,
         now: i64,
     ) -> Result<String, String> {
+        let context: Input<'t> = context.into();
         self.machine
             .next(context, secrets, now)
             .map(|step| step.to_value().to_string())

@@ -1,4 +1,4 @@
-//! What must hold for any expression: text and tree lead to each other, nothing panics, nothing takes long.
+//! What must be true of any expression: text and tree lead to each other, nothing panics, nothing takes long.
 
 use std::time::{Duration, Instant};
 
@@ -151,7 +151,7 @@ fn tree() -> impl Strategy<Value = Value> {
     })
 }
 
-/// What may stand between the dots of a path, and what may not.
+/// What may be between the dots of a path, and what may not.
 fn path_names() -> impl Strategy<Value = Vec<&'static str>> {
     let names = ["a", "b_1", "_x", "c[0]", "d[*]", "e(f.g.h)", "${i}", "j\\.k", "é", "$v", "size", "div", "1", "-"];
     prop::collection::vec(prop::sample::select(names.to_vec()), 1..8)

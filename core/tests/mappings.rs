@@ -128,7 +128,7 @@ proptest! {
         let fields = read(CALLS.read_fields(json!(records).to_string().as_bytes()))["fields"].take();
         let class = if event { "experienceEvent" } else { "profile" };
         let input = json!({ "fields": fields, "tenantId": "acme", "title": "Records", "class": class });
-        // Nothing to type or to map is refused, and an event without an id and a time of its own lacks them.
+        // Nothing to type or to map is refused, and an event whose source has no id and no time lacks them.
         let schema = match CALLS.infer_schema(input.to_string().as_bytes()) {
             Ok(schema) => parse(&schema),
             Err(refused) => {

@@ -1,4 +1,4 @@
-//! What must hold for any input: no panic, the same grammar as `serde_json`, no secret in what is shown.
+//! What must be true of any input: no panic, the same grammar as `serde_json`, no secret in what is shown.
 
 use aepflow::Response;
 use aepflow::ffi::{Calls, Units, operations};

@@ -1,4 +1,4 @@
-//! Whatever stands in a `.env` file or in a file of Adobe's, what is written well is read as it was meant.
+//! Whatever is in a `.env` file or in a file of Adobe's, what is written well is read as it was meant.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use aepflow::{Error, Units, read_context};

@@ -22,7 +22,7 @@ pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     required_text(call.body()?, "name")?;
     check_auth(spec, &call.body()?["auth"])?;
     let state = first_state(call, spec)?;
-    // Whether the credentials are tried on creation is not documented; here `/test` and explore tell.
+    // Whether the credentials are tried on creation is not documented; here `/test` and explore show it.
     Ok(scope.create(KIND, state, keep(body, &["name", "description", "connectionSpec", "auth"])))
 }
 
@@ -98,7 +98,7 @@ pub(crate) fn delete(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     if !users.is_empty() {
         return Err(flow("1418-400", "The base connection is used by flows"));
     }
-    // Source connections without a flow do not hold it back: no source says that they do.
+    // Source connections without a flow do not keep it: no source says that they do.
     scope.delete(KIND, call.id())
 }
 

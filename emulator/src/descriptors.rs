@@ -83,7 +83,7 @@ fn check_identity(scope: &Scope<'_>, schema: &Value, body: &Value) -> Result<(),
     Ok(())
 }
 
-/// An object keyed by the type; what stands below depends on the header.
+/// An object keyed by the type; what is below depends on the header.
 pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let kind = check_descriptor_list(call)?;
     let shown = |(id, descriptor): (&String, &Value)| match kind {

@@ -1,4 +1,4 @@
-//! The emulator: what a host holds.
+//! The emulator: what a host has one of.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -37,7 +37,7 @@ struct Saved {
     journal: Journal,
 }
 
-/// Shows no state, for the state holds secrets.
+/// Shows no state, for the state contains secrets.
 impl std::fmt::Debug for Emulator {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("Emulator").field("now", &self.world.now).finish_non_exhaustive()
@@ -49,7 +49,7 @@ impl Emulator {
     ///
     /// Options: `seed`, `now` (Unix seconds), `orgId`, `apiKey`, `clientSecret`, `tenantId`, `sandboxes` (the first is
     /// the default one), `tokenLifetime`, `sourceToken` (the secret that the source expects; without it every one is
-    /// taken), `runDelay`, `runDuration` (all in seconds), `records` (resource to how many it holds), `newRecords`
+    /// taken), `runDelay`, `runDuration` (all in seconds), `records` (resource to how many it contains), `newRecords`
     /// (resource to how many it gains between two runs), `failures` (resource to how many records fail in each run, or
     /// `{records, status}`) and `echoTexts` (whether flows are read back with numbers as texts).
     ///
@@ -255,7 +255,7 @@ impl Emulator {
     /// Every request since the start or since [`Emulator::clear_journal`], without secrets.
     ///
     /// An entry is `{index, at, operation, method, url, headers, body, status, changed, faults?}`; `status` is null where
-    /// the host got no answer, `changed` tells whether the platform's state is another one.
+    /// the host got no answer, `changed` says whether the platform's state is another one.
     #[must_use]
     pub fn journal(&self) -> Value {
         Value::from(self.journal.0.clone())

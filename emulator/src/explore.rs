@@ -74,7 +74,7 @@ fn source_params(call: &Call<'_>) -> Result<Value, Reply> {
     params.ok_or_else(|| flow("1452-400", "sourceParams does not hold a JSON object"))
 }
 
-/// A source without records of its own shows those of any REST source: an id, a name, a time.
+/// A source without records shows those of any REST source: an id, a name, a time.
 fn record(spec: &Value, params: &Value) -> Option<Value> {
     if spec["name"] == "stripe" {
         return RECORDS.get(text(params, "resourcePath")).cloned();

@@ -93,7 +93,7 @@ fn as_number(value: &Value) -> Option<f64> {
     value.as_f64().or_else(|| value.as_str()?.parse().ok())
 }
 
-/// Text values may stand in double quotes; an etag's own quotes are doubled by that.
+/// Text values may be in double quotes; an etag's own quotes are doubled by that.
 fn unquote(text: &str) -> String {
     let text = text.trim();
     text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(text).to_owned()

@@ -10,7 +10,7 @@ pub struct Emulator(crate::Emulator);
 pub const CONTROL: &str = "/_emulator/";
 
 impl Emulator {
-    /// An empty platform; no text stands for no options.
+    /// An empty platform; no text means no options.
     ///
     /// # Errors
     /// Says what is wrong with the options.
@@ -38,7 +38,7 @@ impl Emulator {
     }
 
     /// Does what is asked of the emulator itself: `credentials`, `now`, `advance` (seconds), `script` (a list of faults),
-    /// `journal`, `clearJournal`, `resources`, `save`, `load` (a saved state, in the place of this one); gives JSON, `null` where there is nothing to tell.
+    /// `journal`, `clearJournal`, `resources`, `save`, `load` (a saved state, in the place of this one); gives JSON, `null` where there is nothing to say.
     ///
     /// # Errors
     /// Says that the name is unknown, or what is wrong with the argument.

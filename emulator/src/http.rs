@@ -117,7 +117,7 @@ pub(crate) fn pairs(text: &str) -> Option<Vec<(String, String)>> {
     text.split('&')
         .filter(|part| !part.is_empty())
         .map(|part| {
-            // A `property` filter holds `==` itself, so only the first sign divides.
+            // A `property` filter contains `==` itself, so only the first sign divides.
             let (name, value) = part.split_once('=').unwrap_or((part, ""));
             Some((decode(name, true)?, decode(value, true)?))
         })

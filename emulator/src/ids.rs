@@ -68,7 +68,7 @@ fn mix(word: u64) -> u64 {
     word ^ (word >> 31)
 }
 
-/// A digest of a text, to tell two secrets apart without showing them.
+/// A digest of a text, to distinguish two secrets without showing them.
 pub(crate) fn digest(text: &str) -> String {
     let hash = text
         .bytes()

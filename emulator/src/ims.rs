@@ -7,7 +7,7 @@ use crate::http::pairs;
 use crate::reply::{Answered, Reply, ims};
 use crate::state::Scope;
 
-/// Answers a token; its parameters stand in the form or, though logged by servers then, in the query.
+/// Answers a token; its parameters are in the form or, though logged by servers then, in the query.
 pub(crate) fn token(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let form = std::str::from_utf8(&call.request.body).ok().and_then(pairs).unwrap_or_default();
     let kind = call.request.header("content-type").unwrap_or_default();

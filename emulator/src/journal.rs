@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::http::{Request, pairs};
 
 const HIDDEN: &str = "[redacted]";
-/// Members whose values are secret wherever they stand.
+/// Members whose values are secret wherever they are.
 const SECRET: [&str; 9] = [
     "accessToken",
     "access_token",
@@ -66,7 +66,7 @@ fn token_of(request: &Request) -> Option<&str> {
     request.header("authorization").map(|value| value.strip_prefix("Bearer ").unwrap_or(value))
 }
 
-/// Takes a secret out of every text, whatever it stands in.
+/// Takes a secret out of every text, whatever it is in.
 fn hide(value: &mut Value, secret: &str) {
     match value {
         Value::String(text) if text.contains(secret) => *text = text.replace(secret, HIDDEN),

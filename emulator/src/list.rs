@@ -74,7 +74,7 @@ impl Page {
         Ok(Self { filters, order: body["orderby"].as_str().map(str::to_owned), limit, start: 0, count })
     }
 
-    /// A token holds the whole question, so that it can be followed without it, and ends in `=` now and then.
+    /// A token contains the whole question, so that it can be followed without it, and ends in `=` now and then.
     fn resume(token: &str) -> Result<Self, Reply> {
         let invalid = || flow("1452-400", "The continuation token is not valid");
         let bytes = STANDARD.decode(token).map_err(|_| invalid())?;

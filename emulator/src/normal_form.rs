@@ -112,7 +112,7 @@ fn flow_form(store: &Store, flow: &Value) -> Value {
     })
 }
 
-/// A mapping set has no name that must be given, so its rows stand for it.
+/// A mapping set has no name that must be given, so its rows take its place.
 fn step_form(store: &Store, step: &Value) -> Value {
     let params = &step["params"];
     let Some(versions) = store.mapping_sets.get(text(params, "mappingId")).and_then(Value::as_array) else {

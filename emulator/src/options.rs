@@ -27,7 +27,7 @@ pub(crate) struct Options {
     pub(crate) run_delay: u64,
     /// From the time a run is in progress until it ends, in seconds.
     pub(crate) run_duration: u64,
-    /// How many records each resource of a source holds when a flow starts.
+    /// How many records each resource of a source contains when a flow starts.
     pub(crate) records: BTreeMap<String, u64>,
     /// How many records each resource gains between two runs; without it a tenth of `records`.
     pub(crate) new_records: BTreeMap<String, u64>,

@@ -45,7 +45,7 @@ impl Resource {
     }
 }
 
-/// A resource by its `$id` or its `meta:altId`, both of which a path can hold.
+/// A resource by its `$id` or its `meta:altId`, both of which a path can contain.
 pub(crate) fn find<'s>(scope: &'s Scope<'_>, resource: Resource, id: &str) -> Result<&'s Value, Reply> {
     let table = resource.table(scope.store);
     let found = table.get(id).or_else(|| table.values().find(|known| known["meta:altId"] == id));
@@ -231,7 +231,7 @@ pub(crate) fn list(scope: &Scope<'_>, call: &Call<'_>, resource: Resource) -> An
     }))
 }
 
-/// `start` is the value of the ordered field after which the page begins, and stands only beside `orderby`.
+/// `start` is the value of the ordered field after which the page begins, and is allowed only beside `orderby`.
 fn page<'v>(
     call: &Call<'_>,
     mut items: Vec<&'v Value>,

@@ -100,7 +100,7 @@ pub(crate) fn general(status: u16, detail: &str) -> Reply {
 
 /// A catalogued error of the Flow Service, `NNNN-HTTP`.
 ///
-/// The wrapper is not documented: `errorMessage` is the member that the published 412 has, and the code stands beside it.
+/// The wrapper is not documented: `errorMessage` is the member that the published 412 has, and the code is beside it.
 pub(crate) fn flow(code: &str, message: impl AsRef<str>) -> Reply {
     let status = status_of(code);
     Reply::json(status, json!({ "code": code, "title": title(status), "errorMessage": message.as_ref() }))

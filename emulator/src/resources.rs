@@ -131,7 +131,7 @@ fn sandbox_id(name: &str) -> String {
     format!("{}-{}-11e9-93d4-{}", &hex[..8], &hex[8..12], &hex[4..])
 }
 
-/// `If-Match` must hold the current etag, its quotes included.
+/// `If-Match` must contain the current etag, its quotes included.
 pub(crate) fn check_etag(call: &Call<'_>, resource: &Value) -> Result<(), Reply> {
     let sent = call.request.header("if-match").filter(|etag| !etag.is_empty());
     let sent = sent.ok_or_else(|| flow("1403-400", "The header If-Match is required"))?;
@@ -193,7 +193,7 @@ pub(crate) fn first_state(call: &Call<'_>, spec: &Value) -> Result<&'static str,
     }
 }
 
-/// A live resource can't stand on a draft; the code is that of a wrong transition.
+/// A live resource can't build on a draft; the code is that of a wrong transition.
 pub(crate) fn refuse_draft(parent: &Value) -> Result<(), Reply> {
     if parent["state"] == "draft" {
         return Err(flow("1421-400", format!("{} is a draft", text(parent, "id"))));

@@ -16,7 +16,7 @@ pub(crate) struct Row {
     pub(crate) operation: &'static str,
     pub(crate) service: Service,
     method: &'static str,
-    /// `{}` stands for a variable part; `?op=` for an action.
+    /// `{}` means a variable part; `?op=` for an action.
     path: &'static str,
     pub(crate) handler: Handler,
 }
@@ -33,7 +33,7 @@ const fn row(
 
 use Service::{Catalog, DataPrep, Flow, Ims, Registry, Sandboxes};
 
-/// An action without a row of its own comes after those that have one.
+/// An action without a row comes after those that have one.
 #[rustfmt::skip]
 const ROWS: &[Row] = &[
     row(Ims, "createAccessToken", "POST", "/token/v3", ims::token),

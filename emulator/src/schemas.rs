@@ -76,7 +76,7 @@ pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     registry::keep(scope, KIND, document)
 }
 
-/// Once a dataset stands on it, or Profile, a schema only grows; the code of a refusal is not published.
+/// Once a dataset or Profile uses it, a schema only grows; the code of a refusal is not published.
 fn check_evolution(scope: &Scope<'_>, old: &Value, new: &Value) -> Result<(), Reply> {
     let lost = references(old).any(|part| !references(new).any(|kept| kept == part));
     if lost && (is_union(old) || in_use(scope, text(old, "$id"))) {

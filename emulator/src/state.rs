@@ -131,7 +131,7 @@ pub(crate) struct World {
     /// When each access token expires, in Unix seconds.
     pub(crate) tokens: BTreeMap<String, u64>,
     pub(crate) stores: BTreeMap<String, Store>,
-    /// Counts the changes of resources, so that the journal can tell which request made one.
+    /// Counts the changes of resources, so that the journal can say which request made one.
     pub(crate) changes: u64,
 }
 
@@ -193,7 +193,7 @@ impl Scope<'_> {
         *self.changes = self.changes.wrapping_add(1);
     }
 
-    /// `_{tenantId}`, below which every custom field stands.
+    /// `_{tenantId}`, below which every custom field is.
     pub(crate) fn namespace(&self) -> String {
         format!("_{}", self.options.tenant_id)
     }

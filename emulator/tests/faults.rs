@@ -1,4 +1,4 @@
-//! Faults of every kind, what they leave behind, and what the journal tells.
+//! Faults of every kind, what they leave behind, and what the journal says.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 mod common;

@@ -1,4 +1,4 @@
-//! What the platform does, held against what is published about it; each number is a documented code.
+//! What the platform does, compared with what is published about it; each number is a documented code.
 
 use aepflow_emulator::{Emulator, Outcome, Request};
 use proptest::prelude::*;

@@ -26,7 +26,7 @@ function runLocal(name, args) {
 
 /** The module of a crate, in the file that wasmFile names. */
 function compile(crate, cargoFeatures = []) {
-  // A panic's message names its source file: without this the published file tells where it was built.
+  // A panic's message names its source file: without this the published file says where it was built.
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/aepflow`];
   // Without multivalue: for each shape of a function with several results V8 compiles a wrapper while it loads the
@@ -51,11 +51,11 @@ function writeGlue(crate, name) {
 
 function shrink(name) {
   const wasm = join(generated, `${name}_bg.wasm`);
-  // The features that rustc turns on for this target; wasm-opt refuses what it is not told of.
+  // The features that rustc turns on for this target; wasm-opt refuses those that it is not given.
   const proposals = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext"];
   proposals.push("mutable-globals", "reference-types");
   const enabled = proposals.map((proposal) => `--enable-${proposal}`);
-  // What counts is the size after compression. Whatever has one caller and is not tiny stays a function of its own:
+  // What counts is the size after compression. Whatever has one caller and is not tiny stays a separate function:
   // small functions weigh less. One piece of data weighs less than a thousand with a place each. Values that are kept
   // for a second use, and alignments, which no engine heeds, cost more than they save. No data lies in the first
   // kilobyte, as the stack comes before all data.
@@ -144,12 +144,12 @@ const neighbours = (copies) => ({
 async function bundle({ from, page, node, cjs: required }) {
   const plugins = (copies) => (from === "shared.ts" ? [] : [neighbours(copies)]);
   const options = { entryPoints: [join(src, from)], bundle: true, plugins: plugins((name) => `./${name}.js`), target: "es2022" };
-  // The package tells which of its built files do something when they are loaded; its sources have other names.
+  // The package says which of its built files do something when they are loaded; its sources have other names.
   options.ignoreAnnotations = true;
   // What Node loads too keeps its names: they are what a stack trace shows.
   const small = { minifyWhitespace: true, minifySyntax: true, minifyIdentifiers: from !== "shared.ts" };
   if (page) await build({ ...options, ...small, format: "esm", outfile: join(dist, page) });
-  // The package's `imports` tell who gets a copy there.
+  // The package's `imports` say who gets a copy there.
   const named = plugins((name) => `#${name}`);
   if (node) await build({ ...options, plugins: named, platform: "node", format: "esm", outfile: join(dist, node) });
   if (required) {
@@ -179,6 +179,11 @@ writeModules();
 await runLocal(["typescript", "bin", "tsc"], ["-p", npm]);
 for (const entry of ENTRIES) await bundle(entry);
 copyDeclarations();
-// For editors: the shape of a pipeline's spec.
+// For editors and forms: the shapes of a pipeline's spec and of each operation's input.
+const { operations, operationSchema } = await import(join(dist, "entry.node.js"));
 const { pipelineSchema } = await import(join(dist, "pipeline.node.js"));
-writeFileSync(join(dist, "pipeline.schema.json"), `${JSON.stringify(pipelineSchema(), null, 2)}\n`);
+mkdirSync(join(dist, "schemas"));
+const writeSchema = (path, schema) => writeFileSync(join(dist, path), `${JSON.stringify(schema, null, 2)}\n`);
+for (const { name } of operations()) writeSchema(`schemas/${name}.json`, operationSchema(name));
+writeSchema("schemas/pipeline.json", pipelineSchema());
+writeSchema("pipeline.schema.json", pipelineSchema());

@@ -15,7 +15,7 @@ export function crossHead(core: Wasm, { status, headers }: ResponseInput): Cross
 
 /** One object of names to text; a name that comes twice is joined with a comma, as `Headers` does. */
 function headerRecord(headers: HeadersInput = {}): Record<string, unknown> {
-  // Without a prototype no header's name has a meaning of its own.
+  // Without a prototype no header's name means anything else.
   const record = Object.create(null) as Record<string, unknown>;
   const pairs = Symbol.iterator in headers ? headers : Object.entries(headers);
   for (const [name, value] of pairs as Iterable<[string, unknown]>) {

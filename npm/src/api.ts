@@ -15,6 +15,7 @@ import type {
   InferSchemaInput,
   Input,
   Json,
+  JsonObject,
   JsonText,
   MappingDialect,
   MappingRow,
@@ -27,6 +28,7 @@ import type {
   RequestInput,
   ResponseInput,
   Result,
+  Retry,
   SourceFields,
   Unchecked,
 } from "./types.js";
@@ -45,6 +47,16 @@ export function operations(): OperationInfo[] {
 /** The connectors table. */
 export function connectors(): ConnectorInfo[] {
   return JSON.parse(api.get().connectors()) as ConnectorInfo[];
+}
+
+/**
+ * A JSON Schema (2020-12) of an operation's input, for forms and editors. It says what such a schema can say; `check` says
+ * it all.
+ *
+ * @throws {ValidationError} if there is no such operation.
+ */
+export function operationSchema(operation: Operation): JsonObject {
+  return api.call((core) => JSON.parse(core.operationSchema(String(operation))) as JsonObject);
 }
 
 /** Everything wrong with an input; never throws, whatever the input. */
@@ -118,6 +130,34 @@ export function nextPage<O extends Operation>(
 }
 
 /**
+ * The input for the page after `result`, which is what `parseResponse` gave; `undefined` after the last page.
+ *
+ * @throws {ValidationError} when input or result is not what it should be.
+ */
+export function nextInput<O extends Operation>(
+  operation: O,
+  input: Input<O>,
+  result: Result<O>,
+): OperationTypes[O]["input"] | undefined {
+  return api.call((core) => {
+    const next = core.nextInput(String(operation), ...cross(core, [input, result], ["", "/result"]));
+    return next === undefined ? undefined : (JSON.parse(next) as OperationTypes[O]["input"]);
+  });
+}
+
+/**
+ * Milliseconds until a request may be sent again; `undefined` where that is not safe, or of no use.
+ *
+ * @param attempt counts from 1.
+ * @param retry that of the `ServiceError`; none where no answer came: then only an operation that changes nothing is sent again.
+ * @param random in the place of chance, from 0 to 1.
+ * @throws {ValidationError} when there is no such operation.
+ */
+export function retryPause(operation: Operation, attempt: number, retry?: Retry, random = Math.random()): number | undefined {
+  return api.call((core) => core.retryPause(String(operation), attempt, random, ...cross(core, [retry], ["/retry"])));
+}
+
+/**
  * A request as a curl command, its secrets hidden unless `revealSecrets`.
  *
  * @throws {ValidationError} when it is not a request.
@@ -168,7 +208,7 @@ export function inferMapping(input: InferMappingInput | JsonText): InferredMappi
   return api.call((core) => JSON.parse(core.inferMapping(...cross(core, [input], WHOLE))) as InferredMapping);
 }
 
-/** Everything wrong with mappings, held against the fields of the source and the schema of the target; never throws. */
+/** Everything wrong with mappings, compared with the fields of the source and the schema of the target; never throws. */
 export function checkMapping(input: CheckMappingInput | JsonText): Diagnostic[] {
   return api.diagnose((core) => core.checkMapping(...cross(core, [input], WHOLE)));
 }
@@ -184,10 +224,21 @@ export function convertMapping(input: ConvertMappingInput<MappingDialect> | Json
   return api.call((core) => JSON.parse(core.convertMapping(...cross(core, [input], WHOLE))));
 }
 
-/** Everything wrong with the requests of one pipeline, each by itself and against the others; never throws. */
-export function checkPipeline(spec: PipelineRequests | JsonText, options?: Options): Diagnostic[] {
-  return api.diagnose((core) => core.checkPipeline(...cross(core, [spec, withClock(options)], ["", "/options"])));
+/**
+ * Everything wrong with the inputs of one sequence of requests, each by itself and against the others; never throws.
+ *
+ * The spec of a pipeline is checked by `Pipeline.check`.
+ */
+export function checkRequests(requests: PipelineRequests | JsonText, options?: Options): Diagnostic[] {
+  return api.diagnose((core) => core.checkRequests(...cross(core, [requests, withClock(options)], ["", "/options"])));
 }
+
+/**
+ * The former name of `checkRequests`, which the next version will not have.
+ *
+ * @deprecated Use `checkRequests`.
+ */
+export const checkPipeline = checkRequests;
 
 /**
  * The tree of an expression of the Data Prep language.
@@ -242,7 +293,7 @@ function headOf<R>(text: string): R {
   return { operation: lines[0], method: lines[1], url: lines[2], headers } as R;
 }
 
-/** The core has no clock: the host tells the time unless the caller did. */
+/** The core has no clock: the host says the time unless the caller did. */
 function withClock(options: Options | undefined): unknown {
   if (options === undefined) return { now: seconds(Date.now()) };
   if (!isRecord(options)) return options;

@@ -1,10 +1,10 @@
-import type { Diagnostic, Retry } from "./types.js";
+import type { Diagnostic, Retry, ServiceErrorFields } from "./types.js";
 
 /** Which mark the instances of a class have. */
 const marks = new Map<unknown, symbol>();
 
 /**
- * Marks a class and its instances, so that they are known by every copy of this package: a program can hold one as ESM, one
+ * Marks a class and its instances, so that they are known by every copy of this package: a program can load one as ESM, one
  * as CommonJS, and one in each bundle.
  */
 function mark(kind: new (...given: never[]) => object, name: string): void {
@@ -56,19 +56,6 @@ export class ValidationError extends AepflowError {
   static {
     mark(this, "ValidationError");
   }
-}
-
-/** The members of a {@link ServiceError}. */
-export interface ServiceErrorFields {
-  status: number;
-  code?: string;
-  detail?: string;
-  requestId?: string;
-  meaning?: string;
-  help?: string;
-  retry: Retry;
-  mayHaveTakenEffect: boolean;
-  body: string;
 }
 
 /** The platform refused the request. */

@@ -5,6 +5,7 @@ export {
   checkExpression,
   checkMapping,
   checkPipeline,
+  checkRequests,
   connectors,
   convertMapping,
   decodeSourceParams,
@@ -12,11 +13,14 @@ export {
   inferMapping,
   inferSchema,
   lintRequest,
+  nextInput,
   nextPage,
   operations,
+  operationSchema,
   parseExpression,
   parseResponse,
   readFields,
+  retryPause,
   toCurl,
 } from "./api.js";
 export { AepflowError, ServiceError, UnexpectedResponseError, ValidationError } from "./errors.js";

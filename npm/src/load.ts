@@ -62,12 +62,9 @@ function drop(source: unknown): void {
 
 /** The copy in the file of a script. */
 export async function copyAt(address: URL): Promise<{ default: string }> {
-  return { default: quoted(await (await fetch(address)).text()) };
-}
-
-/** What a script that holds a copy exports: all that is in quotes. */
-function quoted(script: string): string {
-  return script.split('"')[1] ?? "";
+  const script = await (await fetch(address)).text();
+  // All that it exports is in quotes.
+  return { default: script.split('"')[1] ?? "" };
 }
 
 /** A module where it is at hand: its copy, as a bundler takes it along, or what reads its file, in Node itself. */

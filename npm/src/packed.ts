@@ -7,7 +7,7 @@
 /** What the texts begin with: those of `null`, `true` and `false`. */
 const LITERALS = "nulltruefalse";
 
-/** The kinds of words, in their three lowest bits; the others hold a length, a count, or which one. */
+/** The kinds of words, in their three lowest bits; the others contain a length, a count, or which one. */
 const TEXT = 0;
 const NUMBER = 1;
 const LITERAL = 2;
@@ -92,8 +92,8 @@ export class Packer {
   }
 
   /**
-   * Adds a value; false where a closer look is due: it holds something that JSON can't carry or that is not plain, or a
-   * surrogate, which may be a lone one, or a getter that made a call of its own. What was packed is then of no use.
+   * Adds a value; false where a closer look is due: it contains something that JSON can't carry or that is not plain, or a
+   * surrogate, which may be a lone one, or a getter that called the core itself. What was packed is then of no use.
    */
   add(value: unknown, levels: number): boolean {
     switch (typeof value) {
@@ -119,7 +119,7 @@ export class Packer {
     this.#word(bytes);
   }
 
-  /** Ends the packing, and tells how many bytes it has; nothing where a closer look is due. */
+  /** Ends the packing, and says how many bytes it has; nothing where a closer look is due. */
   finish(): number | undefined {
     const length = WORD_BYTES * (this.#count + 1);
     if (!this.#encode(length)) return undefined;

@@ -1,5 +1,4 @@
-import { Packer, packs } from "./packed.js";
-import type { Wasm } from "./wasm.js";
+import { Packer, packs, type Memory } from "./packed.js";
 
 /** As deep as the core reads. */
 const MAX_DEPTH = 128;
@@ -12,16 +11,21 @@ const { isWellFormed } = String.prototype as { isWellFormed?: () => boolean };
 /** What crosses for the values of a call: how many bytes of them are packed, and the JSON text of the others. */
 export type Crossing = [values: number, json: Uint8Array];
 
-/** The packer that no call uses: a getter of a value that is being packed may make a call of its own. */
+/** What a crossing needs of a wasm module: its memory, and its words for what JSON can't carry. */
+export interface Carrier extends Memory {
+  notJson(faults: Uint8Array): string;
+}
+
+/** The packer that no call uses: a getter of a value that is being packed may make a separate call. */
 let idle: Packer | undefined;
 
 /**
- * The values of a call, as the core takes them; `places` are where they stand in what the caller gave.
+ * The values of a call, as the core takes them; `places` are their places in what the caller gave.
  *
  * A string and a `Uint8Array` are JSON text already; `undefined` is no text at all. A member that is `undefined` is
- * absent. Whatever JSON would change or drop without a word is refused, all of it at once.
+ * absent. Whatever JSON would change or drop silently is refused, all of it at once.
  */
-export function cross(wasm: Wasm, values: readonly unknown[], places: readonly string[], levels = MAX_DEPTH): Crossing {
+export function cross(wasm: Carrier, values: readonly unknown[], places: readonly string[], levels = MAX_DEPTH): Crossing {
   const packer = idle?.isFor(wasm) === true ? idle : new Packer(wasm);
   idle = undefined;
   try {
@@ -58,7 +62,7 @@ function pack(
     else if (packable && typeof value === "object" && packer.add(value, levels)) doubtful = index;
     else return { doubtful: index };
   }
-  // Where it can't be told which one is doubtful, one after the other gets a text.
+  // Where it isn't known which one is doubtful, one after the other gets a text.
   return { doubtful, bytes: packer.finish() };
 }
 
@@ -84,7 +88,7 @@ function joined(texts: readonly (Uint8Array | undefined)[]): Uint8Array {
 }
 
 /** A value as the bytes of JSON text. */
-export function toJsonBytes(wasm: Wasm, value: unknown, at = "", levels = MAX_DEPTH): Uint8Array {
+export function toJsonBytes(wasm: Carrier, value: unknown, at = "", levels = MAX_DEPTH): Uint8Array {
   if (value === undefined) return NOTHING;
   if (isBytes(value)) return value;
   const found = faults(value, at, levels);

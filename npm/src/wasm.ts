@@ -1,16 +1,18 @@
-import type { Memory } from "./packed.js";
 import { Slot } from "./slot.js";
-import type { Crossing } from "./value.js";
+import type { Carrier, Crossing } from "./value.js";
 
 /** What the API needs of the wasm module, however it was loaded; an entry that binds the glue checks this by type. */
-export interface Wasm extends Memory {
+export interface Wasm extends Carrier {
   operations(): string;
   connectors(): string;
+  operationSchema(operation: string): string;
   check(operation: string, ...given: Crossing): string;
   buildRequest(operation: string, ...given: Crossing): string;
   buildRequestBytes(operation: string, ...given: Crossing): Uint8Array;
   parseResponse(operation: string, ...head: [...Crossing, body: Uint8Array]): string;
   nextPage(operation: string, ...given: Crossing): string | undefined;
+  nextInput(operation: string, ...given: Crossing): string | undefined;
+  retryPause(operation: string, attempt: number, random: number, ...retry: Crossing): number | undefined;
   toCurl(...request: [...Crossing, reveal: boolean]): string;
   lintRequest(text: Uint8Array, ...options: Crossing): string;
   decodeSourceParams(text: string): string;
@@ -19,12 +21,11 @@ export interface Wasm extends Memory {
   inferMapping(...input: Crossing): string;
   checkMapping(...input: Crossing): string;
   convertMapping(...input: Crossing): string;
-  checkPipeline(...given: Crossing): string;
+  checkRequests(...given: Crossing): string;
   parseExpression(text: string): string;
   formatExpression(...tree: Crossing): string;
   checkExpression(...input: Crossing): string;
   checkClientOptions(...options: [...Crossing, second: number]): void;
-  notJson(faults: Uint8Array): string;
 }
 
 /** The module of the API. */

@@ -10,7 +10,7 @@ import { Client } from "aepflow/client";
 import { Emulator } from "aepflow/emulator";
 import { Pipeline } from "aepflow/pipeline";
 
-const { buildRequest, buildRequestBytes, check, parseResponse, toCurl } = aepflow;
+const { buildRequest, buildRequestBytes, check, checkPipeline, checkRequests, parseResponse, toCurl } = aepflow;
 const { ValidationError, ServiceError, UnexpectedResponseError } = aepflow;
 const context = {
   accessToken: "token",
@@ -32,6 +32,13 @@ function nested(levels) {
   for (let level = 1; level < levels; level++) value = [value];
   return value;
 }
+
+test("checkPipeline still works as the former name of checkRequests", () => {
+  const requests = { createFlow: { connector: "stripe", nam: "Charges" } };
+  const found = checkPipeline(requests, { now: null });
+  assert.deepEqual(found, checkRequests(requests, { now: null }));
+  assert.equal(found[0].code, "unknown_field");
+});
 
 test("each value that JSON can't carry is refused with its kind", () => {
   const kinds = [

@@ -48,7 +48,7 @@ test("a run returns at its deadline, in a pause or in a request, and the next on
     const started = Date.now();
     outcomes.push(await run(pipeline, { ...options, deadline: new Date(started + 3000) }));
     assert.ok(Date.now() <= started + 3000, `${Date.now() - started} ms`);
-    // As if the time that the ledger tells had come.
+    // As if the time in the ledger had come.
     const { waiting, ...ledger } = outcomes.at(-1).ledger;
     ledgers.push(ledger);
   }
@@ -84,6 +84,23 @@ test("a signal stops it, a token is refreshed, and a refusal is told", async () 
   const fresh = platform();
   const untold = { context: fresh.context(), fetch: fresh.fetch };
   await assert.rejects(run(new Pipeline(soon), untold), ({ diagnostics }) => diagnostics[0].code === "missing_secret");
+});
+
+test("a request for a token that may be mended is sent again, and the run goes on", async () => {
+  const emulator = platform();
+  const fault = (call, kind, more) => ({ operation: "createAccessToken", call, kind, delayMs: 0, ...more });
+  emulator.script([fault(1, "timeoutBefore"), fault(2, "rateLimit", { retryAfter: 0 })]);
+  const { apiKey, clientSecret } = emulator.credentials();
+  const accessToken = clientCredentials({ clientId: apiKey, clientSecret, scope: "openid", fetch: emulator.fetch });
+  const options = { context: without(emulator.context()), accessToken, fetch: emulator.fetch, secrets: { STRIPE_KEY: SECRET } };
+  assert.equal((await run(new Pipeline(soon), options)).state, "done");
+  const tokens = () => emulator.journal().filter(({ operation }) => operation === "createAccessToken").length;
+  assert.equal(tokens(), 3);
+  emulator.script([fault(1, "serverErrorAfter", { times: 3 })]);
+  await assert.rejects(accessToken({ refresh: true }), ({ status }) => status === 500);
+  emulator.script([fault(1, "status", { status: 400 })]);
+  await assert.rejects(accessToken({ refresh: true }), ({ status }) => status === 400);
+  assert.equal(tokens(), 7);
 });
 
 test("it works over HTTP", async () => {

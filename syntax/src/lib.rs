@@ -1,9 +1,9 @@
-//! What the texts of the platform are made of: JSON and paths. Knows nothing of operations, diagnostics or fields.
+//! What the texts of the platform are made of: JSON and paths. Knows nothing of operations and diagnostics, and of the product
+//! no more than the names in a row of a mapping set.
 //!
-//! Nearly all of the time of a big input is spent here, so this crate is compiled for speed in the wasm build and all
+//! A big input spends most of its time here, so this crate is compiled for speed in the wasm build and all
 //! else for size.
 
-mod index;
 pub mod json;
 mod name_index;
 pub mod overlaps;
@@ -13,6 +13,5 @@ pub mod swar;
 pub mod text;
 mod words;
 
-pub use index::Index;
 pub use name_index::NameIndex;
 pub use words::Words;

@@ -2,62 +2,58 @@
 
 use std::borrow::Cow;
 
-use crate::Index;
-use crate::swar::equal;
+use foldhash::fast::RandomState;
+use indexmap::IndexMap;
+use indexmap::map::Entry;
 
 /// Names, each once and in the order in which they came, with a number each: a place in a list, as a rule.
 #[derive(Debug, Default)]
-pub struct NameIndex<'t> {
-    names: Vec<(Cow<'t, str>, usize)>,
-    index: Index,
-}
+pub struct NameIndex<'t>(IndexMap<Cow<'t, str>, usize, RandomState>);
 
 impl<'t> NameIndex<'t> {
     /// No names yet, and room for so many.
     #[must_use]
     pub fn with_capacity(count: usize) -> Self {
-        NameIndex { names: Vec::with_capacity(count), index: Index::with_capacity(count) }
+        NameIndex(IndexMap::with_capacity_and_hasher(count, RandomState::default()))
     }
 
     /// Adds a name with its number; if it is there already, it keeps the number that is given back.
     pub fn add(&mut self, name: Cow<'t, str>, place: usize) -> Option<&mut usize> {
-        let hash = self.index.hash(&name);
-        if let Some(at) = self.at(hash, &name) {
-            return Some(&mut self.names[at].1);
+        match self.0.entry(name) {
+            Entry::Occupied(entry) => Some(entry.into_mut()),
+            Entry::Vacant(entry) => {
+                entry.insert(place);
+                None
+            }
         }
-        self.index.insert(hash, self.names.len());
-        self.names.push((name, place));
-        None
-    }
-
-    fn at(&self, hash: u32, name: &str) -> Option<usize> {
-        self.index.find(hash, |at| equal(&self.names[at].0, name))
     }
 
     /// The number of a name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<usize> {
-        // Most of those that are always asked, such as the parameters of lambdas, have no names.
-        if self.names.is_empty() {
-            return None;
-        }
-        self.at(self.index.hash(name), name).map(|at| self.names[at].1)
+        self.0.get(name).copied()
     }
 
     /// The number of a name, to be changed.
     pub fn get_mut(&mut self, name: &str) -> Option<&mut usize> {
-        self.at(self.index.hash(name), name).map(|at| &mut self.names[at].1)
+        self.0.get_mut(name)
     }
 
     /// Whether a name is there.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.get(name).is_some()
+        self.0.contains_key(name)
+    }
+
+    /// Whether there are no names.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// The names in the order in which they came.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().map(|(name, _)| &**name)
+        self.0.keys().map(|name| &**name)
     }
 }
 

@@ -1,10 +1,13 @@
 //! Paths that are written to twice, or together with a part of themselves.
 
-use crate::Index;
-use crate::swar::equal;
 use std::borrow::Cow;
 
+use foldhash::fast::RandomState;
+use indexmap::IndexMap;
+use indexmap::map::Entry;
+
 use crate::json::MAX_DEPTH;
+use crate::swar::equal;
 
 /// Two of the paths that get in each other's way, by their indices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,44 +29,25 @@ pub enum Overlap {
 }
 
 /// What is known of a path: its index, and the index of the first path within.
-struct Known<'p> {
-    path: &'p str,
+#[derive(Default)]
+struct Known {
     whole: Option<u32>,
     part: Option<u32>,
 }
 
-/// The paths that are known, and the paths that hold them.
-struct Paths<'p> {
-    known: Vec<Known<'p>>,
-    places: Index,
-}
-
-impl<'p> Paths<'p> {
-    /// What is known of a path, and whether it came before.
-    #[inline(always)]
-    fn entry(&mut self, path: &'p str) -> (&mut Known<'p>, bool) {
-        let hash = self.places.hash(path);
-        let old = self.places.find(hash, |place| equal(self.known[place].path, path));
-        let place = old.unwrap_or(self.known.len());
-        if old.is_none() {
-            self.known.push(Known { path, whole: None, part: None });
-            self.places.insert(hash, place);
-        }
-        (&mut self.known[place], old.is_some())
-    }
-}
+type Paths<'p> = IndexMap<&'p str, Known, RandomState>;
 
 /// Each path that an earlier one equals, and each that has another one within, once; takes linear time.
 #[must_use]
 pub fn find(paths: &[Cow<'_, str>]) -> Vec<Overlap> {
     // Few paths are held by one that holds no others.
     let count = paths.len() + paths.len() / 4;
-    let mut all = Paths { known: Vec::with_capacity(count), places: Index::with_capacity(count) };
+    let mut all = Paths::with_capacity_and_hasher(count, RandomState::default());
     let mut parent = "";
     let mut found = Vec::new();
     let mut parts = Vec::new();
     for (at, path) in (0u32..).zip(paths) {
-        let (known, old) = all.entry(path);
+        let (known, old) = entry(&mut all, path);
         match (known.whole, known.part) {
             (Some(first), _) => found.push(Overlap::Duplicate { path: at as usize, first: first as usize }),
             (None, part) => parts.extend(part.map(|part| (at, part))),
@@ -80,7 +64,7 @@ pub fn find(paths: &[Cow<'_, str>]) -> Vec<Overlap> {
         parent = own;
         // Who is known has ancestors that are known, so the walk ends there.
         for outer in ancestors(own) {
-            let (known, old) = all.entry(outer);
+            let (known, old) = entry(&mut all, outer);
             if let Known { whole: Some(whole), part: None, .. } = known {
                 parts.push((*whole, at));
             }
@@ -98,6 +82,14 @@ pub fn find(paths: &[Cow<'_, str>]) -> Vec<Overlap> {
     let told = part_of.into_iter().enumerate().filter_map(|(whole, part)| Some(Overlap::Part { whole, part: part? }));
     found.extend(told);
     found
+}
+
+/// What is known of a path, and whether it came before.
+fn entry<'k, 'p>(all: &'k mut Paths<'p>, path: &'p str) -> (&'k mut Known, bool) {
+    match all.entry(path) {
+        Entry::Occupied(entry) => (entry.into_mut(), true),
+        Entry::Vacant(entry) => (entry.insert(Known::default()), false),
+    }
 }
 
 /// A path and those that hold it; no more than data can nest, as each costs the length of the path.

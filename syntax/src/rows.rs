@@ -1,6 +1,6 @@
 //! The rows of a mapping set, as they typically are: nothing in them asks for a closer look.
 //!
-//! A big set spends its time here. Whatever this doesn't know plainly to be sound, it leaves to who can tell the faults.
+//! A big set spends its time here. Whatever this doesn't know plainly to be sound, it leaves to the code that reports faults.
 
 use std::borrow::Cow;
 
@@ -43,7 +43,7 @@ pub struct PlainRow<'d> {
     is_bare: bool,
 }
 
-/// Whether a path is names and dots alone; nothing if it is none, or may hold the id of an organization.
+/// Whether a path is names and dots alone; nothing if it is none, or may contain the id of an organization.
 fn bareness(path: &str) -> Option<bool> {
     let is_bare = path::is_bare(path);
     (is_bare || path::check(path).is_ok() && !path.contains('@')).then_some(is_bare)

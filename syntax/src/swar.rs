@@ -72,7 +72,7 @@ fn dots(word: u64, dot_before: u64) -> Option<u64> {
     (word & HIGH == 0 && right & HIGH == HIGH && behind_dot & !start == 0).then_some(dots & HIGH)
 }
 
-/// Whether one of the steps of a path, which stand between its dots and opening brackets, is such a one.
+/// Whether one of the steps of a path, which are between its dots and opening brackets, is such a one.
 #[inline(always)]
 pub fn any_step(path: &str, is: impl Fn(&[u8]) -> bool) -> bool {
     let path = path.as_bytes();
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn bare_paths_are_those_that_are_paths_one_by_one() {
-        // Every byte that JSON text can hold below 0x80, at every place of a word and on both sides of its border.
+        // Every byte that JSON text can contain below 0x80, at every place of a word and on both sides of its border.
         for path in ["abcdefgh.ijklmnop.q", "abcdefg.hijklmno.pq", "a", "abcdefgh", "abcdefghi.j", "a.b.c.d.e.f.g.h.i"]
         {
             assert!(is_bare_path(path.as_bytes()), "{path}");

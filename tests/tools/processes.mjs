@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { warnings } from "./warnings.mjs";
 
-// What they print has no colours, and none of them tells its makers anything, or asks them.
+// What they print has no colours, and none of them reports to its makers, or asks them.
 const env = { ...process.env, CI: "1", NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1", WRANGLER_SEND_METRICS: "false" };
 env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
 // Each tool sets it as it works; the tests' own would be taken for the user's.

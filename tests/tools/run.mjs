@@ -50,7 +50,7 @@ async function runRow(tool, installed, { what, run, gives = expected }) {
   else passed++;
 }
 
-/** Tools print much: what went wrong stands at the beginning or at the end. */
+/** Tools print much: what went wrong is at the beginning or at the end. */
 function shortened(text) {
   const lines = text.split("\n").map((line) => `    ${line}`);
   if (lines.length <= 60) return lines.join("\n");

@@ -5,7 +5,7 @@ import { Settings } from "typebox/system";
 
 import { ROOT_KEYS, ROW_KEYS, SCHEMA_KEYS, SOURCE_TYPES, unknownKey, unknownSourceType } from "../rules.mjs";
 
-// The library stops at eight faults unless told otherwise.
+// The library stops at eight faults by default.
 Settings.Set({ maxErrors: Number.MAX_SAFE_INTEGER });
 
 const strict = { additionalProperties: false };
@@ -38,7 +38,7 @@ export function shape(input) {
 }
 
 function fault({ keyword, instancePath: path, params }, input) {
-  if (keyword === "boolean") return []; // Told once more, with its name, by the object that holds it.
+  if (keyword === "boolean") return []; // Reported once more, with its name, by the object that contains it.
   if (keyword === "additionalProperties") {
     const known = path === "" ? ROOT_KEYS : path === "/schema" ? SCHEMA_KEYS : ROW_KEYS;
     return params.additionalProperties.map((key) => unknownKey(path, key, known));

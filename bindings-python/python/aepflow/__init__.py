@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         PipelineRequests,
         RequestInput,
         Response,
+        Retry,
         SourceFields,
     )
 
@@ -65,6 +66,7 @@ __all__ = [
     "check_expression",
     "check_mapping",
     "check_pipeline",
+    "check_requests",
     "connectors",
     "convert_mapping",
     "decode_source_params",
@@ -72,17 +74,20 @@ __all__ = [
     "infer_mapping",
     "infer_schema",
     "lint_request",
+    "next_input",
     "next_page",
+    "operation_schema",
     "operations",
     "parse_expression",
     "parse_response",
     "read_fields",
+    "retry_pause",
     "run",
     "run_async",
     "to_curl",
 ]
 
-# The operations whose results hold the verdicts of runs.
+# The operations whose results contain the verdicts of runs.
 _RUNS = ("createRun", "getRun", "listRuns", "retryRun")
 
 # What does HTTP costs more to import than all else, so it is imported when it is asked for.
@@ -137,6 +142,11 @@ def build_request(operation: Operation, input: Input, context: ContextInput, opt
     return Request(**head, body=body)
 
 
+def operation_schema(operation: Operation) -> dict[str, Any]:
+    """A JSON Schema (2020-12) of an operation's input, for forms and editors; `check` knows more than it can say."""
+    return _core.operation_schema(operation)
+
+
 def parse_response(operation: Operation, response: Response) -> Any:
     """The result in an answer: a dict, or the response object of an HTTP client whose body has been read."""
     status, headers, body = parts(response)
@@ -151,6 +161,27 @@ def next_page(
     """The request for the page after a result of parse_response; None after the last."""
     parts = _core.next_page(operation, input, result, _plain(context), _dated(options))
     return None if parts is None else Request(**parts[0], body=parts[1])
+
+
+def next_input(operation: Operation, input: Input, result: Any) -> dict[str, Any] | None:
+    """The input for the page after a result of parse_response; None after the last."""
+    return _core.next_input(operation, input, result)
+
+
+def retry_pause(
+    operation: Operation, attempt: int, retry: Retry | None = None, *, random: float | None = None
+) -> float | None:
+    """Seconds until a request may be sent again; None where that is not safe, or of no use.
+
+    `attempt` counts from 1. `retry` is that of the ServiceError; None means that no answer came: then only an operation
+    that changes nothing is sent again. `random`, from 0 to 1, takes the place of chance.
+    """
+    if random is None:
+        from random import random as chance
+
+        random = chance()
+    milliseconds = _core.retry_pause(operation, attempt, retry, random)
+    return None if milliseconds is None else milliseconds / 1000
 
 
 def to_curl(request: RequestInput, reveal_secrets: bool = False) -> str:
@@ -174,7 +205,7 @@ def read_fields(answer: Any, *, limit: int | None = 10_000) -> SourceFields:
     Records are a list of dicts, JSON Lines (a text, bytes, a `Path`, or what `open` gives), a table of pandas, polars,
     pyarrow, duckdb or another library with the Arrow stream interface, a database's cursor, objects of Stripe, pydantic
     models, dataclasses, or an iterator of these. NaN and NaT become null, decimals numbers, times and UUIDs text, enumerations their values;
-    `diagnostics` tells where. Of tables and iterators the first `limit` are read, all if it is None; a diagnostic tells
+    `diagnostics` says where. Of tables and iterators the first `limit` are read, all if it is None; a diagnostic says
     of those that are left out.
     """
     if type(answer) in (str, bytes, dict, list):
@@ -202,7 +233,7 @@ def infer_mapping(input: InferMappingInput | JsonText) -> InferredMapping:
 
 
 def check_mapping(input: CheckMappingInput | JsonText) -> Diagnostics:
-    """Everything wrong with mappings, held against the fields of the source and the schema of the target."""
+    """Everything wrong with mappings, compared with the fields of the source and the schema of the target."""
     return _diagnose(lambda: _core.check_mapping(input))
 
 
@@ -211,9 +242,20 @@ def convert_mapping(input: ConvertMappingInput | JsonText) -> list[dict[str, Any
     return _core.convert_mapping(input)
 
 
+def check_requests(requests: PipelineRequests | JsonText, options: Options | None = None) -> Diagnostics:
+    """Everything wrong with the inputs of one sequence of requests, each by itself and against the others.
+
+    The spec of a pipeline is checked by `Pipeline.check`.
+    """
+    return _diagnose(lambda: _core.check_requests(requests, _dated(options)))
+
+
 def check_pipeline(spec: PipelineRequests | JsonText, options: Options | None = None) -> Diagnostics:
-    """Everything wrong with the requests of one pipeline, each by itself and against the others."""
-    return _diagnose(lambda: _core.check_pipeline(spec, _dated(options)))
+    """The former name of `check_requests`, which the next version will not have."""
+    from warnings import warn
+
+    warn("check_pipeline is now check_requests", DeprecationWarning, stacklevel=2)
+    return check_requests(spec, options)
 
 
 def parse_expression(text: str) -> Expression:

@@ -1,6 +1,6 @@
-"""What the logger `aepflow` is told: requests at DEBUG, pauses and lost requests at INFO; never a secret.
+"""What the logger `aepflow` gets: requests at DEBUG, pauses and lost requests at INFO; never a secret.
 
-Headers and bodies stay out, as they hold tokens, keys and data.
+Headers and bodies stay out, as they contain tokens, keys and data.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ logger.addHandler(logging.NullHandler())
 
 
 class Sent:
-    """One request that was sent, and the time since; as a context manager it tells of an exception that ends it."""
+    """One request that was sent, and the time since; as a context manager it logs an exception that ends it."""
 
     def __init__(self, request: Request) -> None:
         self._request = request
@@ -40,7 +40,7 @@ class Sent:
             self.lost(error)
 
     def answered(self, answer: Any) -> None:
-        """Tells of an answer."""
+        """Logs an answer."""
         if logger.isEnabledFor(logging.DEBUG):
             status, headers, _ = parts(answer)
             names = {str(name).lower(): value for name, value in dict(headers or ()).items()}
@@ -48,7 +48,7 @@ class Sent:
             logger.debug("%s %s: %s after %.3f s, request id %s", *told)
 
     def lost(self, error: BaseException) -> None:
-        """Tells that no answer came."""
+        """Logs that no answer came."""
         told = (self._request.method, self._request.url, self._seconds(), reason(error))
         logger.info("%s %s: no answer after %.3f s: %s", *told)
 
@@ -57,5 +57,5 @@ class Sent:
 
 
 def paused(what: str, seconds: float, reason: str) -> None:
-    """Tells of a pause before a request is sent again, or before something is looked at again."""
+    """Logs a pause before a request is sent again, or before something is looked at again."""
     logger.info("%s: again in %.1f s: %s", what, seconds, reason)

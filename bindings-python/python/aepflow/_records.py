@@ -11,7 +11,7 @@
 | scalars and arrays of numpy, pyarrow and pandas | plain values; dicts where an array of numpy has names |
 | pydantic models, dataclasses, rows as named tuples, mappings, objects with `to_dict()` such as those of Stripe | dicts |
 
-All but the last two rows are told in `diagnostics`, once a field and kind of value, with the first place.
+All but the last two rows are reported in `diagnostics`, once a field and kind of value, with the first place.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from uuid import UUID
 
 # What nests deeper is refused by the core, with its place.
 _DEEPEST = 200
-# A power of ten that a float can still hold.
+# A power of ten that a float can still contain.
 _LONGEST = 307
 # The libraries that read an Arrow stream, in the order in which they are tried.
 _ARROW = ("pyarrow", "polars", "nanoarrow")
@@ -87,7 +87,7 @@ def _rows(table: Any, most: int | None) -> list[Any] | None:
 
 
 def _distinct(names: Iterable[Any]) -> list[Any]:
-    """The names of columns; of two with the same name a record would hold one."""
+    """The names of columns; of two with the same name a record would contain one."""
     counts = Counter(names)
     if twice := [str(name) for name, count in counts.items() if count > 1]:
         raise ValueError(f"the table has several columns of the same name: {', '.join(twice)}")
@@ -128,7 +128,7 @@ class _Turned:
 
     def __init__(self, answer: Any) -> None:
         self.changed: dict[tuple[str, str], dict[str, Any]] = {}
-        # Those that hold the value that is read: what holds itself stays, and the core refuses it with its place.
+        # Those that contain the value that is read: what contains itself stays, and the core refuses it with its place.
         self._around: set[int] = set()
         self.answer = self._value(answer, ())
 

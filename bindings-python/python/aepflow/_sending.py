@@ -1,52 +1,43 @@
-"""What sync and async hosts share: when to send again, tokens, the input of the next page."""
+"""What sync and async hosts share: when to send again, tokens, work that ends with its time."""
 
 from __future__ import annotations
 
 import asyncio
 import inspect
-import json
 import math
-import random
+import re
 from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
+from keyword import iskeyword
 from queue import Empty, Queue
 from threading import Thread
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, urlsplit
 
 import aepflow
 
+from . import _core
 from ._values import Context
 from .errors import ServiceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ._values import Request
+    from .types import Operation
 
-# In seconds.
-FIRST_PAUSE = 0.5
-LONGEST_PAUSE = 8.0
+# How often a request is sent again by default.
+RETRIES = 2
 
 
-def pause(error: BaseException, request: Request, attempt: int) -> float | None:
+def pause(error: BaseException, operation: Operation, attempt: int) -> float | None:
     """Seconds until a request may be sent again; None where that is not safe, or of no use."""
-    longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1))
-    # Half of it is by chance, so that callers that failed together do not come back together.
-    chosen = longest * random.uniform(0.5, 1)
     if isinstance(error, ServiceError):
-        retry = error.retry or {"retry": False}
-        if not retry["retry"] or retry.get("lookFirst"):
-            return None
-        after = retry.get("afterSeconds")
-        return chosen if after is None else float(after)
-    # Without an answer a call may have taken effect all the same, unless it only reads.
-    return chosen if is_failure(error) and request.method == "GET" else None
+        return aepflow.retry_pause(operation, attempt, error.retry or {"retry": False})
+    return aepflow.retry_pause(operation, attempt) if is_failure(error) else None
 
 
 def is_failure(error: BaseException) -> bool:
-    """Whether a transport tells by this exception that no answer came."""
+    """Whether a transport says by this exception that no answer came."""
     if isinstance(error, OSError):
         return True
     # The exceptions of HTTP clients that are no OSError, by the names that they share.
@@ -126,29 +117,44 @@ def context_with(context: Any, token: str | None) -> Any:
     return {**given, "accessToken": token}
 
 
-def given_input(input: Any, given: dict[str, Any]) -> Any:
-    """The input of a method: one value, or keywords."""
+def given_input(operation: str, input: Any, given: dict[str, Any]) -> Any:
+    """The input of a method: one value, or keywords, which may be in snake case."""
     if input is None:
-        return given
+        return _fields_of(operation, given)
     if given:
         raise TypeError("give the input as one value or as keywords, not both")
     return input
 
 
-def input_of_page(operation: Any, input: Any, url: str) -> Any:
-    """The input for the page that a request asks for."""
-    asked = json.loads(input) if isinstance(input, (str, bytes, bytearray)) else dict(input)
-    (row,) = (row for row in aepflow.operations() if row["name"] == operation)
-    kinds = {field["name"]: field["type"] for field in row["fields"]}
-    for name, value in parse_qsl(urlsplit(url).query):
-        if name in ("start", "continuationToken") and name in kinds:
-            asked[name] = int(value) if kinds[name] == "an integer" else value
-    return asked
+def _fields_of(operation: str, given: dict[str, Any]) -> dict[str, Any]:
+    """Keywords under the names of their fields; what is none stays, for the core to name."""
+    names = _keywords(operation) if given else {}
+    for name in given:
+        if names.get(name, name) != name and names[name] in given:
+            raise TypeError(f"`{name}` and `{names[name]}` are the same field: give one of them")
+    return {names.get(name, name): value for name, value in given.items()}
 
 
-def snake_case(operation: str) -> str:
-    """The name of an operation's method."""
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in operation)
+_KEYWORDS: dict[str, dict[str, str]] = {}
+
+
+def _keywords(operation: str) -> dict[str, str]:
+    """The fields of an operation by their names in snake case."""
+    if not _KEYWORDS:
+        for row in _core.operations():
+            _KEYWORDS[row["name"]] = {keyword(field["name"]): field["name"] for field in row["fields"]}
+    return _KEYWORDS.get(operation, {})
+
+
+def keyword(field: str) -> str:
+    """A field in snake case: `flow_id`, `xdm_source_schema`, `class_`."""
+    name = re.sub(r"\W", "_", snake_case(field.lstrip("@")))
+    return f"{name}_" if iskeyword(name) else name
+
+
+def snake_case(name: str) -> str:
+    """`getFlow` as `get_flow`."""
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name)
 
 
 def is_async(function: Callable[..., Any]) -> bool:
@@ -198,7 +204,7 @@ async def _thread(function: Callable[[], Any]) -> Any:
             (future.set_result if done else future.set_exception)(result)
 
     def told(done: bool, result: Any) -> None:
-        # Nobody is there to be told once the loop is closed.
+        # Nobody listens once the loop is closed.
         with suppress(RuntimeError):
             loop.call_soon_threadsafe(tell, done, result)
 

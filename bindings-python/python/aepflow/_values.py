@@ -7,7 +7,9 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import Any, ClassVar
 
-    from .types import Operation, Severity
+    from ._tables import Rows
+    from .types._codes import DiagnosticCode, Severity
+    from .types._operations import Operation
 
 REDACTED = "[redacted]"
 
@@ -43,7 +45,7 @@ class Diagnostic(_Value):
 
     def __init__(
         self,
-        code: str,
+        code: DiagnosticCode,
         severity: Severity,
         path: str,
         message: str,
@@ -51,7 +53,7 @@ class Diagnostic(_Value):
         url: str | None = None,
         params: dict[str, Any] | None = None,
     ) -> None:
-        self.code: str = code
+        self.code: DiagnosticCode = code
         self.severity: Severity = severity
         self.path: str = path
         self.message: str = message
@@ -72,20 +74,30 @@ class Shown:
 
     __slots__ = ()
 
-    def _repr_html_(self) -> str:
-        from .notebook import show
+    def _rows(self) -> Rows:
+        from ._tables import of_json
 
-        return show(self)._repr_html_()
+        return of_json(self)
+
+    def _repr_html_(self) -> str:
+        from ._tables import html
+
+        return html(self._rows())
 
     def to_pandas(self) -> Any:
         """The rows of the table as a pandas DataFrame; pandas must be installed."""
-        from .notebook import to_pandas
+        from ._tables import to_pandas
 
-        return to_pandas(self)
+        return to_pandas(self._rows())
 
 
 class Diagnostics(Shown, list[Diagnostic]):
     """A list of diagnostics; a table in notebooks."""
+
+    def _rows(self) -> Rows:
+        from ._tables import of_diagnostics
+
+        return of_diagnostics(self)
 
     def __repr__(self) -> str:
         return super().__repr__() if self else "[] (nothing is wrong)"
@@ -99,7 +111,7 @@ class Context(_Value):
     """Who asks, and where; the repr hides the token, the key and the secret.
 
     A context needs an access token, or the secret and the scopes that fetch one: `Client` and `run` then do so. These two
-    are for fetching alone, and are no part of `to_dict`. A pickle of a context holds all of them.
+    are for fetching alone, and are no part of `to_dict`. A pickle of a context contains all of them.
     """
 
     __slots__ = (

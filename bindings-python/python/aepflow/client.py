@@ -2,7 +2,7 @@
 
     with Client(context) as client:
         flows = client.list_flows(limit=10)
-        for run in client.items("listRuns", flowId=flows["items"][0]["id"]):
+        for run in client.items("listRuns", flow_id=flows["items"][0]["id"]):
             print(run["verdict"])
 
 A transport is any callable from a `Request` to an answer: `{status, headers, body}`, or what an HTTP client gives.
@@ -15,8 +15,8 @@ import time
 from threading import Lock
 from typing import TYPE_CHECKING, Any, get_args
 
-from . import _core, _log, build_request, next_page, parse_response
-from ._sending import awaited, context_with, given_input, input_of_page, is_async, pause, reason, snake_case, whole
+from . import _core, _log, build_request, next_input, parse_response
+from ._sending import RETRIES, awaited, context_with, given_input, is_async, pause, reason, snake_case, whole
 from ._values import Context
 from .errors import AepflowError, ServiceError
 from .types import Operation
@@ -34,10 +34,10 @@ __all__ = ["AsyncClient", "Client", "ClientCredentials"]
 
 
 class _Settings:
-    """What both clients are told; the repr shows no secret.
+    """What both clients are given; the repr shows no secret.
 
-    Without a source of tokens, a context with a client secret is one. A pickle holds neither context nor transport, as
-    they hold tokens, keys and connections: `resume` gives them again.
+    Without a source of tokens, a context with a client secret is one. A pickle contains neither context nor transport, as
+    they contain tokens, keys and connections: `resume` gives them again.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class _Settings:
         *,
         transport: Callable[..., Any] | None = None,
         access_token: Callable[..., Any] | None = None,
-        retries: int = 2,
+        retries: int = RETRIES,
         timeout: float = 30.0,
         on_event: Callable[[dict[str, Any]], object] | None = None,
         options: Any = None,
@@ -66,7 +66,7 @@ class _Settings:
         access_token: Callable[..., Any] | None = None,
         on_event: Callable[[dict[str, Any]], object] | None = None,
     ) -> Self:
-        """Gives a client that was unpickled what no pickle holds; a transport or source of tokens if it had its own."""
+        """Gives a client that was unpickled what no pickle contains; a transport or source of tokens if it had its own."""
         given = {"transport": transport, "access_token": access_token}
         if missing := [name for name in self._missing if given.get(name, context) is None]:
             raise AepflowError(f"the client had a {' and a '.join(missing)} of its own: give {' and '.join(missing)} again")
@@ -92,33 +92,32 @@ class _Settings:
         if self._on_event is not None:
             self._on_event({"type": kind, "operation": operation, "attempt": attempt, **more})
 
-    def _given(self, input: Any, given: dict[str, Any]) -> Any:
+    def _given(self, operation: str, input: Any, given: dict[str, Any]) -> Any:
         if self._missing:
             raise AepflowError("the client was unpickled, without its secrets: `client.resume(context)` gives them again")
-        return given_input(input, given)
+        return given_input(operation, input, given)
 
     def _build(self, operation: Any, input: Any, token: str | None) -> Any:
         return build_request(operation, input, context_with(self._context, token), self._options)
 
-    def _after(self, error: BaseException, request: Any, operation: str, attempt: int, refreshed: bool) -> float | None:
-        """Seconds until the next attempt, 0 for one with a new token; None where the error stands."""
+    def _after(self, error: BaseException, operation: Operation, attempt: int, refreshed: bool) -> float | None:
+        """Seconds until the next attempt, 0 for one with a new token; None where the error is final."""
         if isinstance(error, ServiceError) and error.status == 401 and self._access_token and not refreshed:
             return 0.0
-        seconds = pause(error, request, attempt) if attempt <= self._retries else None
+        seconds = pause(error, operation, attempt) if attempt <= self._retries else None
         if seconds is not None:
             self._tell("retry", operation, attempt, seconds=seconds)
             _log.paused(operation, seconds, error.message if isinstance(error, AepflowError) else reason(error))
         return seconds
 
-    def _following(self, operation: Any, input: Any, page: Any, token: str | None, seen: set[str]) -> Any:
+    @staticmethod
+    def _following(operation: Any, input: Any, page: Any, seen: list[Any]) -> Any:
         """The input of the next page; None after the last."""
-        request = next_page(operation, input, page, context_with(self._context, token), self._options)
-        if request is None:
-            return None
-        if request.url in seen:
+        following = next_input(operation, input, page)
+        if following in seen:
             raise AepflowError(f"{operation}: a page leads to itself, so the list has no end")
-        seen.add(request.url)
-        return input_of_page(operation, input, request.url)
+        seen.append(following)
+        return following
 
 
 class Client(_Settings):
@@ -130,7 +129,7 @@ class Client(_Settings):
 
     def call(self, operation: Operation, input: Any = None, /, **given: Any) -> Any:
         """The result of an operation by its name."""
-        input, refreshed, attempt = self._given(input, given), False, 1
+        input, refreshed, attempt = self._given(operation, input, given), False, 1
         while True:
             request = self._build(operation, input, self._token(refreshed))
             try:
@@ -140,7 +139,7 @@ class Client(_Settings):
                 sent.answered(answer)
                 return parse_response(operation, answer)
             except Exception as error:
-                seconds = self._after(error, request, operation, attempt, refreshed)
+                seconds = self._after(error, operation, attempt, refreshed)
                 if seconds is None:
                     raise
                 refreshed |= isinstance(error, ServiceError) and error.status == 401
@@ -149,11 +148,11 @@ class Client(_Settings):
 
     def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> Iterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
-        input, seen = self._given(input, given), set[str]()
+        input, seen = self._given(operation, input, given), list[Any]()
         while input is not None:
             page = self.call(operation, input)
             yield page
-            input = self._following(operation, input, page, self._token(False), seen)
+            input = self._following(operation, input, page, seen)
 
     def items(self, operation: Operation, input: Any = None, /, **given: Any) -> Iterator[Any]:
         """The entries of all pages of a list."""
@@ -164,7 +163,7 @@ class Client(_Settings):
         return None if self._access_token is None else self._access_token(refresh=refresh)
 
     def close(self) -> None:
-        """Ends what the transport holds open."""
+        """Ends what the transport keeps open."""
         close = getattr(self._transport, "close", None)
         if close is not None:
             close()
@@ -183,7 +182,7 @@ class AsyncClient(_Settings):
 
     async def call(self, operation: Operation, input: Any = None, /, **given: Any) -> Any:
         """The result of an operation by its name."""
-        input, refreshed, attempt = self._given(input, given), False, 1
+        input, refreshed, attempt = self._given(operation, input, given), False, 1
         while True:
             request = self._build(operation, input, await self._token(refreshed))
             try:
@@ -193,7 +192,7 @@ class AsyncClient(_Settings):
                 sent.answered(answer)
                 return parse_response(operation, answer)
             except Exception as error:
-                seconds = self._after(error, request, operation, attempt, refreshed)
+                seconds = self._after(error, operation, attempt, refreshed)
                 if seconds is None:
                     raise
                 refreshed |= isinstance(error, ServiceError) and error.status == 401
@@ -202,11 +201,11 @@ class AsyncClient(_Settings):
 
     async def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> AsyncIterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
-        input, seen = self._given(input, given), set[str]()
+        input, seen = self._given(operation, input, given), list[Any]()
         while input is not None:
             page = await self.call(operation, input)
             yield page
-            input = self._following(operation, input, page, await self._token(False), seen)
+            input = self._following(operation, input, page, seen)
 
     async def items(self, operation: Operation, input: Any = None, /, **given: Any) -> AsyncIterator[Any]:
         """The entries of all pages of a list."""
@@ -218,7 +217,7 @@ class AsyncClient(_Settings):
         return None if self._access_token is None else await awaited(self._access_token, refresh=refresh)
 
     async def aclose(self) -> None:
-        """Ends what the transport holds open."""
+        """Ends what the transport keeps open."""
         close = getattr(self._transport, "aclose", None) or getattr(self._transport, "close", None)
         if close is not None:
             await awaited(close)
@@ -235,7 +234,9 @@ class AsyncClient(_Settings):
 class ClientCredentials:
     """A source of access tokens: one until it is about to end, one request for it however many threads ask.
 
-    A pickle holds neither the secret nor a token: `resume` gives the secret again.
+    That request is sent again where it got no answer or a refusal that passes.
+
+    A pickle contains neither the secret nor a token: `resume` gives the secret again.
     """
 
     # A token is not used in the last minute of its life: it could end on the way.
@@ -291,11 +292,29 @@ class ClientCredentials:
         with self._lock:
             # Another thread may have fetched one while this one waited.
             if self._is_stale(refresh, refused):
-                request = self._request()
+                self._fetch()
+            return self._token  # type: ignore[return-value]
+
+    def _fetch(self) -> None:
+        request, attempt = self._request(), 1
+        while True:
+            try:
                 with _log.Sent(request) as sent:
                     answer = self._transport(request)
-                self._receive(sent, answer)
-            return self._token  # type: ignore[return-value]
+                return self._receive(sent, answer)
+            except Exception as error:
+                seconds = self._after(error, attempt)
+                if seconds is None:
+                    raise
+            time.sleep(seconds)
+            attempt += 1
+
+    def _after(self, error: Exception, attempt: int) -> float | None:
+        """Seconds until the next attempt; None where the error is final."""
+        seconds = pause(error, "createAccessToken", attempt) if attempt <= RETRIES else None
+        if seconds is not None:
+            _log.paused("createAccessToken", seconds, error.message if isinstance(error, AepflowError) else reason(error))
+        return seconds
 
     def _secret(self) -> None:
         if "clientSecret" not in self._input:
@@ -325,11 +344,23 @@ class _AwaitedCredentials:
         refused = known._token
         async with self._lock:
             if known._is_stale(refresh, refused):
-                request = known._request()
+                await self._fetch()
+            return known._token
+
+    async def _fetch(self) -> None:
+        known, attempt = self._credentials, 1
+        request = known._request()
+        while True:
+            try:
                 with _log.Sent(request) as sent:
                     answer = await known._transport(request)
-                known._receive(sent, answer)
-            return known._token
+                return known._receive(sent, answer)
+            except Exception as error:
+                seconds = known._after(error, attempt)
+                if seconds is None:
+                    raise
+            await asyncio.sleep(seconds)
+            attempt += 1
 
 
 def credentials_of(context: Any, transport: Any) -> Any:

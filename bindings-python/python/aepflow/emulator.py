@@ -4,7 +4,7 @@
     request = aepflow.build_request("listFlows", {}, emulator.context())
     flows = aepflow.parse_response("listFlows", emulator.transport(request))
 
-`python -m aepflow emulator` serves the same over HTTP, to this machine alone unless told otherwise.
+`python -m aepflow emulator` serves the same over HTTP, to this machine alone by default.
 """
 
 from __future__ import annotations
@@ -19,12 +19,14 @@ from ._values import Request
 
 if TYPE_CHECKING:
     from .emulator_server import Server
+    from .types._calls import ResponseMembers
+    from .types._diagnostics import ContextMembers
 
 __all__ = ["Emulator"]
 
 
 class Emulator:
-    """An organization of the platform with its sandboxes, empty at first, on a clock of its own.
+    """An organization of the platform with its sandboxes, empty at first, with its own clock.
 
     Options, all of them optional: `seed`, `now` (Unix seconds), `orgId`, `apiKey`, `clientSecret`, `tenantId`,
     `sandboxes`, `tokenLifetime`, `sourceToken`, `runDelay`, `runDuration` (seconds), `records`, `newRecords`,
@@ -51,10 +53,12 @@ class Emulator:
         told: dict[str, str] = self._call("credentials")
         return told
 
-    def context(self, **more: str) -> dict[str, str]:
+    def context(self, **more: str) -> ContextMembers:
         """The context of requests to it; `host` and `imsHost` may be given for a server."""
         known = self.credentials()
-        return {name: known[name] for name in ("accessToken", "apiKey", "orgId", "sandboxName")} | more
+        context: Any = {name: known[name] for name in ("accessToken", "apiKey", "orgId", "sandboxName")} | more
+        told: ContextMembers = context
+        return told
 
     @property
     def now(self) -> int:
@@ -88,7 +92,7 @@ class Emulator:
         told: dict[str, Any] = self._call("resources")
         return told
 
-    def transport(self, request: Request | Mapping[str, Any]) -> dict[str, Any]:
+    def transport(self, request: Request | Mapping[str, Any]) -> ResponseMembers:
         """Answers a request by `{status, headers, body}`, as a transport does; TimeoutError where no answer comes."""
         given = request.to_dict() if isinstance(request, Request) else request
         answer = self.answer({name: given.get(name) for name in ("method", "url", "headers", "body")})
@@ -96,17 +100,18 @@ class Emulator:
             raise TimeoutError("the emulated platform gave no answer")
         return answer
 
-    def answer(self, request: Mapping[str, Any]) -> dict[str, Any] | None:
+    def answer(self, request: Mapping[str, Any]) -> ResponseMembers | None:
         """The answer to `{method, url, headers, body}` with text or no body, after its delay; None where none comes."""
-        answer: dict[str, Any] = json.loads(self._emulator.handle(json.dumps(request)))
+        answer: Any = json.loads(self._emulator.handle(json.dumps(request)))
         time.sleep(answer.pop("delayMs") / 1000)
-        return None if answer.get("noAnswer") else answer
+        told: ResponseMembers | None = None if answer.get("noAnswer") else answer
+        return told
 
     def serve(self, host: str = "127.0.0.1", port: int = 0) -> Server:
-        """A server in threads of its own, as a context manager; without a port it takes a free one."""
+        """A server in separate threads, as a context manager; without a port it takes a free one."""
         from .emulator_server import Server
 
-        return Server(self, host, port)
+        return Server(self.answer, host, port)
 
     def _call(self, name: str, argument: Any = None) -> Any:
         return json.loads(self._emulator.call(name, "" if argument is None else json.dumps(argument)))

@@ -7,9 +7,10 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from types import TracebackType
 
-    from .emulator import Emulator
+    Answer = Callable[[Mapping[str, Any]], "dict[str, Any] | None"]
 
 __all__ = ["Server"]
 
@@ -23,7 +24,6 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     # Head and body go out in two pieces; waiting to join them would cost 40 ms each.
     disable_nagle_algorithm = True
-    emulator: Emulator
 
     def _answer(self) -> None:
         length = self.headers.get("Content-Length", "0")
@@ -33,7 +33,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         body = self.rfile.read(int(length)).decode("utf-8", "replace")
         request = {"method": self.command, "url": f"http://localhost{self.path}", "headers": dict(self.headers), "body": body}
-        answer = self.server.emulator.answer(request)  # type: ignore[attr-defined]
+        answer = self.server.answer(request)  # type: ignore[attr-defined]
         if answer is None:
             # What a client sees of a platform that gives no answer.
             self.close_connection = True
@@ -53,16 +53,16 @@ class _Handler(BaseHTTPRequestHandler):
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _answer
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Says nothing: the journal holds every request."""
+        """Says nothing: the journal contains every request."""
 
 
 class Server:
-    """A running server; `url` is its origin. The paths below `/_emulator/` are for the emulator itself."""
+    """A running server of what `answer` gives for a request; `url` is its origin. The paths below `/_emulator/` are for the emulator itself."""
 
-    def __init__(self, emulator: Emulator, host: str = "127.0.0.1", port: int = 0) -> None:
+    def __init__(self, answer: Answer, host: str = "127.0.0.1", port: int = 0) -> None:
         self._server = ThreadingHTTPServer((host, port), _Handler)
         self._server.daemon_threads = True
-        self._server.emulator = emulator  # type: ignore[attr-defined]
+        self._server.answer = answer  # type: ignore[attr-defined]
         self.url: str = f"http://{host}:{self._server.server_address[1]}"
         self._thread = Thread(target=self._server.serve_forever, name="aepflow-emulator", daemon=True)
         self._thread.start()

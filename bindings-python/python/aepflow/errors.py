@@ -1,4 +1,4 @@
-"""What a call raises. The bodies of answers stay out of every text: they may hold secrets."""
+"""What a call raises. The bodies of answers stay out of every text: they may contain secrets."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from .types import Retry
+    from .types._calls import Retry
 
 __all__ = [
     "AepflowError",

@@ -9,7 +9,16 @@ from ._values import Shown
 from .errors import AepflowError, PipelineError, from_core
 
 if TYPE_CHECKING:
-    from .pipeline import Pipeline
+    from typing import Protocol
+
+    from ._tables import Rows
+
+    class Ended(Protocol):
+        """What an outcome takes over of its pipeline."""
+
+        def ledger(self) -> dict[str, Any]: ...
+        def plan(self) -> Plan: ...
+        def status(self) -> Status: ...
 
 __all__ = ["Outcome", "Plan", "Status"]
 
@@ -19,23 +28,33 @@ GO_ON = "run `Pipeline(spec, ledger=outcome.ledger)` to go on from here"
 class Plan(Shown, dict[str, Any]):
     """`{goal, changes, steps: [{step, action, name?, id?, changes?, reason?}]}`; a table in notebooks."""
 
+    def _rows(self) -> Rows:
+        from ._tables import of_plan
+
+        return of_plan(self)
+
 
 class Status(Shown, list[dict[str, Any]]):
     """Flows and their runs, `[{resource, flow, runs}]`; a table in notebooks."""
+
+    def _rows(self) -> Rows:
+        from ._tables import of_status
+
+        return of_status(self)
 
 
 class Outcome:
     """How a run ended: `state` is `done`, `failed` (with `step` and `error`) or `paused`, as its time was up.
 
     It is true in a condition if the run is done, and so is `ok`; `raise_for_status()` raises PipelineError if not. What
-    is paused has a `reason`, and `resume_at` (Unix seconds) where it is of no use to go on before. An outcome holds no
+    is paused has a `reason`, and `resume_at` (Unix seconds) where it is of no use to go on before. An outcome contains no
     secret, and can be pickled.
     """
 
     def __init__(
         self,
         state: str,
-        pipeline: Pipeline,
+        pipeline: Ended,
         step: str | None = None,
         error: dict[str, Any] | None = None,
         reason: str | None = None,
@@ -96,9 +115,15 @@ class Outcome:
         return "\n  ".join([f"Outcome: {first}", *more, f"done: {', '.join(done) or 'nothing'}"])
 
     def _repr_html_(self) -> str:
-        from .notebook import outcome_html
+        """How the run ended, before what it did."""
+        from ._tables import escape, html, of_plan
 
-        return outcome_html(self)
+        first, *more = self.told()
+        told = f"<p><strong>{escape(first)}</strong></p>" + "".join(f"<p>{escape(text)}</p>" for text in more)
+        if self.status:
+            return told + self.status._repr_html_()
+        reached = None if self.ok else [step["step"] for step in self.reached()]
+        return told + html(of_plan(self.plan, reached, self.step))
 
     def to_pandas(self) -> Any:
         """The flows and runs that were read, or else the plan, as a pandas DataFrame."""

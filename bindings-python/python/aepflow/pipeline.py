@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from .transport import UrllibTransport
+    from .types._pipeline import PipelineGoal, PipelineSpec
+    from .types._shared import JsonText, Object
 
 __all__ = ["Outcome", "Pipeline", "Plan", "Status", "pipeline_schema", "run", "run_async"]
 
@@ -36,15 +38,15 @@ class Pipeline:
 
     `goal` is `apply`, `status`, `watch`, `enable`, `disable`, `run` (with `run`, the parameters), `teardown`, or `adopt`
     (with `flow_id`, and no spec). `preview` reads and writes nothing. Raises ValidationError with every fault at once.
-    A pickle holds the spec and the ledger, never a secret; what comes out of it goes on from that ledger.
+    A pickle contains the spec and the ledger, never a secret; what comes out of it goes on from that ledger.
     """
 
     def __init__(
         self,
-        spec: Any = None,
+        spec: PipelineSpec | JsonText | None = None,
         *,
-        ledger: Any = None,
-        goal: str = "apply",
+        ledger: Object | JsonText | None = None,
+        goal: PipelineGoal = "apply",
         preview: bool = False,
         seed: int | None = None,
         attempts: int | None = None,
@@ -61,7 +63,7 @@ class Pipeline:
         self._core = _core.Pipeline({} if spec is None else spec, ledger, options)
 
     def __getstate__(self) -> dict[str, Any]:
-        # Where it stands is in the ledger: what was under way is looked for, as by any process that goes on.
+        # How far it is, the ledger says: what was under way is looked for, as by any process that goes on.
         spec = None if self._options["goal"] == "adopt" else self.spec()
         return {"options": self._options, "spec": spec, "ledger": self.ledger()}
 
@@ -96,7 +98,7 @@ class Pipeline:
     def receive_failure(self, id: str, kind: str, reason: str | None = None) -> None:
         """Takes that no answer came: `timeout`, `connection` (both may have taken effect) or `notSent`.
 
-        `reason` is a few words for people, such as `connection refused`; a failed step's error holds them.
+        `reason` is a few words for people, such as `connection refused`; a failed step's error contains them.
         """
         self._core.receive_failure(id, kind, reason)
 
@@ -118,9 +120,10 @@ class Pipeline:
         """What the goals `status` and `watch` have read: `[{resource, flow, runs}]`."""
         return Status(self._core.status())
 
-    def spec(self) -> dict[str, Any]:
+    def spec(self) -> PipelineSpec:
         """The spec; after the goal `adopt` that of what exists."""
-        spec: dict[str, Any] = self._core.spec()
+        known: Any = self._core.spec()
+        spec: PipelineSpec = known
         return spec
 
     def __repr__(self) -> str:
@@ -164,7 +167,7 @@ class _Run:
         if given["progress"]:
             from .progress import Progress
 
-            self.on_step = Progress(pipeline, self.on_step)
+            self.on_step = Progress(pipeline.plan(), self.on_step)
 
     def is_over(self, seconds: float = 0) -> bool:
         """Whether the time is up before that many seconds have passed."""
@@ -189,7 +192,7 @@ class _Run:
             self.on_step({"type": kind, "step": step.get("step"), **operation, **more})
 
     def wait(self, step: dict[str, Any]) -> Outcome | None:
-        """Tells of a pause; the outcome if it lasts longer than the run."""
+        """Reports a pause, and gives the outcome if it lasts longer than the run."""
         seconds = step["seconds"]
         self.tell(step, "wait", seconds=seconds, reason=step["reason"])
         _log.paused(step["step"], seconds, step["reason"])
@@ -251,9 +254,10 @@ def run(
     """Runs a pipeline to its end, or until `deadline` (Unix seconds).
 
     `on_ledger` saves the ledger: it is called before each request and after each answer. It raises nothing for what the
-    platform does: see the outcome, and its `raise_for_status`. ValidationError tells of a wrong context or a missing
-    secret; what `access_token` and `secrets` raise goes on to the caller, as does a token that can't be fetched. With a deadline, `transport`, `access_token` and `secrets` are called in a thread of their own and left behind
-    when the time is up; `on_ledger` and `on_step` are called in this one, and waited for.
+    platform does: see the outcome, and its `raise_for_status`. ValidationError reports a wrong context or a missing
+    secret; what `access_token` and `secrets` raise goes on to the caller, as does a token that can't be fetched. With a
+    deadline, `transport`, `access_token` and `secrets` are called in a separate thread and left behind when the time is
+    up; `on_ledger` and `on_step` are called in this one, and waited for.
     """
     given = {"secrets": secrets, "deadline": deadline, "on_step": on_step, "on_ledger": on_ledger, "progress": progress}
     state = _Run(pipeline, context, transport, access_token, {**given, "timeout": timeout})

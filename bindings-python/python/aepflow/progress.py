@@ -7,16 +7,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from .pipeline import Pipeline
+    from collections.abc import Callable, Mapping
 
 
 class Progress:
     """Shows how far a pipeline is, from the events of its run."""
 
-    def __init__(self, pipeline: Pipeline, forward: Callable[[dict[str, Any]], object] | None) -> None:
-        self._steps = [step["step"] for step in pipeline.plan()["steps"]]
+    def __init__(self, plan: Mapping[str, Any], forward: Callable[[dict[str, Any]], object] | None) -> None:
+        self._steps = [step["step"] for step in plan["steps"]]
         self._forward = forward
         self._at = 0
         self._bar = _bar(len(self._steps))

@@ -84,7 +84,7 @@ def _connect(address: tuple[str, int], deadline: float) -> socket.socket:
 
 
 def _addresses(address: tuple[str, int], deadline: float) -> list[Any]:
-    """The addresses of a host; the system's search for a name has no limit, so it runs in a thread of its own."""
+    """The addresses of a host; the system's search for a name has no limit, so it runs in a separate thread."""
     found: list[Any] = []
 
     def search() -> None:

@@ -1,4 +1,4 @@
-//! Mappings of any texts held against fields of any texts, alone and within a pipeline; and any bytes at all.
+//! Mappings of any texts compared with fields of any texts, alone and within a pipeline; and any bytes at all.
 #![no_main]
 
 use aepflow::json::Value;
@@ -23,7 +23,7 @@ libfuzzer_sys::fuzz_target!(|given: (Vec<(String, String, u8)>, Vec<String>, Vec
     let set = Value::object([("mappings", Some(mappings))]);
     let pipeline = Value::object([("createMappingSet", Some(set)), ("fields", Some(fields))]);
     let faults = aepflow::check_mapping(alone.to_string().as_bytes());
-    // Empty lists of fields are refused in the one call and no fields at all in the other.
+    // What is wrong with the fields counts for neither.
     if faults.iter().all(|fault| !fault.path.starts_with("/fields")) {
         let of_rows = aepflow::check_requests(pipeline.to_string().as_bytes(), b"");
         let told = of_rows.iter().filter(|fault| fault.path.starts_with("/createMappingSet/mappings")).count();

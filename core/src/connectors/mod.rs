@@ -56,7 +56,7 @@ pub(crate) fn of_spec(id: &str) -> Option<&'static str> {
 pub(crate) fn with_spec(id: &str) -> Vec<(&'static str, Connector)> {
     let id = id.to_ascii_lowercase();
     let mut known = Vec::new();
-    // Only files that hold the id are read.
+    // Only files that contain the id are read.
     for (name, _) in FILES.iter().filter(|(_, text)| contains(text, &id)) {
         known.extend(find(name).filter(|known| known.connection_spec.id == id).map(|connector| (*name, connector)));
     }

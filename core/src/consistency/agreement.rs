@@ -27,7 +27,7 @@ const SCHEMA_VERSION: Places = &[
     &["createMappingSet", "xdmVersion"],
 ];
 const TENANT: Places = &[&["createFieldGroup", "tenantId"], &["createFieldGroup", "class"], &["createSchema", "class"]];
-/// Lists of ids of the registry: the step, the list, and the member of each element that holds the id, if one does.
+/// Lists of ids of the registry: the step, the list, and the member of each element that contains the id, if one does.
 const TENANTS: [(&str, &str, &str); 3] = [
     ("createFieldGroup", "meta:intendedToExtend", ""),
     ("createSchema", "fieldGroups", ""),

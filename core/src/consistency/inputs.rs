@@ -1,4 +1,4 @@
-//! The inputs of the operations that a sequence of requests holds.
+//! The inputs of the operations that a sequence of requests contains.
 
 use crate::input::present;
 use crate::json::{Kind, Node};

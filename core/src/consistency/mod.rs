@@ -7,4 +7,5 @@ mod requests;
 mod sources;
 mod target_schema;
 
-pub use requests::check_requests;
+pub(crate) use requests::are_requests;
+pub use requests::{MEMBERS, check_requests};

@@ -1,17 +1,17 @@
-//! The inputs of a pipeline's operations, each checked by itself and against the others.
+//! The inputs of one sequence of operations, each checked by itself and against the others.
 
 use super::inputs::inputs;
 use super::{agreement, target_schema};
-use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
-use crate::input::{elements, parse, present, wrong_type};
+use crate::diagnostics::{Code, Diagnostic, Faults};
+use crate::input::{check_shape, elements, parse, present, unknown_field, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer};
-use crate::language::Fields;
+use crate::language::{Fields, SOURCE_FIELDS};
 use crate::mapping::Targets;
 use crate::{mapping, operations};
 use aepflow_syntax::text::contains;
 
-/// What a spec may hold: the inputs of these operations, and what is known of both sides.
-const MEMBERS: [&str; 12] = [
+/// What may be given: the inputs of these operations, and what is known of both sides.
+pub const MEMBERS: [&str; 12] = [
     "createBaseConnection",
     "exploreBaseConnection",
     "createFieldGroup",
@@ -25,6 +25,9 @@ const MEMBERS: [&str; 12] = [
     "fields",
     "schema",
 ];
+
+/// What only a pipeline's spec has, and must have.
+const OF_SPEC: [&str; 2] = ["source", "resources"];
 
 /// The members that a step may lack as another step of the pipeline makes what they name.
 const MADE: [(&str, &str, &str); 14] = [
@@ -44,21 +47,25 @@ const MADE: [(&str, &str, &str); 14] = [
     ("createFlow", "/transformations", "createMappingSet"),
 ];
 
-/// Everything wrong with the requests of one pipeline, warnings among it.
+/// Everything wrong with the inputs of one sequence of requests, warnings among it.
 ///
-/// `spec` is a JSON object with the inputs of its operations by their names: `createBaseConnection`,
+/// `requests` is a JSON object with the inputs of its operations by their names: `createBaseConnection`,
 /// `exploreBaseConnection`, `createFieldGroup`, `createSchema`, `createDescriptor` (one, or a list), `createDataset`,
 /// `createTargetConnection`, `createMappingSet`, `createSourceConnection`, `createFlow`; and what is known of both
 /// sides: `fields` as [`crate::read_fields`] gives them, `schema` as the registry reads it. Ids of what another step
-/// makes may be left out. `options` are those of [`crate::check`].
+/// makes may be left out. `options` are those of [`crate::check`]. A pipeline's spec is checked by
+/// [`crate::Pipeline::check`].
 #[must_use]
-pub fn check_requests<'t>(spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
+pub fn check_requests<'t>(requests: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let mut faults = Faults::default();
-    if let Some(document) = parse(spec, "", &mut faults) {
+    if let Some(document) = parse(requests, "", &mut faults) {
         let root = document.root();
-        if root.kind() == Kind::Object {
+        if is_spec(root) {
+            faults.push(Diagnostic::at(Code::SpecAsRequests, ""));
+        } else if root.kind() == Kind::Object {
             members(root, &mut faults);
-            steps(root, options.into(), &mut faults);
+            let fields = fields(root, &mut faults);
+            steps(root, fields, options.into(), &mut faults);
             target_schema::check(root, &mut faults);
             transformations(root, &mut faults);
             agreement::check(root, &mut faults);
@@ -71,15 +78,32 @@ pub fn check_requests<'t>(spec: impl Into<Input<'t>>, options: impl Into<Input<'
 
 fn members(spec: Node<'_>, faults: &mut Faults) {
     for (key, _) in spec.members().filter(|(key, _)| !MEMBERS.contains(&key.as_ref())) {
-        let fault = Diagnostic::new(Code::UnknownField, &Pointer::ROOT.key(&key)).with_shown("field", &key);
-        faults.push(fault.with_some("nearest", nearest(&key, MEMBERS)));
+        faults.push(unknown_field(&Pointer::ROOT.key(&key), MEMBERS));
     }
 }
 
+/// The fields of the source, if they are sound.
+fn fields<'d>(spec: Node<'d>, faults: &mut Faults) -> Option<Fields<'d>> {
+    let fields = present(spec, "fields")?;
+    check_shape(fields, &SOURCE_FIELDS, &Pointer::ROOT.key("fields"), faults).then(|| Fields::read(fields))
+}
+
+fn has_any(object: Node<'_>, names: &[&str]) -> bool {
+    names.iter().any(|name| object.get(name).is_some())
+}
+
+fn is_spec(given: Node<'_>) -> bool {
+    has_any(given, &OF_SPEC) && !has_any(given, &MEMBERS)
+}
+
+/// Whether these are the inputs of requests, and no pipeline's spec.
+pub(crate) fn are_requests(given: Node<'_>) -> bool {
+    has_any(given, &MEMBERS) && !has_any(given, &OF_SPEC)
+}
+
 /// Checks every input by itself; the mapping set against fields and schema, if the spec contains them.
-fn steps(spec: Node<'_>, options: Input<'_>, faults: &mut Faults) {
+fn steps(spec: Node<'_>, fields: Option<Fields<'_>>, options: Input<'_>, faults: &mut Faults) {
     let targets = target_schema::targets(spec, faults);
-    let fields = present(spec, "fields").filter(|list| list.kind() == Kind::Array).map(Fields::read);
     for operation in MEMBERS.into_iter().filter(|name| !matches!(*name, "fields" | "schema")) {
         for (place, input) in inputs(spec, operation) {
             let made = |path: &str| {
@@ -99,7 +123,7 @@ fn steps(spec: Node<'_>, options: Input<'_>, faults: &mut Faults) {
     mappings(spec, fields, targets, faults);
 }
 
-/// Holds the mappings against fields and schema; what is wrong with them by themselves is reported already.
+/// Compares the mappings with fields and schema; what is wrong with them by themselves is reported already.
 fn mappings(spec: Node<'_>, fields: Option<Fields<'_>>, targets: Option<Targets>, faults: &mut Faults) {
     let set = present(spec, "createMappingSet").filter(|_| fields.is_some() || targets.is_some());
     let Some((set, rows)) = set.and_then(|set| Some((set, present(set, "mappings")?))) else { return };

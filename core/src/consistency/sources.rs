@@ -1,4 +1,4 @@
-//! The source that the requests of a pipeline name: its connection spec, its flow spec, and the resource.
+//! The source that the requests of a sequence name: its connection spec, its flow spec, and the resource.
 
 use super::mentions::Mentions;
 use crate::connectors;
@@ -8,7 +8,7 @@ use crate::json::Node;
 
 const SOURCES: [&str; 3] = ["createBaseConnection", "exploreBaseConnection", "createSourceConnection"];
 
-/// The steps that tell a resource, and the members with parameters of the source, which can tell it too.
+/// The steps that name a resource, and the members with parameters of the source, which can name it too.
 const RESOURCES: [(&str, &[&str]); 2] =
     [("exploreBaseConnection", &["sourceParams", "params"]), ("createSourceConnection", &["params"])];
 

@@ -1,10 +1,10 @@
-//! The schema that a pipeline writes to: its fields, its class, and the identities among its fields.
+//! The schema that a sequence of requests writes to: its fields, its class, and the identities among its fields.
 
 use super::inputs::inputs;
 use super::mentions::Mentions;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{elements, present};
-use crate::json::{Document, Kind, Node, Pointer, Value};
+use crate::json::{Input, Kind, Node, Pointer, Value};
 use crate::language::Type;
 use crate::mapping::Targets;
 use aepflow_syntax::NameIndex;
@@ -31,8 +31,7 @@ fn made(spec: Node<'_>, faults: &mut Faults) -> Option<Targets> {
         // All of them are those that the pipeline makes.
         ("descriptors", Some(Value::Array(Vec::new()))),
     ]);
-    let text = schema.to_string();
-    let document = Document::parse(text.as_bytes()).ok()?;
+    let document = Input::from(&schema).parse().ok()?;
     let place = Pointer::ROOT;
     let mut targets = Targets::read(document.root(), &place.key("createFieldGroup").key(member), faults);
     targets.is_part = has_other_fields(spec);

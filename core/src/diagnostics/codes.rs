@@ -2,10 +2,13 @@
 //!
 //! A text names the values it uses as `{param}`. A part in `[…]` is left out where one of its params is absent.
 
+use std::fmt;
+
 use Severity::{Error, Warning};
 
 /// How much a diagnostic weighs: an error keeps the request from being built.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Severity {
     /// Nothing is built.
     Error,
@@ -13,10 +16,34 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// `error` or `warning`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
 macro_rules! codes {
     ($($variant:ident $code:literal $severity:ident $message:literal $help:literal;)*) => {
         /// A stable code; its text is the name in snake case.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
         pub enum Code {
             $(#[doc = $message] $variant,)*
         }
@@ -25,56 +52,46 @@ macro_rules! codes {
             /// All codes, in the order of the table.
             pub const ALL: &'static [Code] = &[$(Code::$variant),*];
 
-            /// The code in snake case, which never changes.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                self.text(0)
-            }
-
-            /// The template of the message.
-            #[must_use]
-            pub fn message(self) -> &'static str {
-                self.text(1)
-            }
-
-            /// The template of what to do.
-            #[must_use]
-            pub fn help(self) -> &'static str {
-                self.text(2)
-            }
-
-            fn text(self, line: usize) -> &'static str {
-                let (start, end) = (STARTS[self as usize], STARTS[self as usize + 1]);
-                TEXTS.get(start..end).unwrap_or_default().split('\n').nth(line).unwrap_or_default()
-            }
-
-            /// How much it weighs.
-            #[must_use]
-            pub fn severity(self) -> Severity {
-                match self { $(Code::$variant => $severity,)* }
+            const fn row(self) -> &'static Row {
+                match self {
+                    $(Code::$variant => &Row { code: $code, severity: $severity, message: $message, help: $help },)*
+                }
             }
         }
-
-        /// The texts of all rows: three lines a row. A table of places and lengths would weigh a kilobyte.
-        const TEXTS: &str = concat!($($code, "\n", $message, "\n", $help, "\n"),*);
-        /// Where each row starts, and the end.
-        const STARTS: [usize; Code::ALL.len() + 1] = starts();
     };
 }
 
-const fn starts() -> [usize; Code::ALL.len() + 1] {
-    let mut starts = [0; Code::ALL.len() + 1];
-    let (mut lines, mut at) = (0, 0);
-    while at < TEXTS.len() {
-        if TEXTS.as_bytes()[at] == b'\n' {
-            lines += 1;
-            if lines % 3 == 0 {
-                starts[lines / 3] = at + 1;
-            }
-        }
-        at += 1;
+struct Row {
+    code: &'static str,
+    severity: Severity,
+    message: &'static str,
+    help: &'static str,
+}
+
+impl Code {
+    /// The code in snake case, which never changes.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.row().code
     }
-    starts
+
+    /// How much it weighs.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        self.row().severity
+    }
+
+    /// The template of the message.
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        self.row().message
+    }
+
+    /// The template of what to do.
+    #[must_use]
+    pub fn help(self) -> &'static str {
+        self.row().help
+    }
 }
 
 codes! {
@@ -95,7 +112,7 @@ codes! {
     // The shape of an input.
     UnknownOperation "unknown_operation" Error "there is no operation `{operation}`" "[did you mean `{nearest}`?] `operations()` lists all";
     MissingField "missing_field" Error "`{field}` is missing" "give `{field}`[: {expected}]";
-    UnknownField "unknown_field" Error "`{field}` is not a field here" "[did you mean `{nearest}`?] fields this library doesn't know go into `extra`";
+    UnknownField "unknown_field" Error "`{field}` is not a field here" "[did you mean `{nearest}`?] [fields this library doesn't know go into `{extra}`] [leave it out: {optional}] [known here: {allowed}]";
     WrongType "wrong_type" Error "`{field}` must be {expected}, not {found}" "give {expected}";
     EmptyValue "empty_value" Error "`{field}` is empty" "give a value[, or leave `{field}` out: {optional}]";
     UnknownValue "unknown_value" Error "`{value}` is not a value of `{field}`" "[did you mean `{nearest}`?] allowed: {allowed}";
@@ -241,7 +258,9 @@ codes! {
     ClassMismatch "class_mismatch" Error "`{value}` is not a class that the field group extends, as {other} tells" "give the schema and its field group the same class";
     UnusedMappingSet "unused_mapping_set" Error "no transformation named `Mapping` uses the mapping set of {other}" "add one, or leave `{field}` out, so that it is made from the id of the mapping set";
     TenantMismatch "tenant_mismatch" Error "this belongs to the tenant `{value}`, and {other} to `{expected}`" "use one tenant: getTenant tells the one of the organization";
+    SpecAsRequests "spec_as_requests" Error "this is the spec of a pipeline, not the inputs of requests" "check it with `Pipeline.check`";
     // A pipeline: its spec, its ledger, and what it meets on the platform.
+    RequestsAsSpec "requests_as_spec" Error "these are the inputs of requests, not the spec of a pipeline" "check them with `checkRequests` (`check_requests`), or write a spec with `source` and `resources`";
     DuplicateResource "duplicate_resource" Error "the resource `{value}` stands twice" "give each resource a `key` of its own";
     UnsearchableName "unsearchable_name" Error "`{value}` is a name that can't be searched for" "use {allowed}, at most 200";
     SecretInSpec "secret_in_spec" Error "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";

@@ -16,6 +16,7 @@ pub struct Diagnostic(Box<Fault>);
 
 /// What a [`Diagnostic`] says.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Fault {
     /// The row of the table in `codes`.
     pub code: Code,
@@ -83,6 +84,12 @@ impl Diagnostic {
         self
     }
 
+    /// The value of that name that is used in the texts, such as `line`.
+    #[must_use]
+    pub fn param(&self, name: &str) -> Option<&Value> {
+        self.params.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
     /// Whether it keeps the request from being built.
     #[must_use]
     pub fn is_error(&self) -> bool {
@@ -127,7 +134,7 @@ impl Diagnostic {
             text.push_str(before);
             let is_name = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase());
             if let Some((name, behind)) = behind.split_once('}').filter(|(name, _)| is_name(name)) {
-                let (_, value) = self.params.iter().find(|(param, _)| *param == name)?;
+                let value = self.param(name)?;
                 text.push_str(&value.as_str().map_or_else(|| value.to_string(), str::to_owned));
                 rest = behind;
             } else {
@@ -160,7 +167,7 @@ impl Diagnostic {
         let params = self.params.iter().map(param).collect();
         Value::object([
             ("code", Some(self.code.name().into())),
-            ("severity", Some(if self.is_error() { "error" } else { "warning" }.into())),
+            ("severity", Some(self.code.severity().name().into())),
             ("path", Some(self.path.as_str().into())),
             ("message", Some(self.message().into())),
             ("help", Some(self.help().into())),
@@ -188,3 +195,5 @@ impl fmt::Display for Diagnostic {
         write!(f, "{} at \"{}\": {} ({})", self.code.name(), self.path, self.message(), self.help())
     }
 }
+
+impl std::error::Error for Diagnostic {}

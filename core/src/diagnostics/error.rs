@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::diagnostic::Diagnostic;
+use super::service_error::ServiceError;
 use super::units::Units;
 use crate::json::Value;
 
@@ -11,12 +12,14 @@ const TOLD: usize = 3;
 
 /// The three ways in which a call ends without a result.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Error {
     /// The input has faults; nothing was sent.
     Invalid(Vec<Diagnostic>),
     /// The platform refused the request.
     Service(Box<ServiceError>),
     /// The answer is not what the operation promises.
+    #[non_exhaustive]
     Unexpected {
         /// HTTP status.
         status: u16,
@@ -25,40 +28,6 @@ pub enum Error {
         /// What was expected instead.
         reason: String,
     },
-}
-
-/// A refusal, read from any of the platform's error bodies.
-#[derive(Clone, PartialEq, Eq)]
-pub struct ServiceError {
-    /// HTTP status.
-    pub status: u16,
-    /// The platform's code, such as `1404-412` or `403010`.
-    pub code: Option<String>,
-    /// The platform's own words.
-    pub detail: Option<String>,
-    /// What to quote to the platform's support.
-    pub request_id: Option<String>,
-    /// What the published code means.
-    pub meaning: Option<String>,
-    /// What to do.
-    pub help: Option<String>,
-    /// Whether to send the request again.
-    pub retry: Retry,
-    /// Whether the platform may have done what was asked all the same.
-    pub may_have_taken_effect: bool,
-    /// The body as received.
-    pub body: String,
-}
-
-/// Advice for the host, which alone can wait and send.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Retry {
-    /// Whether the same request may succeed later.
-    pub retry: bool,
-    /// Seconds to wait, where the platform says so.
-    pub after_seconds: Option<i64>,
-    /// Whether to look for the resource first, as the request may have made it.
-    pub look_first: bool,
 }
 
 impl Error {
@@ -75,11 +44,7 @@ impl Error {
                 let told = told.join("; ");
                 format!("{} fault{plural} in the input; nothing was sent; {told}{more}", errors.len())
             }
-            Error::Service(error) => {
-                let code = error.code.as_deref().unwrap_or("no code");
-                let meaning = error.meaning.as_deref().or(error.detail.as_deref()).unwrap_or("no reason given");
-                format!("the platform answered {} ({code}): {meaning}", error.status)
-            }
+            Error::Service(error) => error.to_string(),
             Error::Unexpected { status, reason, .. } => {
                 format!("the answer {status} is not as promised: {reason}")
             }
@@ -96,19 +61,7 @@ impl Error {
                 ("message", message),
                 ("diagnostics", Some(Value::list(diagnostics.iter().map(|found| found.to_value(units))))),
             ]),
-            Error::Service(error) => Value::object([
-                ("kind", Some("service".into())),
-                ("message", message),
-                ("status", Some(i64::from(error.status).into())),
-                ("code", error.code.clone().map(Value::from)),
-                ("detail", error.detail.clone().map(Value::from)),
-                ("requestId", error.request_id.clone().map(Value::from)),
-                ("meaning", error.meaning.clone().map(Value::from)),
-                ("help", error.help.clone().map(Value::from)),
-                ("retry", Some(error.retry.to_value())),
-                ("mayHaveTakenEffect", Some(error.may_have_taken_effect.into())),
-                ("body", Some(error.body.as_str().into())),
-            ]),
+            Error::Service(error) => error.to_value(),
             Error::Unexpected { status, body, .. } => Value::object([
                 ("kind", Some("unexpected".into())),
                 ("message", message),
@@ -116,16 +69,6 @@ impl Error {
                 ("body", Some(body.as_str().into())),
             ]),
         }
-    }
-}
-
-impl Retry {
-    fn to_value(self) -> Value {
-        Value::object([
-            ("retry", Some(self.retry.into())),
-            ("afterSeconds", self.after_seconds.map(Value::from)),
-            ("lookFirst", self.look_first.then_some(true.into())),
-        ])
     }
 }
 

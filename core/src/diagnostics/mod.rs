@@ -1,17 +1,21 @@
 //! What is wrong with an input, where, and what to do; and the three ways in which a call fails.
 
+mod causes;
 mod codes;
 mod diagnostic;
 mod error;
 mod faults;
 mod nearest;
 mod redact;
+mod service_error;
 mod units;
 
+pub(crate) use causes::cause;
 pub use codes::{Code, Severity};
 pub use diagnostic::{Diagnostic, Fault};
-pub use error::{Error, Retry, ServiceError};
+pub use error::Error;
 pub(crate) use faults::Faults;
 pub use nearest::nearest;
 pub use redact::shown;
+pub use service_error::{Retry, ServiceError};
 pub use units::Units;

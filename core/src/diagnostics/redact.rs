@@ -1,6 +1,6 @@
 //! User text as a message may show it: never a credential.
 
-/// What credentials begin with, and whether names such as `work_email` hold it too.
+/// What credentials begin with, and whether names such as `work_email` contain it too.
 const SECRET_MARKS: [(&str, bool); 8] = [
     ("sk_", true),
     ("rk_", true),

@@ -52,13 +52,15 @@ fn quote(text: &str) -> String {
 
 fn redact_body(body: &str) -> String {
     match Document::parse(body.as_bytes()) {
-        Ok(document) => {
-            let mut value = document.root().to_value();
-            redact(&mut value, false);
-            value.to_string()
-        }
+        Ok(document) => redacted(document.root().to_value()).to_string(),
         Err(_) => redact_form(body),
     }
+}
+
+/// The value without its credentials.
+pub(crate) fn redacted(mut value: Value) -> Value {
+    redact(&mut value, false);
+    value
 }
 
 fn redact_form(body: &str) -> String {

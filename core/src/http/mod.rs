@@ -1,10 +1,14 @@
 //! Requests and responses as plain values, and a request as a curl command.
 
+#[cfg(feature = "http")]
+mod convert;
 mod curl;
 mod percent;
 mod request;
 mod response;
 
+#[cfg(feature = "ops")]
+pub(crate) use curl::redacted;
 pub use curl::to_curl;
 pub(crate) use percent::{decode, encode, encode_but};
 pub use request::Request;

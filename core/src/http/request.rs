@@ -6,6 +6,7 @@ use crate::json::write_string;
 
 /// An HTTP request, ready to be sent by any host.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Request {
     /// The operation it was built for.
     pub operation: &'static str,

@@ -1,9 +1,9 @@
-//! An input held against the fields that its operation takes.
+//! An input compared with the fields that its operation takes.
 
 use super::field::{Field, Place, Shape};
 use super::reader::present;
 use super::scalars::check_scalar;
-use crate::diagnostics::{Code, Diagnostic, Faults, nearest, shown};
+use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
 use crate::json::{Columns, Kind, Node, Pointer};
 use aepflow_syntax::swar::is_printable;
 
@@ -40,13 +40,9 @@ pub(crate) fn check_object(node: Node<'_>, fields: &[Field], place: &Pointer<'_>
             _ if key == "state" && fields.iter().any(|field| field.name == "draft") => {
                 faults.push(Diagnostic::new(Code::StateNotAllowed, &place));
             }
-            None => faults.push(
-                Diagnostic::new(Code::UnknownField, &place)
-                    .with("field", shown(&key))
-                    .with_some("nearest", nearest(&key, fields.iter().map(|field| field.name))),
-            ),
+            None => faults.push(unknown_field(&place, fields.iter().map(|field| field.name))),
             Some(_) if value.kind() == Kind::Null => {}
-            Some(field) => sound &= check(value, &field.shape, &place, faults),
+            Some(field) => sound &= check_shape(value, &field.shape, &place, faults),
         }
     }
     for field in fields.iter().filter(|field| field.required && present(node, field.name).is_none()) {
@@ -60,7 +56,25 @@ pub(crate) fn wrong_type(node: Node<'_>, expected: &'static str, place: &Pointer
     Diagnostic::new(Code::WrongType, place).with("expected", expected).with("found", node.kind().name())
 }
 
-fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Faults) -> bool {
+/// A field that is none of those `known` here.
+pub(crate) fn unknown_field<'k>(place: &Pointer<'_>, known: impl IntoIterator<Item = &'k str>) -> Diagnostic {
+    // Compiled once, whatever the names come from.
+    fn among(place: &Pointer<'_>, known: &[&str]) -> Diagnostic {
+        let name = place.name();
+        let fault = Diagnostic::new(Code::UnknownField, place).with_shown("field", &name);
+        let near = nearest(&name, known.iter().copied());
+        match near {
+            near if known.contains(&"extra") => fault.with_some("nearest", near).with("extra", "extra"),
+            Some(near) => fault.with("nearest", near),
+            None if known.is_empty() => fault.with("optional", "nothing is known that could be given here"),
+            None => fault.with("allowed", known.join(", ")),
+        }
+    }
+    among(place, &known.into_iter().collect::<Vec<_>>())
+}
+
+/// Checks a value against a shape; false if it has the wrong type, so that no rule should look further.
+pub(crate) fn check_shape(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Faults) -> bool {
     // A placeholder that recovery read as a value is reported by itself.
     if node.kind() == Kind::Template {
         return false;
@@ -71,6 +85,10 @@ fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Faults
     }
     match shape {
         Shape::Object(fields) => return check_object(node, fields, place, faults),
+        Shape::ListOrObject(_, fields) if node.kind() == Kind::Object => {
+            return check_object(node, fields, place, faults);
+        }
+        Shape::ListOrObject(list, _) => return check_shape(node, list, place, faults),
         Shape::List(shape) => {
             if node.elements().next().is_none() {
                 faults.push(Diagnostic::new(Code::EmptyValue, place));
@@ -80,7 +98,7 @@ fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Faults
             let mut columns = Columns::new(&names);
             return node.elements().enumerate().fold(true, |sound, (i, item)| {
                 let fits = matches!(shape, Shape::Object(_)) && fits(item, fields, &mut columns);
-                (fits || check(item, shape, &place.index(i), faults)) & sound
+                (fits || check_shape(item, shape, &place.index(i), faults)) & sound
             });
         }
         Shape::Texts | Shape::Filter if node.kind() == Kind::Array => {
@@ -91,7 +109,7 @@ fn check(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, faults: &mut Faults
                     faults.push(wrong_type(element, "a string", &place));
                     return false;
                 }
-                check(element, item, &place, faults) & sound
+                check_shape(element, item, &place, faults) & sound
             });
         }
         _ => check_scalar(node, shape, place, faults),

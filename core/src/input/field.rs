@@ -1,5 +1,6 @@
 //! The fields of an input: one table entry drives check, request and documentation.
 
+use super::condition::Condition;
 use crate::json::{Kind, Value};
 
 /// A field of an input.
@@ -15,6 +16,27 @@ pub struct Field {
     pub place: Place,
     /// What is sent when it is absent (paths, queries and headers).
     pub default: Option<&'static str>,
+    /// Of an object: which of its fields go together.
+    pub conditions: &'static [Condition],
+    /// What it is for.
+    pub doc: Doc,
+}
+
+/// What a field says to whoever fills it in.
+#[derive(Clone, Copy, Debug)]
+pub struct Doc {
+    /// One sentence: what it is for, and what isn't obvious of its range, unit or default.
+    pub description: &'static str,
+    /// A value that it may have; JSON, where the field isn't a text.
+    pub example: Option<&'static str>,
+    /// What its numbers count.
+    pub unit: Option<&'static str>,
+    /// Whether it holds credentials.
+    pub secret: bool,
+}
+
+impl Doc {
+    const NONE: Doc = Doc { description: "", example: None, unit: None, secret: false };
 }
 
 /// Where a field goes in the request.
@@ -24,6 +46,8 @@ pub enum Place {
     Path,
     /// A query parameter: its name on the wire, and the characters that stay raw.
     Query(&'static str, &'static str),
+    /// A part of this query parameter, or what decides about it: the row's own function writes it.
+    Composed(&'static str),
     /// The body, or what decides about it.
     Body,
     /// The header If-Match.
@@ -39,6 +63,8 @@ pub enum Shape {
     Text,
     /// Text that is not empty.
     Name,
+    /// One name of a list that is data; the list is not checked here.
+    Listed(fn() -> Value),
     /// 8-4-4-4-12 hexadecimal digits.
     Uuid,
     /// The id of a mapping set or mapping.
@@ -75,25 +101,46 @@ pub enum Shape {
     Any,
     /// A list of this shape, not empty.
     List(&'static Shape),
-    /// A list whose rows are checked by the rules of mapping sets.
-    Mappings,
-    /// A JSON Patch, checked by the rules of the resource.
-    Patch,
+    /// Such a list, or an object with just these fields that has one.
+    ListOrObject(&'static Shape, &'static [Field]),
+    /// A list whose rows, with these fields, are checked by the rules of mapping sets.
+    Mappings(&'static [Field]),
+    /// A JSON Patch of operations with these fields, checked by the rules of the resource.
+    Patch(&'static [Field]),
 }
 
 /// A field of the body.
 pub(crate) const fn field(name: &'static str, shape: Shape) -> Field {
-    Field { name, shape, required: false, place: Place::Body, default: None }
+    Field { name, shape, required: false, place: Place::Body, default: None, conditions: &[], doc: Doc::NONE }
 }
 
 /// A required segment of the path.
 pub(crate) const fn path(name: &'static str, shape: Shape) -> Field {
-    Field { name, shape, required: true, place: Place::Path, default: None }
+    Field { name, shape, required: true, place: Place::Path, default: None, conditions: &[], doc: Doc::NONE }
 }
 
 /// A query parameter of the same name.
 pub(crate) const fn query(name: &'static str, shape: Shape) -> Field {
-    Field { name, shape, required: false, place: Place::Query(name, ""), default: None }
+    Field {
+        name,
+        shape,
+        required: false,
+        place: Place::Query(name, ""),
+        default: None,
+        conditions: &[],
+        doc: Doc::NONE,
+    }
+}
+
+/// The names of fields.
+pub(crate) const fn names<const N: usize>(fields: &[Field]) -> [&'static str; N] {
+    let mut names = [""; N];
+    let mut at = 0;
+    while at < N {
+        names[at] = fields[at].name;
+        at += 1;
+    }
+    names
 }
 
 impl Field {
@@ -113,31 +160,29 @@ impl Field {
         self
     }
 
-    pub(crate) fn to_value(&self) -> Value {
-        let place = match self.place {
-            Place::Path => "path",
-            Place::Query(..) => "query",
-            Place::Body => "body",
-            Place::IfMatch | Place::Accept => "header",
-        };
-        let fields = match &self.shape {
-            Shape::Object(fields) | Shape::List(Shape::Object(fields)) => Some(*fields),
-            _ => None,
-        };
-        let fields = fields.map(|fields| Value::list(fields.iter().map(Field::to_value)));
-        let words = match self.shape {
-            Shape::Word(words) => Some(Value::list(words.iter().copied())),
-            _ => None,
-        };
-        Value::object([
-            ("name", Some(self.name.into())),
-            ("type", Some(self.shape.expected().into())),
-            ("required", Some(self.required.into())),
-            ("in", Some(place.into())),
-            ("default", self.default.map(Value::from)),
-            ("allowed", words),
-            ("fields", fields),
-        ])
+    pub(crate) const fn conditions(mut self, conditions: &'static [Condition]) -> Field {
+        self.conditions = conditions;
+        self
+    }
+
+    pub(crate) const fn doc(mut self, description: &'static str) -> Field {
+        self.doc.description = description;
+        self
+    }
+
+    pub(crate) const fn example(mut self, example: &'static str) -> Field {
+        self.doc.example = Some(example);
+        self
+    }
+
+    pub(crate) const fn unit(mut self, unit: &'static str) -> Field {
+        self.doc.unit = Some(unit);
+        self
+    }
+
+    pub(crate) const fn secret(mut self) -> Field {
+        self.doc.secret = true;
+        self
     }
 }
 
@@ -145,7 +190,7 @@ impl Shape {
     /// What is expected, for a message.
     pub(super) fn expected(&self) -> &'static str {
         match self {
-            Shape::Text | Shape::Name | Shape::Word(_) | Shape::Etag => "a string",
+            Shape::Text | Shape::Name | Shape::Listed(_) | Shape::Word(_) | Shape::Etag => "a string",
             Shape::Uuid | Shape::MappingSetId | Shape::DatasetId | Shape::RegistryId(_) => "an id as a string",
             Shape::Bool => "a boolean",
             Shape::Integer(..) => "an integer",
@@ -156,7 +201,8 @@ impl Shape {
             Shape::SchemaVersion => "1, or a media type with its version",
             Shape::Object(_) | Shape::OpenObject => "an object",
             Shape::Any => "any value",
-            Shape::List(_) | Shape::Mappings | Shape::Patch => "a list",
+            Shape::List(_) | Shape::Mappings(_) | Shape::Patch(_) => "a list",
+            Shape::ListOrObject(..) => "a list or an object",
         }
     }
 
@@ -170,7 +216,8 @@ impl Shape {
             }
             Shape::Filter | Shape::Texts => matches!(kind, Kind::String | Kind::Array),
             Shape::Object(_) | Shape::OpenObject => kind == Kind::Object,
-            Shape::List(_) | Shape::Mappings | Shape::Patch => kind == Kind::Array,
+            Shape::List(_) | Shape::Mappings(_) | Shape::Patch(_) => kind == Kind::Array,
+            Shape::ListOrObject(..) => matches!(kind, Kind::Array | Kind::Object),
             Shape::Any => true,
             _ => kind == Kind::String,
         }

@@ -1,8 +1,8 @@
 //! The options that a host runs a pipeline or a client with. The host keeps the values, secrets among them, and describes them.
 
-use super::check::wrong_type;
+use super::check::{unknown_field, wrong_type};
 use super::reader::parse;
-use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest, shown};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults, shown};
 use crate::json::{Input, Kind, Node, Pointer};
 
 const OBJECT: &[&str] = &["an object"];
@@ -57,7 +57,7 @@ struct Clock {
 const MOST_RETRIES: i64 = 100;
 
 /// Checks the options of a run: an object with an integer for each option that is a number, and for any other the words for
-/// what stands there, such as `a function`. Times count from 1970, as `now` does, in units of which a `second` has so many.
+/// what is there, such as `a function`. Times count from 1970, as `now` does, in units of which a `second` has so many.
 ///
 /// ```
 /// use aepflow::{Error, check_run_options};
@@ -100,11 +100,7 @@ fn check_all(known: &Options, options: Node<'_>, clock: Clock, faults: &mut Faul
         let place = root.key(&name);
         match known.iter().find(|(known, _)| *known == name) {
             Some((_, expected)) => faults.extend(fault(found, expected, clock, &place)),
-            None => faults.push(
-                Diagnostic::new(Code::UnknownField, &place)
-                    .with("field", shown(&name))
-                    .with_some("nearest", nearest(&name, known.iter().map(|(known, _)| *known))),
-            ),
+            None => faults.push(unknown_field(&place, known.iter().map(|(known, _)| *known))),
         }
     }
     if options.get("context").is_none() {

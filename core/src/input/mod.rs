@@ -1,7 +1,9 @@
 //! What a caller gives: read from JSON, and held against the fields that one table describes.
 
 mod check;
+mod condition;
 mod field;
+mod form;
 mod host_options;
 mod json_schema;
 mod options;
@@ -10,10 +12,14 @@ mod scalars;
 mod text;
 mod time;
 
-pub(crate) use check::{check_object, wrong_type};
-pub(crate) use field::{Field, Place, Shape, field, path, query};
+pub(crate) use check::{check_object, check_shape, unknown_field, wrong_type};
+pub(crate) use condition::{Condition, given, is_listed, is_one_of};
+pub(crate) use field::{Field, Place, Shape, field, names, path, query};
+pub(crate) use form::{conditions, fields, title};
 pub use host_options::{check_client_options, check_run_options};
-pub(crate) use options::Options;
+pub(crate) use json_schema::{object_schema, schema};
+pub(crate) use options::OPTIONS;
+pub use options::{Options, OptionsInput};
 pub(crate) use reader::{elements, members, parse, placed, present, refused, syntax};
 pub(crate) use scalars::{SCHEMA_MEDIA_TYPE, count, is_uuid, seconds, tenant_fault, unknown_value};
-pub(crate) use text::{check_text, check_text_of, placeholder};
+pub(crate) use text::{check_text, check_text_at, check_text_of, placeholder};

@@ -14,7 +14,8 @@ pub(crate) fn parse<'t>(given: impl Into<Input<'t>>, path: &str, faults: &mut Fa
 
 /// The faults of a text that the caller calls `path`.
 pub(crate) fn refused(given: Input<'_>, path: &str, found: &[Fault]) -> Vec<Diagnostic> {
-    let text = if let Input::Text(text) = given { text } else { b"" };
+    let written = if let Input::Value(value) = given { value.to_string() } else { String::new() };
+    let text = if let Input::Text(text) = given { text } else { written.as_bytes() };
     let lines = Lines::new(text);
     found.iter().map(|fault| syntax(fault, &lines, path)).collect()
 }

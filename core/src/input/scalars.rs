@@ -11,7 +11,7 @@ use aepflow_syntax::text::{contains, replace};
 /// Media type under which flows address the newest minor version of a schema.
 pub(crate) const SCHEMA_MEDIA_TYPE: &str = "application/vnd.adobe.xed-full+json;version=1";
 
-/// Whether a text holds a control character.
+/// Whether a text contains a control character.
 fn has_control(text: &str) -> bool {
     !is_printable(text) && text.chars().any(char::is_control)
 }

@@ -6,14 +6,19 @@ use aepflow_syntax::text::contains;
 
 /// Rules for every text of an input, wherever it is: no control characters, no placeholders left over.
 pub(crate) fn check_text(input: Node<'_>, faults: &mut Faults) {
-    walk(input, &Pointer::ROOT, false, faults);
+    check_text_at(input, &Pointer::ROOT, faults);
 }
 
 /// The same for one member of an input.
 pub(crate) fn check_text_of(input: Node<'_>, name: &str, faults: &mut Faults) {
     if let Some(member) = input.get(name) {
-        walk(member, &Pointer::ROOT.key(name), false, faults);
+        check_text_at(member, &Pointer::ROOT.key(name), faults);
     }
+}
+
+/// The same for what is at a place.
+pub(crate) fn check_text_at(node: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
+    walk(node, place, false, faults);
 }
 
 fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Faults) {
@@ -56,7 +61,7 @@ pub(crate) fn placeholder(text: &str) -> Option<&str> {
         let double = rest.starts_with("{{");
         let inner = rest.get(if double { 2 } else { 1 }..).unwrap_or_default();
         let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-        // Not behind what no name holds: else many braces would each be followed to the end of the text.
+        // Not behind what no name contains: else many braces would each be followed to the end of the text.
         let end = inner.find(|c| !word(c) && c != ' ').unwrap_or(inner.len());
         let name = inner.get(..end).unwrap_or_default().trim();
         let fits = if double {

@@ -5,6 +5,7 @@ use super::fields::Fields;
 use super::outcomes::Outcome;
 use super::parser::parse;
 use super::printer::format;
+use super::source_fields::SOURCE_FIELDS;
 use super::tree::{Node as Part, Tree};
 use super::types::{self, SCHEMA_TYPES, Type};
 use super::{Findings, MAX_LENGTH};
@@ -38,41 +39,17 @@ pub fn format_expression<'t>(tree: impl Into<Input<'t>>) -> Result<String, Error
     Tree::from_json(tree).map(|tree| format(&tree)).map_err(Error::Invalid)
 }
 
-/// The types of a source's fields: those of schemas, and that of a field of which nothing is known.
-const SOURCE_TYPES: [&str; SCHEMA_TYPES.len() + 1] = {
-    let mut types = ["untyped"; SCHEMA_TYPES.len() + 1];
-    let mut at = 0;
-    while at < SCHEMA_TYPES.len() {
-        types[at] = SCHEMA_TYPES[at];
-        at += 1;
-    }
-    types
-};
-
-/// A field to check against: as [`crate::read_fields`] gives it, or one whose type is not known.
-pub(crate) const SOURCE_FIELD: &[Field] = &[
-    field("path", Shape::Name).required(),
-    field("type", Shape::Word(&SOURCE_TYPES)),
-    field("format", Shape::Text),
-    field("items", Shape::Word(&SOURCE_TYPES)),
-    field("minimum", Shape::Any),
-    field("maximum", Shape::Any),
-    field("nullable", Shape::Bool),
-    field("inferred", Shape::Bool),
-    field("sampled", Shape::Bool),
-];
-
 const INPUT: &[Field] = &[
     field("expression", Shape::Text).required(),
-    field("fields", Shape::List(&Shape::Object(SOURCE_FIELD))),
+    field("fields", SOURCE_FIELDS),
     field("destinationType", Shape::Word(&SCHEMA_TYPES)),
 ];
 
 /// All faults of an expression, warnings among them.
 ///
-/// `input` is `{expression, fields?, destinationType?}` as JSON; each of `fields`, those of the source, is
-/// `{path, type?}`. Beside `start` and `end`, in bytes (other hosts get the units of their strings), the params of a fault
-/// hold its line and column, in characters.
+/// `input` is `{expression, fields?, destinationType?}` as JSON; `fields`, those of the source, is what [`crate::read_fields`]
+/// gives or a list of `{path, type?}`. Beside `start` and `end`, in bytes (other hosts get the units of their strings), the params of a fault
+/// contain its line and column, in characters.
 #[must_use]
 pub fn check_expression<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let mut faults = Faults::default();
@@ -182,7 +159,7 @@ fn unfit(text: &str, whole: &Part<'_>, found: &Findings<'_>, destination: Type) 
 mod tests {
     use super::check_expression;
 
-    /// The codes that an input gets, with the texts their positions tell.
+    /// The codes that an input gets, with the texts at their positions.
     fn codes(expression: &str, rest: &str) -> Vec<(&'static str, String)> {
         let input = format!("{{\"expression\": {}{rest}}}", crate::json::Value::from(expression));
         let place = |params: &[(&str, crate::json::Value)], name| {

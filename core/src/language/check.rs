@@ -236,7 +236,7 @@ impl<'t> Checker<'_, 't> {
         if self.fields.len() < FEW {
             return self.fields.iter().all(|field| field.path != read.path);
         }
-        if self.seen.names().next().is_none() {
+        if self.seen.is_empty() {
             for field in &self.fields {
                 self.seen.add(field.path.clone(), 0);
             }

@@ -25,13 +25,13 @@ pub enum SyntaxFault {
     Empty,
     /// Something else was expected.
     Unexpected(&'static str),
-    /// A number or a name behind a dot that begins with a digit or stands in quotes.
+    /// A number or a name behind a dot that begins with a digit or is in quotes.
     Unwrapped,
     /// A quote, bracket or comment that is never closed: what it is, and how it closes.
     NeverClosed(&'static str, &'static str),
     /// A reserved word where a field belongs.
     Reserved,
-    /// A part of a script that no expression holds.
+    /// A part of a script that no expression contains.
     NotAnExpression(&'static str),
     /// `a < b < c`
     ChainedComparison,
@@ -90,7 +90,7 @@ fn described(found: &str) -> String {
     }
 }
 
-/// How a number, or a name that begins with a digit or stands in quotes, is written behind a value.
+/// How a number, or a name that begins with a digit or is in quotes, is written behind a value.
 fn wrapped(found: &str) -> Option<String> {
     let name = match found.as_bytes() {
         [b'"' | b'\'', ..] => literal::text(found).ok().filter(|name| !name.is_empty() && !name.contains('}'))?,

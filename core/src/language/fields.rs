@@ -7,11 +7,12 @@ use std::cell::OnceCell;
 
 use super::functions::{function, is_taken_in};
 use super::names::Names;
+use super::source_fields::list_of;
 use super::spelling::{is_plain_path, plain_len, write_name};
 use super::tree::{Kind, Name, Node as Part, Step, StepKind};
 use super::types::{self, Known, Type};
 use super::words::{is_refused, is_reserved};
-use crate::json::{Columns, Node};
+use crate::json::{Columns, Node, Pointer};
 
 /// A field that an expression reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,14 +38,14 @@ impl<'t> FieldRead<'t> {
         let count = steps.iter().take_while(|step| leads(&step.kind)).count();
         let taken = &steps[..count];
         let (start, end) = taken.last().map_or((node.start, node.end), |step| (whole.start, step.end));
-        // Without spaces, quotes and the like it stands in the text as it would be written.
+        // Without spaces, quotes and the like the text has it as it would be written.
         let stands = text.get(start..end).filter(|path| is_plain_path(path));
         let path = stands.map_or_else(|| Cow::Owned(written(field, taken)), Cow::Borrowed);
         (FieldRead { path, start, end }, count == steps.len())
     }
 }
 
-/// Whether a step tells where it leads.
+/// Whether a step says where it leads.
 fn leads(step: &StepKind<'_>) -> bool {
     match step {
         StepKind::Member(_) | StepKind::Every => true,
@@ -57,7 +58,7 @@ fn leads(step: &StepKind<'_>) -> bool {
     }
 }
 
-/// The path of a field and of steps that all tell where they lead.
+/// The path of a field and of steps that all say where they lead.
 fn written(field: &Name<'_>, steps: &[Step<'_>]) -> String {
     let mut path = String::new();
     write_name(&field.text, field.wrapped || is_reserved(&field.text), &mut path);
@@ -94,7 +95,7 @@ pub struct Fields<'f> {
     names: OnceCell<Names>,
 }
 
-/// The members of a field of a source that tell where it is and what it holds.
+/// The members of a field of a source that say where it is and what it contains.
 const NAMES: [&str; 4] = ["path", "type", "format", "items"];
 
 /// A field that is not known: the path that may have been meant, if one was looked for.
@@ -102,8 +103,9 @@ const NAMES: [&str; 4] = ["path", "type", "format", "items"];
 pub(crate) struct Unknown(pub(crate) Option<String>);
 
 impl<'f> Fields<'f> {
-    /// Reads `{path, type?, format?, items?}` each; mappings need nothing else of it.
-    pub(crate) fn read(list: Node<'f>) -> Fields<'f> {
+    /// Reads `{path, type?, format?, items?}` each, as a list or as [`crate::read_fields`] gives it.
+    pub(crate) fn read(given: Node<'f>) -> Fields<'f> {
+        let (list, _) = list_of(given, &Pointer::ROOT);
         let count = list.elements().count();
         let (paths, known) = (NameIndex::with_capacity(count), Vec::with_capacity(count));
         let mut fields = Fields { paths, known, names: OnceCell::new() };
@@ -189,13 +191,13 @@ impl<'f> Fields<'f> {
     }
 }
 
-/// A reserved word or the name of a function among the names of a path that stands without `${…}`.
+/// A reserved word or the name of a function among the names of a path without its `${…}`.
 pub(crate) fn reserved_name(path: &str) -> Option<&str> {
     // Nearly no path has one.
     if !is_taken_in(path) {
         return None;
     }
-    // Within the wrapper every name is free, and dots stand there too.
+    // Within the wrapper every name is free, dots among them.
     if contains(path, "${") {
         return None;
     }

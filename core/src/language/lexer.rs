@@ -46,7 +46,7 @@ pub(super) enum What {
     Question,
     /// `->`
     Arrow,
-    /// `=`, `+=`, …: no expression holds them.
+    /// `=`, `+=`, …: no expression contains them.
     Assignment,
     /// Any other symbol.
     Operator,
@@ -119,7 +119,7 @@ impl<'t> Token<'t> {
         found
     }
 
-    /// Whether an arrow may stand behind it, without a look at the token there.
+    /// Whether an arrow may follow it, without a look at the token there.
     pub(super) fn may_be_arrow(&self) -> bool {
         self.bytes().first().is_some_and(|byte| *byte == b'-' || is(*byte, SPACE))
     }

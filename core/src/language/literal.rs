@@ -6,7 +6,7 @@ use std::fmt::Write;
 /// The text that a literal with its quotes means; an escape that has no meaning keeps its backslash.
 ///
 /// # Errors
-/// Where half a surrogate pair stands alone.
+/// Where half of a surrogate pair is alone.
 pub(super) fn text(literal: &str) -> Result<Cow<'_, str>, (usize, usize)> {
     unescaped(literal, 1, literal.as_bytes().first().copied().unwrap_or_default())
 }

@@ -13,7 +13,7 @@ use crate::diagnostics::{Code, Diagnostic, nearest};
 /// What may stand where a name of Java's is wrong.
 const ZONES: &str = "names of the time zone database such as Europe/Paris, UTC, offsets such as +02:00";
 const CHARSETS: &str = "UTF-8, ISO-8859-1, US-ASCII and the others of Java";
-const DIGESTS: &str = "md5, sha1, sha256, sha512, crc32";
+const DIGESTS: [&str; 5] = ["md5", "sha1", "sha256", "sha512", "crc32"];
 
 /// The days of the months; those of February in a leap year.
 const DAYS: [i64; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -57,7 +57,7 @@ impl Checker<'_, '_> {
             Constant::Zone if !is_zone(text) => self.unknown_name(call, argument, text, meant_zone(text), ZONES),
             Constant::Charset if !is_charset(text) => self.unknown_name(call, argument, text, None, CHARSETS),
             Constant::Digest if !is_digest(text) => {
-                self.unknown_name(call, argument, text, nearest(text, DIGESTS.split(", ")), DIGESTS);
+                self.unknown_name(call, argument, text, nearest(text, DIGESTS), &DIGESTS.join(", "));
             }
             Constant::Regex => self.regex([argument.start, argument.end], text, false),
             Constant::Delimiter => self.regex([argument.start, argument.end], text, true),

@@ -39,14 +39,15 @@ mod regex;
 mod rejoin;
 mod scope;
 mod shapes;
+mod source_fields;
 mod spelling;
 mod tree;
 mod types;
 mod words;
 
 pub(crate) use api::parse_counting;
-pub(crate) use api::{SOURCE_FIELD, check_text, is_expression, reads_fields};
 pub use api::{check_expression, format_expression, parse_expression};
+pub(crate) use api::{check_text, is_expression, reads_fields};
 pub(crate) use check::is_variable;
 pub use check::{Findings, check, check_against};
 pub use fault::{SyntaxError, SyntaxFault};
@@ -56,10 +57,11 @@ pub use number::Number;
 pub use parser::parse;
 pub use printer::format;
 pub(crate) use shapes::Shapes;
+pub(crate) use source_fields::{SOURCE_FIELDS, list_of};
 pub(crate) use spelling::path_step;
 pub use tree::{Kind, Lambda, Name, Node, Step, StepKind, Tree};
-pub(crate) use types::of_field;
 pub use types::{Known, Type};
+pub(crate) use types::{in_json_schema, of_field};
 pub use words::{Meaning, Operator};
 
 /// How deep expressions may nest, parentheses included: as deep as a list of codes goes, `iif(c=="0","0",iif(…))`, for

@@ -1,6 +1,6 @@
 //! The names of a source's fields as a tree, for the paths that are spelled otherwise than those of the source.
 
-use aepflow_syntax::Index;
+use aepflow_syntax::NameIndex;
 use std::borrow::Cow;
 
 use super::lexer::pieces;
@@ -12,18 +12,16 @@ use crate::diagnostics::nearest;
 pub(super) struct Names {
     /// The first one is the record itself.
     branches: Vec<Branch>,
-    /// Where each is, by the branch that it grows from and its name.
-    places: Index,
 }
 
 #[derive(Debug)]
 pub(super) struct Branch {
-    parent: usize,
     pub(super) name: String,
     known: Known,
     /// The last field that leads there.
     pub(super) row: Option<usize>,
-    has_children: bool,
+    /// The names of the branches that grow from it, and where they are.
+    children: NameIndex<'static>,
 }
 
 /// A path that leads nowhere: the branch where it stops, and how many names lead there.
@@ -34,9 +32,7 @@ const ROOT: usize = 0;
 
 impl Names {
     pub(super) fn grow<'f>(fields: impl Iterator<Item = (&'f str, &'f Known)>) -> Names {
-        let mut tree = Names { branches: Vec::new(), places: Index::default() };
-        // No branch grows from that place.
-        tree.branches.push(Branch::new(usize::MAX, String::new()));
+        let mut tree = Names { branches: vec![Branch::new(String::new())] };
         for (row, (path, known)) in fields.enumerate() {
             let mut at = ROOT;
             for (name, _) in names(path) {
@@ -49,15 +45,14 @@ impl Names {
 
     fn add(&mut self, parent: usize, name: Cow<'_, str>) -> usize {
         let at = self.branches.len();
-        self.places.insert(self.places.hash_within(parent, &name), at);
-        self.branches[parent].has_children = true;
-        self.branches.push(Branch::new(parent, name.into_owned()));
+        let name = name.into_owned();
+        self.branches[parent].children.add(name.clone().into(), at);
+        self.branches.push(Branch::new(name));
         at
     }
 
     fn child(&self, parent: usize, name: &str) -> Option<usize> {
-        let is = |branch: &Branch| branch.parent == parent && branch.name == name;
-        self.places.find(self.places.hash_within(parent, name), |at| is(&self.branches[at]))
+        self.branches[parent].children.get(name)
     }
 
     /// What is known of the field at a path.
@@ -65,7 +60,7 @@ impl Names {
         let mut at = ROOT;
         let mut inside = Type::Object;
         for (index, (name, indexed)) in names(path).enumerate() {
-            let has_children = self.branches[at].has_children;
+            let has_children = !self.branches[at].children.is_empty();
             // Only the elements of an array have parts, not the array itself.
             if !inside.has_parts() || inside == Type::Array {
                 return Err(Lost(at, index));
@@ -99,19 +94,19 @@ impl Names {
     /// What was meant by a path: a name with dots in it that stand unescaped, or the nearest name.
     pub(super) fn meant(&self, path: &str, Lost(at, passed): Lost) -> Option<&Branch> {
         let rest: Vec<Cow<'_, str>> = names(path).map(|(name, _)| name).skip(passed).collect();
-        let children = || self.branches.iter().filter(|branch| branch.parent == at);
+        let children = &self.branches[at].children;
         let dotted = (2..=rest.len()).find_map(|end| self.child(at, &rest[..end].join(".")));
         let near = || {
-            let name = nearest(rest.first()?, children().map(|child| child.name.as_str()))?;
-            children().find(|child| child.name == name)
+            let name = nearest(rest.first()?, children.names())?;
+            children.get(name)
         };
-        dotted.map(|child| &self.branches[child]).or_else(near)
+        dotted.or_else(near).map(|child| &self.branches[child])
     }
 }
 
 impl Branch {
-    fn new(parent: usize, name: String) -> Branch {
-        Branch { parent, name, known: Known::NOTHING, row: None, has_children: false }
+    fn new(name: String) -> Branch {
+        Branch { name, known: Known::NOTHING, row: None, children: NameIndex::default() }
     }
 }
 

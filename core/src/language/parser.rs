@@ -38,7 +38,7 @@ impl<'t> Parser<'t> {
         self.next.word()
     }
 
-    /// Passes the next token; tells where it began.
+    /// Passes the next token; gives the place where it began.
     pub(super) fn pass(&mut self) -> usize {
         let start = self.next.start;
         self.end = self.next.end;
@@ -80,14 +80,14 @@ impl<'t> Parser<'t> {
         if self.depth > MAX_DEPTH { self.fault(SyntaxFault::TooDeep) } else { Ok(()) }
     }
 
-    // What is rare has a function of its own in the functions of a level: their frames lie on the stack many times.
+    // What is rare has a separate function in the functions of a level: their frames lie on the stack many times.
 
     fn whole(&mut self) -> Parsed<Node<'t>> {
         let root = self.expression()?;
         if self.is(What::End) { Ok(root) } else { self.unexpected("an operator or the end") }
     }
 
-    /// Whatever stands between commas or brackets.
+    /// Whatever is between commas or brackets.
     pub(super) fn expression(&mut self) -> Parsed<Node<'t>> {
         self.deepen()?;
         let read = if self.is_lambda() { self.lambda() } else { self.conditional() };
@@ -179,7 +179,7 @@ impl<'t> Parser<'t> {
         self.node(start, Kind::Unary(operator, Box::new(operand)))
     }
 
-    /// Whether the word to read next stands where a field would: nothing that begins a value follows it.
+    /// Whether the word to read next is where a field would: nothing that begins a value follows it.
     pub(super) fn is_bare_word(&self) -> bool {
         let next = self.next.next();
         match next.what {
@@ -218,7 +218,7 @@ impl<'t> Parser<'t> {
         self.fault(SyntaxFault::Reserved)
     }
 
-    /// The error for a token that can't stand here.
+    /// The error for a token that can't be here.
     pub(super) fn unexpected<T>(&self, expected: &'static str) -> Parsed<T> {
         self.fault(match self.next.what {
             What::Fault => self.next.fault,

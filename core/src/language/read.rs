@@ -8,8 +8,8 @@ use super::regex;
 use super::scope::Scope;
 use super::tree::{Kind, Name, Node, Tree};
 use super::words::{Operator, is_name, is_reserved};
-use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
-use crate::input::{refused, unknown_value, wrong_type};
+use crate::diagnostics::{Code, Diagnostic, Faults};
+use crate::input::{refused, unknown_field, unknown_value, wrong_type};
 use crate::json::{FaultKind, Input, Kind as Json, MAX_TREE_DEPTH, Node as Value, Pointer};
 
 /// A part of the tree, or nothing where a fault was reported.
@@ -114,8 +114,7 @@ impl<'d> Reader<'d> {
         };
         for (key, _) in json.members() {
             if !known.contains(&&*key) && !["kind", "start", "end"].contains(&&*key) {
-                let fault = Diagnostic::new(Code::UnknownField, &place.key(&key)).with_shown("field", &key);
-                self.faults.push(fault.with_some("nearest", nearest(&key, known.iter().copied())));
+                self.faults.push(unknown_field(&place.key(&key), known.iter().copied()));
             }
         }
         Some(kind)

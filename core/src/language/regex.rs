@@ -6,6 +6,7 @@
 use std::ops::ControlFlow;
 
 use aepflow_syntax::NameIndex;
+use aepflow_syntax::text::find;
 
 /// What is wrong, or how far a part goes.
 type Read<T = ()> = Result<T, &'static str>;
@@ -40,7 +41,8 @@ fn unquoted(pattern: &str) -> Vec<char> {
     let mut rest = pattern;
     while let Some((before, behind)) = quote(rest) {
         out.extend(before.chars());
-        let (quoted, behind) = behind.split_once("\\E").unwrap_or((behind, ""));
+        let end = find(behind, "\\E").unwrap_or(behind.len());
+        let (quoted, behind) = (behind.get(..end).unwrap_or_default(), behind.get(end + 2..).unwrap_or_default());
         for c in quoted.chars() {
             if c.is_ascii() && !c.is_ascii_alphanumeric() {
                 out.push('\\');

@@ -37,7 +37,7 @@ impl<'d> Reader<'d> {
         Some(node)
     }
 
-    /// A base and the steps into it; one that is a path itself stands in parentheses.
+    /// A base and the steps into it; one that is a path itself is in parentheses.
     pub(super) fn path(&mut self, object: Object<'d, '_>) -> Read {
         let base = self.member(object, "base", Self::node);
         let steps = self.list(object, "steps", Self::step);

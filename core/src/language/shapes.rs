@@ -66,7 +66,7 @@ impl Shapes {
     }
 }
 
-/// Whether a text is the path of a field wherever a field may stand.
+/// Whether a text is the path of a field wherever a field may be.
 fn is_bare(text: &str) -> bool {
     path::is_bare(text) && reserved_name(text).is_none() && instead_of_name(text).is_none()
 }

@@ -43,7 +43,7 @@ pub(super) fn plain_len(bytes: &[u8]) -> usize {
     bytes.iter().take_while(|byte| is(**byte, NAME)).count()
 }
 
-/// Whether a path that was read holds nothing that might be written in another way.
+/// Whether a path that was read contains nothing that might be written in another way.
 pub(super) fn is_plain_path(path: &str) -> bool {
     path::is_bare(path) || !path.is_empty() && path.bytes().all(|byte| is(byte, NAME | PATH))
 }

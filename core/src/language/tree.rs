@@ -32,7 +32,7 @@ pub enum Kind<'t> {
     Null,
     /// `true` or `false`
     Boolean(bool),
-    /// A number as it is written; [`Number::of`](super::Number::of) tells its type.
+    /// A number as it is written; [`Number::of`](super::Number::of) says its type.
     Number(Cow<'t, str>),
     /// The text that a literal means.
     Text(Cow<'t, str>),
@@ -68,7 +68,7 @@ pub enum Kind<'t> {
 /// The name of a field or of a child.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name<'t> {
-    /// The name itself; it may hold dots and spaces.
+    /// The name itself; it may contain dots and spaces.
     pub text: Cow<'t, str>,
     /// Whether it is written as `${…}`.
     pub wrapped: bool,

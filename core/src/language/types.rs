@@ -1,6 +1,6 @@
 //! What is known of a value before there is one.
 
-/// The type of a value, as far as an expression tells it.
+/// The type of a value, as far as an expression shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Type {
     /// Nothing is known.
@@ -145,7 +145,7 @@ pub(super) fn parameter(word: &str) -> Option<(Accepted, &'static str)> {
 }
 
 /// The names of a schema's types.
-pub(super) const SCHEMA_TYPES: [&str; 14] = [
+pub(super) const SCHEMA_TYPES: [&str; 15] = [
     "string",
     "integer",
     "int",
@@ -154,6 +154,7 @@ pub(super) const SCHEMA_TYPES: [&str; 14] = [
     "byte",
     "number",
     "double",
+    "float",
     "boolean",
     "date",
     "date-time",
@@ -166,9 +167,20 @@ pub(super) const SCHEMA_TYPES: [&str; 14] = [
 pub(super) fn of_schema(name: &str) -> Option<Type> {
     match name {
         "int" | "long" | "short" | "byte" => Some(Type::Integer),
-        "double" => Some(Type::Number),
+        "double" | "float" => Some(Type::Number),
         "date-time" => Some(Type::Date),
         _ => Type::named(name),
+    }
+}
+
+/// The type and the format in JSON Schema of a schema's type; another word is its own type.
+pub(crate) fn in_json_schema(name: &str) -> (&str, Option<&str>) {
+    match (of_schema(name), name) {
+        (Some(Type::Integer), _) => ("integer", None),
+        (Some(Type::Number), _) => ("number", None),
+        (Some(Type::Map), _) => ("object", None),
+        (Some(Type::Date), _) | (_, "uri") => ("string", Some(name)),
+        _ => (name, None),
     }
 }
 
@@ -182,7 +194,7 @@ pub(crate) fn of_field(kind: Option<&str>, format: Option<&str>) -> Type {
 pub(super) fn destination(kind: Type) -> Accepted {
     match kind {
         Type::Text => Accepted::SCALAR,
-        // Numbers are told apart by a warning of their own.
+        // Numbers are distinguished by a separate warning.
         Type::Date => Accepted::DATE.with(Accepted::of(&[Type::Integer, Type::Number])),
         Type::Array => Accepted::ARRAY,
         Type::Object | Type::Map => Accepted::OBJECT,

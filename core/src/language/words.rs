@@ -158,7 +158,7 @@ impl Operator {
         if begins { UNARY.iter().find(|operator| operator.text == text) } else { None }
     }
 
-    /// Whether `a + b + c` groups to the left; the others stand alone or group to the right.
+    /// Whether `a + b + c` groups to the left; the others are alone or group to the right.
     #[must_use]
     pub fn chains(&self) -> bool {
         !matches!(self.level, level::CONDITIONAL | level::EQUALITY | level::COMPARISON | level::UNARY)
@@ -180,7 +180,7 @@ pub(super) fn is_reserved(word: &str) -> bool {
     RESERVED.has(word)
 }
 
-/// Whether a child needs `${…}` although a dot stands before it.
+/// Whether a child needs `${…}` although a dot is before it.
 pub(super) fn is_refused(word: &str) -> bool {
     is_reserved(word) && REFUSED.contains(&word)
 }
@@ -189,7 +189,7 @@ pub(super) fn begins_statement(word: &str) -> bool {
     is_reserved(word) && STATEMENTS.contains(&word)
 }
 
-/// Whether a name can hold the character.
+/// Whether a name can contain the character.
 pub(super) fn continues_name(c: char) -> bool {
     begins_name(c) || c.is_ascii_digit() || (!c.is_ascii() && c.is_alphanumeric())
 }

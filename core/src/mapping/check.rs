@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::conversion;
 use super::destinations::{Destinations, Filled};
 use super::dialect::Dialect;
-use super::row::{Content, Row, Text};
+use super::row::{Content, MAPPING, Row, Text};
 use super::rows::each;
 use super::target::{Identity, Targets};
 use crate::diagnostics::{Code, Diagnostic, Faults, nearest, shown};
@@ -14,14 +14,14 @@ use crate::input;
 use crate::input::{Field, Shape, check_object, field, parse, present, unknown_value};
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::{
-    Fields, Known, SOURCE_FIELD, Shapes, Type, Unknown, check_text, is_expression, is_variable, reads_fields,
+    Fields, Known, SOURCE_FIELDS, Shapes, Type, Unknown, check_text, is_expression, is_variable, list_of, reads_fields,
     reserved_name,
 };
 use crate::schema::fields::GUESSES;
 
 const INPUT: &[Field] = &[
-    field("mappings", Shape::Mappings).required(),
-    field("fields", Shape::List(&Shape::Object(SOURCE_FIELD))),
+    field("mappings", Shape::Mappings(MAPPING)).required(),
+    field("fields", SOURCE_FIELDS),
     field("schema", Shape::OpenObject),
     field("dialect", Shape::Word(&["tutorial", "current"])),
 ];
@@ -40,8 +40,12 @@ pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
         let root = document.root();
         let sound = check_object(root, INPUT, &Pointer::ROOT, &mut faults);
         // The texts of a schema are no part of what is sent.
-        for name in ["mappings", "fields"] {
-            input::check_text_of(root, name, &mut faults);
+        input::check_text_of(root, "mappings", &mut faults);
+        if let Some(fields) = root.get("fields") {
+            let place = Pointer::ROOT;
+            let place = place.key("fields");
+            let (list, place) = list_of(fields, &place);
+            input::check_text_at(list, &place, &mut faults);
         }
         let given = |name| present(root, name).filter(|_| sound);
         if let Some(rows) = present(root, "mappings").filter(|rows| rows.kind() == Kind::Array) {

@@ -1,6 +1,7 @@
 //! Mappings from one dialect to the other.
 
 use super::dialect::Dialect;
+use super::row::MAPPING;
 use super::rows::read;
 use crate::diagnostics::{Error, Faults};
 use crate::input;
@@ -8,7 +9,7 @@ use crate::input::{Field, Shape, check_object, field, parse, present};
 use crate::json::{Input, Node, Pointer, Value};
 
 const INPUT: &[Field] = &[
-    field("mappings", Shape::Mappings).required(),
+    field("mappings", Shape::Mappings(MAPPING)).required(),
     field("dialect", Shape::Word(&["tutorial", "current"])).required(),
 ];
 

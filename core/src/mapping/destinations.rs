@@ -11,7 +11,7 @@ use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::json::{Elements, Pointer};
 use crate::schema::fields::within;
 
-/// The destinations of a mapping set, and where each is: its row and the member that holds it.
+/// The destinations of a mapping set, and where each is: its row and the member that contains it.
 pub(super) struct Destinations<'d> {
     paths: Vec<Cow<'d, str>>,
     places: Vec<(usize, &'static str)>,
@@ -58,7 +58,7 @@ impl<'d> Destinations<'d> {
 
 /// What mappings fill.
 pub(super) struct Filled {
-    /// All that are mapped, as 1, and all that hold one of them; the number of an element is as good as `[*]`.
+    /// All that are mapped, as 1, and all that contain one of them; the number of an element is as good as `[*]`.
     touched: NameIndex<'static>,
 }
 

@@ -8,11 +8,12 @@ use super::target::Targets;
 use crate::diagnostics::{Error, Faults};
 use crate::input::{Field, Shape, check_object, field, parse};
 use crate::json::{Input, Node, Pointer, Value};
-use crate::schema::fields::{SOURCE_FIELD, Types, read};
+use crate::language::SOURCE_FIELDS;
+use crate::schema::fields::{Types, read};
 use aepflow_syntax::NameIndex;
 
 const INPUT: &[Field] = &[
-    field("fields", Shape::List(&Shape::Object(SOURCE_FIELD))).required(),
+    field("fields", SOURCE_FIELDS).required(),
     field("schema", Shape::OpenObject).required(),
     field("include", Shape::List(&Shape::Name)),
     field("exclude", Shape::List(&Shape::Name)),
@@ -25,7 +26,7 @@ const INPUT: &[Field] = &[
 /// Mappings from fields to a schema, with their reasons and a report of what is covered.
 ///
 /// `input` is `{fields, schema, include?, exclude?, rename?, overrides?, id?, created?}` as JSON: `fields` as
-/// [`crate::read_fields`] gives them, `schema` as [`crate::infer_schema`] or the registry gives it.
+/// [`crate::read_fields`] gives them (the list, or its whole result), `schema` as [`crate::infer_schema`] or the registry gives it.
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults of the input.

@@ -218,7 +218,7 @@ fn fits(source: &Source, target: &Target) -> bool {
     !elements && fault.is_none_or(|code| code.severity() == Severity::Warning)
 }
 
-/// Whether a list holds a field, or an object or array that it lies in.
+/// Whether a list contains a field, or an object or array that it lies in.
 fn holds(list: &NameIndex<'_>, source: &Source) -> bool {
     within(&source.path).any(|path| list.has(path))
 }

@@ -19,5 +19,6 @@ pub(crate) use check::check_rows;
 pub use convert::convert_mapping;
 pub(crate) use dialect::{Dialect, dialect_of};
 pub use infer::infer_mapping;
+pub(crate) use row::MAPPING;
 pub(crate) use rows::read;
 pub(crate) use target::Targets;

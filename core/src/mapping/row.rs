@@ -8,28 +8,45 @@ use aepflow_syntax::text::contains;
 
 use super::destinations::Destinations;
 use super::dialect::Dialect;
-use crate::diagnostics::{Code, Diagnostic, Faults, nearest, shown};
-use crate::input::{placeholder, unknown_value, wrong_type};
+use crate::diagnostics::{Code, Diagnostic, Faults, shown};
+use crate::input::{Field, Shape, field, names, placeholder, unknown_field, unknown_value, wrong_type};
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{MAX_LENGTH, is_expression};
 
-/// The members of a row in either dialect.
-const MEMBERS: [&str; 11] = {
+const SOURCE_TYPES: [&str; 3] = ["ATTRIBUTE", "EXPRESSION", "STATIC"];
+
+/// A row in either dialect; those that [`rows::MEMBERS`] names come by the names there.
+pub(crate) const MAPPING: &[Field] = &{
     let [source, destination, source_type, name, description] = rows::MEMBERS;
     [
-        source,
-        destination,
-        source_type,
-        "identity",
-        name,
-        description,
-        "sourceAttribute",
-        "destinationXdmPath",
-        "identityGroup",
-        "namespaceCode",
-        "version",
+        field(source, Shape::Name)
+            .doc("What fills the field: a path of the source, an expression or a fixed text.")
+            .example("data.amount"),
+        field(destination, Shape::Name)
+            .doc("The field of the schema, as names joined by dots.")
+            .example("_acme.charges.amount"),
+        field(source_type, Shape::Word(&SOURCE_TYPES))
+            .doc("What the source is: a path (`ATTRIBUTE`, by default), an expression, or a fixed text (`STATIC`)."),
+        field("identity", Shape::Bool)
+            .doc("Whether the value identifies a person; in the tutorial form alone, false by default."),
+        field(name, Shape::Text).doc("A name for the mapping; in the current form alone."),
+        field(description, Shape::Text).doc("What the mapping is for; in the current form alone."),
+        field("sourceAttribute", Shape::Name)
+            .doc("The source under its name in the tutorial form.")
+            .example("data.amount"),
+        field("destinationXdmPath", Shape::Name)
+            .doc("The destination under its name in the tutorial form.")
+            .example("_acme.charges.amount"),
+        field("identityGroup", Shape::Text).doc("The kind of identity; in the tutorial form alone."),
+        field("namespaceCode", Shape::Text)
+            .doc("The code of the identity namespace; in the tutorial form alone.")
+            .example("Email"),
+        field("version", Shape::Integer(0, i64::MAX >> 10))
+            .doc("The version of the mapping in the tutorial form; 0 by default."),
     ]
 };
+
+const MEMBERS: [&str; MAPPING.len()] = names(MAPPING);
 
 /// What the platform adds to a row that is read back; it gives them anew, so they are not sent.
 const READ_BACK: [&str; 9] = [
@@ -100,8 +117,7 @@ impl<'d, 'p> Row<'d, 'p> {
     pub(super) fn new(row: Node<'d>, dialect: Dialect, place: &'p Pointer<'p>, faults: &'p mut Faults) -> Self {
         let mut members = [None; MEMBERS.len()];
         for key in row.pick(&MEMBERS, &mut members).iter().filter(|key| !READ_BACK.contains(&key.as_ref())) {
-            let fault = Diagnostic::new(Code::UnknownField, &place.key(key)).with("field", shown(key));
-            faults.push(fault.with_some("nearest", nearest(key, MEMBERS)));
+            faults.push(unknown_field(&place.key(key), MEMBERS));
         }
         for member in &mut members {
             *member = member.filter(|value| value.kind() != Kind::Null);
@@ -249,7 +265,7 @@ impl<'d, 'p> Row<'d, 'p> {
             "STATIC" | "text/plain" => "STATIC",
             _ => {
                 let place = self.place.key("sourceType");
-                self.faults.push(unknown_value(&text, &["ATTRIBUTE", "EXPRESSION", "STATIC"], &place));
+                self.faults.push(unknown_value(&text, &SOURCE_TYPES, &place));
                 UNKNOWN
             }
         };

@@ -1,6 +1,6 @@
 //! The rows of a mapping set, checked and written in one pass.
 //!
-//! Here is the place for a faster scanner of big sets: [`read`] is all that the operations call.
+//! [`read`] is all that the operations call; typical rows are read by `aepflow_syntax::rows`, without a closer look.
 
 use super::destinations::Destinations;
 use super::dialect::Dialect;

@@ -30,7 +30,7 @@ pub(crate) struct Targets {
     by_path: NameIndex<'static>,
     /// The objects (0) and arrays (1) that fields lie in.
     outer: NameIndex<'static>,
-    /// What a record, or the object that it stands in, can't be without.
+    /// What a record, or the object that it is in, can't be without.
     pub(super) required: Vec<String>,
     /// Whether there are other fields than those that are known.
     pub(crate) is_part: bool,

@@ -204,7 +204,7 @@ fn items(list: Value) -> Value {
     Value::object([("items", Some(list))])
 }
 
-/// The platform's list under its own key becomes `items`, in front of what else the answer holds.
+/// The platform's list under its own key becomes `items`, in front of what else the answer contains.
 fn list(root: Node<'_>, key: &str) -> Option<Value> {
     let entries = root.get(key).filter(|entries| entries.kind() == Kind::Array)?;
     Some(leading("items", entries.to_value(), root, key))

@@ -1,13 +1,13 @@
-//! The calls of the crate, from bytes to values.
+//! The calls of the crate for one operation: what a caller gives in, values out.
 
 use super::answer::Answer;
-use super::context::Context;
+use super::context::{Context, ContextInput};
 use super::operation::Operation;
 use super::tables as table;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest, shown};
 use crate::http::{Request, Response};
-use crate::input::{Options, parse};
-use crate::json::{Document, Input, Node, Value};
+use crate::input::{Options, OptionsInput, parse};
+use crate::json::{Input, Node, Value};
 
 /// The operations table as data: name, service, method, path, fields.
 #[must_use]
@@ -15,51 +15,75 @@ pub fn operations() -> Value {
     Value::list(table::all().map(Operation::to_value))
 }
 
-/// All faults of an input, warnings among them.
+/// A JSON Schema (2020-12) of an operation's input, for forms and editors. It says what such a schema can say; [`check`]
+/// says it all.
 ///
-/// `input` is a JSON object; `options` is `{now?}` in Unix seconds, or empty.
-#[must_use]
-pub fn check<'t>(operation: &str, input: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
+/// ```
+/// let schema = aepflow::operation_schema("getFlow").unwrap().to_string();
+/// assert!(schema.contains(r#""required":["flowId"]"#));
+/// ```
+///
+/// # Errors
+/// [`Error::Invalid`] if there is no such operation.
+pub fn operation_schema(operation: &str) -> Result<Value, Error> {
     let mut faults = Faults::default();
-    if let Some(operation) = named(operation, &mut faults) {
-        let options = read_options(options.into(), &mut faults);
-        if let Some(document) = parse(input, "", &mut faults) {
-            dry_run(operation, document.root(), options, &mut faults);
-        }
+    match named(operation, &mut faults) {
+        Some(operation) => Ok(operation.json_schema()),
+        None => Err(faults.into()),
     }
-    faults.into()
 }
 
-/// As [`check`], of a value that was read already.
-pub(crate) fn check_value(operation: &str, input: Node<'_>, options: Input<'_>) -> Vec<Diagnostic> {
+/// All faults of an input, warnings among them.
+///
+/// The operation is given as an [`OperationName`](crate::OperationName) or as its text, the input as a JSON object.
+#[must_use]
+pub fn check<'i, 'o>(
+    operation: impl AsRef<str>,
+    input: impl Into<Input<'i>>,
+    options: impl Into<OptionsInput<'o>>,
+) -> Vec<Diagnostic> {
+    checked(operation.as_ref(), input.into(), options.into()).into()
+}
+
+fn checked(operation: &str, input: Input<'_>, options: OptionsInput<'_>) -> Faults {
     let mut faults = Faults::default();
     if let Some(operation) = named(operation, &mut faults) {
-        let options = read_options(options, &mut faults);
-        dry_run(operation, input, options, &mut faults);
+        let options = options.read(&mut faults);
+        if let Some(input) = parse(input, "", &mut faults) {
+            dry_run(operation, input.root(), options, &mut faults);
+        }
     }
-    faults.into()
+    faults
 }
 
 /// Makes the request of an operation.
 ///
-/// `context` is `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?}` as JSON.
+/// The operation is given as an [`OperationName`](crate::OperationName) or as its text, the input as a JSON object, the
+/// context as a [`Context`](crate::Context) or as JSON, the options as [`Options`](crate::Options) or as JSON.
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults of input, context and options.
-pub fn build_request<'t>(
+pub fn build_request<'i, 'c, 'o>(
+    operation: impl AsRef<str>,
+    input: impl Into<Input<'i>>,
+    context: impl Into<ContextInput<'c>>,
+    options: impl Into<OptionsInput<'o>>,
+) -> Result<Request, Error> {
+    built(operation.as_ref(), input.into(), context.into(), options.into())
+}
+
+fn built(
     operation: &str,
-    input: impl Into<Input<'t>>,
-    context: impl Into<Input<'t>>,
-    options: impl Into<Input<'t>>,
+    input: Input<'_>,
+    context: ContextInput<'_>,
+    options: OptionsInput<'_>,
 ) -> Result<Request, Error> {
     let mut faults = Faults::default();
     let request = named(operation, &mut faults).and_then(|operation| {
-        let token_call = operation.answer == Answer::Token;
-        let document = parse(context, "/context", &mut faults)?;
-        let context = Context::read(document.root(), token_call, &mut faults);
-        let options = read_options(options.into(), &mut faults);
-        let document = parse(input, "", &mut faults)?;
-        Some(operation.build(document.root(), &context, options?, &mut faults))
+        let context = context.read(operation.answer == Answer::Token, &mut faults)?;
+        let options = options.read(&mut faults);
+        let input = parse(input, "", &mut faults)?;
+        Some(operation.build(input.root(), &context, options?, &mut faults))
     });
     match request {
         Some(request) if !faults.has_error() => Ok(request),
@@ -71,9 +95,9 @@ pub fn build_request<'t>(
 ///
 /// # Errors
 /// [`Error::Service`] if the platform refused, [`Error::Unexpected`] if the answer is not what the operation promises.
-pub fn parse_response(operation: &str, response: &Response<'_>) -> Result<Value, Error> {
+pub fn parse_response(operation: impl AsRef<str>, response: &Response<'_>) -> Result<Value, Error> {
     let mut faults = Faults::default();
-    match named(operation, &mut faults) {
+    match named(operation.as_ref(), &mut faults) {
         Some(operation) => operation.parse(response),
         None => Err(faults.into()),
     }
@@ -83,35 +107,56 @@ pub fn parse_response(operation: &str, response: &Response<'_>) -> Result<Value,
 ///
 /// # Errors
 /// As [`build_request`].
-pub fn next_page<'t>(
-    operation: &str,
-    input: impl Into<Input<'t>>,
-    result: impl Into<Input<'t>>,
-    context: impl Into<Input<'t>>,
-    options: impl Into<Input<'t>>,
+pub fn next_page<'i, 'r, 'c, 'o>(
+    operation: impl AsRef<str>,
+    input: impl Into<Input<'i>>,
+    result: impl Into<Input<'r>>,
+    context: impl Into<ContextInput<'c>>,
+    options: impl Into<OptionsInput<'o>>,
 ) -> Result<Option<Request>, Error> {
+    let operation = operation.as_ref();
+    match following(operation, input.into(), result.into())? {
+        Some(next) => built(operation, Input::from(&next), context.into(), options.into()).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The input of the request for the next page of a list, or nothing at its end: that of the page before, which goes on where
+/// its result ends.
+///
+/// # Errors
+/// [`Error::Invalid`] if there is no operation of that name, or input or result are not what they should be.
+pub fn next_input<'i, 'r>(
+    operation: impl AsRef<str>,
+    input: impl Into<Input<'i>>,
+    result: impl Into<Input<'r>>,
+) -> Result<Option<Value>, Error> {
+    let operation = operation.as_ref();
+    match following(operation, input.into(), result.into())? {
+        Some(other) if !matches!(other, Value::Object(_)) => {
+            Err(checked(operation, Input::from(&other), OptionsInput::default()).into())
+        }
+        next => Ok(next),
+    }
+}
+
+fn following(operation: &str, input: Input<'_>, result: Input<'_>) -> Result<Option<Value>, Error> {
     let mut faults = Faults::default();
-    let (Some(row), Some(result), Some(document)) =
+    let (Some(row), Some(result), Some(input)) =
         (named(operation, &mut faults), parse(result, "/result", &mut faults), parse(input, "", &mut faults))
     else {
         return Err(faults.into());
     };
-    let Some((name, value)) = row.next(document.root(), result.root()) else {
-        return Ok(None);
-    };
-    let mut next = document.root().to_value();
-    next.set(name, value);
-    build_request(operation, Input::from(&next.to_string()), context.into(), options.into()).map(Some)
+    Ok(row.next(input.root(), result.root()).map(|(name, value)| {
+        let mut next = input.root().to_value();
+        next.set(name, value);
+        next
+    }))
 }
 
-/// The input of the request for the next page, or nothing at the end of the list.
-pub(crate) fn next_input(operation: &str, input: &Value, result: &Value) -> Option<Value> {
-    let (input, result) = (input.to_string(), result.to_string());
-    let (input, result) = (Document::parse(input.as_bytes()).ok()?, Document::parse(result.as_bytes()).ok()?);
-    let (name, value) = table::find(operation)?.next(input.root(), result.root())?;
-    let mut next = input.root().to_value();
-    next.set(name, value);
-    Some(next)
+/// As [`check`], of a value that was read already.
+pub(crate) fn check_value(operation: &str, input: Node<'_>, options: Input<'_>) -> Vec<Diagnostic> {
+    checked(operation, input.into(), options.into()).into()
 }
 
 /// Whether the platform's state is the same after an operation.
@@ -119,7 +164,7 @@ pub(crate) fn operation_reads(operation: &str) -> bool {
     table::find(operation).is_some_and(|operation| operation.reads)
 }
 
-fn named(name: &str, faults: &mut Faults) -> Option<&'static Operation> {
+pub(super) fn named(name: &str, faults: &mut Faults) -> Option<&'static Operation> {
     let found = table::find(name);
     if found.is_none() {
         let near = nearest(name, table::all().map(|operation| operation.name));
@@ -129,13 +174,9 @@ fn named(name: &str, faults: &mut Faults) -> Option<&'static Operation> {
     found
 }
 
-fn read_options(options: Input<'_>, faults: &mut Faults) -> Option<Options> {
-    parse(options.or("{}"), "/options", faults).map(|document| Options::read(document.root(), faults))
-}
-
 /// Makes a request for the faults alone. The values of the context change no rule but that for equal tokens.
 fn dry_run(operation: &'static Operation, input: Node<'_>, options: Option<Options>, faults: &mut Faults) {
     if let Some(options) = options {
-        operation.build(input, &Context::default(), options, faults);
+        operation.build(input, &Context::EMPTY, options, faults);
     }
 }

@@ -1,13 +1,13 @@
 //! How the body of a request is made: what the functions of the tables work with.
 
 use crate::diagnostics::{Code, Diagnostic, Faults};
-use crate::input::present;
+use crate::input::{Condition, present};
 use crate::json::{Kind, Node, Pointer, Value};
 
 /// How a body is made from a checked input.
 #[derive(Clone, Copy, Debug)]
 pub enum Body {
-    /// There is none.
+    /// There is none, and no rule but the conditions of the row.
     None,
     /// JSON, with `extra` merged in.
     Json(fn(&mut Build<'_>) -> Value),
@@ -61,6 +61,16 @@ impl<'d> Build<'d> {
     pub fn missing(&mut self, name: &str, expected: &str) {
         let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)).with("expected", expected);
         self.faults.push(fault);
+    }
+
+    /// Whether a condition of the row is met; if not, it is reported.
+    pub(super) fn meets(&mut self, condition: &Condition) -> bool {
+        condition.check(self.input, &Pointer::ROOT, self.faults)
+    }
+
+    /// Reports a condition of the row, where only the body function can tell that it isn't met.
+    pub(super) fn unmet(&mut self, condition: &Condition) {
+        condition.unmet(&Pointer::ROOT, self.faults);
     }
 
     /// Whether the resource is made as a draft.

@@ -14,7 +14,7 @@ impl Operation {
         match self.answer {
             Answer::List | Answer::Runs => {
                 let href = result.get("_links")?.get("next")?.get("href")?.as_str()?;
-                // Tokens may hold `=`, so only the first one ends the name.
+                // Tokens may contain `=`, so only the first one ends the name.
                 let token = href.split(['?', '&']).find_map(|pair| pair.strip_prefix("continuationToken="))?;
                 let token = String::from_utf8(decode(token)).ok()?;
                 self.fields

@@ -42,7 +42,12 @@ impl Operation {
 
     fn make_body(&self, build: &mut Build<'_>) -> Option<String> {
         match self.body {
-            Body::None => None,
+            Body::None => {
+                for condition in self.conditions {
+                    build.meets(condition);
+                }
+                None
+            }
             Body::Query(add) => {
                 add(build);
                 None

@@ -11,7 +11,7 @@ use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest, shown}
 use crate::http::Response;
 use crate::input::{Field, Shape, check_object, field, parse};
 use crate::json::{Input, Pointer, Value};
-use crate::operations;
+use crate::operations::{self, ContextInput};
 
 use super::step::Step;
 
@@ -26,7 +26,7 @@ const OPTIONS: &[Field] = &[
 ];
 
 /// How often a step is tried before the pipeline gives up.
-const ATTEMPTS: i64 = 8;
+const ATTEMPTS: u32 = 8;
 /// How many requests a step may take, pages among them, so that no answers of any platform keep it going for ever.
 const REQUESTS: u64 = 5_000;
 
@@ -72,10 +72,10 @@ pub struct Pipeline {
     /// What the ledger said when it was read: the process before ended while it waited.
     pub(super) rest: Option<Waiting>,
     pub(super) failed: Option<(String, Failure)>,
-    pub(super) attempts: i64,
+    pub(super) attempts: u32,
     /// Requests of the current step.
     pub(super) requests: u64,
-    pub(super) limit: i64,
+    pub(super) limit: u32,
     pub(super) random: u64,
     pub(super) count: u64,
     pub(super) goal: String,
@@ -92,10 +92,10 @@ impl Pipeline {
     ///
     /// # Errors
     /// [`Error::Invalid`] with all faults of spec, ledger and options.
-    pub fn new<'t>(
-        spec: impl Into<Input<'t>>,
-        ledger: impl Into<Input<'t>>,
-        options: impl Into<Input<'t>>,
+    pub fn new<'s, 'l, 'o>(
+        spec: impl Into<Input<'s>>,
+        ledger: impl Into<Input<'l>>,
+        options: impl Into<Input<'o>>,
     ) -> Result<Pipeline, Error> {
         let mut faults = Faults::default();
         let options = read_options(options.into(), &mut faults);
@@ -139,7 +139,7 @@ impl Pipeline {
 
     /// All faults of a spec, warnings among them. `options` as for [`Self::new`].
     #[must_use]
-    pub fn check<'t>(spec: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
+    pub fn check<'s, 'o>(spec: impl Into<Input<'s>>, options: impl Into<Input<'o>>) -> Vec<Diagnostic> {
         let mut faults = Faults::default();
         let options = read_options(options.into(), &mut faults);
         Spec::read(spec, integer(&options, &["now"]), &mut faults);
@@ -161,7 +161,7 @@ impl Pipeline {
             RunState { spec, ledger, cache: Vec::new(), actions: Vec::new(), preview, now, adopted: false, run };
         let tasks = tasks_of(&goal, &run_state, text(options, &["flowId"]));
         let seed = integer(options, &["seed"]).and_then(|seed| u64::try_from(seed).ok()).unwrap_or_default();
-        let limit = integer(options, &["attempts"]).unwrap_or(ATTEMPTS);
+        let limit = integer(options, &["attempts"]).and_then(|limit| u32::try_from(limit).ok()).unwrap_or(ATTEMPTS);
         Pipeline {
             run_state,
             kept,
@@ -182,14 +182,14 @@ impl Pipeline {
         }
     }
 
-    /// What to do now. `context` is that of [`crate::build_request`], `secrets` an object of names and values.
+    /// What to do now. `context` is that of [`crate::build_request`], `secrets` an object of names and values, as JSON.
     ///
     /// # Errors
     /// [`Error::Invalid`] if the context has faults or a secret is missing; the pipeline stays as it is.
-    pub fn next<'t>(
+    pub fn next<'c, 's>(
         &mut self,
-        context: impl Into<Input<'t>>,
-        secrets: impl Into<Input<'t>>,
+        context: impl Into<ContextInput<'c>>,
+        secrets: impl Into<Input<'s>>,
         now: i64,
     ) -> Result<Step, Error> {
         self.run_state.now = now;

@@ -26,5 +26,6 @@ mod tasks;
 mod values;
 
 pub use machine::Pipeline;
+pub(crate) use spec::SPEC;
 pub use spec::pipeline_schema;
 pub use step::Step;

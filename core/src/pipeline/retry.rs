@@ -6,10 +6,10 @@ use super::run_state::Failure;
 use super::step::Step;
 use super::tasks::Refusal;
 use crate::diagnostics::ServiceError;
-use crate::operations;
+use crate::operations::{self, Backoff};
 
-/// The longest pause between two tries, in milliseconds.
-const LONGEST_PAUSE: u64 = 60_000;
+/// A pipeline's pauses: nobody waits beside it.
+const BACKOFF: Backoff = Backoff { first: 1_000, longest: 60_000 };
 
 impl Pipeline {
     pub(super) fn refused(&mut self, error: ServiceError) {
@@ -57,9 +57,8 @@ impl Pipeline {
             return;
         }
         let asked = after.and_then(|seconds| u64::try_from(seconds).ok()).map(|seconds| seconds.saturating_mul(1000));
-        let doubled = 500_u64.saturating_mul(1 << self.attempts.clamp(0, 16)).min(LONGEST_PAUSE);
-        // Half of a pause is by chance, so that hosts that failed together do not come back together.
-        let pause = doubled / 2 + self.chance() % (doubled / 2 + 1);
+        let (shortest, longest) = BACKOFF.bounds(self.attempts);
+        let pause = shortest + self.chance() % (longest - shortest + 1);
         self.waiting = Some((asked.unwrap_or(pause), reason));
     }
 

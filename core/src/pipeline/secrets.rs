@@ -4,9 +4,9 @@ use super::tasks::Call;
 use super::values::{members, text};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::http::Request;
-use crate::input::parse;
+use crate::input::{Options, parse};
 use crate::json::{Input, Value};
-use crate::operations;
+use crate::operations::{self, ContextInput};
 
 /// The name in `{"secret": name}`.
 fn reference(value: &Value) -> Option<&str> {
@@ -16,7 +16,7 @@ fn reference(value: &Value) -> Option<&str> {
 /// The request of a call. The outer error is the host's to mend, the inner one the spec's.
 pub(super) fn request(
     call: &Call,
-    context: Input<'_>,
+    context: ContextInput<'_>,
     secrets: Input<'_>,
     now: i64,
 ) -> Result<Result<Request, Vec<Diagnostic>>, Error> {
@@ -26,8 +26,7 @@ pub(super) fn request(
     if !faults.is_empty() {
         return Err(faults.into());
     }
-    let options = format!("{{\"now\":{now}}}");
-    match operations::build_request(call.operation, Input::from(&input.to_string()), context, Input::from(&options)) {
+    match operations::build_request(call.operation, &input, context, Options::at(now)) {
         Ok(request) => Ok(Ok(request)),
         Err(Error::Invalid(faults)) if faults.iter().any(|fault| fault.path.starts_with("/context")) => {
             Err(Error::Invalid(faults))

@@ -8,6 +8,7 @@ use crate::json::Value;
 #[derive(Debug)]
 pub enum Step {
     /// Send this, and give the answer with its id.
+    #[non_exhaustive]
     Send {
         /// What [`crate::Pipeline::receive`] wants to know.
         id: String,
@@ -17,6 +18,7 @@ pub enum Step {
         request: Request,
     },
     /// Wait, then ask again.
+    #[non_exhaustive]
     Wait {
         /// In milliseconds.
         milliseconds: u64,
@@ -30,6 +32,7 @@ pub enum Step {
     /// Everything is as it should be.
     Done,
     /// A step can't go on; the error as JSON. A new pipeline with the ledger tries again.
+    #[non_exhaustive]
     Failed {
         /// The step that failed.
         step: String,

@@ -1,7 +1,7 @@
 //! JSON values as the platform gives them back: found by path, and compared as it means them.
 
 use crate::input::is_uuid;
-use crate::json::{Document, Value};
+use crate::json::Value;
 
 /// The value at a path of member names.
 pub(super) fn at<'v>(value: &'v Value, path: &[&str]) -> Option<&'v Value> {
@@ -71,12 +71,6 @@ pub(super) fn object(members: impl IntoIterator<Item = (&'static str, Option<Val
 pub(super) fn copy(value: &Value, path: &[&str]) -> Option<Value> {
     at(value, path).cloned()
 }
-
-/// JSON text that this library wrote, or was checked before.
-pub(super) fn parsed(text: &[u8]) -> Value {
-    Document::parse(text).map_or(Value::Null, |document| document.root().to_value())
-}
-
 #[cfg(test)]
 mod tests {
     use super::is_equivalent;

@@ -6,30 +6,15 @@ use std::borrow::Cow;
 use super::path::steps;
 pub(crate) use super::path::{Step, within};
 use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
-use crate::input::{Field, Shape, field, members, unknown_value};
+use crate::input::{members, unknown_value};
 use crate::json::{Node, Pointer, Value};
-use crate::language::{Known, of_field};
+use crate::language::{Known, in_json_schema, list_of, of_field};
 
-/// The types that a field can have.
-const TYPES: [&str; 7] = ["untyped", "boolean", "integer", "number", "string", "object", "array"];
 /// The types that fill a gap: those of values that need no more description, and the texts of a format.
 const FILLING: [&str; 7] = ["boolean", "integer", "number", "string", "date", "date-time", "uri"];
 
 /// For so many unknown names the nearest is looked for: each look costs as much as there are fields.
 pub(crate) const GUESSES: usize = 16;
-
-/// A field as [`crate::read_fields`] gives it.
-pub(crate) const SOURCE_FIELD: &[Field] = &[
-    field("path", Shape::Name).required(),
-    field("type", Shape::Word(&TYPES)).required(),
-    field("format", Shape::Text),
-    field("items", Shape::Word(&TYPES)),
-    field("minimum", Shape::Any),
-    field("maximum", Shape::Any),
-    field("nullable", Shape::Bool),
-    field("inferred", Shape::Bool),
-    field("sampled", Shape::Bool),
-];
 
 /// A field, ready to become a property.
 pub(crate) struct Source {
@@ -57,7 +42,7 @@ impl Source {
 #[derive(Default)]
 pub(crate) struct Types {
     given: NameIndex<'static>,
-    /// The words that `given` tells the places of.
+    /// The words whose places `given` has.
     words: Vec<String>,
     known: Vec<(String, String)>,
 }
@@ -115,15 +100,18 @@ impl Types {
 }
 
 /// The fields in their order; paths that are none, or that come twice, are reported.
-pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Faults) -> Vec<Source> {
-    let place = Pointer::ROOT.key("fields");
+///
+/// `given` is a list, or what [`crate::read_fields`] gives.
+pub(crate) fn read(given: Node<'_>, types: &Types, faults: &mut Faults) -> Vec<Source> {
+    let fields = Pointer::ROOT.key("fields");
+    let (list, fields) = list_of(given, &fields);
     let text = |node: Node<'_>, name| node.get(name).and_then(Node::as_str).map(Cow::into_owned);
     let wrapper = wrapper(list);
     let mut seen = NameIndex::default();
     let mut sources = Vec::new();
     for (index, node) in list.elements().enumerate() {
         let path = text(node, "path").unwrap_or_default();
-        let place = place.index(index);
+        let place = fields.index(index);
         let fault = |code| Diagnostic::new(code, &place.key("path")).with_shown("value", &path);
         if let Err(column) = aepflow_syntax::path::check(&path) {
             faults.push(fault(Code::InvalidPath).with("column", column));
@@ -131,7 +119,7 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Faults) -> Vec<So
         }
         if let Some(known) = seen.add(path.clone().into(), index) {
             let first = std::mem::replace(known, index);
-            faults.push(fault(Code::DuplicateField).with("other", format!("/fields/{first}")));
+            faults.push(fault(Code::DuplicateField).with("other", fields.index(first).to_string()));
             continue;
         }
         let Some(mut steps) = steps(&path) else {
@@ -145,8 +133,9 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Faults) -> Vec<So
             continue;
         }
         let within = path.strip_prefix(wrapper.as_deref().unwrap_or_default()).unwrap_or(&path).trim_start_matches('.');
-        let (mut kind, mut format) = (text(node, "type").unwrap_or_default(), text(node, "format"));
-        let mut items = text(node, "items");
+        let (mut kind, own) = kind_and_format(&text(node, "type").unwrap_or_else(|| "untyped".to_owned()));
+        let mut format = text(node, "format").or(own);
+        let mut items = text(node, "items").map(|word| item_kind(&word));
         let overridden = types.given.has(&path);
         let open = |kind: &str| overridden || kind == "untyped";
         let mut filled = false;
@@ -176,13 +165,19 @@ pub(crate) fn read(list: Node<'_>, types: &Types, faults: &mut Faults) -> Vec<So
     sources
 }
 
-/// The type and the format that a word for both means.
+/// The type and the format in JSON Schema that a word for both means.
 fn kind_and_format(word: &str) -> (String, Option<String>) {
-    let is_format = matches!(word, "date" | "date-time" | "uri");
-    (if is_format { "string" } else { word }.to_owned(), is_format.then(|| word.to_owned()))
+    let (kind, format) = in_json_schema(word);
+    (kind.to_owned(), format.map(str::to_owned))
 }
 
-/// The one object that holds all other fields, if there is one: explore answers of REST sources have `data`.
+/// The type of an array's elements; that of dates is their format.
+fn item_kind(word: &str) -> String {
+    let (kind, format) = in_json_schema(word);
+    format.unwrap_or(kind).to_owned()
+}
+
+/// The one object that contains all other fields, if there is one: explore answers of REST sources have `data`.
 fn wrapper(list: Node<'_>) -> Option<String> {
     let mut elements = list.elements();
     let first = elements.next()?;

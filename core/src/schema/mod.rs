@@ -14,6 +14,7 @@ use crate::connectors;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest};
 use crate::input::{Field, Shape, check_object, check_text_of, elements, field, parse, tenant_fault, unknown_value};
 use crate::json::{Input, Node, Pointer, Value};
+use crate::language::SOURCE_FIELDS;
 use properties::Properties;
 
 /// The classes that have a short name.
@@ -22,11 +23,14 @@ const CLASSES: [(&str, &str); 2] = [
     ("experienceEvent", "https://ns.adobe.com/xdm/context/experienceevent"),
 ];
 
-pub(crate) const IDENTITY: &[Field] =
-    &[field("path", Shape::Name).required(), field("namespace", Shape::Name).required(), field("primary", Shape::Bool)];
+pub(crate) const IDENTITY: &[Field] = &[
+    field("path", Shape::Name).required().doc("The source field that identifies a person.").example("data.email"),
+    field("namespace", Shape::Name).required().doc("The code of the identity namespace.").example("Email"),
+    field("primary", Shape::Bool).doc("Whether it is the primary identity; false by default."),
+];
 
 const INPUT: &[Field] = &[
-    field("fields", Shape::List(&Shape::Object(fields::SOURCE_FIELD))).required(),
+    field("fields", SOURCE_FIELDS).required(),
     field("tenantId", Shape::Name).required(),
     field("title", Shape::Name).required(),
     field("description", Shape::Text),
@@ -41,7 +45,7 @@ const INPUT: &[Field] = &[
 /// The inputs that make a schema for the fields of a source, and which fields are left out and why.
 ///
 /// `input` is `{fields, tenantId, title, description?, class, group?, connector?, resource?, types?, identities?}` as
-/// JSON, with `fields` as [`crate::read_fields`] gives them.
+/// JSON, with `fields` as [`crate::read_fields`] gives them: the list, or its whole result.
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults of the input.

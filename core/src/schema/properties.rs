@@ -3,9 +3,10 @@
 use super::fields::Source;
 use super::path::within;
 use crate::json::Value;
+use crate::language::in_json_schema;
 use aepflow_syntax::NameIndex;
 
-/// The widest integers that the platform keeps: those that a double holds.
+/// The widest integers that the platform keeps: those that a double can keep exactly.
 const LONG: i64 = 9_007_199_254_740_991;
 /// The formats that the platform knows; others would be refused.
 const FORMATS: [&str; 3] = ["date", "date-time", "uri"];
@@ -18,7 +19,7 @@ pub(super) struct Properties {
     left_out: Vec<(String, &'static str)>,
 }
 
-/// A property that holds values.
+/// A property that contains values.
 struct Leaf {
     source: String,
     /// From the tenant's group downwards, with `[*]` behind the name of an array.
@@ -195,7 +196,8 @@ fn definition(source: &Source) -> Result<Value, &'static str> {
             Some("array") => return Err("lists in lists have no place in a mapping"),
             Some(items) => items,
         };
-        let items = value(items, None, None, None);
+        let (items, format) = in_json_schema(items);
+        let items = value(items, format, None, None);
         return Ok(Value::object([
             ("type", Some("array".into())),
             ("title", title.map(Value::from)),
@@ -214,7 +216,7 @@ fn definition(source: &Source) -> Result<Value, &'static str> {
 }
 
 fn value(kind: &str, format: Option<&str>, minimum: Option<&Value>, maximum: Option<&Value>) -> Value {
-    // Bounds tell the registry how wide an integer is; it takes none that are wider than these.
+    // Bounds show the registry how wide an integer is; it takes none that are wider than these.
     let bound = |given: Option<&Value>, widest: i64| {
         let given = given.and_then(|given| given.to_string().parse::<i64>().ok());
         given.map_or(widest, |given| given.clamp(-LONG, LONG))

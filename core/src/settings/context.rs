@@ -2,8 +2,8 @@
 
 use super::setting::{FIELDS, Found, Origin, SETTINGS, Setting, at, place, text};
 use super::{dotenv, files};
-use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest};
-use crate::input::{members, parse, wrong_type};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults};
+use crate::input::{members, parse, unknown_field, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer, Value};
 use crate::operations::Context;
 
@@ -50,8 +50,7 @@ fn given(given: Option<Node<'_>>, faults: &mut Faults) -> Found {
         let place = parent.key(&name);
         match (FIELDS.iter().position(|field| *field == name), value.kind()) {
             (None, _) => {
-                let fault = Diagnostic::new(Code::UnknownField, &place);
-                faults.push(fault.with_some("nearest", nearest(&name, FIELDS.iter().copied())));
+                faults.push(unknown_field(&place, FIELDS.iter().copied()));
             }
             (Some(at), Kind::String | Kind::Array | Kind::Null) => found[at] = text(value),
             (Some(_), _) => faults.push(wrong_type(value, "a string", &place)),

@@ -8,7 +8,7 @@ use aepflow_syntax::text::find;
 /// The variables in their order: `NAME=value`, after `export` or not.
 ///
 /// In quotes a value may span lines, and `\n` in double quotes is a line break; without them it ends before ` #`. What
-/// else stands there is for others to read.
+/// else the file contains is for others to read.
 pub(super) fn variables(text: &str, faults: &mut Faults) -> Vec<(String, String)> {
     let mut found = Vec::new();
     // Some editors of Windows begin a file with a mark.

@@ -6,7 +6,7 @@ use super::field::{KINDS, Kind, SourceField};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::{Kind as Json, Node, Pointer};
 
-/// Further names of types that answers hold: those of the columns of databases.
+/// Further names of types that answers contain: those of the columns of databases.
 const ALIASES: [(&str, Kind); 8] = [
     ("int", Kind::Integer),
     ("long", Kind::Integer),

@@ -3,10 +3,10 @@
 use crate::json::Value;
 use aepflow_syntax::NameIndex;
 
-/// What a field holds.
+/// What a field contains.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Nothing is declared, and no sample holds more than null.
+    /// Nothing is declared, and no sample contains more than null.
     #[default]
     Untyped,
     Boolean,
@@ -53,7 +53,7 @@ pub(super) struct SourceField {
     pub(super) children: Vec<SourceField>,
     /// Where each child is: objects may be wide.
     pub(super) places: NameIndex<'static>,
-    /// What an array holds.
+    /// What an array contains.
     pub(super) item: Option<Box<SourceField>>,
 }
 

@@ -9,7 +9,7 @@ use crate::json::{Document, Input, Kind, Lines, Pointer};
 pub(super) fn without_mark(answer: Input<'_>) -> Input<'_> {
     match answer {
         Input::Text(text) => Input::Text(text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text)),
-        value @ Input::Value(_) => value,
+        value @ (Input::Node(_) | Input::Value(_)) => value,
     }
 }
 

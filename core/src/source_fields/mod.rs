@@ -1,4 +1,4 @@
-//! The fields of a source: from what an explore answer declares, and from what sample records hold.
+//! The fields of a source: from what an explore answer declares, and from what sample records contain.
 //!
 //! Declared and sampled fields meet in one tree of [`field::SourceField`]s. What is declared is kept; samples fill in
 //! what is left open, and are reported where they say otherwise.

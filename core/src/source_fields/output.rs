@@ -5,7 +5,7 @@ use crate::diagnostics::{Code, Diagnostic, Faults, Units};
 use crate::json::Value;
 use crate::language::path_step;
 
-/// `{fields, tree, diagnostics}`: the list holds every field of the tree, in its order.
+/// `{fields, tree, diagnostics}`: the list contains every field of the tree, in its order.
 pub(super) fn to_value(root: &SourceField, diagnostics: Faults) -> Value {
     let mut output = Output { fields: Vec::new(), diagnostics };
     let tree = output.children(root, "");
@@ -40,7 +40,7 @@ impl Output {
         let mut node = vec![("name".to_owned(), Value::from(field.name.as_str()))];
         node.append(&mut own);
         let children = match (&field.item, field.kind) {
-            // What an element of an array holds; lists in lists have no path, and elements of several kinds no type.
+            // What an element of an array contains; lists in lists have no path, and elements of several kinds no type.
             (Some(item), Kind::Array) if item.kind == Kind::Object => self.children(item, &format!("{path}[*]")),
             (_, Kind::Object) => self.children(field, &path),
             _ => Value::Array(Vec::new()),

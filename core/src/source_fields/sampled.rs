@@ -1,4 +1,4 @@
-//! What sample records hold.
+//! What sample records contain.
 
 use super::field::{Kind, SourceField};
 use crate::diagnostics::{Code, Diagnostic, Faults};

@@ -1,18 +1,22 @@
-import { buildRequest, nextPage, operations, parseResponse } from "../api.js";
+import { buildRequest, nextInput, operations, parseResponse } from "../api.js";
 import { AepflowError, ServiceError } from "../errors.js";
 import type { Input, Operation, OperationTypes, Options, Request, Result } from "../types.js";
 import { contextOf, type AccessTokenSource, type ClientContext } from "./access.js";
-import { limited, nameOf, send, wait, within, type Debug, type Fetch } from "./http.js";
+import { limited, send, wait, within, type Debug, type Fetch } from "./http.js";
 import { checkOptions, given } from "./options.js";
+import { pauseAfter, RETRIES } from "./pauses.js";
 
 /** How one call is made. */
 export interface CallOptions {
+  /** Ends the call. */
   signal?: AbortSignal | undefined;
 }
 
-/** Something that a client does, for logs and progress; it holds no secret. */
+/** Something that a client does, for logs and progress; it contains no secret. */
 export interface ClientEvent {
+  /** What is done: a request is sent, an answer came, or the request will be sent again. */
   type: "send" | "answer" | "retry";
+  /** The operation that was called. */
   operation: Operation;
   /** Counted from 1. */
   attempt: number;
@@ -24,6 +28,7 @@ export interface ClientEvent {
 
 /** How a client works. */
 export interface ClientOptions {
+  /** Whose platform the requests are for, or a function that tells it. */
   context: ClientContext;
   /** In the place of the context's token: called before each request, and once more after a refusal of the token. */
   accessToken?: AccessTokenSource | null | undefined;
@@ -31,10 +36,11 @@ export interface ClientOptions {
   fetch?: Fetch | null | undefined;
   /** Ends every call of the client. */
   signal?: AbortSignal | null | undefined;
-  /** Of each attempt, in milliseconds; 30,000 unless given. */
+  /** Of each attempt, in milliseconds; 30,000 by default. */
   timeout?: number | null | undefined;
-  /** How often a request is sent again where that is safe; 2 unless given. */
+  /** How often a request is sent again where that is safe; 2 by default. */
   retries?: number | null | undefined;
+  /** Takes what the client does, for logs and progress. */
   onEvent?: ((event: ClientEvent) => void) | null | undefined;
   /** Takes each request that was sent and what came of it, without secrets, such as `console.debug`. */
   debug?: Debug | null | undefined;
@@ -82,13 +88,11 @@ export type OperationMethods = { readonly [O in Operation]: Method<O> };
 
 /** In milliseconds. */
 const TIMEOUT = 30_000;
-const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 8_000;
 
 /** Options without those that are `null`. */
 type Given = { [K in keyof ClientOptions]: Exclude<ClientOptions[K], null> };
 
-/** What a client holds; out of sight of logs. */
+/** What a client contains; out of sight of logs. */
 class Connection {
   readonly #given: Given;
 
@@ -107,7 +111,7 @@ class Connection {
   }
 
   async #attempts<O extends Operation>(operation: O, input: Input<O>, signal: AbortSignal): Promise<Result<O>> {
-    const { context, accessToken, retries = 2, onEvent } = this.#given;
+    const { context, accessToken, retries = RETRIES, onEvent } = this.#given;
     let refresh = false;
     for (let attempt = 1; ; attempt++) {
       const whole = await within(signal, () => contextOf(context, accessToken, refresh));
@@ -126,17 +130,16 @@ class Connection {
   }
 
   async *pages<O extends PagedOperation>(operation: O, input: Input<O>, call: CallOptions = {}): AsyncGenerator<Result<O>> {
-    const { context, accessToken, options } = this.#given;
     const seen = new Set<string>();
     for (let asked: Input<O> = input; ; ) {
       const page = await this.call(operation, asked, call);
       yield page;
-      const whole = await this.#ended(call, (signal) => within(signal, () => contextOf(context, accessToken, false)));
-      const next = nextPage(operation, asked, page, whole, options);
+      const next = nextInput(operation, asked, page);
       if (next === undefined) return;
-      if (seen.has(next.url)) throw new AepflowError(`${operation}: a page leads to itself, so the list has no end`);
-      seen.add(next.url);
-      asked = inputOfPage(operation, asked, next.url);
+      const text = JSON.stringify(next);
+      if (seen.has(text)) throw new AepflowError(`${operation}: a page leads to itself, so the list has no end`);
+      seen.add(text);
+      asked = next as Input<O>;
     }
   }
 
@@ -150,43 +153,16 @@ class Connection {
     onEvent?.({ type: "send", operation, attempt });
     const sent = await send(request, { fetch, signal, timeout, debug });
     if ("failure" in sent) {
-      // Without an answer a call may have taken effect all the same, unless it only reads.
-      const unanswered = sent.failure instanceof TypeError || nameOf(sent.failure) === "TimeoutError";
-      return { error: sent.failure, pause: unanswered && request.method === "GET" ? chosenPause(attempt) : undefined };
+      return { error: sent.failure, pause: pauseAfter(sent.failure, operation, attempt) };
     }
     onEvent?.({ type: "answer", operation, attempt, status: sent.response.status });
     try {
       return { result: parseResponse(operation, sent.response) };
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
-      return { error, pause: pauseAfter(error, attempt) };
+      return { error, pause: pauseAfter(error, operation, attempt) };
     }
   }
-}
-
-/** Milliseconds until a refused request may be sent again; nothing where that is not safe, or of no use. */
-function pauseAfter({ retry }: ServiceError, attempt: number): number | undefined {
-  if (!retry.retry || retry.lookFirst === true) return undefined;
-  return retry.afterSeconds === undefined ? chosenPause(attempt) : retry.afterSeconds * 1000;
-}
-
-/** Half of a pause is by chance, so that callers that failed together do not come back together. */
-function chosenPause(attempt: number): number {
-  const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1));
-  return longest * (0.5 + Math.random() / 2);
-}
-
-/** The input for the page that a request asks for. */
-function inputOfPage<O extends Operation>(operation: O, input: Input<O>, url: string): Input<O> {
-  const text = input instanceof Uint8Array ? new TextDecoder().decode(input) : input;
-  const next = { ...(typeof text === "string" ? (JSON.parse(text) as object) : text) } as Record<string, unknown>;
-  const fields = operations().find(({ name }) => name === operation)?.fields ?? [];
-  for (const [name, value] of new URL(url).searchParams) {
-    const field = fields.find((field) => field.name === name);
-    if (!["start", "continuationToken"].includes(name) || field === undefined) continue;
-    next[name] = field.type === "an integer" ? Number(value) : value;
-  }
-  return next as Input<O>;
 }
 
 /**
@@ -229,7 +205,7 @@ class BareClient {
     for await (const page of this.pages(operation, input, call)) yield* page.items as Item<O>[];
   }
 
-  /** A string is an id; where it can't be one, the core tells what belongs in its place. */
+  /** A string is an id; where it can't be one, the core says what belongs in its place. */
   #inputOf<O extends Operation>(operation: O, input: ClientInput<O> | Record<never, never> = {}): Input<O> {
     if (typeof input !== "string") return input as Input<O>;
     const id = this.#ids.get(operation);

@@ -4,12 +4,19 @@ import type { Fetch } from "./http.js";
 
 /** What wins over what was read. */
 export interface ContextFields {
+  /** The access token; secret. */
   accessToken?: string | null | undefined;
+  /** The client id of the project in the Developer Console. */
   apiKey?: string | null | undefined;
+  /** The organization: 24 hexadecimal digits and `@AdobeOrg`. */
   orgId?: string | null | undefined;
+  /** The sandbox, such as `prod`. */
   sandboxName?: string | null | undefined;
+  /** Where requests go. Default: `platform.adobe.io`. */
   host?: string | null | undefined;
+  /** Where the access token comes from. Default: `ims-na1.adobelogin.com`. */
   imsHost?: string | null | undefined;
+  /** The secret that fetches access tokens. */
   clientSecret?: string | null | undefined;
   /** Several are separated by commas. */
   scopes?: string | null | undefined;
@@ -23,12 +30,15 @@ export interface ContextSources {
   dotenv?: string | undefined;
   /** The text of a file of the Developer Console (a project, or its environment for Postman), or of a configuration of aepp. */
   file?: string | undefined;
+  /** What wins over what was read. */
   given?: ContextFields | undefined;
 }
 
 /** A context, and what fetches its access token where there is a client secret. */
 export interface FoundContext {
+  /** The context, without an access token where there is a client secret. */
   context: ClientContext;
+  /** What fetches an access token. */
   credentials?: CreateAccessTokenInput & { imsHost?: string };
 }
 
@@ -40,6 +50,7 @@ export interface FindingOptions extends ContextFields {
 
 /** What `new Client()` and `run()` take. */
 export interface ClientAccess {
+  /** The context, without an access token where there is a client secret. */
   context: ClientContext;
   /** Where there is a client secret. */
   accessToken?: AccessTokenSource;
@@ -52,7 +63,7 @@ export interface EnvironmentOptions extends FindingOptions {
 }
 
 /**
- * The context that the environment variables tell: AEP_API_KEY (or AEP_CLIENT_ID), AEP_ORG_ID, AEP_SANDBOX_NAME,
+ * The context in environment variables: AEP_API_KEY (or AEP_CLIENT_ID), AEP_ORG_ID, AEP_SANDBOX_NAME,
  * AEP_ACCESS_TOKEN or AEP_CLIENT_SECRET with AEP_SCOPES, AEP_HOST, AEP_IMS_HOST. Those that are not set are taken from the
  * file `.env` if it is there, or from that of `path`. For Node, and what is like it.
  *
@@ -62,7 +73,7 @@ export interface EnvironmentOptions extends FindingOptions {
 export type ContextFromEnv = (options?: EnvironmentOptions) => Promise<ClientAccess>;
 
 /**
- * The context that a file tells: a project or its environment for Postman, as the Developer Console gives them, or a
+ * The context in a file: a project or its environment for Postman, as the Developer Console gives them, or a
  * configuration of aepp. A project has no sandbox: give `sandboxName`. For Node, and what is like it.
  *
  * @throws {ValidationError} with everything that is missing or malformed.

@@ -5,10 +5,13 @@ import type { Method, Operation, Request, ResponseInput } from "../types.js";
 /** What sends a request: the platform's own `fetch`, or one like it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** A request that was sent and what came of it, for logs; it holds no secret. */
+/** A request that was sent and what came of it, for logs; it contains no secret. */
 export interface Exchange {
+  /** The operation that the request is of. */
   operation: Operation;
+  /** The HTTP method. */
   method: Method;
+  /** Where it went. */
   url: string;
   /** Absent where no answer came. */
   status?: number;
@@ -27,10 +30,13 @@ export type Debug = (exchange: Exchange) => void;
 
 /** How a single request is sent. */
 export interface Sending {
+  /** In the place of the platform's own `fetch`. */
   fetch?: Fetch | null | undefined;
+  /** Ends the request. */
   signal?: AbortSignal | undefined;
   /** In milliseconds. */
   timeout: number;
+  /** Takes the request and what came of it. */
   debug?: Debug | null | undefined;
 }
 
@@ -146,7 +152,7 @@ export async function within<T>(signal: AbortSignal, work: () => T | PromiseLike
 }
 
 /** Waits, and stops waiting when the signal aborts. */
-export async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+export async function wait(milliseconds: number, signal = new AbortController().signal): Promise<void> {
   for (let left = milliseconds; left > 0; left -= LONGEST) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const over = (): Promise<void> => new Promise((resolve) => (timer = setTimeout(resolve, Math.min(left, LONGEST))));

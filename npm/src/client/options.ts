@@ -7,7 +7,7 @@ export function given<T>(options: T): T {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== null)) as T;
 }
 
-/** What the core is told of options, whose values stay here: numbers, and for any other what kind of value it is. */
+/** What the core gets of options, whose values stay here: numbers, and for any other what kind of value it is. */
 export function described(options: unknown): Record<string, number | string> {
   const entries = Object.entries(given(options) as object);
   return Object.fromEntries(entries.map(([name, value]) => [name, kindOf(value)]));

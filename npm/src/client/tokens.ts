@@ -3,16 +3,22 @@ import { AepflowError } from "../errors.js";
 import type { OneOrMore } from "../types.js";
 import type { AccessTokenSource } from "./access.js";
 import { checkOptions } from "./options.js";
-import { send, type Debug, type Fetch } from "./http.js";
+import { send, wait, type Debug, type Fetch } from "./http.js";
+import { pauseAfter, RETRIES } from "./pauses.js";
 
 /** Who asks for tokens; the secret belongs on a server and never in a page. */
 export interface ClientCredentials {
+  /** The client id of the project in the Developer Console. */
   clientId: string;
+  /** Its secret. */
   clientSecret: string;
+  /** What the token is to allow: the scopes that the Developer Console shows. */
   scope: OneOrMore;
+  /** Where the access token comes from. Default: `ims-na1.adobelogin.com`. */
   imsHost?: string | undefined;
+  /** In the place of the platform's own `fetch`. */
   fetch?: Fetch | undefined;
-  /** In milliseconds; 30,000 unless given. */
+  /** In milliseconds; 30,000 by default. */
   timeout?: number | undefined;
   /** Takes each request for a token and what came of it, without secrets. */
   debug?: Debug | undefined;
@@ -23,7 +29,7 @@ const MARGIN = 60_000;
 
 /**
  * A source of access tokens by the client credentials grant: one token until it is about to end, one request for it
- * however many ask.
+ * however many ask, sent again where it got no answer or a refusal that passes.
  *
  * @throws {ValidationError} for a wrong `fetch`, `timeout` or `debug`.
  * @throws {AepflowError} in a page, where everybody could read the secret.
@@ -40,11 +46,19 @@ export function clientCredentials(credentials: ClientCredentials): AccessTokenSo
   let pending: Promise<string> | undefined;
   const ask = async (): Promise<string> => {
     const request = buildRequest("createAccessToken", input, { imsHost });
-    const sent = await send(request, { fetch, timeout, debug });
-    if ("failure" in sent) throw sent.failure;
-    const { accessToken, expiresIn } = parseResponse("createAccessToken", sent.response);
-    token = { text: accessToken, until: Date.now() + expiresIn * 1000 - MARGIN };
-    return accessToken;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const sent = await send(request, { fetch, timeout, debug });
+        if ("failure" in sent) throw sent.failure;
+        const { accessToken, expiresIn } = parseResponse("createAccessToken", sent.response);
+        token = { text: accessToken, until: Date.now() + expiresIn * 1000 - MARGIN };
+        return accessToken;
+      } catch (error) {
+        const pause = pauseAfter(error, request.operation, attempt);
+        if (pause === undefined || attempt > RETRIES) throw error;
+        await wait(pause);
+      }
+    }
   };
   return async ({ refresh }) => {
     if (token !== undefined && !refresh && Date.now() < token.until) return token.text;

@@ -7,9 +7,13 @@ export interface EmulatorOptions {
   seed?: number;
   /** The time at the start, in Unix seconds. */
   now?: number;
+  /** The id of the organization. */
   orgId?: string;
+  /** The client id that it knows. */
   apiKey?: string;
+  /** The secret that fetches access tokens. */
   clientSecret?: string;
+  /** The name under which custom fields stand. */
   tenantId?: string;
   /** The first is the default one. */
   sandboxes?: string[];
@@ -21,7 +25,7 @@ export interface EmulatorOptions {
   runDelay?: number;
   /** From the time a run is in progress until it ends, in seconds. */
   runDuration?: number;
-  /** How many records each resource of a source holds. */
+  /** How many records each resource of a source contains. */
   records?: Record<string, number>;
   /** How many records each resource gains between two runs. */
   newRecords?: Record<string, number>;
@@ -35,6 +39,7 @@ export interface EmulatorOptions {
 export interface EmulatedFault {
   /** The name of an operation, or `*` for any. */
   operation: string;
+  /** What goes wrong. */
   kind:
     | "status"
     | "rateLimit"
@@ -47,11 +52,17 @@ export interface EmulatedFault {
     | "expiredToken"
     | "changedEtag"
     | "shuffledLists";
+  /** Which call of the operation it hits first, counted from when the script was given. Default: 1. */
   call?: number;
+  /** How many calls it hits. Default: one, but of `shuffledLists` all. */
   times?: number;
+  /** The HTTP status, for `status`. */
   status?: number;
+  /** The code of the refusal, for `status`. */
   code?: string;
+  /** The seconds of the header `Retry-After`, for `rateLimit`. */
   retryAfter?: number;
+  /** How late the answer is, for `slow`, in milliseconds. */
   delayMs?: number;
   /** What someone else changes, for `changedEtag`. */
   change?: Record<string, unknown>;
@@ -59,27 +70,41 @@ export interface EmulatedFault {
 
 /** A request that the emulator has handled, without secrets. */
 export interface JournalEntry {
+  /** Its number, counted from 0. */
   index: number;
+  /** The emulator's time when it came, in Unix seconds. */
   at: number;
+  /** The operation, or `null` if it is none that the emulator knows. */
   operation: string | null;
+  /** The HTTP method. */
   method: string;
+  /** Where it went. */
   url: string;
+  /** Its headers, without secrets. */
   headers: Record<string, string>;
+  /** Its body as JSON, without secrets. */
   body: unknown;
   /** `null` where no answer came. */
   status: number | null;
   /** Whether the platform's state is another one since. */
   changed: boolean;
+  /** The faults of the script that hit it. */
   faults?: string[];
 }
 
 /** What a host must know to call the emulated platform. */
 export interface EmulatedCredentials {
+  /** An access token that is valid now. */
   accessToken: string;
+  /** The client id that it knows. */
   apiKey: string;
+  /** The secret that fetches access tokens. */
   clientSecret: string;
+  /** The id of the organization. */
   orgId: string;
+  /** The default sandbox. */
   sandboxName: string;
+  /** The name under which custom fields stand. */
   tenantId: string;
 }
 
@@ -89,7 +114,7 @@ type Answer = { delayMs: number } & ({ noAnswer: true } | { status: number; head
 /** The parts of a request that the emulator reads. */
 type Asked = Pick<BuiltRequest, "method" | "url" | "headers"> & { body?: string | undefined };
 
-/** The platform in memory: an organization with its sandboxes, empty at first, on a clock of its own. */
+/** The platform in memory: an organization with its sandboxes, empty at first, with its own clock. */
 export class Emulator {
   static {
     // What consoles show, whatever a bundler calls it.

@@ -6,17 +6,17 @@ import { pipelines, type Machine } from "./glue.js";
 
 /** How a pipeline works. */
 export interface PipelineOptions {
-  /** What `ledger()` gave, in this or another process; none unless given. */
+  /** What `ledger()` gave, in this or another process; none by default. */
   ledger?: Ledger | JsonText | null | undefined;
   /** `apply` unless given. */
   goal?: PipelineGoal | undefined;
-  /** Reads, and writes nothing: the plan then tells what would be done. */
+  /** Reads, and writes nothing: the plan then says what would be done. */
   preview?: boolean | undefined;
-  /** Milliseconds since 1970, for the checks of the spec; the clock of the host unless given. */
+  /** Milliseconds since 1970, for the checks of the spec; the clock of the host by default. */
   now?: number | undefined;
-  /** Decides the chance in pauses; by chance unless given. */
+  /** Decides the chance in pauses; another one each time by default. */
   seed?: number | undefined;
-  /** How often a step is tried; 8 unless given. */
+  /** How often a step is tried; 8 by default. */
   attempts?: number | undefined;
   /** The flow to adopt. */
   flowId?: string | undefined;
@@ -118,7 +118,7 @@ export function pipelineSchema(): Record<string, unknown> {
   return JSON.parse(pipelines.get().pipelineSchema()) as Record<string, unknown>;
 }
 
-/** A step as the core tells it: its pauses are in seconds. */
+/** A step as the core gives it: its pauses are in seconds. */
 type CoreStep = Exclude<Step, { kind: "wait" }> | (Omit<Extract<Step, { kind: "wait" }>, "milliseconds"> & { seconds: number });
 
 function stepOf(step: CoreStep): Step {

@@ -3,7 +3,7 @@ import { cross } from "../value.js";
 import { pipelines } from "./glue.js";
 
 /**
- * The context that variables or the text of a file tell, and the credentials that fetch its token; `contextFromEnv` and
+ * The context in variables or in the text of a file, and the credentials that fetch its token; `contextFromEnv` and
  * `contextFromFile` of `aepflow/client` do the reading.
  *
  * @throws {ValidationError} with everything that is missing or malformed.

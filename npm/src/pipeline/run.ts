@@ -10,17 +10,54 @@ export type SecretSource =
   | ((name: string) => string | undefined | Promise<string | undefined>);
 
 /** What happens, without secrets: a request is sent, an answer came or none, or the pipeline waits. */
-export type PipelineEvent =
-  | { type: "send"; step: string; operation: string }
-  | { type: "answer"; step: string; operation: string; status: number }
-  | { type: "answer"; step: string; operation: string; failure: string }
-  | { type: "wait"; step: string; milliseconds: number; reason: WaitReason };
+export type PipelineEvent = SendEvent | AnswerEvent | NoAnswerEvent | WaitEvent;
+
+interface StepEvent {
+  /** The name of the step, such as `charges/flow`. */
+  step: string;
+}
+
+interface SendEvent extends StepEvent {
+  /** A request is sent. */
+  type: "send";
+  /** The operation of the request. */
+  operation: string;
+}
+
+interface AnswerEvent extends StepEvent {
+  /** An answer came. */
+  type: "answer";
+  /** The operation of the request. */
+  operation: string;
+  /** The HTTP status. */
+  status: number;
+}
+
+interface NoAnswerEvent extends StepEvent {
+  /** No answer came. */
+  type: "answer";
+  /** The operation of the request. */
+  operation: string;
+  /** Why none came. */
+  failure: string;
+}
+
+interface WaitEvent extends StepEvent {
+  /** The pipeline waits. */
+  type: "wait";
+  /** How long. */
+  milliseconds: number;
+  /** Why. */
+  reason: WaitReason;
+}
 
 /** How a pipeline is run. */
 export interface RunOptions {
+  /** Whose platform it is. */
   context: ClientContext;
   /** In the place of the context's token; called once more after a refusal of the token. */
   accessToken?: AccessTokenSource | null | undefined;
+  /** The secrets that the spec names: their values by name, or a function that looks one up. */
   secrets?: SecretSource | null | undefined;
   /** In the place of the platform's own `fetch`. */
   fetch?: Fetch | null | undefined;
@@ -33,10 +70,11 @@ export interface RunOptions {
    * At the deadline it is left alone: what it was last given may be older than the ledger of the outcome, which then counts.
    */
   onLedger?: ((ledger: Ledger) => unknown) | null | undefined;
+  /** Takes what happens, for logs and progress. */
   onStep?: ((event: PipelineEvent) => void) | null | undefined;
   /** Takes each request that was sent and what came of it, without secrets, such as `console.debug`. */
   debug?: Debug | null | undefined;
-  /** Of each request, in milliseconds; 30,000 unless given. */
+  /** Of each request, in milliseconds; 30,000 by default. */
   timeout?: number | null | undefined;
 }
 
@@ -44,18 +82,39 @@ export interface RunOptions {
 export type PauseReason = "deadline" | "signal" | WaitReason;
 
 /** How a run ended: everything is done, a step can't go on, or another run has to go on. */
-export type Outcome =
-  | { state: "done"; ledger: Ledger; plan: Plan }
-  | {
-      state: "paused";
-      reason: PauseReason;
-      message: string;
-      /** From when it is worth going on, in milliseconds since 1970; the ledger keeps it too. */
-      resumeAt: number;
-      ledger: Ledger;
-      plan: Plan;
-    }
-  | { state: "failed"; ledger: Ledger; plan: Plan; step: string; error: PipelineError };
+export type Outcome = DoneOutcome | PausedOutcome | FailedOutcome;
+
+interface AnyOutcome {
+  /** What is known to exist. */
+  ledger: Ledger;
+  /** What each step did, or will do. */
+  plan: Plan;
+}
+
+interface DoneOutcome extends AnyOutcome {
+  /** Everything is as the goal says. */
+  state: "done";
+}
+
+interface PausedOutcome extends AnyOutcome {
+  /** Another run has to go on. */
+  state: "paused";
+  /** Why. */
+  reason: PauseReason;
+  /** Why, in words. */
+  message: string;
+  /** From when it is worth going on, in milliseconds since 1970; the ledger keeps it too. */
+  resumeAt: number;
+}
+
+interface FailedOutcome extends AnyOutcome {
+  /** A step can't go on. */
+  state: "failed";
+  /** The name of the step. */
+  step: string;
+  /** Why. */
+  error: PipelineError;
+}
 
 /** What a platform takes to answer at least, in milliseconds: nothing is sent that can't be read any more. */
 const MARGIN = 250;
@@ -175,7 +234,7 @@ class Running {
     const { onLedger } = this.#options;
     if (!onLedger) return;
     this.#saving ??= Promise.resolve(onLedger(this.#pipeline.ledger()));
-    // One that was left behind may fail without anybody to tell.
+    // One that was left behind may fail without anybody listening.
     this.#saving.catch(() => undefined);
     await this.#saving;
     this.#saving = undefined;

@@ -1,103 +1,125 @@
-import type {
-  Count,
-  JsonObject,
-  OneOrMore,
-  PatchOperation,
-  Resource,
-  SchemaContentReference,
-  SchemaReference,
-} from "./shared.js";
+// Made by `cargo xtask faces` from the tables; not to be edited.
 
-export interface CreateDatasetInput {
-  name: string;
-  description?: string | undefined;
-  schema?: SchemaReference | undefined;
-  /** The same as `schema`, under the body's name. */
-  schemaRef?: SchemaContentReference | undefined;
-  /** Lets Profile read the dataset. */
-  profile?: boolean | undefined;
-  tags?: JsonObject | undefined;
-  fileDescription?: JsonObject | undefined;
-  enableErrorDiagnostics?: boolean | undefined;
-  /** Merged into the body unchecked. */
-  extra?: JsonObject | undefined;
-}
+import type { SchemaOfResource } from "./data_prep.js";
+import type { Resource } from "./shared.js";
 
-/** What lists of Catalog can be asked for. */
-interface CatalogListInput {
-  /** Up to 100; 20 unless given. */
-  limit?: number | undefined;
-  start?: number | undefined;
-  property?: OneOrMore | undefined;
-  /** The members to answer with, separated by commas. */
-  properties?: string | undefined;
-  orderBy?: string | undefined;
-}
-
-export interface ListDatasetsInput extends CatalogListInput {
-  name?: string | undefined;
-  tags?: string | undefined;
-}
-
-export interface DatasetInput {
-  datasetId: string;
-}
-
-export interface GetDatasetInput extends DatasetInput {
-  /** The members to answer with, separated by commas. */
-  properties?: string | undefined;
-}
-
-export interface UpdateDatasetInput extends DatasetInput {
-  name?: string | undefined;
-  description?: string | undefined;
-  /** Lets Profile read the dataset. */
-  profile?: boolean | undefined;
-  tags?: JsonObject | undefined;
-  enableErrorDiagnostics?: boolean | undefined;
-  patch?: readonly PatchOperation[] | undefined;
-}
-
-export interface ListBatchesInput extends CatalogListInput {
-  datasetId?: string | undefined;
-  status?: string | undefined;
-  createdAfter?: Count | undefined;
-  createdBefore?: Count | undefined;
-}
-
-export interface BatchInput {
-  batchId: string;
-}
-
-/** A dataset; of the members asked for with `properties` Catalog may leave any out or empty. */
-export interface Dataset extends Resource {
+/**
+ * What datasets and batches have in common; of the members asked for with `properties` Catalog may leave any out or
+ * empty.
+ */
+export interface CatalogObject extends Resource {
+  /** The id of the resource. */
   id: string;
-  name?: string;
-  description?: string;
-  schemaRef?: { id?: string; contentType?: string };
-  tags?: Record<string, unknown>;
-  state?: string;
+  /** The version of this state of the resource. */
   version?: string;
-  /** Milliseconds since 1970. */
+  /** The id of the organization. */
+  imsOrg?: string;
+  /** When it was made, in milliseconds since 1970. */
   created?: number;
-  /** Milliseconds since 1970. */
+  /** When it was changed last, in milliseconds since 1970. */
   updated?: number;
-  lastBatchId?: string;
-  lastBatchStatus?: string;
+  /** The client id of the program that made it. */
+  createdClient?: string;
+  /** Who made it. */
+  createdUser?: string;
+  /** Who changed it last. */
+  updatedUser?: string;
+  /** Of a batch: `success`, `failed`, `processing`, … */
+  status?: string;
+  /** The tags that it was given, such as those for Profile. */
+  tags?: Record<string, unknown>;
 }
 
+/** A dataset; a value that it lacks may come as an empty object where the request named `properties`. */
+export interface Dataset extends CatalogObject {
+  /** The name that it was given. */
+  name?: string;
+  /** The description that it was given. */
+  description?: string;
+  /** The path of its schema in Catalog. */
+  schema?: string;
+  /** The schema by its `$id`. */
+  schemaRef?: SchemaOfResource;
+  /** Details of the schema. */
+  schemaMetadata?: Record<string, unknown>;
+  /** The fields that its records have had. */
+  observableSchema?: Record<string, unknown>;
+  /** The form of its files. */
+  fileDescription?: Record<string, unknown>;
+  /** Whether the platform keeps what was wrong with records. */
+  enableErrorDiagnostics?: boolean;
+  /** The id of its view. */
+  viewId?: string;
+  /** The path of the list of its files. */
+  files?: string;
+  /** The path of its transformations. */
+  transforms?: string;
+  /** What it is used for. */
+  aspect?: string;
+  /** The namespace that it belongs to. */
+  namespace?: string;
+  /** `ENABLED`, `DRAFT`, … */
+  state?: string;
+  /** Where its files are. */
+  basePath?: string;
+  /** How its files are kept. */
+  persistence?: Record<string, unknown>;
+  /** The id of its data source. */
+  dataSourceId?: number;
+  /** Its labels of data governance. */
+  dule?: Record<string, unknown>;
+  /** Its numbers when they were last counted. */
+  statsCache?: Record<string, unknown>;
+  /** Its last batch. */
+  lastBatchId?: string;
+  /** What came of its last batch. */
+  lastBatchStatus?: string;
+  /** Its last batch that succeeded. */
+  lastSuccessfulBatch?: string;
+  /** Its last batch that failed. */
+  lastFailedBatch?: string;
+}
+
+/** The dataset that was made or changed. */
 export interface DatasetId {
+  /** The id of the dataset. */
   id: string;
 }
 
 /** Whether there was a dataset to delete: Catalog answers with success either way. */
 export interface DatasetDeletion {
+  /** Whether there was one. */
   deleted: boolean;
+  /** Its id, if there was one. */
   id?: string;
 }
 
 /** A batch of records that reached a dataset, or failed to. */
-export interface Batch extends Resource {
-  id: string;
-  status?: string;
+export interface Batch extends CatalogObject {
+  /** The id that the sender gave it. */
+  externalId?: string;
+  /** When it began, in milliseconds since 1970. */
+  started?: number;
+  /** When it ended, in milliseconds since 1970. */
+  completed?: number;
+  /** How many records it has. */
+  recordCount?: number;
+  /** How many records failed. */
+  failedRecordCount?: number;
+  /** Where the records that failed are. */
+  failedBatchLocation?: string;
+  /** Its size in bytes. */
+  size?: number;
+  /** What went wrong. */
+  errors?: Record<string, unknown>[];
+  /** What was counted. */
+  metrics?: Record<string, unknown>;
+  /** Until when its records can be read. */
+  availableDates?: Record<string, unknown>;
+  /** The dataset and other resources that it belongs to. */
+  relatedObjects?: Record<string, unknown>[];
+  /** The form of its files. */
+  inputFormat?: Record<string, unknown>;
+  /** The batches that it takes the place of. */
+  replay?: Record<string, unknown>;
 }

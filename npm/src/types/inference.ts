@@ -1,44 +1,111 @@
-import type { InferredSchema, SchemaFieldInput } from "./schema.js";
+// Made by `cargo xtask faces` from the tables; not to be edited.
+
+import type { MappingDialect } from "./inputs.js";
+import type { SourceFieldsInput } from "./language.js";
+import type { MappingInput } from "./rows.js";
+import type { InferredSchema, LeftOutField } from "./schema.js";
 import type { JsonObject } from "./shared.js";
 
+/** What inferring a schema gave, or a schema as `getSchema` reads it with all its fields. */
+export type SchemaToMap = InferredSchema | JsonObject;
+
+/** A field of the source for a destination. */
+export interface OverrideBySource {
+  /** The path in the schema. */
+  destination: string;
+  /** The path in the source. */
+  source: string;
+}
+
+/** An expression for a destination. */
+export interface OverrideByExpression {
+  /** The path in the schema. */
+  destination: string;
+  /** The expression. */
+  expression: string;
+}
+
+/** A constant for a destination. */
+export interface OverrideByConstant {
+  /** The path in the schema. */
+  destination: string;
+  /** The constant. */
+  static: string;
+}
+
 /** A row of the caller's own, with one source, expression or constant. */
-export type MappingOverride = { destination: string } & (
-  | { source: string }
-  | { expression: string }
-  | { static: string }
-);
+export type MappingOverride = OverrideBySource | OverrideByExpression | OverrideByConstant;
 
 /** What mappings are made from. */
 export interface InferMappingInput {
-  fields: readonly SchemaFieldInput[];
-  /** What `inferSchema` gave, or a schema as `getSchema` reads it with all its fields. */
-  schema: InferredSchema | JsonObject;
+  /** The fields of the source, such as those that reading the fields of a source gives. */
+  fields: SourceFieldsInput;
+  /** The target. */
+  schema: SchemaToMap;
   /** Only these fields, or the fields within them; what an event needs is mapped all the same. */
   include?: readonly string[] | undefined;
   /** Not these fields, nor the fields within them. */
   exclude?: readonly string[] | undefined;
   /** Destinations by source. */
   rename?: Readonly<Record<string, string>> | undefined;
+  /** Rows of the caller's own, which come before all others. */
   overrides?: readonly MappingOverride[] | undefined;
-  /** The field for the `_id` of events: `id` unless given. */
+  /** The field for the `_id` of events. Default: `id`. */
   id?: string | undefined;
-  /** The field for their `timestamp`: `created` unless given. */
+  /** The field for the `timestamp` of events. Default: `created`. */
   created?: string | undefined;
+}
+
+/** A mapping, as createMappingSet takes it. */
+export interface InferredMappingRow {
+  /** The path of a field of the source, an expression, or a constant. */
+  source: string;
+  /** The path in the schema. */
+  destination: string;
+  /** What the source is. */
+  sourceType: "ATTRIBUTE" | "EXPRESSION" | "STATIC";
+}
+
+/** A field that the target needs. */
+export interface RequiredDestination {
+  /** The path in the schema. */
+  destination: string;
+  /** Whether a mapping leads to it. */
+  reached: boolean;
+}
+
+/** What becomes of each field; each is in one of the three lists. */
+export interface Coverage {
+  /** How many fields there are. */
+  fields: number;
+  /** The fields that are mapped themselves. */
+  mapped: string[];
+  /** Objects and arrays that are mapped part by part. */
+  throughParts: string[];
+  /** The fields that are not mapped. */
+  leftOut: LeftOutField[];
+  /** The fields that the target needs. */
+  required: RequiredDestination[];
 }
 
 /** Mappings, as createMappingSet takes them, and what they cover. */
 export interface InferredMapping {
-  mappings: { source: string; destination: string; sourceType: "ATTRIBUTE" | "EXPRESSION" | "STATIC" }[];
+  /** The mappings. */
+  mappings: InferredMappingRow[];
   /** Why each mapping is there, in their order. */
   reasons: string[];
-  coverage: {
-    /** How many fields there are; each is in one of the three lists. */
-    fields: number;
-    mapped: string[];
-    /** Objects and arrays that are mapped part by part. */
-    throughParts: string[];
-    leftOut: { path: string; reason: string }[];
-    /** The fields that the target needs. */
-    required: { destination: string; reached: boolean }[];
-  };
+  /** What becomes of each field. */
+  coverage: Coverage;
+}
+
+/** Mappings, and what they are compared with. */
+export interface CheckMappingInput {
+  /** The mappings. */
+  mappings: readonly MappingInput[];
+  /** The fields of the source, such as those that reading the fields of a source gives. */
+  fields?: SourceFieldsInput | undefined;
+  /** The target. */
+  schema?: SchemaToMap | undefined;
+  /** The dialect that they should have. Default: that of the first mapping's names. */
+  dialect?: MappingDialect | undefined;
 }

@@ -1,53 +1,6 @@
-import type { SourceFieldType } from "./source_fields.js";
+// Made by `cargo xtask faces` from the tables; not to be edited.
 
-/** A part of an expression and where it is: `text.slice(start, end)`, as the positions count as JavaScript's strings do. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** A node of a tree; `kind` tells what else a node has. */
-type Node<Place> = Place &
-  (
-    | { kind: "null" }
-    | { kind: "boolean"; value: boolean }
-    /** A number keeps its digits and its suffix; a text is what its literal means; a regex is its pattern. */
-    | { kind: "number" | "text" | "regex"; value: string }
-    /** `[1, 2]`; open is the list `[1, 2, ...]`. */
-    | { kind: "array"; items: Node<Place>[]; open?: true }
-    | { kind: "set"; items: Node<Place>[] }
-    | { kind: "map"; keys: Node<Place>[]; values: Node<Place>[] }
-    /** A field of the source record, or the first step of its path; wrapped is `${name}`. */
-    | { kind: "field"; name: string; wrapped?: true }
-    /** A parameter of a lambda around it. */
-    | { kind: "variable"; name: string }
-    | { kind: "path"; base: Node<Place>; steps: Step<Place>[] }
-    | { kind: "call"; name: string; arguments: Node<Place>[] }
-    | { kind: "unary"; operator: string; operand: Node<Place> }
-    /** `a + b - c`: operators of one level, from left to right. */
-    | { kind: "chain"; operators: string[]; operands: Node<Place>[] }
-    | { kind: "binary"; operator: string; left: Node<Place>; right: Node<Place> }
-    | { kind: "conditional"; condition: Node<Place>; then: Node<Place>; else: Node<Place> }
-    /** `x -> e`; a block is `x -> { e }`. */
-    | { kind: "lambda"; parameters: string[]; body: Node<Place>; block?: true }
-  );
-
-/** A step into a value; a safe one, written `?.`, gives null for a step into null. */
-type Step<Place> = Place & { safe?: true } & (
-    | { kind: "member"; name: string; wrapped?: true }
-    | { kind: "index"; index: Node<Place> }
-    | { kind: "every" }
-    | { kind: "method"; name: string; arguments: Node<Place>[] }
-  );
-
-/** The tree of an expression. */
-export type Expression = Node<Span>;
-
-/** The tree of an expression that may be made by hand: positions may be left out. */
-export type ExpressionInput = Node<Partial<Span>>;
-
-/** A step of a path in the tree of an expression. */
-export type ExpressionStep = Step<Span>;
+import type { SourceField, SourceFieldType, SourceFields } from "./source_fields.js";
 
 /** The type of a field, in the words of JSON Schema and XDM. */
 export type FieldType =
@@ -59,6 +12,7 @@ export type FieldType =
   | "byte"
   | "number"
   | "double"
+  | "float"
   | "boolean"
   | "date"
   | "date-time"
@@ -66,24 +20,40 @@ export type FieldType =
   | "object"
   | "map";
 
-/** A field of the source; those that `readFields` gives will do. */
+/** A field of the source, as reading gives it or as you write it. */
 export interface SourceFieldInput {
+  /** The name as a mapping and an expression write it. */
   path: string;
+  /** What it holds; nothing is known of a field without one. */
   type?: FieldType | SourceFieldType | undefined;
+  /** `date-time` and others. */
   format?: string | undefined;
+  /** What an array holds. */
   items?: FieldType | SourceFieldType | undefined;
+  /** The least number. */
   minimum?: number | undefined;
+  /** The greatest number. */
   maximum?: number | undefined;
+  /** Whether it may be null. */
   nullable?: boolean | undefined;
+  /** Whether the type is that of records alone. */
   inferred?: boolean | undefined;
+  /** Whether a record has the field. */
   sampled?: boolean | undefined;
 }
 
+/** The fields of the source: a list, or the whole result of reading them. */
+export type SourceFieldsInput = readonly (SourceFieldInput | SourceField)[] | SourceFields;
+
 /** An expression, and what it is used for. */
 export interface CheckExpressionInput {
+  /** The expression. */
   expression: string;
-  /** The fields of the source; one that is not among them is reported. */
-  fields?: readonly SourceFieldInput[] | undefined;
+  /**
+   * The fields of the source, such as those that reading the fields of a source gives; one that is not among them is
+   * reported.
+   */
+  fields?: SourceFieldsInput | undefined;
   /** What the destination takes. */
   destinationType?: FieldType | undefined;
 }

@@ -1,15 +1,26 @@
+// Made by `cargo xtask faces` from the tables; not to be edited.
+
+import type { Request } from "./calls.js";
+import type { Diagnostic, Retry } from "./diagnostics.js";
+import type { LastRunDetails } from "./flow_service.js";
 import type { MappingOverride } from "./inference.js";
-import type { Json, JsonObject, Time } from "./shared.js";
-import type { FillingType } from "./schema.js";
-import type { ServiceErrorFields } from "../errors.js";
-import type { Diagnostic, Request } from "../types.js";
-import type { Flow, Run } from "./flows.js";
+import type { FlowOptions, Frequency } from "./inputs.js";
+import type { RunStatus, Verdict } from "./runs.js";
+import type { FillingType, IdentityInput } from "./schema.js";
+import type { Count, Json, JsonObject, Time } from "./shared.js";
 
 /** A secret by its name; the host looks its value up when it is sent. */
 export interface SecretReference {
+  /** The name of the secret. */
   secret: string;
   /** Another version is another secret, so that a change of it is noticed. */
   version?: string | undefined;
+}
+
+/** A resource that is there. */
+export interface ExistingResource {
+  /** Its id. */
+  id: string;
 }
 
 /** Where the data of a resource goes. */
@@ -17,42 +28,60 @@ export interface PipelineTarget {
   /** `profile`, `experienceEvent`, or the `$id` of a class; the schema is then made from the fields of the source. */
   class?: string | undefined;
   /** A schema that is there. */
-  schema?: { id: string } | undefined;
+  schema?: ExistingResource | undefined;
   /** A dataset that is there, of that schema. */
-  dataset?: { id: string } | undefined;
+  dataset?: ExistingResource | undefined;
+  /** The object below the tenant's namespace that has the fields. Default: made of the name. */
   group?: string | undefined;
+  /** Types by path, of an array that of its elements; they come before all others. */
   types?: Readonly<Record<string, FillingType>> | undefined;
-  identities?: readonly { path: string; namespace: string; primary?: boolean | undefined }[] | undefined;
+  /** Fields that identify somebody. */
+  identities?: readonly IdentityInput[] | undefined;
   /** Lets Profile take the data; this can't be undone. */
   profile?: boolean | undefined;
 }
 
 /** How fields become fields: rows that are given, or what an inference is told. */
 export interface PipelineMapping {
+  /** The mappings; nothing is inferred then. */
   mappings?: readonly JsonObject[] | undefined;
+  /** Only these fields, or the fields within them; what an event needs is mapped all the same. */
   include?: readonly string[] | undefined;
+  /** Not these fields, nor the fields within them. */
   exclude?: readonly string[] | undefined;
+  /** Destinations by source. */
   rename?: Readonly<Record<string, string>> | undefined;
+  /** Rows of the caller's own, which come before all others. */
   overrides?: readonly MappingOverride[] | undefined;
+  /** The field for the `_id` of events. Default: `id`. */
   id?: string | undefined;
+  /** The field for the `timestamp` of events. Default: `created`. */
   created?: string | undefined;
 }
 
-/** When a flow runs; without `startTime` it starts when it is made. */
+/** When a flow runs. */
 export interface PipelineSchedule {
-  frequency: "once" | "minute" | "hour" | "day" | "week";
-  interval?: number | string | undefined;
+  /** How often. */
+  frequency: Frequency;
+  /** How many minutes, hours, days or weeks there are from one run to the next; at least 15 minutes. */
+  interval?: Count | undefined;
+  /** When the first run starts. Default: when the flow is made. */
   startTime?: Time | undefined;
+  /** Whether the first run takes what is older than `startTime`. */
   backfill?: boolean | undefined;
 }
 
 /** What a resource has of its own, or shares with the others. */
 export interface PipelineParts {
+  /** Where the data goes. */
   target?: PipelineTarget | undefined;
+  /** How fields become fields. */
   mapping?: PipelineMapping | undefined;
+  /** When the flow runs. */
   schedule?: PipelineSchedule | undefined;
-  options?: { errorDiagnosticsEnabled?: boolean | undefined; partialIngestionPercent?: number | undefined } | undefined;
-  /** Of the dataset. */
+  /** How the flow treats records that fail. */
+  options?: FlowOptions | undefined;
+  /** The tags of the dataset. */
   tags?: JsonObject | undefined;
 }
 
@@ -66,33 +95,67 @@ export type NamedStage =
   | "sourceConnection"
   | "flow";
 
+/** The names of what is made, by stage. */
+export interface StageNames {
+  /** The title of the field group. */
+  fieldGroup?: string | undefined;
+  /** The title of the schema. */
+  schema?: string | undefined;
+  /** The name of the dataset. */
+  dataset?: string | undefined;
+  /** The name of the target connection. */
+  targetConnection?: string | undefined;
+  /** The name of the mapping set. */
+  mappingSet?: string | undefined;
+  /** The name of the source connection. */
+  sourceConnection?: string | undefined;
+  /** The name of the flow. */
+  flow?: string | undefined;
+}
+
 /** One resource of a source, on its way into one dataset. */
 export interface PipelineResource extends PipelineParts {
-  /** What the ledger calls it; the resource's own name unless given. */
+  /** What the ledger calls it. Default: the resource's own name. */
   key?: string | undefined;
+  /** One of the connector's resources, such as `charges`. */
   resource?: string | undefined;
+  /** The source's own parameters. */
   params?: JsonObject | undefined;
-  /** The name of all that is made for it; that of the spec and the key unless given. */
+  /** The name of all that is made for it. Default: made of those of the spec and the key. */
   name?: string | undefined;
+  /** The description of all that is made for it. */
   description?: string | undefined;
-  names?: Partial<Record<NamedStage, string>> | undefined;
+  /** Names by stage. */
+  names?: StageNames | undefined;
+}
+
+/** Where the data comes from. */
+export interface PipelineSource {
+  /** The connector, such as `stripe`. */
+  connector: string;
+  /** The name of the base connection. Default: made of that of the spec. */
+  name?: string | undefined;
+  /** The description of the base connection. */
+  description?: string | undefined;
+  /** Credentials, the secret ones as references. */
+  auth?: Readonly<Record<string, SecretReference | Json>> | undefined;
+  /** A base connection that is there, in the place of `auth`. */
+  baseConnectionId?: string | undefined;
 }
 
 /** What should exist. */
 export interface PipelineSpec extends PipelineParts {
+  /** The JSON Schema of specs, for editors. */
   $schema?: string | undefined;
+  /** The name of the pipeline, and the beginning of the names of all that is made. */
   name: string;
+  /** What it is for. */
   description?: string | undefined;
-  source: {
-    connector: string;
-    name?: string | undefined;
-    description?: string | undefined;
-    /** Credentials, the secret ones as references. */
-    auth?: Readonly<Record<string, SecretReference | Json>> | undefined;
-    /** A base connection that is there, in the place of `auth`. */
-    baseConnectionId?: string | undefined;
-  };
+  /** Where the data comes from. */
+  source: PipelineSource;
+  /** What is taken from the source. */
   resources: readonly PipelineResource[];
+  /** Makes drafts, which are published by a later apply without it. */
   draft?: boolean | undefined;
 }
 
@@ -106,8 +169,9 @@ export type WaitReason = "rateLimited" | "unavailable" | "noAnswer" | "unauthori
 export interface LedgerStep {
   /** `pending`: a create may have been sent, and what came of it is unknown. */
   state: "pending" | "made" | "done";
+  /** The id of the resource. */
   id?: string;
-  /** Of a mapping set. */
+  /** The version of a mapping set. */
   version?: number;
   /** Whether this pipeline made it; what was there before is never deleted. */
   made?: boolean;
@@ -119,64 +183,199 @@ export interface LedgerStep {
   result?: Json;
 }
 
-/** What is known to exist; it holds no secret. */
+/** A pause that is not over. */
+export interface LedgerWait {
+  /** Its end, in milliseconds since 1970; a run that comes earlier waits for the rest. */
+  until: number;
+  /** Why there is a pause. */
+  reason: WaitReason;
+}
+
+/** A resource that was replaced and has yet to be deleted. */
+export interface ReplacedResource {
+  /** The stage that made it. */
+  stage: string;
+  /** The step that made it. */
+  step: string;
+  /** Its id. */
+  id: string;
+}
+
+/** What is known to exist; it has no secret. */
 export interface Ledger {
+  /** The form of the ledger. */
   version: 1;
   /** The name of the spec. */
   pipeline: string;
-  /** Of the spec whose apply has begun and not ended. */
+  /** The digest of the spec whose apply has begun and not ended. */
   unfinished?: string;
-  /** Until when the next request has to wait, in milliseconds since 1970; a run that comes earlier waits for the rest. */
-  waiting?: { until: number; reason: WaitReason };
+  /** Until when the next request has to wait. */
+  waiting?: LedgerWait;
+  /** What became of each step, by its name. */
   steps: Record<string, LedgerStep>;
   /** What was replaced and has yet to be deleted. */
-  replaced?: { stage: string; step: string; id: string }[];
+  replaced?: ReplacedResource[];
 }
 
 /** What a step does to what exists. */
 export type PlanAction = "read" | "create" | "keep" | "adopt" | "change" | "replace" | "publish" | "delete";
 
+/** A member that changes. */
+export interface PlanChange {
+  /** JSON Pointer to the member. */
+  path: string;
+  /** What it is. */
+  from?: Json;
+  /** What it will be. */
+  to?: Json;
+}
+
 /** One step of a plan. */
 export interface PlanStep {
+  /** The name of the step, such as `charges/flow`. */
   step: string;
+  /** What it does. */
   action: PlanAction;
+  /** The name of the resource. */
   name?: string;
+  /** The id of the resource. */
   id?: string;
-  changes?: { path: string; from?: Json; to?: Json }[];
+  /** What changes. */
+  changes?: PlanChange[];
+  /** Why, in words. */
   reason?: string;
 }
 
 /** What a pipeline does, step by step. */
 export interface Plan {
+  /** What the pipeline is to do. */
   goal: PipelineGoal;
   /** How many steps change something on the platform. */
   changes: number;
+  /** The steps in their order. */
   steps: PlanStep[];
 }
 
+/** A person has to decide. */
+export interface ConflictError {
+  /** That it is a conflict. */
+  kind: "conflict";
+  /** What is in conflict. */
+  message: string;
+  /** The faults, each with its place in the spec. */
+  diagnostics: Diagnostic[];
+}
+
+/** The platform refuses. */
+export interface RefusalError {
+  /** That it is a refusal. */
+  kind: "service";
+  /** What the platform refuses, in one sentence. */
+  message: string;
+  /** The HTTP status. */
+  status: number;
+  /** The platform's own code. */
+  code?: string;
+  /** The platform's own words. */
+  detail?: string;
+  /** What to quote to the platform's support. */
+  requestId?: string;
+  /** What the published code means. */
+  meaning?: string;
+  /** What to do. */
+  help?: string;
+  /** Whether and how to send the request again. */
+  retry: Retry;
+  /** Whether the platform may have done what was asked in spite of the refusal. */
+  mayHaveTakenEffect: boolean;
+}
+
+/** The platform gives no usable answer. */
+export interface NoAnswerError {
+  /** That there is no answer. */
+  kind: "noAnswer";
+  /** What was tried. */
+  message: string;
+}
+
 /** Why a step can't go on: a person has to decide, the platform refuses, or it gives no usable answer. */
-export type PipelineError =
-  | { kind: "conflict"; message: string; diagnostics: Diagnostic[] }
-  | ({ kind: "service"; message: string } & Omit<ServiceErrorFields, "body">)
-  | { kind: "noAnswer"; message: string };
+export type PipelineError = ConflictError | RefusalError | NoAnswerError;
+
+/** Send a request, and give the answer to the pipeline. */
+export interface SendStep {
+  /** That a request is to be sent. */
+  kind: "send";
+  /** What the answer repeats. */
+  id: string;
+  /** The name of the step, such as `charges/flow`. */
+  step: string;
+  /** The request. */
+  request: Request;
+}
+
+/** Wait, and ask again. */
+export interface WaitStep {
+  /** That there is a pause. */
+  kind: "wait";
+  /** How long. */
+  milliseconds: number;
+  /** The end of the pause, in milliseconds since 1970; the ledger keeps it. */
+  until: number;
+  /** Why there is a pause. */
+  reason: WaitReason;
+  /** The name of the step that waits. */
+  step: string;
+}
+
+/** There is nothing more to do. */
+export interface DoneStep {
+  /** That the pipeline has ended well. */
+  kind: "done";
+}
+
+/** A step can't go on. */
+export interface FailedStep {
+  /** That the pipeline has ended. */
+  kind: "failed";
+  /** The name of the step that failed. */
+  step: string;
+  /** Why. */
+  error: PipelineError;
+}
 
 /** What to do next. */
-export type Step =
-  | { kind: "send"; id: string; step: string; request: Request }
-  | {
-      kind: "wait";
-      milliseconds: number;
-      /** The end of the pause, in milliseconds since 1970; the ledger keeps it. */
-      until: number;
-      reason: WaitReason;
-      step: string;
-    }
-  | { kind: "done" }
-  | { kind: "failed"; step: string; error: PipelineError };
+export type Step = SendStep | WaitStep | DoneStep | FailedStep;
+
+/** What is known of a flow. */
+export interface FlowOfStatus {
+  /** The id of the flow. */
+  id?: string;
+  /** The name of the flow. */
+  name?: string;
+  /** `enabled`, `disabled`, `draft`, … */
+  state?: string;
+  /** Its last run. */
+  lastRunDetails?: LastRunDetails;
+}
+
+/** What is known of a run. */
+export interface RunOfStatus {
+  /** The id of the run. */
+  id: string;
+  /** In one spelling: `success`, `partialSuccess`, … */
+  status?: RunStatus;
+  /** When it was made, in milliseconds since 1970. */
+  createdAt?: number;
+  /** What came of it. */
+  verdict?: Verdict;
+}
 
 /** A flow with its last runs. */
 export interface PipelineStatus {
+  /** The key of the resource. */
   resource: string;
-  flow: Pick<Flow, "name" | "state" | "lastRunDetails"> & { id?: string };
-  runs?: (Pick<Run, "id" | "status" | "createdAt" | "verdict">)[];
+  /** The flow. */
+  flow: FlowOfStatus;
+  /** Its last runs, the newest first. */
+  runs?: RunOfStatus[];
 }

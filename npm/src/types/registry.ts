@@ -1,154 +1,122 @@
-import type { Json, JsonObject, OneOrMore, PatchOperation, Resource } from "./shared.js";
+// Made by `cargo xtask faces` from the tables; not to be edited.
 
-/** Where a resource lies: the organization's own, or Adobe's. */
-export type Container = "tenant" | "global";
+import type { Resource } from "./shared.js";
 
-type LookupView = "xed" | "xed-full" | "xed-notext" | "xed-full-notext" | "xed-full-desc" | "xed-deprecatefield";
-
-/** How a schema or field group is to be read; resolved, with its texts, unless given. */
-export type LookupAccept = `application/vnd.adobe.${LookupView}+json;${" " | ""}version=1`;
-
-/** How a list is to be read: ids and titles unless given, or whole. */
-export type ListAccept = "application/vnd.adobe.xed-id+json" | "application/vnd.adobe.xed+json";
-
-/** How descriptors are to be read: whole unless given, as ids or as links; `v2` is in pages. */
-export type DescriptorAccept = `application/vnd.adobe.xdm${"" | "-v2"}${"" | "-id" | "-link"}+json`;
-
-/** What lists of the registry can be asked for. */
-export interface RegistryListInput {
-  container?: Container | undefined;
-  property?: OneOrMore | undefined;
-  orderby?: string | undefined;
-  /** Up to 500; the registry takes it for a hint. */
-  limit?: number | undefined;
-  /** Only with `orderby`. */
-  start?: string | undefined;
-  accept?: ListAccept | undefined;
+/** How many resources of each kind the tenant has made. */
+export interface RegistryCounts extends Resource {
+  /** Schemas. */
+  schemas?: number;
+  /** Field groups. */
+  mixins?: number;
+  /** Data types. */
+  datatypes?: number;
+  /** Classes. */
+  classes?: number;
+  /** Union schemas. */
+  unions?: number;
 }
 
-export interface CreateFieldGroupInput {
-  title: string;
-  description?: string | undefined;
-  /** The `$id` of the class that it extends; spares `meta:intendedToExtend`. */
-  class?: string | undefined;
-  /** As `getTenant` gives it: custom fields stand under its name. */
-  tenantId?: string | undefined;
-  /** The fields by name; spares `definitions` and `allOf`. */
-  properties?: JsonObject | undefined;
-  "meta:intendedToExtend"?: readonly string[] | undefined;
-  definitions?: JsonObject | undefined;
-  allOf?: Json | undefined;
-  /** Merged into the body unchecked. */
-  extra?: JsonObject | undefined;
-}
-
-export interface FieldGroupInput {
-  fieldGroupId: string;
-}
-
-export interface GetFieldGroupInput extends FieldGroupInput {
-  container?: Container | undefined;
-  accept?: LookupAccept | undefined;
-}
-
-export interface UpdateFieldGroupInput extends FieldGroupInput {
-  title?: string | undefined;
-  description?: string | undefined;
-  patch?: readonly PatchOperation[] | undefined;
-}
-
-export interface CreateSchemaInput {
-  title: string;
-  description?: string | undefined;
-  /** The `$id` of the class; with `fieldGroups` it spares `allOf`. */
-  class?: string | undefined;
-  fieldGroups?: readonly string[] | undefined;
-  allOf?: Json | undefined;
-  /** Merged into the body unchecked. */
-  extra?: JsonObject | undefined;
-}
-
-export interface SchemaInput {
-  schemaId: string;
-}
-
-export interface GetSchemaInput extends SchemaInput {
-  container?: Container | undefined;
-  accept?: LookupAccept | undefined;
-}
-
-export interface UpdateSchemaInput extends SchemaInput {
-  title?: string | undefined;
-  description?: string | undefined;
-  /** Field groups to add. */
-  fieldGroups?: readonly string[] | undefined;
-  /** Enables the schema for Profile, for ever. */
-  profile?: boolean | undefined;
-  patch?: readonly PatchOperation[] | undefined;
-}
-
-export interface GetSampleDataInput extends SchemaInput {
-  accept?: LookupAccept | undefined;
-}
-
-export interface CreateDescriptorInput {
-  /** `xdm:descriptorIdentity`, … */
-  "@type": string;
-  "xdm:sourceSchema": string;
-  /** 1, unless given and ever. */
-  "xdm:sourceVersion"?: number | undefined;
-  /** The field's path, `/` between its steps. */
-  "xdm:sourceProperty"?: string | undefined;
-  "xdm:namespace"?: string | undefined;
-  "xdm:property"?: "xdm:code" | "xdm:id" | undefined;
-  "xdm:isPrimary"?: boolean | undefined;
-  /** Merged into the body unchecked. */
-  extra?: JsonObject | undefined;
-}
-
-export interface ListDescriptorsInput {
-  property?: OneOrMore | undefined;
-  orderby?: string | undefined;
-  limit?: number | undefined;
-  /** Only with `orderby`. */
-  start?: string | undefined;
-  accept?: DescriptorAccept | undefined;
-}
-
-export interface DescriptorInput {
-  descriptorId: string;
-}
-
+/** The tenant and what it has made. */
 export interface Tenant extends Resource {
+  /** The name under which custom fields stand, without its underscore. */
   tenantId: string;
+  /** The id of the organization. */
   imsOrg?: string;
-  counts?: Record<string, unknown>;
+  /** How many resources it has made. */
+  counts?: RegistryCounts;
+  /** The newest resources. */
+  recentlyCreatedResources?: Record<string, unknown>[];
+  /** The resources that were changed last. */
+  recentlyUpdatedResources?: Record<string, unknown>[];
+  /** How often each class is used. */
+  classUsage?: unknown;
 }
 
 /** A schema or field group; which members it has depends on how it was asked for. */
 export interface RegistryResource extends Resource {
+  /** The id of the resource: a URI. */
   $id: string;
+  /** The id as a path can carry it. */
   "meta:altId"?: string;
+  /** The version of the resource. */
   version?: string;
+  /** The title that it was given. */
   title?: string;
+  /** The description that it was given. */
   description?: string;
+  /** `object`. */
   type?: string;
+  /** The resources that it is made of, by their `$ref`. */
   allOf?: unknown[];
+  /** The fields by name. */
   properties?: Record<string, unknown>;
+  /** Fields by the name of the part that they are in. */
   definitions?: Record<string, unknown>;
+  /** The fields that a record must have. */
+  required?: string[];
+  /** The id of the organization. */
+  imsOrg?: string;
+  /** Whether it is there only to be extended. */
+  "meta:abstract"?: boolean;
+  /** The class of a schema. */
   "meta:class"?: string;
+  /** `tenant` or `global`. */
+  "meta:containerId"?: string;
+  /** All resources that it is made of. */
   "meta:extends"?: string[];
-  "meta:intendedToExtend"?: string[];
+  /** Whether it may be extended. */
+  "meta:extensible"?: boolean;
+  /** Tags that can't be taken away, such as `union` for Profile. */
   "meta:immutableTags"?: string[];
+  /** The classes that a field group is for. */
+  "meta:intendedToExtend"?: string[];
+  /** Who made and changed it, and when. */
+  "meta:registryMetadata"?: Record<string, unknown>;
+  /** `schemas`, `mixins`, … */
+  "meta:resourceType"?: string;
+  /** The id of its sandbox. */
+  "meta:sandboxId"?: string;
+  /** The type of its sandbox. */
+  "meta:sandboxType"?: string;
+  /** The tenant's name with its underscore. */
+  "meta:tenantNamespace"?: string;
+  /** The type in one word of XDM. */
+  "meta:xdmType"?: string;
 }
 
+/** A descriptor; a short list gives no more than its id and type. */
 export interface Descriptor extends Resource {
+  /** The id of the descriptor. */
   "@id": string;
+  /** What it says of the field: `xdm:descriptorIdentity`, … */
   "@type"?: string;
+  /** The `$id` of the schema. */
   "xdm:sourceSchema"?: string;
+  /** The version of the schema. */
   "xdm:sourceVersion"?: number;
+  /** The field's path, `/` between its steps. */
   "xdm:sourceProperty"?: string;
+  /** The namespace of an identity. */
   "xdm:namespace"?: string;
+  /** `xdm:code` or `xdm:id`: how the namespace is named. */
   "xdm:property"?: string;
+  /** Whether it is the primary identity. */
   "xdm:isPrimary"?: boolean;
+  /** `tenant` or `global`. */
+  "meta:containerId"?: string;
+  /** The id of the organization. */
+  imsOrg?: string;
+  /** When it was made, in milliseconds since 1970. */
+  created?: number;
+  /** When it was changed last, in milliseconds since 1970. */
+  updated?: number;
+  /** The client id of the program that made it. */
+  createdClient?: string;
+  /** Who made it. */
+  createdUser?: string;
+  /** Who changed it last. */
+  updatedUser?: string;
 }
+
+/** A record that a schema takes. */
+export type SampleData = Record<string, unknown> | unknown[];

@@ -1,39 +1,78 @@
-import type { CreateFieldGroupInput, CreateSchemaInput } from "./registry.js";
-import type { SourceFieldType } from "./source_fields.js";
+// Made by `cargo xtask faces` from the tables; not to be edited.
 
-/** A field for a schema; those that `readFields` gives will do. */
-export interface SchemaFieldInput {
-  path: string;
-  type: SourceFieldType;
-  format?: string | undefined;
-  items?: SourceFieldType | undefined;
-  minimum?: number | undefined;
-  maximum?: number | undefined;
-  nullable?: boolean | undefined;
-  inferred?: boolean | undefined;
-  sampled?: boolean | undefined;
-}
+import type { CreateFieldGroupInput, CreateSchemaInput } from "./inputs.js";
+import type { SourceFieldsInput } from "./language.js";
+import type { SourceFieldType } from "./source_fields.js";
 
 /** What can be told of a field of which the source tells no type. */
 export type FillingType = "boolean" | "integer" | "number" | "string" | "date" | "date-time" | "uri";
 
+/** A field that identifies somebody. */
+export interface IdentityInput {
+  /** Its path in the source. */
+  path: string;
+  /** The namespace of the identity, such as `Email`. */
+  namespace: string;
+  /** Whether it is the primary identity. Default: the first one is. */
+  primary?: boolean | undefined;
+}
+
 /** What a schema is made from. */
 export interface InferSchemaInput {
-  fields: readonly SchemaFieldInput[];
+  /** The fields, such as those that reading the fields of a source gives. */
+  fields: SourceFieldsInput;
+  /** As `getTenant` gives it: custom fields are under its name. */
   tenantId: string;
+  /** The title of the schema and of its field group. */
   title: string;
+  /** What the schema is for. */
   description?: string | undefined;
   /** `profile`, `experienceEvent`, or the `$id` of a class. */
   class: string;
-  /** The object below the tenant's namespace that holds the fields; made of the title unless given. */
+  /** The object below the tenant's namespace that has the fields. Default: made of the title. */
   group?: string | undefined;
   /** With `resource`: fills types in from what is public of the source. */
   connector?: string | undefined;
+  /** With `connector`: the resource of the source. */
   resource?: string | undefined;
   /** Types by path, of an array that of its elements; they come before all others. */
   types?: Readonly<Record<string, FillingType>> | undefined;
-  /** Fields that identify somebody, by their paths in the source. */
-  identities?: readonly { path: string; namespace: string; primary?: boolean | undefined }[] | undefined;
+  /** Fields that identify somebody. */
+  identities?: readonly IdentityInput[] | undefined;
+}
+
+/** A field of a schema that identifies somebody: the input of createDescriptor, but for `xdm:sourceSchema`. */
+export interface IdentityDescriptor {
+  /** That it is an identity. */
+  "@type": "xdm:descriptorIdentity";
+  /** The field's path, `/` between its steps. */
+  "xdm:sourceProperty": string;
+  /** The namespace of the identity. */
+  "xdm:namespace": string;
+  /** Whether it is the primary identity. */
+  "xdm:isPrimary": boolean;
+}
+
+/** Where a field goes. */
+export interface InferredDestination {
+  /** The path in the source. */
+  source: string;
+  /** The path in the schema. */
+  destination: string;
+  /** What it holds. */
+  type: SourceFieldType;
+  /** `date-time` and others. */
+  format?: string;
+  /** The type is from `types`, or from what is public of the source. */
+  filled?: true;
+}
+
+/** A field that is left out. */
+export interface LeftOutField {
+  /** Its path in the source. */
+  path: string;
+  /** Why, in words. */
+  reason: string;
 }
 
 /** What makes a schema, step by step. */
@@ -44,15 +83,8 @@ export interface InferredSchema {
   schema: CreateSchemaInput;
   /** The inputs of createDescriptor, but for `xdm:sourceSchema`: the `$id` of the schema, once it is made. */
   descriptors: IdentityDescriptor[];
-  /** Where each field goes; a filled one has its type from `types` or from what is public of the source. */
-  destinations: { source: string; destination: string; type: SourceFieldType; format?: string; filled?: true }[];
-  leftOut: { path: string; reason: string }[];
-}
-
-/** A field of a schema that identifies somebody. */
-export interface IdentityDescriptor {
-  "@type": "xdm:descriptorIdentity";
-  "xdm:sourceProperty": string;
-  "xdm:namespace": string;
-  "xdm:isPrimary": boolean;
+  /** Where each field goes. */
+  destinations: InferredDestination[];
+  /** The fields that the schema has no place for. */
+  leftOut: LeftOutField[];
 }

@@ -1,16 +1,21 @@
-import type { Diagnostic } from "../types.js";
+// Made by `cargo xtask faces` from the tables; not to be edited.
+
+import type { Diagnostic } from "./diagnostics.js";
 
 /** What a field of a source holds; nothing is known of an untyped one. */
 export type SourceFieldType = "untyped" | "boolean" | "integer" | "number" | "string" | "object" | "array";
 
 /** A field of a source. */
 export interface SourceField {
-  /** As the source of a mapping and an expression name it. */
+  /** The name as the source of a mapping and an expression write it. */
   path: string;
+  /** What it holds. */
   type: SourceFieldType;
   /** `date-time` and others, where it is declared. */
   format?: string;
+  /** The least number that is declared. */
   minimum?: number;
+  /** The greatest number that is declared. */
   maximum?: number;
   /** What an array holds. */
   items?: SourceFieldType;
@@ -24,7 +29,9 @@ export interface SourceField {
 
 /** A field of a source with the fields within. */
 export interface SourceFieldNode extends SourceField {
+  /** The last part of the path. */
   name: string;
+  /** The fields within. */
   children?: SourceFieldNode[];
 }
 
@@ -32,6 +39,8 @@ export interface SourceFieldNode extends SourceField {
 export interface SourceFields {
   /** Every field of the tree, in its order. */
   fields: SourceField[];
+  /** The outermost fields, each with the fields within. */
   tree: SourceFieldNode[];
+  /** What is unclear. */
   diagnostics: Diagnostic[];
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::fault::{Fault, FaultKind};
+use super::flatten::flatten;
 use super::names;
 use super::parser::{MAX_DEPTH, Parser};
 use super::text::Text;
@@ -12,7 +13,7 @@ use super::value::Value;
 /// A JSON text and its tokens.
 #[derive(Debug)]
 pub struct Document<'t> {
-    pub(super) text: &'t str,
+    pub(super) text: Cow<'t, str>,
     pub(super) tokens: Vec<Token>,
 }
 
@@ -34,6 +35,22 @@ impl<'t> Document<'t> {
         document.ok_or(faults)
     }
 
+    /// Takes a value that is there already, in which arrays and objects nest no deeper than `limit`.
+    ///
+    /// # Errors
+    /// As [`Self::parse`] of the value's text.
+    pub(super) fn of_value(value: &Value, limit: usize) -> Result<Self, Vec<Fault>> {
+        match flatten(value, limit) {
+            Some(document) => Ok(document),
+            None => Self::of_owned(value.to_string(), limit),
+        }
+    }
+
+    fn of_owned(text: String, limit: usize) -> Result<Self, Vec<Fault>> {
+        let (tokens, faults) = Parser::run(&text, false, limit);
+        tokens.map(|tokens| Document { text: text.into(), tokens }).ok_or(faults)
+    }
+
     /// Reads a text that a person pasted: passes over faults that leave the meaning clear, and lists them.
     #[must_use]
     pub fn recover(bytes: &'t [u8]) -> (Option<Self>, Vec<Fault>) {
@@ -44,7 +61,7 @@ impl<'t> Document<'t> {
         match std::str::from_utf8(bytes) {
             Ok(text) => {
                 let (tokens, faults) = Parser::run(text, recover, limit);
-                (tokens.map(|tokens| Document { text, tokens }), faults)
+                (tokens.map(|tokens| Document { text: text.into(), tokens }), faults)
             }
             Err(error) => (None, vec![Fault { kind: FaultKind::NotUtf8, offset: error.valid_up_to() }]),
         }
@@ -107,14 +124,14 @@ impl<'d> Node<'d> {
     #[must_use]
     #[inline(never)]
     pub fn raw(self) -> &'d str {
-        self.token().raw(self.document.text)
+        self.token().raw(&self.document.text)
     }
 
     /// The text of a string, unescaped.
     #[must_use]
     #[inline(never)]
     pub fn as_str(self) -> Option<Cow<'d, str>> {
-        matches!(self.kind(), Kind::String | Kind::Key).then(|| self.token().unescaped(self.document.text))
+        matches!(self.kind(), Kind::String | Kind::Key).then(|| self.token().unescaped(&self.document.text))
     }
 
     /// The text of a string that has no escapes.
@@ -123,7 +140,7 @@ impl<'d> Node<'d> {
     pub fn plain(self) -> Option<&'d str> {
         let token = self.token();
         let plain = matches!(token.kind, Kind::String | Kind::Key) && token.next & (ESCAPED | BARE) == 0;
-        plain.then(|| token.raw(self.document.text))
+        plain.then(|| token.raw(&self.document.text))
     }
 
     /// As [`Self::members`], with the names as they are written.
@@ -155,7 +172,7 @@ impl<'d> Node<'d> {
                 return None;
             }
             *row.get_mut(names::marked(key.next))? =
-                Some(Text { raw: value.raw(self.document.text), marks: value.next });
+                Some(Text { raw: value.raw(&self.document.text), marks: value.next });
         }
         Some(row)
     }
@@ -176,7 +193,7 @@ impl<'d> Node<'d> {
     #[inline(never)]
     pub fn write(self, out: &mut String) {
         let token = self.token();
-        let raw = token.raw(self.document.text);
+        let raw = token.raw(&self.document.text);
         if token.kind == Kind::String {
             Text { raw, marks: token.next }.write(out);
         } else {
@@ -204,7 +221,7 @@ impl<'d> Node<'d> {
     #[must_use]
     #[inline(never)]
     pub fn get(self, name: &str) -> Option<Node<'d>> {
-        self.entries().find_map(|(key, value)| key.token().is_named(name, self.document.text).then_some(value))
+        self.entries().find_map(|(key, value)| key.token().is_named(name, &self.document.text).then_some(value))
     }
 
     /// An owned copy; numbers keep their text.
@@ -242,7 +259,7 @@ impl<'d> Iterator for Members<'d> {
         }
         let value = key.at(key.index + 1);
         self.next = key.at(value.behind());
-        Some((key.token().unescaped(key.document.text), value))
+        Some((key.token().unescaped(&key.document.text), value))
     }
 }
 

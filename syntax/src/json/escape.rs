@@ -1,6 +1,6 @@
 //! The escapes of strings.
 
-/// How many bytes at the front of a string's text stand for themselves and are no brace, eight at a time.
+/// How many bytes at the front of a string's text are themselves no escape and no brace, eight at a time.
 #[inline(always)]
 pub(super) fn plain(text: &[u8]) -> usize {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);

@@ -1,16 +1,19 @@
-//! What a caller gives: JSON text, or a value that its host took apart already.
+//! What a caller gives: JSON text, or a value that was read or made already.
 
 use super::document::{Document, Node};
 use super::fault::Fault;
 use super::parser::MAX_DEPTH;
+use super::value::Value;
 
 /// A value that a caller gave.
 #[derive(Clone, Copy, Debug)]
 pub enum Input<'t> {
     /// As JSON text, in UTF-8.
     Text(&'t [u8]),
-    /// As a value that was read already; see [`Packed`](super::packed::Packed).
-    Value(Node<'t>),
+    /// As part of a document, or of what a host took apart; see [`Packed`](super::packed::Packed).
+    Node(Node<'t>),
+    /// As a value, such as another call gave.
+    Value(&'t Value),
 }
 
 impl<'t> Input<'t> {
@@ -28,15 +31,23 @@ impl<'t> Input<'t> {
         self.parse_within(MAX_DEPTH)
     }
 
-    /// As [`Self::parse`], of a text in which arrays and objects nest no deeper than `limit`.
+    /// As [`Self::parse`], of a value in which arrays and objects nest no deeper than `limit`.
     ///
     /// # Errors
-    /// As [`Document::parse`].
+    /// As [`Document::parse`]; the places in a [`Self::Value`] are those in its text.
     pub fn parse_within(self, limit: usize) -> Result<Parsed<'t>, Vec<Fault>> {
         match self {
-            Input::Text(text) => Document::parse_within(text, limit).map(Parsed::Text),
-            Input::Value(node) => Ok(Parsed::Value(node)),
+            Input::Text(text) => Document::parse_within(text, limit).map(Parsed::Document),
+            Input::Node(node) => Ok(Parsed::Node(node)),
+            Input::Value(value) => Document::of_value(value, limit).map(Parsed::Document),
         }
+    }
+}
+
+/// Nothing: an empty text.
+impl Default for Input<'_> {
+    fn default() -> Self {
+        Input::Text(b"")
     }
 }
 
@@ -46,13 +57,25 @@ impl<'t, T: AsRef<[u8]> + ?Sized> From<&'t T> for Input<'t> {
     }
 }
 
+impl<'t> From<&'t Value> for Input<'t> {
+    fn from(value: &'t Value) -> Self {
+        Input::Value(value)
+    }
+}
+
+impl<'t> From<Node<'t>> for Input<'t> {
+    fn from(node: Node<'t>) -> Self {
+        Input::Node(node)
+    }
+}
+
 /// A value that was given, ready to be looked at.
 #[derive(Debug)]
 pub enum Parsed<'t> {
-    /// What was read of a text.
-    Text(Document<'t>),
-    /// A value that was read already.
-    Value(Node<'t>),
+    /// As a document of its own.
+    Document(Document<'t>),
+    /// As part of another.
+    Node(Node<'t>),
 }
 
 impl Parsed<'_> {
@@ -60,8 +83,8 @@ impl Parsed<'_> {
     #[must_use]
     pub fn root(&self) -> Node<'_> {
         match self {
-            Parsed::Text(document) => document.root(),
-            Parsed::Value(node) => *node,
+            Parsed::Document(document) => document.root(),
+            Parsed::Node(node) => *node,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The parts of a text that hold no other values: strings, numbers, words, templates.
+//! The parts of a text that contain no other values: strings, numbers, words, templates.
 
 use super::escape::plain;
 use super::fault::FaultKind;

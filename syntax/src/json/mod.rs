@@ -3,10 +3,13 @@
 //! `serde_json` reports neither where a value is nor a duplicate name, and rounds long numbers; a checker needs all
 //! three. So reading is ours ([`Document`]); a property test holds it to accept just what `serde_json` accepts.
 
+mod access;
 mod columns;
+mod convert;
 mod document;
 mod escape;
 mod fault;
+mod flatten;
 mod input;
 mod lexer;
 mod lines;
@@ -14,6 +17,8 @@ mod names;
 pub mod packed;
 mod parser;
 mod pointer;
+#[cfg(feature = "serde")]
+mod serde;
 mod text;
 mod token;
 mod value;

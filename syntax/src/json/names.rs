@@ -66,7 +66,7 @@ pub(super) fn mark_of(key: &str) -> u32 {
     NAMES.iter().position(|name| *name == key).map_or(0, mark)
 }
 
-/// The name that a key's mark tells; no name's number if it has none.
+/// The name that a key's mark means; no name's number if it has none.
 #[inline(always)]
 pub(super) fn marked(mark: u32) -> usize {
     (mark >> SHIFT).trailing_zeros() as usize

@@ -18,7 +18,7 @@ use super::token::{BARE, BRACE, Kind, Token};
 /// What the texts begin with: those of the values that need none of their own.
 pub const LITERALS: &str = "nulltruefalse";
 /// Where the three values lie in [`LITERALS`].
-const LITERAL: [(u32, u32, Kind); 3] = [(0, 4, Kind::Null), (4, 8, Kind::Bool), (8, 13, Kind::Bool)];
+pub(super) const LITERAL: [(u32, u32, Kind); 3] = [(0, 4, Kind::Null), (4, 8, Kind::Bool), (8, 13, Kind::Bool)];
 
 /// The kinds of words. The length of a text is that of JavaScript, in UTF-16 code units.
 pub mod word {
@@ -57,7 +57,7 @@ impl<'t> Packed<'t> {
     /// Reads values; `json` holds those that are JSON text. Of bytes that are not of this form there are no values.
     #[must_use]
     pub fn read(bytes: &'t [u8], json: &'t [u8]) -> Self {
-        let nothing = Packed { document: Document { text: "", tokens: Vec::new() }, places: Vec::new() };
+        let nothing = Packed { document: Document { text: "".into(), tokens: Vec::new() }, places: Vec::new() };
         unpack(bytes, json).unwrap_or(nothing)
     }
 
@@ -65,7 +65,7 @@ impl<'t> Packed<'t> {
     #[must_use]
     pub fn get(&self, at: usize) -> Input<'_> {
         match self.places.get(at) {
-            Some(Place::Token(index)) => Input::Value(self.document.node(*index)),
+            Some(Place::Token(index)) => Input::Node(self.document.node(*index)),
             Some(Place::Json(text)) => Input::Text(text),
             None => Input::Text(b""),
         }
@@ -97,7 +97,7 @@ fn unpack<'t>(bytes: &'t [u8], mut json: &'t [u8]) -> Option<Packed<'t>> {
             unpacker.value(word)?;
         }
     }
-    Some(Packed { document: Document { text, tokens: unpacker.tokens }, places })
+    Some(Packed { document: Document { text: text.into(), tokens: unpacker.tokens }, places })
 }
 
 struct Unpacker<'t> {

@@ -87,7 +87,7 @@ impl<'t> Parser<'t> {
             match self.peek() {
                 Some(byte @ (b'{' | b'[')) => {
                     if byte == b'{' && !self.begins_object() && self.template()? {
-                        // A template stands for one value; it was pushed as a string.
+                        // A template means one value; it was pushed as a string.
                     } else {
                         if open.len() == self.limit {
                             return self.stop(FaultKind::TooDeep, start);
@@ -112,7 +112,7 @@ impl<'t> Parser<'t> {
                 Some(_) => return self.stop(FaultKind::Syntax, start),
                 None => return self.stop(FaultKind::UnexpectedEnd, start),
             }
-            // A value is complete: go on in the container that holds it.
+            // A value is complete: go on in the container that contains it.
             loop {
                 let Some(&top) = open.last() else {
                     return Ok(());

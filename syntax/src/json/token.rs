@@ -44,7 +44,7 @@ impl Token {
 
 /// A string whose text must be unescaped.
 pub(super) const ESCAPED: u32 = 1;
-/// A string that may hold a `{`, once it is unescaped.
+/// A string that may contain a `{`, once it is unescaped.
 pub(super) const BRACE: u32 = 2;
 /// A string whose text is as it is meant, and needs escapes where it is written.
 pub(super) const BARE: u32 = 4;

@@ -5,9 +5,11 @@ use std::fmt::{self, Write};
 use super::escape::plain;
 
 /// An owned JSON value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Value {
     /// `null`
+    #[default]
     Null,
     /// `true` or `false`
     Bool(bool),
@@ -19,6 +21,7 @@ pub enum Value {
     Array(Vec<Value>),
     /// An object, in order.
     Object(Vec<(String, Value)>),
+    #[doc(hidden)]
     /// JSON text that is ready: the rows of a big mapping set are written straight to text.
     Text(String),
 }

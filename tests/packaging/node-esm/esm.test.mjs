@@ -13,6 +13,6 @@ test("the import gives the API", () => {
 
 test("a user's module type-checks, and what is wrong in it is found", () => {
   const file = fileURLToPath(new URL("user.mts", import.meta.url));
-  // Without the types of a browser: what Node's own types tell must do.
+  // Without the types of a browser: what Node's own types have must do.
   typeCheck([file], "--module", "nodenext", "--lib", "es2022", "--types", "node");
 });

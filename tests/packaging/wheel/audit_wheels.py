@@ -1,4 +1,4 @@
-"""Holds each wheel of a folder against its tag: `auditwheel show` finds in the library itself where it loads."""
+"""Compares each wheel of a folder with its tag: `auditwheel show` finds in the library itself where it loads."""
 
 import re
 import subprocess

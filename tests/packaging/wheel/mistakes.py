@@ -1,11 +1,11 @@
 # pyright: strict
-"""A user's mistakes. Behind each stands what mypy | pyright call it; they find these and nothing else.
+"""A user's mistakes. After each comes what mypy | pyright call it; they find these and nothing else.
 
-`no overload` stands for `call-overload | reportArgumentType reportCallIssue`: the operation does not take this.
+`no overload` means `call-overload | reportArgumentType reportCallIssue`: the operation does not take this.
 """
 
 import aepflow
-from aepflow import Context
+from aepflow import AsyncClient, Client, Context, Pipeline
 from aepflow.types import CreateFlowInput, MappingInput, Response
 
 CONTEXT = Context(access_token="t", api_key="k", org_id="o", sandbox_name="s")
@@ -39,3 +39,28 @@ def results(response: Response) -> None:
     aepflow.next_page("listFlows", {}, run, CONTEXT)  # no overload
     aepflow.next_page("getFlow", {"flowId": "x"}, created, CONTEXT)  # no overload
     aepflow.parse_response("getFlow", 200)  # no overload
+
+
+def calls(client: Client) -> None:
+    client.list_runs(flowID="x")  # call-overload | reportCallIssue
+    client.list_runs({"flowID": "x"})  # call-overload | reportArgumentType
+    client.get_flow()  # call-overload | reportCallIssue
+    client.get_flow(flow_id=1)  # call-overload | reportArgumentType
+    client.create_flows(name="n")  # attr-defined | reportAttributeAccessIssue reportUnknownMemberType
+    client.call("getFlows", flow_id="x")  # arg-type | reportArgumentType
+    client.items("getFlow", flow_id="x")  # call-overload | reportArgumentType
+    client.items("listFlows", limits=1)  # call-overload | reportCallIssue
+    for item in client.items("listFlows"):
+        item["flowID"]  # typeddict-item | reportGeneralTypeIssues
+    for page in client.pages("listRuns", flow_id="x"):
+        page["runs"]  # typeddict-item | reportGeneralTypeIssues
+
+
+async def coroutines(client: AsyncClient) -> None:
+    await client.list_runs(flowID="x")  # call-overload | reportCallIssue
+    async for item in client.items("listFlows", property="state==enabled"):
+        item["flowID"]  # typeddict-item | reportGeneralTypeIssues
+
+
+Pipeline({"nmae": "Stripe", "resources": []}, goal="apply")  # arg-type | reportArgumentType
+Pipeline({"name": "S", "source": {"connector": "stripe"}, "resources": []}, goal="aply")  # arg-type | reportArgumentType

@@ -58,7 +58,7 @@ def unpacked(wheel, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def python(wheel, tmp_path_factory):
-    """The interpreter of an environment that holds the wheel and nothing else, as there is no index to take it from."""
+    """The interpreter of an environment that contains the wheel and nothing else, as there is no index to take it from."""
     folder = tmp_path_factory.mktemp("venv")
     venv.create(folder, with_pip=False)
     (python,) = [*folder.glob("bin/python"), *folder.glob("Scripts/python.exe")]
@@ -95,7 +95,7 @@ def test_the_wheel_serves_every_python_from_3_10_and_is_small(wheel, unpacked):
 
 def test_the_wheel_holds_the_package_and_nothing_else(unpacked):
     source = PACKAGE / "python"
-    written = {path.relative_to(source) for path in source.rglob("*") if path.suffix in {".py", ".pyi", ".typed"}}
+    written = {path.relative_to(source) for path in source.rglob("*") if path.suffix in {".json", ".py", ".pyi", ".typed"}}
     written.add(Path("aepflow/py.typed"))
     found = {path.relative_to(unpacked) for path in unpacked.rglob("*") if path.is_file()}
     found = {path for path in found if not path.parts[0].endswith(".dist-info")}
@@ -131,7 +131,7 @@ def mypy(python, cache, *more):
 
 
 def pyright(python, folder, *more):
-    """What pyright says; its strictness stands in the files, and it takes the first interpreter on the path."""
+    """What pyright says; its strictness is set in the files, and it takes the first interpreter on the path."""
     env = {**os.environ, "PATH": os.pathsep.join([str(python.parent), os.environ["PATH"]])}
     code, out, err = run(sys.executable, "-m", "pyright", "--outputjson", *more, cwd=folder, env=env)
     assert code in (0, 1), out + err
@@ -178,7 +178,7 @@ def test_the_package_itself_is_well_typed(unpacked, tmp_path):
     env = {**os.environ, "MYPYPATH": str(unpacked)}
     command = [sys.executable, "-m", "mypy", "--strict", "--python-version", "3.10", "--cache-dir", tmp_path]
     assert output(*command, "-p", "aepflow", cwd=tmp_path, env=env).startswith("Success: no issues found in ")
-    # Where a stub stands beside a module, mypy reads the module only by its path.
+    # Where a stub is beside a module, mypy reads the module only by its path.
     module = unpacked / "aepflow" / "__init__.py"
     assert ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
     assert output(*command, module, cwd=tmp_path, env=env) == "Success: no issues found in 1 source file\n"

@@ -17,7 +17,7 @@ const attw = {
   what: "every subpath, in the four ways to find it",
   gives: { looked: Object.keys(exported).map((path) => `${path} ${WAYS}`), problems: [] },
   run: async (folder) => {
-    // It exits with 1 where it tells something.
+    // It exits with 1 where it says something.
     const text = await exec(folder, "sh", ["-c", `./node_modules/.bin/attw "$0" --format json || true`, tarball]);
     const { analysis } = JSON.parse(text);
     const looked = Object.entries(analysis.entrypoints).map(([path, { resolutions }]) => `${path} ${Object.keys(resolutions)}`);

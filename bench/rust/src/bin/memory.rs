@@ -1,4 +1,4 @@
-//! Prints the most heap that the core holds at once for an input, and the input's size, in bytes: `memory INPUT CONTEXT`.
+//! Prints the most heap that the core uses at once for an input, and the input's size, in bytes: `memory INPUT CONTEXT`.
 
 use peak_alloc::PeakAlloc;
 

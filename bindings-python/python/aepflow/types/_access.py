@@ -1,39 +1,42 @@
-"""The inputs and results of the operations for sandboxes and access tokens."""
+# Made by `cargo xtask faces` from the tables; not to be edited.
+"""The results of the operations for sandboxes and access tokens."""
 
 from __future__ import annotations
 
-from typing import TypedDict, Union
-
-from ._shared import Texts
+from typing import TypedDict
 
 
-class CreateAccessTokenInput(TypedDict):
-    """The input of `createAccessToken`; the secret goes into the body alone."""
+class _AccessTokenRequired(TypedDict):
+    accessToken: str
+    """The token, which a context takes."""
+    expiresIn: int
+    """How long it is valid, in seconds."""
 
-    clientId: str
-    clientSecret: str
-    scope: Union[str, Texts]
+
+class AccessToken(_AccessTokenRequired, total=False):
+    """A new access token."""
+
+    tokenType: str
+    """`bearer`."""
 
 
-class Sandbox(TypedDict):
+class Sandbox(TypedDict, total=False):
     """A sandbox that the caller may use."""
 
     name: str
+    """Its name, which a context takes."""
+    title: str
+    """Its title for people."""
+    state: str
+    """`active`, …"""
+    type: str
+    """`production` or `development`."""
+    region: str
+    """Where its data is kept."""
 
 
 class SandboxList(TypedDict):
     """The sandboxes that the caller may use."""
 
     items: list[Sandbox]
-
-
-class _Token(TypedDict):
-    accessToken: str
-    expiresIn: int
-    """In seconds."""
-
-
-class AccessToken(_Token, total=False):
-    """A new access token."""
-
-    tokenType: str
+    """The entries."""

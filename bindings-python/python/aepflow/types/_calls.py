@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Protocol, TypedDict, Union
+from typing import Any, Protocol, TypedDict, Union
 
 from .._values import Context, Request
-
-Severity = Literal["error", "warning"]
-
-JsonText = Union[str, bytes, bytearray]
-"""JSON text, which is taken as it stands; nothing but the call itself checks what it holds."""
-
-Object = Mapping[str, Any]
-"""A JSON object whose members have no type here."""
+from ._diagnostics import ContextMembers
+from ._shared import JsonText
 
 
 class Options(TypedDict, total=False):
@@ -23,38 +17,26 @@ class Options(TypedDict, total=False):
     """Unix seconds; the clock of the machine unless given, and no clock at all if None."""
 
 
-class HostNames(TypedDict, total=False):
-    """Where requests go."""
-
-    host: str
-    """`platform.adobe.io` unless given."""
-    imsHost: str
-    """Where the access token comes from; `ims-na1.adobelogin.com` unless given."""
-
-
-class ContextMembers(HostNames):
-    """The context as JSON carries it."""
-
-    accessToken: str
-    apiKey: str
-    orgId: str
-    sandboxName: str
-
-
 ContextInput = Union[Context, ContextMembers, JsonText]
+"""A context as an object, a dict or JSON text."""
 
 
 class _RequestHead(TypedDict):
     method: str
+    """The HTTP method."""
     url: str
+    """Where it goes."""
     headers: dict[str, str]
+    """Its headers."""
 
 
 class RequestMembers(_RequestHead, total=False):
     """A request as JSON carries it."""
 
     operation: str
+    """The operation that it is of."""
     body: str
+    """The text to send."""
 
 
 RequestInput = Union[Request, RequestMembers, JsonText]
@@ -64,13 +46,16 @@ Headers = Union[Mapping[str, str], Iterable[tuple[str, str]]]
 
 class _ResponseStatus(TypedDict):
     status: int
+    """The HTTP status."""
 
 
 class ResponseMembers(_ResponseStatus, total=False):
     """An answer in its parts; the body is the text or the bytes received, or what their JSON holds."""
 
     headers: Union[Headers, None]
+    """Its headers, by name or as pairs."""
     body: Any
+    """The text or the bytes received, or what their JSON holds."""
 
 
 class ContentResponse(Protocol):
@@ -113,18 +98,3 @@ class BodyResponse(Protocol):
 
 
 Response = Union[ResponseMembers, ContentResponse, DataResponse, BodyResponse]
-
-
-class _Retry(TypedDict):
-    retry: bool
-
-
-class Retry(_Retry, total=False):
-    """Whether the same request may be sent again."""
-
-    afterSeconds: int
-    """Seconds to wait, where the platform says so."""
-    lookFirst: Literal[True]
-    """Look for the resource first, as the request may have made it."""
-
-

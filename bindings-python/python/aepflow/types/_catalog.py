@@ -1,171 +1,199 @@
-"""The inputs and results of the Catalog operations: datasets and batches."""
+# Made by `cargo xtask faces` from the tables; not to be edited.
+"""The results of the operations of Catalog: datasets and batches."""
 
 from __future__ import annotations
 
-from typing import Any, TypedDict, Union
+from typing import Any, TypedDict
 
-from ._calls import Object
-from ._shared import Count, Patch, SchemaInput, SchemaRefInput, Texts
-
-
-class _DatasetName(TypedDict):
-    name: str
+from ._data_prep import SchemaReference
 
 
-class _DatasetMembers(TypedDict, total=False):
-    description: str
-    profile: bool
-    """Whether Profile reads the dataset."""
-    tags: Object
-    enableErrorDiagnostics: bool
-
-
-class CreateDatasetInput(_DatasetName, _DatasetMembers, total=False):
-    """The input of `createDataset`; it names its schema once."""
-
-    schema: SchemaInput
-    schemaRef: SchemaRefInput
-    fileDescription: Object
-    extra: Object
-
-
-class _CatalogListInput(TypedDict, total=False):
-    limit: int
-    start: int
-    property: Union[str, Texts]
-    properties: str
-    orderBy: str
-
-
-class ListDatasetsInput(_CatalogListInput, total=False):
-    """The input of `listDatasets`."""
-
-    name: str
-    tags: str
-
-
-class DatasetIdInput(TypedDict):
-    """A dataset."""
-
-    datasetId: str
-
-
-class GetDatasetInput(DatasetIdInput, total=False):
-    """The input of `getDataset`."""
-
-    properties: str
-
-
-class UpdateDatasetInput(DatasetIdInput, _DatasetMembers, total=False):
-    """The input of `updateDataset`: the members that change, or a patch."""
-
-    name: str
-    patch: Patch
-
-
-class ListBatchesInput(_CatalogListInput, total=False):
-    """The input of `listBatches`."""
-
-    datasetId: str
-    status: str
-    createdAfter: Count
-    createdBefore: Count
-
-
-class BatchIdInput(TypedDict):
-    """A batch."""
-
-    batchId: str
-
-
-class DatasetId(TypedDict):
-    """The dataset that was made or changed."""
-
+class _CatalogObjectRequired(TypedDict):
     id: str
+    """The id of the resource."""
 
 
-class _Deleted(TypedDict):
-    deleted: bool
+class CatalogObject(_CatalogObjectRequired, total=False):
+    """What datasets and batches have in common; of the members asked for with `properties` Catalog may leave any
+    out or empty.
+    """
 
-
-class DatasetDeletion(_Deleted, total=False):
-    """Whether there was such a dataset, and its id."""
-
-    id: str
-
-
-class SchemaReference(TypedDict, total=False):
-    """The schema of a dataset."""
-
-    id: str
-    contentType: str
-
-
-class _CatalogObject(DatasetId, total=False):
     version: str
+    """The version of this state of the resource."""
     imsOrg: str
+    """The id of the organization."""
     created: int
+    """When it was made, in milliseconds since 1970."""
     updated: int
+    """When it was changed last, in milliseconds since 1970."""
     createdClient: str
+    """The client id of the program that made it."""
     createdUser: str
+    """Who made it."""
     updatedUser: str
+    """Who changed it last."""
     status: str
+    """Of a batch: `success`, `failed`, `processing`, …"""
     tags: dict[str, Any]
+    """The tags that it was given, such as those for Profile."""
 
 
-class Dataset(_CatalogObject, total=False):
-    """A dataset. With `properties` in the input, a value that it lacks may come as an empty object."""
+class _DatasetRequired(TypedDict):
+    id: str
+    """The id of the resource."""
 
+
+class Dataset(_DatasetRequired, total=False):
+    """A dataset; a value that it lacks may come as an empty object where the request named `properties`."""
+
+    version: str
+    """The version of this state of the resource."""
+    imsOrg: str
+    """The id of the organization."""
+    created: int
+    """When it was made, in milliseconds since 1970."""
+    updated: int
+    """When it was changed last, in milliseconds since 1970."""
+    createdClient: str
+    """The client id of the program that made it."""
+    createdUser: str
+    """Who made it."""
+    updatedUser: str
+    """Who changed it last."""
+    status: str
+    """Of a batch: `success`, `failed`, `processing`, …"""
+    tags: dict[str, Any]
+    """The tags that it was given, such as those for Profile."""
     name: str
+    """The name that it was given."""
     description: str
+    """The description that it was given."""
     schema: str
+    """The path of its schema in Catalog."""
     schemaRef: SchemaReference
+    """The schema by its `$id`."""
     schemaMetadata: dict[str, Any]
+    """Details of the schema."""
     observableSchema: dict[str, Any]
+    """The fields that its records have had."""
     fileDescription: dict[str, Any]
+    """The form of its files."""
     enableErrorDiagnostics: bool
+    """Whether the platform keeps what was wrong with records."""
     viewId: str
+    """The id of its view."""
     files: str
+    """The path of the list of its files."""
     transforms: str
+    """The path of its transformations."""
     aspect: str
+    """What it is used for."""
     namespace: str
+    """The namespace that it belongs to."""
     state: str
+    """`ENABLED`, `DRAFT`, …"""
     basePath: str
+    """Where its files are."""
     persistence: dict[str, Any]
+    """How its files are kept."""
     dataSourceId: int
+    """The id of its data source."""
     dule: dict[str, Any]
+    """Its labels of data governance."""
     statsCache: dict[str, Any]
+    """Its numbers when they were last counted."""
     lastBatchId: str
+    """Its last batch."""
     lastBatchStatus: str
+    """What came of its last batch."""
     lastSuccessfulBatch: str
+    """Its last batch that succeeded."""
     lastFailedBatch: str
+    """Its last batch that failed."""
 
 
 class DatasetList(TypedDict):
     """A page of datasets."""
 
     items: list[Dataset]
+    """The entries."""
 
 
-class Batch(_CatalogObject, total=False):
-    """A batch of records on its way into a dataset."""
+class DatasetId(TypedDict):
+    """The dataset that was made or changed."""
 
+    id: str
+    """The id of the dataset."""
+
+
+class _DatasetDeletionRequired(TypedDict):
+    deleted: bool
+    """Whether there was one."""
+
+
+class DatasetDeletion(_DatasetDeletionRequired, total=False):
+    """Whether there was a dataset to delete: Catalog answers with success either way."""
+
+    id: str
+    """Its id, if there was one."""
+
+
+class _BatchRequired(TypedDict):
+    id: str
+    """The id of the resource."""
+
+
+class Batch(_BatchRequired, total=False):
+    """A batch of records that reached a dataset, or failed to."""
+
+    version: str
+    """The version of this state of the resource."""
+    imsOrg: str
+    """The id of the organization."""
+    created: int
+    """When it was made, in milliseconds since 1970."""
+    updated: int
+    """When it was changed last, in milliseconds since 1970."""
+    createdClient: str
+    """The client id of the program that made it."""
+    createdUser: str
+    """Who made it."""
+    updatedUser: str
+    """Who changed it last."""
+    status: str
+    """Of a batch: `success`, `failed`, `processing`, …"""
+    tags: dict[str, Any]
+    """The tags that it was given, such as those for Profile."""
     externalId: str
+    """The id that the sender gave it."""
     started: int
+    """When it began, in milliseconds since 1970."""
     completed: int
+    """When it ended, in milliseconds since 1970."""
     recordCount: int
+    """How many records it has."""
     failedRecordCount: int
+    """How many records failed."""
     failedBatchLocation: str
+    """Where the records that failed are."""
     size: int
+    """Its size in bytes."""
     errors: list[dict[str, Any]]
+    """What went wrong."""
     metrics: dict[str, Any]
+    """What was counted."""
     availableDates: dict[str, Any]
+    """Until when its records can be read."""
     relatedObjects: list[dict[str, Any]]
+    """The dataset and other resources that it belongs to."""
     inputFormat: dict[str, Any]
+    """The form of its files."""
     replay: dict[str, Any]
+    """The batches that it takes the place of."""
 
 
 class BatchList(TypedDict):
     """A page of batches."""
 
     items: list[Batch]
+    """The entries."""

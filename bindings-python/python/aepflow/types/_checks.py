@@ -1,36 +1,16 @@
-"""Mappings and pipelines that are held against what is known of both sides."""
+"""The requests of one sequence, which are compared with one another."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, TypedDict, Union
+from collections.abc import Sequence
+from typing import TypedDict, Union
 
-from ._calls import Object
-from ._data_prep import Dialect, MappingInput, TutorialMappingInput
-from ._language import SourceFieldInput
-from ._schema import InferredSchema
-
-
-class _CheckedMappings(TypedDict):
-    mappings: Sequence[Union[MappingInput, TutorialMappingInput]]
-
-
-class CheckMappingInput(_CheckedMappings, total=False):
-    """Mappings, and what they are held against; the dialect is that of the first mapping's names unless given."""
-
-    fields: Sequence[SourceFieldInput]
-    schema: Union[InferredSchema, Mapping[str, Any]]
-    dialect: Dialect
-
-
-class ConvertMappingInput(_CheckedMappings):
-    """Mappings of either dialect, and the one that they shall have."""
-
-    dialect: Dialect
+from ._language import SourceFieldsInput
+from ._shared import Object
 
 
 class PipelineRequests(TypedDict, total=False):
-    """The inputs of a pipeline's operations; ids of what another step makes may be left out.
+    """The inputs of one sequence of operations; ids of what another step makes may be left out.
 
     `fields` are those of the source, `schema` is the target's as getSchema reads it where no field group makes it.
     """
@@ -45,5 +25,5 @@ class PipelineRequests(TypedDict, total=False):
     createMappingSet: Object
     createSourceConnection: Object
     createFlow: Object
-    fields: Sequence[SourceFieldInput]
+    fields: SourceFieldsInput
     schema: Object

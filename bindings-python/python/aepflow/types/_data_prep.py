@@ -1,274 +1,270 @@
-"""The inputs and results of the Data Prep operations: mapping sets and the expression language."""
+# Made by `cargo xtask faces` from the tables; not to be edited.
+"""The results of the operations on mapping sets and on the expression language."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Literal, Optional, TypedDict, Union
-
-from ._calls import Object
-from ._shared import Count, SchemaInput, SchemaRefInput, SchemaVersion
-
-Dialect = Literal["tutorial", "current"]
-MappingSourceType = Literal["ATTRIBUTE", "EXPRESSION", "STATIC", "text/x.schema-path", "text/x.aep-xl"]
-MappingSetOrder = Literal["createdDate", "+createdDate", "-createdDate", "updatedDate", "+updatedDate", "-updatedDate"]
+from typing import Any, TypedDict, Union
 
 
-class _MappingMembers(TypedDict, total=False):
-    sourceType: MappingSourceType
-    identity: bool
-    identityGroup: Optional[str]
-    namespaceCode: Optional[str]
-    name: str
-    description: str
-    version: int
+class SchemaReference(TypedDict, total=False):
+    """The schema of a resource."""
 
-
-class MappingInput(_MappingMembers):
-    """A row of a mapping set."""
-
-    source: str
-    destination: str
-
-
-class TutorialMappingInput(_MappingMembers):
-    """A row of a mapping set under the tutorial's names."""
-
-    sourceAttribute: str
-    destinationXdmPath: str
-
-
-class OutputSchemaInput(TypedDict):
-    """The schema that a mapping set writes, under the body's own names."""
-
-    schemaRef: SchemaRefInput
-
-
-class _Mappings(TypedDict):
-    mappings: Sequence[Union[MappingInput, TutorialMappingInput]]
-
-
-class MappingSetInput(_Mappings, total=False):
-    """A mapping set in either dialect; it names its schema once."""
-
-    schema: SchemaInput
-    outputSchema: OutputSchemaInput
-    xdmSchema: str
-    xdmVersion: SchemaVersion
-    version: int
     id: str
-    name: str
-    inputSchema: Object
-    tags: Any
-    dialect: Dialect
-    extra: Object
+    """The `$id` of the schema."""
+    contentType: str
+    """The media type with its version."""
 
 
-class ListMappingSetsInput(TypedDict, total=False):
-    """The input of `listMappingSets`."""
+class SchemaOfMappingSet(TypedDict, total=False):
+    """The schema that a mapping set writes."""
 
-    limit: int
-    start: int
-    name: str
-    orderBy: MappingSetOrder
-    expandSchema: bool
-
-
-class MappingSetIdInput(TypedDict):
-    """A mapping set."""
-
-    mappingSetId: str
+    schemaRef: SchemaReference
+    """The schema by its `$id`."""
+    jsonSchema: str
+    """The schema itself, as JSON text."""
 
 
-class GetMappingSetInput(MappingSetIdInput, total=False):
-    """The input of `getMappingSet`."""
+class MappingRow(TypedDict, total=False):
+    """A mapping as read, with the names of both dialects."""
 
-    expandSchema: bool
-    version: Count
-
-
-class UpdateMappingSetInput(MappingSetIdInput, MappingSetInput):
-    """The input of `updateMappingSet`: the whole set as it shall be."""
-
-
-class _Preview(TypedDict):
-    data: Sequence[Object]
-    mappingSet: MappingSetInput
-
-
-class PreviewMappingSetInput(_Preview, total=False):
-    """The input of `previewMappingSet`."""
-
-    extra: Object
-
-
-class GetMappingInput(MappingSetIdInput):
-    """The input of `getMapping`."""
-
-    mappingId: str
-
-
-class _Expression(TypedDict):
-    expression: str
-
-
-class ValidateExpressionInput(_Expression, total=False):
-    """The input of `validateExpression`."""
-
-    mappingSetId: str
-    sampleData: str
-    sampleDataType: str
-    extra: Object
-
-
-class _Stored(TypedDict):
     id: str
-
-
-class _Dated(TypedDict, total=False):
+    """The id of the mapping."""
     version: int
+    """Its version."""
     createdDate: Union[int, str]
+    """When it was made, in milliseconds since 1970 or as an RFC 3339 time."""
     modifiedDate: Union[int, str]
+    """When it was changed last, in milliseconds since 1970 or as an RFC 3339 time."""
     createdBy: str
+    """Who made it."""
     modifiedBy: str
-
-
-class MappingRow(_Stored, _Dated, total=False):
-    """A row of a mapping set, under the names of both dialects."""
-
+    """Who changed it last."""
     sourceType: str
+    """`ATTRIBUTE`, `EXPRESSION` or `STATIC`, or the platform's other names for them."""
     source: str
+    """The path of a field of the source, an expression, or a constant."""
     destination: str
+    """The path of a field of the target schema."""
     name: str
+    """The name that it was given."""
     description: str
+    """The description that it was given."""
     identity: bool
+    """Whether the field identifies somebody."""
     primaryIdentity: bool
+    """Whether it is the primary identity."""
     matchScore: float
+    """How sure the platform is of a mapping that it made itself."""
     functionVersion: int
+    """The version of the functions that it uses."""
     expressionAttributes: list[str]
+    """The fields that the expression reads."""
     sourceAttribute: str
+    """The same as `source`, under the tutorial's name."""
     destinationXdmPath: str
+    """The same as `destination`, under the tutorial's name."""
 
 
-class MappingSet(_Stored, _Dated, total=False):
-    """A mapping set, under the names of both dialects; a set just made has no more than its id and version."""
+class _MappingSetRequired(TypedDict):
+    id: str
+    """The id of the mapping set."""
 
+
+class MappingSet(_MappingSetRequired, total=False):
+    """A mapping set as read, or its id and version alone where it was just made."""
+
+    version: int
+    """What a flow names; it grows by one with each update."""
     name: str
-    inputSchema: dict[str, Any]
-    outputSchema: dict[str, Any]
+    """The name that it was given."""
     mappings: list[MappingRow]
+    """Its mappings."""
+    inputSchema: dict[str, Any]
+    """The schema that it reads."""
+    outputSchema: Any
+    """The schema that it writes; its `schemaRef` has the `$id`."""
+    createdDate: Union[int, str]
+    """When it was made, in milliseconds since 1970 or as an RFC 3339 time."""
+    modifiedDate: Union[int, str]
+    """When it was changed last, in milliseconds since 1970 or as an RFC 3339 time."""
+    createdBy: str
+    """Who made it."""
+    modifiedBy: str
+    """Who changed it last."""
     tags: Any
+    """The tags that it was given."""
     status: str
+    """Its state."""
     supportVersion: str
+    """The dialect that it was made in."""
     strictMapping: bool
+    """Whether a mapping that fails makes its record fail."""
     allowNullValues: bool
+    """Whether nulls are written."""
     schemaRef: dict[str, Any]
+    """The schema that it writes."""
     xdmSchema: str
+    """The `$id` of the schema that it writes, under the tutorial's name."""
     xdmVersion: str
+    """The version of that schema."""
 
 
 class MappingSetPageInfo(TypedDict, total=False):
     """Where a page of mapping sets stands."""
 
     count: int
+    """How many there are on the page."""
     limit: int
+    """How many there may be on a page."""
 
 
-class _MappingSetItems(TypedDict):
+class MappingSetPage(TypedDict, total=False):
+    """What a page of mapping sets has besides its entries."""
+
+    _page: MappingSetPageInfo
+    """Where it stands."""
+    _links: dict[str, Any]
+    """Links to other pages."""
+
+
+class _MappingSetListRequired(TypedDict):
     items: list[MappingSet]
+    """The entries."""
 
 
-class MappingSetList(_MappingSetItems, total=False):
+class MappingSetList(_MappingSetListRequired, total=False):
     """A page of mapping sets."""
 
     _page: MappingSetPageInfo
+    """Where it stands."""
     _links: dict[str, Any]
+    """Links to other pages."""
 
 
 class MappingList(TypedDict):
-    """The rows of a mapping set."""
+    """The mappings of a mapping set."""
 
     items: list[MappingRow]
+    """The entries."""
 
 
 class TransformError(TypedDict, total=False):
     """Why a mapping fails."""
 
     destination: str
-    exception: str
+    """The destination of the mapping."""
+    exception: Any
+    """What went wrong."""
     source: str
+    """The source of the mapping."""
     columnName: str
+    """The column of the source."""
     sourceType: str
+    """What the source is."""
 
 
-class MappingValidation(TypedDict):
+class _MappingValidationRequired(TypedDict):
+    status: str
+    """`SUCCESS`, or what it is instead."""
+
+
+class MappingValidation(_MappingValidationRequired, total=False):
     """Whether one mapping is valid."""
 
-    status: str
     errors: Union[list[TransformError], None]
+    """Why it fails."""
 
 
 class MappingSetValidation(TypedDict):
-    """Whether a mapping set is valid; one entry for each mapping."""
+    """What the platform found in a mapping set."""
 
-    validationResponse: list[MappingValidation]
     valid: bool
+    """Whether all entries are a success."""
+    validationResponse: list[MappingValidation]
+    """An entry for each mapping."""
 
 
-class PreviewedRecord(TypedDict):
-    """A record as the mapping set makes it."""
+class PreviewedRecord(TypedDict, total=False):
+    """A record as mapped, and what failed on the way."""
 
-    data: dict[str, Any]
-    errors: Union[list[TransformError], None]
+    data: Any
+    """The record as the mapping set makes it."""
+    errors: Any
+    """What failed."""
 
 
 class PreviewedRecordList(TypedDict):
     """The records of a preview."""
 
     items: list[PreviewedRecord]
+    """The entries."""
 
 
-class _ExpressionVerdict(TypedDict):
+class _ExpressionValidationRequired(TypedDict):
     valid: bool
+    """Whether it is."""
 
 
-class ExpressionValidation(_ExpressionVerdict, total=False):
+class ExpressionValidation(_ExpressionValidationRequired, total=False):
     """Whether an expression is valid."""
 
     error: str
+    """The platform's words for what is wrong."""
 
 
 class FunctionInfo(TypedDict, total=False):
     """A function of the expression language."""
 
     category: str
+    """What it belongs to: strings, dates, …"""
     function: str
+    """Its name."""
     description: str
+    """What it does."""
     syntax: str
+    """How it is called."""
     returns: str
+    """What it gives, in words."""
     returnType: str
+    """The type of what it gives."""
     example: str
+    """An expression that uses it."""
     result: str
+    """What the example gives."""
     params: list[dict[str, Any]]
+    """Its parameters."""
     since: int
+    """The version from which it is there."""
 
 
 class FunctionList(TypedDict):
     """The functions of the expression language."""
 
     items: list[FunctionInfo]
+    """The entries."""
 
 
 class OperatorInfo(TypedDict, total=False):
     """An operator of the expression language."""
 
     operatorSymbol: str
+    """How it is written."""
     methodName: str
+    """The name of what it does."""
     numberOfOperands: int
+    """How many operands it takes."""
     description: str
+    """What it does."""
     example: str
+    """An expression that uses it."""
 
 
 class OperatorList(TypedDict):
     """The operators of the expression language."""
 
     items: list[OperatorInfo]
+    """The entries."""
+
+
+LanguageEntry = Union[FunctionInfo, OperatorInfo]
+"""A function or an operator of the expression language."""

@@ -1,70 +1,143 @@
-"""Mappings that are made from fields and a schema."""
+# Made by `cargo xtask faces` from the tables; not to be edited.
+"""Mappings that are made from fields and a schema, or checked against them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, TypedDict
+from typing import Literal, TypedDict, Union
 
+from ._inputs import Dialect
+from ._language import SourceFieldsInput
+from ._rows import AnyMappingInput
 from ._schema import InferredSchema, LeftOutField
-from ._source_fields import SourceField
+from ._shared import Object
 
 
-class _OverrideDestination(TypedDict):
+SchemaToMap = Union[InferredSchema, Object]
+"""What inferring a schema gave, or a schema as `getSchema` reads it with all its fields."""
+
+
+class OverrideBySource(TypedDict):
+    """A field of the source for a destination."""
+
     destination: str
-
-
-class MappingOverride(_OverrideDestination, total=False):
-    """A row of the caller's own, with one source, expression or constant."""
-
+    """The path in the schema."""
     source: str
+    """The path in the source."""
+
+
+class OverrideByExpression(TypedDict):
+    """An expression for a destination."""
+
+    destination: str
+    """The path in the schema."""
     expression: str
+    """The expression."""
+
+
+class OverrideByConstant(TypedDict):
+    """A constant for a destination."""
+
+    destination: str
+    """The path in the schema."""
     static: str
+    """The constant."""
 
 
-class _InferMappingMembers(TypedDict):
-    fields: Sequence[SourceField]
-    schema: InferredSchema | Mapping[str, Any]
+MappingOverride = Union[OverrideBySource, OverrideByExpression, OverrideByConstant]
+"""A row of the caller's own, with one source, expression or constant."""
 
 
-class InferMappingInput(_InferMappingMembers, total=False):
-    """What mappings are made from; `id` and `created` name the fields for `_id` and `timestamp` of events."""
+class _InferMappingInputRequired(TypedDict):
+    fields: SourceFieldsInput
+    """The fields of the source, such as those that reading the fields of a source gives."""
+    schema: SchemaToMap
+    """The target."""
+
+
+class InferMappingInput(_InferMappingInputRequired, total=False):
+    """What mappings are made from."""
 
     include: Sequence[str]
+    """Only these fields, or the fields within them; what an event needs is mapped all the same."""
     exclude: Sequence[str]
+    """Not these fields, nor the fields within them."""
     rename: Mapping[str, str]
+    """Destinations by source."""
     overrides: Sequence[MappingOverride]
+    """Rows of the caller's own, which come before all others."""
     id: str
+    """The field for the `_id` of events. Default: `id`."""
     created: str
+    """The field for the `timestamp` of events. Default: `created`."""
 
 
 class InferredMappingRow(TypedDict):
-    """A row, as createMappingSet takes it."""
+    """A mapping, as createMappingSet takes it."""
 
     source: str
+    """The path of a field of the source, an expression, or a constant."""
     destination: str
+    """The path in the schema."""
     sourceType: Literal["ATTRIBUTE", "EXPRESSION", "STATIC"]
+    """What the source is."""
 
 
 class RequiredDestination(TypedDict):
     """A field that the target needs."""
 
     destination: str
+    """The path in the schema."""
     reached: bool
+    """Whether a mapping leads to it."""
 
 
 class Coverage(TypedDict):
-    """What becomes of each field: it is mapped itself, through its parts, or left out."""
+    """What becomes of each field; each is in one of the three lists."""
 
     fields: int
+    """How many fields there are."""
     mapped: list[str]
+    """The fields that are mapped themselves."""
     throughParts: list[str]
+    """Objects and arrays that are mapped part by part."""
     leftOut: list[LeftOutField]
+    """The fields that are not mapped."""
     required: list[RequiredDestination]
+    """The fields that the target needs."""
 
 
 class InferredMapping(TypedDict):
-    """Mappings, why each is there (in their order), and what they cover."""
+    """Mappings, as createMappingSet takes them, and what they cover."""
 
     mappings: list[InferredMappingRow]
+    """The mappings."""
     reasons: list[str]
+    """Why each mapping is there, in their order."""
     coverage: Coverage
+    """What becomes of each field."""
+
+
+class _CheckMappingInputRequired(TypedDict):
+    mappings: Sequence[AnyMappingInput]
+    """The mappings."""
+
+
+class CheckMappingInput(_CheckMappingInputRequired, total=False):
+    """Mappings, and what they are compared with."""
+
+    fields: SourceFieldsInput
+    """The fields of the source, such as those that reading the fields of a source gives."""
+    schema: SchemaToMap
+    """The target."""
+    dialect: Dialect
+    """The dialect that they should have. Default: that of the first mapping's names."""
+
+
+class ConvertMappingInput(TypedDict):
+    """Mappings of either dialect, and the one that they shall have."""
+
+    mappings: Sequence[AnyMappingInput]
+    """The mappings."""
+    dialect: Dialect
+    """The dialect that they shall have."""

@@ -1,31 +1,13 @@
-"""The trees of the Data Prep expression language, and what is checked of an expression."""
+# Made by `cargo xtask faces` from the tables; not to be edited.
+"""What is checked of an expression of Data Prep."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, TypedDict
+from typing import Literal, TypedDict, Union
 
-from ._source_fields import SourceFieldType
+from ._source_fields import SourceField, SourceFieldType, SourceFields
 
-ExpressionKind = Literal[
-    "null",
-    "boolean",
-    "number",
-    "text",
-    "regex",
-    "array",
-    "set",
-    "map",
-    "field",
-    "variable",
-    "path",
-    "call",
-    "unary",
-    "chain",
-    "binary",
-    "conditional",
-    "lambda",
-]
 
 FieldType = Literal[
     "string",
@@ -36,6 +18,7 @@ FieldType = Literal[
     "byte",
     "number",
     "double",
+    "float",
     "boolean",
     "date",
     "date-time",
@@ -43,80 +26,50 @@ FieldType = Literal[
     "object",
     "map",
 ]
-
-# `else` is a keyword, so this one is written as a call.
-_Branches = TypedDict("_Branches", {"condition": "Expression", "then": "Expression", "else": "Expression"}, total=False)
+"""The type of a field, in the words of JSON Schema and XDM."""
 
 
-class _Span(TypedDict, total=False):
-    start: int
-    end: int
-
-
-class ExpressionStep(_Span, total=False):
-    """A step into a value; `kind` tells which members it has."""
-
-    kind: Literal["member", "index", "every", "method"]
-    safe: bool
-    name: str
-    wrapped: bool
-    index: Expression
-    arguments: list[Expression]
-
-
-class Expression(_Span, _Branches, total=False):
-    """A node of a tree; `kind` tells which members it has. The part is `text[start:end]`.
-
-    null; boolean, number, text, regex: value; array: items, open; set: items; map: keys, values; field: name, wrapped;
-    variable: name; path: base, steps; call: name, arguments; unary: operator, operand; chain: operators, operands;
-    binary: operator, left, right; conditional: condition, then, else; lambda: parameters, body, block.
-    """
-
-    kind: ExpressionKind
-    value: Any
-    items: list[Expression]
-    open: bool
-    keys: list[Expression]
-    values: list[Expression]
-    name: str
-    wrapped: bool
-    base: Expression
-    steps: list[ExpressionStep]
-    arguments: list[Expression]
-    operator: str
-    operand: Expression
-    operators: list[str]
-    operands: list[Expression]
-    left: Expression
-    right: Expression
-    parameters: list[str]
-    body: Expression
-    block: bool
-
-
-class _SourceFieldPath(TypedDict):
+class _SourceFieldInputRequired(TypedDict):
     path: str
+    """The name as a mapping and an expression write it."""
 
 
-class SourceFieldInput(_SourceFieldPath, total=False):
-    """A field of the source; those that read_fields gives will do."""
+class SourceFieldInput(_SourceFieldInputRequired, total=False):
+    """A field of the source, as reading gives it or as you write it."""
 
-    type: FieldType | SourceFieldType
+    type: Union[FieldType, SourceFieldType]
+    """What it holds; nothing is known of a field without one."""
     format: str
-    items: FieldType | SourceFieldType
+    """`date-time` and others."""
+    items: Union[FieldType, SourceFieldType]
+    """What an array holds."""
     minimum: float
+    """The least number."""
     maximum: float
+    """The greatest number."""
     nullable: bool
+    """Whether it may be null."""
     inferred: bool
+    """Whether the type is that of records alone."""
     sampled: bool
+    """Whether a record has the field."""
 
 
-class _ExpressionText(TypedDict):
+SourceFieldsInput = Union[Sequence[Union[SourceFieldInput, SourceField]], SourceFields]
+"""The fields of the source: a list, or the whole result of reading them."""
+
+
+class _CheckExpressionInputRequired(TypedDict):
     expression: str
+    """The expression."""
 
 
-class CheckExpressionInput(_ExpressionText, total=False):
+class CheckExpressionInput(_CheckExpressionInputRequired, total=False):
     """An expression, and what it is used for."""
 
-    fields: Sequence[SourceFieldInput]
+    fields: SourceFieldsInput
+    """The fields of the source, such as those that reading the fields of a source gives; one that is not among them
+    is reported.
+    """
     destinationType: FieldType
+    """What the destination takes."""

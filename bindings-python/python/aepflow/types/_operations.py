@@ -1,3 +1,4 @@
+# Made by `cargo xtask faces` from the tables; not to be edited.
 """The names of all operations."""
 
 from __future__ import annotations

@@ -1,278 +1,211 @@
-"""The inputs and results of the Schema Registry operations: the tenant, field groups, schemas, descriptors."""
+# Made by `cargo xtask faces` from the tables; not to be edited.
+"""The results of the operations of the Schema Registry: the tenant, field groups, schemas, descriptors."""
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypedDict, Union
-
-from ._calls import Object
-from ._shared import Patch, Texts
-
-Container = Literal["tenant", "global"]
-ListAccept = Literal["application/vnd.adobe.xed-id+json", "application/vnd.adobe.xed+json"]
-LookupAccept = Literal[
-    "application/vnd.adobe.xed+json; version=1",
-    "application/vnd.adobe.xed-full+json; version=1",
-    "application/vnd.adobe.xed-notext+json; version=1",
-    "application/vnd.adobe.xed-full-notext+json; version=1",
-    "application/vnd.adobe.xed-full-desc+json; version=1",
-    "application/vnd.adobe.xed-deprecatefield+json; version=1",
-    "application/vnd.adobe.xed+json;version=1",
-    "application/vnd.adobe.xed-full+json;version=1",
-    "application/vnd.adobe.xed-notext+json;version=1",
-    "application/vnd.adobe.xed-full-notext+json;version=1",
-    "application/vnd.adobe.xed-full-desc+json;version=1",
-    "application/vnd.adobe.xed-deprecatefield+json;version=1",
-]
-DescriptorAccept = Literal[
-    "application/vnd.adobe.xdm+json",
-    "application/vnd.adobe.xdm-id+json",
-    "application/vnd.adobe.xdm-link+json",
-    "application/vnd.adobe.xdm-v2+json",
-    "application/vnd.adobe.xdm-v2-id+json",
-    "application/vnd.adobe.xdm-v2-link+json",
-]
-
-
-class _Titled(TypedDict):
-    title: str
-
-
-class _Body(TypedDict, total=False):
-    description: str
-    allOf: Any
-    extra: Object
-
-
-# `class` is no name for a member of a class.
-_ClassMember = TypedDict("_ClassMember", {"class": str}, total=False)
-_ExtendMember = TypedDict("_ExtendMember", {"meta:intendedToExtend": Texts}, total=False)
-
-
-class CreateFieldGroupInput(_Titled, _Body, _ClassMember, _ExtendMember, total=False):
-    """The input of `createFieldGroup`; `properties` go below the tenant's own object, as the registry wants it."""
-
-    tenantId: str
-    properties: Object
-    definitions: Object
-
-
-class CreateSchemaInput(_Titled, _Body, _ClassMember, total=False):
-    """The input of `createSchema`."""
-
-    fieldGroups: Texts
-
-
-class _RegistryListInput(TypedDict, total=False):
-    property: Union[str, Texts]
-    orderby: str
-    limit: int
-    start: str
-
-
-class RegistryListInput(_RegistryListInput, total=False):
-    """The query of a list of field groups or schemas."""
-
-    container: Container
-    accept: ListAccept
-
-
-class ListDescriptorsInput(_RegistryListInput, total=False):
-    """The input of `listDescriptors`."""
-
-    accept: DescriptorAccept
-
-
-class FieldGroupIdInput(TypedDict):
-    """A field group."""
-
-    fieldGroupId: str
-
-
-class SchemaIdInput(TypedDict):
-    """A schema."""
-
-    schemaId: str
-
-
-class _Lookup(TypedDict, total=False):
-    accept: LookupAccept
-
-
-class GetFieldGroupInput(FieldGroupIdInput, _Lookup, total=False):
-    """The input of `getFieldGroup`."""
-
-    container: Container
-
-
-class GetSchemaInput(SchemaIdInput, _Lookup, total=False):
-    """The input of `getSchema`."""
-
-    container: Container
-
-
-class GetSampleDataInput(SchemaIdInput, _Lookup):
-    """The input of `getSampleData`."""
-
-
-class _Changes(TypedDict, total=False):
-    title: str
-    description: str
-    patch: Patch
-
-
-class UpdateFieldGroupInput(FieldGroupIdInput, _Changes):
-    """The input of `updateFieldGroup`."""
-
-
-class UpdateSchemaInput(SchemaIdInput, _Changes, total=False):
-    """The input of `updateSchema`."""
-
-    fieldGroups: Texts
-    profile: bool
-
-
-_DescriptorSource = TypedDict("_DescriptorSource", {"@type": str, "xdm:sourceSchema": str})
-_DescriptorMembers = TypedDict(
-    "_DescriptorMembers",
-    {
-        "xdm:sourceVersion": int,
-        "xdm:sourceProperty": str,
-        "xdm:namespace": str,
-        "xdm:property": Literal["xdm:code", "xdm:id"],
-        "xdm:isPrimary": bool,
-    },
-    total=False,
-)
-
-
-class CreateDescriptorInput(_DescriptorSource, _DescriptorMembers, total=False):
-    """The input of `createDescriptor`."""
-
-    extra: Object
-
-
-class DescriptorIdInput(TypedDict):
-    """A descriptor."""
-
-    descriptorId: str
+from typing import Any, TypedDict, Union
 
 
 class RegistryCounts(TypedDict, total=False):
-    """How many resources the tenant has."""
+    """How many resources of each kind the tenant has made."""
 
     schemas: int
+    """Schemas."""
     mixins: int
+    """Field groups."""
     datatypes: int
+    """Data types."""
     classes: int
+    """Classes."""
     unions: int
+    """Union schemas."""
 
 
-class _TenantId(TypedDict):
+class _TenantRequired(TypedDict):
     tenantId: str
+    """The name under which custom fields stand, without its underscore."""
 
 
-class Tenant(_TenantId, total=False):
+class Tenant(_TenantRequired, total=False):
     """The tenant and what it has made."""
 
     imsOrg: str
+    """The id of the organization."""
     counts: RegistryCounts
+    """How many resources it has made."""
     recentlyCreatedResources: list[dict[str, Any]]
+    """The newest resources."""
     recentlyUpdatedResources: list[dict[str, Any]]
-    classUsage: dict[str, list[dict[str, Any]]]
+    """The resources that were changed last."""
+    classUsage: Any
+    """How often each class is used."""
 
 
-_RegistryId = TypedDict("_RegistryId", {"$id": str})
-_RegistryMembers = TypedDict(
-    "_RegistryMembers",
+_RegistryResourceNames = TypedDict(
+    "_RegistryResourceNames",
     {
-        "meta:abstract": bool,
-        "meta:altId": str,
-        "meta:class": str,
-        "meta:containerId": str,
-        "meta:extends": list[str],
-        "meta:extensible": bool,
-        "meta:immutableTags": list[str],
-        "meta:intendedToExtend": list[str],
-        "meta:registryMetadata": dict[str, Any],
-        "meta:resourceType": str,
-        "meta:sandboxId": str,
-        "meta:sandboxType": str,
-        "meta:tenantNamespace": str,
-        "meta:xdmType": str,
+        # The id of the resource: a URI.
+        "$id": "str",
+    },
+)
+
+
+_RegistryResourceOptionalNames = TypedDict(
+    "_RegistryResourceOptionalNames",
+    {
+        # The id as a path can carry it.
+        "meta:altId": "str",
+        # Whether it is there only to be extended.
+        "meta:abstract": "bool",
+        # The class of a schema.
+        "meta:class": "str",
+        # `tenant` or `global`.
+        "meta:containerId": "str",
+        # All resources that it is made of.
+        "meta:extends": "list[str]",
+        # Whether it may be extended.
+        "meta:extensible": "bool",
+        # Tags that can't be taken away, such as `union` for Profile.
+        "meta:immutableTags": "list[str]",
+        # The classes that a field group is for.
+        "meta:intendedToExtend": "list[str]",
+        # Who made and changed it, and when.
+        "meta:registryMetadata": "dict[str, Any]",
+        # `schemas`, `mixins`, …
+        "meta:resourceType": "str",
+        # The id of its sandbox.
+        "meta:sandboxId": "str",
+        # The type of its sandbox.
+        "meta:sandboxType": "str",
+        # The tenant's name with its underscore.
+        "meta:tenantNamespace": "str",
+        # The type in one word of XDM.
+        "meta:xdmType": "str",
     },
     total=False,
 )
 
 
-class RegistryResource(_RegistryId, _RegistryMembers, total=False):
-    """A field group or a schema."""
+class RegistryResource(_RegistryResourceNames, _RegistryResourceOptionalNames, total=False):
+    """A schema or field group; which members it has depends on how it was asked for."""
 
-    title: str
-    description: str
-    type: str
     version: str
-    imsOrg: str
-    definitions: dict[str, Any]
+    """The version of the resource."""
+    title: str
+    """The title that it was given."""
+    description: str
+    """The description that it was given."""
+    type: str
+    """`object`."""
+    allOf: list[Any]
+    """The resources that it is made of, by their `$ref`."""
     properties: dict[str, Any]
+    """The fields by name."""
+    definitions: dict[str, Any]
+    """Fields by the name of the part that they are in."""
     required: list[str]
-    allOf: list[dict[str, Any]]
+    """The fields that a record must have."""
+    imsOrg: str
+    """The id of the organization."""
 
 
 class RegistryPageInfo(TypedDict, total=False):
     """Where a page of the registry stands."""
 
     orderby: Union[str, None]
+    """The field that orders the list."""
     next: Union[str, None]
+    """What `start` takes for the next page."""
     count: int
+    """How many there are on the page."""
 
 
-class _RegistryPage(TypedDict, total=False):
+class RegistryPage(TypedDict, total=False):
+    """What a page of the registry has besides its entries."""
+
     _page: RegistryPageInfo
+    """Where it stands."""
     _links: dict[str, Any]
+    """Links to other pages."""
 
 
-class _RegistryItems(TypedDict):
+class _RegistryListRequired(TypedDict):
     items: list[RegistryResource]
+    """The entries."""
 
 
-class RegistryList(_RegistryItems, _RegistryPage):
+class RegistryList(_RegistryListRequired, total=False):
     """A page of field groups or schemas."""
 
+    _page: RegistryPageInfo
+    """Where it stands."""
+    _links: dict[str, Any]
+    """Links to other pages."""
 
-_DescriptorId = TypedDict("_DescriptorId", {"@id": str})
-_DescriptorRead = TypedDict(
-    "_DescriptorRead",
+
+_DescriptorNames = TypedDict(
+    "_DescriptorNames",
     {
-        "@type": str,
-        "xdm:sourceSchema": str,
-        "xdm:sourceVersion": int,
-        "xdm:sourceProperty": str,
-        "xdm:namespace": str,
-        "xdm:property": str,
-        "xdm:isPrimary": bool,
-        "meta:containerId": str,
+        # The id of the descriptor.
+        "@id": "str",
+    },
+)
+
+
+_DescriptorOptionalNames = TypedDict(
+    "_DescriptorOptionalNames",
+    {
+        # What it says of the field: `xdm:descriptorIdentity`, …
+        "@type": "str",
+        # The `$id` of the schema.
+        "xdm:sourceSchema": "str",
+        # The version of the schema.
+        "xdm:sourceVersion": "int",
+        # The field's path, `/` between its steps.
+        "xdm:sourceProperty": "str",
+        # The namespace of an identity.
+        "xdm:namespace": "str",
+        # `xdm:code` or `xdm:id`: how the namespace is named.
+        "xdm:property": "str",
+        # Whether it is the primary identity.
+        "xdm:isPrimary": "bool",
+        # `tenant` or `global`.
+        "meta:containerId": "str",
     },
     total=False,
 )
 
 
-class Descriptor(_DescriptorId, _DescriptorRead, total=False):
+class Descriptor(_DescriptorNames, _DescriptorOptionalNames, total=False):
     """A descriptor; a short list gives no more than its id and type."""
 
     imsOrg: str
+    """The id of the organization."""
     created: int
+    """When it was made, in milliseconds since 1970."""
     updated: int
+    """When it was changed last, in milliseconds since 1970."""
     createdClient: str
+    """The client id of the program that made it."""
     createdUser: str
+    """Who made it."""
     updatedUser: str
+    """Who changed it last."""
 
 
-class _DescriptorItems(TypedDict):
+class _DescriptorListRequired(TypedDict):
     items: list[Descriptor]
+    """The entries."""
 
 
-class DescriptorList(_DescriptorItems, _RegistryPage):
+class DescriptorList(_DescriptorListRequired, total=False):
     """Descriptors of all types."""
+
+    _page: RegistryPageInfo
+    """Where it stands."""
+    _links: dict[str, Any]
+    """Links to other pages."""
 
 
 SampleData = dict[str, Any]
+"""A record that a schema takes."""

@@ -1,80 +1,125 @@
-"""What makes a schema for the fields of a source."""
+# Made by `cargo xtask faces` from the tables; not to be edited.
+"""A schema for the fields of a source."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypedDict
 
-from ._registry import CreateFieldGroupInput, CreateSchemaInput
-from ._source_fields import SourceField, SourceFieldType
+from ._inputs import CreateFieldGroupInput, CreateSchemaInput
+from ._language import SourceFieldsInput
+from ._source_fields import SourceFieldType
+
 
 FillingType = Literal["boolean", "integer", "number", "string", "date", "date-time", "uri"]
+"""What can be told of a field of which the source tells no type."""
 
 
-class _IdentityMembers(TypedDict):
+class _IdentityInputRequired(TypedDict):
     path: str
+    """Its path in the source."""
     namespace: str
+    """The namespace of the identity, such as `Email`."""
 
 
-class IdentityInput(_IdentityMembers, total=False):
-    """A field that identifies somebody, by its path in the source."""
+class IdentityInput(_IdentityInputRequired, total=False):
+    """A field that identifies somebody."""
 
     primary: bool
+    """Whether it is the primary identity. Default: the first one is."""
 
 
-# `class` is a keyword, so this one is written as a call.
-_InferSchemaMembers = TypedDict(
-    "_InferSchemaMembers", {"fields": Sequence[SourceField], "tenantId": str, "title": str, "class": str}
-)
-
-
-class InferSchemaInput(_InferSchemaMembers, total=False):
-    """What a schema is made from: `class` is `profile`, `experienceEvent` or the `$id` of a class."""
-
-    description: str
-    group: str
-    connector: str
-    resource: str
-    types: Mapping[str, FillingType]
-    identities: Sequence[IdentityInput]
-
-
-class _DestinationMembers(TypedDict):
-    source: str
-    destination: str
-    type: SourceFieldType
-
-
-class InferredDestination(_DestinationMembers, total=False):
-    """Where a field goes; a filled one has its type from `types` or from what is public of the source."""
-
-    format: str
-    filled: bool
-
-
-class LeftOutField(TypedDict):
-    """A field that the schema has no place for, and why."""
-
-    path: str
-    reason: str
-
-
-IdentityDescriptor = TypedDict(
-    "IdentityDescriptor",
+_InferSchemaInputNames = TypedDict(
+    "_InferSchemaInputNames",
     {
-        "@type": Literal["xdm:descriptorIdentity"],
-        "xdm:sourceProperty": str,
-        "xdm:namespace": str,
-        "xdm:isPrimary": bool,
+        # `profile`, `experienceEvent`, or the `$id` of a class.
+        "class": "str",
     },
 )
 
 
+class _InferSchemaInputRequired(TypedDict):
+    fields: SourceFieldsInput
+    """The fields, such as those that reading the fields of a source gives."""
+    tenantId: str
+    """As `getTenant` gives it: custom fields are under its name."""
+    title: str
+    """The title of the schema and of its field group."""
+
+
+class InferSchemaInput(_InferSchemaInputNames, _InferSchemaInputRequired, total=False):
+    """What a schema is made from."""
+
+    description: str
+    """What the schema is for."""
+    group: str
+    """The object below the tenant's namespace that has the fields. Default: made of the title."""
+    connector: str
+    """With `resource`: fills types in from what is public of the source."""
+    resource: str
+    """With `connector`: the resource of the source."""
+    types: Mapping[str, FillingType]
+    """Types by path, of an array that of its elements; they come before all others."""
+    identities: Sequence[IdentityInput]
+    """Fields that identify somebody."""
+
+
+_IdentityDescriptorNames = TypedDict(
+    "_IdentityDescriptorNames",
+    {
+        # That it is an identity.
+        "@type": "Literal['xdm:descriptorIdentity']",
+        # The field's path, `/` between its steps.
+        "xdm:sourceProperty": "str",
+        # The namespace of the identity.
+        "xdm:namespace": "str",
+        # Whether it is the primary identity.
+        "xdm:isPrimary": "bool",
+    },
+)
+
+
+class IdentityDescriptor(_IdentityDescriptorNames):
+    """A field of a schema that identifies somebody: the input of createDescriptor, but for `xdm:sourceSchema`."""
+
+
+class _InferredDestinationRequired(TypedDict):
+    source: str
+    """The path in the source."""
+    destination: str
+    """The path in the schema."""
+    type: SourceFieldType
+    """What it holds."""
+
+
+class InferredDestination(_InferredDestinationRequired, total=False):
+    """Where a field goes."""
+
+    format: str
+    """`date-time` and others."""
+    filled: Literal[True]
+    """The type is from `types`, or from what is public of the source."""
+
+
+class LeftOutField(TypedDict):
+    """A field that is left out."""
+
+    path: str
+    """Its path in the source."""
+    reason: str
+    """Why, in words."""
+
+
 class InferredSchema(TypedDict):
-    """The inputs of createFieldGroup, createSchema and createDescriptor; the ids of one go into the next."""
+    """What makes a schema, step by step."""
 
     fieldGroup: CreateFieldGroupInput
+    """The input of createFieldGroup."""
     schema: CreateSchemaInput
+    """The input of createSchema, but for `fieldGroups`: the `$id` of the field group, once it is made."""
     descriptors: list[IdentityDescriptor]
+    """The inputs of createDescriptor, but for `xdm:sourceSchema`: the `$id` of the schema, once it is made."""
     destinations: list[InferredDestination]
+    """Where each field goes."""
     leftOut: list[LeftOutField]
+    """The fields that the schema has no place for."""

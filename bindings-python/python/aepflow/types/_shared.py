@@ -1,12 +1,21 @@
-"""What the inputs of several services have in common."""
+"""What the types of all modules are made of."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Literal, TypedDict, Union
+from collections.abc import Mapping
+from typing import Any, TypedDict, Union
+
+JsonText = Union[str, bytes, bytearray]
+"""JSON text, which is taken as it stands; nothing but the call itself checks what it holds."""
+
+Object = Mapping[str, Any]
+"""A JSON object whose members have no type here."""
 
 Texts = Union[list[str], tuple[str, ...]]
 """Several texts; a single text is not a list of its characters."""
+
+OneOrMore = Union[str, list[str], tuple[str, ...]]
+"""One text or several."""
 
 Count = Union[int, str]
 """An integer, or a decimal string of one."""
@@ -16,40 +25,6 @@ Time = Union[int, str]
 
 SchemaVersion = Union[float, str]
 """1, or a media type with its version."""
-
-
-class PatchValue(TypedDict):
-    """An operation of a JSON Patch that sets a value."""
-
-    op: Literal["add", "replace"]
-    path: str
-    value: Any
-
-
-class PatchRemoval(TypedDict):
-    """An operation of a JSON Patch that takes a value away."""
-
-    op: Literal["remove"]
-    path: str
-
-
-Patch = Sequence[Union[PatchValue, PatchRemoval]]
-
-
-class _SchemaId(TypedDict):
-    id: str
-
-
-class SchemaInput(_SchemaId, total=False):
-    """A schema by its `$id`."""
-
-    version: SchemaVersion
-
-
-class SchemaRefInput(_SchemaId, total=False):
-    """A schema by its `$id`, under the body's own names."""
-
-    contentType: SchemaVersion
 
 
 class NoInput(TypedDict):

@@ -1,39 +1,79 @@
-"""The fields of a source, as read_fields gives them."""
+# Made by `cargo xtask faces` from the tables; not to be edited.
+"""The fields of a source."""
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypedDict
+from typing import Literal, TypedDict
+
+from ._diagnostics import DiagnosticMembers
+
 
 SourceFieldType = Literal["untyped", "boolean", "integer", "number", "string", "object", "array"]
+"""What a field of a source holds; nothing is known of an untyped one."""
 
 
-class _SourceFieldMembers(TypedDict):
+class _SourceFieldRequired(TypedDict):
     path: str
+    """The name as the source of a mapping and an expression write it."""
     type: SourceFieldType
+    """What it holds."""
     sampled: bool
+    """Whether a record has the field."""
 
 
-class SourceField(_SourceFieldMembers, total=False):
-    """A field of a source; `inferred` is a type that the records show and nothing declares."""
+class SourceField(_SourceFieldRequired, total=False):
+    """A field of a source."""
 
     format: str
+    """`date-time` and others, where it is declared."""
     minimum: float
+    """The least number that is declared."""
     maximum: float
+    """The greatest number that is declared."""
     items: SourceFieldType
-    nullable: bool
-    inferred: bool
+    """What an array holds."""
+    nullable: Literal[True]
+    """A null is declared, or was seen in a record."""
+    inferred: Literal[True]
+    """The type is that of the records, as none is declared."""
 
 
-class SourceFieldNode(SourceField, total=False):
-    """A field with the fields within."""
-
+class _SourceFieldNodeRequired(TypedDict):
+    path: str
+    """The name as the source of a mapping and an expression write it."""
+    type: SourceFieldType
+    """What it holds."""
+    sampled: bool
+    """Whether a record has the field."""
     name: str
+    """The last part of the path."""
+
+
+class SourceFieldNode(_SourceFieldNodeRequired, total=False):
+    """A field of a source with the fields within."""
+
+    format: str
+    """`date-time` and others, where it is declared."""
+    minimum: float
+    """The least number that is declared."""
+    maximum: float
+    """The greatest number that is declared."""
+    items: SourceFieldType
+    """What an array holds."""
+    nullable: Literal[True]
+    """A null is declared, or was seen in a record."""
+    inferred: Literal[True]
+    """The type is that of the records, as none is declared."""
     children: list[SourceFieldNode]
+    """The fields within."""
 
 
 class SourceFields(TypedDict):
-    """The fields of a source as a list and as a tree, and what is unclear about them."""
+    """The fields of a source, and what is unclear about them."""
 
     fields: list[SourceField]
+    """Every field of the tree, in its order."""
     tree: list[SourceFieldNode]
-    diagnostics: list[dict[str, Any]]
+    """The outermost fields, each with the fields within."""
+    diagnostics: list[DiagnosticMembers]
+    """What is unclear."""

@@ -1,144 +1,349 @@
-"""The rows of the operations table and of the connectors table."""
+# Made by `cargo xtask faces` from the tables; not to be edited.
+"""The rows of the tables of operations and of connectors."""
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Any, Literal, TypedDict
 
 from ._operations import Operation
 
 
-class _FieldInfo(TypedDict):
-    name: str
+FieldKind = Literal[
+    "text",
+    "name",
+    "uuid",
+    "mappingSetId",
+    "datasetId",
+    "registryId",
+    "etag",
+    "boolean",
+    "integer",
+    "count",
+    "number",
+    "time",
+    "word",
+    "filter",
+    "texts",
+    "schemaVersion",
+    "object",
+    "openObject",
+    "any",
+    "list",
+    "mappings",
+    "patch",
+]
+"""What a value is, in one word that never changes."""
+
+
+class _ValueInfoRequired(TypedDict):
     type: str
+    """What it may hold, in words."""
+    kind: FieldKind
+    """The same, in one word that never changes."""
+
+
+class ValueInfo(_ValueInfoRequired, total=False):
+    """What a value is and may be."""
+
+    allowed: list[str]
+    """All that it may be."""
+    minLength: int
+    """The shortest text."""
+    minimum: int
+    """The least number."""
+    maximum: int
+    """The greatest number."""
+    exclusiveMinimum: int
+    """A number must be greater than this."""
+    format: str
+    """The form of the text, as JSON Schema names it."""
+    pattern: str
+    """A regular expression that the text matches."""
+    items: ValueInfo
+    """What each element of a list is."""
+    fields: list[FieldInfo]
+    """The fields of an object, or of the objects of a list."""
+
+
+_FieldInfoNames = TypedDict(
+    "_FieldInfoNames",
+    {
+        # Where it goes.
+        "in": "Literal['path', 'query', 'header', 'body']",
+    },
+)
+
+
+class _FieldInfoRequired(TypedDict):
+    type: str
+    """What it may hold, in words."""
+    kind: FieldKind
+    """The same, in one word that never changes."""
+    name: str
+    """Its key."""
     required: bool
+    """Whether it must be there."""
+    title: str
+    """Its name in words."""
+    description: str
+    """What it is for, in one sentence."""
 
 
-_FieldPlace = TypedDict("_FieldPlace", {"in": Literal["path", "query", "body", "header"]})
-
-
-class FieldInfo(_FieldInfo, _FieldPlace, total=False):
+class FieldInfo(_FieldInfoNames, _FieldInfoRequired, total=False):
     """A field of an operation's input."""
 
-    default: str
-    """What is sent when the field is absent."""
     allowed: list[str]
+    """All that it may be."""
+    minLength: int
+    """The shortest text."""
+    minimum: int
+    """The least number."""
+    maximum: int
+    """The greatest number."""
+    exclusiveMinimum: int
+    """A number must be greater than this."""
+    format: str
+    """The form of the text, as JSON Schema names it."""
+    pattern: str
+    """A regular expression that the text matches."""
+    items: ValueInfo
+    """What each element of a list is."""
     fields: list[FieldInfo]
+    """The fields of an object, or of the objects of a list."""
+    wire: str
+    """The name of the header or query parameter that it becomes, or becomes a part of, where that differs."""
+    example: Any
+    """A value that it may have."""
+    default: str
+    """What is sent when it is absent."""
+    unit: str
+    """What its numbers count."""
+    secret: bool
+    """Whether it holds credentials; absent if not."""
+    conditions: list[ConditionInfo]
+    """Which fields of the object go together."""
+
+
+class _ConditionCaseRequired(TypedDict):
+    field: str
+    """The field; one within an object by its path, such as `schedule/frequency`."""
+
+
+class ConditionCase(_ConditionCaseRequired, total=False):
+    """Where a condition holds: a field is given, or has one of these values."""
+
+    allowed: list[str]
+    """The values; without them, any value will do."""
+
+
+_ConditionInfoOptionalNames = TypedDict(
+    "_ConditionInfoOptionalNames",
+    {
+        # The other side, where it has one.
+        "with": "list[str]",
+    },
+    total=False,
+)
+
+
+class _ConditionInfoRequired(TypedDict):
+    kind: Literal["required", "requiredUnlessDraft", "oneOf", "atLeastOne", "onlyWith", "notWith"]
+    """`required`: each is needed. `requiredUnlessDraft`: one is needed, unless `draft` is true. `oneOf`: just one
+    is needed. `atLeastOne`: one or more are needed. `onlyWith`: they need one of `with`. `notWith`: they exclude
+    those of `with`, or are excluded where `when` says so.
+    """
+    fields: list[str]
+    """What it is about."""
+    code: str
+    """The code of the diagnostic where it isn't met."""
+
+
+class ConditionInfo(_ConditionInfoOptionalNames, _ConditionInfoRequired, total=False):
+    """Which fields of an input go together. Fields within an object are named by their paths, such as
+    `data/schema`.
+    """
+
+    when: ConditionCase
+    """Where alone it holds."""
+    unless: ConditionCase
+    """Where it doesn't hold."""
 
 
 class OperationInfo(TypedDict):
     """A row of the operations table."""
 
     name: Operation
+    """The same text in every language."""
+    title: str
+    """The name in words."""
+    description: str
+    """What it does, in one sentence."""
     service: Literal["flowService", "dataPrep", "schemaRegistry", "catalog", "sandboxManagement", "ims"]
+    """The API of the platform that it belongs to."""
     method: Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+    """The method of the request."""
     path: str
+    """The path of the URL; `{name}` is a field of the input."""
     fields: list[FieldInfo]
+    """The fields of the input."""
+    conditions: list[ConditionInfo]
+    """Which of them go together."""
     ifMatch: bool
+    """Whether the resource's etag must be given."""
     success: int
+    """The status of success."""
     answer: str
+    """The kind of the result, in a word."""
     paged: bool
+    """Whether there may be a request for a next page."""
     doc: str
+    """The operation's place in the API reference."""
 
 
-class ConnectorSpec(TypedDict):
-    """The connection specification of a source."""
-
+class _ConnectorSpecRequired(TypedDict):
     id: str
+    """The id of the spec."""
     version: str
+    """The version of the spec."""
 
 
-class ConnectorFlowSpec(ConnectorSpec, total=False):
-    """The flow specification of a source."""
+class ConnectorSpec(_ConnectorSpecRequired, total=False):
+    """The connection spec or flow spec that a connector stands for."""
 
     name: str
+    """The name of the spec."""
+
+
+class _ConnectorSourceParamRequired(TypedDict):
+    name: str
+    """Its key."""
+    required: bool
+    """Whether it must be there."""
+
+
+class ConnectorSourceParam(_ConnectorSourceParamRequired, total=False):
+    """A parameter of a source connection."""
+
+    allowed: list[str]
+    """All that it may be."""
 
 
 class ConnectorRefusal(TypedDict):
-    """A prefix that shows that a value is another kind of credential."""
+    """A beginning that shows that a value is another kind of credential."""
 
     prefix: str
+    """The beginning."""
     code: str
+    """The code of the diagnostic."""
 
 
-class _ConnectorParam(TypedDict):
+class _ConnectorAuthParamRequired(TypedDict):
     name: str
+    """Its key."""
     required: bool
+    """Whether it must be there."""
 
 
-class ConnectorAuthParam(_ConnectorParam, total=False):
-    """A parameter of a way to authenticate."""
+class ConnectorAuthParam(_ConnectorAuthParamRequired, total=False):
+    """A credential of a source."""
 
     secret: bool
+    """Whether nobody else may see it."""
     description: str
+    """What it is."""
     refuse: list[ConnectorRefusal]
+    """Beginnings that show a wrong credential."""
 
 
 class ConnectorAuth(TypedDict):
     """A way to authenticate at a source."""
 
     specName: str
+    """The name that the platform gives it."""
     params: list[ConnectorAuthParam]
+    """The credentials."""
 
 
-class ConnectorSourceParam(_ConnectorParam, total=False):
-    """A parameter of a source connection."""
-
-    allowed: list[str]
-
-
-class _ConnectorSource(TypedDict):
-    baseConnection: bool
-    params: list[ConnectorSourceParam]
-
-
-class ConnectorSource(_ConnectorSource, total=False):
-    """What a source connection of this source is made of."""
-
-    format: list[str]
-
-
-class _ConnectorExplore(TypedDict):
+class _ConnectorExploreRequired(TypedDict):
     endpoint: str
+    """The path of the request."""
     objectType: list[str]
+    """The values that `objectType` may have."""
 
 
-class ConnectorExplore(_ConnectorExplore, total=False):
-    """How the source is explored."""
+class ConnectorExplore(_ConnectorExploreRequired, total=False):
+    """How a source is explored."""
 
     object: str
+    """What `object` names."""
     fileType: list[str]
+    """The values that `fileType` may have."""
+
+
+class _ConnectorSourceRequired(TypedDict):
+    baseConnection: bool
+    """Whether it needs a base connection."""
+    params: list[ConnectorSourceParam]
+    """Its parameters."""
+
+
+class ConnectorSource(_ConnectorSourceRequired, total=False):
+    """What a source connection is made of."""
+
+    format: list[str]
+    """The values that `data.format` may have."""
 
 
 class ConnectorSchedule(TypedDict):
-    """The frequencies that the source takes, and the shortest interval of each."""
+    """When flows of a source may run."""
 
     frequencies: list[str]
+    """The frequencies that the source takes."""
     minInterval: dict[str, int]
+    """The shortest interval of each frequency."""
 
 
-class _ConnectorInfo(TypedDict):
+class _ConnectorInfoRequired(TypedDict):
     name: str
+    """The name that `connector` takes."""
     title: str
+    """The name for people."""
     category: str
+    """What kind of source it is, as Adobe's catalog groups them."""
     kind: Literal["batch", "streaming"]
+    """How data comes in."""
     family: str
+    """The sources that work alike."""
     connectionSpec: ConnectorSpec
+    """The connection spec."""
     auth: list[ConnectorAuth]
+    """The ways to authenticate."""
     resources: list[str]
+    """The resources that are known."""
     transformations: list[str]
+    """The transformations of its flows."""
     doc: str
+    """The page that it is taken from."""
 
 
-class ConnectorInfo(_ConnectorInfo, total=False):
+class ConnectorInfo(_ConnectorInfoRequired, total=False):
     """A row of the connectors table."""
 
-    flowSpec: ConnectorFlowSpec
-    source: ConnectorSource
-    explore: ConnectorExplore
-    schedule: ConnectorSchedule
-    resourceParam: str
-    fieldTypes: dict[str, dict[str, list[str]]]
-    cursorField: str
     status: str
+    """`beta` or `deprecated`; most are neither."""
+    flowSpec: ConnectorSpec
+    """The flow spec."""
+    explore: ConnectorExplore
+    """How it is explored."""
+    source: ConnectorSource
+    """What a source connection is made of."""
+    resourceParam: str
+    """The parameter that `resource` fills."""
+    fieldTypes: dict[str, dict[str, list[str]]]
+    """What is public of the types of each resource's fields: paths by type."""
+    cursorField: str
+    """The field that tells new records from old ones."""
+    schedule: ConnectorSchedule
+    """When flows may run."""
     doubtful: list[str]
-    """What the published pages do not agree on."""
+    """What the published pages disagree about."""

@@ -10,18 +10,29 @@ use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
 pub(super) const ROWS: &[Operation] = &[
-    Service::Sandboxes.get("listSandboxes", "/", &[], Answer::Sandboxes),
+    Service::Sandboxes
+        .get("listSandboxes", "/", &[], Answer::Sandboxes)
+        .doc("Lists the sandboxes that the credential may use."),
     Service::Ims
         .post(
             "createAccessToken",
             "/token/v3",
             &[
-                field("clientId", Shape::Name).required(),
-                field("clientSecret", Shape::Name).required(),
-                field("scope", Shape::Texts).required(),
+                field("clientId", Shape::Name)
+                    .required()
+                    .doc("The client id of an OAuth Server-to-Server credential, as the Developer Console shows it."),
+                field("clientSecret", Shape::Name)
+                    .required()
+                    .secret()
+                    .doc("The secret of the credential; it never belongs into a browser."),
+                field("scope", Shape::Texts)
+                    .required()
+                    .doc("What the token may do, as the Developer Console lists it for the credential.")
+                    .example("openid,AdobeID,session"),
             ],
             Answer::Token,
         )
+        .doc("Gets an access token, valid for a day, for an OAuth Server-to-Server credential.")
         .body(Body::Form(token))
         .reads(),
 ];

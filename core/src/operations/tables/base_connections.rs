@@ -5,20 +5,25 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::patch::{Patchable, finish_patch, patch, patch_texts, raw_patch};
 use super::shared::{
-    CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SEARCH, SPEC, id, list, nested, search,
+    CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SEARCH, SPEC, id, nested, search,
 };
-use super::source::{connector, source_params, spec};
+use super::source::{CONNECTION_SPEC, RESOURCE, connector, source_params, spec};
 use crate::connectors::{Auth, Connector};
-use crate::diagnostics::{Code, Diagnostic, nearest};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::http::encode;
-use crate::input::{Field, Shape, field, present, unknown_value};
+use crate::input::{Condition, Field, Place, Shape, field, given, present, unknown_field, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
-const ID: Field = id("baseConnectionId");
+const ID: Field = id("baseConnectionId").doc("The id of the base connection, as createBaseConnection gives it.");
+/// A connector knows the ways to authenticate; without one they must be named.
+const AUTH: Condition = Condition::required(&["auth/specName", "auth/params"]).unless(given("connector"));
+const EXPLORED: Condition =
+    Condition::at_least_one(&["objectType", "connector"]).expected("`connector` and `resource`, or what to explore");
+const CHANGE: Condition = Condition::something_of(&["name", "description", "auth", "patch"]);
 
 pub(super) const ROWS: &[Operation] = &[
     Service::Flow
@@ -29,55 +34,60 @@ pub(super) const ROWS: &[Operation] = &[
                 CONNECTOR,
                 NAME.required(),
                 DESCRIPTION,
-                field("connectionSpec", Shape::Object(SPEC)),
-                field("auth", Shape::OpenObject).required(),
+                field("connectionSpec", Shape::Object(SPEC)).doc("The specification of a source that has no connector here."),
+                field("auth", Shape::OpenObject).required().doc("The credentials of the source: `specName` and `params`, or the params alone where a connector is given.").secret(),
                 DRAFT,
                 EXTRA,
             ],
             Answer::Created,
-        )
+        ).doc("Stores the credentials of a source.").page("Connections/operation/createConnection")
         .body(Body::Json(create))
-        .success(201),
-    Service::Flow.get("listBaseConnections", "/connections", &LIST, Answer::List).body(Body::Query(list)),
+        .success(201)
+        .conditions(&[CONNECTION_SPEC, AUTH]),
+    Service::Flow.get("listBaseConnections", "/connections", &LIST, Answer::List).doc("Lists the base connections of the sandbox.").page("Connections/operation/listConnections").conditions(LIST_RULES),
     Service::Flow
-        .post("searchBaseConnections", "/connections/search", SEARCH, Answer::List)
+        .post("searchBaseConnections", "/connections/search", SEARCH, Answer::List).doc("Searches base connections by a query in the body.").page("Connections/operation/getConnectionsByFilters")
         .body(Body::Json(search))
+        .conditions(LIST_RULES)
         .reads(),
-    Service::Flow.get("getBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::One),
-    Service::Flow.get("testBaseConnection", "/connections/{baseConnectionId}/test", &[ID], Answer::Tested),
+    Service::Flow.get("getBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::One).doc("Reads a base connection; its secrets stay hidden.").page("Connections/operation/retrieveConnection"),
+    Service::Flow.get("testBaseConnection", "/connections/{baseConnectionId}/test", &[ID], Answer::Tested).doc("Tries the credentials of a base connection on the source.").page("Connections/operation/testConnection"),
     Service::Flow
         .get(
             "exploreBaseConnection",
             "/connections/{baseConnectionId}/explore",
             &[
                 ID,
-                CONNECTOR,
-                field("resource", Shape::Name),
-                field("params", Shape::OpenObject),
-                field("preview", Shape::Bool),
-                field("objectType", Shape::Word(&["rest", "root", "table", "file", "folder"])),
-                field("object", Shape::Name),
-                field("fileType", Shape::Name),
-                field("sourceParams", Shape::OpenObject),
+                CONNECTOR.at(Place::Composed("objectType")),
+                field("resource", Shape::Name).at(Place::Composed("sourceParams")).doc("Which data of the source to look at, by its name there.").example("charges"),
+                field("params", Shape::OpenObject).at(Place::Composed("sourceParams")).doc("Parameters of the source beside the resource, as its connector names them."),
+                field("preview", Shape::Bool).at(Place::Composed("preview")).doc("Whether to answer some records too; false for REST sources by default, else the platform decides."),
+                field("objectType", Shape::Word(&["rest", "root", "table", "file", "folder"]))
+                    .at(Place::Composed("objectType")).doc("What to look at; by default what the connector has, and `root` lists all that there is."),
+                field("object", Shape::Name).at(Place::Composed("object")).doc("The name or path of the table, file or folder, as the list of `root` gives it."),
+                field("fileType", Shape::Name).at(Place::Composed("fileType")).doc("The format of the file to look into.").example("json"),
+                field("sourceParams", Shape::OpenObject).at(Place::Composed("sourceParams")).doc("The parameters of the source as they are sent, in place of `params`."),
             ],
             Answer::Any,
-        )
-        .body(Body::Query(explore)),
+        ).doc("Lists what a source has, or reads the fields of one resource.").page("Connections/operation/getByConnectionId")
+        .body(Body::Query(explore))
+        .conditions(&[EXPLORED, RESOURCE]),
     Service::Flow
         .patch(
             "updateBaseConnection",
             "/connections/{baseConnectionId}",
-            &[ID, ETAG, CONNECTOR, NAME, DESCRIPTION, field("auth", Shape::OpenObject), PATCH],
+            &[ID, ETAG, CONNECTOR, NAME, DESCRIPTION, field("auth", Shape::OpenObject).doc("The new credentials, all of them: what is left out is forgotten.").secret(), PATCH],
             Answer::Created,
-        )
-        .body(Body::Patch(update)),
+        ).doc("Changes name, description or credentials of a base connection.").page("Connections/operation/patchConnection")
+        .body(Body::Patch(update))
+        .conditions(&[CHANGE]),
     Service::Flow.post(
         "publishBaseConnection",
         "/connections/{baseConnectionId}/action?op=publish",
         &[ID],
         Answer::Created,
-    ),
-    Service::Flow.delete("deleteBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::Empty).success(204),
+    ).doc("Makes a draft of a base connection work.").page("Connections/operation/performAction"),
+    Service::Flow.delete("deleteBaseConnection", "/connections/{baseConnectionId}", &[ID], Answer::Empty).doc("Deletes a base connection that no active flow uses.").page("Connections/operation/deleteConnection").success(204),
 ];
 
 fn create(build: &mut Build<'_>) -> Value {
@@ -106,11 +116,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     let place_of_params = if wrapped.is_some() { &params_place } else { &place };
     let text = Value::Object(params.iter().map(|(key, value)| (key.to_string(), value.to_value())).collect());
     let Some(connector) = connector else {
-        if build.get("connector").is_none() {
-            for name in ["specName", "params"].into_iter().filter(|name| present(auth, name).is_none()) {
-                build.faults.push(Diagnostic::new(Code::MissingField, &place.key(name)));
-            }
-        }
+        build.meets(&AUTH);
         check_tokens(build, &params, &[], place_of_params);
         return (spec_name.map(|name| name.as_ref().into()), Some(text));
     };
@@ -141,10 +147,8 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     };
     for (key, _) in &params {
         if !chosen.params.iter().any(|param| param.name == *key) {
-            let near = nearest(key, chosen.params.iter().map(|param| param.name.as_str())).map(str::to_owned);
-            build
-                .faults
-                .push(Diagnostic::new(Code::UnknownField, &place_of_params.key(key)).with_some("nearest", near));
+            let known = chosen.params.iter().map(|param| param.name.as_str());
+            build.faults.push(unknown_field(&place_of_params.key(key), known));
         }
     }
     for param in chosen.params.iter().filter(|param| param.required) {
@@ -188,9 +192,7 @@ fn explore(build: &mut Build<'_>) {
     let connector = connector(build);
     let params = if build.get("sourceParams").is_some() { "sourceParams" } else { "params" };
     let explore = connector.as_ref().and_then(|connector| connector.explore.as_ref());
-    if connector.is_none() && build.get("connector").is_none() && build.get("objectType").is_none() {
-        build.missing("objectType", "`connector` and `resource`, or what to explore");
-    }
+    build.meets(&EXPLORED);
     let source = source_params(build, connector.as_ref(), params);
     let defaults =
         explore.map(|explore| [explore.object_type.first(), explore.object.as_ref(), explore.file_type.first()]);
@@ -227,7 +229,7 @@ fn update(build: &mut Build<'_>) -> Value {
         operations.push(patch("replace", "/auth/params", params));
     }
     operations.append(&mut raw_patch(build, &RULES));
-    finish_patch(build, operations, "name, description, auth, patch")
+    finish_patch(build, operations, &CHANGE)
 }
 
 /// Base64 with padding, by way of bytes: the library's texts bring the code of its panics along.

@@ -1,25 +1,43 @@
 //! Catalog: datasets and the batches that reached them.
 
 use super::patch::{Patchable, finish_patch, raw_patch};
-use super::shared::{DESCRIPTION, EXTRA, NAME, PATCH, SCHEMA};
+use super::shared::{DESCRIPTION, EXTRA, NAME, PATCH, SCHEMA, SCHEMA_REF};
 use crate::diagnostics::Code;
-use crate::input::{Field, Place, Shape, field, path, present, query};
+use crate::input::{Condition, Field, Place, Shape, field, path, present, query};
 use crate::json::{Node, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
-const ID: Field = path("datasetId", Shape::DatasetId);
-const SCHEMA_REF: &[Field] =
-    &[field("id", Shape::RegistryId(&["schemas"])).required(), field("contentType", Shape::SchemaVersion)];
+const ID: Field = path("datasetId", Shape::DatasetId)
+    .doc("The id of the dataset, as createDataset gives it.")
+    .example("65f0a1b2c3d4e5f6a7b8c9d0");
 /// How a dataset addresses its schema.
 const MEDIA_TYPE: &str = "application/vnd.adobe.xed+json;version=1";
-const LIMIT: Field = query("limit", Shape::Integer(1, 100));
-const START: Field = query("start", Shape::Integer(0, i64::MAX >> 10));
-const ORDER: Field = field("orderBy", Shape::Name).at(Place::Query("orderBy", ":,"));
-const PROPERTY: Field = field("property", Shape::Filter).at(Place::Query("property", "=.:@!$"));
-const PROPERTIES: Field = field("properties", Shape::Name).at(Place::Query("properties", ","));
+const ONE_SCHEMA: Condition =
+    Condition::one_of(&["schema", "schemaRef"], "").expected("an object with the `$id` of the schema as `id`");
+const CHANGE: Condition =
+    Condition::something_of(&["name", "description", "profile", "tags", "enableErrorDiagnostics", "patch"]);
+const PATCH_ALONE: Condition = Condition::not_with(
+    &["name", "description", "enableErrorDiagnostics", "tags", "profile"],
+    &["patch"],
+    Code::ConflictingFields,
+);
+const LIMIT: Field = query("limit", Shape::Integer(1, 100)).doc("How many one page may have; 20 by default.");
+const START: Field = query("start", Shape::Integer(0, i64::MAX >> 10)).doc("How many to skip from the first one on.");
+const ORDER: Field = field("orderBy", Shape::Name)
+    .at(Place::Query("orderBy", ":,"))
+    .doc("The fields to sort by, each after `asc:` or `desc:`, joined by commas.")
+    .example("desc:updated");
+const PROPERTY: Field = field("property", Shape::Filter)
+    .at(Place::Query("property", "=.:@!$"))
+    .doc("Which to list: field, operator and value; of several filters all must hold.")
+    .example("name~^Stripe");
+const PROPERTIES: Field = field("properties", Shape::Name)
+    .at(Place::Query("properties", ","))
+    .doc("Which fields to answer, joined by commas; all by default.")
+    .example("name,schemaRef");
 
 pub(super) const ROWS: &[Operation] = &[
     Service::Catalog
@@ -29,25 +47,51 @@ pub(super) const ROWS: &[Operation] = &[
             &[
                 NAME.required(),
                 DESCRIPTION,
-                field("schema", Shape::Object(SCHEMA)),
-                field("schemaRef", Shape::Object(SCHEMA_REF)),
-                field("profile", Shape::Bool),
-                field("tags", Shape::OpenObject),
-                field("fileDescription", Shape::OpenObject),
-                field("enableErrorDiagnostics", Shape::Bool),
+                field("schema", Shape::Object(SCHEMA)).doc("The schema of the data."),
+                field("schemaRef", Shape::Object(SCHEMA_REF))
+                    .doc("The schema of the data, as the body of the request names it; in place of `schema`."),
+                field("profile", Shape::Bool)
+                    .doc("Whether Profile and the Identity Service read the dataset; sets two tags."),
+                field("tags", Shape::OpenObject)
+                    .doc("Tags by their names, each a list of texts.")
+                    .example("{\"team\": [\"finance\"]}"),
+                field("fileDescription", Shape::OpenObject)
+                    .doc("How the files of the dataset are stored; the default suits."),
+                field("enableErrorDiagnostics", Shape::Bool).doc("Whether failed records are kept with their reasons."),
                 EXTRA,
             ],
             Answer::DatasetId,
         )
+        .doc("Makes a dataset for data of one schema.")
+        .page("Datasets/operation/createDataset")
         .body(Body::Json(create))
-        .success(201),
-    Service::Catalog.get(
-        "listDatasets",
-        "/dataSets",
-        &[LIMIT, START, query("name", Shape::Name), PROPERTY, PROPERTIES, query("tags", Shape::Name), ORDER],
-        Answer::Keyed,
-    ),
-    Service::Catalog.get("getDataset", "/dataSets/{datasetId}", &[ID, PROPERTIES], Answer::KeyedOne),
+        .success(201)
+        .conditions(&[ONE_SCHEMA]),
+    Service::Catalog
+        .get(
+            "listDatasets",
+            "/dataSets",
+            &[
+                LIMIT,
+                START,
+                query("name", Shape::Name)
+                    .doc("The name to look for; `*` stands for any text, and commas join several names.")
+                    .example("Stripe*"),
+                PROPERTY,
+                PROPERTIES,
+                query("tags", Shape::Name)
+                    .doc("The tags to look for, as `name:value`, joined by commas.")
+                    .example("unifiedProfile:*"),
+                ORDER,
+            ],
+            Answer::Keyed,
+        )
+        .doc("Lists the datasets of the sandbox.")
+        .page("Datasets/operation/listDatasets"),
+    Service::Catalog
+        .get("getDataset", "/dataSets/{datasetId}", &[ID, PROPERTIES], Answer::KeyedOne)
+        .doc("Reads a dataset.")
+        .page("Datasets/operation/retrieveDataset"),
     Service::Catalog
         .patch(
             "updateDataset",
@@ -56,41 +100,61 @@ pub(super) const ROWS: &[Operation] = &[
                 ID,
                 NAME,
                 DESCRIPTION,
-                field("profile", Shape::Bool),
-                field("tags", Shape::OpenObject),
-                field("enableErrorDiagnostics", Shape::Bool),
+                field("profile", Shape::Bool)
+                    .doc("Whether Profile and the Identity Service read the dataset; sets two tags."),
+                field("tags", Shape::OpenObject).doc("Tags by their names, each a list of texts."),
+                field("enableErrorDiagnostics", Shape::Bool).doc("Whether failed records are kept with their reasons."),
                 PATCH,
             ],
             Answer::DatasetId,
         )
-        .body(Body::Patch(update)),
-    Service::Catalog.delete("deleteDataset", "/dataSets/{datasetId}", &[ID], Answer::DatasetDeleted),
-    Service::Catalog.get(
-        "listBatches",
-        "/batches",
-        &[
-            field("datasetId", Shape::DatasetId).at(Place::Query("dataSet", "")),
-            query("status", Shape::Name),
-            LIMIT,
-            START,
-            ORDER,
-            PROPERTY,
-            PROPERTIES,
-            query("createdAfter", Shape::Count(0)),
-            query("createdBefore", Shape::Count(0)),
-        ],
-        Answer::Keyed,
-    ),
-    Service::Catalog.get("getBatch", "/batches/{batchId}", &[path("batchId", Shape::Name)], Answer::KeyedOne),
+        .doc("Changes name, description or tags of a dataset.")
+        .page("Datasets/operation/patchDataset")
+        .body(Body::Patch(update))
+        .conditions(&[CHANGE, PATCH_ALONE]),
+    Service::Catalog
+        .delete("deleteDataset", "/dataSets/{datasetId}", &[ID], Answer::DatasetDeleted)
+        .doc("Deletes a dataset with its data.")
+        .page("Datasets/operation/deleteDataset"),
+    Service::Catalog
+        .get(
+            "listBatches",
+            "/batches",
+            &[
+                field("datasetId", Shape::DatasetId)
+                    .at(Place::Query("dataSet", ""))
+                    .doc("The dataset that the batches reached."),
+                query("status", Shape::Name).doc("The state of the batches to list.").example("failed"),
+                LIMIT,
+                START,
+                ORDER,
+                PROPERTY,
+                PROPERTIES,
+                query("createdAfter", Shape::Count(0))
+                    .doc("List batches made after this time only, in milliseconds since 1970.")
+                    .unit("milliseconds"),
+                query("createdBefore", Shape::Count(0))
+                    .doc("List batches made before this time only, in milliseconds since 1970.")
+                    .unit("milliseconds"),
+            ],
+            Answer::Keyed,
+        )
+        .doc("Lists batches: portions of data on their way into datasets.")
+        .page("Batches/operation/listBatches"),
+    Service::Catalog
+        .get(
+            "getBatch",
+            "/batches/{batchId}",
+            &[path("batchId", Shape::Name).doc("The id of the batch, as listBatches or a run names it.")],
+            Answer::KeyedOne,
+        )
+        .doc("Reads a batch, with its state and its errors.")
+        .page("Batches/operation/retrieveBatch"),
 ];
 
 fn create(build: &mut Build<'_>) -> Value {
     let (short, own) = (build.get("schema"), build.get("schemaRef"));
-    match (short, own) {
-        (None, None) => build.missing("schema", "an object with the `$id` of the schema as `id`"),
-        (Some(_), Some(_)) => build.fault(Code::ConflictingFields, "schema"),
-        _ => {}
-    }
+    build.meets(&ONE_SCHEMA);
     let content =
         own.and_then(|own| present(own, "contentType")).and_then(Node::as_str).filter(|text| text.contains('/'));
     let reference = short.or(own).map(|schema| {
@@ -132,13 +196,10 @@ fn update(build: &mut Build<'_>) -> Value {
     ];
     if build.get("patch").is_none() {
         if parts.iter().all(|(_, value)| value.is_none()) {
-            return finish_patch(build, Vec::new(), "name, description, profile, tags, enableErrorDiagnostics, patch");
+            return finish_patch(build, Vec::new(), &CHANGE);
         }
         return Value::object(parts);
     }
-    if let Some((name, _)) = parts.iter().find(|(_, value)| value.is_some()) {
-        let name = if *name == "tags" && build.get("tags").is_none() { "profile" } else { name };
-        build.fault(Code::ConflictingFields, name);
-    }
+    build.meets(&PATCH_ALONE);
     Value::Array(raw_patch(build, &RULES))
 }

@@ -1,38 +1,102 @@
 //! Flows: from a source connection to a target connection, on a schedule.
 
 use super::patch::{Patchable, finish_patch, patch, patch_texts, raw_patch};
-use super::shared::{CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SPEC, id, list, search};
-use super::source::{connector, spec};
+use super::shared::{
+    CONNECTOR, COUNT, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, ORDER, PATCH, QUERY, SEARCH_LIMIT, SPEC,
+    TOKEN, id, search,
+};
+use super::source::{FLOW_SPEC, connector, connectors_that, spec};
 use crate::connectors::Connector;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::input::{Field, Shape, count, elements, field, present, query, seconds, unknown_value};
+use crate::input::{
+    Condition, Field, Shape, count, elements, field, given, is_listed, is_one_of, present, seconds, unknown_value,
+};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
-const ID: Field = id("flowId");
+const ID: Field = id("flowId").doc("The id of the flow, as createFlow gives it.");
 const FREQUENCIES: &[&str] = &["once", "minute", "hour", "day", "week"];
+const ONLY_ONCE: &[&str] = FREQUENCIES.split_at(1).0;
 const MAPPING: &str = "Mapping";
+
+const ONE_SOURCE: Condition =
+    Condition::one_of(&["sourceConnectionId", "sourceConnectionIds"], "sourceConnectionIds").expected(CONNECTION);
+const ONE_TARGET: Condition =
+    Condition::one_of(&["targetConnectionId", "targetConnectionIds"], "targetConnectionIds").expected(CONNECTION);
+const CONNECTION: &str = "the id of the connection";
+const ONE_MAPPING: Condition =
+    Condition::not_with(&["mappingSetId"], &["transformations"], Code::ConflictingFields).other("transformations");
+const VERSION: Condition =
+    Condition::only_with(&["mappingVersion"], &["mappingSetId", "transformations"], Code::MissingField)
+        .expected(MAPPING_SET);
+const MAPPED: Condition = Condition::required_unless_draft(&["mappingSetId", "transformations"])
+    .when(is_listed("connector", || connectors_that(maps)))
+    .expected(MAPPING_SET);
+const MAPPING_SET: &str = "the id that createMappingSet gave";
+const ONE_SCHEDULE: Condition =
+    Condition::not_with(&["schedule"], &["scheduleParams"], Code::ConflictingFields).other("scheduleParams");
+const SCHEDULED: Condition = Condition::required_unless_draft(&["schedule", "scheduleParams"])
+    .unless(is_listed("connector", || connectors_that(streams)))
+    .expected("`frequency`, `startTime` and, unless once, `interval`");
+
+const START: Condition = Condition::required(&["frequency", "startTime"]);
+const INTERVAL: Condition =
+    Condition::required(&["interval"]).when(given("frequency")).unless(is_one_of("frequency", ONLY_ONCE));
+const ONCE: Condition =
+    Condition::not_with(&["interval", "backfill"], &[], Code::NotWithOnce).when(is_one_of("frequency", ONLY_ONCE));
+const NEW_SCHEDULE: &[Condition] = &[START, INTERVAL, ONCE];
+
+const FLOW_FOR_ONCE: Condition = Condition::required(&["flow"])
+    .when(is_one_of("schedule/frequency", ONLY_ONCE))
+    .expected("the flow as getFlow reads it");
+const FLOW_FOR_MAPPING: Condition = Condition::required(&["flow"])
+    .when(given("mappingSetId"))
+    .expected("the flow as getFlow reads it, to find the mapping in it");
+const VERSION_OF_SET: Condition = Condition::only_with(&["mappingVersion"], &["mappingSetId"], Code::MissingField)
+    .expected("the mapping set that the version belongs to");
+const CHANGE: Condition =
+    Condition::something_of(&["name", "description", "schedule", "mappingSetId", "options", "patch"]);
 
 /// A schedule; an update gives the part that changes.
 pub(crate) const SCHEDULE: &[Field] = &[
-    field("startTime", Shape::Time),
-    field("frequency", Shape::Word(FREQUENCIES)),
-    field("interval", Shape::Count(1)),
-    field("backfill", Shape::Bool),
+    field("startTime", Shape::Time)
+        .doc("When the first run is due, in Unix seconds, as text of them, or as a time with its zone.")
+        .unit("seconds")
+        .example("2030-01-31T08:00:00Z"),
+    field("frequency", Shape::Word(FREQUENCIES))
+        .doc("The unit of the time between two runs; a flow with `once` runs a single time."),
+    field("interval", Shape::Count(1))
+        .doc("How many units of the frequency lie between two runs; at least 15 minutes; not with `once`.")
+        .unit("units of `frequency`")
+        .example("1"),
+    field("backfill", Shape::Bool)
+        .doc("Whether the first run takes all data from before the start too; true by default; not with `once`."),
 ];
-pub(crate) const OPTIONS: &[Field] =
-    &[field("errorDiagnosticsEnabled", Shape::Bool), field("partialIngestionPercent", Shape::Percent)];
+pub(crate) const OPTIONS: &[Field] = &[
+    field("errorDiagnosticsEnabled", Shape::Bool)
+        .doc("Whether failed records are kept with their reasons; false by default."),
+    field("partialIngestionPercent", Shape::Percent)
+        .doc("How many records of a run may fail before the whole run does, above 0 and up to 100.")
+        .unit("percent")
+        .example("5"),
+];
 const MAPPING_PARAMS: &[Field] = &[
-    field("mappingId", Shape::MappingSetId),
-    field("mappingVersion", Shape::Count(0)),
-    field("deltaColumn", Shape::OpenObject),
-    field("publicKeyId", Shape::Name),
+    field("mappingId", Shape::MappingSetId).doc("The id of the mapping set, as createMappingSet gives it."),
+    field("mappingVersion", Shape::Count(0)).doc("The version of the mapping set; 0 by default."),
+    field("deltaColumn", Shape::OpenObject)
+        .doc("The column that shows which records of a table are new, as `{\"name\": …}`."),
+    field("publicKeyId", Shape::Name).doc("The id of the key that encrypted files were made with."),
 ];
-const TRANSFORMATION: Shape =
-    Shape::Object(&[field("name", Shape::Name).required(), field("params", Shape::Object(MAPPING_PARAMS)).required()]);
+const TRANSFORMATION: Shape = Shape::Object(&[
+    field("name", Shape::Name)
+        .required()
+        .doc("The kind of the transformation; that of a mapping set is `Mapping`.")
+        .example("Mapping"),
+    field("params", Shape::Object(MAPPING_PARAMS)).required().doc("What the transformation works with."),
+]);
 
 pub(super) const ROWS: &[Operation] = &[
     Service::Flow
@@ -43,43 +107,63 @@ pub(super) const ROWS: &[Operation] = &[
                 CONNECTOR,
                 NAME.required(),
                 DESCRIPTION,
-                field("flowSpec", Shape::Object(SPEC)),
-                field("sourceConnectionId", Shape::Uuid),
-                field("sourceConnectionIds", Shape::List(&Shape::Uuid)),
-                field("targetConnectionId", Shape::Uuid),
-                field("targetConnectionIds", Shape::List(&Shape::Uuid)),
-                field("mappingSetId", Shape::MappingSetId),
-                field("mappingVersion", Shape::Count(0)),
-                field("transformations", Shape::List(&TRANSFORMATION)),
-                field("schedule", Shape::Object(SCHEDULE)),
-                field("scheduleParams", Shape::Object(SCHEDULE)),
-                field("options", Shape::Object(OPTIONS)),
+                field("flowSpec", Shape::Object(SPEC))
+                    .doc("The specification of the flow, where no connector is given."),
+                field("sourceConnectionId", Shape::Uuid).doc("The source connection that the data comes from."),
+                field("sourceConnectionIds", Shape::List(&Shape::Uuid))
+                    .doc("The same as a list of one id, as the body has it."),
+                field("targetConnectionId", Shape::Uuid).doc("The target connection that the data goes to."),
+                field("targetConnectionIds", Shape::List(&Shape::Uuid))
+                    .doc("The same as a list of one id, as the body has it."),
+                field("mappingSetId", Shape::MappingSetId)
+                    .doc("The mapping set that turns source fields into those of the schema."),
+                field("mappingVersion", Shape::Count(0)).doc("The version of the mapping set; 0 by default."),
+                field("transformations", Shape::List(&TRANSFORMATION))
+                    .doc("What happens to the data on its way, as the body has it; in place of `mappingSetId`."),
+                field("schedule", Shape::Object(SCHEDULE)).conditions(NEW_SCHEDULE).doc("When the flow runs."),
+                field("scheduleParams", Shape::Object(SCHEDULE))
+                    .conditions(NEW_SCHEDULE)
+                    .doc("The same under the name that the body has for it."),
+                field("options", Shape::Object(OPTIONS)).doc("What happens to records that fail."),
                 DRAFT,
                 EXTRA,
             ],
             Answer::Created,
         )
         .body(Body::Json(create))
-        .success(201),
-    Service::Flow.get("listFlows", "/flows", &LIST, Answer::List).body(Body::Query(list)),
+        .success(201)
+        .doc("Makes a flow, which brings data from a source connection to a target connection on a schedule.")
+        .page("Flows/operation/createFlow")
+        .conditions(&[FLOW_SPEC, ONE_SOURCE, ONE_TARGET, ONE_MAPPING, VERSION, MAPPED, ONE_SCHEDULE, SCHEDULED]),
+    Service::Flow
+        .get("listFlows", "/flows", &LIST, Answer::List)
+        .doc("Lists flows with their states and schedules.")
+        .page("Flows/operation/listFlows")
+        .conditions(LIST_RULES),
     Service::Flow
         .post(
             "searchFlows",
             "/flows/search",
             &[
-                field("queryString", Shape::Name),
-                field("limit", Shape::Integer(1, 1000)),
-                field("orderby", Shape::Name),
-                field("count", Shape::Bool),
-                field("projectionFields", Shape::Text),
-                query("continuationToken", Shape::Name),
+                QUERY,
+                SEARCH_LIMIT,
+                ORDER,
+                COUNT,
+                field("projectionFields", Shape::Text).doc("Which fields of each flow to answer; all by default."),
+                TOKEN,
                 EXTRA,
             ],
             Answer::List,
         )
+        .doc("Searches flows by a query in the body.")
+        .page("Flows/operation/getFlowsByFilters")
         .body(Body::Json(search))
+        .conditions(LIST_RULES)
         .reads(),
-    Service::Flow.get("getFlow", "/flows/{flowId}", &[ID], Answer::One),
+    Service::Flow
+        .get("getFlow", "/flows/{flowId}", &[ID], Answer::One)
+        .doc("Reads a flow, with its state and its last run.")
+        .page("Flows/operation/retrieveFlow"),
     Service::Flow
         .patch(
             "updateFlow",
@@ -89,21 +173,50 @@ pub(super) const ROWS: &[Operation] = &[
                 ETAG,
                 NAME,
                 DESCRIPTION,
-                field("schedule", Shape::Object(SCHEDULE)),
-                field("mappingSetId", Shape::MappingSetId),
-                field("mappingVersion", Shape::Count(0)),
-                field("flow", Shape::OpenObject),
-                field("options", Shape::Object(OPTIONS)),
+                field("schedule", Shape::Object(SCHEDULE))
+                    .conditions(&[ONCE])
+                    .doc("What changes in the schedule; the start is fixed once the first run was due."),
+                field("mappingSetId", Shape::MappingSetId).doc("The mapping set to use from now on."),
+                field("mappingVersion", Shape::Count(0)).doc("The version of that mapping set; 0 by default."),
+                field("flow", Shape::OpenObject)
+                    .doc("The flow as getFlow reads it, where the change depends on what it has."),
+                field("options", Shape::Object(OPTIONS)).doc("What is to happen to records that fail from now on."),
                 PATCH,
             ],
             Answer::Created,
         )
-        .body(Body::Patch(update)),
-    Service::Flow.post("enableFlow", "/flows/{flowId}/action?op=enable", &[ID], Answer::Created),
-    Service::Flow.post("disableFlow", "/flows/{flowId}/action?op=disable", &[ID], Answer::Created),
-    Service::Flow.post("publishFlow", "/flows/{flowId}/action?op=publish", &[ID], Answer::Created),
-    Service::Flow.delete("deleteFlow", "/flows/{flowId}", &[ID], Answer::Empty).success(204),
+        .doc("Changes name, schedule, mapping or options of a flow.")
+        .page("Flows/operation/patchFlow")
+        .body(Body::Patch(update))
+        .conditions(&[FLOW_FOR_ONCE, FLOW_FOR_MAPPING, VERSION_OF_SET, CHANGE]),
+    Service::Flow
+        .post("enableFlow", "/flows/{flowId}/action?op=enable", &[ID], Answer::Created)
+        .doc("Lets a flow run again.")
+        .page("Flows/operation/postStateTransition"),
+    Service::Flow
+        .post("disableFlow", "/flows/{flowId}/action?op=disable", &[ID], Answer::Created)
+        .doc("Stops a flow until it is enabled again.")
+        .page("Flows/operation/postStateTransition"),
+    Service::Flow
+        .post("publishFlow", "/flows/{flowId}/action?op=publish", &[ID], Answer::Created)
+        .doc("Makes a draft of a flow work.")
+        .page("Flows/operation/postStateTransition"),
+    Service::Flow
+        .delete("deleteFlow", "/flows/{flowId}", &[ID], Answer::Empty)
+        .doc("Deletes a flow; its connections and data stay.")
+        .page("Flows/operation/deleteByFlow")
+        .success(204),
 ];
+
+/// Whether its flows need a mapping.
+fn maps(connector: &Connector) -> bool {
+    connector.transformations.iter().any(|name| name == MAPPING)
+}
+
+/// Whether its flows run all the time, and need no schedule.
+fn streams(connector: &Connector) -> bool {
+    connector.schedule.is_none()
+}
 
 fn create(build: &mut Build<'_>) -> Value {
     let connector = connector(build);
@@ -112,22 +225,22 @@ fn create(build: &mut Build<'_>) -> Value {
         ("name", build.text("name")),
         ("description", build.text("description")),
         ("flowSpec", spec(build, "flowSpec", known)),
-        ("sourceConnectionIds", connections(build, "sourceConnectionId", "sourceConnectionIds")),
-        ("targetConnectionIds", connections(build, "targetConnectionId", "targetConnectionIds")),
+        ("sourceConnectionIds", connections(build, &ONE_SOURCE, "sourceConnectionId", "sourceConnectionIds")),
+        ("targetConnectionIds", connections(build, &ONE_TARGET, "targetConnectionId", "targetConnectionIds")),
         ("transformations", transformations(build, connector.as_ref())),
         ("scheduleParams", create_schedule(build, connector.as_ref())),
         ("options", build.value("options")),
     ])
 }
 
-fn connections(build: &mut Build<'_>, one: &'static str, many: &'static str) -> Option<Value> {
+fn connections(build: &mut Build<'_>, rule: &Condition, one: &'static str, many: &'static str) -> Option<Value> {
+    if !build.meets(rule) {
+        return None;
+    }
     match (build.get(one), build.get(many)) {
-        (Some(_), Some(_)) => {
-            build.faults.push(Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key(one)).with("other", many));
-            None
-        }
-        (Some(id), None) => Some(Value::Array(vec![id.to_value()])),
-        (None, Some(ids)) => {
+        (Some(id), _) => Some(Value::Array(vec![id.to_value()])),
+        (None, ids) => {
+            let ids = ids?;
             let count = ids.elements().count();
             if count > 1 {
                 let fault =
@@ -136,21 +249,12 @@ fn connections(build: &mut Build<'_>, one: &'static str, many: &'static str) -> 
             }
             Some(ids.to_value())
         }
-        (None, None) => {
-            build.missing(one, "the id of the connection");
-            None
-        }
     }
 }
 
 fn transformations(build: &mut Build<'_>, connector: Option<&Connector>) -> Option<Value> {
     if build.get("transformations").is_some() {
-        if build.get("mappingSetId").is_some() {
-            build.faults.push(
-                Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key("mappingSetId"))
-                    .with("other", "transformations"),
-            );
-        }
+        build.meets(&ONE_MAPPING);
         let entries = elements(build.get("transformations"));
         let entries = entries.map(|entry| {
             let mut value = entry.to_value();
@@ -166,11 +270,8 @@ fn transformations(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
         return Some(Value::list(entries));
     }
     if build.get("mappingSetId").is_none() {
-        if build.get("mappingVersion").is_some()
-            || connector.is_some_and(|connector| connector.transformations.iter().any(|name| name == MAPPING))
-                && !build.draft()
-        {
-            build.missing("mappingSetId", "the id that createMappingSet gave");
+        if build.meets(&VERSION) && connector.is_some_and(maps) && !build.draft() {
+            build.unmet(&MAPPED);
         }
         return None;
     }
@@ -185,27 +286,17 @@ fn mapping(build: &Build<'_>) -> Value {
 
 fn create_schedule(build: &mut Build<'_>, connector: Option<&Connector>) -> Option<Value> {
     let name = if build.get("schedule").is_some() { "schedule" } else { "scheduleParams" };
-    if build.get("schedule").is_some() && build.get("scheduleParams").is_some() {
-        build.faults.push(
-            Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key("schedule")).with("other", "scheduleParams"),
-        );
-    }
-    let batch = connector.is_none_or(|connector| connector.schedule.is_some());
+    build.meets(&ONE_SCHEDULE);
     let Some(schedule) = build.get(name) else {
-        if batch && !build.draft() {
-            build.missing("schedule", "`frequency`, `startTime` and, unless once, `interval`");
+        if !connector.is_some_and(streams) {
+            build.meets(&SCHEDULED);
         }
         return None;
     };
     let root = Pointer::ROOT;
     let place = root.key(name);
-    for field in ["frequency", "startTime"].into_iter().filter(|field| present(schedule, field).is_none()) {
-        build.faults.push(Diagnostic::new(Code::MissingField, &place.key(field)));
-    }
-    let once = frequency(schedule).as_deref() == Some("once");
-    if !once && frequency(schedule).is_some() && present(schedule, "interval").is_none() {
-        build.faults.push(Diagnostic::new(Code::MissingField, &place.key("interval")));
-    }
+    START.check(schedule, &place, build.faults);
+    INTERVAL.check(schedule, &place, build.faults);
     check_schedule(build, schedule, &place, connector);
     let start = present(schedule, "startTime").and_then(|node| seconds(node, &place).ok());
     if let (Some(start), Some(now)) = (start, build.now)
@@ -231,9 +322,7 @@ fn check_schedule(build: &mut Build<'_>, schedule: Node<'_>, place: &Pointer<'_>
         return;
     };
     if frequency == "once" {
-        for name in ["interval", "backfill"].into_iter().filter(|name| present(schedule, name).is_some()) {
-            build.faults.push(Diagnostic::new(Code::NotWithOnce, &place.key(name)));
-        }
+        ONCE.check(schedule, place, build.faults);
         return;
     }
     let known = connector.and_then(|connector| connector.schedule.as_ref());
@@ -264,8 +353,8 @@ fn update(build: &mut Build<'_>) -> Value {
         if let Some(patch) = update_mapping(build) {
             operations.push(patch);
         }
-    } else if build.get("mappingVersion").is_some() {
-        build.missing("mappingSetId", "the mapping set that the version belongs to");
+    } else {
+        build.meets(&VERSION_OF_SET);
     }
     if let Some(options) = build.get("options") {
         // Adding the object whole would drop what it holds already.
@@ -279,7 +368,7 @@ fn update(build: &mut Build<'_>) -> Value {
         }
     }
     operations.append(&mut raw_patch(build, &RULES));
-    finish_patch(build, operations, "name, description, schedule, mappingSetId, options, patch")
+    finish_patch(build, operations, &CHANGE)
 }
 
 /// The flow as getFlow gave it, or the answer with its array of one.
@@ -306,7 +395,7 @@ fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
                         operations.push(patch("remove", &format!("/scheduleParams/{name}"), None));
                     }
                 }
-                None => build.missing("flow", "the flow as getFlow reads it"),
+                None => build.unmet(&FLOW_FOR_ONCE),
             }
         }
     }
@@ -328,7 +417,7 @@ fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
 /// The entry named `Mapping` is found by its name: on table sources index 0 is `Copy`.
 fn update_mapping(build: &mut Build<'_>) -> Option<Value> {
     let Some(flow) = as_read(build) else {
-        build.missing("flow", "the flow as getFlow reads it, to find the mapping in it");
+        build.unmet(&FLOW_FOR_MAPPING);
         return None;
     };
     let entries = present(flow, "transformations").filter(|entries| entries.kind() == Kind::Array);

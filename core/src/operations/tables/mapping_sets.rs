@@ -1,31 +1,51 @@
 //! Data Prep: mapping sets, and the expression language's own lists.
 
-use super::shared::{EXTRA, SCHEMA};
-use crate::diagnostics::{Code, Diagnostic, Faults};
-use crate::input::{Field, SCHEMA_MEDIA_TYPE, Shape, check_object, field, path, present, query};
+use super::shared::{EXTRA, SCHEMA, SCHEMA_ID, SCHEMA_REF};
+use crate::diagnostics::Faults;
+use crate::input::{Condition, Field, SCHEMA_MEDIA_TYPE, Shape, check_object, field, path, present, query};
 use crate::json::{Node, Pointer, Value};
 use crate::mapping;
-use crate::mapping::Dialect;
+use crate::mapping::{Dialect, MAPPING};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
-const ID: Field = path("mappingSetId", Shape::MappingSetId);
-const SCHEMA_REF: &[Field] =
-    &[field("id", Shape::RegistryId(&["schemas"])).required(), field("contentType", Shape::SchemaVersion)];
-const OUTPUT: &[Field] = &[field("schemaRef", Shape::Object(SCHEMA_REF)).required()];
+const ID: Field =
+    path("mappingSetId", Shape::MappingSetId).doc("The id of the mapping set, as createMappingSet gives it.");
+const OUTPUT: &[Field] =
+    &[field("schemaRef", Shape::Object(SCHEMA_REF)).required().doc("The schema that the destinations belong to.")];
+const ONE_SCHEMA: Condition = Condition::one_of(&["schema", "outputSchema", "xdmSchema"], "outputSchema or xdmSchema")
+    .expected("an object with the `$id` of the schema as `id`");
 const MAX: i64 = i64::MAX >> 10;
+
+const XDM_SCHEMA: Field = field("xdmSchema", Shape::RegistryId(&["schemas"]))
+    .doc("The `$id` of the schema, as the older form of the body names it.")
+    .example(SCHEMA_ID);
+const XDM_VERSION: Field = field("xdmVersion", Shape::SchemaVersion)
+    .doc("The version of the schema in the older form; only the major version 1 exists.");
+const VERSION: Field = field("version", Shape::Integer(0, MAX))
+    .doc("The version that the set had when it was read; the platform counts on by itself.");
+const DIALECT: Field = field("dialect", Shape::Word(&["tutorial", "current"]))
+    .doc("The form of the body: `tutorial` is the older one; by default that of the names used.");
 
 /// The fields of a mapping set in either dialect, with the short form of its schema; `$first` come before them.
 macro_rules! set {
     ($($first:expr),*) => {
         &[
             $($first,)*
-            field("schema", Shape::Object(SCHEMA)), field("outputSchema", Shape::Object(OUTPUT)),
-            field("xdmSchema", Shape::RegistryId(&["schemas"])), field("xdmVersion", Shape::SchemaVersion), field("version", Shape::Integer(0, MAX)),
-            field("id", Shape::MappingSetId), field("name", Shape::Name), field("inputSchema", Shape::OpenObject), field("tags", Shape::Any),
-            field("dialect", Shape::Word(&["tutorial", "current"])), field("mappings", Shape::Mappings).required(), EXTRA,
+            field("schema", Shape::Object(SCHEMA)).doc("The schema that the destinations belong to."),
+            field("outputSchema", Shape::Object(OUTPUT)).doc("The same as the current form of the body names it."),
+            XDM_SCHEMA,
+            XDM_VERSION,
+            VERSION,
+            field("id", Shape::MappingSetId).doc("The id that the set had when it was read."),
+            field("name", Shape::Name).doc("A name to find the set by; in the current form alone."),
+            field("inputSchema", Shape::OpenObject).doc("A schema of the source, for sets that have one."),
+            field("tags", Shape::Any).doc("Tags of the set; in the current form alone."),
+            DIALECT,
+            field("mappings", Shape::Mappings(MAPPING)).required().doc("One entry for each field that is filled."),
+            EXTRA,
         ]
     };
 }
@@ -33,79 +53,130 @@ macro_rules! set {
 const SET: &[Field] = set!();
 
 pub(super) const ROWS: &[Operation] = &[
-    Service::DataPrep.post("createMappingSet", "/mappingSets", SET, Answer::MappingSet).body(Body::Json(create)),
-    Service::DataPrep.get(
-        "listMappingSets",
-        "/mappingSets",
-        &[
-            query("limit", Shape::Integer(1, 1_000_000)).default("10"),
-            query("start", Shape::Integer(0, MAX)).default("0"),
-            query("name", Shape::Name),
-            query(
-                "orderBy",
-                Shape::Word(&[
-                    "createdDate",
-                    "+createdDate",
-                    "-createdDate",
-                    "updatedDate",
-                    "+updatedDate",
-                    "-updatedDate",
-                ]),
-            ),
-            query("expandSchema", Shape::Bool),
-        ],
-        Answer::DataPrepList,
-    ),
-    Service::DataPrep.get(
-        "getMappingSet",
-        "/mappingSets/{mappingSetId}",
-        &[ID, query("expandSchema", Shape::Bool), query("version", Shape::Count(0))],
-        Answer::MappingSet,
-    ),
+    Service::DataPrep
+        .post("createMappingSet", "/mappingSets", SET, Answer::MappingSet)
+        .doc("Stores which source field fills which field of a schema.")
+        .page("Mapping-sets/operation/createMappingSet")
+        .body(Body::Json(create))
+        .conditions(&[ONE_SCHEMA]),
+    Service::DataPrep
+        .get(
+            "listMappingSets",
+            "/mappingSets",
+            &[
+                query("limit", Shape::Integer(1, 1_000_000))
+                    .default("10")
+                    .doc("How many one page may have; 10 by default."),
+                query("start", Shape::Integer(0, MAX))
+                    .default("0")
+                    .doc("How many to skip from the first one on; 0 by default."),
+                query("name", Shape::Name).doc("The name to look for."),
+                query(
+                    "orderBy",
+                    Shape::Word(&[
+                        "createdDate",
+                        "+createdDate",
+                        "-createdDate",
+                        "updatedDate",
+                        "+updatedDate",
+                        "-updatedDate",
+                    ]),
+                )
+                .doc("The time to sort by; a leading `-` sorts downwards."),
+                query("expandSchema", Shape::Bool).doc("Whether to answer the schema itself in place of its id."),
+            ],
+            Answer::DataPrepList,
+        )
+        .doc("Lists the mapping sets of the sandbox.")
+        .page("Mapping-sets/operation/listMappingSets"),
+    Service::DataPrep
+        .get(
+            "getMappingSet",
+            "/mappingSets/{mappingSetId}",
+            &[
+                ID,
+                query("expandSchema", Shape::Bool).doc("Whether to answer the schema itself in place of its id."),
+                query("version", Shape::Count(0)).doc("The version of the set; 0, the newest, by default."),
+            ],
+            Answer::MappingSet,
+        )
+        .doc("Reads a mapping set in one of its versions.")
+        .page("Mapping-sets/operation/retrieveMappingSet"),
     Service::DataPrep
         .put("updateMappingSet", "/mappingSets/{mappingSetId}", set!(ID), Answer::MappingSet)
-        .body(Body::Json(create)),
+        .doc("Replaces a mapping set by a new version; flows keep the old one until they are changed.")
+        .page("Mapping-sets/operation/putMappingSet")
+        .body(Body::Json(create))
+        .conditions(&[ONE_SCHEMA]),
     Service::DataPrep
         .post("validateMappingSet", "/mappingSets/validate", SET, Answer::Validation)
+        .doc("Lets the platform check a mapping set without storing it.")
+        .page("Mapping-sets/operation/validateMappingSet")
         .body(Body::Json(create))
+        .conditions(&[ONE_SCHEMA])
         .reads(),
     Service::DataPrep
         .post(
             "previewMappingSet",
             "/mappingSets/preview",
             &[
-                field("data", Shape::List(&Shape::OpenObject)).required(),
-                field("mappingSet", Shape::OpenObject).required(),
+                field("data", Shape::List(&Shape::OpenObject))
+                    .required()
+                    .doc("The records to try the mapping set on.")
+                    .example("[{\"data\": {\"id\": \"ch_1\"}}]"),
+                field("mappingSet", Shape::OpenObject)
+                    .required()
+                    .doc("The mapping set to try, with the fields that createMappingSet takes."),
                 EXTRA,
             ],
             Answer::Array,
         )
+        .doc("Tries a mapping set on records without storing anything.")
+        .page("Mapping-sets/operation/previewMappingSet")
         .body(Body::Json(preview))
         .reads(),
-    Service::DataPrep.get("listMappings", "/mappingSets/{mappingSetId}/mappings", &[ID], Answer::Array),
-    Service::DataPrep.get(
-        "getMapping",
-        "/mappingSets/{mappingSetId}/mappings/{mappingId}",
-        &[ID, path("mappingId", Shape::MappingSetId)],
-        Answer::MappingSet,
-    ),
+    Service::DataPrep
+        .get("listMappings", "/mappingSets/{mappingSetId}/mappings", &[ID], Answer::Array)
+        .doc("Lists the mappings of a set.")
+        .page("Mapping-sets/operation/listMappings"),
+    Service::DataPrep
+        .get(
+            "getMapping",
+            "/mappingSets/{mappingSetId}/mappings/{mappingId}",
+            &[ID, path("mappingId", Shape::MappingSetId).doc("The id of the mapping, as listMappings gives it.")],
+            Answer::MappingSet,
+        )
+        .doc("Reads one mapping of a set.")
+        .page("Mapping-sets/operation/retrieveMapping"),
     Service::DataPrep
         .post(
             "validateExpression",
             "/languages/el/validate",
             &[
-                field("expression", Shape::Name).required(),
-                field("mappingSetId", Shape::MappingSetId),
-                field("sampleData", Shape::Name),
-                field("sampleDataType", Shape::Name),
+                field("expression", Shape::Name)
+                    .required()
+                    .doc("The expression to check, in the language of Data Prep.")
+                    .example("concat(first, \" \", last)"),
+                field("mappingSetId", Shape::MappingSetId)
+                    .doc("The mapping set whose source fields the expression may use."),
+                field("sampleData", Shape::Name).doc("A record to try the expression on, as JSON text."),
+                field("sampleDataType", Shape::Name).doc("The type of the sample data."),
                 EXTRA,
             ],
             Answer::Expression,
         )
+        .doc("Lets the platform check an expression.")
+        .page("Functions/operation/validateExpression")
         .body(Body::Json(expression))
         .reads(),
-    Service::DataPrep.get("listFunctions", "/languages/el/functions", &[], Answer::Array),
-    Service::DataPrep.get("listOperators", "/languages/el/operators", &[], Answer::Array),
+    Service::DataPrep
+        .get("listFunctions", "/languages/el/functions", &[], Answer::Array)
+        .doc("Lists the functions that expressions may call.")
+        .page("Functions/operation/listMappingSetFunctions"),
+    Service::DataPrep
+        .get("listOperators", "/languages/el/operators", &[], Answer::Array)
+        .doc("Lists the operators of expressions.")
+        .page("Functions/operation/listMappingSetOperators"),
 ];
 
 fn expression(build: &mut Build<'_>) -> Value {
@@ -134,18 +205,7 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> Value {
         get("xdmSchema"),
     ];
     let given: Vec<Node<'_>> = named.into_iter().flatten().collect();
-    match given.as_slice() {
-        [] if get("schema").is_none() && get("outputSchema").is_none() => {
-            faults.push(
-                Diagnostic::new(Code::MissingField, &place.key("schema"))
-                    .with("expected", "an object with the `$id` of the schema as `id`"),
-            );
-        }
-        [_, _, ..] => faults.push(
-            Diagnostic::new(Code::ConflictingFields, &place.key("schema")).with("other", "outputSchema or xdmSchema"),
-        ),
-        _ => {}
-    }
+    ONE_SCHEMA.check(input, place, faults);
     let dialect = mapping::dialect_of(input);
     let mappings =
         get("mappings").map(|rows| Value::Text(mapping::read(rows, dialect, &place.key("mappings"), faults)));

@@ -1,7 +1,8 @@
 //! JSON Patches: what may change, and what may not.
 
+use super::shared::{PATCH_OPERATION, PATCH_OPS};
 use crate::diagnostics::{Code, Diagnostic, Faults, shown};
-use crate::input::{Field, Shape, check_object, field, present, unknown_value};
+use crate::input::{Condition, check_object, present, unknown_field, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::body::Build;
 
@@ -34,26 +35,23 @@ pub(super) fn raw_patch(build: &mut Build<'_>, rules: &Patchable) -> Vec<Value> 
 }
 
 fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: &mut Faults) {
-    const OPS: [&str; 3] = ["add", "replace", "remove"];
-    const FIELDS: &[Field] =
-        &[field("op", Shape::Name).required(), field("path", Shape::Name).required(), field("value", Shape::Any)];
-    if !check_object(entry, FIELDS, place, faults) {
+    if !check_object(entry, PATCH_OPERATION, place, faults) {
         return;
     }
     let text = |name: &str| present(entry, name).and_then(Node::as_str).unwrap_or_default();
     let (op, path) = (text("op"), text("path"));
-    if !op.is_empty() && !OPS.contains(&op.as_ref()) {
+    if !op.is_empty() && !PATCH_OPS.contains(&op.as_ref()) {
         let lower = op.to_ascii_lowercase();
         let place = place.key("op");
-        faults.push(if OPS.contains(&lower.as_str()) {
+        faults.push(if PATCH_OPS.contains(&lower.as_str()) {
             Diagnostic::new(Code::PatchOpCase, &place).with("value", op.as_ref()).with("nearest", lower)
         } else {
-            unknown_value(&op, &OPS, &place)
+            unknown_value(&op, &PATCH_OPS, &place)
         });
     }
     match (op.as_ref(), entry.get("value")) {
         ("remove", Some(_)) => {
-            faults.push(Diagnostic::new(Code::UnknownField, &place.key("value")));
+            faults.push(unknown_field(&place.key("value"), ["op", "path"]));
         }
         ("add" | "replace", None) => {
             faults.push(Diagnostic::new(Code::MissingField, &place.key("value")));
@@ -78,11 +76,10 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     }
 }
 
-/// The finished patch; an empty one is a fault.
-pub(super) fn finish_patch(build: &mut Build<'_>, operations: Vec<Value>, fields: &str) -> Value {
+/// The finished patch; an empty one is a fault, whatever the fields that it could come from hold.
+pub(super) fn finish_patch(build: &mut Build<'_>, operations: Vec<Value>, change: &Condition) -> Value {
     if operations.is_empty() && build.get("patch").is_none() {
-        let fault = Diagnostic::at(Code::NothingToDo, "").with("fields", fields);
-        build.faults.push(fault);
+        build.unmet(change);
     }
     Value::Array(operations)
 }
@@ -97,6 +94,8 @@ pub(super) fn patch_texts(build: &Build<'_>) -> Vec<Value> {
     }
     patches
 }
+
+pub(super) const CONNECTION_CHANGE: Condition = Condition::something_of(&["name", "description", "patch"]);
 
 /// The patch of a source or target connection. A flow does not pick up changed parameters: a new pair of connections and a new flow do.
 pub(super) fn update_connection(build: &mut Build<'_>) -> Value {
@@ -114,5 +113,5 @@ pub(super) fn update_connection(build: &mut Build<'_>) -> Value {
     if build.get("patch").is_some_and(|list| list.elements().any(touches)) {
         build.fault(Code::FlowIgnoresChange, "patch");
     }
-    finish_patch(build, operations, "name, description, patch")
+    finish_patch(build, operations, &CONNECTION_CHANGE)
 }

@@ -3,7 +3,9 @@
 use super::patch::{Patchable, finish_patch, patch, raw_patch};
 use super::shared::{EXTRA, PATCH};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::input::{Field, Place, Shape, elements, field, path, placeholder, query, tenant_fault, unknown_value};
+use crate::input::{
+    Condition, Field, Place, Shape, elements, field, is_one_of, path, placeholder, query, tenant_fault, unknown_value,
+};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
@@ -11,17 +13,28 @@ use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 use aepflow_syntax::text::contains;
 
-const TITLE: Field = field("title", Shape::Name);
-const DESCRIPTION: Field = field("description", Shape::Text);
-const CLASS: Field = field("class", Shape::RegistryId(&["classes"]));
-const FIELD_GROUPS: Field = field("fieldGroups", Shape::List(&Shape::RegistryId(&["mixins"])));
-const FIELD_GROUP: Field = path("fieldGroupId", Shape::RegistryId(&["mixins"]));
-const SCHEMA: Field = path("schemaId", Shape::RegistryId(&["schemas"]));
-const CONTAINER: Field = path("container", Shape::Word(&["tenant", "global"])).default("tenant");
+const TITLE: Field = field("title", Shape::Name)
+    .doc("Its name for people, which no other in the organization may have.")
+    .example("Stripe charges");
+const DESCRIPTION: Field =
+    field("description", Shape::Text).doc("What it is for, in words for whoever reads it later.");
+const CLASS: Field = field("class", Shape::RegistryId(&["classes"]))
+    .doc("The `$id` of the class: what its records are.")
+    .example("https://ns.adobe.com/xdm/context/profile");
+const FIELD_GROUPS: Field = field("fieldGroups", Shape::List(&Shape::RegistryId(&["mixins"])))
+    .doc("The `$id`s of the field groups that bring the fields.");
+const FIELD_GROUP: Field =
+    path("fieldGroupId", Shape::RegistryId(&["mixins"])).doc("The `$id` of the field group, or its `meta:altId`.");
+const SCHEMA: Field =
+    path("schemaId", Shape::RegistryId(&["schemas"])).doc("The `$id` of the schema, or its `meta:altId`.");
+const CONTAINER: Field = path("container", Shape::Word(&["tenant", "global"]))
+    .default("tenant")
+    .doc("Whose: `tenant` for those of the organization, `global` for those of Adobe.");
 const LIST_ACCEPT: Field =
     field("accept", Shape::Word(&["application/vnd.adobe.xed-id+json", "application/vnd.adobe.xed+json"]))
         .default("application/vnd.adobe.xed-id+json")
-        .at(Place::Accept);
+        .at(Place::Accept)
+        .doc("How much to answer of each: `xed-id` the names and ids, `xed` the whole.");
 const LOOKUP_ACCEPT: Field = field(
     "accept",
     Shape::Word(&[
@@ -40,7 +53,8 @@ const LOOKUP_ACCEPT: Field = field(
     ]),
 )
 .default("application/vnd.adobe.xed-full+json; version=1")
-.at(Place::Accept);
+.at(Place::Accept)
+.doc("How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors.");
 const DESCRIPTOR_ACCEPT: Field = field(
     "accept",
     Shape::Word(&[
@@ -53,12 +67,34 @@ const DESCRIPTOR_ACCEPT: Field = field(
     ]),
 )
 .default("application/vnd.adobe.xdm+json")
-.at(Place::Accept);
-const PROPERTY: Field = field("property", Shape::Texts).at(Place::Query("property", "=.:@!$"));
-const ORDER: Field = query("orderby", Shape::Name);
-const LIMIT: Field = query("limit", Shape::Integer(0, 500));
-const START: Field = query("start", Shape::Name);
+.at(Place::Accept)
+.doc("How much to answer of each: the whole, `id` or `link`; with `v2` in pages.");
+const PROPERTY: Field = field("property", Shape::Texts)
+    .at(Place::Query("property", "=.:@!$"))
+    .doc("Which to list: field, operator and value; of several filters all must hold.")
+    .example("title==Stripe charges");
+const ORDER: Field = query("orderby", Shape::Name)
+    .doc("The fields to sort by, joined by commas; a leading `-` sorts downwards.")
+    .example("title");
+const LIMIT: Field = query("limit", Shape::Integer(0, 500))
+    .doc("How many one page may have, as a hint that counts with `orderby` alone; up to 500.");
+const START: Field =
+    query("start", Shape::Name).doc("Where the page starts, as the page before says; needs `orderby`.");
 const LIST: &[Field] = &[CONTAINER, PROPERTY, ORDER, LIMIT, START, LIST_ACCEPT];
+const LIST_RULES: &[Condition] = &[Condition::only_with(&["start"], &["orderby"], Code::StartWithoutOrderby)];
+const EXTENDED: Condition = Condition::at_least_one(&["class", "meta:intendedToExtend"])
+    .expected("the `$id` of the class that the field group extends");
+const FIELDS: Condition = Condition::at_least_one(&["properties", "definitions"]).expected("the fields, by name");
+const ONE_FORM: Condition = Condition::not_with(&["properties"], &["definitions"], Code::ConflictingFields);
+const TENANT: Condition = Condition::only_with(&["properties"], &["tenantId"], Code::MissingField)
+    .expected("the tenant id that getTenant gives");
+const ONE_CLASS: Condition = Condition::one_of(&["class", "allOf"], "")
+    .expected("the `$id` of the class, such as `https://ns.adobe.com/xdm/context/profile`");
+const IDENTITY_DESCRIPTOR: &str = "xdm:descriptorIdentity";
+const IDENTITY: Condition =
+    Condition::required(&["xdm:sourceProperty", "xdm:namespace"]).when(is_one_of("@type", &[IDENTITY_DESCRIPTOR]));
+const FIELD_GROUP_CHANGE: Condition = Condition::something_of(&["title", "description", "patch"]);
+const SCHEMA_CHANGE: Condition = Condition::something_of(&["title", "description", "fieldGroups", "profile", "patch"]);
 const UPDATE: Patchable = Patchable {
     paths: &[
         "/title",
@@ -75,7 +111,10 @@ const UPDATE: Patchable = Patchable {
 };
 
 pub(super) const ROWS: &[Operation] = &[
-    Service::SchemaRegistry.get("getTenant", "/stats", &[], Answer::Tenant),
+    Service::SchemaRegistry
+        .get("getTenant", "/stats", &[], Answer::Tenant)
+        .doc("Reads the tenant id of the organization, and how many schemas it has.")
+        .page("Stats/operation/retrieveStats"),
     Service::SchemaRegistry
         .post(
             "createFieldGroup",
@@ -84,26 +123,40 @@ pub(super) const ROWS: &[Operation] = &[
                 TITLE.required(),
                 DESCRIPTION,
                 CLASS,
-                field("tenantId", Shape::Name),
-                field("properties", Shape::OpenObject),
-                field("meta:intendedToExtend", Shape::List(&Shape::RegistryId(&["classes"]))),
-                field("definitions", Shape::OpenObject),
-                field("allOf", Shape::Any),
+                field("tenantId", Shape::Name)
+                    .doc("The tenant id, as getTenant gives it; the fields lie under it.")
+                    .example("acme"),
+                field("properties", Shape::OpenObject)
+                    .doc("The fields by their names, as JSON Schema of XDM.")
+                    .example("{\"amount\": {\"type\": \"integer\"}}"),
+                field("meta:intendedToExtend", Shape::List(&Shape::RegistryId(&["classes"])))
+                    .doc("The `$id`s of the classes, in place of one `class`."),
+                field("definitions", Shape::OpenObject)
+                    .doc("The fields as the body has them, in place of `properties`."),
+                field("allOf", Shape::Any).doc("The references to the definitions, where the default is not enough."),
                 EXTRA,
             ],
             Answer::Registry,
         )
+        .doc("Makes a field group: fields that schemas of a class may have.")
+        .page("Field-groups/operation/createFieldGroup")
         .body(Body::Json(create_field_group))
-        .success(201),
+        .success(201)
+        .conditions(&[EXTENDED, FIELDS, ONE_FORM, TENANT]),
     Service::SchemaRegistry
         .get("listFieldGroups", "/{container}/fieldgroups", LIST, Answer::RegistryList)
-        .body(Body::Query(list)),
-    Service::SchemaRegistry.get(
-        "getFieldGroup",
-        "/{container}/fieldgroups/{fieldGroupId}",
-        &[FIELD_GROUP, CONTAINER, LOOKUP_ACCEPT],
-        Answer::Registry,
-    ),
+        .doc("Lists field groups, the organization's own or Adobe's.")
+        .page("Field-groups/operation/listFieldGroups")
+        .conditions(LIST_RULES),
+    Service::SchemaRegistry
+        .get(
+            "getFieldGroup",
+            "/{container}/fieldgroups/{fieldGroupId}",
+            &[FIELD_GROUP, CONTAINER, LOOKUP_ACCEPT],
+            Answer::Registry,
+        )
+        .doc("Reads a field group.")
+        .page("Field-groups/operation/retrieveFieldGroup"),
     Service::SchemaRegistry
         .patch(
             "updateFieldGroup",
@@ -111,55 +164,101 @@ pub(super) const ROWS: &[Operation] = &[
             &[FIELD_GROUP, TITLE, DESCRIPTION, PATCH],
             Answer::Registry,
         )
-        .body(Body::Patch(update)),
+        .doc("Changes title, description or fields of a field group.")
+        .page("Field-groups/operation/patchFieldGroup")
+        .body(Body::Patch(update_field_group))
+        .conditions(&[FIELD_GROUP_CHANGE]),
     Service::SchemaRegistry
         .delete("deleteFieldGroup", "/tenant/fieldgroups/{fieldGroupId}", &[FIELD_GROUP], Answer::Empty)
+        .doc("Deletes a field group.")
+        .page("Field-groups/operation/removeFieldGroup")
         .success(204),
     Service::SchemaRegistry
         .post(
             "createSchema",
             "/tenant/schemas",
-            &[TITLE.required(), DESCRIPTION, CLASS, FIELD_GROUPS, field("allOf", Shape::Any), EXTRA],
+            &[
+                TITLE.required(),
+                DESCRIPTION,
+                CLASS,
+                FIELD_GROUPS,
+                field("allOf", Shape::Any).doc(
+                    "References to class and field groups as the body has them, in place of `class` and `fieldGroups`.",
+                ),
+                EXTRA,
+            ],
             Answer::Registry,
         )
+        .doc("Makes a schema from a class and field groups.")
+        .page("Schemas/operation/createSchema")
         .body(Body::Json(create_schema))
-        .success(201),
+        .success(201)
+        .conditions(&[ONE_CLASS]),
     Service::SchemaRegistry
         .get("listSchemas", "/{container}/schemas", LIST, Answer::RegistryList)
-        .body(Body::Query(list)),
-    Service::SchemaRegistry.get(
-        "getSchema",
-        "/{container}/schemas/{schemaId}",
-        &[SCHEMA, CONTAINER, LOOKUP_ACCEPT],
-        Answer::Registry,
-    ),
+        .doc("Lists schemas, the organization's own or Adobe's.")
+        .page("Schemas/operation/listSchemas")
+        .conditions(LIST_RULES),
+    Service::SchemaRegistry
+        .get("getSchema", "/{container}/schemas/{schemaId}", &[SCHEMA, CONTAINER, LOOKUP_ACCEPT], Answer::Registry)
+        .doc("Reads a schema, with its fields.")
+        .page("Schemas/operation/retrieveSchema"),
     Service::SchemaRegistry
         .patch(
             "updateSchema",
             "/tenant/schemas/{schemaId}",
-            &[SCHEMA, TITLE, DESCRIPTION, FIELD_GROUPS, field("profile", Shape::Bool), PATCH],
+            &[
+                SCHEMA,
+                TITLE,
+                DESCRIPTION,
+                FIELD_GROUPS,
+                field("profile", Shape::Bool)
+                    .doc("True lets Profile take the data of the schema; this can't be undone."),
+                PATCH,
+            ],
             Answer::Registry,
         )
-        .body(Body::Patch(update)),
-    Service::SchemaRegistry.delete("deleteSchema", "/tenant/schemas/{schemaId}", &[SCHEMA], Answer::Empty).success(204),
+        .doc("Adds field groups to a schema, lets Profile take its data, or changes its texts.")
+        .page("Schemas/operation/patchSchema")
+        .body(Body::Patch(update_schema))
+        .conditions(&[SCHEMA_CHANGE]),
+    Service::SchemaRegistry
+        .delete("deleteSchema", "/tenant/schemas/{schemaId}", &[SCHEMA], Answer::Empty)
+        .doc("Deletes a schema.")
+        .page("Schemas/operation/deleteSchema")
+        .success(204),
     Service::SchemaRegistry
         .post(
             "createDescriptor",
             "/tenant/descriptors",
             &[
-                field("@type", Shape::Name).required(),
-                field("xdm:sourceSchema", Shape::RegistryId(&["schemas"])).required(),
-                field("xdm:sourceVersion", Shape::Integer(1, 1)),
-                field("xdm:sourceProperty", Shape::Name),
-                field("xdm:namespace", Shape::Name),
-                field("xdm:property", Shape::Word(&["xdm:code", "xdm:id"])),
-                field("xdm:isPrimary", Shape::Bool),
+                field("@type", Shape::Name)
+                    .required()
+                    .doc("The kind of the descriptor.")
+                    .example("xdm:descriptorIdentity"),
+                field("xdm:sourceSchema", Shape::RegistryId(&["schemas"]))
+                    .required()
+                    .doc("The `$id` of the schema whose field is described."),
+                field("xdm:sourceVersion", Shape::Integer(1, 1)).doc("The major version of the schema, which is 1."),
+                field("xdm:sourceProperty", Shape::Name)
+                    .doc("The place of the field: names joined by `/`, with one in front.")
+                    .example("/_acme/charges/customer"),
+                field("xdm:namespace", Shape::Name)
+                    .doc("The identity namespace, by its code or its id.")
+                    .example("Email"),
+                field("xdm:property", Shape::Word(&["xdm:code", "xdm:id"]))
+                    .doc("Whether the namespace is a code or an id; by default what it looks like."),
+                field("xdm:isPrimary", Shape::Bool)
+                    .doc("Whether it is the primary identity of the schema; false by default."),
                 EXTRA,
             ],
             Answer::Descriptor,
         )
+        .doc("Says more about a field of a schema, such as that it is an identity.")
+        .page("Descriptors/operation/createDescriptor")
         .body(Body::Json(create_descriptor))
-        .success(201),
+        .success(201)
+        .conditions(&[IDENTITY]),
     Service::SchemaRegistry
         .get(
             "listDescriptors",
@@ -167,23 +266,24 @@ pub(super) const ROWS: &[Operation] = &[
             &[PROPERTY, ORDER, LIMIT, START, DESCRIPTOR_ACCEPT],
             Answer::Descriptors,
         )
-        .body(Body::Query(list)),
+        .doc("Lists the descriptors of all schemas.")
+        .page("Descriptors/operation/listDescriptors")
+        .conditions(LIST_RULES),
     Service::SchemaRegistry
         .delete(
             "deleteDescriptor",
             "/tenant/descriptors/{descriptorId}",
-            &[path("descriptorId", Shape::Name)],
+            &[path("descriptorId", Shape::Name).doc("The `@id` of the descriptor.")],
             Answer::Empty,
         )
+        .doc("Takes a descriptor away from its schema.")
+        .page("Descriptors/operation/deleteDescriptor")
         .success(204),
-    Service::SchemaRegistry.get("getSampleData", "/rpc/sampledata/{schemaId}", &[SCHEMA, LOOKUP_ACCEPT], Answer::Any),
+    Service::SchemaRegistry
+        .get("getSampleData", "/rpc/sampledata/{schemaId}", &[SCHEMA, LOOKUP_ACCEPT], Answer::Any)
+        .doc("Makes up a record that fits a schema.")
+        .page("Sample-data/operation/retrieveSampleData"),
 ];
-
-fn list(build: &mut Build<'_>) {
-    if build.get("start").is_some() && build.get("orderby").is_none() {
-        build.fault(Code::StartWithoutOrderby, "start");
-    }
-}
 
 fn reference(id: Node<'_>) -> Value {
     Value::object([("$ref", Some(id.to_value()))])
@@ -193,27 +293,22 @@ fn reference(id: Node<'_>) -> Value {
 fn create_field_group(build: &mut Build<'_>) -> Value {
     let extend =
         build.value("meta:intendedToExtend").or_else(|| build.value("class").map(|class| Value::Array(vec![class])));
-    if extend.is_none() {
-        build.missing("class", "the `$id` of the class that the field group extends");
-    }
+    build.meets(&EXTENDED);
+    let is_whole = build.meets(&FIELDS) && build.meets(&ONE_FORM) && build.meets(&TENANT);
     let (mut definitions, mut all_of) = (build.value("definitions"), build.value("allOf"));
-    match (build.text("tenantId"), build.value("properties"), &definitions) {
-        (Some(Value::String(tenant)), Some(properties), None) => {
-            // A placeholder left over is reported by itself.
-            let named = |fault: &Diagnostic| fault.code == Code::OrgIdAsTenant || placeholder(&tenant).is_none();
-            let fault = tenant_fault(&tenant, &Pointer::ROOT.key("tenantId")).filter(named);
-            build.faults.extend(fault);
-            let tenant = format!("_{}", tenant.trim_start_matches('_'));
-            let fields = Value::object([("type", Some("object".into())), ("properties", Some(properties))]);
-            let group = Value::object([("properties", Some(Value::Object(vec![(tenant, fields)])))]);
-            definitions = Some(Value::object([("fields", Some(group))]));
-            all_of = all_of
-                .or_else(|| Some(Value::Array(vec![Value::object([("$ref", Some("#/definitions/fields".into()))])])));
-        }
-        (_, Some(_), Some(_)) => build.fault(Code::ConflictingFields, "properties"),
-        (None, Some(_), None) => build.missing("tenantId", "the tenant id that getTenant gives"),
-        (_, None, None) => build.missing("properties", "the fields, by name"),
-        _ => {}
+    if is_whole
+        && let (Some(Value::String(tenant)), Some(properties)) = (build.text("tenantId"), build.value("properties"))
+    {
+        // A placeholder left over is reported by itself.
+        let named = |fault: &Diagnostic| fault.code == Code::OrgIdAsTenant || placeholder(&tenant).is_none();
+        let fault = tenant_fault(&tenant, &Pointer::ROOT.key("tenantId")).filter(named);
+        build.faults.extend(fault);
+        let tenant = format!("_{}", tenant.trim_start_matches('_'));
+        let fields = Value::object([("type", Some("object".into())), ("properties", Some(properties))]);
+        let group = Value::object([("properties", Some(Value::Object(vec![(tenant, fields)])))]);
+        definitions = Some(Value::object([("fields", Some(group))]));
+        all_of =
+            all_of.or_else(|| Some(Value::Array(vec![Value::object([("$ref", Some("#/definitions/fields".into()))])])));
     }
     Value::object([
         ("type", Some("object".into())),
@@ -227,22 +322,14 @@ fn create_field_group(build: &mut Build<'_>) -> Value {
 
 fn create_schema(build: &mut Build<'_>) -> Value {
     let groups = elements(build.get("fieldGroups")).map(reference);
-    let all_of = match (build.get("class"), build.value("allOf")) {
-        (Some(_), Some(_)) => {
-            build.fault(Code::ConflictingFields, "class");
-            None
-        }
-        (Some(class), None) => {
+    build.meets(&ONE_CLASS);
+    let all_of = match build.get("class") {
+        Some(class) => {
             let mut all = vec![reference(class)];
             all.append(&mut groups.collect());
             Some(Value::Array(all))
         }
-        (None, given) => {
-            if given.is_none() {
-                build.missing("class", "the `$id` of the class, such as `https://ns.adobe.com/xdm/context/profile`");
-            }
-            given
-        }
+        None => build.value("allOf"),
     };
     // The OpenAPI document requires a description, which the other pages leave open.
     let description = build.text("description").or_else(|| build.text("title"));
@@ -254,7 +341,15 @@ fn create_schema(build: &mut Build<'_>) -> Value {
     ])
 }
 
-fn update(build: &mut Build<'_>) -> Value {
+fn update_field_group(build: &mut Build<'_>) -> Value {
+    update(build, &FIELD_GROUP_CHANGE)
+}
+
+fn update_schema(build: &mut Build<'_>) -> Value {
+    update(build, &SCHEMA_CHANGE)
+}
+
+fn update(build: &mut Build<'_>, change: &Condition) -> Value {
     let mut operations = Vec::new();
     for name in ["title", "description"] {
         if let Some(text) = build.text(name) {
@@ -275,7 +370,7 @@ fn update(build: &mut Build<'_>) -> Value {
         None => {}
     }
     operations.append(&mut raw_patch(build, &UPDATE));
-    finish_patch(build, operations, "title, description, fieldGroups, profile, patch")
+    finish_patch(build, operations, change)
 }
 
 fn create_descriptor(build: &mut Build<'_>) -> Value {
@@ -286,13 +381,8 @@ fn create_descriptor(build: &mut Build<'_>) -> Value {
     if bad {
         build.fault(Code::DescriptorProperty, "xdm:sourceProperty");
     }
-    let identity = build.get("@type").and_then(Node::as_str).is_some_and(|kind| kind == "xdm:descriptorIdentity");
-    if identity {
-        let required = ["xdm:sourceProperty", "xdm:namespace"];
-        for name in required.into_iter().filter(|name| build.input.get(name).is_none()) {
-            build.faults.push(Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)));
-        }
-    }
+    let identity = build.get("@type").and_then(Node::as_str).is_some_and(|kind| kind == IDENTITY_DESCRIPTOR);
+    build.meets(&IDENTITY);
     let namespace = build.get("xdm:namespace").filter(|_| identity).and_then(Node::as_str);
     let numeric = namespace.as_ref().is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
     let (form, other) = if numeric { ("xdm:id", "xdm:code") } else { ("xdm:code", "xdm:id") };

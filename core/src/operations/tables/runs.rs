@@ -1,9 +1,9 @@
 //! Runs: what a flow did, and runs on demand.
 
-use super::shared::{EXTRA, id, list, nested};
+use super::shared::{EXTRA, LIMIT_OR_COUNT, LIST, LIST_RULES, id, nested};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::http::encode_but;
-use crate::input::{Place, Shape, field, present, seconds};
+use crate::input::{Field, Place, Shape, field, present, seconds};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
@@ -11,10 +11,16 @@ use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
 const DELTA: Shape = Shape::Object(&[
-    field("name", Shape::Name).required(),
-    field("dateFormat", Shape::Name),
-    field("timezone", Shape::Name),
+    field("name", Shape::Name).required().doc("The name of the column.").example("updated_at"),
+    field("dateFormat", Shape::Name).doc("The format of its times.").example("yyyy-MM-dd"),
+    field("timezone", Shape::Name).doc("The time zone of its times.").example("UTC"),
 ]);
+
+const FLOW: Field = field("flowId", Shape::Uuid).doc("The id of the flow that the runs belong to.");
+const RUNS: &[Field] = &{
+    let [property, limit, order, token, count] = LIST;
+    [FLOW.at(Place::Composed("property")), property, limit, order, token, count]
+};
 
 pub(super) const ROWS: &[Operation] = &[
     Service::Flow
@@ -22,40 +28,54 @@ pub(super) const ROWS: &[Operation] = &[
             "createRun",
             "/runs",
             &[
-                field("flowId", Shape::Uuid).required(),
+                FLOW.required(),
                 field(
                     "params",
                     Shape::Object(&[
-                        field("startTime", Shape::Time).required(),
-                        field("windowStartTime", Shape::Time),
-                        field("windowEndTime", Shape::Time),
-                        field("deltaColumn", DELTA),
+                        field("startTime", Shape::Time)
+                            .required()
+                            .doc("When to run, in Unix seconds, as text of them, or as a time with its zone.")
+                            .unit("seconds")
+                            .example("2030-01-31T08:00:00Z"),
+                        field("windowStartTime", Shape::Time)
+                            .doc("Take data from this time on, in the forms of `startTime`.")
+                            .unit("seconds"),
+                        field("windowEndTime", Shape::Time)
+                            .doc("Take data up to this time, after `windowStartTime`, in the forms of `startTime`.")
+                            .unit("seconds"),
+                        field("deltaColumn", DELTA)
+                            .doc("The column that shows which records are new; for the first run of a table alone."),
                     ]),
                 )
-                .required(),
+                .required()
+                .doc("When to run, and which data to take."),
                 EXTRA,
             ],
             Answer::Run,
         )
+        .doc("Runs a flow on demand; its frequency must be `once`.")
+        .page("Runs/operation/createFlowRun")
         .body(Body::Json(create))
         .success(201),
     Service::Flow
-        .get(
-            "listRuns",
-            "/runs",
-            &[
-                field("flowId", Shape::Uuid),
-                field("property", Shape::Filter).at(Place::Query("property", "=.:@!$")),
-                field("limit", Shape::Integer(1, 1_000_000)).at(Place::Query("limit", "")),
-                field("orderby", Shape::Name).at(Place::Query("orderby", "")),
-                field("continuationToken", Shape::Name).at(Place::Query("continuationToken", "")),
-                field("count", Shape::Bool).at(Place::Query("count", "")),
-            ],
-            Answer::Runs,
+        .get("listRuns", "/runs", RUNS, Answer::Runs)
+        .doc("Lists runs, with what became of their records.")
+        .page("Runs/operation/listFlowRuns")
+        .body(Body::Query(list_runs))
+        .conditions(LIST_RULES),
+    Service::Flow
+        .get("getRun", "/runs/{runId}", &[id("runId").doc("The id of the run, as listRuns gives it.")], Answer::Run)
+        .doc("Reads a run, with what became of its records.")
+        .page("Runs/operation/retrieveFlowRun"),
+    Service::Flow
+        .post(
+            "retryRun",
+            "/runs/{runId}/action?op=RE_TRIGGER",
+            &[id("runId").doc("The id of the run that failed.")],
+            Answer::Run,
         )
-        .body(Body::Query(list_runs)),
-    Service::Flow.get("getRun", "/runs/{runId}", &[id("runId")], Answer::Run),
-    Service::Flow.post("retryRun", "/runs/{runId}/action?op=RE_TRIGGER", &[id("runId")], Answer::Run),
+        .doc("Starts a failed run once more, for the same data.")
+        .page("Runs/operation/postAction"),
 ];
 
 fn create(build: &mut Build<'_>) -> Value {
@@ -79,7 +99,7 @@ fn create(build: &mut Build<'_>) -> Value {
 }
 
 fn list_runs(build: &mut Build<'_>) {
-    list(build);
+    build.meets(&LIMIT_OR_COUNT);
     if let Some(flow) = build.get("flowId").and_then(Node::as_str) {
         build.query.push(format!("property=flowId=={}", encode_but(&flow, "")));
     }

@@ -2,10 +2,22 @@
 
 use crate::connectors;
 use crate::connectors::{Connector, Spec};
-use crate::diagnostics::{Code, Diagnostic, nearest};
-use crate::input::{present, unknown_value};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::input::{Condition, present, unknown_field, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::body::Build;
+
+const SPEC_EXPECTED: &str = "`connector`, or the id of the specification";
+pub(super) const CONNECTION_SPEC: Condition =
+    Condition::at_least_one(&["connectionSpec", "connector"]).expected(SPEC_EXPECTED);
+pub(super) const FLOW_SPEC: Condition = Condition::at_least_one(&["flowSpec", "connector"]).expected(SPEC_EXPECTED);
+pub(super) const RESOURCE: Condition = Condition::only_with(&["resource"], &["connector"], Code::MissingField)
+    .expected("the connector that `resource` belongs to");
+
+/// The names of the connectors of which something is true.
+pub(super) fn connectors_that(fits: fn(&Connector) -> bool) -> Value {
+    Value::list(connectors::names().filter(|name| connectors::find(name).is_some_and(|found| fits(&found))))
+}
 
 /// The connector that the input names.
 pub(super) fn connector(build: &mut Build<'_>) -> Option<Connector> {
@@ -36,11 +48,9 @@ pub(super) fn spec(build: &mut Build<'_>, name: &str, known: Option<&Spec>) -> O
             let version = present(given, "version").and_then(Node::as_str);
             Some(pair(&id, version.as_deref().unwrap_or("1.0")))
         }
+        // An unknown connector is reported by itself.
         (None, None) => {
-            // An unknown connector is reported by itself.
-            if build.get("connector").is_none() {
-                build.missing(name, "`connector`, or the id of the specification");
-            }
+            build.meets(if name == "flowSpec" { &FLOW_SPEC } else { &CONNECTION_SPEC });
             None
         }
     }
@@ -56,10 +66,7 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
     let mut body = build.value(params).unwrap_or(Value::Object(Vec::new()));
     let resource = build.get("resource").and_then(Node::as_str);
     let Some(connector) = connector else {
-        if resource.is_some() && build.get("connector").is_none() {
-            let fault = Diagnostic::new(Code::MissingField, &place.key("connector"));
-            build.faults.push(fault.with("expected", "the connector that `resource` belongs to"));
-        }
+        build.meets(&RESOURCE);
         return body;
     };
     let known = connector.source.as_ref().map(|source| source.params.as_slice()).unwrap_or_default();
@@ -68,8 +75,8 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
         for (key, value) in given.members() {
             match known.iter().find(|param| param.name == key) {
                 None => {
-                    let near = nearest(&key, known.iter().map(|param| param.name.as_str())).map(str::to_owned);
-                    build.faults.push(Diagnostic::new(Code::UnknownField, &place.key(&key)).with_some("nearest", near));
+                    let known = known.iter().map(|param| param.name.as_str());
+                    build.faults.push(unknown_field(&place.key(&key), known));
                 }
                 Some(param) => {
                     let allowed: Vec<&str> =
@@ -98,7 +105,10 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
         (Some(name), None) if body.get(name).is_none() => {
             build.missing("resource", &connector.resources.join(", "));
         }
-        (None, Some(_)) => build.fault(Code::UnknownField, "resource"),
+        (None, Some(_)) => {
+            let fault = Diagnostic::new(Code::UnknownField, &place.key("resource"));
+            build.faults.push(fault.with("optional", "this source has no resources to choose from"));
+        }
         _ => {}
     }
     for param in known.iter().filter(|param| param.required && body.get(&param.name).is_none()) {

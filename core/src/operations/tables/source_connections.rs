@@ -1,18 +1,29 @@
 //! Source connections: which data of a source.
 
-use super::patch::update_connection;
-use super::shared::{CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SPEC, id, list};
-use super::source::{connector, source_params, spec};
-use crate::diagnostics::{Code, Diagnostic};
-use crate::input::{Field, Shape, field};
-use crate::json::{Pointer, Value};
+use super::patch::{CONNECTION_CHANGE, update_connection};
+use super::shared::{CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SPEC, id};
+use super::source::{CONNECTION_SPEC, RESOURCE, connector, connectors_that, source_params, spec};
+use crate::connectors::Connector;
+use crate::input::{Condition, Field, Shape, field, is_listed};
+use crate::json::Value;
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
-const ID: Field = id("sourceConnectionId");
-const DATA: &[Field] = &[field("format", Shape::Name).required(), field("properties", Shape::OpenObject)];
+const ID: Field = id("sourceConnectionId").doc("The id of the source connection, as createSourceConnection gives it.");
+const BASE_CONNECTION: Condition = Condition::required(&["baseConnectionId"])
+    .when(is_listed("connector", || connectors_that(needs_base_connection)))
+    .expected("the id that createBaseConnection gave");
+const FORMAT: Condition =
+    Condition::at_least_one(&["data", "connector"]).expected("an object with `format`, such as `json`");
+const DATA: &[Field] = &[
+    field("format", Shape::Name)
+        .required()
+        .doc("The format of the data: `json`, `delimited`, `parquet` or `tabular`.")
+        .example("json"),
+    field("properties", Shape::OpenObject).doc("More about the format, such as the delimiter of columns."),
+];
 
 pub(super) const ROWS: &[Operation] = &[
     Service::Flow
@@ -23,20 +34,35 @@ pub(super) const ROWS: &[Operation] = &[
                 CONNECTOR,
                 NAME.required(),
                 DESCRIPTION,
-                field("baseConnectionId", Shape::Uuid),
-                field("resource", Shape::Name),
-                field("connectionSpec", Shape::Object(SPEC)),
-                field("data", Shape::Object(DATA)),
-                field("params", Shape::OpenObject),
+                field("baseConnectionId", Shape::Uuid)
+                    .doc("The base connection that has the credentials; most connectors need one."),
+                field("resource", Shape::Name)
+                    .doc("Which data of the source to bring, by its name there.")
+                    .example("charges"),
+                field("connectionSpec", Shape::Object(SPEC))
+                    .doc("The specification of a source that has no connector here."),
+                field("data", Shape::Object(DATA)).doc("The form in which the data comes; a connector knows it."),
+                field("params", Shape::OpenObject)
+                    .doc("Parameters of the source beside the resource, as its connector names them."),
                 DRAFT,
                 EXTRA,
             ],
             Answer::Created,
         )
+        .doc("Chooses which data of a source to bring.")
+        .page("Source-connections/operation/createSourceConnection")
         .body(Body::Json(create))
-        .success(201),
-    Service::Flow.get("listSourceConnections", "/sourceConnections", &LIST, Answer::List).body(Body::Query(list)),
-    Service::Flow.get("getSourceConnection", "/sourceConnections/{sourceConnectionId}", &[ID], Answer::One),
+        .success(201)
+        .conditions(&[CONNECTION_SPEC, BASE_CONNECTION, RESOURCE, FORMAT]),
+    Service::Flow
+        .get("listSourceConnections", "/sourceConnections", &LIST, Answer::List)
+        .doc("Lists the source connections of the sandbox.")
+        .page("Source-connections/operation/getSourceConnections")
+        .conditions(LIST_RULES),
+    Service::Flow
+        .get("getSourceConnection", "/sourceConnections/{sourceConnectionId}", &[ID], Answer::One)
+        .doc("Reads a source connection.")
+        .page("Source-connections/operation/retrieveSourceConnection"),
     Service::Flow
         .patch(
             "updateSourceConnection",
@@ -44,34 +70,43 @@ pub(super) const ROWS: &[Operation] = &[
             &[ID, ETAG, NAME, DESCRIPTION, PATCH],
             Answer::Created,
         )
-        .body(Body::Patch(update_connection)),
-    Service::Flow.post(
-        "publishSourceConnection",
-        "/sourceConnections/{sourceConnectionId}/action?op=publish",
-        &[ID],
-        Answer::Created,
-    ),
+        .doc("Changes a source connection; flows that use it do not follow a change of its data.")
+        .page("Source-connections/operation/patchSourceConnection")
+        .body(Body::Patch(update_connection))
+        .conditions(&[CONNECTION_CHANGE]),
+    Service::Flow
+        .post(
+            "publishSourceConnection",
+            "/sourceConnections/{sourceConnectionId}/action?op=publish",
+            &[ID],
+            Answer::Created,
+        )
+        .doc("Makes a draft of a source connection work.")
+        .page("Source-connections/operation/performAction_1"),
     Service::Flow
         .delete("deleteSourceConnection", "/sourceConnections/{sourceConnectionId}", &[ID], Answer::Empty)
+        .doc("Deletes a source connection that no active flow uses.")
+        .page("Source-connections/operation/deleteSourceConnection")
         .success(204),
 ];
+
+fn needs_base_connection(connector: &Connector) -> bool {
+    connector.source.as_ref().is_some_and(|source| source.base_connection)
+}
 
 fn create(build: &mut Build<'_>) -> Value {
     let connector = connector(build);
     let source = connector.as_ref().and_then(|connector| connector.source.as_ref());
     let spec = spec(build, "connectionSpec", connector.as_ref().map(|connector| &connector.connection_spec));
-    if source.is_some_and(|source| source.base_connection) && build.get("baseConnectionId").is_none() {
-        build.missing("baseConnectionId", "the id that createBaseConnection gave");
+    if connector.as_ref().is_some_and(needs_base_connection) && build.get("baseConnectionId").is_none() {
+        build.unmet(&BASE_CONNECTION);
     }
     let params = source_params(build, connector.as_ref(), "params");
     let format = source
         .and_then(|source| source.format.first())
         .map(|format| Value::object([("format", Some(format.as_str().into()))]));
     let data = build.value("data").or(format);
-    if data.is_none() && build.get("connector").is_none() {
-        let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key("data"));
-        build.faults.push(fault.with("expected", "an object with `format`, such as `json`"));
-    }
+    build.meets(&FORMAT);
     let has_params = build.get("params").is_some() || !matches!(&params, Value::Object(members) if members.is_empty());
     Value::object([
         ("name", build.text("name")),

@@ -9,13 +9,31 @@ use crate::operations::service::Service;
 const PROPERTY: &[Field] = LIST.split_at(1).0;
 
 pub(super) const ROWS: &[Operation] = &[
-    Service::Flow.get("listConnectionSpecs", "/connectionSpecs", PROPERTY, Answer::List),
-    Service::Flow.get(
-        "getConnectionSpec",
-        "/connectionSpecs/{connectionSpecId}",
-        &[id("connectionSpecId")],
-        Answer::One,
-    ),
-    Service::Flow.get("listFlowSpecs", "/flowSpecs", PROPERTY, Answer::List),
-    Service::Flow.get("getFlowSpec", "/flowSpecs/{flowSpecId}", &[id("flowSpecId")], Answer::One),
+    Service::Flow
+        .get("listConnectionSpecs", "/connectionSpecs", PROPERTY, Answer::List)
+        .doc("Lists the specifications of all sources and targets.")
+        .page("Connection-specs/operation/listConnectionSpecs"),
+    Service::Flow
+        .get(
+            "getConnectionSpec",
+            "/connectionSpecs/{connectionSpecId}",
+            &[id("connectionSpecId")
+                .doc("The id of the connection specification, as `connectors()` and listConnectionSpecs give it.")],
+            Answer::One,
+        )
+        .doc("Reads the specification of a source or target: how it authenticates and what it takes.")
+        .page("Connection-specs/operation/retrieveConnectionSpec"),
+    Service::Flow
+        .get("listFlowSpecs", "/flowSpecs", PROPERTY, Answer::List)
+        .doc("Lists the specifications of all kinds of flows.")
+        .page("Flow-specs/operation/listFlowSpecs"),
+    Service::Flow
+        .get(
+            "getFlowSpec",
+            "/flowSpecs/{flowSpecId}",
+            &[id("flowSpecId").doc("The id of the flow specification, as `connectors()` and listFlowSpecs give it.")],
+            Answer::One,
+        )
+        .doc("Reads the specification of a kind of flow: its schedules and transformations.")
+        .page("Flow-specs/operation/retrieveFlowSpec"),
 ];

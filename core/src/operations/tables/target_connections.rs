@@ -1,20 +1,26 @@
 //! Target connections: the dataset that receives the data.
 
-use super::patch::update_connection;
-use super::shared::{DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, NAME, PATCH, SCHEMA, SPEC, id, list, nested};
+use super::patch::{CONNECTION_CHANGE, update_connection};
+use super::shared::{DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SCHEMA, SPEC, id, nested};
 use super::source::spec;
 use crate::connectors;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::input::{Field, SCHEMA_MEDIA_TYPE, Shape, field, unknown_value};
+use crate::input::{Condition, Field, SCHEMA_MEDIA_TYPE, Shape, field, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
-const ID: Field = id("targetConnectionId");
-const DATA: &[Field] = &[field("format", Shape::Name), field("schema", Shape::Object(SCHEMA))];
-const PARAMS: &[Field] = &[field("dataSetId", Shape::DatasetId)];
+const ID: Field = id("targetConnectionId").doc("The id of the target connection, as createTargetConnection gives it.");
+const ONE_SCHEMA: Condition =
+    Condition::one_of(&["schema", "data/schema"], "data/schema").expected("`schema`, or `data/schema` of the body");
+const ONE_DATASET: Condition = Condition::one_of(&["datasetId", "params/dataSetId"], "params/dataSetId")
+    .expected("`datasetId`, or `params/dataSetId` of the body");
+const DATA: &[Field] = &[
+    field("format", Shape::Name).doc("The format in which the data is stored; `parquet_xdm` by default."),
+    field("schema", Shape::Object(SCHEMA)).doc("The schema of the dataset, as the body has it."),
+];
+const PARAMS: &[Field] = &[field("dataSetId", Shape::DatasetId).doc("The id of the dataset, as the body has it.")];
 /// The data lake's connection spec.
 const DATA_LAKE: (&str, &str) = ("c604ff05-7f1a-43c0-8e18-33bf874cb11c", "1.0");
 
@@ -26,20 +32,35 @@ pub(super) const ROWS: &[Operation] = &[
             &[
                 NAME.required(),
                 DESCRIPTION,
-                field("schema", Shape::Object(SCHEMA)),
-                field("datasetId", Shape::DatasetId),
-                field("connectionSpec", Shape::Object(SPEC)),
-                field("data", Shape::Object(DATA)),
-                field("params", Shape::Object(PARAMS)),
+                field("schema", Shape::Object(SCHEMA)).doc("The schema of the dataset."),
+                field("datasetId", Shape::DatasetId)
+                    .doc("The dataset that receives the data, as createDataset gives it.")
+                    .example("65f0a1b2c3d4e5f6a7b8c9d0"),
+                field("connectionSpec", Shape::Object(SPEC))
+                    .doc("Another target than the data lake, by its specification."),
+                field("data", Shape::Object(DATA))
+                    .doc("Format and schema as the body has them; `schema` says the same."),
+                field("params", Shape::Object(PARAMS))
+                    .doc("The dataset as the body has it; `datasetId` says the same."),
                 DRAFT,
                 EXTRA,
             ],
             Answer::Created,
         )
+        .doc("Chooses the dataset that receives the data.")
+        .page("Target-connections/operation/createTargetConnection")
         .body(Body::Json(create))
-        .success(201),
-    Service::Flow.get("listTargetConnections", "/targetConnections", &LIST, Answer::List).body(Body::Query(list)),
-    Service::Flow.get("getTargetConnection", "/targetConnections/{targetConnectionId}", &[ID], Answer::One),
+        .success(201)
+        .conditions(&[ONE_SCHEMA, ONE_DATASET]),
+    Service::Flow
+        .get("listTargetConnections", "/targetConnections", &LIST, Answer::List)
+        .doc("Lists the target connections of the sandbox.")
+        .page("Target-connections/operation/getTargetConnections")
+        .conditions(LIST_RULES),
+    Service::Flow
+        .get("getTargetConnection", "/targetConnections/{targetConnectionId}", &[ID], Answer::One)
+        .doc("Reads a target connection.")
+        .page("Target-connections/operation/retrieveTargetConnection"),
     Service::Flow
         .patch(
             "updateTargetConnection",
@@ -47,22 +68,32 @@ pub(super) const ROWS: &[Operation] = &[
             &[ID, ETAG, NAME, DESCRIPTION, PATCH],
             Answer::Created,
         )
-        .body(Body::Patch(update_connection)),
-    Service::Flow.post(
-        "publishTargetConnection",
-        "/targetConnections/{targetConnectionId}/action?op=publish",
-        &[ID],
-        Answer::Created,
-    ),
+        .doc("Changes a target connection; flows that use it do not follow a change of its data.")
+        .page("Target-connections/operation/patchTargetConnection")
+        .body(Body::Patch(update_connection))
+        .conditions(&[CONNECTION_CHANGE]),
+    Service::Flow
+        .post(
+            "publishTargetConnection",
+            "/targetConnections/{targetConnectionId}/action?op=publish",
+            &[ID],
+            Answer::Created,
+        )
+        .doc("Makes a draft of a target connection work.")
+        .page("Target-connections/operation/performAction_2"),
     Service::Flow
         .delete("deleteTargetConnection", "/targetConnections/{targetConnectionId}", &[ID], Answer::Empty)
+        .doc("Deletes a target connection that no active flow uses.")
+        .page("Target-connections/operation/deleteTargetConnection")
         .success(204),
 ];
 
 fn create(build: &mut Build<'_>) -> Value {
     let data = build.get("data");
-    let schema = either(build, "schema", nested(data, "schema"), "data/schema");
-    let dataset = either(build, "datasetId", nested(build.get("params"), "dataSetId"), "params/dataSetId");
+    build.meets(&ONE_SCHEMA);
+    build.meets(&ONE_DATASET);
+    let schema = build.get("schema").or(nested(data, "schema"));
+    let dataset = build.get("datasetId").or(nested(build.get("params"), "dataSetId"));
     let format = nested(data, "format").map_or_else(|| "parquet_xdm".into(), Node::to_value);
     let schema = schema.map(|schema| {
         Value::object([("id", schema.get("id").map(Node::to_value)), ("version", Some(SCHEMA_MEDIA_TYPE.into()))])
@@ -89,18 +120,4 @@ fn source_spec(build: &mut Build<'_>, given: Node<'_>) {
         let place = Pointer::ROOT.key("connectionSpec");
         build.faults.push(unknown_value(&id, &[DATA_LAKE.0], &place.key("id")));
     }
-}
-
-/// The convenience or the body's own name, and not both.
-fn either<'d>(build: &mut Build<'d>, name: &'static str, own: Option<Node<'d>>, own_name: &str) -> Option<Node<'d>> {
-    let given = build.get(name);
-    match (given, own) {
-        (Some(_), Some(_)) => {
-            let fault = Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key(name)).with("other", own_name);
-            build.faults.push(fault);
-        }
-        (None, None) => build.missing(name, &format!("`{name}`, or `{own_name}` of the body")),
-        _ => {}
-    }
-    given.or(own)
 }

@@ -6,7 +6,7 @@ use super::shape::{NAMES, SECRET};
 use super::{Resource, Spec, started};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, parse, unknown_value};
-use crate::json::{Input, Pointer, Value};
+use crate::json::{Pointer, Value};
 use crate::operations;
 
 impl Spec {
@@ -106,7 +106,7 @@ impl Spec {
         ]);
         // An unknown connector is reported at the source.
         let of_source = |fault: &Diagnostic| fault.path != "/connector";
-        let mut found = operations::check("createSourceConnection", Input::from(&source.to_string()), Input::from(b""));
+        let mut found = operations::check("createSourceConnection", &source, b"");
         found.retain(of_source);
         faults.extend(found.into_iter().map(|fault| fault.with_path_mapped(|path| format!("{place}{path}"))));
         let flow = object([
@@ -124,8 +124,8 @@ impl Spec {
             let rest = path.split_once(part).map_or("", |(_, rest)| rest);
             format!("{}{rest}", self.place(index, part, ""))
         };
-        let options = now.map_or_else(String::new, |now| format!("{{\"now\":{now}}}"));
-        let mut found = operations::check("createFlow", Input::from(&flow.to_string()), Input::from(&options));
+        let options = object([("now", now.map(Value::from))]);
+        let mut found = operations::check("createFlow", &flow, &options);
         found.retain(of_source);
         faults.extend(found.into_iter().map(|fault| fault.with_path_mapped(shared)));
         if let Some(mappings) = at(&resource.value, &["mapping", "mappings"]) {
@@ -144,7 +144,7 @@ impl Spec {
 
 /// The faults of the input of an operation, at their places in the spec.
 fn checked(operation: &str, input: &Value, faults: &mut Faults, place: impl Fn(&str) -> String) {
-    let found = operations::check(operation, Input::from(&input.to_string()), Input::from(b"")).into_iter();
+    let found = operations::check(operation, input, b"").into_iter();
     // An unknown connector is reported at the source.
     faults.extend(found.filter(|fault| fault.path != "/connector").map(|fault| fault.with_path_mapped(&place)));
 }
@@ -171,9 +171,8 @@ fn check_secrets(auth: &Value, place: &str, secret: &[String], faults: &mut Faul
         match value {
             Value::Object(_) if name == "params" => check_secrets(value, &place, secret, faults),
             Value::Object(inner) if inner.iter().any(|(name, _)| name == "secret") => {
-                let text = value.to_string();
                 let mut found = Faults::default();
-                if let Some(document) = parse(text.as_bytes(), "", &mut found) {
+                if let Some(document) = parse(value, "", &mut found) {
                     check_object(document.root(), SECRET, &Pointer::ROOT, &mut found);
                 }
                 faults.extend(found.into_iter().map(|fault| fault.with_path_mapped(|path| format!("{place}{path}"))));

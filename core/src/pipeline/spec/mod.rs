@@ -4,11 +4,11 @@ mod check;
 mod shape;
 
 use super::values::{at, copy, elements, members, text};
-use crate::diagnostics::Faults;
+use crate::consistency::are_requests;
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, check_text, parse};
 use crate::json::{Input, Pointer, Value};
-use shape::SPEC;
-
+pub(crate) use shape::SPEC;
 pub use shape::pipeline_schema;
 
 /// Parts that a resource takes from the spec, member by member.
@@ -56,6 +56,10 @@ impl Spec {
         let mut found = Faults::default();
         let spec = parse(given, "", &mut found).and_then(|document| {
             let root = document.root();
+            if are_requests(root) {
+                found.push(Diagnostic::at(Code::RequestsAsSpec, ""));
+                return None;
+            }
             let sound = check_object(root, SPEC, &Pointer::ROOT, &mut found);
             check_text(root, &mut found);
             (sound && !found.has_error()).then(|| Spec::of(root.to_value()))

@@ -1,89 +1,114 @@
 //! The members of a spec.
 
-use super::super::values::parsed;
-use crate::input::{Field, Shape, field};
+use crate::input::{Field, Shape, field, object_schema, schema};
 use crate::json::Value;
 use crate::operations::{FLOW_OPTIONS, SCHEDULE};
 use crate::schema::IDENTITY;
 
 /// Where a secret comes from; the host looks its value up when it is sent.
-pub(super) const SECRET: &[Field] = &[field("secret", Shape::Name).required(), field("version", Shape::Name)];
+pub(super) const SECRET: &[Field] = &[
+    field("secret", Shape::Name)
+        .required()
+        .doc("The name under which the host finds the secret.")
+        .example("STRIPE_KEY"),
+    field("version", Shape::Name).doc("Its version; another one tells that the secret has changed."),
+];
 
 const SOURCE: &[Field] = &[
-    field("connector", Shape::Name).required(),
-    field("name", Shape::Name),
-    field("description", Shape::Text),
-    field("auth", Shape::OpenObject),
-    field("baseConnectionId", Shape::Uuid),
+    field("connector", Shape::Name).required().doc("The source, by its name in `connectors()`.").example("stripe"),
+    field("name", Shape::Name).doc("The name of the base connection; that of the pipeline by default."),
+    field("description", Shape::Text).doc("What the base connection is for."),
+    field("auth", Shape::OpenObject).doc(
+        "The credentials of the source, with references such as `{\"secret\": \"STRIPE_KEY\"}` for the secret ones.",
+    ),
+    field("baseConnectionId", Shape::Uuid).doc("A base connection that is there already, in place of `auth`."),
 ];
 
 const TARGET: &[Field] = &[
-    field("class", Shape::Name),
-    field("schema", Shape::Object(&[field("id", Shape::RegistryId(&["schemas"])).required()])),
-    field("dataset", Shape::Object(&[field("id", Shape::DatasetId).required()])),
-    field("group", Shape::Name),
-    field("types", Shape::OpenObject),
-    field("identities", Shape::List(&Shape::Object(IDENTITY))),
-    field("profile", Shape::Bool),
+    field("class", Shape::Name)
+        .doc("What the records are: `profile`, `experienceEvent`, or the `$id` of a class; a schema is then made.")
+        .example("profile"),
+    field(
+        "schema",
+        Shape::Object(&[field("id", Shape::RegistryId(&["schemas"]))
+            .required()
+            .doc("The `$id` of the schema.")
+            .example("https://ns.adobe.com/acme/schemas/2f1b0f0c8d0d4a6f9d0f6a5f6c1c7f0e")]),
+    )
+    .doc("A schema that is there already, in place of one that is made."),
+    field("dataset", Shape::Object(&[field("id", Shape::DatasetId).required().doc("The id of the dataset.")]))
+        .doc("A dataset that is there already, of that schema."),
+    field("group", Shape::Name).doc(
+        "The object that the fields of the source lie in, below the tenant's own; the resource's name by default.",
+    ),
+    field("types", Shape::OpenObject)
+        .doc("Types by source field, for fields whose type can't be told.")
+        .example("{\"data.balance\": \"integer\"}"),
+    field("identities", Shape::List(&Shape::Object(IDENTITY))).doc("The fields that identify a person."),
+    field("profile", Shape::Bool).doc("Whether Profile takes the data; this can't be undone."),
 ];
 
 const MAPPING: &[Field] = &[
-    field("mappings", Shape::List(&Shape::OpenObject)),
-    field("include", Shape::List(&Shape::Name)),
-    field("exclude", Shape::List(&Shape::Name)),
-    field("rename", Shape::OpenObject),
-    field("overrides", Shape::List(&Shape::OpenObject)),
-    field("id", Shape::Name),
-    field("created", Shape::Name),
+    field("mappings", Shape::List(&Shape::OpenObject))
+        .doc("All mappings, in place of those that are made from the fields."),
+    field("include", Shape::List(&Shape::Name)).doc("The source fields to map, and no others."),
+    field("exclude", Shape::List(&Shape::Name)).doc("Source fields to leave out."),
+    field("rename", Shape::OpenObject).doc("Destinations by source field, where the names are to differ."),
+    field("overrides", Shape::List(&Shape::OpenObject))
+        .doc("Mappings that take the place of those made for the same destinations."),
+    field("id", Shape::Name).doc("The source field for the `_id` of events; `id` by default."),
+    field("created", Shape::Name).doc("The source field for the `timestamp` of events; `created` by default."),
 ];
 
 pub(super) const NAMES: &[Field] = &[
-    field("fieldGroup", Shape::Name),
-    field("schema", Shape::Name),
-    field("dataset", Shape::Name),
-    field("targetConnection", Shape::Name),
-    field("mappingSet", Shape::Name),
-    field("sourceConnection", Shape::Name),
-    field("flow", Shape::Name),
+    field("fieldGroup", Shape::Name).doc("The title of the field group that is made."),
+    field("schema", Shape::Name).doc("The title of the schema that is made."),
+    field("dataset", Shape::Name).doc("The name of the dataset that is made."),
+    field("targetConnection", Shape::Name).doc("The name of the target connection that is made."),
+    field("mappingSet", Shape::Name).doc("The name of the mapping set that is made."),
+    field("sourceConnection", Shape::Name).doc("The name of the source connection that is made."),
+    field("flow", Shape::Name).doc("The name of the flow that is made."),
 ];
 
 const RESOURCE: &[Field] = &[
-    field("key", Shape::Name),
-    field("resource", Shape::Name),
-    field("params", Shape::OpenObject),
-    field("name", Shape::Name),
-    field("description", Shape::Text),
-    field("names", Shape::Object(NAMES)),
-    field("target", Shape::Object(TARGET)),
-    field("mapping", Shape::Object(MAPPING)),
-    field("schedule", Shape::Object(SCHEDULE)),
-    field("options", Shape::Object(FLOW_OPTIONS)),
-    field("tags", Shape::OpenObject),
+    field("key", Shape::Name).doc("What ledger and plan call it; by default `resource`."),
+    field("resource", Shape::Name).doc("Which data of the source to bring, by its name there.").example("charges"),
+    field("params", Shape::OpenObject)
+        .doc("Parameters of the source beside the resource, as its connector names them."),
+    field("name", Shape::Name).doc("The name of all that is made for it; by default that of the pipeline and the key."),
+    field("description", Shape::Text).doc("What the flow is for."),
+    field("names", Shape::Object(NAMES)).doc("Names of single parts, where `name` doesn't suit."),
+    field("target", Shape::Object(TARGET)).doc("Where its data goes; what is left out comes from the pipeline."),
+    field("mapping", Shape::Object(MAPPING))
+        .doc("How its fields become fields of the schema; what is left out comes from the pipeline."),
+    field("schedule", Shape::Object(SCHEDULE)).doc("When its flow runs, in place of the schedule of the pipeline."),
+    field("options", Shape::Object(FLOW_OPTIONS))
+        .doc("What happens to its records that fail; what is left out comes from the pipeline."),
+    field("tags", Shape::OpenObject).doc("Tags of its dataset; what is left out comes from the pipeline."),
 ];
 
-pub(super) const SPEC: &[Field] = &[
-    field("$schema", Shape::Text),
-    field("name", Shape::Name).required(),
-    field("description", Shape::Text),
-    field("source", Shape::Object(SOURCE)).required(),
-    field("resources", Shape::List(&Shape::Object(RESOURCE))).required(),
-    field("target", Shape::Object(TARGET)),
-    field("mapping", Shape::Object(MAPPING)),
-    field("schedule", Shape::Object(SCHEDULE)),
-    field("options", Shape::Object(FLOW_OPTIONS)),
-    field("tags", Shape::OpenObject),
-    field("draft", Shape::Bool),
+pub(crate) const SPEC: &[Field] = &[
+    field("$schema", Shape::Text).doc("The address of this JSON Schema, for editors."),
+    field("name", Shape::Name)
+        .required()
+        .doc("The name of the pipeline, which the names of all that is made begin with.")
+        .example("Stripe"),
+    field("description", Shape::Text).doc("What the pipeline is for."),
+    field("source", Shape::Object(SOURCE)).required().doc("Where the data comes from."),
+    field("resources", Shape::List(&Shape::Object(RESOURCE)))
+        .required()
+        .doc("What to bring, each into a dataset of its own."),
+    field("target", Shape::Object(TARGET)).doc("Where the data of all resources goes."),
+    field("mapping", Shape::Object(MAPPING)).doc("How the fields of all resources become fields of their schemas."),
+    field("schedule", Shape::Object(SCHEDULE))
+        .doc("When the flows run; they start when they are made, if no start is given."),
+    field("options", Shape::Object(FLOW_OPTIONS)).doc("What happens to records that fail."),
+    field("tags", Shape::OpenObject).doc("Tags of all datasets."),
+    field("draft", Shape::Bool).doc("Whether connections and flows are left as drafts; false by default."),
 ];
 
 /// The shape of a spec as a JSON Schema, for editors.
 #[must_use]
 pub fn pipeline_schema() -> Value {
-    let mut schema =
-        parsed(br#"{"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A pipeline of aepflow"}"#);
-    if let Value::Object(members) = Shape::Object(SPEC).json_schema() {
-        for (name, value) in members {
-            schema.set(&name, value);
-        }
-    }
-    schema
+    schema("A pipeline of aepflow", "What should exist on the platform.", object_schema(SPEC, &[]))
 }

@@ -1,7 +1,7 @@
 //! The flow: from a source connection to a target connection, on a schedule.
 
 use super::stage::{Operations, Stage, Update, differs, draft, flow_service, step};
-use crate::json::Value;
+use crate::json::{Input, Pointer, Value};
 use crate::pipeline::run_state::{Change, Failure, RunState};
 use crate::pipeline::spec::started;
 use crate::pipeline::values::{at, copy, elements, integer, is_equivalent, members, object, text};
@@ -114,9 +114,8 @@ fn schedule(run_state: &RunState, found: &Value, wanted: Option<&Value>, update:
 
 /// Unix seconds, however a spec writes them.
 fn seconds(value: &Value) -> Option<i64> {
-    let text = value.to_string();
-    let document = crate::json::Document::parse(text.as_bytes()).ok()?;
-    crate::input::seconds(document.root(), &crate::json::Pointer::ROOT).ok()
+    let parsed = Input::from(value).parse().ok()?;
+    crate::input::seconds(parsed.root(), &Pointer::ROOT).ok()
 }
 
 fn mapping(found: &Value, input: &Value, update: &mut Update) {

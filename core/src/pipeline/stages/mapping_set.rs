@@ -2,7 +2,7 @@
 
 use super::registry::model;
 use super::stage::{Operations, Stage, Update, differs, schema_of, step};
-use crate::json::{Input, Value};
+use crate::json::Value;
 use crate::pipeline::run_state::{Change, Failure, RunState};
 use crate::pipeline::values::{at, copy, elements, members, object, text};
 
@@ -95,7 +95,7 @@ impl Stage for MappingSet {
 /// The rows that the fields of the source and the schema of the target lead to.
 fn inferred(run_state: &RunState, resource: usize) -> Result<Value, Failure> {
     let input = inference(run_state, resource)?;
-    let made = crate::infer_mapping(Input::from(&input.to_string()));
+    let made = crate::infer_mapping(&input);
     let made = made.map_err(|error| super::registry::faults(run_state, resource, "mapping", error))?;
     Ok(copy(&made, &["mappings"]).unwrap_or(Value::Array(Vec::new())))
 }

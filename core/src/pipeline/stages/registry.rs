@@ -2,7 +2,7 @@
 
 use super::stage::{Operations, Stage, TENANT, Update, step};
 use crate::diagnostics::{Code, Diagnostic, Error};
-use crate::json::{Input, Value};
+use crate::json::Value;
 use crate::pipeline::run_state::{Change, Failure, RunState};
 use crate::pipeline::values::{at, copy, elements, members, object, text};
 
@@ -50,7 +50,7 @@ pub(in crate::pipeline) fn model(run_state: &RunState, resource: usize) -> Resul
         input.set("connector", run_state.spec.connector());
         input.set("resource", resource);
     }
-    let made = crate::infer_schema(Input::from(&input.to_string()));
+    let made = crate::infer_schema(&input);
     let mut made = made.map_err(|error| faults(run_state, resource, "target", error))?;
     if let Value::Object(members) = &mut made
         && let Some((_, group)) = members.iter_mut().find(|(name, _)| name == "fieldGroup")

@@ -88,7 +88,7 @@ impl Pages {
     pub(super) fn receive(&mut self, operation: &str, result: &Value) {
         self.items.extend_from_slice(super::values::elements(result, &["items"]));
         let Some(input) = self.input.take() else { return };
-        let next = crate::operations::next_input(operation, &input, result);
+        let next = crate::next_input(operation, &input, result).ok().flatten();
         // A page that leads to itself ends the list: it would never end otherwise.
         self.input = next.filter(|next| *next != input);
     }

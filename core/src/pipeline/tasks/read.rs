@@ -2,7 +2,7 @@
 
 use super::{Call, Task, Want};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::json::{Input, Value};
+use crate::json::Value;
 use crate::pipeline::ledger::{State, digest};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::{BASE_CONNECTION, TENANT, step};
@@ -77,7 +77,7 @@ impl Task for Explore {
     }
 
     fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
-        let read = crate::read_fields(Input::from(&result.to_string()));
+        let read = crate::read_fields(result);
         let read = read.map_err(|error| Failure::NoAnswer(error.message()))?;
         let digest = self.digest(run_state);
         let entry = run_state.ledger.entry(&self.step);

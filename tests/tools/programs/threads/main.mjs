@@ -1,4 +1,4 @@
-// The package in a thread of its own.
+// The package in a separate thread.
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 

@@ -1,0 +1,1390 @@
+# Made by `cargo xtask faces` from the tables; not to be edited.
+"""The types of the functions that take any operation; what only type checkers read.
+
+An editor shows of a function with an overload for each operation all of them; of a variable only its text.
+"""
+
+from typing import Any, Literal, Protocol, overload
+
+from ._values import Diagnostics
+from .types._calls import ContextInput, Options, Response
+from ._values import Request
+from .types._access import AccessToken, SandboxList
+from .types._catalog import Batch, BatchList, Dataset, DatasetDeletion, DatasetId, DatasetList
+from .types._data_prep import (
+    ExpressionValidation,
+    FunctionList,
+    MappingList,
+    MappingRow,
+    MappingSet,
+    MappingSetList,
+    MappingSetValidation,
+    OperatorList,
+    PreviewedRecordList,
+)
+from .types._diagnostics import HostNames
+from .types._flow_service import (
+    BaseConnection,
+    BaseConnectionList,
+    ConnectionSpec,
+    ConnectionSpecList,
+    Created,
+    Explored,
+    Flow,
+    FlowList,
+    FlowSpec,
+    FlowSpecList,
+    SourceConnection,
+    SourceConnectionList,
+    TargetConnection,
+    TargetConnectionList,
+    Tested,
+)
+from .types._inputs import (
+    BaseConnectionIdInput,
+    BatchIdInput,
+    ConnectionSpecIdInput,
+    CreateAccessTokenInput,
+    CreateBaseConnectionInput,
+    CreateDatasetInput,
+    CreateDescriptorInput,
+    CreateFieldGroupInput,
+    CreateFlowInput,
+    CreateRunInput,
+    CreateSchemaInput,
+    CreateSourceConnectionInput,
+    CreateTargetConnectionInput,
+    DatasetIdInput,
+    DescriptorIdInput,
+    ExploreBaseConnectionInput,
+    FieldGroupIdInput,
+    FlowIdInput,
+    FlowSpecIdInput,
+    GetDatasetInput,
+    GetFieldGroupInput,
+    GetMappingInput,
+    GetMappingSetInput,
+    GetSampleDataInput,
+    GetSchemaInput,
+    ListBatchesInput,
+    ListDatasetsInput,
+    ListDescriptorsInput,
+    ListInput,
+    ListMappingSetsInput,
+    ListRunsInput,
+    MappingSetIdInput,
+    MappingSetInput,
+    PreviewMappingSetInput,
+    PropertyInput,
+    RegistryListInput,
+    RunIdInput,
+    SchemaIdInput,
+    SearchBaseConnectionsInput,
+    SearchFlowsInput,
+    SourceConnectionIdInput,
+    TargetConnectionIdInput,
+    UpdateBaseConnectionInput,
+    UpdateDatasetInput,
+    UpdateFieldGroupInput,
+    UpdateFlowInput,
+    UpdateMappingSetInput,
+    UpdateSchemaInput,
+    UpdateSourceConnectionInput,
+    UpdateTargetConnectionInput,
+    ValidateExpressionInput,
+)
+from .types._operations import Operation
+from .types._registry import Descriptor, DescriptorList, RegistryList, RegistryResource, SampleData, Tenant
+from .types._runs import Run, RunList
+from .types._shared import JsonText, NoInput
+
+class Check(Protocol):
+    """Everything wrong with an input."""
+
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createBaseConnection"],
+        input: CreateBaseConnectionInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBaseConnections", "listSourceConnections", "listTargetConnections", "listFlows"],
+        input: ListInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["searchBaseConnections"],
+        input: SearchBaseConnectionsInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getBaseConnection", "testBaseConnection", "publishBaseConnection", "deleteBaseConnection"],
+        input: BaseConnectionIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["exploreBaseConnection"],
+        input: ExploreBaseConnectionInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateBaseConnection"],
+        input: UpdateBaseConnectionInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createSourceConnection"],
+        input: CreateSourceConnectionInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getSourceConnection", "publishSourceConnection", "deleteSourceConnection"],
+        input: SourceConnectionIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateSourceConnection"],
+        input: UpdateSourceConnectionInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createTargetConnection"],
+        input: CreateTargetConnectionInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getTargetConnection", "publishTargetConnection", "deleteTargetConnection"],
+        input: TargetConnectionIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateTargetConnection"],
+        input: UpdateTargetConnectionInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listConnectionSpecs", "listFlowSpecs"],
+        input: PropertyInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getConnectionSpec"],
+        input: ConnectionSpecIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getFlowSpec"],
+        input: FlowSpecIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createFlow"],
+        input: CreateFlowInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["searchFlows"],
+        input: SearchFlowsInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getFlow", "enableFlow", "disableFlow", "publishFlow", "deleteFlow"],
+        input: FlowIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateFlow"],
+        input: UpdateFlowInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createRun"],
+        input: CreateRunInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listRuns"],
+        input: ListRunsInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getRun", "retryRun"],
+        input: RunIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createMappingSet", "validateMappingSet"],
+        input: MappingSetInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listMappingSets"],
+        input: ListMappingSetsInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getMappingSet"],
+        input: GetMappingSetInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateMappingSet"],
+        input: UpdateMappingSetInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["previewMappingSet"],
+        input: PreviewMappingSetInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listMappings"],
+        input: MappingSetIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getMapping"],
+        input: GetMappingInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["validateExpression"],
+        input: ValidateExpressionInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFunctions", "listOperators", "getTenant", "listSandboxes"],
+        input: NoInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createFieldGroup"],
+        input: CreateFieldGroupInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFieldGroups", "listSchemas"],
+        input: RegistryListInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getFieldGroup"],
+        input: GetFieldGroupInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateFieldGroup"],
+        input: UpdateFieldGroupInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteFieldGroup"],
+        input: FieldGroupIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createSchema"],
+        input: CreateSchemaInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getSchema"],
+        input: GetSchemaInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateSchema"],
+        input: UpdateSchemaInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteSchema"],
+        input: SchemaIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createDescriptor"],
+        input: CreateDescriptorInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listDescriptors"],
+        input: ListDescriptorsInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteDescriptor"],
+        input: DescriptorIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getSampleData"],
+        input: GetSampleDataInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createDataset"],
+        input: CreateDatasetInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listDatasets"],
+        input: ListDatasetsInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getDataset"],
+        input: GetDatasetInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateDataset"],
+        input: UpdateDatasetInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteDataset"],
+        input: DatasetIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBatches"],
+        input: ListBatchesInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getBatch"],
+        input: BatchIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createAccessToken"],
+        input: CreateAccessTokenInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Operation,
+        input: JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+
+class BuildRequest(Protocol):
+    """The request of an operation."""
+
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createBaseConnection"],
+        input: CreateBaseConnectionInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBaseConnections", "listSourceConnections", "listTargetConnections", "listFlows"],
+        input: ListInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["searchBaseConnections"],
+        input: SearchBaseConnectionsInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getBaseConnection", "testBaseConnection", "publishBaseConnection", "deleteBaseConnection"],
+        input: BaseConnectionIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["exploreBaseConnection"],
+        input: ExploreBaseConnectionInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateBaseConnection"],
+        input: UpdateBaseConnectionInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createSourceConnection"],
+        input: CreateSourceConnectionInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getSourceConnection", "publishSourceConnection", "deleteSourceConnection"],
+        input: SourceConnectionIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateSourceConnection"],
+        input: UpdateSourceConnectionInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createTargetConnection"],
+        input: CreateTargetConnectionInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getTargetConnection", "publishTargetConnection", "deleteTargetConnection"],
+        input: TargetConnectionIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateTargetConnection"],
+        input: UpdateTargetConnectionInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listConnectionSpecs", "listFlowSpecs"],
+        input: PropertyInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getConnectionSpec"],
+        input: ConnectionSpecIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getFlowSpec"],
+        input: FlowSpecIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createFlow"],
+        input: CreateFlowInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["searchFlows"],
+        input: SearchFlowsInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getFlow", "enableFlow", "disableFlow", "publishFlow", "deleteFlow"],
+        input: FlowIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateFlow"],
+        input: UpdateFlowInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createRun"],
+        input: CreateRunInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listRuns"],
+        input: ListRunsInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getRun", "retryRun"],
+        input: RunIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createMappingSet", "validateMappingSet"],
+        input: MappingSetInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listMappingSets"],
+        input: ListMappingSetsInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getMappingSet"],
+        input: GetMappingSetInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateMappingSet"],
+        input: UpdateMappingSetInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["previewMappingSet"],
+        input: PreviewMappingSetInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listMappings"],
+        input: MappingSetIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getMapping"],
+        input: GetMappingInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["validateExpression"],
+        input: ValidateExpressionInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFunctions", "listOperators", "getTenant", "listSandboxes"],
+        input: NoInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createFieldGroup"],
+        input: CreateFieldGroupInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFieldGroups", "listSchemas"],
+        input: RegistryListInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getFieldGroup"],
+        input: GetFieldGroupInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateFieldGroup"],
+        input: UpdateFieldGroupInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteFieldGroup"],
+        input: FieldGroupIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createSchema"],
+        input: CreateSchemaInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getSchema"],
+        input: GetSchemaInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateSchema"],
+        input: UpdateSchemaInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteSchema"],
+        input: SchemaIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createDescriptor"],
+        input: CreateDescriptorInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listDescriptors"],
+        input: ListDescriptorsInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteDescriptor"],
+        input: DescriptorIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getSampleData"],
+        input: GetSampleDataInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createDataset"],
+        input: CreateDatasetInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listDatasets"],
+        input: ListDatasetsInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getDataset"],
+        input: GetDatasetInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateDataset"],
+        input: UpdateDatasetInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteDataset"],
+        input: DatasetIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBatches"],
+        input: ListBatchesInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getBatch"],
+        input: BatchIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createAccessToken"],
+        input: CreateAccessTokenInput | JsonText,
+        context: ContextInput | HostNames,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Operation,
+        input: JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+
+class ParseResponse(Protocol):
+    """The result in an answer."""
+
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createBaseConnection", "updateBaseConnection", "publishBaseConnection", "createSourceConnection", "updateSourceConnection", "publishSourceConnection", "createTargetConnection", "updateTargetConnection", "publishTargetConnection", "createFlow", "updateFlow", "enableFlow", "disableFlow", "publishFlow"],
+        response: Response,
+    ) -> Created: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBaseConnections", "searchBaseConnections"],
+        response: Response,
+    ) -> BaseConnectionList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getBaseConnection"],
+        response: Response,
+    ) -> BaseConnection: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["testBaseConnection"],
+        response: Response,
+    ) -> Tested: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["exploreBaseConnection"],
+        response: Response,
+    ) -> Explored: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteBaseConnection", "deleteSourceConnection", "deleteTargetConnection", "deleteFlow", "deleteFieldGroup", "deleteSchema", "deleteDescriptor"],
+        response: Response,
+    ) -> None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listSourceConnections"],
+        response: Response,
+    ) -> SourceConnectionList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getSourceConnection"],
+        response: Response,
+    ) -> SourceConnection: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listTargetConnections"],
+        response: Response,
+    ) -> TargetConnectionList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getTargetConnection"],
+        response: Response,
+    ) -> TargetConnection: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listConnectionSpecs"],
+        response: Response,
+    ) -> ConnectionSpecList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getConnectionSpec"],
+        response: Response,
+    ) -> ConnectionSpec: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFlowSpecs"],
+        response: Response,
+    ) -> FlowSpecList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getFlowSpec"],
+        response: Response,
+    ) -> FlowSpec: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFlows", "searchFlows"],
+        response: Response,
+    ) -> FlowList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getFlow"],
+        response: Response,
+    ) -> Flow: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createRun", "getRun", "retryRun"],
+        response: Response,
+    ) -> Run: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listRuns"],
+        response: Response,
+    ) -> RunList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createMappingSet", "getMappingSet", "updateMappingSet"],
+        response: Response,
+    ) -> MappingSet: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listMappingSets"],
+        response: Response,
+    ) -> MappingSetList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["validateMappingSet"],
+        response: Response,
+    ) -> MappingSetValidation: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["previewMappingSet"],
+        response: Response,
+    ) -> PreviewedRecordList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listMappings"],
+        response: Response,
+    ) -> MappingList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getMapping"],
+        response: Response,
+    ) -> MappingRow: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["validateExpression"],
+        response: Response,
+    ) -> ExpressionValidation: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFunctions"],
+        response: Response,
+    ) -> FunctionList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listOperators"],
+        response: Response,
+    ) -> OperatorList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getTenant"],
+        response: Response,
+    ) -> Tenant: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createFieldGroup", "getFieldGroup", "updateFieldGroup", "createSchema", "getSchema", "updateSchema"],
+        response: Response,
+    ) -> RegistryResource: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFieldGroups", "listSchemas"],
+        response: Response,
+    ) -> RegistryList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createDescriptor"],
+        response: Response,
+    ) -> Descriptor: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listDescriptors"],
+        response: Response,
+    ) -> DescriptorList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getSampleData"],
+        response: Response,
+    ) -> SampleData: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createDataset", "updateDataset"],
+        response: Response,
+    ) -> DatasetId: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listDatasets"],
+        response: Response,
+    ) -> DatasetList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getDataset"],
+        response: Response,
+    ) -> Dataset: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteDataset"],
+        response: Response,
+    ) -> DatasetDeletion: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBatches"],
+        response: Response,
+    ) -> BatchList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getBatch"],
+        response: Response,
+    ) -> Batch: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listSandboxes"],
+        response: Response,
+    ) -> SandboxList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createAccessToken"],
+        response: Response,
+    ) -> AccessToken: ...
+    @overload
+    def __call__(
+        self,
+        operation: Operation,
+        response: Response,
+    ) -> Any: ...
+
+class NextPage(Protocol):
+    """The request for the next page."""
+
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBaseConnections"],
+        input: ListInput | JsonText,
+        result: BaseConnectionList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["searchBaseConnections"],
+        input: SearchBaseConnectionsInput | JsonText,
+        result: BaseConnectionList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listSourceConnections"],
+        input: ListInput | JsonText,
+        result: SourceConnectionList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listTargetConnections"],
+        input: ListInput | JsonText,
+        result: TargetConnectionList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listConnectionSpecs"],
+        input: PropertyInput | JsonText,
+        result: ConnectionSpecList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFlowSpecs"],
+        input: PropertyInput | JsonText,
+        result: FlowSpecList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFlows"],
+        input: ListInput | JsonText,
+        result: FlowList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["searchFlows"],
+        input: SearchFlowsInput | JsonText,
+        result: FlowList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listRuns"],
+        input: ListRunsInput | JsonText,
+        result: RunList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listMappingSets"],
+        input: ListMappingSetsInput | JsonText,
+        result: MappingSetList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFieldGroups", "listSchemas"],
+        input: RegistryListInput | JsonText,
+        result: RegistryList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listDescriptors"],
+        input: ListDescriptorsInput | JsonText,
+        result: DescriptorList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listDatasets"],
+        input: ListDatasetsInput | JsonText,
+        result: DatasetList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBatches"],
+        input: ListBatchesInput | JsonText,
+        result: BatchList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+
+class NextInput(Protocol):
+    """The input for the next page."""
+
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBaseConnections"],
+        input: ListInput | JsonText,
+        result: BaseConnectionList | JsonText,
+    ) -> ListInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["searchBaseConnections"],
+        input: SearchBaseConnectionsInput | JsonText,
+        result: BaseConnectionList | JsonText,
+    ) -> SearchBaseConnectionsInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listSourceConnections"],
+        input: ListInput | JsonText,
+        result: SourceConnectionList | JsonText,
+    ) -> ListInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listTargetConnections"],
+        input: ListInput | JsonText,
+        result: TargetConnectionList | JsonText,
+    ) -> ListInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listConnectionSpecs"],
+        input: PropertyInput | JsonText,
+        result: ConnectionSpecList | JsonText,
+    ) -> PropertyInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFlowSpecs"],
+        input: PropertyInput | JsonText,
+        result: FlowSpecList | JsonText,
+    ) -> PropertyInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFlows"],
+        input: ListInput | JsonText,
+        result: FlowList | JsonText,
+    ) -> ListInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["searchFlows"],
+        input: SearchFlowsInput | JsonText,
+        result: FlowList | JsonText,
+    ) -> SearchFlowsInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listRuns"],
+        input: ListRunsInput | JsonText,
+        result: RunList | JsonText,
+    ) -> ListRunsInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listMappingSets"],
+        input: ListMappingSetsInput | JsonText,
+        result: MappingSetList | JsonText,
+    ) -> ListMappingSetsInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFieldGroups", "listSchemas"],
+        input: RegistryListInput | JsonText,
+        result: RegistryList | JsonText,
+    ) -> RegistryListInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listDescriptors"],
+        input: ListDescriptorsInput | JsonText,
+        result: DescriptorList | JsonText,
+    ) -> ListDescriptorsInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listDatasets"],
+        input: ListDatasetsInput | JsonText,
+        result: DatasetList | JsonText,
+    ) -> ListDatasetsInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBatches"],
+        input: ListBatchesInput | JsonText,
+        result: BatchList | JsonText,
+    ) -> ListBatchesInput | None: ...

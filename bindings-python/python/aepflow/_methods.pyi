@@ -1,0 +1,3686 @@
+# Made by `cargo xtask faces` from the tables; not to be edited.
+"""The methods of the clients, one an operation; what only type checkers read."""
+
+from collections.abc import AsyncIterator, Iterator
+from typing import Protocol, overload
+
+from typing_extensions import Required, Unpack
+
+from collections.abc import Sequence
+from typing import Any, Literal, TypedDict
+
+from .types._access import AccessToken, Sandbox, SandboxList
+from .types._catalog import Batch, BatchList, Dataset, DatasetDeletion, DatasetId, DatasetList
+from .types._data_prep import (
+    ExpressionValidation,
+    FunctionInfo,
+    FunctionList,
+    MappingList,
+    MappingRow,
+    MappingSet,
+    MappingSetList,
+    MappingSetValidation,
+    OperatorInfo,
+    OperatorList,
+    PreviewedRecord,
+    PreviewedRecordList,
+)
+from .types._flow_service import (
+    BaseConnection,
+    BaseConnectionList,
+    ConnectionSpec,
+    ConnectionSpecList,
+    Created,
+    Explored,
+    Flow,
+    FlowList,
+    FlowSpec,
+    FlowSpecList,
+    ListedBaseConnection,
+    ListedFlow,
+    ListedSourceConnection,
+    ListedTargetConnection,
+    SourceConnection,
+    SourceConnectionList,
+    TargetConnection,
+    TargetConnectionList,
+    Tested,
+)
+from .types._inputs import (
+    BaseConnectionIdInput,
+    BatchIdInput,
+    ConnectionSpecIdInput,
+    Container,
+    CreateAccessTokenInput,
+    CreateBaseConnectionInput,
+    CreateDatasetInput,
+    CreateDescriptorInput,
+    CreateFieldGroupInput,
+    CreateFlowInput,
+    CreateRunInput,
+    CreateSchemaInput,
+    CreateSourceConnectionInput,
+    CreateTargetConnectionInput,
+    DatasetIdInput,
+    DescriptorIdInput,
+    Dialect,
+    ExploreBaseConnectionInput,
+    FieldGroupIdInput,
+    FlowIdInput,
+    FlowOptionsInput,
+    FlowSpecIdInput,
+    GetDatasetInput,
+    GetFieldGroupInput,
+    GetMappingInput,
+    GetMappingSetInput,
+    GetSampleDataInput,
+    GetSchemaInput,
+    ListBatchesInput,
+    ListDatasetsInput,
+    ListDescriptorsInput,
+    ListInput,
+    ListMappingSetsInput,
+    ListRunsInput,
+    LookupAccept,
+    MappingSetIdInput,
+    MappingSetInput,
+    MappingSetOrder,
+    ObjectType,
+    OutputSchemaInput,
+    PreviewMappingSetInput,
+    PropertyInput,
+    RegistryListInput,
+    RunIdInput,
+    RunParamsInput,
+    ScheduleInput,
+    SchemaIdInput,
+    SchemaInput,
+    SchemaRefInput,
+    SearchBaseConnectionsInput,
+    SearchFlowsInput,
+    SourceConnectionIdInput,
+    SourceDataInput,
+    SpecInput,
+    TargetConnectionIdInput,
+    TargetDataInput,
+    TargetParamsInput,
+    TransformationInput,
+    UpdateBaseConnectionInput,
+    UpdateDatasetInput,
+    UpdateFieldGroupInput,
+    UpdateFlowInput,
+    UpdateMappingSetInput,
+    UpdateSchemaInput,
+    UpdateSourceConnectionInput,
+    UpdateTargetConnectionInput,
+    ValidateExpressionInput,
+)
+from .types._registry import Descriptor, DescriptorList, RegistryList, RegistryResource, SampleData, Tenant
+from .types._rows import AnyMappingInput, AnyObject, Auth, Patch
+from .types._runs import Run, RunList
+from .types._shared import Count, JsonText, NoInput, Object, OneOrMore, SchemaVersion, Texts
+
+class BaseConnectionIdKeywords(TypedDict, total=False):
+    """`BaseConnectionIdInput` in snake case."""
+
+    base_connection_id: Required[str]
+    """The id of the base connection, as createBaseConnection gives it."""
+
+class BatchIdKeywords(TypedDict, total=False):
+    """`BatchIdInput` in snake case."""
+
+    batch_id: Required[str]
+    """The id of the batch, as listBatches or a run names it."""
+
+class ConnectionSpecIdKeywords(TypedDict, total=False):
+    """`ConnectionSpecIdInput` in snake case."""
+
+    connection_spec_id: Required[str]
+    """The id of the connection specification, as `connectors()` and listConnectionSpecs give it."""
+
+class CreateAccessTokenKeywords(TypedDict, total=False):
+    """`CreateAccessTokenInput` in snake case."""
+
+    client_id: Required[str]
+    """The client id of an OAuth Server-to-Server credential, as the Developer Console shows it."""
+    client_secret: Required[str]
+    """The secret of the credential; it never belongs into a browser."""
+    scope: Required[OneOrMore]
+    """What the token may do, as the Developer Console lists it for the credential. Example:
+    `openid,AdobeID,session`.
+    """
+
+class CreateBaseConnectionKeywords(TypedDict, total=False):
+    """`CreateBaseConnectionInput` in snake case."""
+
+    connector: str
+    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    name: Required[str]
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    connection_spec: SpecInput
+    """The specification of a source that has no connector here."""
+    auth: Required[Auth]
+    """The credentials of the source: `specName` and `params`, or the params alone where a connector is given."""
+    draft: bool
+    """Whether to make a draft, which may be incomplete until it is published; false by default."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class CreateDatasetKeywords(TypedDict, total=False):
+    """`CreateDatasetInput` in snake case."""
+
+    name: Required[str]
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    schema: SchemaInput
+    """The schema of the data."""
+    schema_ref: SchemaRefInput
+    """The schema of the data, as the body of the request names it; in place of `schema`."""
+    profile: bool
+    """Whether Profile and the Identity Service read the dataset; sets two tags."""
+    tags: Object
+    """Tags by their names, each a list of texts. Example: `{"team":["finance"]}`."""
+    file_description: Object
+    """How the files of the dataset are stored; the default suits."""
+    enable_error_diagnostics: bool
+    """Whether failed records are kept with their reasons."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class CreateDescriptorKeywords(TypedDict, total=False):
+    """`CreateDescriptorInput` in snake case."""
+
+    type: Required[str]
+    """The kind of the descriptor. Example: `xdm:descriptorIdentity`."""
+    xdm_source_schema: Required[str]
+    """The `$id` of the schema whose field is described."""
+    xdm_source_version: int
+    """The major version of the schema, which is 1. From 1 to 1."""
+    xdm_source_property: str
+    """The place of the field: names joined by `/`, with one in front. Example: `/_acme/charges/customer`."""
+    xdm_namespace: str
+    """The identity namespace, by its code or its id. Example: `Email`."""
+    xdm_property: Literal["xdm:code", "xdm:id"]
+    """Whether the namespace is a code or an id; by default what it looks like."""
+    xdm_is_primary: bool
+    """Whether it is the primary identity of the schema; false by default."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class CreateFieldGroupKeywords(TypedDict, total=False):
+    """`CreateFieldGroupInput` in snake case."""
+
+    title: Required[str]
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    class_: str
+    """The `$id` of the class: what its records are. Example: `https://ns.adobe.com/xdm/context/profile`."""
+    tenant_id: str
+    """The tenant id, as getTenant gives it; the fields lie under it. Example: `acme`."""
+    properties: Object
+    """The fields by their names, as JSON Schema of XDM. Example: `{"amount":{"type":"integer"}}`."""
+    meta_intended_to_extend: Texts
+    """The `$id`s of the classes, in place of one `class`."""
+    definitions: Object
+    """The fields as the body has them, in place of `properties`."""
+    all_of: Any
+    """The references to the definitions, where the default is not enough."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class CreateFlowKeywords(TypedDict, total=False):
+    """`CreateFlowInput` in snake case."""
+
+    connector: str
+    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    name: Required[str]
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    flow_spec: SpecInput
+    """The specification of the flow, where no connector is given."""
+    source_connection_id: str
+    """The source connection that the data comes from."""
+    source_connection_ids: Texts
+    """The same as a list of one id, as the body has it."""
+    target_connection_id: str
+    """The target connection that the data goes to."""
+    target_connection_ids: Texts
+    """The same as a list of one id, as the body has it."""
+    mapping_set_id: str
+    """The mapping set that turns source fields into those of the schema."""
+    mapping_version: Count
+    """The version of the mapping set; 0 by default. At least 0."""
+    transformations: Sequence[TransformationInput]
+    """What happens to the data on its way, as the body has it; in place of `mappingSetId`."""
+    schedule: ScheduleInput
+    """When the flow runs."""
+    schedule_params: ScheduleInput
+    """The same under the name that the body has for it."""
+    options: FlowOptionsInput
+    """What happens to records that fail."""
+    draft: bool
+    """Whether to make a draft, which may be incomplete until it is published; false by default."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class CreateRunKeywords(TypedDict, total=False):
+    """`CreateRunInput` in snake case."""
+
+    flow_id: Required[str]
+    """The id of the flow that the runs belong to."""
+    params: Required[RunParamsInput]
+    """When to run, and which data to take."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class CreateSchemaKeywords(TypedDict, total=False):
+    """`CreateSchemaInput` in snake case."""
+
+    title: Required[str]
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    class_: str
+    """The `$id` of the class: what its records are. Example: `https://ns.adobe.com/xdm/context/profile`."""
+    field_groups: Texts
+    """The `$id`s of the field groups that bring the fields."""
+    all_of: Any
+    """References to class and field groups as the body has them, in place of `class` and `fieldGroups`."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class CreateSourceConnectionKeywords(TypedDict, total=False):
+    """`CreateSourceConnectionInput` in snake case."""
+
+    connector: str
+    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    name: Required[str]
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    base_connection_id: str
+    """The base connection that has the credentials; most connectors need one."""
+    resource: str
+    """Which data of the source to bring, by its name there. Example: `charges`."""
+    connection_spec: SpecInput
+    """The specification of a source that has no connector here."""
+    data: SourceDataInput
+    """The form in which the data comes; a connector knows it."""
+    params: Object
+    """Parameters of the source beside the resource, as its connector names them."""
+    draft: bool
+    """Whether to make a draft, which may be incomplete until it is published; false by default."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class CreateTargetConnectionKeywords(TypedDict, total=False):
+    """`CreateTargetConnectionInput` in snake case."""
+
+    name: Required[str]
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    schema: SchemaInput
+    """The schema of the dataset."""
+    dataset_id: str
+    """The dataset that receives the data, as createDataset gives it. Example: `65f0a1b2c3d4e5f6a7b8c9d0`."""
+    connection_spec: SpecInput
+    """Another target than the data lake, by its specification."""
+    data: TargetDataInput
+    """Format and schema as the body has them; `schema` says the same."""
+    params: TargetParamsInput
+    """The dataset as the body has it; `datasetId` says the same."""
+    draft: bool
+    """Whether to make a draft, which may be incomplete until it is published; false by default."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class DatasetIdKeywords(TypedDict, total=False):
+    """`DatasetIdInput` in snake case."""
+
+    dataset_id: Required[str]
+    """The id of the dataset, as createDataset gives it. Example: `65f0a1b2c3d4e5f6a7b8c9d0`."""
+
+class DescriptorIdKeywords(TypedDict, total=False):
+    """`DescriptorIdInput` in snake case."""
+
+    descriptor_id: Required[str]
+    """The `@id` of the descriptor."""
+
+class ExploreBaseConnectionKeywords(TypedDict, total=False):
+    """`ExploreBaseConnectionInput` in snake case."""
+
+    base_connection_id: Required[str]
+    """The id of the base connection, as createBaseConnection gives it."""
+    connector: str
+    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    resource: str
+    """Which data of the source to look at, by its name there. Example: `charges`."""
+    params: Object
+    """Parameters of the source beside the resource, as its connector names them."""
+    preview: bool
+    """Whether to answer some records too; false for REST sources by default, else the platform decides."""
+    object_type: ObjectType
+    """What to look at; by default what the connector has, and `root` lists all that there is."""
+    object: str
+    """The name or path of the table, file or folder, as the list of `root` gives it."""
+    file_type: str
+    """The format of the file to look into. Example: `json`."""
+    source_params: Object
+    """The parameters of the source as they are sent, in place of `params`."""
+
+class FieldGroupIdKeywords(TypedDict, total=False):
+    """`FieldGroupIdInput` in snake case."""
+
+    field_group_id: Required[str]
+    """The `$id` of the field group, or its `meta:altId`."""
+
+class FlowIdKeywords(TypedDict, total=False):
+    """`FlowIdInput` in snake case."""
+
+    flow_id: Required[str]
+    """The id of the flow, as createFlow gives it."""
+
+class FlowSpecIdKeywords(TypedDict, total=False):
+    """`FlowSpecIdInput` in snake case."""
+
+    flow_spec_id: Required[str]
+    """The id of the flow specification, as `connectors()` and listFlowSpecs give it."""
+
+class GetDatasetKeywords(TypedDict, total=False):
+    """`GetDatasetInput` in snake case."""
+
+    dataset_id: Required[str]
+    """The id of the dataset, as createDataset gives it. Example: `65f0a1b2c3d4e5f6a7b8c9d0`."""
+    properties: str
+    """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
+
+class GetFieldGroupKeywords(TypedDict, total=False):
+    """`GetFieldGroupInput` in snake case."""
+
+    field_group_id: Required[str]
+    """The `$id` of the field group, or its `meta:altId`."""
+    container: Container
+    """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
+    accept: LookupAccept
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
+
+class GetMappingKeywords(TypedDict, total=False):
+    """`GetMappingInput` in snake case."""
+
+    mapping_set_id: Required[str]
+    """The id of the mapping set, as createMappingSet gives it."""
+    mapping_id: Required[str]
+    """The id of the mapping, as listMappings gives it."""
+
+class GetMappingSetKeywords(TypedDict, total=False):
+    """`GetMappingSetInput` in snake case."""
+
+    mapping_set_id: Required[str]
+    """The id of the mapping set, as createMappingSet gives it."""
+    expand_schema: bool
+    """Whether to answer the schema itself in place of its id."""
+    version: Count
+    """The version of the set; 0, the newest, by default. At least 0."""
+
+class GetSampleDataKeywords(TypedDict, total=False):
+    """`GetSampleDataInput` in snake case."""
+
+    schema_id: Required[str]
+    """The `$id` of the schema, or its `meta:altId`."""
+    accept: LookupAccept
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
+
+class GetSchemaKeywords(TypedDict, total=False):
+    """`GetSchemaInput` in snake case."""
+
+    schema_id: Required[str]
+    """The `$id` of the schema, or its `meta:altId`."""
+    container: Container
+    """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
+    accept: LookupAccept
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
+
+class ListBatchesKeywords(TypedDict, total=False):
+    """`ListBatchesInput` in snake case."""
+
+    dataset_id: str
+    """The dataset that the batches reached."""
+    status: str
+    """The state of the batches to list. Example: `failed`."""
+    limit: int
+    """How many one page may have; 20 by default. From 1 to 100."""
+    start: int
+    """How many to skip from the first one on. From 0 to 9007199254740991."""
+    order_by: str
+    """The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`."""
+    property: OneOrMore
+    """Which to list: field, operator and value; of several filters all must hold. Example: `name~^Stripe`."""
+    properties: str
+    """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
+    created_after: Count
+    """List batches made after this time only, in milliseconds since 1970. At least 0."""
+    created_before: Count
+    """List batches made before this time only, in milliseconds since 1970. At least 0."""
+
+class ListDatasetsKeywords(TypedDict, total=False):
+    """`ListDatasetsInput` in snake case."""
+
+    limit: int
+    """How many one page may have; 20 by default. From 1 to 100."""
+    start: int
+    """How many to skip from the first one on. From 0 to 9007199254740991."""
+    name: str
+    """The name to look for; `*` stands for any text, and commas join several names. Example: `Stripe*`."""
+    property: OneOrMore
+    """Which to list: field, operator and value; of several filters all must hold. Example: `name~^Stripe`."""
+    properties: str
+    """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
+    tags: str
+    """The tags to look for, as `name:value`, joined by commas. Example: `unifiedProfile:*`."""
+    order_by: str
+    """The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`."""
+
+class ListKeywords(TypedDict, total=False):
+    """`ListInput` in snake case."""
+
+    property: OneOrMore
+    """Which to list: field, operator and value; of several filters all must hold. Example: `state==enabled`."""
+    limit: int
+    """How many one page may have. From 1 to 1000000. Example: `50`."""
+    orderby: str
+    """The field to sort by; a leading `-` sorts downwards. Example: `-createdAt`."""
+    continuation_token: str
+    """Where the page starts, as the page before says; absent for the first."""
+    count: bool
+    """Whether to answer how many match, in place of a page of them."""
+
+class ListMappingSetsKeywords(TypedDict, total=False):
+    """`ListMappingSetsInput` in snake case."""
+
+    limit: int
+    """How many one page may have; 10 by default. From 1 to 1000000."""
+    start: int
+    """How many to skip from the first one on; 0 by default. From 0 to 9007199254740991."""
+    name: str
+    """The name to look for."""
+    order_by: MappingSetOrder
+    """The time to sort by; a leading `-` sorts downwards."""
+    expand_schema: bool
+    """Whether to answer the schema itself in place of its id."""
+
+class ListRunsKeywords(TypedDict, total=False):
+    """`ListRunsInput` in snake case."""
+
+    flow_id: str
+    """The id of the flow that the runs belong to."""
+    property: OneOrMore
+    """Which to list: field, operator and value; of several filters all must hold. Example: `state==enabled`."""
+    limit: int
+    """How many one page may have. From 1 to 1000000. Example: `50`."""
+    orderby: str
+    """The field to sort by; a leading `-` sorts downwards. Example: `-createdAt`."""
+    continuation_token: str
+    """Where the page starts, as the page before says; absent for the first."""
+    count: bool
+    """Whether to answer how many match, in place of a page of them."""
+
+class MappingSetIdKeywords(TypedDict, total=False):
+    """`MappingSetIdInput` in snake case."""
+
+    mapping_set_id: Required[str]
+    """The id of the mapping set, as createMappingSet gives it."""
+
+class MappingSetKeywords(TypedDict, total=False):
+    """`MappingSetInput` in snake case."""
+
+    schema: SchemaInput
+    """The schema that the destinations belong to."""
+    output_schema: OutputSchemaInput
+    """The same as the current form of the body names it."""
+    xdm_schema: str
+    """The `$id` of the schema, as the older form of the body names it. Example:
+    `https://ns.adobe.com/acme/schemas/2f1b0f0c8d0d4a6f9d0f6a5f6c1c7f0e`.
+    """
+    xdm_version: SchemaVersion
+    """The version of the schema in the older form; only the major version 1 exists."""
+    version: int
+    """The version that the set had when it was read; the platform counts on by itself. From 0 to 9007199254740991."""
+    id: str
+    """The id that the set had when it was read."""
+    name: str
+    """A name to find the set by; in the current form alone."""
+    input_schema: Object
+    """A schema of the source, for sets that have one."""
+    tags: Any
+    """Tags of the set; in the current form alone."""
+    dialect: Dialect
+    """The form of the body: `tutorial` is the older one; by default that of the names used."""
+    mappings: Required[Sequence[AnyMappingInput]]
+    """One entry for each field that is filled."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class PreviewMappingSetKeywords(TypedDict, total=False):
+    """`PreviewMappingSetInput` in snake case."""
+
+    data: Required[Sequence[AnyObject]]
+    """The records to try the mapping set on. Example: `[{"data":{"id":"ch_1"}}]`."""
+    mapping_set: Required[MappingSetInput]
+    """The mapping set to try, with the fields that createMappingSet takes."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class RunIdKeywords(TypedDict, total=False):
+    """`RunIdInput` in snake case."""
+
+    run_id: Required[str]
+    """The id of the run, as listRuns gives it."""
+
+class SchemaIdKeywords(TypedDict, total=False):
+    """`SchemaIdInput` in snake case."""
+
+    schema_id: Required[str]
+    """The `$id` of the schema, or its `meta:altId`."""
+
+class SearchBaseConnectionsKeywords(TypedDict, total=False):
+    """`SearchBaseConnectionsInput` in snake case."""
+
+    query_string: str
+    """What to search for, in the platform's own syntax."""
+    limit: int
+    """How many one page may have. From 1 to 1000. Example: `50`."""
+    orderby: str
+    """The field to sort by; a leading `-` sorts downwards. Example: `-createdAt`."""
+    count: bool
+    """Whether to answer how many match, in place of a page of them."""
+    continuation_token: str
+    """Where the page starts, as the page before says; absent for the first."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class SearchFlowsKeywords(TypedDict, total=False):
+    """`SearchFlowsInput` in snake case."""
+
+    query_string: str
+    """What to search for, in the platform's own syntax."""
+    limit: int
+    """How many one page may have. From 1 to 1000. Example: `50`."""
+    orderby: str
+    """The field to sort by; a leading `-` sorts downwards. Example: `-createdAt`."""
+    count: bool
+    """Whether to answer how many match, in place of a page of them."""
+    projection_fields: str
+    """Which fields of each flow to answer; all by default."""
+    continuation_token: str
+    """Where the page starts, as the page before says; absent for the first."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class SourceConnectionIdKeywords(TypedDict, total=False):
+    """`SourceConnectionIdInput` in snake case."""
+
+    source_connection_id: Required[str]
+    """The id of the source connection, as createSourceConnection gives it."""
+
+class TargetConnectionIdKeywords(TypedDict, total=False):
+    """`TargetConnectionIdInput` in snake case."""
+
+    target_connection_id: Required[str]
+    """The id of the target connection, as createTargetConnection gives it."""
+
+class UpdateBaseConnectionKeywords(TypedDict, total=False):
+    """`UpdateBaseConnectionInput` in snake case."""
+
+    base_connection_id: Required[str]
+    """The id of the base connection, as createBaseConnection gives it."""
+    etag: Required[str]
+    """The etag that the last reading gave, with its quotes, so that no later change is overwritten. Example:
+    `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
+    """
+    connector: str
+    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    name: str
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    auth: Auth
+    """The new credentials, all of them: what is left out is forgotten."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+class UpdateDatasetKeywords(TypedDict, total=False):
+    """`UpdateDatasetInput` in snake case."""
+
+    dataset_id: Required[str]
+    """The id of the dataset, as createDataset gives it. Example: `65f0a1b2c3d4e5f6a7b8c9d0`."""
+    name: str
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    profile: bool
+    """Whether Profile and the Identity Service read the dataset; sets two tags."""
+    tags: Object
+    """Tags by their names, each a list of texts."""
+    enable_error_diagnostics: bool
+    """Whether failed records are kept with their reasons."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+class UpdateFieldGroupKeywords(TypedDict, total=False):
+    """`UpdateFieldGroupInput` in snake case."""
+
+    field_group_id: Required[str]
+    """The `$id` of the field group, or its `meta:altId`."""
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+class UpdateFlowKeywords(TypedDict, total=False):
+    """`UpdateFlowInput` in snake case."""
+
+    flow_id: Required[str]
+    """The id of the flow, as createFlow gives it."""
+    etag: Required[str]
+    """The etag that the last reading gave, with its quotes, so that no later change is overwritten. Example:
+    `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
+    """
+    name: str
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    schedule: ScheduleInput
+    """What changes in the schedule; the start is fixed once the first run was due."""
+    mapping_set_id: str
+    """The mapping set to use from now on."""
+    mapping_version: Count
+    """The version of that mapping set; 0 by default. At least 0."""
+    flow: AnyObject
+    """The flow as getFlow reads it, where the change depends on what it has."""
+    options: FlowOptionsInput
+    """What is to happen to records that fail from now on."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+class UpdateMappingSetKeywords(TypedDict, total=False):
+    """`UpdateMappingSetInput` in snake case."""
+
+    mapping_set_id: Required[str]
+    """The id of the mapping set, as createMappingSet gives it."""
+    schema: SchemaInput
+    """The schema that the destinations belong to."""
+    output_schema: OutputSchemaInput
+    """The same as the current form of the body names it."""
+    xdm_schema: str
+    """The `$id` of the schema, as the older form of the body names it. Example:
+    `https://ns.adobe.com/acme/schemas/2f1b0f0c8d0d4a6f9d0f6a5f6c1c7f0e`.
+    """
+    xdm_version: SchemaVersion
+    """The version of the schema in the older form; only the major version 1 exists."""
+    version: int
+    """The version that the set had when it was read; the platform counts on by itself. From 0 to 9007199254740991."""
+    id: str
+    """The id that the set had when it was read."""
+    name: str
+    """A name to find the set by; in the current form alone."""
+    input_schema: Object
+    """A schema of the source, for sets that have one."""
+    tags: Any
+    """Tags of the set; in the current form alone."""
+    dialect: Dialect
+    """The form of the body: `tutorial` is the older one; by default that of the names used."""
+    mappings: Required[Sequence[AnyMappingInput]]
+    """One entry for each field that is filled."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class UpdateSchemaKeywords(TypedDict, total=False):
+    """`UpdateSchemaInput` in snake case."""
+
+    schema_id: Required[str]
+    """The `$id` of the schema, or its `meta:altId`."""
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    field_groups: Texts
+    """The `$id`s of the field groups that bring the fields."""
+    profile: bool
+    """True lets Profile take the data of the schema; this can't be undone."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+class UpdateSourceConnectionKeywords(TypedDict, total=False):
+    """`UpdateSourceConnectionInput` in snake case."""
+
+    source_connection_id: Required[str]
+    """The id of the source connection, as createSourceConnection gives it."""
+    etag: Required[str]
+    """The etag that the last reading gave, with its quotes, so that no later change is overwritten. Example:
+    `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
+    """
+    name: str
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+class UpdateTargetConnectionKeywords(TypedDict, total=False):
+    """`UpdateTargetConnectionInput` in snake case."""
+
+    target_connection_id: Required[str]
+    """The id of the target connection, as createTargetConnection gives it."""
+    etag: Required[str]
+    """The etag that the last reading gave, with its quotes, so that no later change is overwritten. Example:
+    `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
+    """
+    name: str
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+class ValidateExpressionKeywords(TypedDict, total=False):
+    """`ValidateExpressionInput` in snake case."""
+
+    expression: Required[str]
+    """The expression to check, in the language of Data Prep. Example: `concat(first, " ", last)`."""
+    mapping_set_id: str
+    """The mapping set whose source fields the expression may use."""
+    sample_data: str
+    """A record to try the expression on, as JSON text."""
+    sample_data_type: str
+    """The type of the sample data."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class Methods:
+    """One method for each operation, by value or by keywords."""
+    @overload
+    def create_base_connection(self, input: CreateBaseConnectionInput | JsonText, /) -> Created:
+        """Stores the credentials of a source.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
+        """
+    @overload
+    def create_base_connection(self, **given: Unpack[CreateBaseConnectionKeywords]) -> Created:
+        """Stores the credentials of a source.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
+        """
+    @overload
+    def create_base_connection(self, **given: Unpack[CreateBaseConnectionInput]) -> Created:
+        """Stores the credentials of a source.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
+        """
+    @overload
+    def list_base_connections(self, input: ListInput | JsonText, /) -> BaseConnectionList:
+        """Lists the base connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
+        """
+    @overload
+    def list_base_connections(self, **given: Unpack[ListKeywords]) -> BaseConnectionList:
+        """Lists the base connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
+        """
+    @overload
+    def list_base_connections(self, **given: Unpack[ListInput]) -> BaseConnectionList:
+        """Lists the base connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
+        """
+    @overload
+    def search_base_connections(self, input: SearchBaseConnectionsInput | JsonText, /) -> BaseConnectionList:
+        """Searches base connections by a query in the body.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters
+        """
+    @overload
+    def search_base_connections(self, **given: Unpack[SearchBaseConnectionsKeywords]) -> BaseConnectionList:
+        """Searches base connections by a query in the body.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters
+        """
+    @overload
+    def search_base_connections(self, **given: Unpack[SearchBaseConnectionsInput]) -> BaseConnectionList:
+        """Searches base connections by a query in the body.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters
+        """
+    @overload
+    def get_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> BaseConnection:
+        """Reads a base connection; its secrets stay hidden.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/retrieveConnection
+        """
+    @overload
+    def get_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> BaseConnection:
+        """Reads a base connection; its secrets stay hidden.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/retrieveConnection
+        """
+    @overload
+    def get_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> BaseConnection:
+        """Reads a base connection; its secrets stay hidden.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/retrieveConnection
+        """
+    @overload
+    def test_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> Tested:
+        """Tries the credentials of a base connection on the source.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/testConnection
+        """
+    @overload
+    def test_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> Tested:
+        """Tries the credentials of a base connection on the source.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/testConnection
+        """
+    @overload
+    def test_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> Tested:
+        """Tries the credentials of a base connection on the source.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/testConnection
+        """
+    @overload
+    def explore_base_connection(self, input: ExploreBaseConnectionInput | JsonText, /) -> Explored:
+        """Lists what a source has, or reads the fields of one resource.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId
+        """
+    @overload
+    def explore_base_connection(self, **given: Unpack[ExploreBaseConnectionKeywords]) -> Explored:
+        """Lists what a source has, or reads the fields of one resource.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId
+        """
+    @overload
+    def explore_base_connection(self, **given: Unpack[ExploreBaseConnectionInput]) -> Explored:
+        """Lists what a source has, or reads the fields of one resource.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId
+        """
+    @overload
+    def update_base_connection(self, input: UpdateBaseConnectionInput | JsonText, /) -> Created:
+        """Changes name, description or credentials of a base connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection
+        """
+    @overload
+    def update_base_connection(self, **given: Unpack[UpdateBaseConnectionKeywords]) -> Created:
+        """Changes name, description or credentials of a base connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection
+        """
+    @overload
+    def update_base_connection(self, **given: Unpack[UpdateBaseConnectionInput]) -> Created:
+        """Changes name, description or credentials of a base connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection
+        """
+    @overload
+    def publish_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> Created:
+        """Makes a draft of a base connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/performAction
+        """
+    @overload
+    def publish_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> Created:
+        """Makes a draft of a base connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/performAction
+        """
+    @overload
+    def publish_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> Created:
+        """Makes a draft of a base connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/performAction
+        """
+    @overload
+    def delete_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> None:
+        """Deletes a base connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
+        """
+    @overload
+    def delete_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> None:
+        """Deletes a base connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
+        """
+    @overload
+    def delete_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> None:
+        """Deletes a base connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
+        """
+    @overload
+    def create_source_connection(self, input: CreateSourceConnectionInput | JsonText, /) -> Created:
+        """Chooses which data of a source to bring.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
+        """
+    @overload
+    def create_source_connection(self, **given: Unpack[CreateSourceConnectionKeywords]) -> Created:
+        """Chooses which data of a source to bring.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
+        """
+    @overload
+    def create_source_connection(self, **given: Unpack[CreateSourceConnectionInput]) -> Created:
+        """Chooses which data of a source to bring.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
+        """
+    @overload
+    def list_source_connections(self, input: ListInput | JsonText, /) -> SourceConnectionList:
+        """Lists the source connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
+        """
+    @overload
+    def list_source_connections(self, **given: Unpack[ListKeywords]) -> SourceConnectionList:
+        """Lists the source connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
+        """
+    @overload
+    def list_source_connections(self, **given: Unpack[ListInput]) -> SourceConnectionList:
+        """Lists the source connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
+        """
+    @overload
+    def get_source_connection(self, input: SourceConnectionIdInput | JsonText, /) -> SourceConnection:
+        """Reads a source connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/retrieveSourceConnection
+        """
+    @overload
+    def get_source_connection(self, **given: Unpack[SourceConnectionIdKeywords]) -> SourceConnection:
+        """Reads a source connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/retrieveSourceConnection
+        """
+    @overload
+    def get_source_connection(self, **given: Unpack[SourceConnectionIdInput]) -> SourceConnection:
+        """Reads a source connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/retrieveSourceConnection
+        """
+    @overload
+    def update_source_connection(self, input: UpdateSourceConnectionInput | JsonText, /) -> Created:
+        """Changes a source connection; flows that use it do not follow a change of its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection
+        """
+    @overload
+    def update_source_connection(self, **given: Unpack[UpdateSourceConnectionKeywords]) -> Created:
+        """Changes a source connection; flows that use it do not follow a change of its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection
+        """
+    @overload
+    def update_source_connection(self, **given: Unpack[UpdateSourceConnectionInput]) -> Created:
+        """Changes a source connection; flows that use it do not follow a change of its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection
+        """
+    @overload
+    def publish_source_connection(self, input: SourceConnectionIdInput | JsonText, /) -> Created:
+        """Makes a draft of a source connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/performAction_1
+        """
+    @overload
+    def publish_source_connection(self, **given: Unpack[SourceConnectionIdKeywords]) -> Created:
+        """Makes a draft of a source connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/performAction_1
+        """
+    @overload
+    def publish_source_connection(self, **given: Unpack[SourceConnectionIdInput]) -> Created:
+        """Makes a draft of a source connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/performAction_1
+        """
+    @overload
+    def delete_source_connection(self, input: SourceConnectionIdInput | JsonText, /) -> None:
+        """Deletes a source connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
+        """
+    @overload
+    def delete_source_connection(self, **given: Unpack[SourceConnectionIdKeywords]) -> None:
+        """Deletes a source connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
+        """
+    @overload
+    def delete_source_connection(self, **given: Unpack[SourceConnectionIdInput]) -> None:
+        """Deletes a source connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
+        """
+    @overload
+    def create_target_connection(self, input: CreateTargetConnectionInput | JsonText, /) -> Created:
+        """Chooses the dataset that receives the data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection
+        """
+    @overload
+    def create_target_connection(self, **given: Unpack[CreateTargetConnectionKeywords]) -> Created:
+        """Chooses the dataset that receives the data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection
+        """
+    @overload
+    def create_target_connection(self, **given: Unpack[CreateTargetConnectionInput]) -> Created:
+        """Chooses the dataset that receives the data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection
+        """
+    @overload
+    def list_target_connections(self, input: ListInput | JsonText, /) -> TargetConnectionList:
+        """Lists the target connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
+        """
+    @overload
+    def list_target_connections(self, **given: Unpack[ListKeywords]) -> TargetConnectionList:
+        """Lists the target connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
+        """
+    @overload
+    def list_target_connections(self, **given: Unpack[ListInput]) -> TargetConnectionList:
+        """Lists the target connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
+        """
+    @overload
+    def get_target_connection(self, input: TargetConnectionIdInput | JsonText, /) -> TargetConnection:
+        """Reads a target connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/retrieveTargetConnection
+        """
+    @overload
+    def get_target_connection(self, **given: Unpack[TargetConnectionIdKeywords]) -> TargetConnection:
+        """Reads a target connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/retrieveTargetConnection
+        """
+    @overload
+    def get_target_connection(self, **given: Unpack[TargetConnectionIdInput]) -> TargetConnection:
+        """Reads a target connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/retrieveTargetConnection
+        """
+    @overload
+    def update_target_connection(self, input: UpdateTargetConnectionInput | JsonText, /) -> Created:
+        """Changes a target connection; flows that use it do not follow a change of its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection
+        """
+    @overload
+    def update_target_connection(self, **given: Unpack[UpdateTargetConnectionKeywords]) -> Created:
+        """Changes a target connection; flows that use it do not follow a change of its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection
+        """
+    @overload
+    def update_target_connection(self, **given: Unpack[UpdateTargetConnectionInput]) -> Created:
+        """Changes a target connection; flows that use it do not follow a change of its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection
+        """
+    @overload
+    def publish_target_connection(self, input: TargetConnectionIdInput | JsonText, /) -> Created:
+        """Makes a draft of a target connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/performAction_2
+        """
+    @overload
+    def publish_target_connection(self, **given: Unpack[TargetConnectionIdKeywords]) -> Created:
+        """Makes a draft of a target connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/performAction_2
+        """
+    @overload
+    def publish_target_connection(self, **given: Unpack[TargetConnectionIdInput]) -> Created:
+        """Makes a draft of a target connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/performAction_2
+        """
+    @overload
+    def delete_target_connection(self, input: TargetConnectionIdInput | JsonText, /) -> None:
+        """Deletes a target connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
+        """
+    @overload
+    def delete_target_connection(self, **given: Unpack[TargetConnectionIdKeywords]) -> None:
+        """Deletes a target connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
+        """
+    @overload
+    def delete_target_connection(self, **given: Unpack[TargetConnectionIdInput]) -> None:
+        """Deletes a target connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
+        """
+    @overload
+    def list_connection_specs(self, input: PropertyInput | JsonText, /) -> ConnectionSpecList:
+        """Lists the specifications of all sources and targets.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/listConnectionSpecs
+        """
+    @overload
+    def list_connection_specs(self, **given: Unpack[PropertyInput]) -> ConnectionSpecList:
+        """Lists the specifications of all sources and targets.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/listConnectionSpecs
+        """
+    @overload
+    def get_connection_spec(self, input: ConnectionSpecIdInput | JsonText, /) -> ConnectionSpec:
+        """Reads the specification of a source or target: how it authenticates and what it takes.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
+        """
+    @overload
+    def get_connection_spec(self, **given: Unpack[ConnectionSpecIdKeywords]) -> ConnectionSpec:
+        """Reads the specification of a source or target: how it authenticates and what it takes.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
+        """
+    @overload
+    def get_connection_spec(self, **given: Unpack[ConnectionSpecIdInput]) -> ConnectionSpec:
+        """Reads the specification of a source or target: how it authenticates and what it takes.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
+        """
+    @overload
+    def list_flow_specs(self, input: PropertyInput | JsonText, /) -> FlowSpecList:
+        """Lists the specifications of all kinds of flows.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/listFlowSpecs
+        """
+    @overload
+    def list_flow_specs(self, **given: Unpack[PropertyInput]) -> FlowSpecList:
+        """Lists the specifications of all kinds of flows.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/listFlowSpecs
+        """
+    @overload
+    def get_flow_spec(self, input: FlowSpecIdInput | JsonText, /) -> FlowSpec:
+        """Reads the specification of a kind of flow: its schedules and transformations.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec
+        """
+    @overload
+    def get_flow_spec(self, **given: Unpack[FlowSpecIdKeywords]) -> FlowSpec:
+        """Reads the specification of a kind of flow: its schedules and transformations.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec
+        """
+    @overload
+    def get_flow_spec(self, **given: Unpack[FlowSpecIdInput]) -> FlowSpec:
+        """Reads the specification of a kind of flow: its schedules and transformations.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec
+        """
+    @overload
+    def create_flow(self, input: CreateFlowInput | JsonText, /) -> Created:
+        """Makes a flow, which brings data from a source connection to a target connection on a schedule.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow
+        """
+    @overload
+    def create_flow(self, **given: Unpack[CreateFlowKeywords]) -> Created:
+        """Makes a flow, which brings data from a source connection to a target connection on a schedule.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow
+        """
+    @overload
+    def create_flow(self, **given: Unpack[CreateFlowInput]) -> Created:
+        """Makes a flow, which brings data from a source connection to a target connection on a schedule.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow
+        """
+    @overload
+    def list_flows(self, input: ListInput | JsonText, /) -> FlowList:
+        """Lists flows with their states and schedules.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
+        """
+    @overload
+    def list_flows(self, **given: Unpack[ListKeywords]) -> FlowList:
+        """Lists flows with their states and schedules.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
+        """
+    @overload
+    def list_flows(self, **given: Unpack[ListInput]) -> FlowList:
+        """Lists flows with their states and schedules.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
+        """
+    @overload
+    def search_flows(self, input: SearchFlowsInput | JsonText, /) -> FlowList:
+        """Searches flows by a query in the body.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters
+        """
+    @overload
+    def search_flows(self, **given: Unpack[SearchFlowsKeywords]) -> FlowList:
+        """Searches flows by a query in the body.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters
+        """
+    @overload
+    def search_flows(self, **given: Unpack[SearchFlowsInput]) -> FlowList:
+        """Searches flows by a query in the body.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters
+        """
+    @overload
+    def get_flow(self, input: FlowIdInput | JsonText, /) -> Flow:
+        """Reads a flow, with its state and its last run.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/retrieveFlow
+        """
+    @overload
+    def get_flow(self, **given: Unpack[FlowIdKeywords]) -> Flow:
+        """Reads a flow, with its state and its last run.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/retrieveFlow
+        """
+    @overload
+    def get_flow(self, **given: Unpack[FlowIdInput]) -> Flow:
+        """Reads a flow, with its state and its last run.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/retrieveFlow
+        """
+    @overload
+    def update_flow(self, input: UpdateFlowInput | JsonText, /) -> Created:
+        """Changes name, schedule, mapping or options of a flow.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow
+        """
+    @overload
+    def update_flow(self, **given: Unpack[UpdateFlowKeywords]) -> Created:
+        """Changes name, schedule, mapping or options of a flow.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow
+        """
+    @overload
+    def update_flow(self, **given: Unpack[UpdateFlowInput]) -> Created:
+        """Changes name, schedule, mapping or options of a flow.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow
+        """
+    @overload
+    def enable_flow(self, input: FlowIdInput | JsonText, /) -> Created:
+        """Lets a flow run again.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    def enable_flow(self, **given: Unpack[FlowIdKeywords]) -> Created:
+        """Lets a flow run again.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    def enable_flow(self, **given: Unpack[FlowIdInput]) -> Created:
+        """Lets a flow run again.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    def disable_flow(self, input: FlowIdInput | JsonText, /) -> Created:
+        """Stops a flow until it is enabled again.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    def disable_flow(self, **given: Unpack[FlowIdKeywords]) -> Created:
+        """Stops a flow until it is enabled again.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    def disable_flow(self, **given: Unpack[FlowIdInput]) -> Created:
+        """Stops a flow until it is enabled again.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    def publish_flow(self, input: FlowIdInput | JsonText, /) -> Created:
+        """Makes a draft of a flow work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    def publish_flow(self, **given: Unpack[FlowIdKeywords]) -> Created:
+        """Makes a draft of a flow work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    def publish_flow(self, **given: Unpack[FlowIdInput]) -> Created:
+        """Makes a draft of a flow work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    def delete_flow(self, input: FlowIdInput | JsonText, /) -> None:
+        """Deletes a flow; its connections and data stay.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/deleteByFlow
+        """
+    @overload
+    def delete_flow(self, **given: Unpack[FlowIdKeywords]) -> None:
+        """Deletes a flow; its connections and data stay.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/deleteByFlow
+        """
+    @overload
+    def delete_flow(self, **given: Unpack[FlowIdInput]) -> None:
+        """Deletes a flow; its connections and data stay.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/deleteByFlow
+        """
+    @overload
+    def create_run(self, input: CreateRunInput | JsonText, /) -> Run:
+        """Runs a flow on demand; its frequency must be `once`.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
+        """
+    @overload
+    def create_run(self, **given: Unpack[CreateRunKeywords]) -> Run:
+        """Runs a flow on demand; its frequency must be `once`.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
+        """
+    @overload
+    def create_run(self, **given: Unpack[CreateRunInput]) -> Run:
+        """Runs a flow on demand; its frequency must be `once`.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
+        """
+    @overload
+    def list_runs(self, input: ListRunsInput | JsonText, /) -> RunList:
+        """Lists runs, with what became of their records.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns
+        """
+    @overload
+    def list_runs(self, **given: Unpack[ListRunsKeywords]) -> RunList:
+        """Lists runs, with what became of their records.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns
+        """
+    @overload
+    def list_runs(self, **given: Unpack[ListRunsInput]) -> RunList:
+        """Lists runs, with what became of their records.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns
+        """
+    @overload
+    def get_run(self, input: RunIdInput | JsonText, /) -> Run:
+        """Reads a run, with what became of its records.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/retrieveFlowRun
+        """
+    @overload
+    def get_run(self, **given: Unpack[RunIdKeywords]) -> Run:
+        """Reads a run, with what became of its records.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/retrieveFlowRun
+        """
+    @overload
+    def get_run(self, **given: Unpack[RunIdInput]) -> Run:
+        """Reads a run, with what became of its records.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/retrieveFlowRun
+        """
+    @overload
+    def retry_run(self, input: RunIdInput | JsonText, /) -> Run:
+        """Starts a failed run once more, for the same data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/postAction
+        """
+    @overload
+    def retry_run(self, **given: Unpack[RunIdKeywords]) -> Run:
+        """Starts a failed run once more, for the same data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/postAction
+        """
+    @overload
+    def retry_run(self, **given: Unpack[RunIdInput]) -> Run:
+        """Starts a failed run once more, for the same data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/postAction
+        """
+    @overload
+    def create_mapping_set(self, input: MappingSetInput | JsonText, /) -> MappingSet:
+        """Stores which source field fills which field of a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/createMappingSet
+        """
+    @overload
+    def create_mapping_set(self, **given: Unpack[MappingSetKeywords]) -> MappingSet:
+        """Stores which source field fills which field of a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/createMappingSet
+        """
+    @overload
+    def create_mapping_set(self, **given: Unpack[MappingSetInput]) -> MappingSet:
+        """Stores which source field fills which field of a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/createMappingSet
+        """
+    @overload
+    def list_mapping_sets(self, input: ListMappingSetsInput | JsonText, /) -> MappingSetList:
+        """Lists the mapping sets of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
+        """
+    @overload
+    def list_mapping_sets(self, **given: Unpack[ListMappingSetsKeywords]) -> MappingSetList:
+        """Lists the mapping sets of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
+        """
+    @overload
+    def list_mapping_sets(self, **given: Unpack[ListMappingSetsInput]) -> MappingSetList:
+        """Lists the mapping sets of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
+        """
+    @overload
+    def get_mapping_set(self, input: GetMappingSetInput | JsonText, /) -> MappingSet:
+        """Reads a mapping set in one of its versions.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet
+        """
+    @overload
+    def get_mapping_set(self, **given: Unpack[GetMappingSetKeywords]) -> MappingSet:
+        """Reads a mapping set in one of its versions.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet
+        """
+    @overload
+    def get_mapping_set(self, **given: Unpack[GetMappingSetInput]) -> MappingSet:
+        """Reads a mapping set in one of its versions.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet
+        """
+    @overload
+    def update_mapping_set(self, input: UpdateMappingSetInput | JsonText, /) -> MappingSet:
+        """Replaces a mapping set by a new version; flows keep the old one until they are changed.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet
+        """
+    @overload
+    def update_mapping_set(self, **given: Unpack[UpdateMappingSetKeywords]) -> MappingSet:
+        """Replaces a mapping set by a new version; flows keep the old one until they are changed.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet
+        """
+    @overload
+    def update_mapping_set(self, **given: Unpack[UpdateMappingSetInput]) -> MappingSet:
+        """Replaces a mapping set by a new version; flows keep the old one until they are changed.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet
+        """
+    @overload
+    def validate_mapping_set(self, input: MappingSetInput | JsonText, /) -> MappingSetValidation:
+        """Lets the platform check a mapping set without storing it.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/validateMappingSet
+        """
+    @overload
+    def validate_mapping_set(self, **given: Unpack[MappingSetKeywords]) -> MappingSetValidation:
+        """Lets the platform check a mapping set without storing it.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/validateMappingSet
+        """
+    @overload
+    def validate_mapping_set(self, **given: Unpack[MappingSetInput]) -> MappingSetValidation:
+        """Lets the platform check a mapping set without storing it.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/validateMappingSet
+        """
+    @overload
+    def preview_mapping_set(self, input: PreviewMappingSetInput | JsonText, /) -> PreviewedRecordList:
+        """Tries a mapping set on records without storing anything.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet
+        """
+    @overload
+    def preview_mapping_set(self, **given: Unpack[PreviewMappingSetKeywords]) -> PreviewedRecordList:
+        """Tries a mapping set on records without storing anything.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet
+        """
+    @overload
+    def preview_mapping_set(self, **given: Unpack[PreviewMappingSetInput]) -> PreviewedRecordList:
+        """Tries a mapping set on records without storing anything.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet
+        """
+    @overload
+    def list_mappings(self, input: MappingSetIdInput | JsonText, /) -> MappingList:
+        """Lists the mappings of a set.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings
+        """
+    @overload
+    def list_mappings(self, **given: Unpack[MappingSetIdKeywords]) -> MappingList:
+        """Lists the mappings of a set.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings
+        """
+    @overload
+    def list_mappings(self, **given: Unpack[MappingSetIdInput]) -> MappingList:
+        """Lists the mappings of a set.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings
+        """
+    @overload
+    def get_mapping(self, input: GetMappingInput | JsonText, /) -> MappingRow:
+        """Reads one mapping of a set.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping
+        """
+    @overload
+    def get_mapping(self, **given: Unpack[GetMappingKeywords]) -> MappingRow:
+        """Reads one mapping of a set.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping
+        """
+    @overload
+    def get_mapping(self, **given: Unpack[GetMappingInput]) -> MappingRow:
+        """Reads one mapping of a set.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping
+        """
+    @overload
+    def validate_expression(self, input: ValidateExpressionInput | JsonText, /) -> ExpressionValidation:
+        """Lets the platform check an expression.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression
+        """
+    @overload
+    def validate_expression(self, **given: Unpack[ValidateExpressionKeywords]) -> ExpressionValidation:
+        """Lets the platform check an expression.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression
+        """
+    @overload
+    def validate_expression(self, **given: Unpack[ValidateExpressionInput]) -> ExpressionValidation:
+        """Lets the platform check an expression.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression
+        """
+    def list_functions(self, input: NoInput | JsonText | None = None, /) -> FunctionList:
+        """Lists the functions that expressions may call.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/listMappingSetFunctions
+        """
+    def list_operators(self, input: NoInput | JsonText | None = None, /) -> OperatorList:
+        """Lists the operators of expressions.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/listMappingSetOperators
+        """
+    def get_tenant(self, input: NoInput | JsonText | None = None, /) -> Tenant:
+        """Reads the tenant id of the organization, and how many schemas it has.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Stats/operation/retrieveStats
+        """
+    @overload
+    def create_field_group(self, input: CreateFieldGroupInput | JsonText, /) -> RegistryResource:
+        """Makes a field group: fields that schemas of a class may have.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup
+        """
+    @overload
+    def create_field_group(self, **given: Unpack[CreateFieldGroupKeywords]) -> RegistryResource:
+        """Makes a field group: fields that schemas of a class may have.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup
+        """
+    @overload
+    def create_field_group(self, **given: Unpack[CreateFieldGroupInput]) -> RegistryResource:
+        """Makes a field group: fields that schemas of a class may have.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup
+        """
+    @overload
+    def list_field_groups(self, input: RegistryListInput | JsonText, /) -> RegistryList:
+        """Lists field groups, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups
+        """
+    @overload
+    def list_field_groups(self, **given: Unpack[RegistryListInput]) -> RegistryList:
+        """Lists field groups, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups
+        """
+    @overload
+    def get_field_group(self, input: GetFieldGroupInput | JsonText, /) -> RegistryResource:
+        """Reads a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup
+        """
+    @overload
+    def get_field_group(self, **given: Unpack[GetFieldGroupKeywords]) -> RegistryResource:
+        """Reads a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup
+        """
+    @overload
+    def get_field_group(self, **given: Unpack[GetFieldGroupInput]) -> RegistryResource:
+        """Reads a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup
+        """
+    @overload
+    def update_field_group(self, input: UpdateFieldGroupInput | JsonText, /) -> RegistryResource:
+        """Changes title, description or fields of a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
+        """
+    @overload
+    def update_field_group(self, **given: Unpack[UpdateFieldGroupKeywords]) -> RegistryResource:
+        """Changes title, description or fields of a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
+        """
+    @overload
+    def update_field_group(self, **given: Unpack[UpdateFieldGroupInput]) -> RegistryResource:
+        """Changes title, description or fields of a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
+        """
+    @overload
+    def delete_field_group(self, input: FieldGroupIdInput | JsonText, /) -> None:
+        """Deletes a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
+        """
+    @overload
+    def delete_field_group(self, **given: Unpack[FieldGroupIdKeywords]) -> None:
+        """Deletes a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
+        """
+    @overload
+    def delete_field_group(self, **given: Unpack[FieldGroupIdInput]) -> None:
+        """Deletes a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
+        """
+    @overload
+    def create_schema(self, input: CreateSchemaInput | JsonText, /) -> RegistryResource:
+        """Makes a schema from a class and field groups.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema
+        """
+    @overload
+    def create_schema(self, **given: Unpack[CreateSchemaKeywords]) -> RegistryResource:
+        """Makes a schema from a class and field groups.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema
+        """
+    @overload
+    def create_schema(self, **given: Unpack[CreateSchemaInput]) -> RegistryResource:
+        """Makes a schema from a class and field groups.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema
+        """
+    @overload
+    def list_schemas(self, input: RegistryListInput | JsonText, /) -> RegistryList:
+        """Lists schemas, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas
+        """
+    @overload
+    def list_schemas(self, **given: Unpack[RegistryListInput]) -> RegistryList:
+        """Lists schemas, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas
+        """
+    @overload
+    def get_schema(self, input: GetSchemaInput | JsonText, /) -> RegistryResource:
+        """Reads a schema, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema
+        """
+    @overload
+    def get_schema(self, **given: Unpack[GetSchemaKeywords]) -> RegistryResource:
+        """Reads a schema, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema
+        """
+    @overload
+    def get_schema(self, **given: Unpack[GetSchemaInput]) -> RegistryResource:
+        """Reads a schema, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema
+        """
+    @overload
+    def update_schema(self, input: UpdateSchemaInput | JsonText, /) -> RegistryResource:
+        """Adds field groups to a schema, lets Profile take its data, or changes its texts.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
+        """
+    @overload
+    def update_schema(self, **given: Unpack[UpdateSchemaKeywords]) -> RegistryResource:
+        """Adds field groups to a schema, lets Profile take its data, or changes its texts.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
+        """
+    @overload
+    def update_schema(self, **given: Unpack[UpdateSchemaInput]) -> RegistryResource:
+        """Adds field groups to a schema, lets Profile take its data, or changes its texts.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
+        """
+    @overload
+    def delete_schema(self, input: SchemaIdInput | JsonText, /) -> None:
+        """Deletes a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
+        """
+    @overload
+    def delete_schema(self, **given: Unpack[SchemaIdKeywords]) -> None:
+        """Deletes a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
+        """
+    @overload
+    def delete_schema(self, **given: Unpack[SchemaIdInput]) -> None:
+        """Deletes a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
+        """
+    @overload
+    def create_descriptor(self, input: CreateDescriptorInput | JsonText, /) -> Descriptor:
+        """Says more about a field of a schema, such as that it is an identity.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
+        """
+    @overload
+    def create_descriptor(self, **given: Unpack[CreateDescriptorKeywords]) -> Descriptor:
+        """Says more about a field of a schema, such as that it is an identity.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
+        """
+    @overload
+    def create_descriptor(self, **given: Unpack[CreateDescriptorInput]) -> Descriptor:
+        """Says more about a field of a schema, such as that it is an identity.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
+        """
+    @overload
+    def list_descriptors(self, input: ListDescriptorsInput | JsonText, /) -> DescriptorList:
+        """Lists the descriptors of all schemas.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
+        """
+    @overload
+    def list_descriptors(self, **given: Unpack[ListDescriptorsInput]) -> DescriptorList:
+        """Lists the descriptors of all schemas.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
+        """
+    @overload
+    def delete_descriptor(self, input: DescriptorIdInput | JsonText, /) -> None:
+        """Takes a descriptor away from its schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
+        """
+    @overload
+    def delete_descriptor(self, **given: Unpack[DescriptorIdKeywords]) -> None:
+        """Takes a descriptor away from its schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
+        """
+    @overload
+    def delete_descriptor(self, **given: Unpack[DescriptorIdInput]) -> None:
+        """Takes a descriptor away from its schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
+        """
+    @overload
+    def get_sample_data(self, input: GetSampleDataInput | JsonText, /) -> SampleData:
+        """Makes up a record that fits a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+        """
+    @overload
+    def get_sample_data(self, **given: Unpack[GetSampleDataKeywords]) -> SampleData:
+        """Makes up a record that fits a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+        """
+    @overload
+    def get_sample_data(self, **given: Unpack[GetSampleDataInput]) -> SampleData:
+        """Makes up a record that fits a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+        """
+    @overload
+    def create_dataset(self, input: CreateDatasetInput | JsonText, /) -> DatasetId:
+        """Makes a dataset for data of one schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset
+        """
+    @overload
+    def create_dataset(self, **given: Unpack[CreateDatasetKeywords]) -> DatasetId:
+        """Makes a dataset for data of one schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset
+        """
+    @overload
+    def create_dataset(self, **given: Unpack[CreateDatasetInput]) -> DatasetId:
+        """Makes a dataset for data of one schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset
+        """
+    @overload
+    def list_datasets(self, input: ListDatasetsInput | JsonText, /) -> DatasetList:
+        """Lists the datasets of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
+        """
+    @overload
+    def list_datasets(self, **given: Unpack[ListDatasetsKeywords]) -> DatasetList:
+        """Lists the datasets of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
+        """
+    @overload
+    def list_datasets(self, **given: Unpack[ListDatasetsInput]) -> DatasetList:
+        """Lists the datasets of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
+        """
+    @overload
+    def get_dataset(self, input: GetDatasetInput | JsonText, /) -> Dataset:
+        """Reads a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset
+        """
+    @overload
+    def get_dataset(self, **given: Unpack[GetDatasetKeywords]) -> Dataset:
+        """Reads a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset
+        """
+    @overload
+    def get_dataset(self, **given: Unpack[GetDatasetInput]) -> Dataset:
+        """Reads a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset
+        """
+    @overload
+    def update_dataset(self, input: UpdateDatasetInput | JsonText, /) -> DatasetId:
+        """Changes name, description or tags of a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset
+        """
+    @overload
+    def update_dataset(self, **given: Unpack[UpdateDatasetKeywords]) -> DatasetId:
+        """Changes name, description or tags of a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset
+        """
+    @overload
+    def update_dataset(self, **given: Unpack[UpdateDatasetInput]) -> DatasetId:
+        """Changes name, description or tags of a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset
+        """
+    @overload
+    def delete_dataset(self, input: DatasetIdInput | JsonText, /) -> DatasetDeletion:
+        """Deletes a dataset with its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
+        """
+    @overload
+    def delete_dataset(self, **given: Unpack[DatasetIdKeywords]) -> DatasetDeletion:
+        """Deletes a dataset with its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
+        """
+    @overload
+    def delete_dataset(self, **given: Unpack[DatasetIdInput]) -> DatasetDeletion:
+        """Deletes a dataset with its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
+        """
+    @overload
+    def list_batches(self, input: ListBatchesInput | JsonText, /) -> BatchList:
+        """Lists batches: portions of data on their way into datasets.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
+        """
+    @overload
+    def list_batches(self, **given: Unpack[ListBatchesKeywords]) -> BatchList:
+        """Lists batches: portions of data on their way into datasets.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
+        """
+    @overload
+    def list_batches(self, **given: Unpack[ListBatchesInput]) -> BatchList:
+        """Lists batches: portions of data on their way into datasets.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
+        """
+    @overload
+    def get_batch(self, input: BatchIdInput | JsonText, /) -> Batch:
+        """Reads a batch, with its state and its errors.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
+        """
+    @overload
+    def get_batch(self, **given: Unpack[BatchIdKeywords]) -> Batch:
+        """Reads a batch, with its state and its errors.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
+        """
+    @overload
+    def get_batch(self, **given: Unpack[BatchIdInput]) -> Batch:
+        """Reads a batch, with its state and its errors.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
+        """
+    def list_sandboxes(self, input: NoInput | JsonText | None = None, /) -> SandboxList:
+        """Lists the sandboxes that the credential may use.
+
+        https://developer.adobe.com/experience-platform-apis/references/sandbox/
+        """
+    @overload
+    def create_access_token(self, input: CreateAccessTokenInput | JsonText, /) -> AccessToken:
+        """Gets an access token, valid for a day, for an OAuth Server-to-Server credential.
+
+        https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/
+        """
+    @overload
+    def create_access_token(self, **given: Unpack[CreateAccessTokenKeywords]) -> AccessToken:
+        """Gets an access token, valid for a day, for an OAuth Server-to-Server credential.
+
+        https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/
+        """
+    @overload
+    def create_access_token(self, **given: Unpack[CreateAccessTokenInput]) -> AccessToken:
+        """Gets an access token, valid for a day, for an OAuth Server-to-Server credential.
+
+        https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/
+        """
+
+class AsyncMethods:
+    """As `Methods`, with coroutines."""
+    @overload
+    async def create_base_connection(self, input: CreateBaseConnectionInput | JsonText, /) -> Created:
+        """Stores the credentials of a source.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
+        """
+    @overload
+    async def create_base_connection(self, **given: Unpack[CreateBaseConnectionKeywords]) -> Created:
+        """Stores the credentials of a source.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
+        """
+    @overload
+    async def create_base_connection(self, **given: Unpack[CreateBaseConnectionInput]) -> Created:
+        """Stores the credentials of a source.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
+        """
+    @overload
+    async def list_base_connections(self, input: ListInput | JsonText, /) -> BaseConnectionList:
+        """Lists the base connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
+        """
+    @overload
+    async def list_base_connections(self, **given: Unpack[ListKeywords]) -> BaseConnectionList:
+        """Lists the base connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
+        """
+    @overload
+    async def list_base_connections(self, **given: Unpack[ListInput]) -> BaseConnectionList:
+        """Lists the base connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections
+        """
+    @overload
+    async def search_base_connections(self, input: SearchBaseConnectionsInput | JsonText, /) -> BaseConnectionList:
+        """Searches base connections by a query in the body.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters
+        """
+    @overload
+    async def search_base_connections(self, **given: Unpack[SearchBaseConnectionsKeywords]) -> BaseConnectionList:
+        """Searches base connections by a query in the body.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters
+        """
+    @overload
+    async def search_base_connections(self, **given: Unpack[SearchBaseConnectionsInput]) -> BaseConnectionList:
+        """Searches base connections by a query in the body.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters
+        """
+    @overload
+    async def get_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> BaseConnection:
+        """Reads a base connection; its secrets stay hidden.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/retrieveConnection
+        """
+    @overload
+    async def get_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> BaseConnection:
+        """Reads a base connection; its secrets stay hidden.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/retrieveConnection
+        """
+    @overload
+    async def get_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> BaseConnection:
+        """Reads a base connection; its secrets stay hidden.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/retrieveConnection
+        """
+    @overload
+    async def test_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> Tested:
+        """Tries the credentials of a base connection on the source.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/testConnection
+        """
+    @overload
+    async def test_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> Tested:
+        """Tries the credentials of a base connection on the source.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/testConnection
+        """
+    @overload
+    async def test_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> Tested:
+        """Tries the credentials of a base connection on the source.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/testConnection
+        """
+    @overload
+    async def explore_base_connection(self, input: ExploreBaseConnectionInput | JsonText, /) -> Explored:
+        """Lists what a source has, or reads the fields of one resource.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId
+        """
+    @overload
+    async def explore_base_connection(self, **given: Unpack[ExploreBaseConnectionKeywords]) -> Explored:
+        """Lists what a source has, or reads the fields of one resource.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId
+        """
+    @overload
+    async def explore_base_connection(self, **given: Unpack[ExploreBaseConnectionInput]) -> Explored:
+        """Lists what a source has, or reads the fields of one resource.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId
+        """
+    @overload
+    async def update_base_connection(self, input: UpdateBaseConnectionInput | JsonText, /) -> Created:
+        """Changes name, description or credentials of a base connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection
+        """
+    @overload
+    async def update_base_connection(self, **given: Unpack[UpdateBaseConnectionKeywords]) -> Created:
+        """Changes name, description or credentials of a base connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection
+        """
+    @overload
+    async def update_base_connection(self, **given: Unpack[UpdateBaseConnectionInput]) -> Created:
+        """Changes name, description or credentials of a base connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection
+        """
+    @overload
+    async def publish_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> Created:
+        """Makes a draft of a base connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/performAction
+        """
+    @overload
+    async def publish_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> Created:
+        """Makes a draft of a base connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/performAction
+        """
+    @overload
+    async def publish_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> Created:
+        """Makes a draft of a base connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/performAction
+        """
+    @overload
+    async def delete_base_connection(self, input: BaseConnectionIdInput | JsonText, /) -> None:
+        """Deletes a base connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
+        """
+    @overload
+    async def delete_base_connection(self, **given: Unpack[BaseConnectionIdKeywords]) -> None:
+        """Deletes a base connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
+        """
+    @overload
+    async def delete_base_connection(self, **given: Unpack[BaseConnectionIdInput]) -> None:
+        """Deletes a base connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/deleteConnection
+        """
+    @overload
+    async def create_source_connection(self, input: CreateSourceConnectionInput | JsonText, /) -> Created:
+        """Chooses which data of a source to bring.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
+        """
+    @overload
+    async def create_source_connection(self, **given: Unpack[CreateSourceConnectionKeywords]) -> Created:
+        """Chooses which data of a source to bring.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
+        """
+    @overload
+    async def create_source_connection(self, **given: Unpack[CreateSourceConnectionInput]) -> Created:
+        """Chooses which data of a source to bring.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
+        """
+    @overload
+    async def list_source_connections(self, input: ListInput | JsonText, /) -> SourceConnectionList:
+        """Lists the source connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
+        """
+    @overload
+    async def list_source_connections(self, **given: Unpack[ListKeywords]) -> SourceConnectionList:
+        """Lists the source connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
+        """
+    @overload
+    async def list_source_connections(self, **given: Unpack[ListInput]) -> SourceConnectionList:
+        """Lists the source connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections
+        """
+    @overload
+    async def get_source_connection(self, input: SourceConnectionIdInput | JsonText, /) -> SourceConnection:
+        """Reads a source connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/retrieveSourceConnection
+        """
+    @overload
+    async def get_source_connection(self, **given: Unpack[SourceConnectionIdKeywords]) -> SourceConnection:
+        """Reads a source connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/retrieveSourceConnection
+        """
+    @overload
+    async def get_source_connection(self, **given: Unpack[SourceConnectionIdInput]) -> SourceConnection:
+        """Reads a source connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/retrieveSourceConnection
+        """
+    @overload
+    async def update_source_connection(self, input: UpdateSourceConnectionInput | JsonText, /) -> Created:
+        """Changes a source connection; flows that use it do not follow a change of its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection
+        """
+    @overload
+    async def update_source_connection(self, **given: Unpack[UpdateSourceConnectionKeywords]) -> Created:
+        """Changes a source connection; flows that use it do not follow a change of its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection
+        """
+    @overload
+    async def update_source_connection(self, **given: Unpack[UpdateSourceConnectionInput]) -> Created:
+        """Changes a source connection; flows that use it do not follow a change of its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection
+        """
+    @overload
+    async def publish_source_connection(self, input: SourceConnectionIdInput | JsonText, /) -> Created:
+        """Makes a draft of a source connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/performAction_1
+        """
+    @overload
+    async def publish_source_connection(self, **given: Unpack[SourceConnectionIdKeywords]) -> Created:
+        """Makes a draft of a source connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/performAction_1
+        """
+    @overload
+    async def publish_source_connection(self, **given: Unpack[SourceConnectionIdInput]) -> Created:
+        """Makes a draft of a source connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/performAction_1
+        """
+    @overload
+    async def delete_source_connection(self, input: SourceConnectionIdInput | JsonText, /) -> None:
+        """Deletes a source connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
+        """
+    @overload
+    async def delete_source_connection(self, **given: Unpack[SourceConnectionIdKeywords]) -> None:
+        """Deletes a source connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
+        """
+    @overload
+    async def delete_source_connection(self, **given: Unpack[SourceConnectionIdInput]) -> None:
+        """Deletes a source connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/deleteSourceConnection
+        """
+    @overload
+    async def create_target_connection(self, input: CreateTargetConnectionInput | JsonText, /) -> Created:
+        """Chooses the dataset that receives the data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection
+        """
+    @overload
+    async def create_target_connection(self, **given: Unpack[CreateTargetConnectionKeywords]) -> Created:
+        """Chooses the dataset that receives the data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection
+        """
+    @overload
+    async def create_target_connection(self, **given: Unpack[CreateTargetConnectionInput]) -> Created:
+        """Chooses the dataset that receives the data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection
+        """
+    @overload
+    async def list_target_connections(self, input: ListInput | JsonText, /) -> TargetConnectionList:
+        """Lists the target connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
+        """
+    @overload
+    async def list_target_connections(self, **given: Unpack[ListKeywords]) -> TargetConnectionList:
+        """Lists the target connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
+        """
+    @overload
+    async def list_target_connections(self, **given: Unpack[ListInput]) -> TargetConnectionList:
+        """Lists the target connections of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections
+        """
+    @overload
+    async def get_target_connection(self, input: TargetConnectionIdInput | JsonText, /) -> TargetConnection:
+        """Reads a target connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/retrieveTargetConnection
+        """
+    @overload
+    async def get_target_connection(self, **given: Unpack[TargetConnectionIdKeywords]) -> TargetConnection:
+        """Reads a target connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/retrieveTargetConnection
+        """
+    @overload
+    async def get_target_connection(self, **given: Unpack[TargetConnectionIdInput]) -> TargetConnection:
+        """Reads a target connection.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/retrieveTargetConnection
+        """
+    @overload
+    async def update_target_connection(self, input: UpdateTargetConnectionInput | JsonText, /) -> Created:
+        """Changes a target connection; flows that use it do not follow a change of its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection
+        """
+    @overload
+    async def update_target_connection(self, **given: Unpack[UpdateTargetConnectionKeywords]) -> Created:
+        """Changes a target connection; flows that use it do not follow a change of its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection
+        """
+    @overload
+    async def update_target_connection(self, **given: Unpack[UpdateTargetConnectionInput]) -> Created:
+        """Changes a target connection; flows that use it do not follow a change of its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection
+        """
+    @overload
+    async def publish_target_connection(self, input: TargetConnectionIdInput | JsonText, /) -> Created:
+        """Makes a draft of a target connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/performAction_2
+        """
+    @overload
+    async def publish_target_connection(self, **given: Unpack[TargetConnectionIdKeywords]) -> Created:
+        """Makes a draft of a target connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/performAction_2
+        """
+    @overload
+    async def publish_target_connection(self, **given: Unpack[TargetConnectionIdInput]) -> Created:
+        """Makes a draft of a target connection work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/performAction_2
+        """
+    @overload
+    async def delete_target_connection(self, input: TargetConnectionIdInput | JsonText, /) -> None:
+        """Deletes a target connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
+        """
+    @overload
+    async def delete_target_connection(self, **given: Unpack[TargetConnectionIdKeywords]) -> None:
+        """Deletes a target connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
+        """
+    @overload
+    async def delete_target_connection(self, **given: Unpack[TargetConnectionIdInput]) -> None:
+        """Deletes a target connection that no active flow uses.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/deleteTargetConnection
+        """
+    @overload
+    async def list_connection_specs(self, input: PropertyInput | JsonText, /) -> ConnectionSpecList:
+        """Lists the specifications of all sources and targets.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/listConnectionSpecs
+        """
+    @overload
+    async def list_connection_specs(self, **given: Unpack[PropertyInput]) -> ConnectionSpecList:
+        """Lists the specifications of all sources and targets.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/listConnectionSpecs
+        """
+    @overload
+    async def get_connection_spec(self, input: ConnectionSpecIdInput | JsonText, /) -> ConnectionSpec:
+        """Reads the specification of a source or target: how it authenticates and what it takes.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
+        """
+    @overload
+    async def get_connection_spec(self, **given: Unpack[ConnectionSpecIdKeywords]) -> ConnectionSpec:
+        """Reads the specification of a source or target: how it authenticates and what it takes.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
+        """
+    @overload
+    async def get_connection_spec(self, **given: Unpack[ConnectionSpecIdInput]) -> ConnectionSpec:
+        """Reads the specification of a source or target: how it authenticates and what it takes.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
+        """
+    @overload
+    async def list_flow_specs(self, input: PropertyInput | JsonText, /) -> FlowSpecList:
+        """Lists the specifications of all kinds of flows.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/listFlowSpecs
+        """
+    @overload
+    async def list_flow_specs(self, **given: Unpack[PropertyInput]) -> FlowSpecList:
+        """Lists the specifications of all kinds of flows.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/listFlowSpecs
+        """
+    @overload
+    async def get_flow_spec(self, input: FlowSpecIdInput | JsonText, /) -> FlowSpec:
+        """Reads the specification of a kind of flow: its schedules and transformations.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec
+        """
+    @overload
+    async def get_flow_spec(self, **given: Unpack[FlowSpecIdKeywords]) -> FlowSpec:
+        """Reads the specification of a kind of flow: its schedules and transformations.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec
+        """
+    @overload
+    async def get_flow_spec(self, **given: Unpack[FlowSpecIdInput]) -> FlowSpec:
+        """Reads the specification of a kind of flow: its schedules and transformations.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec
+        """
+    @overload
+    async def create_flow(self, input: CreateFlowInput | JsonText, /) -> Created:
+        """Makes a flow, which brings data from a source connection to a target connection on a schedule.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow
+        """
+    @overload
+    async def create_flow(self, **given: Unpack[CreateFlowKeywords]) -> Created:
+        """Makes a flow, which brings data from a source connection to a target connection on a schedule.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow
+        """
+    @overload
+    async def create_flow(self, **given: Unpack[CreateFlowInput]) -> Created:
+        """Makes a flow, which brings data from a source connection to a target connection on a schedule.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow
+        """
+    @overload
+    async def list_flows(self, input: ListInput | JsonText, /) -> FlowList:
+        """Lists flows with their states and schedules.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
+        """
+    @overload
+    async def list_flows(self, **given: Unpack[ListKeywords]) -> FlowList:
+        """Lists flows with their states and schedules.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
+        """
+    @overload
+    async def list_flows(self, **given: Unpack[ListInput]) -> FlowList:
+        """Lists flows with their states and schedules.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows
+        """
+    @overload
+    async def search_flows(self, input: SearchFlowsInput | JsonText, /) -> FlowList:
+        """Searches flows by a query in the body.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters
+        """
+    @overload
+    async def search_flows(self, **given: Unpack[SearchFlowsKeywords]) -> FlowList:
+        """Searches flows by a query in the body.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters
+        """
+    @overload
+    async def search_flows(self, **given: Unpack[SearchFlowsInput]) -> FlowList:
+        """Searches flows by a query in the body.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters
+        """
+    @overload
+    async def get_flow(self, input: FlowIdInput | JsonText, /) -> Flow:
+        """Reads a flow, with its state and its last run.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/retrieveFlow
+        """
+    @overload
+    async def get_flow(self, **given: Unpack[FlowIdKeywords]) -> Flow:
+        """Reads a flow, with its state and its last run.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/retrieveFlow
+        """
+    @overload
+    async def get_flow(self, **given: Unpack[FlowIdInput]) -> Flow:
+        """Reads a flow, with its state and its last run.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/retrieveFlow
+        """
+    @overload
+    async def update_flow(self, input: UpdateFlowInput | JsonText, /) -> Created:
+        """Changes name, schedule, mapping or options of a flow.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow
+        """
+    @overload
+    async def update_flow(self, **given: Unpack[UpdateFlowKeywords]) -> Created:
+        """Changes name, schedule, mapping or options of a flow.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow
+        """
+    @overload
+    async def update_flow(self, **given: Unpack[UpdateFlowInput]) -> Created:
+        """Changes name, schedule, mapping or options of a flow.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow
+        """
+    @overload
+    async def enable_flow(self, input: FlowIdInput | JsonText, /) -> Created:
+        """Lets a flow run again.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    async def enable_flow(self, **given: Unpack[FlowIdKeywords]) -> Created:
+        """Lets a flow run again.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    async def enable_flow(self, **given: Unpack[FlowIdInput]) -> Created:
+        """Lets a flow run again.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    async def disable_flow(self, input: FlowIdInput | JsonText, /) -> Created:
+        """Stops a flow until it is enabled again.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    async def disable_flow(self, **given: Unpack[FlowIdKeywords]) -> Created:
+        """Stops a flow until it is enabled again.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    async def disable_flow(self, **given: Unpack[FlowIdInput]) -> Created:
+        """Stops a flow until it is enabled again.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    async def publish_flow(self, input: FlowIdInput | JsonText, /) -> Created:
+        """Makes a draft of a flow work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    async def publish_flow(self, **given: Unpack[FlowIdKeywords]) -> Created:
+        """Makes a draft of a flow work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    async def publish_flow(self, **given: Unpack[FlowIdInput]) -> Created:
+        """Makes a draft of a flow work.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/postStateTransition
+        """
+    @overload
+    async def delete_flow(self, input: FlowIdInput | JsonText, /) -> None:
+        """Deletes a flow; its connections and data stay.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/deleteByFlow
+        """
+    @overload
+    async def delete_flow(self, **given: Unpack[FlowIdKeywords]) -> None:
+        """Deletes a flow; its connections and data stay.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/deleteByFlow
+        """
+    @overload
+    async def delete_flow(self, **given: Unpack[FlowIdInput]) -> None:
+        """Deletes a flow; its connections and data stay.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/deleteByFlow
+        """
+    @overload
+    async def create_run(self, input: CreateRunInput | JsonText, /) -> Run:
+        """Runs a flow on demand; its frequency must be `once`.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
+        """
+    @overload
+    async def create_run(self, **given: Unpack[CreateRunKeywords]) -> Run:
+        """Runs a flow on demand; its frequency must be `once`.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
+        """
+    @overload
+    async def create_run(self, **given: Unpack[CreateRunInput]) -> Run:
+        """Runs a flow on demand; its frequency must be `once`.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
+        """
+    @overload
+    async def list_runs(self, input: ListRunsInput | JsonText, /) -> RunList:
+        """Lists runs, with what became of their records.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns
+        """
+    @overload
+    async def list_runs(self, **given: Unpack[ListRunsKeywords]) -> RunList:
+        """Lists runs, with what became of their records.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns
+        """
+    @overload
+    async def list_runs(self, **given: Unpack[ListRunsInput]) -> RunList:
+        """Lists runs, with what became of their records.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns
+        """
+    @overload
+    async def get_run(self, input: RunIdInput | JsonText, /) -> Run:
+        """Reads a run, with what became of its records.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/retrieveFlowRun
+        """
+    @overload
+    async def get_run(self, **given: Unpack[RunIdKeywords]) -> Run:
+        """Reads a run, with what became of its records.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/retrieveFlowRun
+        """
+    @overload
+    async def get_run(self, **given: Unpack[RunIdInput]) -> Run:
+        """Reads a run, with what became of its records.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/retrieveFlowRun
+        """
+    @overload
+    async def retry_run(self, input: RunIdInput | JsonText, /) -> Run:
+        """Starts a failed run once more, for the same data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/postAction
+        """
+    @overload
+    async def retry_run(self, **given: Unpack[RunIdKeywords]) -> Run:
+        """Starts a failed run once more, for the same data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/postAction
+        """
+    @overload
+    async def retry_run(self, **given: Unpack[RunIdInput]) -> Run:
+        """Starts a failed run once more, for the same data.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/postAction
+        """
+    @overload
+    async def create_mapping_set(self, input: MappingSetInput | JsonText, /) -> MappingSet:
+        """Stores which source field fills which field of a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/createMappingSet
+        """
+    @overload
+    async def create_mapping_set(self, **given: Unpack[MappingSetKeywords]) -> MappingSet:
+        """Stores which source field fills which field of a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/createMappingSet
+        """
+    @overload
+    async def create_mapping_set(self, **given: Unpack[MappingSetInput]) -> MappingSet:
+        """Stores which source field fills which field of a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/createMappingSet
+        """
+    @overload
+    async def list_mapping_sets(self, input: ListMappingSetsInput | JsonText, /) -> MappingSetList:
+        """Lists the mapping sets of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
+        """
+    @overload
+    async def list_mapping_sets(self, **given: Unpack[ListMappingSetsKeywords]) -> MappingSetList:
+        """Lists the mapping sets of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
+        """
+    @overload
+    async def list_mapping_sets(self, **given: Unpack[ListMappingSetsInput]) -> MappingSetList:
+        """Lists the mapping sets of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
+        """
+    @overload
+    async def get_mapping_set(self, input: GetMappingSetInput | JsonText, /) -> MappingSet:
+        """Reads a mapping set in one of its versions.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet
+        """
+    @overload
+    async def get_mapping_set(self, **given: Unpack[GetMappingSetKeywords]) -> MappingSet:
+        """Reads a mapping set in one of its versions.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet
+        """
+    @overload
+    async def get_mapping_set(self, **given: Unpack[GetMappingSetInput]) -> MappingSet:
+        """Reads a mapping set in one of its versions.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet
+        """
+    @overload
+    async def update_mapping_set(self, input: UpdateMappingSetInput | JsonText, /) -> MappingSet:
+        """Replaces a mapping set by a new version; flows keep the old one until they are changed.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet
+        """
+    @overload
+    async def update_mapping_set(self, **given: Unpack[UpdateMappingSetKeywords]) -> MappingSet:
+        """Replaces a mapping set by a new version; flows keep the old one until they are changed.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet
+        """
+    @overload
+    async def update_mapping_set(self, **given: Unpack[UpdateMappingSetInput]) -> MappingSet:
+        """Replaces a mapping set by a new version; flows keep the old one until they are changed.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet
+        """
+    @overload
+    async def validate_mapping_set(self, input: MappingSetInput | JsonText, /) -> MappingSetValidation:
+        """Lets the platform check a mapping set without storing it.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/validateMappingSet
+        """
+    @overload
+    async def validate_mapping_set(self, **given: Unpack[MappingSetKeywords]) -> MappingSetValidation:
+        """Lets the platform check a mapping set without storing it.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/validateMappingSet
+        """
+    @overload
+    async def validate_mapping_set(self, **given: Unpack[MappingSetInput]) -> MappingSetValidation:
+        """Lets the platform check a mapping set without storing it.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/validateMappingSet
+        """
+    @overload
+    async def preview_mapping_set(self, input: PreviewMappingSetInput | JsonText, /) -> PreviewedRecordList:
+        """Tries a mapping set on records without storing anything.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet
+        """
+    @overload
+    async def preview_mapping_set(self, **given: Unpack[PreviewMappingSetKeywords]) -> PreviewedRecordList:
+        """Tries a mapping set on records without storing anything.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet
+        """
+    @overload
+    async def preview_mapping_set(self, **given: Unpack[PreviewMappingSetInput]) -> PreviewedRecordList:
+        """Tries a mapping set on records without storing anything.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet
+        """
+    @overload
+    async def list_mappings(self, input: MappingSetIdInput | JsonText, /) -> MappingList:
+        """Lists the mappings of a set.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings
+        """
+    @overload
+    async def list_mappings(self, **given: Unpack[MappingSetIdKeywords]) -> MappingList:
+        """Lists the mappings of a set.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings
+        """
+    @overload
+    async def list_mappings(self, **given: Unpack[MappingSetIdInput]) -> MappingList:
+        """Lists the mappings of a set.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings
+        """
+    @overload
+    async def get_mapping(self, input: GetMappingInput | JsonText, /) -> MappingRow:
+        """Reads one mapping of a set.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping
+        """
+    @overload
+    async def get_mapping(self, **given: Unpack[GetMappingKeywords]) -> MappingRow:
+        """Reads one mapping of a set.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping
+        """
+    @overload
+    async def get_mapping(self, **given: Unpack[GetMappingInput]) -> MappingRow:
+        """Reads one mapping of a set.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping
+        """
+    @overload
+    async def validate_expression(self, input: ValidateExpressionInput | JsonText, /) -> ExpressionValidation:
+        """Lets the platform check an expression.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression
+        """
+    @overload
+    async def validate_expression(self, **given: Unpack[ValidateExpressionKeywords]) -> ExpressionValidation:
+        """Lets the platform check an expression.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression
+        """
+    @overload
+    async def validate_expression(self, **given: Unpack[ValidateExpressionInput]) -> ExpressionValidation:
+        """Lets the platform check an expression.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression
+        """
+    async def list_functions(self, input: NoInput | JsonText | None = None, /) -> FunctionList:
+        """Lists the functions that expressions may call.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/listMappingSetFunctions
+        """
+    async def list_operators(self, input: NoInput | JsonText | None = None, /) -> OperatorList:
+        """Lists the operators of expressions.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/listMappingSetOperators
+        """
+    async def get_tenant(self, input: NoInput | JsonText | None = None, /) -> Tenant:
+        """Reads the tenant id of the organization, and how many schemas it has.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Stats/operation/retrieveStats
+        """
+    @overload
+    async def create_field_group(self, input: CreateFieldGroupInput | JsonText, /) -> RegistryResource:
+        """Makes a field group: fields that schemas of a class may have.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup
+        """
+    @overload
+    async def create_field_group(self, **given: Unpack[CreateFieldGroupKeywords]) -> RegistryResource:
+        """Makes a field group: fields that schemas of a class may have.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup
+        """
+    @overload
+    async def create_field_group(self, **given: Unpack[CreateFieldGroupInput]) -> RegistryResource:
+        """Makes a field group: fields that schemas of a class may have.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup
+        """
+    @overload
+    async def list_field_groups(self, input: RegistryListInput | JsonText, /) -> RegistryList:
+        """Lists field groups, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups
+        """
+    @overload
+    async def list_field_groups(self, **given: Unpack[RegistryListInput]) -> RegistryList:
+        """Lists field groups, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/listFieldGroups
+        """
+    @overload
+    async def get_field_group(self, input: GetFieldGroupInput | JsonText, /) -> RegistryResource:
+        """Reads a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup
+        """
+    @overload
+    async def get_field_group(self, **given: Unpack[GetFieldGroupKeywords]) -> RegistryResource:
+        """Reads a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup
+        """
+    @overload
+    async def get_field_group(self, **given: Unpack[GetFieldGroupInput]) -> RegistryResource:
+        """Reads a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup
+        """
+    @overload
+    async def update_field_group(self, input: UpdateFieldGroupInput | JsonText, /) -> RegistryResource:
+        """Changes title, description or fields of a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
+        """
+    @overload
+    async def update_field_group(self, **given: Unpack[UpdateFieldGroupKeywords]) -> RegistryResource:
+        """Changes title, description or fields of a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
+        """
+    @overload
+    async def update_field_group(self, **given: Unpack[UpdateFieldGroupInput]) -> RegistryResource:
+        """Changes title, description or fields of a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
+        """
+    @overload
+    async def delete_field_group(self, input: FieldGroupIdInput | JsonText, /) -> None:
+        """Deletes a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
+        """
+    @overload
+    async def delete_field_group(self, **given: Unpack[FieldGroupIdKeywords]) -> None:
+        """Deletes a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
+        """
+    @overload
+    async def delete_field_group(self, **given: Unpack[FieldGroupIdInput]) -> None:
+        """Deletes a field group.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
+        """
+    @overload
+    async def create_schema(self, input: CreateSchemaInput | JsonText, /) -> RegistryResource:
+        """Makes a schema from a class and field groups.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema
+        """
+    @overload
+    async def create_schema(self, **given: Unpack[CreateSchemaKeywords]) -> RegistryResource:
+        """Makes a schema from a class and field groups.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema
+        """
+    @overload
+    async def create_schema(self, **given: Unpack[CreateSchemaInput]) -> RegistryResource:
+        """Makes a schema from a class and field groups.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema
+        """
+    @overload
+    async def list_schemas(self, input: RegistryListInput | JsonText, /) -> RegistryList:
+        """Lists schemas, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas
+        """
+    @overload
+    async def list_schemas(self, **given: Unpack[RegistryListInput]) -> RegistryList:
+        """Lists schemas, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/listSchemas
+        """
+    @overload
+    async def get_schema(self, input: GetSchemaInput | JsonText, /) -> RegistryResource:
+        """Reads a schema, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema
+        """
+    @overload
+    async def get_schema(self, **given: Unpack[GetSchemaKeywords]) -> RegistryResource:
+        """Reads a schema, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema
+        """
+    @overload
+    async def get_schema(self, **given: Unpack[GetSchemaInput]) -> RegistryResource:
+        """Reads a schema, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema
+        """
+    @overload
+    async def update_schema(self, input: UpdateSchemaInput | JsonText, /) -> RegistryResource:
+        """Adds field groups to a schema, lets Profile take its data, or changes its texts.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
+        """
+    @overload
+    async def update_schema(self, **given: Unpack[UpdateSchemaKeywords]) -> RegistryResource:
+        """Adds field groups to a schema, lets Profile take its data, or changes its texts.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
+        """
+    @overload
+    async def update_schema(self, **given: Unpack[UpdateSchemaInput]) -> RegistryResource:
+        """Adds field groups to a schema, lets Profile take its data, or changes its texts.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
+        """
+    @overload
+    async def delete_schema(self, input: SchemaIdInput | JsonText, /) -> None:
+        """Deletes a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
+        """
+    @overload
+    async def delete_schema(self, **given: Unpack[SchemaIdKeywords]) -> None:
+        """Deletes a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
+        """
+    @overload
+    async def delete_schema(self, **given: Unpack[SchemaIdInput]) -> None:
+        """Deletes a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
+        """
+    @overload
+    async def create_descriptor(self, input: CreateDescriptorInput | JsonText, /) -> Descriptor:
+        """Says more about a field of a schema, such as that it is an identity.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
+        """
+    @overload
+    async def create_descriptor(self, **given: Unpack[CreateDescriptorKeywords]) -> Descriptor:
+        """Says more about a field of a schema, such as that it is an identity.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
+        """
+    @overload
+    async def create_descriptor(self, **given: Unpack[CreateDescriptorInput]) -> Descriptor:
+        """Says more about a field of a schema, such as that it is an identity.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
+        """
+    @overload
+    async def list_descriptors(self, input: ListDescriptorsInput | JsonText, /) -> DescriptorList:
+        """Lists the descriptors of all schemas.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
+        """
+    @overload
+    async def list_descriptors(self, **given: Unpack[ListDescriptorsInput]) -> DescriptorList:
+        """Lists the descriptors of all schemas.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
+        """
+    @overload
+    async def delete_descriptor(self, input: DescriptorIdInput | JsonText, /) -> None:
+        """Takes a descriptor away from its schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
+        """
+    @overload
+    async def delete_descriptor(self, **given: Unpack[DescriptorIdKeywords]) -> None:
+        """Takes a descriptor away from its schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
+        """
+    @overload
+    async def delete_descriptor(self, **given: Unpack[DescriptorIdInput]) -> None:
+        """Takes a descriptor away from its schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
+        """
+    @overload
+    async def get_sample_data(self, input: GetSampleDataInput | JsonText, /) -> SampleData:
+        """Makes up a record that fits a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+        """
+    @overload
+    async def get_sample_data(self, **given: Unpack[GetSampleDataKeywords]) -> SampleData:
+        """Makes up a record that fits a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+        """
+    @overload
+    async def get_sample_data(self, **given: Unpack[GetSampleDataInput]) -> SampleData:
+        """Makes up a record that fits a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+        """
+    @overload
+    async def create_dataset(self, input: CreateDatasetInput | JsonText, /) -> DatasetId:
+        """Makes a dataset for data of one schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset
+        """
+    @overload
+    async def create_dataset(self, **given: Unpack[CreateDatasetKeywords]) -> DatasetId:
+        """Makes a dataset for data of one schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset
+        """
+    @overload
+    async def create_dataset(self, **given: Unpack[CreateDatasetInput]) -> DatasetId:
+        """Makes a dataset for data of one schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset
+        """
+    @overload
+    async def list_datasets(self, input: ListDatasetsInput | JsonText, /) -> DatasetList:
+        """Lists the datasets of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
+        """
+    @overload
+    async def list_datasets(self, **given: Unpack[ListDatasetsKeywords]) -> DatasetList:
+        """Lists the datasets of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
+        """
+    @overload
+    async def list_datasets(self, **given: Unpack[ListDatasetsInput]) -> DatasetList:
+        """Lists the datasets of the sandbox.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
+        """
+    @overload
+    async def get_dataset(self, input: GetDatasetInput | JsonText, /) -> Dataset:
+        """Reads a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset
+        """
+    @overload
+    async def get_dataset(self, **given: Unpack[GetDatasetKeywords]) -> Dataset:
+        """Reads a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset
+        """
+    @overload
+    async def get_dataset(self, **given: Unpack[GetDatasetInput]) -> Dataset:
+        """Reads a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset
+        """
+    @overload
+    async def update_dataset(self, input: UpdateDatasetInput | JsonText, /) -> DatasetId:
+        """Changes name, description or tags of a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset
+        """
+    @overload
+    async def update_dataset(self, **given: Unpack[UpdateDatasetKeywords]) -> DatasetId:
+        """Changes name, description or tags of a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset
+        """
+    @overload
+    async def update_dataset(self, **given: Unpack[UpdateDatasetInput]) -> DatasetId:
+        """Changes name, description or tags of a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset
+        """
+    @overload
+    async def delete_dataset(self, input: DatasetIdInput | JsonText, /) -> DatasetDeletion:
+        """Deletes a dataset with its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
+        """
+    @overload
+    async def delete_dataset(self, **given: Unpack[DatasetIdKeywords]) -> DatasetDeletion:
+        """Deletes a dataset with its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
+        """
+    @overload
+    async def delete_dataset(self, **given: Unpack[DatasetIdInput]) -> DatasetDeletion:
+        """Deletes a dataset with its data.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
+        """
+    @overload
+    async def list_batches(self, input: ListBatchesInput | JsonText, /) -> BatchList:
+        """Lists batches: portions of data on their way into datasets.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
+        """
+    @overload
+    async def list_batches(self, **given: Unpack[ListBatchesKeywords]) -> BatchList:
+        """Lists batches: portions of data on their way into datasets.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
+        """
+    @overload
+    async def list_batches(self, **given: Unpack[ListBatchesInput]) -> BatchList:
+        """Lists batches: portions of data on their way into datasets.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
+        """
+    @overload
+    async def get_batch(self, input: BatchIdInput | JsonText, /) -> Batch:
+        """Reads a batch, with its state and its errors.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
+        """
+    @overload
+    async def get_batch(self, **given: Unpack[BatchIdKeywords]) -> Batch:
+        """Reads a batch, with its state and its errors.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
+        """
+    @overload
+    async def get_batch(self, **given: Unpack[BatchIdInput]) -> Batch:
+        """Reads a batch, with its state and its errors.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
+        """
+    async def list_sandboxes(self, input: NoInput | JsonText | None = None, /) -> SandboxList:
+        """Lists the sandboxes that the credential may use.
+
+        https://developer.adobe.com/experience-platform-apis/references/sandbox/
+        """
+    @overload
+    async def create_access_token(self, input: CreateAccessTokenInput | JsonText, /) -> AccessToken:
+        """Gets an access token, valid for a day, for an OAuth Server-to-Server credential.
+
+        https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/
+        """
+    @overload
+    async def create_access_token(self, **given: Unpack[CreateAccessTokenKeywords]) -> AccessToken:
+        """Gets an access token, valid for a day, for an OAuth Server-to-Server credential.
+
+        https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/
+        """
+    @overload
+    async def create_access_token(self, **given: Unpack[CreateAccessTokenInput]) -> AccessToken:
+        """Gets an access token, valid for a day, for an OAuth Server-to-Server credential.
+
+        https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/
+        """
+
+class Pages(Protocol):
+    """The pages of a list."""
+    @overload
+    def __call__(self, operation: Literal["listBaseConnections"], input: ListInput | JsonText, /) -> Iterator[BaseConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBaseConnections"], /, **given: Unpack[ListKeywords]) -> Iterator[BaseConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBaseConnections"], /, **given: Unpack[ListInput]) -> Iterator[BaseConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["searchBaseConnections"], input: SearchBaseConnectionsInput | JsonText, /) -> Iterator[BaseConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["searchBaseConnections"], /, **given: Unpack[SearchBaseConnectionsKeywords]) -> Iterator[BaseConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["searchBaseConnections"], /, **given: Unpack[SearchBaseConnectionsInput]) -> Iterator[BaseConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listSourceConnections"], input: ListInput | JsonText, /) -> Iterator[SourceConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listSourceConnections"], /, **given: Unpack[ListKeywords]) -> Iterator[SourceConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listSourceConnections"], /, **given: Unpack[ListInput]) -> Iterator[SourceConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listTargetConnections"], input: ListInput | JsonText, /) -> Iterator[TargetConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listTargetConnections"], /, **given: Unpack[ListKeywords]) -> Iterator[TargetConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listTargetConnections"], /, **given: Unpack[ListInput]) -> Iterator[TargetConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listConnectionSpecs"], input: PropertyInput | JsonText, /) -> Iterator[ConnectionSpecList]: ...
+    @overload
+    def __call__(self, operation: Literal["listConnectionSpecs"], /, **given: Unpack[PropertyInput]) -> Iterator[ConnectionSpecList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlowSpecs"], input: PropertyInput | JsonText, /) -> Iterator[FlowSpecList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlowSpecs"], /, **given: Unpack[PropertyInput]) -> Iterator[FlowSpecList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlows"], input: ListInput | JsonText, /) -> Iterator[FlowList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlows"], /, **given: Unpack[ListKeywords]) -> Iterator[FlowList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlows"], /, **given: Unpack[ListInput]) -> Iterator[FlowList]: ...
+    @overload
+    def __call__(self, operation: Literal["searchFlows"], input: SearchFlowsInput | JsonText, /) -> Iterator[FlowList]: ...
+    @overload
+    def __call__(self, operation: Literal["searchFlows"], /, **given: Unpack[SearchFlowsKeywords]) -> Iterator[FlowList]: ...
+    @overload
+    def __call__(self, operation: Literal["searchFlows"], /, **given: Unpack[SearchFlowsInput]) -> Iterator[FlowList]: ...
+    @overload
+    def __call__(self, operation: Literal["listRuns"], input: ListRunsInput | JsonText, /) -> Iterator[RunList]: ...
+    @overload
+    def __call__(self, operation: Literal["listRuns"], /, **given: Unpack[ListRunsKeywords]) -> Iterator[RunList]: ...
+    @overload
+    def __call__(self, operation: Literal["listRuns"], /, **given: Unpack[ListRunsInput]) -> Iterator[RunList]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappingSets"], input: ListMappingSetsInput | JsonText, /) -> Iterator[MappingSetList]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappingSets"], /, **given: Unpack[ListMappingSetsKeywords]) -> Iterator[MappingSetList]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappingSets"], /, **given: Unpack[ListMappingSetsInput]) -> Iterator[MappingSetList]: ...
+    @overload
+    def __call__(self, operation: Literal["previewMappingSet"], input: PreviewMappingSetInput | JsonText, /) -> Iterator[PreviewedRecordList]: ...
+    @overload
+    def __call__(self, operation: Literal["previewMappingSet"], /, **given: Unpack[PreviewMappingSetKeywords]) -> Iterator[PreviewedRecordList]: ...
+    @overload
+    def __call__(self, operation: Literal["previewMappingSet"], /, **given: Unpack[PreviewMappingSetInput]) -> Iterator[PreviewedRecordList]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappings"], input: MappingSetIdInput | JsonText, /) -> Iterator[MappingList]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappings"], /, **given: Unpack[MappingSetIdKeywords]) -> Iterator[MappingList]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappings"], /, **given: Unpack[MappingSetIdInput]) -> Iterator[MappingList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFunctions"], input: NoInput | JsonText | None = None, /) -> Iterator[FunctionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listOperators"], input: NoInput | JsonText | None = None, /) -> Iterator[OperatorList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFieldGroups"], input: RegistryListInput | JsonText, /) -> Iterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFieldGroups"], /, **given: Unpack[RegistryListInput]) -> Iterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listSchemas"], input: RegistryListInput | JsonText, /) -> Iterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listSchemas"], /, **given: Unpack[RegistryListInput]) -> Iterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listDescriptors"], input: ListDescriptorsInput | JsonText, /) -> Iterator[DescriptorList]: ...
+    @overload
+    def __call__(self, operation: Literal["listDescriptors"], /, **given: Unpack[ListDescriptorsInput]) -> Iterator[DescriptorList]: ...
+    @overload
+    def __call__(self, operation: Literal["listDatasets"], input: ListDatasetsInput | JsonText, /) -> Iterator[DatasetList]: ...
+    @overload
+    def __call__(self, operation: Literal["listDatasets"], /, **given: Unpack[ListDatasetsKeywords]) -> Iterator[DatasetList]: ...
+    @overload
+    def __call__(self, operation: Literal["listDatasets"], /, **given: Unpack[ListDatasetsInput]) -> Iterator[DatasetList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatches"], input: ListBatchesInput | JsonText, /) -> Iterator[BatchList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesKeywords]) -> Iterator[BatchList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesInput]) -> Iterator[BatchList]: ...
+    @overload
+    def __call__(self, operation: Literal["listSandboxes"], input: NoInput | JsonText | None = None, /) -> Iterator[SandboxList]: ...
+
+class Items(Protocol):
+    """The entries of all pages of a list."""
+    @overload
+    def __call__(self, operation: Literal["listBaseConnections"], input: ListInput | JsonText, /) -> Iterator[ListedBaseConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listBaseConnections"], /, **given: Unpack[ListKeywords]) -> Iterator[ListedBaseConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listBaseConnections"], /, **given: Unpack[ListInput]) -> Iterator[ListedBaseConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["searchBaseConnections"], input: SearchBaseConnectionsInput | JsonText, /) -> Iterator[ListedBaseConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["searchBaseConnections"], /, **given: Unpack[SearchBaseConnectionsKeywords]) -> Iterator[ListedBaseConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["searchBaseConnections"], /, **given: Unpack[SearchBaseConnectionsInput]) -> Iterator[ListedBaseConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listSourceConnections"], input: ListInput | JsonText, /) -> Iterator[ListedSourceConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listSourceConnections"], /, **given: Unpack[ListKeywords]) -> Iterator[ListedSourceConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listSourceConnections"], /, **given: Unpack[ListInput]) -> Iterator[ListedSourceConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listTargetConnections"], input: ListInput | JsonText, /) -> Iterator[ListedTargetConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listTargetConnections"], /, **given: Unpack[ListKeywords]) -> Iterator[ListedTargetConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listTargetConnections"], /, **given: Unpack[ListInput]) -> Iterator[ListedTargetConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listConnectionSpecs"], input: PropertyInput | JsonText, /) -> Iterator[ConnectionSpec]: ...
+    @overload
+    def __call__(self, operation: Literal["listConnectionSpecs"], /, **given: Unpack[PropertyInput]) -> Iterator[ConnectionSpec]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlowSpecs"], input: PropertyInput | JsonText, /) -> Iterator[FlowSpec]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlowSpecs"], /, **given: Unpack[PropertyInput]) -> Iterator[FlowSpec]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlows"], input: ListInput | JsonText, /) -> Iterator[ListedFlow]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlows"], /, **given: Unpack[ListKeywords]) -> Iterator[ListedFlow]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlows"], /, **given: Unpack[ListInput]) -> Iterator[ListedFlow]: ...
+    @overload
+    def __call__(self, operation: Literal["searchFlows"], input: SearchFlowsInput | JsonText, /) -> Iterator[ListedFlow]: ...
+    @overload
+    def __call__(self, operation: Literal["searchFlows"], /, **given: Unpack[SearchFlowsKeywords]) -> Iterator[ListedFlow]: ...
+    @overload
+    def __call__(self, operation: Literal["searchFlows"], /, **given: Unpack[SearchFlowsInput]) -> Iterator[ListedFlow]: ...
+    @overload
+    def __call__(self, operation: Literal["listRuns"], input: ListRunsInput | JsonText, /) -> Iterator[Run]: ...
+    @overload
+    def __call__(self, operation: Literal["listRuns"], /, **given: Unpack[ListRunsKeywords]) -> Iterator[Run]: ...
+    @overload
+    def __call__(self, operation: Literal["listRuns"], /, **given: Unpack[ListRunsInput]) -> Iterator[Run]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappingSets"], input: ListMappingSetsInput | JsonText, /) -> Iterator[MappingSet]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappingSets"], /, **given: Unpack[ListMappingSetsKeywords]) -> Iterator[MappingSet]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappingSets"], /, **given: Unpack[ListMappingSetsInput]) -> Iterator[MappingSet]: ...
+    @overload
+    def __call__(self, operation: Literal["previewMappingSet"], input: PreviewMappingSetInput | JsonText, /) -> Iterator[PreviewedRecord]: ...
+    @overload
+    def __call__(self, operation: Literal["previewMappingSet"], /, **given: Unpack[PreviewMappingSetKeywords]) -> Iterator[PreviewedRecord]: ...
+    @overload
+    def __call__(self, operation: Literal["previewMappingSet"], /, **given: Unpack[PreviewMappingSetInput]) -> Iterator[PreviewedRecord]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappings"], input: MappingSetIdInput | JsonText, /) -> Iterator[MappingRow]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappings"], /, **given: Unpack[MappingSetIdKeywords]) -> Iterator[MappingRow]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappings"], /, **given: Unpack[MappingSetIdInput]) -> Iterator[MappingRow]: ...
+    @overload
+    def __call__(self, operation: Literal["listFunctions"], input: NoInput | JsonText | None = None, /) -> Iterator[FunctionInfo]: ...
+    @overload
+    def __call__(self, operation: Literal["listOperators"], input: NoInput | JsonText | None = None, /) -> Iterator[OperatorInfo]: ...
+    @overload
+    def __call__(self, operation: Literal["listFieldGroups"], input: RegistryListInput | JsonText, /) -> Iterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listFieldGroups"], /, **given: Unpack[RegistryListInput]) -> Iterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listSchemas"], input: RegistryListInput | JsonText, /) -> Iterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listSchemas"], /, **given: Unpack[RegistryListInput]) -> Iterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listDescriptors"], input: ListDescriptorsInput | JsonText, /) -> Iterator[Descriptor]: ...
+    @overload
+    def __call__(self, operation: Literal["listDescriptors"], /, **given: Unpack[ListDescriptorsInput]) -> Iterator[Descriptor]: ...
+    @overload
+    def __call__(self, operation: Literal["listDatasets"], input: ListDatasetsInput | JsonText, /) -> Iterator[Dataset]: ...
+    @overload
+    def __call__(self, operation: Literal["listDatasets"], /, **given: Unpack[ListDatasetsKeywords]) -> Iterator[Dataset]: ...
+    @overload
+    def __call__(self, operation: Literal["listDatasets"], /, **given: Unpack[ListDatasetsInput]) -> Iterator[Dataset]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatches"], input: ListBatchesInput | JsonText, /) -> Iterator[Batch]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesKeywords]) -> Iterator[Batch]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesInput]) -> Iterator[Batch]: ...
+    @overload
+    def __call__(self, operation: Literal["listSandboxes"], input: NoInput | JsonText | None = None, /) -> Iterator[Sandbox]: ...
+
+class AsyncPages(Protocol):
+    """The pages of a list."""
+    @overload
+    def __call__(self, operation: Literal["listBaseConnections"], input: ListInput | JsonText, /) -> AsyncIterator[BaseConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBaseConnections"], /, **given: Unpack[ListKeywords]) -> AsyncIterator[BaseConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBaseConnections"], /, **given: Unpack[ListInput]) -> AsyncIterator[BaseConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["searchBaseConnections"], input: SearchBaseConnectionsInput | JsonText, /) -> AsyncIterator[BaseConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["searchBaseConnections"], /, **given: Unpack[SearchBaseConnectionsKeywords]) -> AsyncIterator[BaseConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["searchBaseConnections"], /, **given: Unpack[SearchBaseConnectionsInput]) -> AsyncIterator[BaseConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listSourceConnections"], input: ListInput | JsonText, /) -> AsyncIterator[SourceConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listSourceConnections"], /, **given: Unpack[ListKeywords]) -> AsyncIterator[SourceConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listSourceConnections"], /, **given: Unpack[ListInput]) -> AsyncIterator[SourceConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listTargetConnections"], input: ListInput | JsonText, /) -> AsyncIterator[TargetConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listTargetConnections"], /, **given: Unpack[ListKeywords]) -> AsyncIterator[TargetConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listTargetConnections"], /, **given: Unpack[ListInput]) -> AsyncIterator[TargetConnectionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listConnectionSpecs"], input: PropertyInput | JsonText, /) -> AsyncIterator[ConnectionSpecList]: ...
+    @overload
+    def __call__(self, operation: Literal["listConnectionSpecs"], /, **given: Unpack[PropertyInput]) -> AsyncIterator[ConnectionSpecList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlowSpecs"], input: PropertyInput | JsonText, /) -> AsyncIterator[FlowSpecList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlowSpecs"], /, **given: Unpack[PropertyInput]) -> AsyncIterator[FlowSpecList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlows"], input: ListInput | JsonText, /) -> AsyncIterator[FlowList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlows"], /, **given: Unpack[ListKeywords]) -> AsyncIterator[FlowList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlows"], /, **given: Unpack[ListInput]) -> AsyncIterator[FlowList]: ...
+    @overload
+    def __call__(self, operation: Literal["searchFlows"], input: SearchFlowsInput | JsonText, /) -> AsyncIterator[FlowList]: ...
+    @overload
+    def __call__(self, operation: Literal["searchFlows"], /, **given: Unpack[SearchFlowsKeywords]) -> AsyncIterator[FlowList]: ...
+    @overload
+    def __call__(self, operation: Literal["searchFlows"], /, **given: Unpack[SearchFlowsInput]) -> AsyncIterator[FlowList]: ...
+    @overload
+    def __call__(self, operation: Literal["listRuns"], input: ListRunsInput | JsonText, /) -> AsyncIterator[RunList]: ...
+    @overload
+    def __call__(self, operation: Literal["listRuns"], /, **given: Unpack[ListRunsKeywords]) -> AsyncIterator[RunList]: ...
+    @overload
+    def __call__(self, operation: Literal["listRuns"], /, **given: Unpack[ListRunsInput]) -> AsyncIterator[RunList]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappingSets"], input: ListMappingSetsInput | JsonText, /) -> AsyncIterator[MappingSetList]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappingSets"], /, **given: Unpack[ListMappingSetsKeywords]) -> AsyncIterator[MappingSetList]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappingSets"], /, **given: Unpack[ListMappingSetsInput]) -> AsyncIterator[MappingSetList]: ...
+    @overload
+    def __call__(self, operation: Literal["previewMappingSet"], input: PreviewMappingSetInput | JsonText, /) -> AsyncIterator[PreviewedRecordList]: ...
+    @overload
+    def __call__(self, operation: Literal["previewMappingSet"], /, **given: Unpack[PreviewMappingSetKeywords]) -> AsyncIterator[PreviewedRecordList]: ...
+    @overload
+    def __call__(self, operation: Literal["previewMappingSet"], /, **given: Unpack[PreviewMappingSetInput]) -> AsyncIterator[PreviewedRecordList]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappings"], input: MappingSetIdInput | JsonText, /) -> AsyncIterator[MappingList]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappings"], /, **given: Unpack[MappingSetIdKeywords]) -> AsyncIterator[MappingList]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappings"], /, **given: Unpack[MappingSetIdInput]) -> AsyncIterator[MappingList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFunctions"], input: NoInput | JsonText | None = None, /) -> AsyncIterator[FunctionList]: ...
+    @overload
+    def __call__(self, operation: Literal["listOperators"], input: NoInput | JsonText | None = None, /) -> AsyncIterator[OperatorList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFieldGroups"], input: RegistryListInput | JsonText, /) -> AsyncIterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFieldGroups"], /, **given: Unpack[RegistryListInput]) -> AsyncIterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listSchemas"], input: RegistryListInput | JsonText, /) -> AsyncIterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listSchemas"], /, **given: Unpack[RegistryListInput]) -> AsyncIterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listDescriptors"], input: ListDescriptorsInput | JsonText, /) -> AsyncIterator[DescriptorList]: ...
+    @overload
+    def __call__(self, operation: Literal["listDescriptors"], /, **given: Unpack[ListDescriptorsInput]) -> AsyncIterator[DescriptorList]: ...
+    @overload
+    def __call__(self, operation: Literal["listDatasets"], input: ListDatasetsInput | JsonText, /) -> AsyncIterator[DatasetList]: ...
+    @overload
+    def __call__(self, operation: Literal["listDatasets"], /, **given: Unpack[ListDatasetsKeywords]) -> AsyncIterator[DatasetList]: ...
+    @overload
+    def __call__(self, operation: Literal["listDatasets"], /, **given: Unpack[ListDatasetsInput]) -> AsyncIterator[DatasetList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatches"], input: ListBatchesInput | JsonText, /) -> AsyncIterator[BatchList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesKeywords]) -> AsyncIterator[BatchList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesInput]) -> AsyncIterator[BatchList]: ...
+    @overload
+    def __call__(self, operation: Literal["listSandboxes"], input: NoInput | JsonText | None = None, /) -> AsyncIterator[SandboxList]: ...
+
+class AsyncItems(Protocol):
+    """The entries of all pages of a list."""
+    @overload
+    def __call__(self, operation: Literal["listBaseConnections"], input: ListInput | JsonText, /) -> AsyncIterator[ListedBaseConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listBaseConnections"], /, **given: Unpack[ListKeywords]) -> AsyncIterator[ListedBaseConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listBaseConnections"], /, **given: Unpack[ListInput]) -> AsyncIterator[ListedBaseConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["searchBaseConnections"], input: SearchBaseConnectionsInput | JsonText, /) -> AsyncIterator[ListedBaseConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["searchBaseConnections"], /, **given: Unpack[SearchBaseConnectionsKeywords]) -> AsyncIterator[ListedBaseConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["searchBaseConnections"], /, **given: Unpack[SearchBaseConnectionsInput]) -> AsyncIterator[ListedBaseConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listSourceConnections"], input: ListInput | JsonText, /) -> AsyncIterator[ListedSourceConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listSourceConnections"], /, **given: Unpack[ListKeywords]) -> AsyncIterator[ListedSourceConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listSourceConnections"], /, **given: Unpack[ListInput]) -> AsyncIterator[ListedSourceConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listTargetConnections"], input: ListInput | JsonText, /) -> AsyncIterator[ListedTargetConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listTargetConnections"], /, **given: Unpack[ListKeywords]) -> AsyncIterator[ListedTargetConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listTargetConnections"], /, **given: Unpack[ListInput]) -> AsyncIterator[ListedTargetConnection]: ...
+    @overload
+    def __call__(self, operation: Literal["listConnectionSpecs"], input: PropertyInput | JsonText, /) -> AsyncIterator[ConnectionSpec]: ...
+    @overload
+    def __call__(self, operation: Literal["listConnectionSpecs"], /, **given: Unpack[PropertyInput]) -> AsyncIterator[ConnectionSpec]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlowSpecs"], input: PropertyInput | JsonText, /) -> AsyncIterator[FlowSpec]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlowSpecs"], /, **given: Unpack[PropertyInput]) -> AsyncIterator[FlowSpec]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlows"], input: ListInput | JsonText, /) -> AsyncIterator[ListedFlow]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlows"], /, **given: Unpack[ListKeywords]) -> AsyncIterator[ListedFlow]: ...
+    @overload
+    def __call__(self, operation: Literal["listFlows"], /, **given: Unpack[ListInput]) -> AsyncIterator[ListedFlow]: ...
+    @overload
+    def __call__(self, operation: Literal["searchFlows"], input: SearchFlowsInput | JsonText, /) -> AsyncIterator[ListedFlow]: ...
+    @overload
+    def __call__(self, operation: Literal["searchFlows"], /, **given: Unpack[SearchFlowsKeywords]) -> AsyncIterator[ListedFlow]: ...
+    @overload
+    def __call__(self, operation: Literal["searchFlows"], /, **given: Unpack[SearchFlowsInput]) -> AsyncIterator[ListedFlow]: ...
+    @overload
+    def __call__(self, operation: Literal["listRuns"], input: ListRunsInput | JsonText, /) -> AsyncIterator[Run]: ...
+    @overload
+    def __call__(self, operation: Literal["listRuns"], /, **given: Unpack[ListRunsKeywords]) -> AsyncIterator[Run]: ...
+    @overload
+    def __call__(self, operation: Literal["listRuns"], /, **given: Unpack[ListRunsInput]) -> AsyncIterator[Run]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappingSets"], input: ListMappingSetsInput | JsonText, /) -> AsyncIterator[MappingSet]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappingSets"], /, **given: Unpack[ListMappingSetsKeywords]) -> AsyncIterator[MappingSet]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappingSets"], /, **given: Unpack[ListMappingSetsInput]) -> AsyncIterator[MappingSet]: ...
+    @overload
+    def __call__(self, operation: Literal["previewMappingSet"], input: PreviewMappingSetInput | JsonText, /) -> AsyncIterator[PreviewedRecord]: ...
+    @overload
+    def __call__(self, operation: Literal["previewMappingSet"], /, **given: Unpack[PreviewMappingSetKeywords]) -> AsyncIterator[PreviewedRecord]: ...
+    @overload
+    def __call__(self, operation: Literal["previewMappingSet"], /, **given: Unpack[PreviewMappingSetInput]) -> AsyncIterator[PreviewedRecord]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappings"], input: MappingSetIdInput | JsonText, /) -> AsyncIterator[MappingRow]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappings"], /, **given: Unpack[MappingSetIdKeywords]) -> AsyncIterator[MappingRow]: ...
+    @overload
+    def __call__(self, operation: Literal["listMappings"], /, **given: Unpack[MappingSetIdInput]) -> AsyncIterator[MappingRow]: ...
+    @overload
+    def __call__(self, operation: Literal["listFunctions"], input: NoInput | JsonText | None = None, /) -> AsyncIterator[FunctionInfo]: ...
+    @overload
+    def __call__(self, operation: Literal["listOperators"], input: NoInput | JsonText | None = None, /) -> AsyncIterator[OperatorInfo]: ...
+    @overload
+    def __call__(self, operation: Literal["listFieldGroups"], input: RegistryListInput | JsonText, /) -> AsyncIterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listFieldGroups"], /, **given: Unpack[RegistryListInput]) -> AsyncIterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listSchemas"], input: RegistryListInput | JsonText, /) -> AsyncIterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listSchemas"], /, **given: Unpack[RegistryListInput]) -> AsyncIterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listDescriptors"], input: ListDescriptorsInput | JsonText, /) -> AsyncIterator[Descriptor]: ...
+    @overload
+    def __call__(self, operation: Literal["listDescriptors"], /, **given: Unpack[ListDescriptorsInput]) -> AsyncIterator[Descriptor]: ...
+    @overload
+    def __call__(self, operation: Literal["listDatasets"], input: ListDatasetsInput | JsonText, /) -> AsyncIterator[Dataset]: ...
+    @overload
+    def __call__(self, operation: Literal["listDatasets"], /, **given: Unpack[ListDatasetsKeywords]) -> AsyncIterator[Dataset]: ...
+    @overload
+    def __call__(self, operation: Literal["listDatasets"], /, **given: Unpack[ListDatasetsInput]) -> AsyncIterator[Dataset]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatches"], input: ListBatchesInput | JsonText, /) -> AsyncIterator[Batch]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesKeywords]) -> AsyncIterator[Batch]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesInput]) -> AsyncIterator[Batch]: ...
+    @overload
+    def __call__(self, operation: Literal["listSandboxes"], input: NoInput | JsonText | None = None, /) -> AsyncIterator[Sandbox]: ...

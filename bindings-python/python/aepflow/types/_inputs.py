@@ -1,0 +1,1234 @@
+# Made by `cargo xtask faces` from the tables; not to be edited.
+"""The inputs of all operations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal, TypedDict
+
+from ._rows import AnyMappingInput, AnyObject, Auth, Patch
+from ._shared import Count, Object, OneOrMore, SchemaVersion, Texts, Time
+
+
+class _SpecInputRequired(TypedDict):
+    id: str
+    """The id of the specification, the same in all organizations."""
+
+
+class SpecInput(_SpecInputRequired, total=False):
+    """A connection spec or flow spec."""
+
+    version: str
+    """The version of the specification; `1.0` by default."""
+
+
+class _CreateBaseConnectionInputRequired(TypedDict):
+    name: str
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    auth: Auth
+    """The credentials of the source: `specName` and `params`, or the params alone where a connector is given."""
+
+
+class CreateBaseConnectionInput(_CreateBaseConnectionInputRequired, total=False):
+    """The input of `createBaseConnection`. Stores the credentials of a source.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
+    """
+
+    connector: str
+    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    connectionSpec: SpecInput
+    """The specification of a source that has no connector here."""
+    draft: bool
+    """Whether to make a draft, which may be incomplete until it is published; false by default."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class ListInput(TypedDict, total=False):
+    """The input of `listBaseConnections`, `listSourceConnections`, `listTargetConnections` and `listFlows`."""
+
+    property: OneOrMore
+    """Which to list: field, operator and value; of several filters all must hold. Example: `state==enabled`."""
+    limit: int
+    """How many one page may have. From 1 to 1000000. Example: `50`."""
+    orderby: str
+    """The field to sort by; a leading `-` sorts downwards. Example: `-createdAt`."""
+    continuationToken: str
+    """Where the page starts, as the page before says; absent for the first."""
+    count: bool
+    """Whether to answer how many match, in place of a page of them."""
+
+
+class SearchBaseConnectionsInput(TypedDict, total=False):
+    """The input of `searchBaseConnections`. Searches base connections by a query in the body.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getConnectionsByFilters
+    """
+
+    queryString: str
+    """What to search for, in the platform's own syntax."""
+    limit: int
+    """How many one page may have. From 1 to 1000. Example: `50`."""
+    orderby: str
+    """The field to sort by; a leading `-` sorts downwards. Example: `-createdAt`."""
+    count: bool
+    """Whether to answer how many match, in place of a page of them."""
+    continuationToken: str
+    """Where the page starts, as the page before says; absent for the first."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class BaseConnectionIdInput(TypedDict):
+    """The input of `getBaseConnection`, `testBaseConnection`, `publishBaseConnection` and `deleteBaseConnection`."""
+
+    baseConnectionId: str
+    """The id of the base connection, as createBaseConnection gives it."""
+
+
+ObjectType = Literal["rest", "root", "table", "file", "folder"]
+"""What is explored."""
+
+
+class _ExploreBaseConnectionInputRequired(TypedDict):
+    baseConnectionId: str
+    """The id of the base connection, as createBaseConnection gives it."""
+
+
+class ExploreBaseConnectionInput(_ExploreBaseConnectionInputRequired, total=False):
+    """The input of `exploreBaseConnection`. Lists what a source has, or reads the fields of one resource.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId
+    """
+
+    connector: str
+    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    resource: str
+    """Which data of the source to look at, by its name there. Example: `charges`."""
+    params: Object
+    """Parameters of the source beside the resource, as its connector names them."""
+    preview: bool
+    """Whether to answer some records too; false for REST sources by default, else the platform decides."""
+    objectType: ObjectType
+    """What to look at; by default what the connector has, and `root` lists all that there is."""
+    object: str
+    """The name or path of the table, file or folder, as the list of `root` gives it."""
+    fileType: str
+    """The format of the file to look into. Example: `json`."""
+    sourceParams: Object
+    """The parameters of the source as they are sent, in place of `params`."""
+
+
+class _UpdateBaseConnectionInputRequired(TypedDict):
+    baseConnectionId: str
+    """The id of the base connection, as createBaseConnection gives it."""
+    etag: str
+    """The etag that the last reading gave, with its quotes, so that no later change is overwritten. Example:
+    `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
+    """
+
+
+class UpdateBaseConnectionInput(_UpdateBaseConnectionInputRequired, total=False):
+    """The input of `updateBaseConnection`. Changes name, description or credentials of a base connection.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection
+    """
+
+    connector: str
+    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    name: str
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    auth: Auth
+    """The new credentials, all of them: what is left out is forgotten."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+
+class _SourceDataInputRequired(TypedDict):
+    format: str
+    """The format of the data: `json`, `delimited`, `parquet` or `tabular`."""
+
+
+class SourceDataInput(_SourceDataInputRequired, total=False):
+    """The form of a source connection's data."""
+
+    properties: Object
+    """More about the format, such as the delimiter of columns."""
+
+
+class _CreateSourceConnectionInputRequired(TypedDict):
+    name: str
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+
+
+class CreateSourceConnectionInput(_CreateSourceConnectionInputRequired, total=False):
+    """The input of `createSourceConnection`. Chooses which data of a source to bring.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
+    """
+
+    connector: str
+    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    baseConnectionId: str
+    """The base connection that has the credentials; most connectors need one."""
+    resource: str
+    """Which data of the source to bring, by its name there. Example: `charges`."""
+    connectionSpec: SpecInput
+    """The specification of a source that has no connector here."""
+    data: SourceDataInput
+    """The form in which the data comes; a connector knows it."""
+    params: Object
+    """Parameters of the source beside the resource, as its connector names them."""
+    draft: bool
+    """Whether to make a draft, which may be incomplete until it is published; false by default."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class SourceConnectionIdInput(TypedDict):
+    """The input of `getSourceConnection`, `publishSourceConnection` and `deleteSourceConnection`."""
+
+    sourceConnectionId: str
+    """The id of the source connection, as createSourceConnection gives it."""
+
+
+class _UpdateSourceConnectionInputRequired(TypedDict):
+    sourceConnectionId: str
+    """The id of the source connection, as createSourceConnection gives it."""
+    etag: str
+    """The etag that the last reading gave, with its quotes, so that no later change is overwritten. Example:
+    `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
+    """
+
+
+class UpdateSourceConnectionInput(_UpdateSourceConnectionInputRequired, total=False):
+    """The input of `updateSourceConnection`. Changes a source connection; flows that use it do not follow a change
+    of its data.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/patchSourceConnection
+    """
+
+    name: str
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+
+class _SchemaInputRequired(TypedDict):
+    id: str
+    """The `$id` of the schema, or its `meta:altId`. Example:
+    `https://ns.adobe.com/acme/schemas/2f1b0f0c8d0d4a6f9d0f6a5f6c1c7f0e`.
+    """
+
+
+class SchemaInput(_SchemaInputRequired, total=False):
+    """A schema by its `$id`."""
+
+    version: SchemaVersion
+    """The version of the schema; only the major version 1 exists."""
+
+
+class TargetDataInput(TypedDict, total=False):
+    """The form of a target connection's data."""
+
+    format: str
+    """The format in which the data is stored; `parquet_xdm` by default."""
+    schema: SchemaInput
+    """The schema of the dataset, as the body has it."""
+
+
+class TargetParamsInput(TypedDict, total=False):
+    """Where a target connection writes."""
+
+    dataSetId: str
+    """The id of the dataset, as the body has it."""
+
+
+class _CreateTargetConnectionInputRequired(TypedDict):
+    name: str
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+
+
+class CreateTargetConnectionInput(_CreateTargetConnectionInputRequired, total=False):
+    """The input of `createTargetConnection`. Chooses the dataset that receives the data.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/createTargetConnection
+    """
+
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    schema: SchemaInput
+    """The schema of the dataset."""
+    datasetId: str
+    """The dataset that receives the data, as createDataset gives it. Example: `65f0a1b2c3d4e5f6a7b8c9d0`."""
+    connectionSpec: SpecInput
+    """Another target than the data lake, by its specification."""
+    data: TargetDataInput
+    """Format and schema as the body has them; `schema` says the same."""
+    params: TargetParamsInput
+    """The dataset as the body has it; `datasetId` says the same."""
+    draft: bool
+    """Whether to make a draft, which may be incomplete until it is published; false by default."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class TargetConnectionIdInput(TypedDict):
+    """The input of `getTargetConnection`, `publishTargetConnection` and `deleteTargetConnection`."""
+
+    targetConnectionId: str
+    """The id of the target connection, as createTargetConnection gives it."""
+
+
+class _UpdateTargetConnectionInputRequired(TypedDict):
+    targetConnectionId: str
+    """The id of the target connection, as createTargetConnection gives it."""
+    etag: str
+    """The etag that the last reading gave, with its quotes, so that no later change is overwritten. Example:
+    `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
+    """
+
+
+class UpdateTargetConnectionInput(_UpdateTargetConnectionInputRequired, total=False):
+    """The input of `updateTargetConnection`. Changes a target connection; flows that use it do not follow a change
+    of its data.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/patchTargetConnection
+    """
+
+    name: str
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+
+class PropertyInput(TypedDict, total=False):
+    """The input of `listConnectionSpecs` and `listFlowSpecs`."""
+
+    property: OneOrMore
+    """Which to list: field, operator and value; of several filters all must hold. Example: `state==enabled`."""
+
+
+class ConnectionSpecIdInput(TypedDict):
+    """The input of `getConnectionSpec`. Reads the specification of a source or target: how it authenticates and
+    what it takes.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
+    """
+
+    connectionSpecId: str
+    """The id of the connection specification, as `connectors()` and listConnectionSpecs give it."""
+
+
+class FlowSpecIdInput(TypedDict):
+    """The input of `getFlowSpec`. Reads the specification of a kind of flow: its schedules and transformations.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec
+    """
+
+    flowSpecId: str
+    """The id of the flow specification, as `connectors()` and listFlowSpecs give it."""
+
+
+class TransformationParamsInput(TypedDict, total=False):
+    """The parameters of a transformation."""
+
+    mappingId: str
+    """The id of the mapping set, as createMappingSet gives it."""
+    mappingVersion: Count
+    """The version of the mapping set; 0 by default. At least 0."""
+    deltaColumn: Object
+    """The column that shows which records of a table are new, as `{"name": …}`."""
+    publicKeyId: str
+    """The id of the key that encrypted files were made with."""
+
+
+class TransformationInput(TypedDict):
+    """A transformation of a flow, under the body's own names."""
+
+    name: str
+    """The kind of the transformation; that of a mapping set is `Mapping`."""
+    params: TransformationParamsInput
+    """What the transformation works with."""
+
+
+Frequency = Literal["once", "minute", "hour", "day", "week"]
+"""How often a flow runs."""
+
+
+class ScheduleInput(TypedDict, total=False):
+    """When a flow runs; a flow that runs once has neither `interval` nor `backfill`."""
+
+    startTime: Time
+    """When the first run is due, in Unix seconds, as text of them, or as a time with its zone. Example:
+    `2030-01-31T08:00:00Z`.
+    """
+    frequency: Frequency
+    """The unit of the time between two runs; a flow with `once` runs a single time."""
+    interval: Count
+    """How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. Example: `1`."""
+    backfill: bool
+    """Whether the first run takes all data from before the start too; true by default; not with `once`."""
+
+
+class FlowOptionsInput(TypedDict, total=False):
+    """How a flow treats records that fail."""
+
+    errorDiagnosticsEnabled: bool
+    """Whether failed records are kept with their reasons; false by default."""
+    partialIngestionPercent: float
+    """How many records of a run may fail before the whole run does, above 0 and up to 100. In percent. Example:
+    `5`.
+    """
+
+
+class _CreateFlowInputRequired(TypedDict):
+    name: str
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+
+
+class CreateFlowInput(_CreateFlowInputRequired, total=False):
+    """The input of `createFlow`. Makes a flow, which brings data from a source connection to a target connection on
+    a schedule.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow
+    """
+
+    connector: str
+    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    flowSpec: SpecInput
+    """The specification of the flow, where no connector is given."""
+    sourceConnectionId: str
+    """The source connection that the data comes from."""
+    sourceConnectionIds: Texts
+    """The same as a list of one id, as the body has it."""
+    targetConnectionId: str
+    """The target connection that the data goes to."""
+    targetConnectionIds: Texts
+    """The same as a list of one id, as the body has it."""
+    mappingSetId: str
+    """The mapping set that turns source fields into those of the schema."""
+    mappingVersion: Count
+    """The version of the mapping set; 0 by default. At least 0."""
+    transformations: Sequence[TransformationInput]
+    """What happens to the data on its way, as the body has it; in place of `mappingSetId`."""
+    schedule: ScheduleInput
+    """When the flow runs."""
+    scheduleParams: ScheduleInput
+    """The same under the name that the body has for it."""
+    options: FlowOptionsInput
+    """What happens to records that fail."""
+    draft: bool
+    """Whether to make a draft, which may be incomplete until it is published; false by default."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class SearchFlowsInput(TypedDict, total=False):
+    """The input of `searchFlows`. Searches flows by a query in the body.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/getFlowsByFilters
+    """
+
+    queryString: str
+    """What to search for, in the platform's own syntax."""
+    limit: int
+    """How many one page may have. From 1 to 1000. Example: `50`."""
+    orderby: str
+    """The field to sort by; a leading `-` sorts downwards. Example: `-createdAt`."""
+    count: bool
+    """Whether to answer how many match, in place of a page of them."""
+    projectionFields: str
+    """Which fields of each flow to answer; all by default."""
+    continuationToken: str
+    """Where the page starts, as the page before says; absent for the first."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class FlowIdInput(TypedDict):
+    """The input of `getFlow`, `enableFlow`, `disableFlow`, `publishFlow` and `deleteFlow`."""
+
+    flowId: str
+    """The id of the flow, as createFlow gives it."""
+
+
+class _UpdateFlowInputRequired(TypedDict):
+    flowId: str
+    """The id of the flow, as createFlow gives it."""
+    etag: str
+    """The etag that the last reading gave, with its quotes, so that no later change is overwritten. Example:
+    `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
+    """
+
+
+class UpdateFlowInput(_UpdateFlowInputRequired, total=False):
+    """The input of `updateFlow`. Changes name, schedule, mapping or options of a flow.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/patchFlow
+    """
+
+    name: str
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    schedule: ScheduleInput
+    """What changes in the schedule; the start is fixed once the first run was due."""
+    mappingSetId: str
+    """The mapping set to use from now on."""
+    mappingVersion: Count
+    """The version of that mapping set; 0 by default. At least 0."""
+    flow: AnyObject
+    """The flow as getFlow reads it, where the change depends on what it has."""
+    options: FlowOptionsInput
+    """What is to happen to records that fail from now on."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+
+class _DeltaColumnInputRequired(TypedDict):
+    name: str
+    """The name of the column. Example: `updated_at`."""
+
+
+class DeltaColumnInput(_DeltaColumnInputRequired, total=False):
+    """The column that tells new records from old ones."""
+
+    dateFormat: str
+    """The format of its times. Example: `yyyy-MM-dd`."""
+    timezone: str
+    """The time zone of its times. Example: `UTC`."""
+
+
+class _RunParamsInputRequired(TypedDict):
+    startTime: Time
+    """When to run, in Unix seconds, as text of them, or as a time with its zone. Example: `2030-01-31T08:00:00Z`."""
+
+
+class RunParamsInput(_RunParamsInputRequired, total=False):
+    """What a run on demand covers."""
+
+    windowStartTime: Time
+    """Take data from this time on, in the forms of `startTime`. In seconds."""
+    windowEndTime: Time
+    """Take data up to this time, after `windowStartTime`, in the forms of `startTime`. In seconds."""
+    deltaColumn: DeltaColumnInput
+    """The column that shows which records are new; for the first run of a table alone."""
+
+
+class _CreateRunInputRequired(TypedDict):
+    flowId: str
+    """The id of the flow that the runs belong to."""
+    params: RunParamsInput
+    """When to run, and which data to take."""
+
+
+class CreateRunInput(_CreateRunInputRequired, total=False):
+    """The input of `createRun`. Runs a flow on demand; its frequency must be `once`.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
+    """
+
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class ListRunsInput(TypedDict, total=False):
+    """The input of `listRuns`. Lists runs, with what became of their records.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/listFlowRuns
+    """
+
+    flowId: str
+    """The id of the flow that the runs belong to."""
+    property: OneOrMore
+    """Which to list: field, operator and value; of several filters all must hold. Example: `state==enabled`."""
+    limit: int
+    """How many one page may have. From 1 to 1000000. Example: `50`."""
+    orderby: str
+    """The field to sort by; a leading `-` sorts downwards. Example: `-createdAt`."""
+    continuationToken: str
+    """Where the page starts, as the page before says; absent for the first."""
+    count: bool
+    """Whether to answer how many match, in place of a page of them."""
+
+
+class RunIdInput(TypedDict):
+    """The input of `getRun` and `retryRun`."""
+
+    runId: str
+    """The id of the run, as listRuns gives it."""
+
+
+class _SchemaRefInputRequired(TypedDict):
+    id: str
+    """The `$id` of the schema, or its `meta:altId`. Example:
+    `https://ns.adobe.com/acme/schemas/2f1b0f0c8d0d4a6f9d0f6a5f6c1c7f0e`.
+    """
+
+
+class SchemaRefInput(_SchemaRefInputRequired, total=False):
+    """A schema by its `$id`, in the words of Data Prep and Catalog."""
+
+    contentType: SchemaVersion
+    """The media type of the schema with its version; the default suits."""
+
+
+class OutputSchemaInput(TypedDict):
+    """The schema that a mapping set writes, under the body's own names."""
+
+    schemaRef: SchemaRefInput
+    """The schema that the destinations belong to."""
+
+
+Dialect = Literal["tutorial", "current"]
+"""The two forms in which the platform takes mappings."""
+
+
+class _MappingSetInputRequired(TypedDict):
+    mappings: Sequence[AnyMappingInput]
+    """One entry for each field that is filled."""
+
+
+class MappingSetInput(_MappingSetInputRequired, total=False):
+    """The input of `createMappingSet` and `validateMappingSet`."""
+
+    schema: SchemaInput
+    """The schema that the destinations belong to."""
+    outputSchema: OutputSchemaInput
+    """The same as the current form of the body names it."""
+    xdmSchema: str
+    """The `$id` of the schema, as the older form of the body names it. Example:
+    `https://ns.adobe.com/acme/schemas/2f1b0f0c8d0d4a6f9d0f6a5f6c1c7f0e`.
+    """
+    xdmVersion: SchemaVersion
+    """The version of the schema in the older form; only the major version 1 exists."""
+    version: int
+    """The version that the set had when it was read; the platform counts on by itself. From 0 to 9007199254740991."""
+    id: str
+    """The id that the set had when it was read."""
+    name: str
+    """A name to find the set by; in the current form alone."""
+    inputSchema: Object
+    """A schema of the source, for sets that have one."""
+    tags: Any
+    """Tags of the set; in the current form alone."""
+    dialect: Dialect
+    """The form of the body: `tutorial` is the older one; by default that of the names used."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+MappingSetOrder = Literal["createdDate", "+createdDate", "-createdDate", "updatedDate", "+updatedDate", "-updatedDate"]
+"""The order of a list of mapping sets."""
+
+
+class ListMappingSetsInput(TypedDict, total=False):
+    """The input of `listMappingSets`. Lists the mapping sets of the sandbox.
+
+    https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappingSets
+    """
+
+    limit: int
+    """How many one page may have; 10 by default. From 1 to 1000000."""
+    start: int
+    """How many to skip from the first one on; 0 by default. From 0 to 9007199254740991."""
+    name: str
+    """The name to look for."""
+    orderBy: MappingSetOrder
+    """The time to sort by; a leading `-` sorts downwards."""
+    expandSchema: bool
+    """Whether to answer the schema itself in place of its id."""
+
+
+class _GetMappingSetInputRequired(TypedDict):
+    mappingSetId: str
+    """The id of the mapping set, as createMappingSet gives it."""
+
+
+class GetMappingSetInput(_GetMappingSetInputRequired, total=False):
+    """The input of `getMappingSet`. Reads a mapping set in one of its versions.
+
+    https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMappingSet
+    """
+
+    expandSchema: bool
+    """Whether to answer the schema itself in place of its id."""
+    version: Count
+    """The version of the set; 0, the newest, by default. At least 0."""
+
+
+class _UpdateMappingSetInputRequired(TypedDict):
+    mappingSetId: str
+    """The id of the mapping set, as createMappingSet gives it."""
+    mappings: Sequence[AnyMappingInput]
+    """One entry for each field that is filled."""
+
+
+class UpdateMappingSetInput(_UpdateMappingSetInputRequired, total=False):
+    """The input of `updateMappingSet`. Replaces a mapping set by a new version; flows keep the old one until they
+    are changed.
+
+    https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/putMappingSet
+    """
+
+    schema: SchemaInput
+    """The schema that the destinations belong to."""
+    outputSchema: OutputSchemaInput
+    """The same as the current form of the body names it."""
+    xdmSchema: str
+    """The `$id` of the schema, as the older form of the body names it. Example:
+    `https://ns.adobe.com/acme/schemas/2f1b0f0c8d0d4a6f9d0f6a5f6c1c7f0e`.
+    """
+    xdmVersion: SchemaVersion
+    """The version of the schema in the older form; only the major version 1 exists."""
+    version: int
+    """The version that the set had when it was read; the platform counts on by itself. From 0 to 9007199254740991."""
+    id: str
+    """The id that the set had when it was read."""
+    name: str
+    """A name to find the set by; in the current form alone."""
+    inputSchema: Object
+    """A schema of the source, for sets that have one."""
+    tags: Any
+    """Tags of the set; in the current form alone."""
+    dialect: Dialect
+    """The form of the body: `tutorial` is the older one; by default that of the names used."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class _PreviewMappingSetInputRequired(TypedDict):
+    data: Sequence[AnyObject]
+    """The records to try the mapping set on. Example: `[{"data":{"id":"ch_1"}}]`."""
+    mappingSet: MappingSetInput
+    """The mapping set to try, with the fields that createMappingSet takes."""
+
+
+class PreviewMappingSetInput(_PreviewMappingSetInputRequired, total=False):
+    """The input of `previewMappingSet`. Tries a mapping set on records without storing anything.
+
+    https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/previewMappingSet
+    """
+
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class MappingSetIdInput(TypedDict):
+    """The input of `listMappings`. Lists the mappings of a set.
+
+    https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/listMappings
+    """
+
+    mappingSetId: str
+    """The id of the mapping set, as createMappingSet gives it."""
+
+
+class GetMappingInput(TypedDict):
+    """The input of `getMapping`. Reads one mapping of a set.
+
+    https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Mapping-sets/operation/retrieveMapping
+    """
+
+    mappingSetId: str
+    """The id of the mapping set, as createMappingSet gives it."""
+    mappingId: str
+    """The id of the mapping, as listMappings gives it."""
+
+
+class _ValidateExpressionInputRequired(TypedDict):
+    expression: str
+    """The expression to check, in the language of Data Prep. Example: `concat(first, " ", last)`."""
+
+
+class ValidateExpressionInput(_ValidateExpressionInputRequired, total=False):
+    """The input of `validateExpression`. Lets the platform check an expression.
+
+    https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression
+    """
+
+    mappingSetId: str
+    """The mapping set whose source fields the expression may use."""
+    sampleData: str
+    """A record to try the expression on, as JSON text."""
+    sampleDataType: str
+    """The type of the sample data."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+_CreateFieldGroupInputOptionalNames = TypedDict(
+    "_CreateFieldGroupInputOptionalNames",
+    {
+        # The `$id` of the class: what its records are. Example: `https://ns.adobe.com/xdm/context/profile`.
+        "class": "str",
+        # The `$id`s of the classes, in place of one `class`.
+        "meta:intendedToExtend": "Texts",
+    },
+    total=False,
+)
+
+
+class _CreateFieldGroupInputRequired(TypedDict):
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+
+
+class CreateFieldGroupInput(_CreateFieldGroupInputOptionalNames, _CreateFieldGroupInputRequired, total=False):
+    """The input of `createFieldGroup`. Makes a field group: fields that schemas of a class may have.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/createFieldGroup
+    """
+
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    tenantId: str
+    """The tenant id, as getTenant gives it; the fields lie under it. Example: `acme`."""
+    properties: Object
+    """The fields by their names, as JSON Schema of XDM. Example: `{"amount":{"type":"integer"}}`."""
+    definitions: Object
+    """The fields as the body has them, in place of `properties`."""
+    allOf: Any
+    """The references to the definitions, where the default is not enough."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+Container = Literal["tenant", "global"]
+"""Where a resource lies: the organization's own, or Adobe's."""
+
+
+ListAccept = Literal["application/vnd.adobe.xed-id+json", "application/vnd.adobe.xed+json"]
+"""How a list is to be read: ids and titles, or whole."""
+
+
+class RegistryListInput(TypedDict, total=False):
+    """The input of `listFieldGroups` and `listSchemas`."""
+
+    container: Container
+    """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
+    property: OneOrMore
+    """Which to list: field, operator and value; of several filters all must hold. Example: `title==Stripe charges`."""
+    orderby: str
+    """The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`."""
+    limit: int
+    """How many one page may have, as a hint that counts with `orderby` alone; up to 500."""
+    start: str
+    """Where the page starts, as the page before says; needs `orderby`."""
+    accept: ListAccept
+    """How much to answer of each: `xed-id` the names and ids, `xed` the whole. Default:
+    `application/vnd.adobe.xed-id+json`.
+    """
+
+
+LookupAccept = Literal[
+    "application/vnd.adobe.xed+json; version=1",
+    "application/vnd.adobe.xed-full+json; version=1",
+    "application/vnd.adobe.xed-notext+json; version=1",
+    "application/vnd.adobe.xed-full-notext+json; version=1",
+    "application/vnd.adobe.xed-full-desc+json; version=1",
+    "application/vnd.adobe.xed-deprecatefield+json; version=1",
+    "application/vnd.adobe.xed+json;version=1",
+    "application/vnd.adobe.xed-full+json;version=1",
+    "application/vnd.adobe.xed-notext+json;version=1",
+    "application/vnd.adobe.xed-full-notext+json;version=1",
+    "application/vnd.adobe.xed-full-desc+json;version=1",
+    "application/vnd.adobe.xed-deprecatefield+json;version=1",
+]
+"""How a schema or field group is to be read."""
+
+
+class _GetFieldGroupInputRequired(TypedDict):
+    fieldGroupId: str
+    """The `$id` of the field group, or its `meta:altId`."""
+
+
+class GetFieldGroupInput(_GetFieldGroupInputRequired, total=False):
+    """The input of `getFieldGroup`. Reads a field group.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/retrieveFieldGroup
+    """
+
+    container: Container
+    """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
+    accept: LookupAccept
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
+
+
+class _UpdateFieldGroupInputRequired(TypedDict):
+    fieldGroupId: str
+    """The `$id` of the field group, or its `meta:altId`."""
+
+
+class UpdateFieldGroupInput(_UpdateFieldGroupInputRequired, total=False):
+    """The input of `updateFieldGroup`. Changes title, description or fields of a field group.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
+    """
+
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+
+class FieldGroupIdInput(TypedDict):
+    """The input of `deleteFieldGroup`. Deletes a field group.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
+    """
+
+    fieldGroupId: str
+    """The `$id` of the field group, or its `meta:altId`."""
+
+
+_CreateSchemaInputOptionalNames = TypedDict(
+    "_CreateSchemaInputOptionalNames",
+    {
+        # The `$id` of the class: what its records are. Example: `https://ns.adobe.com/xdm/context/profile`.
+        "class": "str",
+    },
+    total=False,
+)
+
+
+class _CreateSchemaInputRequired(TypedDict):
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+
+
+class CreateSchemaInput(_CreateSchemaInputOptionalNames, _CreateSchemaInputRequired, total=False):
+    """The input of `createSchema`. Makes a schema from a class and field groups.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/createSchema
+    """
+
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    fieldGroups: Texts
+    """The `$id`s of the field groups that bring the fields."""
+    allOf: Any
+    """References to class and field groups as the body has them, in place of `class` and `fieldGroups`."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class _GetSchemaInputRequired(TypedDict):
+    schemaId: str
+    """The `$id` of the schema, or its `meta:altId`."""
+
+
+class GetSchemaInput(_GetSchemaInputRequired, total=False):
+    """The input of `getSchema`. Reads a schema, with its fields.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/retrieveSchema
+    """
+
+    container: Container
+    """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
+    accept: LookupAccept
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
+
+
+class _UpdateSchemaInputRequired(TypedDict):
+    schemaId: str
+    """The `$id` of the schema, or its `meta:altId`."""
+
+
+class UpdateSchemaInput(_UpdateSchemaInputRequired, total=False):
+    """The input of `updateSchema`. Adds field groups to a schema, lets Profile take its data, or changes its texts.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
+    """
+
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    fieldGroups: Texts
+    """The `$id`s of the field groups that bring the fields."""
+    profile: bool
+    """True lets Profile take the data of the schema; this can't be undone."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+
+class SchemaIdInput(TypedDict):
+    """The input of `deleteSchema`. Deletes a schema.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
+    """
+
+    schemaId: str
+    """The `$id` of the schema, or its `meta:altId`."""
+
+
+_CreateDescriptorInputNames = TypedDict(
+    "_CreateDescriptorInputNames",
+    {
+        # The kind of the descriptor. Example: `xdm:descriptorIdentity`.
+        "@type": "str",
+        # The `$id` of the schema whose field is described.
+        "xdm:sourceSchema": "str",
+    },
+)
+
+
+_CreateDescriptorInputOptionalNames = TypedDict(
+    "_CreateDescriptorInputOptionalNames",
+    {
+        # The major version of the schema, which is 1. From 1 to 1.
+        "xdm:sourceVersion": "int",
+        # The place of the field: names joined by `/`, with one in front. Example: `/_acme/charges/customer`.
+        "xdm:sourceProperty": "str",
+        # The identity namespace, by its code or its id. Example: `Email`.
+        "xdm:namespace": "str",
+        # Whether the namespace is a code or an id; by default what it looks like.
+        "xdm:property": "Literal['xdm:code', 'xdm:id']",
+        # Whether it is the primary identity of the schema; false by default.
+        "xdm:isPrimary": "bool",
+    },
+    total=False,
+)
+
+
+class CreateDescriptorInput(_CreateDescriptorInputNames, _CreateDescriptorInputOptionalNames, total=False):
+    """The input of `createDescriptor`. Says more about a field of a schema, such as that it is an identity.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
+    """
+
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+DescriptorAccept = Literal[
+    "application/vnd.adobe.xdm+json",
+    "application/vnd.adobe.xdm-id+json",
+    "application/vnd.adobe.xdm-link+json",
+    "application/vnd.adobe.xdm-v2+json",
+    "application/vnd.adobe.xdm-v2-id+json",
+    "application/vnd.adobe.xdm-v2-link+json",
+]
+"""How descriptors are to be read: whole, as ids or as links; `v2` is in pages."""
+
+
+class ListDescriptorsInput(TypedDict, total=False):
+    """The input of `listDescriptors`. Lists the descriptors of all schemas.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
+    """
+
+    property: OneOrMore
+    """Which to list: field, operator and value; of several filters all must hold. Example: `title==Stripe charges`."""
+    orderby: str
+    """The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`."""
+    limit: int
+    """How many one page may have, as a hint that counts with `orderby` alone; up to 500."""
+    start: str
+    """Where the page starts, as the page before says; needs `orderby`."""
+    accept: DescriptorAccept
+    """How much to answer of each: the whole, `id` or `link`; with `v2` in pages. Default:
+    `application/vnd.adobe.xdm+json`.
+    """
+
+
+class DescriptorIdInput(TypedDict):
+    """The input of `deleteDescriptor`. Takes a descriptor away from its schema.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
+    """
+
+    descriptorId: str
+    """The `@id` of the descriptor."""
+
+
+class _GetSampleDataInputRequired(TypedDict):
+    schemaId: str
+    """The `$id` of the schema, or its `meta:altId`."""
+
+
+class GetSampleDataInput(_GetSampleDataInputRequired, total=False):
+    """The input of `getSampleData`. Makes up a record that fits a schema.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+    """
+
+    accept: LookupAccept
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
+
+
+class _CreateDatasetInputRequired(TypedDict):
+    name: str
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+
+
+class CreateDatasetInput(_CreateDatasetInputRequired, total=False):
+    """The input of `createDataset`. Makes a dataset for data of one schema.
+
+    https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset
+    """
+
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    schema: SchemaInput
+    """The schema of the data."""
+    schemaRef: SchemaRefInput
+    """The schema of the data, as the body of the request names it; in place of `schema`."""
+    profile: bool
+    """Whether Profile and the Identity Service read the dataset; sets two tags."""
+    tags: Object
+    """Tags by their names, each a list of texts. Example: `{"team":["finance"]}`."""
+    fileDescription: Object
+    """How the files of the dataset are stored; the default suits."""
+    enableErrorDiagnostics: bool
+    """Whether failed records are kept with their reasons."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class ListDatasetsInput(TypedDict, total=False):
+    """The input of `listDatasets`. Lists the datasets of the sandbox.
+
+    https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/listDatasets
+    """
+
+    limit: int
+    """How many one page may have; 20 by default. From 1 to 100."""
+    start: int
+    """How many to skip from the first one on. From 0 to 9007199254740991."""
+    name: str
+    """The name to look for; `*` stands for any text, and commas join several names. Example: `Stripe*`."""
+    property: OneOrMore
+    """Which to list: field, operator and value; of several filters all must hold. Example: `name~^Stripe`."""
+    properties: str
+    """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
+    tags: str
+    """The tags to look for, as `name:value`, joined by commas. Example: `unifiedProfile:*`."""
+    orderBy: str
+    """The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`."""
+
+
+class _GetDatasetInputRequired(TypedDict):
+    datasetId: str
+    """The id of the dataset, as createDataset gives it. Example: `65f0a1b2c3d4e5f6a7b8c9d0`."""
+
+
+class GetDatasetInput(_GetDatasetInputRequired, total=False):
+    """The input of `getDataset`. Reads a dataset.
+
+    https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/retrieveDataset
+    """
+
+    properties: str
+    """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
+
+
+class _UpdateDatasetInputRequired(TypedDict):
+    datasetId: str
+    """The id of the dataset, as createDataset gives it. Example: `65f0a1b2c3d4e5f6a7b8c9d0`."""
+
+
+class UpdateDatasetInput(_UpdateDatasetInputRequired, total=False):
+    """The input of `updateDataset`. Changes name, description or tags of a dataset.
+
+    https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/patchDataset
+    """
+
+    name: str
+    """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    profile: bool
+    """Whether Profile and the Identity Service read the dataset; sets two tags."""
+    tags: Object
+    """Tags by their names, each a list of texts."""
+    enableErrorDiagnostics: bool
+    """Whether failed records are kept with their reasons."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+
+class DatasetIdInput(TypedDict):
+    """The input of `deleteDataset`. Deletes a dataset with its data.
+
+    https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
+    """
+
+    datasetId: str
+    """The id of the dataset, as createDataset gives it. Example: `65f0a1b2c3d4e5f6a7b8c9d0`."""
+
+
+class ListBatchesInput(TypedDict, total=False):
+    """The input of `listBatches`. Lists batches: portions of data on their way into datasets.
+
+    https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
+    """
+
+    datasetId: str
+    """The dataset that the batches reached."""
+    status: str
+    """The state of the batches to list. Example: `failed`."""
+    limit: int
+    """How many one page may have; 20 by default. From 1 to 100."""
+    start: int
+    """How many to skip from the first one on. From 0 to 9007199254740991."""
+    orderBy: str
+    """The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`."""
+    property: OneOrMore
+    """Which to list: field, operator and value; of several filters all must hold. Example: `name~^Stripe`."""
+    properties: str
+    """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
+    createdAfter: Count
+    """List batches made after this time only, in milliseconds since 1970. At least 0."""
+    createdBefore: Count
+    """List batches made before this time only, in milliseconds since 1970. At least 0."""
+
+
+class BatchIdInput(TypedDict):
+    """The input of `getBatch`. Reads a batch, with its state and its errors.
+
+    https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
+    """
+
+    batchId: str
+    """The id of the batch, as listBatches or a run names it."""
+
+
+class CreateAccessTokenInput(TypedDict):
+    """The input of `createAccessToken`. Gets an access token, valid for a day, for an OAuth Server-to-Server
+    credential.
+
+    https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/
+    """
+
+    clientId: str
+    """The client id of an OAuth Server-to-Server credential, as the Developer Console shows it."""
+    clientSecret: str
+    """The secret of the credential; it never belongs into a browser."""
+    scope: OneOrMore
+    """What the token may do, as the Developer Console lists it for the credential. Example:
+    `openid,AdobeID,session`.
+    """

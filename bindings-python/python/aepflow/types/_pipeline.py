@@ -1,0 +1,490 @@
+# Made by `cargo xtask faces` from the tables; not to be edited.
+"""A pipeline: its spec, its ledger, its plan and its steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, TypedDict, Union
+
+from .._values import Request
+from ._diagnostics import DiagnosticMembers, Retry
+from ._flow_service import LastRunDetails
+from ._inference import MappingOverride
+from ._inputs import FlowOptionsInput, Frequency
+from ._runs import RunStatus, Verdict
+from ._schema import FillingType, IdentityInput
+from ._shared import Count, Object, Time
+
+
+class _SecretReferenceRequired(TypedDict):
+    secret: str
+    """The name of the secret."""
+
+
+class SecretReference(_SecretReferenceRequired, total=False):
+    """A secret by its name; the host looks its value up when it is sent."""
+
+    version: str
+    """Another version is another secret, so that a change of it is noticed."""
+
+
+class ExistingResource(TypedDict):
+    """A resource that is there."""
+
+    id: str
+    """Its id."""
+
+
+_PipelineTargetOptionalNames = TypedDict(
+    "_PipelineTargetOptionalNames",
+    {
+        # `profile`, `experienceEvent`, or the `$id` of a class; the schema is then made from the fields of the source.
+        "class": "str",
+    },
+    total=False,
+)
+
+
+class PipelineTarget(_PipelineTargetOptionalNames, total=False):
+    """Where the data of a resource goes."""
+
+    schema: ExistingResource
+    """A schema that is there."""
+    dataset: ExistingResource
+    """A dataset that is there, of that schema."""
+    group: str
+    """The object below the tenant's namespace that has the fields. Default: made of the name."""
+    types: Mapping[str, FillingType]
+    """Types by path, of an array that of its elements; they come before all others."""
+    identities: Sequence[IdentityInput]
+    """Fields that identify somebody."""
+    profile: bool
+    """Lets Profile take the data; this can't be undone."""
+
+
+class PipelineMapping(TypedDict, total=False):
+    """How fields become fields: rows that are given, or what an inference is told."""
+
+    mappings: Sequence[Object]
+    """The mappings; nothing is inferred then."""
+    include: Sequence[str]
+    """Only these fields, or the fields within them; what an event needs is mapped all the same."""
+    exclude: Sequence[str]
+    """Not these fields, nor the fields within them."""
+    rename: Mapping[str, str]
+    """Destinations by source."""
+    overrides: Sequence[MappingOverride]
+    """Rows of the caller's own, which come before all others."""
+    id: str
+    """The field for the `_id` of events. Default: `id`."""
+    created: str
+    """The field for the `timestamp` of events. Default: `created`."""
+
+
+class _PipelineScheduleRequired(TypedDict):
+    frequency: Frequency
+    """How often."""
+
+
+class PipelineSchedule(_PipelineScheduleRequired, total=False):
+    """When a flow runs."""
+
+    interval: Count
+    """How many minutes, hours, days or weeks there are from one run to the next; at least 15 minutes."""
+    startTime: Time
+    """When the first run starts. Default: when the flow is made."""
+    backfill: bool
+    """Whether the first run takes what is older than `startTime`."""
+
+
+class PipelineParts(TypedDict, total=False):
+    """What a resource has of its own, or shares with the others."""
+
+    target: Union[PipelineTarget, Object]
+    """Where the data goes."""
+    mapping: Union[PipelineMapping, Object]
+    """How fields become fields."""
+    schedule: Union[PipelineSchedule, Object]
+    """When the flow runs."""
+    options: FlowOptionsInput
+    """How the flow treats records that fail."""
+    tags: Object
+    """The tags of the dataset."""
+
+
+NamedStage = Literal["fieldGroup", "schema", "dataset", "targetConnection", "mappingSet", "sourceConnection", "flow"]
+"""The stages of a resource that have a name on the platform."""
+
+
+class StageNames(TypedDict, total=False):
+    """The names of what is made, by stage."""
+
+    fieldGroup: str
+    """The title of the field group."""
+    schema: str
+    """The title of the schema."""
+    dataset: str
+    """The name of the dataset."""
+    targetConnection: str
+    """The name of the target connection."""
+    mappingSet: str
+    """The name of the mapping set."""
+    sourceConnection: str
+    """The name of the source connection."""
+    flow: str
+    """The name of the flow."""
+
+
+class PipelineResource(TypedDict, total=False):
+    """One resource of a source, on its way into one dataset."""
+
+    target: Union[PipelineTarget, Object]
+    """Where the data goes."""
+    mapping: Union[PipelineMapping, Object]
+    """How fields become fields."""
+    schedule: Union[PipelineSchedule, Object]
+    """When the flow runs."""
+    options: FlowOptionsInput
+    """How the flow treats records that fail."""
+    tags: Object
+    """The tags of the dataset."""
+    key: str
+    """What the ledger calls it. Default: the resource's own name."""
+    resource: str
+    """One of the connector's resources, such as `charges`."""
+    params: Object
+    """The source's own parameters."""
+    name: str
+    """The name of all that is made for it. Default: made of those of the spec and the key."""
+    description: str
+    """The description of all that is made for it."""
+    names: StageNames
+    """Names by stage."""
+
+
+class _PipelineSourceRequired(TypedDict):
+    connector: str
+    """The connector, such as `stripe`."""
+
+
+class PipelineSource(_PipelineSourceRequired, total=False):
+    """Where the data comes from."""
+
+    name: str
+    """The name of the base connection. Default: made of that of the spec."""
+    description: str
+    """The description of the base connection."""
+    auth: Mapping[str, Union[SecretReference, Any]]
+    """Credentials, the secret ones as references."""
+    baseConnectionId: str
+    """A base connection that is there, in the place of `auth`."""
+
+
+_PipelineSpecOptionalNames = TypedDict(
+    "_PipelineSpecOptionalNames",
+    {
+        # The JSON Schema of specs, for editors.
+        "$schema": "str",
+    },
+    total=False,
+)
+
+
+class _PipelineSpecRequired(TypedDict):
+    name: str
+    """The name of the pipeline, and the beginning of the names of all that is made."""
+    source: Union[PipelineSource, Object]
+    """Where the data comes from."""
+    resources: Sequence[Union[PipelineResource, Object]]
+    """What is taken from the source."""
+
+
+class PipelineSpec(_PipelineSpecOptionalNames, _PipelineSpecRequired, total=False):
+    """What should exist."""
+
+    target: Union[PipelineTarget, Object]
+    """Where the data goes."""
+    mapping: Union[PipelineMapping, Object]
+    """How fields become fields."""
+    schedule: Union[PipelineSchedule, Object]
+    """When the flow runs."""
+    options: FlowOptionsInput
+    """How the flow treats records that fail."""
+    tags: Object
+    """The tags of the dataset."""
+    description: str
+    """What it is for."""
+    draft: bool
+    """Makes drafts, which are published by a later apply without it."""
+
+
+PipelineGoal = Literal["apply", "status", "watch", "enable", "disable", "run", "teardown", "adopt"]
+"""What a pipeline is to do."""
+
+
+WaitReason = Literal["rateLimited", "unavailable", "noAnswer", "unauthorized", "changed", "polling"]
+"""Why a pipeline waits."""
+
+
+class _LedgerStepRequired(TypedDict):
+    state: Literal["pending", "made", "done"]
+    """`pending`: a create may have been sent, and what came of it is unknown."""
+
+
+class LedgerStep(_LedgerStepRequired, total=False):
+    """What became of one step."""
+
+    id: str
+    """The id of the resource."""
+    version: int
+    """The version of a mapping set."""
+    made: bool
+    """Whether this pipeline made it; what was there before is never deleted."""
+    digest: str
+    """Of the references to secrets, which can't be read back."""
+    checked: bool
+    """Whether the apply that is under way has looked at it."""
+    result: Any
+    """What the step read."""
+
+
+class LedgerWait(TypedDict):
+    """A pause that is not over."""
+
+    until: float
+    """Its end, in milliseconds since 1970; a run that comes earlier waits for the rest."""
+    reason: WaitReason
+    """Why there is a pause."""
+
+
+class ReplacedResource(TypedDict):
+    """A resource that was replaced and has yet to be deleted."""
+
+    stage: str
+    """The stage that made it."""
+    step: str
+    """The step that made it."""
+    id: str
+    """Its id."""
+
+
+class _LedgerRequired(TypedDict):
+    version: Literal[1]
+    """The form of the ledger."""
+    pipeline: str
+    """The name of the spec."""
+    steps: dict[str, LedgerStep]
+    """What became of each step, by its name."""
+
+
+class Ledger(_LedgerRequired, total=False):
+    """What is known to exist; it has no secret."""
+
+    unfinished: str
+    """The digest of the spec whose apply has begun and not ended."""
+    waiting: LedgerWait
+    """Until when the next request has to wait."""
+    replaced: list[ReplacedResource]
+    """What was replaced and has yet to be deleted."""
+
+
+PlanAction = Literal["read", "create", "keep", "adopt", "change", "replace", "publish", "delete"]
+"""What a step does to what exists."""
+
+
+_PlanChangeOptionalNames = TypedDict(
+    "_PlanChangeOptionalNames",
+    {
+        # What it is.
+        "from": "Any",
+    },
+    total=False,
+)
+
+
+class _PlanChangeRequired(TypedDict):
+    path: str
+    """JSON Pointer to the member."""
+
+
+class PlanChange(_PlanChangeOptionalNames, _PlanChangeRequired, total=False):
+    """A member that changes."""
+
+    to: Any
+    """What it will be."""
+
+
+class _PlanStepRequired(TypedDict):
+    step: str
+    """The name of the step, such as `charges/flow`."""
+    action: PlanAction
+    """What it does."""
+
+
+class PlanStep(_PlanStepRequired, total=False):
+    """One step of a plan."""
+
+    name: str
+    """The name of the resource."""
+    id: str
+    """The id of the resource."""
+    changes: list[PlanChange]
+    """What changes."""
+    reason: str
+    """Why, in words."""
+
+
+class PlanMembers(TypedDict):
+    """What a pipeline does, step by step."""
+
+    goal: PipelineGoal
+    """What the pipeline is to do."""
+    changes: int
+    """How many steps change something on the platform."""
+    steps: list[PlanStep]
+    """The steps in their order."""
+
+
+class ConflictError(TypedDict):
+    """A person has to decide."""
+
+    kind: Literal["conflict"]
+    """That it is a conflict."""
+    message: str
+    """What is in conflict."""
+    diagnostics: list[DiagnosticMembers]
+    """The faults, each with its place in the spec."""
+
+
+class _RefusalErrorRequired(TypedDict):
+    kind: Literal["service"]
+    """That it is a refusal."""
+    message: str
+    """What the platform refuses, in one sentence."""
+    status: int
+    """The HTTP status."""
+    retry: Retry
+    """Whether and how to send the request again."""
+    mayHaveTakenEffect: bool
+    """Whether the platform may have done what was asked in spite of the refusal."""
+
+
+class RefusalError(_RefusalErrorRequired, total=False):
+    """The platform refuses."""
+
+    code: str
+    """The platform's own code."""
+    detail: str
+    """The platform's own words."""
+    requestId: str
+    """What to quote to the platform's support."""
+    meaning: str
+    """What the published code means."""
+    help: str
+    """What to do."""
+
+
+class NoAnswerError(TypedDict):
+    """The platform gives no usable answer."""
+
+    kind: Literal["noAnswer"]
+    """That there is no answer."""
+    message: str
+    """What was tried."""
+
+
+StepError = Union[ConflictError, RefusalError, NoAnswerError]
+"""Why a step can't go on: a person has to decide, the platform refuses, or it gives no usable answer."""
+
+
+class SendStep(TypedDict):
+    """Send a request, and give the answer to the pipeline."""
+
+    kind: Literal["send"]
+    """That a request is to be sent."""
+    id: str
+    """What the answer repeats."""
+    step: str
+    """The name of the step, such as `charges/flow`."""
+    request: Request
+    """The request."""
+
+
+class WaitStep(TypedDict):
+    """Wait, and ask again."""
+
+    kind: Literal["wait"]
+    """That there is a pause."""
+    seconds: float
+    """How long."""
+    until: float
+    """The end of the pause, in milliseconds since 1970; the ledger keeps it."""
+    reason: WaitReason
+    """Why there is a pause."""
+    step: str
+    """The name of the step that waits."""
+
+
+class DoneStep(TypedDict):
+    """There is nothing more to do."""
+
+    kind: Literal["done"]
+    """That the pipeline has ended well."""
+
+
+class FailedStep(TypedDict):
+    """A step can't go on."""
+
+    kind: Literal["failed"]
+    """That the pipeline has ended."""
+    step: str
+    """The name of the step that failed."""
+    error: StepError
+    """Why."""
+
+
+Step = Union[SendStep, WaitStep, DoneStep, FailedStep]
+"""What to do next."""
+
+
+class FlowOfStatus(TypedDict, total=False):
+    """What is known of a flow."""
+
+    id: str
+    """The id of the flow."""
+    name: str
+    """The name of the flow."""
+    state: str
+    """`enabled`, `disabled`, `draft`, …"""
+    lastRunDetails: LastRunDetails
+    """Its last run."""
+
+
+class _RunOfStatusRequired(TypedDict):
+    id: str
+    """The id of the run."""
+
+
+class RunOfStatus(_RunOfStatusRequired, total=False):
+    """What is known of a run."""
+
+    status: RunStatus
+    """In one spelling: `success`, `partialSuccess`, …"""
+    createdAt: int
+    """When it was made, in milliseconds since 1970."""
+    verdict: Verdict
+    """What came of it."""
+
+
+class _PipelineStatusRequired(TypedDict):
+    resource: str
+    """The key of the resource."""
+    flow: FlowOfStatus
+    """The flow."""
+
+
+class PipelineStatus(_PipelineStatusRequired, total=False):
+    """A flow with its last runs."""
+
+    runs: list[RunOfStatus]
+    """Its last runs, the newest first."""

@@ -1,0 +1,47 @@
+//! The tables from which the types of other languages, forms and pages are made. Hidden from the docs, and left out of
+//! what the bindings are made of.
+
+use crate::diagnostics::{Code, Severity, cause};
+use crate::input;
+use crate::json::Value;
+use crate::mapping::MAPPING;
+use crate::operations::CONTEXT;
+use crate::pipeline::SPEC;
+
+/// The fields of a context.
+#[must_use]
+pub fn context() -> Value {
+    input::fields(CONTEXT)
+}
+
+/// The fields of a call's options.
+#[must_use]
+pub fn options() -> Value {
+    input::fields(input::OPTIONS)
+}
+
+/// The fields of a mapping.
+#[must_use]
+pub fn mapping() -> Value {
+    input::fields(MAPPING)
+}
+
+/// The fields of a pipeline's spec.
+#[must_use]
+pub fn pipeline_spec() -> Value {
+    input::fields(SPEC)
+}
+
+/// All diagnostic codes: `{code, severity, message, help, cause?}`, the texts with their params in braces.
+#[must_use]
+pub fn codes() -> Value {
+    Value::list(Code::ALL.iter().map(|code| {
+        Value::object([
+            ("code", Some(code.name().into())),
+            ("severity", Some(if code.severity() == Severity::Error { "error" } else { "warning" }.into())),
+            ("message", Some(code.message().into())),
+            ("help", Some(code.help().into())),
+            ("cause", cause(*code).map(Value::from)),
+        ])
+    }))
+}

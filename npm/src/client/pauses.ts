@@ -1,0 +1,14 @@
+import { retryPause } from "../api.js";
+import { ServiceError } from "../errors.js";
+import type { Operation } from "../types.js";
+import { nameOf } from "./http.js";
+
+/** How often a request is sent again by default. */
+export const RETRIES = 2;
+
+/** Milliseconds until a request that failed may be sent again; nothing where that is not safe, or of no use. */
+export function pauseAfter(error: unknown, operation: Operation, attempt: number): number | undefined {
+  if (error instanceof ServiceError) return retryPause(operation, attempt, error.retry);
+  const isUnanswered = error instanceof TypeError || nameOf(error) === "TimeoutError";
+  return isUnanswered ? retryPause(operation, attempt) : undefined;
+}

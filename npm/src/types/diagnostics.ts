@@ -1,0 +1,72 @@
+// Made by `cargo xtask faces` from the tables; not to be edited.
+
+import type { DiagnosticCode, Severity } from "./codes.js";
+
+/** One fault, or one thing to know, about what the caller gave. */
+export interface Diagnostic {
+  /** Stable for ever: `missing_field`, `wrong_type`, … */
+  code: DiagnosticCode;
+  /** An error keeps a request from being built; a warning does not. */
+  severity: Severity;
+  /** JSON Pointer into what the caller gave, `""` for the whole. */
+  path: string;
+  /** What is wrong, in one sentence. */
+  message: string;
+  /** What to do. */
+  help?: string;
+  /** A page that says more. */
+  url?: string;
+  /**
+   * The values that the message uses, so that a form can word it anew. Where a part of an expression is meant, `start`
+   * and `end` say which; `line` and `column` count from 1, columns in characters.
+   */
+  params?: Record<string, unknown>;
+}
+
+/** Whether and how to send a refused request again; waiting and sending are the host's. */
+export interface Retry {
+  /** Whether the same request may succeed later. */
+  retry: boolean;
+  /** How many seconds to wait, where the platform says so. */
+  afterSeconds?: number;
+  /** Look for the resource first, as the request may have made it. */
+  lookFirst?: true;
+}
+
+/** What is known of a refusal. */
+export interface ServiceErrorFields {
+  /** The HTTP status. */
+  status: number;
+  /** The platform's own code. */
+  code?: string;
+  /** The platform's own words. */
+  detail?: string;
+  /** What to quote to the platform's support. */
+  requestId?: string;
+  /** What the published code means. */
+  meaning?: string;
+  /** What to do. */
+  help?: string;
+  /** Whether and how to send the request again. */
+  retry: Retry;
+  /** Whether the platform may have done what was asked in spite of the refusal. */
+  mayHaveTakenEffect: boolean;
+  /** The answer as received. */
+  body: string;
+}
+
+/** Whose platform a request is for, and with which rights. */
+export interface Context {
+  /** The access token; secret. */
+  accessToken: string;
+  /** The client id of the project in the Developer Console. */
+  apiKey: string;
+  /** The organization: 24 hexadecimal digits and `@AdobeOrg`. */
+  orgId: string;
+  /** The sandbox, such as `prod`. */
+  sandboxName: string;
+  /** Where requests go. Default: `platform.adobe.io`. */
+  host?: string | undefined;
+  /** Where the access token comes from. Default: `ims-na1.adobelogin.com`. */
+  imsHost?: string | undefined;
+}

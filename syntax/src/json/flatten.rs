@@ -1,0 +1,111 @@
+//! The tokens of a value that was read or made already, so that it is checked without being written and read again:
+//! a third of the time.
+
+use std::borrow::Cow;
+
+use super::document::Document;
+use super::escape::plain;
+use super::names;
+use super::packed::{LITERAL, LITERALS};
+use super::parser::{Parser, short};
+use super::token::{BARE, BRACE, Kind, Token};
+use super::value::Value;
+use crate::NameIndex;
+
+/// The document of a value. There is none for what only the reader of texts can judge: nesting beyond the limit, a name
+/// that comes twice, a number that is none, and ready text.
+pub(super) fn flatten(value: &Value, limit: usize) -> Option<Document<'static>> {
+    let mut flat = Flat { text: LITERALS.to_owned(), tokens: Vec::new() };
+    flat.value(value, limit)?;
+    u32::try_from(flat.text.len()).ok()?;
+    Some(Document { text: Cow::Owned(flat.text), tokens: flat.tokens })
+}
+
+struct Flat {
+    text: String,
+    tokens: Vec<Token>,
+}
+
+impl Flat {
+    /// Adds a value in which arrays and objects may nest so many levels.
+    fn value(&mut self, value: &Value, levels: usize) -> Option<()> {
+        match value {
+            Value::Null => self.literal(0),
+            Value::Bool(true) => self.literal(1),
+            Value::Bool(false) => self.literal(2),
+            Value::Number(number) if is_number(number) => self.scalar(Kind::Number, number, 0),
+            Value::String(text) => self.scalar(Kind::String, text, marks_of(text)),
+            Value::Array(items) => {
+                let (open, levels) = (self.open(Kind::Array), levels.checked_sub(1)?);
+                items.iter().try_for_each(|item| self.value(item, levels))?;
+                self.close(open)?;
+            }
+            Value::Object(members) if names_differ(members) => {
+                let (open, levels) = (self.open(Kind::Object), levels.checked_sub(1)?);
+                for (name, value) in members {
+                    self.scalar(Kind::Key, name, marks_of(name) | names::mark_of(name));
+                    self.value(value, levels)?;
+                }
+                self.close(open)?;
+            }
+            Value::Number(_) | Value::Object(_) | Value::Text(_) => return None,
+        }
+        Some(())
+    }
+
+    fn literal(&mut self, number: usize) {
+        self.tokens.extend(LITERAL.get(number).map(|&(start, end, kind)| Token { start, end, next: 0, kind }));
+    }
+
+    fn scalar(&mut self, kind: Kind, text: &str, marks: u32) {
+        let start = short(self.text.len());
+        self.text.push_str(text);
+        self.tokens.push(Token { start, end: short(self.text.len()), next: marks, kind });
+    }
+
+    fn open(&mut self, kind: Kind) -> usize {
+        self.tokens.push(Token { start: short(self.text.len()), end: 0, next: 0, kind });
+        self.tokens.len() - 1
+    }
+
+    fn close(&mut self, open: usize) -> Option<()> {
+        let (next, end) = (short(self.tokens.len()), short(self.text.len()));
+        let token = self.tokens.get_mut(open)?;
+        (token.next, token.end) = (next, end);
+        Some(())
+    }
+}
+
+/// What a string's token says of its text, which stands for itself.
+fn marks_of(text: &str) -> u32 {
+    let mut rest = text.as_bytes();
+    let mut marks = 0;
+    while let Some((special, others)) = rest.get(plain(rest)..).and_then(<[u8]>::split_first) {
+        marks |= if *special == b'{' { BRACE } else { BARE };
+        rest = others;
+    }
+    marks
+}
+
+/// Nearly all numbers are integers; others the reader of texts judges.
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
+    let plain = matches!(digits, [b'0'] | [b'1'..=b'9', ..]) && digits.iter().all(u8::is_ascii_digit);
+    plain || {
+        let (tokens, _) = Parser::run(text, false, 0);
+        let whole = |token: &Token| token.kind == Kind::Number && token.raw(text).len() == text.len();
+        tokens.is_some_and(|tokens| tokens.first().is_some_and(whole))
+    }
+}
+
+/// Few names are compared in pairs; for many a set keeps this linear.
+fn names_differ(members: &[(String, Value)]) -> bool {
+    const FEW: usize = 16;
+    let mut names = members.iter().map(|(name, _)| name).enumerate();
+    if members.len() <= FEW {
+        names.all(|(index, name)| members.iter().take(index).all(|(earlier, _)| earlier != name))
+    } else {
+        let mut seen = NameIndex::with_capacity(members.len());
+        names.all(|(index, name)| seen.add(Cow::Borrowed(name), index).is_none())
+    }
+}
