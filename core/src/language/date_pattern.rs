@@ -47,11 +47,7 @@ fn runs(pattern: &str) -> Result<Vec<Run>, Cow<'static, str>> {
                 }
                 runs.push(Run { letter: c, count });
             }
-            '\'' => {
-                if !chars.any(|c| c == '\'') {
-                    return Err("a quote is never closed".into());
-                }
-            }
+            '\'' if !chars.any(|c| c == '\'') => return Err("a quote is never closed".into()),
             '[' => optional += 1,
             ']' => optional = optional.checked_sub(1).ok_or("a `]` closes nothing")?,
             '{' | '}' | '#' => return Err(format!("`{c}` is kept for later").into()),

@@ -115,7 +115,6 @@ pub(super) fn write_regex(pattern: &str, out: &mut String) {
             // Two backslashes in front of the closing slash would take it along, if another slash follows.
             ('\\', None) => out.push_str("\\u005c"),
             ('\\', Some('n' | 't' | 'r' | 'b' | 'f' | 'u' | '\\' | '/')) => out.push_str("\\\\"),
-            ('\\', _) => out.push(c),
             ('/', _) => out.push_str("\\/"),
             ('\n', _) => out.push_str("\\n"),
             ('\r', _) => out.push_str("\\r"),

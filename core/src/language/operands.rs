@@ -111,11 +111,7 @@ impl Checker<'_, '_> {
                     }
                 }
             }
-            Elvis | NullDefault => {
-                if left.kind == Type::Lambda {
-                    self.wrong_operand(operator, ANY, left);
-                }
-            }
+            Elvis | NullDefault if left.kind == Type::Lambda => self.wrong_operand(operator, ANY, left),
             _ => {}
         }
     }

@@ -3,6 +3,9 @@
 //! It reads as Java 17 does, one character ahead, so that both refuse the same: names of Unicode's blocks, scripts and
 //! characters are taken unseen, and of look-behind only what is plainly without a longest match.
 
+mod class;
+mod escape;
+
 use std::ops::ControlFlow;
 
 use aepflow_syntax::NameIndex;
@@ -13,10 +16,6 @@ type Read<T = ()> = Result<T, &'static str>;
 
 /// Groups and classes within each other; Java's stack takes more, and ours must not run out.
 const MAX_DEPTH: usize = 200;
-
-/// The properties that `\p{…}` knows beside those of Unicode's databases and of Java's classes.
-const PROPERTIES: &str = "Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf Co Cs Pd Ps Pe Pc Po Sm Sc Sk So Pi Pf \
-    L M N Z C P S LC LD L1 all ASCII Alnum Alpha Blank Cntrl Digit Graph Lower Print Punct Space Upper XDigit";
 
 /// Why a text is not a regular expression; nothing if it is one.
 pub(super) fn fault(pattern: &str) -> Option<&'static str> {
@@ -291,226 +290,6 @@ impl Reader {
         let name = self.group_name()?;
         if self.groups.add(name.into(), 0).is_none() { Ok(()) } else { Err("two groups have one name") }
     }
-
-    /// What follows a backslash outside classes.
-    fn escape(&mut self) -> Read<Atom> {
-        match self.char(self.at) {
-            Some('1'..='9') => {
-                self.at += 1;
-                // How long the group was is known when it has matched.
-                self.unbounded = true;
-            }
-            Some('A' | 'B' | 'G' | 'Z' | 'z' | 'R' | 'X') => self.at += 1,
-            Some('b') => {
-                self.at += 1;
-                if self.peek() == Some('{') && self.chars.get(self.at..self.at + 3) != Some(&['{', 'g', '}']) {
-                    return Err("`\\b{` is followed by no `g}`");
-                }
-                if self.char(self.at) == Some('{') {
-                    self.at += 3;
-                }
-            }
-            Some('k') => {
-                self.at += 1;
-                if self.pass() != Some('<') {
-                    return Err("`\\k` is followed by no name in `<…>`");
-                }
-                let name = self.group_name()?;
-                self.unbounded = true;
-                if !self.groups.has(&name) {
-                    return Err("`\\k<…>` names a group that isn't there");
-                }
-            }
-            _ => {
-                self.char_escape()?;
-                return Ok(Atom::Char);
-            }
-        }
-        Ok(Atom::Other)
-    }
-
-    /// What follows a backslash wherever a character may stand; the character, if it is just one.
-    fn char_escape(&mut self) -> Read<Option<u32>> {
-        let Some(c) = self.pass() else {
-            return Err("a backslash ends it");
-        };
-        match c {
-            'D' | 'd' | 'H' | 'h' | 'S' | 's' | 'V' | 'W' | 'w' | 'v' => Ok(None),
-            'p' | 'P' => self.property().map(|()| None),
-            '0' => self.octal().map(Some),
-            'x' => self.hex().map(Some),
-            'u' => self.digits(4).map(Some).ok_or("`\\u` needs four hexadecimal digits"),
-            'c' => self.pass().map(|c| Some(u32::from(c) ^ 64)).ok_or("`\\c` needs a character"),
-            'N' => self.named().map(|()| None),
-            'a' => Ok(Some(7)),
-            'e' => Ok(Some(27)),
-            'f' => Ok(Some(12)),
-            'n' => Ok(Some(10)),
-            'r' => Ok(Some(13)),
-            't' => Ok(Some(9)),
-            c if c.is_ascii_alphanumeric() => Err("a backslash and a letter or digit have no meaning there"),
-            c => Ok(Some(u32::from(c))),
-        }
-    }
-
-    fn octal(&mut self) -> Read<u32> {
-        let digit = |reader: &Self| reader.char(reader.at).and_then(|c| c.to_digit(8));
-        let mut value = digit(self).ok_or("`\\0` needs an octal digit")?;
-        self.at += 1;
-        let mut left = if value <= 3 { 2 } else { 1 };
-        while let Some(next) = digit(self).filter(|_| left > 0) {
-            (value, left) = (value * 8 + next, left - 1);
-            self.at += 1;
-        }
-        Ok(value)
-    }
-
-    /// As many hexadecimal digits.
-    fn digits(&mut self, count: usize) -> Option<u32> {
-        let mut value = 0;
-        for _ in 0..count {
-            value = value * 16 + self.pass()?.to_digit(16)?;
-        }
-        Some(value)
-    }
-
-    fn hex(&mut self) -> Read<u32> {
-        if self.char(self.at) != Some('{') {
-            return self.digits(2).ok_or("`\\x` needs two hexadecimal digits, or more in braces");
-        }
-        self.at += 1;
-        let mut value: Option<u32> = None;
-        while let Some(digit) = self.char(self.at).and_then(|c| c.to_digit(16)) {
-            self.at += 1;
-            let next = value.unwrap_or(0) * 16 + digit;
-            value = Some(next).filter(|next| *next <= 0x10_ffff);
-            value.ok_or("`\\x{…}` is no character")?;
-        }
-        let closed = self.pass() == Some('}');
-        value.filter(|_| closed).ok_or("`\\x{…}` holds other than hexadecimal digits")
-    }
-
-    fn named(&mut self) -> Read {
-        let opened = self.pass() == Some('{');
-        let length = self.chars.get(self.at..).unwrap_or_default().iter().position(|c| *c == '}');
-        match length.filter(|length| opened && *length > 0) {
-            Some(length) => {
-                self.at += length + 1;
-                Ok(())
-            }
-            None => Err("`\\N` needs the name of a character in braces"),
-        }
-    }
-
-    /// `L` or `{Lu}` behind `\p`
-    fn property(&mut self) -> Read {
-        let unknown = "`\\p` names no property";
-        if self.char(self.at) != Some('{') {
-            let name = self.pass().ok_or(unknown)?;
-            return if is_property(name.encode_utf8(&mut [0; 4])) { Ok(()) } else { Err(unknown) };
-        }
-        self.at += 1;
-        let rest = self.chars.get(self.at..).unwrap_or_default();
-        let length = rest.iter().position(|c| *c == '}').ok_or("a `\\p{` is never closed")?;
-        let name: String = rest.iter().take(length).collect();
-        self.at += length + 1;
-        if is_property(&name) { Ok(()) } else { Err(unknown) }
-    }
-
-    /// What follows the `[` of a class.
-    fn class(&mut self) -> Read {
-        self.depth += 1;
-        if self.depth > MAX_DEPTH {
-            return Err("its classes nest too deep");
-        }
-        if self.peek() == Some('^') {
-            self.at += 1;
-        }
-        self.members()?;
-        self.at += 1;
-        self.depth -= 1;
-        Ok(())
-    }
-
-    /// The members of a class up to its `]`.
-    fn members(&mut self) -> Read {
-        let mut any = false;
-        loop {
-            match self.peek() {
-                None => return Err("a `[` is never closed"),
-                Some('[') => {
-                    self.at += 1;
-                    self.class()?;
-                }
-                Some('&') if self.char(self.at + 1) == Some('&') => {
-                    self.at += 2;
-                    let right = self.intersected()?;
-                    if !any && !right {
-                        return Err("`&&` in a class joins nothing");
-                    }
-                }
-                Some(']') if any => return Ok(()),
-                Some(_) => self.range()?,
-            }
-            any = true;
-        }
-    }
-
-    /// What follows `&&` in a class, up to the next `&` or `]`; whether there is anything.
-    fn intersected(&mut self) -> Read<bool> {
-        let mut any = false;
-        loop {
-            match self.peek() {
-                Some(']' | '&') => return Ok(any),
-                Some('[') => {
-                    self.at += 1;
-                    self.class()?;
-                }
-                _ => self.members()?,
-            }
-            any = true;
-        }
-    }
-
-    fn range(&mut self) -> Read {
-        let Some(low) = self.member()? else { return Ok(()) };
-        if self.peek() != Some('-') {
-            return Ok(());
-        }
-        match self.char(self.at + 1) {
-            Some('[' | ']') => Ok(()),
-            _ => {
-                self.at += 1;
-                self.peek();
-                match self.member_or_none()? {
-                    Some(high) if high >= low => Ok(()),
-                    _ => Err("a range in a class ends below its begin"),
-                }
-            }
-        }
-    }
-
-    /// One character of a class, or an escape for many.
-    fn member(&mut self) -> Read<Option<u32>> {
-        match self.pass() {
-            Some('\\') => {
-                // As the begin of a range `\v` is the one character of old.
-                let range = self.char(self.at) == Some('v') && self.char(self.at + 1) == Some('-');
-                let read = self.char_escape()?;
-                Ok(if range { Some(11) } else { read })
-            }
-            c => Ok(c.map(u32::from)),
-        }
-    }
-
-    /// The end of a range, where `\v` is one character too.
-    fn member_or_none(&mut self) -> Read<Option<u32>> {
-        let single = self.char(self.at) == Some('\\') && self.char(self.at + 1) == Some('v');
-        match self.member()? {
-            None if single => Ok(Some(11)),
-            read => Ok(read),
-        }
-    }
 }
 
 fn is_space(c: char) -> bool {
@@ -519,16 +298,6 @@ fn is_space(c: char) -> bool {
 
 fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-fn is_property(name: &str) -> bool {
-    let unseen = |rest: &str| !rest.is_empty();
-    PROPERTIES.split(' ').any(|known| known == name)
-        || ["Is", "In", "java"].iter().any(|prefix| name.strip_prefix(prefix).is_some_and(unseen))
-        || name.split_once('=').is_some_and(|(property, value)| {
-            let known = ["sc", "script", "blk", "block", "gc", "general_category"];
-            known.iter().any(|known| known.eq_ignore_ascii_case(property)) && unseen(value)
-        })
 }
 
 #[cfg(test)]
