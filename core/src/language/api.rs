@@ -2,7 +2,7 @@
 
 use super::check::{check_read, fault};
 use super::fields::Fields;
-use super::outcomes::Outcome;
+use super::outcomes::{Outcome, misfit};
 use super::parser::parse;
 use super::printer::format;
 use super::source_fields::SOURCE_FIELDS;
@@ -118,21 +118,6 @@ fn position(fault: &Diagnostic, name: &str) -> usize {
     let position = fault.params.iter().find(|(key, _)| *key == name);
     let position = position.and_then(|(_, value)| value.to_string().parse::<i64>().ok());
     position.and_then(|position| usize::try_from(position).ok()).unwrap_or(0)
-}
-
-/// What is wrong with a result that goes to a destination.
-pub(super) fn misfit(found: Type, destination: Type) -> Option<Code> {
-    match (found, destination) {
-        (Type::Integer | Type::Number, Type::Date) => Some(Code::NumberAsDate),
-        (Type::Text, Type::Integer | Type::Number | Type::Boolean) => Some(Code::UncertainConversion),
-        _ if types::destination(destination).takes(found) => None,
-        _ => Some(Code::ResultType),
-    }
-}
-
-/// Whether all that an expression may give fits a destination.
-pub(super) fn fits(result: Type, outcomes: &[Outcome], destination: Type) -> bool {
-    misfit(result, destination).is_none() && outcomes.iter().all(|outcome| outcome.misfit(destination).is_none())
 }
 
 /// What an expression gives that doesn't fit its destination: its whole result, or some branches.

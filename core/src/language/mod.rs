@@ -12,6 +12,7 @@
 //! functions are <https://experienceleague.adobe.com/en/docs/experience-platform/data-prep/functions>.
 
 mod api;
+mod branches;
 mod calls;
 mod check;
 mod date_pattern;

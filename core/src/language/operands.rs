@@ -1,37 +1,10 @@
 //! What operators can't take: every record fails there, whatever it holds.
 
 use super::check::{Checker, fault};
-use super::tree::{Kind, Node};
+use super::operate::Operand;
 use super::types::Type;
 use super::words::{Meaning, Operator};
 use crate::diagnostics::Code;
-
-/// An operand: where it is, and what is known of it.
-#[derive(Clone, Copy)]
-pub(super) struct Operand<'n> {
-    start: usize,
-    end: usize,
-    kind: Type,
-    /// Its text, if it is a constant.
-    text: Option<&'n str>,
-    /// Whether a call gives it.
-    called: bool,
-}
-
-impl<'n> Operand<'n> {
-    pub(super) fn of(node: &'n Node<'_>, kind: Type) -> Operand<'n> {
-        let text = match &node.kind {
-            Kind::Text(text) => Some(&**text),
-            _ => None,
-        };
-        Operand { start: node.start, end: node.end, kind, text, called: matches!(node.kind, Kind::Call(..)) }
-    }
-
-    /// What operators have joined.
-    pub(super) fn joined(start: usize, end: usize, kind: Type) -> Operand<'n> {
-        Operand { start, end, kind, text: None, called: false }
-    }
-}
 
 /// What an operator asks of its operands.
 const NUMBER: &str = "a number";

@@ -1,11 +1,6 @@
-//! What each branch of an expression gives to its destination.
+//! What an expression gives to its destination.
 
-use super::api::misfit;
-use super::check::Checker;
-use super::date_pattern::is_read;
-use super::tree::{Kind, Node};
-use super::types::Type;
-use super::words::Meaning;
+use super::types::{self, Type};
 use crate::diagnostics::Code;
 
 /// What one branch gives.
@@ -15,7 +10,7 @@ pub(super) struct Outcome {
     pub(super) end: usize,
     pub(super) kind: Type,
     /// What a constant text is read as beside text.
-    reads_as: Type,
+    pub(super) reads_as: Type,
     /// The pattern of a date's text that the platform doesn't read.
     pub(super) pattern: Option<String>,
 }
@@ -33,87 +28,17 @@ impl Outcome {
     }
 }
 
-impl Checker<'_, '_> {
-    /// The outcomes of a tree that gives `result`; none where there is one alone, and its type tells all.
-    pub(super) fn outcomes(&mut self, root: &Node<'_>, result: Type) -> Vec<Outcome> {
-        let mut branches = Vec::new();
-        collect(root, &mut branches);
-        if let [whole] = branches.as_slice() {
-            let pattern = odd_pattern(whole);
-            let alone = |pattern| outcome(whole, result, Type::Text, Some(pattern));
-            return pattern.map(alone).into_iter().collect();
-        }
-        let found = |branch: &&Node<'_>| {
-            let kind = self.again(branch);
-            let reads_as = match &branch.kind {
-                Kind::Text(text) => reading(text),
-                _ => Type::Text,
-            };
-            outcome(branch, kind, reads_as, odd_pattern(branch))
-        };
-        branches.iter().map(found).collect()
+/// What is wrong with a result that goes to a destination.
+pub(super) fn misfit(found: Type, destination: Type) -> Option<Code> {
+    match (found, destination) {
+        (Type::Integer | Type::Number, Type::Date) => Some(Code::NumberAsDate),
+        (Type::Text, Type::Integer | Type::Number | Type::Boolean) => Some(Code::UncertainConversion),
+        _ if types::destination(destination).takes(found) => None,
+        _ => Some(Code::ResultType),
     }
 }
 
-fn outcome(node: &Node<'_>, kind: Type, reads_as: Type, pattern: Option<&str>) -> Outcome {
-    Outcome { start: node.start, end: node.end, kind, reads_as, pattern: pattern.map(str::to_owned) }
+/// Whether all that an expression may give fits a destination.
+pub(super) fn fits(result: Type, outcomes: &[Outcome], destination: Type) -> bool {
+    misfit(result, destination).is_none() && outcomes.iter().all(|outcome| outcome.misfit(destination).is_none())
 }
-
-/// The branches of a node: itself, if it doesn't choose.
-fn collect<'n, 't>(node: &'n Node<'t>, branches: &mut Vec<&'n Node<'t>>) {
-    match &node.kind {
-        Kind::Conditional(parts) => {
-            let [_, then, otherwise] = &**parts;
-            collect(then, branches);
-            collect(otherwise, branches);
-        }
-        Kind::Binary(operator, operands) if matches!(operator.meaning, Meaning::Elvis | Meaning::NullDefault) => {
-            operands.iter().for_each(|operand| collect(operand, branches));
-        }
-        Kind::Call(name, arguments) => match (&**name, arguments.as_slice()) {
-            ("iif", [_, then, otherwise]) => {
-                collect(then, branches);
-                collect(otherwise, branches);
-            }
-            // A key, then pairs of what it is compared with and what it becomes, and what it becomes else.
-            ("decode", [_, pairs @ ..]) if pairs.len() > 1 => {
-                let chosen = pairs.iter().enumerate().filter(|(at, _)| at % 2 == 1 || at + 1 == pairs.len());
-                chosen.for_each(|(_, value)| collect(value, branches));
-            }
-            ("coalesce", [_, _, ..]) => arguments.iter().for_each(|argument| collect(argument, branches)),
-            _ => branches.push(node),
-        },
-        _ => branches.push(node),
-    }
-}
-
-/// The pattern in which a call writes a date, if the platform doesn't read such dates.
-fn odd_pattern<'n>(node: &'n Node<'_>) -> Option<&'n str> {
-    match &node.kind {
-        Kind::Call(name, arguments) if matches!(&**name, "format" | "dformat") => match arguments.as_slice() {
-            [_, Node { kind: Kind::Text(pattern), .. }] => Some(&**pattern).filter(|pattern| !is_read(pattern)),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// What a constant text is read as where no text is wanted; null if it is neither number, boolean nor date.
-fn reading(text: &str) -> Type {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        Type::Integer
-    } else if digits.starts_with(|c: char| c.is_ascii_digit())
-        && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-    {
-        Type::Number
-    } else if BOOLEANS.split(' ').any(|word| word.eq_ignore_ascii_case(text)) {
-        Type::Boolean
-    } else if text.bytes().any(|byte| byte.is_ascii_digit()) {
-        Type::Text
-    } else {
-        Type::Null
-    }
-}
-
-const BOOLEANS: &str = "y yes on true n no off false";

@@ -4,11 +4,10 @@ use aepflow_syntax::path;
 use aepflow_syntax::text::contains;
 
 use super::MAX_LENGTH;
-use super::api::fits;
 use super::check::Findings;
 use super::fields::{Fields, reserved_name};
 use super::hints::instead_of_name;
-use super::outcomes::Outcome;
+use super::outcomes::{Outcome, fits};
 use super::types::{Known, Type};
 
 /// More ways are not remembered, as each is tried for every expression.
