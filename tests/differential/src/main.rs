@@ -153,6 +153,8 @@ impl Report {
 
 /// The text of an expression as the library writes it, which must read as the same tree; nothing if it is refused.
 fn formatted(text: &str) -> Option<String> {
+    // Whatever is found in it, the check comes to an end.
+    takes(text);
     let printed = format(&parse(text).ok()?);
     let again = parse(&printed).map(|tree| format(&tree));
     assert_eq!(again.as_ref(), Ok(&printed), "{text:?} is printed as another expression");
