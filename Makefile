@@ -27,9 +27,12 @@ demo: python-package
 check:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
-	cargo test -q -p aepflow -p aepflow-syntax -p aepflow-emulator -p xtask
+	cargo clippy -p aepflow -p aepflow-syntax --all-targets --all-features -- -D warnings
+	cargo test -q --all-features -p aepflow -p aepflow-syntax -p aepflow-emulator -p xtask
 
 test: check test-needs chromium
+	cargo test -q --locked --no-default-features --manifest-path examples/rust/Cargo.toml
+	cargo package -q --locked --allow-dirty -p aepflow-syntax -p aepflow
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(CURDIR)/build/wasm-bindgen/bin/wasm-bindgen-test-runner \
 	cargo test -p aepflow-wasm --target wasm32-unknown-unknown --test border
 	cd npm && npx tsc --noEmit && npm test

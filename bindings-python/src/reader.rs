@@ -7,7 +7,7 @@ use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString};
 
 /// The Python object for a JSON text of the core, which nests no deeper than a tree of what it reads.
 pub(crate) fn to_python<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
-    let document = Document::parse_within(text.as_bytes(), MAX_TREE_DEPTH);
+    let document = Document::parse_within(text.as_bytes(), MAX_TREE_DEPTH, &[]);
     let document = document.map_err(|_| PyValueError::new_err("nested too deeply"))?;
     object(py, document.root())
 }

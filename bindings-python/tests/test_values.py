@@ -1,11 +1,13 @@
 """The classes of the package: what they contain, what is seen of them, and what importing them brings in."""
 
 import copy
+import json
 import pickle
 import pprint
 import subprocess
 import sys
 import traceback
+from importlib import resources
 
 import pytest
 
@@ -129,6 +131,13 @@ def test_import_brings_in_nothing_heavy():
     )
     ours = {"aepflow", "aepflow._core", "aepflow._values", "aepflow.errors"}
     assert set(run.stdout.split()) - {"__future__", "time"} == ours
+
+
+def test_the_schemas_are_there_as_files():
+    folder = resources.files("aepflow") / "schemas"
+    found = {file.name: json.loads(file.read_text(encoding="utf-8")) for file in folder.iterdir()}
+    inputs = {f"{row['name']}.json": aepflow.operation_schema(row["name"]) for row in aepflow.operations()}
+    assert found == {**inputs, "pipeline.json": aepflow.pipeline.pipeline_schema()}
 
 
 def test_check_pipeline_still_works_and_names_its_successor():

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use aepflow::ffi::KNOWN_NAMES;
 use aepflow::json::packed::Packed;
 use wasm_bindgen::prelude::*;
 
@@ -39,7 +40,7 @@ pub fn reserve(bytes: usize) -> *mut u8 {
 pub(crate) fn with<T>(bytes: usize, json: &[u8], work: impl FnOnce(&Packed<'_>) -> T) -> T {
     // No call comes in between: JavaScript waits for this one.
     let buffer = BUFFER.take();
-    let result = work(&Packed::read(buffer.get(..bytes).unwrap_or_default(), json));
+    let result = work(&Packed::read(buffer.get(..bytes).unwrap_or_default(), json, &KNOWN_NAMES));
     BUFFER.set(buffer);
     result
 }

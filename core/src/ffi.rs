@@ -9,6 +9,7 @@ use crate::json::{Document, Input, Node, Parsed, Value};
 
 pub use crate::consistency::MEMBERS as REQUESTS;
 pub use crate::diagnostics::Units;
+pub use crate::input::KNOWN_NAMES;
 
 /// The calls of a host, whose strings are counted in these units.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +24,7 @@ pub fn operations() -> String {
 /// The connectors table, as JSON.
 #[must_use]
 pub fn connectors() -> String {
-    crate::connectors()
+    crate::connectors::to_json()
 }
 
 type Head = (u16, Vec<(String, String)>);
@@ -131,7 +132,7 @@ impl Calls {
     /// Diagnostics of a pasted curl command or body, as a JSON array.
     #[must_use]
     pub fn lint_request<'t>(self, text: &'t [u8], options: impl Into<Input<'t>>) -> String {
-        self.list(&crate::lint_request(text, options))
+        self.list(&crate::lint_request(text, Into::<Input<'t>>::into(options)))
     }
 
     /// The object inside a `sourceParams` value, raw or percent-encoded.
@@ -197,7 +198,7 @@ impl Calls {
     /// Diagnostics of the inputs of one sequence of requests, as a JSON array.
     #[must_use]
     pub fn check_requests<'t>(self, requests: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {
-        self.list(&crate::check_requests(requests, options))
+        self.list(&crate::check_requests(requests, Into::<Input<'t>>::into(options)))
     }
 
     /// The mappings in a dialect, as a JSON array.

@@ -18,6 +18,7 @@ pub mod faces;
 pub mod ffi;
 mod http;
 mod input;
+#[doc(hidden)]
 pub mod language;
 mod lint;
 mod mapping;
@@ -34,11 +35,16 @@ mod source_fields;
 #[doc(hidden)]
 pub use aepflow_syntax::json;
 pub use aepflow_syntax::json::{Input, Value};
-pub use connectors::to_json as connectors;
+pub use connectors::connectors;
 pub use consistency::check_requests;
-pub use diagnostics::{Code, Diagnostic, Error, Fault, Retry, ServiceError, Severity, Units};
+#[doc(hidden)]
+pub use diagnostics::Units;
+pub use diagnostics::{Code, Diagnostic, Error, Fault, Retry, ServiceError, Severity};
 pub use http::{Request, Response, to_curl};
-pub use input::{Options, OptionsInput, check_client_options, check_run_options};
+pub use input::{Options, OptionsInput};
+#[doc(hidden)]
+pub use input::{check_client_options, check_run_options};
+pub use language::{check_expression, format_expression, parse_expression};
 pub use lint::lint_request;
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
 pub use operations::{

@@ -1,5 +1,6 @@
 //! A value says the same whether it comes as JSON text, packed or as a value, and no bytes are too strange for any.
 
+use aepflow::ffi::KNOWN_NAMES;
 use aepflow::ffi::{Calls, Units};
 use aepflow::json::packed::{LITERALS, Packed, word};
 use aepflow::json::{self, Document, Fault, FaultKind, Input};
@@ -149,7 +150,7 @@ proptest! {
     #[test]
     fn what_is_packed_reads_back(first in value(), second in value()) {
         let bytes = Packer::pack(&[&first, &second]);
-        let packed = Packed::read(&bytes, b"");
+        let packed = Packed::read(&bytes, b"", &KNOWN_NAMES);
         for (at, value) in [first, second].iter().enumerate() {
             let text = value.to_string();
             let expected = Document::parse(text.as_bytes()).expect("JSON").root().to_value().to_string();
@@ -167,7 +168,7 @@ proptest! {
         let set = set(&rows);
         for (value, text) in [(&set, set.to_string()), (&other, other.to_string())] {
             let bytes = Packer::pack(&[value]);
-            let packed = Packed::read(&bytes, b"");
+            let packed = Packed::read(&bytes, b"", &KNOWN_NAMES);
             prop_assert_eq!(built(packed.get(0)), built(&text));
             prop_assert_eq!(CALLS.check("createFlow", packed.get(0), b""), CALLS.check("createFlow", &text, b""));
             prop_assert_eq!(CALLS.check_mapping(packed.get(0)), CALLS.check_mapping(&text));
@@ -225,7 +226,7 @@ proptest! {
             bytes[at] = byte;
         }
         for bytes in [bytes, noise, Vec::new()] {
-            for given in [Packed::read(&bytes, b"").get(0), Packed::read(&bytes, &bytes).get(1)] {
+            for given in [Packed::read(&bytes, b"", &KNOWN_NAMES).get(0), Packed::read(&bytes, &bytes, &KNOWN_NAMES).get(1)] {
                 let _ = CALLS.check("createMappingSet", given, given);
                 let _ = CALLS.check_mapping(given);
                 let _ = given.parse().map(|value| value.root().to_value().to_string());
@@ -270,6 +271,11 @@ fn a_value_that_no_text_has_is_judged_as_its_text() {
         let read = |input: Input<'_>| input.parse().map(|parsed| parsed.root().to_value());
         assert_eq!(read(value.into()), read((&text).into()), "{text}");
         assert_eq!(CALLS.check("createFlow", value, b""), CALLS.check("createFlow", &text, b""), "{text}");
+        let members = [("options", value), ("name", value), ("options", value)];
+        for count in 1..=members.len() {
+            let text = json::Value::of_members(&members[..count]).to_string();
+            assert_eq!(read(Input::Members(&members[..count])), read((&text).into()), "{text}");
+        }
     }
 }
 
@@ -277,7 +283,7 @@ fn a_value_that_no_text_has_is_judged_as_its_text() {
 fn an_object_is_not_taken_for_an_empty_text() {
     let set = set(&[json!({ "source": "", "sourceAttribute": {}, "destination": "a" })]);
     let bytes = Packer::pack(&[&set]);
-    assert_eq!(built(Packed::read(&bytes, b"").get(0)), built(&set.to_string()));
+    assert_eq!(built(Packed::read(&bytes, b"", &KNOWN_NAMES).get(0)), built(&set.to_string()));
 }
 
 #[test]
@@ -287,7 +293,7 @@ fn values_nest_no_deeper_than_they_are_read() {
         words.extend([word::LIST, u32::try_from(LITERALS.len()).expect("a short text")]);
         [LITERALS.as_bytes(), &words.into_iter().flat_map(u32::to_le_bytes).collect::<Vec<_>>()].concat()
     };
-    let is_read = |levels| matches!(Packed::read(&nested(levels), b"").get(0), Input::Node(_));
+    let is_read = |levels| matches!(Packed::read(&nested(levels), b"", &KNOWN_NAMES).get(0), Input::Node(_));
     assert!(is_read(512));
     assert!(!is_read(513) && !is_read(100_000));
 }

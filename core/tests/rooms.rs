@@ -72,10 +72,13 @@ fn imports(prefix: &str, tree: &str, names: &mut BTreeMap<String, String>) {
 }
 
 fn written(code: &str) -> impl Iterator<Item = String> {
-    let paths = code.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | ':')));
-    let paths = paths.filter(|path| path.starts_with("crate::") || path.starts_with("super::"));
-    // In `pub(in super::super)` nothing is used.
-    paths.filter(|path| !path.ends_with("::super")).map(str::to_owned)
+    // `pub(in crate::a)` says who may use something, and uses nothing itself.
+    let mut parts = code.split("pub(in ");
+    let first = parts.next().unwrap_or_default();
+    let others = parts.map(|part| part.split_once(')').map_or("", |(_, rest)| rest));
+    let words = [first].into_iter().chain(others);
+    let paths = words.flat_map(|part| part.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | ':'))));
+    paths.filter(|path| path.starts_with("crate::") || path.starts_with("super::")).map(str::to_owned)
 }
 
 /// The path below the crate; nothing for those of other crates.
@@ -174,7 +177,7 @@ fn a_circle_is_found() {
         graph
     });
     assert_eq!(circles(graph).into_keys().collect::<Vec<_>>(), [module("b"), module("c")]);
-    let text = "use crate::a::{b, c::{self, d as e}};\npub use super::f;\nfn g() { crate::h::i(); }\n";
+    let text = "use crate::a::{b, c::{self, d as e}};\npub use super::f;\npub(in crate::x) fn g() { crate::h::i(); }\n";
     let file = file(text);
     let names: Vec<_> = file.names.iter().map(|(name, path)| format!("{name} {path}")).collect();
     assert_eq!(names, ["b crate::a::b", "c crate::a::c", "e crate::a::c::d", "f super::f"]);

@@ -123,8 +123,8 @@ fn a_list_goes_on_until_its_end() {
     assert_eq!(result.pointer("/items/0/id").and_then(Value::as_str), Some("a"));
     let next = list.next_page(&result, &context()).unwrap().unwrap();
     assert!(next.url.ends_with("/flows?limit=1&continuationToken=b"), "{}", next.url);
-    let last = ListFlows::parse(&Response { status: 200, headers: Vec::new(), body: br#"{"items": []}"# }).unwrap();
-    assert_eq!(list.next_page(&last, &context()).unwrap(), None);
+    let end = ListFlows::parse(&Response { status: 200, headers: Vec::new(), body: br#"{"items": []}"# }).unwrap();
+    assert_eq!(list.next_page(&end, &context()).unwrap(), None);
 }
 
 #[test]

@@ -203,11 +203,12 @@ pub(crate) fn keep(scope: &mut Scope<'_>, resource: Resource, mut document: Valu
 
 /// A list of one kind; the global container has nothing of its own here.
 pub(crate) fn list(scope: &Scope<'_>, call: &Call<'_>, resource: Resource) -> Answered {
+    list_of(call, if call.id() == "tenant" { resource.table(scope.store).values().collect() } else { Vec::new() })
+}
+
+/// A list of these resources.
+pub(crate) fn list_of(call: &Call<'_>, mut items: Vec<&Value>) -> Answered {
     let kind = check_list_accept(call)?;
-    let mut items: Vec<&Value> = match call.id() {
-        "tenant" => resource.table(scope.store).values().collect(),
-        _ => Vec::new(),
-    };
     for property in call.all("property") {
         let (name, wanted) = property.split_once("==").map_or((property, None), |(name, value)| (name, Some(value)));
         items.retain(|item| match wanted {

@@ -5,8 +5,8 @@ use crate::http::Target;
 use crate::reply::{Answered, Service};
 use crate::state::Scope;
 use crate::{
-    base_connections, catalog, descriptors, expressions, field_groups, flows, ims, mapping_sets, registry, runs,
-    sandboxes, schemas, source_connections, specs, target_connections,
+    base_connections, catalog, classes, descriptors, expressions, field_groups, flows, ims, mapping_sets, registry,
+    runs, sandboxes, schemas, source_connections, specs, target_connections,
 };
 
 pub(crate) type Handler = fn(&mut Scope<'_>, &Call<'_>) -> Answered;
@@ -107,6 +107,7 @@ const ROWS: &[Row] = &[
     row(Registry, "getSchema", "GET", "/{}/schemas/{}", schemas::get),
     row(Registry, "updateSchema", "PATCH", "/tenant/schemas/{}", schemas::update),
     row(Registry, "deleteSchema", "DELETE", "/tenant/schemas/{}", schemas::delete),
+    row(Registry, "listClasses", "GET", "/{}/classes", classes::list),
     row(Registry, "createDescriptor", "POST", "/tenant/descriptors", descriptors::create),
     row(Registry, "listDescriptors", "GET", "/tenant/descriptors", descriptors::list),
     row(Registry, "getDescriptor", "GET", "/tenant/descriptors/{}", descriptors::get),

@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{PROFILE, encoded, host, mapping_body};
+use common::{EVENT, PROFILE, encoded, host, mapping_body};
 use serde_json::{Value, json};
 
 #[test]
@@ -123,6 +123,19 @@ fn the_registry_lists_in_pages() {
     assert_eq!(list("schemas?property=title==T").is(200).body["results"].as_array().unwrap().len(), 0);
     list("schemas?start=S").is(400);
     list("schemas?limit=501").is(400);
+}
+
+#[test]
+fn classes_are_those_of_adobe() {
+    let mut host = host();
+    let accept = [("Accept", "application/vnd.adobe.xed-id+json")];
+    let mut list = |container: &str| {
+        let path = format!("/schemaregistry/{container}/classes");
+        let answer = host.send("GET", &path, &accept, None).is(200);
+        answer.body["results"].as_array().unwrap().iter().map(|class| class["$id"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(list("global"), [EVENT, PROFILE]);
+    assert!(list("tenant").is_empty());
 }
 
 #[test]

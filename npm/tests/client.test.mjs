@@ -135,9 +135,12 @@ test("a call ends with the client's signal too, and so does what leads to the ne
   const stop = new AbortController();
   const accessToken = () => (++asked === 1 ? emulator.context().accessToken : (setTimeout(() => stop.abort(), 20), never()));
   const { client, emulator } = start({}, { accessToken, signal: stop.signal });
-  const pages = client.pages("listFlows");
-  assert.deepEqual((await pages.next()).value.items, []);
+  const maker = new Client({ context: emulator.context(), fetch: emulator.fetch });
+  for (const name of ["A", "B"]) await maker.createBaseConnection({ ...stripe, name });
+  const pages = client.pages("listBaseConnections", { limit: 1 });
+  assert.equal((await pages.next()).value.items.length, 1);
   await assert.rejects(pages.next(), { name: "AbortError" });
+  assert.equal(asked, 2);
 });
 
 test("a function that gives no response is a mistake, and no lost connection", async () => {

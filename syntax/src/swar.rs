@@ -1,7 +1,7 @@
 //! Eight bytes at a time: what is asked of every text of a big input.
 //!
-//! A plain row of a mapping set takes some 200 ns in all. These functions save 60 to 90 of them, against loops over
-//! bytes and the comparison of the standard library, which is a call in the wasm module.
+//! To read, check and write a small object of a big list takes some 200 ns. These functions save 60 to 90 of them, against
+//! loops over bytes and the comparison of the standard library, which is a call in the wasm module.
 
 /// A byte in each place of a word.
 const fn each(byte: u8) -> u64 {
@@ -12,8 +12,9 @@ const fn each(byte: u8) -> u64 {
 const HIGH: u64 = each(0x80);
 
 /// Whether two texts are equal.
+#[must_use]
 #[inline(always)]
-pub(crate) fn equal(one: &str, other: &str) -> bool {
+pub fn equal(one: &str, other: &str) -> bool {
     let ((words, rest), (other_words, other_rest)) = (one.as_bytes().as_chunks(), other.as_bytes().as_chunks());
     let word = |word: &[u8; 8]| u64::from_le_bytes(*word);
     one.len() == other.len()

@@ -1,4 +1,7 @@
 //! A few short words, and where one of them is.
+//!
+//! As each step of each path is looked up: by `matches!` over the parts of a path, a list of paths and expressions would
+//! take 1.3 to 1.8 times as long to be checked.
 
 /// Words of ASCII, of less than `LENGTHS` letters.
 #[derive(Debug)]

@@ -58,7 +58,7 @@ fn with_inputs(tables: &Tables, writer: &mut Writer<'_>) -> Vec<(String, Vec<Str
     let rows: Vec<(String, String)> = tables
         .operations
         .iter()
-        .map(|one| (writer.holds(&Type::name(&tables.inputs.by_operation[&one.name]), By::Caller), one.name.clone()))
+        .map(|one| (writer.holds(&Type::name(&tables.inputs[&one.name]), By::Caller), one.name.clone()))
         .collect();
     grouped(rows.into_iter())
 }
@@ -115,7 +115,7 @@ fn parse_response(tables: &Tables, writer: &mut Writer<'_>) -> String {
 fn paged(tables: &Tables, writer: &mut Writer<'_>) -> Vec<(String, String, String)> {
     let paged = tables.operations.iter().zip(&tables.results).filter(|(one, _)| one.paged);
     let types = paged.map(|(operation, result)| {
-        let input = writer.holds(&Type::name(&tables.inputs.by_operation[&operation.name]), By::Caller);
+        let input = writer.holds(&Type::name(&tables.inputs[&operation.name]), By::Caller);
         (input, writer.holds(result, By::Library), operation.name.clone())
     });
     types.collect()

@@ -1,5 +1,6 @@
 //! All files that are made from the tables.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use crate::expression::Type;
@@ -16,8 +17,8 @@ pub type File = (PathBuf, String);
 pub struct Tables {
     /// The operations of the core.
     pub operations: Vec<Operation>,
-    /// The names of the types of their inputs.
-    pub inputs: Inputs,
+    /// Operations by the names of their inputs' types.
+    pub inputs: HashMap<String, String>,
     /// All modules of types, each of which uses only those before it.
     pub modules: Vec<Module>,
     /// The types of the results, in the order of the operations.
@@ -31,17 +32,19 @@ pub struct Tables {
 pub fn tables(root: &Path) -> Result<Tables, String> {
     let folder = root.join("xtask/types");
     let operations = operations()?;
-    let mut inputs = inputs(&operations, &folder)?;
-    let of_inputs = std::mem::replace(&mut inputs.module, codes());
-    let mut modules = vec![types::read(&folder, "rows")?, of_inputs];
+    let Inputs { module: inputs, spec, by_operation } = inputs(&operations, &folder)?;
+    let mut modules = vec![types::read(&folder, "rows")?, inputs];
+    let mut spec = Some(spec);
     for name in types::MODULES {
-        if name == "diagnostics" {
-            modules.push(codes());
+        match name {
+            "diagnostics" => modules.push(codes()),
+            "pipeline" => modules.extend(spec.take()),
+            _ => {}
         }
         modules.push(types::read(&folder, name)?);
     }
     let results = results::results(&operations, &folder)?;
-    Ok(Tables { operations, inputs, modules, results })
+    Ok(Tables { operations, inputs: by_operation, modules, results })
 }
 
 /// Makes all files.
@@ -60,6 +63,7 @@ pub fn files(root: &Path) -> Result<Vec<File>, String> {
     }
     files.push((npm.join("operations.ts"), results::typescript(&tables, &known)));
     files.push((package.join("types/_operations.py"), results::python(&tables)));
+    files.push((package.join("_names.py"), results::names(&tables)));
     files.push((package.join("_calls.pyi"), calls::stub(&tables, &known)));
     files.push((package.join("_methods.pyi"), methods::stub(&tables, &known)));
     for (name, schema) in schemas::schemas(&tables.operations)? {

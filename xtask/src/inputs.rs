@@ -1,21 +1,21 @@
-//! The types of the operations' inputs, made from the operations table.
+//! The types of the operations' inputs, of a context and of a pipeline's spec, made from the tables of the core.
 
 use std::collections::HashMap;
 use std::path::Path;
 
-use serde_json::{Map, Value};
-
-use crate::expression::Type;
-use crate::model::{By, Definition, Member, Module, Shape};
-use crate::table::{Field, Operation};
+use crate::maker::Maker;
+use crate::model::{Definition, Module};
+use crate::table::{Operation, read};
 use crate::types::read_object;
-use crate::words::{capitalized, listed, pascal_case, sentence};
+use crate::words::listed;
 
 /// The inputs' types, and the name of each operation's.
 #[derive(Debug)]
 pub struct Inputs {
-    /// All types.
+    /// The types of the inputs, and of a context.
     pub module: Module,
+    /// The types of a pipeline's spec.
+    pub spec: Module,
     /// Operations by the names of their inputs' types.
     pub by_operation: HashMap<String, String>,
 }
@@ -23,198 +23,39 @@ pub struct Inputs {
 /// Makes the types: equal fields make one type. `names.json` has the names that are no rule's.
 ///
 /// # Errors
-/// What is wrong with the table of names.
+/// What is wrong with the tables.
 pub fn inputs(operations: &[Operation], folder: &Path) -> Result<Inputs, String> {
     let names = read_object(folder, "names.json")?;
-    let mut maker = Maker { names: &names, made: Vec::new(), known: HashMap::new(), words: HashMap::new() };
+    let mut maker = Maker::new(&names);
     let mut by_operation = HashMap::new();
     for operation in operations {
         by_operation.insert(operation.name.clone(), maker.input(operation)?);
     }
-    for definition in &mut maker.made {
-        let of: Vec<&str> = operations
-            .iter()
-            .map(|operation| operation.name.as_str())
-            .filter(|name| by_operation.get(*name) == Some(&definition.name))
-            .collect();
-        if !of.is_empty() {
-            let known = std::mem::take(&mut definition.doc);
-            let does = if of.len() == 1 { known } else { String::new() };
-            definition.see = definition.see.take().filter(|_| of.len() == 1);
-            let doc = format!("The input of {}. {does}", listed(&of));
-            doc.trim_end().clone_into(&mut definition.doc);
-        }
+    let mut types = maker.take();
+    for definition in &mut types {
+        name_operations(definition, operations, &by_operation);
     }
-    let doc = "The inputs of all operations.".to_owned();
-    Ok(Inputs { module: Module { name: "inputs".to_owned(), doc, types: maker.made }, by_operation })
+    maker.root("context", &read(&aepflow::faces::context())?)?;
+    types.extend(maker.take());
+    maker.root("pipeline", &read(&aepflow::faces::pipeline_spec())?)?;
+    let module = |name: &str, doc: &str, types| Module { name: name.to_owned(), doc: doc.to_owned(), types };
+    let inputs = module("inputs", "The inputs of all operations, and the context of a request.", types);
+    Ok(Inputs {
+        module: inputs,
+        spec: module("spec", "What should exist: the spec of a pipeline.", maker.take()),
+        by_operation,
+    })
 }
 
-struct Maker<'n> {
-    names: &'n Map<String, Value>,
-    made: Vec<Definition>,
-    /// Names of types by what they hold.
-    known: HashMap<String, String>,
-    /// Names of types by the words that they are one of.
-    words: HashMap<Vec<String>, String>,
-}
-
-impl Maker<'_> {
-    fn input(&mut self, operation: &Operation) -> Result<String, String> {
-        if operation.fields.is_empty() {
-            return Ok("NoInput".to_owned());
-        }
-        let signature = signature(&operation.fields);
-        if let Some(name) = self.known.get(&signature) {
-            return Ok(name.clone());
-        }
-        let (typescript, python) = match (self.named("inputs", &operation.name), operation.fields.as_slice()) {
-            (Some(names), _) => names,
-            (None, [id]) if id.required && id.name.ends_with("Id") => {
-                let name = capitalized(&id.name);
-                (format!("{}Input", name.trim_end_matches("Id")), format!("{name}Input"))
-            }
-            _ => (format!("{}Input", pascal_case(&operation.name)), format!("{}Input", pascal_case(&operation.name))),
-        };
-        let does = sentence(if operation.description.is_empty() { &operation.title } else { &operation.description });
-        self.object(&operation.name, (typescript, python), &does, &operation.fields, Some(operation.doc.clone()))
+/// Says of which operations a type is the input.
+fn name_operations(definition: &mut Definition, operations: &[Operation], by_operation: &HashMap<String, String>) {
+    let names = operations.iter().map(|operation| operation.name.as_str());
+    let of: Vec<&str> = names.filter(|name| by_operation.get(*name) == Some(&definition.name)).collect();
+    if !of.is_empty() {
+        let known = std::mem::take(&mut definition.doc);
+        let does = if of.len() == 1 { known } else { String::new() };
+        definition.see = definition.see.take().filter(|_| of.len() == 1);
+        let doc = format!("The input of {}. {does}", listed(&of));
+        doc.trim_end().clone_into(&mut definition.doc);
     }
-
-    /// A new type for an object, and those of its members before it.
-    fn object(
-        &mut self,
-        at: &str,
-        (typescript, python): (String, String),
-        doc: &str,
-        fields: &[Field],
-        see: Option<String>,
-    ) -> Result<String, String> {
-        let members = fields.iter().map(|field| self.member(at, field)).collect::<Result<Vec<_>, String>>()?;
-        let shape = Shape::Object { extends: Vec::new(), members };
-        self.known.insert(signature(fields), python.clone());
-        Ok(self.define(typescript, python, doc, shape, see))
-    }
-
-    fn define(&mut self, typescript: String, python: String, doc: &str, shape: Shape, see: Option<String>) -> String {
-        let definition = Definition {
-            name: python.clone(),
-            typescript: Some(typescript),
-            python: None,
-            doc: doc.to_owned(),
-            see,
-            by: By::Caller,
-            is_loose: false,
-            shape,
-        };
-        self.made.push(definition);
-        python
-    }
-
-    fn member(&mut self, at: &str, field: &Field) -> Result<Member, String> {
-        let at = format!("{at}/{}", field.name);
-        let holds = match self.names["types"][&at].as_str() {
-            Some(written) => Type::parse(written).map_err(|error| format!("{at}: {error}"))?,
-            None => self.holds(&at, field)?,
-        };
-        Ok(Member { name: field.name.clone(), holds, required: field.required, doc: describe(field) })
-    }
-
-    fn holds(&mut self, at: &str, field: &Field) -> Result<Type, String> {
-        Ok(match field.kind.as_str() {
-            "text" | "name" | "uuid" | "mappingSetId" | "datasetId" | "registryId" | "etag" => Type::Text,
-            "boolean" => Type::Boolean,
-            "integer" => Type::Integer,
-            "number" => Type::Number,
-            "count" => Type::name("Count"),
-            "time" => Type::name("Time"),
-            "filter" | "texts" => Type::name("OneOrMore"),
-            "schemaVersion" => Type::name("SchemaVersion"),
-            "word" => self.word(at, &field.allowed),
-            "object" => self.nested(at, field)?,
-            "openObject" => Type::Object,
-            "any" => Type::Any,
-            "mappings" => Type::List(Box::new(Type::name("MappingInput"))),
-            "patch" => Type::name("Patch"),
-            "list" => self.list(at, field)?,
-            kind => return Err(format!("{at}: there is no type for the kind `{kind}`")),
-        })
-    }
-
-    fn list(&mut self, at: &str, field: &Field) -> Result<Type, String> {
-        let item = match &field.items {
-            _ if !field.fields.is_empty() => self.nested(at, field)?,
-            Some(item) => self.holds(at, item)?,
-            None => return Err(format!("{at}: a list of what?")),
-        };
-        Ok(if item == Type::Text { Type::name("Texts") } else { Type::List(Box::new(item)) })
-    }
-
-    fn word(&mut self, at: &str, allowed: &[String]) -> Type {
-        if let Some(name) = self.words.get(allowed) {
-            return Type::name(name);
-        }
-        let union = Type::Union(allowed.iter().cloned().map(Type::Word).collect());
-        let Some((typescript, python)) = self.named("nested", at) else {
-            return union;
-        };
-        self.words.insert(allowed.to_vec(), python.clone());
-        let doc = self.names["nested"][at]["doc"].as_str().unwrap_or_default().to_owned();
-        Type::name(&self.define(typescript, python, &doc, Shape::Alias(union), None))
-    }
-
-    fn nested(&mut self, at: &str, field: &Field) -> Result<Type, String> {
-        if let Some(name) = self.known.get(&signature(&field.fields)) {
-            return Ok(Type::name(name));
-        }
-        let doc = self.names["nested"][at]["doc"].as_str().map_or_else(|| sentence(&field.description), str::to_owned);
-        let names = self.named("nested", at).unwrap_or_else(|| (pascal_case(at) + "Input", pascal_case(at) + "Input"));
-        self.object(at, names, &doc, &field.fields, None).map(|name| Type::name(&name))
-    }
-
-    /// The names in TypeScript and Python that a table has for something.
-    fn named(&self, table: &str, at: &str) -> Option<(String, String)> {
-        let row = self.names[table].get(at)?;
-        let both = row.as_str().or(row["name"].as_str());
-        let name = |language: &str| row[language].as_str().or(both).map(str::to_owned);
-        Some((name("typescript")?, name("python")?))
-    }
-}
-
-/// What makes two lists of fields the same type.
-fn signature(fields: &[Field]) -> String {
-    let mut signature = String::new();
-    for field in fields {
-        let Field { name, kind, required, allowed, items, fields, .. } = field;
-        let items = items.as_ref().map_or(String::new(), |item| item.kind.clone());
-        let nested = self::signature(fields);
-        signature.push_str(&format!("{name} {kind} {required} {allowed:?} {items} ({nested}) "));
-    }
-    signature
-}
-
-/// What a field is for, and what its description doesn't say of its values.
-pub fn describe(field: &Field) -> String {
-    let said = field.description.to_lowercase();
-    let mut parts = vec![sentence(&field.description)];
-    if field.kind != "time" && !["at least", "up to"].iter().any(|words| said.contains(words)) {
-        match (&field.minimum, &field.maximum) {
-            (Some(minimum), Some(maximum)) => parts.push(format!("From {minimum} to {maximum}.")),
-            (Some(minimum), None) => parts.push(format!("At least {minimum}.")),
-            (None, Some(maximum)) => parts.push(format!("At most {maximum}.")),
-            (None, None) => {}
-        }
-    }
-    parts.extend(
-        field
-            .unit
-            .iter()
-            .filter(|unit| !said.contains("unit") && !said.contains(*unit))
-            .map(|unit| format!("In {unit}.")),
-    );
-    parts.extend(
-        field.default.iter().filter(|_| !said.contains("by default")).map(|text| format!("Default: `{text}`.")),
-    );
-    let example = field.example.as_ref().filter(|text| !field.description.contains(&format!("`{text}`")));
-    parts.extend(example.map(|text| format!("Example: `{text}`.")));
-    parts.retain(|part| !part.is_empty());
-    parts.join(" ")
 }

@@ -1,4 +1,5 @@
-//! `cargo xtask faces` makes what the other languages are told of the core: types, stubs, schemas and pages.
+//! `cargo xtask faces` makes what users are told of the core: types, stubs, schemas and pages; `cargo xtask surface` lists
+//! what is public in Rust.
 
 #![allow(clippy::format_push_string, clippy::format_collect, reason = "what is made is short, and nobody waits for it")]
 
@@ -11,6 +12,7 @@ mod expression;
 mod faces;
 mod inputs;
 mod known;
+mod maker;
 mod methods;
 mod model;
 mod pages;
@@ -18,17 +20,26 @@ mod python;
 mod results;
 mod rust;
 mod schemas;
+mod surface;
 mod table;
 mod types;
 mod typescript;
 mod words;
 
+/// What makes files, and the command that does it.
+type Maker = (&'static str, fn(&Path) -> Result<Vec<faces::File>, String>);
+
+const FACES: Maker = ("cargo xtask faces", faces::files);
+const SURFACE: Maker = ("cargo xtask surface", surface::files);
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["faces"] => done(write()),
-        ["faces", "--check"] => done(check()),
-        _ => done(Err("usage: cargo xtask faces [--check]".to_owned())),
+        ["faces"] => done(write(FACES)),
+        ["faces", "--check"] => done(check(FACES)),
+        ["surface"] => done(write(SURFACE)),
+        ["surface", "--check"] => done(check(SURFACE)),
+        _ => done(Err("usage: cargo xtask faces|surface [--check]".to_owned())),
     }
 }
 
@@ -48,8 +59,8 @@ fn root() -> PathBuf {
 }
 
 /// Writes every file that differs.
-fn write() -> Result<(), String> {
-    for (path, text) in faces::files(&root())? {
+fn write((_, files): Maker) -> Result<(), String> {
+    for (path, text) in files(&root())? {
         let path = root().join(path);
         if fs::read_to_string(&path).ok().as_ref() != Some(&text) {
             let folder = path.parent().unwrap_or(Path::new("."));
@@ -62,17 +73,22 @@ fn write() -> Result<(), String> {
 }
 
 /// Names every file that isn't what the tables make.
-fn check() -> Result<(), String> {
-    let files = faces::files(&root())?;
+fn check((command, files): Maker) -> Result<(), String> {
+    let files = files(&root())?;
     let stale = files.iter().filter(|(path, text)| fs::read_to_string(root().join(path)).ok().as_ref() != Some(text));
     let stale: Vec<String> = stale.map(|(path, _)| path.display().to_string()).collect();
-    if stale.is_empty() { Ok(()) } else { Err(format!("`cargo xtask faces` makes other files: {}", stale.join(", "))) }
+    if stale.is_empty() { Ok(()) } else { Err(format!("`{command}` makes other files: {}", stale.join(", "))) }
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn what_is_committed_is_what_the_tables_make() {
-        assert_eq!(super::check(), Ok(()));
+        assert_eq!(super::check(super::FACES), Ok(()));
+    }
+
+    #[test]
+    fn the_surface_is_the_one_that_is_committed() {
+        assert_eq!(super::check(super::SURFACE), Ok(()));
     }
 }

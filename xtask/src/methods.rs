@@ -74,7 +74,7 @@ impl Stub<'_> {
 
     /// The ways to give an input: as one value, and by keywords in both spellings.
     fn forms(&mut self, operation: &str) -> Forms {
-        let name = self.tables.inputs.by_operation[operation].clone();
+        let name = self.tables.inputs[operation].clone();
         if name == "NoInput" {
             let input = self.writer.holds(&Type::name(&name), By::Caller);
             let text = self.writer.holds(&Type::name("JsonText"), By::Caller);

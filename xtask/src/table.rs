@@ -98,6 +98,15 @@ pub fn operations() -> Result<Vec<Operation>, String> {
     table.as_array().into_iter().flatten().map(operation).collect()
 }
 
+/// The fields in a list of the core's.
+///
+/// # Errors
+/// What a field lacks.
+pub fn read(list: &aepflow::json::Value) -> Result<Vec<Field>, String> {
+    let list: Value = serde_json::from_str(&list.to_string()).map_err(|error| error.to_string())?;
+    list.as_array().into_iter().flatten().map(field).collect()
+}
+
 fn operation(row: &Value) -> Result<Operation, String> {
     Ok(Operation {
         name: text(row, "name")?,

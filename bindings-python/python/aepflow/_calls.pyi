@@ -328,7 +328,7 @@ class Check(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["listFieldGroups", "listSchemas"],
+        operation: Literal["listFieldGroups", "listSchemas", "listClasses"],
         input: RegistryListInput | JsonText,
         options: Options | None = None,
     ) -> Diagnostics: ...
@@ -735,7 +735,7 @@ class BuildRequest(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["listFieldGroups", "listSchemas"],
+        operation: Literal["listFieldGroups", "listSchemas", "listClasses"],
         input: RegistryListInput | JsonText,
         context: ContextInput,
         options: Options | None = None,
@@ -1081,7 +1081,7 @@ class ParseResponse(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["listFieldGroups", "listSchemas"],
+        operation: Literal["listFieldGroups", "listSchemas", "listClasses"],
         response: Response,
     ) -> RegistryList: ...
     @overload
@@ -1253,7 +1253,7 @@ class NextPage(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["listFieldGroups", "listSchemas"],
+        operation: Literal["listFieldGroups", "listSchemas", "listClasses"],
         input: RegistryListInput | JsonText,
         result: RegistryList | JsonText,
         context: ContextInput,
@@ -1363,7 +1363,7 @@ class NextInput(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["listFieldGroups", "listSchemas"],
+        operation: Literal["listFieldGroups", "listSchemas", "listClasses"],
         input: RegistryListInput | JsonText,
         result: RegistryList | JsonText,
     ) -> RegistryListInput | None: ...

@@ -1831,6 +1831,18 @@ class Methods:
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
         """
     @overload
+    def list_classes(self, input: RegistryListInput | JsonText, /) -> RegistryList:
+        """Lists classes, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/listClasses
+        """
+    @overload
+    def list_classes(self, **given: Unpack[RegistryListInput]) -> RegistryList:
+        """Lists classes, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/listClasses
+        """
+    @overload
     def create_descriptor(self, input: CreateDescriptorInput | JsonText, /) -> Descriptor:
         """Says more about a field of a schema, such as that it is an identity.
 
@@ -3066,6 +3078,18 @@ class AsyncMethods:
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
         """
     @overload
+    async def list_classes(self, input: RegistryListInput | JsonText, /) -> RegistryList:
+        """Lists classes, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/listClasses
+        """
+    @overload
+    async def list_classes(self, **given: Unpack[RegistryListInput]) -> RegistryList:
+        """Lists classes, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/listClasses
+        """
+    @overload
     async def create_descriptor(self, input: CreateDescriptorInput | JsonText, /) -> Descriptor:
         """Says more about a field of a schema, such as that it is an identity.
 
@@ -3364,6 +3388,10 @@ class Pages(Protocol):
     @overload
     def __call__(self, operation: Literal["listSchemas"], /, **given: Unpack[RegistryListInput]) -> Iterator[RegistryList]: ...
     @overload
+    def __call__(self, operation: Literal["listClasses"], input: RegistryListInput | JsonText, /) -> Iterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listClasses"], /, **given: Unpack[RegistryListInput]) -> Iterator[RegistryList]: ...
+    @overload
     def __call__(self, operation: Literal["listDescriptors"], input: ListDescriptorsInput | JsonText, /) -> Iterator[DescriptorList]: ...
     @overload
     def __call__(self, operation: Literal["listDescriptors"], /, **given: Unpack[ListDescriptorsInput]) -> Iterator[DescriptorList]: ...
@@ -3464,6 +3492,10 @@ class Items(Protocol):
     def __call__(self, operation: Literal["listSchemas"], input: RegistryListInput | JsonText, /) -> Iterator[RegistryResource]: ...
     @overload
     def __call__(self, operation: Literal["listSchemas"], /, **given: Unpack[RegistryListInput]) -> Iterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listClasses"], input: RegistryListInput | JsonText, /) -> Iterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listClasses"], /, **given: Unpack[RegistryListInput]) -> Iterator[RegistryResource]: ...
     @overload
     def __call__(self, operation: Literal["listDescriptors"], input: ListDescriptorsInput | JsonText, /) -> Iterator[Descriptor]: ...
     @overload
@@ -3566,6 +3598,10 @@ class AsyncPages(Protocol):
     @overload
     def __call__(self, operation: Literal["listSchemas"], /, **given: Unpack[RegistryListInput]) -> AsyncIterator[RegistryList]: ...
     @overload
+    def __call__(self, operation: Literal["listClasses"], input: RegistryListInput | JsonText, /) -> AsyncIterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listClasses"], /, **given: Unpack[RegistryListInput]) -> AsyncIterator[RegistryList]: ...
+    @overload
     def __call__(self, operation: Literal["listDescriptors"], input: ListDescriptorsInput | JsonText, /) -> AsyncIterator[DescriptorList]: ...
     @overload
     def __call__(self, operation: Literal["listDescriptors"], /, **given: Unpack[ListDescriptorsInput]) -> AsyncIterator[DescriptorList]: ...
@@ -3666,6 +3702,10 @@ class AsyncItems(Protocol):
     def __call__(self, operation: Literal["listSchemas"], input: RegistryListInput | JsonText, /) -> AsyncIterator[RegistryResource]: ...
     @overload
     def __call__(self, operation: Literal["listSchemas"], /, **given: Unpack[RegistryListInput]) -> AsyncIterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listClasses"], input: RegistryListInput | JsonText, /) -> AsyncIterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listClasses"], /, **given: Unpack[RegistryListInput]) -> AsyncIterator[RegistryResource]: ...
     @overload
     def __call__(self, operation: Literal["listDescriptors"], input: ListDescriptorsInput | JsonText, /) -> AsyncIterator[Descriptor]: ...
     @overload

@@ -13,13 +13,13 @@ from __future__ import annotations
 import asyncio
 import time
 from threading import Lock
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from . import _core, _log, build_request, next_input, parse_response
+from ._names import OPERATIONS
 from ._sending import RETRIES, awaited, context_with, given_input, is_async, pause, reason, snake_case, whole
 from ._values import Context
 from .errors import AepflowError, ServiceError
-from .types import Operation
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from ._values import Request
     from .transport import UrllibTransport
+    from .types._operations import Operation
 
 __all__ = ["AsyncClient", "Client", "ClientCredentials"]
 
@@ -391,7 +392,7 @@ def _async_method(operation: Any) -> Any:
     return method
 
 
-for _name in get_args(Operation):
+for _name in OPERATIONS:
     for _client, _make in ((Client, _method), (AsyncClient, _async_method)):
         _function = _make(_name)
         _function.__name__ = snake_case(_name)

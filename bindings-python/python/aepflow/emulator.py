@@ -20,7 +20,7 @@ from ._values import Request
 if TYPE_CHECKING:
     from .emulator_server import Server
     from .types._calls import ResponseMembers
-    from .types._diagnostics import ContextMembers
+    from .types._inputs import ContextMembers
 
 __all__ = ["Emulator"]
 

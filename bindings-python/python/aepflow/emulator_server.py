@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import TracebackType
 
-    Answer = Callable[[Mapping[str, Any]], "dict[str, Any] | None"]
+    from .types._calls import ResponseMembers
+
+    _Answer = Callable[[Mapping[str, Any]], "ResponseMembers | None"]
 
 __all__ = ["Server"]
 
@@ -59,7 +61,7 @@ class _Handler(BaseHTTPRequestHandler):
 class Server:
     """A running server of what `answer` gives for a request; `url` is its origin. The paths below `/_emulator/` are for the emulator itself."""
 
-    def __init__(self, answer: Answer, host: str = "127.0.0.1", port: int = 0) -> None:
+    def __init__(self, answer: _Answer, host: str = "127.0.0.1", port: int = 0) -> None:
         self._server = ThreadingHTTPServer((host, port), _Handler)
         self._server.daemon_threads = True
         self._server.answer = answer  # type: ignore[attr-defined]

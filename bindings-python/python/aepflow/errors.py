@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from .types._calls import Retry
+    from .types._diagnostics import Retry
 
 __all__ = [
     "AepflowError",

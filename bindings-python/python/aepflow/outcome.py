@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ._tables import Rows
 
-    class Ended(Protocol):
+    class _Ended(Protocol):
         """What an outcome takes over of its pipeline."""
 
         def ledger(self) -> dict[str, Any]: ...
@@ -54,7 +54,7 @@ class Outcome:
     def __init__(
         self,
         state: str,
-        pipeline: Ended,
+        pipeline: _Ended,
         step: str | None = None,
         error: dict[str, Any] | None = None,
         reason: str | None = None,
@@ -116,7 +116,9 @@ class Outcome:
 
     def _repr_html_(self) -> str:
         """How the run ended, before what it did."""
-        from ._tables import escape, html, of_plan
+        from html import escape
+
+        from ._tables import html, of_plan
 
         first, *more = self.told()
         told = f"<p><strong>{escape(first)}</strong></p>" + "".join(f"<p>{escape(text)}</p>" for text in more)

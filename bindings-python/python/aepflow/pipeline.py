@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from .transport import UrllibTransport
-    from .types._pipeline import PipelineGoal, PipelineSpec
+    from .types._pipeline import PipelineGoal
     from .types._shared import JsonText, Object
+    from .types._spec import PipelineSpec
 
 __all__ = ["Outcome", "Pipeline", "Plan", "Status", "pipeline_schema", "run", "run_async"]
 

@@ -11,7 +11,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     let length = u32::try_from(LITERALS.len() + texts.len()).unwrap_or(u32::MAX);
     let packed = [LITERALS.as_bytes(), texts, words, &length.to_le_bytes()].concat();
     for bytes in [data, &packed] {
-        let values = Packed::read(bytes, texts);
+        let values = Packed::read(bytes, texts, &aepflow::ffi::KNOWN_NAMES);
         for given in [values.get(0), values.get(1)] {
             let _ = CALLS.check("createMappingSet", given, given);
             let _ = CALLS.check_mapping(given);

@@ -3,7 +3,7 @@
 use super::inputs::inputs;
 use super::{agreement, target_schema};
 use crate::diagnostics::{Code, Diagnostic, Faults};
-use crate::input::{check_shape, elements, parse, present, unknown_field, wrong_type};
+use crate::input::{OptionsInput, check_shape, elements, parse, present, unknown_field, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::{Fields, SOURCE_FIELDS};
 use crate::mapping::Targets;
@@ -56,7 +56,7 @@ const MADE: [(&str, &str, &str); 14] = [
 /// makes may be left out. `options` are those of [`crate::check`]. A pipeline's spec is checked by
 /// [`crate::Pipeline::check`].
 #[must_use]
-pub fn check_requests<'t>(requests: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
+pub fn check_requests<'r, 'o>(requests: impl Into<Input<'r>>, options: impl Into<OptionsInput<'o>>) -> Vec<Diagnostic> {
     let mut faults = Faults::default();
     if let Some(document) = parse(requests, "", &mut faults) {
         let root = document.root();
@@ -102,7 +102,7 @@ pub(crate) fn are_requests(given: Node<'_>) -> bool {
 }
 
 /// Checks every input by itself; the mapping set against fields and schema, if the spec contains them.
-fn steps(spec: Node<'_>, fields: Option<Fields<'_>>, options: Input<'_>, faults: &mut Faults) {
+fn steps(spec: Node<'_>, fields: Option<Fields<'_>>, options: OptionsInput<'_>, faults: &mut Faults) {
     let targets = target_schema::targets(spec, faults);
     for operation in MEMBERS.into_iter().filter(|name| !matches!(*name, "fields" | "schema")) {
         for (place, input) in inputs(spec, operation) {

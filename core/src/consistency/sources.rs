@@ -13,12 +13,12 @@ const RESOURCES: [(&str, &[&str]); 2] =
     [("exploreBaseConnection", &["sourceParams", "params"]), ("createSourceConnection", &["params"])];
 
 /// The connector that a step names.
-fn named(spec: Node<'_>, step: &str) -> Option<Connector> {
+fn named(spec: Node<'_>, step: &str) -> Option<&'static Connector> {
     connectors::find(&present(present(spec, step)?, "connector")?.as_str()?)
 }
 
 /// The connectors that a step can mean, by its name or by its connection spec, and the place that says so.
-fn known(spec: Node<'_>, step: &str) -> (Vec<Connector>, String) {
+fn known(spec: Node<'_>, step: &str) -> (Vec<&'static Connector>, String) {
     if let Some(connector) = named(spec, step) {
         return (vec![connector], format!("/{step}/connector"));
     }
@@ -34,7 +34,8 @@ fn known(spec: Node<'_>, step: &str) -> (Vec<Connector>, String) {
 
 /// The resources that steps name themselves, or in the parameters of their source.
 pub(super) fn resources(spec: Node<'_>) -> Mentions<'_> {
-    let parameter = SOURCES.iter().find_map(|step| known(spec, step).0.into_iter().find_map(|one| one.resource_param));
+    let parameter =
+        SOURCES.iter().find_map(|step| known(spec, step).0.into_iter().find_map(|one| one.resource_param.as_deref()));
     let mut found = Mentions::default();
     for (step, names) in RESOURCES {
         found.at(spec, &[step, "resource"]);
@@ -52,7 +53,7 @@ pub(super) fn connection_specs(spec: Node<'_>) -> Mentions<'_> {
     let mut found = Mentions::default();
     for step in SOURCES {
         match named(spec, step) {
-            Some(known) => found.says(known.connection_spec.id, format!("/{step}/connector")),
+            Some(known) => found.says(known.connection_spec.id.clone(), format!("/{step}/connector")),
             None => found.at(spec, &[step, "connectionSpec", "id"]),
         }
     }
@@ -64,13 +65,13 @@ pub(super) fn flow_specs(spec: Node<'_>) -> Mentions<'_> {
     let mut found = Mentions::default();
     for step in SOURCES.into_iter().rev() {
         let (connectors, place) = known(spec, step);
-        if let Some(known) = connectors.into_iter().find_map(|one| one.flow_spec) {
-            found.says(known.id, place);
+        if let Some(known) = connectors.into_iter().find_map(|one| one.flow_spec.as_ref()) {
+            found.says(known.id.clone(), place);
             break;
         }
     }
-    match named(spec, "createFlow").and_then(|known| known.flow_spec) {
-        Some(known) => found.says(known.id, "/createFlow/connector".to_owned()),
+    match named(spec, "createFlow").and_then(|known| known.flow_spec.as_ref()) {
+        Some(known) => found.says(known.id.clone(), "/createFlow/connector".to_owned()),
         None => found.at(spec, &["createFlow", "flowSpec", "id"]),
     }
     found

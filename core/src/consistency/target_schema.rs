@@ -58,7 +58,7 @@ fn has_other_fields(spec: Node<'_>) -> bool {
     named.0.len() > 2 || named.0.first().is_some_and(|class| !standard(class)) || named.0.iter().skip(1).any(standard)
 }
 
-/// The properties that a field group gives a schema, and the member that holds them.
+/// The properties that a field group gives a schema, and the member that contains them.
 fn properties(group: Node<'_>) -> Option<(Value, &'static str)> {
     let object = |name| present(group, name).filter(|node| node.kind() == Kind::Object);
     if let Some(properties) = object("properties") {
@@ -101,7 +101,7 @@ fn merge(all: &mut Value, more: Value) {
     }
 }
 
-/// Holds an identity against the schema.
+/// Compares an identity with the schema.
 pub(super) fn identity(descriptor: Node<'_>, targets: &Targets, place: &str, faults: &mut Faults) {
     let text = |name| present(descriptor, name).and_then(Node::as_str);
     let Some(property) = text("xdm:sourceProperty").filter(|_| text("@type") == Some("xdm:descriptorIdentity".into()))

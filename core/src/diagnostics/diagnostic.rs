@@ -31,21 +31,21 @@ pub struct Fault {
 impl Diagnostic {
     /// A diagnostic about this place; the param `field` is its name.
     #[must_use]
-    pub fn new(code: Code, place: &Pointer<'_>) -> Self {
+    pub(crate) fn new(code: Code, place: &Pointer<'_>) -> Self {
         Diagnostic(Box::new(Fault { code, path: place.to_string(), params: Vec::new(), span: None }))
             .with("field", place.name())
     }
 
     /// A diagnostic about a place given as text.
     #[must_use]
-    pub fn at(code: Code, path: &str) -> Self {
+    pub(crate) fn at(code: Code, path: &str) -> Self {
         Diagnostic(Box::new(Fault { code, path: path.to_owned(), params: Vec::new(), span: None }))
     }
 
     /// Adds a value for the texts.
     #[must_use]
     #[inline(never)]
-    pub fn with(self, name: &'static str, value: impl Into<Value>) -> Self {
+    pub(crate) fn with(self, name: &'static str, value: impl Into<Value>) -> Self {
         self.with_value(name, value.into())
     }
 
@@ -66,7 +66,7 @@ impl Diagnostic {
     /// Adds a value if there is one.
     #[must_use]
     #[inline(never)]
-    pub fn with_some(self, name: &'static str, value: Option<impl Into<Value>>) -> Self {
+    pub(crate) fn with_some(self, name: &'static str, value: Option<impl Into<Value>>) -> Self {
         match value {
             Some(value) => self.with(name, value),
             None => self,
@@ -157,6 +157,7 @@ impl Diagnostic {
         self
     }
 
+    #[doc(hidden)]
     /// The diagnostic as the JSON that crosses to a host, whose strings are counted in these units.
     #[must_use]
     pub fn to_value(&self, units: Units) -> Value {

@@ -51,6 +51,7 @@ impl Error {
         }
     }
 
+    #[doc(hidden)]
     /// The error as the JSON that crosses to a host, whose strings are counted in these units.
     #[must_use]
     pub fn to_value(&self, units: Units) -> Value {

@@ -21,6 +21,7 @@ pub struct Request {
 }
 
 impl Request {
+    #[doc(hidden)]
     /// All but the body, as JSON text.
     #[must_use]
     pub fn head(&self) -> String {
@@ -42,6 +43,7 @@ impl Request {
         text
     }
 
+    #[doc(hidden)]
     /// All but the body, a line each: operation, method, URL, and each header as its name and its value.
     #[must_use]
     pub fn lines(&self) -> String {

@@ -1,20 +1,25 @@
 //! Texts that a caller gave: their faults become diagnostics with line and column.
 
+use super::known_names::KNOWN_NAMES;
 use crate::diagnostics::{Code, Diagnostic, Faults};
-use crate::json::{Elements, Fault, FaultKind, Input, Kind, Lines, MAX_DEPTH, Members, Node, Parsed};
+use crate::json::{Elements, Fault, FaultKind, Input, Kind, Lines, MAX_DEPTH, Members, Node, Parsed, Value};
 
 /// Reads what the caller calls `path`.
 pub(crate) fn parse<'t>(given: impl Into<Input<'t>>, path: &str, faults: &mut Faults) -> Option<Parsed<'t>> {
     // Compiled once, whatever it is given as.
     fn read<'t>(given: Input<'t>, path: &str, faults: &mut Faults) -> Option<Parsed<'t>> {
-        given.parse().map_err(|found| faults.extend(refused(given, path, &found))).ok()
+        given.parse_within(MAX_DEPTH, &KNOWN_NAMES).map_err(|found| faults.extend(refused(given, path, &found))).ok()
     }
     read(given.into(), path, faults)
 }
 
 /// The faults of a text that the caller calls `path`.
 pub(crate) fn refused(given: Input<'_>, path: &str, found: &[Fault]) -> Vec<Diagnostic> {
-    let written = if let Input::Value(value) = given { value.to_string() } else { String::new() };
+    let written = match given {
+        Input::Value(value) => value.to_string(),
+        Input::Members(members) => Value::of_members(members).to_string(),
+        Input::Text(_) | Input::Node(_) => String::new(),
+    };
     let text = if let Input::Text(text) = given { text } else { written.as_bytes() };
     let lines = Lines::new(text);
     found.iter().map(|fault| syntax(fault, &lines, path)).collect()

@@ -10,13 +10,13 @@ use super::words::Meaning;
 impl Checker<'_, '_> {
     /// The outcomes of a tree that gives `result`; none where there is one alone, and its type tells all.
     pub(super) fn outcomes(&mut self, root: &Node<'_>, result: Type) -> Vec<Outcome> {
+        // Most expressions choose nothing, and need no list.
+        if !chooses(root) {
+            let alone = |pattern| outcome(root, result, Type::Text, Some(pattern));
+            return odd_pattern(root).map(alone).into_iter().collect();
+        }
         let mut branches = Vec::new();
         collect(root, &mut branches);
-        if let [whole] = branches.as_slice() {
-            let pattern = odd_pattern(whole);
-            let alone = |pattern| outcome(whole, result, Type::Text, Some(pattern));
-            return pattern.map(alone).into_iter().collect();
-        }
         let found = |branch: &&Node<'_>| {
             let kind = self.again(branch);
             let reads_as = match &branch.kind {
@@ -33,7 +33,18 @@ fn outcome(node: &Node<'_>, kind: Type, reads_as: Type, pattern: Option<&str>) -
     Outcome { start: node.start, end: node.end, kind, reads_as, pattern: pattern.map(str::to_owned) }
 }
 
+/// Whether a node may have branches.
+fn chooses(node: &Node<'_>) -> bool {
+    match &node.kind {
+        Kind::Conditional(_) => true,
+        Kind::Binary(operator, _) => matches!(operator.meaning, Meaning::Elvis | Meaning::NullDefault),
+        Kind::Call(name, _) => matches!(&**name, "iif" | "decode" | "coalesce"),
+        _ => false,
+    }
+}
+
 /// The branches of a node: itself, if it doesn't choose.
+#[inline(never)]
 fn collect<'n, 't>(node: &'n Node<'t>, branches: &mut Vec<&'n Node<'t>>) {
     match &node.kind {
         Kind::Conditional(parts) => {

@@ -86,6 +86,7 @@ impl Checker<'_, '_> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn wrong_argument(
         &mut self,
         call: Call<'_>,

@@ -217,6 +217,7 @@ impl<'t> Checker<'_, 't> {
     }
 
     /// What a name may be taken for that stands without `${…}`.
+    #[inline(never)]
     fn bare_name(&mut self, node: &Node<'_>, name: &str, alone: bool) {
         let at = |code| fault(code, node.start, node.end);
         if functions::function(name).is_some() {
@@ -260,6 +261,7 @@ impl<'t> Checker<'_, 't> {
     }
 
     /// A field that the source lacks.
+    #[inline(never)]
     fn absent(&mut self, known: &Fields<'_>, read: &FieldRead<'_>, nearest: Option<String>) {
         let path = read.path.as_ref();
         // A name in brackets is that of a child alone.

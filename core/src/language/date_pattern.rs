@@ -12,6 +12,9 @@ pub(super) enum PatternFault {
     Doubtful(String, &'static str, String),
 }
 
+/// Patterns that need no reading.
+const RIGHT: [&str; 3] = ["yyyy-MM-dd'T'HH:mm:ss.SSSX", "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssX"];
+
 /// Letters in a row, or one other character.
 struct Run {
     letter: char,
@@ -20,6 +23,10 @@ struct Run {
 
 /// What is wrong with a pattern, if anything.
 pub(super) fn fault(pattern: &str) -> Option<PatternFault> {
+    // The patterns of most expressions.
+    if RIGHT.contains(&pattern) {
+        return None;
+    }
     match runs(pattern) {
         Ok(runs) => doubt(&runs),
         Err(reason) => Some(PatternFault::Refused(reason)),
@@ -27,6 +34,7 @@ pub(super) fn fault(pattern: &str) -> Option<PatternFault> {
 }
 
 /// The runs of letters outside quotes.
+#[inline(never)]
 fn runs(pattern: &str) -> Result<Vec<Run>, Cow<'static, str>> {
     let mut runs = Vec::new();
     let mut optional = 0_usize;

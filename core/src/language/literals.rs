@@ -38,6 +38,7 @@ impl Checker<'_, '_> {
         }
     }
 
+    #[inline(never)]
     fn text_argument(&mut self, call: Call<'_>, index: usize, param: &Param, argument: &Node<'_>, text: &str) {
         if !param.allows(text) {
             let near = nearest(text, param.values.iter().map(String::as_str));
@@ -65,6 +66,7 @@ impl Checker<'_, '_> {
         }
     }
 
+    #[inline(never)]
     fn unknown_name(&mut self, call: Call<'_>, argument: &Node<'_>, text: &str, near: Option<&str>, allowed: &str) {
         let fault = fault(Code::UnknownValue, argument.start, argument.end).with_shown("value", text);
         let fault = fault.with("field", call.name).with_some("nearest", near);
@@ -79,6 +81,7 @@ impl Checker<'_, '_> {
         }
     }
 
+    #[inline(never)]
     fn ranged(&mut self, call: Call<'_>, index: usize, argument: &Node<'_>, value: i64, [least, most]: [i64; 2]) {
         if value < least || value > most {
             let fault = fault(Code::ArgumentOutOfRange, argument.start, argument.end).with("name", call.name);
@@ -122,6 +125,7 @@ impl Checker<'_, '_> {
     }
 
     /// What constants are together, each of which is right alone.
+    #[inline(never)]
     pub(super) fn literals_together(&mut self, call: Call<'_>, arguments: &[Node<'_>]) {
         match (call.name, arguments) {
             // A date in words may have a pattern of its own beside it.
@@ -168,6 +172,7 @@ fn has_digit(text: &str) -> bool {
 }
 
 /// The integer that a constant is; an error if it has a fraction.
+#[inline(never)]
 fn integer_of(node: &Node<'_>) -> Option<Result<i64, ()>> {
     let (text, sign) = match &node.kind {
         Kind::Number(text) => (text, 1),

@@ -111,6 +111,7 @@ impl Checker<'_, '_> {
         self.wrong(operator.text, expected, operand);
     }
 
+    #[inline(never)]
     fn wrong(&mut self, operator: &str, expected: &str, operand: Operand<'_>) {
         let found = if is_other_text(operand) { "a text that is no number" } else { operand.kind.described() };
         let fault = fault(Code::WrongOperand, operand.start, operand.end).with("operator", operator);
@@ -128,11 +129,13 @@ fn has_parts(kind: Type) -> bool {
 }
 
 /// Whether an operand can't be read as a number: texts of numbers can, and what is unknown may be.
+#[inline(never)]
 fn is_no_number(operand: Operand<'_>) -> bool {
     is_no_value(operand.kind) || has_parts(operand.kind) || operand.kind == Type::Date || is_other_text(operand)
 }
 
 /// Whether an operand beside a number can't be compared with it.
+#[inline(never)]
 fn is_unlike(operand: Operand<'_>, other: Type) -> bool {
     other.is_number() && (has_parts(operand.kind) || operand.kind == Type::Date || is_other_text(operand))
 }

@@ -25,7 +25,7 @@ impl Tree<'_> {
     /// All faults; their paths lead into the JSON.
     pub fn from_json<'t>(tree: impl Into<Input<'t>>) -> Result<Tree<'static>, Vec<Diagnostic>> {
         let tree = tree.into();
-        let document = tree.parse_within(MAX_TREE_DEPTH).map_err(|faults| {
+        let document = tree.parse_within(MAX_TREE_DEPTH, &[]).map_err(|faults| {
             let deep = faults.iter().any(|fault| fault.kind == FaultKind::TooDeep);
             if deep { vec![too_deep(&Pointer::ROOT)] } else { refused(tree, "", &faults) }
         })?;

@@ -1,14 +1,14 @@
 //! What the lint of one text has found, and where it reports.
 
 use crate::diagnostics::{Diagnostic, Faults};
-use crate::input::placed;
-use crate::json::{Input, Lines};
+use crate::input::{OptionsInput, placed};
+use crate::json::Lines;
 
 /// A pasted text, and its faults.
 pub(super) struct Lint<'t> {
     pub(super) text: &'t str,
     pub(super) lines: Lines<'t>,
-    pub(super) options: Input<'t>,
+    pub(super) options: OptionsInput<'t>,
     pub(super) faults: Faults,
 }
 

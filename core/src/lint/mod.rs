@@ -8,13 +8,13 @@ mod shell;
 mod url;
 
 use crate::diagnostics::{Diagnostic, Faults};
-use crate::input::syntax;
-use crate::json::{Fault, FaultKind, Input, Lines};
+use crate::input::{OptionsInput, syntax};
+use crate::json::{Fault, FaultKind, Lines};
 use linter::Lint;
 
-/// Lists the faults of a curl command or a JSON body. `options` is `{now?}`, or empty.
+/// Lists the faults of a curl command or a JSON body. `options` are those of [`crate::check`].
 #[must_use]
-pub fn lint_request<'t>(text: &'t [u8], options: impl Into<Input<'t>>) -> Vec<Diagnostic> {
+pub fn lint_request<'t>(text: &'t [u8], options: impl Into<OptionsInput<'t>>) -> Vec<Diagnostic> {
     let lines = Lines::new(text);
     let Ok(all) = std::str::from_utf8(text) else {
         let fault = Fault { kind: FaultKind::NotUtf8, offset: 0 };

@@ -1,11 +1,11 @@
 //! A mapping set held against the fields of its source and the schema of its target.
 
-use aepflow_syntax::rows::PlainRow;
 use std::borrow::Cow;
 
 use super::conversion;
 use super::destinations::{Destinations, Filled};
 use super::dialect::Dialect;
+use super::plain_row::PlainRow;
 use super::row::{Content, MAPPING, Row, Text};
 use super::rows::each;
 use super::target::{Identity, Targets};

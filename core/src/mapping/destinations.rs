@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use aepflow_syntax::NameIndex;
 use aepflow_syntax::overlaps::{self, Overlap};
-use aepflow_syntax::rows::write_plain;
 
+use super::plain_row::write_plain;
 use super::target::general;
 use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::json::{Elements, Pointer};

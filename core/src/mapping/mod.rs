@@ -10,6 +10,7 @@ mod infer;
 mod inference;
 mod inferred_row;
 mod overrides;
+mod plain_row;
 mod row;
 mod rows;
 mod target;

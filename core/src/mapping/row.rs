@@ -3,21 +3,21 @@
 use std::borrow::Cow;
 
 use aepflow_syntax::path;
-use aepflow_syntax::rows::{self, PlainRow};
 use aepflow_syntax::text::contains;
 
 use super::destinations::Destinations;
 use super::dialect::Dialect;
+use super::plain_row::PlainRow;
 use crate::diagnostics::{Code, Diagnostic, Faults, shown};
-use crate::input::{Field, Shape, field, names, placeholder, unknown_field, unknown_value, wrong_type};
+use crate::input::{Field, ROW_NAMES, Shape, field, names, placeholder, unknown_field, unknown_value, wrong_type};
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{MAX_LENGTH, is_expression};
 
 const SOURCE_TYPES: [&str; 3] = ["ATTRIBUTE", "EXPRESSION", "STATIC"];
 
-/// A row in either dialect; those that [`rows::MEMBERS`] names come by the names there.
+/// A row in either dialect; those that [`ROW_NAMES`] names come by the names there.
 pub(crate) const MAPPING: &[Field] = &{
-    let [source, destination, source_type, name, description] = rows::MEMBERS;
+    let [source, destination, source_type, name, description] = ROW_NAMES;
     [
         field(source, Shape::Name)
             .doc("What fills the field: a path of the source, an expression or a fixed text.")

@@ -25,9 +25,9 @@ pub fn operations() -> Value {
 ///
 /// # Errors
 /// [`Error::Invalid`] if there is no such operation.
-pub fn operation_schema(operation: &str) -> Result<Value, Error> {
+pub fn operation_schema(operation: impl AsRef<str>) -> Result<Value, Error> {
     let mut faults = Faults::default();
-    match named(operation, &mut faults) {
+    match named(operation.as_ref(), &mut faults) {
         Some(operation) => Ok(operation.json_schema()),
         None => Err(faults.into()),
     }
@@ -147,16 +147,19 @@ fn following(operation: &str, input: Input<'_>, result: Input<'_>) -> Result<Opt
     else {
         return Err(faults.into());
     };
-    Ok(row.next(input.root(), result.root()).map(|(name, value)| {
-        let mut next = input.root().to_value();
-        next.set(name, value);
-        next
-    }))
+    let items = result.root().get("items").map(|items| items.elements().count());
+    Ok(items.and_then(|items| row.after(input.root(), result.root(), items)))
+}
+
+/// As [`next_input`], of a checked input and a result whose items were taken out.
+pub(crate) fn input_after(operation: &str, input: &Value, result: &Value, items: usize) -> Option<Value> {
+    let (input, result) = (Input::from(input).parse().ok()?, Input::from(result).parse().ok()?);
+    table::find(operation)?.after(input.root(), result.root(), items)
 }
 
 /// As [`check`], of a value that was read already.
-pub(crate) fn check_value(operation: &str, input: Node<'_>, options: Input<'_>) -> Vec<Diagnostic> {
-    checked(operation, input.into(), options.into()).into()
+pub(crate) fn check_value(operation: &str, input: Node<'_>, options: OptionsInput<'_>) -> Vec<Diagnostic> {
+    checked(operation, input.into(), options).into()
 }
 
 /// Whether the platform's state is the same after an operation.

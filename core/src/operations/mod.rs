@@ -17,7 +17,7 @@ mod source_params;
 mod tables;
 
 pub use api::{build_request, check, next_input, next_page, operation_schema, operations, parse_response};
-pub(crate) use api::{check_value, operation_reads};
+pub(crate) use api::{check_value, input_after, operation_reads};
 pub(crate) use context::CONTEXT;
 pub use context::{Context, ContextBuilder, ContextInput};
 pub use name::OperationName;

@@ -61,6 +61,7 @@ names! {
     GetSchema "getSchema" "Reads a schema, with its fields.";
     UpdateSchema "updateSchema" "Adds field groups to a schema, lets Profile take its data, or changes its texts.";
     DeleteSchema "deleteSchema" "Deletes a schema.";
+    ListClasses "listClasses" "Lists classes, the organization's own or Adobe's.";
     CreateDescriptor "createDescriptor" "Says more about a field of a schema, such as that it is an identity.";
     ListDescriptors "listDescriptors" "Lists the descriptors of all schemas.";
     DeleteDescriptor "deleteDescriptor" "Takes a descriptor away from its schema.";

@@ -7,10 +7,18 @@ use crate::input::{Place, count, present};
 use crate::json::{Node, Value};
 
 impl Operation {
-    /// The field of the input that asks for the next page, and its value.
-    pub(super) fn next(&self, input: Node<'_>, result: Node<'_>) -> Option<(&'static str, Value)> {
+    /// The input for the page after a result with so many items.
+    pub(super) fn after(&self, input: Node<'_>, result: Node<'_>, items: usize) -> Option<Value> {
+        let (name, value) = self.next(input, result, items)?;
+        let mut after = input.to_value();
+        after.set(name, value);
+        Some(after)
+    }
+
+    /// The field of the input that asks for the page after a result with so many items, and its value.
+    fn next(&self, input: Node<'_>, result: Node<'_>, items: usize) -> Option<(&'static str, Value)> {
         let number = |node: Node<'_>, name: &str| present(node, name).and_then(count);
-        let fetched = i64::try_from(result.get("items")?.elements().count()).ok()?;
+        let fetched = i64::try_from(items).ok()?;
         match self.answer {
             Answer::List | Answer::Runs => {
                 let href = result.get("_links")?.get("next")?.get("href")?.as_str()?;

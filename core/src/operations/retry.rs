@@ -36,9 +36,14 @@ impl Backoff {
 ///
 /// # Errors
 /// [`Error::Invalid`] if there is no operation of that name.
-pub fn retry_pause(operation: &str, attempt: u32, retry: Option<Retry>, random: f64) -> Result<Option<u64>, Error> {
+pub fn retry_pause(
+    operation: impl AsRef<str>,
+    attempt: u32,
+    retry: Option<Retry>,
+    random: f64,
+) -> Result<Option<u64>, Error> {
     let mut faults = Faults::default();
-    let Some(row) = named(operation, &mut faults) else { return Err(faults.into()) };
+    let Some(row) = named(operation.as_ref(), &mut faults) else { return Err(faults.into()) };
     let advice = retry.unwrap_or(Retry { retry: row.reads, after_seconds: None, look_first: false });
     if !advice.retry || advice.look_first {
         return Ok(None);

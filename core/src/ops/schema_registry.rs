@@ -213,6 +213,29 @@ operation! {
 }
 
 operation! {
+    /// Lists classes, the organization's own or Adobe's.
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/listClasses)
+    ListClasses {
+        /// Whose: `tenant` for those of the organization, `global` for those of Adobe. One of `tenant`, `global`.
+        container: Option<Container> = "container",
+        /// Which to list: field, operator and value; of several filters all must hold.
+        property: Option<Texts> = "property",
+        /// The fields to sort by, joined by commas; a leading `-` sorts downwards.
+        orderby: Option<String> = "orderby",
+        /// How many one page may have, as a hint that counts with `orderby` alone; up to 500.
+        limit: Option<i64> = "limit",
+        /// Where the page starts, as the page before says; needs `orderby`.
+        start: Option<String> = "start",
+        /// How much to answer of each: `xed-id` the names and ids, `xed` the whole. One of
+        /// `application/vnd.adobe.xed-id+json`, `application/vnd.adobe.xed+json`.
+        accept: Option<String> = "accept",
+    }
+}
+
+paged!(ListClasses);
+
+operation! {
     /// Says more about a field of a schema, such as that it is an identity.
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor)

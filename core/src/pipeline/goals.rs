@@ -1,80 +1,114 @@
 //! What a pipeline can be for, and the steps that lead there.
 
 use super::run_state::RunState;
-use super::stages::{
-    BaseConnection, Dataset, FieldGroup, Flow, MappingSet, Schema, SourceConnection, TargetConnection,
-};
+use super::stages::stage;
+use super::table::{Kind, Removal, Row, TABLE, removals};
 use super::tasks::{
-    Adopt, DraftSupport, Explore, Identities, Make, Profile, Remove, RemoveDescriptors, Run, Sweep, Switch, Target,
-    Task, Tenant, Watch,
+    Adopt, DraftSupport, Explore, Identities, Make, Profile, Remove, RemoveDescriptors, Run, Sweep, Switch, Task,
+    Tenant, Watch,
 };
-use super::values::{at, elements};
-use crate::json::Value;
+use super::view::View;
 
+/// What a pipeline is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Goal {
+    Apply,
+    Status,
+    Watch,
+    Enable,
+    Disable,
+    Run,
+    Teardown,
+    Adopt,
+}
+
+/// The names of all goals, in the order of [`Goal`].
 pub(super) const GOALS: &[&str] = &["apply", "status", "watch", "enable", "disable", "run", "teardown", "adopt"];
 
-pub(super) type Tasks = Vec<Box<dyn Task + Send + Sync>>;
+const ALL: [Goal; 8] =
+    [Goal::Apply, Goal::Status, Goal::Watch, Goal::Enable, Goal::Disable, Goal::Run, Goal::Teardown, Goal::Adopt];
 
-/// The steps that lead to a goal, in their order.
-pub(super) fn tasks_of(goal: &str, run_state: &RunState, flow: Option<&str>) -> Tasks {
-    let mut tasks: Tasks = Vec::new();
-    let all = 0..run_state.spec.resources.len();
-    match goal {
-        "adopt" => tasks.push(Box::new(Adopt::new(flow.unwrap_or_default()))),
-        "apply" => apply(run_state, &mut tasks),
-        "teardown" => teardown(run_state, &mut tasks),
-        "status" => tasks.extend(all.map(|at| Box::new(Watch::new(run_state, at, false)) as _)),
-        "watch" => tasks.extend(all.map(|at| Box::new(Watch::new(run_state, at, true)) as _)),
-        "run" => tasks.extend(all.map(|at| Box::new(Run::new(run_state, at)) as _)),
-        _ => tasks.extend(all.map(|at| Box::new(Switch::new(run_state, at, goal == "enable")) as _)),
+impl Goal {
+    pub(super) fn of(name: &str) -> Option<Goal> {
+        ALL.into_iter().find(|goal| goal.name() == name)
     }
+
+    pub(super) fn name(self) -> &'static str {
+        ALL.iter().zip(GOALS).find(|(goal, _)| **goal == self).map_or("", |(_, name)| name)
+    }
+}
+
+type Step = Box<dyn Task + Send + Sync>;
+pub(super) type Tasks = Vec<Step>;
+
+/// The steps that lead to a goal, in their order; the goal to adopt is for a flow.
+pub(super) fn tasks_of(goal: Goal, run_state: &RunState, flow: Option<&str>) -> Tasks {
+    let each = |step: fn(View<'_>) -> Step| views(run_state).map(step).collect();
+    match goal {
+        Goal::Adopt => vec![Box::new(Adopt::new(flow.unwrap_or_default()))],
+        Goal::Apply => apply(run_state),
+        Goal::Teardown => teardown(run_state),
+        Goal::Status => each(|view| Box::new(Watch::new(view, false))),
+        Goal::Watch => each(|view| Box::new(Watch::new(view, true))),
+        Goal::Run => each(|view| Box::new(Run::new(view))),
+        Goal::Enable => each(|view| Box::new(Switch::new(view, true))),
+        Goal::Disable => each(|view| Box::new(Switch::new(view, false))),
+    }
+}
+
+fn views(run_state: &RunState) -> impl Iterator<Item = View<'_>> {
+    (0..run_state.spec.resources.len()).map(|index| run_state.view(index))
+}
+
+/// The rows of the table that the spec takes, then those that each resource takes.
+fn apply(run_state: &RunState) -> Tasks {
+    let shared = TABLE.iter().filter(|row| row.shared && run_state.spec.takes(row.kind));
+    let mut tasks: Tasks = shared.filter_map(|row| doing(row.kind, run_state.view(0))).collect();
+    for view in views(run_state) {
+        let own = TABLE.iter().filter(|row| !row.shared && view.resource().takes(row.kind));
+        tasks.extend(own.filter_map(|row| doing(row.kind, view)));
+    }
+    tasks.push(Box::new(Sweep));
     tasks
 }
 
-fn apply(run_state: &RunState, tasks: &mut Tasks) {
-    if run_state.spec.draft {
-        tasks.push(Box::new(DraftSupport::new()));
-    }
-    let resources = || run_state.spec.resources.iter().enumerate();
-    if resources().any(|(_, resource)| resource.makes_schema()) {
-        tasks.push(Box::new(Tenant));
-    }
-    tasks.push(Box::new(Make::new(&BaseConnection, run_state, 0, true)));
-    for (index, resource) in resources() {
-        if resource.explores() {
-            tasks.push(Box::new(Explore::new(run_state, index)));
-        }
-        if resource.makes_schema() {
-            tasks.push(Box::new(Make::new(&FieldGroup, run_state, index, false)));
-        }
-        tasks.push(Box::new(Make::new(&Schema, run_state, index, false)));
-        if resource.makes_schema() && !elements(&resource.value, &["target", "identities"]).is_empty() {
-            tasks.push(Box::new(Identities::new(run_state, index)));
-        }
-        if at(&resource.value, &["target", "profile"]) == Some(&Value::Bool(true)) {
-            tasks.push(Box::new(Profile::new(run_state, index)));
-        }
-        tasks.push(Box::new(Make::new(&Dataset, run_state, index, false)));
-        tasks.push(Box::new(Make::new(&SourceConnection, run_state, index, false)));
-        tasks.push(Box::new(Make::new(&TargetConnection, run_state, index, false)));
-        // After what can be deleted: of two hosts that make the same, one has stopped by now.
-        tasks.push(Box::new(Make::new(&MappingSet, run_state, index, false)));
-        tasks.push(Box::new(Make::new(&Flow, run_state, index, false)));
-    }
-    tasks.push(Box::new(Sweep));
+/// The step of a kind, for a resource.
+fn doing(kind: Kind, view: View<'_>) -> Option<Step> {
+    Some(match kind {
+        Kind::Drafts => Box::new(DraftSupport::new()),
+        Kind::Tenant => Box::new(Tenant),
+        Kind::Explore => Box::new(Explore::new(view)),
+        Kind::Descriptors => Box::new(Identities::new(view)),
+        Kind::Profile => Box::new(Profile::new(view)),
+        _ => Box::new(Make::new(kind, stage(kind)?, view)),
+    })
 }
 
-fn teardown(run_state: &RunState, tasks: &mut Tasks) {
-    let all = || 0..run_state.spec.resources.len();
-    for target in [Target::Flow, Target::TargetConnection, Target::SourceConnection, Target::MappingSet] {
-        tasks.extend(all().map(|at| Box::new(Remove::new(target, run_state, at)) as _));
-    }
+fn teardown(run_state: &RunState) -> Tasks {
+    let of = |wanted: fn(Removal) -> bool| removals().into_iter().filter(move |row| wanted(row.removal));
+    let first = of(|removal| matches!(removal, Removal::First(_)));
+    let mut tasks: Tasks = first.flat_map(|row| views(run_state).filter_map(|view| undoing(row, view))).collect();
     tasks.push(Box::new(Sweep));
-    for at in all() {
-        tasks.push(Box::new(Remove::new(Target::Dataset, run_state, at)));
-        tasks.push(Box::new(RemoveDescriptors::new(run_state, at)));
-        tasks.push(Box::new(Remove::new(Target::Schema, run_state, at)));
-        tasks.push(Box::new(Remove::new(Target::FieldGroup, run_state, at)));
+    for view in views(run_state) {
+        tasks.extend(of(|removal| matches!(removal, Removal::Then(_))).filter_map(|row| undoing(row, view)));
     }
-    tasks.push(Box::new(Remove::new(Target::BaseConnection, run_state, 0)));
+    tasks.extend(of(|removal| removal == Removal::Last).filter_map(|row| undoing(row, run_state.view(0))));
+    tasks
+}
+
+fn undoing(row: &Row, view: View<'_>) -> Option<Step> {
+    Some(match row.kind {
+        Kind::Descriptors => Box::new(RemoveDescriptors::new(view)),
+        kind => Box::new(Remove::new(kind, stage(kind)?, view)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL, GOALS, Goal};
+
+    #[test]
+    fn each_goal_has_its_name() {
+        assert_eq!(ALL.map(Goal::name), GOALS);
+    }
 }

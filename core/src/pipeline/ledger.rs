@@ -1,5 +1,6 @@
 //! What is known to exist: the only memory of a pipeline between two processes. It holds no secret.
 
+use super::table::Kind;
 use super::values::{at, elements, integer, members, object, text};
 use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::json::{Pointer, Value};
@@ -41,7 +42,7 @@ const STATES: [(State, &str); 3] = [(State::Pending, "pending"), (State::Made, "
 /// Something that was replaced and has yet to be deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Replaced {
-    pub(super) stage: String,
+    pub(super) stage: Kind,
     pub(super) step: String,
     pub(super) id: String,
 }
@@ -151,7 +152,7 @@ impl Ledger {
         let replaced = place.key("replaced");
         for (index, value) in elements(value, &["replaced"]).iter().enumerate() {
             let part = |name| text(value, &[name]).map(str::to_owned);
-            match (part("stage"), part("step"), part("id")) {
+            match (part("stage").and_then(|stage| Kind::of(&stage)), part("step"), part("id")) {
                 (Some(stage), Some(step), Some(id)) => ledger.replaced.push(Replaced { stage, step, id }),
                 _ => fault(&replaced.index(index), "`stage`, `step` and `id`"),
             }
@@ -163,7 +164,7 @@ impl Ledger {
         let steps = self.entries.iter().map(|(name, entry)| (name.clone(), entry.to_value())).collect();
         let replaced = self.replaced.iter().map(|old| {
             Value::object([
-                ("stage", Some(old.stage.as_str().into())),
+                ("stage", Some(old.stage.name().into())),
                 ("step", Some(old.step.as_str().into())),
                 ("id", Some(old.id.as_str().into())),
             ])

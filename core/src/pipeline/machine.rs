@@ -1,6 +1,6 @@
 //! The state machine itself.
 
-use super::goals::{GOALS, Tasks, tasks_of};
+use super::goals::{GOALS, Goal, Tasks, tasks_of};
 use super::ledger::{Ledger, Waiting};
 use super::run_state::{Failure, RunState};
 use super::spec::Spec;
@@ -14,6 +14,7 @@ use crate::json::{Input, Pointer, Value};
 use crate::operations::{self, ContextInput};
 
 use super::step::Step;
+use std::sync::OnceLock;
 
 const OPTIONS: &[Field] = &[
     field("goal", Shape::Word(GOALS)),
@@ -78,7 +79,7 @@ pub struct Pipeline {
     pub(super) limit: u32,
     pub(super) random: u64,
     pub(super) count: u64,
-    pub(super) goal: String,
+    pub(super) goal: Goal,
     pub(super) units: Units,
 }
 
@@ -99,13 +100,13 @@ impl Pipeline {
     ) -> Result<Pipeline, Error> {
         let mut faults = Faults::default();
         let options = read_options(options.into(), &mut faults);
-        let adopted = text(&options, &["goal"]) == Some("adopt");
+        let adopted = goal_of(&options) == Goal::Adopt;
         let needed = [
-            ("adopt", "flowId", "the id of the flow to adopt"),
-            ("run", "run", "the parameters of the run: `startTime`, and a window where the source needs one"),
+            (Goal::Adopt, "flowId", "the id of the flow to adopt"),
+            (Goal::Run, "run", "the parameters of the run: `startTime`, and a window where the source needs one"),
         ];
         for (goal, name, expected) in needed {
-            if text(&options, &["goal"]) == Some(goal) && at(&options, &[name]).is_none() {
+            if goal_of(&options) == goal && at(&options, &[name]).is_none() {
                 let fault = Diagnostic::at(Code::MissingField, &format!("/options/{name}")).with("field", name);
                 faults.push(fault.with("expected", expected));
             }
@@ -131,6 +132,7 @@ impl Pipeline {
         }
     }
 
+    #[doc(hidden)]
     /// Positions in texts are given in these units; in bytes by default.
     #[must_use]
     pub fn counting(self, units: Units) -> Pipeline {
@@ -148,18 +150,28 @@ impl Pipeline {
 
     fn of(spec: Spec, ledger: Ledger, options: &Value) -> Pipeline {
         let preview = at(options, &["preview"]) == Some(&Value::Bool(true));
-        let goal = text(options, &["goal"]).unwrap_or("apply").to_owned();
+        let goal = goal_of(options);
         let run = copy(options, &["run"]);
         let kept = preview.then(|| ledger.clone());
         let rest = ledger.waiting;
         let now = integer(options, &["now"]).unwrap_or_default();
         let mut ledger = ledger;
-        if goal == "apply" && !preview {
-            ledger.begin(&ledger::digest(&spec.value.to_string()));
+        if goal == Goal::Apply && !preview {
+            ledger.begin(&ledger::digest(&spec.document.to_string()));
         }
-        let run_state =
-            RunState { spec, ledger, cache: Vec::new(), actions: Vec::new(), preview, now, adopted: false, run };
-        let tasks = tasks_of(&goal, &run_state, text(options, &["flowId"]));
+        let models = spec.resources.iter().map(|_| OnceLock::new()).collect();
+        let run_state = RunState {
+            spec,
+            ledger,
+            cache: Vec::new(),
+            actions: Vec::new(),
+            preview,
+            now,
+            adopted: false,
+            run,
+            models,
+        };
+        let tasks = tasks_of(goal, &run_state, text(options, &["flowId"]));
         let seed = integer(options, &["seed"]).and_then(|seed| u64::try_from(seed).ok()).unwrap_or_default();
         let limit = integer(options, &["attempts"]).and_then(|limit| u32::try_from(limit).ok()).unwrap_or(ATTEMPTS);
         Pipeline {
@@ -200,7 +212,8 @@ impl Pipeline {
         // Whoever asks again has waited.
         self.run_state.ledger.waiting = None;
         let Some(call) = self.call() else { return Ok(self.end()) };
-        let request = match secrets::request(&call, context.into(), secrets.into(), now)? {
+        let operation = call.operation;
+        let request = match secrets::request(call, context.into(), secrets.into(), now)? {
             Ok(request) => request,
             Err(faults) => {
                 self.failed = Some((self.step(), Failure::Faults(faults)));
@@ -208,7 +221,6 @@ impl Pipeline {
             }
         };
         let step = self.step();
-        let operation = call.operation;
         let count = &mut self.count;
         let sent = self.sent.get_or_insert_with(|| {
             *count += 1;
@@ -229,7 +241,7 @@ impl Pipeline {
     pub fn receive(&mut self, id: &str, response: &Response<'_>) -> Result<(), Error> {
         let operation = self.take(id)?;
         match operations::parse_response(operation, response) {
-            Ok(result) => self.received(&result),
+            Ok(result) => self.received(result),
             Err(Error::Service(error)) => self.refused(*error),
             Err(Error::Unexpected { status, reason, .. }) => {
                 self.unclear(operation, "noAnswer", &format!("the answer {status} is not as promised: {reason}"));
@@ -271,7 +283,7 @@ impl Pipeline {
     /// The spec; after the goal `adopt` that of what exists.
     #[must_use]
     pub fn spec(&self) -> Value {
-        self.run_state.spec.value.clone()
+        self.run_state.spec.document.clone()
     }
 
     pub(super) fn step(&self) -> String {
@@ -279,7 +291,7 @@ impl Pipeline {
     }
 
     /// The request that the current step wants; steps that want none are passed.
-    fn call(&mut self) -> Option<Call> {
+    fn call(&mut self) -> Option<&Call> {
         while self.call.is_none() && self.failed.is_none() && self.waiting.is_none() {
             let task = self.tasks.get_mut(self.at)?;
             match task.next(&mut self.run_state) {
@@ -298,15 +310,15 @@ impl Pipeline {
                 Want::Fail(failure) => self.failed = Some((self.step(), failure)),
             }
         }
-        self.call.clone().filter(|_| self.failed.is_none())
+        self.call.as_ref().filter(|_| self.failed.is_none())
     }
 
     fn finished(&mut self) {
-        match self.goal.as_str() {
+        match self.goal {
             _ if self.run_state.preview => {}
             // Nothing is left to remember but what was kept.
-            "teardown" => self.run_state.ledger.forget_all_but_made(),
-            "apply" => self.run_state.ledger.end(),
+            Goal::Teardown => self.run_state.ledger.forget_all_but_made(),
+            Goal::Apply => self.run_state.ledger.end(),
             _ => {}
         }
     }
@@ -336,7 +348,7 @@ impl Pipeline {
         }
     }
 
-    fn received(&mut self, result: &Value) {
+    fn received(&mut self, result: Value) {
         let Some(task) = self.tasks.get_mut(self.at) else { return };
         match task.receive(&mut self.run_state, result) {
             Ok(()) => {}
@@ -348,8 +360,19 @@ impl Pipeline {
 /// Spec and ledger may name what the caller wants kept from logs.
 impl std::fmt::Debug for Pipeline {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Pipeline({} {}, step {} of {})", self.goal, self.run_state.spec.name, self.at, self.tasks.len())
+        write!(
+            f,
+            "Pipeline({} {}, step {} of {})",
+            self.goal.name(),
+            self.run_state.spec.name,
+            self.at,
+            self.tasks.len()
+        )
     }
+}
+
+fn goal_of(options: &Value) -> Goal {
+    text(options, &["goal"]).and_then(Goal::of).unwrap_or(Goal::Apply)
 }
 
 fn read_options(options: Input<'_>, faults: &mut Faults) -> Value {

@@ -22,8 +22,10 @@ mod secrets;
 mod spec;
 mod stages;
 mod step;
+mod table;
 mod tasks;
 mod values;
+mod view;
 
 pub use machine::Pipeline;
 pub(crate) use spec::SPEC;

@@ -3,8 +3,10 @@
 use super::ledger::{Entry, Ledger, State};
 use super::spec::Spec;
 use super::values::object;
+use super::view::View;
 use crate::diagnostics::{Code, Diagnostic, Error, ServiceError, Units};
 use crate::json::Value;
+use std::sync::OnceLock;
 
 /// The state that outlives a single step.
 pub(super) struct RunState {
@@ -21,6 +23,8 @@ pub(super) struct RunState {
     pub(super) adopted: bool,
     /// The parameters of a run on demand.
     pub(super) run: Option<Value>,
+    /// For each resource what was inferred of its fields.
+    pub(super) models: Vec<OnceLock<Value>>,
 }
 
 /// What a step does, for the plan.
@@ -149,6 +153,11 @@ impl Failure {
 }
 
 impl RunState {
+    /// What a stage sees of a resource.
+    pub(super) fn view(&self, index: usize) -> View<'_> {
+        View { run_state: self, index }
+    }
+
     pub(super) fn entry(&self, step: &str) -> Option<&Entry> {
         self.ledger.get(step)
     }

@@ -1,5 +1,7 @@
 //! References to secrets: their values are put in when a request is made, and nowhere else.
 
+use std::borrow::Cow;
+
 use super::tasks::Call;
 use super::values::{members, text};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults};
@@ -22,11 +24,15 @@ pub(super) fn request(
 ) -> Result<Result<Request, Vec<Diagnostic>>, Error> {
     let mut faults = Faults::default();
     let secrets = parse(secrets.or("{}"), "/secrets", &mut faults).map(|document| document.root().to_value());
-    let input = filled(&call.input, &secrets.unwrap_or(Value::Null), &mut faults);
+    // Most inputs have no secret, and some are large.
+    let input = match secrets {
+        _ if names(&call.input).is_empty() => Cow::Borrowed(&call.input),
+        secrets => Cow::Owned(filled(&call.input, &secrets.unwrap_or(Value::Null), &mut faults)),
+    };
     if !faults.is_empty() {
         return Err(faults.into());
     }
-    match operations::build_request(call.operation, &input, context, Options::at(now)) {
+    match operations::build_request(call.operation, &*input, context, Options::at(now)) {
         Ok(request) => Ok(Ok(request)),
         Err(Error::Invalid(faults)) if faults.iter().any(|fault| fault.path.starts_with("/context")) => {
             Err(Error::Invalid(faults))

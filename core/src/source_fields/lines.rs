@@ -1,4 +1,4 @@
-//! JSON Lines: a text with one record a line, as exports and logs hold them.
+//! JSON Lines: a text with one record a line, as exports and logs contain them.
 
 use super::field::SourceField;
 use crate::diagnostics::Faults;
@@ -9,7 +9,7 @@ use crate::json::{Document, Input, Kind, Lines, Pointer};
 pub(super) fn without_mark(answer: Input<'_>) -> Input<'_> {
     match answer {
         Input::Text(text) => Input::Text(text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text)),
-        value @ (Input::Node(_) | Input::Value(_)) => value,
+        other => other,
     }
 }
 

@@ -1,6 +1,6 @@
 import { buildRequest, nextInput, operations, parseResponse } from "../api.js";
 import { AepflowError, ServiceError } from "../errors.js";
-import type { Input, Operation, OperationTypes, Options, Request, Result } from "../types.js";
+import type { Input, List, Operation, OperationTypes, Options, Request, Result } from "../types.js";
 import { contextOf, type AccessTokenSource, type ClientContext } from "./access.js";
 import { limited, send, wait, within, type Debug, type Fetch } from "./http.js";
 import { checkOptions, given } from "./options.js";
@@ -50,7 +50,7 @@ export interface ClientOptions {
 
 /** The operations that give pages. */
 export type PagedOperation = {
-  [O in Operation]: OperationTypes[O]["result"] extends { items: unknown[] } ? O : never;
+  [O in Operation]: OperationTypes[O]["result"] extends Pick<List<unknown>, "items"> ? O : never;
 }[Operation];
 
 /** An entry of the pages of an operation. */

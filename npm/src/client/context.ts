@@ -1,4 +1,4 @@
-import type { CreateAccessTokenInput } from "../types.js";
+import type { Context, CreateAccessTokenInput } from "../types.js";
 import type { AccessTokenSource, ClientContext } from "./access.js";
 import type { Fetch } from "./http.js";
 
@@ -39,7 +39,7 @@ export interface FoundContext {
   /** The context, without an access token where there is a client secret. */
   context: ClientContext;
   /** What fetches an access token. */
-  credentials?: CreateAccessTokenInput & { imsHost?: string };
+  credentials?: CreateAccessTokenInput & Pick<Context, "imsHost">;
 }
 
 /** How a context is found. */

@@ -41,7 +41,27 @@ export interface Sending {
 }
 
 /** An answer, or why there is none: what `fetch` threw, and whether the time was up. */
-export type Sent = { response: ResponseInput } | { failure: unknown; timedOut: boolean };
+export type Sent = Answered | Unanswered;
+
+interface Answered {
+  /** The answer. */
+  response: ResponseInput;
+}
+
+interface Unanswered {
+  /** What `fetch` threw. */
+  failure: unknown;
+  /** Whether the time was up. */
+  timedOut: boolean;
+}
+
+/** A signal that aborts when a time is up, or with other signals. */
+interface Limit {
+  /** The signal. */
+  signal: AbortSignal;
+  /** Ends the wait for the time and for the others. */
+  end: () => void;
+}
 
 /** The longest time that a timer of the platform takes. */
 const LONGEST = 2 ** 31 - 1;
@@ -116,7 +136,7 @@ export function nameOf(failure: unknown): unknown {
 export function limited(
   milliseconds: number,
   ...others: readonly (AbortSignal | null | undefined)[]
-): { signal: AbortSignal; end: () => void } {
+): Limit {
   const limit = new AbortController();
   const signals = others.filter((signal) => signal !== null && signal !== undefined);
   const stop = (): void => limit.abort(signals.find(({ aborted }) => aborted)?.reason);

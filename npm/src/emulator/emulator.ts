@@ -30,9 +30,17 @@ export interface EmulatorOptions {
   /** How many records each resource gains between two runs. */
   newRecords?: Record<string, number>;
   /** How many records fail in each run of a resource, or how its runs end. */
-  failures?: Record<string, number | { records?: number; status?: string }>;
+  failures?: Record<string, number | EmulatedFailures>;
   /** Whether flows are read back with numbers as texts. */
   echoTexts?: boolean;
+}
+
+/** How the runs of a resource end. */
+export interface EmulatedFailures {
+  /** How many records fail in each run. */
+  records?: number;
+  /** The status of each run. */
+  status?: string;
 }
 
 /** Something that goes wrong: the `call`-th call of an operation from now, and the `times - 1` after it. */
@@ -112,7 +120,10 @@ export interface EmulatedCredentials {
 type Answer = { delayMs: number } & ({ noAnswer: true } | { status: number; headers: Record<string, string>; body: string });
 
 /** The parts of a request that the emulator reads. */
-type Asked = Pick<BuiltRequest, "method" | "url" | "headers"> & { body?: string | undefined };
+interface Asked extends Pick<BuiltRequest, "method" | "url" | "headers"> {
+  /** The text that is sent. */
+  body?: string | undefined;
+}
 
 /** The platform in memory: an organization with its sandboxes, empty at first, with its own clock. */
 export class Emulator {

@@ -5,3 +5,5 @@ export type { ContextFields, ContextSources, FoundContext } from "../client/cont
 export type { AccessTokenSource, ClientContext } from "../client/access.js";
 export type { Debug, Exchange, Fetch } from "../client/http.js";
 export type * from "../types/pipeline.js";
+export type { SecretReference } from "../types/rows.js";
+export type * from "../types/spec.js";

@@ -1,6 +1,7 @@
 import { bodyBytes, crossHead } from "../answer.js";
-import type { Context, Diagnostic, Json, JsonText, ResponseInput, Unchecked } from "../types.js";
-import type { Ledger, PipelineGoal, PipelineSpec, PipelineStatus, Plan, Step } from "../types/pipeline.js";
+import type { Context, Diagnostic, JsonText, ResponseInput, RunParamsInput, Unchecked } from "../types.js";
+import type { Ledger, PipelineGoal, PipelineStatus, Plan, Step } from "../types/pipeline.js";
+import type { PipelineSpec } from "../types/spec.js";
 import { cross, seconds } from "../value.js";
 import { pipelines, type Machine } from "./glue.js";
 
@@ -21,7 +22,7 @@ export interface PipelineOptions {
   /** The flow to adopt. */
   flowId?: string | undefined;
   /** The parameters of a run on demand. */
-  run?: { startTime: Json; windowStartTime?: Json; windowEndTime?: Json; deltaColumn?: Json } | undefined;
+  run?: RunParamsInput | undefined;
 }
 
 /** Why there is no answer: the first two may have taken effect all the same. */

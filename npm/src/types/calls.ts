@@ -1,4 +1,4 @@
-import type { Context } from "./diagnostics.js";
+import type { Context } from "./inputs.js";
 import type { Operation, OperationTypes } from "./operations.js";
 import type { JsonText } from "./shared.js";
 

@@ -68,7 +68,7 @@ export interface Dataset extends CatalogObject {
   dataSourceId?: number;
   /** Its labels of data governance. */
   dule?: Record<string, unknown>;
-  /** Its numbers when they were last counted. */
+  /** Numbers that Catalog keeps of it. */
   statsCache?: Record<string, unknown>;
   /** Its last batch. */
   lastBatchId?: string;
@@ -106,7 +106,7 @@ export interface Batch extends CatalogObject {
   recordCount?: number;
   /** How many records failed. */
   failedRecordCount?: number;
-  /** Where the records that failed are. */
+  /** Where the batch can be fetched, if it failed. */
   failedBatchLocation?: string;
   /** Its size in bytes. */
   size?: number;
@@ -114,12 +114,12 @@ export interface Batch extends CatalogObject {
   errors?: Record<string, unknown>[];
   /** What was counted. */
   metrics?: Record<string, unknown>;
-  /** Until when its records can be read. */
+  /** The range of dates that its records cover. */
   availableDates?: Record<string, unknown>;
   /** The dataset and other resources that it belongs to. */
   relatedObjects?: Record<string, unknown>[];
   /** The form of its files. */
   inputFormat?: Record<string, unknown>;
-  /** The batches that it takes the place of. */
+  /** That it replays or restates other batches. */
   replay?: Record<string, unknown>;
 }

@@ -13,7 +13,14 @@ export interface ConvertMappingInput<D extends MappingDialect> {
 }
 
 /** A mapping as `convertMapping` writes it. */
-export type MappingRow<D extends MappingDialect> = { tutorial: TutorialMappingRow; current: CurrentMappingRow }[D];
+export type MappingRow<D extends MappingDialect> = MappingRows[D];
+
+interface MappingRows {
+  /** Under the names of Adobe's tutorial. */
+  tutorial: TutorialMappingRow;
+  /** Under the current names. */
+  current: CurrentMappingRow;
+}
 
 /** A mapping as `convertMapping` writes it under the names of Adobe's tutorial. */
 export interface TutorialMappingRow {

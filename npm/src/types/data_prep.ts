@@ -46,7 +46,7 @@ export interface Mapping extends Resource {
   identity?: boolean;
   /** Whether it is the primary identity. */
   primaryIdentity?: boolean;
-  /** How sure the platform is of a mapping that it made itself. */
+  /** A score that the platform gives it. */
   matchScore?: number;
   /** The version of the functions that it uses. */
   functionVersion?: number;
@@ -84,11 +84,11 @@ export interface MappingSet extends Resource {
   tags?: unknown;
   /** Its state. */
   status?: string;
-  /** The dialect that it was made in. */
+  /** The version of its form. */
   supportVersion?: string;
-  /** Whether a mapping that fails makes its record fail. */
+  /** Whether the platform maps strictly. */
   strictMapping?: boolean;
-  /** Whether nulls are written. */
+  /** Whether nulls are allowed. */
   allowNullValues?: boolean;
   /** The schema that it writes. */
   schemaRef?: Record<string, unknown>;

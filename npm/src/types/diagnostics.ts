@@ -54,19 +54,3 @@ export interface ServiceErrorFields {
   /** The answer as received. */
   body: string;
 }
-
-/** Whose platform a request is for, and with which rights. */
-export interface Context {
-  /** The access token; secret. */
-  accessToken: string;
-  /** The client id of the project in the Developer Console. */
-  apiKey: string;
-  /** The organization: 24 hexadecimal digits and `@AdobeOrg`. */
-  orgId: string;
-  /** The sandbox, such as `prod`. */
-  sandboxName: string;
-  /** Where requests go. Default: `platform.adobe.io`. */
-  host?: string | undefined;
-  /** Where the access token comes from. Default: `ims-na1.adobelogin.com`. */
-  imsHost?: string | undefined;
-}

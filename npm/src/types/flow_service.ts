@@ -42,9 +42,9 @@ export interface FlowServiceResource extends Resource {
   sandboxName?: string;
   /** The id of the organization. */
   imsOrgId?: string;
-  /** The id under which the provider of the source knows it. */
+  /** A reference to the provider that it belongs to. */
   providerRefId?: string;
-  /** What it has from the resources that it is made of. */
+  /** What it takes over from the resources that it is made of. */
   inheritedAttributes?: Record<string, unknown>;
 }
 

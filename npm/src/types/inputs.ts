@@ -698,7 +698,7 @@ export type Container = "tenant" | "global";
 /** How a list is to be read: ids and titles, or whole. */
 export type ListAccept = "application/vnd.adobe.xed-id+json" | "application/vnd.adobe.xed+json";
 
-/** The input of `listFieldGroups` and `listSchemas`. */
+/** The input of `listFieldGroups`, `listSchemas` and `listClasses`. */
 export interface RegistryListInput {
   /** Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`. */
   container?: Container | undefined;
@@ -1042,4 +1042,20 @@ export interface CreateAccessTokenInput {
   clientSecret: string;
   /** What the token may do, as the Developer Console lists it for the credential. Example: `openid,AdobeID,session`. */
   scope: OneOrMore;
+}
+
+/** Whose platform a request is for, and with which rights. */
+export interface Context {
+  /** The access token of Adobe, as createAccessToken gives it. */
+  accessToken: string;
+  /** The client id of the project in the Developer Console. */
+  apiKey: string;
+  /** The id of the organization, which ends in `@AdobeOrg`. Example: `5C1328435BF324E90A49402A@AdobeOrg`. */
+  orgId: string;
+  /** The sandbox to work in, in lower case. Example: `prod`. */
+  sandboxName: string;
+  /** The host of the platform; `platform.adobe.io` by default. */
+  host?: string | undefined;
+  /** The host that gives access tokens; `ims-na1.adobelogin.com` by default. */
+  imsHost?: string | undefined;
 }

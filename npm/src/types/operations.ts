@@ -390,6 +390,11 @@ export interface OperationTypes {
    */
   deleteSchema: OperationType<SchemaInput, null>;
   /**
+   * Lists classes, the organization's own or Adobe's.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/listClasses
+   */
+  listClasses: OperationType<RegistryListInput, List<RegistryResource>>;
+  /**
    * Says more about a field of a schema, such as that it is an identity.
    * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
    */

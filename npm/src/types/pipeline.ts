@@ -3,87 +3,12 @@
 import type { Request } from "./calls.js";
 import type { Diagnostic, Retry } from "./diagnostics.js";
 import type { LastRunDetails } from "./flow_service.js";
-import type { MappingOverride } from "./inference.js";
-import type { FlowOptions, Frequency } from "./inputs.js";
 import type { RunStatus, Verdict } from "./runs.js";
-import type { FillingType, IdentityInput } from "./schema.js";
-import type { Count, Json, JsonObject, Time } from "./shared.js";
-
-/** A secret by its name; the host looks its value up when it is sent. */
-export interface SecretReference {
-  /** The name of the secret. */
-  secret: string;
-  /** Another version is another secret, so that a change of it is noticed. */
-  version?: string | undefined;
-}
-
-/** A resource that is there. */
-export interface ExistingResource {
-  /** Its id. */
-  id: string;
-}
-
-/** Where the data of a resource goes. */
-export interface PipelineTarget {
-  /** `profile`, `experienceEvent`, or the `$id` of a class; the schema is then made from the fields of the source. */
-  class?: string | undefined;
-  /** A schema that is there. */
-  schema?: ExistingResource | undefined;
-  /** A dataset that is there, of that schema. */
-  dataset?: ExistingResource | undefined;
-  /** The object below the tenant's namespace that has the fields. Default: made of the name. */
-  group?: string | undefined;
-  /** Types by path, of an array that of its elements; they come before all others. */
-  types?: Readonly<Record<string, FillingType>> | undefined;
-  /** Fields that identify somebody. */
-  identities?: readonly IdentityInput[] | undefined;
-  /** Lets Profile take the data; this can't be undone. */
-  profile?: boolean | undefined;
-}
-
-/** How fields become fields: rows that are given, or what an inference is told. */
-export interface PipelineMapping {
-  /** The mappings; nothing is inferred then. */
-  mappings?: readonly JsonObject[] | undefined;
-  /** Only these fields, or the fields within them; what an event needs is mapped all the same. */
-  include?: readonly string[] | undefined;
-  /** Not these fields, nor the fields within them. */
-  exclude?: readonly string[] | undefined;
-  /** Destinations by source. */
-  rename?: Readonly<Record<string, string>> | undefined;
-  /** Rows of the caller's own, which come before all others. */
-  overrides?: readonly MappingOverride[] | undefined;
-  /** The field for the `_id` of events. Default: `id`. */
-  id?: string | undefined;
-  /** The field for the `timestamp` of events. Default: `created`. */
-  created?: string | undefined;
-}
-
-/** When a flow runs. */
-export interface PipelineSchedule {
-  /** How often. */
-  frequency: Frequency;
-  /** How many minutes, hours, days or weeks there are from one run to the next; at least 15 minutes. */
-  interval?: Count | undefined;
-  /** When the first run starts. Default: when the flow is made. */
-  startTime?: Time | undefined;
-  /** Whether the first run takes what is older than `startTime`. */
-  backfill?: boolean | undefined;
-}
+import type { Json } from "./shared.js";
+import type { PipelineSpec } from "./spec.js";
 
 /** What a resource has of its own, or shares with the others. */
-export interface PipelineParts {
-  /** Where the data goes. */
-  target?: PipelineTarget | undefined;
-  /** How fields become fields. */
-  mapping?: PipelineMapping | undefined;
-  /** When the flow runs. */
-  schedule?: PipelineSchedule | undefined;
-  /** How the flow treats records that fail. */
-  options?: FlowOptions | undefined;
-  /** The tags of the dataset. */
-  tags?: JsonObject | undefined;
-}
+export type PipelineParts = Pick<PipelineSpec, "target" | "mapping" | "schedule" | "options" | "tags">;
 
 /** The stages of a resource that have a name on the platform. */
 export type NamedStage =
@@ -94,70 +19,6 @@ export type NamedStage =
   | "mappingSet"
   | "sourceConnection"
   | "flow";
-
-/** The names of what is made, by stage. */
-export interface StageNames {
-  /** The title of the field group. */
-  fieldGroup?: string | undefined;
-  /** The title of the schema. */
-  schema?: string | undefined;
-  /** The name of the dataset. */
-  dataset?: string | undefined;
-  /** The name of the target connection. */
-  targetConnection?: string | undefined;
-  /** The name of the mapping set. */
-  mappingSet?: string | undefined;
-  /** The name of the source connection. */
-  sourceConnection?: string | undefined;
-  /** The name of the flow. */
-  flow?: string | undefined;
-}
-
-/** One resource of a source, on its way into one dataset. */
-export interface PipelineResource extends PipelineParts {
-  /** What the ledger calls it. Default: the resource's own name. */
-  key?: string | undefined;
-  /** One of the connector's resources, such as `charges`. */
-  resource?: string | undefined;
-  /** The source's own parameters. */
-  params?: JsonObject | undefined;
-  /** The name of all that is made for it. Default: made of those of the spec and the key. */
-  name?: string | undefined;
-  /** The description of all that is made for it. */
-  description?: string | undefined;
-  /** Names by stage. */
-  names?: StageNames | undefined;
-}
-
-/** Where the data comes from. */
-export interface PipelineSource {
-  /** The connector, such as `stripe`. */
-  connector: string;
-  /** The name of the base connection. Default: made of that of the spec. */
-  name?: string | undefined;
-  /** The description of the base connection. */
-  description?: string | undefined;
-  /** Credentials, the secret ones as references. */
-  auth?: Readonly<Record<string, SecretReference | Json>> | undefined;
-  /** A base connection that is there, in the place of `auth`. */
-  baseConnectionId?: string | undefined;
-}
-
-/** What should exist. */
-export interface PipelineSpec extends PipelineParts {
-  /** The JSON Schema of specs, for editors. */
-  $schema?: string | undefined;
-  /** The name of the pipeline, and the beginning of the names of all that is made. */
-  name: string;
-  /** What it is for. */
-  description?: string | undefined;
-  /** Where the data comes from. */
-  source: PipelineSource;
-  /** What is taken from the source. */
-  resources: readonly PipelineResource[];
-  /** Makes drafts, which are published by a later apply without it. */
-  draft?: boolean | undefined;
-}
 
 /** What a pipeline is to do. */
 export type PipelineGoal = "apply" | "status" | "watch" | "enable" | "disable" | "run" | "teardown" | "adopt";

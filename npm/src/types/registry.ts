@@ -28,7 +28,7 @@ export interface Tenant extends Resource {
   recentlyCreatedResources?: Record<string, unknown>[];
   /** The resources that were changed last. */
   recentlyUpdatedResources?: Record<string, unknown>[];
-  /** How often each class is used. */
+  /** The schemas that use each class. */
   classUsage?: unknown;
 }
 

@@ -8,6 +8,14 @@ export type Auth = JsonObject;
 /** An object of any type, such as a result or a record. */
 export type AnyObject = object;
 
+/** A secret by its name; the host looks its value up when it is sent. */
+export interface SecretReference {
+  /** The name of the secret. */
+  secret: string;
+  /** Another version is another secret, so that a change of it is noticed. */
+  version?: string | undefined;
+}
+
 /** An operation of a JSON Patch that sets a value. */
 export interface PatchValue {
   /** `add` where there may be no value yet, `replace` where there is one. */

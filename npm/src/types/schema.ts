@@ -1,8 +1,11 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
 import type { CreateFieldGroupInput, CreateSchemaInput } from "./inputs.js";
-import type { SourceFieldsInput } from "./language.js";
+import type { SourceFieldInput, SourceFieldsInput } from "./language.js";
 import type { SourceFieldType } from "./source_fields.js";
+
+/** A field for a schema: the same as a field of the source, under the name that it had. */
+export type SchemaFieldInput = SourceFieldInput;
 
 /** What can be told of a field of which the source tells no type. */
 export type FillingType = "boolean" | "integer" | "number" | "string" | "date" | "date-time" | "uri";
@@ -13,7 +16,7 @@ export interface IdentityInput {
   path: string;
   /** The namespace of the identity, such as `Email`. */
   namespace: string;
-  /** Whether it is the primary identity. Default: the first one is. */
+  /** Whether it is the primary identity; false by default. */
   primary?: boolean | undefined;
 }
 

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 
 use super::fault::{Fault, FaultKind};
-use super::flatten::flatten;
-use super::names;
+use super::known_name::{KnownName, marked};
 use super::parser::{MAX_DEPTH, Parser};
 use super::text::Text;
 use super::token::{BARE, BRACE, ESCAPED, Kind, Token};
@@ -23,44 +22,35 @@ impl<'t> Document<'t> {
     /// # Errors
     /// Every duplicate name, or the first place where the text is not JSON.
     pub fn parse(bytes: &'t [u8]) -> Result<Self, Vec<Fault>> {
-        Self::parse_within(bytes, MAX_DEPTH)
+        Self::parse_within(bytes, MAX_DEPTH, &[])
     }
 
-    /// Reads a strict JSON text in which arrays and objects nest no deeper than `limit`.
+    /// Reads a strict JSON text in which arrays and objects nest no deeper than `limit`; each key says which of the known
+    /// names it is, see [`Node::known_texts`].
     ///
     /// # Errors
     /// As [`Self::parse`].
-    pub fn parse_within(bytes: &'t [u8], limit: usize) -> Result<Self, Vec<Fault>> {
-        let (document, faults) = Self::read(bytes, false, limit);
+    pub fn parse_within(bytes: &'t [u8], limit: usize, known: &'static [KnownName]) -> Result<Self, Vec<Fault>> {
+        let (document, faults) = Self::read(bytes, false, limit, known);
         document.ok_or(faults)
     }
 
-    /// Takes a value that is there already, in which arrays and objects nest no deeper than `limit`.
-    ///
-    /// # Errors
-    /// As [`Self::parse`] of the value's text.
-    pub(super) fn of_value(value: &Value, limit: usize) -> Result<Self, Vec<Fault>> {
-        match flatten(value, limit) {
-            Some(document) => Ok(document),
-            None => Self::of_owned(value.to_string(), limit),
-        }
-    }
-
-    fn of_owned(text: String, limit: usize) -> Result<Self, Vec<Fault>> {
-        let (tokens, faults) = Parser::run(&text, false, limit);
+    /// As [`Self::parse_within`], of a text that the document keeps.
+    pub(super) fn of_owned(text: String, limit: usize, known: &'static [KnownName]) -> Result<Self, Vec<Fault>> {
+        let (tokens, faults) = Parser::run(&text, false, limit, known);
         tokens.map(|tokens| Document { text: text.into(), tokens }).ok_or(faults)
     }
 
     /// Reads a text that a person pasted: passes over faults that leave the meaning clear, and lists them.
     #[must_use]
     pub fn recover(bytes: &'t [u8]) -> (Option<Self>, Vec<Fault>) {
-        Self::read(bytes, true, MAX_DEPTH)
+        Self::read(bytes, true, MAX_DEPTH, &[])
     }
 
-    fn read(bytes: &'t [u8], recover: bool, limit: usize) -> (Option<Self>, Vec<Fault>) {
+    fn read(bytes: &'t [u8], recover: bool, limit: usize, known: &'static [KnownName]) -> (Option<Self>, Vec<Fault>) {
         match std::str::from_utf8(bytes) {
             Ok(text) => {
-                let (tokens, faults) = Parser::run(text, recover, limit);
+                let (tokens, faults) = Parser::run(text, recover, limit, known);
                 (tokens.map(|tokens| Document { text: text.into(), tokens }), faults)
             }
             Err(error) => (None, vec![Fault { kind: FaultKind::NotUtf8, offset: error.valid_up_to() }]),
@@ -160,21 +150,19 @@ impl<'d> Node<'d> {
         })
     }
 
-    /// The strings of a mapping set's row in the order of [`names`]; nothing if it is not an object, or has
-    /// other members, or a string is empty.
-    #[inline(always)]
-    pub(crate) fn row(self) -> Option<[Option<Text<'d>>; names::COUNT]> {
+    /// Puts the texts of an object each at the place of its key among the known names; false if one of the keys has none
+    /// of these names, or one of the values is no text or an empty one.
+    pub fn known_texts(self, texts: &mut [Option<Text<'d>>]) -> bool {
         let token = self.token();
         let end = if token.kind == Kind::Object { token.next as usize } else { 0 };
-        let mut row = [None; names::COUNT];
-        for [key, value] in self.document.tokens.get(self.index as usize + 1..end)?.as_chunks().0 {
-            if value.kind != Kind::String || value.start == value.end {
-                return None;
+        let Some(members) = self.document.tokens.get(self.index as usize + 1..end) else { return false };
+        members.as_chunks().0.iter().all(|[key, value]| match texts.get_mut(marked(key.next)) {
+            Some(text) if value.kind == Kind::String && value.start != value.end => {
+                *text = Some(Text { raw: value.raw(&self.document.text), marks: value.next });
+                true
             }
-            *row.get_mut(names::marked(key.next))? =
-                Some(Text { raw: value.raw(&self.document.text), marks: value.next });
-        }
-        Some(row)
+            _ => false,
+        })
     }
 
     /// The value of a boolean.

@@ -5,28 +5,79 @@ use std::borrow::Cow;
 
 use super::document::Document;
 use super::escape::plain;
-use super::names;
-use super::packed::{LITERAL, LITERALS};
+use super::fault::Fault;
+use super::known_name::{KnownName, mark_of};
 use super::parser::{Parser, short};
-use super::token::{BARE, BRACE, Kind, Token};
+use super::token::{BARE, BRACE, Kind, LITERAL, LITERALS, Token};
 use super::value::Value;
 use crate::NameIndex;
 
+/// The document of a value in which arrays and objects nest no deeper than `limit`.
+///
+/// # Errors
+/// As [`Document::parse`] of the value's text.
+pub(super) fn document_of(
+    value: &Value,
+    limit: usize,
+    known: &'static [KnownName],
+) -> Result<Document<'static>, Vec<Fault>> {
+    match flatten(value, limit, known) {
+        Some(document) => Ok(document),
+        None => Document::of_owned(value.to_string(), limit, known),
+    }
+}
+
+/// As [`document_of`], of the object that has these members.
+pub(super) fn document_of_members(
+    members: &[(&str, &Value)],
+    limit: usize,
+    known: &'static [KnownName],
+) -> Result<Document<'static>, Vec<Fault>> {
+    match flatten_members(members, limit, known) {
+        Some(document) => Ok(document),
+        None => Document::of_owned(Value::of_members(members).to_string(), limit, known),
+    }
+}
+
 /// The document of a value. There is none for what only the reader of texts can judge: nesting beyond the limit, a name
 /// that comes twice, a number that is none, and ready text.
-pub(super) fn flatten(value: &Value, limit: usize) -> Option<Document<'static>> {
-    let mut flat = Flat { text: LITERALS.to_owned(), tokens: Vec::new() };
+fn flatten(value: &Value, limit: usize, known: &'static [KnownName]) -> Option<Document<'static>> {
+    let mut flat = Flat { text: LITERALS.to_owned(), tokens: Vec::new(), known };
     flat.value(value, limit)?;
-    u32::try_from(flat.text.len()).ok()?;
-    Some(Document { text: Cow::Owned(flat.text), tokens: flat.tokens })
+    flat.document()
+}
+
+/// As [`flatten`], of the object that has these members.
+fn flatten_members(members: &[(&str, &Value)], limit: usize, known: &'static [KnownName]) -> Option<Document<'static>> {
+    let mut flat = Flat { text: LITERALS.to_owned(), tokens: Vec::new(), known };
+    let (open, levels) = (flat.open(Kind::Object), limit.checked_sub(1)?);
+    for (index, (name, value)) in members.iter().enumerate() {
+        if members.iter().take(index).any(|(earlier, _)| earlier == name) {
+            return None;
+        }
+        flat.member(name, value, levels)?;
+    }
+    flat.close(open)?;
+    flat.document()
 }
 
 struct Flat {
     text: String,
     tokens: Vec<Token>,
+    known: &'static [KnownName],
 }
 
 impl Flat {
+    fn document(self) -> Option<Document<'static>> {
+        u32::try_from(self.text.len()).ok()?;
+        Some(Document { text: Cow::Owned(self.text), tokens: self.tokens })
+    }
+
+    fn member(&mut self, name: &str, value: &Value, levels: usize) -> Option<()> {
+        self.scalar(Kind::Key, name, marks_of(name) | mark_of(self.known, name));
+        self.value(value, levels)
+    }
+
     /// Adds a value in which arrays and objects may nest so many levels.
     fn value(&mut self, value: &Value, levels: usize) -> Option<()> {
         match value {
@@ -43,8 +94,7 @@ impl Flat {
             Value::Object(members) if names_differ(members) => {
                 let (open, levels) = (self.open(Kind::Object), levels.checked_sub(1)?);
                 for (name, value) in members {
-                    self.scalar(Kind::Key, name, marks_of(name) | names::mark_of(name));
-                    self.value(value, levels)?;
+                    self.member(name, value, levels)?;
                 }
                 self.close(open)?;
             }
@@ -92,7 +142,7 @@ fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
     let plain = matches!(digits, [b'0'] | [b'1'..=b'9', ..]) && digits.iter().all(u8::is_ascii_digit);
     plain || {
-        let (tokens, _) = Parser::run(text, false, 0);
+        let (tokens, _) = Parser::run(text, false, 0, &[]);
         let whole = |token: &Token| token.kind == Kind::Number && token.raw(text).len() == text.len();
         tokens.is_some_and(|tokens| tokens.first().is_some_and(whole))
     }

@@ -2,6 +2,8 @@
 
 use super::document::{Document, Node};
 use super::fault::Fault;
+use super::flatten::{document_of, document_of_members};
+use super::known_name::KnownName;
 use super::parser::MAX_DEPTH;
 use super::value::Value;
 
@@ -10,36 +12,44 @@ use super::value::Value;
 pub enum Input<'t> {
     /// As JSON text, in UTF-8.
     Text(&'t [u8]),
+    #[doc(hidden)]
     /// As part of a document, or of what a host took apart; see [`Packed`](super::packed::Packed).
     Node(Node<'t>),
     /// As a value, such as another call gave.
     Value(&'t Value),
+    /// As an object whose members lie apart, so that large ones need not be copied into it.
+    Members(&'t [(&'t str, &'t Value)]),
 }
 
 impl<'t> Input<'t> {
+    #[doc(hidden)]
     /// What was given, or another text where nothing was.
     #[must_use]
     pub fn or(self, other: &'t str) -> Self {
         if let Input::Text([]) = self { other.into() } else { self }
     }
 
+    #[doc(hidden)]
     /// The value; its root is there whichever way it was given.
     ///
     /// # Errors
     /// As [`Document::parse`].
     pub fn parse(self) -> Result<Parsed<'t>, Vec<Fault>> {
-        self.parse_within(MAX_DEPTH)
+        self.parse_within(MAX_DEPTH, &[])
     }
 
-    /// As [`Self::parse`], of a value in which arrays and objects nest no deeper than `limit`.
+    #[doc(hidden)]
+    /// As [`Self::parse`], of a value in which arrays and objects nest no deeper than `limit`; its keys say which of the known
+    /// names they are.
     ///
     /// # Errors
     /// As [`Document::parse`]; the places in a [`Self::Value`] are those in its text.
-    pub fn parse_within(self, limit: usize) -> Result<Parsed<'t>, Vec<Fault>> {
+    pub fn parse_within(self, limit: usize, known: &'static [KnownName]) -> Result<Parsed<'t>, Vec<Fault>> {
         match self {
-            Input::Text(text) => Document::parse_within(text, limit).map(Parsed::Document),
+            Input::Text(text) => Document::parse_within(text, limit, known).map(Parsed::Document),
             Input::Node(node) => Ok(Parsed::Node(node)),
-            Input::Value(value) => Document::of_value(value, limit).map(Parsed::Document),
+            Input::Value(value) => document_of(value, limit, known).map(Parsed::Document),
+            Input::Members(members) => document_of_members(members, limit, known).map(Parsed::Document),
         }
     }
 }
@@ -63,6 +73,7 @@ impl<'t> From<&'t Value> for Input<'t> {
     }
 }
 
+#[doc(hidden)]
 impl<'t> From<Node<'t>> for Input<'t> {
     fn from(node: Node<'t>) -> Self {
         Input::Node(node)

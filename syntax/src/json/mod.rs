@@ -11,9 +11,10 @@ mod escape;
 mod fault;
 mod flatten;
 mod input;
+mod known_name;
 mod lexer;
 mod lines;
-mod names;
+#[doc(hidden)]
 pub mod packed;
 mod parser;
 mod pointer;
@@ -23,14 +24,25 @@ mod text;
 mod token;
 mod value;
 
+#[doc(hidden)]
 pub use columns::Columns;
+#[doc(hidden)]
 pub use document::{Document, Elements, Members, Node};
 pub use fault::{Fault, FaultKind};
-pub use input::{Input, Parsed};
+pub use input::Input;
+#[doc(hidden)]
+pub use input::Parsed;
+#[doc(hidden)]
+pub use known_name::KnownName;
+#[doc(hidden)]
 pub use lines::Lines;
-pub(crate) use names::NAMES;
 pub use parser::{MAX_DEPTH, MAX_TREE_DEPTH};
+#[doc(hidden)]
 pub use pointer::Pointer;
-pub(crate) use text::Text;
+#[doc(hidden)]
+pub use text::{Text, write_texts};
+#[doc(hidden)]
 pub use token::Kind;
-pub use value::{Value, write_string};
+pub use value::Value;
+#[doc(hidden)]
+pub use value::write_string;

@@ -7,18 +7,18 @@
 //!
 //! A word says what comes next, in its lowest three bits, and how much of it in the others: see [`word`]. All words have
 //! their lowest byte first. What is JSON text already lies in a buffer of its own.
+//!
+//! By `JSON.stringify` a request with a list of 36 objects would take 95 µs in place of 70, and one with 1,000
+//! objects 1.78 ms in place of 1.05. Beside this file only `packed.ts` and `given.rs` know of the form, so that it can go if it ever proves a burden:
+//! [`Input::Text`] takes the same values.
 
 use super::document::Document;
 use super::escape::plain;
 use super::input::Input;
-use super::names;
+use super::known_name::{KnownName, mark_of};
 use super::parser::{MAX_TREE_DEPTH, short};
-use super::token::{BARE, BRACE, Kind, Token};
-
-/// What the texts begin with: those of the values that need none of their own.
-pub const LITERALS: &str = "nulltruefalse";
-/// Where the three values lie in [`LITERALS`].
-pub(super) const LITERAL: [(u32, u32, Kind); 3] = [(0, 4, Kind::Null), (4, 8, Kind::Bool), (8, 13, Kind::Bool)];
+pub use super::token::LITERALS;
+use super::token::{BARE, BRACE, Kind, LITERAL, Token};
 
 /// The kinds of words. The length of a text is that of JavaScript, in UTF-16 code units.
 pub mod word {
@@ -56,9 +56,9 @@ enum Place<'t> {
 impl<'t> Packed<'t> {
     /// Reads values; `json` holds those that are JSON text. Of bytes that are not of this form there are no values.
     #[must_use]
-    pub fn read(bytes: &'t [u8], json: &'t [u8]) -> Self {
+    pub fn read(bytes: &'t [u8], json: &'t [u8], known: &'static [KnownName]) -> Self {
         let nothing = Packed { document: Document { text: "".into(), tokens: Vec::new() }, places: Vec::new() };
-        unpack(bytes, json).unwrap_or(nothing)
+        unpack(bytes, json, known).unwrap_or(nothing)
     }
 
     /// The value of that number, an empty text if there is none.
@@ -72,7 +72,7 @@ impl<'t> Packed<'t> {
     }
 }
 
-fn unpack<'t>(bytes: &'t [u8], mut json: &'t [u8]) -> Option<Packed<'t>> {
+fn unpack<'t>(bytes: &'t [u8], mut json: &'t [u8], known: &'static [KnownName]) -> Option<Packed<'t>> {
     let (rest, length) = bytes.split_last_chunk()?;
     let (texts, words) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
     let text = std::str::from_utf8(texts).ok().filter(|text| text.starts_with(LITERALS))?;
@@ -85,6 +85,7 @@ fn unpack<'t>(bytes: &'t [u8], mut json: &'t [u8]) -> Option<Packed<'t>> {
         words: words.iter(),
         tokens: Vec::with_capacity(words.len()),
         names: Vec::new(),
+        known,
     };
     let mut places = Vec::new();
     while let Some(word) = unpacker.word() {
@@ -110,6 +111,7 @@ struct Unpacker<'t> {
     words: std::slice::Iter<'t, [u8; 4]>,
     tokens: Vec<Token>,
     names: Vec<Token>,
+    known: &'t [KnownName],
 }
 
 impl Unpacker<'_> {
@@ -163,7 +165,7 @@ impl Unpacker<'_> {
                 self.string(Kind::Key, word >> 3)?;
                 let key = self.tokens.last_mut()?;
                 if key.next == 0 {
-                    key.next = names::mark_of(key.raw(self.text));
+                    key.next = mark_of(self.known, key.raw(self.text));
                 }
                 self.names.push(*key);
             }

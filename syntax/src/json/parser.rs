@@ -4,7 +4,7 @@ use crate::NameIndex;
 use std::borrow::Cow;
 
 use super::fault::{Fault, FaultKind};
-use super::names;
+use super::known_name::{self, KnownName};
 use super::token::{ESCAPED, Kind, Token};
 
 /// How deep arrays and objects may nest, unless the caller says otherwise.
@@ -23,6 +23,7 @@ pub(super) struct Parser<'t> {
     recover: bool,
     /// How deep arrays and objects may nest.
     limit: usize,
+    known: &'static [KnownName],
 }
 
 pub(super) enum Stop {
@@ -38,12 +39,17 @@ enum Next {
     /// Behind the bracket that closes it.
     End,
     /// Behind that of an object whose names are known to differ.
-    RowEnd,
+    KnownEnd,
 }
 
 impl<'t> Parser<'t> {
     /// Reads a text. With `recover`, faults that leave the meaning clear are passed over and collected.
-    pub(super) fn run(text: &'t str, recover: bool, limit: usize) -> (Option<Vec<Token>>, Vec<Fault>) {
+    pub(super) fn run(
+        text: &'t str,
+        recover: bool,
+        limit: usize,
+        known: &'static [KnownName],
+    ) -> (Option<Vec<Token>>, Vec<Fault>) {
         let mut parser = Parser {
             text,
             at: 0,
@@ -52,6 +58,7 @@ impl<'t> Parser<'t> {
             names: Vec::new(),
             recover,
             limit,
+            known,
         };
         let result = parser.document();
         if result.is_ok() && (recover || parser.faults.is_empty()) {
@@ -95,12 +102,12 @@ impl<'t> Parser<'t> {
                         self.at += 1;
                         let kind = if byte == b'{' { Kind::Object } else { Kind::Array };
                         open.push(self.push(kind, start, 0));
-                        let next = if kind == Kind::Object { self.row()? } else { self.after_open(false)? };
+                        let next = if kind == Kind::Object { self.known_members()? } else { self.after_open(false)? };
                         match next {
                             Next::Value => continue,
                             Next::Behind => {}
                             Next::End => self.close(&mut open),
-                            Next::RowEnd => self.end(open.pop()),
+                            Next::KnownEnd => self.end(open.pop()),
                         }
                     }
                 }
@@ -121,7 +128,7 @@ impl<'t> Parser<'t> {
                 match self.after_value(object, open.len())? {
                     Next::Value => break,
                     Next::Behind => {}
-                    Next::End | Next::RowEnd => self.close(&mut open),
+                    Next::End | Next::KnownEnd => self.close(&mut open),
                 }
             }
         }
@@ -135,18 +142,18 @@ impl<'t> Parser<'t> {
         matches!(next, Some(b'"' | b'}'))
     }
 
-    /// What comes after `{`: in nearly all objects of a big set, strings under the names of a row, with no space between.
+    /// What comes after `{`: in nearly all objects of a big text, strings under known names, with no space between.
     #[inline(always)]
-    fn row(&mut self) -> Result<Next, Stop> {
+    fn known_members(&mut self) -> Result<Next, Stop> {
         let mut seen = 0;
         loop {
             let begin = self.at + usize::from(seen != 0);
             let rest = self.text.as_bytes().get(begin..).unwrap_or_default();
-            match names::before_string(rest).filter(|(name, _)| seen & (1 << name) == 0) {
+            match known_name::before_string(self.known, rest).filter(|(name, _)| seen & (1 << name) == 0) {
                 Some((name, len)) => {
                     seen |= 1 << name;
                     let (start, end) = (short(begin + 1), short(begin + 1 + len));
-                    self.tokens.push(Token { start, end, next: names::mark(name), kind: Kind::Key });
+                    self.tokens.push(Token { start, end, next: known_name::mark(name), kind: Kind::Key });
                     self.at = begin + len + 3;
                     self.string(Kind::String)?;
                 }
@@ -157,7 +164,7 @@ impl<'t> Parser<'t> {
                 Some(b',') => {}
                 Some(b'}') if !self.recover => {
                     self.at += 1;
-                    return Ok(Next::RowEnd);
+                    return Ok(Next::KnownEnd);
                 }
                 _ => return Ok(Next::Behind),
             }
@@ -298,7 +305,7 @@ impl<'t> Parser<'t> {
             None => return self.stop(FaultKind::UnexpectedEnd, self.at),
         }
         if let Some(key) = self.tokens.last_mut() {
-            key.next |= names::mark_of(key.raw(self.text));
+            key.next |= known_name::mark_of(self.known, key.raw(self.text));
         }
         self.space();
         match self.peek() {

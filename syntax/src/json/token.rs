@@ -4,6 +4,11 @@ use std::borrow::Cow;
 
 use super::escape::unescape;
 
+/// What the text of a value begins with that is no JSON text: the texts of the values that need none of their own.
+pub const LITERALS: &str = "nulltruefalse";
+/// Where the three values lie in [`LITERALS`].
+pub(super) const LITERAL: [(u32, u32, Kind); 3] = [(0, 4, Kind::Null), (4, 8, Kind::Bool), (8, 13, Kind::Bool)];
+
 /// A part of a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {

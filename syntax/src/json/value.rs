@@ -22,11 +22,12 @@ pub enum Value {
     /// An object, in order.
     Object(Vec<(String, Value)>),
     #[doc(hidden)]
-    /// JSON text that is ready: the rows of a big mapping set are written straight to text.
+    /// JSON text that is ready: the elements of a big list are written straight to text.
     Text(String),
 }
 
 impl Value {
+    #[doc(hidden)]
     /// An object of these members; absent ones are left out.
     #[must_use]
     pub fn object<const N: usize>(mut members: [(&str, Option<Value>); N]) -> Value {
@@ -38,6 +39,14 @@ impl Value {
         collect(&mut members)
     }
 
+    /// An object of copies of these members.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn of_members(members: &[(&str, &Value)]) -> Value {
+        Value::Object(members.iter().map(|(name, value)| ((*name).to_owned(), (*value).clone())).collect())
+    }
+
+    #[doc(hidden)]
     /// An array of these elements.
     #[must_use]
     pub fn list(elements: impl IntoIterator<Item = impl Into<Value>>) -> Value {
@@ -71,6 +80,7 @@ impl Value {
         }
     }
 
+    #[doc(hidden)]
     /// The value as text. A ready text as the last member keeps its buffer: it may be nearly all of a big body.
     #[must_use]
     pub fn into_text(mut self) -> String {
@@ -93,6 +103,7 @@ impl Value {
         text
     }
 
+    #[doc(hidden)]
     /// How deep arrays and objects nest.
     #[must_use]
     pub fn depth(&self) -> usize {
@@ -145,6 +156,7 @@ impl From<usize> for Value {
 }
 
 impl Value {
+    #[doc(hidden)]
     /// Writes the value as JSON text.
     pub fn write(&self, out: &mut String) {
         match self {

@@ -12,7 +12,7 @@ const PAGES: &str = "https://github.com/AdobeDocs/experience-platform.en/blob/ma
 /// # Errors
 /// What is wrong with the table of connectors.
 pub fn page() -> Result<String, String> {
-    let table: Value = serde_json::from_str(&aepflow::connectors()).map_err(|error| error.to_string())?;
+    let table: Value = serde_json::from_str(&aepflow::connectors().to_string()).map_err(|error| error.to_string())?;
     let rows: Vec<&Value> = table.as_array().into_iter().flatten().collect();
     let names = links(rows.iter().filter_map(|row| row["name"].as_str()));
     let says = "The sources that `connector` names; `connectors()` gives the same as data.";

@@ -2,7 +2,7 @@
 
 use super::{HEAD, head, line, links};
 use crate::faces::Tables;
-use crate::inputs::describe;
+use crate::maker::describe;
 use crate::results::says;
 use crate::table::{Case, Condition, Field, Operation};
 use crate::words::listed;

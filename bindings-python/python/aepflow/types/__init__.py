@@ -28,4 +28,5 @@ from ._runs import *
 from ._schema import *
 from ._shared import *
 from ._source_fields import *
+from ._spec import *
 from ._tables import *

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Protocol, TypedDict, Union
 
 from .._values import Context, Request
-from ._diagnostics import ContextMembers
+from ._inputs import ContextMembers
 from ._shared import JsonText
 
 

@@ -101,7 +101,7 @@ class Dataset(_DatasetRequired, total=False):
     dule: dict[str, Any]
     """Its labels of data governance."""
     statsCache: dict[str, Any]
-    """Its numbers when they were last counted."""
+    """Numbers that Catalog keeps of it."""
     lastBatchId: str
     """Its last batch."""
     lastBatchStatus: str
@@ -175,7 +175,7 @@ class Batch(_BatchRequired, total=False):
     failedRecordCount: int
     """How many records failed."""
     failedBatchLocation: str
-    """Where the records that failed are."""
+    """Where the batch can be fetched, if it failed."""
     size: int
     """Its size in bytes."""
     errors: list[dict[str, Any]]
@@ -183,13 +183,13 @@ class Batch(_BatchRequired, total=False):
     metrics: dict[str, Any]
     """What was counted."""
     availableDates: dict[str, Any]
-    """Until when its records can be read."""
+    """The range of dates that its records cover."""
     relatedObjects: list[dict[str, Any]]
     """The dataset and other resources that it belongs to."""
     inputFormat: dict[str, Any]
     """The form of its files."""
     replay: dict[str, Any]
-    """The batches that it takes the place of."""
+    """That it replays or restates other batches."""
 
 
 class BatchList(TypedDict):

@@ -54,7 +54,7 @@ class MappingRow(TypedDict, total=False):
     primaryIdentity: bool
     """Whether it is the primary identity."""
     matchScore: float
-    """How sure the platform is of a mapping that it made itself."""
+    """A score that the platform gives it."""
     functionVersion: int
     """The version of the functions that it uses."""
     expressionAttributes: list[str]
@@ -96,11 +96,11 @@ class MappingSet(_MappingSetRequired, total=False):
     status: str
     """Its state."""
     supportVersion: str
-    """The dialect that it was made in."""
+    """The version of its form."""
     strictMapping: bool
-    """Whether a mapping that fails makes its record fail."""
+    """Whether the platform maps strictly."""
     allowNullValues: bool
-    """Whether nulls are written."""
+    """Whether nulls are allowed."""
     schemaRef: dict[str, Any]
     """The schema that it writes."""
     xdmSchema: str

@@ -72,26 +72,6 @@ class ServiceErrorFields(_ServiceErrorFieldsRequired, total=False):
     """What to do."""
 
 
-class _ContextMembersRequired(TypedDict):
-    accessToken: str
-    """The access token; secret."""
-    apiKey: str
-    """The client id of the project in the Developer Console."""
-    orgId: str
-    """The organization: 24 hexadecimal digits and `@AdobeOrg`."""
-    sandboxName: str
-    """The sandbox, such as `prod`."""
-
-
-class ContextMembers(_ContextMembersRequired, total=False):
-    """Whose platform a request is for, and with which rights."""
-
-    host: str
-    """Where requests go. Default: `platform.adobe.io`."""
-    imsHost: str
-    """Where the access token comes from. Default: `ims-na1.adobelogin.com`."""
-
-
 class HostNames(TypedDict, total=False):
     """Where requests go."""
 

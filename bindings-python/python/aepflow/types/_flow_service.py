@@ -52,9 +52,9 @@ class FlowServiceResource(_FlowServiceResourceRequired, total=False):
     imsOrgId: str
     """The id of the organization."""
     providerRefId: str
-    """The id under which the provider of the source knows it."""
+    """A reference to the provider that it belongs to."""
     inheritedAttributes: dict[str, Any]
-    """What it has from the resources that it is made of."""
+    """What it takes over from the resources that it is made of."""
 
 
 class Link(TypedDict):
@@ -223,9 +223,9 @@ class BaseConnection(_BaseConnectionRequired, total=False):
     imsOrgId: str
     """The id of the organization."""
     providerRefId: str
-    """The id under which the provider of the source knows it."""
+    """A reference to the provider that it belongs to."""
     inheritedAttributes: dict[str, Any]
-    """What it has from the resources that it is made of."""
+    """What it takes over from the resources that it is made of."""
     connectionSpec: SpecReference
     """The connection spec of its source."""
     auth: AuthRead
@@ -269,9 +269,9 @@ class ListedBaseConnection(_ListedBaseConnectionRequired, total=False):
     imsOrgId: str
     """The id of the organization."""
     providerRefId: str
-    """The id under which the provider of the source knows it."""
+    """A reference to the provider that it belongs to."""
     inheritedAttributes: dict[str, Any]
-    """What it has from the resources that it is made of."""
+    """What it takes over from the resources that it is made of."""
     connectionSpec: SpecReference
     """The connection spec of its source."""
     auth: AuthRead
@@ -340,9 +340,9 @@ class SourceConnection(_SourceConnectionRequired, total=False):
     imsOrgId: str
     """The id of the organization."""
     providerRefId: str
-    """The id under which the provider of the source knows it."""
+    """A reference to the provider that it belongs to."""
     inheritedAttributes: dict[str, Any]
-    """What it has from the resources that it is made of."""
+    """What it takes over from the resources that it is made of."""
     baseConnectionId: str
     """The base connection that it reads through."""
     connectionSpec: SpecReference
@@ -390,9 +390,9 @@ class ListedSourceConnection(_ListedSourceConnectionRequired, total=False):
     imsOrgId: str
     """The id of the organization."""
     providerRefId: str
-    """The id under which the provider of the source knows it."""
+    """A reference to the provider that it belongs to."""
     inheritedAttributes: dict[str, Any]
-    """What it has from the resources that it is made of."""
+    """What it takes over from the resources that it is made of."""
     baseConnectionId: str
     """The base connection that it reads through."""
     connectionSpec: SpecReference
@@ -461,9 +461,9 @@ class TargetConnection(_TargetConnectionRequired, total=False):
     imsOrgId: str
     """The id of the organization."""
     providerRefId: str
-    """The id under which the provider of the source knows it."""
+    """A reference to the provider that it belongs to."""
     inheritedAttributes: dict[str, Any]
-    """What it has from the resources that it is made of."""
+    """What it takes over from the resources that it is made of."""
     connectionSpec: SpecReference
     """The connection spec of the data lake."""
     data: DataOfConnection
@@ -509,9 +509,9 @@ class ListedTargetConnection(_ListedTargetConnectionRequired, total=False):
     imsOrgId: str
     """The id of the organization."""
     providerRefId: str
-    """The id under which the provider of the source knows it."""
+    """A reference to the provider that it belongs to."""
     inheritedAttributes: dict[str, Any]
-    """What it has from the resources that it is made of."""
+    """What it takes over from the resources that it is made of."""
     connectionSpec: SpecReference
     """The connection spec of the data lake."""
     data: DataOfConnection
@@ -589,9 +589,9 @@ class ConnectionSpec(_ConnectionSpecRequired, total=False):
     imsOrgId: str
     """The id of the organization."""
     providerRefId: str
-    """The id under which the provider of the source knows it."""
+    """A reference to the provider that it belongs to."""
     inheritedAttributes: dict[str, Any]
-    """What it has from the resources that it is made of."""
+    """What it takes over from the resources that it is made of."""
     providerId: str
     """The id of its provider."""
     authSpec: list[AuthSpec]
@@ -657,9 +657,9 @@ class FlowSpec(_FlowSpecRequired, total=False):
     imsOrgId: str
     """The id of the organization."""
     providerRefId: str
-    """The id under which the provider of the source knows it."""
+    """A reference to the provider that it belongs to."""
     inheritedAttributes: dict[str, Any]
-    """What it has from the resources that it is made of."""
+    """What it takes over from the resources that it is made of."""
     providerId: str
     """The id of its provider."""
     sourceConnectionSpecIds: list[str]
@@ -716,7 +716,7 @@ class Transformation(TypedDict, total=False):
     """Its parameters, such as `mappingId` and `mappingVersion`."""
 
 
-class OptionsOfFlow(TypedDict, total=False):
+class FlowOptions(TypedDict, total=False):
     """How a flow treats records that fail."""
 
     errorDiagnosticsEnabled: bool
@@ -792,9 +792,9 @@ class Flow(_FlowRequired, total=False):
     imsOrgId: str
     """The id of the organization."""
     providerRefId: str
-    """The id under which the provider of the source knows it."""
+    """A reference to the provider that it belongs to."""
     inheritedAttributes: dict[str, Any]
-    """What it has from the resources that it is made of."""
+    """What it takes over from the resources that it is made of."""
     flowSpec: Union[SpecReference, str]
     """The flow spec, or its id alone."""
     sourceConnectionIds: list[str]
@@ -805,7 +805,7 @@ class Flow(_FlowRequired, total=False):
     """What happens to each record."""
     scheduleParams: Schedule
     """When it runs."""
-    options: OptionsOfFlow
+    options: FlowOptions
     """How it treats records that fail."""
     runs: str
     """The path of the list of its runs."""
@@ -852,9 +852,9 @@ class ListedFlow(_ListedFlowRequired, total=False):
     imsOrgId: str
     """The id of the organization."""
     providerRefId: str
-    """The id under which the provider of the source knows it."""
+    """A reference to the provider that it belongs to."""
     inheritedAttributes: dict[str, Any]
-    """What it has from the resources that it is made of."""
+    """What it takes over from the resources that it is made of."""
     flowSpec: Union[SpecReference, str]
     """The flow spec, or its id alone."""
     sourceConnectionIds: list[str]
@@ -865,7 +865,7 @@ class ListedFlow(_ListedFlowRequired, total=False):
     """What happens to each record."""
     scheduleParams: Schedule
     """When it runs."""
-    options: OptionsOfFlow
+    options: FlowOptions
     """How it treats records that fail."""
     runs: str
     """The path of the list of its runs."""

@@ -1,5 +1,5 @@
 # Made by `cargo xtask faces` from the tables; not to be edited.
-"""The inputs of all operations."""
+"""The inputs of all operations, and the context of a request."""
 
 from __future__ import annotations
 
@@ -817,7 +817,7 @@ ListAccept = Literal["application/vnd.adobe.xed-id+json", "application/vnd.adobe
 
 
 class RegistryListInput(TypedDict, total=False):
-    """The input of `listFieldGroups` and `listSchemas`."""
+    """The input of `listFieldGroups`, `listSchemas` and `listClasses`."""
 
     container: Container
     """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
@@ -1232,3 +1232,23 @@ class CreateAccessTokenInput(TypedDict):
     """What the token may do, as the Developer Console lists it for the credential. Example:
     `openid,AdobeID,session`.
     """
+
+
+class _ContextMembersRequired(TypedDict):
+    accessToken: str
+    """The access token of Adobe, as createAccessToken gives it."""
+    apiKey: str
+    """The client id of the project in the Developer Console."""
+    orgId: str
+    """The id of the organization, which ends in `@AdobeOrg`. Example: `5C1328435BF324E90A49402A@AdobeOrg`."""
+    sandboxName: str
+    """The sandbox to work in, in lower case. Example: `prod`."""
+
+
+class ContextMembers(_ContextMembersRequired, total=False):
+    """Whose platform a request is for, and with which rights."""
+
+    host: str
+    """The host of the platform; `platform.adobe.io` by default."""
+    imsHost: str
+    """The host that gives access tokens; `ims-na1.adobelogin.com` by default."""

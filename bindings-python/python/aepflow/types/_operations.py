@@ -66,6 +66,7 @@ Operation = Literal[
     "getSchema",
     "updateSchema",
     "deleteSchema",
+    "listClasses",
     "createDescriptor",
     "listDescriptors",
     "deleteDescriptor",

@@ -38,7 +38,7 @@ class Tenant(_TenantRequired, total=False):
     recentlyUpdatedResources: list[dict[str, Any]]
     """The resources that were changed last."""
     classUsage: Any
-    """How often each class is used."""
+    """The schemas that use each class."""
 
 
 _RegistryResourceNames = TypedDict(

@@ -17,6 +17,18 @@ AnyObject = Mapping[str, Any]
 """An object of any type, such as a result or a record."""
 
 
+class _SecretReferenceRequired(TypedDict):
+    secret: str
+    """The name of the secret."""
+
+
+class SecretReference(_SecretReferenceRequired, total=False):
+    """A secret by its name; the host looks its value up when it is sent."""
+
+    version: str
+    """Another version is another secret, so that a change of it is noticed."""
+
+
 class PatchValue(TypedDict):
     """An operation of a JSON Patch that sets a value."""
 

@@ -207,9 +207,9 @@ class Run(_RunRequired, total=False):
     imsOrgId: str
     """The id of the organization."""
     providerRefId: str
-    """The id under which the provider of the source knows it."""
+    """A reference to the provider that it belongs to."""
     inheritedAttributes: dict[str, Any]
-    """What it has from the resources that it is made of."""
+    """What it takes over from the resources that it is made of."""
     flowId: str
     """The flow."""
     flowSpec: SpecReference

@@ -26,7 +26,7 @@ class IdentityInput(_IdentityInputRequired, total=False):
     """A field that identifies somebody."""
 
     primary: bool
-    """Whether it is the primary identity. Default: the first one is."""
+    """Whether it is the primary identity; false by default."""
 
 
 _InferSchemaInputNames = TypedDict(

@@ -214,6 +214,20 @@ class ConnectorSpec(_ConnectorSpecRequired, total=False):
     """The name of the spec."""
 
 
+class _ConnectorFlowSpecRequired(TypedDict):
+    id: str
+    """The id of the spec."""
+    version: str
+    """The version of the spec."""
+
+
+class ConnectorFlowSpec(_ConnectorFlowSpecRequired, total=False):
+    """The flow spec that a connector stands for."""
+
+    name: str
+    """The name of the spec."""
+
+
 class _ConnectorSourceParamRequired(TypedDict):
     name: str
     """Its key."""

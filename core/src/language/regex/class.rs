@@ -19,6 +19,7 @@ impl Reader {
     }
 
     /// The members of a class up to its `]`.
+    #[inline(never)]
     fn members(&mut self) -> Read {
         let mut any = false;
         loop {
@@ -75,6 +76,7 @@ impl Reader {
     }
 
     /// One character of a class, or an escape for many.
+    #[inline(never)]
     fn member(&mut self) -> Read<Option<u32>> {
         match self.pass() {
             Some('\\') => {

@@ -45,6 +45,7 @@ impl Reader {
     }
 
     /// What follows a backslash wherever a character may stand; the character, if it is just one.
+    #[inline(never)]
     pub(super) fn char_escape(&mut self) -> Read<Option<u32>> {
         let Some(c) = self.pass() else {
             return Err("a backslash ends it");
@@ -81,6 +82,7 @@ impl Reader {
     }
 
     /// As many hexadecimal digits.
+    #[inline(never)]
     fn digits(&mut self, count: usize) -> Option<u32> {
         let mut value = 0;
         for _ in 0..count {
@@ -133,6 +135,7 @@ impl Reader {
     }
 }
 
+#[inline(never)]
 fn is_property(name: &str) -> bool {
     let unseen = |rest: &str| !rest.is_empty();
     PROPERTIES.split(' ').any(|known| known == name)

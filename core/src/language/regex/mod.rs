@@ -97,6 +97,7 @@ impl Reader {
     }
 
     /// The next character that means something.
+    #[inline(never)]
     fn peek(&mut self) -> Option<char> {
         if self.comments {
             while let Some(c) = self.char(self.at).filter(|c| is_space(*c) || *c == '#') {
@@ -111,6 +112,7 @@ impl Reader {
         self.char(self.at)
     }
 
+    #[inline(never)]
     fn take(&mut self, wanted: char) -> bool {
         let found = self.peek() == Some(wanted);
         self.at += usize::from(found);
@@ -118,6 +120,7 @@ impl Reader {
     }
 
     /// The character at the place, passed, whatever it is.
+    #[inline(never)]
     fn pass(&mut self) -> Option<char> {
         let c = self.char(self.at);
         self.at += usize::from(c.is_some());
@@ -170,6 +173,7 @@ impl Reader {
         Ok(ControlFlow::Continue(()))
     }
 
+    #[inline(never)]
     fn repetition(&mut self, atom: Atom) -> Read {
         match self.peek() {
             Some('?') => self.at += 1,
@@ -201,6 +205,7 @@ impl Reader {
     }
 
     /// Digits, which Java holds in 32 bits.
+    #[inline(never)]
     fn number(&mut self) -> Read<Option<u32>> {
         let mut number: Option<u32> = None;
         while let Some(digit) = self.char(self.at).and_then(|c| c.to_digit(10)) {
@@ -213,6 +218,7 @@ impl Reader {
     }
 
     /// A group with its parentheses; false if it only sets flags.
+    #[inline(never)]
     fn group(&mut self) -> Read<bool> {
         self.at += 1;
         let comments = self.comments;

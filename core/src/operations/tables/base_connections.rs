@@ -92,8 +92,8 @@ pub(super) const ROWS: &[Operation] = &[
 
 fn create(build: &mut Build<'_>) -> Value {
     let connector = connector(build);
-    let spec = spec(build, "connectionSpec", connector.as_ref().map(|connector| &connector.connection_spec));
-    let auth = build.get("auth").map(|auth| read_auth(build, auth, connector.as_ref()));
+    let spec = spec(build, "connectionSpec", connector.map(|connector| &connector.connection_spec));
+    let auth = build.get("auth").map(|auth| read_auth(build, auth, connector));
     Value::object([
         ("name", build.text("name")),
         ("description", build.text("description")),
@@ -191,9 +191,9 @@ fn check_tokens(build: &mut Build<'_>, params: &[Member<'_>], known: &[crate::co
 fn explore(build: &mut Build<'_>) {
     let connector = connector(build);
     let params = if build.get("sourceParams").is_some() { "sourceParams" } else { "params" };
-    let explore = connector.as_ref().and_then(|connector| connector.explore.as_ref());
+    let explore = connector.and_then(|connector| connector.explore.as_ref());
     build.meets(&EXPLORED);
-    let source = source_params(build, connector.as_ref(), params);
+    let source = source_params(build, connector, params);
     let defaults =
         explore.map(|explore| [explore.object_type.first(), explore.object.as_ref(), explore.file_type.first()]);
     let rest = explore.is_some_and(|explore| explore.object_type.iter().any(|kind| kind == "rest"));

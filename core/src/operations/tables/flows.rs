@@ -220,15 +220,15 @@ fn streams(connector: &Connector) -> bool {
 
 fn create(build: &mut Build<'_>) -> Value {
     let connector = connector(build);
-    let known = connector.as_ref().and_then(|connector| connector.flow_spec.as_ref());
+    let known = connector.and_then(|connector| connector.flow_spec.as_ref());
     Value::object([
         ("name", build.text("name")),
         ("description", build.text("description")),
         ("flowSpec", spec(build, "flowSpec", known)),
         ("sourceConnectionIds", connections(build, &ONE_SOURCE, "sourceConnectionId", "sourceConnectionIds")),
         ("targetConnectionIds", connections(build, &ONE_TARGET, "targetConnectionId", "targetConnectionIds")),
-        ("transformations", transformations(build, connector.as_ref())),
-        ("scheduleParams", create_schedule(build, connector.as_ref())),
+        ("transformations", transformations(build, connector)),
+        ("scheduleParams", create_schedule(build, connector)),
         ("options", build.value("options")),
     ])
 }

@@ -205,7 +205,10 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> Value {
         get("xdmSchema"),
     ];
     let given: Vec<Node<'_>> = named.into_iter().flatten().collect();
-    ONE_SCHEMA.check(input, place, faults);
+    // A schema without its id is reported by itself.
+    if given.len() > 1 || given.is_empty() && get("schema").is_none() && get("outputSchema").is_none() {
+        ONE_SCHEMA.check(input, place, faults);
+    }
     let dialect = mapping::dialect_of(input);
     let mappings =
         get("mappings").map(|rows| Value::Text(mapping::read(rows, dialect, &place.key("mappings"), faults)));

@@ -228,6 +228,11 @@ pub(super) const ROWS: &[Operation] = &[
         .page("Schemas/operation/deleteSchema")
         .success(204),
     Service::SchemaRegistry
+        .get("listClasses", "/{container}/classes", LIST, Answer::RegistryList)
+        .doc("Lists classes, the organization's own or Adobe's.")
+        .page("Classes/operation/listClasses")
+        .conditions(LIST_RULES),
+    Service::SchemaRegistry
         .post(
             "createDescriptor",
             "/tenant/descriptors",

@@ -16,11 +16,11 @@ pub(super) const RESOURCE: Condition = Condition::only_with(&["resource"], &["co
 
 /// The names of the connectors of which something is true.
 pub(super) fn connectors_that(fits: fn(&Connector) -> bool) -> Value {
-    Value::list(connectors::names().filter(|name| connectors::find(name).is_some_and(|found| fits(&found))))
+    Value::list(connectors::names().filter(|name| connectors::find(name).is_some_and(fits)))
 }
 
 /// The connector that the input names.
-pub(super) fn connector(build: &mut Build<'_>) -> Option<Connector> {
+pub(super) fn connector(build: &mut Build<'_>) -> Option<&'static Connector> {
     let node = build.get("connector")?;
     let name = node.as_str()?;
     let found = connectors::find(&name);

@@ -96,12 +96,12 @@ fn needs_base_connection(connector: &Connector) -> bool {
 
 fn create(build: &mut Build<'_>) -> Value {
     let connector = connector(build);
-    let source = connector.as_ref().and_then(|connector| connector.source.as_ref());
-    let spec = spec(build, "connectionSpec", connector.as_ref().map(|connector| &connector.connection_spec));
-    if connector.as_ref().is_some_and(needs_base_connection) && build.get("baseConnectionId").is_none() {
+    let source = connector.and_then(|connector| connector.source.as_ref());
+    let spec = spec(build, "connectionSpec", connector.map(|connector| &connector.connection_spec));
+    if connector.is_some_and(needs_base_connection) && build.get("baseConnectionId").is_none() {
         build.unmet(&BASE_CONNECTION);
     }
-    let params = source_params(build, connector.as_ref(), "params");
+    let params = source_params(build, connector, "params");
     let format = source
         .and_then(|source| source.format.first())
         .map(|format| Value::object([("format", Some(format.as_str().into()))]));

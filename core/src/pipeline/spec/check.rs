@@ -1,12 +1,13 @@
 //! What is wrong with a spec, before anything is sent.
 
 use super::super::secrets;
-use super::super::values::{at, copy, members, object, text};
+use super::super::table::Kind;
+use super::super::values::{members, object};
 use super::shape::{NAMES, SECRET};
-use super::{Resource, Spec, started};
+use super::{MappingSpec, Resource, Spec, Target};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, parse, unknown_value};
-use crate::json::{Pointer, Value};
+use crate::json::{Input, Pointer, Value};
 use crate::operations;
 
 impl Spec {
@@ -19,24 +20,24 @@ impl Spec {
                 faults.push(fault);
             }
             check_name(&resource.key, &place, faults);
-            for stage in NAMES {
-                check_name(&resource.name_of(stage.name), &place, faults);
+            for kind in NAMES.iter().filter_map(|row| Kind::of(row.name)) {
+                check_name(&resource.name_of(kind), &place, faults);
             }
-            self.check_target(index, resource, faults);
+            self.check_target(index, &resource.target, faults);
+            self.check_mapping(index, &resource.mapping, faults);
             self.check_requests(index, resource, now, faults);
         }
     }
 
     fn check_source(&self, faults: &mut Faults) {
         check_name(self.base_name(), "/source/name", faults);
-        let source = at(&self.value, &["source"]).cloned().unwrap_or(Value::Null);
-        let connector = text(&source, &["connector"]).unwrap_or_default();
-        if crate::connectors::find(connector).is_none() {
+        let source = &self.source;
+        if crate::connectors::find(&source.connector).is_none() {
             let names: Vec<&str> = crate::connectors::names().collect();
             let place = Pointer::ROOT;
-            faults.push(unknown_value(connector, &names, &place.key("source").key("connector")));
+            faults.push(unknown_value(&source.connector, &names, &place.key("source").key("connector")));
         }
-        match (at(&source, &["baseConnectionId"]), at(&source, &["auth"])) {
+        match (&source.base_connection, &source.auth) {
             (Some(_), Some(_)) => {
                 let fault = Diagnostic::at(Code::ConflictingFields, "/source/auth").with("field", "auth");
                 faults.push(fault.with("other", "baseConnectionId"));
@@ -46,48 +47,51 @@ impl Spec {
                 faults.push(fault.with("expected", "credentials with references to secrets, or `baseConnectionId`"));
             }
             (None, Some(auth)) => {
-                let secrets = crate::connectors::secret_params(connector);
+                let secrets = crate::connectors::secret_params(&source.connector);
                 check_secrets(auth, "/source/auth", &secrets, faults);
                 // Placeholders stand for the secrets: their values are checked when they are sent.
                 let input = object([
-                    ("connector", copy(&source, &["connector"])),
+                    ("connector", Some(source.connector.as_str().into())),
                     ("name", Some(self.base_name().into())),
                     ("auth", Some(secrets::hidden(auth))),
                 ]);
-                checked("createBaseConnection", &input, faults, |path| format!("/source{path}"));
+                checked("createBaseConnection", &input, b"", faults, |path| format!("/source{path}"));
             }
             _ => {}
         }
     }
 
-    fn check_target(&self, index: usize, resource: &Resource, faults: &mut Faults) {
-        let target = &resource.value;
-        let given = |name| at(target, &["target", name]).is_some();
-        if !given("schema") && !given("class") {
-            let place = format!("{}/class", self.place(index, "target", ""));
-            let fault = Diagnostic::at(Code::MissingField, &place).with("field", "class");
+    fn check_target(&self, index: usize, target: &Target, faults: &mut Faults) {
+        let place = |member, name| format!("{}/{name}", self.places.of_part(index, "target", member));
+        if target.schema.is_none() && target.class.is_none() {
+            let fault = Diagnostic::at(Code::MissingField, &place("", "class")).with("field", "class");
             faults.push(fault.with("expected", "`profile`, `experienceEvent` or the `$id` of a class, or `schema`"));
         }
-        for name in ["class", "group", "types", "identities", "profile"] {
-            if given("schema") && given(name) {
-                let place = format!("{}/{name}", self.place(index, "target", name));
-                faults
-                    .push(Diagnostic::at(Code::ConflictingFields, &place).with("field", name).with("other", "schema"));
+        let only_of_made = [
+            ("class", target.class.is_some()),
+            ("group", target.group.is_some()),
+            ("types", target.types.is_some()),
+            ("identities", target.identities.is_some()),
+            ("profile", target.profile.is_some()),
+        ];
+        for (name, given) in only_of_made {
+            if given && target.schema.is_some() {
+                let fault = Diagnostic::at(Code::ConflictingFields, &place(name, name)).with("field", name);
+                faults.push(fault.with("other", "schema"));
             }
         }
-        if given("dataset") && !given("schema") {
-            let place = format!("{}/schema", self.place(index, "target", "dataset"));
-            let fault = Diagnostic::at(Code::MissingField, &place).with("field", "schema");
+        if target.dataset.is_some() && target.schema.is_none() {
+            let fault = Diagnostic::at(Code::MissingField, &place("dataset", "schema")).with("field", "schema");
             faults.push(fault.with("expected", "the `$id` of the dataset's schema"));
         }
-        if at(target, &["mapping", "mappings"]).is_some() {
-            for (name, _) in members(target, &["mapping"]).iter().filter(|(name, _)| name != "mappings") {
-                let place = format!("{}/{name}", self.place(index, "mapping", name));
-                faults.push(
-                    Diagnostic::at(Code::ConflictingFields, &place)
-                        .with("field", name.as_str())
-                        .with("other", "mappings"),
-                );
+    }
+
+    fn check_mapping(&self, index: usize, mapping: &MappingSpec, faults: &mut Faults) {
+        if mapping.mappings.is_some() {
+            for (name, _) in &mapping.choices {
+                let place = format!("{}/{name}", self.places.of_part(index, "mapping", name));
+                let fault = Diagnostic::at(Code::ConflictingFields, &place).with("field", name.as_str());
+                faults.push(fault.with("other", "mappings"));
             }
         }
     }
@@ -95,40 +99,32 @@ impl Spec {
     /// The requests that the spec will lead to, with ids that stand for those to come.
     fn check_requests(&self, index: usize, resource: &Resource, now: Option<i64>, faults: &mut Faults) {
         const ID: &str = "00000000-0000-0000-0000-000000000000";
-        let part = |name: &str| copy(&resource.value, &[name]);
-        let place = format!("/resources/{index}");
+        let connector = || Some(self.source.connector.as_str().into());
         let source = object([
-            ("connector", Some(self.connector())),
+            ("connector", connector()),
             ("name", Some(resource.name.as_str().into())),
             ("baseConnectionId", Some(ID.into())),
-            ("resource", part("resource")),
-            ("params", part("params")),
+            ("resource", resource.resource.clone()),
+            ("params", resource.params.clone()),
         ]);
-        // An unknown connector is reported at the source.
-        let of_source = |fault: &Diagnostic| fault.path != "/connector";
-        let mut found = operations::check("createSourceConnection", &source, b"");
-        found.retain(of_source);
-        faults.extend(found.into_iter().map(|fault| fault.with_path_mapped(|path| format!("{place}{path}"))));
+        checked("createSourceConnection", &source, b"", faults, |path| format!("/resources/{index}{path}"));
         let flow = object([
-            ("connector", Some(self.connector())),
+            ("connector", connector()),
             ("name", Some(resource.name.as_str().into())),
             ("sourceConnectionId", Some(ID.into())),
             ("targetConnectionId", Some(ID.into())),
             ("mappingSetId", Some("0".repeat(32).into())),
-            ("schedule", part("schedule").map(|schedule| started(schedule, now.unwrap_or_default()))),
-            ("options", part("options")),
+            ("schedule", resource.schedule.as_ref().map(|schedule| schedule.started(now.unwrap_or_default()))),
+            ("options", resource.options.clone()),
             ("draft", self.draft.then_some(true.into())),
         ]);
         let shared = |path: &str| {
             let part = path.split('/').nth(1).unwrap_or_default();
             let rest = path.split_once(part).map_or("", |(_, rest)| rest);
-            format!("{}{rest}", self.place(index, part, ""))
+            format!("{}{rest}", self.places.of_part(index, part, ""))
         };
-        let options = object([("now", now.map(Value::from))]);
-        let mut found = operations::check("createFlow", &flow, &options);
-        found.retain(of_source);
-        faults.extend(found.into_iter().map(|fault| fault.with_path_mapped(shared)));
-        if let Some(mappings) = at(&resource.value, &["mapping", "mappings"]) {
+        checked("createFlow", &flow, &object([("now", now.map(Value::from))]), faults, shared);
+        if let Some(mappings) = &resource.mapping.mappings {
             let schema = "https://ns.adobe.com/tenant/schemas/0";
             let set = object([
                 ("name", Some(resource.name.as_str().into())),
@@ -136,15 +132,21 @@ impl Spec {
                 ("dialect", Some("current".into())),
                 ("mappings", Some(mappings.clone())),
             ]);
-            let place = self.place(index, "mapping", "mappings");
-            checked("createMappingSet", &set, faults, |path| format!("{place}{path}"));
+            let place = self.places.of_part(index, "mapping", "mappings");
+            checked("createMappingSet", &set, b"", faults, |path| format!("{place}{path}"));
         }
     }
 }
 
 /// The faults of the input of an operation, at their places in the spec.
-fn checked(operation: &str, input: &Value, faults: &mut Faults, place: impl Fn(&str) -> String) {
-    let found = operations::check(operation, input, b"").into_iter();
+fn checked<'t>(
+    operation: &str,
+    input: &Value,
+    options: impl Into<Input<'t>>,
+    faults: &mut Faults,
+    place: impl Fn(&str) -> String,
+) {
+    let found = operations::check(operation, Input::from(input), options.into()).into_iter();
     // An unknown connector is reported at the source.
     faults.extend(found.filter(|fault| fault.path != "/connector").map(|fault| fault.with_path_mapped(&place)));
 }

@@ -1,52 +1,140 @@
-//! The spec: what should exist, as one JSON document. What it leaves to every resource is merged into each once.
+//! The spec: what should exist. Its document is read once into these types; what it leaves to every resource is merged
+//! into each.
 
 mod check;
+mod places;
+mod read;
 mod shape;
 
-use super::values::{at, copy, elements, members, text};
+use super::table::Kind;
 use crate::consistency::are_requests;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, check_text, parse};
 use crate::json::{Input, Pointer, Value};
+pub(super) use places::Places;
 pub(crate) use shape::SPEC;
 pub use shape::pipeline_schema;
 
-/// Parts that a resource takes from the spec, member by member.
-const SHARED: [&str; 4] = ["target", "mapping", "options", "tags"];
-
-/// The spec as read, with its parts in their places.
+/// A spec, whose shape is known to be right.
 #[derive(Clone, Debug)]
 pub(super) struct Spec {
-    pub(super) value: Value,
+    /// As it was given: what a host gets back, and what a ledger knows it by.
+    pub(super) document: Value,
     pub(super) name: String,
+    pub(super) source: Source,
     pub(super) resources: Vec<Resource>,
     pub(super) draft: bool,
+    pub(super) places: Places,
 }
 
-/// One resource with all that the spec says of it.
+/// Where the data of all resources comes from.
 #[derive(Clone, Debug)]
+pub(super) struct Source {
+    pub(super) connector: String,
+    pub(super) name: Option<String>,
+    pub(super) description: Option<Value>,
+    /// Credentials, with references to secrets.
+    pub(super) auth: Option<Value>,
+    /// A base connection that is there.
+    pub(super) base_connection: Option<String>,
+}
+
+/// One resource, with all that the spec says of it.
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_field_names, reason = "a connector calls what it offers its resources")]
 pub(super) struct Resource {
     pub(super) key: String,
     pub(super) name: String,
-    pub(super) value: Value,
+    pub(super) names: Vec<(Kind, String)>,
+    pub(super) resource: Option<Value>,
+    pub(super) params: Option<Value>,
+    pub(super) description: Option<Value>,
+    pub(super) target: Target,
+    pub(super) mapping: MappingSpec,
+    pub(super) schedule: Option<Schedule>,
+    pub(super) options: Option<Value>,
+    pub(super) tags: Option<Value>,
+}
+
+/// Where the data of a resource goes: to a schema that is there, or to one that is made of what is said here.
+#[derive(Clone, Debug)]
+pub(super) struct Target {
+    pub(super) schema: Option<String>,
+    pub(super) dataset: Option<String>,
+    pub(super) class: Option<Value>,
+    pub(super) group: Option<Value>,
+    pub(super) types: Option<Value>,
+    pub(super) identities: Option<Value>,
+    pub(super) profile: Option<bool>,
+}
+
+impl Target {
+    fn has_identities(&self) -> bool {
+        matches!(&self.identities, Some(Value::Array(identities)) if !identities.is_empty())
+    }
+}
+
+/// How the fields of the source become those of the schema.
+#[derive(Clone, Debug)]
+pub(super) struct MappingSpec {
+    /// The rows, if they are given.
+    pub(super) mappings: Option<Value>,
+    /// What an inference is told otherwise, in the order of the document.
+    pub(super) choices: Vec<(String, Value)>,
+}
+
+impl MappingSpec {
+    pub(super) fn choice(&self, name: &str) -> Option<&Value> {
+        self.choices.iter().find(|(known, value)| known == name && *value != Value::Null).map(|(_, choice)| choice)
+    }
+}
+
+/// When a flow runs.
+#[derive(Clone, Debug)]
+pub(super) struct Schedule(Value);
+
+impl Schedule {
+    /// With a start: a flow whose spec has none starts when it is made.
+    pub(super) fn started(&self, now: i64) -> Value {
+        let mut schedule = self.0.clone();
+        if self.part("startTime").is_none() {
+            schedule.set("startTime", now.into());
+        }
+        schedule
+    }
+
+    pub(super) fn part(&self, name: &str) -> Option<&Value> {
+        self.0.get(name).filter(|part| **part != Value::Null)
+    }
 }
 
 impl Resource {
     /// Whether its schema is made here.
     pub(super) fn makes_schema(&self) -> bool {
-        at(&self.value, &["target", "schema"]).is_none()
+        self.target.schema.is_none()
     }
 
     /// Whether the fields of the source must be known.
     pub(super) fn explores(&self) -> bool {
-        self.makes_schema() || at(&self.value, &["mapping", "mappings"]).is_none()
+        self.makes_schema() || self.mapping.mappings.is_none()
+    }
+
+    /// Whether it takes a step of the table.
+    pub(super) fn takes(&self, kind: Kind) -> bool {
+        match kind {
+            Kind::Explore => self.explores(),
+            Kind::Tenant | Kind::FieldGroup => self.makes_schema(),
+            Kind::Descriptors => self.makes_schema() && self.target.has_identities(),
+            Kind::Profile => self.target.profile == Some(true),
+            _ => true,
+        }
     }
 
     /// The name of what a stage makes.
-    pub(super) fn name_of(&self, stage: &str) -> String {
-        let given = text(&self.value, &["names", stage]);
-        let suffix = if stage == "fieldGroup" { " fields" } else { "" };
-        given.map_or_else(|| format!("{}{suffix}", self.name), str::to_owned)
+    pub(super) fn name_of(&self, kind: Kind) -> String {
+        let suffix = if kind == Kind::FieldGroup { " fields" } else { "" };
+        let given = self.names.iter().find(|(named, _)| *named == kind);
+        given.map_or_else(|| format!("{}{suffix}", self.name), |(_, name)| name.clone())
     }
 }
 
@@ -68,76 +156,19 @@ impl Spec {
             spec.check(now, &mut found);
         }
         let sound = !found.has_error();
-        faults.extend(found);
+        faults.append(&mut found);
         spec.filter(|_| sound)
     }
 
-    /// A spec whose shape is known to be right.
-    pub(super) fn of(value: Value) -> Spec {
-        let name = text(&value, &["name"]).unwrap_or_default().to_owned();
-        let draft = at(&value, &["draft"]) == Some(&Value::Bool(true));
-        let resources = elements(&value, &["resources"]).iter().map(|one| merged(&value, &name, one));
-        Spec { resources: resources.collect(), name, draft, value }
-    }
-
-    pub(super) fn connector(&self) -> Value {
-        copy(&self.value, &["source", "connector"]).unwrap_or(Value::Null)
+    /// Whether a step of the table that all resources share is there.
+    pub(super) fn takes(&self, kind: Kind) -> bool {
+        match kind {
+            Kind::Drafts => self.draft,
+            _ => self.resources.iter().any(|resource| resource.takes(kind)),
+        }
     }
 
     pub(super) fn base_name(&self) -> &str {
-        text(&self.value, &["source", "name"]).unwrap_or(&self.name)
+        self.source.name.as_deref().unwrap_or(&self.name)
     }
-
-    /// The place of a resource's part: its own, or that which all share.
-    pub(super) fn place(&self, resource: usize, part: &str, member: &str) -> String {
-        let own = elements(&self.value, &["resources"]).get(resource);
-        let own = own.and_then(|own| at(own, &[part])).filter(|own| member.is_empty() || at(own, &[member]).is_some());
-        let shared = at(&self.value, &[part]).is_some();
-        match own {
-            None if shared => format!("/{part}"),
-            _ => format!("/resources/{resource}/{part}"),
-        }
-    }
-}
-
-/// The schedule with a start: a flow whose spec has none starts when it is made.
-pub(super) fn started(mut schedule: Value, now: i64) -> Value {
-    if at(&schedule, &["startTime"]).is_none() {
-        schedule.set("startTime", now.into());
-    }
-    schedule
-}
-
-fn merged(spec: &Value, name: &str, resource: &Value) -> Resource {
-    let mut value = resource.clone();
-    for part in SHARED {
-        let mut whole = at(spec, &[part]).cloned().unwrap_or(Value::Object(Vec::new()));
-        // A schema that is given and one that is made exclude each other: the resource's own choice stands alone.
-        let own = members(resource, &[part]);
-        let given = |name: &str| own.iter().any(|(own, _)| own == name);
-        if let Value::Object(shared) = &mut whole {
-            if part == "target" && given("schema") {
-                shared.clear();
-            } else if part == "target" && given("class") {
-                shared.retain(|(name, _)| name != "schema" && name != "dataset");
-            } else if part == "mapping" && given("mappings") {
-                shared.clear();
-            }
-        }
-        for (name, own) in own {
-            whole.set(name, own.clone());
-        }
-        if !members(&whole, &[]).is_empty() {
-            value.set(part, whole);
-        }
-    }
-    if at(&value, &["schedule"]).is_none()
-        && let Some(schedule) = copy(spec, &["schedule"])
-    {
-        value.set("schedule", schedule);
-    }
-    let of = |names: &[&str]| names.iter().find_map(|name| text(&value, &[name])).unwrap_or("data").to_owned();
-    let key = of(&["key", "resource"]);
-    let own_name = text(&value, &["name"]).map_or_else(|| format!("{name} {key}"), str::to_owned);
-    Resource { key, name: own_name, value }
 }

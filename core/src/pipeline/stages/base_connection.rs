@@ -1,78 +1,78 @@
 //! The base connection, which all resources of a spec share.
 
-use super::stage::{Operations, Stage, Update, differs, draft, flow_service};
+use super::operations::{Operations, operations};
+use super::stage::{Stage, Update, Users, differs, draft};
 use crate::json::Value;
 use crate::pipeline::ledger::digest;
-use crate::pipeline::run_state::{Change, Failure, RunState};
+use crate::pipeline::run_state::{Change, Failure};
 use crate::pipeline::spec::Resource;
-use crate::pipeline::values::{at, copy, object, text};
+use crate::pipeline::table::Kind;
+use crate::pipeline::values::{copy, object, text};
+use crate::pipeline::view::View;
 
-pub(in crate::pipeline) struct BaseConnection;
+pub(super) struct BaseConnection;
 
-const OPERATIONS: Operations = flow_service!("BaseConnection", "baseConnectionId");
+const OPERATIONS: Operations =
+    operations!("BaseConnection", "baseConnectionId", publish: Some("publishBaseConnection"), etag: true);
+
+const USERS: Users = Users {
+    list: "listSourceConnections",
+    input: |id| object([("property", Some(format!("baseConnectionId=={id}").into())), ("limit", Some(100i64.into()))]),
+    uses: |item, id| text(item, &["baseConnectionId"]) == Some(id),
+};
 
 impl Stage for BaseConnection {
-    fn name(&self) -> &'static str {
-        super::BASE_CONNECTION
-    }
-
     fn operations(&self) -> &'static Operations {
         &OPERATIONS
     }
 
-    fn needs(&self, _: &RunState, _: usize) -> Vec<String> {
-        Vec::new()
+    fn existing_id<'r>(&self, view: View<'r>) -> Option<&'r str> {
+        view.source().base_connection.as_deref()
     }
 
-    fn existing_id<'w>(&self, run_state: &'w RunState, _: usize) -> Option<&'w str> {
-        text(&run_state.spec.value, &["source", "baseConnectionId"])
-    }
-
-    fn title(&self, run_state: &RunState, _: usize) -> String {
-        run_state.spec.base_name().to_owned()
-    }
-
-    fn input(&self, run_state: &RunState, _: usize) -> Result<Value, Failure> {
-        let source = |name| copy(&run_state.spec.value, &["source", name]);
+    fn input(&self, view: View<'_>) -> Result<Value, Failure> {
         Ok(object([
-            ("connector", Some(run_state.spec.connector())),
-            ("name", Some(run_state.spec.base_name().into())),
-            ("description", source("description")),
-            ("auth", source("auth")),
-            ("draft", draft(self, run_state)),
+            ("connector", Some(view.connector())),
+            ("name", Some(view.title(Kind::BaseConnection).into())),
+            ("description", view.source().description.clone()),
+            ("auth", view.source().auth.clone()),
+            ("draft", draft(self, view)),
         ]))
     }
 
     fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
         let connector = text(input, &["connector"]).and_then(crate::connectors::find);
-        differs(found, &[(&["connectionSpec", "id"], connector.map(|known| known.connection_spec.id.into()))])
+        differs(found, &[(&["connectionSpec", "id"], connector.map(|known| known.connection_spec.id.as_str().into()))])
     }
 
     /// The platform hides credentials: only the references to them can be compared with those of the last time.
-    fn update(&self, run_state: &RunState, _: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
-        let mut update = Update::default();
-        if self.existing_id(run_state, 0).is_some() {
-            return Ok(update);
+    fn update(&self, view: View<'_>, found: &Value, input: &Value) -> Result<Update, Failure> {
+        if self.existing_id(view).is_some() {
+            return Ok(Update::default());
         }
-        update.text("name", found, input);
-        update.text("description", found, input);
-        let last = run_state.entry(self.name()).and_then(|entry| entry.digest.clone());
-        if last.is_some() && last != self.digest(run_state) {
+        let mut update = Update::named(found, input);
+        let last = view.entry(Kind::BaseConnection).and_then(|entry| entry.digest.clone());
+        if last.is_some() && last != self.digest(view) {
             update.changes.push(Change::new("/auth", None, None));
             update.input.extend(copy(input, &["auth"]).map(|auth| ("auth", auth)));
         }
         if update.input.iter().any(|(name, _)| *name == "auth") {
-            update.set("connector", run_state.spec.connector());
+            update.set("connector", view.connector());
         }
         Ok(update)
     }
 
     /// A draft can't be explored.
-    fn draft(&self, run_state: &RunState) -> bool {
-        run_state.spec.draft && !run_state.spec.resources.iter().any(Resource::explores)
+    fn draft(&self, view: View<'_>) -> bool {
+        let spec = &view.run_state.spec;
+        spec.draft && !spec.resources.iter().any(Resource::explores)
     }
 
-    fn digest(&self, run_state: &RunState) -> Option<String> {
-        at(&run_state.spec.value, &["source", "auth"]).map(|auth| digest(&auth.to_string()))
+    fn digest(&self, view: View<'_>) -> Option<String> {
+        view.source().auth.as_ref().map(|auth| digest(&auth.to_string()))
+    }
+
+    fn users(&self) -> Option<&'static Users> {
+        Some(&USERS)
     }
 }

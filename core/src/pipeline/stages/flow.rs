@@ -1,43 +1,37 @@
 //! The flow: from a source connection to a target connection, on a schedule.
 
-use super::stage::{Operations, Stage, Update, differs, draft, flow_service, step};
+use super::operations::{Operations, operations};
+use super::stage::{Stage, Update, differs, draft};
 use crate::json::{Input, Pointer, Value};
-use crate::pipeline::run_state::{Change, Failure, RunState};
-use crate::pipeline::spec::started;
+use crate::pipeline::run_state::{Change, Failure};
+use crate::pipeline::spec::Schedule;
+use crate::pipeline::table::Kind;
 use crate::pipeline::values::{at, copy, elements, integer, is_equivalent, members, object, text};
+use crate::pipeline::view::View;
 
-pub(in crate::pipeline) struct Flow;
+pub(super) struct Flow;
 
-const OPERATIONS: Operations = flow_service!("Flow", "flowId");
+const OPERATIONS: Operations = operations!("Flow", "flowId", publish: Some("publishFlow"), etag: true, alone: true);
 
 impl Stage for Flow {
-    fn name(&self) -> &'static str {
-        "flow"
-    }
-
     fn operations(&self) -> &'static Operations {
         &OPERATIONS
     }
 
-    fn needs(&self, run_state: &RunState, resource: usize) -> Vec<String> {
-        ["sourceConnection", "targetConnection", "mappingSet"].map(|stage| step(run_state, resource, stage)).to_vec()
-    }
-
-    fn input(&self, run_state: &RunState, resource: usize) -> Result<Value, Failure> {
-        let own = &run_state.spec.resources[resource].value;
-        let id = |stage: &str| run_state.known(&step(run_state, resource, stage));
-        let version = run_state.entry(&step(run_state, resource, "mappingSet")).and_then(|entry| entry.version);
+    fn input(&self, view: View<'_>) -> Result<Value, Failure> {
+        let own = view.resource();
+        let version = view.entry(Kind::MappingSet).and_then(|entry| entry.version);
         Ok(object([
-            ("connector", Some(run_state.spec.connector())),
-            ("name", Some(self.title(run_state, resource).into())),
-            ("description", copy(own, &["description"])),
-            ("sourceConnectionId", Some(id("sourceConnection")?)),
-            ("targetConnectionId", Some(id("targetConnection")?)),
-            ("mappingSetId", Some(id("mappingSet")?)),
+            ("connector", Some(view.connector())),
+            ("name", Some(view.title(Kind::Flow).into())),
+            ("description", own.description.clone()),
+            ("sourceConnectionId", Some(view.known(Kind::SourceConnection)?)),
+            ("targetConnectionId", Some(view.known(Kind::TargetConnection)?)),
+            ("mappingSetId", Some(view.known(Kind::MappingSet)?)),
             ("mappingVersion", version.map(Value::from)),
-            ("schedule", copy(own, &["schedule"]).map(|schedule| started(schedule, run_state.now))),
-            ("options", copy(own, &["options"])),
-            ("draft", draft(self, run_state)),
+            ("schedule", own.schedule.as_ref().map(|schedule| schedule.started(view.run_state.now))),
+            ("options", own.options.clone()),
+            ("draft", draft(self, view)),
         ]))
     }
 
@@ -50,17 +44,11 @@ impl Stage for Flow {
         differs(found, &pairs)
     }
 
-    /// A flow by this name with other connections is this flow before its connections were replaced, or someone's.
-    fn matches(&self, found: &Value, title: &str, input: &Value) -> bool {
-        text(found, &["name"]) == Some(title) && self.immutable_difference(found, input).is_none()
-    }
-
-    fn update(&self, run_state: &RunState, resource: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
-        let mut update = Update::default();
-        update.text("name", found, input);
-        update.text("description", found, input);
-        let own = &run_state.spec.resources[resource].value;
-        schedule(run_state, found, at(own, &["schedule"]), &mut update);
+    fn update(&self, view: View<'_>, found: &Value, input: &Value) -> Result<Update, Failure> {
+        let mut update = Update::named(found, input);
+        if let Some(wanted) = &view.resource().schedule {
+            schedule(view.run_state.now, found, wanted, &mut update);
+        }
         mapping(found, input, &mut update);
         for (name, wanted) in members(input, &["options"]) {
             let old = at(found, &["options", name]);
@@ -83,10 +71,10 @@ impl Stage for Flow {
 }
 
 /// Compares the schedule; the start of a flow that has begun can't be moved.
-fn schedule(run_state: &RunState, found: &Value, wanted: Option<&Value>, update: &mut Update) {
+fn schedule(now: i64, found: &Value, schedule: &Schedule, update: &mut Update) {
     let mut changed = Value::Object(Vec::new());
     for name in ["frequency", "interval", "backfill", "startTime"] {
-        let Some(wanted) = wanted.and_then(|wanted| at(wanted, &[name])) else { continue };
+        let Some(wanted) = schedule.part(name) else { continue };
         let old = at(found, &["scheduleParams", name]);
         let same = match name {
             "startTime" => old.is_some() && integer(found, &["scheduleParams", name]) == seconds(wanted),
@@ -95,8 +83,7 @@ fn schedule(run_state: &RunState, found: &Value, wanted: Option<&Value>, update:
         if same {
             continue;
         }
-        if name == "startTime" && integer(found, &["scheduleParams", name]).is_some_and(|start| start <= run_state.now)
-        {
+        if name == "startTime" && integer(found, &["scheduleParams", name]).is_some_and(|start| start <= now) {
             update.note = Some("the flow has started, so its start stays as it is".to_owned());
             continue;
         }
@@ -105,8 +92,8 @@ fn schedule(run_state: &RunState, found: &Value, wanted: Option<&Value>, update:
     }
     if !members(&changed, &[]).is_empty() {
         // The rules for an interval need the frequency that it belongs to.
-        if let Some(frequency) = wanted.and_then(|wanted| copy(wanted, &["frequency"])) {
-            changed.set("frequency", frequency);
+        if let Some(frequency) = schedule.part("frequency") {
+            changed.set("frequency", frequency.clone());
         }
         update.set("schedule", changed);
     }

@@ -1,50 +1,31 @@
 //! The mapping set: its rows are the spec's, or inferred from the fields of the source and the schema.
 
-use super::registry::model;
-use super::stage::{Operations, Stage, Update, differs, schema_of, step};
-use crate::json::Value;
-use crate::pipeline::run_state::{Change, Failure, RunState};
-use crate::pipeline::values::{at, copy, elements, members, object, text};
+use super::model::{faults, fields, model, schema_of};
+use super::operations::{Operations, operations};
+use super::stage::{Stage, Update, differs};
+use crate::json::{Input, Value};
+use crate::pipeline::run_state::{Change, Failure};
+use crate::pipeline::table::Kind;
+use crate::pipeline::values::{copy, elements, members, object, text};
+use crate::pipeline::view::View;
 
-pub(in crate::pipeline) struct MappingSet;
+pub(super) struct MappingSet;
 
-const OPERATIONS: Operations = Operations {
-    create: "createMappingSet",
-    list: "listMappingSets",
-    get: "getMappingSet",
-    update: "updateMappingSet",
-    publish: None,
-    delete: None,
-    id: "mappingSetId",
-    own_id: "id",
-    etag: false,
-    unique: false,
-};
+const OPERATIONS: Operations = operations!("MappingSet", "mappingSetId", delete: None, versioned: true);
 
 impl Stage for MappingSet {
-    fn name(&self) -> &'static str {
-        "mappingSet"
-    }
-
     fn operations(&self) -> &'static Operations {
         &OPERATIONS
     }
 
-    fn needs(&self, run_state: &RunState, resource: usize) -> Vec<String> {
-        let explored = at(&run_state.spec.resources[resource].value, &["mapping", "mappings"]).is_none();
-        let explore = explored.then(|| step(run_state, resource, "explore"));
-        std::iter::once(step(run_state, resource, "schema")).chain(explore).collect()
-    }
-
-    fn input(&self, run_state: &RunState, resource: usize) -> Result<Value, Failure> {
-        let own = &run_state.spec.resources[resource].value;
-        let mappings = match copy(own, &["mapping", "mappings"]) {
-            Some(given) => given,
-            None => inferred(run_state, resource)?,
+    fn input(&self, view: View<'_>) -> Result<Value, Failure> {
+        let mappings = match &view.resource().mapping.mappings {
+            Some(given) => given.clone(),
+            None => inferred(view)?,
         };
         Ok(object([
-            ("name", Some(self.title(run_state, resource).into())),
-            ("schema", Some(schema_of(run_state, resource)?)),
+            ("name", Some(view.title(Kind::MappingSet).into())),
+            ("schema", Some(schema_of(view)?)),
             ("dialect", Some("current".into())),
             ("mappings", Some(mappings)),
         ]))
@@ -62,7 +43,7 @@ impl Stage for MappingSet {
     }
 
     /// Rows in another order are the same set.
-    fn update(&self, _: &RunState, _: usize, found: &Value, input: &Value) -> Result<Update, Failure> {
+    fn update(&self, _: View<'_>, found: &Value, input: &Value) -> Result<Update, Failure> {
         let mut update = Update::default();
         let rows = |set: &Value| {
             let mut rows: Vec<String> =
@@ -93,28 +74,14 @@ impl Stage for MappingSet {
 }
 
 /// The rows that the fields of the source and the schema of the target lead to.
-fn inferred(run_state: &RunState, resource: usize) -> Result<Value, Failure> {
-    let input = inference(run_state, resource)?;
-    let made = crate::infer_mapping(&input);
-    let made = made.map_err(|error| super::registry::faults(run_state, resource, "mapping", error))?;
+fn inferred(view: View<'_>) -> Result<Value, Failure> {
+    let schema = if view.resource().makes_schema() { Some(model(view)?) } else { view.remembered(Kind::Schema) };
+    let mut members: Vec<_> = fields(view).map(|fields| ("fields", fields)).into_iter().collect();
+    members.push(("schema", schema.unwrap_or(&Value::Null)));
+    let choice = |name| view.resource().mapping.choice(name).map(|choice| (name, choice));
+    members.extend(["include", "exclude", "rename", "overrides", "id", "created"].into_iter().filter_map(choice));
+    let made = crate::infer_mapping(Input::Members(&members)).map_err(|error| faults(view, "mapping", error))?;
     Ok(copy(&made, &["mappings"]).unwrap_or(Value::Array(Vec::new())))
-}
-
-/// The input of inferMapping.
-fn inference(run_state: &RunState, resource: usize) -> Result<Value, Failure> {
-    let own = &run_state.spec.resources[resource].value;
-    let schema = match at(own, &["target", "schema"]) {
-        Some(_) => run_state.remembered(&step(run_state, resource, "schema")).cloned().unwrap_or(Value::Null),
-        None => model(run_state, resource)?,
-    };
-    let choice = ["include", "exclude", "rename", "overrides", "id", "created"];
-    let mut input = object([("fields", super::registry::fields(run_state, resource)), ("schema", Some(schema))]);
-    for name in choice {
-        if let Some(value) = copy(own, &["mapping", name]) {
-            input.set(name, value);
-        }
-    }
-    Ok(input)
 }
 
 /// A row in the words that both dialects and rows that were read back have in common.

@@ -1,17 +1,35 @@
 //! What a pipeline makes, one file a stage: how it is found, what of it is fixed, and what can be changed.
 
 mod base_connection;
-mod connections;
 mod dataset;
+mod field_group;
 mod flow;
 mod mapping_set;
-mod registry;
+mod model;
+mod operations;
+mod schema;
+mod source_connection;
 mod stage;
+mod target_connection;
 
-pub(super) use base_connection::BaseConnection;
-pub(super) use connections::{SourceConnection, TargetConnection};
-pub(super) use dataset::Dataset;
-pub(super) use flow::Flow;
-pub(super) use mapping_set::{MappingSet, normal as normal_row};
-pub(super) use registry::{FieldGroup, Schema, descriptors, in_profile};
-pub(super) use stage::{BASE_CONNECTION, Stage, TENANT, step};
+use super::table::Kind;
+
+pub(super) use mapping_set::normal as normal_row;
+pub(super) use model::descriptors;
+pub(super) use schema::in_profile;
+pub(super) use stage::Stage;
+
+/// What makes the things of a kind; nothing for a step that makes none.
+pub(super) fn stage(kind: Kind) -> Option<&'static dyn Stage> {
+    Some(match kind {
+        Kind::BaseConnection => &base_connection::BaseConnection,
+        Kind::FieldGroup => &field_group::FieldGroup,
+        Kind::Schema => &schema::Schema,
+        Kind::Dataset => &dataset::Dataset,
+        Kind::SourceConnection => &source_connection::SourceConnection,
+        Kind::TargetConnection => &target_connection::TargetConnection,
+        Kind::MappingSet => &mapping_set::MappingSet,
+        Kind::Flow => &flow::Flow,
+        Kind::Drafts | Kind::Tenant | Kind::Explore | Kind::Descriptors | Kind::Profile => return None,
+    })
+}

@@ -6,7 +6,8 @@ use crate::json::Value;
 use crate::pipeline::ledger::{Entry, Ledger, State};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::spec::Spec;
-use crate::pipeline::stages::{BASE_CONNECTION, normal_row};
+use crate::pipeline::stages::normal_row;
+use crate::pipeline::table::Kind;
 use crate::pipeline::values::{at, copy, elements, integer, members, object, text};
 
 /// What is read, in this order; each is named by what was read before.
@@ -24,6 +25,8 @@ pub(in crate::pipeline) struct Adopt {
 }
 
 const ADOPT: &str = "adopt";
+/// Of the one resource.
+const KEY: &str = "adopted";
 
 impl Adopt {
     pub(in crate::pipeline) fn new(flow: &str) -> Adopt {
@@ -59,12 +62,17 @@ impl Adopt {
         let spec_id = text(source, &["connectionSpec", "id"]).unwrap_or_default();
         let connector = crate::connectors::of_spec(spec_id).ok_or_else(|| self.missing())?;
         let known = crate::connectors::find(connector).ok_or_else(|| self.missing())?;
-        let param = known.resource_param.unwrap_or_default();
+        let param = known.resource_param.as_deref().unwrap_or_default();
         let mut params = members(source, &["params"]).to_vec();
         let place = params.iter().position(|(name, value)| *name == param && value.as_str().is_some());
         let resource = place.map(|place| params.remove(place).1);
         let name = |part: &Value| copy(part, &["name"]);
-        let names = [("flow", flow), ("sourceConnection", source), ("targetConnection", target), ("mappingSet", set)];
+        let names = [
+            (Kind::Flow, flow),
+            (Kind::SourceConnection, source),
+            (Kind::TargetConnection, target),
+            (Kind::MappingSet, set),
+        ];
         let plain = |schedule: &Value| {
             // Times and counts come back as texts now and then.
             let number = |name: &str| integer(schedule, &[name]).map(Value::from);
@@ -80,12 +88,12 @@ impl Adopt {
         };
         let one = |name: &'static str, value: Option<Value>| value.map(|value| object([(name, Some(value))]));
         let own = object([
-            ("key", Some("adopted".into())),
+            ("key", Some(KEY.into())),
             ("resource", resource),
             ("params", (!params.is_empty()).then_some(Value::Object(params))),
             ("name", name(flow)),
             ("description", copy(flow, &["description"])),
-            ("names", Some(object(names.map(|(stage, part)| (stage, name(part)))))),
+            ("names", Some(object(names.map(|(kind, part)| (kind.name(), name(part)))))),
             (
                 "target",
                 Some(object([
@@ -120,18 +128,18 @@ impl Adopt {
         let mut ledger = Ledger::new(&spec.name);
         let target = self.part(2);
         let ids = [
-            (BASE_CONNECTION.to_owned(), self.id(3)),
-            ("adopted/schema".to_owned(), copy(target, &["data", "schema", "id"])),
-            ("adopted/dataset".to_owned(), copy(target, &["params", "dataSetId"])),
-            ("adopted/targetConnection".to_owned(), self.id(2)),
-            ("adopted/mappingSet".to_owned(), self.id(4)),
-            ("adopted/sourceConnection".to_owned(), self.id(1)),
-            ("adopted/flow".to_owned(), self.id(0)),
+            (Kind::BaseConnection, self.id(3)),
+            (Kind::Schema, copy(target, &["data", "schema", "id"])),
+            (Kind::Dataset, copy(target, &["params", "dataSetId"])),
+            (Kind::TargetConnection, self.id(2)),
+            (Kind::MappingSet, self.id(4)),
+            (Kind::SourceConnection, self.id(1)),
+            (Kind::Flow, self.id(0)),
         ];
-        for (step, id) in ids {
+        for (kind, id) in ids {
+            let step = kind.step(KEY);
             let id = id.and_then(|id| id.as_str().map(str::to_owned)).ok_or_else(|| self.missing())?;
-            let set = step.ends_with("mappingSet");
-            let version = set.then(|| integer(self.part(4), &["version"]).unwrap_or_default());
+            let version = (kind == Kind::MappingSet).then(|| integer(self.part(4), &["version"]).unwrap_or_default());
             *ledger.entry(&step) = Entry { state: State::Done, id: Some(id.clone()), version, ..Entry::default() };
             run_state.note(Logged { id: Some(id), ..Logged::new(&step, Action::Adopt) });
         }
@@ -156,8 +164,8 @@ impl Task for Adopt {
         Want::Send(Call { operation, input })
     }
 
-    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
-        self.read.push(result.clone());
+    fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
+        self.read.push(result);
         if self.read.len() == PARTS.len() { self.finish(run_state) } else { Ok(()) }
     }
 

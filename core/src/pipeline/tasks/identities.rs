@@ -5,8 +5,10 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::json::Value;
 use crate::pipeline::ledger::State;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
-use crate::pipeline::stages::{descriptors, step};
+use crate::pipeline::stages::{descriptors, in_profile};
+use crate::pipeline::table::Kind;
 use crate::pipeline::values::{copy, elements, integer, object, text};
+use crate::pipeline::view::View;
 
 const LIST: &str = "listDescriptors";
 
@@ -14,6 +16,7 @@ const LIST: &str = "listDescriptors";
 pub(in crate::pipeline) struct Identities {
     resource: usize,
     step: String,
+    schema: String,
     phase: Phase,
 }
 
@@ -27,12 +30,13 @@ enum Phase {
 }
 
 impl Identities {
-    pub(in crate::pipeline) fn new(run_state: &RunState, resource: usize) -> Identities {
-        Identities { resource, step: step(run_state, resource, "descriptors"), phase: start() }
+    pub(in crate::pipeline) fn new(view: View<'_>) -> Identities {
+        let (step, schema) = (view.step(Kind::Descriptors), view.step(Kind::Schema));
+        Identities { resource: view.index, step, schema, phase: start() }
     }
 
     fn listed(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
-        let wanted = descriptors(run_state, self.resource)?;
+        let wanted = descriptors(run_state.view(self.resource))?;
         let missing: Vec<Value> =
             wanted.iter().filter(|wanted| !items.iter().any(|item| same(item, wanted))).cloned().collect();
         // A create of unknown outcome: what is there now and was not is this pipeline's.
@@ -64,7 +68,7 @@ impl Identities {
 
     fn verified(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
         let own = run_state.entry(&self.step).and_then(|entry| entry.result.clone()).unwrap_or(Value::Null);
-        for wanted in descriptors(run_state, self.resource)? {
+        for wanted in descriptors(run_state.view(self.resource))? {
             let twins = items.iter().filter(|item| same(item, &wanted));
             let first = twins.clone().min_by_key(|item| age(item));
             let younger = twins.filter(|item| Some(*item) != first).filter_map(|item| text(item, &["@id"]));
@@ -115,7 +119,7 @@ impl Task for Identities {
         if run_state.is_checked(&self.step) {
             return Want::Done;
         }
-        let unknown = run_state.id(&step(run_state, self.resource, "schema")).is_none();
+        let unknown = run_state.id(&self.schema).is_none();
         if unknown && run_state.preview {
             run_state.note(Logged::new(&self.step, Action::Create));
             return Want::Done;
@@ -136,15 +140,11 @@ impl Task for Identities {
         call.map_or(Want::Done, Want::Send)
     }
 
-    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
         match &mut self.phase {
             Phase::End => Ok(()),
             Phase::List(pages) | Phase::Verify(pages) => {
-                pages.receive(LIST, result);
-                if pages.call(LIST).is_some() {
-                    return Ok(());
-                }
-                let items = std::mem::take(&mut pages.items);
+                let Some(items) = pages.receive(LIST, result) else { return Ok(()) };
                 match self.phase {
                     Phase::Verify(_) => self.verified(run_state, &items),
                     _ => self.listed(run_state, &items),
@@ -155,7 +155,7 @@ impl Task for Identities {
                 if missing.is_empty() {
                     self.phase = Phase::Verify(Pages::new(object([])));
                 }
-                if let Some(id) = copy(result, &["@id"]) {
+                if let Some(id) = copy(&result, &["@id"]) {
                     made(run_state, &self.step, id);
                 }
                 run_state.ledger.entry(&self.step).state = State::Made;
@@ -174,8 +174,8 @@ impl Task for Identities {
 
 /// The schema's part in Profile, which it can never leave again.
 pub(in crate::pipeline) struct Profile {
-    resource: usize,
     step: String,
+    schema: String,
     phase: Enabling,
 }
 
@@ -186,8 +186,8 @@ enum Enabling {
 }
 
 impl Profile {
-    pub(in crate::pipeline) fn new(run_state: &RunState, resource: usize) -> Profile {
-        Profile { resource, step: step(run_state, resource, "profile"), phase: Enabling::Read }
+    pub(in crate::pipeline) fn new(view: View<'_>) -> Profile {
+        Profile { step: view.step(Kind::Profile), schema: view.step(Kind::Schema), phase: Enabling::Read }
     }
 }
 
@@ -200,7 +200,7 @@ impl Task for Profile {
         if run_state.is_checked(&self.step) {
             return Want::Done;
         }
-        let schema = run_state.id(&step(run_state, self.resource, "schema")).map(Value::from);
+        let schema = run_state.id(&self.schema).map(Value::from);
         if schema.is_none() && run_state.preview {
             run_state.note(Logged::new(&self.step, Action::Change));
             return Want::Done;
@@ -216,8 +216,8 @@ impl Task for Profile {
         }
     }
 
-    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
-        let enabled = crate::pipeline::stages::in_profile(result) || matches!(self.phase, Enabling::Enable);
+    fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
+        let enabled = in_profile(&result) || matches!(self.phase, Enabling::Enable);
         if !enabled {
             run_state.note(Logged::new(&self.step, Action::Change));
             self.phase = if run_state.preview { Enabling::End } else { Enabling::Enable };

@@ -17,13 +17,16 @@ use crate::diagnostics::{Code, Diagnostic, ServiceError};
 use crate::json::Value;
 use crate::pipeline::ledger::{Replaced, State};
 use crate::pipeline::run_state::{Action, Change, Failure, Logged, RunState};
-use crate::pipeline::stages::{Stage, step};
-use crate::pipeline::values::{at, integer, object, text};
+use crate::pipeline::stages::Stage;
+use crate::pipeline::table::Kind;
+use crate::pipeline::values::{at, copy, integer, object, text};
+use crate::pipeline::view::View;
 
 /// In seconds: longer than a host takes from one request to the next but one.
 const HESITATION: i64 = 5;
 
 pub(in crate::pipeline) struct Make {
+    kind: Kind,
     stage: &'static dyn Stage,
     resource: usize,
     step: String,
@@ -56,27 +59,59 @@ enum Phase {
 }
 
 impl Make {
-    pub(in crate::pipeline) fn new(
-        stage: &'static dyn Stage,
-        run_state: &RunState,
-        resource: usize,
-        shared: bool,
-    ) -> Make {
-        let step = if shared { stage.name().to_owned() } else { step(run_state, resource, stage.name()) };
-        Make { stage, resource, step, phase: Phase::Start, hesitated: false, updated: false, gone: false, input: None }
+    pub(in crate::pipeline) fn new(kind: Kind, stage: &'static dyn Stage, view: View<'_>) -> Make {
+        Make {
+            kind,
+            stage,
+            resource: view.index,
+            step: view.step(kind),
+            phase: Phase::Start,
+            hesitated: false,
+            updated: false,
+            gone: false,
+            input: None,
+        }
+    }
+
+    fn title(&self, run_state: &RunState) -> String {
+        run_state.view(self.resource).title(self.kind)
+    }
+
+    fn is_draft(&self, run_state: &RunState) -> bool {
+        self.stage.draft(run_state.view(self.resource))
+    }
+
+    fn is_given(&self, run_state: &RunState) -> bool {
+        self.stage.existing_id(run_state.view(self.resource)).is_some()
+    }
+
+    /// The list of all that have its name.
+    fn search(&self, run_state: &RunState) -> Pages {
+        Pages::new(self.stage.search(&self.title(run_state)))
+    }
+
+    /// The version in what the platform says of it, where there are versions.
+    fn version(&self, found: &Value) -> Option<i64> {
+        self.stage.operations().versioned.then(|| integer(found, &["version"]).unwrap_or_default())
+    }
+
+    /// Whether a step that it needs has given nothing yet.
+    fn lacks_something(&self, run_state: &RunState) -> bool {
+        let view = run_state.view(self.resource);
+        let needs = self.kind.row().needs.iter().filter(|need| view.resource().takes(**need));
+        needs
+            .map(|need| view.entry(*need))
+            .any(|entry| entry.is_none_or(|entry| entry.state == State::Pending && entry.id.is_none()))
     }
 
     fn log(&self, run_state: &mut RunState, action: Action, changes: Vec<Change>, reason: Option<String>) {
-        let name = Some(self.stage.title(run_state, self.resource));
+        let name = Some(self.title(run_state));
         let id = run_state.id(&self.step).map(str::to_owned);
         run_state.note(Logged { name, id, changes, reason, ..Logged::new(&self.step, action) });
     }
 
     fn start(&mut self, run_state: &mut RunState) {
-        let unknown = self.stage.needs(run_state, self.resource).into_iter().find(|needed| {
-            run_state.entry(needed).is_none_or(|entry| entry.state == State::Pending && entry.id.is_none())
-        });
-        if unknown.is_some() && run_state.preview {
+        if run_state.preview && self.lacks_something(run_state) {
             // What depends on a thing that is replaced is made anew with it.
             let action = if run_state.id(&self.step).is_some() { Action::Replace } else { Action::Create };
             self.log(run_state, action, Vec::new(), None);
@@ -84,27 +119,31 @@ impl Make {
             self.phase = Phase::End;
             return;
         }
-        if let Some(given) = self.stage.existing_id(run_state, self.resource).map(str::to_owned) {
+        let given = self.stage.existing_id(run_state.view(self.resource)).map(str::to_owned);
+        if let Some(given) = given {
             run_state.ledger.entry(&self.step).id = Some(given);
         } else if run_state.is_checked(&self.step) {
             self.log(run_state, Action::Keep, Vec::new(), None);
             self.phase = Phase::End;
             return;
         }
-        let old = run_state.ledger.replaced.iter().find(|old| old.step == self.step && old.stage == "flow");
+        let old = run_state.ledger.replaced.iter().find(|old| old.step == self.step);
+        let old = old.filter(|_| self.stage.operations().alone);
         self.input = None;
         self.phase = match (old, run_state.id(&self.step)) {
             (Some(old), _) if !run_state.preview => Phase::Clear(old.id.clone()),
             (_, Some(_)) => Phase::Read,
-            _ => Phase::List(Pages::new(self.stage.search(&self.stage.title(run_state, self.resource)))),
+            _ => Phase::List(self.search(run_state)),
         };
     }
 
-    fn input(&mut self, run_state: &RunState) -> Result<Value, Failure> {
-        match &self.input {
-            Some(known) => Ok(known.clone()),
-            None => self.stage.input(run_state, self.resource).inspect(|input| self.input = Some(input.clone())),
-        }
+    /// Works the input out, unless that was done.
+    fn input(&mut self, run_state: &RunState) -> Result<&Value, Failure> {
+        let input = match self.input.take() {
+            Some(known) => known,
+            None => self.stage.input(run_state.view(self.resource))?,
+        };
+        Ok(self.input.insert(input))
     }
 
     fn of_id(&self, run_state: &RunState) -> Value {
@@ -112,10 +151,10 @@ impl Make {
     }
 
     /// The oldest of what may be it: of twins all hosts choose the same one.
-    fn chosen(&mut self, run_state: &RunState, items: &[Value]) -> Result<Option<Value>, Failure> {
-        let (title, input) = (self.stage.title(run_state, self.resource), self.input(run_state)?);
-        let fitting = items.iter().filter(|item| self.stage.matches(item, &title, &input));
-        Ok(fitting.min_by_key(|item| age(item, self.stage.operations().own_id)).cloned())
+    fn chosen<'i>(&mut self, run_state: &RunState, items: &'i [Value]) -> Result<Option<&'i Value>, Failure> {
+        let (title, stage, input) = (self.title(run_state), self.stage, self.input(run_state)?);
+        let fitting = items.iter().filter(|item| stage.matches(item, &title, input));
+        Ok(fitting.min_by_key(|item| age(item, stage.operations().own_id)))
     }
 
     fn listed(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
@@ -132,7 +171,7 @@ impl Make {
             }
             return Ok(());
         };
-        let id = text(&found, &[self.stage.operations().own_id]).unwrap_or_default().to_owned();
+        let id = text(found, &[self.stage.operations().own_id]).unwrap_or_default().to_owned();
         let entry = run_state.ledger.entry(&self.step);
         // Nothing was there before the create was sent, so what is there now came of it.
         let ours = entry.state == State::Pending && entry.made;
@@ -144,18 +183,20 @@ impl Make {
         Ok(())
     }
 
-    fn read(&mut self, run_state: &mut RunState, found: &Value) -> Result<(), Failure> {
+    fn read(&mut self, run_state: &mut RunState, found: Value) -> Result<(), Failure> {
+        let (stage, index) = (self.stage, self.resource);
         let input = self.input(run_state)?;
-        if let Some(difference) = self.stage.immutable_difference(found, &input) {
+        if let Some(difference) = stage.immutable_difference(&found, input) {
             return self.replace(run_state, difference);
         }
-        run_state.remember(&self.step, found.clone());
-        let update = self.stage.update(run_state, self.resource, found, &input)?;
-        let draft = text(found, &["state"]) == Some("draft") && !self.stage.draft(run_state);
+        let update = stage.update(run_state.view(index), &found, input);
+        let draft = text(&found, &["state"]) == Some("draft") && !self.is_draft(run_state);
+        let etag = copy(&found, &["etag"]);
+        let version = at(&found, &["version"]).and_then(|_| self.version(&found));
+        run_state.remember(&self.step, found);
+        let update = update?;
         let entry = run_state.ledger.entry(&self.step);
-        if at(found, &["version"]).is_some() && self.stage.name() == "mappingSet" {
-            entry.version = Some(integer(found, &["version"]).unwrap_or_default());
-        }
+        entry.version = version.or(entry.version);
         if update.changes.is_empty() || self.updated {
             let publish = draft && self.stage.operations().publish.is_some();
             let action = if publish { Action::Publish } else { Action::Keep };
@@ -167,7 +208,7 @@ impl Make {
         self.log(run_state, Action::Change, update.changes, update.note);
         let mut change = self.of_id(run_state);
         if self.stage.operations().etag {
-            change.set("etag", at(found, &["etag"]).cloned().unwrap_or(Value::Null));
+            change.set("etag", etag.unwrap_or(Value::Null));
         }
         for (name, value) in update.input {
             change.set(name, value);
@@ -181,26 +222,26 @@ impl Make {
         if run_state.preview {
             return;
         }
-        run_state.ledger.entry(&self.step).digest = self.stage.digest(run_state);
+        let digest = self.stage.digest(run_state.view(self.resource));
+        run_state.ledger.entry(&self.step).digest = digest;
         run_state.finish(&self.step);
     }
 
     /// What can't be changed is made anew; what this pipeline made before is deleted once nothing uses it any more.
     fn replace(&mut self, run_state: &mut RunState, difference: Change) -> Result<(), Failure> {
-        let title = self.stage.title(run_state, self.resource);
-        if self.stage.existing_id(run_state, self.resource).is_some() || self.stage.name_is_exclusive() {
+        let title = self.title(run_state);
+        if self.is_given(run_state) || self.stage.operations().unique {
             return Err(Diagnostic::at(Code::NameTaken, "/name").with_shown("value", &title).into());
         }
         let made = run_state.entry(&self.step).is_some_and(|entry| entry.made);
-        if self.stage.name() == "flow" && !made {
+        if self.stage.operations().alone && !made {
             let fault = Diagnostic::at(Code::AdoptedInTheWay, "/name").with_shown("value", &title);
             return Err(fault.with("field", difference.path.as_str()).into());
         }
         let reason = format!("`{}` can't be changed once it is made", difference.path.trim_start_matches('/'));
         self.log(run_state, Action::Replace, vec![difference], Some(reason));
         if let Some(id) = run_state.id(&self.step).map(str::to_owned).filter(|_| made) {
-            let stage = self.stage.name().to_owned();
-            run_state.ledger.replaced.push(Replaced { stage, step: self.step.clone(), id });
+            run_state.ledger.replaced.push(Replaced { stage: self.kind, step: self.step.clone(), id });
         }
         run_state.ledger.remove(&self.step);
         self.phase = if run_state.preview { Phase::End } else { Phase::Start };
@@ -209,8 +250,8 @@ impl Make {
 
     fn created(&mut self, run_state: &mut RunState, result: &Value) {
         let id = text(result, &[self.stage.operations().own_id]).map(str::to_owned);
-        let version = (self.stage.name() == "mappingSet").then(|| integer(result, &["version"]).unwrap_or_default());
-        let digest = self.stage.digest(run_state);
+        let version = self.version(result);
+        let digest = self.stage.digest(run_state.view(self.resource));
         let entry = run_state.ledger.entry(&self.step);
         (entry.id, entry.version, entry.made, entry.state, entry.digest) = (id, version, true, State::Made, digest);
         self.log(run_state, Action::Create, Vec::new(), None);
@@ -222,14 +263,14 @@ impl Make {
             self.phase = Phase::End;
             self.settle(run_state);
         } else {
-            self.phase = Phase::Verify(Pages::new(self.stage.search(&self.stage.title(run_state, self.resource))));
+            self.phase = Phase::Verify(self.search(run_state));
         }
     }
 
     fn verified(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
         let own = run_state.id(&self.step).map(str::to_owned);
         let chosen = self.chosen(run_state, items)?;
-        let chosen = chosen.as_ref().and_then(|item| text(item, &[self.stage.operations().own_id]));
+        let chosen = chosen.and_then(|item| text(item, &[self.stage.operations().own_id]));
         // A list that doesn't show it yet is no sign of a twin.
         let listed = items.iter().any(|item| text(item, &[self.stage.operations().own_id]) == own.as_deref());
         if !listed || chosen.is_none() || chosen == own.as_deref() {
@@ -245,7 +286,7 @@ impl Make {
 
     /// Another host made the same at the same time, and was first.
     fn conflict(&self, run_state: &mut RunState) -> Failure {
-        let title = self.stage.title(run_state, self.resource);
+        let title = self.title(run_state);
         // What can't be deleted stays, and nothing refers to it.
         let orphan = run_state.id(&self.step).filter(|_| self.stage.operations().delete.is_none()).map(str::to_owned);
         run_state.ledger.remove(&self.step);
@@ -293,6 +334,7 @@ impl Task for Make {
             Phase::Create => match self.input(run_state) {
                 Err(failure) => return Want::Fail(failure),
                 Ok(input) => {
+                    let input = input.clone();
                     let entry = run_state.ledger.entry(&self.step);
                     (entry.state, entry.made) = (State::Pending, true);
                     Some(Call { operation: operations.create, input })
@@ -305,7 +347,7 @@ impl Task for Make {
         call.map_or(Want::Done, Want::Send)
     }
 
-    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
         let operations = self.stage.operations();
         match &mut self.phase {
             Phase::Start | Phase::End | Phase::Conflict | Phase::Hesitate => Ok(()),
@@ -316,11 +358,7 @@ impl Task for Make {
             }
             Phase::Read => self.read(run_state, result),
             Phase::List(pages) | Phase::Verify(pages) => {
-                pages.receive(operations.list, result);
-                if pages.call(operations.list).is_some() {
-                    return Ok(());
-                }
-                let items = std::mem::take(&mut pages.items);
+                let Some(items) = pages.receive(operations.list, result) else { return Ok(()) };
                 if matches!(self.phase, Phase::Verify(_)) {
                     self.verified(run_state, &items)
                 } else {
@@ -328,7 +366,7 @@ impl Task for Make {
                 }
             }
             Phase::Create => {
-                self.created(run_state, result);
+                self.created(run_state, &result);
                 Ok(())
             }
             Phase::Retreat => {
@@ -337,14 +375,12 @@ impl Task for Make {
             }
             Phase::Update(_) => {
                 self.updated = true;
-                if self.stage.name() == "mappingSet" {
-                    run_state.ledger.entry(&self.step).version =
-                        Some(integer(result, &["version"]).unwrap_or_default());
-                }
+                let entry = run_state.ledger.entry(&self.step);
+                entry.version = self.version(&result).or(entry.version);
                 self.settle(run_state);
                 // A draft that was mended may still have to be published.
                 self.phase =
-                    if operations.publish.is_none() || self.stage.draft(run_state) { Phase::End } else { Phase::Read };
+                    if operations.publish.is_none() || self.is_draft(run_state) { Phase::End } else { Phase::Read };
                 Ok(())
             }
             Phase::Publish => {
@@ -368,13 +404,10 @@ impl Task for Make {
                 Refusal::Taken
             }
             // Once: a list that goes on to show what is not there would lead round in a circle.
-            Phase::Read
-                if is_gone(error) && !self.gone && self.stage.existing_id(run_state, self.resource).is_none() =>
-            {
+            Phase::Read if is_gone(error) && !self.gone && !self.is_given(run_state) => {
                 self.gone = true;
                 run_state.ledger.remove(&self.step);
-                let list = Pages::new(self.stage.search(&self.stage.title(run_state, self.resource)));
-                self.phase = Phase::List(list);
+                self.phase = Phase::List(self.search(run_state));
                 Refusal::Taken
             }
             // Someone gave the title away since it was looked for: it is looked at, not made again.

@@ -17,7 +17,7 @@ pub(super) use adopt::Adopt;
 pub(super) use identities::{Identities, Profile};
 pub(super) use make::Make;
 pub(super) use read::{DraftSupport, Explore, Tenant};
-pub(super) use remove::{Remove, Target};
+pub(super) use remove::Remove;
 pub(super) use run::Run;
 pub(super) use sweep::{RemoveDescriptors, Sweep};
 pub(super) use watch::{Switch, Watch};
@@ -39,6 +39,17 @@ pub(super) enum Want {
     Fail(Failure),
 }
 
+/// What a step is there for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// To make something, or to change it.
+    Make,
+    /// To know something.
+    Read,
+    /// To clear away what others left.
+    Clear,
+}
+
 /// What became of a refusal.
 pub(super) enum Refusal {
     /// The step goes on.
@@ -55,11 +66,16 @@ pub(super) trait Task {
     /// What to do; asked again, it says the same.
     fn next(&mut self, run_state: &mut RunState) -> Want;
 
+    /// What it does to the platform, as far as that is plain before it has looked.
+    fn aim(&self) -> Aim {
+        Aim::Make
+    }
+
     /// What the last request gave.
-    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure>;
+    fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure>;
 
     /// The last request was refused, and sending it again won't help.
-    fn refused(&mut self, _world: &mut RunState, _error: &ServiceError) -> Refusal {
+    fn refused(&mut self, _: &mut RunState, _: &ServiceError) -> Refusal {
         Refusal::Fatal
     }
 
@@ -70,7 +86,7 @@ pub(super) trait Task {
 /// Pages of a list, collected.
 #[derive(Default)]
 pub(super) struct Pages {
-    pub(super) items: Vec<Value>,
+    items: Vec<Value>,
     /// The input of the page to ask for.
     input: Option<Value>,
 }
@@ -85,12 +101,24 @@ impl Pages {
         self.input.clone().map(|input| Call { operation, input })
     }
 
-    pub(super) fn receive(&mut self, operation: &str, result: &Value) {
-        self.items.extend_from_slice(super::values::elements(result, &["items"]));
-        let Some(input) = self.input.take() else { return };
-        let next = crate::next_input(operation, &input, result).ok().flatten();
+    /// Takes a page; all items, once it was the last one.
+    pub(super) fn receive(&mut self, operation: &str, mut page: Value) -> Option<Vec<Value>> {
+        let input = self.input.take()?;
+        let mut items = items(&mut page);
+        let next = crate::operations::input_after(operation, &input, &page, items.len());
         // A page that leads to itself ends the list: it would never end otherwise.
         self.input = next.filter(|next| *next != input);
+        self.items.append(&mut items);
+        self.input.is_none().then(|| std::mem::take(&mut self.items))
+    }
+}
+
+/// Takes the entries out of a page.
+pub(super) fn items(page: &mut Value) -> Vec<Value> {
+    let Value::Object(members) = page else { return Vec::new() };
+    match members.iter_mut().find(|(name, _)| name == "items") {
+        Some((_, Value::Array(items))) => std::mem::take(items),
+        _ => Vec::new(),
     }
 }
 

@@ -4,92 +4,15 @@ use super::{Call, Pages, Refusal, Task, Want, is_gone};
 use crate::diagnostics::ServiceError;
 use crate::json::Value;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
-use crate::pipeline::stages::{
-    BaseConnection, Dataset, FieldGroup, Flow, MappingSet, Schema, SourceConnection, Stage, TargetConnection, step,
-};
-use crate::pipeline::values::{elements, object, text};
-
-/// Who may use a thing: a list, and how an entry of it names the thing.
-struct Users {
-    list: &'static str,
-    input: fn(&str) -> Value,
-    uses: fn(&Value, &str) -> bool,
-}
-
-fn filtered(property: &str, id: &str) -> Value {
-    object([("property", Some(format!("{property}=={id}").into())), ("limit", Some(100i64.into()))])
-}
-
-const SOURCES: Users = Users {
-    list: "listSourceConnections",
-    input: |id| filtered("baseConnectionId", id),
-    uses: |item, id| text(item, &["baseConnectionId"]) == Some(id),
-};
-const TARGETS: Users = Users {
-    list: "listTargetConnections",
-    input: |_| object([("limit", Some(100i64.into()))]),
-    uses: |item, id| text(item, &["params", "dataSetId"]) == Some(id),
-};
-const DATASETS: Users = Users {
-    list: "listDatasets",
-    input: |_| object([("limit", Some(100i64.into()))]),
-    uses: |item, id| text(item, &["schemaRef", "id"]) == Some(id),
-};
-const SCHEMAS: Users = Users {
-    list: "listSchemas",
-    input: |_| {
-        let accept = Some("application/vnd.adobe.xed+json".into());
-        object([("accept", accept), ("limit", Some(100i64.into())), ("orderby", Some("title".into()))])
-    },
-    uses: |item, id| {
-        let referred = elements(item, &["allOf"]).iter().filter_map(|part| text(part, &["$ref"]));
-        let extended = elements(item, &["meta:extends"]).iter().filter_map(Value::as_str);
-        referred.chain(extended).any(|known| known == id)
-    },
-};
-
-/// Which thing of a pipeline is deleted.
-#[derive(Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::enum_variant_names, reason = "these are the platform's names")]
-pub(in crate::pipeline) enum Target {
-    Flow,
-    TargetConnection,
-    SourceConnection,
-    MappingSet,
-    Dataset,
-    Schema,
-    FieldGroup,
-    BaseConnection,
-}
-
-impl Target {
-    pub(super) fn stage(self) -> &'static dyn Stage {
-        match self {
-            Target::Flow => &Flow,
-            Target::TargetConnection => &TargetConnection,
-            Target::SourceConnection => &SourceConnection,
-            Target::MappingSet => &MappingSet,
-            Target::Dataset => &Dataset,
-            Target::Schema => &Schema,
-            Target::FieldGroup => &FieldGroup,
-            Target::BaseConnection => &BaseConnection,
-        }
-    }
-
-    fn users(self) -> Option<&'static Users> {
-        match self {
-            Target::Dataset => Some(&TARGETS),
-            Target::Schema => Some(&DATASETS),
-            Target::FieldGroup => Some(&SCHEMAS),
-            Target::BaseConnection => Some(&SOURCES),
-            _ => None,
-        }
-    }
-}
+use crate::pipeline::stages::Stage;
+use crate::pipeline::table::Kind;
+use crate::pipeline::values::{object, text};
+use crate::pipeline::view::View;
 
 /// Deletes one thing.
 pub(in crate::pipeline) struct Remove {
-    target: Target,
+    kind: Kind,
+    stage: &'static dyn Stage,
     resource: usize,
     step: String,
     phase: Phase,
@@ -103,14 +26,12 @@ enum Phase {
 }
 
 impl Remove {
-    pub(in crate::pipeline) fn new(target: Target, run_state: &RunState, resource: usize) -> Remove {
-        let stage = target.stage().name();
-        let step = if target == Target::BaseConnection { stage.to_owned() } else { step(run_state, resource, stage) };
-        Remove { target, resource, step, phase: Phase::Start }
+    pub(in crate::pipeline) fn new(kind: Kind, stage: &'static dyn Stage, view: View<'_>) -> Remove {
+        Remove { kind, stage, resource: view.index, step: view.step(kind), phase: Phase::Start }
     }
 
     fn log(&self, run_state: &mut RunState, action: Action, reason: Option<&str>) {
-        let name = Some(self.target.stage().title(run_state, self.resource));
+        let name = Some(run_state.view(self.resource).title(self.kind));
         let id = run_state.id(&self.step).map(str::to_owned);
         let reason = reason.map(str::to_owned);
         run_state.note(Logged { name, id, reason, ..Logged::new(&self.step, action) });
@@ -131,10 +52,10 @@ impl Remove {
         };
         if !entry.made {
             self.keep(run_state, "it was there before");
-        } else if self.target.stage().operations().delete.is_none() {
+        } else if self.stage.operations().delete.is_none() {
             self.keep(run_state, "the platform has no published operation that deletes it");
         } else {
-            self.phase = match self.target.users() {
+            self.phase = match self.stage.users() {
                 Some(users) => Phase::Look(Pages::new((users.input)(entry.id.as_deref().unwrap_or_default()))),
                 None => Phase::Delete,
             };
@@ -149,7 +70,7 @@ impl Remove {
             run_state.preview && run_state.ledger.made(of_item)
         };
         let user =
-            self.target.users().and_then(|users| items.iter().find(|item| (users.uses)(item, &id) && !leaving(item)));
+            self.stage.users().and_then(|users| items.iter().find(|item| (users.uses)(item, &id) && !leaving(item)));
         let name = user.map(|user| {
             let name = ["name", "title"].iter().find_map(|name| text(user, &[name]));
             format!("`{}` uses it", crate::diagnostics::shown(name.unwrap_or("something else")))
@@ -176,11 +97,11 @@ impl Task for Remove {
         if matches!(self.phase, Phase::Start) {
             self.start(run_state);
         }
-        let operations = self.target.stage().operations();
+        let operations = self.stage.operations();
         match &self.phase {
             Phase::Start | Phase::End => Want::Done,
             Phase::Look(pages) => {
-                let users = self.target.users();
+                let users = self.stage.users();
                 users.and_then(|users| pages.call(users.list)).map_or(Want::Done, Want::Send)
             }
             Phase::Delete if run_state.preview => {
@@ -196,13 +117,11 @@ impl Task for Remove {
         }
     }
 
-    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
         match &mut self.phase {
             Phase::Look(pages) => {
-                let Some(users) = self.target.users() else { return Ok(()) };
-                pages.receive(users.list, result);
-                if pages.call(users.list).is_none() {
-                    let items = std::mem::take(&mut pages.items);
+                let Some(users) = self.stage.users() else { return Ok(()) };
+                if let Some(items) = pages.receive(users.list, result) {
                     self.looked(run_state, &items);
                 }
             }
@@ -220,17 +139,11 @@ impl Task for Remove {
             self.gone(run_state);
             return Refusal::Taken;
         }
-        let code = error.code.as_deref().unwrap_or_default();
-        if matches!(code, "1418-400" | "1447-400") {
-            self.keep(run_state, "something else uses it");
-            return Refusal::Taken;
-        }
-        let registry = matches!(self.target, Target::Schema | Target::FieldGroup);
-        if registry && matches!(error.status, 400 | 403 | 409) && !code.starts_with("403") {
-            self.keep(run_state, "the platform refuses: a schema in Profile, or in use, can't be deleted");
-            return Refusal::Taken;
-        }
-        Refusal::Fatal
+        let in_use = matches!(error.code.as_deref(), Some("1418-400" | "1447-400"));
+        let reason = if in_use { Some("something else uses it") } else { self.stage.kept_because(error) };
+        let Some(reason) = reason else { return Refusal::Fatal };
+        self.keep(run_state, reason);
+        Refusal::Taken
     }
 
     fn look_again(&mut self, _: &mut RunState) {

@@ -4,14 +4,15 @@ use super::{Call, Pages, Task, Want};
 use crate::json::Value;
 use crate::pipeline::ledger::State;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
-use crate::pipeline::stages::step;
+use crate::pipeline::table::Kind;
 use crate::pipeline::values::{elements, object, text};
+use crate::pipeline::view::View;
 
 const LIST: &str = "listRuns";
 
 pub(in crate::pipeline) struct Run {
-    resource: usize,
     step: String,
+    flow: String,
     phase: Phase,
 }
 
@@ -23,8 +24,8 @@ enum Phase {
 }
 
 impl Run {
-    pub(in crate::pipeline) fn new(run_state: &RunState, resource: usize) -> Run {
-        Run { resource, step: step(run_state, resource, "run"), phase: Phase::Start }
+    pub(in crate::pipeline) fn new(view: View<'_>) -> Run {
+        Run { step: view.named_step("run"), flow: view.step(Kind::Flow), phase: Phase::Start }
     }
 
     /// Of the runs that there are now, the one that was not there before.
@@ -58,7 +59,7 @@ impl Task for Run {
     }
 
     fn next(&mut self, run_state: &mut RunState) -> Want {
-        let flow = match run_state.known(&step(run_state, self.resource, "flow")) {
+        let flow = match run_state.known(&self.flow) {
             Ok(id) => id,
             Err(failure) => return Want::Fail(failure),
         };
@@ -77,17 +78,15 @@ impl Task for Run {
         call.map_or(Want::Done, Want::Send)
     }
 
-    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
         match &mut self.phase {
             Phase::List(pages) => {
-                pages.receive(LIST, result);
-                if pages.call(LIST).is_none() {
-                    let items = std::mem::take(&mut pages.items);
+                if let Some(items) = pages.receive(LIST, result) {
                     self.listed(run_state, &items);
                 }
             }
             Phase::Create => {
-                run_state.ledger.entry(&self.step).id = text(result, &["id"]).map(str::to_owned);
+                run_state.ledger.entry(&self.step).id = text(&result, &["id"]).map(str::to_owned);
                 self.finish(run_state);
             }
             Phase::Start | Phase::End => {}

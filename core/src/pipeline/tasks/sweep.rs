@@ -1,11 +1,13 @@
 //! Deletes the descriptors of a schema, and what was replaced.
 
-use super::{Call, Refusal, Target, Task, Want, is_gone};
+use super::{Aim, Call, Refusal, Task, Want, is_gone};
 use crate::diagnostics::ServiceError;
 use crate::json::Value;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
-use crate::pipeline::stages::step;
+use crate::pipeline::stages::{Stage, in_profile, stage};
+use crate::pipeline::table::{Kind, Removal, removals};
 use crate::pipeline::values::{elements, object};
+use crate::pipeline::view::View;
 
 /// Deletes the descriptors that this pipeline made.
 pub(in crate::pipeline) struct RemoveDescriptors {
@@ -14,11 +16,8 @@ pub(in crate::pipeline) struct RemoveDescriptors {
 }
 
 impl RemoveDescriptors {
-    pub(in crate::pipeline) fn new(run_state: &RunState, resource: usize) -> RemoveDescriptors {
-        RemoveDescriptors {
-            step: step(run_state, resource, "descriptors"),
-            schema: step(run_state, resource, "schema"),
-        }
+    pub(in crate::pipeline) fn new(view: View<'_>) -> RemoveDescriptors {
+        RemoveDescriptors { step: view.step(Kind::Descriptors), schema: view.step(Kind::Schema) }
     }
 
     fn first(&self, run_state: &RunState) -> Option<Value> {
@@ -46,7 +45,7 @@ impl Task for RemoveDescriptors {
             return Want::Done;
         };
         // The schema stays if it was not made here, or is in Profile; its identities stay with it.
-        let stays = run_state.remembered(&self.schema).is_some_and(crate::pipeline::stages::in_profile);
+        let stays = run_state.remembered(&self.schema).is_some_and(in_profile);
         if stays {
             return Want::Done;
         }
@@ -57,7 +56,7 @@ impl Task for RemoveDescriptors {
         Want::Send(Call { operation: "deleteDescriptor", input: object([("descriptorId", Some(id))]) })
     }
 
-    fn receive(&mut self, run_state: &mut RunState, _: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, _: Value) -> Result<(), Failure> {
         self.drop_first(run_state);
         Ok(())
     }
@@ -78,14 +77,19 @@ impl Task for RemoveDescriptors {
 pub(in crate::pipeline) struct Sweep;
 
 const SWEEP: &str = "replaced";
-const ORDER: [Target; 5] =
-    [Target::Flow, Target::TargetConnection, Target::SourceConnection, Target::Dataset, Target::BaseConnection];
 
 impl Sweep {
-    fn first(run_state: &RunState) -> Option<(Target, String)> {
-        ORDER.iter().find_map(|target| {
-            let old = run_state.ledger.replaced.iter().find(|old| old.stage == target.stage().name())?;
-            Some((*target, old.id.clone()))
+    /// What makes the things of a kind of which a replaced one is deleted. A replaced dataset holds data, so it stays, and so
+    /// does what is said of its schema.
+    fn swept(kind: Kind) -> Option<&'static dyn Stage> {
+        let stays = matches!(kind.row().removal, Removal::Then(_) | Removal::Never);
+        stage(kind).filter(|stage| !stays && stage.operations().delete.is_some())
+    }
+
+    fn first(run_state: &RunState) -> Option<(&'static dyn Stage, String)> {
+        removals().into_iter().find_map(|row| {
+            let old = run_state.ledger.replaced.iter().find(|old| old.stage == row.kind)?;
+            Some((Sweep::swept(row.kind)?, old.id.clone()))
         })
     }
 
@@ -101,25 +105,25 @@ impl Task for Sweep {
         SWEEP
     }
 
+    fn aim(&self) -> Aim {
+        Aim::Clear
+    }
+
     fn next(&mut self, run_state: &mut RunState) -> Want {
-        // A replaced dataset holds data, so it stays.
-        run_state
-            .ledger
-            .replaced
-            .retain(|old| !matches!(old.stage.as_str(), "dataset" | "mappingSet" | "schema" | "fieldGroup"));
+        run_state.ledger.replaced.retain(|old| Sweep::swept(old.stage).is_some());
         match Sweep::first(run_state) {
             None => Want::Done,
             Some(_) if run_state.preview => Want::Done,
-            Some((target, id)) => {
+            Some((stage, id)) => {
                 run_state.note(Logged::new(SWEEP, Action::Delete));
-                let operations = target.stage().operations();
+                let operations = stage.operations();
                 let input = object([(operations.id, Some(id.into()))]);
                 operations.delete.map_or(Want::Done, |operation| Want::Send(Call { operation, input }))
             }
         }
     }
 
-    fn receive(&mut self, run_state: &mut RunState, _: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, _: Value) -> Result<(), Failure> {
         Sweep::drop_first(run_state);
         Ok(())
     }

@@ -1,18 +1,19 @@
 //! What a flow does: its state and its runs, watched until one ends, and the switch that turns it on and off.
 
-use super::{Call, Task, Want};
+use super::{Aim, Call, Task, Want, items};
 use crate::json::Value;
-use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
-use crate::pipeline::stages::step;
-use crate::pipeline::values::{at, copy, elements, integer, object, text};
+use crate::pipeline::run_state::{Action, Change, Failure, Logged, RunState};
+use crate::pipeline::table::Kind;
+use crate::pipeline::values::{at, copy, integer, object, text};
+use crate::pipeline::view::View;
 
 /// How often a flow is looked at, in seconds.
 const POLL: i64 = 30;
 
 /// Reads a flow and its last runs.
 pub(in crate::pipeline) struct Watch {
-    resource: usize,
     step: String,
+    flow: String,
     until_ended: bool,
     phase: Phase,
 }
@@ -25,8 +26,11 @@ enum Phase {
 }
 
 impl Watch {
-    pub(in crate::pipeline) fn new(run_state: &RunState, resource: usize, until_ended: bool) -> Watch {
-        Watch { resource, step: step(run_state, resource, "status"), until_ended, phase: Phase::Flow }
+    /// The name of its step.
+    pub(in crate::pipeline) const NAME: &str = "status";
+
+    pub(in crate::pipeline) fn new(view: View<'_>, until_ended: bool) -> Watch {
+        Watch { step: view.named_step(Watch::NAME), flow: view.step(Kind::Flow), until_ended, phase: Phase::Flow }
     }
 }
 
@@ -40,8 +44,12 @@ impl Task for Watch {
         &self.step
     }
 
+    fn aim(&self) -> Aim {
+        Aim::Read
+    }
+
     fn next(&mut self, run_state: &mut RunState) -> Want {
-        let id = match run_state.known(&step(run_state, self.resource, "flow")) {
+        let id = match run_state.known(&self.flow) {
             Ok(id) => id,
             Err(failure) => return Want::Fail(failure),
         };
@@ -57,14 +65,14 @@ impl Task for Watch {
         }
     }
 
-    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, mut result: Value) -> Result<(), Failure> {
         if matches!(self.phase, Phase::Flow) {
-            let flow = object(["id", "name", "state", "lastRunDetails"].map(|name| (name, copy(result, &[name]))));
+            let flow = object(["id", "name", "state", "lastRunDetails"].map(|name| (name, copy(&result, &[name]))));
             run_state.remember(&self.step, object([("flow", Some(flow))]));
             self.phase = Phase::Runs;
             return Ok(());
         }
-        let mut runs: Vec<Value> = elements(result, &["items"]).to_vec();
+        let mut runs = items(&mut result);
         runs.sort_by_key(|run| std::cmp::Reverse(integer(run, &["createdAt"]).unwrap_or_default()));
         runs.truncate(10);
         self.phase = if self.until_ended && !runs.iter().any(has_ended) { Phase::Wait } else { Phase::End };
@@ -83,8 +91,8 @@ impl Task for Watch {
 
 /// Turns a flow on or off.
 pub(in crate::pipeline) struct Switch {
-    resource: usize,
     step: String,
+    flow: String,
     on: bool,
     phase: Switching,
 }
@@ -96,8 +104,8 @@ enum Switching {
 }
 
 impl Switch {
-    pub(in crate::pipeline) fn new(run_state: &RunState, resource: usize, on: bool) -> Switch {
-        Switch { resource, step: step(run_state, resource, "state"), on, phase: Switching::Read }
+    pub(in crate::pipeline) fn new(view: View<'_>, on: bool) -> Switch {
+        Switch { step: view.named_step("state"), flow: view.step(Kind::Flow), on, phase: Switching::Read }
     }
 }
 
@@ -107,7 +115,7 @@ impl Task for Switch {
     }
 
     fn next(&mut self, run_state: &mut RunState) -> Want {
-        let id = match run_state.known(&step(run_state, self.resource, "flow")) {
+        let id = match run_state.known(&self.flow) {
             Ok(id) => id,
             Err(failure) => return Want::Fail(failure),
         };
@@ -119,12 +127,12 @@ impl Task for Switch {
         }
     }
 
-    fn receive(&mut self, run_state: &mut RunState, result: &Value) -> Result<(), Failure> {
+    fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
         let wanted = Value::from(if self.on { "enabled" } else { "disabled" });
         if matches!(self.phase, Switching::Read) {
-            let is = at(result, &["state"]);
+            let is = at(&result, &["state"]);
             let same = is == Some(&wanted);
-            let changes = vec![crate::pipeline::run_state::Change::new("/state", is, Some(&wanted))];
+            let changes = vec![Change::new("/state", is, Some(&wanted))];
             let action = if same { Action::Keep } else { Action::Change };
             let changes = if same { Vec::new() } else { changes };
             run_state.note(Logged { changes, ..Logged::new(&self.step, action) });

@@ -1,0 +1,117 @@
+//! A spec's document read into types: the only code that finds its members by name.
+
+use super::super::table::Kind;
+use super::super::values::{at, copy, elements, members, text};
+use super::places::Places;
+use super::{MappingSpec, Resource, Schedule, Source, Spec, Target};
+use crate::json::Value;
+
+/// Parts that a resource takes from the spec, member by member.
+const SHARED: [&str; 4] = ["target", "mapping", "options", "tags"];
+
+impl Spec {
+    /// A spec whose shape is known to be right.
+    pub(in crate::pipeline) fn of(document: Value) -> Spec {
+        let name = text(&document, &["name"]).unwrap_or_default().to_owned();
+        let resources = elements(&document, &["resources"]).iter();
+        Spec {
+            source: Source::of(&document),
+            resources: resources.map(|one| Resource::of(&merged(&document, one), &name)).collect(),
+            draft: at(&document, &["draft"]) == Some(&Value::Bool(true)),
+            places: Places::of(&document),
+            name,
+            document,
+        }
+    }
+}
+
+impl Source {
+    fn of(document: &Value) -> Source {
+        let part = |name| at(document, &["source", name]);
+        let text = |name| part(name).and_then(Value::as_str).map(str::to_owned);
+        Source {
+            connector: text("connector").unwrap_or_default(),
+            name: text("name"),
+            description: part("description").cloned(),
+            auth: part("auth").cloned(),
+            base_connection: text("baseConnectionId"),
+        }
+    }
+}
+
+impl Resource {
+    fn of(value: &Value, spec_name: &str) -> Resource {
+        let part = |name| copy(value, &[name]);
+        let key = ["key", "resource"].iter().find_map(|name| text(value, &[name])).unwrap_or("data");
+        let name = text(value, &["name"]).map_or_else(|| format!("{spec_name} {key}"), str::to_owned);
+        let names = members(value, &["names"]).iter();
+        Resource {
+            key: key.to_owned(),
+            name,
+            names: names.filter_map(|(kind, name)| Some((Kind::of(kind)?, name.as_str()?.to_owned()))).collect(),
+            resource: part("resource"),
+            params: part("params"),
+            description: part("description"),
+            target: Target::of(value),
+            mapping: MappingSpec::of(value),
+            schedule: part("schedule").map(Schedule),
+            options: part("options"),
+            tags: part("tags"),
+        }
+    }
+}
+
+impl Target {
+    fn of(resource: &Value) -> Target {
+        let part = |name| copy(resource, &["target", name]);
+        let id = |name| text(resource, &["target", name, "id"]).map(str::to_owned);
+        Target {
+            schema: id("schema"),
+            dataset: id("dataset"),
+            class: part("class"),
+            group: part("group"),
+            types: part("types"),
+            identities: part("identities"),
+            profile: at(resource, &["target", "profile"]).map(|profile| *profile == Value::Bool(true)),
+        }
+    }
+}
+
+impl MappingSpec {
+    fn of(resource: &Value) -> MappingSpec {
+        let choices = members(resource, &["mapping"]).iter().filter(|(name, _)| name != "mappings");
+        MappingSpec { mappings: copy(resource, &["mapping", "mappings"]), choices: choices.cloned().collect() }
+    }
+}
+
+/// A resource's document with what the spec says of all of them.
+fn merged(spec: &Value, resource: &Value) -> Value {
+    let mut value = resource.clone();
+    for part in SHARED {
+        let mut whole = at(spec, &[part]).cloned().unwrap_or(Value::Object(Vec::new()));
+        // A schema that is given and one that is made exclude each other: the resource's own choice stands alone.
+        let own = members(resource, &[part]);
+        let given = |name: &str| own.iter().any(|(own, _)| own == name);
+        if let Value::Object(shared) = &mut whole {
+            if part == "target" && given("schema") {
+                shared.clear();
+            } else if part == "target" && given("class") {
+                shared.retain(|(name, _)| name != "schema" && name != "dataset");
+            } else if part == "mapping" && given("mappings") {
+                shared.clear();
+            }
+        }
+        for (name, own) in own {
+            whole.set(name, own.clone());
+        }
+        if !members(&whole, &[]).is_empty() {
+            value.set(part, whole);
+        }
+    }
+    if at(&value, &["schedule"]).is_none()
+        && let Some(schedule) = copy(spec, &["schedule"])
+    {
+        value.set("schedule", schedule);
+    }
+    value
+}

@@ -1,0 +1,129 @@
+//! The field group of a schema that is made: the fields of the source, below the tenant's name.
+
+use super::model::model;
+use super::operations::{Operations, operations};
+use super::schema::{by_title, kept_because};
+use super::stage::{Stage, Update, Users};
+use crate::diagnostics::{Code, Diagnostic, ServiceError};
+use crate::json::Value;
+use crate::pipeline::run_state::{Change, Failure};
+use crate::pipeline::values::{at, copy, elements, members, object, text};
+use crate::pipeline::view::View;
+
+/// The short form, with the definitions as they were sent.
+const PLAIN: &str = "application/vnd.adobe.xed+json; version=1";
+
+pub(super) struct FieldGroup;
+
+const OPERATIONS: Operations = operations!("FieldGroup", "fieldGroupId", own_id: "$id", unique: true);
+
+const USERS: Users = Users {
+    list: "listSchemas",
+    input: |_| {
+        let accept = Some("application/vnd.adobe.xed+json".into());
+        object([("accept", accept), ("limit", Some(100i64.into())), ("orderby", Some("title".into()))])
+    },
+    uses: |item, id| {
+        let referred = elements(item, &["allOf"]).iter().filter_map(|part| text(part, &["$ref"]));
+        let extended = elements(item, &["meta:extends"]).iter().filter_map(Value::as_str);
+        referred.chain(extended).any(|known| known == id)
+    },
+};
+
+impl Stage for FieldGroup {
+    fn operations(&self) -> &'static Operations {
+        &OPERATIONS
+    }
+
+    fn input(&self, view: View<'_>) -> Result<Value, Failure> {
+        Ok(copy(model(view)?, &["fieldGroup"]).unwrap_or(Value::Null))
+    }
+
+    fn search(&self, title: &str) -> Value {
+        by_title(title)
+    }
+
+    fn get_options(&self) -> Option<(&'static str, Value)> {
+        Some(("accept", PLAIN.into()))
+    }
+
+    fn matches(&self, found: &Value, title: &str, _: &Value) -> bool {
+        text(found, &["title"]) == Some(title)
+    }
+
+    fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
+        let class = at(input, &["class"])?;
+        let extended = elements(found, &["meta:intendedToExtend"]);
+        let other = !extended.is_empty() && !extended.contains(class);
+        other.then(|| Change::new("/meta:intendedToExtend", at(found, &["meta:intendedToExtend"]), Some(class)))
+    }
+
+    /// Fields can be added to a field group; none can be taken away or get another type.
+    fn update(&self, _: View<'_>, found: &Value, input: &Value) -> Result<Update, Failure> {
+        let mut update = Update::default();
+        let tenant = format!("_{}", text(input, &["tenantId"]).unwrap_or_default());
+        let mut added = Vec::new();
+        for (name, _) in members(found, &["definitions"]) {
+            let path = ["definitions", name.as_str(), "properties", tenant.as_str(), "properties"];
+            if let Some(old) = at(found, &path) {
+                missing(old, at(input, &["properties"]), &format!("/{}", path.join("/")), &mut added)?;
+                update.changes.extend(added.iter().map(|(place, _)| Change::new(place, None, None)));
+                let additions = added.into_iter().map(|(place, value)| {
+                    object([("op", Some("add".into())), ("path", Some(place.into())), ("value", Some(value))])
+                });
+                if !update.changes.is_empty() {
+                    update.set("patch", Value::list(additions));
+                }
+                return Ok(update);
+            }
+        }
+        // Someone's field group has the name.
+        Err(taken(text(input, &["title"]).unwrap_or_default()).into())
+    }
+
+    fn users(&self) -> Option<&'static Users> {
+        Some(&USERS)
+    }
+
+    fn kept_because(&self, error: &ServiceError) -> Option<&'static str> {
+        kept_because(error)
+    }
+}
+
+/// A name that the platform gives once, and something else has.
+fn taken(title: &str) -> Diagnostic {
+    Diagnostic::at(Code::NameTaken, "/name").with_shown("value", title)
+}
+
+/// The properties that are not there yet, each with its place.
+fn missing(old: &Value, wanted: Option<&Value>, place: &str, added: &mut Vec<(String, Value)>) -> Result<(), Failure> {
+    for (name, wanted) in wanted.map(|wanted| members(wanted, &[])).unwrap_or_default() {
+        let place = format!("{place}/{}", name.replace('~', "~0").replace('/', "~1"));
+        let Some(known) = old.get(name) else {
+            added.push((place, wanted.clone()));
+            continue;
+        };
+        for part in ["type", "format"] {
+            let (is, wish) = (text(known, &[part]), text(wanted, &[part]));
+            if wish.is_some() && is != wish {
+                let fault = Diagnostic::at(Code::FieldTypeFixed, "").with_shown("value", &place);
+                let fault = fault.with("found", is.unwrap_or("another"));
+                return Err(fault.with("expected", wish.unwrap_or_default()).into());
+            }
+        }
+        missing(
+            at(known, &["properties"]).unwrap_or(&Value::Null),
+            at(wanted, &["properties"]),
+            &format!("{place}/properties"),
+            added,
+        )?;
+        let inner = |value: &Value| copy(value, &["items", "properties"]);
+        missing(
+            &inner(known).unwrap_or(Value::Null),
+            inner(wanted).as_ref(),
+            &format!("{place}/items/properties"),
+            added,
+        )?;
+    }
+    Ok(())
+}

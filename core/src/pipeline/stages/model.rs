@@ -1,0 +1,74 @@
+//! What the fields of a resource's source lead to: the model of its schema, which several stages make a part of.
+
+use crate::diagnostics::Error;
+use crate::json::{Input, Value};
+use crate::pipeline::run_state::Failure;
+use crate::pipeline::table::Kind;
+use crate::pipeline::values::{elements, object};
+use crate::pipeline::view::View;
+
+/// What inferSchema makes of the fields of a resource; worked out once.
+pub(super) fn model(view: View<'_>) -> Result<&Value, Failure> {
+    view.inferred(|| made(view))
+}
+
+fn made(view: View<'_>) -> Result<Value, Failure> {
+    let own = view.resource();
+    let target = &own.target;
+    // What is public of a source's types is known by resource.
+    let connector = own.resource.as_ref().map(|_| view.connector());
+    let title = Value::from(own.name_of(Kind::Schema));
+    let members = [
+        ("fields", fields(view)),
+        ("tenantId", view.entry(Kind::Tenant).and_then(|entry| entry.result.as_ref())),
+        ("title", Some(&title)),
+        ("description", own.description.as_ref()),
+        ("class", target.class.as_ref()),
+        ("group", target.group.as_ref()),
+        ("types", target.types.as_ref()),
+        ("identities", target.identities.as_ref()),
+        ("connector", connector.as_ref()),
+        ("resource", own.resource.as_ref()),
+    ];
+    let members: Vec<_> = members.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+    let mut made = crate::infer_schema(Input::Members(&members)).map_err(|error| faults(view, "target", error))?;
+    if let Value::Object(members) = &mut made
+        && let Some((_, group)) = members.iter_mut().find(|(name, _)| name == "fieldGroup")
+    {
+        group.set("title", own.name_of(Kind::FieldGroup).into());
+    }
+    Ok(made)
+}
+
+/// The fields of a resource, as exploring it found them.
+pub(super) fn fields(view: View<'_>) -> Option<&Value> {
+    view.entry(Kind::Explore).and_then(|entry| entry.result.as_ref())
+}
+
+/// The faults of an inference, at the places of the spec that led to them.
+pub(super) fn faults(view: View<'_>, part: &str, error: Error) -> Failure {
+    let Error::Invalid(faults) = error else { return Failure::NoAnswer(error.message()) };
+    let place = |path: &str| {
+        let member = path.split('/').nth(1).unwrap_or_default();
+        format!("{}{path}", view.run_state.spec.places.of_part(view.index, part, member))
+    };
+    Failure::Faults(faults.into_iter().map(|fault| fault.with_path_mapped(place)).collect())
+}
+
+/// The inputs of createDescriptor, for the schema that was made.
+pub(in crate::pipeline) fn descriptors(view: View<'_>) -> Result<Vec<Value>, Failure> {
+    let schema = view.known(Kind::Schema)?;
+    let complete = |descriptor: &Value| {
+        let mut descriptor = descriptor.clone();
+        descriptor.set("xdm:sourceSchema", schema.clone());
+        descriptor
+    };
+    Ok(elements(model(view)?, &["descriptors"]).iter().map(complete).collect())
+}
+
+/// The schema of a resource as the inputs name it.
+pub(super) fn schema_of(view: View<'_>) -> Result<Value, Failure> {
+    let given = view.resource().target.schema.as_deref().map(Value::from);
+    let id = given.map_or_else(|| view.known(Kind::Schema), Ok)?;
+    Ok(object([("id", Some(id))]))
+}

@@ -1,0 +1,48 @@
+//! The source connection, which is fixed once it is made: a flow takes no change of it up.
+
+use super::operations::{Operations, operations};
+use super::stage::{Stage, Update, differs, draft};
+use crate::json::Value;
+use crate::pipeline::run_state::{Change, Failure};
+use crate::pipeline::table::Kind;
+use crate::pipeline::values::{copy, members, object, text};
+use crate::pipeline::view::View;
+
+pub(super) struct SourceConnection;
+
+const OPERATIONS: Operations =
+    operations!("SourceConnection", "sourceConnectionId", publish: Some("publishSourceConnection"), etag: true);
+
+impl Stage for SourceConnection {
+    fn operations(&self) -> &'static Operations {
+        &OPERATIONS
+    }
+
+    fn input(&self, view: View<'_>) -> Result<Value, Failure> {
+        let own = view.resource();
+        Ok(object([
+            ("connector", Some(view.connector())),
+            ("name", Some(view.title(Kind::SourceConnection).into())),
+            ("description", own.description.clone()),
+            ("baseConnectionId", Some(view.known(Kind::BaseConnection)?)),
+            ("resource", own.resource.clone()),
+            ("params", own.params.clone()),
+            ("draft", draft(self, view)),
+        ]))
+    }
+
+    fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
+        let connector = text(input, &["connector"]).and_then(crate::connectors::find);
+        let resource = connector.and_then(|known| known.resource_param.clone()).zip(copy(input, &["resource"]));
+        let base = differs(found, &[(&["baseConnectionId"], copy(input, &["baseConnectionId"]))]);
+        let params = copy(input, &["params"]);
+        let mut wanted: Vec<(String, Value)> = members(input, &["params"]).to_vec();
+        wanted.extend(resource);
+        let wanted = (params.is_some() || !wanted.is_empty()).then_some(Value::Object(wanted));
+        base.or_else(|| differs(found, &[(&["params"], wanted)]))
+    }
+
+    fn update(&self, _: View<'_>, found: &Value, input: &Value) -> Result<Update, Failure> {
+        Ok(Update::named(found, input))
+    }
+}

@@ -1,0 +1,121 @@
+//! The table of stages: what a pipeline does for a spec and for each of its resources, in this order, what each needs, and in
+//! which order it is taken down again.
+
+/// A kind of step that leads to the goal `apply`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Drafts,
+    Tenant,
+    BaseConnection,
+    Explore,
+    FieldGroup,
+    Schema,
+    Descriptors,
+    Profile,
+    Dataset,
+    SourceConnection,
+    TargetConnection,
+    MappingSet,
+    Flow,
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) kind: Kind,
+    /// In ledgers, plans and the names of a spec.
+    pub(super) name: &'static str,
+    /// Whether it is there once for all resources of a spec.
+    pub(super) shared: bool,
+    /// The steps whose outcome it needs, where the resource has them.
+    pub(super) needs: &'static [Kind],
+    pub(super) removal: Removal,
+}
+
+/// When the goal `teardown` deletes what a step made: the lower number first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Removal {
+    /// Before what was replaced, and of all resources before the next number.
+    First(u8),
+    /// Resource by resource.
+    Then(u8),
+    /// Once nothing of any resource is left.
+    Last,
+    /// There is nothing to delete.
+    Never,
+}
+
+/// All rows, in the order of the goal `apply`.
+pub(super) const TABLE: &[Row] = &[
+    reads(Kind::Drafts, "drafts").shared(),
+    reads(Kind::Tenant, "tenant").shared(),
+    makes(Kind::BaseConnection, "baseConnection", &[], Removal::Last).shared(),
+    reads(Kind::Explore, "explore"),
+    makes(Kind::FieldGroup, "fieldGroup", &[Kind::Tenant, Kind::Explore], Removal::Then(4)),
+    makes(Kind::Schema, "schema", &[Kind::FieldGroup], Removal::Then(3)),
+    makes(Kind::Descriptors, "descriptors", &[], Removal::Then(2)),
+    reads(Kind::Profile, "profile"),
+    makes(Kind::Dataset, "dataset", &[Kind::Schema], Removal::Then(1)),
+    makes(Kind::SourceConnection, "sourceConnection", &[Kind::BaseConnection], Removal::First(3)),
+    makes(Kind::TargetConnection, "targetConnection", &[Kind::Schema, Kind::Dataset], Removal::First(2)),
+    // After what can be deleted: of two hosts that make the same, one has stopped by now.
+    makes(Kind::MappingSet, "mappingSet", &[Kind::Schema, Kind::Explore], Removal::First(4)),
+    makes(Kind::Flow, "flow", &[Kind::SourceConnection, Kind::TargetConnection, Kind::MappingSet], Removal::First(1)),
+];
+
+const fn makes(kind: Kind, name: &'static str, needs: &'static [Kind], removal: Removal) -> Row {
+    Row { kind, name, shared: false, needs, removal }
+}
+
+const fn reads(kind: Kind, name: &'static str) -> Row {
+    makes(kind, name, &[], Removal::Never)
+}
+
+impl Row {
+    const fn shared(self) -> Row {
+        Row { shared: true, ..self }
+    }
+}
+
+impl Kind {
+    pub(super) fn row(self) -> &'static Row {
+        // INVARIANT: a unit test finds each kind in its place.
+        &TABLE[self as usize]
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    /// The kind of that name.
+    pub(super) fn of(name: &str) -> Option<Kind> {
+        TABLE.iter().find(|row| row.name == name).map(|row| row.kind)
+    }
+
+    /// The step of a resource, as ledger and plan name it.
+    pub(super) fn step(self, key: &str) -> String {
+        let Row { name, shared, .. } = self.row();
+        if *shared { (*name).to_owned() } else { format!("{key}/{name}") }
+    }
+}
+
+/// The rows of what is deleted, in the order of the goal `teardown`.
+pub(super) fn removals() -> Vec<&'static Row> {
+    let mut rows: Vec<&Row> = TABLE.iter().filter(|row| row.removal != Removal::Never).collect();
+    rows.sort_by_key(|row| row.removal);
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_has_its_row_and_needs_only_what_comes_before() {
+        for (place, row) in TABLE.iter().enumerate() {
+            assert_eq!((row.kind as usize, Kind::of(row.name)), (place, Some(row.kind)), "{}", row.name);
+            assert!(row.needs.iter().all(|need| (*need as usize) < place), "{}", row.name);
+        }
+        assert_eq!(TABLE.last().map(|row| row.kind), Some(Kind::Flow));
+    }
+}

@@ -1,0 +1,68 @@
+//! What a stage sees: one resource of the spec, and what is known of its steps.
+
+use super::ledger::Entry;
+use super::run_state::{Failure, RunState};
+use super::spec::{Resource, Source};
+use super::table::Kind;
+use crate::json::Value;
+
+/// A resource of a run.
+#[derive(Clone, Copy)]
+pub(super) struct View<'r> {
+    pub(super) run_state: &'r RunState,
+    /// Its place in the spec.
+    pub(super) index: usize,
+}
+
+impl<'r> View<'r> {
+    pub(super) fn resource(self) -> &'r Resource {
+        // INVARIANT: a step is made for a resource of the spec, whose resources stay.
+        &self.run_state.spec.resources[self.index]
+    }
+
+    pub(super) fn source(self) -> &'r Source {
+        &self.run_state.spec.source
+    }
+
+    pub(super) fn connector(self) -> Value {
+        self.source().connector.as_str().into()
+    }
+
+    /// The name of what a stage makes.
+    pub(super) fn title(self, kind: Kind) -> String {
+        if kind.row().shared { self.run_state.spec.base_name().to_owned() } else { self.resource().name_of(kind) }
+    }
+
+    pub(super) fn step(self, kind: Kind) -> String {
+        kind.step(&self.resource().key)
+    }
+
+    /// A step that is no stage.
+    pub(super) fn named_step(self, name: &str) -> String {
+        format!("{}/{name}", self.resource().key)
+    }
+
+    pub(super) fn entry(self, kind: Kind) -> Option<&'r Entry> {
+        self.run_state.entry(&self.step(kind))
+    }
+
+    /// The id of what another step made or found, which that step must have given.
+    pub(super) fn known(self, kind: Kind) -> Result<Value, Failure> {
+        self.run_state.known(&self.step(kind))
+    }
+
+    /// The model of the schema, which is worked out once.
+    pub(super) fn inferred(self, make: impl FnOnce() -> Result<Value, Failure>) -> Result<&'r Value, Failure> {
+        // INVARIANT: as above; there is a place for each resource.
+        let model = &self.run_state.models[self.index];
+        match model.get() {
+            Some(known) => Ok(known),
+            None => make().map(|made| model.get_or_init(|| made)),
+        }
+    }
+
+    /// What another step read.
+    pub(super) fn remembered(self, kind: Kind) -> Option<&'r Value> {
+        self.run_state.remembered(&self.step(kind))
+    }
+}

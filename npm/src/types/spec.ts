@@ -1,0 +1,154 @@
+// Made by `cargo xtask faces` from the tables; not to be edited.
+
+import type { MappingOverride } from "./inference.js";
+import type { FlowOptions, Frequency } from "./inputs.js";
+import type { SecretReference } from "./rows.js";
+import type { FillingType, IdentityInput } from "./schema.js";
+import type { Count, Json, JsonObject, Time } from "./shared.js";
+
+/** Where the data comes from. */
+export interface PipelineSource {
+  /** The source, by its name in `connectors()`. Example: `stripe`. */
+  connector: string;
+  /** The name of the base connection; that of the pipeline by default. */
+  name?: string | undefined;
+  /** What the base connection is for. */
+  description?: string | undefined;
+  /** The credentials of the source, with references such as `{"secret": "STRIPE_KEY"}` for the secret ones. */
+  auth?: Readonly<Record<string, SecretReference | Json>> | undefined;
+  /** A base connection that is there already, in place of `auth`. */
+  baseConnectionId?: string | undefined;
+}
+
+/** The names of what is made, by stage. */
+export interface StageNames {
+  /** The title of the field group that is made. */
+  fieldGroup?: string | undefined;
+  /** The title of the schema that is made. */
+  schema?: string | undefined;
+  /** The name of the dataset that is made. */
+  dataset?: string | undefined;
+  /** The name of the target connection that is made. */
+  targetConnection?: string | undefined;
+  /** The name of the mapping set that is made. */
+  mappingSet?: string | undefined;
+  /** The name of the source connection that is made. */
+  sourceConnection?: string | undefined;
+  /** The name of the flow that is made. */
+  flow?: string | undefined;
+}
+
+/** A schema that is there. */
+export interface ExistingSchema {
+  /** The `$id` of the schema. Example: `https://ns.adobe.com/acme/schemas/2f1b0f0c8d0d4a6f9d0f6a5f6c1c7f0e`. */
+  id: string;
+}
+
+/** A dataset that is there. */
+export interface ExistingDataset {
+  /** The id of the dataset. */
+  id: string;
+}
+
+/** Where the data of a resource goes. */
+export interface PipelineTarget {
+  /** What the records are: `profile`, `experienceEvent`, or the `$id` of a class; a schema is then made. */
+  class?: string | undefined;
+  /** A schema that is there already, in place of one that is made. */
+  schema?: ExistingSchema | undefined;
+  /** A dataset that is there already, of that schema. */
+  dataset?: ExistingDataset | undefined;
+  /** The object that the fields of the source lie in, below the tenant's own; the resource's name by default. */
+  group?: string | undefined;
+  /** Types by source field, for fields whose type can't be told. Example: `{"data.balance":"integer"}`. */
+  types?: Readonly<Record<string, FillingType>> | undefined;
+  /** The fields that identify a person. */
+  identities?: readonly IdentityInput[] | undefined;
+  /** Whether Profile takes the data; this can't be undone. */
+  profile?: boolean | undefined;
+}
+
+/** How fields become fields: rows that are given, or what an inference is told. */
+export interface PipelineMapping {
+  /** All mappings, in place of those that are made from the fields. */
+  mappings?: readonly JsonObject[] | undefined;
+  /** The source fields to map, and no others. */
+  include?: readonly string[] | undefined;
+  /** Source fields to leave out. */
+  exclude?: readonly string[] | undefined;
+  /** Destinations by source field, where the names are to differ. */
+  rename?: Readonly<Record<string, string>> | undefined;
+  /** Mappings that take the place of those made for the same destinations. */
+  overrides?: readonly MappingOverride[] | undefined;
+  /** The source field for the `_id` of events; `id` by default. */
+  id?: string | undefined;
+  /** The source field for the `timestamp` of events; `created` by default. */
+  created?: string | undefined;
+}
+
+/** When a flow runs; without `startTime` it starts when it is made. */
+export interface PipelineSchedule {
+  /**
+   * When the first run is due, in Unix seconds, as text of them, or as a time with its zone. Example:
+   * `2030-01-31T08:00:00Z`.
+   */
+  startTime?: Time | undefined;
+  /** The unit of the time between two runs; a flow with `once` runs a single time. */
+  frequency: Frequency;
+  /** How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. Example: `1`. */
+  interval?: Count | undefined;
+  /** Whether the first run takes all data from before the start too; true by default; not with `once`. */
+  backfill?: boolean | undefined;
+}
+
+/** One resource of a source, on its way into one dataset. */
+export interface PipelineResource {
+  /** What ledger and plan call it; by default `resource`. */
+  key?: string | undefined;
+  /** Which data of the source to bring, by its name there. Example: `charges`. */
+  resource?: string | undefined;
+  /** Parameters of the source beside the resource, as its connector names them. */
+  params?: JsonObject | undefined;
+  /** The name of all that is made for it; by default that of the pipeline and the key. */
+  name?: string | undefined;
+  /** What the flow is for. */
+  description?: string | undefined;
+  /** Names of single parts, where `name` doesn't suit. */
+  names?: StageNames | undefined;
+  /** Where its data goes; what is left out comes from the pipeline. */
+  target?: PipelineTarget | undefined;
+  /** How its fields become fields of the schema; what is left out comes from the pipeline. */
+  mapping?: PipelineMapping | undefined;
+  /** When its flow runs, in place of the schedule of the pipeline. */
+  schedule?: PipelineSchedule | undefined;
+  /** What happens to its records that fail; what is left out comes from the pipeline. */
+  options?: FlowOptions | undefined;
+  /** Tags of its dataset; what is left out comes from the pipeline. */
+  tags?: JsonObject | undefined;
+}
+
+/** What should exist. */
+export interface PipelineSpec {
+  /** The address of this JSON Schema, for editors. */
+  $schema?: string | undefined;
+  /** The name of the pipeline, which the names of all that is made begin with. Example: `Stripe`. */
+  name: string;
+  /** What the pipeline is for. */
+  description?: string | undefined;
+  /** Where the data comes from. */
+  source: PipelineSource;
+  /** What to bring, each into a dataset of its own. */
+  resources: readonly PipelineResource[];
+  /** Where the data of all resources goes. */
+  target?: PipelineTarget | undefined;
+  /** How the fields of all resources become fields of their schemas. */
+  mapping?: PipelineMapping | undefined;
+  /** When the flows run; they start when they are made, if no start is given. */
+  schedule?: PipelineSchedule | undefined;
+  /** What happens to records that fail. */
+  options?: FlowOptions | undefined;
+  /** Tags of all datasets. */
+  tags?: JsonObject | undefined;
+  /** Whether connections and flows are left as drafts; false by default. */
+  draft?: boolean | undefined;
+}
