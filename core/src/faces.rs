@@ -4,9 +4,10 @@
 use crate::diagnostics::{Code, Severity, cause};
 use crate::input;
 use crate::json::Value;
-use crate::mapping::MAPPING;
+use crate::mapping::{self, MAPPING};
 use crate::operations::CONTEXT;
 use crate::pipeline::SPEC;
+use crate::{language, schema};
 
 /// The fields of a context.
 #[must_use]
@@ -30,6 +31,23 @@ pub fn mapping() -> Value {
 #[must_use]
 pub fn pipeline_spec() -> Value {
     input::fields(SPEC)
+}
+
+/// The fields of what calls that are no operation take, by the names that their types have.
+#[must_use]
+pub fn calls() -> Value {
+    Value::object(
+        [
+            ("CheckExpressionInput", language::INPUT),
+            ("CheckMappingInput", mapping::CHECKED),
+            ("ConvertMappingInput", mapping::CONVERTED),
+            ("IdentityInput", schema::IDENTITY),
+            ("InferMappingInput", mapping::INFERRED),
+            ("InferSchemaInput", schema::INPUT),
+            ("SourceFieldInput", language::FIELD),
+        ]
+        .map(|(name, fields)| (name, Some(input::fields(fields)))),
+    )
 }
 
 /// All diagnostic codes: `{code, severity, message, help, cause?}`, the texts with their params in braces.

@@ -235,6 +235,18 @@ fn the_check_finds_each_condition_of_a_schedule_that_is_not_met() {
 }
 
 #[test]
+fn every_diagnostic_leads_to_a_section_of_the_docs() {
+    let page = include_str!("../../docs/diagnostics.md");
+    for code in aepflow::Code::ALL {
+        let url = code.url();
+        let (_, anchor) = url.split_once("/docs/diagnostics.md#").expect("the page");
+        assert!(page.contains(&format!("\n### {anchor}\n")), "{url} leads nowhere");
+    }
+    let found = parse(&CALLS.check("getFlow", b"{}".as_slice(), b"".as_slice()));
+    assert_eq!(found[0]["url"], aepflow::Code::MissingField.url());
+}
+
+#[test]
 fn the_codes_are_told_with_their_texts() {
     let codes = parse(&aepflow::faces::codes().to_string());
     let codes = codes.as_array().expect("a list");

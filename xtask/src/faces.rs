@@ -8,7 +8,7 @@ use crate::inputs::{Inputs, inputs};
 use crate::known::Known;
 use crate::model::{By, Definition, Module, Shape};
 use crate::table::{Operation, operations};
-use crate::{calls, methods, pages, python, results, rust, schemas, types, typescript};
+use crate::{calls, methods, pages, python, results, rust, schemas, types, typescript, written};
 
 /// A file and what belongs in it.
 pub type File = (PathBuf, String);
@@ -54,6 +54,7 @@ pub fn tables(root: &Path) -> Result<Tables, String> {
 pub fn files(root: &Path) -> Result<Vec<File>, String> {
     let tables = tables(root)?;
     let known = Known::new(&tables.modules)?;
+    written::compare(&known)?;
     let npm = Path::new("npm/src/types");
     let package = Path::new("bindings-python/python/aepflow");
     let mut files = Vec::new();

@@ -25,6 +25,7 @@ mod table;
 mod types;
 mod typescript;
 mod words;
+mod written;
 
 /// What makes files, and the command that does it.
 type Maker = (&'static str, fn(&Path) -> Result<Vec<faces::File>, String>);

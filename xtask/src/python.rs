@@ -48,42 +48,47 @@ impl Writer<'_> {
             }
             Shape::Written { python, uses, .. } => {
                 let text = python.as_ref()?;
-                for used in uses {
-                    self.name(used, &[]);
-                }
-                for word in text.split(|letter: char| !letter.is_alphanumeric()) {
-                    match word {
-                        "Any" | "Literal" | "Union" => self.import("typing", word),
-                        "Mapping" | "Sequence" => self.import("collections.abc", word),
-                        _ => {}
-                    }
-                }
+                self.import_used(text, uses);
                 Some(format!("{name} = {text}\n{doc}"))
             }
             Shape::List { page, item } => {
-                let mut members: Vec<Member> =
-                    page.iter().flat_map(|page| self.all_members(self.known.definition(page))).collect();
                 let holds = Type::List(Box::new(item.clone()));
-                members.insert(
-                    0,
-                    Member { name: "items".to_owned(), holds, required: true, doc: "The entries.".to_owned() },
-                );
+                let mut members =
+                    vec![Member { name: "items".to_owned(), holds, required: true, doc: "The entries.".to_owned() }];
+                members.extend(page.iter().flat_map(|page| self.all_members(self.known.definition(page))));
                 Some(self.typed_dict(&name, definition, &members))
             }
             Shape::Object { .. } => {
                 let members = self.all_members(definition);
                 Some(self.typed_dict(&name, definition, &members))
             }
-            Shape::Resource { .. } => {
-                let mut members = self.all_members(definition);
-                let listed = Definition { doc: format!("{} In a list.", definition.doc), ..definition.clone() };
-                let listed = self.typed_dict(&format!("Listed{name}"), &listed, &members);
-                for member in members.iter_mut().filter(|member| member.name == "etag") {
-                    member.required = true;
-                }
-                Some(format!("{}\n\n{listed}", self.typed_dict(&name, definition, &members)))
+            Shape::Resource { .. } => Some(self.resource(&name, definition)),
+        }
+    }
+
+    /// What a text names: types of the tables, and words of the standard library.
+    fn import_used(&mut self, text: &str, uses: &[String]) {
+        for used in uses {
+            self.name(used, &[]);
+        }
+        for word in text.split(|letter: char| !letter.is_alphanumeric()) {
+            match word {
+                "Any" | "Literal" | "Union" => self.import("typing", word),
+                "Mapping" | "Sequence" => self.import("collections.abc", word),
+                _ => {}
             }
         }
+    }
+
+    /// A resource as it is read by itself, with its etag, and as a list may have it.
+    fn resource(&mut self, name: &str, definition: &Definition) -> String {
+        let mut members = self.all_members(definition);
+        let listed = Definition { doc: format!("{} In a list.", definition.doc), ..definition.clone() };
+        let listed = self.typed_dict(&format!("Listed{name}"), &listed, &members);
+        for member in members.iter_mut().filter(|member| member.name == "etag") {
+            member.required = true;
+        }
+        format!("{}\n\n{listed}", self.typed_dict(name, definition, &members))
     }
 
     /// The members of a type and of those that it extends.

@@ -33,6 +33,7 @@ pub(crate) struct Auth {
 pub(crate) struct Param {
     pub(crate) name: String,
     pub(crate) required: bool,
+    pub(crate) secret: bool,
     pub(crate) refuse: Vec<Refusal>,
     pub(crate) allowed: Option<Vec<String>>,
 }
@@ -105,6 +106,7 @@ impl Param {
         Some(Param {
             name: text(node, "name")?,
             required: flag(node, "required"),
+            secret: flag(node, "secret"),
             refuse: list(node, "refuse", |node| {
                 Some(Refusal { prefix: text(node, "prefix")?, code: text(node, "code")? })
             }),

@@ -4,11 +4,10 @@ mod connector;
 
 use std::sync::OnceLock;
 
-use crate::input::{elements, members};
+use crate::input::members;
 use crate::json::{Document, Node, Value};
 use aepflow_syntax::text::contains;
 pub(crate) use connector::{Auth, Connector, Param, Spec};
-use connector::{flag, text};
 
 /// The name and the text of each file in `data/connectors`, sorted by name.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/connectors.rs"));
@@ -40,16 +39,9 @@ pub(crate) fn field_types(connector: &str, resource: &str) -> Vec<(String, Strin
 
 /// The names of a connector's credentials that are secret.
 pub(crate) fn secret_params(connector: &str) -> Vec<String> {
-    let text = FILES.iter().find_map(|(file, text)| (*file == connector).then_some(*text)).unwrap_or_default();
-    let document = Document::parse(text.as_bytes()).ok();
-    let ways = document.as_ref().and_then(|document| document.root().get("auth"));
-    let mut names = Vec::new();
-    for way in elements(ways) {
-        for param in elements(way.get("params")).filter(|param| flag(*param, "secret")) {
-            names.extend(self::text(param, "name"));
-        }
-    }
-    names
+    let ways = find(connector).map(|known| known.auth.as_slice()).unwrap_or_default();
+    let params = ways.iter().flat_map(|way| &way.params);
+    params.filter(|param| param.secret).map(|param| param.name.clone()).collect()
 }
 
 /// The first connector of that connection specification, in any case.

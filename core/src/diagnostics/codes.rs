@@ -92,6 +92,13 @@ impl Code {
     pub fn help(self) -> &'static str {
         self.row().help
     }
+
+    /// Its section in the docs.
+    #[must_use]
+    pub fn url(self) -> String {
+        const PAGE: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/diagnostics.md#");
+        [PAGE, self.name()].concat()
+    }
 }
 
 codes! {

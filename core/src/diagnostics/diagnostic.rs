@@ -126,6 +126,12 @@ impl Diagnostic {
         text.trim().to_owned()
     }
 
+    /// Where the docs say more of its code.
+    #[must_use]
+    pub fn url(&self) -> String {
+        self.code.url()
+    }
+
     /// A part of a template with its params replaced; nothing if one is absent.
     fn values(&self, template: &str) -> Option<String> {
         let mut text = String::new();
@@ -172,6 +178,7 @@ impl Diagnostic {
             ("path", Some(self.path.as_str().into())),
             ("message", Some(self.message().into())),
             ("help", Some(self.help().into())),
+            ("url", Some(self.url().into())),
             ("params", (!self.params.is_empty()).then_some(Value::Object(params))),
         ])
     }

@@ -39,7 +39,7 @@ pub fn format_expression<'t>(tree: impl Into<Input<'t>>) -> Result<String, Error
     Tree::from_json(tree).map(|tree| format(&tree)).map_err(Error::Invalid)
 }
 
-const INPUT: &[Field] = &[
+pub(crate) const INPUT: &[Field] = &[
     field("expression", Shape::Text).required(),
     field("fields", SOURCE_FIELDS),
     field("destinationType", Shape::Word(&SCHEMA_TYPES)),

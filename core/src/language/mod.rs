@@ -46,7 +46,7 @@ mod tree;
 mod types;
 mod words;
 
-pub(crate) use api::parse_counting;
+pub(crate) use api::{INPUT, parse_counting};
 pub use api::{check_expression, format_expression, parse_expression};
 pub(crate) use api::{check_text, is_expression, reads_fields};
 pub(crate) use check::is_variable;
@@ -58,7 +58,7 @@ pub use number::Number;
 pub use parser::parse;
 pub use printer::format;
 pub(crate) use shapes::Shapes;
-pub(crate) use source_fields::{SOURCE_FIELDS, list_of};
+pub(crate) use source_fields::{FIELD, SOURCE_FIELDS, list_of};
 pub(crate) use spelling::path_step;
 pub use tree::{Kind, Lambda, Name, Node, Step, StepKind, Tree};
 pub use types::{Known, Type};

@@ -16,7 +16,7 @@ const TYPES: [&str; SCHEMA_TYPES.len() + 1] = {
 };
 
 /// A field as [`crate::read_fields`] gives it, or one that somebody has written down; without a type it is untyped.
-const FIELD: &[Field] = &[
+pub(crate) const FIELD: &[Field] = &[
     field("path", Shape::Name).required(),
     field("type", Shape::Word(&TYPES)),
     field("format", Shape::Text),

@@ -19,7 +19,7 @@ use crate::language::{
 };
 use crate::schema::fields::GUESSES;
 
-const INPUT: &[Field] = &[
+pub(crate) const INPUT: &[Field] = &[
     field("mappings", Shape::Mappings(MAPPING)).required(),
     field("fields", SOURCE_FIELDS),
     field("schema", Shape::OpenObject),

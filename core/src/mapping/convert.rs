@@ -8,7 +8,7 @@ use crate::input;
 use crate::input::{Field, Shape, check_object, field, parse, present};
 use crate::json::{Input, Node, Pointer, Value};
 
-const INPUT: &[Field] = &[
+pub(crate) const INPUT: &[Field] = &[
     field("mappings", Shape::Mappings(MAPPING)).required(),
     field("dialect", Shape::Word(&["tutorial", "current"])).required(),
 ];

@@ -12,7 +12,7 @@ use crate::language::SOURCE_FIELDS;
 use crate::schema::fields::{Types, read};
 use aepflow_syntax::NameIndex;
 
-const INPUT: &[Field] = &[
+pub(crate) const INPUT: &[Field] = &[
     field("fields", SOURCE_FIELDS).required(),
     field("schema", Shape::OpenObject).required(),
     field("include", Shape::List(&Shape::Name)),

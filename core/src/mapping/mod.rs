@@ -15,10 +15,13 @@ mod row;
 mod rows;
 mod target;
 
+pub(crate) use check::INPUT as CHECKED;
 pub use check::check_mapping;
 pub(crate) use check::check_rows;
+pub(crate) use convert::INPUT as CONVERTED;
 pub use convert::convert_mapping;
 pub(crate) use dialect::{Dialect, dialect_of};
+pub(crate) use infer::INPUT as INFERRED;
 pub use infer::infer_mapping;
 pub(crate) use row::MAPPING;
 pub(crate) use rows::read;

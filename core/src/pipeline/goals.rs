@@ -57,13 +57,13 @@ pub(super) fn tasks_of(goal: Goal, run_state: &RunState, flow: Option<&str>) -> 
 }
 
 fn views(run_state: &RunState) -> impl Iterator<Item = View<'_>> {
-    (0..run_state.spec.resources.len()).map(|index| run_state.view(index))
+    (0..run_state.spec.resources.len()).map(|index| View::of(run_state, index))
 }
 
 /// The rows of the table that the spec takes, then those that each resource takes.
 fn apply(run_state: &RunState) -> Tasks {
     let shared = TABLE.iter().filter(|row| row.shared && run_state.spec.takes(row.kind));
-    let mut tasks: Tasks = shared.filter_map(|row| doing(row.kind, run_state.view(0))).collect();
+    let mut tasks: Tasks = shared.filter_map(|row| doing(row.kind, View::of(run_state, 0))).collect();
     for view in views(run_state) {
         let own = TABLE.iter().filter(|row| !row.shared && view.resource().takes(row.kind));
         tasks.extend(own.filter_map(|row| doing(row.kind, view)));
@@ -92,7 +92,7 @@ fn teardown(run_state: &RunState) -> Tasks {
     for view in views(run_state) {
         tasks.extend(of(|removal| matches!(removal, Removal::Then(_))).filter_map(|row| undoing(row, view)));
     }
-    tasks.extend(of(|removal| removal == Removal::Last).filter_map(|row| undoing(row, run_state.view(0))));
+    tasks.extend(of(|removal| removal == Removal::Last).filter_map(|row| undoing(row, View::of(run_state, 0))));
     tasks
 }
 

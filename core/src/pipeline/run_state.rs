@@ -3,7 +3,6 @@
 use super::ledger::{Entry, Ledger, State};
 use super::spec::Spec;
 use super::values::object;
-use super::view::View;
 use crate::diagnostics::{Code, Diagnostic, Error, ServiceError, Units};
 use crate::json::Value;
 use std::sync::OnceLock;
@@ -153,11 +152,6 @@ impl Failure {
 }
 
 impl RunState {
-    /// What a stage sees of a resource.
-    pub(super) fn view(&self, index: usize) -> View<'_> {
-        View { run_state: self, index }
-    }
-
     pub(super) fn entry(&self, step: &str) -> Option<&Entry> {
         self.ledger.get(step)
     }

@@ -23,11 +23,14 @@ pub(super) fn request(
     now: i64,
 ) -> Result<Result<Request, Vec<Diagnostic>>, Error> {
     let mut faults = Faults::default();
-    let secrets = parse(secrets.or("{}"), "/secrets", &mut faults).map(|document| document.root().to_value());
+    let secrets = parse(secrets.or("{}"), "/secrets", &mut faults);
     // Most inputs have no secret, and some are large.
     let input = match secrets {
         _ if names(&call.input).is_empty() => Cow::Borrowed(&call.input),
-        secrets => Cow::Owned(filled(&call.input, &secrets.unwrap_or(Value::Null), &mut faults)),
+        secrets => {
+            let secrets = secrets.map_or(Value::Null, |document| document.root().to_value());
+            Cow::Owned(filled(&call.input, &secrets, &mut faults))
+        }
     };
     if !faults.is_empty() {
         return Err(faults.into());

@@ -25,6 +25,8 @@ pub(super) struct Row {
     pub(super) kind: Kind,
     /// In ledgers, plans and the names of a spec.
     pub(super) name: &'static str,
+    /// What the name of a thing on the platform ends with, where the spec gives it none.
+    pub(super) suffix: &'static str,
     /// Whether it is there once for all resources of a spec.
     pub(super) shared: bool,
     /// The steps whose outcome it needs, where the resource has them.
@@ -51,7 +53,7 @@ pub(super) const TABLE: &[Row] = &[
     reads(Kind::Tenant, "tenant").shared(),
     makes(Kind::BaseConnection, "baseConnection", &[], Removal::Last).shared(),
     reads(Kind::Explore, "explore"),
-    makes(Kind::FieldGroup, "fieldGroup", &[Kind::Tenant, Kind::Explore], Removal::Then(4)),
+    makes(Kind::FieldGroup, "fieldGroup", &[Kind::Tenant, Kind::Explore], Removal::Then(4)).suffix(" fields"),
     makes(Kind::Schema, "schema", &[Kind::FieldGroup], Removal::Then(3)),
     makes(Kind::Descriptors, "descriptors", &[], Removal::Then(2)),
     reads(Kind::Profile, "profile"),
@@ -64,7 +66,7 @@ pub(super) const TABLE: &[Row] = &[
 ];
 
 const fn makes(kind: Kind, name: &'static str, needs: &'static [Kind], removal: Removal) -> Row {
-    Row { kind, name, shared: false, needs, removal }
+    Row { kind, name, suffix: "", shared: false, needs, removal }
 }
 
 const fn reads(kind: Kind, name: &'static str) -> Row {
@@ -72,6 +74,10 @@ const fn reads(kind: Kind, name: &'static str) -> Row {
 }
 
 impl Row {
+    const fn suffix(self, suffix: &'static str) -> Row {
+        Row { suffix, ..self }
+    }
+
     const fn shared(self) -> Row {
         Row { shared: true, ..self }
     }

@@ -15,6 +15,10 @@ pub(super) struct View<'r> {
 }
 
 impl<'r> View<'r> {
+    pub(super) fn of(run_state: &'r RunState, index: usize) -> Self {
+        View { run_state, index }
+    }
+
     pub(super) fn resource(self) -> &'r Resource {
         // INVARIANT: a step is made for a resource of the spec, whose resources stay.
         &self.run_state.spec.resources[self.index]

@@ -29,7 +29,7 @@ pub(crate) const IDENTITY: &[Field] = &[
     field("primary", Shape::Bool).doc("Whether it is the primary identity; false by default."),
 ];
 
-const INPUT: &[Field] = &[
+pub(crate) const INPUT: &[Field] = &[
     field("fields", SOURCE_FIELDS).required(),
     field("tenantId", Shape::Name).required(),
     field("title", Shape::Name).required(),

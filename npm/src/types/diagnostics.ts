@@ -14,8 +14,8 @@ export interface Diagnostic {
   message: string;
   /** What to do. */
   help?: string;
-  /** A page that says more. */
-  url?: string;
+  /** The section of its code in the docs: cause, fix and an example. */
+  url: string;
   /**
    * The values that the message uses, so that a form can word it anew. Where a part of an expression is meant, `start`
    * and `end` say which; `line` and `column` count from 1, columns in characters.

@@ -17,6 +17,8 @@ class _DiagnosticMembersRequired(TypedDict):
     """JSON Pointer into what the caller gave, `""` for the whole."""
     message: str
     """What is wrong, in one sentence."""
+    url: str
+    """The section of its code in the docs: cause, fix and an example."""
 
 
 class DiagnosticMembers(_DiagnosticMembersRequired, total=False):
@@ -24,8 +26,6 @@ class DiagnosticMembers(_DiagnosticMembersRequired, total=False):
 
     help: str
     """What to do."""
-    url: str
-    """A page that says more."""
     params: dict[str, Any]
     """The values that the message uses, so that a form can word it anew. Where a part of an expression is meant,
     `start` and `end` say which; `line` and `column` count from 1, columns in characters.

@@ -132,9 +132,8 @@ impl Resource {
 
     /// The name of what a stage makes.
     pub(super) fn name_of(&self, kind: Kind) -> String {
-        let suffix = if kind == Kind::FieldGroup { " fields" } else { "" };
         let given = self.names.iter().find(|(named, _)| *named == kind);
-        given.map_or_else(|| format!("{}{suffix}", self.name), |(_, name)| name.clone())
+        given.map_or_else(|| format!("{}{}", self.name, kind.row().suffix), |(_, name)| name.clone())
     }
 }
 

@@ -36,7 +36,7 @@ impl Identities {
     }
 
     fn listed(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
-        let wanted = descriptors(run_state.view(self.resource))?;
+        let wanted = descriptors(View::of(run_state, self.resource))?;
         let missing: Vec<Value> =
             wanted.iter().filter(|wanted| !items.iter().any(|item| same(item, wanted))).cloned().collect();
         // A create of unknown outcome: what is there now and was not is this pipeline's.
@@ -68,7 +68,7 @@ impl Identities {
 
     fn verified(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
         let own = run_state.entry(&self.step).and_then(|entry| entry.result.clone()).unwrap_or(Value::Null);
-        for wanted in descriptors(run_state.view(self.resource))? {
+        for wanted in descriptors(View::of(run_state, self.resource))? {
             let twins = items.iter().filter(|item| same(item, &wanted));
             let first = twins.clone().min_by_key(|item| age(item));
             let younger = twins.filter(|item| Some(*item) != first).filter_map(|item| text(item, &["@id"]));

@@ -74,15 +74,15 @@ impl Make {
     }
 
     fn title(&self, run_state: &RunState) -> String {
-        run_state.view(self.resource).title(self.kind)
+        View::of(run_state, self.resource).title(self.kind)
     }
 
     fn is_draft(&self, run_state: &RunState) -> bool {
-        self.stage.draft(run_state.view(self.resource))
+        self.stage.draft(View::of(run_state, self.resource))
     }
 
     fn is_given(&self, run_state: &RunState) -> bool {
-        self.stage.existing_id(run_state.view(self.resource)).is_some()
+        self.stage.existing_id(View::of(run_state, self.resource)).is_some()
     }
 
     /// The list of all that have its name.
@@ -97,7 +97,7 @@ impl Make {
 
     /// Whether a step that it needs has given nothing yet.
     fn lacks_something(&self, run_state: &RunState) -> bool {
-        let view = run_state.view(self.resource);
+        let view = View::of(run_state, self.resource);
         let needs = self.kind.row().needs.iter().filter(|need| view.resource().takes(**need));
         needs
             .map(|need| view.entry(*need))
@@ -119,7 +119,7 @@ impl Make {
             self.phase = Phase::End;
             return;
         }
-        let given = self.stage.existing_id(run_state.view(self.resource)).map(str::to_owned);
+        let given = self.stage.existing_id(View::of(run_state, self.resource)).map(str::to_owned);
         if let Some(given) = given {
             run_state.ledger.entry(&self.step).id = Some(given);
         } else if run_state.is_checked(&self.step) {
@@ -141,7 +141,7 @@ impl Make {
     fn input(&mut self, run_state: &RunState) -> Result<&Value, Failure> {
         let input = match self.input.take() {
             Some(known) => known,
-            None => self.stage.input(run_state.view(self.resource))?,
+            None => self.stage.input(View::of(run_state, self.resource))?,
         };
         Ok(self.input.insert(input))
     }
@@ -189,7 +189,7 @@ impl Make {
         if let Some(difference) = stage.immutable_difference(&found, input) {
             return self.replace(run_state, difference);
         }
-        let update = stage.update(run_state.view(index), &found, input);
+        let update = stage.update(View::of(run_state, index), &found, input);
         let draft = text(&found, &["state"]) == Some("draft") && !self.is_draft(run_state);
         let etag = copy(&found, &["etag"]);
         let version = at(&found, &["version"]).and_then(|_| self.version(&found));
@@ -222,7 +222,7 @@ impl Make {
         if run_state.preview {
             return;
         }
-        let digest = self.stage.digest(run_state.view(self.resource));
+        let digest = self.stage.digest(View::of(run_state, self.resource));
         run_state.ledger.entry(&self.step).digest = digest;
         run_state.finish(&self.step);
     }
@@ -251,7 +251,7 @@ impl Make {
     fn created(&mut self, run_state: &mut RunState, result: &Value) {
         let id = text(result, &[self.stage.operations().own_id]).map(str::to_owned);
         let version = self.version(result);
-        let digest = self.stage.digest(run_state.view(self.resource));
+        let digest = self.stage.digest(View::of(run_state, self.resource));
         let entry = run_state.ledger.entry(&self.step);
         (entry.id, entry.version, entry.made, entry.state, entry.digest) = (id, version, true, State::Made, digest);
         self.log(run_state, Action::Create, Vec::new(), None);

@@ -51,7 +51,7 @@ impl Explore {
 
     /// Of what is explored: another resource has other fields.
     fn digest(&self, run_state: &RunState) -> String {
-        let own = run_state.view(self.resource).resource();
+        let own = View::of(run_state, self.resource).resource();
         digest(&object([("resource", own.resource.clone()), ("params", own.params.clone())]).to_string())
     }
 }
@@ -71,7 +71,7 @@ impl Task for Explore {
             .entry(&self.step)
             .is_some_and(|entry| entry.result.is_some() && entry.digest.as_ref() == Some(&digest));
         // A plan can't explore over a connection that is yet to be made.
-        let view = run_state.view(self.resource);
+        let view = View::of(run_state, self.resource);
         let base = view.known(Kind::BaseConnection).ok();
         if known || run_state.preview && base.is_none() {
             return Want::Done;

@@ -31,7 +31,7 @@ impl Remove {
     }
 
     fn log(&self, run_state: &mut RunState, action: Action, reason: Option<&str>) {
-        let name = Some(run_state.view(self.resource).title(self.kind));
+        let name = Some(View::of(run_state, self.resource).title(self.kind));
         let id = run_state.id(&self.step).map(str::to_owned);
         let reason = reason.map(str::to_owned);
         run_state.note(Logged { name, id, reason, ..Logged::new(&self.step, action) });
