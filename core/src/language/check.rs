@@ -224,7 +224,8 @@ impl<'t> Checker<'_, 't> {
             self.push(at(Code::FunctionAsField).with("word", name));
         } else if !name.is_ascii() {
             self.push(at(Code::UnicodeName).with_shown("value", name));
-        } else if let Some(instead) = instead_of_name(name).filter(|_| alone)
+        } else if alone
+            && let Some(instead) = instead_of_name(name)
             && self.known.is_none_or(|known| known.get(name).is_none())
         {
             self.push(at(Code::ForeignWord).with("word", name).with("instead", instead));

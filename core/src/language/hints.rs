@@ -74,16 +74,14 @@ mod div=`%` and `/` divide
 typeof instanceof=there is no question for a type
 ";
 
-/// Names that are values elsewhere.
-const VALUES: &str = "\
-NULL Null None nil undefined=null
-TRUE True=true
-FALSE False=false
-";
-
 /// The value that a bare name is in another language.
 pub(super) fn instead_of_name(name: &str) -> Option<&'static str> {
-    instead(VALUES, name)
+    match name {
+        "NULL" | "Null" | "None" | "nil" | "undefined" => Some("null"),
+        "TRUE" | "True" => Some("true"),
+        "FALSE" | "False" => Some("false"),
+        _ => None,
+    }
 }
 
 /// How what stands at a place, where the text stops being an expression, is written here.
