@@ -65,7 +65,7 @@ JARS := /usr/share/java/commons-jexl3.jar:/usr/share/java/commons-logging.jar
 differential: jexl
 	mkdir -p build/differential
 	javac -cp $(JARS) -d build/differential tests/differential/Engine.java
-	CARGO_TARGET_DIR=build/differential/rust cargo run --release --locked --manifest-path tests/differential/Cargo.toml -- \
+	CARGO_TARGET_DIR=build/differential/rust cargo run --release --manifest-path tests/differential/Cargo.toml -- \
 		java -Xss8m -cp build/differential:$(JARS) Engine
 
 # Many pipelines at once from each host; its table is in docs/performance.md.
