@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo check test test-tools bench load packages wheels wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium version
+.PHONY: demo check test test-tools bench load differential packages wheels wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -58,6 +58,15 @@ bench: packages wasm-bindgen
 	build/bench/venv/bin/python -m pip install -q -r bench/python/requirements.txt ./bindings-python
 	$(PYTHON) -m pip wheel -q --no-deps -w build/wheel ./bindings-python
 	build/bench/venv/bin/python bench/run.py build
+
+# 20,000 random expressions in the library and in the engine that reads them on the platform, and patterns of dates, regular
+# expressions and names in Java itself: the counts, and the first texts that the two read otherwise.
+JARS := /usr/share/java/commons-jexl3.jar:/usr/share/java/commons-logging.jar
+differential: jexl
+	mkdir -p build/differential
+	javac -cp $(JARS) -d build/differential tests/differential/Engine.java
+	CARGO_TARGET_DIR=build/differential/rust cargo run --release --manifest-path tests/differential/Cargo.toml -- \
+		java -Xss8m -cp build/differential:$(JARS) Engine
 
 # Many pipelines at once from each host; its table is in docs/performance.md.
 load: packages
@@ -119,6 +128,13 @@ chromium:
 	@test -n "$$CHROMIUM" || command -v chromium || command -v chromium-browser || command -v google-chrome || { \
 		as_root=$$(test "$$(id -u)" = 0 || echo sudo); \
 		$$as_root apt-get update -q && $$as_root apt-get install -yq --no-install-recommends chromium; }
+
+# The engine of the expressions, from the distribution.
+jexl:
+	@test -e /usr/share/java/commons-jexl3.jar && command -v javac >/dev/null || { \
+		as_root=$$(test "$$(id -u)" = 0 || echo sudo); \
+		$$as_root apt-get update -q && \
+		$$as_root apt-get install -yq --no-install-recommends libcommons-jexl3-java default-jdk-headless; }
 
 version:
 	@echo $(VERSION)

@@ -75,7 +75,7 @@ fn dots(word: u64, dot_before: u64) -> Option<u64> {
 
 /// Whether one of the steps of a path, which are between its dots and opening brackets, is such a one.
 #[inline(always)]
-pub(crate) fn any_step(path: &str, is: impl Fn(&[u8]) -> bool) -> bool {
+pub fn any_step(path: &str, is: impl Fn(&[u8]) -> bool) -> bool {
     let path = path.as_bytes();
     let (words, rest) = path.as_chunks();
     let last = rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));

@@ -3,8 +3,6 @@
 //! As each step of each path is looked up: by `matches!` over the parts of a path, a list of paths and expressions would
 //! take 1.3 to 1.8 times as long to be checked.
 
-use crate::swar::any_step;
-
 /// Words of ASCII, of less than `LENGTHS` letters.
 #[derive(Debug)]
 pub struct Words {
@@ -36,10 +34,9 @@ impl Words {
         self.has_bytes(text.as_bytes())
     }
 
-    /// Whether one of the steps of a path, which are between its dots and opening brackets, is one of them.
-    #[must_use]
-    pub fn are_in_path(&self, path: &str) -> bool {
-        any_step(path, |step| self.has_bytes(step))
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.words.iter().copied()
     }
 
     #[inline(always)]

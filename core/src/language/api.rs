@@ -2,6 +2,7 @@
 
 use super::check::{check_read, fault};
 use super::fields::Fields;
+use super::outcomes::{Outcome, misfit};
 use super::parser::parse;
 use super::printer::format;
 use super::source_fields::SOURCE_FIELDS;
@@ -97,13 +98,13 @@ pub(crate) fn check_text<'t>(
     }
     let tree = parse(text).map_err(|error| faults.push(error.diagnostic(text, &place.to_string()))).ok()?;
     let found = check_read(text, &tree, fields);
-    let result = destination.and_then(|destination| unfit(text, &tree.root, found.result, destination));
-    if found.diagnostics.is_empty() && result.is_none() {
+    let results = destination.map_or_else(Vec::new, |destination| unfit(text, &tree.root, &found, destination));
+    if found.diagnostics.is_empty() && results.is_empty() {
         return Some(found);
     }
     let lines = Lines::new(text.as_bytes());
     let mut told = found.diagnostics.clone();
-    told.extend(result);
+    told.extend(results);
     for mut fault in told {
         fault.path = place.to_string();
         let [start, end] = ["start", "end"].map(|name| position(&fault, name));
@@ -119,21 +120,24 @@ fn position(fault: &Diagnostic, name: &str) -> usize {
     position.and_then(|position| usize::try_from(position).ok()).unwrap_or(0)
 }
 
-/// What is wrong with a result that goes to a destination.
-pub(super) fn misfit(found: Type, destination: Type) -> Option<Code> {
-    match (found, destination) {
-        (Type::Integer | Type::Number, Type::Date) => Some(Code::NumberAsDate),
-        (Type::Text, Type::Integer | Type::Number | Type::Boolean) => Some(Code::UncertainConversion),
-        _ if types::destination(destination).takes(found) => None,
-        _ => Some(Code::ResultType),
+/// What an expression gives that doesn't fit its destination: its whole result, or some branches.
+fn unfit(text: &str, whole: &Part<'_>, found: &Findings<'_>, destination: Type) -> Vec<Diagnostic> {
+    let unfit = |code, start: usize, end: usize, kind: Type, value: &str| {
+        let fault = fault(code, start, end).with("found", kind.described());
+        let valued = matches!(code, Code::UncertainConversion | Code::TextAsDate);
+        let fault = fault.with("expected", destination.described());
+        fault.with_some("value", valued.then(|| shown(value)))
+    };
+    if let Some(code) = misfit(found.result, destination) {
+        return vec![unfit(code, whole.start, whole.end, found.result, text)];
     }
-}
-
-fn unfit(text: &str, whole: &Part<'_>, found: Type, destination: Type) -> Option<Diagnostic> {
-    let code = misfit(found, destination)?;
-    let fault = fault(code, whole.start, whole.end).with("found", found.described());
-    let value = (code == Code::UncertainConversion).then(|| shown(text));
-    Some(fault.with("expected", destination.described()).with_some("value", value))
+    let branch = |outcome: &Outcome| {
+        let code = outcome.misfit(destination)?;
+        let part = text.get(outcome.start..outcome.end).unwrap_or_default();
+        let value = outcome.pattern.as_deref().filter(|_| code == Code::TextAsDate).unwrap_or(part);
+        Some(unfit(code, outcome.start, outcome.end, outcome.kind, value))
+    };
+    found.outcomes.iter().filter_map(branch).collect()
 }
 
 #[cfg(test)]

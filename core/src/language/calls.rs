@@ -2,16 +2,17 @@
 
 use super::check::{Checker, fault};
 use super::functions::{self, Function, Param, Returns};
-use super::tree::{Kind, Node, Step};
+use super::hints::instead_of_function;
+use super::tree::{Node, Step};
 use super::types::Type;
-use crate::diagnostics::{Code, nearest};
+use crate::diagnostics::Code;
 
 /// A call by its name and place.
 #[derive(Clone, Copy)]
-struct Call<'c> {
-    name: &'c str,
-    start: usize,
-    end: usize,
+pub(super) struct Call<'c> {
+    pub(super) name: &'c str,
+    pub(super) start: usize,
+    pub(super) end: usize,
 }
 
 impl Checker<'_, '_> {
@@ -20,9 +21,10 @@ impl Checker<'_, '_> {
         if let Some(function) = functions::function(name) {
             return self.arguments(call, function, arguments);
         }
-        let nearest = self.guess(name, functions::names());
+        let instead = instead_of_function(name);
+        let nearest = if instead.is_none() { self.guess(name, functions::names()) } else { None };
         let fault = fault(Code::UnknownFunction, node.start, node.start + name.len()).with_shown("name", name);
-        self.push(fault.with_some("nearest", nearest));
+        self.push(fault.with_some("instead", instead).with_some("nearest", nearest));
         self.unknown(arguments)
     }
 
@@ -55,7 +57,7 @@ impl Checker<'_, '_> {
         }
         let mut types = Vec::new();
         for (index, argument) in arguments.iter().enumerate() {
-            let found = self.node(argument);
+            let found = self.asked(argument, function.asks);
             if matches!(function.returns, Returns::Arguments(_)) {
                 types.push(found);
             }
@@ -63,6 +65,7 @@ impl Checker<'_, '_> {
                 self.argument(call, index, param, argument, found);
             }
         }
+        self.literals_together(call, arguments);
         match &function.returns {
             Returns::Type(kind) => *kind,
             Returns::Arguments(numbers) => numbers
@@ -74,22 +77,26 @@ impl Checker<'_, '_> {
     }
 
     fn argument(&mut self, call: Call<'_>, index: usize, param: &Param, argument: &Node<'_>, found: Type) {
-        let text = match &argument.kind {
-            Kind::Text(text) => Some(&**text),
-            _ => None,
-        };
-        let no_number =
-            text.is_some_and(|text| param.number && !text.is_empty() && !text.contains(|c: char| c.is_ascii_digit()));
-        if !param.accepted.takes(found) || no_number {
-            let fault = fault(Code::WrongArgumentType, argument.start, argument.end).with("name", call.name);
-            let fault = fault.with("index", index + 1).with("expected", param.expected.as_str());
-            self.push(fault.with("found", found.described()));
+        // What must be one of a few texts is never a number.
+        let word = param.values.is_empty() || matches!(found, Type::Text | Type::Any | Type::Null);
+        if word && param.accepted.takes(found) {
+            self.literal(call, index, param, argument);
+        } else {
+            self.wrong_argument(call, index, argument, &param.expected, found.described());
         }
-        if let Some(text) = text.filter(|text| !param.allows(text)) {
-            let values = || param.values.iter().map(String::as_str);
-            let fault = fault(Code::UnknownValue, argument.start, argument.end).with_shown("value", text);
-            let fault = fault.with("field", call.name).with_some("nearest", nearest(text, values()));
-            self.push(fault.with("allowed", param.values.join(", ")));
-        }
+    }
+
+    #[inline(never)]
+    pub(super) fn wrong_argument(
+        &mut self,
+        call: Call<'_>,
+        index: usize,
+        argument: &Node<'_>,
+        expected: &str,
+        found: &str,
+    ) {
+        let fault = fault(Code::WrongArgumentType, argument.start, argument.end).with("name", call.name);
+        let fault = fault.with("index", index + 1).with("expected", expected);
+        self.push(fault.with("found", found));
     }
 }

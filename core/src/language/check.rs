@@ -2,11 +2,13 @@
 
 use super::fields::{FieldRead, Fields, Unknown};
 use super::functions;
+use super::hints::instead_of_name;
 use super::number::{Number, octal};
-use super::operate;
+use super::operate::{self, Operand};
+use super::outcomes::Outcome;
 use super::tree::{Kind, Name, Node, Step, StepKind, Tree};
 use super::types::Type;
-use super::words::is_reserved;
+use super::words::{Meaning, Operator, is_reserved};
 use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
 use aepflow_syntax::NameIndex;
 
@@ -19,6 +21,8 @@ pub struct Findings<'t> {
     pub result: Type,
     /// The fields of the source it reads, each once, in the order of the text.
     pub fields: Vec<FieldRead<'t>>,
+    /// What each of its branches gives, where it has some.
+    pub(super) outcomes: Vec<Outcome>,
 }
 
 /// Finds what is wrong with an expression whatever the source holds.
@@ -42,9 +46,16 @@ pub(super) fn check_read<'t>(text: &'t str, tree: &Tree<'_>, known: Option<&Fiel
         diagnostics: Faults::default(),
         fields: Vec::new(),
         seen: NameIndex::default(),
+        asking: false,
+        asked: Vec::new(),
     };
     let result = checker.node(&tree.root);
-    Findings { diagnostics: checker.diagnostics.into(), result, fields: checker.fields }
+    if result == Type::Lambda {
+        let fault = fault(Code::ResultType, tree.root.start, tree.root.end).with("found", result.described());
+        checker.push(fault.with("expected", "a value"));
+    }
+    let outcomes = checker.outcomes(&tree.root, result);
+    Findings { diagnostics: checker.diagnostics.into(), result, fields: checker.fields, outcomes }
 }
 
 /// How many wrong names get a guess of what was meant, as each is compared with all known ones.
@@ -61,6 +72,10 @@ pub(super) struct Checker<'c, 't> {
     fields: Vec<FieldRead<'t>>,
     /// Their paths, if they are more than a few.
     seen: NameIndex<'t>,
+    /// Whether the part being checked only asks whether something is there.
+    asking: bool,
+    /// The fields that such a part asked for, and that are not there.
+    asked: Vec<String>,
 }
 
 /// A diagnostic about a part of the text.
@@ -86,7 +101,10 @@ impl<'t> Checker<'_, 't> {
             Kind::Boolean(_) => Type::Boolean,
             Kind::Number(text) => self.number(node, text),
             Kind::Text(_) => Type::Text,
-            Kind::Regex(_) => Type::Regex,
+            Kind::Regex(pattern) => {
+                self.backspace([node.start, node.end], pattern);
+                Type::Regex
+            }
             Kind::Array(items, _) | Kind::Set(items) => self.all(items, Type::Array),
             Kind::Map(entries) => {
                 for (key, value) in entries {
@@ -99,25 +117,69 @@ impl<'t> Checker<'_, 't> {
             Kind::Variable(_) => Type::Any,
             Kind::Path(base, steps) => self.path(node, base, steps),
             Kind::Call(name, arguments) => self.call(node, name, arguments),
-            Kind::Unary(operator, operand) => operate::unary(operator, self.node(operand)),
-            Kind::Chain(operands) => {
-                let mut operands = operands.iter();
-                let first = operands.next().map_or(Type::Any, |(_, first)| self.node(first));
-                operands.fold(first, |left, (operator, right)| operate::chain(operator, left, self.node(right)))
+            Kind::Unary(operator, operand) => {
+                let found = self.asked(operand, operator.meaning == Meaning::Empty);
+                self.operand(operator, Operand::of(operand, found));
+                operate::unary(operator, found)
             }
-            Kind::Binary(operator, operands) => {
-                let [left, right] = operands.each_ref().map(|operand| self.node(operand));
-                operate::binary(operator, left, right)
-            }
+            Kind::Chain(operands) => self.chain(operands),
+            Kind::Binary(operator, operands) => self.binary(node, operator, operands),
             Kind::Conditional(parts) => {
-                let [_, then, otherwise] = parts.each_ref().map(|part| self.node(part));
-                then.or(otherwise)
+                let [condition, then, otherwise] = &**parts;
+                let found = self.node(condition);
+                self.condition(Operand::of(condition, found));
+                self.node(then).or(self.node(otherwise))
             }
             Kind::Lambda(lambda) => {
                 self.node(&lambda.body);
                 Type::Lambda
             }
         }
+    }
+
+    /// Checks a node which may be there only for the question whether it is there at all.
+    pub(super) fn asked(&mut self, node: &Node<'_>, asks: bool) -> Type {
+        let outer = self.asking;
+        self.asking |= asks;
+        let found = self.node(node);
+        self.asking = outer;
+        found
+    }
+
+    /// The type of a node that was checked before.
+    pub(super) fn again(&mut self, node: &Node<'_>) -> Type {
+        let told = std::mem::take(&mut self.diagnostics);
+        let kind = self.node(node);
+        self.diagnostics = told;
+        kind
+    }
+
+    fn chain(&mut self, operands: &[(&'static Operator, Node<'_>)]) -> Type {
+        let Some(((_, first), others)) = operands.split_first() else { return Type::Any };
+        let mut kind = self.node(first);
+        let mut left = Operand::of(first, kind);
+        for (operator, right) in others {
+            let found = self.node(right);
+            self.operands(operator, left, Operand::of(right, found));
+            kind = operate::chain(operator, kind, found);
+            left = Operand::joined(first.start, right.end, kind);
+        }
+        kind
+    }
+
+    fn binary(&mut self, whole: &Node<'_>, operator: &Operator, operands: &[Node<'_>; 2]) -> Type {
+        let [left, right] = operands;
+        let compares = matches!(operator.meaning, Meaning::Equal | Meaning::NotEqual);
+        let null = |node: &Node<'_>| compares && matches!(node.kind, Kind::Null);
+        let default = matches!(operator.meaning, Meaning::Elvis | Meaning::NullDefault);
+        let found = [self.asked(left, default || null(right)), self.asked(right, null(left))];
+        self.operands(operator, Operand::of(left, found[0]), Operand::of(right, found[1]));
+        // With nothing around the dots they are a slip; a range is written with spaces, or between numbers.
+        let named = operator.meaning == Meaning::Range && matches!(right.kind, Kind::Field(_)) && left.is_field();
+        if named && left.end + 2 == right.start {
+            self.push(fault(Code::RangeOfFields, whole.start, whole.end));
+        }
+        operate::binary(operator, found[0], found[1])
     }
 
     fn all(&mut self, nodes: &[Node<'_>], kind: Type) -> Type {
@@ -140,8 +202,8 @@ impl<'t> Checker<'_, 't> {
 
     /// A field, and the steps into it that tell which one is read; the whole of them may begin with a parenthesis.
     fn field(&mut self, whole: &Node<'_>, node: &Node<'_>, name: &Name<'_>, steps: &[Step<'_>]) -> Type {
-        if !name.wrapped && functions::function(&name.text).is_some() {
-            self.push(fault(Code::FunctionAsField, node.start, node.end).with("word", &*name.text));
+        if !name.wrapped {
+            self.bare_name(node, &name.text, steps.is_empty());
         }
         let (read, complete) = FieldRead::new(self.text, [whole, node], name, steps);
         let first = self.is_new(&read);
@@ -152,6 +214,22 @@ impl<'t> Checker<'_, 't> {
         // The type of an array tells nothing about its elements.
         let element = steps.last().is_some_and(|step| !matches!(step.kind, StepKind::Member(_)));
         if complete && !element { kind } else { Type::Any }
+    }
+
+    /// What a name may be taken for that stands without `${…}`.
+    #[inline(never)]
+    fn bare_name(&mut self, node: &Node<'_>, name: &str, alone: bool) {
+        let at = |code| fault(code, node.start, node.end);
+        if functions::function(name).is_some() {
+            self.push(at(Code::FunctionAsField).with("word", name));
+        } else if !name.is_ascii() {
+            self.push(at(Code::UnicodeName).with_shown("value", name));
+        } else if alone
+            && let Some(instead) = instead_of_name(name)
+            && self.known.is_none_or(|known| known.get(name).is_none())
+        {
+            self.push(at(Code::ForeignWord).with("word", name).with("instead", instead));
+        }
     }
 
     /// Whether a field is read for the first time.
@@ -176,12 +254,34 @@ impl<'t> Checker<'_, 't> {
             Err(Unknown(nearest)) => {
                 if first {
                     self.guesses = self.guesses.saturating_sub(1);
-                    let fault = fault(Code::UnknownSourceField, read.start, read.end).with_shown("value", &read.path);
-                    self.push(fault.with_some("nearest", nearest));
+                    self.absent(known, read, nearest);
                 }
                 Type::Any
             }
         }
+    }
+
+    /// A field that the source lacks.
+    #[inline(never)]
+    fn absent(&mut self, known: &Fields<'_>, read: &FieldRead<'_>, nearest: Option<String>) {
+        let path = read.path.as_ref();
+        // A name in brackets is that of a child alone.
+        let bracketed = self.text.get(read.start..read.end).is_some_and(|read| read.contains(['"', '\'']));
+        let dotted = if bracketed { None } else { known.with_dot(path) };
+        let asked = self.asking || self.asked.iter().any(|asked| is_within(path, asked));
+        let (code, nearest) = if dotted.is_some() {
+            (Code::UnescapedDot, dotted)
+        } else if is_variable(path) && nearest.is_none() || instead_of_name(path).is_some() {
+            return;
+        } else if asked || is_variable(path) {
+            self.asked.push(path.to_owned());
+            (Code::AbsentField, nearest)
+        } else {
+            let rest = self.text.get(read.end..).unwrap_or_default();
+            (Code::UnknownSourceField, known.with_hyphens(path, rest).or(nearest))
+        };
+        let fault = fault(code, read.start, read.end).with_shown("value", path);
+        self.push(fault.with_some("nearest", nearest));
     }
 
     fn path(&mut self, node: &Node<'_>, base: &Node<'_>, steps: &[Step<'_>]) -> Type {
@@ -194,7 +294,7 @@ impl<'t> Checker<'_, 't> {
             match &step.kind {
                 StepKind::Member(name) => self.child(step, name),
                 StepKind::Index(index) => _ = self.node(index),
-                StepKind::Every => {}
+                StepKind::Every => self.push(fault(Code::EveryElement, step.start, step.end)),
                 StepKind::Method(name, arguments) => kind = self.method(step, name, arguments),
             }
         }
@@ -204,10 +304,29 @@ impl<'t> Checker<'_, 't> {
     }
 
     fn child(&mut self, step: &Step<'_>, name: &Name<'_>) {
-        if !name.wrapped && is_reserved(&name.text) {
+        if name.wrapped {
+            return;
+        }
+        if is_reserved(&name.text) || functions::function(&name.text).is_some() {
             self.push(fault(Code::ReservedChild, step.start, step.end).with("word", &*name.text));
+        } else if !name.text.is_ascii() {
+            self.push(fault(Code::UnicodeName, step.start, step.end).with_shown("value", &name.text));
         }
     }
+}
+
+/// Whether a path is another, or a part of it.
+fn is_within(path: &str, outer: &str) -> bool {
+    path.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+}
+
+/// Whether a path is `${NAME}`: the platform puts the values of such variables in before anything is read.
+pub(crate) fn is_variable(path: &str) -> bool {
+    let name = path.strip_prefix("${").and_then(|path| path.strip_suffix('}'));
+    name.is_some_and(|name| {
+        name.starts_with(|c: char| c.is_ascii_uppercase())
+            && name.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_'))
+    })
 }
 
 #[cfg(test)]
@@ -252,7 +371,10 @@ mod tests {
         );
         assert_eq!(codes("a.size"), ["reserved_child: `size` is a reserved word"]);
         assert_eq!(codes("010l"), ["octal_number: `010l` begins with a zero, which makes it octal: 8"]);
-        assert_eq!(codes("${left} + a.left + a.${size} + 0 + 0x10 + 00.5 + (left -> left)"), Vec::<String>::new());
+        assert_eq!(
+            codes("f(${left} + a.${left} + a.${size} + 0 + 0x10 + 00.5, left -> left)")[1..],
+            Vec::<String>::new()
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Texts that are no expression: what is wrong, and where.
 
+use super::hints::instead_of;
 use super::literal;
 use super::spelling::write_name;
 use crate::diagnostics::{Code, Diagnostic, shown};
@@ -24,7 +25,7 @@ pub enum SyntaxFault {
     Empty,
     /// Something else was expected.
     Unexpected(&'static str),
-    /// A name behind a dot that begins with a digit or is in quotes.
+    /// A number or a name behind a dot that begins with a digit or is in quotes.
     Unwrapped,
     /// A quote, bracket or comment that is never closed: what it is, and how it closes.
     NeverClosed(&'static str, &'static str),
@@ -34,6 +35,10 @@ pub enum SyntaxFault {
     NotAnExpression(&'static str),
     /// `a < b < c`
     ChainedComparison,
+    /// `~/(/`, and what is wrong with the pattern.
+    InvalidRegex(&'static str),
+    /// `a ? b:f(c)`: the engine takes `b` for the name of a namespace.
+    TouchingColon,
     /// More levels than [`MAX_DEPTH`](super::MAX_DEPTH).
     TooDeep,
 }
@@ -59,9 +64,15 @@ impl SyntaxError {
             SyntaxFault::Reserved => at(Code::ReservedWord).with("word", found),
             SyntaxFault::NotAnExpression(what) => at(Code::NotAnExpression).with("what", what),
             SyntaxFault::ChainedComparison => at(Code::ChainedComparison).with("operator", found),
+            SyntaxFault::InvalidRegex(reason) => {
+                at(Code::InvalidRegex).with_shown("value", found).with("reason", reason)
+            }
+            SyntaxFault::TouchingColon => at(Code::ColonTouchesName).with("name", found),
             SyntaxFault::TooDeep => at(Code::TooDeep).with("limit", super::MAX_DEPTH),
         };
-        let diagnostic = diagnostic.with("start", self.start).with("end", self.end);
+        let told = matches!(self.fault, SyntaxFault::Unexpected(_) | SyntaxFault::NotAnExpression(_));
+        let instead = if told { instead_of(text, self.start, self.end) } else { None };
+        let diagnostic = diagnostic.with_some("instead", instead).with("start", self.start).with("end", self.end);
         let diagnostic = diagnostic.within(text, self.start, self.end);
         placed(diagnostic, self.start, &Lines::new(text.as_bytes()))
     }
@@ -79,10 +90,11 @@ fn described(found: &str) -> String {
     }
 }
 
-/// How a name that begins with a digit or is in quotes is written.
+/// How a number, or a name that begins with a digit or is in quotes, is written behind a value.
 fn wrapped(found: &str) -> Option<String> {
     let name = match found.as_bytes() {
         [b'"' | b'\'', ..] => literal::text(found).ok().filter(|name| !name.is_empty() && !name.contains('}'))?,
+        digits if digits.iter().all(u8::is_ascii_digit) => return Some(format!("[{found}]")),
         _ => return Some(format!("${{{}}}", shown(found))),
     };
     let mut wrapped = String::new();
@@ -173,9 +185,9 @@ mod tests {
         let help = |text| parse(text).expect_err(text).diagnostic(text, "").help();
         assert_eq!(help("a.mod"), "write `${mod}` for the field of that name");
         for (text, meant) in [
-            ("a.0", "did you mean `${0}`? "),
+            ("a.0", "did you mean `[0]`? "),
             ("a?.1st.b", "did you mean `${1st}`? "),
-            ("a . 08(b)", "did you mean `${08}`? "),
+            ("a . 8x(b)", "did you mean `${8x}`? "),
             ("a.'b \\'c.d'", "did you mean `${b 'c\\.d}`? "),
             ("a.'sk_b'", "did you mean `[redacted]`? "),
             ("a.\"b}\"", ""),

@@ -5,13 +5,13 @@ use aepflow_syntax::text::contains;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::functions::function;
+use super::functions::{function, is_taken_in};
 use super::names::Names;
 use super::source_fields::list_of;
 use super::spelling::{is_plain_path, plain_len, write_name};
 use super::tree::{Kind, Name, Node as Part, Step, StepKind};
 use super::types::{self, Known, Type};
-use super::words::{are_reserved_in, is_refused, is_reserved};
+use super::words::{is_refused, is_reserved};
 use crate::json::{Columns, Node, Pointer};
 
 /// A field that an expression reads.
@@ -149,7 +149,7 @@ impl<'f> Fields<'f> {
     }
 
     fn find(&self, path: &str, guess: bool) -> Result<Known, Unknown> {
-        let names = self.names.get_or_init(|| Names::grow(self.paths.names().zip(&self.known)));
+        let names = self.tree();
         names.find(path).map_err(|lost| {
             let near = |lost| {
                 let branch = names.meant(path, lost)?;
@@ -158,6 +158,28 @@ impl<'f> Fields<'f> {
             let meant = if guess { self.with_same_end(path).or_else(|| near(lost)) } else { None };
             Unknown(meant.map(str::to_owned))
         })
+    }
+
+    /// The field of which a path is the name, with dots in it that stand unescaped: the engine finds it.
+    pub(super) fn with_dot(&self, path: &str) -> Option<String> {
+        if !path.contains('.') {
+            return None;
+        }
+        let branch = self.tree().dotted(path)?;
+        branch.row.and_then(|row| self.paths.names().nth(row)).map(str::to_owned)
+    }
+
+    /// The field whose name goes on with a hyphen behind the path, where the text does.
+    pub(super) fn with_hyphens(&self, path: &str, rest: &str) -> Option<String> {
+        let len = rest.bytes().position(|byte| !matches!(byte, b'-' | b'_') && !byte.is_ascii_alphanumeric());
+        let tail = rest.get(..len.unwrap_or(rest.len())).filter(|tail| tail.starts_with('-'))?;
+        let (outer, name) = path.rsplit_once('.').map_or(("", path), |(outer, name)| (outer, name));
+        let dot = if outer.is_empty() { "" } else { "." };
+        Some(format!("{outer}{dot}${{{name}{tail}}}")).filter(|path| self.get(path).is_some())
+    }
+
+    fn tree(&self) -> &Names {
+        self.names.get_or_init(|| Names::grow(self.paths.names().zip(&self.known)))
     }
 
     /// A field that lacks the objects around it in a path, or has more of them.
@@ -169,12 +191,10 @@ impl<'f> Fields<'f> {
     }
 }
 
-/// A reserved word among the names of a path without its `${…}`.
+/// A reserved word or the name of a function among the names of a path without its `${…}`.
 pub(crate) fn reserved_name(path: &str) -> Option<&str> {
     // Nearly no path has one.
-    let first =
-        path.get(..path.bytes().position(|byte| matches!(byte, b'.' | b'[')).unwrap_or(path.len())).unwrap_or_default();
-    if !are_reserved_in(path) && function(first).is_none() {
+    if !is_taken_in(path) {
         return None;
     }
     // Within the wrapper every name is free, dots among them.
@@ -187,7 +207,7 @@ pub(crate) fn reserved_name(path: &str) -> Option<&str> {
         let (name, behind) = step.split_at_checked(plain_len(step))?;
         let name = path.get(at..at + name.len()).unwrap_or_default();
         let whole = matches!(behind, [] | [b'.' | b'[', ..]);
-        if whole && (is_reserved(name) || (at == 0 && function(name).is_some())) {
+        if whole && (is_reserved(name) || function(name).is_some()) {
             return Some(name);
         }
         at += name.len() + behind.iter().position(|byte| *byte == b'.')? + 1;
@@ -233,7 +253,8 @@ mod tests {
     fn reserved_names_need_their_wrapper() {
         assert_eq!(reserved_name("a.size"), Some("size"));
         assert_eq!(reserved_name("left.b"), Some("left"));
-        assert_eq!(reserved_name("a.left"), None);
+        assert_eq!(reserved_name("a.left"), Some("left"));
+        assert_eq!(reserved_name("a.left_over.lef[left]"), None);
         assert_eq!(reserved_name("a.${size}"), None);
         assert_eq!(reserved_name("a.null[0].b"), Some("null"));
         assert_eq!(reserved_name("a.b.size"), Some("size"));

@@ -1,13 +1,15 @@
 //! The functions and methods, as `data/functions.json` lists them.
 //!
-//! A parameter is a word of [`types::parameter`], or several joined by `|`; `=a,b` behind it lists the only values, `?`
-//! makes it optional, `...` lets it repeat. What a function returns is a type, or the numbers of the arguments of which
+//! A parameter is a word of [`types::parameter`], or several joined by `|`; `=a,b` behind it lists the only values,
+//! `@1-12` the range of constants, `?` makes it optional, `...` lets it repeat. What a function returns is a type, or the numbers of the arguments of which
 //! it returns one.
 
 use aepflow_syntax::NameIndex;
+use aepflow_syntax::swar::any_step;
 use std::sync::OnceLock;
 
 use super::types::{self, Accepted, Type};
+use super::words::{is_reserved, reserved};
 use crate::data::data;
 use crate::input::elements;
 use crate::json::{Document, Node};
@@ -25,6 +27,8 @@ pub(super) struct Function {
     pub(super) returns: Returns,
     /// The only flows in which it works.
     pub(super) only: Option<String>,
+    /// Whether it tells if its arguments are there at all.
+    pub(super) asks: bool,
 }
 
 #[derive(Debug)]
@@ -34,10 +38,31 @@ pub(super) struct Param {
     pub(super) expected: String,
     /// The only values, if they are listed; in any case of letters.
     pub(super) values: Vec<String>,
-    /// Whether a text there must be that of a number.
-    pub(super) number: bool,
+    /// What a constant there must be.
+    pub(super) constant: Constant,
     optional: bool,
     repeats: bool,
+}
+
+/// What a constant argument must be beside its type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Constant {
+    Anything,
+    /// An integer, or its text; at least and at most so much.
+    Integer(i64, i64),
+    /// A number's text.
+    Number,
+    /// A date's text.
+    Date,
+    DatePattern,
+    Zone,
+    Charset,
+    Digest,
+    Regex,
+    /// A regular expression that people take for the text between parts.
+    Delimiter,
+    /// A function of one value.
+    Lambda,
 }
 
 #[derive(Debug)]
@@ -75,14 +100,45 @@ pub(super) fn method_names() -> impl Iterator<Item = &'static str> {
     tables().1.names.names()
 }
 
+/// Whether one of the steps of a path is a reserved word or the name of a function.
+pub(super) fn is_taken_in(path: &str) -> bool {
+    let traits = &tables().2;
+    any_step(path, |step| {
+        let (word, bit) = trait_of(step);
+        let may_be = traits.get(word).is_some_and(|bits| bits & bit != 0);
+        may_be && str::from_utf8(step).is_ok_and(|step| is_reserved(step) || function(step).is_some())
+    })
+}
+
+/// The lengths, first and last letters of words, as bits: nearly all names differ from all words by these.
+type Traits = [u64; 16];
+
+/// Where the bit of a name is.
+fn trait_of(name: &[u8]) -> (usize, u64) {
+    let letter = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or_default() & 31);
+    let place = (letter(name.first()) * 29 + letter(name.last()) * 37 + name.len()) % 1024;
+    (place / 64, 1 << (place % 64))
+}
+
+fn add_trait(traits: &mut Traits, name: &str) {
+    let (word, bit) = trait_of(name.as_bytes());
+    if let Some(bits) = traits.get_mut(word) {
+        *bits |= bit;
+    }
+}
+
 /// Read once, as every call of every expression looks here.
-fn tables() -> &'static (Table, Table) {
-    static TABLES: OnceLock<(Table, Table)> = OnceLock::new();
+fn tables() -> &'static (Table, Table, Traits) {
+    static TABLES: OnceLock<(Table, Table, Traits)> = OnceLock::new();
     TABLES.get_or_init(|| {
         // INVARIANT: a unit test reads the same bytes.
         let file = Document::parse(data!("functions.json").as_bytes()).ok();
         let list = |name| file.as_ref().and_then(|file| Some(Table::read(file.root().get(name)?))).unwrap_or_default();
-        (list("functions"), list("methods"))
+        let functions = list("functions");
+        let mut traits = [0; 16];
+        functions.names.names().for_each(|name| add_trait(&mut traits, name));
+        reserved().for_each(|word| add_trait(&mut traits, word));
+        (functions, list("methods"), traits)
     })
 }
 
@@ -120,6 +176,7 @@ impl Function {
             pairs: row.get("pairs").is_some(),
             returns: Returns::read(&text(row, "returns")?)?,
             only: text(row, "only"),
+            asks: row.get("asks").is_some(),
         })
     }
 
@@ -151,7 +208,8 @@ impl Param {
         let (text, repeats) = text.strip_suffix("...").map_or((text, false), |text| (text, true));
         let (text, optional) = text.strip_suffix('?').map_or((text, false), |text| (text, true));
         let (words, values) = text.split_once('=').unwrap_or((text, ""));
-        let number = words == "integer";
+        let (words, range) = words.split_once('@').unwrap_or((words, ""));
+        let constant = Constant::of(words, range);
         let mut words = words.split('|').map(types::parameter);
         let (mut accepted, expected) = words.next()??;
         let mut expected = expected.to_owned();
@@ -161,12 +219,32 @@ impl Param {
             expected = format!("{expected} or {name}");
         }
         let values = values.split(',').filter(|value| !value.is_empty()).map(str::to_owned).collect();
-        Some(Param { accepted, expected, values, number, optional, repeats })
+        Some(Param { accepted, expected, values, constant, optional, repeats })
     }
 
     /// Whether a text may be the argument.
     pub(super) fn allows(&self, text: &str) -> bool {
         self.values.is_empty() || self.values.iter().any(|value| value.eq_ignore_ascii_case(text))
+    }
+}
+
+impl Constant {
+    /// What a parameter's word asks of constants, with the range behind its `@`: `1-12`, or `0-`.
+    fn of(word: &str, range: &str) -> Constant {
+        let (least, most) = range.split_once('-').unwrap_or_default();
+        match word {
+            "integer" => Constant::Integer(least.parse().unwrap_or(i64::MIN), most.parse().unwrap_or(i64::MAX)),
+            "number" => Constant::Number,
+            "date" => Constant::Date,
+            "pattern" => Constant::DatePattern,
+            "zone" => Constant::Zone,
+            "charset" => Constant::Charset,
+            "digest" => Constant::Digest,
+            "regex" => Constant::Regex,
+            "delimiter" => Constant::Delimiter,
+            "lambda" => Constant::Lambda,
+            _ => Constant::Anything,
+        }
     }
 }
 
@@ -195,7 +273,7 @@ fn texts(row: Node<'_>, name: &str) -> Vec<String> {
 mod tests {
     use crate::data::data;
 
-    use super::{Document, Node, function, method, tables};
+    use super::{Document, Node, function, method, names, tables};
 
     #[test]
     fn every_row_is_read_whole() {
@@ -212,6 +290,7 @@ mod tests {
     #[test]
     fn other_names_lead_to_the_same_function() {
         assert!(std::ptr::eq(function("lcase").expect("lcase"), function("lower").expect("lower")));
+        assert!(names().all(super::is_taken_in) && !super::is_taken_in("data.id"));
         assert!(function("equals").is_none() && method("equals").is_some() && function("Lower").is_none());
     }
 

@@ -1,4 +1,4 @@
-//! Functions without a name: `x -> e`, `(x, y) -> e`, and with the body in braces.
+//! Functions without a name: `x -> e`, `(x, y) -> e`, and with the body in braces, where `return` and `;` may stand.
 
 use aepflow_syntax::NameIndex;
 use std::borrow::Cow;
@@ -35,8 +35,12 @@ impl<'t> Parser<'t> {
         self.scope.enter(names.iter().copied());
         let opened = self.next.start;
         let block = self.take(What::OpenBrace);
+        if block && self.is(What::Name) && self.word() == "return" {
+            self.pass();
+        }
         let body = self.expression()?;
         if block {
+            self.take(What::Semicolon);
             self.close(What::CloseBrace, opened, "an operator or `}`")?;
         }
         self.scope.leave(names.iter().copied());

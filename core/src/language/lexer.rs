@@ -1,7 +1,7 @@
 //! Text to tokens, one at a time.
 
 use super::fault::SyntaxFault;
-use super::number::literal_len;
+use super::number::{literal_len, overflows};
 use super::spelling::{SPACE, STOP, is, plain_len};
 use super::words::{begins_name, continues_name};
 use aepflow_syntax::text::{contains, find, replace};
@@ -148,11 +148,12 @@ impl<'t> Token<'t> {
         let ahead = [byte(0), byte(1), byte(2)];
         match ahead {
             [b'a'..=b'z' | b'A'..=b'Z' | b'_', ..] => self.name(),
-            [b'"', ..] => self.quoted(1, What::Text, "text", "its quote `\"`"),
-            [b'\'', ..] => self.quoted(1, What::Text, "text", "its quote `'`"),
+            [b'"', ..] => self.quoted("its quote `\"`"),
+            [b'\'', ..] => self.quoted("its quote `'`"),
             [b'0'..=b'9', ..] => self.number(),
-            [b'~', b'/', _] => self.quoted(2, What::Regex, "regular expression", "`/`"),
+            [b'~', b'/', _] => self.regex(),
             [b'$', b'{', _] => self.wrapped(),
+            [b'.', b'0'..=b'9', _] if literal_len(self.rest()) > 0 => self.number(),
             [b'$' | 0x80.., ..] if self.rest().starts_with(begins_name) => self.name(),
             [0, ..] if self.bytes().is_empty() => What::End,
             _ => match symbol(ahead) {
@@ -178,7 +179,7 @@ impl<'t> Token<'t> {
                     continue;
                 }
             }
-            return What::Name;
+            return if self.word() == "NaN" { What::Number } else { What::Name };
         }
     }
 
@@ -194,25 +195,49 @@ impl<'t> Token<'t> {
         What::Wrapped
     }
 
-    /// Text up to a closing character; a backslash keeps the one behind it from closing.
-    fn quoted(&mut self, open: usize, what: What, name: &'static str, closing: &'static str) -> What {
+    /// Text up to its closing quote; a backslash keeps the one behind it from closing.
+    fn quoted(&mut self, closing: &'static str) -> What {
         let bytes = self.bytes();
-        let close = bytes.get(open - 1);
-        let mut at = open;
+        let close = bytes.first();
+        let mut at = 1;
         loop {
             let rest = bytes.get(at..).unwrap_or_default();
             at += rest.iter().take_while(|byte| !is(**byte, STOP)).count();
             match bytes.get(at..).unwrap_or_default() {
                 // U+2028 and U+2029 end a line too.
-                [] | [b'\n' | b'\r', ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => return self.never_closed(name, closing),
+                [] | [b'\n' | b'\r', ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => return self.never_closed("text", closing),
                 [b'\\', escaped, ..] if *escaped == b'\\' || Some(escaped) == close => at += 2,
                 [byte, ..] if Some(byte) == close => {
                     self.end += at + 1;
-                    return what;
+                    return What::Text;
                 }
                 _ => at += 1,
             }
         }
+    }
+
+    /// `~/…/`: the engine takes the longest one, so that a slash behind a backslash ends it only if no other does.
+    #[inline(never)]
+    fn regex(&mut self) -> What {
+        let (mut before, mut end) = (b'/', None);
+        for (at, byte) in self.bytes().iter().enumerate().skip(2) {
+            match self.bytes().get(at..).unwrap_or_default() {
+                [b'\n' | b'\r', ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => break,
+                [b'/', ..] => {
+                    end = Some(at + 1);
+                    if before != b'\\' {
+                        break;
+                    }
+                }
+                _ => {}
+            }
+            before = *byte;
+        }
+        let Some(end) = end else {
+            return self.never_closed("regular expression", "`/`");
+        };
+        self.end += end;
+        What::Regex
     }
 
     #[inline(never)]
@@ -224,6 +249,10 @@ impl<'t> Token<'t> {
             return self.unexpected(len + tail, "a number such as `12`, `0x1F`, `1.5` or `1.0e3`");
         }
         self.end += len;
+        if overflows(self.word()) {
+            self.fault = SyntaxFault::Unexpected("a number that a long holds (`h` behind it makes it a big one)");
+            return What::Fault;
+        }
         What::Number
     }
 
@@ -304,13 +333,58 @@ mod tests {
     #[test]
     fn numbers_are_those_of_the_engine() {
         for text in [
-            "0", "12", "010", "0x1Fl", "12L", "7h", "1.5", "1.0e3", "1.5E-3f", "3d", "3e2d", "08.5", "2B", "1.f",
-            "08.D", "1.e3f", "1.E-3b",
+            "0",
+            "12",
+            "010",
+            "0x1Fl",
+            "12L",
+            "7h",
+            "1.5",
+            "1.0e3",
+            "1.5E-3f",
+            "3d",
+            "3e2d",
+            "08.5",
+            "2B",
+            "1.f",
+            "08.D",
+            "1.e3f",
+            "1.E-3b",
+            "1e3",
+            "1.e3",
+            "12.E+3",
+            ".5f",
+            ".5e3",
+            ".5e-3b",
+            "NaN",
+            "9223372036854775807l",
+            "99999999999999999999",
+            "0x7FFFFFFFFFFFFFFFl",
+            "08e2",
         ] {
             assert_eq!(single(text), Some(What::Number), "{text}");
         }
-        for text in ["08", "0x", "1e3", "12a", "1.5l", "1_000", "-1", ".5", "1 ", "1.", "1.e3", "1.l", "1.foo", "1..f"]
-        {
+        for text in [
+            "08",
+            "0x",
+            "12a",
+            "1.5l",
+            "1_000",
+            "-1",
+            ".5",
+            "1 ",
+            "1.",
+            "1.l",
+            "1.foo",
+            "1..f",
+            "1e",
+            ".e3",
+            ".f",
+            "nan",
+            "9223372036854775808l",
+            "0xFFFFFFFFFFFFFFFFl",
+            "0777777777777777777777777l",
+        ] {
             assert_ne!(single(text), Some(What::Number), "{text}");
         }
     }

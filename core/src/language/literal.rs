@@ -8,17 +8,33 @@ use std::fmt::Write;
 /// # Errors
 /// Where half of a surrogate pair is alone.
 pub(super) fn text(literal: &str) -> Result<Cow<'_, str>, (usize, usize)> {
-    let end = literal.len() - 1;
+    unescaped(literal, 1, literal.as_bytes().first().copied().unwrap_or_default())
+}
+
+/// The pattern of a literal `~/…/`: its escapes are those of texts, and what is left of them are the pattern's own.
+///
+/// # Errors
+/// As for [`text`].
+pub(super) fn regex(literal: &str) -> Result<Cow<'_, str>, (usize, usize)> {
+    unescaped(literal, 2, b'/')
+}
+
+/// What stands between `start` and the closing quote.
+fn unescaped(literal: &str, start: usize, quote: u8) -> Result<Cow<'_, str>, (usize, usize)> {
+    let end = literal.len().saturating_sub(1);
     if !literal.as_bytes().contains(&b'\\') {
-        return Ok(Cow::Borrowed(literal.get(1..end).unwrap_or_default()));
+        return Ok(Cow::Borrowed(literal.get(start..end).unwrap_or_default()));
     }
-    let quote = literal.as_bytes()[0];
     let mut out = String::with_capacity(end);
-    let mut at = 1;
+    let mut at = start;
     while let Some(next) = literal.get(at..end).unwrap_or_default().find('\\') {
         out.push_str(literal.get(at..at + next).unwrap_or_default());
         at += next;
-        let (meant, len) = escape(literal.get(at..end).unwrap_or_default(), quote).ok_or((at, at + 6))?;
+        // A pattern may end with a lone backslash, which means itself.
+        let (meant, len) = match literal.get(at..end) {
+            Some("\\") | None => (None, 1),
+            Some(rest) => escape(rest, quote).ok_or((at, at + 6))?,
+        };
         match meant {
             Some(meant) => out.push(meant),
             None => out.push_str(literal.get(at..at + len).unwrap_or_default()),
@@ -64,25 +80,6 @@ fn unit(text: &str) -> Option<u32> {
     digits.bytes().all(|byte| byte.is_ascii_hexdigit()).then(|| u32::from_str_radix(digits, 16).ok()).flatten()
 }
 
-/// The pattern of a literal `~/…/`.
-pub(super) fn regex(literal: &str) -> Cow<'_, str> {
-    let mut rest = literal.get(2..literal.len() - 1).unwrap_or_default();
-    if !rest.as_bytes().contains(&b'\\') {
-        return Cow::Borrowed(rest);
-    }
-    let mut out = String::with_capacity(literal.len());
-    while let Some(at) = rest.find('\\') {
-        // INVARIANT: the lexer took the character behind a backslash with it.
-        let len = rest.get(at + 1..).unwrap_or_default().chars().next().map_or(0, char::len_utf8);
-        let escaped = rest.get(at + 1..at + 1 + len).unwrap_or_default();
-        out.push_str(rest.get(..at + usize::from(escaped != "/")).unwrap_or_default());
-        out.push_str(escaped);
-        rest = rest.get(at + 1 + len..).unwrap_or_default();
-    }
-    out.push_str(rest);
-    Cow::Owned(out)
-}
-
 /// Writes a text in double quotes, or in single ones if that saves escapes.
 pub(super) fn write_text(text: &str, out: &mut String) {
     let quote = if text.contains('"') && !text.contains('\'') { '\'' } else { '"' };
@@ -109,24 +106,26 @@ pub(super) fn write_text(text: &str, out: &mut String) {
     out.push(quote);
 }
 
-/// Writes a pattern as `~/…/`.
+/// Writes a pattern as `~/…/`. A backslash is doubled only where one alone would mean something to the reader of texts.
 pub(super) fn write_regex(pattern: &str, out: &mut String) {
     out.push_str("~/");
-    let mut escaped = false;
-    for c in pattern.chars() {
-        if c == '/' && !escaped {
-            out.push('\\');
+    let mut chars = pattern.chars().peekable();
+    while let Some(c) = chars.next() {
+        match (c, chars.peek()) {
+            // Two backslashes in front of the closing slash would take it along, if another slash follows.
+            ('\\', None) => out.push_str("\\u005c"),
+            ('\\', Some('n' | 't' | 'r' | 'b' | 'f' | 'u' | '\\' | '/')) => out.push_str("\\\\"),
+            ('/', _) => out.push_str("\\/"),
+            ('\n', _) => out.push_str("\\n"),
+            ('\r', _) => out.push_str("\\r"),
+            ('\0'..' ' | '\u{7f}' | '\u{2028}' | '\u{2029}', _) => {
+                // INVARIANT: writing to a String does not fail.
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            }
+            _ => out.push(c),
         }
-        out.push(c);
-        escaped = c == '\\' && !escaped;
     }
     out.push('/');
-}
-
-/// Whether a pattern can be between slashes.
-pub(super) fn is_pattern(pattern: &str) -> bool {
-    let backslashes = pattern.len() - pattern.trim_end_matches('\\').len();
-    backslashes.is_multiple_of(2) && !pattern.contains(['\n', '\r', '\u{2028}', '\u{2029}'])
 }
 
 #[cfg(test)]
@@ -161,12 +160,27 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_keeps_all_escapes_but_that_of_its_slash() {
-        for (literal, pattern) in [("~/a/", "a"), (r"~/\d\/\\/", r"\d/\\"), ("~//", ""), (r"~/\é/", r"\é")] {
-            assert_eq!(regex(literal), pattern);
+    fn a_pattern_is_what_the_escapes_of_texts_leave() {
+        for (literal, pattern) in [
+            ("~/a/", "a"),
+            ("~//", ""),
+            (r"~/\d\/\+/", r"\d/\+"),
+            (r"~/\\\\\u005c/", r"\\\"),
+            (r"~/\\bx\\b/", r"\bx\b"),
+            (r"~/\é/", r"\é"),
+            (r"~/\n/", "\n"),
+            (r"~/\\n\\\//", r"\n\/"),
+        ] {
+            assert_eq!(regex(literal).as_deref(), Ok(pattern), "{literal}");
             let mut written = String::new();
             write_regex(pattern, &mut written);
             assert_eq!(written, literal);
         }
+        for (literal, pattern) in
+            [(r"~/\bx\b/", "\u{8}x\u{8}"), (r"~/\\d/", r"\d"), (r"~/\u0041/", "A"), (r"~/\\/", "\\")]
+        {
+            assert_eq!(regex(literal).as_deref(), Ok(pattern), "{literal}");
+        }
+        assert_eq!(regex(r"~/\ud800/"), Err((2, 8)));
     }
 }

@@ -82,6 +82,15 @@ impl Names {
         Ok(self.branches[at].known)
     }
 
+    /// The branch of the record of which a whole path is the name, where none begins as the path does.
+    pub(super) fn dotted(&self, path: &str) -> Option<&Branch> {
+        let steps: Vec<Cow<'_, str>> = names(path).map(|(name, _)| name).collect();
+        if self.child(ROOT, steps.first()?).is_some() {
+            return None;
+        }
+        self.child(ROOT, &steps.join(".")).map(|child| &self.branches[child])
+    }
+
     /// What was meant by a path: a name with dots in it that stand unescaped, or the nearest name.
     pub(super) fn meant(&self, path: &str, Lost(at, passed): Lost) -> Option<&Branch> {
         let rest: Vec<Cow<'_, str>> = names(path).map(|(name, _)| name).skip(passed).collect();

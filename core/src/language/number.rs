@@ -9,7 +9,7 @@ pub enum Number {
     Long,
     /// `12h`
     BigInteger,
-    /// `1.5`, `1.5d`, `1.d`
+    /// `1.5`, `1.5d`, `1.d`, `1e3`, `NaN`
     Double,
     /// `1.5f`
     Float,
@@ -27,7 +27,7 @@ impl Number {
             Some(b'h') => Number::BigInteger,
             Some(b'f') if !hex => Number::Float,
             Some(b'b') if !hex => Number::BigDecimal,
-            _ if !hex && text.contains(['.', 'd', 'D']) => Number::Double,
+            _ if !hex && text.contains(['.', 'd', 'D', 'e', 'E', 'N']) => Number::Double,
             _ => Number::Integer,
         }
     }
@@ -50,6 +50,36 @@ pub(super) fn octal(text: &str) -> Option<Option<u64>> {
     octal.then(|| u64::from_str_radix(digits, 8).ok())
 }
 
+/// The integer that a number is, as far as 64 bits hold it; an error if it has a fraction, nothing if that is unclear.
+///
+/// The standard library's reader of fractions would bring its tables along.
+pub(super) fn whole(text: &str) -> Option<Result<i64, ()>> {
+    if Number::of(text).is_whole() {
+        return Some(Ok(integer(text.trim_end_matches(['l', 'L', 'h', 'H'])).unwrap_or(i64::MAX)));
+    }
+    let (integer, fraction) = text.trim_end_matches(|c: char| c.is_ascii_alphabetic()).split_once('.')?;
+    match integer.parse() {
+        Ok(value) if fraction.bytes().all(|byte| byte == b'0') => Some(Ok(value)),
+        Ok(_) if fraction.bytes().all(|byte| byte.is_ascii_digit()) => Some(Err(())),
+        _ => None,
+    }
+}
+
+/// Whether a number that is written as a long is none.
+pub(super) fn overflows(text: &str) -> bool {
+    text.strip_suffix(['l', 'L']).is_some_and(|digits| integer(digits).is_none())
+}
+
+/// The value of digits in their base, if 64 bits hold it.
+fn integer(digits: &str) -> Option<i64> {
+    let value = match digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")) {
+        Some(hex) => i64::from_str_radix(hex, 16),
+        None if digits.starts_with('0') => i64::from_str_radix(digits, 8),
+        None => digits.parse(),
+    };
+    value.ok()
+}
+
 /// How many bytes at the front of a text are a number; 0 if its digits are not those of its base.
 pub(super) fn literal_len(text: &str) -> usize {
     let bytes = text.as_bytes();
@@ -66,10 +96,13 @@ pub(super) fn literal_len(text: &str) -> usize {
     let point = whole + usize::from(bytes.get(whole) == Some(&b'.'));
     let fraction = run(point, u8::is_ascii_digit);
     let exponent = fraction + exponent_len(&bytes[fraction..]);
-    let float = suffixed(exponent, b"fdb");
-    match (fraction > point, float) {
-        // A dot with no digit behind it belongs to a number that ends with a suffix.
-        (true, _) | (_, true) => exponent + usize::from(float),
+    let marked = exponent > fraction || suffixed(exponent, b"fdb");
+    let float = exponent + usize::from(suffixed(exponent, b"fdb"));
+    match (fraction > point, marked) {
+        // A dot with digits on one side alone belongs to a number that ends with an exponent or a suffix.
+        (true, true) => float,
+        (true, false) | (false, true) if whole > 0 => float,
+        _ if whole == 0 => 0,
         // A leading zero means octal.
         _ if whole > 1 && bytes[0] == b'0' && run(0, |byte| matches!(byte, b'0'..=b'7')) < whole => 0,
         _ => whole + usize::from(suffixed(whole, b"lh")),

@@ -7,6 +7,7 @@ use super::fault::{SyntaxError, SyntaxFault};
 use super::lexer::{Token, What, pieces, unescaped};
 use super::literal;
 use super::parser::{Parsed, Parser};
+use super::regex;
 use super::tree::{Kind, Name, Node, Step, StepKind};
 use super::words::{begins_statement, is_refused, is_reserved};
 
@@ -114,14 +115,21 @@ impl<'t> Parser<'t> {
         let (word, what) = (self.word(), self.next.what);
         let start = self.pass();
         let kind = match what {
-            What::Text => Kind::Text(literal::text(word).map_err(|(from, to)| {
-                let fault = SyntaxFault::Unexpected("a whole surrogate pair");
-                Box::new(SyntaxError { fault, start: start + from, end: start + to })
-            })?),
-            What::Regex => Kind::Regex(literal::regex(word)),
+            What::Text => Kind::Text(meant(start, literal::text(word))?),
+            What::Regex => Kind::Regex(self.pattern(start, meant(start, literal::regex(word))?)?),
             _ => Kind::Number(Cow::Borrowed(word)),
         };
         Ok(Node::leaf(start, self.end, kind))
+    }
+
+    /// A pattern that was passed: the engine compiles it while it reads the expression.
+    fn pattern(&self, start: usize, pattern: Cow<'t, str>) -> Parsed<Cow<'t, str>> {
+        match regex::fault(&pattern) {
+            None => Ok(pattern),
+            Some(reason) => {
+                Err(Box::new(SyntaxError { fault: SyntaxFault::InvalidRegex(reason), start, end: self.end }))
+            }
+        }
     }
 
     /// `${a.b}`: a field, and the children within the braces.
@@ -148,6 +156,10 @@ impl<'t> Parser<'t> {
         let escaped = self.next.escaped;
         let start = self.pass();
         let is_call = self.is(What::Open) && !reserved && !escaped;
+        if self.is(What::Colon) && !reserved && self.next.start == self.end && is_call_next(self.next) {
+            let fault = SyntaxFault::TouchingColon;
+            return Err(Box::new(SyntaxError { fault, start, end: self.end }));
+        }
         if is_call { self.call(start, word) } else { Ok(Node::leaf(start, self.end, self.meant(word, escaped))) }
     }
 
@@ -197,6 +209,10 @@ impl<'t> Parser<'t> {
     fn array(&mut self) -> Parsed<Node<'t>> {
         let start = self.pass();
         let (mut items, mut open) = (Vec::new(), false);
+        // The engine takes a comma in front of the dots, with or without a part before it.
+        if self.is(What::Comma) && self.next.next().what == What::Dots {
+            self.pass();
+        }
         while !self.is(What::CloseBracket) {
             open = self.take(What::Dots);
             if !open {
@@ -254,6 +270,21 @@ impl<'t> Parser<'t> {
         }
         Ok(Kind::Map(entries))
     }
+}
+
+/// What a literal at `start` means, if all its escapes mean something.
+fn meant(start: usize, read: Result<Cow<'_, str>, (usize, usize)>) -> Parsed<Cow<'_, str>> {
+    read.map_err(|(from, to)| {
+        let fault = SyntaxFault::Unexpected("a whole surrogate pair");
+        Box::new(SyntaxError { fault, start: start + from, end: start + to })
+    })
+}
+
+/// Whether a call follows a colon.
+#[inline(never)]
+fn is_call_next(colon: Token<'_>) -> bool {
+    let name = colon.next();
+    name.what == What::Name && !name.escaped && !is_reserved(name.word()) && name.next().what == What::Open
 }
 
 fn bare(word: &str, escaped: bool) -> Name<'_> {

@@ -1,10 +1,11 @@
 //! A tree to text: the fewest parentheses, one space around operators.
 
+use super::lexer::{Token, What};
 use super::literal::{write_regex, write_text};
 use super::scope::Scope;
 use super::spelling::write_name;
 use super::tree::{Kind, Lambda, Name, Node, Step, StepKind, Tree};
-use super::words::{Operator, is_refused, is_reserved, level};
+use super::words::{Operator, continues_name, is_refused, is_reserved, level};
 
 /// Writes a tree as text; parsing it gives the same tree, but for the positions.
 #[must_use]
@@ -79,8 +80,14 @@ impl<'t> Printer<'t> {
         for (index, (key, value)) in entries.iter().enumerate() {
             self.push(if index > 0 { ", " } else { "" });
             self.node(key, level::LAMBDA);
+            let colon = self.out.len();
             self.push(": ");
             self.node(value, level::LAMBDA);
+            // A name that touches the colon in front of a call would be that of a namespace.
+            let (key, value) = self.out.split_at(colon);
+            if key.ends_with(continues_name) && begins_with_call(value.get(1..).unwrap_or_default()) {
+                self.out.insert(colon, ' ');
+            }
         }
         self.push("}");
     }
@@ -190,6 +197,11 @@ impl<'t> Printer<'t> {
     }
 }
 
+fn begins_with_call(text: &str) -> bool {
+    let name = Token::first(text);
+    name.what == What::Name && name.next().what == What::Open
+}
+
 fn level_of(kind: &Kind<'_>) -> u8 {
     match kind {
         Kind::Lambda(_) => level::LAMBDA,
@@ -232,6 +244,13 @@ mod tests {
             ("x -> ${x} + x", "x -> ${x} + x"),
             ("[1,...]", "[1, ...]"),
             ("{'a':1,\"b\":'\"'}", "{\"a\": 1, \"b\": '\"'}"),
+            (
+                "{a:1, b : f(1)+2, a+b : f(1), 'c':f(1), d:f.g}",
+                "{a: 1, b : f(1) + 2, a + b : f(1), \"c\": f(1), d: f.g}",
+            ),
+            ("f((x)->{return x}, (x)->{x;}, ()->{return(1);})", "f((x) -> { x }, (x) -> { x }, () -> { 1 })"),
+            ("1E2 + .5f + NaN + ${NaN}", "1E2 + .5f + NaN + ${NaN}"),
+            (r"a =~ ~/\\d\u002f\\b/", r"a =~ ~/\d\/\\b/"),
         ] {
             assert_eq!(parse(text).map(|tree| format(&tree)).as_deref(), Ok(expected), "{text}");
         }

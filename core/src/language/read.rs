@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::MAX_DEPTH;
 use super::lexer::{What, single};
-use super::literal::is_pattern;
+use super::regex;
 use super::scope::Scope;
 use super::tree::{Kind, Name, Node, Tree};
 use super::words::{Operator, is_name, is_reserved};
@@ -140,7 +140,9 @@ impl<'d> Reader<'d> {
                 self.checked(object, "value", "a number literal", |text| single(text) == Some(What::Number))?,
             ),
             "text" => Kind::Text(owned(self.member(object, "value", Self::text)?)),
-            "regex" => Kind::Regex(self.checked(object, "value", "a pattern in one line", is_pattern)?),
+            "regex" => Kind::Regex(
+                self.checked(object, "value", "a regular expression of Java", |text| regex::fault(text).is_none())?,
+            ),
             "array" => Kind::Array(self.nodes(object, "items")?, self.flag(object, "open")?),
             "set" => Kind::Set(self.nodes(object, "items")?),
             "map" => self.map(object)?,

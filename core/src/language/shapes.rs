@@ -4,9 +4,10 @@ use aepflow_syntax::path;
 use aepflow_syntax::text::contains;
 
 use super::MAX_LENGTH;
-use super::api::misfit;
 use super::check::Findings;
 use super::fields::{Fields, reserved_name};
+use super::hints::instead_of_name;
+use super::outcomes::{Outcome, fits};
 use super::types::{Known, Type};
 
 /// More ways are not remembered, as each is tried for every expression.
@@ -24,17 +25,19 @@ struct Shape {
     /// What is known of the field.
     field: Known,
     result: Type,
+    outcomes: Vec<Outcome>,
 }
 
 impl Shapes {
     /// Whether an expression has the shape of one that is right, and reads a field of the same type.
     pub(crate) fn hold(&self, text: &str, fields: Option<&Fields<'_>>, destination: Option<Type>) -> bool {
-        let fits = |shape: &Shape| {
+        let holds = |shape: &Shape| {
             let path = text.strip_prefix(&*shape.before)?.strip_suffix(&*shape.behind)?;
             let alike = is_bare(path) && known(path, fields)? == shape.field;
-            (alike && destination.is_none_or(|wanted| misfit(shape.result, wanted).is_none())).then_some(())
+            let fit = |wanted| fits(shape.result, &shape.outcomes, wanted);
+            (alike && destination.is_none_or(fit)).then_some(())
         };
-        text.len() <= MAX_LENGTH && self.0.iter().any(|shape| fits(shape).is_some())
+        text.len() <= MAX_LENGTH && self.0.iter().any(|shape| holds(shape).is_some())
     }
 
     /// Remembers the shape of an expression in which nothing is wrong and which reads one field.
@@ -56,14 +59,15 @@ impl Shapes {
         }
         if let Some(field) = known(path, fields) {
             let (before, behind) = (before.to_owned(), behind.to_owned());
-            self.0.push(Shape { before, behind, field, result: found.result });
+            let outcomes = found.outcomes.clone();
+            self.0.push(Shape { before, behind, field, result: found.result, outcomes });
         }
     }
 }
 
 /// Whether a text is the path of a field wherever a field may be.
 fn is_bare(text: &str) -> bool {
-    path::is_bare(text) && reserved_name(text).is_none()
+    path::is_bare(text) && reserved_name(text).is_none() && instead_of_name(text).is_none()
 }
 
 /// What is known of the field at a path, if there is one; of all of them the same where no fields are known.

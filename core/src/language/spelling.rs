@@ -49,12 +49,12 @@ pub(super) fn is_plain_path(path: &str) -> bool {
 }
 
 /// A name as a step of a path, as a mapping's source and an expression alike read it; nothing if it can't be written.
-pub(crate) fn path_step(name: &str, first: bool) -> Option<String> {
+pub(crate) fn path_step(name: &str) -> Option<String> {
     if name.is_empty() || name.contains(|c: char| matches!(c, '{' | '}' | '\\') || c.is_control()) {
         return None;
     }
     let mut step = String::new();
-    write_name(name, is_reserved(name) || (first && function(name).is_some()), &mut step);
+    write_name(name, is_reserved(name) || function(name).is_some(), &mut step);
     Some(step)
 }
 

@@ -126,7 +126,8 @@ impl Accepted {
 pub(super) fn parameter(word: &str) -> Option<(Accepted, &'static str)> {
     Some(match word {
         "any" => (Accepted::ANY, "a value"),
-        "string" => (Accepted::SCALAR, "text"),
+        "string" | "charset" | "digest" => (Accepted::SCALAR, "text"),
+        "number" => (Accepted::SCALAR, "a number"),
         "integer" => (Accepted::PLAIN, "an integer"),
         "boolean" => (Accepted::PLAIN, "a boolean"),
         "date" => (Accepted::DATE, "a date"),
@@ -134,7 +135,7 @@ pub(super) fn parameter(word: &str) -> Option<(Accepted, &'static str)> {
         "object" => (Accepted::OBJECT, "an object"),
         "map" => (Accepted::OBJECT, "a map"),
         "lambda" => (Accepted::LAMBDA, "a lambda"),
-        "regex" => (Accepted::PATTERN, "a regular expression"),
+        "regex" | "delimiter" => (Accepted::PATTERN, "a regular expression"),
         "pattern" => (Accepted::TEXT, "a date pattern"),
         "zone" => (Accepted::TEXT, "a time zone"),
         "path" => (Accepted::ANY, "a path"),

@@ -132,11 +132,11 @@ static UNARY: [Operator; 7] = [
 /// Words that no bare field may have for a name; functions' names come on top.
 static RESERVED: Words = Words::new(&[
     "and", "break", "continue", "div", "do", "else", "empty", "eq", "false", "for", "function", "ge", "gt", "if", "le",
-    "lt", "mod", "ne", "new", "not", "null", "or", "return", "size", "true", "var", "while", "_errors",
+    "lt", "mod", "NaN", "ne", "new", "not", "null", "or", "return", "size", "true", "var", "while", "_errors",
 ]);
 
 /// Words that the engine refuses even behind a dot.
-const REFUSED: [&str; 5] = ["break", "continue", "div", "mod", "return"];
+const REFUSED: [&str; 6] = ["NaN", "break", "continue", "div", "mod", "return"];
 
 /// Words that begin a statement of a script.
 const STATEMENTS: [&str; 11] =
@@ -171,13 +171,13 @@ impl Operator {
     }
 }
 
-pub(super) fn is_reserved(word: &str) -> bool {
-    RESERVED.has(word)
+/// The reserved words.
+pub(super) fn reserved() -> impl Iterator<Item = &'static str> {
+    RESERVED.iter()
 }
 
-/// Whether one of the steps of a path is a reserved word.
-pub(super) fn are_reserved_in(path: &str) -> bool {
-    RESERVED.are_in_path(path)
+pub(super) fn is_reserved(word: &str) -> bool {
+    RESERVED.has(word)
 }
 
 /// Whether a child needs `${…}` although a dot is before it.

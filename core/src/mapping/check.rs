@@ -15,7 +15,7 @@ use crate::input;
 use crate::input::{Field, Shape, check_object, field, parse, present, unknown_value};
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::{
-    Fields, Known, SOURCE_FIELDS, Shapes, Type, Unknown, check_text, is_expression, list_of, reads_fields,
+    Fields, Known, SOURCE_FIELDS, Shapes, Type, Unknown, check_text, is_expression, is_variable, list_of, reads_fields,
     reserved_name,
 };
 use crate::schema::fields::GUESSES;
@@ -189,7 +189,10 @@ impl Check<'_> {
             self.shapes.add(text, found, self.fields.as_ref());
         }
         let read = found.as_ref().and_then(|found| found.fields.first());
-        if read.is_some_and(|read| text.get(read.start..read.end) == Some(text.trim())) {
+        // A variable of the platform looks like a field, and is none.
+        let variable =
+            is_variable(text.trim()) && self.fields.as_ref().is_none_or(|known| known.at(text.trim(), false).is_err());
+        if !variable && read.is_some_and(|read| text.get(read.start..read.end) == Some(text.trim())) {
             self.doubt(source, "a field", "EXPRESSION", "ATTRIBUTE", None, place);
         }
     }

@@ -28,7 +28,7 @@ impl Output {
     }
 
     fn field(&mut self, field: &SourceField, parent: &str) -> Option<Value> {
-        let Some(step) = path_step(&field.name, parent.is_empty()) else {
+        let Some(step) = path_step(&field.name) else {
             let fault = Diagnostic::at(Code::UnwritableName, "").with_shown("value", &field.name);
             self.diagnostics.push(fault.with_some("parent", (!parent.is_empty()).then_some(parent)));
             return None;

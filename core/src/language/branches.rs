@@ -1,0 +1,104 @@
+//! The branches of an expression, and what each gives.
+
+use super::check::Checker;
+use super::date_pattern::is_read;
+use super::outcomes::Outcome;
+use super::tree::{Kind, Node};
+use super::types::Type;
+use super::words::Meaning;
+
+impl Checker<'_, '_> {
+    /// The outcomes of a tree that gives `result`; none where there is one alone, and its type tells all.
+    pub(super) fn outcomes(&mut self, root: &Node<'_>, result: Type) -> Vec<Outcome> {
+        // Most expressions choose nothing, and need no list.
+        if !chooses(root) {
+            let alone = |pattern| outcome(root, result, Type::Text, Some(pattern));
+            return odd_pattern(root).map(alone).into_iter().collect();
+        }
+        let mut branches = Vec::new();
+        collect(root, &mut branches);
+        let found = |branch: &&Node<'_>| {
+            let kind = self.again(branch);
+            let reads_as = match &branch.kind {
+                Kind::Text(text) => reading(text),
+                _ => Type::Text,
+            };
+            outcome(branch, kind, reads_as, odd_pattern(branch))
+        };
+        branches.iter().map(found).collect()
+    }
+}
+
+fn outcome(node: &Node<'_>, kind: Type, reads_as: Type, pattern: Option<&str>) -> Outcome {
+    Outcome { start: node.start, end: node.end, kind, reads_as, pattern: pattern.map(str::to_owned) }
+}
+
+/// Whether a node may have branches.
+fn chooses(node: &Node<'_>) -> bool {
+    match &node.kind {
+        Kind::Conditional(_) => true,
+        Kind::Binary(operator, _) => matches!(operator.meaning, Meaning::Elvis | Meaning::NullDefault),
+        Kind::Call(name, _) => matches!(&**name, "iif" | "decode" | "coalesce"),
+        _ => false,
+    }
+}
+
+/// The branches of a node: itself, if it doesn't choose.
+#[inline(never)]
+fn collect<'n, 't>(node: &'n Node<'t>, branches: &mut Vec<&'n Node<'t>>) {
+    match &node.kind {
+        Kind::Conditional(parts) => {
+            let [_, then, otherwise] = &**parts;
+            collect(then, branches);
+            collect(otherwise, branches);
+        }
+        Kind::Binary(operator, operands) if matches!(operator.meaning, Meaning::Elvis | Meaning::NullDefault) => {
+            operands.iter().for_each(|operand| collect(operand, branches));
+        }
+        Kind::Call(name, arguments) => match (&**name, arguments.as_slice()) {
+            ("iif", [_, then, otherwise]) => {
+                collect(then, branches);
+                collect(otherwise, branches);
+            }
+            // A key, then pairs of what it is compared with and what it becomes, and what it becomes else.
+            ("decode", [_, pairs @ ..]) if pairs.len() > 1 => {
+                let chosen = pairs.iter().enumerate().filter(|(at, _)| at % 2 == 1 || at + 1 == pairs.len());
+                chosen.for_each(|(_, value)| collect(value, branches));
+            }
+            ("coalesce", [_, _, ..]) => arguments.iter().for_each(|argument| collect(argument, branches)),
+            _ => branches.push(node),
+        },
+        _ => branches.push(node),
+    }
+}
+
+/// The pattern in which a call writes a date, if the platform doesn't read such dates.
+fn odd_pattern<'n>(node: &'n Node<'_>) -> Option<&'n str> {
+    match &node.kind {
+        Kind::Call(name, arguments) if matches!(&**name, "format" | "dformat") => match arguments.as_slice() {
+            [_, Node { kind: Kind::Text(pattern), .. }] => Some(&**pattern).filter(|pattern| !is_read(pattern)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// What a constant text is read as where no text is wanted; null if it is neither number, boolean nor date.
+fn reading(text: &str) -> Type {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        Type::Integer
+    } else if digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+    {
+        Type::Number
+    } else if BOOLEANS.split(' ').any(|word| word.eq_ignore_ascii_case(text)) {
+        Type::Boolean
+    } else if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        Type::Text
+    } else {
+        Type::Null
+    }
+}
+
+const BOOLEANS: &str = "y yes on true n no off false";

@@ -1,0 +1,197 @@
+//! Whether a text is a pattern of dates, as `java.time.format.DateTimeFormatter` of Java 17 reads it, and whether it
+//! means what its writer thought.
+
+use std::borrow::Cow;
+
+/// What is wrong with a pattern.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum PatternFault {
+    /// Java refuses it: why.
+    Refused(Cow<'static, str>),
+    /// It is read otherwise than it looks: the letters, what they are, and what may have been meant.
+    Doubtful(String, &'static str, String),
+}
+
+/// Patterns that need no reading.
+const RIGHT: [&str; 3] = ["yyyy-MM-dd'T'HH:mm:ss.SSSX", "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssX"];
+
+/// Letters in a row, or one other character.
+struct Run {
+    letter: char,
+    count: usize,
+}
+
+/// What is wrong with a pattern, if anything.
+pub(super) fn fault(pattern: &str) -> Option<PatternFault> {
+    // The patterns of most expressions.
+    if RIGHT.contains(&pattern) {
+        return None;
+    }
+    match runs(pattern) {
+        Ok(runs) => doubt(&runs),
+        Err(reason) => Some(PatternFault::Refused(reason)),
+    }
+}
+
+/// The runs of letters outside quotes.
+#[inline(never)]
+fn runs(pattern: &str) -> Result<Vec<Run>, Cow<'static, str>> {
+    let mut runs = Vec::new();
+    let mut optional = 0_usize;
+    let mut chars = pattern.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            'a'..='z' | 'A'..='Z' => {
+                let mut count = 1;
+                while chars.next_if_eq(&c).is_some() {
+                    count += 1;
+                }
+                if c == 'p' {
+                    if !chars.peek().is_some_and(char::is_ascii_alphabetic) {
+                        return Err("`p` pads nothing".into());
+                    }
+                } else if !is_count(c, count)? {
+                    return Err(format!("{count} letters `{c}` in a row are not one of its forms").into());
+                }
+                runs.push(Run { letter: c, count });
+            }
+            '\'' if !chars.any(|c| c == '\'') => return Err("a quote is never closed".into()),
+            '[' => optional += 1,
+            ']' => optional = optional.checked_sub(1).ok_or("a `]` closes nothing")?,
+            '{' | '}' | '#' => return Err(format!("`{c}` is kept for later").into()),
+            _ => {}
+        }
+    }
+    Ok(runs)
+}
+
+/// Whether so many of a letter are one of its forms.
+fn is_count(letter: char, count: usize) -> Result<bool, Cow<'static, str>> {
+    let most = match letter {
+        'u' | 'y' | 'Y' | 'g' | 'A' | 'n' | 'N' => 19,
+        'M' | 'L' | 'Q' | 'q' | 'E' | 'e' | 'G' | 'X' | 'x' | 'Z' => 5,
+        'z' => 4,
+        'D' => 3,
+        'S' => 9,
+        'd' | 'h' | 'H' | 'k' | 'K' | 'm' | 's' | 'w' => 2,
+        'a' | 'F' | 'W' => 1,
+        'c' => return Ok(count <= 5 && count != 2),
+        'V' => return Ok(count == 2),
+        'v' | 'O' => return Ok(matches!(count, 1 | 4)),
+        'B' => return Ok(matches!(count, 1 | 4 | 5)),
+        _ => return Err(format!("`{letter}` is no letter of a pattern").into()),
+    };
+    Ok(count <= most)
+}
+
+/// The letters that people take for others.
+fn doubt(runs: &[Run]) -> Option<PatternFault> {
+    let has = |letters: &str| runs.iter().any(|run| letters.contains(run.letter));
+    let dates = has("yuYdD");
+    let mut before = ' ';
+    for (index, run) in runs.iter().enumerate() {
+        let behind = runs.get(index + 1).map_or(' ', |run| run.letter);
+        let found = match run.letter {
+            'Y' if !has("wW") => Some(("the year of the week, which differs around New Year", 'y')),
+            'D' if has("ML") => Some(("the day of the year", 'd')),
+            'M' if !has("m") && ("HhkK".contains(before) || behind == 's') => Some(("the month", 'm')),
+            'm' if dates && !has("HhkKM") => Some(("the minute", 'M')),
+            'h' | 'K' if !has("aB") => Some(("the hour of half a day, which needs `a` beside it", 'H')),
+            'S' if before == 'm' && !has("s") => Some(("a fraction of a second", 's')),
+            _ => None,
+        };
+        if let Some((meaning, meant)) = found {
+            let letters = |letter: char| letter.to_string().repeat(run.count);
+            return Some(PatternFault::Doubtful(letters(run.letter), meaning, letters(meant)));
+        }
+        before = run.letter;
+    }
+    None
+}
+
+/// The forms that the platform tries when a text goes into a date, beside those that begin as ISO 8601 does.
+const READ: [&str; 14] = [
+    "yyyy/MM/dd",
+    "yyyy.MM.dd",
+    "yyyy-MMM-dd",
+    "yyyyMMdd",
+    "MM-dd-yyyy",
+    "MMddyyyy",
+    "M/dd/yyyy",
+    "MM/dd/yyyy",
+    "dd.M.yyyy",
+    "dd.MM.yyyy",
+    "M/dd/yyyy hh:mm:ss a",
+    "dd.M.yyyy hh:mm:ss a",
+    "dd.MMM.yyyy",
+    "dd-MMM-yyyy",
+];
+
+/// Whether the platform reads a date that is written so.
+pub(super) fn is_read(pattern: &str) -> bool {
+    ["yyyy-MM-dd", "uuuu-MM-dd"].iter().any(|iso| pattern.starts_with(iso)) || READ.contains(&pattern)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PatternFault, fault, is_read};
+
+    #[test]
+    fn patterns_are_those_of_java() {
+        for pattern in [
+            "yyyy-MM-dd'T'HH:mm:ss.SSSX",
+            "dd/MM/yy",
+            "EEE, d MMM yyyy HH:mm:ss Z",
+            "h:mm a",
+            "yyyy[-MM[-dd]]",
+            "''HH",
+            "YYYY-'W'ww",
+            "yyyy-DDD",
+            "mm:ss",
+            "MMMM",
+            "VV",
+            "ppH",
+            "hh:mm:ss.SSS a",
+            "",
+        ] {
+            assert_eq!(fault(pattern), None, "{pattern}");
+        }
+        for pattern in [
+            "yyyy-MM-ddTHH:mm",
+            "yyyy'T",
+            "MMMMMM",
+            "ddd",
+            "aa",
+            "yyyy]",
+            "{yyyy}",
+            "V",
+            "hhh",
+            "cc",
+            "ppp",
+            "SSSSSSSSSS",
+        ] {
+            assert!(matches!(fault(pattern), Some(PatternFault::Refused(_))), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn letters_that_are_taken_for_others_are_told() {
+        for (pattern, letters, meant) in [
+            ("dd-MM-YY HH:mm", "YY", "yy"),
+            ("yyyy-MM-DD", "DD", "dd"),
+            ("yyyy-MM-dd HH:MM:ss", "MM", "mm"),
+            ("MM:ss", "MM", "mm"),
+            ("yyyy-mm-dd", "mm", "MM"),
+            ("hh:mm:ss", "hh", "HH"),
+            ("HH:mm:SS", "SS", "ss"),
+        ] {
+            let Some(PatternFault::Doubtful(found, _, instead)) = fault(pattern) else { panic!("{pattern}") };
+            assert_eq!((found.as_str(), instead.as_str()), (letters, meant), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn dates_are_read_in_the_forms_of_the_platform() {
+        assert!(is_read("yyyy-MM-dd'T'HH:mm:ssX") && is_read("MM/dd/yyyy") && !is_read("dd/MM/yyyy"));
+    }
+}

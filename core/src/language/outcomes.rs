@@ -1,0 +1,44 @@
+//! What an expression gives to its destination.
+
+use super::types::{self, Type};
+use crate::diagnostics::Code;
+
+/// What one branch gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Outcome {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) kind: Type,
+    /// What a constant text is read as beside text.
+    pub(super) reads_as: Type,
+    /// The pattern of a date's text that the platform doesn't read.
+    pub(super) pattern: Option<String>,
+}
+
+impl Outcome {
+    /// What is wrong with it in a destination of that type.
+    pub(super) fn misfit(&self, destination: Type) -> Option<Code> {
+        match (destination, self.reads_as) {
+            (Type::Date, _) if self.pattern.is_some() => Some(Code::TextAsDate),
+            (Type::Date, Type::Null) => Some(Code::UncertainConversion),
+            (_, Type::Null | Type::Text) => misfit(self.kind, destination),
+            (Type::Date, _) => None,
+            (_, other) => misfit(other, destination).and(misfit(self.kind, destination)),
+        }
+    }
+}
+
+/// What is wrong with a result that goes to a destination.
+pub(super) fn misfit(found: Type, destination: Type) -> Option<Code> {
+    match (found, destination) {
+        (Type::Integer | Type::Number, Type::Date) => Some(Code::NumberAsDate),
+        (Type::Text, Type::Integer | Type::Number | Type::Boolean) => Some(Code::UncertainConversion),
+        _ if types::destination(destination).takes(found) => None,
+        _ => Some(Code::ResultType),
+    }
+}
+
+/// Whether all that an expression may give fits a destination.
+pub(super) fn fits(result: Type, outcomes: &[Outcome], destination: Type) -> bool {
+    misfit(result, destination).is_none() && outcomes.iter().all(|outcome| outcome.misfit(destination).is_none())
+}

@@ -1,0 +1,147 @@
+//! What a backslash means in a regular expression.
+
+use super::{Atom, Read, Reader};
+
+/// The properties that `\p{…}` knows beside those of Unicode's databases and of Java's classes.
+const PROPERTIES: &str = "Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf Co Cs Pd Ps Pe Pc Po Sm Sc Sk So Pi Pf \
+    L M N Z C P S LC LD L1 all ASCII Alnum Alpha Blank Cntrl Digit Graph Lower Print Punct Space Upper XDigit";
+
+impl Reader {
+    /// What follows a backslash outside classes.
+    pub(super) fn escape(&mut self) -> Read<Atom> {
+        match self.char(self.at) {
+            Some('1'..='9') => {
+                self.at += 1;
+                // How long the group was is known when it has matched.
+                self.unbounded = true;
+            }
+            Some('A' | 'B' | 'G' | 'Z' | 'z' | 'R' | 'X') => self.at += 1,
+            Some('b') => {
+                self.at += 1;
+                if self.peek() == Some('{') && self.chars.get(self.at..self.at + 3) != Some(&['{', 'g', '}']) {
+                    return Err("`\\b{` is followed by no `g}`");
+                }
+                if self.char(self.at) == Some('{') {
+                    self.at += 3;
+                }
+            }
+            Some('k') => {
+                self.at += 1;
+                if self.pass() != Some('<') {
+                    return Err("`\\k` is followed by no name in `<…>`");
+                }
+                let name = self.group_name()?;
+                self.unbounded = true;
+                if !self.groups.has(&name) {
+                    return Err("`\\k<…>` names a group that isn't there");
+                }
+            }
+            _ => {
+                self.char_escape()?;
+                return Ok(Atom::Char);
+            }
+        }
+        Ok(Atom::Other)
+    }
+
+    /// What follows a backslash wherever a character may stand; the character, if it is just one.
+    #[inline(never)]
+    pub(super) fn char_escape(&mut self) -> Read<Option<u32>> {
+        let Some(c) = self.pass() else {
+            return Err("a backslash ends it");
+        };
+        match c {
+            'D' | 'd' | 'H' | 'h' | 'S' | 's' | 'V' | 'W' | 'w' | 'v' => Ok(None),
+            'p' | 'P' => self.property().map(|()| None),
+            '0' => self.octal().map(Some),
+            'x' => self.hex().map(Some),
+            'u' => self.digits(4).map(Some).ok_or("`\\u` needs four hexadecimal digits"),
+            'c' => self.pass().map(|c| Some(u32::from(c) ^ 64)).ok_or("`\\c` needs a character"),
+            'N' => self.named().map(|()| None),
+            'a' => Ok(Some(7)),
+            'e' => Ok(Some(27)),
+            'f' => Ok(Some(12)),
+            'n' => Ok(Some(10)),
+            'r' => Ok(Some(13)),
+            't' => Ok(Some(9)),
+            c if c.is_ascii_alphanumeric() => Err("a backslash and a letter or digit have no meaning there"),
+            c => Ok(Some(u32::from(c))),
+        }
+    }
+
+    fn octal(&mut self) -> Read<u32> {
+        let digit = |reader: &Self| reader.char(reader.at).and_then(|c| c.to_digit(8));
+        let mut value = digit(self).ok_or("`\\0` needs an octal digit")?;
+        self.at += 1;
+        let mut left = if value <= 3 { 2 } else { 1 };
+        while let Some(next) = digit(self).filter(|_| left > 0) {
+            (value, left) = (value * 8 + next, left - 1);
+            self.at += 1;
+        }
+        Ok(value)
+    }
+
+    /// As many hexadecimal digits.
+    #[inline(never)]
+    fn digits(&mut self, count: usize) -> Option<u32> {
+        let mut value = 0;
+        for _ in 0..count {
+            value = value * 16 + self.pass()?.to_digit(16)?;
+        }
+        Some(value)
+    }
+
+    fn hex(&mut self) -> Read<u32> {
+        if self.char(self.at) != Some('{') {
+            return self.digits(2).ok_or("`\\x` needs two hexadecimal digits, or more in braces");
+        }
+        self.at += 1;
+        let mut value: Option<u32> = None;
+        while let Some(digit) = self.char(self.at).and_then(|c| c.to_digit(16)) {
+            self.at += 1;
+            let next = value.unwrap_or(0) * 16 + digit;
+            value = Some(next).filter(|next| *next <= 0x10_ffff);
+            value.ok_or("`\\x{…}` is no character")?;
+        }
+        let closed = self.pass() == Some('}');
+        value.filter(|_| closed).ok_or("`\\x{…}` holds other than hexadecimal digits")
+    }
+
+    fn named(&mut self) -> Read {
+        let opened = self.pass() == Some('{');
+        let length = self.chars.get(self.at..).unwrap_or_default().iter().position(|c| *c == '}');
+        match length.filter(|length| opened && *length > 0) {
+            Some(length) => {
+                self.at += length + 1;
+                Ok(())
+            }
+            None => Err("`\\N` needs the name of a character in braces"),
+        }
+    }
+
+    /// `L` or `{Lu}` behind `\p`
+    fn property(&mut self) -> Read {
+        let unknown = "`\\p` names no property";
+        if self.char(self.at) != Some('{') {
+            let name = self.pass().ok_or(unknown)?;
+            return if is_property(name.encode_utf8(&mut [0; 4])) { Ok(()) } else { Err(unknown) };
+        }
+        self.at += 1;
+        let rest = self.chars.get(self.at..).unwrap_or_default();
+        let length = rest.iter().position(|c| *c == '}').ok_or("a `\\p{` is never closed")?;
+        let name: String = rest.iter().take(length).collect();
+        self.at += length + 1;
+        if is_property(&name) { Ok(()) } else { Err(unknown) }
+    }
+}
+
+#[inline(never)]
+fn is_property(name: &str) -> bool {
+    let unseen = |rest: &str| !rest.is_empty();
+    PROPERTIES.split(' ').any(|known| known == name)
+        || ["Is", "In", "java"].iter().any(|prefix| name.strip_prefix(prefix).is_some_and(unseen))
+        || name.split_once('=').is_some_and(|(property, value)| {
+            let known = ["sc", "script", "blk", "block", "gc", "general_category"];
+            known.iter().any(|known| known.eq_ignore_ascii_case(property)) && unseen(value)
+        })
+}
