@@ -12,7 +12,7 @@ use aepflow_syntax::NameIndex;
 pub(super) const OVERRIDE: &[Field] = &[
     field("destination", Shape::Name).required(),
     field("source", Shape::Name),
-    field("expression", Shape::Name),
+    field("expression", Shape::Text),
     field("static", Shape::Text),
 ];
 
