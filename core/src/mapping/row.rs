@@ -322,7 +322,11 @@ impl<'d, 'p> Row<'d, 'p> {
             let expression = text.member.starts_with("source") && is_expression(&text.content);
             let code = if expression { Code::ExpressionAsAttribute } else { Code::InvalidPath };
             let fault = Diagnostic::new(code, &self.place.key(text.member)).with("value", shown(&text.content));
-            self.faults.push(if expression { fault } else { fault.with("column", column) });
+            self.faults.push(if expression {
+                fault.with("expected", "EXPRESSION")
+            } else {
+                fault.with("column", column)
+            });
         }
         placeholder
     }
