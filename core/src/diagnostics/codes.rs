@@ -274,6 +274,9 @@ codes! {
     MissingSecret "missing_secret" Error "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
     InvalidLedger "invalid_ledger" Error "`{field}` is not part of a ledger of this pipeline" "give {expected}";
     DeadlineUnit "deadline_unit" Error "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";
+    SourceNotRead "source_not_read" Warning "the fields of `{value}` are not known yet, so that {fields}[ and {count} more] are not checked" "they can be read once the base connection is there: apply does so, and checks, before it makes anything else; or give `baseConnectionId` of one that is there";
+    RunOnSchedule "run_on_schedule" Error "the flow `{value}` runs on a schedule, with the frequency `{found}`" "a flow runs on demand if its frequency is `once`: wait for its next run, or give the resource another `key` and the frequency `once` and apply that";
+    NotReady "not_ready" Error "`{value}` is in the state {found}" "{expected}";
     UnknownRequest "unknown_request" Error "no request with the id `{value}` is under way" "give the id that `next` gave, once";
     MissingStep "missing_step" Error "the step `{value}` has not been done" "apply the pipeline first";
     NameTaken "name_taken" Error "something else has the name `{value}`" "choose another name in the spec, or rename what is there";

@@ -19,6 +19,7 @@ pub use check::check_mapping;
 pub(crate) use check::check_rows;
 pub(crate) use convert::INPUT as CONVERTED;
 pub use convert::convert_mapping;
+pub(crate) use coverage::{of_rows as coverage, read_by};
 pub(crate) use dialect::{Dialect, dialect_of};
 pub(crate) use infer::INPUT as INFERRED;
 pub use infer::infer_mapping;
