@@ -50,7 +50,11 @@ fn in_part(view: View<'_>, faults: &mut Faults) {
 fn own_rows(view: View<'_>, fields: Option<&Value>, schema: Option<&Value>, faults: &mut Faults) -> Option<Value> {
     let rows = view.resource().mapping.mappings.as_ref()?;
     // An answer without fields says nothing of them.
-    let given = given(rows, fields, schema.filter(|schema| view.resource().makes_schema() || schema.get("properties").is_some()));
+    let given = given(
+        rows,
+        fields,
+        schema.filter(|schema| view.resource().makes_schema() || schema.get("properties").is_some()),
+    );
     let found = crate::check_mapping(Input::Members(&given));
     faults.extend(spec_faults(view, "mapping", found));
     coverage(Input::Members(&given))
@@ -88,7 +92,9 @@ fn of_choice(view: View<'_>, rows: &Value, path: &str) -> String {
     let overrides = elements(choice("overrides"), &[]);
     if let Some(index) = overrides.iter().position(|own| text(own, &["destination"]) == destination) {
         let member = match steps.next() {
-            Some("source") => ["source", "expression", "static"].into_iter().find(|name| overrides[index].get(name).is_some()),
+            Some("source") => {
+                ["source", "expression", "static"].into_iter().find(|name| overrides[index].get(name).is_some())
+            }
             _ => Some("destination"),
         };
         return format!("/overrides/{index}/{}", member.unwrap_or_default());
@@ -133,9 +139,15 @@ fn named(view: View<'_>) -> Vec<String> {
         expression.into_iter().flat_map(read_by).for_each(|path| add(&path));
         source.filter(|_| kind == "ATTRIBUTE").into_iter().for_each(&mut add);
     }
-    ["include", "exclude"].into_iter().flat_map(|name| elements(choice(name), &[])).filter_map(Value::as_str).for_each(&mut add);
+    ["include", "exclude"]
+        .into_iter()
+        .flat_map(|name| elements(choice(name), &[]))
+        .filter_map(Value::as_str)
+        .for_each(&mut add);
     ["id", "created"].into_iter().filter_map(|name| choice(name).as_str()).for_each(&mut add);
-    members(choice("rename"), &[]).iter().for_each(|(from, _)| add(from));
+    for (from, _) in members(choice("rename"), &[]) {
+        add(from);
+    }
     let target = &own.target;
     target.types.iter().flat_map(|types| members(types, &[])).for_each(|(path, _)| add(path));
     let identities = target.identities.iter().flat_map(|list| elements(list, &[]));

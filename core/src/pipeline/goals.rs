@@ -4,8 +4,8 @@ use super::run_state::RunState;
 use super::stages::stage;
 use super::table::{Kind, Removal, Row, TABLE, removals};
 use super::tasks::{
-    Adopt, Check, DraftSupport, Explore, Identities, Make, Profile, Ready, Remove, RemoveDescriptors, Run, Sweep, Switch, Task,
-    Tenant, Watch,
+    Adopt, Check, DraftSupport, Explore, Identities, Make, Profile, Ready, Remove, RemoveDescriptors, Run, Sweep,
+    Switch, Task, Tenant, Watch,
 };
 use super::view::View;
 
@@ -51,7 +51,9 @@ pub(super) fn tasks_of(goal: Goal, run_state: &RunState, flow: Option<&str>) -> 
         Goal::Status => each(|view| Box::new(Watch::new(view, false))),
         Goal::Watch => each(|view| Box::new(Watch::new(view, true))),
         // No flow runs unless all can.
-        Goal::Run => each(|view| Box::new(Ready::new(view))).into_iter().chain(each(|view| Box::new(Run::new(view)))).collect(),
+        Goal::Run => {
+            each(|view| Box::new(Ready::new(view))).into_iter().chain(each(|view| Box::new(Run::new(view)))).collect()
+        }
         Goal::Enable => each(|view| Box::new(Switch::new(view, true))),
         Goal::Disable => each(|view| Box::new(Switch::new(view, false))),
     }

@@ -249,7 +249,8 @@ impl Pipeline {
     /// [`Error::Invalid`] if no request of that id is under way.
     pub fn receive(&mut self, id: &str, response: &Response<'_>) -> Result<(), Error> {
         let operation = self.take(id)?;
-        match operations::parse_response(operation, response) {
+        let unread = self.tasks.get(self.at).and_then(|task| task.unread());
+        match operations::parse_without(operation, response, unread) {
             Ok(result) => {
                 if !operations::operation_reads(operation) {
                     self.changed = "yes";

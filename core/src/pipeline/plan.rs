@@ -26,7 +26,10 @@ impl Pipeline {
             ("goal", Some(self.goal.name().into())),
             ("changes", Some(changes.into())),
             ("steps", Some(Value::list(steps.iter().map(Logged::to_value)))),
-            ("diagnostics", (!warnings.is_empty()).then(|| Value::list(warnings.iter().map(|found| found.to_value(self.units))))),
+            (
+                "diagnostics",
+                (!warnings.is_empty()).then(|| Value::list(warnings.iter().map(|found| found.to_value(self.units)))),
+            ),
             ("coverage", (!coverage.is_empty()).then(|| Value::Array(coverage.clone()))),
         ])
     }

@@ -25,7 +25,8 @@ impl Places {
     pub(in crate::pipeline) fn of_fault(&self, resource: usize, part: &str, path: &str) -> String {
         let member = path.split('/').nth(1).unwrap_or_default();
         let parts = self.own.get(resource).into_iter().chain([&self.shared]).flatten();
-        let given = !member.is_empty() && parts.filter(|(name, _)| name == part).any(|(_, known)| known.iter().any(|known| known == member));
+        let given = !member.is_empty()
+            && parts.filter(|(name, _)| name == part).any(|(_, known)| known.iter().any(|known| known == member));
         if given { format!("{}{path}", self.of_part(resource, part, member)) } else { format!("/resources/{resource}") }
     }
 
@@ -41,10 +42,18 @@ impl Places {
     pub(in crate::pipeline) fn of_name(&self, resource: usize, kind: Kind) -> String {
         let own = self.own.get(resource).map(Vec::as_slice).unwrap_or_default();
         let given = |parts: &[(String, Vec<String>)], part: &str, member: &str| {
-            parts.iter().any(|(name, members)| name == part && (member.is_empty() || members.iter().any(|known| known == member)))
+            parts.iter().any(|(name, members)| {
+                name == part && (member.is_empty() || members.iter().any(|known| known == member))
+            })
         };
         match kind.name() {
-            _ if kind.row().shared => if given(&self.shared, "source", "name") { "/source/name".to_owned() } else { "/name".to_owned() },
+            _ if kind.row().shared => {
+                if given(&self.shared, "source", "name") {
+                    "/source/name".to_owned()
+                } else {
+                    "/name".to_owned()
+                }
+            }
             name if given(own, "names", name) => format!("/resources/{resource}/names/{name}"),
             _ if given(own, "name", "") => format!("/resources/{resource}/name"),
             _ => "/name".to_owned(),

@@ -19,14 +19,7 @@ impl Spec {
         // Over a draft nothing is explored.
         let is_open = !draft && crate::connectors::find(&source.connector).is_some_and(|known| known.explore.is_some());
         let read = |one| Resource { is_open, ..Resource::of(&merged(&document, one), &name) };
-        Spec {
-            source,
-            resources: resources.map(read).collect(),
-            draft,
-            places: Places::of(&document),
-            name,
-            document,
-        }
+        Spec { source, resources: resources.map(read).collect(), draft, places: Places::of(&document), name, document }
     }
 }
 

@@ -11,7 +11,8 @@ use crate::pipeline::view::View;
 
 pub(super) struct MappingSet;
 
-const OPERATIONS: Operations = operations!("MappingSet", "mappingSetId", delete: None, versioned: true);
+const OPERATIONS: Operations =
+    operations!("MappingSet", "mappingSetId", delete: None, versioned: true, unread: Some("mappings"));
 
 impl Stage for MappingSet {
     fn operations(&self) -> &'static Operations {

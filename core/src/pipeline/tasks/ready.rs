@@ -73,7 +73,7 @@ impl Task for Ready {
     fn next(&mut self, run_state: &mut RunState) -> Want {
         match run_state.known(&self.step) {
             _ if self.is_read => Want::Done,
-            Ok(id) => Want::Send(Call { operation: "getFlow", input: object([("flowId", Some(id))]) }),
+            Ok(id) => Want::Send(Call::new("getFlow", object([("flowId", Some(id))]))),
             Err(failure) => Want::Fail(failure),
         }
     }
