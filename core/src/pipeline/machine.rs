@@ -104,15 +104,9 @@ impl Pipeline {
         let mut faults = Faults::default();
         let options = read_options(options.into(), &mut faults);
         let adopted = goal_of(&options) == Goal::Adopt;
-        let needed = [
-            (Goal::Adopt, "flowId", "the id of the flow to adopt"),
-            (Goal::Run, "run", "the parameters of the run: `startTime`, and a window where the source needs one"),
-        ];
-        for (goal, name, expected) in needed {
-            if goal_of(&options) == goal && at(&options, &[name]).is_none() {
-                let fault = Diagnostic::at(Code::MissingField, &format!("/options/{name}")).with("field", name);
-                faults.push(fault.with("expected", expected));
-            }
+        if adopted && at(&options, &["flowId"]).is_none() {
+            let fault = Diagnostic::at(Code::MissingField, "/options/flowId").with("field", "flowId");
+            faults.push(fault.with("expected", "the id of the flow to adopt"));
         }
         let spec = if adopted {
             Some(Spec::of(Value::Null))
