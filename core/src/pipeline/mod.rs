@@ -29,5 +29,6 @@ mod view;
 
 pub use machine::Pipeline;
 pub(crate) use spec::SPEC;
+#[cfg(feature = "forms")]
 pub use spec::pipeline_schema;
 pub use step::Step;
