@@ -19,7 +19,7 @@ mod source_params;
 mod tables;
 
 pub use api::{build_request, check, next_input, next_page, parse_response};
-pub(crate) use api::{check_value, ids, input_after, known, operation_reads};
+pub(crate) use api::{check_value, ids, input_after, known, operation_reads, parse_without};
 pub(crate) use context::CONTEXT;
 pub use context::{Context, ContextBuilder, ContextInput};
 #[cfg(feature = "forms")]
