@@ -78,7 +78,7 @@ fn what_must_be_there_and_is_not_is_reported() {
     assert_eq!(told, [(Code::EmptyValue, "/flowId"), (Code::MissingField, "/params/startTime")]);
     let run = CreateRun {
         flow_id: ID.into(),
-        params: RunParams { start_time: Some("2030-01-01T00:00:00Z".into()), ..Default::default() },
+        params: Some(RunParams { start_time: Some("2030-01-01T00:00:00Z".into()), ..Default::default() }),
         ..Default::default()
     };
     assert_eq!(run.check(), []);
