@@ -9,7 +9,7 @@ mod pipeline;
 pub use given::{reserve, wasm_memory};
 
 use aepflow::Request;
-use aepflow::ffi::{self, Calls, Units};
+use aepflow::ffi::{self, Calls, RETRIES, Units};
 use wasm_bindgen::prelude::*;
 
 /// A position in a text is an index of a JavaScript string.
@@ -79,19 +79,18 @@ pub fn next_input(operation: &str, values: usize, json: &[u8]) -> Result<Option<
     given::with(values, json, |values| Ok(CALLS.next_input(operation, values.get(0), values.get(1))?))
 }
 
-/// Milliseconds until a request may be sent again, or `undefined`; the advice of a refusal is the one value. Throws the
-/// error's JSON.
+/// Milliseconds until a request may be sent again, or `undefined`; the attempt and the advice of a refusal are the one value.
+/// Throws the error's JSON.
 #[wasm_bindgen(js_name = retryPause)]
-pub fn retry_pause(
-    operation: &str,
-    attempt: u32,
-    random: f64,
-    values: usize,
-    json: &[u8],
-) -> Result<Option<f64>, JsValue> {
-    given::with(values, json, |values| {
-        Ok(CALLS.retry_pause(operation, attempt, values.get(0), random)?.map(milliseconds))
-    })
+pub fn retry_pause(operation: &str, random: f64, values: usize, json: &[u8]) -> Result<Option<f64>, JsValue> {
+    given::with(values, json, |values| Ok(CALLS.retry_pause(operation, values.get(0), random)?.map(milliseconds)))
+}
+
+/// How often a client sends a request again by default.
+#[wasm_bindgen]
+#[must_use]
+pub fn retries() -> u32 {
+    RETRIES
 }
 
 /// A request as a curl command, its secrets hidden unless `reveal`; throws the error's JSON.

@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 
     from .types import Operation
 
-# How often a request is sent again by default.
-RETRIES = 2
-
-
 def pause(error: BaseException, operation: Operation, attempt: int) -> float | None:
     """Seconds until a request may be sent again; None where that is not safe, or of no use."""
     if isinstance(error, ServiceError):

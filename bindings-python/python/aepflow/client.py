@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from . import _core, _log, build_request, next_input, parse_response
 from ._names import OPERATIONS
-from ._sending import RETRIES, awaited, context_with, given_input, is_async, pause, reason, snake_case, whole
+from ._core import RETRIES
+from ._sending import awaited, context_with, given_input, is_async, pause, reason, snake_case, whole
 from ._values import Context
 from .errors import AepflowError, ServiceError
 

@@ -2,6 +2,7 @@
 
 use super::check::{unknown_field, wrong_type};
 use super::reader::parse;
+use super::scalars::out_of_range;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, shown};
 use crate::json::{Input, Kind, Node, Pointer};
 
@@ -134,6 +135,5 @@ fn deadline(found: Node<'_>, Clock { now, second }: Clock, place: &Pointer<'_>) 
 
 fn outside(found: Node<'_>, minimum: i64, maximum: i64, place: &Pointer<'_>) -> Option<Diagnostic> {
     let fits = |value| (minimum..=maximum).contains(&value);
-    let fault = || Diagnostic::new(Code::OutOfRange, place).with("value", found.to_value().to_string());
-    (!found.as_i64().is_some_and(fits)).then(|| fault().with("minimum", minimum).with("maximum", maximum))
+    (!found.as_i64().is_some_and(fits)).then(|| out_of_range(found.raw(), minimum, maximum, place))
 }

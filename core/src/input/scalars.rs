@@ -159,10 +159,14 @@ fn integer(node: Node<'_>, min: i64, max: i64, place: &Pointer<'_>, faults: &mut
     }
 }
 
+/// A number that is outside its range.
+pub(crate) fn out_of_range(value: &str, min: i64, max: i64, place: &Pointer<'_>) -> Diagnostic {
+    Diagnostic::new(Code::OutOfRange, place).with("value", value).with("minimum", min).with("maximum", max)
+}
+
 fn range(node: Node<'_>, min: i64, max: i64, place: &Pointer<'_>, faults: &mut Faults) {
     let value = shown(node.as_str().as_deref().unwrap_or(node.raw()));
-    faults
-        .push(Diagnostic::new(Code::OutOfRange, place).with("value", value).with("minimum", min).with("maximum", max));
+    faults.push(out_of_range(&value, min, max, place));
 }
 
 /// An integer, or a decimal string read as one; nothing else is coerced.
