@@ -175,14 +175,17 @@ pub fn check_client_options(values: usize, json: &[u8], second: u32) -> Result<(
     given::with(values, json, |values| Ok(CALLS.check_client_options(values.get(0), second.into())?))
 }
 
-/// The error, as JSON, for values that JSON cannot carry: a JSON array of `[place as JSON Pointer, what stands there]`.
+/// The error, as JSON, for values that JSON cannot carry: a JSON array of `[place as JSON Pointer, what is there]`.
 #[wasm_bindgen(js_name = notJson)]
 #[must_use]
 pub fn not_json(faults: &[u8]) -> String {
     CALLS.not_json_list(faults)
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a number of JavaScript tells times apart for as long as anyone waits")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a number of JavaScript can distinguish times for as long as anyone waits"
+)]
 fn milliseconds(pause: u64) -> f64 {
     pause as f64
 }

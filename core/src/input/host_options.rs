@@ -43,7 +43,7 @@ const CLIENT: &Options = &[
 
 /// In seconds.
 const DAY: i64 = 86_400;
-/// In seconds. A deadline that lies further off is in another unit, or counted from now.
+/// In seconds. A deadline that is further off is in another unit, or counted from now.
 const YEAR: i64 = 365 * DAY;
 
 /// How a host counts time.
@@ -66,8 +66,8 @@ const MOST_RETRIES: i64 = 100;
 /// check_run_options(options, 1_893_456_000_000, 1000).unwrap();
 /// let options = br#"{"context": "an object", "fetch": 5, "deadline": 25000, "timout": 10000}"#;
 /// let Err(Error::Invalid(faults)) = check_run_options(options, 1_893_456_000_000, 1000) else { panic!() };
-/// let told = faults.iter().map(|fault| format!("{} {}", fault.code.name(), fault.path)).collect::<Vec<_>>();
-/// assert_eq!(told, ["wrong_type /fetch", "deadline_unit /deadline", "unknown_field /timout"]);
+/// let found = faults.iter().map(|fault| format!("{} {}", fault.code.name(), fault.path)).collect::<Vec<_>>();
+/// assert_eq!(found, ["wrong_type /fetch", "deadline_unit /deadline", "unknown_field /timout"]);
 /// ```
 ///
 /// # Errors

@@ -79,7 +79,7 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
     }
 }
 
-/// Whether a JSON number lies above 0 and up to 100.
+/// Whether a JSON number is above 0 and up to 100.
 fn is_percent(number: &str) -> bool {
     let (mantissa, exponent) = number.split_once('e').or_else(|| number.split_once('E')).unwrap_or((number, ""));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
