@@ -248,8 +248,8 @@ codes! {
     ArrayAgainstScalar "array_against_scalar" Error "`{value}` is {found}, and the destination takes {expected}" "map one element with `[0]`, or every one with `[*]` on both sides";
     UncertainConversion "uncertain_conversion" Warning "`{value}` is {found}, and the destination takes {expected}" "a value that can't be read as {expected} becomes null without a word; an expression can convert it";
     WildcardMismatch "wildcard_mismatch" Warning "the source has {found} `[*]`, and the destination {expected}" "give both sides the same number, so that every element finds its place";
-    ExpressionAsAttribute "expression_as_attribute" Error "`{value}` is an expression, and the source type is ATTRIBUTE" "give `sourceType` as EXPRESSION";
-    DoubtfulSourceType "doubtful_source_type" Warning "`{value}` looks like {found}, and the source type is {kind}" "give `sourceType` as {expected}[, with the text {text}]";
+    ExpressionAsAttribute "expression_as_attribute" Error "`{value}` is an expression, and the source type is ATTRIBUTE" "give [`sourceType` as {expected}][it as `{member}` of an override]";
+    DoubtfulSourceType "doubtful_source_type" Warning "`{value}` looks like {found}, and the source type is {kind}" "give [`sourceType` as {expected}][it as `{member}` of an override][, with the text {text}]";
     RequiredUnmapped "required_unmapped" Error "no mapping fills `{value}`, which the schema requires" "map it: the platform refuses rows without it";
     PrimaryIdentityUnmapped "primary_identity_unmapped" Warning "no mapping fills `{value}`, the primary identity of the schema" "map it: Profile takes no record without it";
     IdentityNotText "identity_not_text" Error "`{value}` is marked as an identity, and is {found}" "mark a text that lies outside arrays";
@@ -269,6 +269,7 @@ codes! {
     // A pipeline: its spec, its ledger, and what it meets on the platform.
     RequestsAsSpec "requests_as_spec" Error "these are the inputs of requests, not the spec of a pipeline" "check them with `checkRequests` (`check_requests`), or write a spec with `source` and `resources`";
     DuplicateResource "duplicate_resource" Error "the resource `{value}` stands twice" "give each resource a `key` of its own";
+    ProfileWithoutIdentity "profile_without_identity" Error "`{field}` is true, and no identity is the primary one" "mark one of `identities` with `primary`: Profile takes no schema without a primary identity";
     UnsearchableName "unsearchable_name" Error "`{value}` is a name that can't be searched for" "use {allowed}, at most 200";
     SecretInSpec "secret_in_spec" Error "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";
     MissingSecret "missing_secret" Error "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";

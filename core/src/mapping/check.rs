@@ -15,7 +15,7 @@ use crate::input;
 use crate::input::{Field, Shape, check_object, field, parse, present, unknown_value};
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::{
-    Fields, Known, SOURCE_FIELDS, Shapes, Type, Unknown, check_text, is_expression, is_variable, list_of, reads_fields,
+    Fields, Known, SOURCE_FIELDS, Shapes, Type, Unknown, is_expression, is_variable, list_of, reads_fields,
     reserved_name,
 };
 use crate::schema::fields::GUESSES;
@@ -76,14 +76,16 @@ pub(crate) fn check_rows(
             (Content::of(row), false, Vec::new())
         } else {
             let mut row = Row::new(node, dialect, place, faults);
-            let Some(content) = row.read() else { return };
+            let content = row.read();
             (content, row.is_identity(), row.namespaces().collect())
         };
         check.row(&content, identity, &namespaces, place);
-        if plain.is_none() {
-            check.descriptors(node, &content.destination, identity, place);
+        if let Some(destination) = content.destination {
+            if plain.is_none() {
+                check.descriptors(node, &destination, identity, place);
+            }
+            destinations.push(destination.content, index, destination.member);
         }
-        destinations.push(content.destination.content, index, content.destination.member);
         if !check.faults.is_empty() {
             faults.append(&mut check.faults);
         }
@@ -122,6 +124,10 @@ impl Check<'_> {
 
     fn row(&mut self, content: &Content<'_>, identity: bool, namespaces: &[&str], place: &Pointer<'_>) {
         let Content { kind, source, destination, is_bare } = content;
+        let (source, destination) = match (source, destination) {
+            (Some(source), Some(destination)) => (source, destination),
+            (source, destination) => return self.half(kind, source.as_ref(), destination.as_ref(), place),
+        };
         let wanted = self.destination(destination, place);
         let kind_wanted = wanted.map(|wanted| wanted.kind);
         let found = match *kind {
@@ -145,6 +151,18 @@ impl Check<'_> {
             self.faults.push(unfit(code, source, found, wanted, place));
         }
         self.identity(destination, kind_wanted, identity, namespaces, place);
+    }
+
+    /// A row of which one path has faults, which hide none of the other.
+    fn half(&mut self, kind: &str, source: Option<&Text<'_>>, destination: Option<&Text<'_>>, place: &Pointer<'_>) {
+        if let Some(destination) = destination {
+            self.destination(destination, place);
+        }
+        match (kind, source) {
+            ("ATTRIBUTE", Some(source)) => _ = self.attribute(source, place),
+            ("EXPRESSION", Some(source)) => self.expression(source, None, place),
+            _ => {}
+        }
     }
 
     /// The types that a destination takes; nothing where no schema contains them.
@@ -181,13 +199,8 @@ impl Check<'_> {
     fn expression(&mut self, source: &Text<'_>, wanted: Option<Type>, place: &Pointer<'_>) {
         let text = source.content.as_ref();
         let wanted = wanted.filter(|wanted| *wanted != Type::Any);
-        if self.shapes.hold(text, self.fields.as_ref(), wanted) {
-            return;
-        }
-        let found = check_text(text, &place.key(source.member), self.fields.as_ref(), wanted, &mut self.faults);
-        if let Some(found) = &found {
-            self.shapes.add(text, found, self.fields.as_ref());
-        }
+        let place_of_source = place.key(source.member);
+        let found = self.shapes.check(text, &place_of_source, self.fields.as_ref(), wanted, &mut self.faults);
         let read = found.as_ref().and_then(|found| found.fields.first());
         // A variable of the platform looks like a field, and is none.
         let variable =

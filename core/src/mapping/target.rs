@@ -65,11 +65,7 @@ impl Targets {
             faults.push(Diagnostic::new(Code::NoTargetFields, place));
         }
         let class = schema.get("schema").and_then(|schema| schema.get("class")).or_else(|| schema.get("meta:class"));
-        let class = class.and_then(Node::as_str);
-        if class.is_some_and(|class| class.ends_with("/xdm/context/experienceevent")) {
-            targets.event_field("_id", Type::Text);
-            targets.event_field("timestamp", Type::Date);
-        }
+        targets.class_fields(&class.and_then(Node::as_str).unwrap_or_default());
         for name in ["descriptors", "meta:descriptors"] {
             if let Some(list) = schema.get(name).filter(|_| !targets.tells_identities) {
                 targets.tells_identities = true;
@@ -78,6 +74,21 @@ impl Targets {
             }
         }
         targets
+    }
+
+    /// What is known of a schema by its class alone, if anything is.
+    pub(crate) fn of_class(class: &str) -> Option<Targets> {
+        let mut targets = Targets { is_part: true, ..Targets::default() };
+        targets.class_fields(class);
+        (!targets.all.is_empty()).then_some(targets)
+    }
+
+    /// What every record of a class has.
+    fn class_fields(&mut self, class: &str) {
+        if class.ends_with("/xdm/context/experienceevent") {
+            self.event_field("_id", Type::Text);
+            self.event_field("timestamp", Type::Date);
+        }
     }
 
     /// Adds the identity that a descriptor makes, if it makes one.

@@ -150,6 +150,7 @@ export type DiagnosticCode =
   | "spec_as_requests"
   | "requests_as_spec"
   | "duplicate_resource"
+  | "profile_without_identity"
   | "unsearchable_name"
   | "secret_in_spec"
   | "missing_secret"

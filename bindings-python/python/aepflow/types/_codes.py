@@ -155,6 +155,7 @@ DiagnosticCode = Literal[
     "spec_as_requests",
     "requests_as_spec",
     "duplicate_resource",
+    "profile_without_identity",
     "unsearchable_name",
     "secret_in_spec",
     "missing_secret",

@@ -123,7 +123,7 @@ class PipelineSchedule(_PipelineScheduleRequired, total=False):
     `2030-01-31T08:00:00Z`.
     """
     interval: Count
-    """How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. Example: `1`."""
+    """How many units of the frequency are between two runs; at least 15 minutes; not with `once`. Example: `1`."""
     backfill: bool
     """Whether the first run takes all data from before the start too; true by default; not with `once`."""
 

@@ -2,11 +2,14 @@
 //! into each.
 
 mod check;
+mod names;
+mod news;
 mod places;
 mod read;
 mod shape;
 
 use super::table::Kind;
+use super::values::part_of;
 use crate::consistency::are_requests;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, check_text, parse};
@@ -108,6 +111,16 @@ impl Schedule {
     }
 }
 
+/// A document without the parts of the wrong type, so that the others can be checked; what should be a text becomes one.
+fn sound_parts(mut document: Value, faults: &Faults) -> Value {
+    for fault in faults.iter().filter(|fault| fault.code == Code::WrongType) {
+        let Some(part) = part_of(&mut document, &fault.path) else { continue };
+        let is_text = fault.param("expected").and_then(Value::as_str) == Some("a string");
+        *part = if is_text { part.to_string().into() } else { Value::Null };
+    }
+    document
+}
+
 impl Resource {
     /// Whether its schema is made here.
     pub(super) fn makes_schema(&self) -> bool {
@@ -149,7 +162,9 @@ impl Spec {
             }
             let sound = check_object(root, SPEC, &Pointer::ROOT, &mut found);
             check_text(root, &mut found);
-            (sound && !found.has_error()).then(|| Spec::of(root.to_value()))
+            let document = root.to_value();
+            let places = Places::of(&document);
+            Some(Spec { places, ..Spec::of(if sound { document } else { sound_parts(document, &found) }) })
         });
         if let Some(spec) = &spec {
             spec.check(now, &mut found);
