@@ -33,6 +33,17 @@ function nested(levels) {
   return value;
 }
 
+test("an attempt that is none is refused, whatever kind of number it is", () => {
+  const path = (attempt) => {
+    try {
+      return aepflow.retryPause("listFlows", attempt);
+    } catch (error) {
+      return `${error.diagnostics[0].code} ${error.diagnostics[0].path}`;
+    }
+  };
+  assert.deepEqual([NaN, -1, 0.5, 2 ** 32].map(path), ["not_json", ...Array(3).fill("out_of_range")].map((code) => `${code} /attempt`));
+});
+
 test("checkPipeline still works as the former name of checkRequests", () => {
   const requests = { createFlow: { connector: "stripe", nam: "Charges" } };
   const found = checkPipeline(requests, { now: null });
