@@ -1,16 +1,20 @@
 //! A pasted curl command or body: everything that is wrong with it, with line and column.
 
 mod body;
-mod command;
+mod curl;
 mod habits;
 mod linter;
+mod pasted;
+mod request;
 mod shell;
 mod url;
+mod wire;
 
 use crate::diagnostics::{Diagnostic, Faults};
 use crate::input::{OptionsInput, syntax};
 use crate::json::{Fault, FaultKind, Lines};
 use linter::Lint;
+use pasted::Part;
 
 /// Lists the faults of a curl command or a JSON body. `options` are those of [`crate::check`].
 #[must_use]
@@ -24,7 +28,7 @@ pub fn lint_request<'t>(text: &'t [u8], options: impl Into<OptionsInput<'t>>) ->
     if all.trim_start().starts_with("curl") {
         lint.commands();
     } else {
-        lint.body(0, all, None, None);
+        lint.body(&Part::plain(all, 0));
     }
     lint.faults.into()
 }

@@ -18,11 +18,14 @@ mod tables;
 
 pub use api::{build_request, check, next_input, next_page, operation_schema, operations, parse_response};
 pub(crate) use api::{check_value, input_after, operation_reads};
-pub(crate) use context::CONTEXT;
+pub(crate) use body::Body;
+pub(crate) use context::{CONTEXT, fault as context_fault, is_host};
 pub use context::{Context, ContextBuilder, ContextInput};
 pub use name::OperationName;
+pub(crate) use operation::Operation;
 pub use retry::retry_pause;
 pub(crate) use retry::{Backoff, read_retry};
 pub use secret::Secret;
+pub(crate) use service::Service;
 pub use source_params::decode_source_params;
 pub(crate) use tables::{FLOW_OPTIONS, SCHEDULE, all};
