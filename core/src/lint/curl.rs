@@ -237,6 +237,7 @@ impl Command {
                 self.pasted.headers.push(Header { name: name.to_owned(), value });
             }
         }
+        self.pasted.body_elsewhere |= self.pasted.body.as_ref().is_some_and(|body| body.open);
         self.pasted
     }
 }

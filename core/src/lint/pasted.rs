@@ -75,7 +75,7 @@ pub(super) struct Pasted {
     pub(super) url: Option<Part>,
     pub(super) headers: Vec<Header>,
     pub(super) body: Option<Part>,
-    /// Whether the body is kept elsewhere, in a file or a variable.
+    /// Whether the body, or a part of it, is kept elsewhere: in a file or a variable.
     pub(super) body_elsewhere: bool,
 }
 

@@ -29,18 +29,15 @@ impl Lint<'_> {
         self.headers(pasted, &target);
         let token = pasted.header("authorization").map(|value| value.text.trim_start_matches("Bearer ").to_owned());
         let form = target.operation.is_some_and(|operation| matches!(operation.body, Body::Form(_)));
-        let text = pasted.body.as_ref().filter(|body| !form && !body.open);
+        let text = pasted.body.as_ref().filter(|_| !form && !pasted.body_elsewhere);
         let document = text.and_then(|body| self.document(body));
         let root = document.as_ref().map(Document::root);
         match target.operation {
-            Some(operation) if !pasted.body_elsewhere && (root.is_some() || text.is_none()) => {
-                self.input(operation, &target, pasted, root);
-            }
-            Some(_) => {}
+            // What can't be read is reported already.
+            _ if pasted.body_elsewhere || text.is_some() && root.is_none() => {}
+            Some(operation) => self.input(operation, &target, pasted, root),
             None => {
-                if let (Some(body), Some(root)) = (text, root) {
-                    self.unaddressed(body, root);
-                }
+                text.zip(root).into_iter().for_each(|(body, root)| self.unaddressed(body, root));
             }
         }
         let (body, root) = (text?, root?);
@@ -59,33 +56,31 @@ impl Lint<'_> {
             self.report(fault.with("field", "body"), body.start());
             return;
         }
-        let names = wire.names();
-        let found = check(operation.name, Input::from(&wire.input()), self.options);
+        let input = wire.input();
         let mut within = Vec::new();
-        // What a request says is final: a fixed index is how it names a transformation, and its body has one of each member.
-        let only_inputs = [Code::TransformationIndex, Code::ExtraConflict];
-        for diagnostic in found.into_iter().filter(|found| !only_inputs.contains(&found.code)) {
-            let (origin, pointer) = wire.origin(&names, &diagnostic.path);
-            let pointer = pointer.to_owned();
-            match (origin, &pasted.body, root) {
-                _ if diagnostic.code == Code::MissingEtag => {
-                    let fault = Diagnostic::at(Code::MissingHeader, "/headers/if-match").with("field", "if-match");
-                    self.report(fault, pasted.start);
+        for diagnostic in check(operation.name, Input::from(&input), self.options) {
+            let origin = wire.origin(&diagnostic.path);
+            let diagnostic = diagnostic.with_path_mapped(|pointer| wire.place(pointer));
+            match origin {
+                // How a request names a transformation, and what its body has of itself.
+                _ if matches!(diagnostic.code, Code::TransformationIndex | Code::ExtraConflict) => {}
+                _ if diagnostic.code == Code::MissingEtag => self.missing_header("if-match", pasted),
+                Origin::Url => self.report(diagnostic, at),
+                Origin::Header(name) => {
+                    self.report(diagnostic, pasted.header(name).map_or(pasted.start, Part::start));
                 }
-                (Origin::Url, ..) => {
-                    self.report(diagnostic.with_path_mapped(|_| URL.to_owned()), at);
-                }
-                (Origin::Header(name), ..) => {
-                    let at = pasted.header(name).map_or(pasted.start, Part::start);
-                    self.report(diagnostic.with_path_mapped(|_| format!("/headers/{name}")), at);
-                }
-                (Origin::Body, Some(_), Some(_)) => within.push(diagnostic.with_path_mapped(|_| pointer.clone())),
-                (Origin::Body, ..) => self.report(diagnostic, pasted.start),
+                Origin::Body => within.push(diagnostic),
             }
         }
-        if let (Some(body), Some(root)) = (&pasted.body, root) {
-            self.report_within(body, root, within);
+        match (&pasted.body, root) {
+            (Some(body), Some(root)) => self.report_within(body, root, within),
+            _ => within.into_iter().for_each(|diagnostic| self.report(diagnostic, pasted.start)),
         }
+    }
+
+    fn missing_header(&mut self, name: &str, pasted: &Pasted) {
+        let place = format!("/headers/{name}");
+        self.report(Diagnostic::at(Code::MissingHeader, &place).with("field", name), pasted.start);
     }
 
     fn headers(&mut self, pasted: &Pasted, target: &Target) {
@@ -101,8 +96,7 @@ impl Lint<'_> {
             known.map(|(name, _)| *name).chain(content.then_some("content-type")).chain(accept.then_some("accept"));
         for name in needed {
             if pasted.header(name).is_none() {
-                let place = format!("/headers/{name}");
-                self.report(Diagnostic::at(Code::MissingHeader, &place).with("field", name), pasted.start);
+                self.missing_header(name, pasted);
             }
         }
         for header in &pasted.headers {

@@ -17,8 +17,8 @@ enum Shell {
     Posix,
     /// `^` joins lines and takes a meaning away; single quotes have none.
     Cmd,
-    /// A backtick does the same.
-    PowerShell,
+    /// In PowerShell a backtick does the same.
+    Power,
 }
 
 impl Shell {
@@ -30,7 +30,7 @@ impl Shell {
         };
         match () {
             () if joined('^') => Shell::Cmd,
-            () if joined('`') => Shell::PowerShell,
+            () if joined('`') => Shell::Power,
             () => Shell::Posix,
         }
     }
@@ -40,7 +40,7 @@ impl Shell {
         match self {
             Shell::Posix => '\\',
             Shell::Cmd => '^',
-            Shell::PowerShell => '`',
+            Shell::Power => '`',
         }
     }
 }
@@ -73,7 +73,7 @@ fn characters(text: &str, shell: Shell) -> Vec<(usize, char)> {
         all.next_if(|(_, next)| *next == '\r');
         match all.next() {
             None | Some((_, '\n')) => kept.push((at, ' ')),
-            Some((at, next)) if shell == Shell::PowerShell => kept.extend([(at - 1, '\\'), (at, next)]),
+            Some((at, next)) if shell == Shell::Power => kept.extend([(at - 1, '\\'), (at, next)]),
             Some(next) => kept.push(next),
         }
     }

@@ -26,7 +26,7 @@ pub(super) struct Wire {
     /// What is wrong with the body as a whole.
     pub(super) wrong_body: Option<Diagnostic>,
     members: Vec<(String, Value)>,
-    origins: Vec<Origin>,
+    origins: Vec<(String, Origin)>,
 }
 
 impl Wire {
@@ -46,7 +46,7 @@ impl Wire {
         match (operation.body, root) {
             (Body::Form(_), _) => wire.form(pasted.body.as_ref()),
             (Body::Patch(_), Some(root)) if root.kind() == Kind::Array => {
-                wire.add("patch", root.to_value(), Origin::Body)
+                wire.add("patch", root.to_value(), Origin::Body);
             }
             (Body::Patch(_), Some(root)) if operation.service != Service::Catalog => {
                 wire.wrong_body = Some(wrong_type(root, "a list of changes, which is a JSON Patch", &Pointer::ROOT));
@@ -66,26 +66,28 @@ impl Wire {
         Value::Object(std::mem::take(&mut self.members))
     }
 
-    /// Where the member of a pointer into the input was, and its pointer there.
-    pub(super) fn origin<'p>(&self, names: &[String], pointer: &'p str) -> (Origin, &'p str) {
+    /// Where the member of a pointer into the input was.
+    pub(super) fn origin(&self, pointer: &str) -> Origin {
         let first = pointer.split('/').nth(1).unwrap_or_default();
-        let origin = names.iter().position(|name| name == first).and_then(|at| self.origins.get(at));
-        let within = |name: &str| pointer.strip_prefix(name).unwrap_or(pointer);
-        match (origin.copied().unwrap_or(Origin::Body), first) {
-            (Origin::Body, "patch") => (Origin::Body, within("/patch")),
-            (Origin::Body, "extra") => (Origin::Body, within("/extra")),
-            (origin, _) => (origin, pointer),
-        }
+        self.origins.iter().find(|(name, _)| name == first).map_or(Origin::Body, |(_, origin)| *origin)
     }
 
-    pub(super) fn names(&self) -> Vec<String> {
-        self.members.iter().map(|(name, _)| name.clone()).collect()
+    /// The place in the request of a pointer into the input.
+    pub(super) fn place(&self, pointer: &str) -> String {
+        match self.origin(pointer) {
+            Origin::Url => URL.to_owned(),
+            Origin::Header(name) => format!("/headers/{name}"),
+            Origin::Body => {
+                let within = ["/patch", "/extra"].into_iter().find_map(|member| pointer.strip_prefix(member));
+                within.filter(|rest| rest.is_empty() || rest.starts_with('/')).unwrap_or(pointer).to_owned()
+            }
+        }
     }
 
     fn add(&mut self, name: &str, value: Value, origin: Origin) {
         if !self.members.iter().any(|(known, _)| known == name) {
             self.members.push((name.to_owned(), value));
-            self.origins.push(origin);
+            self.origins.push((name.to_owned(), origin));
         }
     }
 
