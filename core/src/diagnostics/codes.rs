@@ -289,6 +289,7 @@ codes! {
     WrongBasePath "wrong_base_path" Error "`{value}` is not an address of the platform" "Data Prep lives under /data/foundation/conversion, Flow Service under /data/foundation/flowservice";
     CurlyQuotes "curly_quotes" Error "a curly quote is where a straight one belongs at line {line}, column {column}" "write `\"` or `'`: programs that format text change them";
     LineNotJoined "line_not_joined" Error "the command ends at line {line}, column {column}, and goes on in the next line" "end the line with a backslash, and with nothing behind it";
+    UnreadableRequest "unreadable_request" Error "this is a request in a form that isn't read here" "paste it as a command for curl: browsers copy it so, and toCurl writes one";
     BareAmpersand "bare_ampersand" Error "an `&` outside quotes ends the command at line {line}, column {column}" "put the address in quotes";
     NoBearer "no_bearer" Error "the header `{field}` doesn't begin with `Bearer `" "write `Bearer ` and a space before the token";
     UnknownEndpoint "unknown_endpoint" Error "`{value}` is no path of the platform" "did you mean `{nearest}`?";

@@ -63,9 +63,12 @@ const LONG: &[&str] = &[
 const SHORT: &str = "AbcCDeEFhKmoPQrtTuUwxXyYzHd";
 
 impl Lint<'_> {
-    /// Several commands may be pasted at once; their schemas must agree.
-    pub(super) fn commands(&mut self) {
+    /// Several commands may be pasted at once; their schemas must agree. False if there is none.
+    pub(super) fn commands(&mut self) -> bool {
         let (items, faults) = split(self.text);
+        if !items.iter().any(|item| matches!(item, Item::Word(word) if is_curl(word))) {
+            return false;
+        }
         let mut curly = false;
         for (code, at) in faults {
             // All of a kind come from one program that changed them.
@@ -85,6 +88,7 @@ impl Lint<'_> {
                 self.report(Diagnostic::at(Code::SchemaMismatch, "").with_shown("other", other), *at);
             }
         }
+        true
     }
 
     /// The words of each command, from `curl` on.

@@ -1,5 +1,7 @@
 //! A request as it was pasted: its parts, and where each of their bytes came from.
 
+use crate::input::placeholder;
+
 /// A text of the paste without its quotes and escapes.
 #[derive(Clone, Default)]
 pub(super) struct Part {
@@ -19,6 +21,11 @@ impl Part {
     /// Nothing yet, at a byte of the paste.
     pub(super) fn empty(start: usize) -> Part {
         Part::plain("", start)
+    }
+
+    /// The same text, with a variable in it or not.
+    pub(super) fn opened(self, open: bool) -> Part {
+        Part { open, ..self }
     }
 
     pub(super) fn push(&mut self, c: char, at: usize) {
@@ -59,6 +66,11 @@ impl Part {
         }
         self.open |= other.open;
     }
+}
+
+/// A placeholder that was never replaced; what a program writes so may be a variable of it.
+pub(super) fn left_over(part: &Part) -> Option<&str> {
+    placeholder(&part.text).filter(|found| !part.open || !found.starts_with("{{"))
 }
 
 /// A header, its name in lower case.

@@ -1,11 +1,10 @@
 //! A pasted request, checked as the input of its operation is.
 
 use super::linter::Lint;
-use super::pasted::{Part, Pasted};
+use super::pasted::{Part, Pasted, left_over};
 use super::url::Target;
 use super::wire::{Origin, URL, Wire};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::input::placeholder;
 use crate::json::{Document, Input, Node};
 use crate::operations::{Body, Operation, Service, check, context_fault};
 
@@ -103,7 +102,7 @@ impl Lint<'_> {
             let value = &header.value.text;
             let place = format!("/headers/{}", header.name);
             let at = |code| Diagnostic::at(code, &place).with("field", header.name.as_str());
-            let fault = if let Some(found) = placeholder(value) {
+            let fault = if let Some(found) = left_over(&header.value) {
                 Some(at(Code::Placeholder).with_shown("placeholder", found))
             } else if header.value.open {
                 None

@@ -3,10 +3,9 @@
 use std::cmp::Reverse;
 
 use super::linter::Lint;
-use super::pasted::{Part, Pasted};
+use super::pasted::{Part, Pasted, left_over};
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::http::decode;
-use crate::input::placeholder;
 use crate::operations::{Operation, Service, all, is_host};
 
 const SERVICES: [Service; 6] =
@@ -25,7 +24,7 @@ pub(super) struct Target {
 impl Lint<'_> {
     pub(super) fn url(&mut self, url: &Part, pasted: &Pasted) -> Target {
         let at = url.start();
-        if let Some(found) = placeholder(&url.text) {
+        if let Some(found) = left_over(url) {
             let fault = Diagnostic::at(Code::Placeholder, "/url").with("field", "url");
             self.report(fault.with_shown("placeholder", found), at);
         }
