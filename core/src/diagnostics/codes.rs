@@ -207,8 +207,10 @@ codes! {
     InvalidDatePattern "invalid_date_pattern" Error "`{value}` is not a pattern of dates: {reason}" "other text than letters of the pattern belongs in single quotes: `yyyy-MM-dd'T'HH:mm:ss`";
     DoubtfulDatePattern "doubtful_date_pattern" Warning "`{letters}` in `{value}` is {found}" "write `{meant}`, if that is what you mean";
     ArgumentOutOfRange "argument_out_of_range" Error "argument {index} of `{name}` is {value}, which is out of range" "give {minimum} at least[, and {maximum} at most]";
+    DoubtfulCount "doubtful_count" Warning "argument {index} of `{name}` is {value}, and the page doesn't say what less than {minimum} does" "give {minimum} at least";
     SwappedArguments "swapped_arguments" Error "the arguments of `{name}` stand in another order" "give {first} first";
     WrongOperand "wrong_operand" Error "`{operator}` takes {expected}, not {found}" "convert it first, or choose another operator: as it stands every record fails";
+    DateAsNumber "date_as_number" Warning "`{operator}` takes {expected}, not {found}" "compare dates with dates, such as date(\"2024-01-31\"); timestamp() gives the present time as a number";
     TextAsCondition "text_as_condition" Warning "a text stands where `{operator}` takes a condition" "compare with it by `==`, or join texts with `+` or concat()";
     RangeOfFields "range_of_fields" Warning "`..` makes a range of two fields" "write one dot for a field within another";
     EveryElement "every_element" Warning "`[*]` stands in an expression" "it is documented for the paths of ATTRIBUTE mappings alone; functions and operators take whole arrays, or one element by its number";
