@@ -207,8 +207,10 @@ codes! {
     InvalidDatePattern "invalid_date_pattern" Error "`{value}` is not a pattern of dates: {reason}" "other text than letters of the pattern belongs in single quotes: `yyyy-MM-dd'T'HH:mm:ss`";
     DoubtfulDatePattern "doubtful_date_pattern" Warning "`{letters}` in `{value}` is {found}" "write `{meant}`, if that is what you mean";
     ArgumentOutOfRange "argument_out_of_range" Error "argument {index} of `{name}` is {value}, which is out of range" "give {minimum} at least[, and {maximum} at most]";
+    DoubtfulCount "doubtful_count" Warning "argument {index} of `{name}` is {value}, and the page doesn't say what less than {minimum} does" "give {minimum} at least";
     SwappedArguments "swapped_arguments" Error "the arguments of `{name}` stand in another order" "give {first} first";
     WrongOperand "wrong_operand" Error "`{operator}` takes {expected}, not {found}" "convert it first, or choose another operator: as it stands every record fails";
+    DateAsNumber "date_as_number" Warning "`{operator}` takes {expected}, not {found}" "compare dates with dates, such as date(\"2024-01-31\"); timestamp() gives the present time as a number";
     TextAsCondition "text_as_condition" Warning "a text stands where `{operator}` takes a condition" "compare with it by `==`, or join texts with `+` or concat()";
     RangeOfFields "range_of_fields" Warning "`..` makes a range of two fields" "write one dot for a field within another";
     EveryElement "every_element" Warning "`[*]` stands in an expression" "it is documented for the paths of ATTRIBUTE mappings alone; functions and operators take whole arrays, or one element by its number";
@@ -239,7 +241,7 @@ codes! {
     SecondPrimaryIdentity "second_primary_identity" Error "a second identity is marked as the primary one" "mark one identity as primary, and the others not[; the first is at {other}]";
     // Mappings that are made from fields and a schema.
     UnknownDestination "unknown_destination" Error "`{value}` is not a field of the schema" "[did you mean `{nearest}`?] add the field to the schema, or choose another destination";
-    NoSuchField "no_such_field" Error "`{value}` is not one of the fields" "[did you mean `{nearest}`?] name a path of `fields`";
+    NoSuchField "no_such_field" Error "`{value}` is not one of the fields" "[did you mean `{nearest}`?] give the path of a field as the source has it";
     NoTypedField "no_typed_field" Error "no field has a type that a schema can take" "give types in `types`, or explore a resource that holds data: a schema without fields takes no record";
     NoTargetFields "no_target_fields" Error "`{field}` holds no fields" "give what inferSchema gave, or a schema as getSchema reads it with `xed-full`";
     OneOf "one_of" Error "`{field}` needs just one of: {fields}" "give one of them";
@@ -275,6 +277,9 @@ codes! {
     MissingSecret "missing_secret" Error "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
     InvalidLedger "invalid_ledger" Error "`{field}` is not part of a ledger of this pipeline" "give {expected}";
     DeadlineUnit "deadline_unit" Error "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";
+    SourceNotRead "source_not_read" Warning "the fields of `{value}` are not known yet, so that {fields}[ and {count} more] are not checked" "they can be read once the base connection is there: apply does so, and checks, before it makes anything else; or give `baseConnectionId` of one that is there";
+    RunOnSchedule "run_on_schedule" Error "the flow `{value}` runs on a schedule, with the frequency `{found}`" "a flow runs on demand if its frequency is `once`: wait for its next run, or give the resource another `key` and the frequency `once` and apply that";
+    NotReady "not_ready" Error "`{value}` is in the state {found}" "{expected}";
     UnknownRequest "unknown_request" Error "no request with the id `{value}` is under way" "give the id that `next` gave, once";
     MissingStep "missing_step" Error "the step `{value}` has not been done" "apply the pipeline first";
     NameTaken "name_taken" Error "something else has the name `{value}`" "choose another name in the spec, or rename what is there";
@@ -288,6 +293,13 @@ codes! {
     MissingHeader "missing_header" Error "the header `{field}` is missing" "add it: the gateway refuses the call without it";
     MissingMethodUrl "missing_url" Error "the command has no URL" "give the full address, starting with https";
     WrongBasePath "wrong_base_path" Error "`{value}` is not an address of the platform" "Data Prep lives under /data/foundation/conversion, Flow Service under /data/foundation/flowservice";
+    CurlyQuotes "curly_quotes" Error "a curly quote is where a straight one belongs at line {line}, column {column}" "write `\"` or `'`: programs that format text change them";
+    LineNotJoined "line_not_joined" Error "the command ends at line {line}, column {column}, and goes on in the next line" "end the line with a backslash, and with nothing behind it";
+    UnreadableRequest "unreadable_request" Error "this is a request in a form that isn't read here" "paste it as a command for curl: browsers copy it so, and toCurl writes one";
+    BareAmpersand "bare_ampersand" Error "an `&` outside quotes ends the command at line {line}, column {column}" "put the address in quotes";
+    NoBearer "no_bearer" Error "the header `{field}` doesn't begin with `Bearer `" "write `Bearer ` and a space before the token";
+    UnknownEndpoint "unknown_endpoint" Error "`{value}` is no path of the platform" "did you mean `{nearest}`?";
+    UncheckedEndpoint "unchecked_endpoint" Warning "{method} `{value}` is no operation of this library, and isn't checked" "compare it with the API reference";
     NumberAsString "number_as_string" Warning "`{field}` is a string, and the platform declares an integer" "remove the quotes";
     StringAsNumber "string_as_number" Warning "`{field}` is a number, and the flow spec declares a string" "the platform takes both; nothing breaks";
     NoEventFields "no_event_fields" Warning "no mapping fills `_id` and `timestamp`" "an ExperienceEvent schema needs both; a record schema doesn't";
