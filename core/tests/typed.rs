@@ -73,7 +73,7 @@ fn every_fault_of_a_struct_has_its_place() {
 
 #[test]
 fn what_must_be_there_and_is_not_is_reported() {
-    let faults = CreateRun::default().check();
+    let faults = CreateRun { params: Some(RunParams::default()), ..Default::default() }.check();
     let told: Vec<_> = faults.iter().map(|fault| (fault.code, fault.path.as_str())).collect();
     assert_eq!(told, [(Code::EmptyValue, "/flowId"), (Code::MissingField, "/params/startTime")]);
     let run = CreateRun {
