@@ -6,7 +6,7 @@ use super::shared::{
     TOKEN, id, search,
 };
 use super::source::{FLOW_SPEC, connector, connectors_that, spec};
-use crate::connectors::Connector;
+use crate::connectors::{Connector, with_flow_spec};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{
     Condition, Field, Shape, count, elements, field, given, is_listed, is_one_of, present, seconds, unknown_value,
@@ -69,7 +69,7 @@ pub(crate) const SCHEDULE: &[Field] = &[
     field("frequency", Shape::Word(FREQUENCIES))
         .doc("The unit of the time between two runs; a flow with `once` runs a single time."),
     field("interval", Shape::Count(1))
-        .doc("How many units of the frequency lie between two runs; at least 15 minutes; not with `once`.")
+        .doc("How many units of the frequency are between two runs; at least 15 minutes; not with `once`.")
         .unit("units of `frequency`")
         .example("1"),
     field("backfill", Shape::Bool)
@@ -288,7 +288,9 @@ fn create_schedule(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
     let name = if build.get("schedule").is_some() { "schedule" } else { "scheduleParams" };
     build.meets(&ONE_SCHEDULE);
     let Some(schedule) = build.get(name) else {
-        if !connector.is_some_and(streams) {
+        let flow_spec = build.get("flowSpec").and_then(|spec| spec.get("id")).and_then(Node::as_str);
+        let streaming = || flow_spec.is_some_and(|id| with_flow_spec(&id).any(streams));
+        if !connector.map_or_else(streaming, streams) {
             build.meets(&SCHEDULED);
         }
         return None;
@@ -357,7 +359,7 @@ fn update(build: &mut Build<'_>) -> Value {
         build.meets(&VERSION_OF_SET);
     }
     if let Some(options) = build.get("options") {
-        // Adding the object whole would drop what it holds already.
+        // Adding the object whole would drop what it has already.
         let has_options = as_read(build).is_some_and(|flow| present(flow, "options").is_some());
         if has_options {
             for (key, value) in options.members() {
@@ -388,7 +390,7 @@ fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
     if let Some(frequency) = frequency(schedule) {
         operations.push(patch("replace", "/scheduleParams/frequency", Some(frequency.as_ref().into())));
         if frequency == "once" {
-            // What a flow that runs once may not have is removed, if it is there: only the flow as read tells.
+            // What a flow that runs once may not have is removed, if it is there: only the flow as read shows it.
             match as_read(build).and_then(|flow| present(flow, "scheduleParams")) {
                 Some(old) => {
                     for name in ["interval", "backfill"].into_iter().filter(|name| old.get(name).is_some()) {
