@@ -118,6 +118,25 @@ def test_a_fault_that_a_person_must_decide_is_told_with_its_help(emulator: Emula
     assert [one.code for one in raised.value.__cause__.diagnostics] == [fault["code"]]
 
 
+def test_a_failure_says_of_what_kind_it_is_and_whether_the_platform_was_changed(emulator: Emulator) -> None:
+    (resource,) = SPEC["resources"]
+    typo = {**SPEC, "resources": [{**resource, "mapping": {"exclude": ["data.recipt_url"]}}]}
+    for given, secret, goal, parts in [
+        (typo, KEY, "apply", ("invalid", "", "yes", ["no_such_field"])),
+        (typo, KEY, "apply", ("invalid", "", "no", ["no_such_field"])),
+        ({**SPEC, "source": {**SPEC["source"], "name": "Another"}}, "pk_live_x", "apply", ("secret", "/source", "no", ["publishable_key"])),
+        (SPEC, KEY, "enable", ("conflict", "/resources/0", "no", ["missing_step"])),
+    ]:
+        names = {name: secret for name in ("K", "STRIPE_KEY")}
+        outcome = run(Pipeline(given, goal=goal), emulator.context(), transport=emulator.transport, secrets=names)
+        codes = [found.code for found in outcome.diagnostics]
+        assert (outcome.kind, outcome.path, outcome.changed, codes) == parts
+        with pytest.raises(PipelineError) as raised:
+            outcome.raise_for_status()
+        error = raised.value
+        assert (error.kind, error.path, error.changed, error.diagnostics) == (*parts[:3], outcome.diagnostics)
+
+
 def test_a_paused_outcome_is_not_ok_and_says_how_to_go_on(emulator: Emulator) -> None:
     emulator.script([{"operation": "createDataset", "kind": "rateLimit", "retryAfter": 3600}])
     start = time.time()

@@ -80,10 +80,29 @@ test("a signal stops it, a token is refreshed, and a refusal is reported", async
   const outcome = await run(new Pipeline(soon), { ...options, accessToken, signal });
   assert.equal(outcome.state, "failed");
   assert.deepEqual([outcome.step, outcome.error.kind, outcome.error.status], ["charges/dataset", "service", 400]);
+  assert.deepEqual([outcome.error.path, outcome.error.changed], ["/resources/0", "yes"]);
   assert.ok(asked.includes(true));
   const fresh = platform();
   const untold = { context: fresh.context(), fetch: fresh.fetch };
   await assert.rejects(run(new Pipeline(soon), untold), ({ diagnostics }) => diagnostics[0].code === "missing_secret");
+});
+
+test("a failure says of what kind it is, where, and whether the platform was changed", async () => {
+  const ended = async (spec, given = {}, secret = SECRET) => {
+    const emulator = platform();
+    emulator.script(given.script ?? []);
+    const options = { context: emulator.context(), fetch: emulator.fetch, secrets: { STRIPE_KEY: secret } };
+    const { error } = await run(new Pipeline(spec, given.options), options);
+    return [error.kind, error.path, error.changed, ...(error.diagnostics ?? []).map(({ code, path }) => `${code} ${path}`)];
+  };
+  const [resource] = spec.resources;
+  const typo = { ...spec, resources: [{ ...resource, mapping: { exclude: ["data.recipt_url"] } }] };
+  assert.deepEqual(await ended(typo), ["invalid", "", "yes", "no_such_field /resources/0/mapping/exclude/0"]);
+  const refused = ["secret", "/source", "no", "publishable_key /source/auth/accessToken"];
+  assert.deepEqual(await ended(spec, {}, "pk_live_x"), refused);
+  assert.deepEqual(await ended(spec, { options: { goal: "enable" } }), ["conflict", "/resources/0", "no", "missing_step "]);
+  const script = [{ operation: "createBaseConnection", kind: "timeoutBefore", delayMs: 1 }];
+  assert.deepEqual(await ended(spec, { script, options: { attempts: 1 } }), ["noAnswer", "/source", "maybe"]);
 });
 
 test("a request for a token that may be mended is sent again, and the run goes on", async () => {
@@ -116,11 +135,9 @@ test("it works over HTTP", async () => {
 
 test("everything wrong with a spec, a ledger or options is reported at once", () => {
   const wrong = { ...spec, source: { connector: "stripe", auth: { accessToken: "rk_live_x" } }, resources: [{ resource: "chargess" }], colour: 1 };
-  assert.deepEqual(Pipeline.check(wrong).map(({ code, path }) => `${code} ${path}`), ["unknown_field /colour"]);
-  delete wrong.colour;
   assert.deepEqual(
     Pipeline.check(wrong).map(({ code, path }) => `${code} ${path}`),
-    ["secret_in_spec /source/auth/accessToken", "missing_field /resources/0/target/class", "unknown_value /resources/0/resource", "missing_field /resources/0/schedule"],
+    ["unknown_field /colour", "secret_in_spec /source/auth/accessToken", "missing_field /resources/0/target/class", "unknown_value /resources/0/resource", "missing_field /resources/0/schedule"],
   );
   assert.deepEqual(Pipeline.check(spec), []);
   assert.throws(() => new Pipeline(spec, { goal: "destroy" }), ValidationError);

@@ -4,8 +4,8 @@ use super::run_state::RunState;
 use super::stages::stage;
 use super::table::{Kind, Removal, Row, TABLE, removals};
 use super::tasks::{
-    Adopt, Check, DraftSupport, Explore, Identities, Make, Profile, Ready, Remove, RemoveDescriptors, Run, Sweep,
-    Switch, Task, Tenant, Watch,
+    Adopt, Check, ClassThere, DraftSupport, Explore, Identities, Make, Profile, Ready, Remove, RemoveDescriptors, Run,
+    Sweep, Switch, Task, Tenant, Watch,
 };
 use super::view::View;
 
@@ -75,6 +75,7 @@ fn apply(run_state: &RunState) -> Tasks {
             tasks.extend(own.filter_map(|row| doing(row.kind, view)));
         }
         if reads {
+            tasks.extend(views(run_state).filter_map(ClassThere::of).map(|task| -> Step { Box::new(task) }));
             tasks.push(Box::new(Check));
         }
     }

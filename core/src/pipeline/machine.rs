@@ -6,7 +6,7 @@ use super::run_state::{Failure, Inferred, RunState};
 use super::spec::Spec;
 use super::step::Step;
 use super::table::Kind;
-use super::tasks::{Call, Want};
+use super::tasks::{Call, Check, Want};
 use super::values::{at, copy, integer, text};
 use super::{ledger, secrets};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest, shown};
@@ -74,6 +74,8 @@ pub struct Pipeline {
     pub(super) failed: Option<(String, Failure)>,
     /// What a preview found wrong, which goes on all the same: the first step, and all faults.
     pub(super) refused: Option<(String, Vec<Diagnostic>)>,
+    /// The place of the step that checks the spec, if there is one.
+    pub(super) check: usize,
     /// Whether the platform is another one by what was sent: `no`, `maybe` or `yes`.
     pub(super) changed: &'static str,
     pub(super) attempts: u32,
@@ -104,15 +106,9 @@ impl Pipeline {
         let mut faults = Faults::default();
         let options = read_options(options.into(), &mut faults);
         let adopted = goal_of(&options) == Goal::Adopt;
-        let needed = [
-            (Goal::Adopt, "flowId", "the id of the flow to adopt"),
-            (Goal::Run, "run", "the parameters of the run: `startTime`, and a window where the source needs one"),
-        ];
-        for (goal, name, expected) in needed {
-            if goal_of(&options) == goal && at(&options, &[name]).is_none() {
-                let fault = Diagnostic::at(Code::MissingField, &format!("/options/{name}")).with("field", name);
-                faults.push(fault.with("expected", expected));
-            }
+        if adopted && at(&options, &["flowId"]).is_none() {
+            let fault = Diagnostic::at(Code::MissingField, "/options/flowId").with("field", "flowId");
+            faults.push(fault.with("expected", "the id of the flow to adopt"));
         }
         let spec = if adopted {
             Some(Spec::of(Value::Null))
@@ -177,6 +173,7 @@ impl Pipeline {
             coverage: Vec::new(),
         };
         let tasks = tasks_of(goal, &run_state, text(options, &["flowId"]));
+        let check = tasks.iter().position(|task| task.step() == Check::NAME).unwrap_or(usize::MAX);
         let seed = integer(options, &["seed"]).and_then(|seed| u64::try_from(seed).ok()).unwrap_or_default();
         let limit = integer(options, &["attempts"]).and_then(|limit| u32::try_from(limit).ok()).unwrap_or(ATTEMPTS);
         Pipeline {
@@ -190,6 +187,7 @@ impl Pipeline {
             rest,
             failed: None,
             refused: None,
+            check,
             changed: "no",
             attempts: 0,
             requests: 0,
@@ -329,17 +327,32 @@ impl Pipeline {
         self.call = None;
         if self.at == self.tasks.len() {
             self.finished();
+        } else if !self.run_state.preview && !self.is_early() {
+            self.refuse();
         }
     }
 
-    /// The current step can't go on, and so the pipeline doesn't, unless it does without the step. A preview goes on, so
-    /// that all faults are found at once; what needs the step makes it anew.
+    /// Whether nothing of any resource is made yet: the steps up to that which checks the spec only read.
+    fn is_early(&self) -> bool {
+        let task = self.tasks.get(self.at).filter(|_| self.goal == Goal::Apply);
+        task.is_some_and(|task| task.step().contains('/')) && self.at < self.check || self.at == self.check
+    }
+
+    /// Ends with what was found wrong so far.
+    fn refuse(&mut self) {
+        if let Some((step, faults)) = self.refused.take() {
+            self.failed = Some((step, Failure::Faults(faults)));
+        }
+    }
+
+    /// The current step can't go on, and so the pipeline doesn't, unless it does without the step. A preview goes on, and
+    /// so does an apply that has made nothing yet, so that all faults are found at once; what needs the step makes it anew.
     pub(super) fn fail(&mut self, failure: Failure) {
         let passes = self.tasks.get_mut(self.at).is_some_and(|task| task.passes(&mut self.run_state));
         let step = self.step();
         match failure {
             _ if passes => self.go_on(),
-            Failure::Faults(faults) if self.run_state.preview => {
+            Failure::Faults(faults) if self.run_state.preview || self.is_early() => {
                 self.run_state.ledger.remove(&step);
                 let (_, known) = self.refused.get_or_insert_with(|| (step, Vec::new()));
                 for fault in faults {
@@ -354,9 +367,7 @@ impl Pipeline {
     }
 
     fn finished(&mut self) {
-        if let Some((step, faults)) = self.refused.take() {
-            self.failed = Some((step, Failure::Faults(faults)));
-        }
+        self.refuse();
         match self.goal {
             _ if self.run_state.preview => {}
             // Nothing is left to remember but what was kept.

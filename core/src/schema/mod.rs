@@ -140,6 +140,11 @@ pub(crate) fn class_of(given: &str) -> &str {
     CLASSES.iter().find(|(name, ..)| *name == given).map_or(given, |(.., id)| id)
 }
 
+/// Whether a class is one that every organization has.
+pub(crate) fn is_common_class(given: &str) -> bool {
+    CLASSES.iter().any(|(name, .., id)| *name == given || *id == given)
+}
+
 /// The same, checked.
 fn class(given: &str, faults: &mut Faults) -> String {
     let id = class_of(given);

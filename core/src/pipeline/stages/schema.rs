@@ -35,7 +35,11 @@ impl Stage for Schema {
             return Ok(Value::Object(Vec::new()));
         }
         let mut input = copy(model(view)?, &["schema"]).unwrap_or(Value::Null);
-        input.set("fieldGroups", Value::Array(vec![view.known(Kind::FieldGroup)?]));
+        match view.known(Kind::FieldGroup) {
+            Ok(group) => input.set("fieldGroups", Value::Array(vec![group])),
+            Err(_) if view.run_state.preview => {}
+            Err(failure) => return Err(failure),
+        }
         Ok(input)
     }
 
@@ -62,7 +66,9 @@ impl Stage for Schema {
         let extended: Vec<&Value> = referred.chain(elements(found, &["meta:extends"])).collect();
         let new: Vec<Value> =
             elements(input, &["fieldGroups"]).iter().filter(|group| !extended.contains(group)).cloned().collect();
-        if !new.is_empty() {
+        // A field group that a preview foresees has no id yet.
+        let foreseen = at(input, &["fieldGroups"]).is_none();
+        if foreseen || !new.is_empty() {
             update.changes.push(Change::new("/allOf", None, Some(&Value::Array(new.clone()))));
             update.set("fieldGroups", Value::Array(new));
         }

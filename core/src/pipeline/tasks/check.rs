@@ -9,11 +9,14 @@ use crate::pipeline::view::View;
 
 pub(in crate::pipeline) struct Check;
 
-const CHECK: &str = "check";
+impl Check {
+    /// The name of its step.
+    pub(in crate::pipeline) const NAME: &str = "check";
+}
 
 impl Task for Check {
     fn step(&self) -> &str {
-        CHECK
+        Check::NAME
     }
 
     fn aim(&self) -> Aim {
@@ -21,7 +24,7 @@ impl Task for Check {
     }
 
     fn next(&mut self, run_state: &mut RunState) -> Want {
-        run_state.note(Logged::new(CHECK, Action::Read));
+        run_state.note(Logged::new(Check::NAME, Action::Read));
         let mut faults = Faults::default();
         let views = (0..run_state.spec.resources.len()).map(|index| View::of(run_state, index));
         run_state.coverage = views.filter_map(|view| held(view, &mut faults)).collect();

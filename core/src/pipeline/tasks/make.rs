@@ -18,9 +18,9 @@ use super::ready::{Wish, hindrance};
 use super::{Call, Pages, Refusal, Task, Want, is_gone};
 use crate::diagnostics::{Code, Diagnostic, ServiceError};
 use crate::json::Value;
-use crate::pipeline::ledger::{Replaced, State};
+use crate::pipeline::ledger::{Entry, Replaced, State};
 use crate::pipeline::run_state::{Action, Change, Failure, Logged, RunState};
-use crate::pipeline::stages::Stage;
+use crate::pipeline::stages::{Stage, fields};
 use crate::pipeline::table::Kind;
 use crate::pipeline::values::{at, copy, integer, object, text};
 use crate::pipeline::view::View;
@@ -104,12 +104,33 @@ impl Make {
     }
 
     /// Whether a step that it needs has given nothing yet.
-    fn lacks_something(&self, run_state: &RunState) -> bool {
+    fn lacks(&self, run_state: &RunState) -> Option<Kind> {
         let view = View::of(run_state, self.resource);
-        let needs = self.kind.row().needs.iter().filter(|need| view.resource().needs(**need));
-        needs
-            .map(|need| view.entry(*need))
-            .any(|entry| entry.is_none_or(|entry| entry.state == State::Pending && entry.id.is_none()))
+        let given = |entry: &Entry| entry.state != State::Pending || entry.id.is_some();
+        let mut needs = self.kind.row().needs.iter().filter(|need| view.resource().needs(**need));
+        needs.find(|need| !view.entry(**need).is_some_and(given)).copied()
+    }
+
+    /// Foresees, in a preview, what becomes of it where a step that it needs has given nothing yet; whether that is all.
+    fn foresee(&mut self, run_state: &mut RunState, lacking: Kind) -> Result<bool, Failure> {
+        let operations = self.stage.operations();
+        let known = run_state.entry(&self.step).filter(|entry| entry.id.is_some());
+        let explored = fields(View::of(run_state, self.resource)).is_some();
+        if known.is_none() && operations.unique && lacking == Kind::FieldGroup && explored {
+            // Something else may have its name.
+            return Ok(false);
+        }
+        // A mapping set that is replaced changes the flow, and the connections are for good.
+        if operations.alone && lacking != Kind::MappingSet && known.is_some_and(|entry| !entry.made) {
+            let fault = self.fault(run_state, Code::AdoptedInTheWay);
+            return Err(fault.with("field", format!("/{}Ids", lacking.name())).into());
+        }
+        // What depends on a thing that is replaced is made anew with it.
+        let action = if known.is_some() { Action::Replace } else { Action::Create };
+        self.log(run_state, action, Vec::new(), None);
+        run_state.ledger.remove(&self.step);
+        self.phase = Phase::End;
+        Ok(true)
     }
 
     fn log(&self, run_state: &mut RunState, action: Action, changes: Vec<Change>, reason: Option<String>) {
@@ -118,14 +139,12 @@ impl Make {
         run_state.note(Logged { name, id, changes, reason, ..Logged::new(&self.step, action) });
     }
 
-    fn start(&mut self, run_state: &mut RunState) {
-        if run_state.preview && self.lacks_something(run_state) {
-            // What depends on a thing that is replaced is made anew with it.
-            let action = if run_state.id(&self.step).is_some() { Action::Replace } else { Action::Create };
-            self.log(run_state, action, Vec::new(), None);
-            run_state.ledger.remove(&self.step);
-            self.phase = Phase::End;
-            return;
+    fn start(&mut self, run_state: &mut RunState) -> Result<(), Failure> {
+        if run_state.preview
+            && let Some(lacking) = self.lacks(run_state)
+            && self.foresee(run_state, lacking)?
+        {
+            return Ok(());
         }
         let given = self.stage.existing_id(View::of(run_state, self.resource)).map(str::to_owned);
         if let Some(given) = given {
@@ -133,7 +152,7 @@ impl Make {
         } else if run_state.is_checked(&self.step) {
             self.log(run_state, Action::Keep, Vec::new(), None);
             self.phase = Phase::End;
-            return;
+            return Ok(());
         }
         let old = run_state.ledger.replaced.iter().find(|old| old.step == self.step);
         let old = old.filter(|_| self.stage.operations().alone);
@@ -143,6 +162,7 @@ impl Make {
             (_, Some(_)) => Phase::Read,
             _ => Phase::List(self.search(run_state)),
         };
+        Ok(())
     }
 
     /// Works the input out, unless that was done.
@@ -225,6 +245,11 @@ impl Make {
         }
         for (name, value) in update.input {
             change.set(name, value);
+        }
+        if run_state.preview && self.stage.operations().versioned {
+            // What refers to it changes too.
+            let entry = run_state.ledger.entry(&self.step);
+            entry.version = entry.version.map(|version| version + 1);
         }
         self.phase = if run_state.preview { Phase::End } else { Phase::Update(change.into()) };
         Ok(())
@@ -318,8 +343,10 @@ impl Task for Make {
     }
 
     fn next(&mut self, run_state: &mut RunState) -> Want {
-        if matches!(self.phase, Phase::Start) {
-            self.start(run_state);
+        if matches!(self.phase, Phase::Start)
+            && let Err(failure) = self.start(run_state)
+        {
+            return Want::Fail(failure);
         }
         let operations = self.stage.operations();
         let call = match &self.phase {

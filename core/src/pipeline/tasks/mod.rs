@@ -22,7 +22,7 @@ pub(super) use adopt::Adopt;
 pub(super) use check::Check;
 pub(super) use identities::{Identities, Profile};
 pub(super) use make::Make;
-pub(super) use read::{DraftSupport, Explore, Tenant};
+pub(super) use read::{ClassThere, DraftSupport, Explore, Tenant};
 pub(super) use ready::Ready;
 pub(super) use remove::Remove;
 pub(super) use run::Run;

@@ -1,13 +1,14 @@
 //! Steps that only read: the tenant, the fields of a source, whether drafts are supported.
 
-use super::{Aim, Call, Task, Want};
-use crate::diagnostics::{Code, Diagnostic};
+use super::{Aim, Call, Pages, Task, Want};
+use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::json::Value;
 use crate::pipeline::ledger::{State, digest};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::table::Kind;
 use crate::pipeline::values::{at, copy, object, text};
 use crate::pipeline::view::View;
+use crate::schema::is_common_class;
 use crate::source_fields::list_fields;
 
 /// The tenant, below whose name all its own fields are.
@@ -111,6 +112,62 @@ fn keep(field: &mut Value) {
     if let Value::Object(members) = field {
         members.retain(|(name, _)| name != "sampled");
     }
+}
+
+/// Whether the class of a schema that is to be made is there.
+pub(in crate::pipeline) struct ClassThere {
+    resource: usize,
+    step: String,
+    class: String,
+    pages: Pages,
+}
+
+impl ClassThere {
+    /// Nothing where no schema is made, or of a class that every organization has.
+    pub(in crate::pipeline) fn of(view: View<'_>) -> Option<ClassThere> {
+        let class = view.resource().target.class.as_ref().and_then(Value::as_str)?;
+        let container = if class.starts_with("https://ns.adobe.com/xdm/") { "global" } else { "tenant" };
+        let list = [("container", container.into()), ("limit", 100i64.into()), ("orderby", "title".into())];
+        let pages = Pages::new(object(list.map(|(name, value)| (name, Some(value)))));
+        let is_open = view.resource().makes_schema() && !is_common_class(class);
+        is_open.then(|| ClassThere {
+            resource: view.index,
+            step: view.named_step("class"),
+            class: class.to_owned(),
+            pages,
+        })
+    }
+}
+
+const LIST: &str = "listClasses";
+
+impl Task for ClassThere {
+    fn step(&self) -> &str {
+        &self.step
+    }
+
+    fn aim(&self) -> Aim {
+        Aim::Read
+    }
+
+    fn next(&mut self, _: &mut RunState) -> Want {
+        self.pages.call(LIST).map_or(Want::Done, Want::Send)
+    }
+
+    fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
+        let Some(items) = self.pages.receive(LIST, result) else { return Ok(()) };
+        run_state.note(Logged::new(&self.step, Action::Read));
+        let ids = || items.iter().filter_map(|item| text(item, &["$id"]));
+        if ids().any(|id| id == self.class) {
+            return Ok(());
+        }
+        let place = run_state.spec.places.of_fault(self.resource, "target", "/class");
+        let fault = Diagnostic::at(Code::UnknownValue, &place).with("field", "class").with_shown("value", &self.class);
+        let fault = fault.with_some("nearest", nearest(&self.class, ids()));
+        Err(fault.with("allowed", "profile, experienceEvent, the `$id` of a class that is there").into())
+    }
+
+    fn look_again(&mut self, _: &mut RunState) {}
 }
 
 /// Whether both specifications of a connector support drafts.
