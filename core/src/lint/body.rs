@@ -6,7 +6,7 @@ use aepflow_syntax::text::replace;
 use super::linter::Lint;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::syntax;
-use crate::json::{Document, Fault, Input, Kind, Node};
+use crate::json::{Document, Fault, Input, Kind, Node, Value};
 use crate::operations::check;
 
 impl Lint<'_> {
@@ -41,13 +41,41 @@ impl Lint<'_> {
                 && operation.starts_with("update");
             let template = node.kind() == Kind::Template;
             if !in_path && !template && diagnostic.code != Code::MissingEtag {
-                self.report(diagnostic.clone(), offset + node.start());
+                let within = diagnostic.param("start").map_or(0, |start| written(node.raw(), start));
+                self.report(diagnostic.clone(), offset + node.start() + within);
             }
         }
         self.habits(root, offset, token);
         let schema = root.get("xdmSchema").or_else(|| root.get("data")?.get("schema")?.get("id"))?;
         Some((schema.as_str()?.into_owned(), offset + schema.start()))
     }
+}
+
+/// Where in a JSON text that contains a string the byte of it is written at which a part of it begins.
+fn written(raw: &str, start: &Value) -> usize {
+    let start: usize = start.to_string().parse().unwrap_or_default();
+    let mut rest = raw.strip_prefix('"').unwrap_or(raw);
+    let mut meant = 0;
+    while meant < start
+        && let Some(first) = rest.chars().next()
+    {
+        let (length, means) = match (first, rest.as_bytes().get(1)) {
+            // Each of a pair of surrogates is a half of four bytes.
+            ('\\', Some(b'u')) => {
+                (6, rest.get(2..6).and_then(|hex| u32::from_str_radix(hex, 16).ok()).map_or(2, bytes))
+            }
+            ('\\', _) => (2, 1),
+            _ => (first.len_utf8(), first.len_utf8()),
+        };
+        rest = rest.get(length..).unwrap_or_default();
+        meant += means;
+    }
+    raw.len() - rest.len()
+}
+
+/// How many bytes a UTF-16 unit takes in UTF-8.
+fn bytes(unit: u32) -> usize {
+    char::from_u32(unit).map_or(2, char::len_utf8)
 }
 
 /// Finds the value behind each JSON Pointer, or the nearest on the way to it, all in one walk.
