@@ -241,7 +241,7 @@ codes! {
     SecondPrimaryIdentity "second_primary_identity" Error "a second identity is marked as the primary one" "mark one identity as primary, and the others not[; the first is at {other}]";
     // Mappings that are made from fields and a schema.
     UnknownDestination "unknown_destination" Error "`{value}` is not a field of the schema" "[did you mean `{nearest}`?] add the field to the schema, or choose another destination";
-    NoSuchField "no_such_field" Error "`{value}` is not one of the fields" "[did you mean `{nearest}`?] name a path of `fields`";
+    NoSuchField "no_such_field" Error "`{value}` is not one of the fields" "[did you mean `{nearest}`?] give the path of a field as the source has it";
     NoTypedField "no_typed_field" Error "no field has a type that a schema can take" "give types in `types`, or explore a resource that holds data: a schema without fields takes no record";
     NoTargetFields "no_target_fields" Error "`{field}` holds no fields" "give what inferSchema gave, or a schema as getSchema reads it with `xed-full`";
     OneOf "one_of" Error "`{field}` needs just one of: {fields}" "give one of them";
@@ -277,6 +277,9 @@ codes! {
     MissingSecret "missing_secret" Error "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
     InvalidLedger "invalid_ledger" Error "`{field}` is not part of a ledger of this pipeline" "give {expected}";
     DeadlineUnit "deadline_unit" Error "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";
+    SourceNotRead "source_not_read" Warning "the fields of `{value}` are not known yet, so that {fields}[ and {count} more] are not checked" "they can be read once the base connection is there: apply does so, and checks, before it makes anything else; or give `baseConnectionId` of one that is there";
+    RunOnSchedule "run_on_schedule" Error "the flow `{value}` runs on a schedule, with the frequency `{found}`" "a flow runs on demand if its frequency is `once`: wait for its next run, or give the resource another `key` and the frequency `once` and apply that";
+    NotReady "not_ready" Error "`{value}` is in the state {found}" "{expected}";
     UnknownRequest "unknown_request" Error "no request with the id `{value}` is under way" "give the id that `next` gave, once";
     MissingStep "missing_step" Error "the step `{value}` has not been done" "apply the pipeline first";
     NameTaken "name_taken" Error "something else has the name `{value}`" "choose another name in the spec, or rename what is there";
@@ -290,6 +293,13 @@ codes! {
     MissingHeader "missing_header" Error "the header `{field}` is missing" "add it: the gateway refuses the call without it";
     MissingMethodUrl "missing_url" Error "the command has no URL" "give the full address, starting with https";
     WrongBasePath "wrong_base_path" Error "`{value}` is not an address of the platform" "Data Prep lives under /data/foundation/conversion, Flow Service under /data/foundation/flowservice";
+    CurlyQuotes "curly_quotes" Error "a curly quote is where a straight one belongs at line {line}, column {column}" "write `\"` or `'`: programs that format text change them";
+    LineNotJoined "line_not_joined" Error "the command ends at line {line}, column {column}, and goes on in the next line" "end the line with a backslash, and with nothing behind it";
+    UnreadableRequest "unreadable_request" Error "this is a request in a form that isn't read here" "paste it as a command for curl: browsers copy it so, and toCurl writes one";
+    BareAmpersand "bare_ampersand" Error "an `&` outside quotes ends the command at line {line}, column {column}" "put the address in quotes";
+    NoBearer "no_bearer" Error "the header `{field}` doesn't begin with `Bearer `" "write `Bearer ` and a space before the token";
+    UnknownEndpoint "unknown_endpoint" Error "`{value}` is no path of the platform" "did you mean `{nearest}`?";
+    UncheckedEndpoint "unchecked_endpoint" Warning "{method} `{value}` is no operation of this library, and isn't checked" "compare it with the API reference";
     NumberAsString "number_as_string" Warning "`{field}` is a string, and the platform declares an integer" "remove the quotes";
     StringAsNumber "string_as_number" Warning "`{field}` is a number, and the flow spec declares a string" "the platform takes both; nothing breaks";
     NoEventFields "no_event_fields" Warning "no mapping fills `_id` and `timestamp`" "an ExperienceEvent schema needs both; a record schema doesn't";

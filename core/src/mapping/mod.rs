@@ -21,6 +21,7 @@ pub(crate) use check::check_rows;
 pub(crate) use choices::check_choices;
 pub(crate) use convert::INPUT as CONVERTED;
 pub use convert::convert_mapping;
+pub(crate) use coverage::{of_rows as coverage, read_by};
 pub(crate) use dialect::{Dialect, dialect_of};
 pub(crate) use infer::INPUT as INFERRED;
 pub use infer::infer_mapping;

@@ -7,8 +7,8 @@ use super::inferred_row::{InferredRow, mapped};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{Field, Shape, elements, field};
 use crate::json::{Node, Pointer};
-use crate::language::{Fields, check_text};
-use crate::schema::fields::Source;
+use crate::language::{Fields, Unknown, check_text};
+use crate::schema::fields::{GUESSES, Source};
 use aepflow_syntax::NameIndex;
 
 /// A row of the caller's own.
@@ -98,9 +98,9 @@ impl Inference<'_, '_> {
         let mut fields = Vec::new();
         match source_type {
             "ATTRIBUTE" => {
-                if known.get(&source).is_none() {
+                if let Err(Unknown(near)) = known.at(&source, self.faults.len() < GUESSES) {
                     let fault = Diagnostic::new(Code::NoSuchField, &place.key("source"));
-                    self.faults.push(fault.with_shown("value", &source));
+                    self.faults.push(fault.with_shown("value", &source).with_some("nearest", near));
                 }
                 fields.push(source.to_string());
             }

@@ -16,6 +16,7 @@ use crate::input::{check_object, check_text, parse};
 use crate::json::{Input, Pointer, Value};
 pub(super) use places::Places;
 pub(crate) use shape::SPEC;
+#[cfg(feature = "forms")]
 pub use shape::pipeline_schema;
 
 /// A spec, whose shape is known to be right.
@@ -57,6 +58,8 @@ pub(super) struct Resource {
     pub(super) schedule: Option<Schedule>,
     pub(super) options: Option<Value>,
     pub(super) tags: Option<Value>,
+    /// Whether the fields of the source can be read for checks where nothing is made of them.
+    pub(super) is_open: bool,
 }
 
 /// Where the data of a resource goes: to a schema that is there, or to one that is made of what is said here.
@@ -135,12 +138,17 @@ impl Resource {
     /// Whether it takes a step of the table.
     pub(super) fn takes(&self, kind: Kind) -> bool {
         match kind {
-            Kind::Explore => self.explores(),
+            Kind::Explore => self.explores() || self.is_open,
             Kind::Tenant | Kind::FieldGroup => self.makes_schema(),
             Kind::Descriptors => self.makes_schema() && self.target.has_identities(),
             Kind::Profile => self.target.profile == Some(true),
             _ => true,
         }
+    }
+
+    /// Whether it can't do without what a step of the table gives.
+    pub(super) fn needs(&self, kind: Kind) -> bool {
+        self.takes(kind) && (kind != Kind::Explore || self.explores())
     }
 
     /// The name of what a stage makes.
