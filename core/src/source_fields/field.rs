@@ -36,7 +36,7 @@ impl Kind {
 
 /// A field, and the fields within.
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a separate fact")]
 pub(super) struct SourceField {
     pub(super) name: String,
     pub(super) kind: Kind,
