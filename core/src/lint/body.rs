@@ -7,7 +7,7 @@ use super::linter::Lint;
 use super::pasted::Part;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::syntax;
-use crate::json::{Document, Fault, FaultKind, Input, Kind, Node};
+use crate::json::{Document, Fault, FaultKind, Input, Kind, Node, Value};
 use crate::operations::check;
 
 impl Lint<'_> {
@@ -52,7 +52,9 @@ impl Lint<'_> {
         locate(root, found.iter().map(|found| found.path.as_str()).enumerate().collect(), &mut nodes);
         for (diagnostic, node) in found.into_iter().zip(nodes) {
             if node.kind() != Kind::Template {
-                self.report(diagnostic, body.place(node.start()));
+                let part = diagnostic.param("start").filter(|_| node.kind() == Kind::String);
+                let within = part.map_or(0, |start| written(node.raw(), start));
+                self.report(diagnostic, body.place(node.start() + within));
             }
         }
     }
@@ -62,6 +64,31 @@ impl Lint<'_> {
         let schema = root.get("xdmSchema").or_else(|| root.get("data")?.get("schema")?.get("id"))?;
         Some((schema.as_str()?.into_owned(), body.place(schema.start())))
     }
+}
+
+/// How far behind its quote a string is written as far as its byte `start`.
+fn written(raw: &str, start: &Value) -> usize {
+    let start: usize = start.to_string().parse().unwrap_or_default();
+    let (mut rest, mut read) = (raw, 0);
+    while read < start
+        && let Some(first) = rest.chars().next()
+    {
+        let (length, bytes) = match (first, rest.as_bytes().get(1)) {
+            ('\\', Some(b'u')) => {
+                (6, rest.get(2..6).and_then(|hex| u32::from_str_radix(hex, 16).ok()).map_or(0, bytes))
+            }
+            ('\\', _) => (2, 1),
+            _ => (first.len_utf8(), first.len_utf8()),
+        };
+        rest = rest.get(length..).unwrap_or_default();
+        read += bytes;
+    }
+    1 + raw.len() - rest.len()
+}
+
+/// How many bytes of UTF-8 a unit of UTF-16 makes; each of a pair is a half of four.
+fn bytes(unit: u32) -> usize {
+    char::from_u32(unit).map_or(2, char::len_utf8)
 }
 
 /// Finds the value behind each JSON Pointer, or the nearest on the way to it, all in one walk.

@@ -99,9 +99,12 @@ impl Spec {
                 ("identities", target.identities.clone()),
             ]);
             self.chosen(index, "target", &choices, schema::check_choices, faults);
-            let identities = target.identities.iter().flat_map(|identities| elements(identities, &[]));
-            let is_primary = |identity: &Value| identity.get("primary") == Some(&Value::Bool(true));
-            if target.profile == Some(true) && !identities.clone().any(is_primary) {
+            let mut identities = target.identities.iter().flat_map(|identities| elements(identities, &[]));
+            let has_primary = identities.any(|identity| identity.get("primary") == Some(&Value::Bool(true)));
+            // A class of the tenant's own may have an identity map, with which a schema joins Profile too.
+            let class = target.class.as_ref().and_then(Value::as_str).map_or("", schema::class_of);
+            let is_standard = class.starts_with("https://ns.adobe.com/xdm/");
+            if target.profile == Some(true) && is_standard && !has_primary {
                 let fault = Diagnostic::at(Code::ProfileWithoutIdentity, &place("profile", "profile"));
                 faults.push(fault.with("field", "profile"));
             }
