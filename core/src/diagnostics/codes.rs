@@ -216,13 +216,14 @@ codes! {
     ForeignWord "foreign_word" Warning "`{word}` is read as a field of that name" "write `{instead}` for the value[, or `${{word}}` for a field]";
     AbsentField "absent_field" Warning "`{value}` is not a field of the source" "[did you mean `{nearest}`? ]the platform takes an absent field for null";
     UnescapedDot "unescaped_dot" Warning "`{value}` is one field with a dot in its name" "write `{nearest}`, as the platform asks for";
-    TextAsDate "text_as_date" Warning "`{value}` gives text in a form that is none of the platform's dates" "write `yyyy-MM-dd'T'HH:mm:ss.SSSX`, or leave the date as it is";
+    TextAsDate "text_as_date" Warning "`{value}` gives a date as text in a form that {found}" "write `yyyy-MM-dd'T'HH:mm:ss.SSSX`, or leave the date as it is";
     ReservedChild "reserved_child" Warning "`{word}` is a reserved word" "write `${{word}}`, as the platform asks for every field of such a name";
     LimitedFunction "limited_function" Warning "`{name}` works in {place} alone" "use another function in other flows";
     OctalNumber "octal_number" Warning "`{value}` begins with a zero, which makes it octal[: {meaning}]" "leave the zero out, or put the digits in quotes";
     UnknownSourceField "unknown_source_field" Error "`{value}` is not a field of the source" "[did you mean `{nearest}`?] the platform takes an absent field for null, without a word";
     ResultType "result_type" Error "the expression gives {found}, and the destination takes {expected}" "make {expected} of it, or choose another destination";
     NumberAsDate "number_as_date" Warning "the source gives {found}, and the destination takes a date" "for milliseconds since 1970 write dformat(…, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")";
+    UnguardedTime "unguarded_time" Warning "`{value}` may be null, and becomes 1970 then, as null counts as 0" "write iif({value} != null, …, null) around it";
     InvalidTree "invalid_tree" Error "`{field}` of the tree is not {expected}" "give a tree as parseExpression does";
     // The fields of a source.
     NotAnExploreAnswer "not_an_explore_answer" Error "there is neither a schema nor a record with fields" "give what exploreBaseConnection answered for one resource or table, or a list of sample records; a listing of tables is no schema";
@@ -237,7 +238,9 @@ codes! {
     InvalidFieldName "invalid_field_name" Error "`{value}` is not a name that a schema takes" "use letters, digits, `-` and `_`, with a letter in front";
     NoIdentityField "no_identity_field" Error "`{value}` is no field of the schema that can be an identity" "[did you mean `{nearest}`?] name a text outside arrays that is not left out";
     SecondPrimaryIdentity "second_primary_identity" Error "a second identity is marked as the primary one" "mark one identity as primary, and the others not[; the first is at {other}]";
+    EpochAsInteger "epoch_as_integer" Warning "`{value}` looks like a time[ in {unit}], and becomes an integer" "give `types` with `\"{value}\": \"date-time\"` to make a time of it; `\"integer\"` there keeps the number";
     // Mappings that are made from fields and a schema.
+    UnclearTime "unclear_time" Warning "`{value}` goes into a date, and nothing shows {found}" "{instead}; to decide it, give `overrides` for `{other}` with an expression: dformat({value} * 1000, …) for seconds, dformat({value}, …) for milliseconds";
     UnknownDestination "unknown_destination" Error "`{value}` is not a field of the schema" "[did you mean `{nearest}`?] add the field to the schema, or choose another destination";
     NoSuchField "no_such_field" Error "`{value}` is not one of the fields" "[did you mean `{nearest}`?] name a path of `fields`";
     NoTypedField "no_typed_field" Error "no field has a type that a schema can take" "give types in `types`, or explore a resource that holds data: a schema without fields takes no record";
@@ -247,6 +250,8 @@ codes! {
     IncompatibleTypes "incompatible_types" Error "`{value}` is {found}, and the destination takes {expected}" "choose a destination of its type, or make {expected} of it with an expression";
     ArrayAgainstScalar "array_against_scalar" Error "`{value}` is {found}, and the destination takes {expected}" "map one element with `[0]`, or every one with `[*]` on both sides";
     UncertainConversion "uncertain_conversion" Warning "`{value}` is {found}, and the destination takes {expected}" "a value that can't be read as {expected} becomes null without a word; an expression can convert it";
+    ConstantRefused "constant_refused" Error "`{value}` is a constant, and the destination takes {expected}" "give a value that it takes: every record with this one is refused";
+    ConstantUnvalidated "constant_unvalidated" Warning "`{value}` is a constant, and the destination takes {expected}" "give a value that it takes: streaming ingestion refuses the record. Batch ingestion doesn't look: say `validation`: `batch` if the data arrives so";
     WildcardMismatch "wildcard_mismatch" Warning "the source has {found} `[*]`, and the destination {expected}" "give both sides the same number, so that every element finds its place";
     ExpressionAsAttribute "expression_as_attribute" Error "`{value}` is an expression, and the source type is ATTRIBUTE" "give `sourceType` as EXPRESSION";
     DoubtfulSourceType "doubtful_source_type" Warning "`{value}` looks like {found}, and the source type is {kind}" "give `sourceType` as {expected}[, with the text {text}]";

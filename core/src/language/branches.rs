@@ -1,7 +1,7 @@
 //! The branches of an expression, and what each gives.
 
 use super::check::Checker;
-use super::date_pattern::is_read;
+use super::date_pattern::{form_of_pattern, form_of_text};
 use super::outcomes::Outcome;
 use super::tree::{Kind, Node};
 use super::types::Type;
@@ -12,25 +12,37 @@ impl Checker<'_, '_> {
     pub(super) fn outcomes(&mut self, root: &Node<'_>, result: Type) -> Vec<Outcome> {
         // Most expressions choose nothing, and need no list.
         if !chooses(root) {
-            let alone = |pattern| outcome(root, result, Type::Text, Some(pattern));
-            return odd_pattern(root).map(alone).into_iter().collect();
+            let found = outcome(root, result);
+            return Some(found).filter(|found| found.odd.is_some() || found.constant.is_some()).into_iter().collect();
         }
         let mut branches = Vec::new();
         collect(root, &mut branches);
         let found = |branch: &&Node<'_>| {
             let kind = self.again(branch);
-            let reads_as = match &branch.kind {
-                Kind::Text(text) => reading(text),
-                _ => Type::Text,
-            };
-            outcome(branch, kind, reads_as, odd_pattern(branch))
+            outcome(branch, kind)
         };
         branches.iter().map(found).collect()
     }
 }
 
-fn outcome(node: &Node<'_>, kind: Type, reads_as: Type, pattern: Option<&str>) -> Outcome {
-    Outcome { start: node.start, end: node.end, kind, reads_as, pattern: pattern.map(str::to_owned) }
+fn outcome(node: &Node<'_>, kind: Type) -> Outcome {
+    let reads_as = if let Kind::Text(text) = &node.kind { reading(text) } else { Type::Text };
+    Outcome { start: node.start, end: node.end, kind, reads_as, odd: odd_date(node), constant: constant(node) }
+}
+
+/// The value of a constant as text: a text, a plain number, a boolean.
+fn constant(node: &Node<'_>) -> Option<String> {
+    let plain = |number: &str| number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    match &node.kind {
+        Kind::Text(text) => Some(text.clone().into_owned()),
+        Kind::Boolean(value) => Some(if *value { "true" } else { "false" }.to_owned()),
+        Kind::Number(number) if plain(number) => Some(number.clone().into_owned()),
+        Kind::Unary(operator, operand) if operator.meaning == Meaning::Negate => match &operand.kind {
+            Kind::Number(number) if plain(number) => Some(["-", number].concat()),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// Whether a node may have branches.
@@ -72,15 +84,17 @@ fn collect<'n, 't>(node: &'n Node<'t>, branches: &mut Vec<&'n Node<'t>>) {
     }
 }
 
-/// The pattern in which a call writes a date, if the platform doesn't read such dates.
-fn odd_pattern<'n>(node: &'n Node<'_>) -> Option<&'n str> {
-    match &node.kind {
+/// The date as text, or the pattern in which a call writes one, if it isn't that of ISO 8601; and what it is instead.
+fn odd_date(node: &Node<'_>) -> Option<(String, &'static str)> {
+    let (text, form) = match &node.kind {
+        Kind::Text(text) => (text, form_of_text(text)),
         Kind::Call(name, arguments) if matches!(&**name, "format" | "dformat") => match arguments.as_slice() {
-            [_, Node { kind: Kind::Text(pattern), .. }] => Some(&**pattern).filter(|pattern| !is_read(pattern)),
-            _ => None,
+            [_, Node { kind: Kind::Text(pattern), .. }] => (pattern, form_of_pattern(pattern)),
+            _ => return None,
         },
-        _ => None,
-    }
+        _ => return None,
+    };
+    Some((text.clone().into_owned(), form.reason()?))
 }
 
 /// What a constant text is read as where no text is wanted; null if it is neither number, boolean nor date.

@@ -11,16 +11,18 @@ pub(super) struct Outcome {
     pub(super) kind: Type,
     /// What a constant text is read as beside text.
     pub(super) reads_as: Type,
-    /// The pattern of a date's text that the platform doesn't read.
-    pub(super) pattern: Option<String>,
+    /// A date as text, or its pattern, that isn't written as ISO 8601 has it; and what it is instead.
+    pub(super) odd: Option<(String, &'static str)>,
+    /// The value as text, if it is a constant.
+    pub(super) constant: Option<String>,
 }
 
 impl Outcome {
     /// What is wrong with it in a destination of that type.
     pub(super) fn misfit(&self, destination: Type) -> Option<Code> {
         match (destination, self.reads_as) {
-            (Type::Date, _) if self.pattern.is_some() => Some(Code::TextAsDate),
             (Type::Date, Type::Null) => Some(Code::UncertainConversion),
+            (Type::Date, _) if self.odd.is_some() => Some(Code::TextAsDate),
             (_, Type::Null | Type::Text) => misfit(self.kind, destination),
             (Type::Date, _) => None,
             (_, other) => misfit(other, destination).and(misfit(self.kind, destination)),

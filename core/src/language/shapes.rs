@@ -24,6 +24,7 @@ struct Shape {
     behind: String,
     /// What is known of the field.
     field: Known,
+    nullable: bool,
     result: Type,
     outcomes: Vec<Outcome>,
 }
@@ -33,7 +34,8 @@ impl Shapes {
     pub(crate) fn hold(&self, text: &str, fields: Option<&Fields<'_>>, destination: Option<Type>) -> bool {
         let holds = |shape: &Shape| {
             let path = text.strip_prefix(&*shape.before)?.strip_suffix(&*shape.behind)?;
-            let alike = is_bare(path) && known(path, fields)? == shape.field;
+            let alike =
+                is_bare(path) && known(path, fields)? == shape.field && may_be_null(path, fields) == shape.nullable;
             let fit = |wanted| fits(shape.result, &shape.outcomes, wanted);
             (alike && destination.is_none_or(fit)).then_some(())
         };
@@ -60,7 +62,8 @@ impl Shapes {
         if let Some(field) = known(path, fields) {
             let (before, behind) = (before.to_owned(), behind.to_owned());
             let outcomes = found.outcomes.clone();
-            self.0.push(Shape { before, behind, field, result: found.result, outcomes });
+            let nullable = may_be_null(path, fields);
+            self.0.push(Shape { before, behind, field, nullable, result: found.result, outcomes });
         }
     }
 }
@@ -73,6 +76,10 @@ fn is_bare(text: &str) -> bool {
 /// What is known of the field at a path, if there is one; of all of them the same where no fields are known.
 fn known(path: &str, fields: Option<&Fields<'_>>) -> Option<Known> {
     fields.map_or(Some(Known::NOTHING), |fields| fields.get(path))
+}
+
+fn may_be_null(path: &str, fields: Option<&Fields<'_>>) -> bool {
+    fields.is_some_and(|fields| fields.may_be_null(path))
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! Rows of the caller's own among those that are inferred.
 
+use super::check::Check;
 use super::inference::Inference;
 use super::inferred_row::{InferredRow, mapped};
+use super::row::{Content, Text};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{Field, Shape, elements, field};
 use crate::json::{Node, Pointer};
-use crate::language::{Fields, check_text};
+use crate::language::{Fields, read_fields};
 use crate::schema::fields::Source;
 use aepflow_syntax::NameIndex;
 
@@ -28,14 +30,18 @@ impl Inference<'_, '_> {
         let mut known = Fields::default();
         for source in sources {
             known.add(source.path.as_str(), source.known());
+            if source.nullable {
+                known.add_nullable(source.path.as_str());
+            }
         }
+        let mut check = Check::new(Some(known), Some(std::mem::take(&mut self.targets)));
         let mut own: Vec<InferredRow> = Vec::new();
         let mut places = NameIndex::default();
         let list = Pointer::ROOT.key("overrides");
         let mut indices = Vec::new();
         for (index, node) in elements(self.root.get("overrides")).enumerate() {
             let place = list.index(index);
-            let Some(row) = self.own(node, &known, &place) else { continue };
+            let Some(row) = self.own(node, &mut check, &place) else { continue };
             if let Some(first) = places.add(row.destination.clone().into(), own.len()) {
                 let fault = Diagnostic::new(Code::DuplicateDestination, &place.key("destination"));
                 let other = list.index(indices[*first]).to_string();
@@ -45,6 +51,7 @@ impl Inference<'_, '_> {
             indices.push(index);
             own.push(row);
         }
+        self.targets = check.targets.unwrap_or_default();
         for row in &mut self.rows {
             // The first row of that destination, and no other.
             let at = places.get_mut(&row.destination).map(|at| std::mem::replace(at, PLACED));
@@ -68,31 +75,30 @@ impl Inference<'_, '_> {
     }
 
     /// A row as the caller gives it.
-    fn own(&mut self, node: Node<'_>, known: &Fields<'_>, place: &Pointer<'_>) -> Option<InferredRow> {
+    fn own(&mut self, node: Node<'_>, check: &mut Check<'_>, place: &Pointer<'_>) -> Option<InferredRow> {
         let text = |name| node.get(name).and_then(Node::as_str);
-        let mut given = KINDS.into_iter().filter_map(|(name, kind)| Some((text(name)?, kind)));
+        let mut given = KINDS.into_iter().filter_map(|(name, kind)| Some((text(name)?, (name, kind))));
         let (Some((source, source_type)), None) = (given.next(), given.next()) else {
             self.faults.push(Diagnostic::new(Code::OneOf, place).with("fields", "source, expression, static"));
             return None;
         };
-        let destination = text("destination").unwrap_or_default().into_owned();
-        self.check_destination(&destination, &place.key("destination"));
-        let mut fields = Vec::new();
-        match source_type {
-            "ATTRIBUTE" => {
-                if known.get(&source).is_none() {
-                    let fault = Diagnostic::new(Code::NoSuchField, &place.key("source"));
-                    self.faults.push(fault.with_shown("value", &source));
-                }
-                fields.push(source.to_string());
-            }
-            "EXPRESSION" => {
-                let found = check_text(&source, &place.key("expression"), Some(known), None, self.faults);
-                let read = found.map(|found| found.fields).unwrap_or_default();
-                fields = read.into_iter().map(|read| read.path.into_owned()).collect();
-            }
-            _ => {}
-        }
+        let (member, kind) = source_type;
+        let destination = text("destination").unwrap_or_default();
+        let content = Content {
+            kind,
+            source: Text { member, content: source.clone() },
+            destination: Text { member: "destination", content: destination.clone() },
+            is_bare: false,
+        };
+        check.row(&content, false, &[], place);
+        self.faults.append(&mut check.faults);
+        let fields = match kind {
+            "ATTRIBUTE" => vec![source.to_string()],
+            // Its faults are known by now.
+            "EXPRESSION" => read_fields(&source),
+            _ => Vec::new(),
+        };
+        let (destination, source_type) = (destination.into_owned(), kind);
         Some(InferredRow {
             destination,
             fields,

@@ -3,11 +3,13 @@
 use aepflow_syntax::NameIndex;
 use std::borrow::Cow;
 
+use super::limits::{Limits, Validation};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::elements;
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{Known, Type, of_field};
-use crate::schema::fields::within;
+use crate::schema::epoch::Epoch;
+use crate::schema::fields::{Source, within};
 
 /// A field of the target that takes values.
 pub(super) struct Target {
@@ -17,8 +19,16 @@ pub(super) struct Target {
     pub(super) known: Known,
     /// Whether it takes the time of a date too.
     pub(super) is_time: bool,
-    /// The texts that it takes, if it doesn't take all.
-    allowed: Vec<String>,
+    /// What `inferSchema` knows of the times of the source.
+    pub(super) epoch: Epoch,
+    /// What it asks of values beside their type; of an array those of its elements.
+    limits: Option<Box<Limits>>,
+}
+
+impl Target {
+    fn new(path: String, known: Known) -> Target {
+        Target { path, source: None, known, is_time: false, epoch: Epoch::Unknown, limits: None }
+    }
 }
 
 /// The fields, and where each is by what follows the tenant's namespace and group.
@@ -32,6 +42,8 @@ pub(crate) struct Targets {
     outer: NameIndex<'static>,
     /// What a record, or the object that it is in, can't be without.
     pub(super) required: Vec<String>,
+    /// How much of the schema the ingestion looks at.
+    pub(super) validation: Validation,
     /// Whether there are other fields than those that are known.
     pub(crate) is_part: bool,
     /// The identities that are known.
@@ -120,7 +132,12 @@ impl Targets {
             self.required.push(name.to_owned());
         }
         let is_time = kind == Type::Date;
-        self.push(Target { path: name.to_owned(), source: None, known: Known::of(kind), is_time, allowed: Vec::new() });
+        self.push(Target { is_time, ..Target::new(name.to_owned(), Known::of(kind)) });
+    }
+
+    /// What the schema knows of the times of a source.
+    pub(super) fn epoch(&self, source: &Source) -> Epoch {
+        self.of_source(&source.path).map_or(Epoch::Unknown, |target| target.epoch)
     }
 
     pub(super) fn of_source(&self, source: &str) -> Option<&Target> {
@@ -136,9 +153,12 @@ impl Targets {
         self.by_path.get(path).map(|at| &self.all[at])
     }
 
-    /// The texts that a field takes, if it doesn't take all.
-    pub(super) fn allowed(&self, path: &str) -> Option<&[String]> {
-        self.of_path(&general(path)).map(|target| &*target.allowed).filter(|allowed| !allowed.is_empty())
+    /// What a field asks of its values beside their type.
+    pub(super) fn limits(&self, path: &str) -> Option<&Limits> {
+        let path = general(path);
+        let array = path.strip_suffix("[*]");
+        let target = self.of_path(array.unwrap_or(&path))?;
+        target.limits.as_deref().filter(|_| (target.known.kind == Type::Array) == array.is_some())
     }
 
     /// The type of what a path leads to.
@@ -167,7 +187,8 @@ impl Targets {
             let format = text("format");
             let known = Known::of(of_field(text("type").as_deref(), format.as_deref()));
             let is_time = format.is_some_and(|format| format == "date-time");
-            self.push(Target { path, source: text("source"), known, is_time, allowed: Vec::new() });
+            let epoch = text("unit").and_then(|unit| Epoch::named(&unit)).unwrap_or(Epoch::Unknown);
+            self.push(Target { source: text("source"), is_time, epoch, ..Target::new(path, known) });
         }
     }
 
@@ -191,8 +212,8 @@ impl Targets {
         } else {
             let is_time = property.get("format").and_then(Node::as_str).is_some_and(|format| format == "date-time");
             let known = Known { kind: of_property(property), items: items.map_or(Type::Any, of_property) };
-            let allowed = elements(property.get("enum")).filter_map(Node::as_str).map(Cow::into_owned).collect();
-            self.push(Target { path, source: None, known, is_time, allowed });
+            let limits = Limits::read(items.unwrap_or(property));
+            self.push(Target { is_time, limits, ..Target::new(path, known) });
         }
     }
 

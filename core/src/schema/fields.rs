@@ -3,6 +3,7 @@
 use aepflow_syntax::NameIndex;
 use std::borrow::Cow;
 
+use super::epoch::{Epoch, is_name_of_time};
 use super::path::steps;
 pub(crate) use super::path::{Step, within};
 use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
@@ -17,6 +18,7 @@ const FILLING: [&str; 7] = ["boolean", "integer", "number", "string", "date", "d
 pub(crate) const GUESSES: usize = 16;
 
 /// A field, ready to become a property.
+#[expect(clippy::struct_excessive_bools, reason = "each is a separate fact")]
 pub(crate) struct Source {
     pub(crate) path: String,
     /// Without a wrapper around all fields.
@@ -28,9 +30,34 @@ pub(crate) struct Source {
     pub(super) maximum: Option<Value>,
     /// Whether the type comes from what is known of the source, not from its answer.
     pub(super) filled: bool,
+    /// Whether it may be null or absent, by itself or as what it lies in may be.
+    pub(crate) nullable: bool,
+    /// What it counts, if it is a time.
+    pub(crate) epoch: Epoch,
+    /// Whether it is an integer that is known to be a time, or looks like one.
+    pub(super) is_time: bool,
+    /// Whether the caller chose its type.
+    pub(super) chosen: bool,
+    /// Its place in the list.
+    pub(crate) index: usize,
 }
 
 impl Source {
+    /// What is asked about an integer that looks like a time.
+    pub(super) fn offer(&self, given: Node<'_>) -> Option<Diagnostic> {
+        // No expression makes dates of elements one by one.
+        let alone = self.steps.iter().all(|step| !step.every);
+        let plain = self.is_time && alone && self.kind == "integer" && !self.chosen;
+        plain.then(|| self.about(Code::EpochAsInteger, given).with_some("unit", self.epoch.name()))
+    }
+
+    /// A diagnostic about the field in the list that it was read from.
+    pub(crate) fn about(&self, code: Code, given: Node<'_>) -> Diagnostic {
+        let place = Pointer::ROOT.key("fields");
+        let (_, place) = list_of(given, &place);
+        Diagnostic::new(code, &place.index(self.index).key("path")).with_shown("value", &self.path)
+    }
+
     /// What is known of its type.
     pub(crate) fn known(&self) -> Known {
         let kind = of_field(Some(&self.kind), self.format.as_deref());
@@ -76,7 +103,7 @@ impl Types {
     }
 
     /// What is known of the parts of an object, or of the objects in an array, of which the answer said nothing.
-    fn parts(&self, path: &str, within: &str, outer: &[Step]) -> Vec<Source> {
+    fn parts(&self, index: usize, path: &str, within: &str, outer: &[Step]) -> Vec<Source> {
         let parts = self.known.iter().filter_map(|(known, kind)| {
             let rest = known.strip_prefix(within)?;
             let every = rest.starts_with("[*].");
@@ -85,17 +112,43 @@ impl Types {
                 outer.iter().map(|step| Step { name: step.name.clone(), every: step.every }).collect();
             all.last_mut()?.every |= every;
             all.extend(inner);
-            let (kind, format) = kind_and_format(kind);
+            let epoch = Epoch::named(kind).unwrap_or(Epoch::Unknown);
             let path = format!("{path}{rest}");
-            Some(Source { path, steps: all, kind, items: None, format, minimum: None, maximum: None, filled: true })
+            let given = self.given(&path);
+            let (kind, format) = kind_and_format(given.unwrap_or(kind));
+            let (items, minimum, maximum, filled, nullable) = (None, None, None, true, true);
+            let (is_time, chosen, steps) = (epoch != Epoch::Unknown, given.is_some(), all);
+            Some(Source {
+                path,
+                steps,
+                kind,
+                items,
+                format,
+                minimum,
+                maximum,
+                filled,
+                nullable,
+                epoch,
+                is_time,
+                chosen,
+                index,
+            })
         });
         parts.collect()
     }
 
     /// The type of a field that is not in its answer, by its path within the record.
     fn of(&self, path: &str, within: &str) -> Option<&str> {
-        let given = self.given.get(path).map(|at| self.words[at].as_str());
-        given.or_else(|| self.known.iter().find_map(|(name, kind)| (name == within).then_some(kind.as_str())))
+        self.given(path).or_else(|| self.public(within))
+    }
+
+    fn given(&self, path: &str) -> Option<&str> {
+        self.given.get(path).map(|at| self.words[at].as_str())
+    }
+
+    /// What is public of the type of a field, by its path within the record.
+    fn public(&self, within: &str) -> Option<&str> {
+        self.known.iter().find_map(|(name, kind)| (name == within).then_some(kind.as_str()))
     }
 }
 
@@ -109,6 +162,7 @@ pub(crate) fn read(given: Node<'_>, types: &Types, faults: &mut Faults) -> Vec<S
     let wrapper = wrapper(list);
     let mut seen = NameIndex::default();
     let mut sources = Vec::new();
+    let nullable = nullable(list);
     for (index, node) in list.elements().enumerate() {
         let path = text(node, "path").unwrap_or_default();
         let place = fields.index(index);
@@ -134,6 +188,8 @@ pub(crate) fn read(given: Node<'_>, types: &Types, faults: &mut Faults) -> Vec<S
         }
         let within = path.strip_prefix(wrapper.as_deref().unwrap_or_default()).unwrap_or(&path).trim_start_matches('.');
         let (mut kind, own) = kind_and_format(&text(node, "type").unwrap_or_else(|| "untyped".to_owned()));
+        // The sample had null alone, or nothing is known.
+        let untyped = kind == "untyped";
         let mut format = text(node, "format").or(own);
         let mut items = text(node, "items").map(|word| item_kind(&word));
         let overridden = types.given.has(&path);
@@ -151,22 +207,57 @@ pub(crate) fn read(given: Node<'_>, types: &Types, faults: &mut Faults) -> Vec<S
             filled = true;
         }
         if kind == "untyped" || (kind == "array" && items.as_deref().is_none_or(|items| items == "untyped")) {
-            let parts = types.parts(&path, within, &steps);
+            let parts = types.parts(index, &path, within, &steps);
             if !parts.is_empty() {
+                for part in &parts {
+                    seen.add(part.path.clone().into(), index);
+                }
                 sources.extend(parts);
                 continue;
             }
         }
         let number = |name| node.get(name).filter(|node| node.as_i64().is_some()).map(Node::to_value);
         let (minimum, maximum) = (number("minimum"), number("maximum"));
-        sources.push(Source { path, steps, kind, items, format, minimum, maximum, filled });
+        let samples = ["least", "most"].map(|name| node.get(name).and_then(Node::as_i64));
+        let samples = if let [Some(least), Some(most)] = samples { Some([least, most]) } else { None };
+        let public = types.public(within).and_then(Epoch::named);
+        let epoch = public.unwrap_or_else(|| Epoch::of(samples));
+        let named = || steps.last().is_some_and(|step| is_name_of_time(&step.name)) && epoch != Epoch::Neither;
+        let is_time = public.is_some() || kind == "integer" && named();
+        let nullable = untyped || self::within(&path).any(|outer| nullable.has(outer));
+        let chosen = overridden;
+        sources.push(Source {
+            path,
+            steps,
+            kind,
+            items,
+            format,
+            minimum,
+            maximum,
+            filled,
+            nullable,
+            epoch,
+            is_time,
+            chosen,
+            index,
+        });
     }
     types.check(&seen, list, faults);
     sources
 }
 
-/// The type and the format in JSON Schema that a word for both means.
+/// The paths of the fields that may be null or absent.
+fn nullable(list: Node<'_>) -> NameIndex<'_> {
+    let mut paths = NameIndex::default();
+    for node in list.elements().filter(|node| node.get("nullable").and_then(Node::as_bool) == Some(true)) {
+        paths.add(node.get("path").and_then(Node::as_str).unwrap_or_default(), 0);
+    }
+    paths
+}
+
+/// The type and the format in JSON Schema that a word for both means; a time in a unit is an integer.
 fn kind_and_format(word: &str) -> (String, Option<String>) {
+    let word = if Epoch::named(word).is_some() { "integer" } else { word };
     let (kind, format) = in_json_schema(word);
     (kind.to_owned(), format.map(str::to_owned))
 }

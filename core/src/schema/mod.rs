@@ -3,6 +3,7 @@
 //! Facts: <https://experienceleague.adobe.com/en/docs/experience-platform/xdm/schema/field-constraints> (types and bounds),
 //! <https://experienceleague.adobe.com/en/docs/experience-platform/xdm/schema/composition> (names, the tenant's namespace).
 
+pub(crate) mod epoch;
 pub(crate) mod fields;
 mod path;
 mod properties;
@@ -11,7 +12,7 @@ use aepflow_syntax::text::contains;
 use std::borrow::Cow;
 
 use crate::connectors;
-use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest};
 use crate::input::{Field, Shape, check_object, check_text_of, elements, field, parse, tenant_fault, unknown_value};
 use crate::json::{Input, Node, Pointer, Value};
 use crate::language::SOURCE_FIELDS;
@@ -42,7 +43,7 @@ pub(crate) const INPUT: &[Field] = &[
     field("identities", Shape::List(&Shape::Object(IDENTITY))),
 ];
 
-/// The inputs that make a schema for the fields of a source, and which fields are left out and why.
+/// The inputs that make a schema for the fields of a source, which fields are left out and why, and what is unclear.
 ///
 /// `input` is `{fields, tenantId, title, description?, class, group?, connector?, resource?, types?, identities?}` as
 /// JSON, with `fields` as [`crate::read_fields`] gives them: the list, or its whole result.
@@ -72,10 +73,14 @@ fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
     }
     let types = fields::Types::read(root, known_types(root, faults), faults);
     let mut properties = Properties::default();
-    for source in fields::read(root.get("fields")?, &types, faults) {
-        properties.add(source);
+    let given = root.get("fields")?;
+    for source in fields::read(given, &types, faults) {
+        let offer = source.offer(given);
+        if properties.add(source) {
+            faults.extend(offer);
+        }
     }
-    if properties.is_empty() && faults.is_empty() {
+    if properties.is_empty() && !faults.has_error() {
         faults.push(Diagnostic::new(Code::NoTypedField, &Pointer::ROOT.key("fields")));
     }
     let parent = format!("_{tenant}.{group}");
@@ -100,6 +105,7 @@ fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
         ("descriptors", Some(Value::Array(descriptors))),
         ("destinations", Some(properties.destinations(&parent))),
         ("leftOut", Some(properties.left_out())),
+        ("diagnostics", Some(faults.to_value(Units::Bytes))),
     ]))
 }
 

@@ -28,6 +28,8 @@ struct Leaf {
     kind: String,
     format: Option<String>,
     filled: bool,
+    /// What the integers of the source count, if they are times.
+    unit: Option<&'static str>,
 }
 
 enum Property {
@@ -88,17 +90,19 @@ impl Level {
 }
 
 impl Properties {
-    /// Adds a field, or leaves it out with a reason. Objects come with the fields within.
-    pub(super) fn add(&mut self, source: Source) {
+    /// Adds a field, or leaves it out with a reason; whether it is added. Objects come with the fields within.
+    pub(super) fn add(&mut self, source: Source) -> bool {
         let objects = source.kind == "array" && source.items.as_deref() == Some("object");
         if source.kind == "object" || objects {
             // One that no field lies in is found out at the end.
             self.left_out.push((source.path, "it holds no field that is known; maps have no place in a mapping"));
-            return;
+            return false;
         }
-        if let Err(reason) = self.place(&source) {
+        let placed = self.place(&source);
+        if let Err(reason) = placed {
             self.left_out.push((source.path, reason));
         }
+        placed.is_ok()
     }
 
     fn place(&mut self, source: &Source) -> Result<(), &'static str> {
@@ -127,6 +131,7 @@ impl Properties {
             kind: source.kind.clone(),
             format: source.text_format().map(str::to_owned),
             filled: source.filled,
+            unit: source.epoch.name().filter(|_| source.is_time),
         });
         Ok(())
     }
@@ -150,7 +155,7 @@ impl Properties {
         self.root.schema()
     }
 
-    /// Where each field goes: `{source, destination, type, format?, filled?}`.
+    /// Where each field goes: `{source, destination, type, format?, unit?, filled?}`.
     pub(super) fn destinations(&self, parent: &str) -> Value {
         let row = |leaf: &Leaf| {
             Value::object([
@@ -158,6 +163,7 @@ impl Properties {
                 ("destination", Some(format!("{parent}.{}", leaf.names.join(".")).into())),
                 ("type", Some(leaf.kind.as_str().into())),
                 ("format", leaf.format.as_deref().map(Value::from)),
+                ("unit", leaf.unit.map(Value::from)),
                 ("filled", leaf.filled.then_some(true.into())),
             ])
         };

@@ -1,5 +1,6 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
+import type { Diagnostic } from "./diagnostics.js";
 import type { CreateFieldGroupInput, CreateSchemaInput } from "./inputs.js";
 import type { SourceFieldInput, SourceFieldsInput } from "./language.js";
 import type { SourceFieldType } from "./source_fields.js";
@@ -66,6 +67,8 @@ export interface InferredDestination {
   type: SourceFieldType;
   /** `date-time` and others. */
   format?: string;
+  /** What the integers of the source count, if they are times. */
+  unit?: "seconds" | "milliseconds";
   /** The type is from `types`, or from what is public of the source. */
   filled?: true;
 }
@@ -90,4 +93,6 @@ export interface InferredSchema {
   destinations: InferredDestination[];
   /** The fields that the schema has no place for. */
   leftOut: LeftOutField[];
+  /** What is unclear, such as integers that look like times. */
+  diagnostics: Diagnostic[];
 }

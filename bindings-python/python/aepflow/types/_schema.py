@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypedDict
 
+from ._diagnostics import DiagnosticMembers
 from ._inputs import CreateFieldGroupInput, CreateSchemaInput
 from ._language import SourceFieldsInput
 from ._source_fields import SourceFieldType
@@ -97,6 +98,8 @@ class InferredDestination(_InferredDestinationRequired, total=False):
 
     format: str
     """`date-time` and others."""
+    unit: Literal["seconds", "milliseconds"]
+    """What the integers of the source count, if they are times."""
     filled: Literal[True]
     """The type is from `types`, or from what is public of the source."""
 
@@ -123,3 +126,5 @@ class InferredSchema(TypedDict):
     """Where each field goes."""
     leftOut: list[LeftOutField]
     """The fields that the schema has no place for."""
+    diagnostics: list[DiagnosticMembers]
+    """What is unclear, such as integers that look like times."""
