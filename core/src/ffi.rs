@@ -336,7 +336,7 @@ impl Pipeline {
         let context: Input<'t> = context.into();
         self.machine
             .next(context, secrets, now)
-            .map(|step| step.to_value().to_string())
+            .map(|step| step.to_value().into_text())
             .map_err(|fault| self.calls.error(&fault))
     }
 

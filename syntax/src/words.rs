@@ -64,9 +64,9 @@ mod tests {
     fn every_word_is_found_and_no_other() {
         let words = ["and", "break", "size", "_errors"];
         let set = Words::new(&["and", "break", "size", "_errors"]);
-        assert!(words.into_iter().all(|word| set.has(word) && set.are_in_path(&format!("a.{word}[0].b"))));
+        assert!(words.into_iter().all(|word| set.has(word)));
         for text in ["", "a", "sizes", "Size", "sine", "ö", "a longer text than all of the words"] {
-            assert!(!set.has(text) && !set.are_in_path(&format!("a.{text}[0].b")), "{text}");
+            assert!(!set.has(text), "{text}");
         }
     }
 }

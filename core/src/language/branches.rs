@@ -6,6 +6,7 @@ use super::outcomes::Outcome;
 use super::tree::{Kind, Node};
 use super::types::Type;
 use super::words::Meaning;
+use aepflow_syntax::text::contains;
 
 impl Checker<'_, '_> {
     /// The outcomes of a tree that gives `result`; none where there is one alone, and its type tells all.
@@ -34,7 +35,7 @@ fn outcome(node: &Node<'_>, kind: Type) -> Outcome {
 fn constant(node: &Node<'_>) -> Option<String> {
     let plain = |number: &str| number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     match &node.kind {
-        Kind::Text(text) => Some(text.clone().into_owned()),
+        Kind::Text(text) if !has_variable(text) => Some(text.clone().into_owned()),
         Kind::Boolean(value) => Some(if *value { "true" } else { "false" }.to_owned()),
         Kind::Number(number) if plain(number) => Some(number.clone().into_owned()),
         Kind::Unary(operator, operand) if operator.meaning == Meaning::Negate => match &operand.kind {
@@ -43,6 +44,11 @@ fn constant(node: &Node<'_>) -> Option<String> {
         },
         _ => None,
     }
+}
+
+/// Whether the platform puts values of its variables into a text before anything is read.
+pub(crate) fn has_variable(text: &str) -> bool {
+    contains(text, "${")
 }
 
 /// Whether a node may have branches.
@@ -87,7 +93,7 @@ fn collect<'n, 't>(node: &'n Node<'t>, branches: &mut Vec<&'n Node<'t>>) {
 /// The date as text, or the pattern in which a call writes one, if it isn't that of ISO 8601; and what it is instead.
 fn odd_date(node: &Node<'_>) -> Option<(String, &'static str)> {
     let (text, form) = match &node.kind {
-        Kind::Text(text) => (text, form_of_text(text)),
+        Kind::Text(text) if !has_variable(text) => (text, form_of_text(text)),
         Kind::Call(name, arguments) if matches!(&**name, "format" | "dformat") => match arguments.as_slice() {
             [_, Node { kind: Kind::Text(pattern), .. }] => (pattern, form_of_pattern(pattern)),
             _ => return None,
@@ -99,6 +105,9 @@ fn odd_date(node: &Node<'_>) -> Option<(String, &'static str)> {
 
 /// What a constant text is read as where no text is wanted; null if it is neither number, boolean nor date.
 fn reading(text: &str) -> Type {
+    if has_variable(text) {
+        return Type::Any;
+    }
     let digits = text.strip_prefix('-').unwrap_or(text);
     if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
         Type::Integer

@@ -50,6 +50,7 @@ mod words;
 pub(crate) use api::{INPUT, parse_counting};
 pub use api::{check_expression, format_expression, parse_expression};
 pub(crate) use api::{check_text, is_expression, read_fields, reads_fields, within};
+pub(crate) use branches::has_variable;
 pub(crate) use check::is_variable;
 pub use check::{Findings, check, check_against};
 pub(crate) use date_pattern::form_of_text;

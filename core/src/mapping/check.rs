@@ -16,8 +16,8 @@ use crate::input;
 use crate::input::{Field, Shape, check_object, field, parse, present, unknown_value};
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::{
-    Fields, Known, SOURCE_FIELDS, Shapes, Type, Unknown, check_text, form_of_text, is_expression, is_variable, list_of,
-    reads_fields, reserved_name, within,
+    Fields, Known, SOURCE_FIELDS, Shapes, Type, Unknown, check_text, form_of_text, has_variable, is_expression,
+    is_variable, list_of, reads_fields, reserved_name, within,
 };
 use crate::schema::fields::GUESSES;
 
@@ -231,6 +231,8 @@ impl Check<'_> {
             self.doubt(source, "a field", "STATIC", "ATTRIBUTE", None, place);
         } else if is_expression(text) && (text.ends_with(')') || reads_fields(text, self.fields.as_ref())) {
             self.doubt(source, "an expression", "STATIC", "EXPRESSION", None, place);
+        } else if has_variable(text) {
+            // The value is not known here.
         } else if let Some((code, wanted)) = fault {
             self.faults.push(unfit(code, source, "a constant text".into(), wanted.described().into(), place));
         } else if let Some(form) = odd() {
@@ -327,6 +329,10 @@ impl Check<'_> {
         let told = |code, path: &str| Diagnostic::new(code, place).with("value", shown(path));
         let required = targets.required.iter().filter(|path| stands(path) && !filled.has(path));
         self.faults.extend(required.map(|path| told(Code::RequiredUnmapped, path)));
+        if targets.has_only_map() && !filled.has("identityMap") {
+            let profile = targets.in_profile.then_some("Profile takes no record without one");
+            self.faults.push(Diagnostic::new(Code::IdentityMapUnmapped, place).with_some("profile", profile));
+        }
         let identities = targets.identities.iter().filter(|_| !filled.has("identityMap"));
         let primary = identities.filter(|known| known.primary && !filled.has(&known.path));
         self.faults.extend(primary.map(|known| told(Code::PrimaryIdentityUnmapped, &known.path)));

@@ -93,8 +93,8 @@ impl Answer {
         )
     }
 
-    /// Reads the body of a success.
-    pub(crate) fn read(self, response: &Response<'_>) -> Result<Value, Error> {
+    /// Reads the body of a success; the entries of a list without their member `unread`.
+    pub(crate) fn read(self, response: &Response<'_>, unread: Option<&str>) -> Result<Value, Error> {
         let unexpected = |reason: &str| Error::Unexpected {
             status: response.status,
             body: String::from_utf8_lossy(response.body).into_owned(),
@@ -104,7 +104,7 @@ impl Answer {
             return Ok(Value::Null);
         }
         let document = Document::parse(response.body).map_err(|_| unexpected("the body is not JSON"))?;
-        let result = self.shape(document.root()).ok_or_else(|| unexpected(self.promise()))?;
+        let result = self.shape(document.root(), unread).ok_or_else(|| unexpected(self.promise()))?;
         // A result is a level deeper than some answers, and must be JSON that every reader of ours takes.
         if result.depth() > MAX_DEPTH { Err(unexpected("arrays and objects nest too deep")) } else { Ok(result) }
     }
@@ -131,7 +131,7 @@ impl Answer {
         }
     }
 
-    fn shape(self, root: Node<'_>) -> Option<Value> {
+    fn shape(self, root: Node<'_>, unread: Option<&str>) -> Option<Value> {
         let text = |name: &str| root.get(name).filter(|value| value.kind() == Kind::String);
         let one = || match root.get("items") {
             Some(items) => items.elements().next(),
@@ -144,7 +144,7 @@ impl Answer {
             Answer::Any => matches!(root.kind(), Kind::Array | Kind::Object).then(|| root.to_value()),
             Answer::Created | Answer::MappingSet => whole("id"),
             Answer::One => one().filter(|node| node.kind() == Kind::Object).map(Node::to_value),
-            Answer::List => list(root, "items"),
+            Answer::List => list(root, "items", unread),
             Answer::Tested => root.get("result")?.as_bool().map(|_| root.to_value()),
             Answer::Run => one().map(run_verdict::read),
             Answer::Runs => {
@@ -153,10 +153,10 @@ impl Answer {
                 result.set("items", Value::list(items.elements().map(run_verdict::read)));
                 Some(result)
             }
-            Answer::DataPrepList => list(root, "data"),
-            Answer::RegistryList => list(root, "results"),
+            Answer::DataPrepList => list(root, "data", unread),
+            Answer::RegistryList => list(root, "results", unread),
             Answer::Sandboxes if root.kind() == Kind::Array => Some(items(root.to_value())),
-            Answer::Sandboxes => list(root, "sandboxes"),
+            Answer::Sandboxes => list(root, "sandboxes", unread),
             Answer::Array => match root.kind() {
                 Kind::Array => Some(items(root.to_value())),
                 Kind::Object => Some(items(Value::Array(vec![root.to_value()]))),
@@ -205,9 +205,16 @@ fn items(list: Value) -> Value {
 }
 
 /// The platform's list under its own key becomes `items`, in front of what else the answer contains.
-fn list(root: Node<'_>, key: &str) -> Option<Value> {
+fn list(root: Node<'_>, key: &str, unread: Option<&str>) -> Option<Value> {
     let entries = root.get(key).filter(|entries| entries.kind() == Kind::Array)?;
-    Some(leading("items", entries.to_value(), root, key))
+    let entry = |entry: Node<'_>| match unread {
+        Some(unread) if entry.kind() == Kind::Object => {
+            let read = entry.members().filter(|(name, _)| name != unread);
+            Value::Object(read.map(|(name, value)| (name.into_owned(), value.to_value())).collect())
+        }
+        _ => entry.to_value(),
+    };
+    Some(leading("items", Value::list(entries.elements().map(entry)), root, key))
 }
 
 fn keyed((id, value): (std::borrow::Cow<'_, str>, Node<'_>)) -> Value {
@@ -233,7 +240,7 @@ fn reference(node: Node<'_>) -> Option<String> {
 
 fn descriptors(root: Node<'_>) -> Option<Value> {
     if root.get("results").is_some() {
-        return list(root, "results");
+        return list(root, "results", None);
     }
     let mut all = Vec::new();
     for (kind, group) in (root.kind() == Kind::Object).then(|| root.members())? {

@@ -96,9 +96,14 @@ fn built(
 /// # Errors
 /// [`Error::Service`] if the platform refused, [`Error::Unexpected`] if the answer is not what the operation promises.
 pub fn parse_response(operation: impl AsRef<str>, response: &Response<'_>) -> Result<Value, Error> {
+    parse_without(operation.as_ref(), response, None)
+}
+
+/// As [`parse_response`]; the entries of a list without their member `unread`.
+pub(crate) fn parse_without(operation: &str, response: &Response<'_>, unread: Option<&str>) -> Result<Value, Error> {
     let mut faults = Faults::default();
-    match named(operation.as_ref(), &mut faults) {
-        Some(operation) => operation.parse(response),
+    match named(operation, &mut faults) {
+        Some(operation) => operation.parse(response, unread),
         None => Err(faults.into()),
     }
 }

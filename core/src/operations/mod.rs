@@ -16,6 +16,7 @@ mod service;
 mod source_params;
 mod tables;
 
+pub(crate) use api::parse_without;
 pub use api::{build_request, check, next_input, next_page, operation_schema, operations, parse_response};
 pub(crate) use api::{check_value, input_after, operation_reads};
 pub(crate) use context::CONTEXT;

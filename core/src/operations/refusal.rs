@@ -24,10 +24,10 @@ fn published(code: &str) -> Option<Published> {
 }
 
 impl Operation {
-    /// Reads an answer.
-    pub(crate) fn parse(&self, response: &Response<'_>) -> Result<crate::json::Value, Error> {
+    /// Reads an answer; the entries of a list without their member `unread`.
+    pub(crate) fn parse(&self, response: &Response<'_>, unread: Option<&str>) -> Result<crate::json::Value, Error> {
         match response.status {
-            200..=299 => self.answer.read(response),
+            200..=299 => self.answer.read(response, unread),
             400.. => Err(Error::Service(Box::new(self.refusal(response)))),
             _ => Err(Error::Unexpected {
                 status: response.status,

@@ -240,7 +240,8 @@ impl Pipeline {
     /// [`Error::Invalid`] if no request of that id is under way.
     pub fn receive(&mut self, id: &str, response: &Response<'_>) -> Result<(), Error> {
         let operation = self.take(id)?;
-        match operations::parse_response(operation, response) {
+        let unread = self.tasks.get(self.at).and_then(|task| task.unread());
+        match operations::parse_without(operation, response, unread) {
             Ok(result) => self.received(result),
             Err(Error::Service(error)) => self.refused(*error),
             Err(Error::Unexpected { status, reason, .. }) => {

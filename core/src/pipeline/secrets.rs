@@ -26,7 +26,7 @@ pub(super) fn request(
     let secrets = parse(secrets.or("{}"), "/secrets", &mut faults);
     // Most inputs have no secret, and some are large.
     let input = match secrets {
-        _ if names(&call.input).is_empty() => Cow::Borrowed(&call.input),
+        _ if names(&call.input).is_empty() => Cow::Borrowed(&*call.input),
         secrets => {
             let secrets = secrets.map_or(Value::Null, |document| document.root().to_value());
             Cow::Owned(filled(&call.input, &secrets, &mut faults))

@@ -67,6 +67,12 @@ pub(super) fn object(members: impl IntoIterator<Item = (&'static str, Option<Val
     Value::Object(members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect())
 }
 
+/// Takes a member out of an object.
+pub(super) fn take(value: &mut Value, name: &str) -> Option<Value> {
+    let Value::Object(members) = value else { return None };
+    members.iter_mut().find(|(known, _)| known == name).map(|(_, value)| std::mem::take(value))
+}
+
 /// A copy of the value at a path.
 pub(super) fn copy(value: &Value, path: &[&str]) -> Option<Value> {
     at(value, path).cloned()

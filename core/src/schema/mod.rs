@@ -86,7 +86,7 @@ fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
     let parent = format!("_{tenant}.{group}");
     let descriptors = descriptors(root, &properties, &parent, faults);
     let description = text("description").unwrap_or_else(|| title.clone());
-    let object = Value::object([("type", Some("object".into())), ("properties", Some(properties.schema()))]);
+    let object = Value::object([("type", Some("object".into())), ("properties", Some(properties.take_schema()))]);
     let field_group = Value::object([
         ("title", Some(format!("{title} fields").into())),
         ("description", Some(description.as_ref().into())),

@@ -70,21 +70,21 @@ impl Level {
         }
     }
 
-    fn schema(&self) -> Value {
-        let definition = |(name, property): &(String, Property)| {
+    fn schema(self) -> Value {
+        let definition = |(name, property): (String, Property)| {
             let definition = match property {
-                Property::Value(definition) => definition.clone(),
+                Property::Value(definition) => definition,
                 Property::Object(inner) => inner.object(),
                 Property::Objects(inner) => {
                     Value::object([("type", Some("array".into())), ("items", Some(inner.object()))])
                 }
             };
-            (name.clone(), definition)
+            (name, definition)
         };
-        Value::Object(self.properties.iter().map(definition).collect())
+        Value::Object(self.properties.into_iter().map(definition).collect())
     }
 
-    fn object(&self) -> Value {
+    fn object(self) -> Value {
         Value::object([("type", Some("object".into())), ("properties", Some(self.schema()))])
     }
 }
@@ -151,8 +151,9 @@ impl Properties {
         self.leaves.is_empty()
     }
 
-    pub(super) fn schema(&self) -> Value {
-        self.root.schema()
+    /// All of them; there are none left.
+    pub(super) fn take_schema(&mut self) -> Value {
+        std::mem::take(&mut self.root).schema()
     }
 
     /// Where each field goes: `{source, destination, type, format?, unit?, filled?}`.

@@ -11,4 +11,4 @@ mod read;
 mod sampled;
 
 pub use read::read_fields;
-pub(crate) use read::read_records;
+pub(crate) use read::{list_fields, read_records};

@@ -7,7 +7,7 @@ use crate::language::path_step;
 
 /// `{fields, tree, diagnostics}`: the list contains every field of the tree, in its order.
 pub(super) fn to_value(root: &SourceField, diagnostics: Faults) -> Value {
-    let mut output = Output { fields: Vec::new(), diagnostics };
+    let mut output = Output { fields: Vec::new(), diagnostics, with_tree: true };
     let tree = output.children(root, "");
     Value::object([
         ("fields", Some(Value::Array(output.fields))),
@@ -16,9 +16,17 @@ pub(super) fn to_value(root: &SourceField, diagnostics: Faults) -> Value {
     ])
 }
 
+/// The list alone.
+pub(super) fn list(root: &SourceField) -> Vec<Value> {
+    let mut output = Output { fields: Vec::new(), diagnostics: Faults::default(), with_tree: false };
+    output.children(root, "");
+    output.fields
+}
+
 struct Output {
     fields: Vec<Value>,
     diagnostics: Faults,
+    with_tree: bool,
 }
 
 impl Output {
@@ -35,16 +43,19 @@ impl Output {
         };
         let dot = if parent.is_empty() { "" } else { "." };
         let path = [parent, dot, &step].concat();
-        let mut own = field.members(&path, field.samples < records);
-        self.fields.push(Value::Object(own.clone()));
-        let mut node = vec![("name".to_owned(), Value::from(field.name.as_str()))];
-        node.append(&mut own);
+        let own = field.members(&path, field.samples < records);
+        let node = self.with_tree.then(|| {
+            let name = ("name".to_owned(), Value::from(field.name.as_str()));
+            std::iter::once(name).chain(own.iter().cloned()).collect::<Vec<_>>()
+        });
+        self.fields.push(Value::Object(own));
         let children = match (&field.item, field.kind) {
             // What an element of an array contains; lists in lists have no path, and elements of several kinds no type.
             (Some(item), Kind::Array) if item.kind == Kind::Object => self.children(item, &format!("{path}[*]")),
             (_, Kind::Object) => self.children(field, &path),
             _ => Value::Array(Vec::new()),
         };
+        let mut node = node?;
         if matches!(&children, Value::Array(children) if !children.is_empty()) {
             node.push(("children".to_owned(), children));
         }

@@ -14,7 +14,13 @@ use crate::json::{Input, Kind as Json, Node, Pointer, Value};
 /// # Errors
 /// [`Error::Invalid`] if it is none of these.
 pub fn read_fields<'t>(answer: impl Into<Input<'t>>) -> Result<Value, Error> {
-    fields_of(answer.into(), Faults::default())
+    let (root, faults) = fields_of(answer.into(), Faults::default())?;
+    Ok(output::to_value(&root, faults))
+}
+
+/// The list of [`read_fields`] alone.
+pub(crate) fn list_fields(answer: &Value) -> Result<Vec<Value>, Error> {
+    fields_of(answer.into(), Faults::default()).map(|(root, _)| output::list(&root))
 }
 
 /// As [`read_fields`], of records that a host has turned into JSON; what it changed on the way is reported.
@@ -26,7 +32,8 @@ pub(crate) fn read_records(answer: Input<'_>, notes: Input<'_>) -> Result<Value,
     if let Some(notes) = parse(notes, "/notes", &mut faults) {
         note(notes.root(), &mut faults);
     }
-    fields_of(answer, faults)
+    let (root, faults) = fields_of(answer, faults)?;
+    Ok(output::to_value(&root, faults))
 }
 
 fn note(notes: Node<'_>, faults: &mut Faults) {
@@ -42,7 +49,7 @@ fn note(notes: Node<'_>, faults: &mut Faults) {
     }
 }
 
-fn fields_of(answer: Input<'_>, mut faults: Faults) -> Result<Value, Error> {
+fn fields_of(answer: Input<'_>, mut faults: Faults) -> Result<(SourceField, Faults), Error> {
     let answer = lines::without_mark(answer);
     let mut root = SourceField::default();
     match answer.parse() {
@@ -56,7 +63,7 @@ fn fields_of(answer: Input<'_>, mut faults: Faults) -> Result<Value, Error> {
     if faults.has_error() {
         return Err(faults.into());
     }
-    Ok(output::to_value(&root, faults))
+    Ok((root, faults))
 }
 
 fn read(answer: Node<'_>, root: &mut SourceField, faults: &mut Faults) {

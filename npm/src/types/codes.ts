@@ -140,6 +140,7 @@ export type DiagnosticCode =
   | "doubtful_source_type"
   | "required_unmapped"
   | "primary_identity_unmapped"
+  | "identity_map_unmapped"
   | "identity_not_text"
   | "identity_not_in_schema"
   | "identity_mismatch"

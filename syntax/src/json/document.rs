@@ -221,9 +221,15 @@ impl<'d> Node<'d> {
             Kind::Number => Value::Number(self.raw().to_owned()),
             Kind::String | Kind::Key => Value::String(self.as_str().unwrap_or_default().into_owned()),
             Kind::Template => Value::String(self.raw().to_owned()),
-            Kind::Array => Value::list(self.elements().map(Node::to_value)),
+            Kind::Array => {
+                let mut list = Vec::with_capacity(self.elements().count());
+                list.extend(self.elements().map(Node::to_value));
+                Value::Array(list)
+            }
             Kind::Object => {
-                Value::Object(self.members().map(|(key, value)| (key.into_owned(), value.to_value())).collect())
+                let mut list = Vec::with_capacity(self.entries().count());
+                list.extend(self.members().map(|(key, value)| (key.into_owned(), value.to_value())));
+                Value::Object(list)
             }
         }
     }

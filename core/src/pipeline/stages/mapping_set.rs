@@ -6,12 +6,13 @@ use super::stage::{Stage, Update, differs};
 use crate::json::{Input, Value};
 use crate::pipeline::run_state::{Change, Failure};
 use crate::pipeline::table::Kind;
-use crate::pipeline::values::{copy, elements, members, object, text};
+use crate::pipeline::values::{copy, elements, members, object, take, text};
 use crate::pipeline::view::View;
 
 pub(super) struct MappingSet;
 
-const OPERATIONS: Operations = operations!("MappingSet", "mappingSetId", delete: None, versioned: true);
+const OPERATIONS: Operations =
+    operations!("MappingSet", "mappingSetId", delete: None, versioned: true, unread: Some("mappings"));
 
 impl Stage for MappingSet {
     fn operations(&self) -> &'static Operations {
@@ -80,8 +81,8 @@ fn inferred(view: View<'_>) -> Result<Value, Failure> {
     members.push(("schema", schema.unwrap_or(&Value::Null)));
     let choice = |name| view.resource().mapping.choice(name).map(|choice| (name, choice));
     members.extend(["include", "exclude", "rename", "overrides", "id", "created"].into_iter().filter_map(choice));
-    let made = crate::infer_mapping(Input::Members(&members)).map_err(|error| faults(view, "mapping", error))?;
-    Ok(copy(&made, &["mappings"]).unwrap_or(Value::Array(Vec::new())))
+    let mut made = crate::infer_mapping(Input::Members(&members)).map_err(|error| faults(view, "mapping", error))?;
+    Ok(take(&mut made, "mappings").unwrap_or(Value::Array(Vec::new())))
 }
 
 /// A row in the words that both dialects and rows that were read back have in common.

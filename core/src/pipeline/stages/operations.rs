@@ -21,6 +21,8 @@ pub(in crate::pipeline) struct Operations {
     pub(in crate::pipeline) versioned: bool,
     /// Whether an old one must be gone before a new one is made: two would do the same work twice.
     pub(in crate::pipeline) alone: bool,
+    /// What can be most of a list, and nothing looks at.
+    pub(in crate::pipeline) unread: Option<&'static str>,
 }
 
 /// The operations of a kind of thing by the name of that kind; members that are given take the place of the usual.
@@ -41,6 +43,7 @@ macro_rules! operations {
                 unique: false,
                 versioned: false,
                 alone: false,
+                unread: None,
             }
         }
     };

@@ -161,7 +161,7 @@ impl Task for Adopt {
         if let Some(version) = version.filter(|_| *operation == "getMappingSet") {
             input.set("version", version.into());
         }
-        Want::Send(Call { operation, input })
+        Want::Send(Call::new(operation, input))
     }
 
     fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {

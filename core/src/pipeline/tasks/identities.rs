@@ -130,12 +130,11 @@ impl Task for Identities {
             Phase::Create(missing) => {
                 let input = missing.first().cloned();
                 run_state.ledger.entry(&self.step).state = State::Pending;
-                input.map(|input| Call { operation: "createDescriptor", input })
+                input.map(|input| Call::new("createDescriptor", input))
             }
-            Phase::Retreat(id) => Some(Call {
-                operation: "deleteDescriptor",
-                input: object([("descriptorId", Some(id.as_str().into()))]),
-            }),
+            Phase::Retreat(id) => {
+                Some(Call::new("deleteDescriptor", object([("descriptorId", Some(id.as_str().into()))])))
+            }
         };
         call.map_or(Want::Done, Want::Send)
     }
@@ -208,10 +207,10 @@ impl Task for Profile {
         let mut input = object([("schemaId", schema)]);
         match self.phase {
             Enabling::End => Want::Done,
-            Enabling::Read => Want::Send(Call { operation: "getSchema", input }),
+            Enabling::Read => Want::Send(Call::new("getSchema", input)),
             Enabling::Enable => {
                 input.set("profile", true.into());
-                Want::Send(Call { operation: "updateSchema", input })
+                Want::Send(Call::new("updateSchema", input))
             }
         }
     }

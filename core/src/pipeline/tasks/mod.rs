@@ -9,7 +9,10 @@ mod run;
 mod sweep;
 mod watch;
 
+use std::sync::Arc;
+
 use super::run_state::{Failure, RunState};
+use super::values::take;
 use crate::diagnostics::ServiceError;
 use crate::json::Value;
 
@@ -23,10 +26,16 @@ pub(super) use sweep::{RemoveDescriptors, Sweep};
 pub(super) use watch::{Switch, Watch};
 
 /// A request to make.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Call {
     pub(super) operation: &'static str,
-    pub(super) input: Value,
+    /// Shared with the step, which compares with it what comes back: it may be large.
+    pub(super) input: Arc<Value>,
+}
+
+impl Call {
+    fn new(operation: &'static str, input: impl Into<Arc<Value>>) -> Call {
+        Call { operation, input: input.into() }
+    }
 }
 
 /// What a step wants.
@@ -71,6 +80,11 @@ pub(super) trait Task {
         Aim::Make
     }
 
+    /// A member of a list's entries that the step has no use for, so that it need not be copied.
+    fn unread(&self) -> Option<&'static str> {
+        None
+    }
+
     /// What the last request gave.
     fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure>;
 
@@ -88,17 +102,17 @@ pub(super) trait Task {
 pub(super) struct Pages {
     items: Vec<Value>,
     /// The input of the page to ask for.
-    input: Option<Value>,
+    input: Option<Arc<Value>>,
 }
 
 impl Pages {
     pub(super) fn new(input: Value) -> Pages {
-        Pages { items: Vec::new(), input: Some(input) }
+        Pages { items: Vec::new(), input: Some(input.into()) }
     }
 
     /// The request for the next page; nothing after the last.
     pub(super) fn call(&self, operation: &'static str) -> Option<Call> {
-        self.input.clone().map(|input| Call { operation, input })
+        self.input.clone().map(|input| Call::new(operation, input))
     }
 
     /// Takes a page; all items, once it was the last one.
@@ -107,7 +121,7 @@ impl Pages {
         let mut items = items(&mut page);
         let next = crate::operations::input_after(operation, &input, &page, items.len());
         // A page that leads to itself ends the list: it would never end otherwise.
-        self.input = next.filter(|next| *next != input);
+        self.input = next.filter(|next| *next != *input).map(Arc::new);
         self.items.append(&mut items);
         self.input.is_none().then(|| std::mem::take(&mut self.items))
     }
@@ -115,9 +129,8 @@ impl Pages {
 
 /// Takes the entries out of a page.
 pub(super) fn items(page: &mut Value) -> Vec<Value> {
-    let Value::Object(members) = page else { return Vec::new() };
-    match members.iter_mut().find(|(name, _)| name == "items") {
-        Some((_, Value::Array(items))) => std::mem::take(items),
+    match take(page, "items") {
+        Some(Value::Array(items)) => items,
         _ => Vec::new(),
     }
 }

@@ -6,8 +6,9 @@ use crate::json::Value;
 use crate::pipeline::ledger::{State, digest};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::table::Kind;
-use crate::pipeline::values::{at, copy, elements, members, object, text};
+use crate::pipeline::values::{at, copy, object, text};
 use crate::pipeline::view::View;
+use crate::source_fields::list_fields;
 
 /// The tenant, below whose name all its own fields are.
 pub(in crate::pipeline) struct Tenant;
@@ -25,7 +26,7 @@ impl Task for Tenant {
         if run_state.entry(self.step()).is_some_and(|entry| entry.result.is_some()) {
             return Want::Done;
         }
-        Want::Send(Call { operation: "getTenant", input: object([]) })
+        Want::Send(Call::new("getTenant", object([])))
     }
 
     fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
@@ -83,16 +84,16 @@ impl Task for Explore {
             ("resource", own.resource.clone()),
             ("params", own.params.clone()),
         ]);
-        Want::Send(Call { operation: "exploreBaseConnection", input })
+        Want::Send(Call::new("exploreBaseConnection", input))
     }
 
     fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
-        let read = crate::read_fields(&result);
-        let read = read.map_err(|error| Failure::NoAnswer(error.message()))?;
+        let mut fields = list_fields(&result).map_err(|error| Failure::NoAnswer(error.message()))?;
+        fields.iter_mut().for_each(keep);
         let digest = self.digest(run_state);
         let entry = run_state.ledger.entry(&self.step);
         entry.digest = Some(digest);
-        (entry.result, entry.state) = (Some(Value::list(elements(&read, &["fields"]).iter().map(kept))), State::Done);
+        (entry.result, entry.state) = (Some(Value::Array(fields)), State::Done);
         run_state.note(Logged::new(&self.step, Action::Read));
         Ok(())
     }
@@ -100,9 +101,11 @@ impl Task for Explore {
     fn look_again(&mut self, _: &mut RunState) {}
 }
 
-/// A field as the ledger keeps it: what an inference needs.
-fn kept(field: &Value) -> Value {
-    Value::Object(members(field, &[]).iter().filter(|(name, _)| name != "sampled").cloned().collect())
+/// Keeps of a field for the ledger what an inference needs.
+fn keep(field: &mut Value) {
+    if let Value::Object(members) = field {
+        members.retain(|(name, _)| name != "sampled");
+    }
 }
 
 /// Whether both specifications of a connector support drafts.
@@ -134,11 +137,9 @@ impl Task for DraftSupport {
         match (self.asked, &connector.flow_spec) {
             (0, _) => {
                 let input = id("connectionSpecId", &connector.connection_spec.id);
-                Want::Send(Call { operation: "getConnectionSpec", input })
+                Want::Send(Call::new("getConnectionSpec", input))
             }
-            (1, Some(flow_spec)) => {
-                Want::Send(Call { operation: "getFlowSpec", input: id("flowSpecId", &flow_spec.id) })
-            }
+            (1, Some(flow_spec)) => Want::Send(Call::new("getFlowSpec", id("flowSpecId", &flow_spec.id))),
             _ => Want::Done,
         }
     }

@@ -112,7 +112,7 @@ impl Task for Remove {
             Phase::Delete => {
                 let id = run_state.id(&self.step).map(Value::from);
                 let input = object([(operations.id, id)]);
-                operations.delete.map_or(Want::Done, |operation| Want::Send(Call { operation, input }))
+                operations.delete.map_or(Want::Done, |operation| Want::Send(Call::new(operation, input)))
             }
         }
     }

@@ -72,7 +72,7 @@ impl Task for Run {
             Phase::List(pages) => pages.call(LIST),
             Phase::Create => {
                 let input = object([("flowId", Some(flow)), ("params", run_state.run.clone())]);
-                Some(Call { operation: "createRun", input })
+                Some(Call::new("createRun", input))
             }
         };
         call.map_or(Want::Done, Want::Send)

@@ -53,7 +53,7 @@ impl Task for RemoveDescriptors {
         if run_state.preview {
             return Want::Done;
         }
-        Want::Send(Call { operation: "deleteDescriptor", input: object([("descriptorId", Some(id))]) })
+        Want::Send(Call::new("deleteDescriptor", object([("descriptorId", Some(id))])))
     }
 
     fn receive(&mut self, run_state: &mut RunState, _: Value) -> Result<(), Failure> {
@@ -118,7 +118,7 @@ impl Task for Sweep {
                 run_state.note(Logged::new(SWEEP, Action::Delete));
                 let operations = stage.operations();
                 let input = object([(operations.id, Some(id.into()))]);
-                operations.delete.map_or(Want::Done, |operation| Want::Send(Call { operation, input }))
+                operations.delete.map_or(Want::Done, |operation| Want::Send(Call::new(operation, input)))
             }
         }
     }

@@ -56,8 +56,8 @@ impl Task for Watch {
         let input = object([("flowId", Some(id))]);
         match self.phase {
             Phase::End => Want::Done,
-            Phase::Flow => Want::Send(Call { operation: "getFlow", input }),
-            Phase::Runs => Want::Send(Call { operation: "listRuns", input }),
+            Phase::Flow => Want::Send(Call::new("getFlow", input)),
+            Phase::Runs => Want::Send(Call::new("listRuns", input)),
             Phase::Wait => {
                 self.phase = Phase::Flow;
                 Want::Wait(POLL)
@@ -122,8 +122,8 @@ impl Task for Switch {
         let input = object([("flowId", Some(id))]);
         match self.phase {
             Switching::End => Want::Done,
-            Switching::Read => Want::Send(Call { operation: "getFlow", input }),
-            Switching::Act => Want::Send(Call { operation: if self.on { "enableFlow" } else { "disableFlow" }, input }),
+            Switching::Read => Want::Send(Call::new("getFlow", input)),
+            Switching::Act => Want::Send(Call::new(if self.on { "enableFlow" } else { "disableFlow" }, input)),
         }
     }
 

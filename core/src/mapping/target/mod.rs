@@ -1,5 +1,7 @@
 //! The fields of a target schema: those that `inferSchema` gives, or those of a schema as the registry reads it.
 
+mod walk;
+
 use aepflow_syntax::NameIndex;
 use std::borrow::Cow;
 
@@ -10,6 +12,7 @@ use crate::json::{Kind, Node, Pointer};
 use crate::language::{Known, Type, of_field};
 use crate::schema::epoch::Epoch;
 use crate::schema::fields::{Source, within};
+use walk::Walk;
 
 /// A field of the target that takes values.
 pub(super) struct Target {
@@ -22,12 +25,14 @@ pub(super) struct Target {
     /// What `inferSchema` knows of the times of the source.
     pub(super) epoch: Epoch,
     /// What it asks of values beside their type; of an array those of its elements.
-    limits: Option<Box<Limits>>,
+    pub(super) limits: Option<Box<Limits>>,
+    /// Whether what lies in it is not known.
+    pub(super) is_open: bool,
 }
 
 impl Target {
-    fn new(path: String, known: Known) -> Target {
-        Target { path, source: None, known, is_time: false, epoch: Epoch::Unknown, limits: None }
+    pub(super) fn new(path: String, known: Known) -> Target {
+        Target { path, source: None, known, is_time: false, epoch: Epoch::Unknown, limits: None, is_open: false }
     }
 }
 
@@ -51,6 +56,8 @@ pub(crate) struct Targets {
     /// Where the identities of each path are: its place among these lists.
     same_path: Vec<Vec<usize>>,
     by_identity: NameIndex<'static>,
+    /// Whether Profile takes the data, by what the schema says.
+    pub(super) in_profile: bool,
     /// Whether there are no others, by what the schema says.
     pub(super) tells_identities: bool,
 }
@@ -69,19 +76,22 @@ impl Targets {
         let mut targets = Targets::default();
         if let Some(list) = schema.get("destinations").filter(|list| list.kind() == Kind::Array) {
             list.elements().for_each(|row| targets.inferred(row));
-        } else if let Some(properties) = schema.get("properties").filter(|node| node.kind() == Kind::Object) {
-            let required = schema.get("required");
-            targets.walk(properties, "", required);
+        } else {
+            Walk::new(schema, &mut targets, faults).schema(place);
         }
         if targets.all.is_empty() {
             faults.push(Diagnostic::new(Code::NoTargetFields, place));
         }
         let class = schema.get("schema").and_then(|schema| schema.get("class")).or_else(|| schema.get("meta:class"));
         let class = class.and_then(Node::as_str);
+        targets.in_profile =
+            elements(schema.get("meta:immutableTags")).any(|tag| tag.as_str().is_some_and(|tag| tag == "union"));
         if class.is_some_and(|class| class.ends_with("/xdm/context/experienceevent")) {
             targets.event_field("_id", Type::Text);
             targets.event_field("timestamp", Type::Date);
         }
+        let mut seen = NameIndex::default();
+        targets.required.retain(|path| seen.add(path.clone().into(), 0).is_none());
         for name in ["descriptors", "meta:descriptors"] {
             if let Some(list) = schema.get(name).filter(|_| !targets.tells_identities) {
                 targets.tells_identities = true;
@@ -115,6 +125,14 @@ impl Targets {
         }
     }
 
+    /// Whether records tell who they are about by `identityMap` alone, as far as is known. Events have one in any case,
+    /// which matters where Profile takes them.
+    pub(super) fn has_only_map(&self) -> bool {
+        let event = self.by_path.has("timestamp");
+        let has_map = self.by_path.has("identityMap") || self.outer.has("identityMap");
+        has_map && (self.in_profile || !event) && !self.identities.iter().any(|known| known.primary)
+    }
+
     /// The identities that descriptors make of a field.
     pub(super) fn identities_of(&self, path: &str) -> impl Iterator<Item = &Identity> {
         let places = self.by_identity.get(path).map(|at| self.same_path[at].as_slice()).unwrap_or_default();
@@ -128,9 +146,7 @@ impl Targets {
 
     /// What every event has.
     fn event_field(&mut self, name: &str, kind: Type) {
-        if !self.required.iter().any(|known| known == name) {
-            self.required.push(name.to_owned());
-        }
+        self.required.push(name.to_owned());
         let is_time = kind == Type::Date;
         self.push(Target { is_time, ..Target::new(name.to_owned(), Known::of(kind)) });
     }
@@ -174,8 +190,9 @@ impl Targets {
         }
         let element = path.strip_suffix("[*]").and_then(|array| self.of_path(array));
         let inner = || within(&path).find_map(|outer| self.of_path(outer));
-        // What lies in a map has no property of its own.
-        let free = || inner().filter(|outer| matches!(outer.known.kind, Type::Object | Type::Map)).map(|_| Type::Any);
+        // What lies in a map has no separate property.
+        let is_free = |outer: &&Target| outer.is_open || matches!(outer.known.kind, Type::Object | Type::Map);
+        let free = || inner().filter(is_free).map(|_| Type::Any);
         let element = element.filter(|array| array.known.kind == Type::Array).map(|array| array.known.items);
         let outer = || self.outer.get(&path).map(|kind| if kind == 0 { Type::Object } else { Type::Array });
         element.or_else(outer).or_else(free).map(Known::of)
@@ -192,32 +209,7 @@ impl Targets {
         }
     }
 
-    fn walk(&mut self, properties: Node<'_>, parent: &str, required: Option<Node<'_>>) {
-        for (name, property) in properties.members() {
-            let path = if parent.is_empty() { name.to_string() } else { format!("{parent}.{name}") };
-            if elements(required).any(|known| known.as_str().as_ref() == Some(&name)) {
-                self.required.push(path.clone());
-            }
-            self.property(property, path);
-        }
-    }
-
-    fn property(&mut self, property: Node<'_>, path: String) {
-        let items = property.get("items");
-        if let Some(properties) = property.get("properties") {
-            self.walk(properties, &path, property.get("required"));
-        } else if let Some(properties) = items.and_then(|items| items.get("properties")) {
-            // What the elements of an array lack, the platform does not look at.
-            self.walk(properties, &format!("{path}[*]"), None);
-        } else {
-            let is_time = property.get("format").and_then(Node::as_str).is_some_and(|format| format == "date-time");
-            let known = Known { kind: of_property(property), items: items.map_or(Type::Any, of_property) };
-            let limits = Limits::read(items.unwrap_or(property));
-            self.push(Target { is_time, limits, ..Target::new(path, known) });
-        }
-    }
-
-    fn push(&mut self, target: Target) {
+    pub(super) fn push(&mut self, target: Target) {
         let at = self.all.len();
         if self.by_path.has(&target.path) {
             return;
@@ -243,12 +235,6 @@ impl Targets {
         self.by_path.add(target.path.clone().into(), at);
         self.all.push(target);
     }
-}
-
-fn of_property(property: Node<'_>) -> Type {
-    let text = |name| property.get(name).and_then(Node::as_str);
-    let map = text("meta:xdmType").is_some_and(|kind| kind == "map");
-    if map { Type::Map } else { of_field(text("type").as_deref(), text("format").as_deref()) }
 }
 
 /// A path with `[*]` for the number of every element.
