@@ -77,8 +77,9 @@ def test_a_failed_outcome_begins_with_the_failure(emulator: Emulator) -> None:
     assert lines[0] == f"Outcome: failed at charges/dataset: {message}"
     assert lines[1] == f"what it means: {cause}"
     assert lines[2].startswith(f"what to do: {help}; run `Pipeline(spec, ledger=outcome.ledger)`")
-    done = "done: tenant (read), baseConnection (create), charges/explore (read), charges/fieldGroup (create)"
+    done = "done: tenant (read), baseConnection (create), charges/explore (read), check (read), charges/fieldGroup (create)"
     assert lines[3] == f"{done}, charges/schema (create)" and len(lines) == 4
+    assert (outcome.kind, outcome.path, outcome.changed, outcome.diagnostics) == ("service", "/resources/0", "yes", [])
     html = outcome._repr_html_()
     assert html.startswith("<p><strong>failed at charges/dataset: ")
     assert html.index("what to do") < html.index("<table>")

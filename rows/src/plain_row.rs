@@ -11,8 +11,15 @@ use aepflow_syntax::swar::equal;
 
 use crate::names::ROW_NAMES;
 
-/// Writes rows in the current dialect, as elements of a list, up to one that asks for a closer look; adds where they go to.
-pub fn write_plain<'d>(rows: &mut Elements<'d>, destinations: &mut Vec<Cow<'d, str>>, out: &mut String) {
+/// Writes rows in the current dialect, as elements of a list, up to one that asks for a closer look; adds where they go to,
+/// and the expressions, each with how many rows come before it.
+pub fn write_plain<'d>(
+    rows: &mut Elements<'d>,
+    destinations: &mut Vec<Cow<'d, str>>,
+    expressions: &mut Vec<(usize, Cow<'d, str>)>,
+    out: &mut String,
+) {
+    let before = destinations.len();
     let mut ahead = rows.clone();
     while let Some(node) = ahead.next() {
         let Some(row) = PlainRow::read(node) else { break };
@@ -20,6 +27,9 @@ pub fn write_plain<'d>(rows: &mut Elements<'d>, destinations: &mut Vec<Cow<'d, s
             out.push(',');
         }
         row.write(out);
+        if let SourceKind::Expression = row.kind {
+            expressions.push((destinations.len() - before, row.source()));
+        }
         destinations.push(Cow::Borrowed(row.path));
         rows.clone_from(&ahead);
     }

@@ -800,7 +800,7 @@ class ValidateExpressionKeywords(TypedDict, total=False):
     """`ValidateExpressionInput` in snake case."""
 
     expression: Required[str]
-    """The expression to check, in the language of Data Prep. Example: `concat(first, " ", last)`."""
+    """The expression to check, in the language of Data Prep. Example: `concat(first_name, " ", last_name)`."""
     mapping_set_id: str
     """The mapping set whose source fields the expression may use."""
     sample_data: str

@@ -86,11 +86,37 @@ class UnexpectedResponseError(AepflowError):
         self.body: Any = body
 
 
-class PipelineError(AepflowError):
+class Ended:
+    """What ended a run, read from its `error`; all of it is None, or empty, where a run did not fail."""
+
+    error: dict[str, Any] | None
+
+    @property
+    def kind(self) -> str | None:
+        """`invalid` (the spec), `secret` (a credential), `conflict` (what exists), `service` (a refusal) or `noAnswer`."""
+        return None if self.error is None else self.error["kind"]
+
+    @property
+    def path(self) -> str | None:
+        """JSON Pointer to what the failed step is for, in the spec."""
+        return None if self.error is None else self.error["path"]
+
+    @property
+    def changed(self) -> str | None:
+        """Whether this run has changed the platform: `no`, `maybe` or `yes`."""
+        return None if self.error is None else self.error["changed"]
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """All faults, each with its place in the spec."""
+        return [Diagnostic(**found) for found in (self.error or {}).get("diagnostics", [])]
+
+
+class PipelineError(Ended, AepflowError):
     """A run of a pipeline that did not come to its end: `state` is `failed` or `paused`.
 
-    `step` is where it stopped, `error` what failed there, `ledger` what is known to exist: from that any process goes on,
-    after `resume_at` (Unix seconds) if it is given.
+    `step` is where it stopped, `error` what failed there, with `kind`, `path`, `changed` and `diagnostics` read from it,
+    and `ledger` what is known to exist: from that any process goes on, after `resume_at` (Unix seconds) if it is given.
     """
 
     def __init__(

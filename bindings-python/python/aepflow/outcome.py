@@ -6,7 +6,7 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 from ._values import Shown
-from .errors import AepflowError, PipelineError, from_core
+from .errors import AepflowError, Ended, PipelineError, from_core
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -26,7 +26,7 @@ GO_ON = "run `Pipeline(spec, ledger=outcome.ledger)` to go on from here"
 
 
 class Plan(Shown, dict[str, Any]):
-    """`{goal, changes, steps: [{step, action, name?, id?, changes?, reason?}]}`; a table in notebooks."""
+    """`{goal, changes, steps: [{step, action, name?, id?, changes?, reason?}], diagnostics?, coverage?}`; a table in notebooks."""
 
     def _rows(self) -> Rows:
         from ._tables import of_plan
@@ -43,8 +43,10 @@ class Status(Shown, list[dict[str, Any]]):
         return of_status(self)
 
 
-class Outcome:
+class Outcome(Ended):
     """How a run ended: `state` is `done`, `failed` (with `step` and `error`) or `paused`, as its time was up.
+
+    Of a failed one `kind`, `path`, `changed` and `diagnostics` are read from its `error`.
 
     It is true in a condition if the run is done, and so is `ok`; `raise_for_status()` raises PipelineError if not. What
     is paused has a `reason`, and `resume_at` (Unix seconds) where it is of no use to go on before. An outcome contains no
@@ -134,7 +136,7 @@ class Outcome:
 
 def _advice(error: dict[str, Any]) -> tuple[str | None, list[str]]:
     """What an error means, and what to do about it."""
-    if error["kind"] == "conflict":
+    if "diagnostics" in error:
         faults = error["diagnostics"]
         more = [fault["message"] for fault in faults[1:]]
         return "; ".join(more) or None, [fault["help"] for fault in faults]
@@ -146,7 +148,7 @@ def _advice(error: dict[str, Any]) -> tuple[str | None, list[str]]:
 def _cause(error: dict[str, Any] | None) -> AepflowError | None:
     if error is None or error["kind"] == "noAnswer":
         return None
-    if error["kind"] == "conflict":
+    if "diagnostics" in error:
         return from_core({**error, "kind": "invalid"})
     return from_core(error)
 

@@ -242,7 +242,7 @@ codes! {
     // Mappings that are made from fields and a schema.
     UnclearTime "unclear_time" Warning "`{value}` goes into a date, and nothing shows {found}" "{instead}; to decide it, give `overrides` for `{other}` with an expression: dformat({value} * 1000, …) for seconds, dformat({value}, …) for milliseconds";
     UnknownDestination "unknown_destination" Error "`{value}` is not a field of the schema" "[did you mean `{nearest}`?] add the field to the schema, or choose another destination";
-    NoSuchField "no_such_field" Error "`{value}` is not one of the fields" "[did you mean `{nearest}`?] name a path of `fields`";
+    NoSuchField "no_such_field" Error "`{value}` is not one of the fields" "[did you mean `{nearest}`?] give the path of a field as the source has it";
     NoTypedField "no_typed_field" Error "no field has a type that a schema can take" "give types in `types`, or explore a resource that holds data: a schema without fields takes no record";
     NoTargetFields "no_target_fields" Error "`{field}` holds no fields" "give what inferSchema gave, or a schema as getSchema reads it with `xed-full`";
     OneOf "one_of" Error "`{field}` needs just one of: {fields}" "give one of them";
@@ -253,8 +253,8 @@ codes! {
     ConstantRefused "constant_refused" Error "`{value}` is a constant, and the destination takes {expected}" "give a value that it takes: every record with this one is refused";
     ConstantUnvalidated "constant_unvalidated" Warning "`{value}` is a constant, and the destination takes {expected}" "give a value that it takes: streaming ingestion refuses the record. Batch ingestion doesn't look: say `validation`: `batch` if the data arrives so";
     WildcardMismatch "wildcard_mismatch" Warning "the source has {found} `[*]`, and the destination {expected}" "give both sides the same number, so that every element finds its place";
-    ExpressionAsAttribute "expression_as_attribute" Error "`{value}` is an expression, and the source type is ATTRIBUTE" "give `sourceType` as EXPRESSION";
-    DoubtfulSourceType "doubtful_source_type" Warning "`{value}` looks like {found}, and the source type is {kind}" "give `sourceType` as {expected}[, with the text {text}]";
+    ExpressionAsAttribute "expression_as_attribute" Error "`{value}` is an expression, and the source type is ATTRIBUTE" "give [`sourceType` as {expected}][it as `{member}` of an override]";
+    DoubtfulSourceType "doubtful_source_type" Warning "`{value}` looks like {found}, and the source type is {kind}" "give [`sourceType` as {expected}][it as `{member}` of an override][, with the text {text}]";
     RequiredUnmapped "required_unmapped" Error "no mapping fills `{value}`, which the schema requires" "map it: the platform refuses rows without it";
     PrimaryIdentityUnmapped "primary_identity_unmapped" Warning "no mapping fills `{value}`, the primary identity of the schema" "map it: Profile takes no record without it";
     IdentityMapUnmapped "identity_map_unmapped" Warning "no mapping fills `identityMap`, and no primary identity of the schema is known" "[{profile}; ]map it, or give the schema with its descriptors if a field is the primary identity";
@@ -275,11 +275,15 @@ codes! {
     // A pipeline: its spec, its ledger, and what it meets on the platform.
     RequestsAsSpec "requests_as_spec" Error "these are the inputs of requests, not the spec of a pipeline" "check them with `checkRequests` (`check_requests`), or write a spec with `source` and `resources`";
     DuplicateResource "duplicate_resource" Error "the resource `{value}` stands twice" "give each resource a `key` of its own";
+    ProfileWithoutIdentity "profile_without_identity" Error "`{field}` is true, and no identity is the primary one" "mark one of `identities` with `primary`: Profile takes no schema without a primary identity";
     UnsearchableName "unsearchable_name" Error "`{value}` is a name that can't be searched for" "use {allowed}, at most 200";
     SecretInSpec "secret_in_spec" Error "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";
     MissingSecret "missing_secret" Error "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
     InvalidLedger "invalid_ledger" Error "`{field}` is not part of a ledger of this pipeline" "give {expected}";
     DeadlineUnit "deadline_unit" Error "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";
+    SourceNotRead "source_not_read" Warning "the fields of `{value}` are not known yet, so that {fields}[ and {count} more] are not checked" "they can be read once the base connection is there: apply does so, and checks, before it makes anything else; or give `baseConnectionId` of one that is there";
+    RunOnSchedule "run_on_schedule" Error "the flow `{value}` runs on a schedule, with the frequency `{found}`" "a flow runs on demand if its frequency is `once`: wait for its next run, or give the resource another `key` and the frequency `once` and apply that";
+    NotReady "not_ready" Error "`{value}` is in the state {found}" "{expected}";
     UnknownRequest "unknown_request" Error "no request with the id `{value}` is under way" "give the id that `next` gave, once";
     MissingStep "missing_step" Error "the step `{value}` has not been done" "apply the pipeline first";
     NameTaken "name_taken" Error "something else has the name `{value}`" "choose another name in the spec, or rename what is there";

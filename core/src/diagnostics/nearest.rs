@@ -1,10 +1,14 @@
 //! The known name that a misspelt one is nearest to.
 
-/// The name among `known` that is nearest to `name`, if any is near.
+/// The name among `known` that is nearest to `name`, if any is near; of paths first one that has more steps in front, or fewer.
 #[must_use]
 pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     // Compiled once, whatever the names come from.
     fn among<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+        let related = known.iter().filter(|path| ends_with(path, name) || ends_with(name, path));
+        if let Some(path) = related.min_by_key(|path| path.len()) {
+            return Some(path);
+        }
         let plain = name.to_ascii_lowercase();
         let mut found = None;
         let mut least = usize::MAX;
@@ -17,6 +21,12 @@ pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
         found
     }
     if name.len() > 64 { None } else { among(name, &known.into_iter().collect::<Vec<_>>()) }
+}
+
+/// Whether a path ends with another one, from a step on.
+fn ends_with(path: &str, end: &str) -> bool {
+    let outer = path.strip_suffix(end).unwrap_or_default();
+    outer.ends_with('.') && !["..", "\\."].iter().any(|no_step| outer.ends_with(no_step))
 }
 
 /// Edits between two texts, a swap of neighbours counting as two.

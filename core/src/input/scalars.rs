@@ -145,6 +145,13 @@ fn registry_id(text: &str, kinds: &[&str], place: &Pointer<'_>, faults: &mut Fau
     }
 }
 
+/// Whether a text is the `$id` of a registry resource of these kinds.
+pub(crate) fn is_registry_id(text: &str, kinds: &[&str]) -> bool {
+    let mut faults = Faults::default();
+    registry_id(text, kinds, &Pointer::ROOT, &mut faults);
+    faults.is_empty()
+}
+
 fn etag(text: &str, place: &Pointer<'_>, faults: &mut Faults) {
     let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let visible = |inner: &str| !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_graphic() && b != b'"');

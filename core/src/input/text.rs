@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::json::{Kind, Node, Pointer};
+use aepflow_syntax::path;
 use aepflow_syntax::text::contains;
 
 /// Rules for every text of an input, wherever it is: no control characters, no placeholders left over.
@@ -48,6 +49,12 @@ fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Faults) 
         Kind::Array => node.elements().enumerate().for_each(|(i, item)| walk(item, &place.index(i), secret, faults)),
         _ => {}
     }
+}
+
+/// Why a text is no path, unless a placeholder is left over, which is reported by itself.
+pub(crate) fn path_fault(text: &str, place: &Pointer<'_>) -> Option<Diagnostic> {
+    let column = path::check(text).err().filter(|_| placeholder(text).is_none())?;
+    Some(Diagnostic::new(Code::InvalidPath, place).with_shown("value", text).with("column", column))
 }
 
 /// The first `{NAME}` or `{{name}}` in a text; `${name}` belongs to the mapping language.

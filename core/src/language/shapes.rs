@@ -4,11 +4,14 @@ use aepflow_syntax::path;
 use aepflow_syntax::text::contains;
 
 use super::MAX_LENGTH;
+use super::api::check_text;
 use super::check::Findings;
 use super::fields::{Fields, reserved_name};
 use super::hints::instead_of_name;
 use super::outcomes::{Outcome, fits};
 use super::types::{Known, Type};
+use crate::diagnostics::Faults;
+use crate::json::Pointer;
 
 /// More ways are not remembered, as each is tried for every expression.
 const MOST: usize = 16;
@@ -30,8 +33,26 @@ struct Shape {
 }
 
 impl Shapes {
+    /// Checks an expression at `place`, as everything does that takes rows; gives what is known of it, unless it is like
+    /// one before.
+    pub(crate) fn check<'t>(
+        &mut self,
+        text: &'t str,
+        place: &Pointer<'_>,
+        fields: Option<&Fields<'_>>,
+        destination: Option<Type>,
+        faults: &mut Faults,
+    ) -> Option<Findings<'t>> {
+        if self.hold(text, fields, destination) {
+            return None;
+        }
+        let found = check_text(text, place, fields, destination, faults)?;
+        self.add(text, &found, fields);
+        Some(found)
+    }
+
     /// Whether an expression has the shape of one that is right, and reads a field of the same type.
-    pub(crate) fn hold(&self, text: &str, fields: Option<&Fields<'_>>, destination: Option<Type>) -> bool {
+    fn hold(&self, text: &str, fields: Option<&Fields<'_>>, destination: Option<Type>) -> bool {
         let holds = |shape: &Shape| {
             let path = text.strip_prefix(&*shape.before)?.strip_suffix(&*shape.behind)?;
             let alike =
@@ -42,10 +63,12 @@ impl Shapes {
         text.len() <= MAX_LENGTH && self.0.iter().any(|shape| holds(shape).is_some())
     }
 
-    /// Remembers the shape of an expression in which nothing is wrong and which reads one field.
-    pub(crate) fn add(&mut self, text: &str, found: &Findings<'_>, fields: Option<&Fields<'_>>) {
-        let [read] = found.fields.as_slice() else { return };
-        if self.0.len() == MOST || !found.diagnostics.is_empty() {
+    /// Remembers the shape of an expression in which nothing is wrong and which reads one field; the first of several may
+    /// be another where nothing is known of them.
+    fn add(&mut self, text: &str, found: &Findings<'_>, fields: Option<&Fields<'_>>) {
+        let [read, others @ ..] = found.fields.as_slice() else { return };
+        let several = !others.is_empty() && fields.is_some();
+        if several || self.0.len() == MOST || !found.diagnostics.is_empty() {
             return;
         }
         let (Some(before), Some(path), Some(behind)) =

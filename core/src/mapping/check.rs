@@ -84,14 +84,16 @@ pub(crate) fn check_rows(
             (Content::of(row), false, Vec::new())
         } else {
             let mut row = Row::new(node, dialect, place, faults);
-            let Some(content) = row.read() else { return };
+            let content = row.read();
             (content, row.is_identity(), row.namespaces().collect())
         };
         check.row(&content, identity, &namespaces, place);
-        if plain.is_none() {
-            check.descriptors(node, &content.destination, identity, place);
+        if let Some(destination) = content.destination {
+            if plain.is_none() {
+                check.descriptors(node, &destination, identity, place);
+            }
+            destinations.push(destination.content, index, destination.member);
         }
-        destinations.push(content.destination.content, index, content.destination.member);
         if !check.faults.is_empty() {
             faults.append(&mut check.faults);
         }
@@ -136,6 +138,10 @@ impl Check<'_> {
 
     pub(super) fn row(&mut self, content: &Content<'_>, identity: bool, namespaces: &[&str], place: &Pointer<'_>) {
         let Content { kind, source, destination, is_bare } = content;
+        let (source, destination) = match (source, destination) {
+            (Some(source), Some(destination)) => (source, destination),
+            (source, destination) => return self.half(kind, source.as_ref(), destination.as_ref(), place),
+        };
         let wanted = self.destination(destination, place);
         let kind_wanted = wanted.map(|wanted| wanted.kind);
         let found = match *kind {
@@ -145,7 +151,7 @@ impl Check<'_> {
                 if !is_bare || source.content.as_bytes().contains(&b'[') {
                     self.wildcards(source, destination, place);
                 }
-                return self.expression(source, destination, kind_wanted, place);
+                return self.expression(source, Some(destination), kind_wanted, place);
             }
             _ => return self.constant(source, destination, kind_wanted, place),
         };
@@ -159,6 +165,18 @@ impl Check<'_> {
             self.faults.push(unfit(code, source, found, wanted, place));
         }
         self.identity(destination, kind_wanted, identity, namespaces, place);
+    }
+
+    /// A row of which one path has faults, which hide none of the other.
+    fn half(&mut self, kind: &str, source: Option<&Text<'_>>, destination: Option<&Text<'_>>, place: &Pointer<'_>) {
+        if let Some(destination) = destination {
+            self.destination(destination, place);
+        }
+        match (kind, source) {
+            ("ATTRIBUTE", Some(source)) => _ = self.attribute(source, place),
+            ("EXPRESSION", Some(source)) => self.expression(source, None, None, place),
+            _ => {}
+        }
     }
 
     /// The types that a destination takes; nothing where no schema contains them.
@@ -192,22 +210,29 @@ impl Check<'_> {
         }
     }
 
-    fn expression(&mut self, source: &Text<'_>, destination: &Text<'_>, wanted: Option<Type>, place: &Pointer<'_>) {
+    fn expression(
+        &mut self,
+        source: &Text<'_>,
+        destination: Option<&Text<'_>>,
+        wanted: Option<Type>,
+        place: &Pointer<'_>,
+    ) {
         let text = source.content.as_ref();
         let wanted = wanted.filter(|wanted| *wanted != Type::Any);
-        let limited = self.targets.as_ref().filter(|targets| targets.limits(&destination.content).is_some());
-        if limited.is_none() && self.shapes.hold(text, self.fields.as_ref(), wanted) {
-            return;
-        }
-        let found = check_text(text, &place.key(source.member), self.fields.as_ref(), wanted, &mut self.faults);
-        if let Some(found) = &found {
+        let place_of_source = place.key(source.member);
+        let limits = |path: &&Text<'_>| self.targets.as_ref().is_some_and(|known| known.limits(&path.content).is_some());
+        let limited = destination.filter(limits);
+        let found = if limited.is_some() {
+            check_text(text, &place_of_source, self.fields.as_ref(), wanted, &mut self.faults)
+        } else {
+            self.shapes.check(text, &place_of_source, self.fields.as_ref(), wanted, &mut self.faults)
+        };
+        if let (Some(found), Some(targets), Some(destination)) = (&found, &self.targets, limited) {
             let constants = found.constants(wanted.unwrap_or(Type::Any)).filter_map(|(constant, start, end)| {
-                let fault = limited?.refused(constant, destination, &place.key(source.member))?;
+                let fault = targets.refused(constant, destination, &place_of_source)?;
                 Some(fault.with("start", start).with("end", end))
             });
-            let refused = constants.collect();
-            within(text, &place.key(source.member), refused, &mut self.faults);
-            self.shapes.add(text, found, self.fields.as_ref());
+            within(text, &place_of_source, constants.collect(), &mut self.faults);
         }
         let read = found.as_ref().and_then(|found| found.fields.first());
         // A variable of the platform looks like a field, and is none.

@@ -28,12 +28,24 @@ impl<'d> Destinations<'d> {
         self.places.push((row, member));
     }
 
-    /// Writes rows up to one that asks for a closer look; gives how many rows there are then.
-    pub(super) fn write_plain(&mut self, mut row: usize, rows: &mut Elements<'d>, out: &mut String) -> usize {
-        write_plain(rows, &mut self.paths, out);
+    /// Writes rows up to one that asks for a closer look, and gives each expression with its row to `check`; gives how
+    /// many rows there are then.
+    pub(super) fn write_plain(
+        &mut self,
+        mut row: usize,
+        rows: &mut Elements<'d>,
+        out: &mut String,
+        mut check: impl FnMut(usize, &str),
+    ) -> usize {
+        let first = row;
+        let mut expressions = Vec::new();
+        write_plain(rows, &mut self.paths, &mut expressions, out);
         while self.places.len() < self.paths.len() {
             self.places.push((row, "destination"));
             row += 1;
+        }
+        for (behind, text) in expressions {
+            check(first + behind, &text);
         }
         row
     }

@@ -10,6 +10,7 @@ use crate::json::{Node, Pointer};
 use crate::language::Type;
 use crate::schema::fields::{GUESSES, Source, Step, within};
 use aepflow_syntax::NameIndex;
+use std::borrow::Cow;
 
 /// What the caller wants of the fields.
 pub(super) struct Choice<'s> {
@@ -42,10 +43,7 @@ impl Inference<'_, '_> {
             for (index, node) in given.elements().enumerate() {
                 let Some(path) = node.as_str() else { continue };
                 if !known.has(&path) {
-                    let near =
-                        (index < GUESSES).then(|| nearest(&path, sources.iter().map(|source| source.path.as_str())));
-                    let fault = Diagnostic::new(Code::NoSuchField, &place.index(index)).with_shown("value", &path);
-                    self.faults.push(fault.with_some("nearest", near.flatten()));
+                    self.faults.push(absent(&path, sources, index, &place.index(index)));
                 }
                 paths.add(path.into_owned().into(), 0);
             }
@@ -55,10 +53,10 @@ impl Inference<'_, '_> {
         let list = Pointer::ROOT.key("rename");
         let (mut rename, mut destinations) = (NameIndex::default(), Vec::new());
         let mut first_of: NameIndex<'_> = NameIndex::default();
-        for (from, to) in members(self.root.get("rename")) {
+        for (index, (from, to)) in members(self.root.get("rename")).enumerate() {
             let place = list.key(&from);
             if !known.has(&from) {
-                self.faults.push(Diagnostic::new(Code::NoSuchField, &place).with_shown("value", &from));
+                self.faults.push(absent(&from, sources, index, &place));
             }
             match to.as_str() {
                 Some(destination) => {
@@ -163,9 +161,9 @@ impl Inference<'_, '_> {
             let reason = "every event needs it";
             match source.map(|source| converted(source, &place(source), reason, self.fields, self.faults)) {
                 Some(Ok(row)) => self.rows.push(row),
-                None if wanted.is_some() => {
-                    let fault = Diagnostic::new(Code::NoSuchField, &Pointer::ROOT.key(option));
-                    self.faults.push(fault.with_shown("value", &wanted.unwrap_or_default()));
+                None => {
+                    let fault = |path: Cow<'_, str>| absent(&path, sources, 0, &Pointer::ROOT.key(option));
+                    self.faults.extend(wanted.map(fault));
                 }
                 _ => {}
             }
@@ -180,6 +178,12 @@ impl Inference<'_, '_> {
             self.faults.push(fault.with_some("nearest", near.flatten()));
         }
     }
+}
+
+/// A name that is none of the fields; of the first ones the nearest is looked for.
+fn absent(path: &str, sources: &[Source], index: usize, place: &Pointer<'_>) -> Diagnostic {
+    let near = (index < GUESSES).then(|| nearest(path, sources.iter().map(|source| source.path.as_str())));
+    Diagnostic::new(Code::NoSuchField, place).with_shown("value", path).with_some("nearest", near.flatten())
 }
 
 /// Whether a field goes into a destination; what is uncertain about it is a matter of the check.

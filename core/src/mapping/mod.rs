@@ -1,6 +1,7 @@
 //! Mapping sets: their rows checked and written, compared with fields and a schema, converted, and inferred.
 
 mod check;
+mod choices;
 mod conversion;
 mod convert;
 mod coverage;
@@ -20,12 +21,15 @@ mod times;
 pub(crate) use check::INPUT as CHECKED;
 pub use check::check_mapping;
 pub(crate) use check::check_rows;
+pub(crate) use choices::check_choices;
 pub(crate) use convert::INPUT as CONVERTED;
 pub use convert::convert_mapping;
+pub(crate) use coverage::{of_rows as coverage, read_by};
 pub(crate) use dialect::{Dialect, dialect_of};
 pub(crate) use infer::INPUT as INFERRED;
 pub(crate) use infer::infer_counting;
 pub use infer::infer_mapping;
+pub(crate) use overrides::OVERRIDE;
 pub(crate) use row::MAPPING;
 pub(crate) use rows::read;
 pub(crate) use target::Targets;

@@ -1,28 +1,51 @@
 //! Rows of the caller's own among those that are inferred.
 
+use std::borrow::Cow;
+
 use super::check::Check;
 use super::inference::Inference;
 use super::inferred_row::{InferredRow, mapped};
 use super::row::{Content, Text};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{Field, Shape, elements, field};
 use crate::json::{Node, Pointer};
 use crate::language::{Fields, read_fields};
 use crate::schema::fields::Source;
 use aepflow_syntax::NameIndex;
 
-pub(super) const OVERRIDE: &[Field] = &[
-    field("destination", Shape::Name).required(),
-    field("source", Shape::Name),
-    field("expression", Shape::Name),
-    field("static", Shape::Text),
+/// A row of the caller's own.
+pub(crate) const OVERRIDE: &[Field] = &[
+    field("destination", Shape::Name)
+        .required()
+        .doc("The field of the schema, as names joined by dots.")
+        .example("_acme.charges.amount"),
+    field("source", Shape::Name).doc("The field of the source that fills it.").example("data.amount"),
+    field("expression", Shape::Text)
+        .doc("The expression that fills it, in place of a field.")
+        .example("data.amount / 100.0"),
+    field("static", Shape::Text).doc("The fixed text that fills it, in place of a field."),
 ];
 
 /// What a row may read, and the type of source that it is then.
-const KINDS: [(&str, &str); 3] = [("source", "ATTRIBUTE"), ("expression", "EXPRESSION"), ("static", "STATIC")];
+pub(super) const KINDS: [(&str, &str); 3] =
+    [("source", "ATTRIBUTE"), ("expression", "EXPRESSION"), ("static", "STATIC")];
 
 /// In the place of the index of a row that has found its own.
 const PLACED: usize = usize::MAX;
+
+/// What the caller's row reads: the member that says it, the type of source that it is then, and its text.
+pub(super) fn stated<'d>(
+    row: Node<'d>,
+    place: &Pointer<'_>,
+    faults: &mut Faults,
+) -> Option<(&'static str, &'static str, Cow<'d, str>)> {
+    let mut given = KINDS.into_iter().filter_map(|(name, kind)| Some((name, kind, row.get(name)?.as_str()?)));
+    if let (Some(stated), None) = (given.next(), given.next()) {
+        return Some(stated);
+    }
+    faults.push(Diagnostic::new(Code::OneOf, place).with("fields", "source, expression, static"));
+    None
+}
 
 impl Inference<'_, '_> {
     /// Puts the caller's rows in the place of those for the same destination, or behind all others.
@@ -76,29 +99,24 @@ impl Inference<'_, '_> {
 
     /// A row as the caller gives it.
     fn own(&mut self, node: Node<'_>, check: &mut Check<'_>, place: &Pointer<'_>) -> Option<InferredRow> {
-        let text = |name| node.get(name).and_then(Node::as_str);
-        let mut given = KINDS.into_iter().filter_map(|(name, kind)| Some((text(name)?, (name, kind))));
-        let (Some((source, source_type)), None) = (given.next(), given.next()) else {
-            self.faults.push(Diagnostic::new(Code::OneOf, place).with("fields", "source, expression, static"));
-            return None;
-        };
-        let (member, kind) = source_type;
-        let destination = text("destination").unwrap_or_default();
+        let (member, source_type, source) = stated(node, place, self.faults)?;
+        let destination = node.get("destination").and_then(Node::as_str).unwrap_or_default();
+        let text = |member, content: &Cow<'_, str>| Some(Text { member, content: content.to_string().into() });
         let content = Content {
-            kind,
-            source: Text { member, content: source.clone() },
-            destination: Text { member: "destination", content: destination.clone() },
+            kind: source_type,
+            source: text(member, &source),
+            destination: text("destination", &destination),
             is_bare: false,
         };
         check.row(&content, false, &[], place);
         self.faults.append(&mut check.faults);
-        let fields = match kind {
+        let fields = match source_type {
             "ATTRIBUTE" => vec![source.to_string()],
             // Its faults are known by now.
             "EXPRESSION" => read_fields(&source),
             _ => Vec::new(),
         };
-        let (destination, source_type) = (destination.into_owned(), kind);
+        let destination = destination.into_owned();
         Some(InferredRow {
             destination,
             fields,

@@ -11,7 +11,7 @@ use super::dialect::Dialect;
 use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::input::{Field, Shape, field, names, placeholder, unknown_field, unknown_value, wrong_type};
 use crate::json::{Kind, Node, Pointer};
-use crate::language::{MAX_LENGTH, is_expression};
+use crate::language::{MAX_LENGTH, Shapes, is_expression};
 
 const SOURCE_TYPES: [&str; 3] = ["ATTRIBUTE", "EXPRESSION", "STATIC"];
 
@@ -47,6 +47,9 @@ pub(crate) const MAPPING: &[Field] = &{
 };
 
 const MEMBERS: [&str; MAPPING.len()] = names(MAPPING);
+
+/// The member of a plain row that contains its source.
+pub(super) const SOURCE: &str = MEMBERS[at::SOURCE];
 
 /// What the platform adds to a row that is read back; it gives them anew, so they are not sent.
 const READ_BACK: [&str; 9] = [
@@ -92,11 +95,11 @@ pub(super) struct Text<'d> {
     pub(super) content: Cow<'d, str>,
 }
 
-/// What a sound row says.
+/// What a row says; a path that has faults is left out.
 pub(super) struct Content<'d> {
     pub(super) kind: &'static str,
-    pub(super) source: Text<'d>,
-    pub(super) destination: Text<'d>,
+    pub(super) source: Option<Text<'d>>,
+    pub(super) destination: Option<Text<'d>>,
     /// Whether its paths are names and dots alone, as far as that is known.
     pub(super) is_bare: bool,
 }
@@ -106,8 +109,8 @@ impl<'d> Content<'d> {
     pub(super) fn of(row: &PlainRow<'d>) -> Self {
         Content {
             kind: row.kind(),
-            source: Text { member: "source", content: row.source() },
-            destination: Text { member: "destination", content: Cow::Borrowed(row.destination()) },
+            source: Some(Text { member: SOURCE, content: row.source() }),
+            destination: Some(Text { member: "destination", content: Cow::Borrowed(row.destination()) }),
             is_bare: row.is_bare(),
         }
     }
@@ -125,9 +128,9 @@ impl<'d, 'p> Row<'d, 'p> {
         Row { dialect, place, faults, members }
     }
 
-    /// Checks all members; gives what the row says unless its paths have faults.
+    /// Checks all members but for what expressions say; gives what the row says.
     #[inline(always)]
-    pub(super) fn read(&mut self) -> Option<Content<'d>> {
+    pub(super) fn read(&mut self) -> Content<'d> {
         let kind = self.source_type();
         let source = self.text(at::SOURCE, at::SOURCE_ATTRIBUTE).filter(|source| self.source(source, kind));
         let destination = self.text(at::DESTINATION, at::DESTINATION_XDM_PATH).filter(|text| self.path(text));
@@ -137,14 +140,22 @@ impl<'d, 'p> Row<'d, 'p> {
             self.typed(at, Kind::String);
         }
         self.foreign();
-        Some(Content { kind, source: source?, destination: destination?, is_bare: false })
+        Content { kind, source, destination, is_bare: false }
     }
 
     /// Writes the row and its destination, unless its paths have faults.
-    pub(super) fn write(mut self, row: usize, destinations: &mut Destinations<'d>, out: &mut String) {
-        let Some(Content { kind, destination, .. }) = self.read() else {
-            return;
-        };
+    pub(super) fn write(
+        mut self,
+        row: usize,
+        destinations: &mut Destinations<'d>,
+        expressions: &mut Shapes,
+        out: &mut String,
+    ) {
+        let Content { kind, source, destination, .. } = self.read();
+        if let Some(source) = source.as_ref().filter(|_| kind == "EXPRESSION") {
+            expressions.check(&source.content, &self.place.key(source.member), None, None, self.faults);
+        }
+        let (Some(_), Some(destination)) = (source, destination) else { return };
         match self.dialect {
             Dialect::Current => self.write_current(kind, out),
             Dialect::Tutorial => self.write_tutorial(out),
@@ -311,7 +322,11 @@ impl<'d, 'p> Row<'d, 'p> {
             let expression = text.member.starts_with("source") && is_expression(&text.content);
             let code = if expression { Code::ExpressionAsAttribute } else { Code::InvalidPath };
             let fault = Diagnostic::new(code, &self.place.key(text.member)).with("value", shown(&text.content));
-            self.faults.push(if expression { fault } else { fault.with("column", column) });
+            self.faults.push(if expression {
+                fault.with("expected", "EXPRESSION")
+            } else {
+                fault.with("column", column)
+            });
         }
         placeholder
     }

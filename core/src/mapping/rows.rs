@@ -4,10 +4,11 @@
 
 use super::destinations::Destinations;
 use super::dialect::Dialect;
-use super::row::Row;
+use super::row::{Row, SOURCE};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::wrong_type;
 use crate::json::{Kind, Node, Pointer};
+use crate::language::Shapes;
 
 /// What a written row may have more than the row read: the type of its source, or the fields of the older dialect.
 const ROW_GROWTH: usize = 40;
@@ -20,11 +21,14 @@ pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults
     let count = rows.elements().count();
     let mut out = String::with_capacity(rows.raw().len() + ROW_GROWTH * count + HEAD);
     let mut destinations = Destinations::with_capacity(count);
+    let mut expressions = Shapes::default();
     out.push('[');
     let (mut elements, mut index) = (rows.elements(), 0);
     loop {
         if dialect == Dialect::Current {
-            index = destinations.write_plain(index, &mut elements, &mut out);
+            index = destinations.write_plain(index, &mut elements, &mut out, |row, text| {
+                expressions.check(text, &place.index(row).key(SOURCE), None, None, faults);
+            });
         }
         let Some(row) = elements.next() else { break };
         if index > 0 {
@@ -32,7 +36,7 @@ pub(crate) fn read(rows: Node<'_>, dialect: Dialect, place: &Pointer<'_>, faults
         }
         let place = place.index(index);
         if object(row, &place, faults) {
-            Row::new(row, dialect, &place, faults).write(index, &mut destinations, &mut out);
+            Row::new(row, dialect, &place, faults).write(index, &mut destinations, &mut expressions, &mut out);
         }
         index += 1;
     }

@@ -4,8 +4,8 @@ use super::run_state::RunState;
 use super::stages::stage;
 use super::table::{Kind, Removal, Row, TABLE, removals};
 use super::tasks::{
-    Adopt, DraftSupport, Explore, Identities, Make, Profile, Remove, RemoveDescriptors, Run, Sweep, Switch, Task,
-    Tenant, Watch,
+    Adopt, Check, DraftSupport, Explore, Identities, Make, Profile, Ready, Remove, RemoveDescriptors, Run, Sweep,
+    Switch, Task, Tenant, Watch,
 };
 use super::view::View;
 
@@ -43,14 +43,17 @@ pub(super) type Tasks = Vec<Step>;
 
 /// The steps that lead to a goal, in their order; the goal to adopt is for a flow.
 pub(super) fn tasks_of(goal: Goal, run_state: &RunState, flow: Option<&str>) -> Tasks {
-    let each = |step: fn(View<'_>) -> Step| views(run_state).map(step).collect();
+    let each = |step: fn(View<'_>) -> Step| -> Tasks { views(run_state).map(step).collect() };
     match goal {
         Goal::Adopt => vec![Box::new(Adopt::new(flow.unwrap_or_default()))],
         Goal::Apply => apply(run_state),
         Goal::Teardown => teardown(run_state),
         Goal::Status => each(|view| Box::new(Watch::new(view, false))),
         Goal::Watch => each(|view| Box::new(Watch::new(view, true))),
-        Goal::Run => each(|view| Box::new(Run::new(view))),
+        // No flow runs unless all can.
+        Goal::Run => {
+            each(|view| Box::new(Ready::new(view))).into_iter().chain(each(|view| Box::new(Run::new(view)))).collect()
+        }
         Goal::Enable => each(|view| Box::new(Switch::new(view, true))),
         Goal::Disable => each(|view| Box::new(Switch::new(view, false))),
     }
@@ -60,16 +63,28 @@ fn views(run_state: &RunState) -> impl Iterator<Item = View<'_>> {
     (0..run_state.spec.resources.len()).map(|index| View::of(run_state, index))
 }
 
-/// The rows of the table that the spec takes, then those that each resource takes.
+/// The rows of the table that the spec takes, then those that each resource takes: what only reads first, so that the
+/// spec is held against it before anything is made.
 fn apply(run_state: &RunState) -> Tasks {
     let shared = TABLE.iter().filter(|row| row.shared && run_state.spec.takes(row.kind));
     let mut tasks: Tasks = shared.filter_map(|row| doing(row.kind, View::of(run_state, 0))).collect();
-    for view in views(run_state) {
-        let own = TABLE.iter().filter(|row| !row.shared && view.resource().takes(row.kind));
-        tasks.extend(own.filter_map(|row| doing(row.kind, view)));
+    for reads in [true, false] {
+        for view in views(run_state) {
+            let own = TABLE.iter().filter(|row| !row.shared && view.resource().takes(row.kind));
+            let own = own.filter(|row| only_reads(row.kind, view) == reads);
+            tasks.extend(own.filter_map(|row| doing(row.kind, view)));
+        }
+        if reads {
+            tasks.push(Box::new(Check));
+        }
     }
     tasks.push(Box::new(Sweep));
     tasks
+}
+
+/// Whether a step changes nothing on the platform: it explores, or looks at what the spec says is there.
+fn only_reads(kind: Kind, view: View<'_>) -> bool {
+    kind == Kind::Explore || stage(kind).is_some_and(|stage| stage.existing_id(view).is_some())
 }
 
 /// The step of a kind, for a resource.

@@ -1,12 +1,11 @@
 //! The state machine itself.
 
-use std::sync::OnceLock;
-
 use super::goals::{GOALS, Goal, Tasks, tasks_of};
 use super::ledger::{Ledger, Waiting};
-use super::run_state::{Failure, RunState};
+use super::run_state::{Failure, Inferred, RunState};
 use super::spec::Spec;
 use super::step::Step;
+use super::table::Kind;
 use super::tasks::{Call, Want};
 use super::values::{at, copy, integer, text};
 use super::{ledger, secrets};
@@ -73,6 +72,10 @@ pub struct Pipeline {
     /// What the ledger said when it was read: the process before ended while it waited.
     pub(super) rest: Option<Waiting>,
     pub(super) failed: Option<(String, Failure)>,
+    /// What a preview found wrong, which goes on all the same: the first step, and all faults.
+    pub(super) refused: Option<(String, Vec<Diagnostic>)>,
+    /// Whether the platform is another one by what was sent: `no`, `maybe` or `yes`.
+    pub(super) changed: &'static str,
     pub(super) attempts: u32,
     /// Requests of the current step.
     pub(super) requests: u64,
@@ -159,7 +162,7 @@ impl Pipeline {
         if goal == Goal::Apply && !preview {
             ledger.begin(&ledger::digest(&spec.document.to_string()));
         }
-        let models = spec.resources.iter().map(|_| OnceLock::new()).collect();
+        let inferred = spec.resources.iter().map(|_| Inferred::default()).collect();
         let run_state = RunState {
             spec,
             ledger,
@@ -169,7 +172,9 @@ impl Pipeline {
             now,
             adopted: false,
             run,
-            models,
+            inferred,
+            warnings: Vec::new(),
+            coverage: Vec::new(),
         };
         let tasks = tasks_of(goal, &run_state, text(options, &["flowId"]));
         let seed = integer(options, &["seed"]).and_then(|seed| u64::try_from(seed).ok()).unwrap_or_default();
@@ -184,6 +189,8 @@ impl Pipeline {
             waiting: None,
             rest,
             failed: None,
+            refused: None,
+            changed: "no",
             attempts: 0,
             requests: 0,
             limit,
@@ -211,13 +218,15 @@ impl Pipeline {
         }
         // Whoever asks again has waited.
         self.run_state.ledger.waiting = None;
-        let Some(call) = self.call() else { return Ok(self.end()) };
-        let operation = call.operation;
-        let request = match secrets::request(call, context.into(), secrets.into(), now)? {
-            Ok(request) => request,
-            Err(faults) => {
-                self.failed = Some((self.step(), Failure::Faults(faults)));
-                return Ok(self.end());
+        let (context, secrets) = (context.into(), secrets.into());
+        let (operation, request) = loop {
+            let Some(call) = self.call() else { return Ok(self.end()) };
+            match secrets::request(call, context, secrets, now)? {
+                Ok(request) => break (call.operation, request),
+                Err(faults) => {
+                    let placed = |fault: Diagnostic| fault.with_path_mapped(|path| self.place(path));
+                    self.fail(Failure::Faults(faults.into_iter().map(placed).collect()));
+                }
             }
         };
         let step = self.step();
@@ -242,12 +251,17 @@ impl Pipeline {
         let operation = self.take(id)?;
         let unread = self.tasks.get(self.at).and_then(|task| task.unread());
         match operations::parse_without(operation, response, unread) {
-            Ok(result) => self.received(result),
+            Ok(result) => {
+                if !operations::operation_reads(operation) {
+                    self.changed = "yes";
+                }
+                self.received(result);
+            }
             Err(Error::Service(error)) => self.refused(*error),
             Err(Error::Unexpected { status, reason, .. }) => {
                 self.unclear(operation, "noAnswer", &format!("the answer {status} is not as promised: {reason}"));
             }
-            Err(Error::Invalid(faults)) => self.failed = Some((self.step(), Failure::Faults(faults))),
+            Err(Error::Invalid(faults)) => self.fail(Failure::Faults(faults)),
         }
         Ok(())
     }
@@ -301,20 +315,48 @@ impl Pipeline {
                     self.requests = 0;
                     self.waiting = Some((u64::try_from(seconds).unwrap_or_default() * 1000, "polling"));
                 }
-                Want::Done => {
-                    self.at += 1;
-                    (self.attempts, self.requests) = (0, 0);
-                    if self.at == self.tasks.len() {
-                        self.finished();
-                    }
-                }
-                Want::Fail(failure) => self.failed = Some((self.step(), failure)),
+                Want::Done => self.go_on(),
+                Want::Fail(failure) => self.fail(failure),
             }
         }
         self.call.as_ref().filter(|_| self.failed.is_none())
     }
 
+    /// Goes on with the next step.
+    fn go_on(&mut self) {
+        self.at += 1;
+        (self.attempts, self.requests) = (0, 0);
+        self.call = None;
+        if self.at == self.tasks.len() {
+            self.finished();
+        }
+    }
+
+    /// The current step can't go on, and so the pipeline doesn't, unless it does without the step. A preview goes on, so
+    /// that all faults are found at once; what needs the step makes it anew.
+    pub(super) fn fail(&mut self, failure: Failure) {
+        let passes = self.tasks.get_mut(self.at).is_some_and(|task| task.passes(&mut self.run_state));
+        let step = self.step();
+        match failure {
+            _ if passes => self.go_on(),
+            Failure::Faults(faults) if self.run_state.preview => {
+                self.run_state.ledger.remove(&step);
+                let (_, known) = self.refused.get_or_insert_with(|| (step, Vec::new()));
+                for fault in faults {
+                    if !known.contains(&fault) {
+                        known.push(fault);
+                    }
+                }
+                self.go_on();
+            }
+            failure => self.failed = Some((step, failure)),
+        }
+    }
+
     fn finished(&mut self) {
+        if let Some((step, faults)) = self.refused.take() {
+            self.failed = Some((step, Failure::Faults(faults)));
+        }
         match self.goal {
             _ if self.run_state.preview => {}
             // Nothing is left to remember but what was kept.
@@ -329,9 +371,29 @@ impl Pipeline {
             return wait;
         }
         match &self.failed {
-            Some((step, failure)) => Step::Failed { step: step.clone(), error: failure.to_value(self.units) },
+            Some((step, failure)) => {
+                let mut error = failure.to_value(self.units);
+                error.set("path", self.place_of(step, "").into());
+                error.set("changed", self.changed.into());
+                Step::Failed { step: step.clone(), error }
+            }
             None => Step::Done,
         }
+    }
+
+    /// The place in the spec of what the input of the current step's operation says there.
+    fn place(&self, path: &str) -> String {
+        self.place_of(&self.step(), path)
+    }
+
+    fn place_of(&self, step: &str, path: &str) -> String {
+        let spec = &self.run_state.spec;
+        if step == Kind::BaseConnection.name() {
+            return format!("/source{path}");
+        }
+        let key = step.rsplit_once('/').map(|(key, _)| key);
+        let resource = spec.resources.iter().position(|resource| Some(resource.key.as_str()) == key);
+        resource.map(|resource| spec.places.of_input(resource, path)).unwrap_or_default()
     }
 
     fn take(&mut self, id: &str) -> Result<&'static str, Error> {
@@ -341,7 +403,7 @@ impl Pipeline {
                 self.requests += 1;
                 if self.requests > REQUESTS {
                     let reason = format!("{REQUESTS} requests did not bring the step to an end");
-                    self.failed = Some((self.step(), Failure::NoAnswer(reason)));
+                    self.fail(Failure::NoAnswer(reason));
                 }
                 Ok(sent.operation)
             }
@@ -351,9 +413,8 @@ impl Pipeline {
 
     fn received(&mut self, result: Value) {
         let Some(task) = self.tasks.get_mut(self.at) else { return };
-        match task.receive(&mut self.run_state, result) {
-            Ok(()) => {}
-            Err(failure) => self.failed = Some((self.step(), failure)),
+        if let Err(failure) = task.receive(&mut self.run_state, result) {
+            self.fail(failure);
         }
     }
 }

@@ -2,15 +2,17 @@
 
 use super::goals::Goal;
 use super::machine::Pipeline;
-use super::run_state::{Action, Logged};
+use super::run_state::{Action, Logged, RunState};
 use super::spec;
 use super::tasks::{Aim, Task, Watch};
 use super::values::{copy, object};
 use crate::json::Value;
 
 impl Pipeline {
-    /// What each step does: `{goal, changes, steps: [{step, action, name?, id?, changes?, reason?}]}`.
+    /// What each step does: `{goal, changes, steps: [{step, action, name?, id?, changes?, reason?}], diagnostics?, coverage?}`.
     ///
+    /// `diagnostics` has the warnings that came up where the spec was held against what was read, and `coverage` says for
+    /// each resource how many fields of its source are mapped, and which are not: `[{resource, fields, mapped, leftOut}]`.
     /// A step that has not been reached yet says what is likely by the ledger; a preview reaches all.
     #[must_use]
     pub fn plan(&self) -> Value {
@@ -18,11 +20,17 @@ impl Pipeline {
             Goal::Adopt => self.run_state.actions.clone(),
             _ => (0..).zip(&self.tasks).filter_map(|(place, task)| self.logged(place, &**task)).collect(),
         };
+        let RunState { warnings, coverage, .. } = &self.run_state;
         let changes = steps.iter().filter(|logged| logged.action.writes()).count();
         object([
             ("goal", Some(self.goal.name().into())),
             ("changes", Some(changes.into())),
             ("steps", Some(Value::list(steps.iter().map(Logged::to_value)))),
+            (
+                "diagnostics",
+                (!warnings.is_empty()).then(|| Value::list(warnings.iter().map(|found| found.to_value(self.units)))),
+            ),
+            ("coverage", (!coverage.is_empty()).then(|| Value::Array(coverage.clone()))),
         ])
     }
 

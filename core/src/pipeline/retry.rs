@@ -14,6 +14,9 @@ const BACKOFF: Backoff = Backoff { first: 1_000, longest: 60_000 };
 impl Pipeline {
     pub(super) fn refused(&mut self, error: ServiceError) {
         let stale = error.status == 412;
+        if error.may_have_taken_effect {
+            self.unsure();
+        }
         let after = error.retry.after_seconds;
         let failure = error.clone();
         let failure = move || Failure::Service(Box::new(failure));
@@ -29,7 +32,7 @@ impl Pipeline {
         } else {
             let Some(task) = self.tasks.get_mut(self.at) else { return };
             if let Refusal::Fatal = task.refused(&mut self.run_state, &error) {
-                self.failed = Some((self.step(), Failure::Service(Box::new(error))));
+                self.fail(Failure::Service(Box::new(error)));
             }
         }
     }
@@ -37,10 +40,18 @@ impl Pipeline {
     /// No answer that says what became of a request.
     pub(super) fn unclear(&mut self, operation: &str, reason: &'static str, message: &str) {
         if !operations::operation_reads(operation) {
+            self.unsure();
             self.look_again();
         }
         let message = message.to_owned();
         self.pause(None, reason, || Failure::NoAnswer(message));
+    }
+
+    /// What was sent may have changed the platform.
+    fn unsure(&mut self) {
+        if self.changed == "no" {
+            self.changed = "maybe";
+        }
     }
 
     fn look_again(&mut self) {
@@ -53,7 +64,7 @@ impl Pipeline {
     pub(super) fn pause(&mut self, after: Option<i64>, reason: &'static str, failure: impl FnOnce() -> Failure) {
         self.attempts += 1;
         if self.attempts >= self.limit {
-            self.failed = Some((self.step(), failure()));
+            self.fail(failure());
             return;
         }
         let asked = after.and_then(|seconds| u64::try_from(seconds).ok()).map(|seconds| seconds.saturating_mul(1000));

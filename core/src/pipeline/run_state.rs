@@ -23,7 +23,18 @@ pub(super) struct RunState {
     /// The parameters of a run on demand.
     pub(super) run: Option<Value>,
     /// For each resource what was inferred of its fields.
-    pub(super) models: Vec<OnceLock<Value>>,
+    pub(super) inferred: Vec<Inferred>,
+    /// Warnings, for the plan.
+    pub(super) warnings: Vec<Diagnostic>,
+    /// For each resource what becomes of the fields of its source.
+    pub(super) coverage: Vec<Value>,
+}
+
+/// What was inferred of the fields of a resource, each worked out once.
+#[derive(Default)]
+pub(super) struct Inferred {
+    pub(super) schema: OnceLock<Value>,
+    pub(super) mapping: OnceLock<Value>,
 }
 
 /// What a step does, for the plan.
@@ -125,15 +136,43 @@ impl From<Diagnostic> for Failure {
     }
 }
 
+/// What is wrong with what exists, or with what others do, and not with the spec.
+const CONFLICTS: [Code; 8] = [
+    Code::MissingStep,
+    Code::NameTaken,
+    Code::FieldTypeFixed,
+    Code::AdoptedInTheWay,
+    Code::ConcurrentApply,
+    Code::NotAdoptable,
+    Code::NotReady,
+    Code::RunOnSchedule,
+];
+
+/// What faults are about, as a word of [`Failure::to_value`]: the spec, as long as one of them is about it.
+fn kind_of(faults: &[Diagnostic]) -> &'static str {
+    let mut errors = faults.iter().filter(|fault| fault.is_error());
+    if errors.clone().all(|fault| CONFLICTS.contains(&fault.code)) {
+        "conflict"
+    } else if errors.all(|fault| fault.path.starts_with(AUTH)) {
+        "secret"
+    } else {
+        "invalid"
+    }
+}
+
+/// The place of all credentials in a spec.
+const AUTH: &str = "/source/auth";
+
 impl Failure {
     /// The error as the JSON that crosses to the hosts; an answer's body stays out, as it can repeat a secret.
     pub(super) fn to_value(&self, units: Units) -> Value {
         match self {
             Failure::Faults(faults) => {
-                let message = faults.first().map(Diagnostic::message).unwrap_or_default();
+                let first = faults.iter().find(|fault| fault.is_error());
+                let message = first.map(Diagnostic::message).unwrap_or_default();
                 let list = Value::list(faults.iter().map(|found| found.to_value(units)));
                 object([
-                    ("kind", Some("conflict".into())),
+                    ("kind", Some(kind_of(faults).into())),
                     ("message", Some(message.into())),
                     ("diagnostics", Some(list)),
                 ])
@@ -189,6 +228,15 @@ impl RunState {
             }
             Some(known) => *known = logged,
             None => self.actions.push(logged),
+        }
+    }
+
+    /// Keeps warnings for the plan, each once.
+    pub(super) fn warn(&mut self, faults: Vec<Diagnostic>) {
+        for fault in faults {
+            if !self.warnings.contains(&fault) {
+                self.warnings.push(fault);
+            }
         }
     }
 

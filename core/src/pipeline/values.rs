@@ -29,6 +29,18 @@ pub(super) fn members<'v>(value: &'v Value, path: &[&str]) -> &'v [(String, Valu
     }
 }
 
+/// The value that a JSON Pointer leads to.
+pub(super) fn part_of<'v>(value: &'v mut Value, pointer: &str) -> Option<&'v mut Value> {
+    pointer.split('/').skip(1).try_fold(value, |value, step| {
+        let name = step.replace("~1", "/").replace("~0", "~");
+        match value {
+            Value::Object(members) => members.iter_mut().find(|(known, _)| *known == name).map(|(_, value)| value),
+            Value::Array(elements) => name.parse().ok().and_then(|index: usize| elements.get_mut(index)),
+            _ => None,
+        }
+    })
+}
+
 /// The integer at a path, which the platform may give as text.
 pub(super) fn integer(value: &Value, path: &[&str]) -> Option<i64> {
     at(value, path).and_then(scalar).and_then(|text| text.parse().ok())

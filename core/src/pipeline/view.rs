@@ -1,10 +1,12 @@
 //! What a stage sees: one resource of the spec, and what is known of its steps.
 
 use super::ledger::Entry;
-use super::run_state::{Failure, RunState};
+use super::run_state::{Failure, Inferred, RunState};
 use super::spec::{Resource, Source};
 use super::table::Kind;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::json::Value;
+use std::sync::OnceLock;
 
 /// A resource of a run.
 #[derive(Clone, Copy)]
@@ -37,6 +39,11 @@ impl<'r> View<'r> {
         if kind.row().shared { self.run_state.spec.base_name().to_owned() } else { self.resource().name_of(kind) }
     }
 
+    /// A fault of the name of what a step makes, at the place that gives the name.
+    pub(super) fn name_fault(self, code: Code, kind: Kind, name: &str) -> Diagnostic {
+        Diagnostic::at(code, &self.run_state.spec.places.of_name(self.index, kind)).with_shown("value", name)
+    }
+
     pub(super) fn step(self, kind: Kind) -> String {
         kind.step(&self.resource().key)
     }
@@ -55,13 +62,17 @@ impl<'r> View<'r> {
         self.run_state.known(&self.step(kind))
     }
 
-    /// The model of the schema, which is worked out once.
-    pub(super) fn inferred(self, make: impl FnOnce() -> Result<Value, Failure>) -> Result<&'r Value, Failure> {
+    /// What is inferred of the fields, which is worked out once.
+    pub(super) fn inferred(
+        self,
+        part: fn(&Inferred) -> &OnceLock<Value>,
+        make: impl FnOnce() -> Result<Value, Failure>,
+    ) -> Result<&'r Value, Failure> {
         // INVARIANT: as above; there is a place for each resource.
-        let model = &self.run_state.models[self.index];
-        match model.get() {
+        let place = part(&self.run_state.inferred[self.index]);
+        match place.get() {
             Some(known) => Ok(known),
-            None => make().map(|made| model.get_or_init(|| made)),
+            None => make().map(|made| place.get_or_init(|| made)),
         }
     }
 

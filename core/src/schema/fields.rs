@@ -7,7 +7,7 @@ use super::epoch::{Epoch, is_name_of_time};
 use super::path::steps;
 pub(crate) use super::path::{Step, within};
 use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
-use crate::input::{members, unknown_value};
+use crate::input::{members, unknown_value, wrong_type};
 use crate::json::{Node, Pointer, Value};
 use crate::language::{Known, in_json_schema, list_of, of_field};
 
@@ -80,7 +80,10 @@ impl Types {
         let mut given = NameIndex::default();
         let mut words = Vec::new();
         for (path, kind) in members(root.get("types")) {
-            let word = kind.as_str().unwrap_or_default();
+            let Some(word) = kind.as_str() else {
+                faults.push(wrong_type(kind, "a string", &place.key(&path)));
+                continue;
+            };
             if FILLING.contains(&word.as_ref()) {
                 given.add(path.into_owned().into(), words.len());
                 words.push(word.into_owned());

@@ -13,15 +13,18 @@ use std::borrow::Cow;
 
 use crate::connectors;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest};
-use crate::input::{Field, Shape, check_object, check_text_of, elements, field, parse, tenant_fault, unknown_value};
+use crate::input::{
+    Field, Shape, check_object, check_text_of, elements, field, is_registry_id, members, parse, path_fault,
+    placeholder, tenant_fault, unknown_value,
+};
 use crate::json::{Input, Node, Pointer, Value};
 use crate::language::SOURCE_FIELDS;
 use properties::Properties;
 
-/// The classes that have a short name.
-const CLASSES: [(&str, &str); 2] = [
-    ("profile", "https://ns.adobe.com/xdm/context/profile"),
-    ("experienceEvent", "https://ns.adobe.com/xdm/context/experienceevent"),
+/// The classes that have a short name; the word that other names for them contain, and their `$id`.
+const CLASSES: [(&str, &str, &str); 2] = [
+    ("profile", "profile", "https://ns.adobe.com/xdm/context/profile"),
+    ("experienceEvent", "event", "https://ns.adobe.com/xdm/context/experienceevent"),
 ];
 
 pub(crate) const IDENTITY: &[Field] = &[
@@ -138,13 +141,65 @@ fn tenant(given: &str, faults: &mut Faults) -> String {
     given.trim_start_matches('_').to_owned()
 }
 
+/// The `$id` of a class, which may be given by its short name.
+pub(crate) fn class_of(given: &str) -> &str {
+    CLASSES.iter().find(|(name, ..)| *name == given).map_or(given, |(.., id)| id)
+}
+
+/// The same, checked.
 fn class(given: &str, faults: &mut Faults) -> String {
-    let known = CLASSES.iter().find(|(name, id)| *name == given || *id == given);
-    if known.is_none() && !(given.starts_with("https://ns.adobe.com/") && contains(given, "/classes/")) {
-        let names = CLASSES.map(|(name, _)| name);
-        faults.push(unknown_value(given, &names, &Pointer::ROOT.key("class")));
+    let id = class_of(given);
+    let place = Pointer::ROOT.key("class");
+    if id == given && placeholder(given).is_none() && !is_registry_id(given, &["classes"]) {
+        let lower = given.to_ascii_lowercase();
+        let near = CLASSES.iter().find(|(_, word, _)| contains(&lower, word)).map(|(name, ..)| *name);
+        let [profile, event] = CLASSES.map(|(name, ..)| name);
+        let allowed = [profile, event, "the `$id` of a class"];
+        faults.push(unknown_value(given, &allowed, &place).with_some("nearest", near));
     }
-    known.map_or(given, |(_, id)| id).to_owned()
+    id.to_owned()
+}
+
+/// Checks what is chosen of a schema that is made, `{class, group, types, identities}`, whatever the fields of the source
+/// are.
+pub(crate) fn check_choices(root: Node<'_>, faults: &mut Faults) {
+    let text = |name| root.get(name).and_then(Node::as_str).filter(|text| !text.is_empty());
+    if let Some(given) = text("class") {
+        class(&given, faults);
+    }
+    if let Some(group) = text("group") {
+        check_group(&group, faults);
+    }
+    fields::Types::read(root, Vec::new(), faults);
+    check_identities(root, faults);
+    let place = Pointer::ROOT;
+    for (path, _) in members(root.get("types")) {
+        faults.extend(path_fault(&path, &place.key("types").key(&path)));
+    }
+    for (index, identity) in elements(root.get("identities")).enumerate() {
+        let path = identity.get("path").and_then(Node::as_str).filter(|path| !path.is_empty());
+        faults.extend(path.and_then(|path| path_fault(&path, &place.key("identities").index(index).key("path"))));
+    }
+}
+
+/// Whether an identity is marked as the primary one.
+pub(crate) fn is_primary(identity: Node<'_>) -> bool {
+    identity.get("primary").and_then(Node::as_bool) == Some(true)
+}
+
+/// One identity is the primary one at most.
+fn check_identities(root: Node<'_>, faults: &mut Faults) {
+    let list = Pointer::ROOT.key("identities");
+    let mut primary = elements(root.get("identities")).enumerate().filter(|(_, identity)| is_primary(*identity));
+    let place = |index| list.index(index).key("primary").to_string();
+    let Some((first, _)) = primary.next() else { return };
+    for (index, _) in primary {
+        faults.push(
+            Diagnostic::at(Code::SecondPrimaryIdentity, &place(index))
+                .with("field", "primary")
+                .with("other", place(first)),
+        );
+    }
 }
 
 /// Checks the name of the object that holds all fields, which the title gives unless the caller does.
@@ -161,16 +216,12 @@ fn check_group(group: &str, faults: &mut Faults) {
 
 /// The identities as inputs of createDescriptor, but for the schema's id, which comes when the schema is made.
 fn descriptors(root: Node<'_>, properties: &Properties, parent: &str, faults: &mut Faults) -> Vec<Value> {
+    check_identities(root, faults);
     let mut descriptors = Vec::new();
-    let mut primary = None;
     let place = Pointer::ROOT.key("identities");
     for (index, identity) in elements(root.get("identities")).enumerate() {
         let place = place.index(index);
         let text = |name| identity.get(name).and_then(Node::as_str).unwrap_or_default();
-        let is_primary = identity.get("primary").and_then(Node::as_bool).unwrap_or(false);
-        if is_primary && primary.replace(index).is_some() {
-            faults.push(Diagnostic::new(Code::SecondPrimaryIdentity, &place.key("primary")));
-        }
         let path = text("path");
         let Some(names) = properties.scalar(&path) else {
             let fault = Diagnostic::new(Code::NoIdentityField, &place.key("path"));
@@ -184,7 +235,7 @@ fn descriptors(root: Node<'_>, properties: &Properties, parent: &str, faults: &m
             ("@type", Some("xdm:descriptorIdentity".into())),
             ("xdm:sourceProperty", Some(property.into())),
             ("xdm:namespace", Some(text("namespace").as_ref().into())),
-            ("xdm:isPrimary", Some(is_primary.into())),
+            ("xdm:isPrimary", Some(is_primary(identity).into())),
         ]));
     }
     descriptors

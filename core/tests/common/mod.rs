@@ -77,7 +77,7 @@ impl Host {
 
     pub fn step(&mut self, pipeline: &mut Pipeline, emulator: &mut Emulator) -> Option<End> {
         let context = context(emulator);
-        let secrets = json!({ "STRIPE_KEY": SECRET, "NEW_KEY": "rk_live_another" });
+        let secrets = json!({ "STRIPE_KEY": SECRET, "NEW_KEY": "rk_live_another", "PUBLIC_KEY": "pk_live_x" });
         let now = i64::try_from(emulator.now()).expect("a time");
         let step = pipeline.next(context.as_bytes(), secrets.to_string().as_bytes(), now).expect("a step");
         self.ledger = pipeline.ledger().to_string();

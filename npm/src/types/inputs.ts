@@ -658,7 +658,7 @@ export interface GetMappingInput {
  * @see https://developer.adobe.com/experience-platform-apis/references/data-prep/#tag/Functions/operation/validateExpression
  */
 export interface ValidateExpressionInput {
-  /** The expression to check, in the language of Data Prep. Example: `concat(first, " ", last)`. */
+  /** The expression to check, in the language of Data Prep. Example: `concat(first_name, " ", last_name)`. */
   expression: string;
   /** The mapping set whose source fields the expression may use. */
   mappingSetId?: string | undefined;

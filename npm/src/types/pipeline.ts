@@ -91,6 +91,29 @@ export interface PlanChange {
   to?: Json;
 }
 
+/** Whether a run has changed the platform: `maybe`, where a request that writes has no clear outcome. */
+export type PlatformChange = "no" | "maybe" | "yes";
+
+/** A field of a source that nothing maps. */
+export interface FieldLeftOut {
+  /** The path of the field. */
+  path: string;
+  /** Why it is left out, in words. */
+  reason: string;
+}
+
+/** What becomes of the fields of a source. */
+export interface PlanCoverage {
+  /** The key of the resource. */
+  resource: string;
+  /** How many fields the source has, objects among them. */
+  fields: number;
+  /** How many of them are mapped, by themselves or through their parts. */
+  mapped: number;
+  /** The others. */
+  leftOut: FieldLeftOut[];
+}
+
 /** One step of a plan. */
 export interface PlanStep {
   /** The name of the step, such as `charges/flow`. */
@@ -115,16 +138,27 @@ export interface Plan {
   changes: number;
   /** The steps in their order. */
   steps: PlanStep[];
+  /** Warnings of the comparison with the fields of the sources, each with its place in the spec. */
+  diagnostics?: Diagnostic[];
+  /** What becomes of the fields of each source, where they were read. */
+  coverage?: PlanCoverage[];
 }
 
-/** A person has to decide. */
-export interface ConflictError {
-  /** That it is a conflict. */
-  kind: "conflict";
-  /** What is in conflict. */
+/** Something is wrong with the spec, with a secret's value, or with what exists. */
+export interface FaultsError {
+  /**
+   * `invalid`: the spec doesn't fit what was read. `secret`: a credential is refused. `conflict`: what exists, or what
+   * another host does, is in the way.
+   */
+  kind: "invalid" | "secret" | "conflict";
+  /** The first fault, in one sentence. */
   message: string;
-  /** The faults, each with its place in the spec. */
+  /** All faults, each with its place in the spec. */
   diagnostics: Diagnostic[];
+  /** JSON Pointer to what the step is for, in the spec; empty for a step that is for all of it. */
+  path: string;
+  /** Whether the platform was changed. */
+  changed: PlatformChange;
 }
 
 /** The platform refuses. */
@@ -149,6 +183,10 @@ export interface RefusalError {
   retry: Retry;
   /** Whether the platform may have done what was asked in spite of the refusal. */
   mayHaveTakenEffect: boolean;
+  /** JSON Pointer to what the step is for, in the spec; empty for a step that is for all of it. */
+  path: string;
+  /** Whether the platform was changed. */
+  changed: PlatformChange;
 }
 
 /** The platform gives no usable answer. */
@@ -157,10 +195,14 @@ export interface NoAnswerError {
   kind: "noAnswer";
   /** What was tried. */
   message: string;
+  /** JSON Pointer to what the step is for, in the spec; empty for a step that is for all of it. */
+  path: string;
+  /** Whether the platform was changed. */
+  changed: PlatformChange;
 }
 
-/** Why a step can't go on: a person has to decide, the platform refuses, or it gives no usable answer. */
-export type PipelineError = ConflictError | RefusalError | NoAnswerError;
+/** Why a step can't go on: something is wrong, the platform refuses, or it gives no usable answer. */
+export type PipelineError = FaultsError | RefusalError | NoAnswerError;
 
 /** Send a request, and give the answer to the pipeline. */
 export interface SendStep {

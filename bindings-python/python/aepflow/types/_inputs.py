@@ -752,7 +752,7 @@ class GetMappingInput(TypedDict):
 
 class _ValidateExpressionInputRequired(TypedDict):
     expression: str
-    """The expression to check, in the language of Data Prep. Example: `concat(first, " ", last)`."""
+    """The expression to check, in the language of Data Prep. Example: `concat(first_name, " ", last_name)`."""
 
 
 class ValidateExpressionInput(_ValidateExpressionInputRequired, total=False):

@@ -111,6 +111,32 @@ class PlanChange(_PlanChangeOptionalNames, _PlanChangeRequired, total=False):
     """What it will be."""
 
 
+PlatformChange = Literal["no", "maybe", "yes"]
+"""Whether a run has changed the platform: `maybe`, where a request that writes has no clear outcome."""
+
+
+class FieldLeftOut(TypedDict):
+    """A field of a source that nothing maps."""
+
+    path: str
+    """The path of the field."""
+    reason: str
+    """Why it is left out, in words."""
+
+
+class PlanCoverage(TypedDict):
+    """What becomes of the fields of a source."""
+
+    resource: str
+    """The key of the resource."""
+    fields: int
+    """How many fields the source has, objects among them."""
+    mapped: int
+    """How many of them are mapped, by themselves or through their parts."""
+    leftOut: list[FieldLeftOut]
+    """The others."""
+
+
 class _PlanStepRequired(TypedDict):
     step: str
     """The name of the step, such as `charges/flow`."""
@@ -131,9 +157,7 @@ class PlanStep(_PlanStepRequired, total=False):
     """Why, in words."""
 
 
-class PlanMembers(TypedDict):
-    """What a pipeline does, step by step."""
-
+class _PlanMembersRequired(TypedDict):
     goal: PipelineGoal
     """What the pipeline is to do."""
     changes: int
@@ -142,15 +166,30 @@ class PlanMembers(TypedDict):
     """The steps in their order."""
 
 
-class ConflictError(TypedDict):
-    """A person has to decide."""
+class PlanMembers(_PlanMembersRequired, total=False):
+    """What a pipeline does, step by step."""
 
-    kind: Literal["conflict"]
-    """That it is a conflict."""
-    message: str
-    """What is in conflict."""
     diagnostics: list[DiagnosticMembers]
-    """The faults, each with its place in the spec."""
+    """Warnings of the comparison with the fields of the sources, each with its place in the spec."""
+    coverage: list[PlanCoverage]
+    """What becomes of the fields of each source, where they were read."""
+
+
+class FaultsError(TypedDict):
+    """Something is wrong with the spec, with a secret's value, or with what exists."""
+
+    kind: Literal["invalid", "secret", "conflict"]
+    """`invalid`: the spec doesn't fit what was read. `secret`: a credential is refused. `conflict`: what exists, or
+    what another host does, is in the way.
+    """
+    message: str
+    """The first fault, in one sentence."""
+    diagnostics: list[DiagnosticMembers]
+    """All faults, each with its place in the spec."""
+    path: str
+    """JSON Pointer to what the step is for, in the spec; empty for a step that is for all of it."""
+    changed: PlatformChange
+    """Whether the platform was changed."""
 
 
 class _RefusalErrorRequired(TypedDict):
@@ -164,6 +203,10 @@ class _RefusalErrorRequired(TypedDict):
     """Whether and how to send the request again."""
     mayHaveTakenEffect: bool
     """Whether the platform may have done what was asked in spite of the refusal."""
+    path: str
+    """JSON Pointer to what the step is for, in the spec; empty for a step that is for all of it."""
+    changed: PlatformChange
+    """Whether the platform was changed."""
 
 
 class RefusalError(_RefusalErrorRequired, total=False):
@@ -188,10 +231,14 @@ class NoAnswerError(TypedDict):
     """That there is no answer."""
     message: str
     """What was tried."""
+    path: str
+    """JSON Pointer to what the step is for, in the spec; empty for a step that is for all of it."""
+    changed: PlatformChange
+    """Whether the platform was changed."""
 
 
-StepError = Union[ConflictError, RefusalError, NoAnswerError]
-"""Why a step can't go on: a person has to decide, the platform refuses, or it gives no usable answer."""
+StepError = Union[FaultsError, RefusalError, NoAnswerError]
+"""Why a step can't go on: something is wrong, the platform refuses, or it gives no usable answer."""
 
 
 class SendStep(TypedDict):

@@ -83,13 +83,9 @@ impl Targets {
             faults.push(Diagnostic::new(Code::NoTargetFields, place));
         }
         let class = schema.get("schema").and_then(|schema| schema.get("class")).or_else(|| schema.get("meta:class"));
-        let class = class.and_then(Node::as_str);
         targets.in_profile =
             elements(schema.get("meta:immutableTags")).any(|tag| tag.as_str().is_some_and(|tag| tag == "union"));
-        if class.is_some_and(|class| class.ends_with("/xdm/context/experienceevent")) {
-            targets.event_field("_id", Type::Text);
-            targets.event_field("timestamp", Type::Date);
-        }
+        targets.class_fields(&class.and_then(Node::as_str).unwrap_or_default());
         let mut seen = NameIndex::default();
         targets.required.retain(|path| seen.add(path.clone().into(), 0).is_none());
         for name in ["descriptors", "meta:descriptors"] {
@@ -100,6 +96,21 @@ impl Targets {
             }
         }
         targets
+    }
+
+    /// What is known of a schema by its class alone, if anything is.
+    pub(crate) fn of_class(class: &str) -> Option<Targets> {
+        let mut targets = Targets { is_part: true, ..Targets::default() };
+        targets.class_fields(class);
+        (!targets.all.is_empty()).then_some(targets)
+    }
+
+    /// What every record of a class has.
+    fn class_fields(&mut self, class: &str) {
+        if class.ends_with("/xdm/context/experienceevent") {
+            self.event_field("_id", Type::Text);
+            self.event_field("timestamp", Type::Date);
+        }
     }
 
     /// Adds the identity that a descriptor makes, if it makes one.

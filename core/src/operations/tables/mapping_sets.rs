@@ -4,6 +4,7 @@ use super::shared::{EXTRA, SCHEMA, SCHEMA_ID, SCHEMA_REF};
 use crate::diagnostics::Faults;
 use crate::input::{Condition, Field, SCHEMA_MEDIA_TYPE, Shape, check_object, field, path, present, query};
 use crate::json::{Node, Pointer, Value};
+use crate::language::check_text;
 use crate::mapping;
 use crate::mapping::{Dialect, MAPPING};
 use crate::operations::answer::Answer;
@@ -153,10 +154,10 @@ pub(super) const ROWS: &[Operation] = &[
             "validateExpression",
             "/languages/el/validate",
             &[
-                field("expression", Shape::Name)
+                field("expression", Shape::Text)
                     .required()
                     .doc("The expression to check, in the language of Data Prep.")
-                    .example("concat(first, \" \", last)"),
+                    .example("concat(first_name, \" \", last_name)"),
                 field("mappingSetId", Shape::MappingSetId)
                     .doc("The mapping set whose source fields the expression may use."),
                 field("sampleData", Shape::Name).doc("A record to try the expression on, as JSON text."),
@@ -180,6 +181,9 @@ pub(super) const ROWS: &[Operation] = &[
 ];
 
 fn expression(build: &mut Build<'_>) -> Value {
+    if let Some(text) = build.get("expression").and_then(Node::as_str) {
+        check_text(&text, &Pointer::ROOT.key("expression"), None, None, build.faults);
+    }
     Value::object(["expression", "mappingSetId", "sampleData", "sampleDataType"].map(|name| (name, build.text(name))))
 }
 

@@ -1,36 +1,43 @@
 //! What is wrong with a spec, before anything is sent.
 
 use super::super::secrets;
-use super::super::table::Kind;
-use super::super::values::{members, object};
-use super::shape::{NAMES, SECRET};
-use super::{MappingSpec, Resource, Spec, Target};
+use super::super::values::{elements, members, object};
+use super::names;
+use super::news::News;
+use super::shape::SECRET;
+use super::{Resource, Spec, Target};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, parse, unknown_value};
-use crate::json::{Input, Pointer, Value};
-use crate::operations;
+use crate::json::{Input, Kind, Node, Pointer, Value};
+use crate::mapping::{Dialect, Targets, check_rows};
+use crate::{mapping, operations, schema};
+use aepflow_syntax::NameIndex;
 
 impl Spec {
+    /// Reports what is wrong beside the shape; what is said of a part that is wrong by its shape is told once.
     pub(super) fn check(&self, now: Option<i64>, faults: &mut Faults) {
-        self.check_source(faults);
+        let mut found = Faults::default();
+        self.check_source(&mut found);
+        names::check(self, &mut found);
+        let mut keys = NameIndex::default();
+        let mut news = News::of(faults);
+        news.take(&mut found, faults);
         for (index, resource) in self.resources.iter().enumerate() {
-            let place = format!("/resources/{index}");
-            if self.resources[..index].iter().any(|other| other.key == resource.key) {
-                let fault = Diagnostic::at(Code::DuplicateResource, &place).with_shown("value", &resource.key);
-                faults.push(fault);
+            if news.is_broken(&format!("/resources/{index}")) {
+                continue;
             }
-            check_name(&resource.key, &place, faults);
-            for kind in NAMES.iter().filter_map(|row| Kind::of(row.name)) {
-                check_name(&resource.name_of(kind), &place, faults);
+            if keys.add(resource.key.as_str().into(), index).is_some() {
+                let place = format!("/resources/{index}");
+                found.push(Diagnostic::at(Code::DuplicateResource, &place).with_shown("value", &resource.key));
             }
-            self.check_target(index, &resource.target, faults);
-            self.check_mapping(index, &resource.mapping, faults);
-            self.check_requests(index, resource, now, faults);
+            self.check_target(index, &resource.target, &mut found);
+            self.check_mapping(index, resource, &mut found);
+            self.check_requests(index, resource, now, &mut found);
+            news.take(&mut found, faults);
         }
     }
 
     fn check_source(&self, faults: &mut Faults) {
-        check_name(self.base_name(), "/source/name", faults);
         let source = &self.source;
         if crate::connectors::find(&source.connector).is_none() {
             let names: Vec<&str> = crate::connectors::names().collect();
@@ -84,16 +91,63 @@ impl Spec {
             let fault = Diagnostic::at(Code::MissingField, &place("dataset", "schema")).with("field", "schema");
             faults.push(fault.with("expected", "the `$id` of the dataset's schema"));
         }
-    }
-
-    fn check_mapping(&self, index: usize, mapping: &MappingSpec, faults: &mut Faults) {
-        if mapping.mappings.is_some() {
-            for (name, _) in &mapping.choices {
-                let place = format!("{}/{name}", self.places.of_part(index, "mapping", name));
-                let fault = Diagnostic::at(Code::ConflictingFields, &place).with("field", name.as_str());
-                faults.push(fault.with("other", "mappings"));
+        if target.schema.is_none() {
+            let choices = object([
+                ("class", target.class.clone()),
+                ("group", target.group.clone()),
+                ("types", target.types.clone()),
+                ("identities", target.identities.clone()),
+            ]);
+            self.chosen(index, "target", &choices, schema::check_choices, faults);
+            let identities = target.identities.iter().flat_map(|identities| elements(identities, &[]));
+            let is_primary = |identity: &Value| identity.get("primary") == Some(&Value::Bool(true));
+            if target.profile == Some(true) && !identities.clone().any(is_primary) {
+                let fault = Diagnostic::at(Code::ProfileWithoutIdentity, &place("profile", "profile"));
+                faults.push(fault.with("field", "profile"));
             }
         }
+    }
+
+    /// The faults of choices that an inference takes, at their places in the spec.
+    fn chosen(
+        &self,
+        index: usize,
+        part: &str,
+        choices: &Value,
+        check: impl FnOnce(Node<'_>, &mut Faults),
+        faults: &mut Faults,
+    ) {
+        if let Ok(document) = Input::from(choices).parse() {
+            let mut found = Faults::default();
+            check(document.root(), &mut found);
+            let place = |path: &str| {
+                let member = path.split('/').nth(1).unwrap_or_default();
+                format!("{}{path}", self.places.of_part(index, part, member))
+            };
+            faults.extend(found.into_iter().map(|fault| fault.with_path_mapped(place)));
+        }
+    }
+
+    fn check_mapping(&self, index: usize, resource: &Resource, faults: &mut Faults) {
+        let mapping = &resource.mapping;
+        let Some(mappings) = &mapping.mappings else {
+            let choices = Value::Object(mapping.choices.clone());
+            return self.chosen(index, "mapping", &choices, mapping::check_choices, faults);
+        };
+        for (name, _) in mapping.choices.iter().filter(|(_, choice)| *choice != Value::Null) {
+            let place = format!("{}/{name}", self.places.of_part(index, "mapping", name));
+            let fault = Diagnostic::at(Code::ConflictingFields, &place).with("field", name.as_str());
+            faults.push(fault.with("other", "mappings"));
+        }
+        let class = resource.target.class.as_ref().and_then(Value::as_str);
+        let targets = class.and_then(|class| Targets::of_class(schema::class_of(class)));
+        let given = object([("mappings", Some(mappings.clone()))]);
+        let check = |root: Node<'_>, faults: &mut Faults| {
+            if let Some(rows) = root.get("mappings").filter(|rows| rows.kind() == Kind::Array) {
+                check_rows(rows, &Pointer::ROOT.key("mappings"), Dialect::Current, None, targets, faults);
+            }
+        };
+        self.chosen(index, "mapping", &given, check, faults);
     }
 
     /// The requests that the spec will lead to, with ids that stand for those to come.
@@ -123,18 +177,13 @@ impl Spec {
             let rest = path.split_once(part).map_or("", |(_, rest)| rest);
             format!("{}{rest}", self.places.of_part(index, part, ""))
         };
+        let dataset = object([
+            ("name", Some(resource.name.as_str().into())),
+            ("schema", Some(object([("id", Some("https://ns.adobe.com/tenant/schemas/0".into()))]))),
+            ("tags", resource.tags.clone()),
+        ]);
+        checked("createDataset", &dataset, b"", faults, shared);
         checked("createFlow", &flow, &object([("now", now.map(Value::from))]), faults, shared);
-        if let Some(mappings) = &resource.mapping.mappings {
-            let schema = "https://ns.adobe.com/tenant/schemas/0";
-            let set = object([
-                ("name", Some(resource.name.as_str().into())),
-                ("schema", Some(object([("id", Some(schema.into()))]))),
-                ("dialect", Some("current".into())),
-                ("mappings", Some(mappings.clone())),
-            ]);
-            let place = self.places.of_part(index, "mapping", "mappings");
-            checked("createMappingSet", &set, b"", faults, |path| format!("{place}{path}"));
-        }
     }
 }
 
@@ -147,23 +196,9 @@ fn checked<'t>(
     place: impl Fn(&str) -> String,
 ) {
     let found = operations::check(operation, Input::from(input), options.into()).into_iter();
-    // An unknown connector is reported at the source.
-    faults.extend(found.filter(|fault| fault.path != "/connector").map(|fault| fault.with_path_mapped(&place)));
-}
-
-/// Names are searched for by the platform's filters, in which some characters have a meaning.
-fn check_name(name: &str, place: &str, faults: &mut Faults) {
-    const SPECIAL: &str = "\",*\\!~^<>=&";
-    let special = name.chars().find(|c| SPECIAL.contains(*c));
-    let edge = name != name.trim() || name.starts_with("@/");
-    if special.is_some() || edge || name.chars().count() > 200 {
-        let fault = Diagnostic::at(Code::UnsearchableName, place).with_shown("value", name);
-        let fault =
-            fault.with("allowed", "letters, digits, spaces within, and other signs but `\" , * \\ ! ~ ^ < > = &`");
-        if !faults.contains(&fault) {
-            faults.push(fault);
-        }
-    }
+    // An unknown connector is reported at the source, and names where they were typed.
+    let elsewhere = |fault: &Diagnostic| matches!(fault.path.as_str(), "/connector" | "/name");
+    faults.extend(found.filter(|fault| !elsewhere(fault)).map(|fault| fault.with_path_mapped(&place)));
 }
 
 /// A secret is never written into a spec: every credential that is one must be a reference.

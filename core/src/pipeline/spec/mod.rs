@@ -2,11 +2,14 @@
 //! into each.
 
 mod check;
+mod names;
+mod news;
 mod places;
 mod read;
 mod shape;
 
 use super::table::Kind;
+use super::values::part_of;
 use crate::consistency::are_requests;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, check_text, parse};
@@ -54,6 +57,8 @@ pub(super) struct Resource {
     pub(super) schedule: Option<Schedule>,
     pub(super) options: Option<Value>,
     pub(super) tags: Option<Value>,
+    /// Whether the fields of the source can be read for checks where nothing is made of them.
+    pub(super) is_open: bool,
 }
 
 /// Where the data of a resource goes: to a schema that is there, or to one that is made of what is said here.
@@ -108,6 +113,16 @@ impl Schedule {
     }
 }
 
+/// A document without the parts of the wrong type, so that the others can be checked; what should be a text becomes one.
+fn sound_parts(mut document: Value, faults: &Faults) -> Value {
+    for fault in faults.iter().filter(|fault| fault.code == Code::WrongType) {
+        let Some(part) = part_of(&mut document, &fault.path) else { continue };
+        let is_text = fault.param("expected").and_then(Value::as_str) == Some("a string");
+        *part = if is_text { part.to_string().into() } else { Value::Null };
+    }
+    document
+}
+
 impl Resource {
     /// Whether its schema is made here.
     pub(super) fn makes_schema(&self) -> bool {
@@ -122,12 +137,17 @@ impl Resource {
     /// Whether it takes a step of the table.
     pub(super) fn takes(&self, kind: Kind) -> bool {
         match kind {
-            Kind::Explore => self.explores(),
+            Kind::Explore => self.explores() || self.is_open,
             Kind::Tenant | Kind::FieldGroup => self.makes_schema(),
             Kind::Descriptors => self.makes_schema() && self.target.has_identities(),
             Kind::Profile => self.target.profile == Some(true),
             _ => true,
         }
+    }
+
+    /// Whether it can't do without what a step of the table gives.
+    pub(super) fn needs(&self, kind: Kind) -> bool {
+        self.takes(kind) && (kind != Kind::Explore || self.explores())
     }
 
     /// The name of what a stage makes.
@@ -149,7 +169,9 @@ impl Spec {
             }
             let sound = check_object(root, SPEC, &Pointer::ROOT, &mut found);
             check_text(root, &mut found);
-            (sound && !found.has_error()).then(|| Spec::of(root.to_value()))
+            let document = root.to_value();
+            let places = Places::of(&document);
+            Some(Spec { places, ..Spec::of(if sound { document } else { sound_parts(document, &found) }) })
         });
         if let Some(spec) = &spec {
             spec.check(now, &mut found);

@@ -1,5 +1,6 @@
 //! Where a spec says what: a part of a resource is its own, or that which all share.
 
+use super::super::table::Kind;
 use super::super::values::{at, elements, members};
 use crate::json::Value;
 
@@ -17,6 +18,46 @@ impl Places {
     pub(super) fn of(document: &Value) -> Places {
         let own = elements(document, &["resources"]).iter().map(parts);
         Places { shared: parts(document), own: own.collect() }
+    }
+
+    /// The place of what an operation found at a path of an input that a part of a resource became: that part's own, or
+    /// the resource's where no one wrote it.
+    pub(in crate::pipeline) fn of_fault(&self, resource: usize, part: &str, path: &str) -> String {
+        let member = path.split('/').nth(1).unwrap_or_default();
+        let parts = self.own.get(resource).into_iter().chain([&self.shared]).flatten();
+        let given = !member.is_empty()
+            && parts.filter(|(name, _)| name == part).any(|(_, known)| known.iter().any(|known| known == member));
+        if given { format!("{}{path}", self.of_part(resource, part, member)) } else { format!("/resources/{resource}") }
+    }
+
+    /// The place of a fault in the input of an operation on what a resource leads to.
+    pub(in crate::pipeline) fn of_input(&self, resource: usize, path: &str) -> String {
+        match path.get(1..).and_then(|path| path.split_once('/')).unwrap_or_default() {
+            ("mappings", _) => self.of_fault(resource, "mapping", path),
+            (part, rest) => self.of_fault(resource, part, &format!("/{rest}")),
+        }
+    }
+
+    /// Where the name of what a step makes comes from.
+    pub(in crate::pipeline) fn of_name(&self, resource: usize, kind: Kind) -> String {
+        let own = self.own.get(resource).map(Vec::as_slice).unwrap_or_default();
+        let given = |parts: &[(String, Vec<String>)], part: &str, member: &str| {
+            parts.iter().any(|(name, members)| {
+                name == part && (member.is_empty() || members.iter().any(|known| known == member))
+            })
+        };
+        match kind.name() {
+            _ if kind.row().shared => {
+                if given(&self.shared, "source", "name") {
+                    "/source/name".to_owned()
+                } else {
+                    "/name".to_owned()
+                }
+            }
+            name if given(own, "names", name) => format!("/resources/{resource}/names/{name}"),
+            _ if given(own, "name", "") => format!("/resources/{resource}/name"),
+            _ => "/name".to_owned(),
+        }
     }
 
     /// The place of a resource's part, or of that part of it which has a member.

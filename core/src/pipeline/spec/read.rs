@@ -14,14 +14,12 @@ impl Spec {
     pub(in crate::pipeline) fn of(document: Value) -> Spec {
         let name = text(&document, &["name"]).unwrap_or_default().to_owned();
         let resources = elements(&document, &["resources"]).iter();
-        Spec {
-            source: Source::of(&document),
-            resources: resources.map(|one| Resource::of(&merged(&document, one), &name)).collect(),
-            draft: at(&document, &["draft"]) == Some(&Value::Bool(true)),
-            places: Places::of(&document),
-            name,
-            document,
-        }
+        let source = Source::of(&document);
+        let draft = at(&document, &["draft"]) == Some(&Value::Bool(true));
+        // Over a draft nothing is explored.
+        let is_open = !draft && crate::connectors::find(&source.connector).is_some_and(|known| known.explore.is_some());
+        let read = |one| Resource { is_open, ..Resource::of(&merged(&document, one), &name) };
+        Spec { source, resources: resources.map(read).collect(), draft, places: Places::of(&document), name, document }
     }
 }
 
@@ -57,6 +55,7 @@ impl Resource {
             schedule: part("schedule").map(Schedule),
             options: part("options"),
             tags: part("tags"),
+            is_open: false,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::input::{Field, Shape, field, object_schema, schema};
 use crate::json::Value;
+use crate::mapping::{MAPPING as ROW, OVERRIDE};
 use crate::operations::{FLOW_OPTIONS, SCHEDULE};
 use crate::schema::IDENTITY;
 
@@ -49,12 +50,11 @@ const TARGET: &[Field] = &[
 ];
 
 const MAPPING: &[Field] = &[
-    field("mappings", Shape::List(&Shape::OpenObject))
-        .doc("All mappings, in place of those that are made from the fields."),
+    field("mappings", Shape::Mappings(ROW)).doc("All mappings, in place of those that are made from the fields."),
     field("include", Shape::List(&Shape::Name)).doc("The source fields to map, and no others."),
     field("exclude", Shape::List(&Shape::Name)).doc("Source fields to leave out."),
     field("rename", Shape::OpenObject).doc("Destinations by source field, where the names are to differ."),
-    field("overrides", Shape::List(&Shape::OpenObject))
+    field("overrides", Shape::List(&Shape::Object(OVERRIDE)))
         .doc("Mappings that take the place of those made for the same destinations."),
     field("id", Shape::Name).doc("The source field for the `_id` of events; `id` by default."),
     field("created", Shape::Name).doc("The source field for the `timestamp` of events; `created` by default."),

@@ -1,12 +1,13 @@
 //! The field group of a schema that is made: the fields of the source, below the tenant's name.
 
-use super::model::model;
+use super::model::{model, spec_faults};
 use super::operations::{Operations, operations};
 use super::schema::{by_title, kept_because};
 use super::stage::{Stage, Update, Users};
 use crate::diagnostics::{Code, Diagnostic, ServiceError};
 use crate::json::{Pointer, Value};
 use crate::pipeline::run_state::{Change, Failure};
+use crate::pipeline::table::Kind;
 use crate::pipeline::values::{at, copy, elements, members, object, text};
 use crate::pipeline::view::View;
 
@@ -59,14 +60,17 @@ impl Stage for FieldGroup {
     }
 
     /// Fields can be added to a field group; none can be taken away or get another type.
-    fn update(&self, _: View<'_>, found: &Value, input: &Value) -> Result<Update, Failure> {
+    fn update(&self, view: View<'_>, found: &Value, input: &Value) -> Result<Update, Failure> {
         let mut update = Update::default();
         let tenant = format!("_{}", text(input, &["tenantId"]).unwrap_or_default());
-        let mut added = Vec::new();
+        let (mut added, mut fixed) = (Vec::new(), Vec::new());
         for (name, _) in members(found, &["definitions"]) {
             let path = ["definitions", name.as_str(), "properties", tenant.as_str(), "properties"];
             if let Some(old) = at(found, &path) {
-                missing(old, at(input, &["properties"]), &format!("/{}", path.join("/")), &mut added)?;
+                missing(old, at(input, &["properties"]), &format!("/{}", path.join("/")), &mut added, &mut fixed);
+                if !fixed.is_empty() {
+                    return Err(Failure::Faults(spec_faults(view, "target", fixed)));
+                }
                 update.changes.extend(added.iter().map(|(place, _)| Change::new(place, None, None)));
                 let additions = added.into_iter().map(|(place, value)| {
                     object([("op", Some("add".into())), ("path", Some(place.into())), ("value", Some(value))])
@@ -78,7 +82,7 @@ impl Stage for FieldGroup {
             }
         }
         // Someone's field group has the name.
-        Err(taken(text(input, &["title"]).unwrap_or_default()).into())
+        Err(view.name_fault(Code::NameTaken, Kind::FieldGroup, text(input, &["title"]).unwrap_or_default()).into())
     }
 
     fn users(&self) -> Option<&'static Users> {
@@ -90,13 +94,14 @@ impl Stage for FieldGroup {
     }
 }
 
-/// A name that the platform gives once, and something else has.
-fn taken(title: &str) -> Diagnostic {
-    Diagnostic::at(Code::NameTaken, "/name").with_shown("value", title)
-}
-
-/// The properties that are not there yet, each with its place.
-fn missing(old: &Value, wanted: Option<&Value>, place: &str, added: &mut Vec<(String, Value)>) -> Result<(), Failure> {
+/// The properties that are not there yet, each with its place, and those that are there with another type.
+fn missing(
+    old: &Value,
+    wanted: Option<&Value>,
+    place: &str,
+    added: &mut Vec<(String, Value)>,
+    fixed: &mut Vec<Diagnostic>,
+) {
     for (name, wanted) in wanted.map(|wanted| members(wanted, &[])).unwrap_or_default() {
         let place = format!("{place}{}", Pointer::ROOT.key(name));
         let Some(known) = old.get(name) else {
@@ -106,9 +111,10 @@ fn missing(old: &Value, wanted: Option<&Value>, place: &str, added: &mut Vec<(St
         for part in ["type", "format"] {
             let (is, wish) = (text(known, &[part]), text(wanted, &[part]));
             if wish.is_some() && is != wish {
-                let fault = Diagnostic::at(Code::FieldTypeFixed, "").with_shown("value", &place);
+                let fault = Diagnostic::at(Code::FieldTypeFixed, "/group").with_shown("value", &place);
                 let fault = fault.with("found", is.unwrap_or("another"));
-                return Err(fault.with("expected", wish.unwrap_or_default()).into());
+                fixed.push(fault.with("expected", wish.unwrap_or_default()));
+                break;
             }
         }
         missing(
@@ -116,14 +122,15 @@ fn missing(old: &Value, wanted: Option<&Value>, place: &str, added: &mut Vec<(St
             at(wanted, &["properties"]),
             &format!("{place}/properties"),
             added,
-        )?;
+            fixed,
+        );
         let inner = |value: &Value| copy(value, &["items", "properties"]);
         missing(
             &inner(known).unwrap_or(Value::Null),
             inner(wanted).as_ref(),
             &format!("{place}/items/properties"),
             added,
-        )?;
+            fixed,
+        );
     }
-    Ok(())
 }

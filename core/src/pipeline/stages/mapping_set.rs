@@ -6,7 +6,7 @@ use super::stage::{Stage, Update, differs};
 use crate::json::{Input, Value};
 use crate::pipeline::run_state::{Change, Failure};
 use crate::pipeline::table::Kind;
-use crate::pipeline::values::{copy, elements, members, object, take, text};
+use crate::pipeline::values::{copy, elements, members, object, text};
 use crate::pipeline::view::View;
 
 pub(super) struct MappingSet;
@@ -22,7 +22,7 @@ impl Stage for MappingSet {
     fn input(&self, view: View<'_>) -> Result<Value, Failure> {
         let mappings = match &view.resource().mapping.mappings {
             Some(given) => given.clone(),
-            None => inferred(view)?,
+            None => copy(inference(view)?, &["mappings"]).unwrap_or(Value::Array(Vec::new())),
         };
         Ok(object([
             ("name", Some(view.title(Kind::MappingSet).into())),
@@ -74,15 +74,23 @@ impl Stage for MappingSet {
     }
 }
 
-/// The rows that the fields of the source and the schema of the target lead to.
-fn inferred(view: View<'_>) -> Result<Value, Failure> {
-    let schema = if view.resource().makes_schema() { Some(model(view)?) } else { view.remembered(Kind::Schema) };
+/// What the fields of the source and the schema of the target lead to; worked out once.
+pub(in crate::pipeline) fn inference(view: View<'_>) -> Result<&Value, Failure> {
+    view.inferred(
+        |known| &known.mapping,
+        || {
+            let makes = view.resource().makes_schema();
+            inferred_with(view, if makes { Some(model(view)?) } else { view.remembered(Kind::Schema) })
+        },
+    )
+}
+
+pub(in crate::pipeline) fn inferred_with(view: View<'_>, schema: Option<&Value>) -> Result<Value, Failure> {
     let mut members: Vec<_> = fields(view).map(|fields| ("fields", fields)).into_iter().collect();
     members.push(("schema", schema.unwrap_or(&Value::Null)));
     let choice = |name| view.resource().mapping.choice(name).map(|choice| (name, choice));
     members.extend(["include", "exclude", "rename", "overrides", "id", "created"].into_iter().filter_map(choice));
-    let mut made = crate::infer_mapping(Input::Members(&members)).map_err(|error| faults(view, "mapping", error))?;
-    Ok(take(&mut made, "mappings").unwrap_or(Value::Array(Vec::new())))
+    crate::infer_mapping(Input::Members(&members)).map_err(|error| faults(view, "mapping", error))
 }
 
 /// A row in the words that both dialects and rows that were read back have in common.

@@ -1,20 +1,25 @@
 //! What the fields of a resource's source lead to: the model of its schema, which several stages make a part of.
 
-use crate::diagnostics::Error;
+use crate::diagnostics::{Diagnostic, Error};
 use crate::json::{Input, Value};
 use crate::pipeline::run_state::Failure;
+use crate::pipeline::spec::Target;
 use crate::pipeline::table::Kind;
 use crate::pipeline::values::{elements, object};
 use crate::pipeline::view::View;
 
 /// What inferSchema makes of the fields of a resource; worked out once.
-pub(super) fn model(view: View<'_>) -> Result<&Value, Failure> {
-    view.inferred(|| made(view))
+pub(in crate::pipeline) fn model(view: View<'_>) -> Result<&Value, Failure> {
+    view.inferred(|known| &known.schema, || made(view, &view.resource().target))
 }
 
-fn made(view: View<'_>) -> Result<Value, Failure> {
+/// The same without what names single fields, for checks of all else where that is wrong.
+pub(in crate::pipeline) fn reduced_model(view: View<'_>) -> Result<Value, Failure> {
+    made(view, &Target { types: None, identities: None, ..view.resource().target.clone() })
+}
+
+fn made(view: View<'_>, target: &Target) -> Result<Value, Failure> {
     let own = view.resource();
-    let target = &own.target;
     // What is public of a source's types is known by resource.
     let connector = own.resource.as_ref().map(|_| view.connector());
     let title = Value::from(own.name_of(Kind::Schema));
@@ -41,18 +46,22 @@ fn made(view: View<'_>) -> Result<Value, Failure> {
 }
 
 /// The fields of a resource, as exploring it found them.
-pub(super) fn fields(view: View<'_>) -> Option<&Value> {
+pub(in crate::pipeline) fn fields(view: View<'_>) -> Option<&Value> {
     view.entry(Kind::Explore).and_then(|entry| entry.result.as_ref())
 }
 
 /// The faults of an inference, at the places of the spec that led to them.
 pub(super) fn faults(view: View<'_>, part: &str, error: Error) -> Failure {
-    let Error::Invalid(faults) = error else { return Failure::NoAnswer(error.message()) };
-    let place = |path: &str| {
-        let member = path.split('/').nth(1).unwrap_or_default();
-        format!("{}{path}", view.run_state.spec.places.of_part(view.index, part, member))
-    };
-    Failure::Faults(faults.into_iter().map(|fault| fault.with_path_mapped(place)).collect())
+    match error {
+        Error::Invalid(faults) => Failure::Faults(spec_faults(view, part, faults)),
+        other => Failure::NoAnswer(other.message()),
+    }
+}
+
+/// Faults of what a part of the spec led to, at their places there.
+pub(in crate::pipeline) fn spec_faults(view: View<'_>, part: &str, faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let place = |path: &str| view.run_state.spec.places.of_fault(view.index, part, path);
+    faults.into_iter().map(|fault| fault.with_path_mapped(place)).collect()
 }
 
 /// The inputs of createDescriptor, for the schema that was made.

@@ -1,7 +1,7 @@
 //! The identities of a schema that was made, and its part in Profile.
 
 use super::{Call, Pages, Task, Want};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::Code;
 use crate::json::Value;
 use crate::pipeline::ledger::State;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
@@ -63,7 +63,7 @@ impl Identities {
 
     fn conflict(&self, run_state: &mut RunState) -> Failure {
         run_state.ledger.remove(&self.step);
-        Diagnostic::at(Code::ConcurrentApply, "/name").with("value", self.step.as_str()).into()
+        View::of(run_state, self.resource).name_fault(Code::ConcurrentApply, Kind::Schema, &self.step).into()
     }
 
     fn verified(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {

@@ -14,6 +14,7 @@
 
 use std::sync::Arc;
 
+use super::ready::{Wish, hindrance};
 use super::{Call, Pages, Refusal, Task, Want, is_gone};
 use crate::diagnostics::{Code, Diagnostic, ServiceError};
 use crate::json::Value;
@@ -79,6 +80,11 @@ impl Make {
         View::of(run_state, self.resource).title(self.kind)
     }
 
+    /// A fault of its name.
+    fn fault(&self, run_state: &RunState, code: Code) -> Diagnostic {
+        View::of(run_state, self.resource).name_fault(code, self.kind, &self.title(run_state))
+    }
+
     fn is_draft(&self, run_state: &RunState) -> bool {
         self.stage.draft(View::of(run_state, self.resource))
     }
@@ -100,7 +106,7 @@ impl Make {
     /// Whether a step that it needs has given nothing yet.
     fn lacks_something(&self, run_state: &RunState) -> bool {
         let view = View::of(run_state, self.resource);
-        let needs = self.kind.row().needs.iter().filter(|need| view.resource().takes(**need));
+        let needs = self.kind.row().needs.iter().filter(|need| view.resource().needs(**need));
         needs
             .map(|need| view.entry(*need))
             .any(|entry| entry.is_none_or(|entry| entry.state == State::Pending && entry.id.is_none()))
@@ -207,6 +213,11 @@ impl Make {
             self.settle(run_state);
             return Ok(());
         }
+        if self.stage.operations().etag
+            && let Some(found) = run_state.remembered(&self.step)
+        {
+            hindrance(View::of(run_state, index), self.kind, Wish::Change, found)?;
+        }
         self.log(run_state, Action::Change, update.changes, update.note);
         let mut change = self.of_id(run_state);
         if self.stage.operations().etag {
@@ -231,13 +242,12 @@ impl Make {
 
     /// What can't be changed is made anew; what this pipeline made before is deleted once nothing uses it any more.
     fn replace(&mut self, run_state: &mut RunState, difference: Change) -> Result<(), Failure> {
-        let title = self.title(run_state);
         if self.is_given(run_state) || self.stage.operations().unique {
-            return Err(Diagnostic::at(Code::NameTaken, "/name").with_shown("value", &title).into());
+            return Err(self.fault(run_state, Code::NameTaken).into());
         }
         let made = run_state.entry(&self.step).is_some_and(|entry| entry.made);
         if self.stage.operations().alone && !made {
-            let fault = Diagnostic::at(Code::AdoptedInTheWay, "/name").with_shown("value", &title);
+            let fault = self.fault(run_state, Code::AdoptedInTheWay);
             return Err(fault.with("field", difference.path.as_str()).into());
         }
         let reason = format!("`{}` can't be changed once it is made", difference.path.trim_start_matches('/'));
@@ -288,12 +298,10 @@ impl Make {
 
     /// Another host made the same at the same time, and was first.
     fn conflict(&self, run_state: &mut RunState) -> Failure {
-        let title = self.title(run_state);
         // What can't be deleted stays, and nothing refers to it.
         let orphan = run_state.id(&self.step).filter(|_| self.stage.operations().delete.is_none()).map(str::to_owned);
         run_state.ledger.remove(&self.step);
-        let fault = Diagnostic::at(Code::ConcurrentApply, "/name").with_shown("value", &title);
-        fault.with_some("orphan", orphan).into()
+        self.fault(run_state, Code::ConcurrentApply).with_some("orphan", orphan).into()
     }
 }
 

@@ -1,9 +1,11 @@
 //! The steps of a pipeline as small state machines: each says what to send next and reads what came.
 
 mod adopt;
+mod check;
 mod identities;
 mod make;
 mod read;
+mod ready;
 mod remove;
 mod run;
 mod sweep;
@@ -17,9 +19,11 @@ use crate::diagnostics::ServiceError;
 use crate::json::Value;
 
 pub(super) use adopt::Adopt;
+pub(super) use check::Check;
 pub(super) use identities::{Identities, Profile};
 pub(super) use make::Make;
 pub(super) use read::{DraftSupport, Explore, Tenant};
+pub(super) use ready::Ready;
 pub(super) use remove::Remove;
 pub(super) use run::Run;
 pub(super) use sweep::{RemoveDescriptors, Sweep};
@@ -91,6 +95,11 @@ pub(super) trait Task {
     /// The last request was refused, and sending it again won't help.
     fn refused(&mut self, _: &mut RunState, _: &ServiceError) -> Refusal {
         Refusal::Fatal
+    }
+
+    /// It can't go on; whether the pipeline does without what it was to give.
+    fn passes(&mut self, _: &mut RunState) -> bool {
+        false
     }
 
     /// What the last request did is unknown: look before anything else.

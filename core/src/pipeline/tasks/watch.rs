@@ -1,5 +1,6 @@
 //! What a flow does: its state and its runs, watched until one ends, and the switch that turns it on and off.
 
+use super::ready::{Wish, hindrance};
 use super::{Aim, Call, Task, Want, items};
 use crate::json::Value;
 use crate::pipeline::run_state::{Action, Change, Failure, Logged, RunState};
@@ -12,6 +13,7 @@ const POLL: i64 = 30;
 
 /// Reads a flow and its last runs.
 pub(in crate::pipeline) struct Watch {
+    resource: usize,
     step: String,
     flow: String,
     until_ended: bool,
@@ -30,7 +32,8 @@ impl Watch {
     pub(in crate::pipeline) const NAME: &str = "status";
 
     pub(in crate::pipeline) fn new(view: View<'_>, until_ended: bool) -> Watch {
-        Watch { step: view.named_step(Watch::NAME), flow: view.step(Kind::Flow), until_ended, phase: Phase::Flow }
+        let (step, flow) = (view.named_step(Watch::NAME), view.step(Kind::Flow));
+        Watch { resource: view.index, step, flow, until_ended, phase: Phase::Flow }
     }
 }
 
@@ -76,10 +79,14 @@ impl Task for Watch {
         runs.sort_by_key(|run| std::cmp::Reverse(integer(run, &["createdAt"]).unwrap_or_default()));
         runs.truncate(10);
         self.phase = if self.until_ended && !runs.iter().any(has_ended) { Phase::Wait } else { Phase::End };
+        let status = run_state.remembered(&self.step);
+        if let (Phase::Wait, [], Some(flow)) = (&self.phase, &*runs, status.and_then(|status| status.get("flow"))) {
+            hindrance(View::of(run_state, self.resource), Kind::Flow, Wish::Watch, flow)?;
+        }
         let runs = runs
             .iter()
             .map(|run| object(["id", "status", "createdAt", "verdict"].map(|name| (name, copy(run, &[name])))));
-        let mut status = run_state.remembered(&self.step).cloned().unwrap_or(Value::Null);
+        let mut status = status.cloned().unwrap_or(Value::Null);
         status.set("runs", Value::list(runs));
         run_state.remember(&self.step, status);
         run_state.note(Logged::new(&self.step, Action::Read));
@@ -91,6 +98,7 @@ impl Task for Watch {
 
 /// Turns a flow on or off.
 pub(in crate::pipeline) struct Switch {
+    resource: usize,
     step: String,
     flow: String,
     on: bool,
@@ -105,7 +113,8 @@ enum Switching {
 
 impl Switch {
     pub(in crate::pipeline) fn new(view: View<'_>, on: bool) -> Switch {
-        Switch { step: view.named_step("state"), flow: view.step(Kind::Flow), on, phase: Switching::Read }
+        let (step, flow) = (view.named_step("state"), view.step(Kind::Flow));
+        Switch { resource: view.index, step, flow, on, phase: Switching::Read }
     }
 }
 
@@ -132,6 +141,8 @@ impl Task for Switch {
         if matches!(self.phase, Switching::Read) {
             let is = at(&result, &["state"]);
             let same = is == Some(&wanted);
+            let wish = if self.on { Wish::Enable } else { Wish::Disable };
+            hindrance(View::of(run_state, self.resource), Kind::Flow, wish, &result)?;
             let changes = vec![Change::new("/state", is, Some(&wanted))];
             let action = if same { Action::Keep } else { Action::Change };
             let changes = if same { Vec::new() } else { changes };

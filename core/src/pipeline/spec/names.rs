@@ -1,0 +1,66 @@
+//! The names of what is made, each checked where it was typed.
+
+use super::super::table::Kind;
+use super::super::values::{elements, text};
+use super::shape::NAMES;
+use super::{Resource, Spec};
+use crate::diagnostics::{Code, Diagnostic, Faults};
+use crate::json::Value;
+
+/// What the platform takes as a name.
+const MAX_LENGTH: usize = 200;
+
+/// The platform's filters search for names, and some characters have a meaning there.
+pub(super) fn check(spec: &Spec, faults: &mut Faults) {
+    let resources = elements(&spec.document, &["resources"]);
+    let composes = |given: &Value| text(given, &["name"]).is_none();
+    if spec.source.name.is_none() || resources.iter().any(composes) {
+        searchable(&spec.name, "/name", faults);
+    }
+    if let Some(name) = &spec.source.name {
+        searchable(name, "/source/name", faults);
+        short(name, "/source/name", faults);
+    } else {
+        short(&spec.name, "/name", faults);
+    }
+    for (index, (resource, given)) in spec.resources.iter().zip(resources).enumerate() {
+        // Without a name it is composed of that of the pipeline and the key.
+        let typed = ["name", "key", "resource"].into_iter().find_map(|member| Some((member, text(given, &[member])?)));
+        let place = |member: &str| format!("/resources/{index}/{member}");
+        if let Some((member, text)) = typed {
+            searchable(text, &place(member), faults);
+        }
+        for (kind, name) in &resource.names {
+            let place = place(&format!("names/{}", kind.name()));
+            searchable(name, &place, faults);
+            short(name, &place, faults);
+        }
+        short(&longest(resource), &typed.map_or_else(|| "/name".to_owned(), |(member, _)| place(member)), faults);
+    }
+}
+
+/// The longest of the names that are composed.
+fn longest(resource: &Resource) -> String {
+    let kinds = NAMES.iter().filter_map(|row| Kind::of(row.name));
+    let composed = kinds.filter(|kind| resource.takes(*kind) && resource.names.iter().all(|(named, _)| named != kind));
+    composed.map(|kind| resource.name_of(kind)).max_by_key(String::len).unwrap_or_default()
+}
+
+fn searchable(name: &str, place: &str, faults: &mut Faults) {
+    const SPECIAL: &str = "\",*\\!~^<>=&";
+    if name.contains(|c| SPECIAL.contains(c)) || name != name.trim() || name.starts_with("@/") {
+        faults.push(unsearchable(name, place));
+    }
+}
+
+fn short(name: &str, place: &str, faults: &mut Faults) {
+    let known = |fault: &Diagnostic| fault.code == Code::UnsearchableName && fault.path == place;
+    if name.chars().count() > MAX_LENGTH && !faults.iter().any(known) {
+        faults.push(unsearchable(name, place));
+    }
+}
+
+fn unsearchable(name: &str, place: &str) -> Diagnostic {
+    let allowed = "letters, digits, spaces within, and other signs but `\" , * \\ ! ~ ^ < > = &`";
+    Diagnostic::at(Code::UnsearchableName, place).with_shown("value", name).with("allowed", allowed)
+}
