@@ -109,7 +109,13 @@ impl Inference<'_, '_> {
             is_bare: false,
         };
         check.row(&content, false, &[], place);
-        self.faults.append(&mut check.faults);
+        for mut fault in std::mem::take(&mut check.faults) {
+            // It is a path that the caller chose among the fields.
+            if fault.code == Code::UnknownSourceField && source_type == "ATTRIBUTE" {
+                fault.code = Code::NoSuchField;
+            }
+            self.faults.push(fault);
+        }
         let fields = match source_type {
             "ATTRIBUTE" => vec![source.to_string()],
             // Its faults are known by now.
