@@ -1,10 +1,15 @@
-//! Takes the white space out of the data files, which are written for readers, and lists the connectors.
+//! Takes the white space out of the data files, which are written for readers, and lists the connectors; without the
+//! feature `forms` also what is in them for forms alone.
 
 use std::ffi::OsStr;
 use std::path::Path;
 use std::{env, fs};
 
-use aepflow_syntax::json::Document;
+use aepflow_syntax::json::{Document, Value};
+
+/// The members of a connector's file that no check reads.
+const FOR_FORMS: &[&str] =
+    &["category", "cursorField", "description", "doc", "doubtful", "endpoint", "family", "kind", "status", "title"];
 
 fn main() {
     println!("cargo::rerun-if-changed=data");
@@ -38,6 +43,25 @@ fn compact(from: &Path, to: &Path) {
         }
         let text = fs::read(&path).expect("a file can be read");
         let document = Document::parse(&text).unwrap_or_else(|faults| panic!("{}: {faults:?}", path.display()));
-        fs::write(target, document.root().to_value().to_string()).expect("a file can be written");
+        let mut value = document.root().to_value();
+        if from.ends_with("connectors") && env::var_os("CARGO_FEATURE_FORMS").is_none() {
+            value = checked(value);
+        }
+        fs::write(target, value.to_string()).expect("a file can be written");
+    }
+}
+
+/// What checks read of a value: a member that is false or empty is as good as none.
+fn checked(value: Value) -> Value {
+    let is_read = |(name, value): &(String, Value)| {
+        !FOR_FORMS.contains(&name.as_str()) && !matches!(value, Value::Bool(false)) && *value != Value::list([""; 0])
+    };
+    match value {
+        Value::Object(members) => {
+            let kept = members.into_iter().filter(is_read);
+            Value::Object(kept.map(|(name, value)| (name, checked(value))).collect())
+        }
+        Value::Array(items) => Value::Array(items.into_iter().map(checked).collect()),
+        other => other,
     }
 }

@@ -15,18 +15,11 @@ use wasm_bindgen::prelude::*;
 /// A position in a text is an index of a JavaScript string.
 pub(crate) const CALLS: Calls = Calls(Units::Utf16);
 
-/// The operations table, as JSON.
-#[wasm_bindgen]
+/// The names of all operations, each with its field where an id is all that it needs, as JSON.
+#[wasm_bindgen(js_name = operationIds)]
 #[must_use]
-pub fn operations() -> String {
-    ffi::operations()
-}
-
-/// The connectors table, as JSON.
-#[wasm_bindgen]
-#[must_use]
-pub fn connectors() -> String {
-    ffi::connectors()
+pub fn operation_ids() -> String {
+    ffi::operation_ids()
 }
 
 /// Diagnostics of an input, as a JSON array; its values are input and options.
@@ -36,10 +29,10 @@ pub fn check(operation: &str, values: usize, json: &[u8]) -> String {
     given::with(values, json, |values| CALLS.check(operation, values.get(0), values.get(1)))
 }
 
-/// A JSON Schema of an operation's input, as JSON; throws the error's JSON.
-#[wasm_bindgen(js_name = operationSchema)]
-pub fn operation_schema(operation: &str) -> Result<String, JsValue> {
-    Ok(CALLS.operation_schema(operation)?)
+/// Throws the error's JSON where there is no operation of that name.
+#[wasm_bindgen(js_name = knowOperation)]
+pub fn know_operation(operation: &str) -> Result<(), JsValue> {
+    Ok(CALLS.know(operation)?)
 }
 
 /// Builds one request of input, context and options as its body, a zero byte and the lines of all else, or these alone;

@@ -5,13 +5,6 @@ use wasm_bindgen::prelude::*;
 
 use crate::{CALLS, given};
 
-/// The shape of a pipeline's spec, as a JSON Schema.
-#[wasm_bindgen(js_name = pipelineSchema)]
-#[must_use]
-pub fn pipeline_schema() -> String {
-    ffi::pipeline_schema()
-}
-
 /// Throws the error's JSON where the options of a run have faults; `now` in units of which a `second` has so many.
 #[wasm_bindgen(js_name = checkRunOptions)]
 pub fn check_run_options(values: usize, json: &[u8], now: f64, second: u32) -> Result<(), JsValue> {

@@ -15,6 +15,7 @@ pub use aepflow_rows::KNOWN_NAMES;
 #[derive(Clone, Copy, Debug)]
 pub struct Calls(pub Units);
 
+#[cfg(feature = "forms")]
 /// The operations table, as JSON.
 #[must_use]
 pub fn operations() -> String {
@@ -25,6 +26,12 @@ pub fn operations() -> String {
 #[must_use]
 pub fn connectors() -> String {
     crate::connectors::to_json()
+}
+
+/// The names of all operations, each with its field where an id is all that it needs: `[[name, field?], …]`, as JSON.
+#[must_use]
+pub fn operation_ids() -> String {
+    crate::operations::ids().to_string()
 }
 
 type Head = (u16, Vec<(String, String)>);
@@ -40,8 +47,17 @@ impl Calls {
     ///
     /// # Errors
     /// The error as JSON.
+    #[cfg(feature = "forms")]
     pub fn operation_schema(self, operation: &str) -> Result<String, String> {
         crate::operation_schema(operation).map(|schema| schema.to_string()).map_err(|fault| self.error(&fault))
+    }
+
+    /// That there is an operation of that name.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn know(self, operation: &str) -> Result<(), String> {
+        crate::operations::known(operation).map_err(|fault| self.error(&fault))
     }
 
     /// Builds one request.
@@ -309,6 +325,7 @@ impl Calls {
     }
 }
 
+#[cfg(feature = "forms")]
 /// The shape of a pipeline's spec as a JSON Schema.
 #[must_use]
 pub fn pipeline_schema() -> String {

@@ -3,6 +3,10 @@
     not(feature = "ops"),
     doc = "Builds and checks every HTTP request that brings data into Adobe Experience Platform; does no I/O."
 )]
+#![cfg_attr(
+    not(feature = "forms"),
+    allow(dead_code, unused_imports, reason = "the tables name what only forms are made from")
+)]
 
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
@@ -12,6 +16,7 @@ mod connectors;
 mod consistency;
 mod data;
 mod diagnostics;
+#[cfg(feature = "forms")]
 #[doc(hidden)]
 pub mod faces;
 #[doc(hidden)]
@@ -49,9 +54,13 @@ pub use lint::lint_request;
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
 pub use operations::{
     Context, ContextBuilder, ContextInput, OperationName, Secret, build_request, check, decode_source_params,
-    next_input, next_page, operation_schema, operations, parse_response, retry_pause,
+    next_input, next_page, parse_response, retry_pause,
 };
-pub use pipeline::{Pipeline, Step, pipeline_schema};
+#[cfg(feature = "forms")]
+pub use operations::{operation_schema, operations};
+#[cfg(feature = "forms")]
+pub use pipeline::pipeline_schema;
+pub use pipeline::{Pipeline, Step};
 pub use schema::infer_schema;
 pub use settings::read_context;
 pub use source_fields::read_fields;

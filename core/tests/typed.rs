@@ -73,12 +73,12 @@ fn every_fault_of_a_struct_has_its_place() {
 
 #[test]
 fn what_must_be_there_and_is_not_is_reported() {
-    let faults = CreateRun::default().check();
+    let faults = CreateRun { params: Some(RunParams::default()), ..Default::default() }.check();
     let told: Vec<_> = faults.iter().map(|fault| (fault.code, fault.path.as_str())).collect();
     assert_eq!(told, [(Code::EmptyValue, "/flowId"), (Code::MissingField, "/params/startTime")]);
     let run = CreateRun {
         flow_id: ID.into(),
-        params: RunParams { start_time: Some("2030-01-01T00:00:00Z".into()), ..Default::default() },
+        params: Some(RunParams { start_time: Some("2030-01-01T00:00:00Z".into()), ..Default::default() }),
         ..Default::default()
     };
     assert_eq!(run.check(), []);

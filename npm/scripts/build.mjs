@@ -1,4 +1,4 @@
-// Builds what is packed: the wasm files with their glue and their copies in scripts, and the entries.
+// Builds what is packed: the wasm files with their glue and their copies in scripts, the tables, and the entries.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { build } from "esbuild";
 const npm = resolve(import.meta.dirname, "..");
 const root = resolve(npm, "..");
 const src = join(npm, "src");
-/** The glue that wasm-bindgen writes, and the copies of its wasm files in scripts. */
+/** The glue that wasm-bindgen writes, the types of what is copied beside the entries, and the tables. */
 const generated = join(src, "generated");
 const dist = join(npm, "dist");
 const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
@@ -36,9 +36,9 @@ function compile(crate, cargoFeatures = []) {
   const features = ["bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "mutable-globals", "nontrapping-fptoint"];
   features.push("reference-types", "sign-ext");
   flags.push(`-Clink-arg=--features=${features.join()}`, "-Clink-arg=--no-check-features");
-  // At "z" hardly anything is inlined. This much weighs 8 kB after compression and saves a tenth of the time of inputs with
-  // many small parts; 50 would weigh 2 kB more and save another hundredth or two.
-  flags.push("-Cllvm-args=-inline-threshold=45");
+  // At "z" hardly anything is inlined. This much weighs 7 kB after compression and saves a tenth to a fifth of the time of
+  // small calls; 45 would weigh 8 kB more and save another twentieth.
+  flags.push("-Cllvm-args=-inline-threshold=35");
   const env = { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
   const how = ["--profile", "wasm", "--target", "wasm32-unknown-unknown", "--features", cargoFeatures.join()];
   // As a cdylib alone: beside an rlib, which tests link, the compiler leaves out the optimisation over all crates (5 kB).
@@ -69,6 +69,7 @@ function shrink(name) {
 /** Compiled one after the other: cargo takes turns anyway. What has one thread, wasm-opt, goes on beside the next. */
 async function buildWasm() {
   const tool = run("cargo", ["build", "-p", "aepflow-bindgen"]);
+  await run("cargo", ["run", "-q", "-p", "xtask", "--", "tables", generated]);
   const shrinking = [];
   for (const [crate, name, ...cargoFeatures] of [
     ["aepflow-wasm", "pipeline", "pipeline"],
@@ -128,22 +129,47 @@ function writeModules() {
   }
 }
 
-/** Leaves to their own files what the entries share, so that there is one of each, and the copies of the wasm files. */
-const neighbours = (copies) => ({
+/** The tables that the core makes for forms and docs, which its wasm files are built without. */
+const TABLES = ["operations", "connectors", "schemas", "pipeline"];
+
+/** What reads a table in Node, at the first call that needs it. Bundlers that know the condition `module` take the table. */
+const tableReader = (name) => `export default () => {
+  if (typeof require === "function") return require("./cjs/${name}_table.js");
+  return process.getBuiltinModule("node:module").createRequire(import.meta.url)("./cjs/${name}_table.js");
+};
+`;
+
+/** Each table as a script, which a bundler takes along where a function asks for it. */
+function writeTables() {
+  for (const name of TABLES) {
+    const json = readFileSync(join(generated, `${name}.json`), "utf8");
+    const text = `'${json.replace(/[\\']/g, "\\$&")}'`;
+    writeFileSync(join(dist, `${name}_table.js`), `export default ${text};\n`);
+    writeFileSync(join(dist, `${name}_reader.js`), tableReader(name));
+    writeFileSync(join(cjs, `${name}_table.js`), `module.exports = ${text};\n`);
+    writeFileSync(join(cjs, `${name}_reader.js`), `module.exports = () => require("./${name}_table.js");\n`);
+    writeFileSync(join(generated, `${name}_table.d.ts`), `import type { Table } from "../table.js";\ndeclare const table: Table;\nexport default table;\n`);
+  }
+}
+
+/** Leaves to their own files what the entries share, so that there is one of each, the copies of the modules, and the tables. */
+const neighbours = (copies, tables = copies) => ({
   name: "neighbours",
   setup({ onResolve }) {
     const beside = (path) => ({ path: `./${path}`, external: true });
     const shared = /^\.\.?\/(answer|api|errors|load|slot|value|wasm)\.js$/;
     onResolve({ filter: shared }, ({ importer }) => (importer.endsWith("shared.ts") ? undefined : beside("shared.js")));
     onResolve({ filter: /_script\.js$/ }, ({ path }) => ({ path: copies(basename(path, ".js")), external: true }));
+    onResolve({ filter: /_table\.js$/ }, ({ path }) => ({ path: tables(basename(path, ".js")), external: true }));
     onResolve({ filter: /\.\.\/entry\.node\.js$/ }, ({ path }) => beside(basename(path)));
     onResolve({ filter: /^\.\.\/pipeline\/entry\.node\.js$/ }, () => beside("pipeline.node.js"));
   },
 });
 
 async function bundle({ from, page, node, cjs: required }) {
-  const plugins = (copies) => (from === "shared.ts" ? [] : [neighbours(copies)]);
-  const options = { entryPoints: [join(src, from)], bundle: true, plugins: plugins((name) => `./${name}.js`), target: "es2022" };
+  const plugins = (copies, tables) => (from === "shared.ts" ? [] : [neighbours(copies, tables)]);
+  const beside = (name) => `./${name}.js`;
+  const options = { entryPoints: [join(src, from)], bundle: true, plugins: plugins(beside), target: "es2022" };
   // The package says which of its built files do something when they are loaded; its sources have other names.
   options.ignoreAnnotations = true;
   // What Node loads too keeps its names: they are what a stack trace shows.
@@ -154,7 +180,8 @@ async function bundle({ from, page, node, cjs: required }) {
   if (node) await build({ ...options, plugins: named, platform: "node", format: "esm", outfile: join(dist, node) });
   if (required) {
     const inject = [join(npm, "scripts", "text_coding.js")];
-    await build({ ...options, platform: "node", format: "cjs", inject, outfile: join(cjs, required) });
+    const late = plugins(beside, (name) => beside(name.replace(/table$/, "reader")));
+    await build({ ...options, plugins: late, platform: "node", format: "cjs", inject, outfile: join(cjs, required) });
   }
 }
 
@@ -176,6 +203,7 @@ for (const folder of [dist, generated]) {
 copyTexts();
 await buildWasm();
 writeModules();
+writeTables();
 await runLocal(["typescript", "bin", "tsc"], ["-p", npm]);
 for (const entry of ENTRIES) await bundle(entry);
 copyDeclarations();

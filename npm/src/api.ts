@@ -2,7 +2,6 @@ import { bodyBytes, crossHead } from "./answer.js";
 import type {
   CheckExpressionInput,
   CheckMappingInput,
-  ConnectorInfo,
   ContextInput,
   ConvertMappingInput,
   CurlOptions,
@@ -15,12 +14,10 @@ import type {
   InferSchemaInput,
   Input,
   Json,
-  JsonObject,
   JsonText,
   MappingDialect,
   MappingRow,
   Operation,
-  OperationInfo,
   OperationTypes,
   Options,
   PipelineRequests,
@@ -38,26 +35,6 @@ import { api, type Wasm } from "./wasm.js";
 /** The place of a value that is all that a call is given. */
 const WHOLE = [""];
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-
-/** The operations table. */
-export function operations(): OperationInfo[] {
-  return JSON.parse(api.get().operations()) as OperationInfo[];
-}
-
-/** The connectors table. */
-export function connectors(): ConnectorInfo[] {
-  return JSON.parse(api.get().connectors()) as ConnectorInfo[];
-}
-
-/**
- * A JSON Schema (2020-12) of an operation's input, for forms and editors. It says what such a schema can say; `check` says
- * it all.
- *
- * @throws {ValidationError} if there is no such operation.
- */
-export function operationSchema(operation: Operation): JsonObject {
-  return api.call((core) => JSON.parse(core.operationSchema(String(operation))) as JsonObject);
-}
 
 /** Everything wrong with an input; never throws, whatever the input. */
 export function check<O extends Operation>(operation: O, input: Unchecked<OperationTypes[O]["input"]>, options?: Options): Diagnostic[] {

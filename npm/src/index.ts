@@ -6,7 +6,6 @@ export {
   checkMapping,
   checkPipeline,
   checkRequests,
-  connectors,
   convertMapping,
   decodeSourceParams,
   formatExpression,
@@ -15,14 +14,13 @@ export {
   lintRequest,
   nextInput,
   nextPage,
-  operations,
-  operationSchema,
   parseExpression,
   parseResponse,
   readFields,
   retryPause,
   toCurl,
 } from "./api.js";
+export { connectors, operations, operationSchema } from "./tables.js";
 export { AepflowError, ServiceError, UnexpectedResponseError, ValidationError } from "./errors.js";
 export type { WasmSource } from "./load.js";
 export type * from "./types.js";

@@ -3,9 +3,8 @@ import type { Carrier, Crossing } from "./value.js";
 
 /** What the API needs of the wasm module, however it was loaded; an entry that binds the glue checks this by type. */
 export interface Wasm extends Carrier {
-  operations(): string;
-  connectors(): string;
-  operationSchema(operation: string): string;
+  operationIds(): string;
+  knowOperation(operation: string): void;
   check(operation: string, ...given: Crossing): string;
   buildRequest(operation: string, ...given: Crossing): string;
   buildRequestBytes(operation: string, ...given: Crossing): Uint8Array;

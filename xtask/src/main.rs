@@ -1,5 +1,5 @@
 //! `cargo xtask faces` makes what users are told of the core: types, stubs, schemas and pages; `cargo xtask surface` lists
-//! what is public in Rust.
+//! what is public in Rust; `cargo xtask tables FOLDER` writes what the npm package has as texts in the place of code.
 
 #![allow(clippy::format_push_string, clippy::format_collect, reason = "what is made is short, and nobody waits for it")]
 
@@ -40,7 +40,8 @@ fn main() -> ExitCode {
         ["faces", "--check"] => done(check(FACES)),
         ["surface"] => done(write(SURFACE)),
         ["surface", "--check"] => done(check(SURFACE)),
-        _ => done(Err("usage: cargo xtask faces|surface [--check]".to_owned())),
+        ["tables", folder] => done(write_all(Path::new(folder), schemas::tables())),
+        _ => done(Err("usage: cargo xtask faces|surface [--check], or tables FOLDER".to_owned())),
     }
 }
 
@@ -61,8 +62,12 @@ fn root() -> PathBuf {
 
 /// Writes every file that differs.
 fn write((_, files): Maker) -> Result<(), String> {
-    for (path, text) in files(&root())? {
-        let path = root().join(path);
+    write_all(&root(), files(&root()))
+}
+
+fn write_all(folder: &Path, files: Result<Vec<faces::File>, String>) -> Result<(), String> {
+    for (path, text) in files? {
+        let path = folder.join(path);
         if fs::read_to_string(&path).ok().as_ref() != Some(&text) {
             let folder = path.parent().unwrap_or(Path::new("."));
             fs::create_dir_all(folder)

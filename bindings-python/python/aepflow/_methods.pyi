@@ -273,8 +273,8 @@ class CreateRunKeywords(TypedDict, total=False):
 
     flow_id: Required[str]
     """The id of the flow to run."""
-    params: Required[RunParamsInput]
-    """When to run, and which data to take."""
+    params: RunParamsInput
+    """When to run, and which data to take, as far as the flow's specification asks for it."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 

@@ -60,6 +60,13 @@ pub(crate) fn with_spec(id: &str) -> Vec<(&'static str, &'static Connector)> {
     known
 }
 
+/// The connectors of that flow specification.
+pub(crate) fn with_flow_spec(id: &str) -> impl Iterator<Item = &'static Connector> {
+    let id = id.to_ascii_lowercase();
+    let known = FILES.iter().filter_map(|(name, _)| find(name));
+    known.filter(move |connector| connector.flow_spec.as_ref().is_some_and(|spec| spec.id == id))
+}
+
 /// The names of all connectors.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     FILES.iter().map(|(name, _)| *name)

@@ -207,8 +207,10 @@ codes! {
     InvalidDatePattern "invalid_date_pattern" Error "`{value}` is not a pattern of dates: {reason}" "other text than letters of the pattern belongs in single quotes: `yyyy-MM-dd'T'HH:mm:ss`";
     DoubtfulDatePattern "doubtful_date_pattern" Warning "`{letters}` in `{value}` is {found}" "write `{meant}`, if that is what you mean";
     ArgumentOutOfRange "argument_out_of_range" Error "argument {index} of `{name}` is {value}, which is out of range" "give {minimum} at least[, and {maximum} at most]";
+    DoubtfulCount "doubtful_count" Warning "argument {index} of `{name}` is {value}, and the page doesn't say what less than {minimum} does" "give {minimum} at least";
     SwappedArguments "swapped_arguments" Error "the arguments of `{name}` stand in another order" "give {first} first";
     WrongOperand "wrong_operand" Error "`{operator}` takes {expected}, not {found}" "convert it first, or choose another operator: as it stands every record fails";
+    DateAsNumber "date_as_number" Warning "`{operator}` takes {expected}, not {found}" "compare dates with dates, such as date(\"2024-01-31\"); timestamp() gives the present time as a number";
     TextAsCondition "text_as_condition" Warning "a text stands where `{operator}` takes a condition" "compare with it by `==`, or join texts with `+` or concat()";
     RangeOfFields "range_of_fields" Warning "`..` makes a range of two fields" "write one dot for a field within another";
     EveryElement "every_element" Warning "`[*]` stands in an expression" "it is documented for the paths of ATTRIBUTE mappings alone; functions and operators take whole arrays, or one element by its number";
@@ -297,6 +299,13 @@ codes! {
     MissingHeader "missing_header" Error "the header `{field}` is missing" "add it: the gateway refuses the call without it";
     MissingMethodUrl "missing_url" Error "the command has no URL" "give the full address, starting with https";
     WrongBasePath "wrong_base_path" Error "`{value}` is not an address of the platform" "Data Prep lives under /data/foundation/conversion, Flow Service under /data/foundation/flowservice";
+    CurlyQuotes "curly_quotes" Error "a curly quote is where a straight one belongs at line {line}, column {column}" "write `\"` or `'`: programs that format text change them";
+    LineNotJoined "line_not_joined" Error "the command ends at line {line}, column {column}, and goes on in the next line" "end the line with a backslash, and with nothing behind it";
+    UnreadableRequest "unreadable_request" Error "this is a request in a form that isn't read here" "paste it as a command for curl: browsers copy it so, and toCurl writes one";
+    BareAmpersand "bare_ampersand" Error "an `&` outside quotes ends the command at line {line}, column {column}" "put the address in quotes";
+    NoBearer "no_bearer" Error "the header `{field}` doesn't begin with `Bearer `" "write `Bearer ` and a space before the token";
+    UnknownEndpoint "unknown_endpoint" Error "`{value}` is no path of the platform" "did you mean `{nearest}`?";
+    UncheckedEndpoint "unchecked_endpoint" Warning "{method} `{value}` is no operation of this library, and isn't checked" "compare it with the API reference";
     NumberAsString "number_as_string" Warning "`{field}` is a string, and the platform declares an integer" "remove the quotes";
     StringAsNumber "string_as_number" Warning "`{field}` is a number, and the flow spec declares a string" "the platform takes both; nothing breaks";
     NoEventFields "no_event_fields" Warning "no mapping fills `_id` and `timestamp`" "an ExperienceEvent schema needs both; a record schema doesn't";

@@ -4,7 +4,7 @@ use super::reader::present;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::{Kind, Node, Pointer, Value};
 
-type Names = &'static [&'static str];
+pub(super) type Names = &'static [&'static str];
 
 /// A rule between fields. A member of an object within is named by its path, such as `data/schema`.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub struct Condition {
     pub(super) when: Option<Case>,
     /// Where it doesn't hold.
     pub(super) unless: Option<Case>,
-    code: Code,
+    pub(super) code: Code,
     /// What the diagnostic says of what is missing.
     expected: &'static str,
     /// What the diagnostic names as the other field.
@@ -195,32 +195,6 @@ impl Condition {
         }
         faults.push(diagnostic);
     }
-
-    /// The condition as data.
-    pub(crate) fn to_value(&self) -> Value {
-        let names = |names: Names| (!names.is_empty()).then(|| Value::list(names.iter().copied()));
-        Value::object([
-            ("kind", Some(self.rule.name().into())),
-            ("fields", names(self.fields)),
-            ("with", names(self.with)),
-            ("when", self.when.map(Case::to_value)),
-            ("unless", self.unless.map(Case::to_value)),
-            ("code", Some(self.code.name().into())),
-        ])
-    }
-}
-
-impl Rule {
-    fn name(self) -> &'static str {
-        match self {
-            Rule::Required => "required",
-            Rule::RequiredUnlessDraft => "requiredUnlessDraft",
-            Rule::OneOf => "oneOf",
-            Rule::AtLeastOne => "atLeastOne",
-            Rule::OnlyWith => "onlyWith",
-            Rule::NotWith => "notWith",
-        }
-    }
 }
 
 impl Case {
@@ -231,18 +205,6 @@ impl Case {
             Values::Words(words) => value.as_str().is_some_and(|text| words.contains(&text.as_ref())),
             Values::Listed(_) => false,
         }
-    }
-
-    pub(super) fn allowed(self) -> Option<Value> {
-        match self.values {
-            Values::Any => None,
-            Values::Words(words) => Some(Value::list(words.iter().copied())),
-            Values::Listed(list) => Some(list()),
-        }
-    }
-
-    fn to_value(self) -> Value {
-        Value::object([("field", Some(self.field.into())), ("allowed", self.allowed())])
     }
 }
 

@@ -19,10 +19,12 @@ pub struct Field {
     /// Of an object: which of its fields go together.
     pub conditions: &'static [Condition],
     /// What it is for.
+    #[cfg(feature = "forms")]
     pub doc: Doc,
 }
 
 /// What a field says to whoever fills it in.
+#[cfg(feature = "forms")]
 #[derive(Clone, Copy, Debug)]
 pub struct Doc {
     /// One sentence: what it is for, and what isn't obvious of its range, unit or default.
@@ -35,6 +37,7 @@ pub struct Doc {
     pub secret: bool,
 }
 
+#[cfg(feature = "forms")]
 impl Doc {
     const NONE: Doc = Doc { description: "", example: None, unit: None, secret: false };
 }
@@ -111,25 +114,26 @@ pub enum Shape {
 
 /// A field of the body.
 pub(crate) const fn field(name: &'static str, shape: Shape) -> Field {
-    Field { name, shape, required: false, place: Place::Body, default: None, conditions: &[], doc: Doc::NONE }
-}
-
-/// A required segment of the path.
-pub(crate) const fn path(name: &'static str, shape: Shape) -> Field {
-    Field { name, shape, required: true, place: Place::Path, default: None, conditions: &[], doc: Doc::NONE }
-}
-
-/// A query parameter of the same name.
-pub(crate) const fn query(name: &'static str, shape: Shape) -> Field {
     Field {
         name,
         shape,
         required: false,
-        place: Place::Query(name, ""),
+        place: Place::Body,
         default: None,
         conditions: &[],
+        #[cfg(feature = "forms")]
         doc: Doc::NONE,
     }
+}
+
+/// A required segment of the path.
+pub(crate) const fn path(name: &'static str, shape: Shape) -> Field {
+    field(name, shape).required().at(Place::Path)
+}
+
+/// A query parameter of the same name.
+pub(crate) const fn query(name: &'static str, shape: Shape) -> Field {
+    field(name, shape).at(Place::Query(name, ""))
 }
 
 /// The names of fields.
@@ -164,7 +168,11 @@ impl Field {
         self.conditions = conditions;
         self
     }
+}
 
+/// What forms are drawn from.
+#[cfg(feature = "forms")]
+impl Field {
     pub(crate) const fn doc(mut self, description: &'static str) -> Field {
         self.doc.description = description;
         self
@@ -182,6 +190,26 @@ impl Field {
 
     pub(crate) const fn secret(mut self) -> Field {
         self.doc.secret = true;
+        self
+    }
+}
+
+/// Without forms the texts are left out: they are a tenth of what a wasm file would weigh.
+#[cfg(not(feature = "forms"))]
+impl Field {
+    pub(crate) const fn doc(self, _: &'static str) -> Field {
+        self
+    }
+
+    pub(crate) const fn example(self, _: &'static str) -> Field {
+        self
+    }
+
+    pub(crate) const fn unit(self, _: &'static str) -> Field {
+        self
+    }
+
+    pub(crate) const fn secret(self) -> Field {
         self
     }
 }

@@ -1,6 +1,6 @@
 //! A field as data: all that a form for it needs.
 
-use super::condition::Condition;
+use super::condition::{Case, Condition, Names, Rule, Values};
 use super::field::{Field, Place, Shape};
 use crate::json::{Document, Kind, Value};
 
@@ -165,6 +165,48 @@ impl Shape {
         let is_text = self.takes(Kind::String) && !self.takes(Kind::Number);
         let parsed = Document::parse(text.as_bytes()).ok().filter(|_| !is_text);
         parsed.map_or_else(|| text.into(), |document| document.root().to_value())
+    }
+}
+
+impl Condition {
+    /// The condition as data.
+    fn to_value(&self) -> Value {
+        let names = |names: Names| (!names.is_empty()).then(|| Value::list(names.iter().copied()));
+        Value::object([
+            ("kind", Some(self.rule.name().into())),
+            ("fields", names(self.fields)),
+            ("with", names(self.with)),
+            ("when", self.when.map(Case::to_value)),
+            ("unless", self.unless.map(Case::to_value)),
+            ("code", Some(self.code.name().into())),
+        ])
+    }
+}
+
+impl Rule {
+    fn name(self) -> &'static str {
+        match self {
+            Rule::Required => "required",
+            Rule::RequiredUnlessDraft => "requiredUnlessDraft",
+            Rule::OneOf => "oneOf",
+            Rule::AtLeastOne => "atLeastOne",
+            Rule::OnlyWith => "onlyWith",
+            Rule::NotWith => "notWith",
+        }
+    }
+}
+
+impl Case {
+    pub(super) fn allowed(self) -> Option<Value> {
+        match self.values {
+            Values::Any => None,
+            Values::Words(words) => Some(Value::list(words.iter().copied())),
+            Values::Listed(list) => Some(list()),
+        }
+    }
+
+    fn to_value(self) -> Value {
+        Value::object([("field", Some(self.field.into())), ("allowed", self.allowed())])
     }
 }
 

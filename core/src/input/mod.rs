@@ -3,8 +3,10 @@
 mod check;
 mod condition;
 mod field;
+#[cfg(feature = "forms")]
 mod form;
 mod host_options;
+#[cfg(feature = "forms")]
 mod json_schema;
 mod options;
 mod reader;
@@ -15,8 +17,10 @@ mod time;
 pub(crate) use check::{check_object, check_shape, unknown_field, wrong_type};
 pub(crate) use condition::{Condition, given, is_listed, is_one_of};
 pub(crate) use field::{Field, Place, Shape, field, names, path, query};
+#[cfg(feature = "forms")]
 pub(crate) use form::{conditions, fields, title};
 pub use host_options::{check_client_options, check_run_options};
+#[cfg(feature = "forms")]
 pub(crate) use json_schema::{object_schema, schema};
 pub(crate) use options::OPTIONS;
 pub use options::{Options, OptionsInput};

@@ -18,12 +18,12 @@ charindex indexof strpos position locate find search=instr(a, \"x\")
 replace replaceall substitute=replacestr(a, \"x\", \"y\"), or a.replaceAll(\"x+\", \"y\") for a pattern
 regexp_replace=a.replaceAll(\"x+\", \"y\")
 regexp_extract regexp_substr regex match=extract_regex(a, \"(x+)\")
-regexp_like rlike=matches_regex(a, \"x+\")
+regexp_like rlike matches=matches_regex(a, \"x+\")
 like contains includes=instr(a, \"x\") >= 0, or a =~ \"x.*\"
 startswith starts_with=a =^ \"x\"
 endswith ends_with=a =$ \"x\"
-tolower lowercase downcase=lower(a)
-toupper uppercase upcase=upper(a)
+tolower tolowercase lowercase downcase=lower(a)
+toupper touppercase uppercase upcase=upper(a)
 concat_ws=join(\", \", [a, b])
 array_join implode=join(\", \", a)
 splitstr string_split split_part=explode(a, \",\")
@@ -34,10 +34,15 @@ from_unixtime unix_to_date epoch_to_date=dformat(seconds * 1000, \"yyyy-MM-dd'T'
 extract datepart date_trunc year month day hour minute second=date_part(\"year\", date)
 to_number tonumber number int integer parseint toint to_int=to_integer(a)
 float double decimal parsefloat tofloat to_double todouble=to_decimal(a)
+datediff date_diff timestampdiff dateadd date_add date_sub add_days=a number of milliseconds, as timestamp() gives it, and dformat(milliseconds, \"yyyy-MM-dd\")
 json_parse parse_json from_json get_json_object json_extract=json_to_object(a)
 md5hash sha sha2=sha256(a)
 uuid_generate_v4 newid gen_random_uuid generate_uuid=uuid()
 mod=a % b
+strip=trim(a)
+object_keys keys=get_keys(a)
+array_append append push=add_to_array(a, b)
+array_concat array_cat=join_arrays(a, b)
 array list=[a, b]
 object struct named_struct map=to_object(\"key\", a)
 exists has is_present isset=contains_key(a)

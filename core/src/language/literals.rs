@@ -3,7 +3,7 @@
 use super::calls::Call;
 use super::check::{Checker, fault};
 use super::date_pattern::{self, PatternFault};
-use super::functions::{Constant, Param};
+use super::functions::{self, Constant, Param};
 use super::java_names::{is_charset, is_digest, is_zone, meant_zone};
 use super::number::whole;
 use super::regex;
@@ -84,7 +84,10 @@ impl Checker<'_, '_> {
     #[inline(never)]
     fn ranged(&mut self, call: Call<'_>, index: usize, argument: &Node<'_>, value: i64, [least, most]: [i64; 2]) {
         if value < least || value > most {
-            let fault = fault(Code::ArgumentOutOfRange, argument.start, argument.end).with("name", call.name);
+            // The page gives ranges with an end; what a lesser count does it doesn't say, while methods are those of Java.
+            let told = most < i64::MAX || functions::function(call.name).is_none();
+            let code = if told { Code::ArgumentOutOfRange } else { Code::DoubtfulCount };
+            let fault = fault(code, argument.start, argument.end).with("name", call.name);
             let fault = fault.with("index", index + 1).with("value", value).with("minimum", least);
             self.push(fault.with_some("maximum", (most < i64::MAX).then_some(most)));
         }

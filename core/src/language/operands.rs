@@ -1,4 +1,4 @@
-//! What operators can't take: every record fails there, whatever it holds.
+//! What operators can't take, whatever a record contains.
 
 use super::check::{Checker, fault};
 use super::operate::Operand;
@@ -114,7 +114,9 @@ impl Checker<'_, '_> {
     #[inline(never)]
     fn wrong(&mut self, operator: &str, expected: &str, operand: Operand<'_>) {
         let found = if is_other_text(operand) { "a text that is no number" } else { operand.kind.described() };
-        let fault = fault(Code::WrongOperand, operand.start, operand.end).with("operator", operator);
+        // It is not published what the platform makes of a date there.
+        let code = if operand.kind == Type::Date { Code::DateAsNumber } else { Code::WrongOperand };
+        let fault = fault(code, operand.start, operand.end).with("operator", operator);
         self.push(fault.with("expected", expected).with("found", found));
     }
 }

@@ -9,30 +9,6 @@ use crate::http::{Request, Response};
 use crate::input::{Options, OptionsInput, parse};
 use crate::json::{Input, Node, Value};
 
-/// The operations table as data: name, service, method, path, fields.
-#[must_use]
-pub fn operations() -> Value {
-    Value::list(table::all().map(Operation::to_value))
-}
-
-/// A JSON Schema (2020-12) of an operation's input, for forms and editors. It says what such a schema can say; [`check`]
-/// says it all.
-///
-/// ```
-/// let schema = aepflow::operation_schema("getFlow").unwrap().to_string();
-/// assert!(schema.contains(r#""required":["flowId"]"#));
-/// ```
-///
-/// # Errors
-/// [`Error::Invalid`] if there is no such operation.
-pub fn operation_schema(operation: impl AsRef<str>) -> Result<Value, Error> {
-    let mut faults = Faults::default();
-    match named(operation.as_ref(), &mut faults) {
-        Some(operation) => Ok(operation.json_schema()),
-        None => Err(faults.into()),
-    }
-}
-
 /// All faults of an input, warnings among them.
 ///
 /// The operation is given as an [`OperationName`](crate::OperationName) or as its text, the input as a JSON object.
@@ -170,6 +146,21 @@ pub(crate) fn check_value(operation: &str, input: Node<'_>, options: OptionsInpu
 /// Whether the platform's state is the same after an operation.
 pub(crate) fn operation_reads(operation: &str) -> bool {
     table::find(operation).is_some_and(|operation| operation.reads)
+}
+
+/// That there is an operation of that name.
+pub(crate) fn known(operation: &str) -> Result<(), Error> {
+    let mut faults = Faults::default();
+    named(operation, &mut faults).map(|_| ()).ok_or_else(|| faults.into())
+}
+
+/// The names of all operations, each with its field where an id is all that it needs.
+pub(crate) fn ids() -> Value {
+    Value::list(table::all().map(|operation| {
+        let mut required = operation.fields.iter().filter(|field| field.required).map(|field| field.name);
+        let id = required.next().filter(|name| name.ends_with("Id")).filter(|_| required.next().is_none());
+        Value::list([Some(operation.name), id].into_iter().flatten())
+    }))
 }
 
 pub(super) fn named(name: &str, faults: &mut Faults) -> Option<&'static Operation> {

@@ -4,6 +4,8 @@ mod answer;
 mod api;
 mod body;
 mod context;
+#[cfg(feature = "forms")]
+mod form;
 mod name;
 mod operation;
 mod paging;
@@ -16,14 +18,18 @@ mod service;
 mod source_params;
 mod tables;
 
-pub(crate) use api::parse_without;
-pub use api::{build_request, check, next_input, next_page, operation_schema, operations, parse_response};
-pub(crate) use api::{check_value, input_after, operation_reads};
-pub(crate) use context::CONTEXT;
+pub use api::{build_request, check, next_input, next_page, parse_response};
+pub(crate) use api::{check_value, ids, input_after, known, operation_reads, parse_without};
+pub(crate) use body::Body;
+pub(crate) use context::{CONTEXT, fault as context_fault, is_host};
 pub use context::{Context, ContextBuilder, ContextInput};
+#[cfg(feature = "forms")]
+pub use form::{operation_schema, operations};
 pub use name::OperationName;
+pub(crate) use operation::Operation;
 pub use retry::retry_pause;
 pub(crate) use retry::{Backoff, read_retry};
 pub use secret::Secret;
+pub(crate) use service::Service;
 pub use source_params::decode_source_params;
 pub(crate) use tables::{FLOW_OPTIONS, SCHEDULE, all};

@@ -3,8 +3,7 @@
 use super::answer::Answer;
 use super::body::Body;
 use super::service::Service;
-use crate::input::{Condition, Field, Place, conditions, object_schema, schema, title};
-use crate::json::Value;
+use crate::input::{Condition, Field};
 
 type Text = &'static str;
 
@@ -30,8 +29,10 @@ pub struct Operation {
     /// Whether the platform's state is the same after the call.
     pub reads: bool,
     /// What it does, in one sentence.
+    #[cfg(feature = "forms")]
     pub description: &'static str,
     /// Its part of the page of its service in the API reference: a tag, or a tag with the name that it has there.
+    #[cfg(feature = "forms")]
     pub page: &'static str,
     /// Which fields go together.
     pub conditions: &'static [Condition],
@@ -51,6 +52,14 @@ impl Operation {
         Operation { reads: true, ..self }
     }
 
+    pub(crate) const fn conditions(self, conditions: &'static [Condition]) -> Operation {
+        Operation { conditions, ..self }
+    }
+}
+
+/// What forms and docs say of it.
+#[cfg(feature = "forms")]
+impl Operation {
     pub(crate) const fn doc(self, description: &'static str) -> Operation {
         Operation { description, ..self }
     }
@@ -58,41 +67,16 @@ impl Operation {
     pub(crate) const fn page(self, page: &'static str) -> Operation {
         Operation { page, ..self }
     }
-
-    pub(crate) const fn conditions(self, conditions: &'static [Condition]) -> Operation {
-        Operation { conditions, ..self }
-    }
-
-    /// Its place in the API reference.
-    fn reference(&self) -> String {
-        let anchor = if self.page.is_empty() { "" } else { "#tag/" };
-        [self.service.reference(), anchor, self.page].concat()
-    }
-
-    /// The row as data, for pickers and docs.
-    pub(crate) fn to_value(&self) -> Value {
-        Value::object([
-            ("name", Some(self.name.into())),
-            ("title", Some(title(self.name).into())),
-            ("description", Some(self.description.into())),
-            ("service", Some(self.service.name().into())),
-            ("method", Some(self.method.into())),
-            ("path", Some(format!("{}{}", self.service.base_path(), self.path).into())),
-            ("fields", Some(Value::list(self.fields.iter().map(Field::to_value)))),
-            ("conditions", Some(conditions(self.conditions))),
-            ("ifMatch", Some(self.fields.iter().any(|field| field.place == Place::IfMatch).into())),
-            ("success", Some(i64::from(self.success).into())),
-            ("answer", Some(self.answer.name().into())),
-            ("paged", Some(self.answer.is_list().into())),
-            ("doc", Some(self.reference().into())),
-        ])
-    }
 }
 
+#[cfg(not(feature = "forms"))]
 impl Operation {
-    /// The input as a JSON Schema.
-    pub(super) fn json_schema(&self) -> Value {
-        schema(&title(self.name), self.description, object_schema(self.fields, self.conditions))
+    pub(crate) const fn doc(self, _: &'static str) -> Operation {
+        self
+    }
+
+    pub(crate) const fn page(self, _: &'static str) -> Operation {
+        self
     }
 }
 
@@ -137,7 +121,9 @@ impl Service {
             success: 200,
             answer,
             reads: false,
+            #[cfg(feature = "forms")]
             description: "",
+            #[cfg(feature = "forms")]
             page: "",
             conditions: &[],
         }

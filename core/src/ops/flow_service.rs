@@ -723,7 +723,7 @@ object! {
 }
 
 object! {
-    /// When to run, and which data to take.
+    /// When to run, and which data to take, as far as the flow's specification asks for it.
     RunParams {
         /// When to run, in Unix seconds, as text of them, or as a time with its zone. Required.
         start_time: Option<Time> = "startTime",
@@ -743,8 +743,8 @@ operation! {
     CreateRun {
         /// The id of the flow to run. Required.
         flow_id: String = "flowId",
-        /// When to run, and which data to take. Required.
-        params: RunParams = "params",
+        /// When to run, and which data to take, as far as the flow's specification asks for it.
+        params: Option<RunParams> = "params",
         /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }

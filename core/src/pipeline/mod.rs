@@ -30,5 +30,6 @@ mod view;
 
 pub use machine::Pipeline;
 pub(crate) use spec::SPEC;
+#[cfg(feature = "forms")]
 pub use spec::pipeline_schema;
 pub use step::Step;

@@ -1,10 +1,11 @@
-import { buildRequest, nextInput, operations, parseResponse } from "../api.js";
+import { buildRequest, nextInput, parseResponse } from "../api.js";
 import { AepflowError, ServiceError } from "../errors.js";
 import type { Input, List, Operation, OperationTypes, Options, Request, Result } from "../types.js";
 import { contextOf, type AccessTokenSource, type ClientContext } from "./access.js";
 import { limited, send, wait, within, type Debug, type Fetch } from "./http.js";
 import { checkOptions, given } from "./options.js";
 import { pauseAfter, RETRIES } from "./pauses.js";
+import { api } from "../wasm.js";
 
 /** How one call is made. */
 export interface CallOptions {
@@ -186,9 +187,8 @@ class BareClient {
   constructor(options: ClientOptions) {
     checkOptions(options);
     this.#connection = new Connection(given(options) as Given);
-    for (const { name, fields } of operations()) {
-      const [id, ...others] = fields.filter(({ required }) => required);
-      if (id?.name.endsWith("Id") && others.length === 0) this.#ids.set(name, id.name);
+    for (const [name, id] of JSON.parse(api.get().operationIds()) as [Operation, string?][]) {
+      if (id !== undefined) this.#ids.set(name, id);
       const method = async (input?: ClientInput<Operation>, call?: CallOptions): Promise<unknown> =>
         this.#connection.call(name, this.#inputOf(name, input), call);
       Object.defineProperty(this, name, { value: method });

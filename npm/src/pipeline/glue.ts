@@ -16,7 +16,6 @@ export interface Machine {
 
 /** The wasm module with pipelines; it has all functions of the one without, too. */
 export interface PipelineGlue extends Wasm {
-  pipelineSchema(): string;
   readContext(...sources: Crossing): string;
   checkRunOptions(...given: [...Crossing, now: number, second: number]): void;
   Pipeline: {

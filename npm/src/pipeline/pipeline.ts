@@ -1,4 +1,6 @@
 import { bodyBytes, crossHead } from "../answer.js";
+import pipelineTable from "../generated/pipeline_table.js";
+import { parseTable } from "../table.js";
 import type { Context, Diagnostic, JsonText, ResponseInput, RunParamsInput, Unchecked } from "../types.js";
 import type { Ledger, PipelineGoal, PipelineStatus, Plan, Step } from "../types/pipeline.js";
 import type { PipelineSpec } from "../types/spec.js";
@@ -116,7 +118,7 @@ export class Pipeline {
 
 /** The shape of a spec as a JSON Schema, for editors. */
 export function pipelineSchema(): Record<string, unknown> {
-  return JSON.parse(pipelines.get().pipelineSchema()) as Record<string, unknown>;
+  return parseTable(pipelineTable) as Record<string, unknown>;
 }
 
 /** A step as the core gives it: its pauses are in seconds. */

@@ -462,8 +462,8 @@ export interface RunParamsInput {
 export interface CreateRunInput {
   /** The id of the flow to run. */
   flowId: string;
-  /** When to run, and which data to take. */
-  params: RunParamsInput;
+  /** When to run, and which data to take, as far as the flow's specification asks for it. */
+  params?: RunParamsInput | undefined;
   /** Members of the body that this library has no field for; they are sent unchecked. */
   extra?: JsonObject | undefined;
 }

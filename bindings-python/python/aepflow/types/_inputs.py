@@ -532,8 +532,6 @@ class RunParamsInput(_RunParamsInputRequired, total=False):
 class _CreateRunInputRequired(TypedDict):
     flowId: str
     """The id of the flow to run."""
-    params: RunParamsInput
-    """When to run, and which data to take."""
 
 
 class CreateRunInput(_CreateRunInputRequired, total=False):
@@ -542,6 +540,8 @@ class CreateRunInput(_CreateRunInputRequired, total=False):
     https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Runs/operation/createFlowRun
     """
 
+    params: RunParamsInput
+    """When to run, and which data to take, as far as the flow's specification asks for it."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 

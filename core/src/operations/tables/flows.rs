@@ -6,7 +6,7 @@ use super::shared::{
     TOKEN, id, search,
 };
 use super::source::{FLOW_SPEC, connector, connectors_that, spec};
-use crate::connectors::Connector;
+use crate::connectors::{Connector, with_flow_spec};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{
     Condition, Field, Shape, count, elements, field, given, is_listed, is_one_of, present, seconds, unknown_value,
@@ -288,7 +288,9 @@ fn create_schedule(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
     let name = if build.get("schedule").is_some() { "schedule" } else { "scheduleParams" };
     build.meets(&ONE_SCHEDULE);
     let Some(schedule) = build.get(name) else {
-        if !connector.is_some_and(streams) {
+        let flow_spec = build.get("flowSpec").and_then(|spec| spec.get("id")).and_then(Node::as_str);
+        let streaming = || flow_spec.is_some_and(|id| with_flow_spec(&id).any(streams));
+        if !connector.map_or_else(streaming, streams) {
             build.meets(&SCHEDULED);
         }
         return None;

@@ -44,8 +44,7 @@ pub(super) const ROWS: &[Operation] = &[
                             .doc("The column that shows which records are new; for the first run of a table alone."),
                     ]),
                 )
-                .required()
-                .doc("When to run, and which data to take."),
+                .doc("When to run, and which data to take, as far as the flow's specification asks for it."),
                 EXTRA,
             ],
             Answer::Run,
@@ -86,13 +85,15 @@ fn create(build: &mut Build<'_>) -> Value {
     {
         build.faults.push(Diagnostic::new(Code::WindowOrder, &place.key("windowEndTime")));
     }
-    let params = Value::object([
-        ("startTime", start.map(Value::from)),
-        ("windowStartTime", from.map(Value::from)),
-        ("windowEndTime", to.map(Value::from)),
-        ("deltaColumn", params.and_then(|params| present(params, "deltaColumn")).map(Node::to_value)),
-    ]);
-    Value::object([("flowId", build.text("flowId")), ("params", Some(params))])
+    let given = params.map(|params| {
+        Value::object([
+            ("startTime", start.map(Value::from)),
+            ("windowStartTime", from.map(Value::from)),
+            ("windowEndTime", to.map(Value::from)),
+            ("deltaColumn", present(params, "deltaColumn").map(Node::to_value)),
+        ])
+    });
+    Value::object([("flowId", build.text("flowId")), ("params", given)])
 }
 
 fn list_runs(build: &mut Build<'_>) {

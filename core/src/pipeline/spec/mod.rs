@@ -16,6 +16,7 @@ use crate::input::{check_object, check_text, parse};
 use crate::json::{Input, Pointer, Value};
 pub(super) use places::Places;
 pub(crate) use shape::SPEC;
+#[cfg(feature = "forms")]
 pub use shape::pipeline_schema;
 
 /// A spec, whose shape is known to be right.

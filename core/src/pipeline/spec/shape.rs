@@ -1,7 +1,6 @@
 //! The members of a spec.
 
-use crate::input::{Field, Shape, field, object_schema, schema};
-use crate::json::Value;
+use crate::input::{Field, Shape, field};
 use crate::mapping::{MAPPING as ROW, OVERRIDE};
 use crate::operations::{FLOW_OPTIONS, SCHEDULE};
 use crate::schema::IDENTITY;
@@ -108,7 +107,9 @@ pub(crate) const SPEC: &[Field] = &[
 ];
 
 /// The shape of a spec as a JSON Schema, for editors.
+#[cfg(feature = "forms")]
 #[must_use]
-pub fn pipeline_schema() -> Value {
+pub fn pipeline_schema() -> crate::json::Value {
+    use crate::input::{object_schema, schema};
     schema("A pipeline of aepflow", "What should exist on the platform.", object_schema(SPEC, &[]))
 }

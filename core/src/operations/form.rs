@@ -1,0 +1,62 @@
+//! The operations as data and as JSON Schema: all that forms for them need.
+
+use super::api::named;
+use super::operation::Operation;
+use super::tables as table;
+use crate::diagnostics::{Error, Faults};
+use crate::input::{Field, Place, conditions, object_schema, schema, title};
+use crate::json::Value;
+
+/// The operations table as data: name, service, method, path, fields.
+#[must_use]
+pub fn operations() -> Value {
+    Value::list(table::all().map(Operation::to_value))
+}
+
+/// A JSON Schema (2020-12) of an operation's input, for forms and editors. It says what such a schema can say; [`check`]
+/// says it all.
+///
+/// ```
+/// let schema = aepflow::operation_schema("getFlow").unwrap().to_string();
+/// assert!(schema.contains(r#""required":["flowId"]"#));
+/// ```
+///
+/// # Errors
+/// [`Error::Invalid`] if there is no such operation.
+pub fn operation_schema(operation: impl AsRef<str>) -> Result<Value, Error> {
+    let mut faults = Faults::default();
+    let operation = named(operation.as_ref(), &mut faults);
+    operation.map(Operation::json_schema).ok_or_else(|| faults.into())
+}
+
+impl Operation {
+    /// Its place in the API reference.
+    fn reference(&self) -> String {
+        let anchor = if self.page.is_empty() { "" } else { "#tag/" };
+        [self.service.reference(), anchor, self.page].concat()
+    }
+
+    /// The row as data, for pickers and docs.
+    fn to_value(&self) -> Value {
+        Value::object([
+            ("name", Some(self.name.into())),
+            ("title", Some(title(self.name).into())),
+            ("description", Some(self.description.into())),
+            ("service", Some(self.service.name().into())),
+            ("method", Some(self.method.into())),
+            ("path", Some(format!("{}{}", self.service.base_path(), self.path).into())),
+            ("fields", Some(Value::list(self.fields.iter().map(Field::to_value)))),
+            ("conditions", Some(conditions(self.conditions))),
+            ("ifMatch", Some(self.fields.iter().any(|field| field.place == Place::IfMatch).into())),
+            ("success", Some(i64::from(self.success).into())),
+            ("answer", Some(self.answer.name().into())),
+            ("paged", Some(self.answer.is_list().into())),
+            ("doc", Some(self.reference().into())),
+        ])
+    }
+
+    /// The input as a JSON Schema.
+    fn json_schema(&self) -> Value {
+        schema(&title(self.name), self.description, object_schema(self.fields, self.conditions))
+    }
+}
