@@ -174,6 +174,7 @@ codes! {
     SchemaMinorVersion "schema_minor_version" Warning "`{field}` names a minor version, and only the major version 1 can be addressed" "version 1 is sent; it means the newest minor version";
     InvalidSchemaVersion "invalid_schema_version" Error "`{field}` is not a version of a schema" "give 1, or `application/vnd.adobe.xed-full+json;version=1`";
     DescriptorProperty "descriptor_property" Error "`{field}` is not the place of a field" "start with `/`, end without one, and leave out `properties`: `/_tenant/charges/customer`";
+    ServerFields "server_fields" Warning "what the platform sets itself is not sent: {value}" "leave it out, as the answer says it anew; to let Profile take the data, use updateSchema";
     // Patches.
     PatchOpCase "patch_op_case" Error "the operation `{value}` is not in lower case" "write `{nearest}`";
     PatchPath "patch_path" Error "`{value}` is not a path that can be changed here" "known paths: {allowed}";
@@ -241,6 +242,7 @@ codes! {
     NoIdentityField "no_identity_field" Error "`{value}` is no field of the schema that can be an identity" "[did you mean `{nearest}`?] name a text outside arrays that is not left out";
     SecondPrimaryIdentity "second_primary_identity" Error "a second identity is marked as the primary one" "mark one identity as primary, and the others not[; the first is at {other}]";
     EpochAsInteger "epoch_as_integer" Warning "`{value}` looks like a time[ in {unit}], and becomes an integer" "give `types` with `\"{value}\": \"date-time\"` to make a time of it; `\"integer\"` there keeps the number";
+    ManyKeys "many_keys" Warning "`{value}` has {count} keys in the records, and none is made a field" "give `types` with `\"{value}\"` as `map`, as `string` for one text, or as `object` for a field each; or with single keys of it";
     // Mappings that are made from fields and a schema.
     UnclearTime "unclear_time" Warning "`{value}` goes into a date, and nothing shows {found}" "{instead}; to decide it, give `overrides` for `{other}` with an expression: dformat({value} * 1000, …) for seconds, dformat({value}, …) for milliseconds";
     UnknownDestination "unknown_destination" Error "`{value}` is not a field of the schema" "[did you mean `{nearest}`?] add the field to the schema, or choose another destination";
@@ -252,9 +254,12 @@ codes! {
     IncompatibleTypes "incompatible_types" Error "`{value}` is {found}, and the destination takes {expected}" "choose a destination of its type, or make {expected} of it with an expression";
     ArrayAgainstScalar "array_against_scalar" Error "`{value}` is {found}, and the destination takes {expected}" "map one element with `[0]`, or every one with `[*]` on both sides";
     UncertainConversion "uncertain_conversion" Warning "`{value}` is {found}, and the destination takes {expected}" "a value that can't be read as {expected} becomes null without a word; an expression can convert it";
+    FractionAsInteger "fraction_as_integer" Warning "`{value}` may have a fraction, and the destination takes an integer" "make the field of the schema a number; or keep the smallest unit of the money, such as cents: to_integer(… * 100)";
+    IntegerDivision "integer_division" Warning "`{value}` divides integers, and so loses the fraction: 1099 / 100 is 10" "write the divisor as 100.0, into a number; or keep the smallest unit, such as cents, without a division";
     ConstantRefused "constant_refused" Error "`{value}` is a constant, and the destination takes {expected}" "give a value that it takes: every record with this one is refused";
     ConstantUnvalidated "constant_unvalidated" Warning "`{value}` is a constant, and the destination takes {expected}" "give a value that it takes: streaming ingestion refuses the record. Batch ingestion doesn't look: say `validation`: `batch` if the data arrives so";
     WildcardMismatch "wildcard_mismatch" Warning "the source has {found} `[*]`, and the destination {expected}" "give both sides the same number, so that every element finds its place";
+    NestedElements "nested_elements" Warning "`{value}` goes through the elements of arrays in arrays, which is not documented" "try it with previewMappingSet on a record, or map the outer array as a whole";
     ExpressionAsAttribute "expression_as_attribute" Error "`{value}` is an expression, and the source type is ATTRIBUTE" "give [`sourceType` as {expected}][it as `{member}` of an override]";
     DoubtfulSourceType "doubtful_source_type" Warning "`{value}` looks like {found}, and the source type is {kind}" "give [`sourceType` as {expected}][it as `{member}` of an override][, with the text {text}]";
     RequiredUnmapped "required_unmapped" Error "no mapping fills `{value}`, which the schema requires" "map it: the platform refuses rows without it";

@@ -135,7 +135,10 @@ fn position(fault: &Diagnostic, name: &str) -> usize {
 fn unfit(text: &str, whole: &Part<'_>, found: &Findings<'_>, destination: Type) -> Vec<Diagnostic> {
     let unfit = |code, start: usize, end: usize, kind: Type, value: &str| {
         let fault = fault(code, start, end).with("found", kind.described());
-        let valued = matches!(code, Code::UncertainConversion | Code::TextAsDate);
+        let valued = matches!(
+            code,
+            Code::UncertainConversion | Code::TextAsDate | Code::FractionAsInteger | Code::IntegerDivision
+        );
         let fault = fault.with("expected", destination.described());
         fault.with_some("value", valued.then(|| shown(value)))
     };

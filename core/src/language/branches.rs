@@ -2,7 +2,7 @@
 
 use super::check::Checker;
 use super::date_pattern::{form_of_pattern, form_of_text};
-use super::outcomes::Outcome;
+use super::outcomes::{Fraction, Outcome};
 use super::tree::{Kind, Node};
 use super::types::Type;
 use super::words::Meaning;
@@ -13,22 +13,50 @@ impl Checker<'_, '_> {
     pub(super) fn outcomes(&mut self, root: &Node<'_>, result: Type) -> Vec<Outcome> {
         // Most expressions choose nothing, and need no list.
         if !chooses(root) {
-            let found = outcome(root, result);
-            return Some(found).filter(|found| found.odd.is_some() || found.constant.is_some()).into_iter().collect();
+            let found = self.outcome(root, result);
+            let telling = found.odd.is_some() || found.constant.is_some() || found.fraction != Fraction::None;
+            return Some(found).filter(|_| telling).into_iter().collect();
         }
         let mut branches = Vec::new();
         collect(root, &mut branches);
         let found = |branch: &&Node<'_>| {
             let kind = self.again(branch);
-            outcome(branch, kind)
+            self.outcome(branch, kind)
         };
         branches.iter().map(found).collect()
     }
+
+    fn outcome(&mut self, node: &Node<'_>, kind: Type) -> Outcome {
+        let reads_as = if let Kind::Text(text) = &node.kind { reading(text) } else { Type::Text };
+        let fraction = match kind {
+            Type::Integer if divides(node) => Fraction::Lost,
+            Type::Number if self.has_fraction(node) => Fraction::Kept,
+            _ => Fraction::None,
+        };
+        let (start, end) = (node.start, node.end);
+        Outcome { start, end, kind, reads_as, odd: odd_date(node), fraction, constant: constant(node) }
+    }
+
+    /// Whether a number is computed from what may have a fraction; what is unknown may be an integer.
+    fn has_fraction(&mut self, node: &Node<'_>) -> bool {
+        match &node.kind {
+            Kind::Chain(operands) => operands.iter().any(|(_, operand)| self.has_fraction(operand)),
+            Kind::Unary(_, operand) => self.has_fraction(operand),
+            _ => self.again(node) == Type::Number,
+        }
+    }
 }
 
-fn outcome(node: &Node<'_>, kind: Type) -> Outcome {
-    let reads_as = if let Kind::Text(text) = &node.kind { reading(text) } else { Type::Text };
-    Outcome { start: node.start, end: node.end, kind, reads_as, odd: odd_date(node), constant: constant(node) }
+/// Whether arithmetic of integers has a division in it.
+fn divides(node: &Node<'_>) -> bool {
+    match &node.kind {
+        Kind::Chain(operands) => {
+            let divided = operands.iter().skip(1).any(|(operator, _)| operator.meaning == Meaning::Divide);
+            divided || operands.iter().any(|(_, operand)| divides(operand))
+        }
+        Kind::Unary(_, operand) => divides(operand),
+        _ => false,
+    }
 }
 
 /// The value of a constant as text: a text, a plain number, a boolean.

@@ -220,7 +220,8 @@ impl Check<'_> {
         let text = source.content.as_ref();
         let wanted = wanted.filter(|wanted| *wanted != Type::Any);
         let place_of_source = place.key(source.member);
-        let limits = |path: &&Text<'_>| self.targets.as_ref().is_some_and(|known| known.limits(&path.content).is_some());
+        let limits =
+            |path: &&Text<'_>| self.targets.as_ref().is_some_and(|known| known.limits(&path.content).is_some());
         let limited = destination.filter(limits);
         let found = if limited.is_some() {
             check_text(text, &place_of_source, self.fields.as_ref(), wanted, &mut self.faults)
@@ -288,6 +289,8 @@ impl Check<'_> {
         if found != expected {
             let fault = about(Code::WildcardMismatch, destination, place).with("found", found);
             self.faults.push(fault.with("expected", expected));
+        } else if found > 1 {
+            self.faults.push(about(Code::NestedElements, destination, place));
         }
     }
 

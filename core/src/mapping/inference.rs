@@ -76,7 +76,9 @@ impl Inference<'_, '_> {
     }
 
     pub(super) fn source(&mut self, source: &Source, choice: &Choice<'_>) {
-        if source.kind == "object" || (source.kind == "array" && source.items.as_deref() == Some("object")) {
+        let parts = source.kind == "object" || (source.kind == "array" && source.items.as_deref() == Some("object"));
+        let whole = |target: &Target| matches!(target.known.kind, Type::Map | Type::Text);
+        if parts && !self.targets.of_source(&source.path).is_some_and(whole) {
             return;
         }
         match self.row(source, choice) {
@@ -124,11 +126,17 @@ impl Inference<'_, '_> {
         }
         let mut rows = Vec::new();
         let mut found = NameIndex::default();
+        let mut objects = NameIndex::default();
+        for source in sources.iter().filter(|source| source.kind == "object") {
+            objects.add(source.path.as_str().into(), 0);
+        }
         for target in &self.targets.all {
             let Some(path) = target.source.as_deref().filter(|path| !known.has(path)) else {
                 continue;
             };
-            let outer = within(path).find(|outer| untyped.has(outer));
+            // Of an object that has other keys, those that the caller chose.
+            let outer = |outer: &&str| untyped.has(outer) || target.is_filled && objects.has(outer);
+            let outer = within(path).filter(outer).last();
             let Some(outer) = outer else { continue };
             found.add(outer.to_owned().into(), 0);
             let is_time = target.known.kind == Type::Date && target.epoch.name().is_some() && !path.contains('[');
@@ -189,6 +197,9 @@ fn absent(path: &str, sources: &[Source], index: usize, place: &Pointer<'_>) -> 
 /// Whether a field goes into a destination; what is uncertain about it is a matter of the check.
 fn fits(source: &Source, target: &Target) -> bool {
     let fault = conversion::fault(source.known(), target.known);
+    if source.kind == "object" && target.known.kind == Type::Text {
+        return target.source.as_ref() == Some(&source.path);
+    }
     let elements = source.kind == "array" && fault == Some(Code::NumberAsDate);
     !elements && fault.is_none_or(|code| code.severity() == Severity::Warning)
 }

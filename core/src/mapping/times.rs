@@ -34,6 +34,9 @@ const DAY: (&str, [&str; 3]) = (
     ],
 );
 
+/// Why an amount stays an integer.
+const MINOR_UNITS: &str = "an amount in the smallest unit of its currency, such as 1099 for 10.99; it stays an integer";
+
 /// The mapping of a field to a destination; a number since 1970 goes into a date as text. What is unclear is reported.
 pub(super) fn converted(
     source: &Source,
@@ -54,8 +57,19 @@ pub(super) fn converted(
     let epoch = if source.epoch == Epoch::Unknown { place.epoch } else { source.epoch };
     let whole = source.kind == "integer" || source.kind == "untyped" && epoch.name().is_some();
     match source.kind.as_str() {
+        "object" if target.is_some_and(|target| target.known.kind == Type::Text) => {
+            let path = &source.path;
+            let text = if source.nullable {
+                format!("iif({path} != null, concat({path}), null)")
+            } else {
+                format!("concat({path})")
+            };
+            row("EXPRESSION", text, "the whole object as one text")
+        }
         _ if target.is_none_or(|target| target.known.kind != Type::Date) => {
-            row("ATTRIBUTE", source.path.clone(), reason)
+            let whole = source.kind == "integer" && target.is_some_and(|target| target.known.kind == Type::Integer);
+            let is_money = whole && source.is_money;
+            row("ATTRIBUTE", source.path.clone(), if is_money { MINOR_UNITS } else { reason })
         }
         _ if whole && source.steps.iter().any(|step| step.every) => {
             Err("no expression makes dates of the elements of an array, one by one")

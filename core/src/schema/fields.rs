@@ -3,7 +3,7 @@
 use aepflow_syntax::NameIndex;
 use std::borrow::Cow;
 
-use super::epoch::{Epoch, is_name_of_time};
+use super::epoch::{Epoch, bounds, is_name_of_money, is_name_of_time, is_wide, samples};
 use super::path::steps;
 pub(crate) use super::path::{Step, within};
 use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
@@ -11,8 +11,9 @@ use crate::input::{members, unknown_value, wrong_type};
 use crate::json::{Node, Pointer, Value};
 use crate::language::{Known, in_json_schema, list_of, of_field};
 
-/// The types that fill a gap: those of values that need no more description, and the texts of a format.
-const FILLING: [&str; 7] = ["boolean", "integer", "number", "string", "date", "date-time", "uri"];
+/// The types that fill a gap: those of values that need no more description, the texts of a format, and what becomes of
+/// an object: a map, or a field for each of its keys.
+const FILLING: [&str; 9] = ["boolean", "integer", "number", "string", "date", "date-time", "uri", "map", "object"];
 
 /// For so many unknown names the nearest is looked for: each look costs as much as there are fields.
 pub(crate) const GUESSES: usize = 16;
@@ -36,8 +37,16 @@ pub(crate) struct Source {
     pub(crate) epoch: Epoch,
     /// Whether it is an integer that is known to be a time, or looks like one.
     pub(super) is_time: bool,
+    /// Whether it is an amount beside a currency.
+    pub(crate) is_money: bool,
+    /// Whether it is an object that the caller wants as one value.
+    pub(super) is_whole: bool,
+    /// Whether the records alone show that it is there.
+    pub(super) inferred: bool,
     /// Whether the caller chose its type.
     pub(super) chosen: bool,
+    /// Whether a sample is wider than an integer of a schema may be.
+    pub(super) is_wide: bool,
     /// Its place in the list.
     pub(crate) index: usize,
 }
@@ -121,9 +130,12 @@ impl Types {
             let (kind, format) = kind_and_format(given.unwrap_or(kind));
             let (items, minimum, maximum, filled, nullable) = (None, None, None, true, true);
             let (is_time, chosen, steps) = (epoch != Epoch::Unknown, given.is_some(), all);
+            let (is_whole, inferred) = (false, false);
             Some(Source {
                 path,
                 steps,
+                is_whole,
+                inferred,
                 kind,
                 items,
                 format,
@@ -133,11 +145,49 @@ impl Types {
                 nullable,
                 epoch,
                 is_time,
+                is_money: false,
                 chosen,
+                is_wide: false,
                 index,
             })
         });
         parts.collect()
+    }
+
+    /// Adds the keys of objects that the caller chose types for, and that the answer lacks.
+    fn keys(&self, objects: &NameIndex<'_>, seen: &mut NameIndex<'_>, wrapped: bool, sources: &mut Vec<Source>) {
+        for (path, word) in self.given.names().zip(&self.words) {
+            let outer =
+                within(path).filter(|outer| outer.len() < path.len()).filter_map(|outer| objects.get(outer)).last();
+            let (Some(index), false, Ok(())) = (outer, seen.has(path), aepflow_syntax::path::check(path)) else {
+                continue;
+            };
+            let Some(mut steps) = steps(path).filter(|steps| steps.len() > 1) else { continue };
+            if wrapped {
+                steps.remove(0);
+            }
+            seen.add(path.to_owned().into(), index);
+            let (kind, format) = kind_and_format(word);
+            sources.push(Source {
+                path: path.to_owned(),
+                steps,
+                is_whole: false,
+                inferred: false,
+                kind,
+                items: None,
+                format,
+                minimum: None,
+                maximum: None,
+                filled: true,
+                nullable: true,
+                epoch: Epoch::Unknown,
+                is_time: false,
+                is_money: false,
+                chosen: true,
+                is_wide: false,
+                index,
+            });
+        }
     }
 
     /// The type of a field that is not in its answer, by its path within the record.
@@ -166,6 +216,7 @@ pub(crate) fn read(given: Node<'_>, types: &Types, faults: &mut Faults) -> Vec<S
     let mut seen = NameIndex::default();
     let mut sources = Vec::new();
     let nullable = nullable(list);
+    let mut objects = NameIndex::default();
     for (index, node) in list.elements().enumerate() {
         let path = text(node, "path").unwrap_or_default();
         let place = fields.index(index);
@@ -197,10 +248,17 @@ pub(crate) fn read(given: Node<'_>, types: &Types, faults: &mut Faults) -> Vec<S
         let mut items = text(node, "items").map(|word| item_kind(&word));
         let overridden = types.given.has(&path);
         let open = |kind: &str| overridden || kind == "untyped";
-        let mut filled = false;
+        let (mut filled, mut is_whole) = (false, false);
+        if matches!(&*kind, "object" | "untyped") {
+            objects.add(path.clone().into(), index);
+        }
         if kind != "array" {
             if let Some(filling) = types.of(&path, within).filter(|_| open(&kind)) {
+                is_whole = kind == "object" && filling != "object";
                 (kind, format) = kind_and_format(filling);
+                if filling == "map" {
+                    filling.clone_into(&mut kind);
+                }
                 filled = true;
             }
         } else if let Some(filling) = types.of(&path, &format!("{within}[*]"))
@@ -212,26 +270,25 @@ pub(crate) fn read(given: Node<'_>, types: &Types, faults: &mut Faults) -> Vec<S
         if kind == "untyped" || (kind == "array" && items.as_deref().is_none_or(|items| items == "untyped")) {
             let parts = types.parts(index, &path, within, &steps);
             if !parts.is_empty() {
-                for part in &parts {
-                    seen.add(part.path.clone().into(), index);
-                }
+                parts.iter().for_each(|part| _ = seen.add(part.path.clone().into(), index));
                 sources.extend(parts);
                 continue;
             }
         }
-        let number = |name| node.get(name).filter(|node| node.as_i64().is_some()).map(Node::to_value);
-        let (minimum, maximum) = (number("minimum"), number("maximum"));
-        let samples = ["least", "most"].map(|name| node.get(name).and_then(Node::as_i64));
-        let samples = if let [Some(least), Some(most)] = samples { Some([least, most]) } else { None };
+        let samples = samples(node);
+        let [minimum, maximum] = bounds(node, samples);
+        let is_wide = samples.is_some_and(is_wide);
         let public = types.public(within).and_then(Epoch::named);
         let epoch = public.unwrap_or_else(|| Epoch::of(samples));
         let named = || steps.last().is_some_and(|step| is_name_of_time(&step.name)) && epoch != Epoch::Neither;
         let is_time = public.is_some() || kind == "integer" && named();
         let nullable = untyped || self::within(&path).any(|outer| nullable.has(outer));
-        let chosen = overridden;
+        let inferred = node.get("inferred").and_then(Node::as_bool) == Some(true);
         sources.push(Source {
             path,
             steps,
+            is_whole,
+            inferred,
             kind,
             items,
             format,
@@ -241,12 +298,50 @@ pub(crate) fn read(given: Node<'_>, types: &Types, faults: &mut Faults) -> Vec<S
             nullable,
             epoch,
             is_time,
-            chosen,
+            chosen: overridden,
+            is_wide,
+            is_money: false,
             index,
         });
     }
+    types.keys(&objects, &mut seen, wrapper.is_some(), &mut sources);
     types.check(&seen, list, faults);
+    mark_money(&mut sources, &seen);
     sources
+}
+
+/// Marks the amounts beside a currency.
+fn mark_money(sources: &mut [Source], seen: &NameIndex<'_>) {
+    for source in sources {
+        let outer = source.path.rfind('.').and_then(|end| source.path.get(..=end)).unwrap_or_default();
+        let named = || source.steps.last().is_some_and(|step| is_name_of_money(&step.name));
+        source.is_money = source.kind == "integer" && named() && seen.has(&format!("{outer}currency"));
+    }
+}
+
+/// More keys of one object are taken for those of a map.
+const MOST_KEYS: usize = 100;
+
+/// The objects with so many keys in the records that they are hardly fields, and how many each has.
+pub(super) fn wide(sources: &[Source]) -> NameIndex<'static> {
+    let mut counts = NameIndex::default();
+    let is_key =
+        |source: &&Source| source.inferred && !source.chosen && source.kind != "object" && source.steps.len() > 1;
+    for source in sources.iter().filter(is_key) {
+        if let Some(outer) = within(&source.path).filter(|outer| outer.len() < source.path.len()).last()
+            && let Some(count) = counts.add(outer.to_owned().into(), 1)
+        {
+            *count += 1;
+        }
+    }
+    let mut wide = NameIndex::default();
+    let plain = |source: &&Source| source.kind == "object" && !source.chosen;
+    for source in sources.iter().filter(plain) {
+        if let Some(count) = counts.get(&source.path).filter(|count| *count > MOST_KEYS) {
+            wide.add(source.path.clone().into(), count);
+        }
+    }
+    wide
 }
 
 /// The paths of the fields that may be null or absent.

@@ -8,6 +8,7 @@ pub(crate) mod fields;
 mod path;
 mod properties;
 
+use aepflow_syntax::NameIndex;
 use aepflow_syntax::text::contains;
 use std::borrow::Cow;
 
@@ -75,9 +76,22 @@ fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
         check_text_of(root, name, faults);
     }
     let types = fields::Types::read(root, known_types(root, faults), faults);
-    let mut properties = Properties::default();
     let given = root.get("fields")?;
-    for source in fields::read(given, &types, faults) {
+    let sources = fields::read(given, &types, faults);
+    let mut properties = Properties::of(&sources);
+    let wide = fields::wide(&sources);
+    let mut within_whole = NameIndex::default();
+    for source in sources.iter().filter(|source| source.is_whole) {
+        within_whole.add(source.path.clone().into(), 0);
+    }
+    for source in sources {
+        let is_in = |outer: &&str| within_whole.has(outer) || wide.has(outer) && !source.chosen;
+        if fields::within(&source.path).any(|outer| outer.len() < source.path.len() && is_in(&outer)) {
+            continue;
+        }
+        if let Some(count) = wide.get(&source.path) {
+            faults.push(source.about(Code::ManyKeys, given).with("count", count));
+        }
         let offer = source.offer(given);
         if properties.add(source) {
             faults.extend(offer);

@@ -32,7 +32,9 @@ impl SourceField {
         };
         self.join(found, place, faults);
         if found == Kind::Integer {
-            self.see(value.as_i64());
+            // One that doesn't fit is wider than any schema takes.
+            let widest = if value.raw().starts_with('-') { i64::MIN } else { i64::MAX };
+            self.see(value.as_i64().unwrap_or(widest));
         }
         self.objects += usize::from(found == Kind::Object);
         for (name, member) in value.members() {
@@ -43,11 +45,9 @@ impl SourceField {
         }
     }
 
-    fn see(&mut self, number: Option<i64>) {
-        if let Some(number) = number {
-            let (least, most) = self.seen.unwrap_or((number, number));
-            self.seen = Some((least.min(number), most.max(number)));
-        }
+    fn see(&mut self, number: i64) {
+        let (least, most) = self.seen.unwrap_or((number, number));
+        self.seen = Some((least.min(number), most.max(number)));
     }
 
     /// Joins a kind that was found with the kind known so far.

@@ -9,7 +9,16 @@ import type { SourceFieldType } from "./source_fields.js";
 export type SchemaFieldInput = SourceFieldInput;
 
 /** What can be told of a field of which the source tells no type. */
-export type FillingType = "boolean" | "integer" | "number" | "string" | "date" | "date-time" | "uri";
+export type FillingType =
+  | "boolean"
+  | "integer"
+  | "number"
+  | "string"
+  | "date"
+  | "date-time"
+  | "uri"
+  | "map"
+  | "object";
 
 /** A field that identifies somebody. */
 export interface IdentityInput {
@@ -39,7 +48,10 @@ export interface InferSchemaInput {
   connector?: string | undefined;
   /** With `connector`: the resource of the source. */
   resource?: string | undefined;
-  /** Types by path, of an array that of its elements; they come before all others. */
+  /**
+   * Types by path, of an array that of its elements; they come before all others. An object can be kept as a `map`, as
+   * a `string`, or as an `object` with a field for each key; a key of an object may be named that the sample lacks.
+   */
   types?: Readonly<Record<string, FillingType>> | undefined;
   /** Fields that identify somebody. */
   identities?: readonly IdentityInput[] | undefined;
@@ -64,7 +76,7 @@ export interface InferredDestination {
   /** The path in the schema. */
   destination: string;
   /** What it holds. */
-  type: SourceFieldType;
+  type: SourceFieldType | "map";
   /** `date-time` and others. */
   format?: string;
   /** What the integers of the source count, if they are times. */

@@ -26,13 +26,24 @@ pub(super) struct Target {
     pub(super) epoch: Epoch,
     /// What it asks of values beside their type; of an array those of its elements.
     pub(super) limits: Option<Box<Limits>>,
+    /// Whether `inferSchema` has its type from elsewhere than the source.
+    pub(super) is_filled: bool,
     /// Whether what lies in it is not known.
     pub(super) is_open: bool,
 }
 
 impl Target {
     pub(super) fn new(path: String, known: Known) -> Target {
-        Target { path, source: None, known, is_time: false, epoch: Epoch::Unknown, limits: None, is_open: false }
+        Target {
+            path,
+            source: None,
+            known,
+            is_time: false,
+            epoch: Epoch::Unknown,
+            limits: None,
+            is_filled: false,
+            is_open: false,
+        }
     }
 }
 
@@ -216,7 +227,8 @@ impl Targets {
             let known = Known::of(of_field(text("type").as_deref(), format.as_deref()));
             let is_time = format.is_some_and(|format| format == "date-time");
             let epoch = text("unit").and_then(|unit| Epoch::named(&unit)).unwrap_or(Epoch::Unknown);
-            self.push(Target { source: text("source"), is_time, epoch, ..Target::new(path, known) });
+            let is_filled = row.get("filled").and_then(Node::as_bool) == Some(true);
+            self.push(Target { source: text("source"), is_time, epoch, is_filled, ..Target::new(path, known) });
         }
     }
 
