@@ -120,17 +120,17 @@ mod tests {
             fields.add(path, Known { kind, items: Type::Any });
         }
         let mut shapes = Shapes::default();
-        for text in ["(1 + a.b / 2)", "a.b", " a.b ", "filter(d, x -> x == a.b)", "upper(d) + d", "d + c"] {
+        for text in ["(1 + a.b * 2)", "a.b", " a.b ", "filter(d, x -> x == a.b)", "upper(d) + d", "d + c"] {
             let found =
                 check_text(text, &Pointer::ROOT, Some(&fields), None, &mut Faults::default()).expect("an expression");
             shapes.add(text, &found, Some(&fields));
         }
         let hold = |text| shapes.hold(text, Some(&fields), None);
-        assert!(hold("(1 + a.b / 2)") && hold("(1 + c / 2)"));
-        for text in ["(1 + d / 2)", "(1 + e / 2)", "(1 + a.size / 2)", "(1 + c / 3)", "(1 + c[0] / 2)", "c", "x -> c"] {
+        assert!(hold("(1 + a.b * 2)") && hold("(1 + c * 2)"));
+        for text in ["(1 + d * 2)", "(1 + e * 2)", "(1 + a.size * 2)", "(1 + c * 3)", "(1 + c[0] * 2)", "c", "x -> c"] {
             assert!(!hold(text), "{text}");
         }
-        assert!(shapes.hold("(1 + c / 2)", Some(&fields), Some(Type::Number)));
-        assert!(!shapes.hold("(1 + c / 2)", Some(&fields), Some(Type::Date)));
+        assert!(shapes.hold("(1 + c * 2)", Some(&fields), Some(Type::Number)));
+        assert!(!shapes.hold("(1 + c * 2)", Some(&fields), Some(Type::Date)));
     }
 }

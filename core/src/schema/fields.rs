@@ -156,6 +156,9 @@ impl Types {
 
     /// Adds the keys of objects that the caller chose types for, and that the answer lacks.
     fn keys(&self, objects: &NameIndex<'_>, seen: &mut NameIndex<'_>, wrapped: bool, sources: &mut Vec<Source>) {
+        for part in sources.iter().filter(|source| source.filled) {
+            seen.add(part.path.clone().into(), part.index);
+        }
         for (path, word) in self.given.names().zip(&self.words) {
             let outer =
                 within(path).filter(|outer| outer.len() < path.len()).filter_map(|outer| objects.get(outer)).last();
@@ -270,7 +273,6 @@ pub(crate) fn read(given: Node<'_>, types: &Types, faults: &mut Faults) -> Vec<S
         if kind == "untyped" || (kind == "array" && items.as_deref().is_none_or(|items| items == "untyped")) {
             let parts = types.parts(index, &path, within, &steps);
             if !parts.is_empty() {
-                parts.iter().for_each(|part| _ = seen.add(part.path.clone().into(), index));
                 sources.extend(parts);
                 continue;
             }

@@ -11,6 +11,8 @@ use crate::mapping::limits::Limits;
 const MAX_PARTS: usize = 100_000;
 /// How many references are followed within each other.
 const MAX_REFERENCES: usize = 16;
+/// How many schemas lie within each other; a text nests no deeper, but references may.
+const MAX_DEPTH: usize = 100;
 
 pub(super) struct Walk<'w, 'd> {
     root: Node<'d>,
@@ -19,6 +21,7 @@ pub(super) struct Walk<'w, 'd> {
     /// The references that lead to the part looked at, each once.
     following: Vec<String>,
     parts: usize,
+    depth: usize,
 }
 
 /// A part of a schema.
@@ -30,7 +33,7 @@ struct Part<'p, 'd> {
 
 impl<'w, 'd> Walk<'w, 'd> {
     pub(super) fn new(root: Node<'d>, targets: &'w mut Targets, faults: &'w mut Faults) -> Self {
-        Walk { root, targets, faults, following: Vec::new(), parts: 0 }
+        Walk { root, targets, faults, following: Vec::new(), parts: 0, depth: 0 }
     }
 
     /// Takes over the fields of the whole schema.
@@ -45,9 +48,10 @@ impl<'w, 'd> Walk<'w, 'd> {
     fn fields(&mut self, part: &Part<'_, 'd>, needed: bool) -> bool {
         let node = part.node;
         self.parts += 1;
-        if self.parts > MAX_PARTS {
+        if self.parts > MAX_PARTS || self.depth >= MAX_DEPTH {
             return true;
         }
+        self.depth += 1;
         let mut open = ["anyOf", "oneOf"].iter().any(|name| node.get(name).is_some());
         if let Some(properties) = self.member(part, "properties", Kind::Object) {
             let place = part.place.key("properties");
@@ -72,6 +76,7 @@ impl<'w, 'd> Walk<'w, 'd> {
             });
             open |= followed.unwrap_or(true);
         }
+        self.depth -= 1;
         open
     }
 
