@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo check test test-tools bench load differential packages wheels wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
+.PHONY: demo check check-aside test test-tools bench load differential packages wheels wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -29,6 +29,12 @@ check:
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy -p aepflow -p aepflow-syntax --all-targets --all-features -- -D warnings
 	cargo test -q --all-features -p aepflow -p aepflow-syntax -p aepflow-emulator -p xtask
+
+# What is in a separate workspace and has no test: the fuzz targets, which need a C++ compiler, and the tools of measurements.
+ASIDE := core/fuzz bench/crossing bench/rust tests/differential
+check-aside:
+	for crate in $(ASIDE); do \
+		cargo check -q --locked --all-targets --target-dir target/aside --manifest-path $$crate/Cargo.toml || exit; done
 
 test: check test-needs chromium
 	cargo test -q --no-default-features --manifest-path examples/rust/Cargo.toml

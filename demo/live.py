@@ -23,7 +23,7 @@ SECRETS = {"STRIPE_KEY": "rk_test_demo"}
 KILLED_AFTER = 14
 
 
-def told(event: dict[str, Any]) -> None:
+def report(event: dict[str, Any]) -> None:
     if event["type"] == "send":
         print(f"  {event['step']}: {event['operation']}")
 
@@ -33,7 +33,7 @@ def apply(context: dict[str, str], ledger: Path, transport: Any = None) -> Outco
     known = json.loads(ledger.read_text()) if ledger.exists() else None
     pipeline = aepflow.Pipeline(SPEC, ledger=known, seed=1)
     save = lambda ledger_now: ledger.write_text(json.dumps(ledger_now))
-    return aepflow.run(pipeline, context, secrets=SECRETS, on_step=told, on_ledger=save, transport=transport)
+    return aepflow.run(pipeline, context, secrets=SECRETS, on_step=report, on_ledger=save, transport=transport)
 
 
 def dying() -> Any:

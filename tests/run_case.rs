@@ -53,9 +53,8 @@ pub fn run(case: &Value, calls: Calls) -> Value {
             next.map_or_else(fail, |next| next.map_or(Value::Null, |next| parse(&next)))
         }
         "retryPause" => {
-            let (attempt, random) = (case["attempt"].as_u64().expect("an attempt"), case["random"].as_f64());
-            let attempt = u32::try_from(attempt).expect("few attempts");
-            let pause = calls.retry_pause(operation, attempt, &bytes(case, "retry"), random.expect("a number"));
+            let given = json!({"attempt": case["attempt"], "retry": case["retry"]}).to_string();
+            let pause = calls.retry_pause(operation, &given, case["random"].as_f64().expect("a number"));
             pause.map_or_else(fail, Value::from)
         }
         "toCurl" => {

@@ -76,7 +76,7 @@ def main(folder: Path) -> None:
         names = ("known", "unlike", "plain")
         known_text, unlike_text, plain_text = ((folder / f"{name}-{size}.json").read_bytes() for name in names)
         known, unlike, plain = json.loads(known_text), json.loads(unlike_text), json.loads(plain_text)
-        # More mappings than a row has fields are told, and nothing else.
+        # More mappings than a row has fields are reported, and nothing else.
         assert all(found.code == "too_many_mappings" for found in aepflow.check_mapping(known_text))
         build = lambda given: aepflow.build_request(OPERATION, given, context).body  # noqa: E731
         peers = size != LARGEST

@@ -34,6 +34,10 @@ mod _core {
     #[pymodule_export]
     use crate::pipeline::Pipeline;
 
+    /// How often a client sends a request again by default.
+    #[pymodule_export]
+    const RETRIES: u32 = ffi::RETRIES;
+
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
         module.add("__version__", env!("CARGO_PKG_VERSION"))
@@ -127,14 +131,9 @@ mod _core {
 
     /// Milliseconds until a request may be sent again, or nothing.
     #[pyfunction]
-    fn retry_pause(
-        operation: &Bound<'_, PyString>,
-        attempt: u32,
-        retry: &Bound<'_, PyAny>,
-        random: f64,
-    ) -> PyResult<Option<u64>> {
-        let pause = CALLS.retry_pause(&name(operation), attempt, &json(retry, "/retry")?, random);
-        pause.map_err(|error| raise(retry.py(), &error))
+    fn retry_pause(operation: &Bound<'_, PyString>, given: &Bound<'_, PyAny>, random: f64) -> PyResult<Option<u64>> {
+        let pause = CALLS.retry_pause(&name(operation), &json(given, "")?, random);
+        pause.map_err(|error| raise(given.py(), &error))
     }
 
     /// A request as a curl command.

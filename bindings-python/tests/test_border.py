@@ -304,3 +304,11 @@ def test_a_body_that_is_no_text_is_refused():
     with pytest.raises(ValidationError) as caught:
         aepflow.parse_response(OPERATION, {"status": 200, "body": memoryview(b"true")})
     assert [(entry.code, entry.path) for entry in caught.value.diagnostics] == [("not_json", "/response/body")]
+
+
+@pytest.mark.parametrize("attempt", [float("nan"), -1, 0.5, 2**32, 2**70])
+def test_an_attempt_that_is_none_is_refused_whatever_kind_of_number_it_is(attempt: float) -> None:
+    with pytest.raises(ValidationError) as refused:
+        aepflow.retry_pause("listFlows", attempt)  # type: ignore[arg-type]
+    code = "not_json" if attempt != attempt else "out_of_range"
+    assert [(fault.code, fault.path) for fault in refused.value.diagnostics] == [(code, "/attempt")]

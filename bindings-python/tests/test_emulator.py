@@ -101,8 +101,8 @@ def test_the_command_serves_and_keeps_its_state(tmp_path: Path) -> None:
         command = [sys.executable, "-m", "aepflow", "emulator", "--port", "0", "--state", str(state)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout is not None
-            told = json.loads(process.stdout.readline())
-            context = {name: told[name] for name in ("accessToken", "apiKey", "orgId", "sandboxName")} | {"host": told["url"]}
+            said = json.loads(process.stdout.readline())
+            context = {name: said[name] for name in ("accessToken", "apiKey", "orgId", "sandboxName")} | {"host": said["url"]}
             listed = aepflow.parse_response("listBaseConnections", send(aepflow.build_request("listBaseConnections", {}, context)))
             assert [item["name"] for item in listed["items"]] == names
             if not names:

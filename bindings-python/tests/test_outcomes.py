@@ -184,11 +184,11 @@ def test_a_duration_or_another_unit_is_no_deadline_and_is_told_before_anything_i
     for deadline in (25, (time.time() + 25) * 1000, "2030-01-01", True):
         with pytest.raises(ValidationError) as raised:
             given(deadline=deadline, timeout=0)
-        told = {fault.path: fault for fault in raised.value.diagnostics}
-        assert set(told) == {"/deadline", "/timeout"} and told["/timeout"].code == "out_of_range"
+        said = {fault.path: fault for fault in raised.value.diagnostics}
+        assert set(said) == {"/deadline", "/timeout"} and said["/timeout"].code == "out_of_range"
         if isinstance(deadline, float):
-            params = told["/deadline"].params or {}
-            assert told["/deadline"].code == "deadline_unit" and abs(params["example"] - time.time() - 25) < 5
+            params = said["/deadline"].params or {}
+            assert said["/deadline"].code == "deadline_unit" and abs(params["example"] - time.time() - 25) < 5
     with pytest.raises(ValidationError) as raised:
         given(timeout=None)
     assert [(fault.code, fault.path) for fault in raised.value.diagnostics] == [("wrong_type", "/timeout")]
@@ -263,8 +263,8 @@ def test_without_pandas_the_error_says_what_to_install() -> None:
         "try: aepflow.check('getFlow', {}).to_pandas()\n"
         "except ImportError as error: print(error)"
     )
-    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
-    assert "pip install pandas" in told
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert "pip install pandas" in said
 
 
 def with_secret(emulator: Emulator) -> Context:
@@ -437,12 +437,12 @@ def test_a_lost_request_for_a_token_is_logged(emulator: Emulator, caplog: pytest
             Client(context, transport=transport).get_tenant()
         with pytest.raises(ConnectionRefusedError):
             asyncio.run(AsyncClient(context, transport=later).get_tenant())
-    told = [record.getMessage() for record in caplog.records if record.name == "aepflow"]
-    lost = [text for text in told if "/ims/token/v3: no answer after 0." in text]
-    again = [text for text in told if text.startswith("createAccessToken: again in ")]
+    said = [record.getMessage() for record in caplog.records if record.name == "aepflow"]
+    lost = [text for text in said if "/ims/token/v3: no answer after 0." in text]
+    again = [text for text in said if text.startswith("createAccessToken: again in ")]
     # Each client sends it three times.
-    assert (len(lost), len(again), len(told)) == (6, 4, 10)
-    assert all(text.endswith(": connection refused") for text in told)
+    assert (len(lost), len(again), len(said)) == (6, 4, 10)
+    assert all(text.endswith(": connection refused") for text in said)
 
 
 def test_a_request_for_a_token_that_may_be_mended_is_sent_again(emulator: Emulator) -> None:

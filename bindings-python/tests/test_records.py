@@ -1,4 +1,4 @@
-"""Records as notebooks and services have them, of the real libraries; what is changed on the way is told."""
+"""Records as notebooks and services have them, of the real libraries; what is changed on the way is reported."""
 
 from __future__ import annotations
 
@@ -75,8 +75,8 @@ def types(found: Any) -> dict[str, str]:
 
 
 def changes(found: Any) -> list[tuple[str, str]]:
-    assert {told["code"] for told in found["diagnostics"]} <= {"changed_value"}
-    return [(told["path"], told["message"]) for told in found["diagnostics"]]
+    assert {fault["code"] for fault in found["diagnostics"]} <= {"changed_value"}
+    return [(fault["path"], fault["message"]) for fault in found["diagnostics"]]
 
 
 def test_json_lines_come_as_text_bytes_a_path_or_an_open_file(tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_json_lines_come_as_text_bytes_a_path_or_an_open_file(tmp_path: Path) ->
     assert (fault.code, fault.path, fault.params) == ("json_syntax", "/1", {"line": 2, "column": 8})
 
 
-# A value, the type of its field, and what is told of it.
+# A value, the type of its field, and what is said of it.
 VALUES: list[tuple[Any, str, str | None]] = [
     (float("nan"), "untyped?", "NaN, and is read as null"),
     (float("-inf"), "untyped?", "an infinity, and is read as null"),
@@ -122,11 +122,11 @@ VALUES: list[tuple[Any, str, str | None]] = [
 ]
 
 
-@pytest.mark.parametrize(("value", "kind", "told"), VALUES, ids=[repr(value) for value, _, _ in VALUES])
-def test_values_are_turned_by_rules_and_the_change_is_told(value: Any, kind: str, told: str | None) -> None:
+@pytest.mark.parametrize(("value", "kind", "said"), VALUES, ids=[repr(value) for value, _, _ in VALUES])
+def test_values_are_turned_by_rules_and_the_change_is_reported(value: Any, kind: str, said: str | None) -> None:
     found = aepflow.read_fields([{"a": {"b": value}}])
     assert types(found) == {"a": "object", "a.b": kind}
-    assert changes(found) == ([] if told is None else [("/0/a/b", f"`a.b` was {told}")])
+    assert changes(found) == ([] if said is None else [("/0/a/b", f"`a.b` was {said}")])
 
 
 def test_a_change_is_told_once_a_field_with_its_first_place() -> None:
@@ -167,8 +167,8 @@ def test_what_holds_itself_is_an_error_with_its_place_and_takes_no_time() -> Non
     twice.update(a=twice, b=twice)
     with pytest.raises(aepflow.ValidationError) as refused:
         aepflow.read_fields([node])
-    told = [(fault.code, fault.path, fault.message) for fault in refused.value.diagnostics]
-    assert told == [("not_json", f"/0/inner/{at}/around", "JSON can't carry Node") for at in (0, 1)]
+    said = [(fault.code, fault.path, fault.message) for fault in refused.value.diagnostics]
+    assert said == [("not_json", f"/0/inner/{at}/around", "JSON can't carry Node") for at in (0, 1)]
     with pytest.raises(aepflow.ValidationError, match="deeper than 128"):
         aepflow.read_fields(twice)
 
@@ -276,14 +276,14 @@ def test_without_one_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPa
 )
 def test_of_a_long_table_the_first_records_are_read_and_the_rest_is_told(table: Callable[[], Any]) -> None:
     found = aepflow.read_fields(table(), limit=19)
-    assert [told["message"] for told in found["diagnostics"]] == ["only the first 19 records were read"]
+    assert [fault["message"] for fault in found["diagnostics"]] == ["only the first 19 records were read"]
     for limit in (20, None):
         assert aepflow.read_fields(table(), limit=limit)["diagnostics"] == []
 
 
 def test_the_usual_limit_is_ten_thousand() -> None:
-    told = aepflow.read_fields({"a": 1} for _ in range(10_001))["diagnostics"]
-    assert [(one["code"], one["params"]["value"]) for one in told] == [("records_left_out", 10_000)]
+    said = aepflow.read_fields({"a": 1} for _ in range(10_001))["diagnostics"]
+    assert [(one["code"], one["params"]["value"]) for one in said] == [("records_left_out", 10_000)]
 
 
 def test_objects_of_stripe_are_read() -> None:
@@ -301,11 +301,11 @@ def test_objects_of_stripe_are_read() -> None:
 
 def test_models_dataclasses_and_named_tuples_are_read() -> None:
     plan = Plan(id="p", price=Decimal("9.99"))
-    told = "was a Decimal, and is read as a number"
+    said = "was a Decimal, and is read as a number"
     assert types(aepflow.read_fields([plan])) == {"id": "string", "price": "number"}
     found = aepflow.read_fields(Charge("ch_1", plan))
     assert types(found) == {"id": "string", "plan": "object", "plan.id": "string", "plan.price": "number"}
-    assert changes(found) == [("/plan/price", f"`plan.price` {told}")]
+    assert changes(found) == [("/plan/price", f"`plan.price` {said}")]
     assert types(aepflow.read_fields([Row("a", 1), Row("b", 2)])) == {"id": "string", "amount": "integer"}
 
 

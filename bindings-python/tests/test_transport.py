@@ -25,7 +25,7 @@ OK = b"HTTP/1.1 200 OK\r\n"
 
 @contextmanager
 def server(talk: Callable[[socket.socket], object]) -> Iterator[str]:
-    """A server that reads a request and then talks as it is told."""
+    """A server that reads a request and then talks as it is asked to."""
     listening = socket.create_server(("127.0.0.1", 0))
 
     def serve(taken: socket.socket) -> None:
@@ -94,12 +94,12 @@ ANSWERS: list[tuple[bytes, type[Exception], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("answer", "kind", "told"), ANSWERS, ids=[told for _, _, told in ANSWERS])
-def test_an_answer_that_is_not_http_is_a_failure_with_its_reason(answer: bytes, kind: type[Exception], told: str) -> None:
+@pytest.mark.parametrize(("answer", "kind", "words"), ANSWERS, ids=[words for _, _, words in ANSWERS])
+def test_an_answer_that_is_not_http_is_a_failure_with_its_reason(answer: bytes, kind: type[Exception], words: str) -> None:
     with server(lambda taken: taken.sendall(answer)) as url:
         with pytest.raises(kind) as failed:
             UrllibTransport(5)(Request("getTenant", "GET", url, {}))  # type: ignore[arg-type]
-    assert is_failure(failed.value) and reason(failed.value) == told
+    assert is_failure(failed.value) and reason(failed.value) == words
 
 
 def closed_port() -> str:
@@ -111,10 +111,10 @@ def test_the_reason_reaches_the_outcome() -> None:
     spec = {"name": "A", "source": {"connector": "stripe", "auth": {"accessToken": {"secret": "K"}}}, "resources": [
         {"resource": "charges", "target": {"class": "profile"}, "schedule": {"frequency": "hour", "interval": 1}}
     ]}  # fmt: skip
-    for host, told in ((closed_port(), "connection refused"), ("nowhere.invalid", "host name not found")):
+    for host, words in ((closed_port(), "connection refused"), ("nowhere.invalid", "host name not found")):
         outcome = run(Pipeline(spec, attempts=1), {**CONTEXT, "host": host}, secrets={"K": "k"})
-        assert outcome.error == {"kind": "noAnswer", "message": f"no answer came: {told}"}
-        assert repr(outcome).startswith(f"Outcome: failed at tenant: no answer came: {told}\n")
+        assert outcome.error == {"kind": "noAnswer", "message": f"no answer came: {words}"}
+        assert repr(outcome).startswith(f"Outcome: failed at tenant: no answer came: {words}\n")
     with server(lambda taken: taken.sendall(b"hello\r\n\r\n")) as url:
         outcome = run(Pipeline(spec, attempts=1), {**CONTEXT, "host": url}, secrets={"K": "k"})
         assert outcome.error == {"kind": "noAnswer", "message": "no answer came: answer is not HTTP"}

@@ -114,7 +114,7 @@ def test_values_and_errors_are_copied_whole_and_hide_what_is_private(value, show
 def test_every_class_is_among_them():
     exported = (getattr(aepflow, name) for name in aepflow.__all__)
     classes = {value for value in exported if isinstance(value, type)}
-    # What does HTTP is no value, and a list of values is told by its own tests.
+    # What does HTTP is no value, and a list of values has its own tests.
     classes -= {getattr(aepflow, name) for name in ("AsyncClient", "Diagnostics", "Client", "ClientCredentials", "Outcome", "Pipeline")}
     assert {type(value) for value, _ in SHOWN} == classes - {aepflow.AepflowError}
 

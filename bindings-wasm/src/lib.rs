@@ -9,7 +9,7 @@ mod pipeline;
 pub use given::{reserve, wasm_memory};
 
 use aepflow::Request;
-use aepflow::ffi::{self, Calls, Units};
+use aepflow::ffi::{self, Calls, RETRIES, Units};
 use wasm_bindgen::prelude::*;
 
 /// A position in a text is an index of a JavaScript string.
@@ -72,19 +72,18 @@ pub fn next_input(operation: &str, values: usize, json: &[u8]) -> Result<Option<
     given::with(values, json, |values| Ok(CALLS.next_input(operation, values.get(0), values.get(1))?))
 }
 
-/// Milliseconds until a request may be sent again, or `undefined`; the advice of a refusal is the one value. Throws the
-/// error's JSON.
+/// Milliseconds until a request may be sent again, or `undefined`; the attempt and the advice of a refusal are the one value.
+/// Throws the error's JSON.
 #[wasm_bindgen(js_name = retryPause)]
-pub fn retry_pause(
-    operation: &str,
-    attempt: u32,
-    random: f64,
-    values: usize,
-    json: &[u8],
-) -> Result<Option<f64>, JsValue> {
-    given::with(values, json, |values| {
-        Ok(CALLS.retry_pause(operation, attempt, values.get(0), random)?.map(milliseconds))
-    })
+pub fn retry_pause(operation: &str, random: f64, values: usize, json: &[u8]) -> Result<Option<f64>, JsValue> {
+    given::with(values, json, |values| Ok(CALLS.retry_pause(operation, values.get(0), random)?.map(milliseconds)))
+}
+
+/// How often a client sends a request again by default.
+#[wasm_bindgen]
+#[must_use]
+pub fn retries() -> u32 {
+    RETRIES
 }
 
 /// A request as a curl command, its secrets hidden unless `reveal`; throws the error's JSON.
@@ -169,14 +168,17 @@ pub fn check_client_options(values: usize, json: &[u8], second: u32) -> Result<(
     given::with(values, json, |values| Ok(CALLS.check_client_options(values.get(0), second.into())?))
 }
 
-/// The error, as JSON, for values that JSON cannot carry: a JSON array of `[place as JSON Pointer, what stands there]`.
+/// The error, as JSON, for values that JSON cannot carry: a JSON array of `[place as JSON Pointer, what is there]`.
 #[wasm_bindgen(js_name = notJson)]
 #[must_use]
 pub fn not_json(faults: &[u8]) -> String {
     CALLS.not_json_list(faults)
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a number of JavaScript tells times apart for as long as anyone waits")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a number of JavaScript can distinguish times for as long as anyone waits"
+)]
 fn milliseconds(pause: u64) -> f64 {
     pause as f64
 }

@@ -83,7 +83,7 @@ impl Pipeline {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a time that no i64 holds becomes the nearest that one does")]
+#[expect(clippy::cast_possible_truncation, reason = "a time beyond i64 becomes the nearest that one does")]
 fn whole(time: f64) -> i64 {
     time as i64
 }

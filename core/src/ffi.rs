@@ -9,6 +9,7 @@ use crate::json::{Document, Input, Node, Parsed, Value};
 
 pub use crate::consistency::MEMBERS as REQUESTS;
 pub use crate::diagnostics::Units;
+pub use crate::operations::RETRIES;
 pub use aepflow_rows::KNOWN_NAMES;
 
 /// The calls of a host, whose strings are counted in these units.
@@ -121,19 +122,18 @@ impl Calls {
         Ok(next.map(|input| input.to_string()))
     }
 
-    /// Milliseconds until a request may be sent again, or nothing; `retry` is that of the refusal, as JSON, or empty.
+    /// Milliseconds until a request may be sent again, or nothing; `given` is `{attempt, retry?}`, with the `retry` of the refusal.
     ///
     /// # Errors
     /// The error as JSON.
     pub fn retry_pause<'t>(
         self,
         operation: &str,
-        attempt: u32,
-        retry: impl Into<Input<'t>>,
+        given: impl Into<Input<'t>>,
         random: f64,
     ) -> Result<Option<u64>, String> {
-        let retry = crate::operations::read_retry(retry.into());
-        let pause = retry.and_then(|retry| crate::retry_pause(operation, attempt, retry, random));
+        let read = crate::operations::read_attempt(given.into());
+        let pause = read.and_then(|(attempt, retry)| crate::retry_pause(operation, attempt, retry, random));
         pause.map_err(|fault| self.error(&fault))
     }
 

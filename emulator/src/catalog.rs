@@ -194,7 +194,7 @@ fn merge(into: &mut Value, part: &Value) {
     }
 }
 
-/// 200 with an empty array when nothing matched, as documented; a dataset in use is not held back.
+/// 200 with an empty array when nothing matched, as documented; a dataset in use is deleted all the same.
 pub(crate) fn delete(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     if scope.store.data_sets.remove(call.id()).is_none() {
         return Reply::ok(json!([]));

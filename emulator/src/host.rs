@@ -44,7 +44,7 @@ impl Emulator {
     /// Says that the name is unknown, or what is wrong with the argument.
     pub fn call(&mut self, name: &str, argument: &str) -> Result<String, String> {
         let emulator = &mut self.0;
-        let told = match name {
+        let result = match name {
             "credentials" => emulator.credentials(),
             "now" => emulator.now().into(),
             "journal" => emulator.journal(),
@@ -69,7 +69,7 @@ impl Emulator {
             }
             _ => return Err(format!("the emulator has no `{name}`")),
         };
-        Ok(told.to_string())
+        Ok(result.to_string())
     }
 }
 

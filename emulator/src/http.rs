@@ -36,7 +36,7 @@ pub enum Outcome {
         /// How long the host has to wait for it, in milliseconds.
         delay_ms: u64,
     },
-    /// The connection broke or timed out; whether the platform did what was asked is not told.
+    /// The connection broke or timed out; whether the platform did what was asked is unknown.
     NoAnswer {
         /// After how many milliseconds the host gives up.
         delay_ms: u64,

@@ -201,7 +201,7 @@ pub(crate) fn keep(scope: &mut Scope<'_>, resource: Resource, mut document: Valu
     Reply::ok(document)
 }
 
-/// A list of one kind; the global container has nothing of its own here.
+/// A list of one kind; the global container is empty here.
 pub(crate) fn list(scope: &Scope<'_>, call: &Call<'_>, resource: Resource) -> Answered {
     list_of(call, if call.id() == "tenant" { resource.table(scope.store).values().collect() } else { Vec::new() })
 }

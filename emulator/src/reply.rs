@@ -92,7 +92,7 @@ pub(crate) fn ims(status: u16, error: &str, description: &str) -> Reply {
     Reply::json(status, json!({ "error": error, "error_description": description }))
 }
 
-/// The body documented for a missing content type; taken where a service documents none of its own.
+/// The body documented for a missing content type; taken where a service documents no other.
 pub(crate) fn general(status: u16, detail: &str) -> Reply {
     let kind = "/placeholder/type/uri";
     Reply::json(status, json!({ "type": kind, "status": status, "title": title(status), "detail": detail }))

@@ -32,7 +32,7 @@ function compile(crate, cargoFeatures = []) {
   const flags = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/aepflow`];
   // Without multivalue, which the standard library is compiled with: V8 compiles a wrapper for each shape of a function
   // with several results, 3.6 of the 7.4 ms in which it compiles the module. The linker would refuse the standard library
-  // for it, so its check is off; wasm-opt checks in its place, as it refuses what needs a feature that it isn't told of.
+  // for it, so its check is off; wasm-opt checks in its place, as it refuses what needs a feature that isn't named to it.
   const features = ["bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "mutable-globals", "nontrapping-fptoint"];
   features.push("reference-types", "sign-ext");
   flags.push(`-Clink-arg=--features=${features.join()}`, "-Clink-arg=--no-check-features");
@@ -60,7 +60,7 @@ function shrink(name) {
   const enabled = proposals.map((proposal) => `--enable-${proposal}`);
   // What counts is the size after compression: one piece of data weighs less than a thousand with a place each, and values
   // that are kept for a second use cost more than they save. Leaving these passes out saves 5 kB (2 %), without which the
-  // pipelines' file would be beyond its budget; it is right whatever the module holds, and costs no time.
+  // pipelines' file would be beyond its budget; it is right whatever the module contains, and costs no time.
   const passes = ["-Os", "--strip-producers", "--strip-target-features"];
   for (const pass of ["local-cse", "memory-packing", "simplify-locals"]) passes.push(`--skip-pass=${pass}`);
   return runLocal(["binaryen", "bin", "wasm-opt"], [...passes, ...enabled, wasm, "-o", wasm]);

@@ -8,7 +8,7 @@ const USAGE = `usage: aepflow [--help] [--version] <command>
 commands:
   emulator   serves Adobe Experience Platform in memory over HTTP
 
-"aepflow emulator --help" tells its options.`;
+"aepflow emulator --help" lists its options.`;
 
 const EMULATOR_USAGE = `usage: aepflow emulator [--port 8080] [--host 127.0.0.1] [--options FILE] [--state FILE] [--help]
 

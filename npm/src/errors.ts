@@ -82,8 +82,8 @@ export class ServiceError extends AepflowError {
 
   constructor(message: string, fields: ServiceErrorFields) {
     const { status, code, detail, requestId, meaning, help, retry, mayHaveTakenEffect, body } = fields;
-    const told = { status, code, detail, requestId, meaning, help, retry, mayHaveTakenEffect };
-    super(message, { cause: { name: "ServiceError", ...told } });
+    const said = { status, code, detail, requestId, meaning, help, retry, mayHaveTakenEffect };
+    super(message, { cause: { name: "ServiceError", ...said } });
     this.status = status;
     this.code = code;
     this.detail = detail;

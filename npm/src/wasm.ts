@@ -11,7 +11,8 @@ export interface Wasm extends Carrier {
   parseResponse(operation: string, ...head: [...Crossing, body: Uint8Array]): string;
   nextPage(operation: string, ...given: Crossing): string | undefined;
   nextInput(operation: string, ...given: Crossing): string | undefined;
-  retryPause(operation: string, attempt: number, random: number, ...retry: Crossing): number | undefined;
+  retryPause(operation: string, random: number, ...given: Crossing): number | undefined;
+  retries(): number;
   toCurl(...request: [...Crossing, reveal: boolean]): string;
   lintRequest(text: Uint8Array, ...options: Crossing): string;
   decodeSourceParams(text: string): string;

@@ -33,6 +33,17 @@ function nested(levels) {
   return value;
 }
 
+test("an attempt that is none is refused, whatever kind of number it is", () => {
+  const path = (attempt) => {
+    try {
+      return aepflow.retryPause("listFlows", attempt);
+    } catch (error) {
+      return `${error.diagnostics[0].code} ${error.diagnostics[0].path}`;
+    }
+  };
+  assert.deepEqual([NaN, -1, 0.5, 2 ** 32].map(path), ["not_json", ...Array(3).fill("out_of_range")].map((code) => `${code} /attempt`));
+});
+
 test("checkPipeline still works as the former name of checkRequests", () => {
   const requests = { createFlow: { connector: "stripe", nam: "Charges" } };
   const found = checkPipeline(requests, { now: null });
@@ -217,7 +228,7 @@ test("an answer that is not as promised is an UnexpectedResponseError", () => {
   }
 });
 
-test("toCurl hides secrets unless told to reveal them", () => {
+test("toCurl hides secrets unless asked to reveal them", () => {
   const request = { ...REQUEST, headers: { Authorization: "Bearer hidden-value" } };
   assert.ok(!toCurl(request).includes("hidden-value"));
   assert.ok(!toCurl(request, { revealSecrets: "yes" }).includes("hidden-value"));
@@ -250,7 +261,7 @@ function asObjectAndText(mappings, ...more) {
   return JSON.parse(object.body).mappings;
 }
 
-test("an object says what its JSON text says, whatever its texts hold and however many there are", () => {
+test("an object says what its JSON text says, whatever its texts contain and however many there are", () => {
   const names = ["Café", "😀", "\"quoted\"", "a\\b", "tab\t", "\u0000", "\u2028", "", "x".repeat(40_000)];
   for (const count of [1, 100, 3_000]) {
     const row = (_, at) => ({ source: `data.field_${at}`, destination: `_acme.field_${at}`, name: names[at % names.length] });
@@ -259,7 +270,7 @@ test("an object says what its JSON text says, whatever its texts hold and howeve
   }
 });
 
-test("a lone surrogate is found wherever it stands, though two in a row look like a character", () => {
+test("a lone surrogate is found wherever it is, though two in a row look like a character", () => {
   const padding = Array.from({ length: 2_000 }, (_, at) => `a long enough text to be encoded, ${at}`);
   assert.deepEqual(refused({ list: [...padding, "\ud83d", "\ude00"] }).length, 2);
   assert.deepEqual(refused({ list: ["\ud83d", "\ude00", ...padding] }).length, 2);
@@ -285,7 +296,7 @@ test("an own `__proto__` is a member, and what all objects inherit is none", () 
   }
 });
 
-test("a getter may make a call of its own while its object crosses", () => {
+test("a getter may make another call while its object crosses", () => {
   const expected = buildRequest("getFlow", { flowId: "84c64142-1741-4b0b-95a9-65644eba0cf6" }, context);
   const input = {
     get flowId() {

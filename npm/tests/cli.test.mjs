@@ -37,18 +37,18 @@ test("what is no command ends with the usage on stderr and the code 2", () => {
   assert.match(run("emulate").stderr, /there is no command "emulate"/);
 });
 
-test("a file that can't be read is told in a line", () => {
+test("a file that can't be read is reported in a line", () => {
   const { status, stdout, stderr } = run("emulator", "--options", "none.json");
   assert.deepEqual([status, stdout], [1, ""]);
   assert.match(stderr, /^ENOENT: .*none\.json/);
 });
 
-test("a state that can't be written is told in a line", { skip: process.platform === "win32" && "it has no signals" }, async () => {
+test("a state that can't be written is reported in a line", { skip: process.platform === "win32" && "it has no signals" }, async () => {
   const emulator = spawn(process.execPath, [command, "emulator", "--port", "0", "--state", "none/state.json"]);
-  const told = [];
-  emulator.stderr.setEncoding("utf8").on("data", (text) => told.push(text));
+  const errors = [];
+  emulator.stderr.setEncoding("utf8").on("data", (text) => errors.push(text));
   await once(emulator.stdout, "data");
   emulator.kill("SIGINT");
   assert.deepEqual(await once(emulator, "close"), [1, null]);
-  assert.match(told.join(""), /^ENOENT: .*none\/state\.json'\n$/);
+  assert.match(errors.join(""), /^ENOENT: .*none\/state\.json'\n$/);
 });

@@ -223,8 +223,8 @@ test("every request can be followed, without a secret", async () => {
   await client.createBaseConnection(stripe);
   await client.getTenant();
   await assert.rejects(client.getFlow("84c64142-1741-4b0b-95a9-65644eba0cf6"), ServiceError);
-  const told = exchanges.map(({ operation, method, status, failure }) => [operation, method, status, failure]);
-  assert.deepEqual(told, [
+  const said = exchanges.map(({ operation, method, status, failure }) => [operation, method, status, failure]);
+  assert.deepEqual(said, [
     ["createBaseConnection", "POST", 201, undefined],
     ["getTenant", "GET", undefined, "TypeError"],
     ["getTenant", "GET", 200, undefined],
@@ -244,7 +244,7 @@ test("every request can be followed, without a secret", async () => {
   for (const secret of [KEY, accessToken, clientSecret]) assert.ok(!texts.includes(secret), secret);
 });
 
-test("why no answer came is told by a word", async () => {
+test("a word says why no answer came", async () => {
   const exchanges = [];
   const server = await serve(new Emulator());
   await server.close();

@@ -75,11 +75,11 @@ test("a file of the Developer Console is read, from a path or an address", async
     const client = new Client({ ...found, fetch: emulator.fetch });
     assert.ok(Array.isArray((await client.listFlows()).items));
   }
-  const told = await contextFromFile(path).catch((error) => error);
-  assert.deepEqual(told.diagnostics.map(({ code, path }) => `${code} ${path}`), ["missing_field /context/sandboxName"]);
+  const error = await contextFromFile(path).catch((error) => error);
+  assert.deepEqual(error.diagnostics.map(({ code, path }) => `${code} ${path}`), ["missing_field /context/sandboxName"]);
 });
 
-test("all that is missing is told at once, and a file that can't be read is named", async () => {
+test("all that is missing is reported at once, and a file that can't be read is named", async () => {
   const error = await within({}, () => contextFromEnv({ path: null })).catch((error) => error);
   assert.equal(error.name, "ValidationError");
   assert.ok(error.diagnostics.length >= 4 && error.diagnostics.every(({ code }) => code === "missing_field"), inspect(error));

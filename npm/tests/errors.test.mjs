@@ -57,7 +57,7 @@ test("an error keeps what it says when it is cloned, but for the body", async ()
   }
 });
 
-test("the message tells the first faults, and how many more there are", () => {
+test("the message says the first faults, and how many more there are", () => {
   const { ValidationError } = errorsOf(aepflow);
   const [first, second, third, ...others] = ValidationError.diagnostics;
   for (const { code, path, message } of [first, second, third]) assert.ok(ValidationError.message.includes(`${code} at "${path}": ${message}`));
@@ -65,7 +65,7 @@ test("the message tells the first faults, and how many more there are", () => {
   assert.ok(ValidationError.message.endsWith(`; and ${others.length} more`), ValidationError.message);
 });
 
-test("a log as JSON tells what an error says", () => {
+test("a log as JSON contains what an error says", () => {
   const { ServiceError, AepflowError } = errorsOf(aepflow);
   const { name, message, status, requestId, meaning, help } = JSON.parse(JSON.stringify({ ServiceError })).ServiceError;
   assert.deepEqual([name, message, status, requestId], ["ServiceError", ServiceError.message, 429, "r1"]);
@@ -88,7 +88,7 @@ test("an error is an instance of its classes in every copy of the package, and o
   }
 });
 
-test("a caller's own subclass has instances of its own", () => {
+test("a caller's own subclass has its own instances", () => {
   class Mine extends aepflow.ValidationError {}
   class Other extends aepflow.ValidationError {}
   const mine = new Mine("m", []);

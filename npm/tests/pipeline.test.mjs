@@ -58,14 +58,14 @@ test("a run returns at its deadline, in a pause or in a request, and the next on
   assert.ok(Math.abs(resumeAt - Date.now() - 3_600_000) < 10_000, String(resumeAt));
   assert.deepEqual(ledger.waiting, { until: resumeAt, reason: "rateLimited" });
   assert.match(message, /rateLimited/);
-  // Whoever comes too early is told so, and sends nothing.
+  // Whoever comes too early gets to know it, and sends nothing.
   emulator.clearJournal();
   const early = await run(new Pipeline(soon, { ledger }), { ...options, deadline: Date.now() + 3000 });
   assert.deepEqual([early.state, early.reason, early.resumeAt], ["paused", "rateLimited", resumeAt]);
   assert.deepEqual(emulator.journal(), []);
 });
 
-test("a signal stops it, a token is refreshed, and a refusal is told", async () => {
+test("a signal stops it, a token is refreshed, and a refusal is reported", async () => {
   const emulator = platform();
   const options = { context: without(emulator.context()), fetch: emulator.fetch, secrets: { STRIPE_KEY: SECRET } };
   const { signal } = new AbortController();
@@ -114,7 +114,7 @@ test("it works over HTTP", async () => {
   }
 });
 
-test("everything wrong with a spec, a ledger or options is told at once", () => {
+test("everything wrong with a spec, a ledger or options is reported at once", () => {
   const wrong = { ...spec, source: { connector: "stripe", auth: { accessToken: "rk_live_x" } }, resources: [{ resource: "chargess" }], colour: 1 };
   assert.deepEqual(Pipeline.check(wrong).map(({ code, path }) => `${code} ${path}`), ["unknown_field /colour"]);
   delete wrong.colour;
@@ -151,9 +151,9 @@ test("the options of a run are checked, all of them at once, before anything is 
     "missing_field /context",
     "unknown_field /deadLine",
   ].sort());
-  const told = await run(new Pipeline(soon), { ...wrong, context }).catch((error) => error);
-  assert.ok(!inspect(told, { depth: 9 }).includes("rk_live_x"));
-  assert.deepEqual(told.diagnostics.at(-1).params.nearest, "deadline");
+  const error = await run(new Pipeline(soon), { ...wrong, context }).catch((error) => error);
+  assert.ok(!inspect(error, { depth: 9 }).includes("rk_live_x"));
+  assert.deepEqual(error.diagnostics.at(-1).params.nearest, "deadline");
   const unit = await run(new Pipeline(soon), { context, deadline: 25_000 }).catch((error) => error);
   assert.match(unit.diagnostics[0].help, /the time at which the run must have returned, such as \d{13}/);
   for (const nothing of [undefined, null, 5]) assert.deepEqual(await faults(nothing), ["missing_field /context"]);
@@ -190,7 +190,7 @@ test("a save that hangs is not overtaken by another one, and one that fails late
   assert.deepEqual([outcome.state, saves, emulator.journal().length], ["paused", 1, 0]);
 });
 
-test("a save that is under way when the run is stopped is waited for, and what it throws is told", async () => {
+test("a save that is under way when the run is stopped is waited for, and what it throws is reported", async () => {
   const context = platform().context();
   const stopped = (end) => {
     const stop = new AbortController();

@@ -40,7 +40,7 @@ type Paths<'p> = IndexMap<&'p str, Known, RandomState>;
 /// Each path that an earlier one equals, and each that has another one within, once; takes linear time.
 #[must_use]
 pub fn find(paths: &[Cow<'_, str>]) -> Vec<Overlap> {
-    // Few paths are held by one that holds no others.
+    // Few paths are within one that no others are within.
     let count = paths.len() + paths.len() / 4;
     let mut all = Paths::with_capacity_and_hasher(count, RandomState::default());
     let mut parent = "";
@@ -74,13 +74,13 @@ pub fn find(paths: &[Cow<'_, str>]) -> Vec<Overlap> {
             }
         }
     }
-    // By the order of the outer paths; of two parts of one path the later found is told.
+    // By the order of the outer paths; of two parts of one path the later found is reported.
     let mut part_of = vec![None; if parts.is_empty() { 0 } else { paths.len() }];
     for (whole, part) in parts {
         part_of[whole as usize] = Some(part as usize);
     }
-    let told = part_of.into_iter().enumerate().filter_map(|(whole, part)| Some(Overlap::Part { whole, part: part? }));
-    found.extend(told);
+    let parts = part_of.into_iter().enumerate().filter_map(|(whole, part)| Some(Overlap::Part { whole, part: part? }));
+    found.extend(parts);
     found
 }
 
@@ -92,12 +92,12 @@ fn entry<'k, 'p>(all: &'k mut Paths<'p>, path: &'p str) -> (&'k mut Known, bool)
     }
 }
 
-/// A path and those that hold it; no more than data can nest, as each costs the length of the path.
+/// A path and those that it is within; no more than data can nest, as each costs the length of the path.
 fn ancestors(path: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(path), |path| Some(parent_of(path))).take_while(|path| !path.is_empty()).take(MAX_DEPTH)
 }
 
-/// The longest path that holds this one; empty if none does.
+/// The longest path that this one is within; empty if none does.
 #[inline(always)]
 fn parent_of(path: &str) -> &str {
     let end = path.as_bytes().iter().rposition(|byte| matches!(byte, b'.' | b'['));

@@ -57,7 +57,7 @@ pub(crate) fn is_bare_path(text: &[u8]) -> bool {
     rest.is_some() && *last != b'.'
 }
 
-/// The dots among eight bytes of a path, as high bits; nothing if one of them can't be told to be right.
+/// The dots among eight bytes of a path, as high bits; nothing if one of them isn't certain to be right.
 #[inline(always)]
 fn dots(word: u64, dot_before: u64) -> Option<u64> {
     // In lower case `_` is 0x7f, and so is what was that before, and a control character is one of the others.

@@ -42,12 +42,12 @@ impl Words {
     #[inline(always)]
     fn has_bytes(&self, text: &[u8]) -> bool {
         match (text.first(), self.beginnings.get(text.len())) {
-            (Some(first), Some(letters)) if letters & letter(*first) != 0 => self.holds(text),
+            (Some(first), Some(letters)) if letters & letter(*first) != 0 => self.includes(text),
             _ => false,
         }
     }
 
-    fn holds(&self, text: &[u8]) -> bool {
+    fn includes(&self, text: &[u8]) -> bool {
         self.words.iter().any(|word| word.as_bytes() == text)
     }
 }

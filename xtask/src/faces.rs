@@ -88,7 +88,6 @@ fn codes() -> Module {
         doc: "The codes of diagnostics, each with its page in `docs/diagnostics.md`.".to_owned(),
         see: None,
         by: By::Library,
-        is_loose: false,
         shape: Shape::Alias(Type::Union(codes)),
     };
     let severity = Definition {

@@ -70,10 +70,7 @@ impl<'n> Maker<'n> {
         let members = fields.iter().map(|field| self.member(at, field)).collect::<Result<Vec<_>, String>>()?;
         let shape = Shape::Object { extends: Vec::new(), members };
         self.known.insert(signature(fields), python.clone());
-        let name = self.define(typescript, python, doc, shape, see);
-        let is_loose = self.names["nested"][at]["loose"] == true;
-        self.made.iter_mut().filter(|one| one.name == name).for_each(|one| one.is_loose = is_loose);
-        Ok(name)
+        Ok(self.define(typescript, python, doc, shape, see))
     }
 
     fn define(&mut self, typescript: String, python: String, doc: &str, shape: Shape, see: Option<String>) -> String {
@@ -84,7 +81,6 @@ impl<'n> Maker<'n> {
             doc: doc.to_owned(),
             see,
             by: By::Caller,
-            is_loose: false,
             shape,
         };
         self.made.push(definition);

@@ -28,9 +28,6 @@ pub struct Definition {
     pub see: Option<String>,
     /// Whether callers make such values, or are given them.
     pub by: By,
-    /// Whether Python takes any dict in its place: one that was put in a variable first is no typed dict to a checker, and
-    /// what is nested in another is put together so more often than written in its place.
-    pub is_loose: bool,
     /// What it may be.
     pub shape: Shape,
 }

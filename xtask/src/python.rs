@@ -220,12 +220,7 @@ impl Writer<'_> {
         }
         let (module, definition) = self.known.find(name).unwrap_or_else(|| unreachable!("`{name}` was looked for"));
         let listed = if matches!(definition.shape, Shape::Resource { .. }) { "Listed" } else { "" };
-        let name = self.imported(&format!("._{module}"), &format!("{listed}{}", name_of(definition)));
-        if definition.is_loose {
-            let object = self.name("JsonObject", &[]);
-            return format!("{}[{name}, {object}]", self.imported("typing", "Union"));
-        }
-        name
+        self.imported(&format!("._{module}"), &format!("{listed}{}", name_of(definition)))
     }
 
     fn imported(&mut self, module: &str, name: &str) -> String {

@@ -59,7 +59,6 @@ fn definition(name: &str, row: &Value, by: Option<&str>) -> Result<Definition, S
         doc: text(row, "doc")?,
         see: optional(row, "see"),
         by,
-        is_loose: row["loose"] == true,
         shape: shape(row)?,
     })
 }

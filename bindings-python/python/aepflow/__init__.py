@@ -180,7 +180,7 @@ def retry_pause(
         from random import random as chance
 
         random = chance()
-    milliseconds = _core.retry_pause(operation, attempt, retry, random)
+    milliseconds = _core.retry_pause(operation, {"attempt": attempt, "retry": retry}, random)
     return None if milliseconds is None else milliseconds / 1000
 
 

@@ -44,13 +44,13 @@ class Sent:
         if logger.isEnabledFor(logging.DEBUG):
             status, headers, _ = parts(answer)
             names = {str(name).lower(): value for name, value in dict(headers or ()).items()}
-            told = (self._request.method, self._request.url, status, self._seconds(), names.get("x-request-id", "none"))
-            logger.debug("%s %s: %s after %.3f s, request id %s", *told)
+            said = (self._request.method, self._request.url, status, self._seconds(), names.get("x-request-id", "none"))
+            logger.debug("%s %s: %s after %.3f s, request id %s", *said)
 
     def lost(self, error: BaseException) -> None:
         """Logs that no answer came."""
-        told = (self._request.method, self._request.url, self._seconds(), reason(error))
-        logger.info("%s %s: no answer after %.3f s: %s", *told)
+        said = (self._request.method, self._request.url, self._seconds(), reason(error))
+        logger.info("%s %s: no answer after %.3f s: %s", *said)
 
     def _seconds(self) -> float:
         return perf_counter() - self._start

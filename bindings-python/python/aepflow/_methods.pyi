@@ -154,7 +154,7 @@ class CreateBaseConnectionKeywords(TypedDict, total=False):
     """`CreateBaseConnectionInput` in snake case."""
 
     connector: str
-    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
     name: Required[str]
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
@@ -220,7 +220,7 @@ class CreateFieldGroupKeywords(TypedDict, total=False):
     class_: str
     """The `$id` of the class: what its records are. Example: `https://ns.adobe.com/xdm/context/profile`."""
     tenant_id: str
-    """The tenant id, as getTenant gives it; the fields lie under it. Example: `acme`."""
+    """The tenant id, as getTenant gives it; the fields are below it. Example: `acme`."""
     properties: Object
     """The fields by their names, as JSON Schema of XDM. Example: `{"amount":{"type":"integer"}}`."""
     meta_intended_to_extend: Texts
@@ -238,7 +238,7 @@ class CreateFlowKeywords(TypedDict, total=False):
     """`CreateFlowInput` in snake case."""
 
     connector: str
-    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
     name: Required[str]
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
@@ -302,7 +302,7 @@ class CreateSourceConnectionKeywords(TypedDict, total=False):
     """`CreateSourceConnectionInput` in snake case."""
 
     connector: str
-    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
     name: Required[str]
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
@@ -362,7 +362,7 @@ class ExploreBaseConnectionKeywords(TypedDict, total=False):
     base_connection_id: Required[str]
     """The id of the base connection, as createBaseConnection gives it."""
     connector: str
-    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
     resource: str
     """Which data of the source to look at, by its name there. Example: `charges`."""
     params: Object
@@ -470,7 +470,7 @@ class ListBatchesKeywords(TypedDict, total=False):
     order_by: str
     """The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`."""
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must hold. Example: `name~^Stripe`."""
+    """Which to list: field, operator and value; of several filters all must match. Example: `name~^Stripe`."""
     properties: str
     """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
     created_after: Count
@@ -486,9 +486,9 @@ class ListDatasetsKeywords(TypedDict, total=False):
     start: int
     """How many to skip from the first one on. From 0 to 9007199254740991."""
     name: str
-    """The name to look for; `*` stands for any text, and commas join several names. Example: `Stripe*`."""
+    """The name to look for; `*` matches any text, and commas join several names. Example: `Stripe*`."""
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must hold. Example: `name~^Stripe`."""
+    """Which to list: field, operator and value; of several filters all must match. Example: `name~^Stripe`."""
     properties: str
     """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
     tags: str
@@ -500,7 +500,7 @@ class ListKeywords(TypedDict, total=False):
     """`ListInput` in snake case."""
 
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must hold. Example: `state==enabled`."""
+    """Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`."""
     limit: int
     """How many one page may have. From 1 to 1000000. Example: `50`."""
     orderby: str
@@ -530,7 +530,7 @@ class ListRunsKeywords(TypedDict, total=False):
     flow_id: str
     """The id of the flow that the runs belong to."""
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must hold. Example: `state==enabled`."""
+    """Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`."""
     limit: int
     """How many one page may have. From 1 to 1000000. Example: `50`."""
     orderby: str
@@ -654,7 +654,7 @@ class UpdateBaseConnectionKeywords(TypedDict, total=False):
     `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
     """
     connector: str
-    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
     name: str
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str

@@ -243,6 +243,6 @@ def _as_dict(value: Any) -> Mapping[Any, Any] | None:
         return {name: value[name] for name in names}
     # Tables have a `to_dict` too, which gives columns. The class is asked: a record may have a field of that name.
     if hasattr(kind, "to_dict") and not hasattr(kind, "__arrow_c_stream__") and not hasattr(kind, "columns"):
-        told = value.to_dict()
-        return told if isinstance(told, Mapping) else None
+        members = value.to_dict()
+        return members if isinstance(members, Mapping) else None
     return None

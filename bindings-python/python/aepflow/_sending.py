@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 
     from .types import Operation
 
-# How often a request is sent again by default.
-RETRIES = 2
-
-
 def pause(error: BaseException, operation: Operation, attempt: int) -> float | None:
     """Seconds until a request may be sent again; None where that is not safe, or of no use."""
     if isinstance(error, ServiceError):
@@ -55,9 +51,9 @@ def reason(error: BaseException) -> str:
     errors = [*_causes(error)]
     for words in (_of_certificate, _of_kind, _of_system):
         for one in errors:
-            told = words(one)
-            if told is not None:
-                return told
+            said = words(one)
+            if said is not None:
+                return said
     return type(error).__name__
 
 
@@ -199,21 +195,21 @@ async def _thread(function: Callable[[], Any]) -> Any:
     loop = asyncio.get_running_loop()
     future = loop.create_future()
 
-    def tell(done: bool, result: Any) -> None:
+    def settle(done: bool, result: Any) -> None:
         if not future.done():
             (future.set_result if done else future.set_exception)(result)
 
-    def told(done: bool, result: Any) -> None:
+    def finished(done: bool, result: Any) -> None:
         # Nobody listens once the loop is closed.
         with suppress(RuntimeError):
-            loop.call_soon_threadsafe(tell, done, result)
+            loop.call_soon_threadsafe(settle, done, result)
 
-    _start(function, told)
+    _start(function, finished)
     result = await future
     return await result if inspect.isawaitable(result) else result
 
 
-def _start(function: Callable[[], Any], told: Callable[[bool, Any], object]) -> None:
+def _start(function: Callable[[], Any], finished: Callable[[bool, Any], object]) -> None:
     """Calls in a thread that keeps nothing from ending, as a worker of a pool would."""
 
     def work() -> None:
@@ -221,6 +217,6 @@ def _start(function: Callable[[], Any], told: Callable[[bool, Any], object]) -> 
             result = (True, function())
         except BaseException as error:
             result = (False, error)
-        told(*result)
+        finished(*result)
 
     Thread(target=copy_context().run, args=(work,), daemon=True).start()

@@ -28,7 +28,7 @@ def from_file(path: str | os.PathLike[str], given: dict[str, Any]) -> dict[str, 
 
 
 def _read(input: dict[str, Any]) -> dict[str, Any]:
-    told = _core.read_context(input)
-    credentials = told.get("credentials", {})
+    read = _core.read_context(input)
+    credentials = read.get("credentials", {})
     secrets = {"clientSecret": credentials.get("clientSecret"), "scopes": credentials.get("scope")}
-    return {**told["context"], **{name: value for name, value in secrets.items() if value is not None}}
+    return {**read["context"], **{name: value for name, value in secrets.items() if value is not None}}

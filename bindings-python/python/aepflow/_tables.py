@@ -62,8 +62,8 @@ def of_plan(plan: Mapping[str, Any], reached: list[str] | None = None, failed: s
 
 
 def _changes(step: Mapping[str, Any]) -> str:
-    told = [change["path"] + _from_to(change) for change in step.get("changes", [])]
-    return "; ".join([*told, *([step["reason"]] if "reason" in step else [])])
+    said = [change["path"] + _from_to(change) for change in step.get("changes", [])]
+    return "; ".join([*said, *([step["reason"]] if "reason" in step else [])])
 
 
 def _from_to(change: Mapping[str, Any]) -> str:
@@ -139,8 +139,8 @@ def html(table: Rows) -> str:
 
 def _left_out(table: Rows) -> str:
     counts = {"rows": len(table.rows) - _LONGEST, "columns": len(table.names) - _WIDEST}
-    told = " and ".join(f"{count} more {what}" for what, count in counts.items() if count > 0)
-    return f"<p>{told}: <code>to_pandas()</code> has them</p>" if told else ""
+    said = " and ".join(f"{count} more {what}" for what, count in counts.items() if count > 0)
+    return f"<p>{said}: <code>to_pandas()</code> has them</p>" if said else ""
 
 
 def _cell(value: Any) -> str:

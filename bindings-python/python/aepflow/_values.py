@@ -178,9 +178,9 @@ class Context(_Value):
         return {names.get(name, name): value for name, value in given.items()}
 
     @classmethod
-    def _of(cls, told: dict[str, Any]) -> Context:
+    def _of(cls, read: dict[str, Any]) -> Context:
         names = {**cls._names, **cls._fetching}
-        return cls(**{name: told.get(wire) for name, wire in names.items()})  # type: ignore[arg-type]
+        return cls(**{name: read.get(wire) for name, wire in names.items()})  # type: ignore[arg-type]
 
     def _held(self) -> Any:
         return self.to_dict(), self.client_secret, self.scopes

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from . import _core, _log, build_request, next_input, parse_response
 from ._names import OPERATIONS
-from ._sending import RETRIES, awaited, context_with, given_input, is_async, pause, reason, snake_case, whole
+from ._core import RETRIES
+from ._sending import awaited, context_with, given_input, is_async, pause, reason, snake_case, whole
 from ._values import Context
 from .errors import AepflowError, ServiceError
 
@@ -89,7 +90,7 @@ class _Settings:
     def __repr__(self) -> str:
         return f"{type(self).__name__}(retries={self._retries})"
 
-    def _tell(self, kind: str, operation: str, attempt: int, **more: Any) -> None:
+    def _report(self, kind: str, operation: str, attempt: int, **more: Any) -> None:
         if self._on_event is not None:
             self._on_event({"type": kind, "operation": operation, "attempt": attempt, **more})
 
@@ -107,7 +108,7 @@ class _Settings:
             return 0.0
         seconds = pause(error, operation, attempt) if attempt <= self._retries else None
         if seconds is not None:
-            self._tell("retry", operation, attempt, seconds=seconds)
+            self._report("retry", operation, attempt, seconds=seconds)
             _log.paused(operation, seconds, error.message if isinstance(error, AepflowError) else reason(error))
         return seconds
 
@@ -135,7 +136,7 @@ class Client(_Settings):
         while True:
             request = self._build(operation, input, self._token(refreshed))
             try:
-                self._tell("send", operation, attempt)
+                self._report("send", operation, attempt)
                 with _log.Sent(request) as sent:
                     answer = self._transport(request)
                 sent.answered(answer)
@@ -188,7 +189,7 @@ class AsyncClient(_Settings):
         while True:
             request = self._build(operation, input, await self._token(refreshed))
             try:
-                self._tell("send", operation, attempt)
+                self._report("send", operation, attempt)
                 with _log.Sent(request) as sent:
                     answer = await awaited(self._transport, request)
                 sent.answered(answer)
@@ -330,8 +331,8 @@ class ClientCredentials:
 
     def _receive(self, sent: _log.Sent, answer: Any) -> None:
         sent.answered(answer)
-        told = parse_response("createAccessToken", answer)
-        self._token, self._until = told["accessToken"], time.time() + told["expiresIn"] - self._MARGIN
+        result = parse_response("createAccessToken", answer)
+        self._token, self._until = result["accessToken"], time.time() + result["expiresIn"] - self._MARGIN
 
 
 class _AwaitedCredentials:

@@ -45,26 +45,26 @@ class Emulator:
 
     def save(self) -> dict[str, Any]:
         """The whole state, secrets included."""
-        told: dict[str, Any] = self._call("save")
-        return told
+        result: dict[str, Any] = self._call("save")
+        return result
 
     def credentials(self) -> dict[str, str]:
         """`accessToken`, `apiKey`, `clientSecret`, `orgId`, `sandboxName` and `tenantId` of the organization."""
-        told: dict[str, str] = self._call("credentials")
-        return told
+        result: dict[str, str] = self._call("credentials")
+        return result
 
     def context(self, **more: str) -> ContextMembers:
         """The context of requests to it; `host` and `imsHost` may be given for a server."""
         known = self.credentials()
         context: Any = {name: known[name] for name in ("accessToken", "apiKey", "orgId", "sandboxName")} | more
-        told: ContextMembers = context
-        return told
+        result: ContextMembers = context
+        return result
 
     @property
     def now(self) -> int:
         """Its time, in Unix seconds."""
-        told: int = self._call("now")
-        return told
+        result: int = self._call("now")
+        return result
 
     def advance(self, seconds: int) -> None:
         """Lets time pass: flows come due, runs begin and end, tokens expire."""
@@ -80,8 +80,8 @@ class Emulator:
 
     def journal(self) -> list[dict[str, Any]]:
         """Every request so far, without secrets."""
-        told: list[dict[str, Any]] = self._call("journal")
-        return told
+        result: list[dict[str, Any]] = self._call("journal")
+        return result
 
     def clear_journal(self) -> None:
         """Forgets the requests so far."""
@@ -89,8 +89,8 @@ class Emulator:
 
     def resources(self) -> dict[str, Any]:
         """What exists, with names in the place of ids: equal for two runs that end alike."""
-        told: dict[str, Any] = self._call("resources")
-        return told
+        result: dict[str, Any] = self._call("resources")
+        return result
 
     def transport(self, request: Request | Mapping[str, Any]) -> ResponseMembers:
         """Answers a request by `{status, headers, body}`, as a transport does; TimeoutError where no answer comes."""
@@ -104,8 +104,8 @@ class Emulator:
         """The answer to `{method, url, headers, body}` with text or no body, after its delay; None where none comes."""
         answer: Any = json.loads(self._emulator.handle(json.dumps(request)))
         time.sleep(answer.pop("delayMs") / 1000)
-        told: ResponseMembers | None = None if answer.get("noAnswer") else answer
-        return told
+        result: ResponseMembers | None = None if answer.get("noAnswer") else answer
+        return result
 
     def serve(self, host: str = "127.0.0.1", port: int = 0) -> Server:
         """A server in separate threads, as a context manager; without a port it takes a free one."""

@@ -41,8 +41,8 @@ class ValidationError(AepflowError):
 
     def __str__(self) -> str:
         more = len(self.diagnostics) - _SHOWN
-        told = [*map(str, self.diagnostics[:_SHOWN]), *([f"and {more} more, in `diagnostics`"] if more > 0 else [])]
-        return "\n".join(told)
+        lines = [*map(str, self.diagnostics[:_SHOWN]), *([f"and {more} more, in `diagnostics`"] if more > 0 else [])]
+        return "\n".join(lines)
 
 
 class ServiceError(AepflowError):

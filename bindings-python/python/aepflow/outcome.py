@@ -84,7 +84,7 @@ class Outcome(Ended):
         if self.ok:
             return
         raise PipelineError(
-            "; ".join(self.told()),
+            "; ".join(self.lines()),
             state=self.state,
             step=self.step,
             error=self.error,
@@ -92,7 +92,7 @@ class Outcome(Ended):
             resume_at=self.resume_at,
         ) from _cause(self.error)
 
-    def told(self) -> list[str]:
+    def lines(self) -> list[str]:
         """How it ended in sentences: what failed and where, what that means, what to do."""
         if self.ok:
             return ["done"]
@@ -101,9 +101,9 @@ class Outcome(Ended):
             place = "before the first step" if self.step is None else f"at {self.step}"
             return [f"paused {place}: {self.reason}", f"what to do: {GO_ON}{later}"]
         means, help = _advice(self.error)
-        told = [f"failed at {self.step}: {self.error['message']}"]
-        told += [f"what it means: {means}"] if means else []
-        return [*told, f"what to do: {'; '.join([*help, GO_ON])}"]
+        lines = [f"failed at {self.step}: {self.error['message']}"]
+        lines += [f"what it means: {means}"] if means else []
+        return [*lines, f"what to do: {'; '.join([*help, GO_ON])}"]
 
     def reached(self) -> list[dict[str, Any]]:
         """The steps of the plan that were done."""
@@ -112,7 +112,7 @@ class Outcome(Ended):
         return steps if self.ok else steps[: names.index(self.step) if self.step in names else 0]
 
     def __repr__(self) -> str:
-        first, *more = self.told()
+        first, *more = self.lines()
         done = [f"{step['step']} ({step['action']})" for step in self.reached()]
         return "\n  ".join([f"Outcome: {first}", *more, f"done: {', '.join(done) or 'nothing'}"])
 
@@ -122,12 +122,12 @@ class Outcome(Ended):
 
         from ._tables import html, of_plan
 
-        first, *more = self.told()
-        told = f"<p><strong>{escape(first)}</strong></p>" + "".join(f"<p>{escape(text)}</p>" for text in more)
+        first, *more = self.lines()
+        head = f"<p><strong>{escape(first)}</strong></p>" + "".join(f"<p>{escape(text)}</p>" for text in more)
         if self.status:
-            return told + self.status._repr_html_()
+            return head + self.status._repr_html_()
         reached = None if self.ok else [step["step"] for step in self.reached()]
-        return told + html(of_plan(self.plan, reached, self.step))
+        return head + html(of_plan(self.plan, reached, self.step))
 
     def to_pandas(self) -> Any:
         """The flows and runs that were read, or else the plan, as a pandas DataFrame."""

@@ -187,7 +187,7 @@ class _Run:
         self.at = step.get("step", self.at)
         return step
 
-    def tell(self, step: dict[str, Any], kind: str, **more: Any) -> None:
+    def report(self, step: dict[str, Any], kind: str, **more: Any) -> None:
         if self.on_step is not None:
             operation = {"operation": step["request"].operation} if "request" in step else {}
             self.on_step({"type": kind, "step": step.get("step"), **operation, **more})
@@ -195,7 +195,7 @@ class _Run:
     def wait(self, step: dict[str, Any]) -> Outcome | None:
         """Reports a pause, and gives the outcome if it lasts longer than the run."""
         seconds = step["seconds"]
-        self.tell(step, "wait", seconds=seconds, reason=step["reason"])
+        self.report(step, "wait", seconds=seconds, reason=step["reason"])
         _log.paused(step["step"], seconds, step["reason"])
         if not self.is_over(seconds):
             return None
@@ -205,7 +205,7 @@ class _Run:
     def receive(self, step: dict[str, Any], sent: _log.Sent, answer: Any) -> None:
         sent.answered(answer)
         self.pipeline.receive(step["id"], answer)
-        self.tell(step, "answer")
+        self.report(step, "answer")
 
     def fail(self, step: dict[str, Any], sent: _log.Sent, error: BaseException) -> None:
         """Whether a request that has no answer had arrived is unknown, after an interrupt or a cancelled task too.
@@ -214,16 +214,16 @@ class _Run:
         """
         sent.lost(error)
         self.pipeline.receive_failure(step["id"], "timeout" if is_timeout(error) else "connection", reason(error))
-        self.tell(step, "answer")
+        self.report(step, "answer")
         if not is_failure(error):
             raise error
 
     def ended(self, step: dict[str, Any]) -> Outcome:
-        self.tell({}, "end", state=step["kind"])
+        self.report({}, "end", state=step["kind"])
         return Outcome(step["kind"], self.pipeline, step.get("step"), step.get("error"))
 
     def paused(self, why: str = "the time was up", resume_at: float | None = None) -> Outcome:
-        self.tell({}, "end", state="paused")
+        self.report({}, "end", state="paused")
         return Outcome("paused", self.pipeline, self.at, reason=why, resume_at=resume_at)
 
 
@@ -292,7 +292,7 @@ def run(
             time.sleep(step["seconds"])
             continue
         save(pipeline.ledger())
-        state.tell(step, "send")
+        state.report(step, "send")
         sent = _log.Sent(step["request"])
         try:
             answer = call(state.transport, step["request"])
@@ -352,7 +352,7 @@ async def run_async(
             await asyncio.sleep(step["seconds"])
             continue
         await save()
-        state.tell(step, "send")
+        state.report(step, "send")
         sent = _log.Sent(step["request"])
         try:
             answer = await call(state.transport, step["request"])

@@ -148,7 +148,7 @@ fn primary_identities(spec: Node<'_>, faults: &mut Faults) {
             first = Some((index, place, *descriptor));
             continue;
         };
-        // One that the schema has already may be given once more, and another schema has one of its own.
+        // One that the schema has already may be given once more, and another schema has another one.
         let property = "xdm:sourceProperty";
         let again = at < known && text(one, property) == text(*descriptor, property);
         let schemas = (text(one, "xdm:sourceSchema"), text(*descriptor, "xdm:sourceSchema"));

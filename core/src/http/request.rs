@@ -47,7 +47,7 @@ impl Request {
     /// All but the body, a line each: operation, method, URL, and each header as its name and its value.
     #[must_use]
     pub fn lines(&self) -> String {
-        // INVARIANT: none of them holds a line feed, as it is fixed, percent-encoded, or was refused with one.
+        // INVARIANT: none of them contains a line feed, as it is fixed, percent-encoded, or was refused with one.
         let mut lines = vec![self.operation, self.method, &*self.url];
         for (name, value) in &self.headers {
             lines.push(name);

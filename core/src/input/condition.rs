@@ -14,9 +14,9 @@ pub struct Condition {
     pub(super) fields: Names,
     /// The other side, where there is one.
     pub(super) with: Names,
-    /// Where alone it holds.
+    /// Where alone it applies.
     pub(super) when: Option<Case>,
-    /// Where it doesn't hold.
+    /// Where it doesn't apply.
     pub(super) unless: Option<Case>,
     pub(super) code: Code,
     /// What the diagnostic says of what is missing.
@@ -38,11 +38,11 @@ pub(super) enum Rule {
     AtLeastOne,
     /// They need one of the other side.
     OnlyWith,
-    /// They exclude the other side, or are excluded where the rule holds.
+    /// They exclude the other side, or are excluded where the rule applies.
     NotWith,
 }
 
-/// Where a rule holds: a field is given, or has one of these values.
+/// Where a rule applies: a field is given, or has one of these values.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Case {
     pub(super) field: &'static str,
@@ -53,7 +53,7 @@ pub(crate) struct Case {
 pub(super) enum Values {
     Any,
     Words(Names),
-    /// Words that are data. The caller tells whether it is one of them, as it has read the data already.
+    /// Words that are data. The caller says whether it is one of them, as it has read the data already.
     Listed(fn() -> Value),
 }
 
@@ -167,7 +167,7 @@ impl Condition {
         faults.len() == before
     }
 
-    /// Reports that it is not met; for what only the caller can tell.
+    /// Reports that it is not met; for what only the caller can know.
     pub(crate) fn unmet(&self, place: &Pointer<'_>, faults: &mut Faults) {
         if self.code == Code::NothingToDo {
             faults.push(Diagnostic::at(self.code, "").with("fields", self.fields.join(", ")));

@@ -8,7 +8,7 @@ use crate::json::{Kind, Value};
 pub struct Field {
     /// Its key.
     pub name: &'static str,
-    /// What it may hold.
+    /// What it may contain.
     pub shape: Shape,
     /// Whether it must be there.
     pub required: bool,
@@ -33,7 +33,7 @@ pub struct Doc {
     pub example: Option<&'static str>,
     /// What its numbers count.
     pub unit: Option<&'static str>,
-    /// Whether it holds credentials.
+    /// Whether it contains credentials.
     pub secret: bool,
 }
 
@@ -59,7 +59,7 @@ pub enum Place {
     Accept,
 }
 
-/// What a field may hold.
+/// What a field may contain.
 #[derive(Debug)]
 pub enum Shape {
     /// Any text.
@@ -90,7 +90,7 @@ pub enum Shape {
     Time,
     /// One of these words.
     Word(&'static [&'static str]),
-    /// A filter, or several that all must hold.
+    /// A filter, or several that all must match.
     Filter,
     /// The version of a schema.
     SchemaVersion,

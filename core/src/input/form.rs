@@ -36,7 +36,7 @@ impl Place {
         }
     }
 
-    /// Its name on the wire, where it has one of its own.
+    /// Its name on the wire, where that is another one.
     fn wire(self) -> Option<&'static str> {
         match self {
             Place::Query(name, _) | Place::Composed(name) => Some(name),

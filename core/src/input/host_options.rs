@@ -2,6 +2,7 @@
 
 use super::check::{unknown_field, wrong_type};
 use super::reader::parse;
+use super::scalars::out_of_range;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, shown};
 use crate::json::{Input, Kind, Node, Pointer};
 
@@ -42,7 +43,7 @@ const CLIENT: &Options = &[
 
 /// In seconds.
 const DAY: i64 = 86_400;
-/// In seconds. A deadline that lies further off is in another unit, or counted from now.
+/// In seconds. A deadline that is further off is in another unit, or counted from now.
 const YEAR: i64 = 365 * DAY;
 
 /// How a host counts time.
@@ -65,8 +66,8 @@ const MOST_RETRIES: i64 = 100;
 /// check_run_options(options, 1_893_456_000_000, 1000).unwrap();
 /// let options = br#"{"context": "an object", "fetch": 5, "deadline": 25000, "timout": 10000}"#;
 /// let Err(Error::Invalid(faults)) = check_run_options(options, 1_893_456_000_000, 1000) else { panic!() };
-/// let told = faults.iter().map(|fault| format!("{} {}", fault.code.name(), fault.path)).collect::<Vec<_>>();
-/// assert_eq!(told, ["wrong_type /fetch", "deadline_unit /deadline", "unknown_field /timout"]);
+/// let found = faults.iter().map(|fault| format!("{} {}", fault.code.name(), fault.path)).collect::<Vec<_>>();
+/// assert_eq!(found, ["wrong_type /fetch", "deadline_unit /deadline", "unknown_field /timout"]);
 /// ```
 ///
 /// # Errors
@@ -134,6 +135,5 @@ fn deadline(found: Node<'_>, Clock { now, second }: Clock, place: &Pointer<'_>) 
 
 fn outside(found: Node<'_>, minimum: i64, maximum: i64, place: &Pointer<'_>) -> Option<Diagnostic> {
     let fits = |value| (minimum..=maximum).contains(&value);
-    let fault = || Diagnostic::new(Code::OutOfRange, place).with("value", found.to_value().to_string());
-    (!found.as_i64().is_some_and(fits)).then(|| fault().with("minimum", minimum).with("maximum", maximum))
+    (!found.as_i64().is_some_and(fits)).then(|| out_of_range(found.raw(), minimum, maximum, place))
 }

@@ -25,5 +25,7 @@ pub(crate) use json_schema::{object_schema, schema};
 pub(crate) use options::OPTIONS;
 pub use options::{Options, OptionsInput};
 pub(crate) use reader::{elements, members, parse, placed, present, refused, syntax};
-pub(crate) use scalars::{SCHEMA_MEDIA_TYPE, count, is_registry_id, is_uuid, seconds, tenant_fault, unknown_value};
+pub(crate) use scalars::{
+    SCHEMA_MEDIA_TYPE, count, is_registry_id, is_uuid, out_of_range, seconds, tenant_fault, unknown_value,
+};
 pub(crate) use text::{check_text, check_text_at, check_text_of, path_fault, placeholder};

@@ -6,7 +6,7 @@ use super::reader::parse;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::{Input, Kind, Node, Pointer};
 
-/// What the options of a call may hold.
+/// What the options of a call may contain.
 pub(crate) const OPTIONS: &[Field] = &[field("now", Shape::Integer(i64::MIN, i64::MAX))
     .unit("seconds")
     .doc("The present time, in Unix seconds; with it, start times that have passed are found.")
@@ -16,7 +16,7 @@ pub(crate) const OPTIONS: &[Field] = &[field("now", Shape::Integer(i64::MIN, i64
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// The present time in Unix seconds: what lies in the past is reported then.
+    /// The present time in Unix seconds: what is in the past is reported then.
     pub now: Option<i64>,
 }
 

@@ -79,7 +79,7 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
     }
 }
 
-/// Whether a JSON number lies above 0 and up to 100.
+/// Whether a JSON number is above 0 and up to 100.
 fn is_percent(number: &str) -> bool {
     let (mantissa, exponent) = number.split_once('e').or_else(|| number.split_once('E')).unwrap_or((number, ""));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
@@ -166,10 +166,14 @@ fn integer(node: Node<'_>, min: i64, max: i64, place: &Pointer<'_>, faults: &mut
     }
 }
 
+/// A number that is outside its range.
+pub(crate) fn out_of_range(value: &str, min: i64, max: i64, place: &Pointer<'_>) -> Diagnostic {
+    Diagnostic::new(Code::OutOfRange, place).with("value", value).with("minimum", min).with("maximum", max)
+}
+
 fn range(node: Node<'_>, min: i64, max: i64, place: &Pointer<'_>, faults: &mut Faults) {
     let value = shown(node.as_str().as_deref().unwrap_or(node.raw()));
-    faults
-        .push(Diagnostic::new(Code::OutOfRange, place).with("value", value).with("minimum", min).with("maximum", max));
+    faults.push(out_of_range(&value, min, max, place));
 }
 
 /// An integer, or a decimal string read as one; nothing else is coerced.

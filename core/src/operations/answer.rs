@@ -221,7 +221,7 @@ fn keyed((id, value): (std::borrow::Cow<'_, str>, Node<'_>)) -> Value {
     leading("id", id.as_ref().into(), value, "id")
 }
 
-/// A member in front of those of an object, which loses one of its own and any of the same name.
+/// A member in front of those of an object, which loses that one, and any of the same name.
 fn leading(name: &str, value: Value, rest: Node<'_>, lost: &str) -> Value {
     let mut members = vec![(name.to_owned(), value)];
     for (other, value) in rest.members().filter(|(other, _)| other != lost && other != name) {

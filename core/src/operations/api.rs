@@ -6,8 +6,8 @@ use super::operation::Operation;
 use super::tables as table;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest, shown};
 use crate::http::{Request, Response};
-use crate::input::{Options, OptionsInput, parse};
-use crate::json::{Input, Node, Value};
+use crate::input::{Options, OptionsInput, parse, present, wrong_type};
+use crate::json::{Input, Kind, Node, Pointer, Value};
 
 /// All faults of an input, warnings among them.
 ///
@@ -106,7 +106,8 @@ pub fn next_page<'i, 'r, 'c, 'o>(
 /// its result ends.
 ///
 /// # Errors
-/// [`Error::Invalid`] if there is no operation of that name, or input or result are no JSON of an object.
+/// [`Error::Invalid`] if there is no operation of that name, input or result are no JSON of an object, or the result of a list
+/// has no `items`.
 pub fn next_input<'i, 'r>(
     operation: impl AsRef<str>,
     input: impl Into<Input<'i>>,
@@ -128,8 +129,24 @@ fn following(operation: &str, input: Input<'_>, result: Input<'_>) -> Result<Opt
     else {
         return Err(faults.into());
     };
-    let items = result.root().get("items").map(|items| items.elements().count());
-    Ok(items.and_then(|items| row.after(input.root(), result.root(), items)))
+    let items = if row.answer.is_list() { items_in(result.root(), &mut faults) } else { None };
+    let after = items.and_then(|items| row.after(input.root(), result.root(), items));
+    if faults.is_empty() { Ok(after) } else { Err(faults.into()) }
+}
+
+/// How many items a page has: one without the list would look like the end of all pages.
+fn items_in(result: Node<'_>, faults: &mut Faults) -> Option<usize> {
+    let place = Pointer::ROOT.key("result");
+    let (list, at) = (present(result, "items"), place.key("items"));
+    faults.push(match list {
+        Some(list) if list.kind() == Kind::Array => return Some(list.elements().count()),
+        Some(other) => wrong_type(other, "an array", &at),
+        None if result.kind() == Kind::Object => {
+            Diagnostic::new(Code::MissingField, &at).with("expected", "the result as it was read, and not the answer")
+        }
+        None => wrong_type(result, "an object", &place),
+    });
+    None
 }
 
 /// As [`next_input`], of a checked input and a result whose items were taken out.

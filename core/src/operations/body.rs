@@ -68,7 +68,7 @@ impl<'d> Build<'d> {
         condition.check(self.input, &Pointer::ROOT, self.faults)
     }
 
-    /// Reports a condition of the row, where only the body function can tell that it isn't met.
+    /// Reports a condition of the row, where only the body function can know that it isn't met.
     pub(super) fn unmet(&mut self, condition: &Condition) {
         condition.unmet(&Pointer::ROOT, self.faults);
     }

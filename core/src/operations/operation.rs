@@ -18,13 +18,13 @@ pub struct Operation {
     pub method: &'static str,
     /// Path below the service's base; `{name}` is a field of the input.
     pub path: &'static str,
-    /// What an input may hold.
+    /// What an input may contain.
     pub fields: &'static [Field],
     /// How the body is made.
     pub body: Body,
     /// The status of success.
     pub success: u16,
-    /// What the answer holds.
+    /// What the answer contains.
     pub answer: Answer,
     /// Whether the platform's state is the same after the call.
     pub reads: bool,

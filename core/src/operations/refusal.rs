@@ -94,7 +94,7 @@ fn find(root: Node<'_>, name: &str) -> Option<String> {
     direct(root).or_else(|| root.members().find_map(|(_, value)| direct(value))).filter(|text| !text.is_empty())
 }
 
-/// `NNN-NNN` or `NNNN-NNN`, with or without a word in front.
+/// `NNN-NNN` or `NNNN-NNN`, alone or behind a word.
 fn is_code(text: &str) -> bool {
     let digits = |part: &str, len: std::ops::RangeInclusive<usize>| {
         len.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())

@@ -2,8 +2,11 @@
 
 use super::api::named;
 use crate::diagnostics::{Error, Faults, Retry};
-use crate::input::{Field, Shape, check_object, field, parse};
+use crate::input::{Field, Shape, check_object, field, out_of_range, parse, present};
 use crate::json::{Input, Node, Pointer};
+
+/// How often a client sends a request again by default.
+pub const RETRIES: u32 = 2;
 
 /// Pauses that double from attempt to attempt, in milliseconds.
 pub(crate) struct Backoff {
@@ -35,7 +38,7 @@ impl Backoff {
 /// ```
 ///
 /// # Errors
-/// [`Error::Invalid`] if there is no operation of that name.
+/// [`Error::Invalid`] if there is no operation of that name, or the attempt is 0.
 pub fn retry_pause(
     operation: impl AsRef<str>,
     attempt: u32,
@@ -43,7 +46,11 @@ pub fn retry_pause(
     random: f64,
 ) -> Result<Option<u64>, Error> {
     let mut faults = Faults::default();
-    let Some(row) = named(operation.as_ref(), &mut faults) else { return Err(faults.into()) };
+    let row = named(operation.as_ref(), &mut faults);
+    if attempt == 0 {
+        faults.push(out_of_range("0", FIRST, LAST, &Pointer::ROOT.key("attempt")));
+    }
+    let Some(row) = row.filter(|_| faults.is_empty()) else { return Err(faults.into()) };
     let advice = retry.unwrap_or(Retry { retry: row.reads, after_seconds: None, look_first: false });
     if !advice.retry || advice.look_first {
         return Ok(None);
@@ -68,22 +75,31 @@ const RETRY: &[Field] = &[
     field("lookFirst", Shape::Bool),
 ];
 
-/// Reads the advice of a refusal, as its error has it; nothing of an empty text or `null`.
-pub(crate) fn read_retry(given: Input<'_>) -> Result<Option<Retry>, Error> {
+/// Attempts are counted from 1.
+const FIRST: i64 = 1;
+const LAST: i64 = u32::MAX as i64;
+
+const REFUSED: &[Field] =
+    &[field("attempt", Shape::Integer(FIRST, LAST)).required(), field("retry", Shape::Object(RETRY))];
+
+/// Reads the number of an attempt, and the advice of a refusal as its error has it: `{attempt, retry?}`.
+pub(crate) fn read_attempt(given: Input<'_>) -> Result<(u32, Option<Retry>), Error> {
     let mut faults = Faults::default();
-    let read = parse(given.or("null"), "/retry", &mut faults).map(|document| retry_of(document.root(), &mut faults));
-    if faults.is_empty() { Ok(read.flatten()) } else { Err(faults.into()) }
+    let read = parse(given, "", &mut faults).and_then(|document| attempt_of(document.root(), &mut faults));
+    read.filter(|_| faults.is_empty()).ok_or_else(|| faults.into())
 }
 
-fn retry_of(node: Node<'_>, faults: &mut Faults) -> Option<Retry> {
+fn attempt_of(node: Node<'_>, faults: &mut Faults) -> Option<(u32, Option<Retry>)> {
+    check_object(node, REFUSED, &Pointer::ROOT, faults);
+    let attempt = node.get("attempt").and_then(Node::as_i64).and_then(|attempt| u32::try_from(attempt).ok())?;
+    Some((attempt, present(node, "retry").map(retry_of)))
+}
+
+fn retry_of(node: Node<'_>) -> Retry {
     let is = |name| node.get(name).and_then(Node::as_bool).unwrap_or_default();
-    if node.kind() == crate::json::Kind::Null {
-        return None;
-    }
-    check_object(node, RETRY, &Pointer::ROOT.key("retry"), faults);
-    Some(Retry {
+    Retry {
         retry: is("retry"),
         after_seconds: node.get("afterSeconds").and_then(Node::as_i64),
         look_first: is("lookFirst"),
-    })
+    }
 }

@@ -39,9 +39,9 @@ operation! {
         limit: Option<i64> = "limit",
         /// How many to skip from the first one on.
         start: Option<i64> = "start",
-        /// The name to look for; `*` stands for any text, and commas join several names.
+        /// The name to look for; `*` matches any text, and commas join several names.
         name: Option<String> = "name",
-        /// Which to list: field, operator and value; of several filters all must hold.
+        /// Which to list: field, operator and value; of several filters all must match.
         property: Option<Texts> = "property",
         /// Which fields to answer, joined by commas; all by default.
         properties: Option<String> = "properties",
@@ -113,7 +113,7 @@ operation! {
         start: Option<i64> = "start",
         /// The fields to sort by, each after `asc:` or `desc:`, joined by commas.
         order_by: Option<String> = "orderBy",
-        /// Which to list: field, operator and value; of several filters all must hold.
+        /// Which to list: field, operator and value; of several filters all must match.
         property: Option<Texts> = "property",
         /// Which fields to answer, joined by commas; all by default.
         properties: Option<String> = "properties",

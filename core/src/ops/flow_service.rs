@@ -19,7 +19,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection)
     CreateBaseConnection {
-        /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
+        /// The source, by its name in `connectors()`; its specifications are those of the source.
         connector: Option<String> = "connector",
         /// What people call it; no two of a kind should share one. Required.
         name: String = "name",
@@ -42,7 +42,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections)
     ListBaseConnections {
-        /// Which to list: field, operator and value; of several filters all must hold.
+        /// Which to list: field, operator and value; of several filters all must match.
         property: Option<Texts> = "property",
         /// How many one page may have.
         limit: Option<i64> = "limit",
@@ -122,7 +122,7 @@ operation! {
     ExploreBaseConnection {
         /// The id of the base connection, as createBaseConnection gives it. Required.
         base_connection_id: String = "baseConnectionId",
-        /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
+        /// The source, by its name in `connectors()`; its specifications are those of the source.
         connector: Option<String> = "connector",
         /// Which data of the source to look at, by its name there.
         resource: Option<String> = "resource",
@@ -151,7 +151,7 @@ operation! {
         base_connection_id: String = "baseConnectionId",
         /// The etag that the last reading gave, with its quotes, so that no later change is overwritten. Required.
         etag: String = "etag",
-        /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
+        /// The source, by its name in `connectors()`; its specifications are those of the source.
         connector: Option<String> = "connector",
         /// What people call it; no two of a kind should share one.
         name: Option<String> = "name",
@@ -199,7 +199,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection)
     CreateSourceConnection {
-        /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
+        /// The source, by its name in `connectors()`; its specifications are those of the source.
         connector: Option<String> = "connector",
         /// What people call it; no two of a kind should share one. Required.
         name: String = "name",
@@ -227,7 +227,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections)
     ListSourceConnections {
-        /// Which to list: field, operator and value; of several filters all must hold.
+        /// Which to list: field, operator and value; of several filters all must match.
         property: Option<Texts> = "property",
         /// How many one page may have.
         limit: Option<i64> = "limit",
@@ -349,7 +349,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections)
     ListTargetConnections {
-        /// Which to list: field, operator and value; of several filters all must hold.
+        /// Which to list: field, operator and value; of several filters all must match.
         property: Option<Texts> = "property",
         /// How many one page may have.
         limit: Option<i64> = "limit",
@@ -417,7 +417,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/listConnectionSpecs)
     ListConnectionSpecs {
-        /// Which to list: field, operator and value; of several filters all must hold.
+        /// Which to list: field, operator and value; of several filters all must match.
         property: Option<Texts> = "property",
     }
 }
@@ -439,7 +439,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/listFlowSpecs)
     ListFlowSpecs {
-        /// Which to list: field, operator and value; of several filters all must hold.
+        /// Which to list: field, operator and value; of several filters all must match.
         property: Option<Texts> = "property",
     }
 }
@@ -514,7 +514,7 @@ object! {
         /// The unit of the time between two runs; a flow with `once` runs a single time. One of `once`, `minute`,
         /// `hour`, `day`, `week`.
         frequency: Option<Frequency> = "frequency",
-        /// How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. In units of
+        /// How many units of the frequency are between two runs; at least 15 minutes; not with `once`. In units of
         /// `frequency`.
         interval: Option<i64> = "interval",
         /// Whether the first run takes all data from before the start too; true by default; not with `once`.
@@ -530,7 +530,7 @@ object! {
         /// The unit of the time between two runs; a flow with `once` runs a single time. One of `once`, `minute`,
         /// `hour`, `day`, `week`.
         frequency: Option<Frequency> = "frequency",
-        /// How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. In units of
+        /// How many units of the frequency are between two runs; at least 15 minutes; not with `once`. In units of
         /// `frequency`.
         interval: Option<i64> = "interval",
         /// Whether the first run takes all data from before the start too; true by default; not with `once`.
@@ -553,7 +553,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow)
     CreateFlow {
-        /// The source, by its name in `connectors()`; it stands for the ids of its specifications.
+        /// The source, by its name in `connectors()`; its specifications are those of the source.
         connector: Option<String> = "connector",
         /// What people call it; no two of a kind should share one. Required.
         name: String = "name",
@@ -593,7 +593,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows)
     ListFlows {
-        /// Which to list: field, operator and value; of several filters all must hold.
+        /// Which to list: field, operator and value; of several filters all must match.
         property: Option<Texts> = "property",
         /// How many one page may have.
         limit: Option<i64> = "limit",
@@ -757,7 +757,7 @@ operation! {
     ListRuns {
         /// The id of the flow that the runs belong to.
         flow_id: Option<String> = "flowId",
-        /// Which to list: field, operator and value; of several filters all must hold.
+        /// Which to list: field, operator and value; of several filters all must match.
         property: Option<Texts> = "property",
         /// How many one page may have.
         limit: Option<i64> = "limit",

@@ -3,7 +3,7 @@
 use super::input::Member;
 use crate::json::Value;
 
-/// One text, or several that all hold.
+/// One text, or several that must all match.
 ///
 /// ```
 /// # use aepflow::ops::Texts;

@@ -4,7 +4,7 @@ import type { Input, List, Operation, OperationTypes, Options, Request, Result }
 import { contextOf, type AccessTokenSource, type ClientContext } from "./access.js";
 import { limited, send, wait, within, type Debug, type Fetch } from "./http.js";
 import { checkOptions, given } from "./options.js";
-import { pauseAfter, RETRIES } from "./pauses.js";
+import { defaultRetries, pauseAfter } from "./pauses.js";
 import { api } from "../wasm.js";
 
 /** How one call is made. */
@@ -112,7 +112,7 @@ class Connection {
   }
 
   async #attempts<O extends Operation>(operation: O, input: Input<O>, signal: AbortSignal): Promise<Result<O>> {
-    const { context, accessToken, retries = RETRIES, onEvent } = this.#given;
+    const { context, accessToken, retries = defaultRetries(), onEvent } = this.#given;
     let refresh = false;
     for (let attempt = 1; ; attempt++) {
       const whole = await within(signal, () => contextOf(context, accessToken, refresh));

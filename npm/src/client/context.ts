@@ -58,7 +58,7 @@ export interface ClientAccess {
 
 /** How a context is found in the environment. */
 export interface EnvironmentOptions extends FindingOptions {
-  /** The file with variables that the environment lacks: `.env` unless given, and none for `null`. */
+  /** The file with variables that the environment lacks: `.env` by default, and none for `null`. */
   path?: string | null | undefined;
 }
 

@@ -4,7 +4,7 @@ import type { OneOrMore } from "../types.js";
 import type { AccessTokenSource } from "./access.js";
 import { checkOptions } from "./options.js";
 import { send, wait, type Debug, type Fetch } from "./http.js";
-import { pauseAfter, RETRIES } from "./pauses.js";
+import { defaultRetries, pauseAfter } from "./pauses.js";
 
 /** Who asks for tokens; the secret belongs on a server and never in a page. */
 export interface ClientCredentials {
@@ -56,7 +56,7 @@ export function clientCredentials(credentials: ClientCredentials): AccessTokenSo
         return accessToken;
       } catch (error) {
         const pause = pauseAfter(error, request.operation, attempt);
-        if (pause === undefined || attempt > RETRIES) throw error;
+        if (pause === undefined || attempt > defaultRetries()) throw error;
         await wait(pause);
       }
     }

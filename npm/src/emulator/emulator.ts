@@ -13,7 +13,7 @@ export interface EmulatorOptions {
   apiKey?: string;
   /** The secret that fetches access tokens. */
   clientSecret?: string;
-  /** The name under which custom fields stand. */
+  /** The name under which custom fields are. */
   tenantId?: string;
   /** The first is the default one. */
   sandboxes?: string[];
@@ -112,7 +112,7 @@ export interface EmulatedCredentials {
   orgId: string;
   /** The default sandbox. */
   sandboxName: string;
-  /** The name under which custom fields stand. */
+  /** The name under which custom fields are. */
   tenantId: string;
 }
 

@@ -11,7 +11,7 @@ import { pipelines, type Machine } from "./glue.js";
 export interface PipelineOptions {
   /** What `ledger()` gave, in this or another process; none by default. */
   ledger?: Ledger | JsonText | null | undefined;
-  /** `apply` unless given. */
+  /** `apply` by default. */
   goal?: PipelineGoal | undefined;
   /** Reads, and writes nothing: the plan then says what would be done. */
   preview?: boolean | undefined;

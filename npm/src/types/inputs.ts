@@ -16,7 +16,7 @@ export interface SpecReference {
  * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
  */
 export interface CreateBaseConnectionInput {
-  /** The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`. */
+  /** The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`. */
   connector?: string | undefined;
   /** What people call it; no two of a kind should share one. Example: `Stripe charges`. */
   name: string;
@@ -34,7 +34,7 @@ export interface CreateBaseConnectionInput {
 
 /** The input of `listBaseConnections`, `listSourceConnections`, `listTargetConnections` and `listFlows`. */
 export interface ListInput {
-  /** Which to list: field, operator and value; of several filters all must hold. Example: `state==enabled`. */
+  /** Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`. */
   property?: OneOrMore | undefined;
   /** How many one page may have. From 1 to 1000000. Example: `50`. */
   limit?: number | undefined;
@@ -81,7 +81,7 @@ export type ObjectType = "rest" | "root" | "table" | "file" | "folder";
 export interface ExploreBaseConnectionInput {
   /** The id of the base connection, as createBaseConnection gives it. */
   baseConnectionId: string;
-  /** The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`. */
+  /** The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`. */
   connector?: string | undefined;
   /** Which data of the source to look at, by its name there. Example: `charges`. */
   resource?: string | undefined;
@@ -111,7 +111,7 @@ export interface UpdateBaseConnectionInput {
    * `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
    */
   etag: string;
-  /** The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`. */
+  /** The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`. */
   connector?: string | undefined;
   /** What people call it; no two of a kind should share one. Example: `Stripe charges`. */
   name?: string | undefined;
@@ -136,7 +136,7 @@ export interface SourceDataInput {
  * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
  */
 export interface CreateSourceConnectionInput {
-  /** The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`. */
+  /** The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`. */
   connector?: string | undefined;
   /** What people call it; no two of a kind should share one. Example: `Stripe charges`. */
   name: string;
@@ -264,7 +264,7 @@ export interface UpdateTargetConnectionInput {
 
 /** The input of `listConnectionSpecs` and `listFlowSpecs`. */
 export interface SpecListInput {
-  /** Which to list: field, operator and value; of several filters all must hold. Example: `state==enabled`. */
+  /** Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`. */
   property?: OneOrMore | undefined;
 }
 
@@ -319,7 +319,7 @@ export interface Schedule {
   startTime?: Time | undefined;
   /** The unit of the time between two runs; a flow with `once` runs a single time. */
   frequency?: Frequency | undefined;
-  /** How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. Example: `1`. */
+  /** How many units of the frequency are between two runs; at least 15 minutes; not with `once`. Example: `1`. */
   interval?: Count | undefined;
   /** Whether the first run takes all data from before the start too; true by default; not with `once`. */
   backfill?: boolean | undefined;
@@ -342,7 +342,7 @@ export interface FlowOptions {
  * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow
  */
 export interface CreateFlowInput {
-  /** The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`. */
+  /** The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`. */
   connector?: string | undefined;
   /** What people call it; no two of a kind should share one. Example: `Stripe charges`. */
   name: string;
@@ -475,7 +475,7 @@ export interface CreateRunInput {
 export interface ListRunsInput {
   /** The id of the flow that the runs belong to. */
   flowId?: string | undefined;
-  /** Which to list: field, operator and value; of several filters all must hold. Example: `state==enabled`. */
+  /** Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`. */
   property?: OneOrMore | undefined;
   /** How many one page may have. From 1 to 1000000. Example: `50`. */
   limit?: number | undefined;
@@ -681,7 +681,7 @@ export interface CreateFieldGroupInput {
   description?: string | undefined;
   /** The `$id` of the class: what its records are. Example: `https://ns.adobe.com/xdm/context/profile`. */
   class?: string | undefined;
-  /** The tenant id, as getTenant gives it; the fields lie under it. Example: `acme`. */
+  /** The tenant id, as getTenant gives it; the fields are below it. Example: `acme`. */
   tenantId?: string | undefined;
   /** The fields by their names, as JSON Schema of XDM. Example: `{"amount":{"type":"integer"}}`. */
   properties?: JsonObject | undefined;
@@ -707,7 +707,7 @@ export type ListAccept = "application/vnd.adobe.xed-id+json" | "application/vnd.
 export interface RegistryListInput {
   /** Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`. */
   container?: Container | undefined;
-  /** Which to list: field, operator and value; of several filters all must hold. Example: `title==Stripe charges`. */
+  /** Which to list: field, operator and value; of several filters all must match. Example: `title==Stripe charges`. */
   property?: OneOrMore | undefined;
   /** The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`. */
   orderby?: string | undefined;
@@ -879,7 +879,7 @@ export type DescriptorAccept =
  * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
  */
 export interface ListDescriptorsInput {
-  /** Which to list: field, operator and value; of several filters all must hold. Example: `title==Stripe charges`. */
+  /** Which to list: field, operator and value; of several filters all must match. Example: `title==Stripe charges`. */
   property?: OneOrMore | undefined;
   /** The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`. */
   orderby?: string | undefined;
@@ -951,9 +951,9 @@ export interface ListDatasetsInput {
   limit?: number | undefined;
   /** How many to skip from the first one on. From 0 to 9007199254740991. */
   start?: number | undefined;
-  /** The name to look for; `*` stands for any text, and commas join several names. Example: `Stripe*`. */
+  /** The name to look for; `*` matches any text, and commas join several names. Example: `Stripe*`. */
   name?: string | undefined;
-  /** Which to list: field, operator and value; of several filters all must hold. Example: `name~^Stripe`. */
+  /** Which to list: field, operator and value; of several filters all must match. Example: `name~^Stripe`. */
   property?: OneOrMore | undefined;
   /** Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`. */
   properties?: string | undefined;
@@ -1019,7 +1019,7 @@ export interface ListBatchesInput {
   start?: number | undefined;
   /** The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`. */
   orderBy?: string | undefined;
-  /** Which to list: field, operator and value; of several filters all must hold. Example: `name~^Stripe`. */
+  /** Which to list: field, operator and value; of several filters all must match. Example: `name~^Stripe`. */
   property?: OneOrMore | undefined;
   /** Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`. */
   properties?: string | undefined;

@@ -95,7 +95,7 @@ export interface PipelineSchedule {
   startTime?: Time | undefined;
   /** The unit of the time between two runs; a flow with `once` runs a single time. */
   frequency: Frequency;
-  /** How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. Example: `1`. */
+  /** How many units of the frequency are between two runs; at least 15 minutes; not with `once`. Example: `1`. */
   interval?: Count | undefined;
   /** Whether the first run takes all data from before the start too; true by default; not with `once`. */
   backfill?: boolean | undefined;

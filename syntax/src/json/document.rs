@@ -103,7 +103,7 @@ impl<'d> Node<'d> {
         self.token().start as usize - usize::from(matches!(self.kind(), Kind::String | Kind::Key))
     }
 
-    /// Whether a string, or one inside the value, may hold a `{`: most inputs have none and need no look for it.
+    /// Whether a string, or one inside the value, may contain a `{`: most inputs have none and need no look for it.
     #[must_use]
     pub fn has_brace(self) -> bool {
         let tokens = &self.document.tokens[self.index as usize..self.behind() as usize];

@@ -123,7 +123,7 @@ impl Flat {
     }
 }
 
-/// What a string's token says of its text, which stands for itself.
+/// What a string's token says of its text, which is as it is meant.
 fn marks_of(text: &str) -> u32 {
     let mut rest = text.as_bytes();
     let mut marks = 0;

@@ -97,7 +97,7 @@ impl<'t> From<Node<'t>> for Input<'t> {
 /// A value that was given, ready to be looked at.
 #[derive(Debug)]
 pub enum Parsed<'t> {
-    /// As a document of its own.
+    /// As a separate document.
     Document(Document<'t>),
     /// As part of another.
     Node(Node<'t>),

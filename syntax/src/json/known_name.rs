@@ -19,12 +19,12 @@ impl KnownName {
     /// This name.
     ///
     /// # Panics
-    /// Where the name is shorter or longer, which the compiler tells of a constant.
+    /// Where the name is shorter or longer, which the compiler knows of a constant.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         let bytes = name.as_bytes();
         let len = bytes.len() + AROUND;
-        assert!(len >= 8 && len <= 16, "two words hold a name of 4 to 12 bytes");
+        assert!(len >= 8 && len <= 16, "two words contain a name of 4 to 12 bytes");
         let mut text = [0; 16];
         text[0] = b'"';
         let mut at = 0;

@@ -1,7 +1,7 @@
 //! JSON as the core needs it: with places, duplicates, exact numbers and recovery.
 //!
 //! `serde_json` reports neither where a value is nor a duplicate name, and rounds long numbers; a checker needs all
-//! three. So reading is ours ([`Document`]); a property test holds it to accept just what `serde_json` accepts.
+//! three. So reading is ours ([`Document`]); a property test checks that it accepts just what `serde_json` accepts.
 
 mod access;
 mod columns;

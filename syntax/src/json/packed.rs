@@ -6,7 +6,7 @@
 //! ```
 //!
 //! A word says what comes next, in its lowest three bits, and how much of it in the others: see [`word`]. All words have
-//! their lowest byte first. What is JSON text already lies in a buffer of its own.
+//! their lowest byte first. What is JSON text is already in a separate buffer.
 //!
 //! By `JSON.stringify` a request with a list of 36 objects would take 95 µs in place of 70, and one with 1,000
 //! objects 1.78 ms in place of 1.05. Beside this file only `packed.ts` and `given.rs` know of the form, so that it can go if
@@ -54,7 +54,7 @@ enum Place<'t> {
 }
 
 impl<'t> Packed<'t> {
-    /// Reads values; `json` holds those that are JSON text. Of bytes that are not of this form there are no values.
+    /// Reads values; `json` contains those that are JSON text. Of bytes that are not of this form there are no values.
     #[must_use]
     pub fn read(bytes: &'t [u8], json: &'t [u8], known: &'static [KnownName]) -> Self {
         let nothing = Packed { document: Document { text: "".into(), tokens: Vec::new() }, places: Vec::new() };

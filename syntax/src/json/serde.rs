@@ -149,7 +149,7 @@ impl From<serde_json::Value> for Value {
     }
 }
 
-/// Fails for a number that `serde_json` can't hold, such as `1e999` without its feature `arbitrary_precision`.
+/// Fails for a number that `serde_json` can't represent, such as `1e999` without its feature `arbitrary_precision`.
 impl TryFrom<&Value> for serde_json::Value {
     type Error = serde_json::Error;
 

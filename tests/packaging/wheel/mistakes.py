@@ -64,3 +64,5 @@ async def coroutines(client: AsyncClient) -> None:
 
 Pipeline({"nmae": "Stripe", "resources": []}, goal="apply")  # arg-type | reportArgumentType
 Pipeline({"name": "S", "source": {"connector": "stripe"}, "resources": []}, goal="aply")  # arg-type | reportArgumentType
+Pipeline({"name": "S", "source": {"conector": "stripe"}, "resources": []})  # arg-type | reportArgumentType
+Pipeline({"name": "S", "source": {"connector": "stripe"}, "resources": [{"nmae": "C"}]})  # arg-type | reportArgumentType

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import aepflow
 from aepflow import Context, ServiceError, ValidationError
-from aepflow.types import CreateFlowInput, MappingInput, Operation
+from aepflow.types import CreateFlowInput, MappingInput, Operation, PipelineResource, PipelineSource
 
 CONTEXT = Context(
     access_token="token", api_key="key", org_id="5C1328435BF324E90A49402A@AdobeOrg", sandbox_name="prod"
@@ -73,8 +73,10 @@ def refusals() -> list[str]:
 
 def charges(context: Context) -> list[str]:
     """What a service makes of the end of a run, and of faults that it may show as a table."""
-    source = {"connector": "stripe", "auth": {"accessToken": {"secret": "KEY"}}}
-    hourly = {"resource": "charges", "target": {"class": "profile"}, "schedule": {"frequency": "hour", "interval": 1}}
+    source: PipelineSource = {"connector": "stripe", "auth": {"accessToken": {"secret": "KEY"}}}
+    hourly: PipelineResource = {
+        "resource": "charges", "target": {"class": "profile"}, "schedule": {"frequency": "hour", "interval": 1}
+    }
     pipeline = aepflow.Pipeline({"name": "Stripe", "source": source, "resources": [hourly]})
     outcome: aepflow.Outcome = aepflow.run(pipeline, context, deadline=time.time())
     try:

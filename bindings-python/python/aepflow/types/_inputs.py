@@ -36,7 +36,7 @@ class CreateBaseConnectionInput(_CreateBaseConnectionInputRequired, total=False)
     """
 
     connector: str
-    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
     description: str
     """What it is for, in words for whoever reads it later."""
     connectionSpec: SpecInput
@@ -51,7 +51,7 @@ class ListInput(TypedDict, total=False):
     """The input of `listBaseConnections`, `listSourceConnections`, `listTargetConnections` and `listFlows`."""
 
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must hold. Example: `state==enabled`."""
+    """Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`."""
     limit: int
     """How many one page may have. From 1 to 1000000. Example: `50`."""
     orderby: str
@@ -105,7 +105,7 @@ class ExploreBaseConnectionInput(_ExploreBaseConnectionInputRequired, total=Fals
     """
 
     connector: str
-    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
     resource: str
     """Which data of the source to look at, by its name there. Example: `charges`."""
     params: Object
@@ -138,7 +138,7 @@ class UpdateBaseConnectionInput(_UpdateBaseConnectionInputRequired, total=False)
     """
 
     connector: str
-    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
     name: str
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
@@ -173,7 +173,7 @@ class CreateSourceConnectionInput(_CreateSourceConnectionInputRequired, total=Fa
     """
 
     connector: str
-    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
     description: str
     """What it is for, in words for whoever reads it later."""
     baseConnectionId: str
@@ -317,7 +317,7 @@ class PropertyInput(TypedDict, total=False):
     """The input of `listConnectionSpecs` and `listFlowSpecs`."""
 
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must hold. Example: `state==enabled`."""
+    """Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`."""
 
 
 class ConnectionSpecIdInput(TypedDict):
@@ -377,7 +377,7 @@ class ScheduleInput(TypedDict, total=False):
     frequency: Frequency
     """The unit of the time between two runs; a flow with `once` runs a single time."""
     interval: Count
-    """How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. Example: `1`."""
+    """How many units of the frequency are between two runs; at least 15 minutes; not with `once`. Example: `1`."""
     backfill: bool
     """Whether the first run takes all data from before the start too; true by default; not with `once`."""
 
@@ -406,7 +406,7 @@ class CreateFlowInput(_CreateFlowInputRequired, total=False):
     """
 
     connector: str
-    """The source, by its name in `connectors()`; it stands for the ids of its specifications. Example: `stripe`."""
+    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
     description: str
     """What it is for, in words for whoever reads it later."""
     flowSpec: SpecInput
@@ -555,7 +555,7 @@ class ListRunsInput(TypedDict, total=False):
     flowId: str
     """The id of the flow that the runs belong to."""
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must hold. Example: `state==enabled`."""
+    """Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`."""
     limit: int
     """How many one page may have. From 1 to 1000000. Example: `50`."""
     orderby: str
@@ -797,7 +797,7 @@ class CreateFieldGroupInput(_CreateFieldGroupInputOptionalNames, _CreateFieldGro
     description: str
     """What it is for, in words for whoever reads it later."""
     tenantId: str
-    """The tenant id, as getTenant gives it; the fields lie under it. Example: `acme`."""
+    """The tenant id, as getTenant gives it; the fields are below it. Example: `acme`."""
     properties: Object
     """The fields by their names, as JSON Schema of XDM. Example: `{"amount":{"type":"integer"}}`."""
     definitions: Object
@@ -824,7 +824,9 @@ class RegistryListInput(TypedDict, total=False):
     container: Container
     """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must hold. Example: `title==Stripe charges`."""
+    """Which to list: field, operator and value; of several filters all must match. Example: `title==Stripe
+    charges`.
+    """
     orderby: str
     """The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`."""
     limit: int
@@ -1044,7 +1046,9 @@ class ListDescriptorsInput(TypedDict, total=False):
     """
 
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must hold. Example: `title==Stripe charges`."""
+    """Which to list: field, operator and value; of several filters all must match. Example: `title==Stripe
+    charges`.
+    """
     orderby: str
     """The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`."""
     limit: int
@@ -1124,9 +1128,9 @@ class ListDatasetsInput(TypedDict, total=False):
     start: int
     """How many to skip from the first one on. From 0 to 9007199254740991."""
     name: str
-    """The name to look for; `*` stands for any text, and commas join several names. Example: `Stripe*`."""
+    """The name to look for; `*` matches any text, and commas join several names. Example: `Stripe*`."""
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must hold. Example: `name~^Stripe`."""
+    """Which to list: field, operator and value; of several filters all must match. Example: `name~^Stripe`."""
     properties: str
     """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
     tags: str
@@ -1202,7 +1206,7 @@ class ListBatchesInput(TypedDict, total=False):
     orderBy: str
     """The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`."""
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must hold. Example: `name~^Stripe`."""
+    """Which to list: field, operator and value; of several filters all must match. Example: `name~^Stripe`."""
     properties: str
     """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
     createdAfter: Count

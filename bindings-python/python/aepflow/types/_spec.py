@@ -123,7 +123,7 @@ class PipelineSchedule(_PipelineScheduleRequired, total=False):
     `2030-01-31T08:00:00Z`.
     """
     interval: Count
-    """How many units of the frequency lie between two runs; at least 15 minutes; not with `once`. Example: `1`."""
+    """How many units of the frequency are between two runs; at least 15 minutes; not with `once`. Example: `1`."""
     backfill: bool
     """Whether the first run takes all data from before the start too; true by default; not with `once`."""
 
@@ -143,11 +143,11 @@ class PipelineResource(TypedDict, total=False):
     """What the flow is for."""
     names: StageNames
     """Names of single parts, where `name` doesn't suit."""
-    target: Union[PipelineTarget, Object]
+    target: PipelineTarget
     """Where its data goes; what is left out comes from the pipeline."""
-    mapping: Union[PipelineMapping, Object]
+    mapping: PipelineMapping
     """How its fields become fields of the schema; what is left out comes from the pipeline."""
-    schedule: Union[PipelineSchedule, Object]
+    schedule: PipelineSchedule
     """When its flow runs, in place of the schedule of the pipeline."""
     options: FlowOptionsInput
     """What happens to its records that fail; what is left out comes from the pipeline."""
@@ -168,9 +168,9 @@ _PipelineSpecOptionalNames = TypedDict(
 class _PipelineSpecRequired(TypedDict):
     name: str
     """The name of the pipeline, which the names of all that is made begin with. Example: `Stripe`."""
-    source: Union[PipelineSource, Object]
+    source: PipelineSource
     """Where the data comes from."""
-    resources: Sequence[Union[PipelineResource, Object]]
+    resources: Sequence[PipelineResource]
     """What to bring, each into a dataset of its own."""
 
 
@@ -179,11 +179,11 @@ class PipelineSpec(_PipelineSpecOptionalNames, _PipelineSpecRequired, total=Fals
 
     description: str
     """What the pipeline is for."""
-    target: Union[PipelineTarget, Object]
+    target: PipelineTarget
     """Where the data of all resources goes."""
-    mapping: Union[PipelineMapping, Object]
+    mapping: PipelineMapping
     """How the fields of all resources become fields of their schemas."""
-    schedule: Union[PipelineSchedule, Object]
+    schedule: PipelineSchedule
     """When the flows run; they start when they are made, if no start is given."""
     options: FlowOptionsInput
     """What happens to records that fail."""

@@ -23,8 +23,8 @@ pub use input::ContextInput;
 /// assert_eq!(context.host(), "https://platform.adobe.io");
 ///
 /// let Err(Error::Invalid(faults)) = Context::builder().access_token("token").org_id("_acme").build() else { panic!() };
-/// let told: Vec<_> = faults.iter().map(|fault| (fault.code.name(), fault.path.as_str())).collect();
-/// assert_eq!(told, [
+/// let found: Vec<_> = faults.iter().map(|fault| (fault.code.name(), fault.path.as_str())).collect();
+/// assert_eq!(found, [
 ///     ("missing_field", "/context/apiKey"),
 ///     ("tenant_as_org_id", "/context/orgId"),
 ///     ("missing_field", "/context/sandboxName"),

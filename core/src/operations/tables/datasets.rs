@@ -32,7 +32,7 @@ const ORDER: Field = field("orderBy", Shape::Name)
     .example("desc:updated");
 const PROPERTY: Field = field("property", Shape::Filter)
     .at(Place::Query("property", "=.:@!$"))
-    .doc("Which to list: field, operator and value; of several filters all must hold.")
+    .doc("Which to list: field, operator and value; of several filters all must match.")
     .example("name~^Stripe");
 const PROPERTIES: Field = field("properties", Shape::Name)
     .at(Place::Query("properties", ","))
@@ -75,7 +75,7 @@ pub(super) const ROWS: &[Operation] = &[
                 LIMIT,
                 START,
                 query("name", Shape::Name)
-                    .doc("The name to look for; `*` stands for any text, and commas join several names.")
+                    .doc("The name to look for; `*` matches any text, and commas join several names.")
                     .example("Stripe*"),
                 PROPERTY,
                 PROPERTIES,

@@ -69,7 +69,7 @@ pub(crate) const SCHEDULE: &[Field] = &[
     field("frequency", Shape::Word(FREQUENCIES))
         .doc("The unit of the time between two runs; a flow with `once` runs a single time."),
     field("interval", Shape::Count(1))
-        .doc("How many units of the frequency lie between two runs; at least 15 minutes; not with `once`.")
+        .doc("How many units of the frequency are between two runs; at least 15 minutes; not with `once`.")
         .unit("units of `frequency`")
         .example("1"),
     field("backfill", Shape::Bool)
@@ -359,7 +359,7 @@ fn update(build: &mut Build<'_>) -> Value {
         build.meets(&VERSION_OF_SET);
     }
     if let Some(options) = build.get("options") {
-        // Adding the object whole would drop what it holds already.
+        // Adding the object whole would drop what it has already.
         let has_options = as_read(build).is_some_and(|flow| present(flow, "options").is_some());
         if has_options {
             for (key, value) in options.members() {
@@ -390,7 +390,7 @@ fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
     if let Some(frequency) = frequency(schedule) {
         operations.push(patch("replace", "/scheduleParams/frequency", Some(frequency.as_ref().into())));
         if frequency == "once" {
-            // What a flow that runs once may not have is removed, if it is there: only the flow as read tells.
+            // What a flow that runs once may not have is removed, if it is there: only the flow as read shows it.
             match as_read(build).and_then(|flow| present(flow, "scheduleParams")) {
                 Some(old) => {
                     for name in ["interval", "backfill"].into_iter().filter(|name| old.get(name).is_some()) {

@@ -199,7 +199,7 @@ fn preview(build: &mut Build<'_>) -> Value {
     Value::object([("data", build.value("data")), ("mappingSet", inner)])
 }
 
-/// The set in the dialect asked for, or in that of its own names.
+/// The set in the dialect asked for, or in the one that its names are from.
 fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> Value {
     let get = |name: &str| present(input, name);
     let reference = get("outputSchema").and_then(|output| present(output, "schemaRef"));

@@ -76,7 +76,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     }
 }
 
-/// The finished patch; an empty one is a fault, whatever the fields that it could come from hold.
+/// The finished patch; an empty one is a fault, whatever is in the fields that it could come from.
 pub(super) fn finish_patch(build: &mut Build<'_>, operations: Vec<Value>, change: &Condition) -> Value {
     if operations.is_empty() && build.get("patch").is_none() {
         build.unmet(change);

@@ -72,7 +72,7 @@ const DESCRIPTOR_ACCEPT: Field = field(
 .doc("How much to answer of each: the whole, `id` or `link`; with `v2` in pages.");
 const PROPERTY: Field = field("property", Shape::Texts)
     .at(Place::Query("property", "=.:@!$"))
-    .doc("Which to list: field, operator and value; of several filters all must hold.")
+    .doc("Which to list: field, operator and value; of several filters all must match.")
     .example("title==Stripe charges");
 const ORDER: Field = query("orderby", Shape::Name)
     .doc("The fields to sort by, joined by commas; a leading `-` sorts downwards.")
@@ -125,7 +125,7 @@ pub(super) const ROWS: &[Operation] = &[
                 DESCRIPTION,
                 CLASS,
                 field("tenantId", Shape::Name)
-                    .doc("The tenant id, as getTenant gives it; the fields lie under it.")
+                    .doc("The tenant id, as getTenant gives it; the fields are below it.")
                     .example("acme"),
                 field("properties", Shape::OpenObject)
                     .doc("The fields by their names, as JSON Schema of XDM.")

@@ -7,7 +7,7 @@ use crate::json::{Kind, Node, Value};
 use crate::operations::body::Build;
 
 pub(super) const CONNECTOR: Field = field("connector", Shape::Listed(connector_names))
-    .doc("The source, by its name in `connectors()`; it stands for the ids of its specifications.")
+    .doc("The source, by its name in `connectors()`; its specifications are those of the source.")
     .example("stripe");
 pub(super) const NAME: Field =
     field("name", Shape::Name).doc("What people call it; no two of a kind should share one.").example("Stripe charges");
@@ -51,7 +51,7 @@ pub(super) const TOKEN: Field = query("continuationToken", Shape::Name)
 pub(super) const LIST: [Field; 5] = [
     field("property", Shape::Filter)
         .at(Place::Query("property", "=.:@!$"))
-        .doc("Which to list: field, operator and value; of several filters all must hold.")
+        .doc("Which to list: field, operator and value; of several filters all must match.")
         .example("state==enabled"),
     query("limit", Shape::Integer(1, 1_000_000)).doc("How many one page may have.").example("50"),
     ORDER.at(Place::Query("orderby", "")),
