@@ -132,7 +132,7 @@ impl<'c, 't> Checker<'c, 't> {
             Kind::Call(name, arguments) => self.call(node, name, arguments),
             Kind::Unary(operator, operand) => {
                 let found = self.asked(operand, operator.meaning == Meaning::Empty);
-                self.operand(operator, Operand::of(operand, found));
+                self.operand(operator, &Operand::of(operand, found));
                 operate::unary(operator, found)
             }
             Kind::Chain(operands) => self.chain(operands),
@@ -140,7 +140,7 @@ impl<'c, 't> Checker<'c, 't> {
             Kind::Conditional(parts) => {
                 let [condition, then, otherwise] = &**parts;
                 let found = self.node(condition);
-                self.condition(Operand::of(condition, found));
+                self.condition(&Operand::of(condition, found));
                 self.node(then).or(self.node(otherwise))
             }
             Kind::Lambda(lambda) => {
@@ -173,7 +173,7 @@ impl<'c, 't> Checker<'c, 't> {
         let mut left = Operand::of(first, kind);
         for (operator, right) in others {
             let found = self.node(right);
-            self.operands(operator, left, Operand::of(right, found));
+            self.operands(operator, &left, &Operand::of(right, found));
             kind = operate::chain(operator, kind, found);
             left = Operand::joined(first.start, right.end, kind);
         }
@@ -186,7 +186,7 @@ impl<'c, 't> Checker<'c, 't> {
         let null = |node: &Node<'_>| compares && matches!(node.kind, Kind::Null);
         let default = matches!(operator.meaning, Meaning::Elvis | Meaning::NullDefault);
         let found = [self.asked(left, default || null(right)), self.asked(right, null(left))];
-        self.operands(operator, Operand::of(left, found[0]), Operand::of(right, found[1]));
+        self.operands(operator, &Operand::of(left, found[0]), &Operand::of(right, found[1]));
         // With nothing around the dots they are a slip; a range is written with spaces, or between numbers.
         let named = operator.meaning == Meaning::Range && matches!(right.kind, Kind::Field(_)) && left.is_field();
         if named && left.end + 2 == right.start {

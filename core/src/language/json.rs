@@ -1,11 +1,8 @@
 //! A tree as JSON: `{"kind", "start", "end", …}`.
 
-use super::tree::{Kind, Lambda, Name, Node, Step, StepKind, Tree};
-use super::words::Operator;
+use super::tree::{Kind, Name, Node, Step, StepKind, Tree};
 use crate::diagnostics::Units;
 use crate::json::Value;
-
-type Members = Vec<(String, Value)>;
 
 impl Tree<'_> {
     /// The tree as JSON, its positions in bytes; [`Tree::from_json`] reads it back.
@@ -54,93 +51,149 @@ fn count(value: &mut Value, positions: &[usize]) {
 }
 
 fn node(node: &Node<'_>) -> Value {
-    let (kind, mut members) = parts(&node.kind);
-    placed(kind, node.start, node.end, &mut members)
+    let mut object = Object::new(kind_of(&node.kind), node.start, node.end);
+    object.kind(&node.kind);
+    Value::Object(object.0)
 }
 
-fn placed(kind: &str, start: usize, end: usize, members: &mut Members) -> Value {
-    let mut all = vec![member("kind", kind), member("start", start), member("end", end)];
-    all.append(members);
-    Value::Object(all)
-}
-
-fn member(name: &str, value: impl Into<Value>) -> (String, Value) {
-    (name.to_owned(), value.into())
-}
-
-fn nodes<'n, 't: 'n>(name: &str, nodes: impl IntoIterator<Item = &'n Node<'t>>) -> (String, Value) {
-    member(name, Value::list(nodes.into_iter().map(node)))
-}
-
-fn texts<'t>(name: &str, texts: impl IntoIterator<Item = &'t str>) -> (String, Value) {
-    member(name, Value::list(texts.into_iter().map(Value::from)))
-}
-
-/// Members with one more, which is there only where it is true.
-fn flagged(mut members: Members, name: &str, value: bool) -> Members {
-    if value {
-        members.push(member(name, true));
-    }
-    members
-}
-
-fn named(name: &Name<'_>) -> Members {
-    flagged(vec![member("name", &*name.text)], "wrapped", name.wrapped)
-}
-
-fn parts(kind: &Kind<'_>) -> (&'static str, Members) {
+fn kind_of(kind: &Kind<'_>) -> &'static str {
     match kind {
-        Kind::Null => ("null", Vec::new()),
-        Kind::Boolean(value) => ("boolean", vec![member("value", *value)]),
-        Kind::Number(text) => ("number", vec![member("value", &**text)]),
-        Kind::Text(text) => ("text", vec![member("value", &**text)]),
-        Kind::Regex(pattern) => ("regex", vec![member("value", &**pattern)]),
-        Kind::Array(items, open) => ("array", flagged(vec![nodes("items", items)], "open", *open)),
-        Kind::Set(items) => ("set", vec![nodes("items", items)]),
-        Kind::Map(entries) => ("map", map(entries)),
-        Kind::Field(name) => ("field", named(name)),
-        Kind::Variable(name) => ("variable", vec![member("name", &**name)]),
-        Kind::Path(base, steps) => {
-            ("path", vec![member("base", node(base)), member("steps", Value::list(steps.iter().map(step)))])
-        }
-        Kind::Call(name, arguments) => ("call", vec![member("name", &**name), nodes("arguments", arguments)]),
-        Kind::Unary(operator, operand) => {
-            ("unary", vec![member("operator", operator.text), member("operand", node(operand))])
-        }
-        Kind::Chain(operands) => ("chain", chain(operands)),
-        Kind::Binary(operator, operands) => {
-            let [left, right] = operands.each_ref().map(node);
-            ("binary", vec![member("operator", operator.text), member("left", left), member("right", right)])
-        }
-        Kind::Conditional(parts) => {
-            let [condition, then, otherwise] = parts.each_ref().map(node);
-            let members = [member("condition", condition), member("then", then), member("else", otherwise)];
-            ("conditional", members.into())
-        }
-        Kind::Lambda(function) => ("lambda", lambda(function)),
+        Kind::Null => "null",
+        Kind::Boolean(_) => "boolean",
+        Kind::Number(_) => "number",
+        Kind::Text(_) => "text",
+        Kind::Regex(_) => "regex",
+        Kind::Array(..) => "array",
+        Kind::Set(_) => "set",
+        Kind::Map(_) => "map",
+        Kind::Field(_) => "field",
+        Kind::Variable(_) => "variable",
+        Kind::Path(..) => "path",
+        Kind::Call(..) => "call",
+        Kind::Unary(..) => "unary",
+        Kind::Chain(_) => "chain",
+        Kind::Binary(..) => "binary",
+        Kind::Conditional(_) => "conditional",
+        Kind::Lambda(_) => "lambda",
     }
-}
-
-fn map(entries: &[(Node<'_>, Node<'_>)]) -> Members {
-    vec![nodes("keys", entries.iter().map(|(key, _)| key)), nodes("values", entries.iter().map(|(_, value)| value))]
-}
-
-fn chain(operands: &[(&'static Operator, Node<'_>)]) -> Members {
-    let operators = operands.iter().skip(1).map(|(operator, _)| operator.text);
-    vec![texts("operators", operators), nodes("operands", operands.iter().map(|(_, operand)| operand))]
-}
-
-fn lambda(lambda: &Lambda<'_>) -> Members {
-    let parameters = texts("parameters", lambda.parameters.iter().map(AsRef::as_ref));
-    flagged(vec![parameters, member("body", node(&lambda.body))], "block", lambda.block)
 }
 
 fn step(step: &Step<'_>) -> Value {
-    let (kind, members) = match &step.kind {
-        StepKind::Member(name) => ("member", named(name)),
-        StepKind::Index(index) => ("index", vec![member("index", node(index))]),
-        StepKind::Every => ("every", Vec::new()),
-        StepKind::Method(name, arguments) => ("method", vec![member("name", &**name), nodes("arguments", arguments)]),
+    let kind = match step.kind {
+        StepKind::Member(_) => "member",
+        StepKind::Index(_) => "index",
+        StepKind::Every => "every",
+        StepKind::Method(..) => "method",
     };
-    placed(kind, step.start, step.end, &mut flagged(members, "safe", step.safe))
+    let mut object = Object::new(kind, step.start, step.end);
+    match &step.kind {
+        StepKind::Member(name) => object.name(name),
+        StepKind::Index(index) => object.node("index", index),
+        StepKind::Every => {}
+        StepKind::Method(name, arguments) => object.call(name, arguments),
+    }
+    object.flag("safe", step.safe);
+    Value::Object(object.0)
+}
+
+/// The members of an object. Each is written by a call, which saves 1 kB of wasm.
+struct Object(Vec<(String, Value)>);
+
+impl Object {
+    fn new(kind: &str, start: usize, end: usize) -> Object {
+        let mut object = Object(Vec::new());
+        object.text("kind", kind);
+        object.set("start", start.into());
+        object.set("end", end.into());
+        object
+    }
+
+    fn kind(&mut self, kind: &Kind<'_>) {
+        match kind {
+            Kind::Null => {}
+            Kind::Boolean(value) => self.set("value", (*value).into()),
+            Kind::Number(text) | Kind::Text(text) | Kind::Regex(text) => self.text("value", text),
+            Kind::Array(items, open) => {
+                self.nodes("items", &mut items.iter());
+                self.flag("open", *open);
+            }
+            Kind::Set(items) => self.nodes("items", &mut items.iter()),
+            Kind::Map(entries) => {
+                self.nodes("keys", &mut entries.iter().map(|(key, _)| key));
+                self.nodes("values", &mut entries.iter().map(|(_, value)| value));
+            }
+            Kind::Field(name) => self.name(name),
+            Kind::Variable(name) => self.text("name", name),
+            Kind::Path(base, steps) => {
+                self.node("base", base);
+                self.set("steps", Value::Array(steps.iter().map(step).collect()));
+            }
+            Kind::Call(name, arguments) => self.call(name, arguments),
+            Kind::Unary(operator, operand) => {
+                self.text("operator", operator.text);
+                self.node("operand", operand);
+            }
+            Kind::Chain(operands) => {
+                self.texts("operators", &mut operands.iter().skip(1).map(|(operator, _)| operator.text));
+                self.nodes("operands", &mut operands.iter().map(|(_, operand)| operand));
+            }
+            Kind::Binary(operator, operands) => {
+                self.text("operator", operator.text);
+                self.all(&["left", "right"], &**operands);
+            }
+            Kind::Conditional(parts) => self.all(&["condition", "then", "else"], &**parts),
+            Kind::Lambda(lambda) => {
+                self.texts("parameters", &mut lambda.parameters.iter().map(AsRef::as_ref));
+                self.node("body", &lambda.body);
+                self.flag("block", lambda.block);
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn set(&mut self, name: &str, value: Value) {
+        self.0.push((name.to_owned(), value));
+    }
+
+    #[inline(never)]
+    fn text(&mut self, name: &str, text: &str) {
+        self.set(name, text.into());
+    }
+
+    fn texts(&mut self, name: &str, texts: &mut dyn Iterator<Item = &str>) {
+        self.set(name, Value::Array(texts.map(Value::from).collect()));
+    }
+
+    #[inline(never)]
+    fn node(&mut self, name: &str, part: &Node<'_>) {
+        self.set(name, node(part));
+    }
+
+    #[inline(never)]
+    fn nodes<'n>(&mut self, name: &str, nodes: &mut dyn Iterator<Item = &'n Node<'n>>) {
+        self.set(name, Value::Array(nodes.map(node).collect()));
+    }
+
+    fn all(&mut self, names: &[&str], nodes: &[Node<'_>]) {
+        for (name, part) in names.iter().zip(nodes) {
+            self.node(name, part);
+        }
+    }
+
+    fn call(&mut self, name: &str, arguments: &[Node<'_>]) {
+        self.text("name", name);
+        self.nodes("arguments", &mut arguments.iter());
+    }
+
+    fn name(&mut self, name: &Name<'_>) {
+        self.text("name", &name.text);
+        self.flag("wrapped", name.wrapped);
+    }
+
+    /// A member that is there only where it is true.
+    fn flag(&mut self, name: &str, value: bool) {
+        if value {
+            self.set(name, true.into());
+        }
+    }
 }

@@ -12,41 +12,61 @@ use crate::json::{Kind as Json, Node as Value, Pointer};
 impl<'d> Reader<'d> {
     pub(super) fn or_invalid<T>(&mut self, read: Read<T>, place: &Pointer<'_>, expected: &'static str) -> Read<T> {
         if read.is_none() {
-            self.faults.push(Diagnostic::new(Code::InvalidTree, place).with("expected", expected));
+            self.invalid(place, expected);
         }
         read
     }
 
-    pub(super) fn member<T>(
-        &mut self,
-        (json, place): Object<'d, '_>,
-        name: &'static str,
-        read: impl FnOnce(&mut Self, Value<'d>, &Pointer<'_>) -> Read<T>,
-    ) -> Read<T> {
-        let place = place.key(name);
-        let Some(value) = json.get(name) else {
-            self.faults.push(Diagnostic::new(Code::MissingField, &place));
-            return None;
-        };
-        read(self, value, &place)
+    // Compiled once, as are those below: a kB of wasm less.
+    #[inline(never)]
+    fn invalid(&mut self, place: &Pointer<'_>, expected: &'static str) {
+        self.faults.push(Diagnostic::new(Code::InvalidTree, place).with("expected", expected));
+    }
+
+    #[inline(never)]
+    pub(super) fn mistyped(&mut self, json: Value<'d>, expected: &'static str, place: &Pointer<'_>) {
+        self.faults.push(wrong_type(json, expected, place));
+    }
+
+    #[inline(never)]
+    fn member(&mut self, (json, place): Object<'d, '_>, name: &'static str) -> Read<Value<'d>> {
+        let found = json.get(name);
+        if found.is_none() {
+            self.faults.push(Diagnostic::new(Code::MissingField, &place.key(name)));
+        }
+        found
+    }
+
+    #[inline(never)]
+    pub(super) fn text_of(&mut self, object: Object<'d, '_>, name: &'static str) -> Read<Cow<'d, str>> {
+        let json = self.member(object, name)?;
+        self.text(json, &object.1.key(name))
+    }
+
+    #[inline(never)]
+    pub(super) fn part(&mut self, object: Object<'d, '_>, name: &'static str) -> Read<Node<'static>> {
+        let json = self.member(object, name)?;
+        self.node(json, &object.1.key(name))
     }
 
     pub(super) fn text(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read<Cow<'d, str>> {
         let text = json.as_str();
         if text.is_none() {
-            self.faults.push(wrong_type(json, "a string", place));
+            self.mistyped(json, "a string", place);
         }
         text
     }
 
-    pub(super) fn boolean(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read<bool> {
+    pub(super) fn boolean(&mut self, object: Object<'d, '_>, name: &'static str) -> Read<bool> {
+        let json = self.member(object, name)?;
         if json.as_bool().is_none() {
-            self.faults.push(wrong_type(json, "a boolean", place));
+            self.mistyped(json, "a boolean", &object.1.key(name));
         }
         json.as_bool()
     }
 
     /// A text that must fit.
+    #[inline(never)]
     pub(super) fn checked(
         &mut self,
         object: Object<'d, '_>,
@@ -54,14 +74,15 @@ impl<'d> Reader<'d> {
         expected: &'static str,
         fits: fn(&str) -> bool,
     ) -> Read<Cow<'static, str>> {
-        let text = self.member(object, name, Self::text)?;
+        let text = self.text_of(object, name)?;
         let fits = Some(text).filter(|text| fits(text));
         self.or_invalid(fits, &object.1.key(name), expected).map(owned)
     }
 
     /// A boolean that is false where it is absent.
+    #[inline(never)]
     pub(super) fn flag(&mut self, object: Object<'d, '_>, name: &'static str) -> Read<bool> {
-        if object.0.get(name).is_none() { Some(false) } else { self.member(object, name, Self::boolean) }
+        if object.0.get(name).is_none() { Some(false) } else { self.boolean(object, name) }
     }
 
     /// All elements of a list, each read although one before it has faults.
@@ -71,8 +92,11 @@ impl<'d> Reader<'d> {
         name: &'static str,
         read: fn(&mut Self, Value<'d>, &Pointer<'_>) -> Read<T>,
     ) -> Read<Vec<T>> {
-        let list = self.member(object, name, Self::array)?;
-        let place = object.1.key(name);
+        let (list, place) = (self.member(object, name)?, object.1.key(name));
+        if list.kind() != Json::Array {
+            self.mistyped(list, "an array", &place);
+            return None;
+        }
         let (mut all, mut sound) = (Vec::new(), true);
         for (i, json) in list.elements().enumerate() {
             match read(self, json, &place.index(i)) {
@@ -83,14 +107,7 @@ impl<'d> Reader<'d> {
         sound.then_some(all)
     }
 
-    fn array(&mut self, json: Value<'d>, place: &Pointer<'_>) -> Read<Value<'d>> {
-        if json.kind() == Json::Array {
-            return Some(json);
-        }
-        self.faults.push(wrong_type(json, "an array", place));
-        None
-    }
-
+    #[inline(never)]
     pub(super) fn nodes(&mut self, object: Object<'d, '_>, name: &'static str) -> Read<Vec<Node<'static>>> {
         self.list(object, name, Self::node)
     }
@@ -106,7 +123,7 @@ impl<'d> Reader<'d> {
     fn all_parts(&mut self, object: Object<'d, '_>, names: &[&'static str]) -> Read<Vec<Node<'static>>> {
         let (mut all, mut sound) = (Vec::new(), true);
         for name in names {
-            match self.member(object, name, Self::node) {
+            match self.part(object, name) {
                 Some(part) => all.push(part),
                 None => sound = false,
             }
@@ -114,13 +131,14 @@ impl<'d> Reader<'d> {
         sound.then_some(all)
     }
 
+    #[inline(never)]
     pub(super) fn operator(
         &mut self,
         object: Object<'d, '_>,
         expected: &'static str,
         find: fn(&str) -> Option<&'static Operator>,
     ) -> Read<&'static Operator> {
-        let text = self.member(object, "operator", Self::text)?;
+        let text = self.text_of(object, "operator")?;
         self.or_invalid(find(&text), &object.1.key("operator"), expected)
     }
 }

@@ -14,7 +14,7 @@ const ANY: &str = "a value";
 
 impl Checker<'_, '_> {
     /// Checks the operand of an operator in front of it.
-    pub(super) fn operand(&mut self, operator: &Operator, operand: Operand<'_>) {
+    pub(super) fn operand(&mut self, operator: &Operator, operand: &Operand<'_>) {
         let kind = operand.kind;
         match operator.meaning {
             // The engine has no way to negate a text, even that of a number.
@@ -28,36 +28,10 @@ impl Checker<'_, '_> {
     }
 
     /// Checks the operands of an operator between them.
-    pub(super) fn operands(&mut self, operator: &Operator, left: Operand<'_>, right: Operand<'_>) {
-        use Meaning::{
-            Add, And, BitAnd, BitOr, BitXor, Divide, Elvis, EndsWith, Equal, Greater, GreaterOrEqual, Less,
-            LessOrEqual, Matches, Multiply, NotEndsWith, NotEqual, NotMatches, NotStartsWith, NullDefault, Or, Range,
-            Remainder, StartsWith, Subtract,
-        };
+    pub(super) fn operands(&mut self, operator: &Operator, left: &Operand<'_>, right: &Operand<'_>) {
         match operator.meaning {
-            Subtract | Multiply | Divide | Remainder | BitAnd | BitOr | BitXor | Range => {
-                for operand in [left, right] {
-                    if is_no_number(operand) {
-                        self.wrong_operand(operator, NUMBER, operand);
-                    }
-                }
-            }
-            Add => self.added(operator, left, right),
-            Less | LessOrEqual | Greater | GreaterOrEqual => {
-                for (operand, other) in [(left, right), (right, left)] {
-                    if is_no_value(operand.kind) || has_parts(operand.kind) || is_unlike(operand, other.kind) {
-                        self.wrong_operand(operator, if other.kind.is_number() { NUMBER } else { VALUE }, operand);
-                    }
-                }
-            }
-            Equal | NotEqual => {
-                for (operand, other) in [(left, right), (right, left)] {
-                    if is_no_value(operand.kind) || is_unlike(operand, other.kind) {
-                        self.wrong_operand(operator, if other.kind.is_number() { NUMBER } else { VALUE }, operand);
-                    }
-                }
-            }
-            Matches | NotMatches => {
+            Meaning::Add => self.added(operator, left, right),
+            Meaning::Matches | Meaning::NotMatches => {
                 if is_no_value(left.kind) {
                     self.wrong_operand(operator, ANY, left);
                 }
@@ -67,30 +41,47 @@ impl Checker<'_, '_> {
                     None => {}
                 }
             }
-            StartsWith | NotStartsWith | EndsWith | NotEndsWith => {
-                for operand in [left, right] {
-                    if is_no_value(operand.kind) {
-                        self.wrong_operand(operator, ANY, operand);
-                    }
-                }
+            Meaning::Elvis | Meaning::NullDefault if left.kind == Type::Lambda => {
+                self.wrong_operand(operator, ANY, left);
             }
-            And | Or => {
-                for operand in [left, right] {
-                    if is_no_value(operand.kind) {
-                        self.wrong_operand(operator, CONDITION, operand);
-                    } else if operand.text.is_some() {
-                        let fault = fault(Code::TextAsCondition, operand.start, operand.end);
-                        self.push(fault.with("operator", operator.text));
-                    }
-                }
+            _ => {
+                self.beside(operator, left, right.kind);
+                self.beside(operator, right, left.kind);
             }
-            Elvis | NullDefault if left.kind == Type::Lambda => self.wrong_operand(operator, ANY, left),
-            _ => {}
+        }
+    }
+
+    /// Checks an operand of an operator that asks the same of both.
+    #[inline(never)]
+    fn beside(&mut self, operator: &Operator, operand: &Operand<'_>, other: Type) {
+        use Meaning::{
+            And, BitAnd, BitOr, BitXor, Divide, EndsWith, Equal, Greater, GreaterOrEqual, Less, LessOrEqual, Multiply,
+            NotEndsWith, NotEqual, NotStartsWith, Or, Range, Remainder, StartsWith, Subtract,
+        };
+        let no_value = is_no_value(operand.kind);
+        let comparable = if other.is_number() { NUMBER } else { VALUE };
+        let (wrong, expected) = match operator.meaning {
+            Subtract | Multiply | Divide | Remainder | BitAnd | BitOr | BitXor | Range => {
+                (is_no_number(operand), NUMBER)
+            }
+            Less | LessOrEqual | Greater | GreaterOrEqual => {
+                (no_value || has_parts(operand.kind) || is_unlike(operand, other), comparable)
+            }
+            Equal | NotEqual => (no_value || is_unlike(operand, other), comparable),
+            StartsWith | NotStartsWith | EndsWith | NotEndsWith => (no_value, ANY),
+            And | Or => (no_value, CONDITION),
+            _ => return,
+        };
+        if wrong {
+            self.wrong_operand(operator, expected, operand);
+        } else if expected == CONDITION && operand.text.is_some() {
+            let fault = fault(Code::TextAsCondition, operand.start, operand.end);
+            self.push(fault.with("operator", operator.text));
         }
     }
 
     /// A text on the left is joined with anything; all else on the left must be a number or become one.
-    fn added(&mut self, operator: &Operator, left: Operand<'_>, right: Operand<'_>) {
+    fn added(&mut self, operator: &Operator, left: &Operand<'_>, right: &Operand<'_>) {
         if is_no_value(left.kind) || has_parts(left.kind) || is_call_of_date(left) {
             self.wrong_operand(operator, "a number or text", left);
         }
@@ -101,18 +92,18 @@ impl Checker<'_, '_> {
     }
 
     /// Checks what a choice depends on.
-    pub(super) fn condition(&mut self, operand: Operand<'_>) {
+    pub(super) fn condition(&mut self, operand: &Operand<'_>) {
         if is_no_value(operand.kind) {
             self.wrong("?", CONDITION, operand);
         }
     }
 
-    fn wrong_operand(&mut self, operator: &Operator, expected: &str, operand: Operand<'_>) {
+    fn wrong_operand(&mut self, operator: &Operator, expected: &str, operand: &Operand<'_>) {
         self.wrong(operator.text, expected, operand);
     }
 
     #[inline(never)]
-    fn wrong(&mut self, operator: &str, expected: &str, operand: Operand<'_>) {
+    fn wrong(&mut self, operator: &str, expected: &str, operand: &Operand<'_>) {
         let found = if is_other_text(operand) { "a text that is no number" } else { operand.kind.described() };
         // It is not published what the platform makes of a date there.
         let code = if operand.kind == Type::Date { Code::DateAsNumber } else { Code::WrongOperand };
@@ -132,23 +123,23 @@ fn has_parts(kind: Type) -> bool {
 
 /// Whether an operand can't be read as a number: texts of numbers can, and what is unknown may be.
 #[inline(never)]
-fn is_no_number(operand: Operand<'_>) -> bool {
+fn is_no_number(operand: &Operand<'_>) -> bool {
     is_no_value(operand.kind) || has_parts(operand.kind) || operand.kind == Type::Date || is_other_text(operand)
 }
 
 /// Whether an operand beside a number can't be compared with it.
 #[inline(never)]
-fn is_unlike(operand: Operand<'_>, other: Type) -> bool {
+fn is_unlike(operand: &Operand<'_>, other: Type) -> bool {
     other.is_number() && (has_parts(operand.kind) || operand.kind == Type::Date || is_other_text(operand))
 }
 
 /// Whether a date is sure to be more than its text, which a field of the source may be.
-fn is_call_of_date(operand: Operand<'_>) -> bool {
+fn is_call_of_date(operand: &Operand<'_>) -> bool {
     operand.kind == Type::Date && operand.called
 }
 
 /// Whether it is a constant text that is no number; the empty one counts as 0.
-fn is_other_text(operand: Operand<'_>) -> bool {
+fn is_other_text(operand: &Operand<'_>) -> bool {
     operand
         .text
         .is_some_and(|text| !["", "NaN", "Infinity"].contains(&text) && !text.bytes().any(|byte| byte.is_ascii_digit()))

@@ -9,7 +9,7 @@ use super::scope::Scope;
 use super::tree::{Kind, Name, Node, Tree};
 use super::words::{Operator, is_name, is_reserved};
 use crate::diagnostics::{Code, Diagnostic, Faults};
-use crate::input::{refused, unknown_field, unknown_value, wrong_type};
+use crate::input::{refused, unknown_field, unknown_value};
 use crate::json::{FaultKind, Input, Kind as Json, MAX_TREE_DEPTH, Node as Value, Pointer};
 
 /// A part of the tree, or nothing where a fault was reported.
@@ -103,10 +103,10 @@ impl<'d> Reader<'d> {
         kinds: &[(&'static str, &'static [&'static str])],
     ) -> Read<&'static str> {
         if json.kind() != Json::Object {
-            self.faults.push(wrong_type(json, "an object", place));
+            self.mistyped(json, "an object", place);
             return None;
         }
-        let kind = self.member((json, place), "kind", Self::text)?;
+        let kind = self.text_of((json, place), "kind")?;
         let Some((kind, known)) = kinds.iter().find(|(name, _)| *name == kind) else {
             let names: Vec<&str> = kinds.iter().map(|(name, _)| *name).collect();
             self.faults.push(unknown_value(&kind, &names, &place.key("kind")));
@@ -135,11 +135,11 @@ impl<'d> Reader<'d> {
     fn simple(&mut self, kind: &str, object: Object<'d, '_>) -> Read<Kind<'static>> {
         Some(match kind {
             "null" => Kind::Null,
-            "boolean" => Kind::Boolean(self.member(object, "value", Self::boolean)?),
+            "boolean" => Kind::Boolean(self.boolean(object, "value")?),
             "number" => Kind::Number(
                 self.checked(object, "value", "a number literal", |text| single(text) == Some(What::Number))?,
             ),
-            "text" => Kind::Text(owned(self.member(object, "value", Self::text)?)),
+            "text" => Kind::Text(owned(self.text_of(object, "value")?)),
             "regex" => Kind::Regex(
                 self.checked(object, "value", "a regular expression of Java", |text| regex::fault(text).is_none())?,
             ),
@@ -151,7 +151,7 @@ impl<'d> Reader<'d> {
             "call" => self.call(object)?,
             "unary" => {
                 let operator = self.operator(object, "an operator in front of an operand", Operator::unary);
-                let operand = self.member(object, "operand", Self::node);
+                let operand = self.part(object, "operand");
                 Kind::Unary(operator?, Box::new(operand?))
             }
             "binary" => {
@@ -185,7 +185,7 @@ impl<'d> Reader<'d> {
     }
 
     fn variable(&mut self, object: Object<'d, '_>) -> Read<Kind<'static>> {
-        let name = self.member(object, "name", Self::text)?;
+        let name = self.text_of(object, "name")?;
         let known = self.scope.has(&name).then(|| Kind::Variable(owned(name)));
         self.or_invalid(known, &object.1.key("name"), "a parameter of a lambda around it")
     }

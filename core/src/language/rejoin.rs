@@ -39,7 +39,7 @@ impl<'d> Reader<'d> {
 
     /// A base and the steps into it; one that is a path itself is in parentheses.
     pub(super) fn path(&mut self, object: Object<'d, '_>) -> Read {
-        let base = self.member(object, "base", Self::node);
+        let base = self.part(object, "base");
         let steps = self.list(object, "steps", Self::step);
         let (base, steps) = (base?, steps?);
         self.or_invalid((!steps.is_empty()).then_some(()), &object.1.key("steps"), "a list with a step")?;
@@ -57,7 +57,7 @@ impl<'d> Reader<'d> {
         let safe = self.flag(object, "safe")?;
         let kind = match kind {
             "member" => StepKind::Member(self.name(object)?),
-            "index" => StepKind::Index(Box::new(self.member(object, "index", Self::node)?)),
+            "index" => StepKind::Index(Box::new(self.part(object, "index")?)),
             "every" => StepKind::Every,
             _ => {
                 let fits = |name: &str| is_name(name) && !is_refused(name);
@@ -79,7 +79,7 @@ impl<'d> Reader<'d> {
         let differ = names.iter().all(|name| seen.add(name.as_ref().into(), 0).is_none());
         self.or_invalid(differ.then_some(()), &object.1.key("parameters"), "a list of different names")?;
         self.scope.enter(names.iter().cloned());
-        let body = self.member(object, "body", Self::node);
+        let body = self.part(object, "body");
         self.scope.leave(names.iter().map(AsRef::as_ref));
         let parameters = names.into_iter().map(owned).collect();
         Some(Lambda { parameters, body: Box::new(body?), block: self.flag(object, "block")? })
