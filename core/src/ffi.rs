@@ -202,7 +202,9 @@ impl Calls {
     /// # Errors
     /// The error as JSON.
     pub fn infer_mapping<'t>(self, input: impl Into<Input<'t>>) -> Result<String, String> {
-        crate::infer_mapping(input).map(|mapping| mapping.to_string()).map_err(|fault| self.error(&fault))
+        crate::mapping::infer_counting(input, self.0)
+            .map(|mapping| mapping.to_string())
+            .map_err(|fault| self.error(&fault))
     }
 
     /// Diagnostics of mappings compared with fields and a schema, as a JSON array.

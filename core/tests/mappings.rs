@@ -166,6 +166,32 @@ proptest! {
     }
 }
 
+/// Definitions that refer to each other, each many times, and each from far within.
+#[test]
+fn references_are_followed_within_bounds() {
+    let deep = |next: usize| {
+        (0..50).fold(
+            json!({ "$ref": format!("#/definitions/d{next}") }),
+            |inner, _| json!({ "properties": { "a": inner } }),
+        )
+    };
+    let broad = |next: usize| {
+        let refers = |n: usize| (format!("p{n}"), json!({ "$ref": format!("#/definitions/b{next}") }));
+        json!({ "properties": (0..20).map(refers).collect::<serde_json::Map<_, _>>() })
+    };
+    let mut definitions = serde_json::Map::new();
+    for n in 0..20 {
+        definitions.insert(format!("d{n}"), deep((n + 1) % 20));
+        definitions.insert(format!("b{n}"), broad((n + 1) % 20));
+    }
+    let properties = json!({ "deep": { "$ref": "#/definitions/d0" }, "broad": { "$ref": "#/definitions/b0" } });
+    let schema = json!({ "definitions": definitions, "properties": properties });
+    let rows = json!([{ "source": "a", "destination": "broad.p1.p2" }, { "source": "a", "destination": "broed" }]);
+    let found = parse(&CALLS.check_mapping(json!({ "mappings": rows, "schema": schema }).to_string().as_bytes()));
+    let told: Vec<_> = found.as_array().unwrap().iter().map(|fault| &fault["path"]).collect();
+    assert_eq!(told, ["/mappings/1/destination"], "{found}");
+}
+
 /// The records are the emulator's, in the shapes of Stripe's public objects.
 #[test]
 fn every_stripe_resource_gets_sound_mappings() {

@@ -229,6 +229,8 @@ class CreateFieldGroupKeywords(TypedDict, total=False):
     """The fields as the body has them, in place of `properties`."""
     all_of: Any
     """The references to the definitions, where the default is not enough."""
+    type: Literal["object"]
+    """Always `object`, which is sent in any case."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
@@ -291,6 +293,8 @@ class CreateSchemaKeywords(TypedDict, total=False):
     """The `$id`s of the field groups that bring the fields."""
     all_of: Any
     """References to class and field groups as the body has them, in place of `class` and `fieldGroups`."""
+    type: Literal["object"]
+    """Always `object`, which is sent in any case."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 

@@ -174,6 +174,7 @@ codes! {
     SchemaMinorVersion "schema_minor_version" Warning "`{field}` names a minor version, and only the major version 1 can be addressed" "version 1 is sent; it means the newest minor version";
     InvalidSchemaVersion "invalid_schema_version" Error "`{field}` is not a version of a schema" "give 1, or `application/vnd.adobe.xed-full+json;version=1`";
     DescriptorProperty "descriptor_property" Error "`{field}` is not the place of a field" "start with `/`, end without one, and leave out `properties`: `/_tenant/charges/customer`";
+    ServerFields "server_fields" Warning "what the platform sets itself is not sent: {value}" "leave it out, as the answer says it anew; to let Profile take the data, use updateSchema";
     // Patches.
     PatchOpCase "patch_op_case" Error "the operation `{value}` is not in lower case" "write `{nearest}`";
     PatchPath "patch_path" Error "`{value}` is not a path that can be changed here" "known paths: {allowed}";
@@ -218,13 +219,14 @@ codes! {
     ForeignWord "foreign_word" Warning "`{word}` is read as a field of that name" "write `{instead}` for the value[, or `${{word}}` for a field]";
     AbsentField "absent_field" Warning "`{value}` is not a field of the source" "[did you mean `{nearest}`? ]the platform takes an absent field for null";
     UnescapedDot "unescaped_dot" Warning "`{value}` is one field with a dot in its name" "write `{nearest}`, as the platform asks for";
-    TextAsDate "text_as_date" Warning "`{value}` gives text in a form that is none of the platform's dates" "write `yyyy-MM-dd'T'HH:mm:ss.SSSX`, or leave the date as it is";
+    TextAsDate "text_as_date" Warning "`{value}` gives a date as text in a form that {found}" "write `yyyy-MM-dd'T'HH:mm:ss.SSSX`, or leave the date as it is";
     ReservedChild "reserved_child" Warning "`{word}` is a reserved word" "write `${{word}}`, as the platform asks for every field of such a name";
     LimitedFunction "limited_function" Warning "`{name}` works in {place} alone" "use another function in other flows";
     OctalNumber "octal_number" Warning "`{value}` begins with a zero, which makes it octal[: {meaning}]" "leave the zero out, or put the digits in quotes";
     UnknownSourceField "unknown_source_field" Error "`{value}` is not a field of the source" "[did you mean `{nearest}`?] the platform takes an absent field for null, without a word";
     ResultType "result_type" Error "the expression gives {found}, and the destination takes {expected}" "make {expected} of it, or choose another destination";
     NumberAsDate "number_as_date" Warning "the source gives {found}, and the destination takes a date" "for milliseconds since 1970 write dformat(…, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")";
+    UnguardedTime "unguarded_time" Warning "`{value}` may be null, and becomes 1970 then, as null counts as 0" "write iif({value} != null, …, null) around it";
     InvalidTree "invalid_tree" Error "`{field}` of the tree is not {expected}" "give a tree as parseExpression does";
     // The fields of a source.
     NotAnExploreAnswer "not_an_explore_answer" Error "there is neither a schema nor a record with fields" "give what exploreBaseConnection answered for one resource or table, or a list of sample records; a listing of tables is no schema";
@@ -239,7 +241,10 @@ codes! {
     InvalidFieldName "invalid_field_name" Error "`{value}` is not a name that a schema takes" "use letters, digits, `-` and `_`, with a letter in front";
     NoIdentityField "no_identity_field" Error "`{value}` is no field of the schema that can be an identity" "[did you mean `{nearest}`?] name a text outside arrays that is not left out";
     SecondPrimaryIdentity "second_primary_identity" Error "a second identity is marked as the primary one" "mark one identity as primary, and the others not[; the first is at {other}]";
+    EpochAsInteger "epoch_as_integer" Warning "`{value}` looks like a time[ in {unit}], and becomes an integer" "give `types` with `\"{value}\": \"date-time\"` to make a time of it; `\"integer\"` there keeps the number";
+    ManyKeys "many_keys" Warning "`{value}` has {count} keys in the records, and none is made a field" "give `types` with `\"{value}\"` as `map`, as `string` for one text, or as `object` for a field each; or with single keys of it";
     // Mappings that are made from fields and a schema.
+    UnclearTime "unclear_time" Warning "`{value}` goes into a date, and nothing shows {found}" "{instead}; to decide it, give `overrides` for `{other}` with an expression: dformat({value} * 1000, …) for seconds, dformat({value}, …) for milliseconds";
     UnknownDestination "unknown_destination" Error "`{value}` is not a field of the schema" "[did you mean `{nearest}`?] add the field to the schema, or choose another destination";
     NoSuchField "no_such_field" Error "`{value}` is not one of the fields" "[did you mean `{nearest}`?] give the path of a field as the source has it";
     NoTypedField "no_typed_field" Error "no field has a type that a schema can take" "give types in `types`, or explore a resource that holds data: a schema without fields takes no record";
@@ -249,11 +254,17 @@ codes! {
     IncompatibleTypes "incompatible_types" Error "`{value}` is {found}, and the destination takes {expected}" "choose a destination of its type, or make {expected} of it with an expression";
     ArrayAgainstScalar "array_against_scalar" Error "`{value}` is {found}, and the destination takes {expected}" "map one element with `[0]`, or every one with `[*]` on both sides";
     UncertainConversion "uncertain_conversion" Warning "`{value}` is {found}, and the destination takes {expected}" "a value that can't be read as {expected} becomes null without a word; an expression can convert it";
+    FractionAsInteger "fraction_as_integer" Warning "`{value}` may have a fraction, and the destination takes an integer" "make the field of the schema a number; or keep the smallest unit of the money, such as cents: to_integer(… * 100)";
+    IntegerDivision "integer_division" Warning "`{value}` divides integers, and so loses the fraction: 1099 / 100 is 10" "write the divisor as 100.0, into a number; or keep the smallest unit, such as cents, without a division";
+    ConstantRefused "constant_refused" Error "`{value}` is a constant, and the destination takes {expected}" "give a value that it takes: every record with this one is refused";
+    ConstantUnvalidated "constant_unvalidated" Warning "`{value}` is a constant, and the destination takes {expected}" "give a value that it takes: streaming ingestion refuses the record. Batch ingestion doesn't look: say `validation`: `batch` if the data arrives so";
     WildcardMismatch "wildcard_mismatch" Warning "the source has {found} `[*]`, and the destination {expected}" "give both sides the same number, so that every element finds its place";
+    NestedElements "nested_elements" Warning "`{value}` goes through the elements of arrays in arrays, which is not documented" "try it with previewMappingSet on a record, or map the outer array as a whole";
     ExpressionAsAttribute "expression_as_attribute" Error "`{value}` is an expression, and the source type is ATTRIBUTE" "give [`sourceType` as {expected}][it as `{member}` of an override]";
     DoubtfulSourceType "doubtful_source_type" Warning "`{value}` looks like {found}, and the source type is {kind}" "give [`sourceType` as {expected}][it as `{member}` of an override][, with the text {text}]";
     RequiredUnmapped "required_unmapped" Error "no mapping fills `{value}`, which the schema requires" "map it: the platform refuses rows without it";
     PrimaryIdentityUnmapped "primary_identity_unmapped" Warning "no mapping fills `{value}`, the primary identity of the schema" "map it: Profile takes no record without it";
+    IdentityMapUnmapped "identity_map_unmapped" Warning "no mapping fills `identityMap`, and no primary identity of the schema is known" "[{profile}; ]map it, or give the schema with its descriptors if a field is the primary identity";
     IdentityNotText "identity_not_text" Error "`{value}` is marked as an identity, and is {found}" "mark a text that lies outside arrays";
     IdentityNotInSchema "identity_not_in_schema" Warning "`{value}` is marked as an identity, and the schema has no identity there" "make a descriptor for it with createDescriptor, or take the mark away";
     IdentityMismatch "identity_mismatch" Warning "`{field}` is `{value}`, and the descriptor at {other} says `{expected}`" "mark the field as its descriptor does, or change the descriptor";

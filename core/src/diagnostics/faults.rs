@@ -5,6 +5,8 @@ use std::vec;
 
 use super::diagnostic::Diagnostic;
 use super::error::Error;
+use super::units::Units;
+use crate::json::Value;
 
 /// All that was found wrong so far: a check goes on behind a fault.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +20,11 @@ impl Faults {
     /// Takes all from another list.
     pub(crate) fn append(&mut self, others: &mut Faults) {
         self.0.append(&mut others.0);
+    }
+
+    /// As a member of a result.
+    pub(crate) fn to_value(&self, units: Units) -> Value {
+        Value::list(self.0.iter().map(|found| found.to_value(units)))
     }
 
     /// Whether one of them keeps the request from being built.

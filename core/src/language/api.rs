@@ -81,6 +81,12 @@ pub(crate) fn reads_fields(text: &str, fields: Option<&Fields<'_>>) -> bool {
         })
 }
 
+/// The paths of the fields that an expression reads.
+pub(crate) fn read_fields(text: &str) -> Vec<String> {
+    let found = parse(text).map(|tree| check_read(text, &tree, None).fields).unwrap_or_default();
+    found.into_iter().map(|read| read.path.into_owned()).collect()
+}
+
 /// Checks an expression at `place`; gives what is known of it, if it is one.
 pub(crate) fn check_text<'t>(
     text: &'t str,
@@ -102,15 +108,20 @@ pub(crate) fn check_text<'t>(
     if found.diagnostics.is_empty() && results.is_empty() {
         return Some(found);
     }
-    let lines = Lines::new(text.as_bytes());
     let mut told = found.diagnostics.clone();
     told.extend(results);
-    for mut fault in told {
+    within(text, place, told, faults);
+    Some(found)
+}
+
+/// Adds faults of parts of an expression, with the line and column of each.
+pub(crate) fn within(text: &str, place: &Pointer<'_>, found: Vec<Diagnostic>, faults: &mut Faults) {
+    let lines = Lines::new(text.as_bytes());
+    for mut fault in found {
         fault.path = place.to_string();
         let [start, end] = ["start", "end"].map(|name| position(&fault, name));
         faults.push(input::placed(fault.within(text, start, end), start, &lines));
     }
-    Some(found)
 }
 
 /// The byte where the part begins or ends that a fault speaks of.
@@ -124,7 +135,10 @@ fn position(fault: &Diagnostic, name: &str) -> usize {
 fn unfit(text: &str, whole: &Part<'_>, found: &Findings<'_>, destination: Type) -> Vec<Diagnostic> {
     let unfit = |code, start: usize, end: usize, kind: Type, value: &str| {
         let fault = fault(code, start, end).with("found", kind.described());
-        let valued = matches!(code, Code::UncertainConversion | Code::TextAsDate);
+        let valued = matches!(
+            code,
+            Code::UncertainConversion | Code::TextAsDate | Code::FractionAsInteger | Code::IntegerDivision
+        );
         let fault = fault.with("expected", destination.described());
         fault.with_some("value", valued.then(|| shown(value)))
     };
@@ -134,8 +148,9 @@ fn unfit(text: &str, whole: &Part<'_>, found: &Findings<'_>, destination: Type) 
     let branch = |outcome: &Outcome| {
         let code = outcome.misfit(destination)?;
         let part = text.get(outcome.start..outcome.end).unwrap_or_default();
-        let value = outcome.pattern.as_deref().filter(|_| code == Code::TextAsDate).unwrap_or(part);
-        Some(unfit(code, outcome.start, outcome.end, outcome.kind, value))
+        let odd = outcome.odd.as_ref().filter(|_| code == Code::TextAsDate);
+        let fault = unfit(code, outcome.start, outcome.end, outcome.kind, odd.map_or(part, |(text, _)| text));
+        Some(odd.map_or(fault.clone(), |(_, form)| fault.with("found", *form)))
     };
     found.outcomes.iter().filter_map(branch).collect()
 }

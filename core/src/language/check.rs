@@ -1,6 +1,6 @@
 //! What is known of a tree without a record: its faults, its type, the fields it reads.
 
-use super::fields::{FieldRead, Fields, Unknown};
+use super::fields::{FieldRead, Fields, Unknown, is_within};
 use super::functions;
 use super::hints::instead_of_name;
 use super::number::{Number, octal};
@@ -23,6 +23,14 @@ pub struct Findings<'t> {
     pub fields: Vec<FieldRead<'t>>,
     /// What each of its branches gives, where it has some.
     pub(super) outcomes: Vec<Outcome>,
+}
+
+impl Findings<'_> {
+    /// The constants that an expression may give where that type is wanted, and where they are.
+    pub(crate) fn constants(&self, wanted: Type) -> impl Iterator<Item = (&str, usize, usize)> {
+        let fitting = self.outcomes.iter().filter(move |outcome| outcome.misfit(wanted).is_none());
+        fitting.filter_map(|outcome| Some((outcome.constant.as_deref()?, outcome.start, outcome.end)))
+    }
 }
 
 /// Finds what is wrong with an expression whatever the source holds.
@@ -54,6 +62,7 @@ pub(super) fn check_read<'t>(text: &'t str, tree: &Tree<'_>, known: Option<&Fiel
         let fault = fault(Code::ResultType, tree.root.start, tree.root.end).with("found", result.described());
         checker.push(fault.with("expected", "a value"));
     }
+    checker.nulls(&tree.root);
     let outcomes = checker.outcomes(&tree.root, result);
     Findings { diagnostics: checker.diagnostics.into(), result, fields: checker.fields, outcomes }
 }
@@ -83,7 +92,11 @@ pub(super) fn fault(code: Code, start: usize, end: usize) -> Diagnostic {
     Diagnostic::at(code, "").with("start", start).with("end", end)
 }
 
-impl<'t> Checker<'_, 't> {
+impl<'c, 't> Checker<'c, 't> {
+    pub(super) fn known(&self) -> Option<&'c Fields<'c>> {
+        self.known
+    }
+
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
@@ -313,11 +326,6 @@ impl<'t> Checker<'_, 't> {
             self.push(fault(Code::UnicodeName, step.start, step.end).with_shown("value", &name.text));
         }
     }
-}
-
-/// Whether a path is another, or a part of it.
-fn is_within(path: &str, outer: &str) -> bool {
-    path.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }
 
 /// Whether a path is `${NAME}`: the platform puts the values of such variables in before anything is read.

@@ -109,8 +109,28 @@ fn doubt(runs: &[Run]) -> Option<PatternFault> {
     None
 }
 
-/// The forms that the platform tries when a text goes into a date, beside those that begin as ISO 8601 does.
-const READ: [&str; 14] = [
+/// How a date is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    Iso,
+    /// One of those that the platform tries when a text goes into a date.
+    Guessed,
+    Unknown,
+}
+
+impl Form {
+    /// What is wrong with it in a date; nothing of ISO 8601.
+    pub(crate) fn reason(self) -> Option<&'static str> {
+        match self {
+            Form::Iso => None,
+            Form::Guessed => Some("isn't that of ISO 8601, and that the platform finds in a list by trying"),
+            Form::Unknown => Some("is none of the platform's dates"),
+        }
+    }
+}
+
+/// The forms that the platform tries, beside those that begin as ISO 8601 does.
+const GUESSED: [&str; 12] = [
     "yyyy/MM/dd",
     "yyyy.MM.dd",
     "yyyy-MMM-dd",
@@ -121,20 +141,52 @@ const READ: [&str; 14] = [
     "MM/dd/yyyy",
     "dd.M.yyyy",
     "dd.MM.yyyy",
-    "M/dd/yyyy hh:mm:ss a",
-    "dd.M.yyyy hh:mm:ss a",
     "dd.MMM.yyyy",
     "dd-MMM-yyyy",
 ];
+/// What two of them may have behind them, as a pattern and as digits and letters.
+const CLOCK: [&str; 2] = [" hh:mm:ss a", " 99:99:99 aa"];
 
-/// Whether the platform reads a date that is written so.
-pub(super) fn is_read(pattern: &str) -> bool {
-    ["yyyy-MM-dd", "uuuu-MM-dd"].iter().any(|iso| pattern.starts_with(iso)) || READ.contains(&pattern)
+/// The form of dates that are written so.
+pub(super) fn form_of_pattern(pattern: &str) -> Form {
+    if ["yyyy-MM-dd", "uuuu-MM-dd"].iter().any(|iso| pattern.starts_with(iso)) {
+        Form::Iso
+    } else if GUESSED.contains(&pattern.strip_suffix(CLOCK[0]).unwrap_or(pattern)) {
+        Form::Guessed
+    } else {
+        Form::Unknown
+    }
+}
+
+/// The form of a date.
+pub(crate) fn form_of_text(text: &str) -> Form {
+    let shape = |c: char| match c {
+        '0'..='9' => '9',
+        'a'..='z' | 'A'..='Z' => 'a',
+        _ => c,
+    };
+    let found: String = text.chars().map(shape).collect();
+    let number = |at: usize| text.get(at..at + 2).and_then(|digits| digits.parse().ok()).unwrap_or(0);
+    let is_day = |month: usize, day: usize| (1..=12).contains(&number(month)) && (1..=31).contains(&number(day));
+    if found.starts_with("9999-99-99") && matches!(found.as_bytes().get(10), None | Some(b'a' | b' ')) && is_day(5, 8) {
+        return Form::Iso;
+    }
+    let date = found.strip_suffix(CLOCK[1]).unwrap_or(&found);
+    let known = |pattern: &&str| {
+        let letters = |c: char| match c {
+            'M' if pattern.contains("MMM") => 'a',
+            'y' | 'M' | 'd' => '9',
+            _ => c,
+        };
+        let month = pattern.find("MM").filter(|_| !pattern.contains("MMM") && !date.bytes().all(|byte| byte == b'9'));
+        date.chars().eq(pattern.chars().map(letters)) && month.is_none_or(|month| (1..=12).contains(&number(month)))
+    };
+    if GUESSED.iter().any(known) { Form::Guessed } else { Form::Unknown }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{PatternFault, fault, is_read};
+    use super::{Form, PatternFault, fault, form_of_pattern, form_of_text};
 
     #[test]
     fn patterns_are_those_of_java() {
@@ -192,6 +244,29 @@ mod tests {
 
     #[test]
     fn dates_are_read_in_the_forms_of_the_platform() {
-        assert!(is_read("yyyy-MM-dd'T'HH:mm:ssX") && is_read("MM/dd/yyyy") && !is_read("dd/MM/yyyy"));
+        for (pattern, form) in [
+            ("yyyy-MM-dd'T'HH:mm:ssX", Form::Iso),
+            ("MM/dd/yyyy", Form::Guessed),
+            ("M/dd/yyyy hh:mm:ss a", Form::Guessed),
+            ("dd/MM/yyyy", Form::Unknown),
+        ] {
+            assert_eq!(form_of_pattern(pattern), form, "{pattern}");
+        }
+        for (text, form) in [
+            ("2024-03-21", Form::Iso),
+            ("2024-03-21T10:00:00Z", Form::Iso),
+            ("2024-03-21 10:00:00.000", Form::Iso),
+            ("2024-13-21", Form::Unknown),
+            ("03/21/2024", Form::Guessed),
+            ("3/21/2024 10:00:00 AM", Form::Guessed),
+            ("21/03/2024", Form::Unknown),
+            ("21.3.2024", Form::Guessed),
+            ("01-Feb-2024", Form::Guessed),
+            ("20240321", Form::Guessed),
+            ("1.5", Form::Unknown),
+            ("é", Form::Unknown),
+        ] {
+            assert_eq!(form_of_text(text), form, "{text}");
+        }
     }
 }

@@ -92,11 +92,13 @@ pub struct Fields<'f> {
     paths: NameIndex<'f>,
     /// What is known of each, by its place.
     known: Vec<Known>,
+    /// The paths of those that may be null or absent.
+    nullable: NameIndex<'f>,
     names: OnceCell<Names>,
 }
 
-/// The members of a field of a source that say where it is and what it contains.
-const NAMES: [&str; 4] = ["path", "type", "format", "items"];
+/// The members of a field of a source that say where it is, what it contains, and whether it may be null.
+const NAMES: [&str; 5] = ["path", "type", "format", "items", "nullable"];
 
 /// A field that is not known: the path that may have been meant, if one was looked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -108,7 +110,7 @@ impl<'f> Fields<'f> {
         let (list, _) = list_of(given, &Pointer::ROOT);
         let count = list.elements().count();
         let (paths, known) = (NameIndex::with_capacity(count), Vec::with_capacity(count));
-        let mut fields = Fields { paths, known, names: OnceCell::new() };
+        let mut fields = Fields { paths, known, ..Fields::default() };
         let mut columns = Columns::new(&NAMES);
         for row in list.elements() {
             let mut values = [None; NAMES.len()];
@@ -116,7 +118,11 @@ impl<'f> Fields<'f> {
             let text = |place: usize| values[place].and_then(Node::as_str);
             let kind = types::of_field(text(1).as_deref(), text(2).as_deref());
             let items = types::of_field(text(3).as_deref(), None);
-            fields.add(text(0).unwrap_or_default(), Known { kind, items });
+            let path = text(0).unwrap_or_default();
+            if values[4].and_then(Node::as_bool) == Some(true) {
+                fields.nullable.add(path.clone(), 0);
+            }
+            fields.add(path, Known { kind, items });
         }
         fields
     }
@@ -128,6 +134,24 @@ impl<'f> Fields<'f> {
             None => self.known.push(known),
         }
         self.names.take();
+    }
+
+    /// Adds that a field may be null or absent.
+    pub(crate) fn add_nullable(&mut self, path: impl Into<Cow<'f, str>>) {
+        self.nullable.add(path.into(), 0);
+    }
+
+    pub(super) fn has_nullable(&self) -> bool {
+        !self.nullable.is_empty()
+    }
+
+    /// Whether a field may be null or absent, by itself or as what it lies in may be.
+    pub(super) fn may_be_null(&self, path: &str) -> bool {
+        self.has_nullable()
+            && (self.nullable.has(path)
+                || path
+                    .match_indices(['.', '['])
+                    .any(|(end, _)| path.get(..end).is_some_and(|outer| self.nullable.has(outer))))
     }
 
     /// What is known of a field by its path as the source spells it.
@@ -212,6 +236,11 @@ pub(crate) fn reserved_name(path: &str) -> Option<&str> {
         }
         at += name.len() + behind.iter().position(|byte| *byte == b'.')? + 1;
     }
+}
+
+/// Whether a path is another, or a part of it.
+pub(super) fn is_within(path: &str, outer: &str) -> bool {
+    path.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }
 
 #[cfg(test)]

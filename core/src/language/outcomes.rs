@@ -11,16 +11,34 @@ pub(super) struct Outcome {
     pub(super) kind: Type,
     /// What a constant text is read as beside text.
     pub(super) reads_as: Type,
-    /// The pattern of a date's text that the platform doesn't read.
-    pub(super) pattern: Option<String>,
+    /// A date as text, or its pattern, that isn't written as ISO 8601 has it; and what it is instead.
+    pub(super) odd: Option<(String, &'static str)>,
+    /// Whether it is computed from what may have a fraction, or by a division of integers.
+    pub(super) fraction: Fraction,
+    /// The value as text, if it is a constant.
+    pub(super) constant: Option<String>,
+}
+
+/// What an outcome does with fractions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fraction {
+    None,
+    Kept,
+    /// A division of integers drops it.
+    Lost,
 }
 
 impl Outcome {
     /// What is wrong with it in a destination of that type.
     pub(super) fn misfit(&self, destination: Type) -> Option<Code> {
+        match (destination, self.fraction) {
+            (Type::Integer, Fraction::Kept) => return Some(Code::FractionAsInteger),
+            (Type::Integer | Type::Number | Type::Text, Fraction::Lost) => return Some(Code::IntegerDivision),
+            _ => {}
+        }
         match (destination, self.reads_as) {
-            (Type::Date, _) if self.pattern.is_some() => Some(Code::TextAsDate),
             (Type::Date, Type::Null) => Some(Code::UncertainConversion),
+            (Type::Date, _) if self.odd.is_some() => Some(Code::TextAsDate),
             (_, Type::Null | Type::Text) => misfit(self.kind, destination),
             (Type::Date, _) => None,
             (_, other) => misfit(other, destination).and(misfit(self.kind, destination)),

@@ -27,6 +27,7 @@ struct Shape {
     behind: String,
     /// What is known of the field.
     field: Known,
+    nullable: bool,
     result: Type,
     outcomes: Vec<Outcome>,
 }
@@ -54,7 +55,8 @@ impl Shapes {
     fn hold(&self, text: &str, fields: Option<&Fields<'_>>, destination: Option<Type>) -> bool {
         let holds = |shape: &Shape| {
             let path = text.strip_prefix(&*shape.before)?.strip_suffix(&*shape.behind)?;
-            let alike = is_bare(path) && known(path, fields)? == shape.field;
+            let alike =
+                is_bare(path) && known(path, fields)? == shape.field && may_be_null(path, fields) == shape.nullable;
             let fit = |wanted| fits(shape.result, &shape.outcomes, wanted);
             (alike && destination.is_none_or(fit)).then_some(())
         };
@@ -83,7 +85,8 @@ impl Shapes {
         if let Some(field) = known(path, fields) {
             let (before, behind) = (before.to_owned(), behind.to_owned());
             let outcomes = found.outcomes.clone();
-            self.0.push(Shape { before, behind, field, result: found.result, outcomes });
+            let nullable = may_be_null(path, fields);
+            self.0.push(Shape { before, behind, field, nullable, result: found.result, outcomes });
         }
     }
 }
@@ -96,6 +99,10 @@ fn is_bare(text: &str) -> bool {
 /// What is known of the field at a path, if there is one; of all of them the same where no fields are known.
 fn known(path: &str, fields: Option<&Fields<'_>>) -> Option<Known> {
     fields.map_or(Some(Known::NOTHING), |fields| fields.get(path))
+}
+
+fn may_be_null(path: &str, fields: Option<&Fields<'_>>) -> bool {
+    fields.is_some_and(|fields| fields.may_be_null(path))
 }
 
 #[cfg(test)]
@@ -113,17 +120,17 @@ mod tests {
             fields.add(path, Known { kind, items: Type::Any });
         }
         let mut shapes = Shapes::default();
-        for text in ["(1 + a.b / 2)", "a.b", " a.b ", "filter(d, x -> x == a.b)", "upper(d) + d", "d + c"] {
+        for text in ["(1 + a.b * 2)", "a.b", " a.b ", "filter(d, x -> x == a.b)", "upper(d) + d", "d + c"] {
             let found =
                 check_text(text, &Pointer::ROOT, Some(&fields), None, &mut Faults::default()).expect("an expression");
             shapes.add(text, &found, Some(&fields));
         }
         let hold = |text| shapes.hold(text, Some(&fields), None);
-        assert!(hold("(1 + a.b / 2)") && hold("(1 + c / 2)"));
-        for text in ["(1 + d / 2)", "(1 + e / 2)", "(1 + a.size / 2)", "(1 + c / 3)", "(1 + c[0] / 2)", "c", "x -> c"] {
+        assert!(hold("(1 + a.b * 2)") && hold("(1 + c * 2)"));
+        for text in ["(1 + d * 2)", "(1 + e * 2)", "(1 + a.size * 2)", "(1 + c * 3)", "(1 + c[0] * 2)", "c", "x -> c"] {
             assert!(!hold(text), "{text}");
         }
-        assert!(shapes.hold("(1 + c / 2)", Some(&fields), Some(Type::Number)));
-        assert!(!shapes.hold("(1 + c / 2)", Some(&fields), Some(Type::Date)));
+        assert!(shapes.hold("(1 + c * 2)", Some(&fields), Some(Type::Number)));
+        assert!(!shapes.hold("(1 + c * 2)", Some(&fields), Some(Type::Date)));
     }
 }

@@ -23,6 +23,8 @@ pub(crate) const FIELD: &[Field] = &[
     field("items", Shape::Word(&TYPES)),
     field("minimum", Shape::Any),
     field("maximum", Shape::Any),
+    field("least", Shape::Any),
+    field("most", Shape::Any),
     field("nullable", Shape::Bool),
     field("inferred", Shape::Bool),
     field("sampled", Shape::Bool),

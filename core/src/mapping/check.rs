@@ -7,6 +7,7 @@ use aepflow_rows::PlainRow;
 use super::conversion;
 use super::destinations::{Destinations, Filled};
 use super::dialect::Dialect;
+use super::limits::Validation;
 use super::row::{Content, MAPPING, Row, Text};
 use super::rows::each;
 use super::target::{Identity, Targets};
@@ -15,16 +16,20 @@ use crate::input;
 use crate::input::{Field, Shape, check_object, field, parse, present, unknown_value};
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::{
-    Fields, Known, SOURCE_FIELDS, Shapes, Type, Unknown, is_expression, is_variable, list_of, reads_fields,
-    reserved_name,
+    Fields, Known, SOURCE_FIELDS, Shapes, Type, Unknown, check_text, form_of_text, has_variable, is_expression,
+    is_variable, list_of, reads_fields, reserved_name, within,
 };
 use crate::schema::fields::GUESSES;
+
+/// How much of the schema the ingestion looks at.
+pub(super) const VALIDATION: Field = field("validation", Shape::Word(&Validation::WORDS));
 
 pub(crate) const INPUT: &[Field] = &[
     field("mappings", Shape::Mappings(MAPPING)).required(),
     field("fields", SOURCE_FIELDS),
     field("schema", Shape::OpenObject),
     field("dialect", Shape::Word(&["tutorial", "current"])),
+    VALIDATION,
 ];
 
 /// How many fields a row of a source may have.
@@ -32,7 +37,7 @@ const MAX_FIELDS: usize = 10_000;
 
 /// Everything wrong with mappings, warnings among it.
 ///
-/// `input` is `{mappings, fields?, schema?, dialect?}` as JSON: `fields` as [`crate::read_fields`] gives them, `schema`
+/// `input` is `{mappings, fields?, schema?, dialect?, validation?}` as JSON: `fields` as [`crate::read_fields`] gives them, `schema`
 /// as [`crate::infer_schema`] or the registry gives it. Without a dialect the members of the first mapping tell it.
 #[must_use]
 pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
@@ -51,7 +56,10 @@ pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
         let given = |name| present(root, name).filter(|_| sound);
         if let Some(rows) = present(root, "mappings").filter(|rows| rows.kind() == Kind::Array) {
             let place = Pointer::ROOT;
-            let schema = given("schema").map(|schema| Targets::read(schema, &place.key("schema"), &mut faults));
+            let mut schema = given("schema").map(|schema| Targets::read(schema, &place.key("schema"), &mut faults));
+            if let Some(targets) = &mut schema {
+                targets.validation = Validation::read(root.get("validation"));
+            }
             let fields = given("fields").map(Fields::read);
             check_rows(rows, &place.key("mappings"), dialect(root, rows), fields, schema, &mut faults);
         }
@@ -68,7 +76,7 @@ pub(crate) fn check_rows(
     targets: Option<Targets>,
     faults: &mut Faults,
 ) {
-    let mut check = Check { fields, targets, guesses: GUESSES, shapes: Shapes::default(), faults: Faults::default() };
+    let mut check = Check::new(fields, targets);
     let mut destinations = Destinations::with_capacity(rows.elements().count());
     each(rows, place, faults, |index, node, place, faults| {
         let plain = if dialect == Dialect::Current { PlainRow::read(node) } else { None };
@@ -107,13 +115,19 @@ fn dialect(root: Node<'_>, rows: Node<'_>) -> Dialect {
     }
 }
 
-struct Check<'d> {
-    fields: Option<Fields<'d>>,
-    targets: Option<Targets>,
+pub(super) struct Check<'d> {
+    pub(super) fields: Option<Fields<'d>>,
+    pub(super) targets: Option<Targets>,
     /// How many wrong names still get a guess of what was meant, as each is compared with many.
     guesses: usize,
     shapes: Shapes,
-    faults: Faults,
+    pub(super) faults: Faults,
+}
+
+impl<'d> Check<'d> {
+    pub(super) fn new(fields: Option<Fields<'d>>, targets: Option<Targets>) -> Self {
+        Check { fields, targets, guesses: GUESSES, shapes: Shapes::default(), faults: Faults::default() }
+    }
 }
 
 impl Check<'_> {
@@ -122,7 +136,7 @@ impl Check<'_> {
         self.guesses > 0
     }
 
-    fn row(&mut self, content: &Content<'_>, identity: bool, namespaces: &[&str], place: &Pointer<'_>) {
+    pub(super) fn row(&mut self, content: &Content<'_>, identity: bool, namespaces: &[&str], place: &Pointer<'_>) {
         let Content { kind, source, destination, is_bare } = content;
         let (source, destination) = match (source, destination) {
             (Some(source), Some(destination)) => (source, destination),
@@ -137,7 +151,7 @@ impl Check<'_> {
                 if !is_bare || source.content.as_bytes().contains(&b'[') {
                     self.wildcards(source, destination, place);
                 }
-                return self.expression(source, kind_wanted, place);
+                return self.expression(source, Some(destination), kind_wanted, place);
             }
             _ => return self.constant(source, destination, kind_wanted, place),
         };
@@ -160,7 +174,7 @@ impl Check<'_> {
         }
         match (kind, source) {
             ("ATTRIBUTE", Some(source)) => _ = self.attribute(source, place),
-            ("EXPRESSION", Some(source)) => self.expression(source, None, place),
+            ("EXPRESSION", Some(source)) => self.expression(source, None, None, place),
             _ => {}
         }
     }
@@ -196,11 +210,31 @@ impl Check<'_> {
         }
     }
 
-    fn expression(&mut self, source: &Text<'_>, wanted: Option<Type>, place: &Pointer<'_>) {
+    fn expression(
+        &mut self,
+        source: &Text<'_>,
+        destination: Option<&Text<'_>>,
+        wanted: Option<Type>,
+        place: &Pointer<'_>,
+    ) {
         let text = source.content.as_ref();
         let wanted = wanted.filter(|wanted| *wanted != Type::Any);
         let place_of_source = place.key(source.member);
-        let found = self.shapes.check(text, &place_of_source, self.fields.as_ref(), wanted, &mut self.faults);
+        let limits =
+            |path: &&Text<'_>| self.targets.as_ref().is_some_and(|known| known.limits(&path.content).is_some());
+        let limited = destination.filter(limits);
+        let found = if limited.is_some() {
+            check_text(text, &place_of_source, self.fields.as_ref(), wanted, &mut self.faults)
+        } else {
+            self.shapes.check(text, &place_of_source, self.fields.as_ref(), wanted, &mut self.faults)
+        };
+        if let (Some(found), Some(targets), Some(destination)) = (&found, &self.targets, limited) {
+            let constants = found.constants(wanted.unwrap_or(Type::Any)).filter_map(|(constant, start, end)| {
+                let fault = targets.refused(constant, destination, &place_of_source)?;
+                Some(fault.with("start", start).with("end", end))
+            });
+            within(text, &place_of_source, constants.collect(), &mut self.faults);
+        }
         let read = found.as_ref().and_then(|found| found.fields.first());
         // A variable of the platform looks like a field, and is none.
         let variable =
@@ -215,18 +249,22 @@ impl Check<'_> {
         let quoted = ['"', '\''].iter().find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote));
         let is_field = self.fields.as_ref().is_some_and(|fields| fields.at(text, false).is_ok());
         let fault = wanted.and_then(|wanted| Some((conversion::constant_fault(text, wanted)?, wanted)));
-        let allowed = self.targets.as_ref().and_then(|targets| targets.allowed(&destination.content));
+        let refused = || self.targets.as_ref()?.refused(text, destination, &place.key(source.member));
+        let odd = || form_of_text(text).reason().filter(|_| wanted == Some(Type::Date));
         if let Some(inner) = quoted {
             self.doubt(source, "a quoted text", "STATIC", "STATIC", Some(shown(inner)), place);
         } else if is_field {
             self.doubt(source, "a field", "STATIC", "ATTRIBUTE", None, place);
         } else if is_expression(text) && (text.ends_with(')') || reads_fields(text, self.fields.as_ref())) {
             self.doubt(source, "an expression", "STATIC", "EXPRESSION", None, place);
+        } else if has_variable(text) {
+            // The value is not known here.
         } else if let Some((code, wanted)) = fault {
             self.faults.push(unfit(code, source, "a constant text".into(), wanted.described().into(), place));
-        } else if let Some(allowed) = allowed.filter(|allowed| !allowed.iter().any(|word| word == text)) {
-            let words: Vec<_> = allowed.iter().map(String::as_str).collect();
-            self.faults.push(unknown_value(text, &words, &place.key(source.member)));
+        } else if let Some(form) = odd() {
+            self.faults.push(about(Code::TextAsDate, source, place).with("found", form));
+        } else if let Some(fault) = refused() {
+            self.faults.push(fault);
         }
     }
 
@@ -251,6 +289,8 @@ impl Check<'_> {
         if found != expected {
             let fault = about(Code::WildcardMismatch, destination, place).with("found", found);
             self.faults.push(fault.with("expected", expected));
+        } else if found > 1 {
+            self.faults.push(about(Code::NestedElements, destination, place));
         }
     }
 
@@ -317,9 +357,32 @@ impl Check<'_> {
         let told = |code, path: &str| Diagnostic::new(code, place).with("value", shown(path));
         let required = targets.required.iter().filter(|path| stands(path) && !filled.has(path));
         self.faults.extend(required.map(|path| told(Code::RequiredUnmapped, path)));
+        if targets.has_only_map() && !filled.has("identityMap") {
+            let profile = targets.in_profile.then_some("Profile takes no record without one");
+            self.faults.push(Diagnostic::new(Code::IdentityMapUnmapped, place).with_some("profile", profile));
+        }
         let identities = targets.identities.iter().filter(|_| !filled.has("identityMap"));
         let primary = identities.filter(|known| known.primary && !filled.has(&known.path));
         self.faults.extend(primary.map(|known| told(Code::PrimaryIdentityUnmapped, &known.path)));
+    }
+}
+
+impl Targets {
+    /// What a field says against a constant of its type, beside the type.
+    fn refused(&self, constant: &str, destination: &Text<'_>, place: &Pointer<'_>) -> Option<Diagnostic> {
+        let limits = self.limits(&destination.content)?;
+        if !limits.lists(constant) {
+            let words: Vec<_> = limits.allowed.iter().map(String::as_str).collect();
+            return Some(unknown_value(constant, &words, place).with("field", shown(&destination.content)));
+        }
+        let misfit = limits.misfit(constant, self.known(&destination.content)?.kind)?;
+        let code = match (misfit.streaming, self.validation) {
+            (true, Validation::Batch) => return None,
+            (true, Validation::Either) => Code::ConstantUnvalidated,
+            _ => Code::ConstantRefused,
+        };
+        let fault = Diagnostic::new(code, place).with("value", shown(constant));
+        Some(fault.with("expected", misfit.expected))
     }
 }
 

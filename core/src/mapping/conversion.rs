@@ -25,8 +25,8 @@ fn of_value(found: Type, wanted: Type) -> Option<Code> {
         (found, wanted) if found == wanted => None,
         (Integer | Number | Boolean | Date, Text) => None,
         (Integer | Number, Date) => Some(Code::NumberAsDate),
-        (Text, Integer | Number | Boolean | Date) => Some(Code::UncertainConversion),
-        (Boolean, Integer | Number) | (Integer | Number, Boolean) | (Number, Integer) => {
+        (Number, Integer) => Some(Code::FractionAsInteger),
+        (Text, Integer | Number | Boolean | Date) | (Boolean, Integer | Number) | (Integer | Number, Boolean) => {
             Some(Code::UncertainConversion)
         }
         (Array, Text | Integer | Number | Boolean | Date) | (Text | Integer | Number | Boolean | Date, Array) => {

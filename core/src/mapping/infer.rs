@@ -1,11 +1,13 @@
 //! Mappings from the fields of a source to those of a target schema, each with its reason.
 
+use super::check::VALIDATION;
 use super::coverage;
 use super::inference::Inference;
 use super::inferred_row::InferredRow;
+use super::limits::Validation;
 use super::overrides::OVERRIDE;
 use super::target::Targets;
-use crate::diagnostics::{Error, Faults};
+use crate::diagnostics::{Error, Faults, Units};
 use crate::input::{Field, Shape, check_object, field, parse};
 use crate::json::{Input, Node, Pointer, Value};
 use crate::language::SOURCE_FIELDS;
@@ -21,32 +23,47 @@ pub(crate) const INPUT: &[Field] = &[
     field("overrides", Shape::List(&Shape::Object(OVERRIDE))),
     field("id", Shape::Name),
     field("created", Shape::Name),
+    VALIDATION,
 ];
 
-/// Mappings from fields to a schema, with their reasons and a report of what is covered.
+/// Mappings from fields to a schema, with their reasons, a report of what is covered, and what is unclear.
 ///
-/// `input` is `{fields, schema, include?, exclude?, rename?, overrides?, id?, created?}` as JSON: `fields` as
+/// `input` is `{fields, schema, include?, exclude?, rename?, overrides?, id?, created?, validation?}` as JSON: `fields` as
 /// [`crate::read_fields`] gives them (the list, or its whole result), `schema` as [`crate::infer_schema`] or the registry gives it.
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults of the input.
 pub fn infer_mapping<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
+    infer_counting(input, Units::Bytes)
+}
+
+/// As [`infer_mapping`], with the positions in these units.
+pub(crate) fn infer_counting<'t>(input: impl Into<Input<'t>>, units: Units) -> Result<Value, Error> {
     let mut faults = Faults::default();
-    let inferred = parse(input, "", &mut faults).and_then(|document| infer(document.root(), &mut faults));
+    let inferred = parse(input, "", &mut faults).and_then(|document| infer(document.root(), units, &mut faults));
     match inferred {
         Some(inferred) if !faults.has_error() => Ok(inferred),
         _ => Err(faults.into()),
     }
 }
 
-fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
+fn infer(root: Node<'_>, units: Units, faults: &mut Faults) -> Option<Value> {
     if !check_object(root, INPUT, &Pointer::ROOT, faults) || !faults.is_empty() {
         return None;
     }
-    let sources = read(root.get("fields")?, &Types::default(), faults);
-    let targets = Targets::read(root.get("schema")?, &Pointer::ROOT.key("schema"), faults);
-    let mut inference =
-        Inference { root, targets, rows: Vec::new(), left_out: Vec::new(), taken: NameIndex::default(), faults };
+    let fields = root.get("fields")?;
+    let sources = read(fields, &Types::default(), faults);
+    let mut targets = Targets::read(root.get("schema")?, &Pointer::ROOT.key("schema"), faults);
+    targets.validation = Validation::read(root.get("validation"));
+    let mut inference = Inference {
+        root,
+        fields,
+        targets,
+        rows: Vec::new(),
+        left_out: Vec::new(),
+        taken: NameIndex::default(),
+        faults,
+    };
     let choice = inference.choice(&sources);
     for destination in &choice.destinations {
         inference.taken.add(destination.clone().into(), 0);
@@ -57,7 +74,7 @@ fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
     inference.parts(&sources);
     inference.event_fields(&sources, &choice);
     inference.overrides(&sources);
-    let Inference { targets, rows, left_out, .. } = inference;
+    let Inference { targets, rows, left_out, faults, .. } = inference;
     let mapping = |row: &InferredRow| {
         Value::object([
             ("source", Some(row.source.as_str().into())),
@@ -69,5 +86,6 @@ fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
         ("mappings", Some(Value::list(rows.iter().map(mapping)))),
         ("reasons", Some(Value::list(rows.iter().map(|row| row.reason)))),
         ("coverage", Some(coverage::report(&sources, &rows, &left_out, &targets))),
+        ("diagnostics", Some(faults.to_value(units))),
     ]))
 }

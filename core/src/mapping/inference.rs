@@ -3,6 +3,7 @@
 use super::conversion;
 use super::inferred_row::{InferredRow, LeftOut};
 use super::target::{Target, Targets};
+use super::times::{Place, converted, expression};
 use crate::diagnostics::{Code, Diagnostic, Faults, Severity, nearest};
 use crate::input::{members, wrong_type};
 use crate::json::{Node, Pointer};
@@ -23,6 +24,7 @@ pub(super) struct Choice<'s> {
 
 pub(super) struct Inference<'d, 'f> {
     pub(super) root: Node<'d>,
+    pub(super) fields: Node<'d>,
     pub(super) targets: Targets,
     pub(super) rows: Vec<InferredRow>,
     pub(super) left_out: Vec<LeftOut>,
@@ -74,7 +76,9 @@ impl Inference<'_, '_> {
     }
 
     pub(super) fn source(&mut self, source: &Source, choice: &Choice<'_>) {
-        if source.kind == "object" || (source.kind == "array" && source.items.as_deref() == Some("object")) {
+        let parts = source.kind == "object" || (source.kind == "array" && source.items.as_deref() == Some("object"));
+        let whole = |target: &Target| matches!(target.known.kind, Type::Map | Type::Text);
+        if parts && !self.targets.of_source(&source.path).is_some_and(whole) {
             return;
         }
         match self.row(source, choice) {
@@ -87,18 +91,15 @@ impl Inference<'_, '_> {
     }
 
     /// The mapping of a field, or why it has none.
-    fn row(&self, source: &Source, choice: &Choice<'_>) -> Result<InferredRow, &'static str> {
+    fn row(&mut self, source: &Source, choice: &Choice<'_>) -> Result<InferredRow, &'static str> {
         if choice.include.as_ref().is_some_and(|include| !holds(include, source)) || holds(&choice.exclude, source) {
             return Err("the caller left it out");
         }
+        let epoch = self.targets.epoch(source);
         if let Some(at) = choice.rename.get(&source.path) {
             let destination = &choice.destinations[at];
-            return converted(
-                source,
-                destination,
-                self.targets.of_path(destination),
-                "the caller chose the destination",
-            );
+            let place = Place { destination, target: self.targets.of_path(destination), epoch };
+            return converted(source, &place, "the caller chose the destination", self.fields, self.faults);
         }
         let tail = tail(source);
         // A field that the schema has for another source is no match by its name.
@@ -112,7 +113,8 @@ impl Inference<'_, '_> {
         if !fits(source, target) {
             return Err("the field of the same name takes another type");
         }
-        converted(source, &target.path, Some(target), "the field of the same name")
+        let place = Place { destination: &target.path, target: Some(target), epoch };
+        converted(source, &place, "the field of the same name", self.fields, self.faults)
     }
 
     /// The fields that a schema knows of an object about which the source said nothing.
@@ -124,20 +126,27 @@ impl Inference<'_, '_> {
         }
         let mut rows = Vec::new();
         let mut found = NameIndex::default();
+        let mut objects = NameIndex::default();
+        for source in sources.iter().filter(|source| source.kind == "object") {
+            objects.add(source.path.as_str().into(), 0);
+        }
         for target in &self.targets.all {
             let Some(path) = target.source.as_deref().filter(|path| !known.has(path)) else {
                 continue;
             };
-            let outer = within(path).find(|outer| untyped.has(outer));
+            // Of an object that has other keys, those that the caller chose.
+            let outer = |outer: &&str| untyped.has(outer) || target.is_filled && objects.has(outer);
+            let outer = within(path).filter(outer).last();
             let Some(outer) = outer else { continue };
             found.add(outer.to_owned().into(), 0);
-            rows.push(InferredRow {
-                destination: target.path.clone(),
-                fields: vec![outer.to_owned()],
-                source: path.to_owned(),
-                source_type: "ATTRIBUTE",
-                reason: "a known part of an object that the source left open",
-            });
+            let is_time = target.known.kind == Type::Date && target.epoch.name().is_some() && !path.contains('[');
+            let (source_type, (source, reason)) = if is_time {
+                ("EXPRESSION", expression(path, target.epoch, Some(target), true))
+            } else {
+                ("ATTRIBUTE", (path.to_owned(), "a known part of an object that the source left open"))
+            };
+            let (destination, fields) = (target.path.clone(), vec![outer.to_owned()]);
+            rows.push(InferredRow { destination, fields, source, source_type, reason });
         }
         self.left_out.retain(|(path, _)| !found.has(path));
         self.rows.append(&mut rows);
@@ -156,7 +165,9 @@ impl Inference<'_, '_> {
                     .iter()
                     .find(|source| tail(source) == usual && !holds(&choice.exclude, source) && fits(source, target)),
             };
-            match source.map(|source| converted(source, destination, Some(target), "every event needs it")) {
+            let place = |source| Place { destination, target: Some(target), epoch: self.targets.epoch(source) };
+            let reason = "every event needs it";
+            match source.map(|source| converted(source, &place(source), reason, self.fields, self.faults)) {
                 Some(Ok(row)) => self.rows.push(row),
                 None => {
                     let fault = |path: Cow<'_, str>| absent(&path, sources, 0, &Pointer::ROOT.key(option));
@@ -183,41 +194,12 @@ fn absent(path: &str, sources: &[Source], index: usize, place: &Pointer<'_>) -> 
     Diagnostic::new(Code::NoSuchField, place).with_shown("value", path).with_some("nearest", near.flatten())
 }
 
-/// The mapping of a field to a destination; a number since 1970 goes into a date as text.
-fn converted(
-    source: &Source,
-    destination: &str,
-    target: Option<&Target>,
-    reason: &'static str,
-) -> Result<InferredRow, &'static str> {
-    let wanted = target.map_or(Type::Any, |target| target.known.kind);
-    let row = |source_type, text: String, reason| {
-        let (destination, fields) = (destination.to_owned(), vec![source.path.clone()]);
-        Ok(InferredRow { destination, fields, source: text, source_type, reason })
-    };
-    match source.kind.as_str() {
-        "integer" | "number" if wanted != Type::Date => row("ATTRIBUTE", source.path.clone(), reason),
-        "integer" if source.steps.iter().any(|step| step.every) => {
-            Err("no expression makes dates of the elements of an array, one by one")
-        }
-        "integer" => {
-            let is_time = target.is_some_and(|target| target.is_time);
-            let (pattern, reason) = if is_time { TIME } else { DAY };
-            // The platform's functions count milliseconds.
-            row("EXPRESSION", format!("dformat({} * 1000, \"{pattern}\")", source.path), reason)
-        }
-        "number" => Err("a number with a fraction is not known to be a time"),
-        _ => row("ATTRIBUTE", source.path.clone(), reason),
-    }
-}
-
-/// How a date is written, and why.
-const TIME: (&str, &str) = ("yyyy-MM-dd'T'HH:mm:ss.SSSX", "Unix seconds as a date-time");
-const DAY: (&str, &str) = ("yyyy-MM-dd", "Unix seconds as a date");
-
 /// Whether a field goes into a destination; what is uncertain about it is a matter of the check.
 fn fits(source: &Source, target: &Target) -> bool {
     let fault = conversion::fault(source.known(), target.known);
+    if source.kind == "object" && target.known.kind == Type::Text {
+        return target.source.as_ref() == Some(&source.path);
+    }
     let elements = source.kind == "array" && fault == Some(Code::NumberAsDate);
     !elements && fault.is_none_or(|code| code.severity() == Severity::Warning)
 }

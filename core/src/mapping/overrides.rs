@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 
+use super::check::Check;
 use super::inference::Inference;
 use super::inferred_row::{InferredRow, mapped};
+use super::row::{Content, Text};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{Field, Shape, elements, field};
 use crate::json::{Node, Pointer};
-use crate::language::{Fields, Unknown, check_text};
-use crate::schema::fields::{GUESSES, Source};
+use crate::language::{Fields, read_fields};
+use crate::schema::fields::Source;
 use aepflow_syntax::NameIndex;
 
 /// A row of the caller's own.
@@ -51,14 +53,18 @@ impl Inference<'_, '_> {
         let mut known = Fields::default();
         for source in sources {
             known.add(source.path.as_str(), source.known());
+            if source.nullable {
+                known.add_nullable(source.path.as_str());
+            }
         }
+        let mut check = Check::new(Some(known), Some(std::mem::take(&mut self.targets)));
         let mut own: Vec<InferredRow> = Vec::new();
         let mut places = NameIndex::default();
         let list = Pointer::ROOT.key("overrides");
         let mut indices = Vec::new();
         for (index, node) in elements(self.root.get("overrides")).enumerate() {
             let place = list.index(index);
-            let Some(row) = self.own(node, &known, &place) else { continue };
+            let Some(row) = self.own(node, &mut check, &place) else { continue };
             if let Some(first) = places.add(row.destination.clone().into(), own.len()) {
                 let fault = Diagnostic::new(Code::DuplicateDestination, &place.key("destination"));
                 let other = list.index(indices[*first]).to_string();
@@ -68,6 +74,7 @@ impl Inference<'_, '_> {
             indices.push(index);
             own.push(row);
         }
+        self.targets = check.targets.unwrap_or_default();
         for row in &mut self.rows {
             // The first row of that destination, and no other.
             let at = places.get_mut(&row.destination).map(|at| std::mem::replace(at, PLACED));
@@ -91,26 +98,31 @@ impl Inference<'_, '_> {
     }
 
     /// A row as the caller gives it.
-    fn own(&mut self, node: Node<'_>, known: &Fields<'_>, place: &Pointer<'_>) -> Option<InferredRow> {
-        let (_, source_type, source) = stated(node, place, self.faults)?;
-        let destination = node.get("destination").and_then(Node::as_str).unwrap_or_default().into_owned();
-        self.check_destination(&destination, &place.key("destination"));
-        let mut fields = Vec::new();
-        match source_type {
-            "ATTRIBUTE" => {
-                if let Err(Unknown(near)) = known.at(&source, self.faults.len() < GUESSES) {
-                    let fault = Diagnostic::new(Code::NoSuchField, &place.key("source"));
-                    self.faults.push(fault.with_shown("value", &source).with_some("nearest", near));
-                }
-                fields.push(source.to_string());
+    fn own(&mut self, node: Node<'_>, check: &mut Check<'_>, place: &Pointer<'_>) -> Option<InferredRow> {
+        let (member, source_type, source) = stated(node, place, self.faults)?;
+        let destination = node.get("destination").and_then(Node::as_str).unwrap_or_default();
+        let text = |member, content: &Cow<'_, str>| Some(Text { member, content: content.to_string().into() });
+        let content = Content {
+            kind: source_type,
+            source: text(member, &source),
+            destination: text("destination", &destination),
+            is_bare: false,
+        };
+        check.row(&content, false, &[], place);
+        for mut fault in std::mem::take(&mut check.faults) {
+            // It is a path that the caller chose among the fields.
+            if fault.code == Code::UnknownSourceField && source_type == "ATTRIBUTE" {
+                fault.code = Code::NoSuchField;
             }
-            "EXPRESSION" => {
-                let found = check_text(&source, &place.key("expression"), Some(known), None, self.faults);
-                let read = found.map(|found| found.fields).unwrap_or_default();
-                fields = read.into_iter().map(|read| read.path.into_owned()).collect();
-            }
-            _ => {}
+            self.faults.push(fault);
         }
+        let fields = match source_type {
+            "ATTRIBUTE" => vec![source.to_string()],
+            // Its faults are known by now.
+            "EXPRESSION" => read_fields(&source),
+            _ => Vec::new(),
+        };
+        let destination = destination.into_owned();
         Some(InferredRow {
             destination,
             fields,

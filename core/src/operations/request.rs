@@ -4,10 +4,36 @@ use super::body::{Body, Build, merge_extra};
 use super::context::Context;
 use super::operation::Operation;
 use super::service::Service;
-use crate::diagnostics::Faults;
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::http::{Request, encode, encode_but};
 use crate::input::{Field, Options, Place, present};
 use crate::json::{Kind, Node, Pointer};
+
+/// What the registry adds to what it stores.
+const READ_BACK: [&str; 22] = [
+    "$id",
+    "$schema",
+    "@id",
+    "version",
+    "imsOrg",
+    "properties",
+    "required",
+    "meta:abstract",
+    "meta:altId",
+    "meta:class",
+    "meta:containerId",
+    "meta:createdDate",
+    "meta:descriptors",
+    "meta:extends",
+    "meta:extensible",
+    "meta:immutableTags",
+    "meta:registryMetadata",
+    "meta:resourceType",
+    "meta:sandboxId",
+    "meta:sandboxType",
+    "meta:tenantNamespace",
+    "meta:xdmType",
+];
 
 impl Operation {
     /// Checks the input and makes the request; what the faults say decides whether it may be sent.
@@ -19,6 +45,7 @@ impl Operation {
         faults: &mut Faults,
     ) -> Request {
         let known = crate::input::check_object(input, self.fields, &Pointer::ROOT, faults);
+        self.read_back(faults);
         crate::input::check_text(input, faults);
         let mut build =
             Build { input, faults, now: options.now, access_token: context.access_token.expose(), query: Vec::new() };
@@ -37,6 +64,23 @@ impl Operation {
             url,
             headers: self.headers(input, context, body.is_some()),
             body,
+        }
+    }
+
+    /// What the registry says of a resource that was read is not sent again: one warning says so in place of the faults.
+    fn read_back(&self, faults: &mut Faults) {
+        if self.service != Service::SchemaRegistry || self.method != "POST" {
+            return;
+        }
+        let is_set = |fault: &Diagnostic| {
+            let name = fault.path.strip_prefix('/').unwrap_or_default();
+            fault.code == Code::UnknownField && READ_BACK.contains(&name)
+        };
+        let (set, others): (Vec<_>, Vec<_>) = std::mem::take(faults).into_iter().partition(is_set);
+        *faults = others.into();
+        if !set.is_empty() {
+            let names: Vec<_> = set.iter().filter_map(|fault| fault.path.strip_prefix('/')).collect();
+            faults.push(Diagnostic::at(Code::ServerFields, "").with("value", names.join(", ")));
         }
     }
 

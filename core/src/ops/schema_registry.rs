@@ -12,6 +12,14 @@ operation! {
     }
 }
 
+word! {
+    /// Always `object`, which is sent in any case.
+    Type {
+        /// `object`
+        Object = "object",
+    }
+}
+
 operation! {
     /// Makes a field group: fields that schemas of a class may have.
     ///
@@ -33,6 +41,8 @@ operation! {
         definitions: Option<Value> = "definitions",
         /// The references to the definitions, where the default is not enough.
         all_of: Option<Value> = "allOf",
+        /// Always `object`, which is sent in any case. One of `object`.
+        type_: Option<Type> = "type",
         /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }
@@ -133,6 +143,8 @@ operation! {
         field_groups: Option<Vec<String>> = "fieldGroups",
         /// References to class and field groups as the body has them, in place of `class` and `fieldGroups`.
         all_of: Option<Value> = "allOf",
+        /// Always `object`, which is sent in any case. One of `object`.
+        type_: Option<Type> = "type",
         /// Members of the body that this library has no field for; they are sent unchecked.
         extra: Option<Value> = "extra",
     }

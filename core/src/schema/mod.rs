@@ -3,15 +3,17 @@
 //! Facts: <https://experienceleague.adobe.com/en/docs/experience-platform/xdm/schema/field-constraints> (types and bounds),
 //! <https://experienceleague.adobe.com/en/docs/experience-platform/xdm/schema/composition> (names, the tenant's namespace).
 
+pub(crate) mod epoch;
 pub(crate) mod fields;
 mod path;
 mod properties;
 
+use aepflow_syntax::NameIndex;
 use aepflow_syntax::text::contains;
 use std::borrow::Cow;
 
 use crate::connectors;
-use crate::diagnostics::{Code, Diagnostic, Error, Faults, nearest};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest};
 use crate::input::{
     Field, Shape, check_object, check_text_of, elements, field, is_registry_id, members, parse, path_fault,
     placeholder, tenant_fault, unknown_value,
@@ -45,7 +47,7 @@ pub(crate) const INPUT: &[Field] = &[
     field("identities", Shape::List(&Shape::Object(IDENTITY))),
 ];
 
-/// The inputs that make a schema for the fields of a source, and which fields are left out and why.
+/// The inputs that make a schema for the fields of a source, which fields are left out and why, and what is unclear.
 ///
 /// `input` is `{fields, tenantId, title, description?, class, group?, connector?, resource?, types?, identities?}` as
 /// JSON, with `fields` as [`crate::read_fields`] gives them: the list, or its whole result.
@@ -74,11 +76,28 @@ fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
         check_text_of(root, name, faults);
     }
     let types = fields::Types::read(root, known_types(root, faults), faults);
-    let mut properties = Properties::default();
-    for source in fields::read(root.get("fields")?, &types, faults) {
-        properties.add(source);
+    let given = root.get("fields")?;
+    let sources = fields::read(given, &types, faults);
+    let mut properties = Properties::of(&sources);
+    let wide = fields::wide(&sources);
+    let mut within_whole = NameIndex::default();
+    for source in sources.iter().filter(|source| source.is_whole) {
+        within_whole.add(source.path.clone().into(), 0);
     }
-    if properties.is_empty() && faults.is_empty() {
+    for source in sources {
+        let is_in = |outer: &&str| within_whole.has(outer) || wide.has(outer) && !source.chosen;
+        if fields::within(&source.path).any(|outer| outer.len() < source.path.len() && is_in(&outer)) {
+            continue;
+        }
+        if let Some(count) = wide.get(&source.path) {
+            faults.push(source.about(Code::ManyKeys, given).with("count", count));
+        }
+        let offer = source.offer(given);
+        if properties.add(source) {
+            faults.extend(offer);
+        }
+    }
+    if properties.is_empty() && !faults.has_error() {
         faults.push(Diagnostic::new(Code::NoTypedField, &Pointer::ROOT.key("fields")));
     }
     let parent = format!("_{tenant}.{group}");
@@ -103,6 +122,7 @@ fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
         ("descriptors", Some(Value::Array(descriptors))),
         ("destinations", Some(properties.destinations(&parent))),
         ("leftOut", Some(properties.left_out())),
+        ("diagnostics", Some(faults.to_value(Units::Bytes))),
     ]))
 }
 

@@ -1,13 +1,12 @@
 //! The properties of a schema, built from the fields of a source.
 
+use super::epoch::LONG;
 use super::fields::Source;
-use super::path::within;
+use super::path::{Step, within};
 use crate::json::Value;
 use crate::language::in_json_schema;
 use aepflow_syntax::NameIndex;
 
-/// The widest integers that the platform keeps: those that a double can keep exactly.
-const LONG: i64 = 9_007_199_254_740_991;
 /// The formats that the platform knows; others would be refused.
 const FORMATS: [&str; 3] = ["date", "date-time", "uri"];
 
@@ -15,6 +14,7 @@ const FORMATS: [&str; 3] = ["date", "date-time", "uri"];
 #[derive(Default)]
 pub(super) struct Properties {
     root: Level,
+    names: Names,
     leaves: Vec<Leaf>,
     left_out: Vec<(String, &'static str)>,
 }
@@ -28,6 +28,8 @@ struct Leaf {
     kind: String,
     format: Option<String>,
     filled: bool,
+    /// What the integers of the source count, if they are times.
+    unit: Option<&'static str>,
 }
 
 enum Property {
@@ -35,6 +37,53 @@ enum Property {
     /// An array of objects.
     Objects(Level),
     Value(Value),
+}
+
+/// The names of properties by those of the source, which may have characters that a schema doesn't take.
+#[derive(Default)]
+struct Names {
+    /// The paths of the source, with zeros between their steps, and the paths given to others.
+    taken: NameIndex<'static>,
+    /// Where the name of each path that was changed is.
+    places: NameIndex<'static>,
+    changed: Vec<String>,
+    /// How many paths were changed to each.
+    counts: NameIndex<'static>,
+}
+
+impl Names {
+    fn of(&mut self, steps: &[Step]) -> Vec<String> {
+        let mut outer = String::new();
+        let mut names = Vec::new();
+        for step in steps {
+            let path = [&outer, "\0", &step.name].concat();
+            let plain = name_of(&step.name);
+            names.push(if plain.is_empty() || plain == step.name { plain } else { self.other(&outer, &path, &plain) });
+            outer = path;
+        }
+        names
+    }
+
+    /// The name for one that a schema doesn't take: `order id` is no `order_id`, if there is one too.
+    fn other(&mut self, outer: &str, path: &str, plain: &str) -> String {
+        if let Some(place) = self.places.get(path) {
+            return self.changed[place].clone();
+        }
+        let wanted = [outer, "\0", plain].concat();
+        let mut name = plain.to_owned();
+        let mut count = self.counts.get(&wanted).unwrap_or(1);
+        while self.taken.has(&[outer, "\0", &name].concat()) {
+            count += 1;
+            name = format!("{plain}_{count}");
+        }
+        if let Some(known) = self.counts.add(wanted.into(), count) {
+            *known = count;
+        }
+        self.taken.add([outer, "\0", &name].concat().into(), 0);
+        self.places.add(path.to_owned().into(), self.changed.len());
+        self.changed.push(name.clone());
+        name
+    }
 }
 
 /// The properties of one object, in order.
@@ -88,25 +137,37 @@ impl Level {
 }
 
 impl Properties {
-    /// Adds a field, or leaves it out with a reason. Objects come with the fields within.
-    pub(super) fn add(&mut self, source: Source) {
+    /// None yet; no name that a source has itself is given to another field.
+    pub(super) fn of(sources: &[Source]) -> Properties {
+        let mut names = Names::default();
+        for source in sources {
+            let mut path = String::new();
+            for step in &source.steps {
+                path.extend(["\0", &step.name]);
+                names.taken.add(path.clone().into(), 0);
+            }
+        }
+        Properties { names, ..Properties::default() }
+    }
+
+    /// Adds a field, or leaves it out with a reason; whether it is added. Objects come with the fields within.
+    pub(super) fn add(&mut self, source: Source) -> bool {
         let objects = source.kind == "array" && source.items.as_deref() == Some("object");
         if source.kind == "object" || objects {
             // One that no field lies in is found out at the end.
-            self.left_out.push((source.path, "it holds no field that is known; maps have no place in a mapping"));
-            return;
+            self.left_out.push((source.path, "no field in it is known; to keep it, give `types` with it as a `map` or a `string`, or with single keys"));
+            return false;
         }
-        if let Err(reason) = self.place(&source) {
+        let placed = self.place(&source);
+        if let Err(reason) = placed {
             self.left_out.push((source.path, reason));
         }
+        placed.is_ok()
     }
 
     fn place(&mut self, source: &Source) -> Result<(), &'static str> {
         let definition = definition(source)?;
-        let mut names = Vec::new();
-        for step in &source.steps {
-            names.push(name_of(&step.name));
-        }
+        let names = self.names.of(&source.steps);
         if names.iter().any(String::is_empty) {
             return Err("its name holds no character that a schema takes");
         }
@@ -127,6 +188,7 @@ impl Properties {
             kind: source.kind.clone(),
             format: source.text_format().map(str::to_owned),
             filled: source.filled,
+            unit: source.epoch.name().filter(|_| source.is_time),
         });
         Ok(())
     }
@@ -151,7 +213,7 @@ impl Properties {
         std::mem::take(&mut self.root).schema()
     }
 
-    /// Where each field goes: `{source, destination, type, format?, filled?}`.
+    /// Where each field goes: `{source, destination, type, format?, unit?, filled?}`.
     pub(super) fn destinations(&self, parent: &str) -> Value {
         let row = |leaf: &Leaf| {
             Value::object([
@@ -159,6 +221,7 @@ impl Properties {
                 ("destination", Some(format!("{parent}.{}", leaf.names.join(".")).into())),
                 ("type", Some(leaf.kind.as_str().into())),
                 ("format", leaf.format.as_deref().map(Value::from)),
+                ("unit", leaf.unit.map(Value::from)),
                 ("filled", leaf.filled.then_some(true.into())),
             ])
         };
@@ -205,8 +268,20 @@ fn definition(source: &Source) -> Result<Value, &'static str> {
             ("items", Some(items)),
         ]));
     }
+    if source.kind == "integer" && source.is_wide {
+        return Err("its integers are wider than a schema takes; give it as `string` in `types`");
+    }
     if source.kind == "untyped" {
         return Err("its type is not known; give it in `types`");
+    }
+    if source.kind == "map" {
+        let texts = Value::object([("type", Some("string".into()))]);
+        return Ok(Value::object([
+            ("type", Some("object".into())),
+            ("title", title.map(Value::from)),
+            ("meta:xdmType", Some("map".into())),
+            ("additionalProperties", Some(texts)),
+        ]));
     }
     let format = source.text_format();
     let mut definition = value(&source.kind, format, source.minimum.as_ref(), source.maximum.as_ref());

@@ -36,7 +36,6 @@ impl Kind {
 
 /// A field, and the fields within.
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a separate fact")]
 pub(super) struct SourceField {
     pub(super) name: String,
     pub(super) kind: Kind,
@@ -45,9 +44,13 @@ pub(super) struct SourceField {
     pub(super) maximum: Option<Value>,
     /// A null is declared or was seen.
     pub(super) nullable: bool,
+    /// The least and the greatest integer of the samples.
+    pub(super) seen: Option<(i64, i64)>,
     /// The kind is declared, so samples don't change it.
     pub(super) declared: bool,
-    pub(super) sampled: bool,
+    /// How many samples have the field, and how many of its own are objects, which may have the fields within.
+    pub(super) samples: usize,
+    pub(super) objects: usize,
     /// Samples disagree; reported once.
     pub(super) conflict: bool,
     pub(super) children: Vec<SourceField>,

@@ -9,11 +9,10 @@ use crate::language::path_step;
 pub(super) fn to_value(root: &SourceField, diagnostics: Faults) -> Value {
     let mut output = Output { fields: Vec::new(), diagnostics, with_tree: true };
     let tree = output.children(root, "");
-    let diagnostics = output.diagnostics.iter().map(|found| found.to_value(Units::Bytes)).collect();
     Value::object([
         ("fields", Some(Value::Array(output.fields))),
         ("tree", Some(tree)),
-        ("diagnostics", Some(Value::Array(diagnostics))),
+        ("diagnostics", Some(output.diagnostics.to_value(Units::Bytes))),
     ])
 }
 
@@ -32,10 +31,11 @@ struct Output {
 
 impl Output {
     fn children(&mut self, field: &SourceField, path: &str) -> Value {
-        Value::list(field.children.iter().filter_map(|child| self.field(child, path)))
+        Value::list(field.children.iter().filter_map(|child| self.field(child, field.objects, path)))
     }
 
-    fn field(&mut self, field: &SourceField, parent: &str) -> Option<Value> {
+    /// `records` is how many objects of the samples may have the field.
+    fn field(&mut self, field: &SourceField, records: usize, parent: &str) -> Option<Value> {
         let Some(step) = path_step(&field.name) else {
             let fault = Diagnostic::at(Code::UnwritableName, "").with_shown("value", &field.name);
             self.diagnostics.push(fault.with_some("parent", (!parent.is_empty()).then_some(parent)));
@@ -43,7 +43,7 @@ impl Output {
         };
         let dot = if parent.is_empty() { "" } else { "." };
         let path = [parent, dot, &step].concat();
-        let own = field.members(&path);
+        let own = field.members(&path, field.samples < records);
         let node = self.with_tree.then(|| {
             let name = ("name".to_owned(), Value::from(field.name.as_str()));
             std::iter::once(name).chain(own.iter().cloned()).collect::<Vec<_>>()
@@ -64,20 +64,23 @@ impl Output {
 }
 
 impl SourceField {
-    fn members(&self, path: &str) -> Vec<(String, Value)> {
+    fn members(&self, path: &str, lacking: bool) -> Vec<(String, Value)> {
         let flag = |flag: bool| flag.then(|| Value::from(true));
         let inferred = !self.declared && self.kind != Kind::Untyped;
         let items = self.item.as_ref().filter(|_| self.kind == Kind::Array).map(|item| item.kind.name());
+        let seen = self.seen.filter(|_| self.kind == Kind::Integer);
         let members = Value::object([
             ("path", Some(Value::from(path))),
             ("type", Some(self.kind.name().into())),
             ("format", self.format.as_deref().map(Value::from)),
             ("minimum", self.minimum.clone()),
             ("maximum", self.maximum.clone()),
+            ("least", seen.map(|(least, _)| least.into())),
+            ("most", seen.map(|(_, most)| most.into())),
             ("items", items.map(Value::from)),
-            ("nullable", flag(self.nullable)),
+            ("nullable", flag(self.nullable || lacking)),
             ("inferred", flag(inferred)),
-            ("sampled", Some(self.sampled.into())),
+            ("sampled", Some((self.samples > 0).into())),
         ]);
         if let Value::Object(members) = members { members } else { Vec::new() }
     }

@@ -17,7 +17,7 @@ impl SourceField {
 
     /// Takes over a value that the field has in one record.
     pub(super) fn sample(&mut self, value: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
-        self.sampled = true;
+        self.samples += 1;
         let found = match value.kind() {
             Json::Bool => Kind::Boolean,
             Json::Number if value.raw().contains(['.', 'e', 'E']) => Kind::Number,
@@ -31,12 +31,23 @@ impl SourceField {
             }
         };
         self.join(found, place, faults);
+        if found == Kind::Integer {
+            // One that doesn't fit is wider than any schema takes.
+            let widest = if value.raw().starts_with('-') { i64::MIN } else { i64::MAX };
+            self.see(value.as_i64().unwrap_or(widest));
+        }
+        self.objects += usize::from(found == Kind::Object);
         for (name, member) in value.members() {
             self.child(&name).sample(member, &place.key(&name), faults);
         }
         for (index, element) in value.elements().enumerate() {
             self.item().sample(element, &place.index(index), faults);
         }
+    }
+
+    fn see(&mut self, number: i64) {
+        let (least, most) = self.seen.unwrap_or((number, number));
+        self.seen = Some((least.min(number), most.max(number)));
     }
 
     /// Joins a kind that was found with the kind known so far.

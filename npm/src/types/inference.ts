@@ -1,5 +1,6 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
+import type { Diagnostic } from "./diagnostics.js";
 import type { MappingDialect } from "./inputs.js";
 import type { SourceFieldsInput } from "./language.js";
 import type { AnyObject, MappingInput } from "./rows.js";
@@ -53,6 +54,11 @@ export interface InferMappingInput {
   id?: string | undefined;
   /** The field for the `timestamp` of events. Default: `created`. */
   created?: string | undefined;
+  /**
+   * How the data arrives: batch ingestion looks at types, lists of values, ranges and required fields, streaming
+   * ingestion at patterns, lengths and formats too. Default: what streaming ingestion alone refuses is a warning.
+   */
+  validation?: "batch" | "streaming" | undefined;
 }
 
 /** A mapping, as createMappingSet takes it. */
@@ -95,6 +101,8 @@ export interface InferredMapping {
   reasons: string[];
   /** What becomes of each field. */
   coverage: Coverage;
+  /** What is unclear, and warnings of the caller's own rows. */
+  diagnostics: Diagnostic[];
 }
 
 /** Mappings, and what they are compared with. */
@@ -107,4 +115,9 @@ export interface CheckMappingInput {
   schema?: SchemaToMap | undefined;
   /** The dialect that they should have. Default: that of the first mapping's names. */
   dialect?: MappingDialect | undefined;
+  /**
+   * How the data arrives: batch ingestion looks at types, lists of values, ranges and required fields, streaming
+   * ingestion at patterns, lengths and formats too. Default: what streaming ingestion alone refuses is a warning.
+   */
+  validation?: "batch" | "streaming" | undefined;
 }

@@ -691,6 +691,8 @@ export interface CreateFieldGroupInput {
   definitions?: JsonObject | undefined;
   /** The references to the definitions, where the default is not enough. */
   allOf?: Json | undefined;
+  /** Always `object`, which is sent in any case. */
+  type?: "object" | undefined;
   /** Members of the body that this library has no field for; they are sent unchecked. */
   extra?: JsonObject | undefined;
 }
@@ -790,6 +792,8 @@ export interface CreateSchemaInput {
   fieldGroups?: readonly string[] | undefined;
   /** References to class and field groups as the body has them, in place of `class` and `fieldGroups`. */
   allOf?: Json | undefined;
+  /** Always `object`, which is sent in any case. */
+  type?: "object" | undefined;
   /** Members of the body that this library has no field for; they are sent unchecked. */
   extra?: JsonObject | undefined;
 }

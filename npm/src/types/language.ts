@@ -34,6 +34,10 @@ export interface SourceFieldInput {
   minimum?: number | undefined;
   /** The greatest number. */
   maximum?: number | undefined;
+  /** The least integer of the records. */
+  least?: number | undefined;
+  /** The greatest integer of the records. */
+  most?: number | undefined;
   /** Whether it may be null. */
   nullable?: boolean | undefined;
   /** Whether the type is that of records alone. */

@@ -1,5 +1,6 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
+import type { Diagnostic } from "./diagnostics.js";
 import type { CreateFieldGroupInput, CreateSchemaInput } from "./inputs.js";
 import type { SourceFieldInput, SourceFieldsInput } from "./language.js";
 import type { SourceFieldType } from "./source_fields.js";
@@ -8,7 +9,16 @@ import type { SourceFieldType } from "./source_fields.js";
 export type SchemaFieldInput = SourceFieldInput;
 
 /** What can be told of a field of which the source tells no type. */
-export type FillingType = "boolean" | "integer" | "number" | "string" | "date" | "date-time" | "uri";
+export type FillingType =
+  | "boolean"
+  | "integer"
+  | "number"
+  | "string"
+  | "date"
+  | "date-time"
+  | "uri"
+  | "map"
+  | "object";
 
 /** A field that identifies somebody. */
 export interface IdentityInput {
@@ -38,7 +48,10 @@ export interface InferSchemaInput {
   connector?: string | undefined;
   /** With `connector`: the resource of the source. */
   resource?: string | undefined;
-  /** Types by path, of an array that of its elements; they come before all others. */
+  /**
+   * Types by path, of an array that of its elements; they come before all others. An object can be kept as a `map`, as
+   * a `string`, or as an `object` with a field for each key; a key of an object may be named that the sample lacks.
+   */
   types?: Readonly<Record<string, FillingType>> | undefined;
   /** Fields that identify somebody. */
   identities?: readonly IdentityInput[] | undefined;
@@ -63,9 +76,11 @@ export interface InferredDestination {
   /** The path in the schema. */
   destination: string;
   /** What it holds. */
-  type: SourceFieldType;
+  type: SourceFieldType | "map";
   /** `date-time` and others. */
   format?: string;
+  /** What the integers of the source count, if they are times. */
+  unit?: "seconds" | "milliseconds";
   /** The type is from `types`, or from what is public of the source. */
   filled?: true;
 }
@@ -90,4 +105,6 @@ export interface InferredSchema {
   destinations: InferredDestination[];
   /** The fields that the schema has no place for. */
   leftOut: LeftOutField[];
+  /** What is unclear, such as integers that look like times. */
+  diagnostics: Diagnostic[];
 }

@@ -17,9 +17,13 @@ export interface SourceField {
   minimum?: number;
   /** The greatest number that is declared. */
   maximum?: number;
+  /** The least integer of the records. */
+  least?: number;
+  /** The greatest integer of the records. */
+  most?: number;
   /** What an array holds. */
   items?: SourceFieldType;
-  /** A null is declared, or was seen in a record. */
+  /** A null is declared or was seen, or a record lacks the field. */
   nullable?: true;
   /** The type is that of the records, as none is declared. */
   inferred?: true;

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypedDict, Union
 
+from ._diagnostics import DiagnosticMembers
 from ._inputs import Dialect
 from ._language import SourceFieldsInput
 from ._rows import AnyMappingInput, AnyObject
@@ -69,6 +70,10 @@ class InferMappingInput(_InferMappingInputRequired, total=False):
     """The field for the `_id` of events. Default: `id`."""
     created: str
     """The field for the `timestamp` of events. Default: `created`."""
+    validation: Literal["batch", "streaming"]
+    """How the data arrives: batch ingestion looks at types, lists of values, ranges and required fields, streaming
+    ingestion at patterns, lengths and formats too. Default: what streaming ingestion alone refuses is a warning.
+    """
 
 
 class InferredMappingRow(TypedDict):
@@ -115,6 +120,8 @@ class InferredMapping(TypedDict):
     """Why each mapping is there, in their order."""
     coverage: Coverage
     """What becomes of each field."""
+    diagnostics: list[DiagnosticMembers]
+    """What is unclear, and warnings of the caller's own rows."""
 
 
 class _CheckMappingInputRequired(TypedDict):
@@ -131,6 +138,10 @@ class CheckMappingInput(_CheckMappingInputRequired, total=False):
     """The target."""
     dialect: Dialect
     """The dialect that they should have. Default: that of the first mapping's names."""
+    validation: Literal["batch", "streaming"]
+    """How the data arrives: batch ingestion looks at types, lists of values, ranges and required fields, streaming
+    ingestion at patterns, lengths and formats too. Default: what streaming ingestion alone refuses is a warning.
+    """
 
 
 class ConvertMappingInput(TypedDict):

@@ -804,6 +804,8 @@ class CreateFieldGroupInput(_CreateFieldGroupInputOptionalNames, _CreateFieldGro
     """The fields as the body has them, in place of `properties`."""
     allOf: Any
     """The references to the definitions, where the default is not enough."""
+    type: Literal["object"]
+    """Always `object`, which is sent in any case."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
@@ -929,6 +931,8 @@ class CreateSchemaInput(_CreateSchemaInputOptionalNames, _CreateSchemaInputRequi
     """The `$id`s of the field groups that bring the fields."""
     allOf: Any
     """References to class and field groups as the body has them, in place of `class` and `fieldGroups`."""
+    type: Literal["object"]
+    """Always `object`, which is sent in any case."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 

@@ -47,6 +47,10 @@ class SourceFieldInput(_SourceFieldInputRequired, total=False):
     """The least number."""
     maximum: float
     """The greatest number."""
+    least: int
+    """The least integer of the records."""
+    most: int
+    """The greatest integer of the records."""
     nullable: bool
     """Whether it may be null."""
     inferred: bool

@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, TypedDict
+from typing import Literal, TypedDict, Union
 
+from ._diagnostics import DiagnosticMembers
 from ._inputs import CreateFieldGroupInput, CreateSchemaInput
 from ._language import SourceFieldsInput
 from ._source_fields import SourceFieldType
 
 
-FillingType = Literal["boolean", "integer", "number", "string", "date", "date-time", "uri"]
+FillingType = Literal["boolean", "integer", "number", "string", "date", "date-time", "uri", "map", "object"]
 """What can be told of a field of which the source tells no type."""
 
 
@@ -59,7 +60,10 @@ class InferSchemaInput(_InferSchemaInputNames, _InferSchemaInputRequired, total=
     resource: str
     """With `connector`: the resource of the source."""
     types: Mapping[str, FillingType]
-    """Types by path, of an array that of its elements; they come before all others."""
+    """Types by path, of an array that of its elements; they come before all others. An object can be kept as a
+    `map`, as a `string`, or as an `object` with a field for each key; a key of an object may be named that the
+    sample lacks.
+    """
     identities: Sequence[IdentityInput]
     """Fields that identify somebody."""
 
@@ -88,7 +92,7 @@ class _InferredDestinationRequired(TypedDict):
     """The path in the source."""
     destination: str
     """The path in the schema."""
-    type: SourceFieldType
+    type: Union[Literal["map"], SourceFieldType]
     """What it holds."""
 
 
@@ -97,6 +101,8 @@ class InferredDestination(_InferredDestinationRequired, total=False):
 
     format: str
     """`date-time` and others."""
+    unit: Literal["seconds", "milliseconds"]
+    """What the integers of the source count, if they are times."""
     filled: Literal[True]
     """The type is from `types`, or from what is public of the source."""
 
@@ -123,3 +129,5 @@ class InferredSchema(TypedDict):
     """Where each field goes."""
     leftOut: list[LeftOutField]
     """The fields that the schema has no place for."""
+    diagnostics: list[DiagnosticMembers]
+    """What is unclear, such as integers that look like times."""

@@ -30,10 +30,14 @@ class SourceField(_SourceFieldRequired, total=False):
     """The least number that is declared."""
     maximum: float
     """The greatest number that is declared."""
+    least: int
+    """The least integer of the records."""
+    most: int
+    """The greatest integer of the records."""
     items: SourceFieldType
     """What an array holds."""
     nullable: Literal[True]
-    """A null is declared, or was seen in a record."""
+    """A null is declared or was seen, or a record lacks the field."""
     inferred: Literal[True]
     """The type is that of the records, as none is declared."""
 
@@ -58,10 +62,14 @@ class SourceFieldNode(_SourceFieldNodeRequired, total=False):
     """The least number that is declared."""
     maximum: float
     """The greatest number that is declared."""
+    least: int
+    """The least integer of the records."""
+    most: int
+    """The greatest integer of the records."""
     items: SourceFieldType
     """What an array holds."""
     nullable: Literal[True]
-    """A null is declared, or was seen in a record."""
+    """A null is declared or was seen, or a record lacks the field."""
     inferred: Literal[True]
     """The type is that of the records, as none is declared."""
     children: list[SourceFieldNode]

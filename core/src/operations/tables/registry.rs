@@ -6,7 +6,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{
     Condition, Field, Place, Shape, elements, field, is_one_of, path, placeholder, query, tenant_fault, unknown_value,
 };
-use crate::json::{Node, Pointer, Value};
+use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
@@ -23,6 +23,7 @@ const CLASS: Field = field("class", Shape::RegistryId(&["classes"]))
     .example("https://ns.adobe.com/xdm/context/profile");
 const FIELD_GROUPS: Field = field("fieldGroups", Shape::List(&Shape::RegistryId(&["mixins"])))
     .doc("The `$id`s of the field groups that bring the fields.");
+const TYPE: Field = field("type", Shape::Word(&["object"])).doc("Always `object`, which is sent in any case.");
 const FIELD_GROUP: Field =
     path("fieldGroupId", Shape::RegistryId(&["mixins"])).doc("The `$id` of the field group, or its `meta:altId`.");
 const SCHEMA: Field =
@@ -134,6 +135,7 @@ pub(super) const ROWS: &[Operation] = &[
                 field("definitions", Shape::OpenObject)
                     .doc("The fields as the body has them, in place of `properties`."),
                 field("allOf", Shape::Any).doc("The references to the definitions, where the default is not enough."),
+                TYPE,
                 EXTRA,
             ],
             Answer::Registry,
@@ -185,6 +187,7 @@ pub(super) const ROWS: &[Operation] = &[
                 field("allOf", Shape::Any).doc(
                     "References to class and field groups as the body has them, in place of `class` and `fieldGroups`.",
                 ),
+                TYPE,
                 EXTRA,
             ],
             Answer::Registry,
@@ -325,6 +328,15 @@ fn create_field_group(build: &mut Build<'_>) -> Value {
     ])
 }
 
+/// References as they are given; what the registry adds to them when it reads them stays out.
+fn references(all: Node<'_>) -> Value {
+    let known = ["$ref", "type", "meta:xdmType"];
+    Value::list(all.elements().map(|node| match node.get("$ref") {
+        Some(id) if node.members().all(|(name, _)| known.contains(&name.as_ref())) => reference(id),
+        _ => node.to_value(),
+    }))
+}
+
 fn create_schema(build: &mut Build<'_>) -> Value {
     let groups = elements(build.get("fieldGroups")).map(reference);
     build.meets(&ONE_CLASS);
@@ -334,7 +346,7 @@ fn create_schema(build: &mut Build<'_>) -> Value {
             all.append(&mut groups.collect());
             Some(Value::Array(all))
         }
-        None => build.value("allOf"),
+        None => build.get("allOf").map(|all| if all.kind() == Kind::Array { references(all) } else { all.to_value() }),
     };
     // The OpenAPI document requires a description, which the other pages leave open.
     let description = build.text("description").or_else(|| build.text("title"));

@@ -1,13 +1,18 @@
 //! The fields of a target schema: those that `inferSchema` gives, or those of a schema as the registry reads it.
 
+mod walk;
+
 use aepflow_syntax::NameIndex;
 use std::borrow::Cow;
 
+use super::limits::{Limits, Validation};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::elements;
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{Known, Type, of_field};
-use crate::schema::fields::within;
+use crate::schema::epoch::Epoch;
+use crate::schema::fields::{Source, within};
+use walk::Walk;
 
 /// A field of the target that takes values.
 pub(super) struct Target {
@@ -17,8 +22,29 @@ pub(super) struct Target {
     pub(super) known: Known,
     /// Whether it takes the time of a date too.
     pub(super) is_time: bool,
-    /// The texts that it takes, if it doesn't take all.
-    allowed: Vec<String>,
+    /// What `inferSchema` knows of the times of the source.
+    pub(super) epoch: Epoch,
+    /// What it asks of values beside their type; of an array those of its elements.
+    pub(super) limits: Option<Box<Limits>>,
+    /// Whether `inferSchema` has its type from elsewhere than the source.
+    pub(super) is_filled: bool,
+    /// Whether what lies in it is not known.
+    pub(super) is_open: bool,
+}
+
+impl Target {
+    pub(super) fn new(path: String, known: Known) -> Target {
+        Target {
+            path,
+            source: None,
+            known,
+            is_time: false,
+            epoch: Epoch::Unknown,
+            limits: None,
+            is_filled: false,
+            is_open: false,
+        }
+    }
 }
 
 /// The fields, and where each is by what follows the tenant's namespace and group.
@@ -32,6 +58,8 @@ pub(crate) struct Targets {
     outer: NameIndex<'static>,
     /// What a record, or the object that it is in, can't be without.
     pub(super) required: Vec<String>,
+    /// How much of the schema the ingestion looks at.
+    pub(super) validation: Validation,
     /// Whether there are other fields than those that are known.
     pub(crate) is_part: bool,
     /// The identities that are known.
@@ -39,6 +67,8 @@ pub(crate) struct Targets {
     /// Where the identities of each path are: its place among these lists.
     same_path: Vec<Vec<usize>>,
     by_identity: NameIndex<'static>,
+    /// Whether Profile takes the data, by what the schema says.
+    pub(super) in_profile: bool,
     /// Whether there are no others, by what the schema says.
     pub(super) tells_identities: bool,
 }
@@ -57,15 +87,18 @@ impl Targets {
         let mut targets = Targets::default();
         if let Some(list) = schema.get("destinations").filter(|list| list.kind() == Kind::Array) {
             list.elements().for_each(|row| targets.inferred(row));
-        } else if let Some(properties) = schema.get("properties").filter(|node| node.kind() == Kind::Object) {
-            let required = schema.get("required");
-            targets.walk(properties, "", required);
+        } else {
+            Walk::new(schema, &mut targets, faults).schema(place);
         }
         if targets.all.is_empty() {
             faults.push(Diagnostic::new(Code::NoTargetFields, place));
         }
         let class = schema.get("schema").and_then(|schema| schema.get("class")).or_else(|| schema.get("meta:class"));
+        targets.in_profile =
+            elements(schema.get("meta:immutableTags")).any(|tag| tag.as_str().is_some_and(|tag| tag == "union"));
         targets.class_fields(&class.and_then(Node::as_str).unwrap_or_default());
+        let mut seen = NameIndex::default();
+        targets.required.retain(|path| seen.add(path.clone().into(), 0).is_none());
         for name in ["descriptors", "meta:descriptors"] {
             if let Some(list) = schema.get(name).filter(|_| !targets.tells_identities) {
                 targets.tells_identities = true;
@@ -114,6 +147,14 @@ impl Targets {
         }
     }
 
+    /// Whether records tell who they are about by `identityMap` alone, as far as is known. Events have one in any case,
+    /// which matters where Profile takes them.
+    pub(super) fn has_only_map(&self) -> bool {
+        let event = self.by_path.has("timestamp");
+        let has_map = self.by_path.has("identityMap") || self.outer.has("identityMap");
+        has_map && (self.in_profile || !event) && !self.identities.iter().any(|known| known.primary)
+    }
+
     /// The identities that descriptors make of a field.
     pub(super) fn identities_of(&self, path: &str) -> impl Iterator<Item = &Identity> {
         let places = self.by_identity.get(path).map(|at| self.same_path[at].as_slice()).unwrap_or_default();
@@ -127,11 +168,14 @@ impl Targets {
 
     /// What every event has.
     fn event_field(&mut self, name: &str, kind: Type) {
-        if !self.required.iter().any(|known| known == name) {
-            self.required.push(name.to_owned());
-        }
+        self.required.push(name.to_owned());
         let is_time = kind == Type::Date;
-        self.push(Target { path: name.to_owned(), source: None, known: Known::of(kind), is_time, allowed: Vec::new() });
+        self.push(Target { is_time, ..Target::new(name.to_owned(), Known::of(kind)) });
+    }
+
+    /// What the schema knows of the times of a source.
+    pub(super) fn epoch(&self, source: &Source) -> Epoch {
+        self.of_source(&source.path).map_or(Epoch::Unknown, |target| target.epoch)
     }
 
     pub(super) fn of_source(&self, source: &str) -> Option<&Target> {
@@ -147,9 +191,12 @@ impl Targets {
         self.by_path.get(path).map(|at| &self.all[at])
     }
 
-    /// The texts that a field takes, if it doesn't take all.
-    pub(super) fn allowed(&self, path: &str) -> Option<&[String]> {
-        self.of_path(&general(path)).map(|target| &*target.allowed).filter(|allowed| !allowed.is_empty())
+    /// What a field asks of its values beside their type.
+    pub(super) fn limits(&self, path: &str) -> Option<&Limits> {
+        let path = general(path);
+        let array = path.strip_suffix("[*]");
+        let target = self.of_path(array.unwrap_or(&path))?;
+        target.limits.as_deref().filter(|_| (target.known.kind == Type::Array) == array.is_some())
     }
 
     /// The type of what a path leads to.
@@ -165,8 +212,9 @@ impl Targets {
         }
         let element = path.strip_suffix("[*]").and_then(|array| self.of_path(array));
         let inner = || within(&path).find_map(|outer| self.of_path(outer));
-        // What lies in a map has no property of its own.
-        let free = || inner().filter(|outer| matches!(outer.known.kind, Type::Object | Type::Map)).map(|_| Type::Any);
+        // What lies in a map has no separate property.
+        let is_free = |outer: &&Target| outer.is_open || matches!(outer.known.kind, Type::Object | Type::Map);
+        let free = || inner().filter(is_free).map(|_| Type::Any);
         let element = element.filter(|array| array.known.kind == Type::Array).map(|array| array.known.items);
         let outer = || self.outer.get(&path).map(|kind| if kind == 0 { Type::Object } else { Type::Array });
         element.or_else(outer).or_else(free).map(Known::of)
@@ -178,36 +226,13 @@ impl Targets {
             let format = text("format");
             let known = Known::of(of_field(text("type").as_deref(), format.as_deref()));
             let is_time = format.is_some_and(|format| format == "date-time");
-            self.push(Target { path, source: text("source"), known, is_time, allowed: Vec::new() });
+            let epoch = text("unit").and_then(|unit| Epoch::named(&unit)).unwrap_or(Epoch::Unknown);
+            let is_filled = row.get("filled").and_then(Node::as_bool) == Some(true);
+            self.push(Target { source: text("source"), is_time, epoch, is_filled, ..Target::new(path, known) });
         }
     }
 
-    fn walk(&mut self, properties: Node<'_>, parent: &str, required: Option<Node<'_>>) {
-        for (name, property) in properties.members() {
-            let path = if parent.is_empty() { name.to_string() } else { format!("{parent}.{name}") };
-            if elements(required).any(|known| known.as_str().as_ref() == Some(&name)) {
-                self.required.push(path.clone());
-            }
-            self.property(property, path);
-        }
-    }
-
-    fn property(&mut self, property: Node<'_>, path: String) {
-        let items = property.get("items");
-        if let Some(properties) = property.get("properties") {
-            self.walk(properties, &path, property.get("required"));
-        } else if let Some(properties) = items.and_then(|items| items.get("properties")) {
-            // What the elements of an array lack, the platform does not look at.
-            self.walk(properties, &format!("{path}[*]"), None);
-        } else {
-            let is_time = property.get("format").and_then(Node::as_str).is_some_and(|format| format == "date-time");
-            let known = Known { kind: of_property(property), items: items.map_or(Type::Any, of_property) };
-            let allowed = elements(property.get("enum")).filter_map(Node::as_str).map(Cow::into_owned).collect();
-            self.push(Target { path, source: None, known, is_time, allowed });
-        }
-    }
-
-    fn push(&mut self, target: Target) {
+    pub(super) fn push(&mut self, target: Target) {
         let at = self.all.len();
         if self.by_path.has(&target.path) {
             return;
@@ -233,12 +258,6 @@ impl Targets {
         self.by_path.add(target.path.clone().into(), at);
         self.all.push(target);
     }
-}
-
-fn of_property(property: Node<'_>) -> Type {
-    let text = |name| property.get(name).and_then(Node::as_str);
-    let map = text("meta:xdmType").is_some_and(|kind| kind == "map");
-    if map { Type::Map } else { of_field(text("type").as_deref(), text("format").as_deref()) }
 }
 
 /// A path with `[*]` for the number of every element.
