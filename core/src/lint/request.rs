@@ -26,7 +26,9 @@ impl Lint<'_> {
             Target::default()
         };
         self.headers(pasted, &target);
-        let token = pasted.header("authorization").map(|value| value.text.trim_start_matches("Bearer ").to_owned());
+        let token = pasted
+            .header("authorization")
+            .map(|value| value.text.strip_prefix("Bearer ").unwrap_or(&value.text).to_owned());
         let form = target.operation.is_some_and(|operation| matches!(operation.body, Body::Form(_)));
         let text = pasted.body.as_ref().filter(|_| !form && !pasted.body_elsewhere);
         let document = text.and_then(|body| self.document(body));

@@ -1,5 +1,7 @@
 //! Requests as other programs save them: Postman's items and collections, entries of a HAR file, and `.http` files.
 
+use aepflow_syntax::text::{contains, find};
+
 use super::pasted::{Header, Part, Pasted};
 use crate::json::{Kind, Node};
 
@@ -75,7 +77,7 @@ fn text(node: Node<'_>) -> Option<Part> {
 
 /// Whether a variable of such a program is in a text.
 fn has_variable(text: &str) -> bool {
-    text.split_once("{{").is_some_and(|(_, behind)| behind.contains("}}"))
+    find(text, "{{").is_some_and(|at| contains(text.get(at..).unwrap_or_default(), "}}"))
 }
 
 const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
@@ -94,12 +96,12 @@ pub(super) fn http_file(all: &str) -> Vec<Pasted> {
     for line in all.split_inclusive('\n') {
         let (at, text) = (start, line.trim_end_matches(['\r', '\n']));
         start += line.len();
-        let part = |text: &str| Part::plain(text, at + line.find(text).unwrap_or_default()).opened(has_variable(text));
+        let part = |text: &str| Part::plain(text, at + find(line, text).unwrap_or_default()).opened(has_variable(text));
         match (within, requests.last_mut()) {
             _ if text.starts_with("###") => within = Lines::None,
             (Lines::None, _) => {
                 if let Some((method, url)) = request_line(text) {
-                    let url = part(url.split(" HTTP/").next().unwrap_or_default());
+                    let url = part(find(url, " HTTP/").and_then(|end| url.get(..end)).unwrap_or(url));
                     let method = Some(method.to_owned());
                     requests.push(Pasted { start: at, method, url: Some(url), ..Pasted::default() });
                     within = Lines::Headers;

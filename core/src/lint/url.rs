@@ -1,9 +1,10 @@
 //! The address of a pasted request: which operation it means, and what is wrong with it.
 
-use std::cmp::Reverse;
+use aepflow_syntax::text::{find, replace};
 
 use super::linter::Lint;
 use super::pasted::{Part, Pasted, left_over};
+use super::wire::URL;
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::http::decode;
 use crate::operations::{Operation, Service, all, is_host};
@@ -25,7 +26,7 @@ impl Lint<'_> {
     pub(super) fn url(&mut self, url: &Part, pasted: &Pasted) -> Target {
         let at = url.start();
         if let Some(found) = left_over(url) {
-            let fault = Diagnostic::at(Code::Placeholder, "/url").with("field", "url");
+            let fault = Diagnostic::at(Code::Placeholder, URL).with("field", "url");
             self.report(fault.with_shown("placeholder", found), at);
         }
         let (address, query) = url.text.split_once('?').unwrap_or((&url.text, ""));
@@ -35,8 +36,9 @@ impl Lint<'_> {
             let below = path.strip_prefix(service.base_path())?;
             (below.is_empty() || below.starts_with('/')).then_some((service, below))
         });
-        let Some((service, below)) = service.filter(|_| url.open || origin.contains("://") && is_host(origin)) else {
-            self.report(Diagnostic::at(Code::WrongBasePath, "/url").with_shown("value", address), at);
+        let Some((service, below)) = service.filter(|_| url.open || address.len() > path.len() && is_host(origin))
+        else {
+            self.report(Diagnostic::at(Code::WrongBasePath, URL).with_shown("value", address), at);
             return Target::default();
         };
         let mut target = Target { service: Some(service), ..Target::default() };
@@ -48,63 +50,112 @@ impl Lint<'_> {
     /// Finds the operation of a method and a path.
     fn operation(&mut self, target: &mut Target, method: &str, path: &str, url: &Part) {
         let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
-        let same_path = |operation: &&'static Operation| template(operation).is_some_and(|own| fits(&own, &steps));
-        let of_service = || all().filter(|operation| Some(operation.service) == target.service);
-        let mut fitting: Vec<_> =
-            of_service().filter(same_path).filter(|operation| operation.method == method).collect();
-        // `/mappingSets/validate` is no mapping set.
-        fitting.sort_by_key(|operation| Reverse(literals(operation)));
-        let chosen = fitting.iter().copied().find(|operation| asks(operation, &target.query));
-        if let Some(operation) = chosen {
-            let own = template(operation).unwrap_or_default();
-            target.path = own.iter().zip(&steps).filter_map(|(own, step)| Some((variable(own)?, text(step)))).collect();
-            target.operation = Some(operation);
+        let found = Found::of(&steps, target.service, method);
+        let chosen = found.fitting.iter().find(|endpoint| asks(endpoint.operation, &target.query));
+        if let Some(endpoint) = chosen {
+            for (own, step) in endpoint.steps.iter().zip(&steps) {
+                target.path.extend(variable(own).map(|name| (name, text(step))));
+            }
+            target.operation = Some(endpoint.operation);
             return;
         }
-        let at = url.start();
-        let words: Vec<_> = fitting.iter().filter_map(|operation| Some(operation.path.split_once("?op=")?.1)).collect();
-        let found = target.query.iter().find(|(name, _)| name == "op").map_or("", |(_, value)| value);
-        if let Some(near) = nearest(found, words.iter().copied()) {
-            let fault = Diagnostic::at(Code::UnknownValue, "/url").with("field", "op").with_shown("value", found);
-            self.report(fault.with("nearest", near).with("allowed", words.join(", ")), at);
-            return;
+        let words: Vec<&str> = found.fitting.iter().filter_map(|endpoint| action(endpoint.operation)).collect();
+        let word = target.query.iter().find(|(name, _)| name == "op").map_or("", |(_, value)| value);
+        let fault = if let Some(near) = nearest(word, words.iter().copied()) {
+            let fault = Diagnostic::at(Code::UnknownValue, URL).with("field", "op").with_shown("value", word);
+            fault.with("nearest", near).with("allowed", words.join(", "))
+        } else if found.elsewhere && !found.here && !steps.is_empty() {
+            Diagnostic::at(Code::WrongBasePath, URL).with_shown("value", &url.text)
+        } else {
+            let code = if found.near.is_some() { Code::UnknownEndpoint } else { Code::UncheckedEndpoint };
+            let fault = Diagnostic::at(code, URL).with_shown("value", path).with("method", method);
+            fault.with_some("nearest", found.near)
+        };
+        self.report(fault, url.start());
+    }
+}
+
+/// An operation, and the steps of its path.
+struct Endpoint {
+    operation: &'static Operation,
+    steps: Vec<&'static str>,
+}
+
+/// What the operations are for a path.
+#[derive(Default)]
+struct Found {
+    /// Those of the service and the method; `/mappingSets/validate`, which is no mapping set, before `/mappingSets/{id}`.
+    fitting: Vec<Endpoint>,
+    /// Whether the service has the path, with any method, and whether another one has.
+    here: bool,
+    elsewhere: bool,
+    /// The path of the service that has just one other step, where that is misspelt.
+    near: Option<&'static str>,
+}
+
+impl Found {
+    fn of(steps: &[&str], service: Option<Service>, method: &str) -> Found {
+        let mut found = Found::default();
+        let mut known = Vec::new();
+        let mut near = Vec::new();
+        for operation in all() {
+            let own: Vec<&'static str> = path(operation).split('/').filter(|step| !step.is_empty()).collect();
+            let here = Some(operation.service) == service;
+            if here {
+                known.extend(own.iter().copied());
+            }
+            if own.len() != steps.len() {
+                continue;
+            }
+            let mut others = own.iter().zip(steps).filter(|(own, step)| !fits(own, step));
+            match (others.next(), others.next()) {
+                (None, _) if here && operation.method == method => {
+                    found.here = true;
+                    found.fitting.push(Endpoint { operation, steps: own });
+                }
+                (None, _) if here => found.here = true,
+                (None, _) => found.elsewhere = true,
+                (Some((own, step)), None) if here => near.push((*own, *step, path(operation))),
+                _ => {}
+            }
         }
-        let elsewhere = all().any(|operation| same_path(&operation) && Some(operation.service) != target.service);
-        if elsewhere && !steps.is_empty() && !of_service().any(|operation| same_path(&operation)) {
-            self.report(Diagnostic::at(Code::WrongBasePath, "/url").with_shown("value", &url.text), at);
-            return;
-        }
+        found.fitting.sort_by_key(|endpoint| endpoint.steps.iter().filter(|step| step.starts_with('{')).count());
         // A step that is right in another path is not misspelt.
-        let known =
-            |step: &str| of_service().any(|operation| template(operation).is_some_and(|own| own.contains(&step)));
-        let meant = of_service().find(|operation| template(operation).is_some_and(|own| is_near(&own, &steps, known)));
-        let meant = meant.map(|operation| operation.path.split('?').next().unwrap_or_default());
-        let code = if meant.is_some() { Code::UnknownEndpoint } else { Code::UncheckedEndpoint };
-        let fault = Diagnostic::at(code, "/url").with_shown("value", path).with("method", method);
-        self.report(fault.with_some("nearest", meant), at);
+        let misspelt = near.into_iter().find(|(own, step, _)| !known.contains(step) && nearest(step, [*own]).is_some());
+        found.near = misspelt.map(|(.., path)| path);
+        found
     }
 }
 
 /// Scheme and host of an address, and its path; a variable may stand for what comes before the path.
 fn parted(address: &str) -> (&str, &str) {
-    let host = address.split_once("://").map_or(0, |(scheme, _)| scheme.len() + 3);
+    let host = find(address, "://").map_or(0, |scheme| scheme + 3);
     let end = address.get(host..).and_then(|rest| rest.find('/')).map_or(address.len(), |end| host + end);
     address.split_at_checked(end).unwrap_or((address, ""))
 }
 
 fn parameter(pair: &str) -> (String, String) {
     let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-    (text(name), text(&value.replace('+', " ")))
+    (text(name), text(&replace(value, "+", " ")))
 }
 
 fn text(encoded: &str) -> String {
     String::from_utf8_lossy(&decode(encoded)).into_owned()
 }
 
-/// The steps of an operation's path.
-fn template(operation: &Operation) -> Option<Vec<&'static str>> {
-    let path = operation.path.split('?').next()?;
-    Some(path.split('/').filter(|step| !step.is_empty()).collect())
+/// The path of an operation without its query.
+fn path(operation: &Operation) -> &'static str {
+    operation.path.split_once('?').map_or(operation.path, |(path, _)| path)
+}
+
+/// The action that an operation asks for in its query.
+fn action(operation: &Operation) -> Option<&'static str> {
+    operation.path.split_once('=').map(|(_, action)| action)
+}
+
+fn asks(operation: &Operation, query: &[(String, String)]) -> bool {
+    let given = |action: &str| query.iter().any(|(name, value)| name == "op" && value.eq_ignore_ascii_case(action));
+    action(operation).is_none_or(given)
 }
 
 /// The name of the field that a step is for.
@@ -112,35 +163,9 @@ fn variable(step: &'static str) -> Option<&'static str> {
     step.strip_prefix('{')?.strip_suffix('}')
 }
 
-fn literals(operation: &Operation) -> usize {
-    template(operation).unwrap_or_default().iter().filter(|step| !step.starts_with('{')).count()
-}
-
-fn fits(own: &[&str], steps: &[&str]) -> bool {
-    own.len() == steps.len()
-        && own.iter().zip(steps).all(|(own, step)| match *own {
-            "{container}" => matches!(*step, "tenant" | "global"),
-            own => own.starts_with('{') || own == *step,
-        })
-}
-
-/// Whether one step is misspelt and all others fit.
-fn is_near(own: &[&str], steps: &[&str], known: impl Fn(&str) -> bool) -> bool {
-    let mut differing = own
-        .iter()
-        .zip(steps)
-        .filter(|_| own.len() == steps.len())
-        .filter(|(own, step)| !own.starts_with('{') && own != step);
-    match (differing.next(), differing.next()) {
-        (Some((own, step)), None) => !known(step) && nearest(step, [*own]).is_some(),
-        _ => false,
-    }
-}
-
-/// Whether the path that an operation asks for in its query is asked for.
-fn asks(operation: &Operation, query: &[(String, String)]) -> bool {
-    match operation.path.split_once("?op=") {
-        Some((_, op)) => query.iter().any(|(name, value)| name == "op" && value.eq_ignore_ascii_case(op)),
-        None => true,
+fn fits(own: &str, step: &str) -> bool {
+    match own {
+        "{container}" => matches!(step, "tenant" | "global"),
+        own => own.starts_with('{') || own == step,
     }
 }

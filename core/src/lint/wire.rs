@@ -1,5 +1,7 @@
 //! The input of an operation, read back from the request that was made of it, so that the operation's own check sees it.
 
+use aepflow_syntax::text::replace;
+
 use super::pasted::{Part, Pasted};
 use super::url::Target;
 use crate::diagnostics::{Code, Diagnostic, nearest};
@@ -143,7 +145,7 @@ impl Wire {
                 "grant_type" => continue,
                 name => name,
             };
-            let value = String::from_utf8_lossy(&decode(&value.replace('+', " "))).into_owned();
+            let value = String::from_utf8_lossy(&decode(&replace(value, "+", " "))).into_owned();
             self.add(name, value.into(), Origin::Body);
         }
     }
@@ -161,7 +163,7 @@ fn parameter(field: &Field) -> Option<&'static str> {
 
 /// A parameter that the operation doesn't know.
 fn unknown(operation: &'static Operation, name: &str) -> Diagnostic {
-    let plain = name.to_ascii_lowercase().replace('_', "");
+    let plain = replace(&name.to_ascii_lowercase(), "_", "");
     if matches!(plain.as_str(), "baseconnectionid" | "flowid" | "sourceconnectionid" | "targetconnectionid") {
         return Diagnostic::at(Code::IdInQuery, URL).with("field", name);
     }
