@@ -2,6 +2,7 @@
 
 mod answer;
 mod api;
+mod base64;
 mod body;
 mod context;
 #[cfg(feature = "forms")]
