@@ -2,6 +2,9 @@
 
 use crate::input::placeholder;
 
+/// The place of the address.
+pub(super) const URL: &str = "/url";
+
 /// A text of the paste without its quotes and escapes.
 #[derive(Clone, Default)]
 pub(super) struct Part {

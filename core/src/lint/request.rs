@@ -1,9 +1,9 @@
 //! A pasted request, checked as the input of its operation is.
 
 use super::linter::Lint;
-use super::pasted::{Part, Pasted, left_over};
+use super::pasted::{Part, Pasted, URL, left_over};
 use super::url::Target;
-use super::wire::{Origin, URL, Wire};
+use super::wire::{Origin, Wire};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::json::{Document, Input, Node};
 use crate::operations::{Body, Operation, Service, check, context_fault};

@@ -1,10 +1,9 @@
 //! The address of a pasted request: which operation it means, and what is wrong with it.
 
-use aepflow_syntax::text::{find, replace};
+use aepflow_syntax::text::{contains, find, replace};
 
 use super::linter::Lint;
-use super::pasted::{Part, Pasted, left_over};
-use super::wire::URL;
+use super::pasted::{Part, Pasted, URL, left_over};
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::http::decode;
 use crate::operations::{Operation, Service, all, is_host};
@@ -36,8 +35,7 @@ impl Lint<'_> {
             let below = path.strip_prefix(service.base_path())?;
             (below.is_empty() || below.starts_with('/')).then_some((service, below))
         });
-        let Some((service, below)) = service.filter(|_| url.open || address.len() > path.len() && is_host(origin))
-        else {
+        let Some((service, below)) = service.filter(|_| url.open || contains(origin, "://") && is_host(origin)) else {
             self.report(Diagnostic::at(Code::WrongBasePath, URL).with_shown("value", address), at);
             return Target::default();
         };

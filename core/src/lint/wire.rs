@@ -2,7 +2,7 @@
 
 use aepflow_syntax::text::replace;
 
-use super::pasted::{Part, Pasted};
+use super::pasted::{Part, Pasted, URL};
 use super::url::Target;
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::http::decode;
@@ -17,8 +17,6 @@ pub(super) enum Origin {
     Header(&'static str),
     Body,
 }
-
-pub(super) const URL: &str = "/url";
 
 /// An input with the origin of its members; a member of none has its place in the body.
 #[derive(Default)]

@@ -1,5 +1,7 @@
 //! JSON values as the platform gives them back: found by path, and compared as it means them.
 
+use aepflow_syntax::text::replace;
+
 use crate::input::is_uuid;
 use crate::json::Value;
 
@@ -32,7 +34,7 @@ pub(super) fn members<'v>(value: &'v Value, path: &[&str]) -> &'v [(String, Valu
 /// The value that a JSON Pointer leads to.
 pub(super) fn part_of<'v>(value: &'v mut Value, pointer: &str) -> Option<&'v mut Value> {
     pointer.split('/').skip(1).try_fold(value, |value, step| {
-        let name = step.replace("~1", "/").replace("~0", "~");
+        let name = replace(&replace(step, "~1", "/"), "~0", "~");
         match value {
             Value::Object(members) => members.iter_mut().find(|(known, _)| *known == name).map(|(_, value)| value),
             Value::Array(elements) => name.parse().ok().and_then(|index: usize| elements.get_mut(index)),
