@@ -32,7 +32,7 @@ pub fn shown(text: &str) -> String {
 fn has_secret(text: &[u8], mark: &[u8], in_names: bool) -> bool {
     (0..text.len()).any(|at| {
         let (before, rest) = text.split_at(at);
-        rest.starts_with(mark) && !(in_names && is_within_name(before, &rest[mark.len()..]))
+        rest.starts_with(mark) && !(in_names && is_within_name(before, rest.get(mark.len()..).unwrap_or_default()))
     })
 }
 

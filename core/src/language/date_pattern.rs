@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use aepflow_syntax::text::{contains, find};
+
 /// What is wrong with a pattern.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum PatternFault {
@@ -174,11 +176,11 @@ pub(crate) fn form_of_text(text: &str) -> Form {
     let date = found.strip_suffix(CLOCK[1]).unwrap_or(&found);
     let known = |pattern: &&str| {
         let letters = |c: char| match c {
-            'M' if pattern.contains("MMM") => 'a',
+            'M' if contains(pattern, "MMM") => 'a',
             'y' | 'M' | 'd' => '9',
             _ => c,
         };
-        let month = pattern.find("MM").filter(|_| !pattern.contains("MMM") && !date.bytes().all(|byte| byte == b'9'));
+        let month = find(pattern, "MM").filter(|_| !contains(pattern, "MMM") && !date.bytes().all(|byte| byte == b'9'));
         date.chars().eq(pattern.chars().map(letters)) && month.is_none_or(|month| (1..=12).contains(&number(month)))
     };
     if GUESSED.iter().any(known) { Form::Guessed } else { Form::Unknown }

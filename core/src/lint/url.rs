@@ -82,7 +82,7 @@ struct Endpoint {
 /// What the operations are for a path.
 #[derive(Default)]
 struct Found {
-    /// Those of the service and the method; `/mappingSets/validate`, which is no mapping set, before `/mappingSets/{id}`.
+    /// Those of the service and the method, those with the fewest variables first.
     fitting: Vec<Endpoint>,
     /// Whether the service has the path, with any method, and whether another one has.
     here: bool,
@@ -109,7 +109,10 @@ impl Found {
             match (others.next(), others.next()) {
                 (None, _) if here && operation.method == method => {
                     found.here = true;
-                    found.fitting.push(Endpoint { operation, steps: own });
+                    // `/mappingSets/validate` is no mapping set.
+                    let more = |other: &Endpoint| variables(&other.steps) > variables(&own);
+                    let at = found.fitting.iter().position(more).unwrap_or(found.fitting.len());
+                    found.fitting.insert(at, Endpoint { operation, steps: own });
                 }
                 (None, _) if here => found.here = true,
                 (None, _) => found.elsewhere = true,
@@ -117,7 +120,6 @@ impl Found {
                 _ => {}
             }
         }
-        found.fitting.sort_by_key(|endpoint| endpoint.steps.iter().filter(|step| step.starts_with('{')).count());
         // A step that is right in another path is not misspelt.
         let misspelt = near.into_iter().find(|(own, step, _)| !known.contains(step) && nearest(step, [*own]).is_some());
         found.near = misspelt.map(|(.., path)| path);
@@ -159,6 +161,10 @@ fn asks(operation: &Operation, query: &[(String, String)]) -> bool {
 /// The name of the field that a step is for.
 fn variable(step: &'static str) -> Option<&'static str> {
     step.strip_prefix('{')?.strip_suffix('}')
+}
+
+fn variables(steps: &[&str]) -> usize {
+    steps.iter().filter(|step| step.starts_with('{')).count()
 }
 
 fn fits(own: &str, step: &str) -> bool {

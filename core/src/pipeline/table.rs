@@ -1,6 +1,8 @@
 //! The table of stages: what a pipeline does for a spec and for each of its resources, in this order, what each needs, and in
 //! which order it is taken down again.
 
+use super::values::sorted;
+
 /// A kind of step that leads to the goal `apply`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -107,9 +109,7 @@ impl Kind {
 
 /// The rows of what is deleted, in the order of the goal `teardown`.
 pub(super) fn removals() -> Vec<&'static Row> {
-    let mut rows: Vec<&Row> = TABLE.iter().filter(|row| row.removal != Removal::Never).collect();
-    rows.sort_by_key(|row| row.removal);
-    rows
+    sorted(TABLE.iter().filter(|row| row.removal != Removal::Never), |row| row.removal)
 }
 
 #[cfg(test)]

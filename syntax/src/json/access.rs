@@ -1,6 +1,7 @@
 //! Looking into a [`Value`].
 
 use super::Value;
+use crate::text::replace;
 
 impl Value {
     /// Whether it is `null`.
@@ -82,7 +83,7 @@ impl Value {
         for step in steps {
             value = match value {
                 Value::Array(items) => items.get(index(step)?)?,
-                _ => value.get(&step.replace("~1", "/").replace("~0", "~"))?,
+                _ => value.get(&replace(&replace(step, "~1", "/"), "~0", "~"))?,
             };
         }
         Some(value)

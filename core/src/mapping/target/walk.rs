@@ -1,5 +1,7 @@
 //! The properties of a schema, through its references and the schemas that it joins.
 
+use aepflow_syntax::text::replace;
+
 use super::{Target, Targets};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{elements, unknown_value, wrong_type};
@@ -155,7 +157,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         let text = reference.as_str()?;
         let pointer = text.strip_prefix('#')?;
         let found = pointer.split('/').skip(1).try_fold(self.root, |node, name| {
-            let name = name.replace("~1", "/").replace("~0", "~");
+            let name = replace(&replace(name, "~1", "/"), "~0", "~");
             node.get(&name)
         });
         let Some(node) = found else {

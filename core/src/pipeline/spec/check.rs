@@ -177,7 +177,7 @@ impl Spec {
         ]);
         let shared = |path: &str| {
             let part = path.split('/').nth(1).unwrap_or_default();
-            let rest = path.split_once(part).map_or("", |(_, rest)| rest);
+            let rest = path.get(1 + part.len()..).unwrap_or_default();
             format!("{}{rest}", self.places.of_part(index, part, ""))
         };
         let dataset = object([

@@ -49,7 +49,7 @@ impl Stage for MappingSet {
         let rows = |set: &Value| {
             let mut rows: Vec<String> =
                 elements(set, &["mappings"]).iter().map(|row| normal(row).to_string()).collect();
-            rows.sort();
+            rows.sort_unstable();
             rows
         };
         let (old, new) = (rows(found), rows(input));

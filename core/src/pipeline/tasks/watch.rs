@@ -1,11 +1,13 @@
 //! What a flow does: its state and its runs, watched until one ends, and the switch that turns it on and off.
 
+use std::cmp::Reverse;
+
 use super::ready::{Wish, hindrance};
 use super::{Aim, Call, Task, Want, items};
 use crate::json::Value;
 use crate::pipeline::run_state::{Action, Change, Failure, Logged, RunState};
 use crate::pipeline::table::Kind;
-use crate::pipeline::values::{at, copy, integer, object, text};
+use crate::pipeline::values::{at, copy, integer, object, sorted, text};
 use crate::pipeline::view::View;
 
 /// How often a flow is looked at, in seconds.
@@ -75,8 +77,8 @@ impl Task for Watch {
             self.phase = Phase::Runs;
             return Ok(());
         }
-        let mut runs = items(&mut result);
-        runs.sort_by_key(|run| std::cmp::Reverse(integer(run, &["createdAt"]).unwrap_or_default()));
+        let newest = |run: &Value| Reverse(integer(run, &["createdAt"]).unwrap_or_default());
+        let mut runs = sorted(items(&mut result), newest);
         runs.truncate(10);
         self.phase = if self.until_ended && !runs.iter().any(has_ended) { Phase::Wait } else { Phase::End };
         let status = run_state.remembered(&self.step);
