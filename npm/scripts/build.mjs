@@ -36,9 +36,6 @@ function compile(crate, cargoFeatures = []) {
   const features = ["bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "mutable-globals", "nontrapping-fptoint"];
   features.push("reference-types", "sign-ext");
   flags.push(`-Clink-arg=--features=${features.join()}`, "-Clink-arg=--no-check-features");
-  // At "z" hardly anything is inlined. This much weighs 7 kB after compression and saves a tenth to a fifth of the time of
-  // small calls; 45 would weigh 8 kB more and save another twentieth.
-  flags.push("-Cllvm-args=-inline-threshold=35");
   const env = { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
   const how = ["--profile", "wasm", "--target", "wasm32-unknown-unknown", "--features", cargoFeatures.join()];
   // As a cdylib alone: beside an rlib, which tests link, the compiler leaves out the optimisation over all crates (5 kB).
@@ -59,10 +56,11 @@ function shrink(name) {
   proposals.push("mutable-globals", "reference-types");
   const enabled = proposals.map((proposal) => `--enable-${proposal}`);
   // What counts is the size after compression: one piece of data weighs less than a thousand with a place each, and values
-  // that are kept for a second use cost more than they save. Leaving these passes out saves 5 kB (2 %), without which the
-  // pipelines' file would be beyond its budget; it is right whatever the module contains, and costs no time.
+  // that are kept for a second use, or functions that are copied to where they are called, cost more than they save. Leaving
+  // these passes out saves 6 kB (2 %), without which both files would be beyond their budgets; it is right whatever the module
+  // contains.
   const passes = ["-Os", "--strip-producers", "--strip-target-features"];
-  for (const pass of ["local-cse", "memory-packing", "simplify-locals"]) passes.push(`--skip-pass=${pass}`);
+  for (const pass of ["inlining-optimizing", "local-cse", "memory-packing", "simplify-locals"]) passes.push(`--skip-pass=${pass}`);
   return runLocal(["binaryen", "bin", "wasm-opt"], [...passes, ...enabled, wasm, "-o", wasm]);
 }
 

@@ -2,10 +2,7 @@
 
 use std::borrow::Cow;
 
-use foldhash::fast::RandomState;
-use indexmap::IndexMap;
-use indexmap::map::Entry;
-
+use crate::NameIndex;
 use crate::json::MAX_DEPTH;
 use crate::swar::equal;
 
@@ -35,19 +32,35 @@ struct Known {
     part: Option<u32>,
 }
 
-type Paths<'p> = IndexMap<&'p str, Known, RandomState>;
+/// Paths, with what is known of each at its number.
+struct Paths<'p> {
+    numbers: NameIndex<'p>,
+    known: Vec<Known>,
+}
+
+impl<'p> Paths<'p> {
+    /// What is known of a path, and whether it came before.
+    fn entry(&mut self, path: &'p str) -> (&mut Known, bool) {
+        let new = self.known.len();
+        let old = self.numbers.add(Cow::Borrowed(path), new).copied();
+        if old.is_none() {
+            self.known.push(Known::default());
+        }
+        (&mut self.known[old.unwrap_or(new)], old.is_some())
+    }
+}
 
 /// Each path that an earlier one equals, and each that has another one within, once; takes linear time.
 #[must_use]
 pub fn find(paths: &[Cow<'_, str>]) -> Vec<Overlap> {
     // Few paths are within one that no others are within.
     let count = paths.len() + paths.len() / 4;
-    let mut all = Paths::with_capacity_and_hasher(count, RandomState::default());
+    let mut all = Paths { numbers: NameIndex::with_capacity(count), known: Vec::with_capacity(count) };
     let mut parent = "";
     let mut found = Vec::new();
     let mut parts = Vec::new();
     for (at, path) in (0u32..).zip(paths) {
-        let (known, old) = entry(&mut all, path);
+        let (known, old) = all.entry(path);
         match (known.whole, known.part) {
             (Some(first), _) => found.push(Overlap::Duplicate { path: at as usize, first: first as usize }),
             (None, part) => parts.extend(part.map(|part| (at, part))),
@@ -64,7 +77,7 @@ pub fn find(paths: &[Cow<'_, str>]) -> Vec<Overlap> {
         parent = own;
         // Who is known has ancestors that are known, so the walk ends there.
         for outer in ancestors(own) {
-            let (known, old) = entry(&mut all, outer);
+            let (known, old) = all.entry(outer);
             if let Known { whole: Some(whole), part: None, .. } = known {
                 parts.push((*whole, at));
             }
@@ -82,14 +95,6 @@ pub fn find(paths: &[Cow<'_, str>]) -> Vec<Overlap> {
     let parts = part_of.into_iter().enumerate().filter_map(|(whole, part)| Some(Overlap::Part { whole, part: part? }));
     found.extend(parts);
     found
-}
-
-/// What is known of a path, and whether it came before.
-fn entry<'k, 'p>(all: &'k mut Paths<'p>, path: &'p str) -> (&'k mut Known, bool) {
-    match all.entry(path) {
-        Entry::Occupied(entry) => (entry.into_mut(), true),
-        Entry::Vacant(entry) => (entry.insert(Known::default()), false),
-    }
 }
 
 /// A path and those that it is within; no more than data can nest, as each costs the length of the path.

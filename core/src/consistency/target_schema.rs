@@ -8,6 +8,7 @@ use crate::json::{Input, Kind, Node, Pointer, Value};
 use crate::language::Type;
 use crate::mapping::Targets;
 use aepflow_syntax::NameIndex;
+use aepflow_syntax::text::replace;
 use std::borrow::Cow;
 
 /// What is known of the target: the schema as it is read, or the field group that the pipeline makes, and descriptors.
@@ -108,7 +109,7 @@ pub(super) fn identity(descriptor: Node<'_>, targets: &Targets, place: &str, fau
     else {
         return;
     };
-    let path = property.trim_start_matches('/').replace('/', ".");
+    let path = replace(property.trim_start_matches('/'), "/", ".");
     let fault = |code| {
         let place = format!("{place}/xdm:sourceProperty");
         Diagnostic::at(code, &place).with("field", "xdm:sourceProperty").with_shown("value", &property)

@@ -1,6 +1,6 @@
 //! A request as a curl command, fit to be pasted into a ticket.
 
-use aepflow_syntax::text::contains;
+use aepflow_syntax::text::{contains, replace};
 use std::fmt::Write;
 
 use super::percent::encode;
@@ -47,7 +47,7 @@ pub fn to_curl<'t>(request: impl Into<Input<'t>>, reveal: bool) -> Result<String
 
 /// A word of the shell: nothing in single quotes is special but the quote itself.
 fn quote(text: &str) -> String {
-    format!("'{}'", text.replace('\'', "'\\''"))
+    format!("'{}'", replace(text, "'", "'\\''"))
 }
 
 fn redact_body(body: &str) -> String {

@@ -91,7 +91,7 @@ fn is_percent(number: &str) -> bool {
             _ => whole < 100,
         },
         // Hosts write an exponent only for what is far below 1 or far above 100.
-        Ok(_) => exponent.starts_with('-') && !zero(&mantissa.replace('.', "")),
+        Ok(_) => exponent.starts_with('-') && !zero(&replace(mantissa, ".", "")),
         Err(_) => false,
     }
 }
@@ -156,7 +156,7 @@ fn etag(text: &str, place: &Pointer<'_>, faults: &mut Faults) {
     let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let visible = |inner: &str| !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_graphic() && b != b'"');
     if !inner.is_some_and(visible) {
-        faults.push(Diagnostic::new(Code::InvalidEtag, place).with_shown("value", &text.replace('"', "")));
+        faults.push(Diagnostic::new(Code::InvalidEtag, place).with_shown("value", &replace(text, "\"", "")));
     }
 }
 

@@ -58,7 +58,7 @@ fn is_offset(text: &str) -> bool {
         (0..digits.len().min(8)).step_by(2).filter_map(pair).collect()
     };
     let two = |part: &&str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
-    let number = |at: usize| parts.get(at).map_or(Some(0), |part| part.parse::<u32>().ok());
+    let number = |at: usize| parts.get(at).map_or(Some(0), |part| part.parse::<i64>().ok());
     let formed = (parts.iter().all(two) && (1..=3).contains(&parts.len()) && (!colons || parts.len() > 1))
         || (digits.len() == 1 && digits.bytes().all(|byte| byte.is_ascii_digit()));
     let (Some(hours), Some(minutes), Some(seconds)) = (number(0), number(1), number(2)) else { return false };

@@ -41,13 +41,13 @@ impl Number {
 
 /// What an integer whose leading zero makes it octal is, if that fits; nothing for others.
 #[expect(clippy::option_option, reason = "not octal, too big, or a value")]
-pub(super) fn octal(text: &str) -> Option<Option<u64>> {
+pub(super) fn octal(text: &str) -> Option<Option<i64>> {
     if !text.starts_with('0') {
         return None;
     }
     let digits = text.trim_end_matches(['l', 'L', 'h', 'H']);
     let octal = digits.len() > 1 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    octal.then(|| u64::from_str_radix(digits, 8).ok())
+    octal.then(|| i64::from_str_radix(digits, 8).ok())
 }
 
 /// The integer that a number is, as far as 64 bits hold it; an error if it has a fraction, nothing if that is unclear.

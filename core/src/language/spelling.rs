@@ -1,6 +1,7 @@
 //! How names are written in paths and expressions.
 
 use aepflow_syntax::path;
+use aepflow_syntax::text::replace;
 use std::borrow::Cow;
 
 use super::functions::function;
@@ -65,7 +66,7 @@ pub(super) fn write_name(name: &str, wrap: bool, out: &mut String) {
         return out.push_str(name);
     }
     let wrap = wrap || !name.starts_with(begins_name) || !name.chars().all(|c| continues_name(c) || c == '.');
-    let escaped = if name.contains('.') { Cow::from(name.replace('.', "\\.")) } else { Cow::from(name) };
+    let escaped = if name.contains('.') { Cow::from(replace(name, ".", "\\.")) } else { Cow::from(name) };
     for part in [if wrap { "${" } else { "" }, &escaped, if wrap { "}" } else { "" }] {
         out.push_str(part);
     }

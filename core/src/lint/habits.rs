@@ -1,20 +1,19 @@
 //! What the platform takes and the reference declares otherwise, and what is right only for some schemas.
 
 use super::linter::Lint;
-use super::pasted::Part;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::elements;
 use crate::json::{Kind, Node, Pointer};
 
 impl Lint<'_> {
     /// What the platform takes but the reference declares otherwise, and what is right only for some schemas.
-    pub(super) fn habits(&mut self, root: Node<'_>, body: &Part, token: Option<&str>) {
+    pub(super) fn habits(&mut self, root: Node<'_>, offset: usize, token: Option<&str>) {
         let place = Pointer::ROOT;
         if let Some(schedule) = root.get("scheduleParams") {
             let place = place.key("scheduleParams");
             for name in ["startTime", "interval"] {
                 if let Some(node) = schedule.get(name).filter(|node| node.kind() == Kind::String) {
-                    self.report(Diagnostic::new(Code::NumberAsString, &place.key(name)), body.place(node.start()));
+                    self.report(Diagnostic::new(Code::NumberAsString, &place.key(name)), offset + node.start());
                 }
             }
         }
@@ -25,23 +24,20 @@ impl Lint<'_> {
                 let path = format!("/transformations/{index}/params/mappingVersion");
                 self.report(
                     Diagnostic::at(Code::StringAsNumber, &path).with("field", "mappingVersion"),
-                    body.place(node.start()),
+                    offset + node.start(),
                 );
             }
         }
         if let (Some(token), Some(params)) = (token, root.get("auth").and_then(|auth| auth.get("params"))) {
             for (name, node) in params.members().filter(|(_, node)| node.as_str().is_some_and(|text| text == token)) {
                 let path = format!("/auth/params/{name}");
-                self.report(
-                    Diagnostic::at(Code::SameToken, &path).with("field", name.as_ref()),
-                    body.place(node.start()),
-                );
+                self.report(Diagnostic::at(Code::SameToken, &path).with("field", name.as_ref()), offset + node.start());
             }
         }
-        self.mappings(root, body);
+        self.mappings(root, offset);
     }
 
-    fn mappings(&mut self, root: Node<'_>, body: &Part) {
+    fn mappings(&mut self, root: Node<'_>, offset: usize) {
         let Some(mappings) = root.get("mappings").filter(|rows| rows.kind() == Kind::Array) else {
             return;
         };
@@ -51,7 +47,7 @@ impl Lint<'_> {
         let destinations: Vec<String> =
             mappings.elements().map(|row| text(row, ["destination", "destinationXdmPath"])).collect();
         if !["_id", "timestamp"].iter().all(|name| destinations.iter().any(|destination| destination == name)) {
-            self.report(Diagnostic::at(Code::NoEventFields, "/mappings"), body.place(mappings.start()));
+            self.report(Diagnostic::at(Code::NoEventFields, "/mappings"), offset + mappings.start());
         }
         for (index, row) in mappings.elements().enumerate() {
             let source = text(row, ["source", "sourceAttribute"]);
@@ -62,7 +58,7 @@ impl Lint<'_> {
                 let path = format!("/mappings/{index}");
                 self.report(
                     Diagnostic::at(Code::EpochSecondsCopied, &path).with("value", source.as_str()),
-                    body.place(row.start()),
+                    offset + row.start(),
                 );
             }
         }

@@ -332,7 +332,8 @@ impl Check<'_> {
         };
         if let Some(code) = present(row, "namespaceCode").filter(|_| marked).and_then(Node::as_str) {
             // A namespace that is given by its number may be the same.
-            let other = |name: &str| name.parse::<u64>().is_err() && !name.eq_ignore_ascii_case(&code);
+            let numbered = |name: &str| name.bytes().all(|byte| byte.is_ascii_digit());
+            let other = |name: &str| !numbered(name) && !name.eq_ignore_ascii_case(&code);
             if known.iter().all(|known| known.namespace.as_deref().is_some_and(other)) {
                 self.faults.push(fault("namespaceCode", &code, first.namespace.as_deref().unwrap_or_default()));
             }

@@ -2,6 +2,7 @@
 
 use crate::input::elements;
 use crate::json::{Kind, Node, Value};
+use aepflow_syntax::text::replace;
 
 /// The run with `status` normalised and a `verdict`.
 pub(crate) fn read(run: Node<'_>) -> Value {
@@ -29,7 +30,7 @@ fn status(run: Node<'_>) -> Option<String> {
     const KNOWN: [&str; 8] =
         ["scheduled", "queued", "inProgress", "success", "partialSuccess", "failed", "partialFailure", "completed"];
     let raw = run.get("metrics")?.get("statusSummary")?.get("status")?.as_str()?;
-    let plain = raw.replace('_', "").to_ascii_lowercase();
+    let plain = replace(&raw, "_", "").to_ascii_lowercase();
     Some(
         KNOWN
             .iter()

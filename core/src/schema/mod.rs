@@ -9,7 +9,7 @@ mod path;
 mod properties;
 
 use aepflow_syntax::NameIndex;
-use aepflow_syntax::text::contains;
+use aepflow_syntax::text::{contains, replace};
 use std::borrow::Cow;
 
 use crate::connectors;
@@ -252,7 +252,7 @@ fn descriptors(root: Node<'_>, properties: &Properties, parent: &str, faults: &m
             faults.push(fault.with_shown("value", &path).with_some("nearest", nearest));
             continue;
         };
-        let property = format!("/{}/{}", parent.replace('.', "/"), names.join("/"));
+        let property = format!("/{}/{}", replace(parent, ".", "/"), names.join("/"));
         descriptors.push(Value::object([
             ("@type", Some("xdm:descriptorIdentity".into())),
             ("xdm:sourceProperty", Some(property.into())),

@@ -1,5 +1,6 @@
 //! The place of a value: a linked list on the stack that becomes a JSON Pointer only when something is wrong.
 
+use crate::text::replace;
 use std::fmt;
 
 /// A JSON Pointer (RFC 6901) under construction.
@@ -50,7 +51,7 @@ impl fmt::Display for Pointer<'_> {
         }
         match self.step {
             Step::Root => Ok(()),
-            Step::Key(key) => write!(f, "/{}", key.replace('~', "~0").replace('/', "~1")),
+            Step::Key(key) => write!(f, "/{}", replace(&replace(key, "~", "~0"), "/", "~1")),
             Step::Index(index) => write!(f, "/{index}"),
         }
     }

@@ -3,6 +3,7 @@
 mod walk;
 
 use aepflow_syntax::NameIndex;
+use aepflow_syntax::text::replace;
 use std::borrow::Cow;
 
 use super::limits::{Limits, Validation};
@@ -131,7 +132,7 @@ impl Targets {
             text("xdm:sourceProperty").filter(|_| text("@type").as_deref() == Some("xdm:descriptorIdentity"));
         if let Some(property) = property {
             let primary = descriptor.get("xdm:isPrimary").and_then(Node::as_bool).unwrap_or(false);
-            let (path, namespace) = (property.trim_start_matches('/').replace('/', "."), text("xdm:namespace"));
+            let (path, namespace) = (replace(property.trim_start_matches('/'), "/", "."), text("xdm:namespace"));
             let again =
                 |known: &Identity| known.primary == primary && known.namespace.as_deref() == namespace.as_deref();
             if self.identities_of(&path).any(again) {

@@ -8,6 +8,7 @@ use crate::pipeline::run_state::{Change, Failure};
 use crate::pipeline::table::Kind;
 use crate::pipeline::values::{at, copy, elements, is_equivalent, object, text};
 use crate::pipeline::view::View;
+use aepflow_syntax::text::replace;
 
 pub(super) struct Dataset;
 
@@ -54,7 +55,7 @@ impl Stage for Dataset {
             return Ok(Update::default());
         }
         let mut update = Update::named(found, input);
-        let enabled = |value: &Value| value.as_str().is_some_and(|text| text.replace(' ', "") == "enabled:true");
+        let enabled = |value: &Value| value.as_str().is_some_and(|text| replace(text, " ", "") == "enabled:true");
         if input.get("profile").is_some() && !elements(found, &["tags", PROFILE_TAG]).iter().any(enabled) {
             let old = at(found, &["tags", PROFILE_TAG]);
             update.changes.push(Change::new("/tags/unifiedProfile", old, Some(&"enabled:true".into())));
