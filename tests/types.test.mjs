@@ -57,6 +57,9 @@ function tableAssertions() {
   return [`Equal<aepflow.Operation, ${union(table.map(({ name }) => name))}>`, ...lines];
 }
 
+/** Of what was read, the check takes what the platform has set, and the types, which help to write, don't. */
+const readBack = (input) => input !== null && input["meta:altId"] !== undefined;
+
 /** What the cases say of values: pairs of a type and a value that fits it. */
 function caseValues(c) {
   const of = (kind) => `aepflow.OperationTypes["${c.operation}"]["${kind}"]`;
@@ -95,7 +98,7 @@ function caseValues(c) {
       // A tree that is given as text has no type.
       return typeof c.expected === "string" && c.tree !== undefined ? [["aepflow.ExpressionInput", c.tree]] : [];
     case "buildRequest":
-      return isBuilt ? [[request, c.expected], ...(c.input === undefined ? [] : [[of("input"), c.input]])] : [];
+      return isBuilt ? [[request, c.expected], ...(c.input === undefined || readBack(c.input) ? [] : [[of("input"), c.input]])] : [];
     case "parseResponse":
       return c.expected?.error === undefined ? [[of("result"), c.expected]] : [];
     case "nextPage":
@@ -221,7 +224,7 @@ test("a field, a word, a name or a member too many or too few is found", () => {
     'const _2: Equal<Required<aepflow.OperationTypes["createFlow"]["input"]>, never> = true;',
     'const _3: Equal<aepflow.Operation, "getFlow"> = true;',
     'const _4: aepflow.OperationTypes["getFlow"]["input"] = { flowId: "x", extra: 1 };',
-    'const _5: aepflow.OperationTypes["createRun"]["input"] = { flowId: "x" };',
+    'const _5: aepflow.OperationTypes["createRun"]["input"] = {};',
     'const _7: pipelines.Step = { kind: "wait", seconds: 1, until: 1, reason: "polling", step: "s" };',
     'const _8: pipelines.Ledger = { version: 1, pipeline: "p", steps: { s: { state: "lost" } } };',
     'const _9: pipelines.PipelineError = { kind: "noAnswer", message: "m", status: 1 };',

@@ -107,17 +107,21 @@ def closed_port() -> str:
         return f"http://127.0.0.1:{taken.getsockname()[1]}"
 
 
+def no_answer(words: str) -> dict[str, str]:
+    return {"kind": "noAnswer", "message": f"no answer came: {words}", "path": "", "changed": "no"}
+
+
 def test_the_reason_reaches_the_outcome() -> None:
     spec = {"name": "A", "source": {"connector": "stripe", "auth": {"accessToken": {"secret": "K"}}}, "resources": [
         {"resource": "charges", "target": {"class": "profile"}, "schedule": {"frequency": "hour", "interval": 1}}
     ]}  # fmt: skip
     for host, words in ((closed_port(), "connection refused"), ("nowhere.invalid", "host name not found")):
         outcome = run(Pipeline(spec, attempts=1), {**CONTEXT, "host": host}, secrets={"K": "k"})
-        assert outcome.error == {"kind": "noAnswer", "message": f"no answer came: {words}"}
+        assert outcome.error == no_answer(words)
         assert repr(outcome).startswith(f"Outcome: failed at tenant: no answer came: {words}\n")
     with server(lambda taken: taken.sendall(b"hello\r\n\r\n")) as url:
         outcome = run(Pipeline(spec, attempts=1), {**CONTEXT, "host": url}, secrets={"K": "k"})
-        assert outcome.error == {"kind": "noAnswer", "message": "no answer came: answer is not HTTP"}
+        assert outcome.error == no_answer("answer is not HTTP")
 
 
 def test_a_client_reads_again_after_an_answer_that_is_not_http() -> None:

@@ -2,6 +2,7 @@
 
 use super::api::named;
 use super::operation::Operation;
+use super::request::READ_BACK;
 use super::tables as table;
 use crate::diagnostics::{Error, Faults};
 use crate::input::{Field, Place, conditions, object_schema, schema, title};
@@ -57,6 +58,13 @@ impl Operation {
 
     /// The input as a JSON Schema.
     fn json_schema(&self) -> Value {
-        schema(&title(self.name), self.description, object_schema(self.fields, self.conditions))
+        let mut object = object_schema(self.fields, self.conditions);
+        if self.takes_read_back() {
+            let names = READ_BACK.into_iter().filter(|name| self.fields.iter().all(|field| field.name != *name));
+            let names = names.collect::<Vec<_>>().join("|").replace('$', "\\$");
+            let set_there = Value::object([("readOnly", Some(true.into()))]);
+            object.set("patternProperties", Value::Object(vec![(format!("^({names})$"), set_there)]));
+        }
+        schema(&title(self.name), self.description, object)
     }
 }

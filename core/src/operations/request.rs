@@ -10,7 +10,7 @@ use crate::input::{Field, Options, Place, present};
 use crate::json::{Kind, Node, Pointer};
 
 /// What the registry adds to what it stores.
-const READ_BACK: [&str; 22] = [
+pub(super) const READ_BACK: [&str; 22] = [
     "$id",
     "$schema",
     "@id",
@@ -69,7 +69,7 @@ impl Operation {
 
     /// What the registry says of a resource that was read is not sent again: one warning says so in place of the faults.
     fn read_back(&self, faults: &mut Faults) {
-        if self.service != Service::SchemaRegistry || self.method != "POST" {
+        if !self.takes_read_back() {
             return;
         }
         let is_set = |fault: &Diagnostic| {
@@ -82,6 +82,11 @@ impl Operation {
             let names: Vec<_> = set.iter().filter_map(|fault| fault.path.strip_prefix('/')).collect();
             faults.push(Diagnostic::at(Code::ServerFields, "").with("value", names.join(", ")));
         }
+    }
+
+    /// Whether what the registry adds to what it stores is taken, and left out.
+    pub(super) fn takes_read_back(&self) -> bool {
+        self.service == Service::SchemaRegistry && self.method == "POST"
     }
 
     fn make_body(&self, build: &mut Build<'_>) -> Option<String> {

@@ -5,7 +5,7 @@ use super::shared::{
     CONNECTOR, COUNT, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, ORDER, PATCH, QUERY, SEARCH_LIMIT, SPEC,
     TOKEN, id, search,
 };
-use super::source::{FLOW_SPEC, connector, connectors_that, spec};
+use super::source::{FLOW_SPEC, connector, connectors_that, flow_specs_that, spec};
 use crate::connectors::{Connector, with_flow_spec};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{
@@ -39,8 +39,12 @@ const MAPPING_SET: &str = "the id that createMappingSet gave";
 const ONE_SCHEDULE: Condition =
     Condition::not_with(&["schedule"], &["scheduleParams"], Code::ConflictingFields).other("scheduleParams");
 const SCHEDULED: Condition = Condition::required_unless_draft(&["schedule", "scheduleParams"])
+    .when(given("connector"))
     .unless(is_listed("connector", || connectors_that(streams)))
     .expected("`frequency`, `startTime` and, unless once, `interval`");
+const SCHEDULED_BY_SPEC: Condition = Condition::required_unless_draft(&["schedule", "scheduleParams"])
+    .when(given("flowSpec"))
+    .unless(is_listed("flowSpec/id", || flow_specs_that(streams)));
 
 const START: Condition = Condition::required(&["frequency", "startTime"]);
 const INTERVAL: Condition =
@@ -134,7 +138,17 @@ pub(super) const ROWS: &[Operation] = &[
         .success(201)
         .doc("Makes a flow, which brings data from a source connection to a target connection on a schedule.")
         .page("Flows/operation/createFlow")
-        .conditions(&[FLOW_SPEC, ONE_SOURCE, ONE_TARGET, ONE_MAPPING, VERSION, MAPPED, ONE_SCHEDULE, SCHEDULED]),
+        .conditions(&[
+            FLOW_SPEC,
+            ONE_SOURCE,
+            ONE_TARGET,
+            ONE_MAPPING,
+            VERSION,
+            MAPPED,
+            ONE_SCHEDULE,
+            SCHEDULED,
+            SCHEDULED_BY_SPEC,
+        ]),
     Service::Flow
         .get("listFlows", "/flows", &LIST, Answer::List)
         .doc("Lists flows with their states and schedules.")
@@ -290,8 +304,8 @@ fn create_schedule(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
     let Some(schedule) = build.get(name) else {
         let flow_spec = build.get("flowSpec").and_then(|spec| spec.get("id")).and_then(Node::as_str);
         let streaming = || flow_spec.is_some_and(|id| with_flow_spec(&id).any(streams));
-        if !connector.map_or_else(streaming, streams) {
-            build.meets(&SCHEDULED);
+        if !connector.map_or_else(streaming, streams) && !build.draft() {
+            build.unmet(&SCHEDULED);
         }
         return None;
     };

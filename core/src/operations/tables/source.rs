@@ -19,6 +19,12 @@ pub(super) fn connectors_that(fits: fn(&Connector) -> bool) -> Value {
     Value::list(connectors::names().filter(|name| connectors::find(name).is_some_and(fits)))
 }
 
+/// The ids of the flow specs of the connectors of which this holds.
+pub(super) fn flow_specs_that(fits: fn(&Connector) -> bool) -> Value {
+    let fitting = connectors::names().filter_map(connectors::find).filter(|connector| fits(connector));
+    Value::list(fitting.filter_map(|connector| connector.flow_spec.as_ref()).map(|spec| spec.id.as_str()))
+}
+
 /// The connector that the input names.
 pub(super) fn connector(build: &mut Build<'_>) -> Option<&'static Connector> {
     let node = build.get("connector")?;
