@@ -26,9 +26,9 @@ const LAST: [&str; 9] = ["at", "on", "created", "updated", "modified", "timestam
 /// The words of periods, whose start and end are times.
 const PERIODS: [&str; 2] = ["period", "trial"];
 
-/// The least and the greatest integer of the samples of a field.
+/// The least and the greatest integer of the samples of a field. JavaScript rounds the widest up to one that no `i64` is.
 pub(super) fn samples(field: Node<'_>) -> Option<[i64; 2]> {
-    let number = |name| field.get(name).and_then(Node::as_i64);
+    let number = |name| field.get(name).and_then(Node::as_clamped_i64);
     Some([number("least")?, number("most")?])
 }
 

@@ -31,10 +31,9 @@ impl SourceField {
             }
         };
         self.join(found, place, faults);
-        if found == Kind::Integer {
-            // One that doesn't fit is wider than any schema takes.
-            let widest = if value.raw().starts_with('-') { i64::MIN } else { i64::MAX };
-            self.see(value.as_i64().unwrap_or(widest));
+        // One that doesn't fit is wider than any schema takes.
+        if let Some(integer) = value.as_clamped_i64() {
+            self.see(integer);
         }
         self.objects += usize::from(found == Kind::Object);
         for (name, member) in value.members() {

@@ -177,6 +177,15 @@ impl<'d> Node<'d> {
         if self.kind() == Kind::Number { self.raw().parse().ok() } else { None }
     }
 
+    /// The value of a number that is written as an integer, or the widest integer of its sign.
+    #[must_use]
+    pub fn as_clamped_i64(self) -> Option<i64> {
+        let raw = self.raw();
+        let widest = if raw.starts_with('-') { i64::MIN } else { i64::MAX };
+        let is_integer = self.kind() == Kind::Number && !raw.contains(['.', 'e', 'E']);
+        is_integer.then(|| raw.parse().unwrap_or(widest))
+    }
+
     /// Writes a scalar as JSON, a string with no more escapes than it needs.
     #[inline(never)]
     pub fn write(self, out: &mut String) {

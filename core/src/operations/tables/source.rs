@@ -22,7 +22,13 @@ pub(super) fn connectors_that(fits: fn(&Connector) -> bool) -> Value {
 /// The ids of the flow specs of the connectors of which this holds.
 pub(super) fn flow_specs_that(fits: fn(&Connector) -> bool) -> Value {
     let fitting = connectors::names().filter_map(connectors::find).filter(|connector| fits(connector));
-    Value::list(fitting.filter_map(|connector| connector.flow_spec.as_ref()).map(|spec| spec.id.as_str()))
+    let mut ids: Vec<&str> = Vec::new();
+    for spec in fitting.filter_map(|connector| connector.flow_spec.as_ref()) {
+        if !ids.contains(&spec.id.as_str()) {
+            ids.push(&spec.id);
+        }
+    }
+    Value::list(ids)
 }
 
 /// The connector that the input names.
