@@ -1,5 +1,6 @@
 //! Which fields of an object go together: rows that the check reads, and that forms and schemas are made from.
 
+use super::field::Listed;
 use super::reader::present;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::{Kind, Node, Pointer, Value};
@@ -54,7 +55,7 @@ pub(super) enum Values {
     Any,
     Words(Names),
     /// Words that are data. The caller says whether it is one of them, as it has read the data already.
-    Listed(#[cfg(feature = "forms")] fn() -> Value),
+    Listed(Listed),
 }
 
 /// The field is given.
@@ -69,13 +70,7 @@ pub(crate) const fn is_one_of(field: &'static str, words: Names) -> Case {
 
 /// The field is one of a list that is data; the caller checks the rule where it is.
 pub(crate) const fn is_listed(field: &'static str, list: fn() -> Value) -> Case {
-    #[cfg(not(feature = "forms"))]
-    let _ = list;
-    let values = Values::Listed(
-        #[cfg(feature = "forms")]
-        list,
-    );
-    Case { field, values }
+    Case { field, values: Values::Listed(Listed::new(list)) }
 }
 
 /// How rows are written.
@@ -209,7 +204,7 @@ impl Case {
         match self.values {
             Values::Any => true,
             Values::Words(words) => value.as_str().is_some_and(|text| words.contains(&text.as_ref())),
-            Values::Listed { .. } => false,
+            Values::Listed(_) => false,
         }
     }
 }

@@ -67,7 +67,7 @@ pub enum Shape {
     /// Text that is not empty.
     Name,
     /// One name of a list that is data; the list is not checked here.
-    Listed(fn() -> Value),
+    Listed(Listed),
     /// 8-4-4-4-12 hexadecimal digits.
     Uuid,
     /// The id of a mapping set or mapping.
@@ -110,6 +110,25 @@ pub enum Shape {
     Mappings(&'static [Field]),
     /// A JSON Patch of operations with these fields, checked by the rules of the resource.
     Patch(&'static [Field]),
+}
+
+/// Words that are data. Forms alone read them, so without forms what gathers them isn't linked.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed {
+    #[cfg(feature = "forms")]
+    pub(super) words: fn() -> Value,
+}
+
+impl Listed {
+    #[cfg(feature = "forms")]
+    pub(crate) const fn new(words: fn() -> Value) -> Listed {
+        Listed { words }
+    }
+
+    #[cfg(not(feature = "forms"))]
+    pub(crate) const fn new(_: fn() -> Value) -> Listed {
+        Listed {}
+    }
 }
 
 /// A field of the body.

@@ -201,7 +201,7 @@ impl Case {
         match self.values {
             Values::Any => None,
             Values::Words(words) => Some(Value::list(words.iter().copied())),
-            Values::Listed(list) => Some(list()),
+            Values::Listed(list) => Some((list.words)()),
         }
     }
 

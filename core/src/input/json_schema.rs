@@ -65,7 +65,7 @@ impl Shape {
                 return choice("anyOf", vec![list.json_schema(), object_schema(fields, &[])]);
             }
             Shape::Word(words) => return Value::object([("enum", Some(Value::list(words.iter().copied())))]),
-            Shape::Listed(list) => return Value::object([("enum", Some(list()))]),
+            Shape::Listed(list) => return Value::object([("enum", Some((list.words)()))]),
             Shape::Bool => &["boolean"],
             Shape::Integer(..) => &["integer"],
             Shape::Count(_) | Shape::Time => &["integer", "string"],

@@ -2,11 +2,11 @@
 
 use crate::connectors;
 use crate::diagnostics::Code;
-use crate::input::{Condition, Field, Place, Shape, field, path, present, query};
+use crate::input::{Condition, Field, Listed, Place, Shape, field, path, present, query};
 use crate::json::{Kind, Node, Value};
 use crate::operations::body::Build;
 
-pub(super) const CONNECTOR: Field = field("connector", Shape::Listed(connector_names))
+pub(super) const CONNECTOR: Field = field("connector", Shape::Listed(Listed::new(connector_names)))
     .doc("The source, by its name in `connectors()`; its specifications are those of the source.")
     .example("stripe");
 pub(super) const NAME: Field =
@@ -28,7 +28,7 @@ pub(super) const ETAG: Field = field("etag", Shape::Etag)
 pub(super) const PATCH_OPS: [&str; 3] = ["add", "replace", "remove"];
 /// An operation of a JSON Patch.
 pub(super) const PATCH_OPERATION: &[Field] = &[
-    field("op", Shape::Listed(|| Value::list(PATCH_OPS)))
+    field("op", Shape::Listed(Listed::new(|| Value::list(PATCH_OPS))))
         .required()
         .doc("What to do: `add`, `replace` or `remove`.")
         .example("replace"),
