@@ -1,6 +1,6 @@
 //! Which fields of an object go together: rows that the check reads, and that forms and schemas are made from.
 
-use super::field::Listed;
+use super::listed::Listed;
 use super::reader::present;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::{Kind, Node, Pointer, Value};

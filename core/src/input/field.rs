@@ -1,7 +1,8 @@
 //! The fields of an input: one table entry drives check, request and documentation.
 
 use super::condition::Condition;
-use crate::json::{Kind, Value};
+use super::listed::Listed;
+use crate::json::Kind;
 
 /// A field of an input.
 #[derive(Debug)]
@@ -110,25 +111,6 @@ pub enum Shape {
     Mappings(&'static [Field]),
     /// A JSON Patch of operations with these fields, checked by the rules of the resource.
     Patch(&'static [Field]),
-}
-
-/// Words that are data. Forms alone read them, so without forms what gathers them isn't linked.
-#[derive(Clone, Copy, Debug)]
-pub struct Listed {
-    #[cfg(feature = "forms")]
-    pub(super) words: fn() -> Value,
-}
-
-impl Listed {
-    #[cfg(feature = "forms")]
-    pub(crate) const fn new(words: fn() -> Value) -> Listed {
-        Listed { words }
-    }
-
-    #[cfg(not(feature = "forms"))]
-    pub(crate) const fn new(_: fn() -> Value) -> Listed {
-        Listed {}
-    }
 }
 
 /// A field of the body.

@@ -8,6 +8,7 @@ mod form;
 mod host_options;
 #[cfg(feature = "forms")]
 mod json_schema;
+mod listed;
 mod options;
 mod reader;
 mod scalars;
@@ -16,12 +17,13 @@ mod time;
 
 pub(crate) use check::{check_object, check_shape, unknown_field, wrong_type};
 pub(crate) use condition::{Condition, given, is_listed, is_one_of};
-pub(crate) use field::{Field, Listed, Place, Shape, field, names, path, query};
+pub(crate) use field::{Field, Place, Shape, field, names, path, query};
 #[cfg(feature = "forms")]
 pub(crate) use form::{conditions, fields, title};
 pub use host_options::{check_client_options, check_run_options};
 #[cfg(feature = "forms")]
 pub(crate) use json_schema::{object_schema, schema};
+pub(crate) use listed::Listed;
 pub(crate) use options::OPTIONS;
 pub use options::{Options, OptionsInput};
 pub(crate) use reader::{elements, members, parse, placed, present, refused, syntax};
