@@ -304,6 +304,13 @@ codes! {
     MissingHeader "missing_header" Error "the header `{field}` is missing" "add it: the gateway refuses the call without it";
     MissingMethodUrl "missing_url" Error "the command has no URL" "give the full address, starting with https";
     WrongBasePath "wrong_base_path" Error "`{value}` is not an address of the platform" "Data Prep lives under /data/foundation/conversion, Flow Service under /data/foundation/flowservice";
+    CurlyQuotes "curly_quotes" Error "a curly quote is where a straight one belongs at line {line}, column {column}" "write `\"` or `'`: programs that format text change them";
+    LineNotJoined "line_not_joined" Error "the command ends at line {line}, column {column}, and goes on in the next line" "end the line with a backslash, and with nothing behind it";
+    UnreadableRequest "unreadable_request" Error "this is a request in a form that isn't read here" "paste it as a command for curl: browsers copy it so, and toCurl writes one";
+    BareAmpersand "bare_ampersand" Error "an `&` outside quotes ends the command at line {line}, column {column}" "put the address in quotes";
+    NoBearer "no_bearer" Error "the header `{field}` doesn't begin with `Bearer `" "write `Bearer ` and a space before the token";
+    UnknownEndpoint "unknown_endpoint" Error "`{value}` is no path of the platform" "did you mean `{nearest}`?";
+    UncheckedEndpoint "unchecked_endpoint" Warning "{method} `{value}` is no operation of this library, and isn't checked" "compare it with the API reference";
     NumberAsString "number_as_string" Warning "`{field}` is a string, and the platform declares an integer" "remove the quotes";
     StringAsNumber "string_as_number" Warning "`{field}` is a number, and the flow spec declares a string" "the platform takes both; nothing breaks";
     NoEventFields "no_event_fields" Warning "no mapping fills `_id` and `timestamp`" "an ExperienceEvent schema needs both; a record schema doesn't";

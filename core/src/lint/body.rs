@@ -4,76 +4,89 @@ use aepflow_syntax::NameIndex;
 use aepflow_syntax::text::replace;
 
 use super::linter::Lint;
+use super::pasted::Part;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::syntax;
-use crate::json::{Document, Fault, Input, Kind, Node, Value};
+use crate::json::{Document, Fault, FaultKind, Input, Kind, Node, Value};
 use crate::operations::check;
 
 impl Lint<'_> {
-    /// Lints a body that starts at `offset`; gives the schema that it names.
-    pub(super) fn body(
-        &mut self,
-        offset: usize,
-        text: &str,
-        operation: Option<&'static str>,
-        token: Option<&str>,
-    ) -> Option<(String, usize)> {
-        let (document, faults) = Document::recover(text.as_bytes());
-        for fault in faults {
-            let fault = Fault { offset: offset + fault.offset, ..fault };
-            self.faults.push(syntax(&fault, &self.lines, ""));
+    /// Lints a body without an address.
+    pub(super) fn body(&mut self, body: &Part) {
+        if let Some(document) = self.document(body) {
+            self.unaddressed(body, document.root());
+            self.habits(document.root(), body, None);
         }
-        let document = document?;
-        let root = document.root();
-        let Some(operation) = operation.or_else(|| guess(root)) else {
-            self.report(Diagnostic::at(Code::UnknownBody, ""), offset);
-            return None;
-        };
-        // What the text was meant to be, without the faults reported above.
-        let clean = root.to_value().to_string();
-        let diagnostics = check(operation, Input::from(&clean), self.options);
-        let mut nodes = vec![root; diagnostics.len()];
-        locate(root, diagnostics.iter().map(|found| found.path.as_str()).enumerate().collect(), &mut nodes);
-        for (diagnostic, node) in diagnostics.iter().zip(nodes) {
-            // The path's own fields are not part of a body.
-            let in_path = matches!(diagnostic.code, Code::MissingField | Code::MissingEtag)
-                && diagnostic.path.ends_with("Id")
-                && operation.starts_with("update");
-            let template = node.kind() == Kind::Template;
-            if !in_path && !template && diagnostic.code != Code::MissingEtag {
-                let within = diagnostic.param("start").map_or(0, |start| written(node.raw(), start));
-                self.report(diagnostic.clone(), offset + node.start() + within);
+    }
+
+    /// Reads a body as far as it can be read, and reports what can't.
+    pub(super) fn document<'b>(&mut self, body: &'b Part) -> Option<Document<'b>> {
+        let (document, faults) = Document::recover(body.text.as_bytes());
+        for fault in faults {
+            let quote = body.text.get(fault.offset..).and_then(|rest| rest.chars().next());
+            let offset = body.place(fault.offset);
+            if fault.kind == FaultKind::Syntax && quote.is_some_and(|c| matches!(c, '\u{201c}' | '\u{201d}')) {
+                self.report(Diagnostic::at(Code::CurlyQuotes, ""), offset);
+            } else {
+                self.faults.push(syntax(&Fault { offset, ..fault }, &self.lines, ""));
             }
         }
-        self.habits(root, offset, token);
+        document
+    }
+
+    /// Checks a body by its members, as no address says what it is for.
+    pub(super) fn unaddressed(&mut self, body: &Part, root: Node<'_>) {
+        let Some(operation) = guess(root) else {
+            self.report(Diagnostic::at(Code::UnknownBody, ""), body.start());
+            return;
+        };
+        // What the text was meant to be, without the faults reported already.
+        let clean = root.to_value();
+        let found = check(operation, Input::from(&clean), self.options);
+        self.report_within(body, root, found);
+    }
+
+    /// Reports faults at the values behind their pointers; what a placeholder is in the way of is reported already.
+    pub(super) fn report_within(&mut self, body: &Part, root: Node<'_>, found: Vec<Diagnostic>) {
+        let mut nodes = vec![root; found.len()];
+        locate(root, found.iter().map(|found| found.path.as_str()).enumerate().collect(), &mut nodes);
+        for (diagnostic, node) in found.into_iter().zip(nodes) {
+            if node.kind() != Kind::Template {
+                let part = diagnostic.param("start").filter(|_| node.kind() == Kind::String);
+                let within = part.map_or(0, |start| written(node.raw(), start));
+                self.report(diagnostic, body.place(node.start() + within));
+            }
+        }
+    }
+
+    /// The id of the schema that a body names, and where.
+    pub(super) fn schema(root: Node<'_>, body: &Part) -> Option<(String, usize)> {
         let schema = root.get("xdmSchema").or_else(|| root.get("data")?.get("schema")?.get("id"))?;
-        Some((schema.as_str()?.into_owned(), offset + schema.start()))
+        Some((schema.as_str()?.into_owned(), body.place(schema.start())))
     }
 }
 
-/// Where in a JSON text that contains a string the byte of it is written at which a part of it begins.
+/// How far behind its quote a string is written as far as its byte `start`.
 fn written(raw: &str, start: &Value) -> usize {
-    let start = start.as_i64().and_then(|start| usize::try_from(start).ok()).unwrap_or_default();
-    let mut rest = raw.strip_prefix('"').unwrap_or(raw);
-    let mut meant = 0;
-    while meant < start
+    let start: usize = start.to_string().parse().unwrap_or_default();
+    let (mut rest, mut read) = (raw, 0);
+    while read < start
         && let Some(first) = rest.chars().next()
     {
-        let (length, bytes_meant) = match (first, rest.as_bytes().get(1)) {
-            // Each of a pair of surrogates is a half of four bytes.
+        let (length, bytes) = match (first, rest.as_bytes().get(1)) {
             ('\\', Some(b'u')) => {
-                (6, rest.get(2..6).and_then(|hex| u32::from_str_radix(hex, 16).ok()).map_or(2, bytes))
+                (6, rest.get(2..6).and_then(|hex| u32::from_str_radix(hex, 16).ok()).map_or(0, bytes))
             }
             ('\\', _) => (2, 1),
             _ => (first.len_utf8(), first.len_utf8()),
         };
         rest = rest.get(length..).unwrap_or_default();
-        meant += bytes_meant;
+        read += bytes;
     }
-    raw.len() - rest.len()
+    1 + raw.len() - rest.len()
 }
 
-/// How many bytes a UTF-16 unit takes in UTF-8.
+/// How many bytes of UTF-8 a unit of UTF-16 makes; each of a pair is a half of four.
 fn bytes(unit: u32) -> usize {
     char::from_u32(unit).map_or(2, char::len_utf8)
 }

@@ -1,19 +1,20 @@
 //! What the platform takes and the reference declares otherwise, and what is right only for some schemas.
 
 use super::linter::Lint;
+use super::pasted::Part;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::elements;
 use crate::json::{Kind, Node, Pointer};
 
 impl Lint<'_> {
     /// What the platform takes but the reference declares otherwise, and what is right only for some schemas.
-    pub(super) fn habits(&mut self, root: Node<'_>, offset: usize, token: Option<&str>) {
+    pub(super) fn habits(&mut self, root: Node<'_>, body: &Part, token: Option<&str>) {
         let place = Pointer::ROOT;
         if let Some(schedule) = root.get("scheduleParams") {
             let place = place.key("scheduleParams");
             for name in ["startTime", "interval"] {
                 if let Some(node) = schedule.get(name).filter(|node| node.kind() == Kind::String) {
-                    self.report(Diagnostic::new(Code::NumberAsString, &place.key(name)), offset + node.start());
+                    self.report(Diagnostic::new(Code::NumberAsString, &place.key(name)), body.place(node.start()));
                 }
             }
         }
@@ -24,20 +25,23 @@ impl Lint<'_> {
                 let path = format!("/transformations/{index}/params/mappingVersion");
                 self.report(
                     Diagnostic::at(Code::StringAsNumber, &path).with("field", "mappingVersion"),
-                    offset + node.start(),
+                    body.place(node.start()),
                 );
             }
         }
         if let (Some(token), Some(params)) = (token, root.get("auth").and_then(|auth| auth.get("params"))) {
             for (name, node) in params.members().filter(|(_, node)| node.as_str().is_some_and(|text| text == token)) {
                 let path = format!("/auth/params/{name}");
-                self.report(Diagnostic::at(Code::SameToken, &path).with("field", name.as_ref()), offset + node.start());
+                self.report(
+                    Diagnostic::at(Code::SameToken, &path).with("field", name.as_ref()),
+                    body.place(node.start()),
+                );
             }
         }
-        self.mappings(root, offset);
+        self.mappings(root, body);
     }
 
-    fn mappings(&mut self, root: Node<'_>, offset: usize) {
+    fn mappings(&mut self, root: Node<'_>, body: &Part) {
         let Some(mappings) = root.get("mappings").filter(|rows| rows.kind() == Kind::Array) else {
             return;
         };
@@ -47,7 +51,7 @@ impl Lint<'_> {
         let destinations: Vec<String> =
             mappings.elements().map(|row| text(row, ["destination", "destinationXdmPath"])).collect();
         if !["_id", "timestamp"].iter().all(|name| destinations.iter().any(|destination| destination == name)) {
-            self.report(Diagnostic::at(Code::NoEventFields, "/mappings"), offset + mappings.start());
+            self.report(Diagnostic::at(Code::NoEventFields, "/mappings"), body.place(mappings.start()));
         }
         for (index, row) in mappings.elements().enumerate() {
             let source = text(row, ["source", "sourceAttribute"]);
@@ -58,7 +62,7 @@ impl Lint<'_> {
                 let path = format!("/mappings/{index}");
                 self.report(
                     Diagnostic::at(Code::EpochSecondsCopied, &path).with("value", source.as_str()),
-                    offset + row.start(),
+                    body.place(row.start()),
                 );
             }
         }

@@ -21,13 +21,16 @@ mod tables;
 
 pub use api::{build_request, check, next_input, next_page, parse_response};
 pub(crate) use api::{check_value, ids, input_after, known, operation_reads, parse_without};
-pub(crate) use context::CONTEXT;
+pub(crate) use body::Body;
+pub(crate) use context::{CONTEXT, fault as context_fault, is_host};
 pub use context::{Context, ContextBuilder, ContextInput};
 #[cfg(feature = "forms")]
 pub use form::{operation_schema, operations};
 pub use name::OperationName;
+pub(crate) use operation::Operation;
 pub(crate) use retry::{Backoff, read_attempt};
 pub use retry::{RETRIES, retry_pause};
 pub use secret::Secret;
+pub(crate) use service::Service;
 pub use source_params::decode_source_params;
 pub(crate) use tables::{FLOW_OPTIONS, SCHEDULE, all};

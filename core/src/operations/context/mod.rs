@@ -208,7 +208,8 @@ fn check(name: &'static str, value: Given<'_>, required: bool, faults: &mut Faul
     None
 }
 
-fn fault(name: &str, value: &str) -> Option<Code> {
+/// What is wrong with one of the values.
+pub(crate) fn fault(name: &str, value: &str) -> Option<Code> {
     let hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
     if value.is_empty() {
         return Some(Code::EmptyValue);
@@ -232,7 +233,7 @@ fn fault(name: &str, value: &str) -> Option<Code> {
 }
 
 /// A bare host means https; plain http is for this machine alone.
-fn is_host(value: &str) -> bool {
+pub(crate) fn is_host(value: &str) -> bool {
     let with_scheme = value.split_once(':').and_then(|(scheme, rest)| Some((scheme, rest.strip_prefix("//")?)));
     let (scheme, rest) = with_scheme.unwrap_or(("https", value));
     let rest = rest.strip_suffix('/').unwrap_or(rest);

@@ -1,0 +1,119 @@
+//! A request as it was pasted: its parts, and where each of their bytes came from.
+
+use crate::input::placeholder;
+
+/// The place of the address.
+pub(super) const URL: &str = "/url";
+
+/// A text of the paste without its quotes and escapes.
+#[derive(Clone, Default)]
+pub(super) struct Part {
+    pub(super) text: String,
+    /// Whether a variable of the shell is in it, whose value is unknown.
+    pub(super) open: bool,
+    /// From which byte of the text on the paste goes on at which of its own.
+    jumps: Vec<(usize, usize)>,
+}
+
+impl Part {
+    /// A text whose bytes follow each other in the paste.
+    pub(super) fn plain(text: &str, start: usize) -> Part {
+        Part { text: text.to_owned(), open: false, jumps: vec![(0, start)] }
+    }
+
+    /// Nothing yet, at a byte of the paste.
+    pub(super) fn empty(start: usize) -> Part {
+        Part::plain("", start)
+    }
+
+    /// The same text, with a variable in it or not.
+    pub(super) fn opened(self, open: bool) -> Part {
+        Part { open, ..self }
+    }
+
+    pub(super) fn push(&mut self, c: char, at: usize) {
+        if self.place(self.text.len()) != at {
+            self.jumps.push((self.text.len(), at));
+        }
+        self.text.push(c);
+    }
+
+    /// Where a byte of the text is in the paste.
+    pub(super) fn place(&self, offset: usize) -> usize {
+        let behind = self.jumps.partition_point(|(from, _)| *from <= offset);
+        let (from, start) = self.jumps.get(behind.saturating_sub(1)).copied().unwrap_or_default();
+        start + (offset - from)
+    }
+
+    pub(super) fn start(&self) -> usize {
+        self.place(0)
+    }
+
+    /// What lies behind a byte of the text.
+    pub(super) fn from(&self, offset: usize) -> Part {
+        let mut rest = Part::empty(self.place(offset));
+        rest.open = self.open;
+        for (at, c) in self.text.char_indices().filter(|(at, _)| *at >= offset) {
+            rest.push(c, self.place(at));
+        }
+        rest
+    }
+
+    /// Adds another text behind this one.
+    pub(super) fn append(&mut self, joint: &str, other: &Part) {
+        for c in joint.chars() {
+            self.push(c, other.start());
+        }
+        for (at, c) in other.text.char_indices() {
+            self.push(c, other.place(at));
+        }
+        self.open |= other.open;
+    }
+}
+
+/// A placeholder that was never replaced; what a program writes so may be a variable of it.
+pub(super) fn left_over(part: &Part) -> Option<&str> {
+    placeholder(&part.text).filter(|found| !part.open || !found.starts_with("{{"))
+}
+
+/// A header, its name in lower case.
+pub(super) struct Header {
+    pub(super) name: String,
+    pub(super) value: Part,
+}
+
+/// A request, as far as the paste says it.
+#[derive(Default)]
+pub(super) struct Pasted {
+    pub(super) start: usize,
+    pub(super) method: Option<String>,
+    pub(super) url: Option<Part>,
+    pub(super) headers: Vec<Header>,
+    pub(super) body: Option<Part>,
+    /// Whether the body, or a part of it, is kept elsewhere: in a file or a variable.
+    pub(super) body_elsewhere: bool,
+}
+
+impl Pasted {
+    pub(super) fn header(&self, name: &str) -> Option<&Part> {
+        self.headers.iter().find(|header| header.name == name).map(|header| &header.value)
+    }
+
+    pub(super) fn has_body(&self) -> bool {
+        self.body.is_some() || self.body_elsewhere
+    }
+
+    pub(super) fn method(&self) -> &str {
+        self.method.as_deref().unwrap_or(if self.has_body() { "POST" } else { "GET" })
+    }
+
+    /// Adds a header from its line, `name: value`.
+    pub(super) fn add_header(&mut self, line: &Part) {
+        if let Some((name, value)) = line.text.split_once(':') {
+            let spaces = value.len() - value.trim_start().len();
+            let mut part = line.from(name.len() + 1 + spaces);
+            part.text.truncate(value.trim().len());
+            self.headers.push(Header { name: name.trim().to_ascii_lowercase(), value: part });
+        }
+    }
+}
