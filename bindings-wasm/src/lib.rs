@@ -92,7 +92,8 @@ pub fn to_curl(values: usize, json: &[u8], reveal: bool) -> Result<String, JsVal
     given::with(values, json, |values| Ok(CALLS.to_curl(values.get(0), reveal)?))
 }
 
-/// Diagnostics of a pasted curl command or body, as a JSON array; the options are the one value.
+/// Diagnostics of a pasted request or body, as a JSON array; the options are the one value.
+#[cfg(feature = "lint")]
 #[wasm_bindgen(js_name = lintRequest)]
 #[must_use]
 pub fn lint_request(text: &[u8], values: usize, json: &[u8]) -> String {

@@ -1,7 +1,7 @@
 // Builds what is packed: the wasm files with their glue and their copies in scripts, the tables, and the entries.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -37,7 +37,8 @@ function compile(crate, cargoFeatures = []) {
   features.push("reference-types", "sign-ext");
   flags.push(`-Clink-arg=--features=${features.join()}`, "-Clink-arg=--no-check-features");
   const env = { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
-  const how = ["--profile", "wasm", "--target", "wasm32-unknown-unknown", "--features", cargoFeatures.join()];
+  const how = ["--profile", "wasm", "--target", "wasm32-unknown-unknown", "--no-default-features"];
+  how.push("--features", cargoFeatures.join());
   // As a cdylib alone: beside an rlib, which tests link, the compiler leaves out the optimisation over all crates (5 kB).
   return run("cargo", ["rustc", ...how, "-p", crate, "--crate-type", "cdylib"], env);
 }
@@ -71,6 +72,7 @@ async function buildWasm() {
   const shrinking = [];
   for (const [crate, name, ...cargoFeatures] of [
     ["aepflow-wasm", "pipeline", "pipeline"],
+    ["aepflow-wasm", "lint", "lint"],
     ["aepflow-wasm", "aepflow"],
     ["aepflow-emulator-wasm", "emulator"],
   ]) {
@@ -83,13 +85,13 @@ async function buildWasm() {
 }
 
 const cjs = join(dist, "cjs");
-const MODULES = ["aepflow", "pipeline", "emulator"];
+const MODULES = ["aepflow", "lint", "pipeline", "emulator"];
 /** Every file of the package that is code, and what it is made of. */
 const ENTRIES = [
   { from: "shared.ts", page: "shared.js", cjs: "shared.js" },
   { from: "entry.web.ts", page: "entry.web.js" },
   { from: "entry.node.ts", node: "entry.node.js", cjs: "entry.node.js" },
-  ...["client", "pipeline", "emulator"].flatMap((name) => [
+  ...["client", "lint", "pipeline", "emulator"].flatMap((name) => [
     { from: `${name}/entry.web.ts`, page: `${name}.web.js` },
     { from: `${name}/entry.node.ts`, node: `${name}.node.js`, cjs: `${name}.node.js` },
   ]),
@@ -111,6 +113,19 @@ export default () => {
 };
 `;
 
+/**
+ * What reads the linter in Node, where `aepflow` has it without being asked. Of all bundlers none takes it along here: a
+ * function that only builds requests need not carry it.
+ */
+const linterReader = (place) => `() => {
+  try {
+    return process.getBuiltinModule("node:fs").readFileSync(${place});
+  } catch (cause) {
+    throw new Error('the linter is not in this bundle: import "aepflow/lint" too', { cause });
+  }
+};
+`;
+
 /** Each wasm file, its type, and its copy in a script, which goes wherever a bundler takes the code. */
 function writeModules() {
   mkdirSync(cjs, { recursive: true });
@@ -125,6 +140,10 @@ function writeModules() {
     writeFileSync(join(cjs, `${name}_script.js`), `module.exports = ${text};\n`);
     writeFileSync(join(generated, `${name}_script.d.ts`), `import type { AtHand } from "../load.js";\ndeclare const copy: AtHand;\nexport default copy;\n`);
   }
+  const [inModule, inScript] = ['new URL("./lint.wasm", import.meta.url)', "`${__dirname}/../lint.wasm`"].map(linterReader);
+  writeFileSync(join(dist, "linter_reader.js"), `export default ${inModule}`);
+  writeFileSync(join(cjs, "linter_reader.js"), `module.exports = ${inScript}`);
+  copyFileSync(join(generated, "lint_script.d.ts"), join(generated, "linter_reader.d.ts"));
 }
 
 /** The tables that the core makes for forms and docs, which its wasm files are built without. */
@@ -158,6 +177,7 @@ const neighbours = (copies, tables = copies) => ({
     const shared = /^\.\.?\/(answer|api|errors|load|slot|value|wasm)\.js$/;
     onResolve({ filter: shared }, ({ importer }) => (importer.endsWith("shared.ts") ? undefined : beside("shared.js")));
     onResolve({ filter: /_script\.js$/ }, ({ path }) => ({ path: copies(basename(path, ".js")), external: true }));
+    onResolve({ filter: /linter_reader\.js$/ }, () => beside("linter_reader.js"));
     onResolve({ filter: /_table\.js$/ }, ({ path }) => ({ path: tables(basename(path, ".js")), external: true }));
     onResolve({ filter: /\.\.\/entry\.node\.js$/ }, ({ path }) => beside(basename(path)));
     onResolve({ filter: /^\.\.\/pipeline\/entry\.node\.js$/ }, () => beside("pipeline.node.js"));

@@ -30,7 +30,7 @@ import type {
   Unchecked,
 } from "./types.js";
 import { cross, isRecord, MAX_TREE_DEPTH, seconds, toJsonBytes, type Crossing } from "./value.js";
-import { api, type Wasm } from "./wasm.js";
+import { api, linter, type Wasm } from "./wasm.js";
 
 /** The place of a value that is all that a call is given. */
 const WHOLE = [""];
@@ -143,9 +143,15 @@ export function toCurl(request: RequestInput | JsonText, options?: CurlOptions):
   return api.call((core) => core.toCurl(...cross(core, [request], WHOLE), options?.revealSecrets === true));
 }
 
-/** Everything wrong with a pasted curl command or body; never throws, whatever the text. */
+/**
+ * Everything wrong with a pasted request or body: a command for curl, of a shell, `cmd` or PowerShell; an item of Postman, a
+ * HAR entry, an `.http` file; a body alone. It never throws because of a text. A page loads the linter by `initLint` of
+ * `aepflow/lint`.
+ *
+ * @throws {AepflowError} when the linter isn't loaded.
+ */
 export function lintRequest(text: JsonText | object, options?: Options): Diagnostic[] {
-  return api.diagnose((core) => core.lintRequest(toJsonBytes(core, text), ...cross(core, [withClock(options)], ["/options"])));
+  return linter.diagnose((core) => core.lintRequest(toJsonBytes(core, text), ...cross(core, [withClock(options)], ["/options"])));
 }
 
 /**

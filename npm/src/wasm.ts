@@ -14,7 +14,6 @@ export interface Wasm extends Carrier {
   retryPause(operation: string, random: number, ...given: Crossing): number | undefined;
   retries(): number;
   toCurl(...request: [...Crossing, reveal: boolean]): string;
-  lintRequest(text: Uint8Array, ...options: Crossing): string;
   decodeSourceParams(text: string): string;
   readFields(...answer: Crossing): string;
   inferSchema(...input: Crossing): string;
@@ -30,3 +29,11 @@ export interface Wasm extends Carrier {
 
 /** The module of the API. */
 export const api = new Slot<Wasm>("aepflow is not loaded yet: call `await init()` first, which the entry `aepflow` has");
+
+/** The wasm module with the linter; it has all functions of the one without, too. */
+export interface Linter extends Wasm {
+  lintRequest(text: Uint8Array, ...options: Crossing): string;
+}
+
+/** The module of the linter. */
+export const linter = new Slot<Linter>("the linter is not loaded yet: call `await initLint()` first, which the entry `aepflow/lint` has");

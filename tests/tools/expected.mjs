@@ -2,5 +2,6 @@
 import { expected as used } from "../packaging/use.mjs";
 
 /** Where nothing is sent. */
-export const offline = { ...used, refusals: [true, true] };
+const pasted = ["unknown_endpoint", ...Array(4).fill("missing_header")];
+export const offline = { ...used, pasted, refusals: [true, true] };
 export const expected = { ...offline, connections: ["Stripe"], state: "done", changes: 8 };

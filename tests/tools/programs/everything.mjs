@@ -1,7 +1,8 @@
-// What a user of all four entries writes, in a page as in Node: the README's own code.
+// What a user of all entries writes, in a page as in Node: the README's own code.
 import * as aepflow from "aepflow";
 import { Client } from "aepflow/client";
 import { Emulator, initEmulator } from "aepflow/emulator";
+import { initLint, lintRequest } from "aepflow/lint";
 import { initPipeline, Pipeline, run } from "aepflow/pipeline";
 import { use } from "./use.mjs";
 
@@ -28,11 +29,13 @@ export async function everything(modules = {}) {
 export async function offline(modules = {}) {
   await aepflow.init(modules.main);
   const used = use(aepflow);
+  await initLint(modules.lint);
   await initPipeline(modules.pipeline);
   await initEmulator(modules.emulator);
   const emulator = new Emulator({ tenantId: "shop" });
   const client = new Client({ context: emulator.context(), fetch: emulator.fetch });
-  return { made: { ...used, refusals: await refusals(client) }, client, emulator };
+  const pasted = lintRequest("curl https://platform.adobe.io/data/foundation/flowservice/flow").map(({ code }) => code);
+  return { made: { ...used, pasted, refusals: await refusals(client) }, client, emulator };
 }
 
 /** An error is of the main entry's kinds, whichever entry throws it. */

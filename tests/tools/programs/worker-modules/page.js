@@ -1,12 +1,13 @@
 // A page that compiles the modules once and hands them to its worker.
 import main from "aepflow/aepflow.wasm?url";
 import emulator from "aepflow/emulator.wasm?url";
+import lint from "aepflow/lint.wasm?url";
 import pipeline from "aepflow/pipeline.wasm?url";
 
 const compiled = (url) => WebAssembly.compileStreaming(fetch(url));
 
 window.run = async () => {
-  const modules = { main: await compiled(main), pipeline: await compiled(pipeline), emulator: await compiled(emulator) };
+  const modules = { main: await compiled(main), lint: await compiled(lint), pipeline: await compiled(pipeline), emulator: await compiled(emulator) };
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
     worker.onmessage = ({ data }) => resolve(data);

@@ -1,0 +1,1 @@
+export { lintRequest } from "../api.js";
