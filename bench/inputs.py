@@ -55,7 +55,7 @@ FAULTS: list[Any] = [
     {"colour": "blue", "comment": "{TODO}"},
     {"sourceAttribute": "a.b"},
     {"destinationXdmPath": "a.b"},
-    {"sourceTyp": "STATIC", "source": "a b", "destination": None, "name": 1},
+    {"sourceTyp": "STATIC", "source": "a", "destination": None, "name": 1},
     "not an object",
     [],
     "duplicate",
