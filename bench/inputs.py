@@ -71,7 +71,9 @@ def leaves(random_: random.Random, count: int) -> list[str]:
         # A wide tree: an object from anywhere so far gets its leaves and passes on as the parent of others.
         parent = objects[random_.randrange(len(objects))]
         serial = len(objects)
-        name = f"{parent}{random_.choice(WORDS)}_{serial}{'[*]' if random_.random() < 0.03 else ''}."
+        name = f"{parent}{random_.choice(WORDS)}_{serial}"
+        # Lists in lists are not documented, so a good set has none.
+        name += "[*]." if random_.random() < 0.03 and "[*]" not in parent else "."
         paths += [name + leaf for leaf in random_.sample(WORDS, random_.randint(4, 10))]
         if name.count(".") < 6:
             objects.append(name)
@@ -90,7 +92,8 @@ def good_rows(count: int, name: str = "Charge") -> list[dict[str, Any]]:
         if kind < 0.10:
             row["sourceType"] = "ATTRIBUTE"
         elif kind < 0.15:
-            row |= {"sourceType": "EXPRESSION", "source": f'concat(data.{path}, " ", data.currency)'}
+            first = path.replace("[*]", "[0]")
+            row |= {"sourceType": "EXPRESSION", "source": f'concat(data.{first}, " ", data.currency)'}
         elif kind < 0.20:
             row |= {"name": f"{name} {len(rows)}", "description": "The value as Stripe sent it"}
         rows.append(row)
@@ -98,14 +101,14 @@ def good_rows(count: int, name: str = "Charge") -> list[dict[str, Any]]:
 
 
 def known_rows(count: int, alike: bool = True) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The fields of a source, and a mapping of each; every third one is calculated.
+    """The fields of a source, and a mapping of each; every third one is calculated, unless it is part of a list.
 
     `inferMapping` makes a time of seconds in one way, so the expressions differ in their fields alone by default.
     """
     fields, rows = [], []
     for at, path in enumerate(leaves(random.Random(count), count)):
         source, destination = f"data.{path}", f"_acme.{path}"
-        calculated = at % 3 == 0
+        calculated = at % 3 == 0 and "[*]" not in path
         fields.append({"path": source, "type": "integer" if calculated else "string", "sampled": True})
         if calculated:
             factor = 1000 if alike else 1000 + at
@@ -125,7 +128,9 @@ def fault_row(rows: list[Any], index: int, fault: Any) -> Any:
         return {**rows[index], "destination": before["destination"] + ".part"}
     if not isinstance(fault, dict):
         return fault
-    return {key: value for key, value in {**rows[index], **fault}.items() if value is not None}
+    # Of an expression the grammar would be wrong too, which no peer reads: a fault of a source is that of a path.
+    row = rows[index] if "source" not in fault else {**rows[index], "sourceType": "ATTRIBUTE"}
+    return {key: value for key, value in {**row, **fault}.items() if value is not None}
 
 
 def bad_rows(count: int, step: int) -> list[Any]:
