@@ -81,7 +81,10 @@ fn check_connections(scope: &Scope<'_>, body: &Value, spec: &Value, state: &str)
 fn check_content(scope: &Scope<'_>, body: &Value, spec: &Value, state: &str) -> Result<(), Reply> {
     let draft = state == "draft";
     if !draft || !body["scheduleParams"].is_null() {
-        Plan::read(&body["scheduleParams"])?;
+        let plan = Plan::read(&body["scheduleParams"])?;
+        if plan.start < scope.now {
+            return Err(flow("1360-400", "The start time of the schedule lies in the past"));
+        }
     }
     if !draft || !body["transformations"].is_null() {
         mapping_check::check(scope, body, spec)?;

@@ -161,7 +161,8 @@ codes! {
     StartTimeNegative "start_time_negative" Error "`{field}` lies before 1970" "give Unix seconds, counted from 1970 in UTC";
     StartTimeNoZone "start_time_no_zone" Error "`{field}` is a time without a zone" "add the zone: `{value}Z` for UTC, which is {seconds}";
     StartTimeInvalid "start_time_invalid" Error "`{field}` is not a time" "give Unix seconds as an integer, or a time such as `2030-01-31T08:00:00Z`";
-    StartTimePast "start_time_past" Warning "`{field}` lies in the past" "the first run starts as soon as possible after the flow is created";
+    StartTimePast "start_time_past" Error "`{field}` lies in the past, which the platform refuses" "give {earliest} or later, in Unix seconds: that leaves a minute for the call";
+    StartTimeOver "start_time_over" Warning "`{field}` has passed" "a flow that is yet to be made starts a minute after that, and one that exists keeps its start";
     StartTimeFixed "start_time_fixed" Warning "the start time can't change once the first run was due" "the platform refuses the change for a flow that has started; create a new flow then";
     WindowOrder "window_order" Error "`windowStartTime` is not before `windowEndTime`" "give a window that ends after it starts";
     // Lists.

@@ -46,6 +46,10 @@ const SCHEDULED_BY_SPEC: Condition = Condition::required_unless_draft(&["schedul
     .when(given("flowSpec"))
     .unless(is_listed("flowSpec/id", || flow_specs_that(streams)));
 
+/// How long before its start a flow is made, in seconds: the platform refuses a start that has passed when the request gets
+/// there.
+pub(crate) const ROOM: i64 = 60;
+
 const START: Condition = Condition::required(&["frequency", "startTime"]);
 const INTERVAL: Condition =
     Condition::required(&["interval"]).when(given("frequency")).unless(is_one_of("frequency", ONLY_ONCE));
@@ -318,7 +322,8 @@ fn create_schedule(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
     if let (Some(start), Some(now)) = (start, build.now)
         && start < now
     {
-        build.faults.push(Diagnostic::new(Code::StartTimePast, &place.key("startTime")));
+        let fault = Diagnostic::new(Code::StartTimePast, &place.key("startTime"));
+        build.faults.push(fault.with("earliest", now.saturating_add(ROOM)));
     }
     Some(Value::object([
         ("startTime", start.map(Value::from)),

@@ -17,7 +17,7 @@ mod source;
 
 use super::operation::Operation;
 
-pub(crate) use flows::{OPTIONS as FLOW_OPTIONS, SCHEDULE};
+pub(crate) use flows::{OPTIONS as FLOW_OPTIONS, ROOM, SCHEDULE};
 
 const TABLES: [&[Operation]; 10] = [
     base_connections::ROWS,

@@ -157,6 +157,12 @@ impl Spec {
     fn check_requests(&self, index: usize, resource: &Resource, now: Option<i64>, faults: &mut Faults) {
         const ID: &str = "00000000-0000-0000-0000-000000000000";
         let connector = || Some(self.source.connector.as_str().into());
+        if let (Some(schedule), Some(now)) = (&resource.schedule, now)
+            && schedule.is_over(now)
+        {
+            let place = format!("{}/startTime", self.places.of_part(index, "schedule", "startTime"));
+            faults.push(Diagnostic::at(Code::StartTimeOver, &place).with("field", "startTime"));
+        }
         let source = object([
             ("connector", connector()),
             ("name", Some(resource.name.as_str().into())),

@@ -12,8 +12,9 @@ use super::table::Kind;
 use super::values::part_of;
 use crate::consistency::are_requests;
 use crate::diagnostics::{Code, Diagnostic, Faults};
-use crate::input::{check_object, check_text, parse};
+use crate::input::{check_object, check_text, parse, seconds};
 use crate::json::{Input, Pointer, Value};
+use crate::operations::ROOM;
 pub(super) use places::Places;
 pub(crate) use shape::SPEC;
 #[cfg(feature = "forms")]
@@ -100,13 +101,25 @@ impl MappingSpec {
 pub(super) struct Schedule(Value);
 
 impl Schedule {
-    /// With a start: a flow whose spec has none starts when it is made.
+    /// With a start that the platform takes: a flow whose spec has none, or one that has passed, starts a minute after it is
+    /// made.
     pub(super) fn started(&self, now: i64) -> Value {
         let mut schedule = self.0.clone();
-        if self.part("startTime").is_none() {
-            schedule.set("startTime", now.into());
+        if self.part("startTime").is_none() || self.is_over(now) {
+            schedule.set("startTime", now.saturating_add(ROOM).into());
         }
         schedule
+    }
+
+    /// Whether the start of the spec has passed.
+    pub(super) fn is_over(&self, now: i64) -> bool {
+        self.start().is_some_and(|start| start <= now)
+    }
+
+    /// The start of the spec in Unix seconds, however it is written.
+    pub(super) fn start(&self) -> Option<i64> {
+        let parsed = Input::from(self.part("startTime")?).parse().ok()?;
+        seconds(parsed.root(), &Pointer::ROOT).ok()
     }
 
     pub(super) fn part(&self, name: &str) -> Option<&Value> {

@@ -2,7 +2,7 @@
 
 use super::operations::{Operations, operations};
 use super::stage::{Stage, Update, differs, draft};
-use crate::json::{Input, Pointer, Value};
+use crate::json::Value;
 use crate::pipeline::run_state::{Change, Failure};
 use crate::pipeline::spec::Schedule;
 use crate::pipeline::table::Kind;
@@ -77,7 +77,10 @@ fn schedule(now: i64, found: &Value, schedule: &Schedule, update: &mut Update) {
         let Some(wanted) = schedule.part(name) else { continue };
         let old = at(found, &["scheduleParams", name]);
         let same = match name {
-            "startTime" => old.is_some() && integer(found, &["scheduleParams", name]) == seconds(wanted),
+            // One that has passed was replaced when the flow was made.
+            "startTime" => {
+                old.is_some() && (schedule.is_over(now) || integer(found, &["scheduleParams", name]) == schedule.start())
+            }
             _ => old.is_some_and(|old| is_equivalent(old, wanted)),
         };
         if same {
@@ -97,12 +100,6 @@ fn schedule(now: i64, found: &Value, schedule: &Schedule, update: &mut Update) {
         }
         update.set("schedule", changed);
     }
-}
-
-/// Unix seconds, however a spec writes them.
-fn seconds(value: &Value) -> Option<i64> {
-    let parsed = Input::from(value).parse().ok()?;
-    crate::input::seconds(parsed.root(), &Pointer::ROOT).ok()
 }
 
 fn mapping(found: &Value, input: &Value, update: &mut Update) {
