@@ -56,7 +56,7 @@ impl Plan {
 
     /// The first time at or after `now` that a run is due.
     ///
-    /// A start in the past is neither forbidden nor described: the flow then runs at once.
+    /// A start that passed while the flow was a draft or disabled is not described: the flow then runs at once.
     pub(crate) fn first(self, now: u64) -> u64 {
         self.start.max(now)
     }

@@ -202,7 +202,7 @@ fn schedules_are_checked() {
         ask(json!({ "startTime": NOW.to_string(), "frequency": "hour", "interval": "1", "backfill": "false" })),
         201
     );
-    assert_eq!(ask(json!({ "startTime": 1, "frequency": "once" })), 201);
+    assert_eq!(ask(json!({ "startTime": NOW - 1, "frequency": "once" })), 400);
     assert_eq!(ask(json!({ "startTime": NOW, "frequency": "minute", "interval": 14 })), 400);
     assert_eq!(ask(json!({ "startTime": NOW, "frequency": "week", "interval": 0 })), 400);
     assert_eq!(ask(json!({ "startTime": NOW, "frequency": "day" })), 400);

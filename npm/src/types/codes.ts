@@ -54,6 +54,7 @@ export type DiagnosticCode =
   | "start_time_no_zone"
   | "start_time_invalid"
   | "start_time_past"
+  | "start_time_over"
   | "start_time_fixed"
   | "window_order"
   | "limit_with_count"

@@ -59,6 +59,7 @@ DiagnosticCode = Literal[
     "start_time_no_zone",
     "start_time_invalid",
     "start_time_past",
+    "start_time_over",
     "start_time_fixed",
     "window_order",
     "limit_with_count",

@@ -153,15 +153,20 @@ impl Spec {
         self.chosen(index, "mapping", &given, check, faults);
     }
 
+    /// That the start of a resource has passed.
+    pub(in crate::pipeline) fn start_over(&self, index: usize, resource: &Resource, now: i64) -> Option<Diagnostic> {
+        resource.schedule.as_ref().filter(|schedule| schedule.is_over(now)).map(|_| {
+            let place = format!("{}/startTime", self.places.of_part(index, "schedule", "startTime"));
+            Diagnostic::at(Code::StartTimeOver, &place).with("field", "startTime")
+        })
+    }
+
     /// The requests that the spec will lead to, with ids that stand for those to come.
     fn check_requests(&self, index: usize, resource: &Resource, now: Option<i64>, faults: &mut Faults) {
         const ID: &str = "00000000-0000-0000-0000-000000000000";
         let connector = || Some(self.source.connector.as_str().into());
-        if let (Some(schedule), Some(now)) = (&resource.schedule, now)
-            && schedule.is_over(now)
-        {
-            let place = format!("{}/startTime", self.places.of_part(index, "schedule", "startTime"));
-            faults.push(Diagnostic::at(Code::StartTimeOver, &place).with("field", "startTime"));
+        if let Some(fault) = now.and_then(|now| self.start_over(index, resource, now)) {
+            faults.push(fault);
         }
         let source = object([
             ("connector", connector()),

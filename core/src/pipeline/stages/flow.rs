@@ -79,7 +79,8 @@ fn schedule(now: i64, found: &Value, schedule: &Schedule, update: &mut Update) {
         let same = match name {
             // One that has passed was replaced when the flow was made.
             "startTime" => {
-                old.is_some() && (schedule.is_over(now) || integer(found, &["scheduleParams", name]) == schedule.start())
+                old.is_some()
+                    && (schedule.is_over(now) || integer(found, &["scheduleParams", name]) == schedule.start())
             }
             _ => old.is_some_and(|old| is_equivalent(old, wanted)),
         };

@@ -5,6 +5,7 @@ use crate::diagnostics::Faults;
 use crate::json::Value;
 use crate::pipeline::checks::held;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
+use crate::pipeline::table::Kind;
 use crate::pipeline::view::View;
 
 pub(in crate::pipeline) struct Check;
@@ -30,6 +31,12 @@ impl Task for Check {
         run_state.coverage = views.filter_map(|view| held(view, &mut faults)).collect();
         if faults.has_error() {
             return Want::Fail(Failure::Faults(faults.into()));
+        }
+        // A flow that exists keeps its start.
+        let made = |index: usize| View::of(run_state, index).entry(Kind::Flow).is_some_and(|entry| entry.id.is_some());
+        let RunState { spec, now, .. } = &*run_state;
+        for (index, resource) in spec.resources.iter().enumerate().filter(|(index, _)| !made(*index)) {
+            spec.start_over(index, resource, *now).into_iter().for_each(|fault| faults.push(fault));
         }
         run_state.warn(faults.into());
         Want::Done
