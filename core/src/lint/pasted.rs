@@ -2,6 +2,9 @@
 
 use crate::input::placeholder;
 
+/// How many requests of a paste are read.
+pub(super) const MOST: usize = 200;
+
 /// The place of the address.
 pub(super) const URL: &str = "/url";
 
@@ -92,6 +95,18 @@ pub(super) struct Pasted {
     pub(super) body: Option<Part>,
     /// Whether the body, or a part of it, is kept elsewhere: in a file or a variable.
     pub(super) body_elsewhere: bool,
+    /// Whether there are headers, or options, in a file or a variable.
+    pub(super) headers_elsewhere: bool,
+    /// The headers, with their places, whose value is outside of quotes.
+    pub(super) unquoted: Vec<(String, usize)>,
+}
+
+/// A request whose body names a schema.
+pub(super) struct Named {
+    /// The address without its query.
+    pub(super) address: String,
+    pub(super) schema: String,
+    pub(super) at: usize,
 }
 
 impl Pasted {
@@ -114,6 +129,9 @@ impl Pasted {
             let mut part = line.from(name.len() + 1 + spaces);
             part.text.truncate(value.trim().len());
             self.headers.push(Header { name: name.trim().to_ascii_lowercase(), value: part });
+        } else {
+            // `@` names a file.
+            self.headers_elsewhere |= line.open || line.text.starts_with('@');
         }
     }
 }
