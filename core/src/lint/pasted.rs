@@ -62,6 +62,13 @@ impl Part {
         rest
     }
 
+    /// Some bytes of the text.
+    pub(super) fn cut(&self, offset: usize, len: usize) -> Part {
+        let mut part = self.from(offset);
+        part.text.truncate(len);
+        part
+    }
+
     /// Adds another text behind this one.
     pub(super) fn append(&mut self, joint: &str, other: &Part) {
         for c in joint.chars() {
@@ -126,9 +133,8 @@ impl Pasted {
     pub(super) fn add_header(&mut self, line: &Part) {
         if let Some((name, value)) = line.text.split_once(':') {
             let spaces = value.len() - value.trim_start().len();
-            let mut part = line.from(name.len() + 1 + spaces);
-            part.text.truncate(value.trim().len());
-            self.headers.push(Header { name: name.trim().to_ascii_lowercase(), value: part });
+            let value = line.cut(name.len() + 1 + spaces, value.trim().len());
+            self.headers.push(Header { name: name.trim().to_ascii_lowercase(), value });
         } else {
             // `@` names a file.
             self.headers_elsewhere |= line.open || line.text.starts_with('@');
