@@ -9,6 +9,7 @@ mod request;
 mod saved;
 mod shell;
 mod url;
+mod values;
 mod wire;
 
 use aepflow_syntax::text::contains;

@@ -54,18 +54,15 @@ impl Part {
 
     /// What lies behind a byte of the text.
     pub(super) fn from(&self, offset: usize) -> Part {
-        let mut rest = Part::empty(self.place(offset));
-        rest.open = self.open;
-        for (at, c) in self.text.char_indices().filter(|(at, _)| *at >= offset) {
-            rest.push(c, self.place(at));
-        }
-        rest
+        self.cut(offset, self.text.len().saturating_sub(offset))
     }
 
     /// Some bytes of the text.
     pub(super) fn cut(&self, offset: usize, len: usize) -> Part {
-        let mut part = self.from(offset);
-        part.text.truncate(len);
+        let mut part = Part::empty(self.place(offset)).opened(self.open);
+        for (at, c) in self.text.get(offset..offset + len).unwrap_or_default().char_indices() {
+            part.push(c, self.place(offset + at));
+        }
         part
     }
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use aepflow_syntax::text::{contains, find};
 
 use super::pasted::{Header, Part, Pasted};
+use super::values::{Values, has_variable};
 use crate::http::encode;
 use crate::json::{Kind, Node};
 
@@ -12,6 +13,11 @@ use crate::json::{Kind, Node};
 pub(super) fn saved(root: Node<'_>) -> Vec<Pasted> {
     let mut requests = Vec::new();
     collect(root, None, &mut requests);
+    let list = root.get("variable").or_else(|| root.get("collection")?.get("variable"));
+    let values = Values::of(list);
+    for request in &mut requests {
+        values.fill(request);
+    }
     requests
 }
 
@@ -97,7 +103,8 @@ fn disabled(node: Node<'_>) -> bool {
 /// An address as one text, or in its parts.
 fn address(url: Node<'_>) -> Option<Part> {
     if let Some(raw) = text(url.get("raw").unwrap_or(url)) {
-        return Some(raw);
+        let steps = url.get("variable").map(|list| Values::steps(list, &raw));
+        return Some(steps.unwrap_or(raw));
     }
     let (host, path) = (url.get("host")?, url.get("path")?);
     let mut whole = Part::empty(host.start());
@@ -141,8 +148,7 @@ fn body(request: Node<'_>, pasted: &mut Pasted) {
         _ => None,
     };
     pasted.body = pasted.body.take().filter(|body| !body.text.is_empty());
-    pasted.body_elsewhere =
-        matches!(mode, Some("file" | "formdata")) || pasted.body.as_ref().is_some_and(|body| body.open);
+    pasted.body_elsewhere = matches!(mode, Some("file" | "formdata"));
     if let Some(value) = content_type.filter(|_| pasted.has_body() && pasted.header("content-type").is_none()) {
         let value = Part::plain(value, body.start());
         pasted.headers.push(Header { name: "content-type".to_owned(), value });
@@ -184,11 +190,6 @@ fn text(node: Node<'_>) -> Option<Part> {
     Some(part.opened(open))
 }
 
-/// Whether a variable of such a program is in a text.
-fn has_variable(text: &str) -> bool {
-    find(text, "{{").is_some_and(|at| contains(text.get(at..).unwrap_or_default(), "}}"))
-}
-
 const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
 /// Whether a line begins a request: a method, which may be left out, and an address.
@@ -205,6 +206,7 @@ fn request_line(line: &str) -> Option<(&str, &str)> {
 /// The requests of a `.http` file: a line with method and address, headers, an empty line, a body; `###` between them.
 pub(super) fn http_file(all: &str) -> Vec<Pasted> {
     let mut requests: Vec<Pasted> = Vec::new();
+    let mut values = Values::default();
     let mut within = Lines::None;
     let mut start = 0;
     for line in all.split_inclusive('\n') {
@@ -216,6 +218,10 @@ pub(super) fn http_file(all: &str) -> Vec<Pasted> {
             _ if text.starts_with("###") => within = Lines::None,
             // A script for the answer, or a file that it is kept in.
             (Lines::Headers | Lines::Body, _) if text.starts_with('>') => within = Lines::Answer,
+            (Lines::None, _) if trimmed.starts_with('@') => {
+                let (name, value) = trimmed.split_once('=').unwrap_or_default();
+                values.add(name.trim_start_matches('@').trim(), value.trim());
+            }
             (Lines::None, _) => {
                 if let Some((method, url)) = request_line(trimmed) {
                     let url = part(find(url, " HTTP/").and_then(|end| url.get(..end)).unwrap_or(url));
@@ -241,7 +247,7 @@ pub(super) fn http_file(all: &str) -> Vec<Pasted> {
         }
     }
     for request in &mut requests {
-        request.body_elsewhere |= request.body.as_ref().is_some_and(|body| body.open);
+        values.fill(request);
         let host = request.header("host").cloned();
         if let (Some(host), Some(url)) = (host, request.url.take_if(|url| url.text.starts_with('/'))) {
             let mut whole = Part::plain("https://", url.start()).opened(host.open);
