@@ -140,7 +140,7 @@ impl Reader {
                 self.at += 1;
                 self.quoted('\'', true, place);
             }
-            '\'' if self.shell == Shell::Cmd => self.push(c, place),
+            '\'' if self.shell == Shell::Cmd || self.is_apostrophe() => self.push(c, place),
             '\'' | '"' => self.quoted(c, false, place),
             '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' | '\u{201e}' => {
                 self.faults.push((Code::CurlyQuotes, place));
@@ -170,6 +170,14 @@ impl Reader {
 
     fn push(&mut self, c: char, place: usize) {
         self.word.get_or_insert_with(|| Part::empty(place)).push(c, place);
+    }
+
+    /// Whether a quote is in a word of English, as in the text before a command: one or two letters end the word.
+    fn is_apostrophe(&self) -> bool {
+        let letters = |word: &Part| word.text.chars().all(char::is_alphabetic) && !word.text.is_empty();
+        let mut behind = self.chars.iter().skip(self.at).take(3).map(|(_, c)| *c).skip_while(|c| c.is_alphabetic());
+        let end = behind.next().is_some_and(char::is_whitespace);
+        end && self.peek().is_some_and(char::is_alphabetic) && self.word.as_ref().is_some_and(letters)
     }
 
     /// Adds the first character of a variable.
