@@ -2,6 +2,9 @@
 
 use crate::input::placeholder;
 
+/// How many requests of a paste are read.
+pub(super) const MOST: usize = 200;
+
 /// The place of the address.
 pub(super) const URL: &str = "/url";
 
@@ -51,12 +54,16 @@ impl Part {
 
     /// What lies behind a byte of the text.
     pub(super) fn from(&self, offset: usize) -> Part {
-        let mut rest = Part::empty(self.place(offset));
-        rest.open = self.open;
-        for (at, c) in self.text.char_indices().filter(|(at, _)| *at >= offset) {
-            rest.push(c, self.place(at));
+        self.cut(offset, self.text.len().saturating_sub(offset))
+    }
+
+    /// Some bytes of the text.
+    pub(super) fn cut(&self, offset: usize, len: usize) -> Part {
+        let mut part = Part::empty(self.place(offset)).opened(self.open);
+        for (at, c) in self.text.get(offset..offset + len).unwrap_or_default().char_indices() {
+            part.push(c, self.place(offset + at));
         }
-        rest
+        part
     }
 
     /// Adds another text behind this one.
@@ -92,6 +99,18 @@ pub(super) struct Pasted {
     pub(super) body: Option<Part>,
     /// Whether the body, or a part of it, is kept elsewhere: in a file or a variable.
     pub(super) body_elsewhere: bool,
+    /// Whether there are headers, or options, in a file or a variable.
+    pub(super) headers_elsewhere: bool,
+    /// The headers, with their places, whose value is outside of quotes.
+    pub(super) unquoted: Vec<(String, usize)>,
+}
+
+/// A request whose body names a schema.
+pub(super) struct Named {
+    /// The address without its query.
+    pub(super) address: String,
+    pub(super) schema: String,
+    pub(super) at: usize,
 }
 
 impl Pasted {
@@ -111,9 +130,11 @@ impl Pasted {
     pub(super) fn add_header(&mut self, line: &Part) {
         if let Some((name, value)) = line.text.split_once(':') {
             let spaces = value.len() - value.trim_start().len();
-            let mut part = line.from(name.len() + 1 + spaces);
-            part.text.truncate(value.trim().len());
-            self.headers.push(Header { name: name.trim().to_ascii_lowercase(), value: part });
+            let value = line.cut(name.len() + 1 + spaces, value.trim().len());
+            self.headers.push(Header { name: name.trim().to_ascii_lowercase(), value });
+        } else {
+            // `@` names a file.
+            self.headers_elsewhere |= line.open || line.text.starts_with('@');
         }
     }
 }

@@ -80,6 +80,9 @@ impl Lint<'_> {
     }
 
     fn missing_header(&mut self, name: &str, pasted: &Pasted) {
+        if pasted.headers_elsewhere {
+            return;
+        }
         let place = format!("/headers/{name}");
         self.report(Diagnostic::at(Code::MissingHeader, &place).with("field", name), pasted.start);
     }

@@ -1,60 +1,175 @@
 //! Requests as other programs save them: Postman's items and collections, entries of a HAR file, and `.http` files.
 
+use std::borrow::Cow;
+
 use aepflow_syntax::text::{contains, find};
 
 use super::pasted::{Header, Part, Pasted};
+use super::values::{Values, has_variable};
+use crate::http::encode;
 use crate::json::{Kind, Node};
 
 /// The requests of a JSON text, wherever they are in it; none if it is something else, such as a body.
 pub(super) fn saved(root: Node<'_>) -> Vec<Pasted> {
     let mut requests = Vec::new();
-    collect(root, false, &mut requests);
+    collect(root, None, &mut requests);
+    let list = root.get("variable").or_else(|| root.get("collection")?.get("variable"));
+    let values = Values::of(list);
+    for request in &mut requests {
+        values.fill(request);
+    }
     requests
 }
 
-/// A collection gives its way to authenticate to its items.
-fn collect(node: Node<'_>, authenticated: bool, requests: &mut Vec<Pasted>) {
-    let authenticated = authenticated || has_auth(node);
-    if let Some(request) = node.get("request").or(Some(node)).filter(|request| is_request(*request)) {
-        requests.push(read(request, authenticated));
+/// A collection gives its way to authenticate to its items, unless they have another one.
+fn collect<'j>(node: Node<'j>, auth: Option<Node<'j>>, requests: &mut Vec<Pasted>) {
+    let auth = node.get("auth").or(auth);
+    // A request may be no more than an address.
+    let request = node.get("request").filter(|request| is_request(*request) || request.kind() == Kind::String);
+    if let Some(request) = request.or(Some(node).filter(|node| is_request(*node))) {
+        requests.push(read(request, request.get("auth").or(auth)));
     }
-    for list in [node.get("item"), node.get("log").and_then(|log| log.get("entries")), node.get("entries")] {
-        list.into_iter().flat_map(Node::elements).for_each(|item| collect(item, authenticated, requests));
+    // A browser saves all that a page loads, and asks before the page does.
+    let entries = [node.get("log").and_then(|log| log.get("entries")), node.get("entries")];
+    for entry in entries.into_iter().flatten().flat_map(Node::elements) {
+        if let Some(request) = entry.get("request").filter(|request| is_request(*request)) {
+            let pasted = read(request, None);
+            let url = pasted.url.as_ref().map_or("", |url| &url.text);
+            if pasted.method() != "OPTIONS"
+                && ["adobe.io/", "/ims/", "/data/foundation/"].iter().any(|part| contains(url, part))
+            {
+                requests.push(pasted);
+            }
+        }
     }
-}
-
-fn has_auth(node: Node<'_>) -> bool {
-    node.get("auth").and_then(|auth| auth.get("type")).and_then(Node::as_str).is_some_and(|kind| kind != "noauth")
+    let lists = [Some(node).filter(|node| node.kind() == Kind::Array), node.get("item")];
+    lists.into_iter().flatten().flat_map(Node::elements).for_each(|item| collect(item, auth, requests));
+    node.get("collection").into_iter().for_each(|collection| collect(collection, auth, requests));
 }
 
 fn is_request(node: Node<'_>) -> bool {
     node.get("url").is_some() && ["method", "header", "headers"].iter().any(|name| node.get(name).is_some())
 }
 
-fn read(request: Node<'_>, authenticated: bool) -> Pasted {
-    let url = request.get("url");
-    let body = request.get("body").and_then(|body| body.get("raw"));
-    let body = body.or_else(|| request.get("postData")?.get("text")).filter(|body| body.kind() == Kind::String);
+fn read(request: Node<'_>, auth: Option<Node<'_>>) -> Pasted {
     let mut pasted = Pasted {
         start: request.start(),
         method: request.get("method").and_then(Node::as_str).map(|method| method.to_ascii_uppercase()),
-        url: url.and_then(|url| url.get("raw").or(Some(url))).and_then(text),
-        body: body.and_then(text),
+        url: address(request.get("url").unwrap_or(request)),
         ..Pasted::default()
     };
-    pasted.body_elsewhere = pasted.body.as_ref().is_some_and(|body| body.open);
-    for header in request.get("header").or_else(|| request.get("headers")).into_iter().flat_map(Node::elements) {
+    let headers = request.get("header").or_else(|| request.get("headers"));
+    for header in headers.into_iter().flat_map(Node::elements).filter(|header| !disabled(*header)) {
         let name = header.get("key").or_else(|| header.get("name")).and_then(Node::as_str);
-        let disabled = header.get("disabled").and_then(Node::as_bool).unwrap_or(false);
-        if let (Some(name), Some(value), false) = (name, header.get("value").and_then(text), disabled) {
+        if let (Some(name), Some(value)) = (name, header.get("value").and_then(text)) {
             pasted.headers.push(Header { name: name.to_ascii_lowercase(), value });
         }
     }
-    if (authenticated || has_auth(request)) && pasted.header("authorization").is_none() {
-        let value = Part::empty(pasted.start).opened(true);
-        pasted.headers.push(Header { name: "authorization".to_owned(), value });
+    if let Some(all) = headers.and_then(text) {
+        let mut start = 0;
+        for line in all.text.split_inclusive('\n') {
+            pasted.add_header(&all.cut(start, line.trim_end().len()));
+            start += line.len();
+        }
+    }
+    body(request, &mut pasted);
+    let start = pasted.start;
+    if let Some(name) = auth.and_then(header_of).filter(|name| pasted.header(name).is_none()) {
+        pasted.headers.push(Header { name, value: Part::empty(start).opened(true) });
     }
     pasted
+}
+
+/// The header that a way to authenticate adds.
+fn header_of(auth: Node<'_>) -> Option<String> {
+    let name = match auth.get("type").and_then(Node::as_str)?.as_ref() {
+        "noauth" => return None,
+        "apikey" => entry(auth.get("apikey")?, "key")?,
+        _ => "authorization".into(),
+    };
+    Some(name.to_ascii_lowercase())
+}
+
+/// The value of a key in a list of keys and values.
+fn entry<'j>(list: Node<'j>, key: &str) -> Option<Cow<'j, str>> {
+    let mut entries = list.elements();
+    entries.find(|entry| entry.get("key").and_then(Node::as_str).as_deref() == Some(key))?.get("value")?.as_str()
+}
+
+fn disabled(node: Node<'_>) -> bool {
+    node.get("disabled").and_then(Node::as_bool).unwrap_or(false)
+}
+
+/// An address as one text, or in its parts.
+fn address(url: Node<'_>) -> Option<Part> {
+    if let Some(raw) = text(url.get("raw").unwrap_or(url)) {
+        let steps = url.get("variable").map(|list| Values::steps(list, &raw));
+        return Some(steps.unwrap_or(raw));
+    }
+    let (host, path) = (url.get("host")?, url.get("path")?);
+    let mut whole = Part::empty(host.start());
+    whole.append("", &joined(host, "."));
+    if let Some(protocol) = url.get("protocol").and_then(Node::as_str) {
+        let mut scheme = Part::plain(&protocol, host.start());
+        scheme.append("://", &whole);
+        whole = scheme;
+    }
+    whole.append("/", &joined(path, "/"));
+    if let Some(query) = url.get("query").and_then(pairs) {
+        whole.append("?", &query);
+    }
+    Some(whole)
+}
+
+/// A text, or a list of texts that were one.
+fn joined(node: Node<'_>, joint: &str) -> Part {
+    let mut whole = text(node).unwrap_or_else(|| Part::empty(node.start()));
+    for (index, part) in node.elements().filter_map(text).enumerate() {
+        whole.append(if index == 0 { "" } else { joint }, &part);
+    }
+    whole
+}
+
+fn body(request: Node<'_>, pasted: &mut Pasted) {
+    let Some(body) = request.get("body").or_else(|| request.get("postData")) else { return };
+    let raw = body.get("raw").or_else(|| body.get("text")).filter(|raw| raw.kind() == Kind::String);
+    let mode = body.get("mode").and_then(Node::as_str);
+    let language = body.get("options").and_then(|options| options.get("raw")?.get("language")?.as_str());
+    let (mode, language) = (mode.as_deref(), language.as_deref());
+    let content_type = match mode {
+        Some("urlencoded") => Some("application/x-www-form-urlencoded"),
+        Some("formdata") => Some("multipart/form-data"),
+        Some("raw") | None if language == Some("json") => Some("application/json"),
+        _ => None,
+    };
+    pasted.body = match mode {
+        Some("urlencoded") => body.get("urlencoded").and_then(pairs),
+        Some("raw") | None => raw.and_then(text).or_else(|| body.get("params").and_then(pairs)),
+        _ => None,
+    };
+    pasted.body = pasted.body.take().filter(|body| !body.text.is_empty());
+    pasted.body_elsewhere = matches!(mode, Some("file" | "formdata"));
+    if let Some(value) = content_type.filter(|_| pasted.has_body() && pasted.header("content-type").is_none()) {
+        let value = Part::plain(value, body.start());
+        pasted.headers.push(Header { name: "content-type".to_owned(), value });
+    }
+}
+
+/// A list of names and values as the pairs of a query or a form.
+fn pairs(list: Node<'_>) -> Option<Part> {
+    let mut whole: Option<Part> = None;
+    for entry in list.elements().filter(|entry| !disabled(*entry)) {
+        let name = entry.get("key").or_else(|| entry.get("name")).and_then(Node::as_str).unwrap_or_default();
+        let value = entry.get("value").and_then(text).unwrap_or_else(|| Part::empty(entry.start()));
+        let encoded = if value.open { value.text } else { encode(&value.text) };
+        let mut pair = Part::plain(&name, entry.start()).opened(value.open);
+        pair.append("=", &Part::plain(&encoded, entry.start()));
+        match &mut whole {
+            Some(whole) => whole.append("&", &pair),
+            None => whole = Some(pair),
+        }
+    }
+    whole
 }
 
 /// The text of a JSON string, with the places of its characters behind escapes.
@@ -75,51 +190,70 @@ fn text(node: Node<'_>) -> Option<Part> {
     Some(part.opened(open))
 }
 
-/// Whether a variable of such a program is in a text.
-fn has_variable(text: &str) -> bool {
-    find(text, "{{").is_some_and(|at| contains(text.get(at..).unwrap_or_default(), "}}"))
-}
+const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
-const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-
-/// Whether a line begins a request: a method and an address.
+/// Whether a line begins a request: a method, which may be left out, and an address.
 fn request_line(line: &str) -> Option<(&str, &str)> {
-    let (method, url) = line.split_once(' ')?;
-    (METHODS.contains(&method) && url.contains('/')).then_some((method, url.trim_start()))
+    let (method, url) = line.split_once([' ', '\t']).unwrap_or(("", line));
+    if METHODS.iter().any(|known| known.eq_ignore_ascii_case(method)) {
+        return contains(url, "/").then_some((method, url.trim_start()));
+    }
+    let alone =
+        line.starts_with("https://") && !contains(line.split(" HTTP/").next().unwrap_or_default().trim_end(), " ");
+    alone.then_some(("GET", line))
 }
 
 /// The requests of a `.http` file: a line with method and address, headers, an empty line, a body; `###` between them.
 pub(super) fn http_file(all: &str) -> Vec<Pasted> {
     let mut requests: Vec<Pasted> = Vec::new();
+    let mut values = Values::default();
     let mut within = Lines::None;
     let mut start = 0;
     for line in all.split_inclusive('\n') {
         let (at, text) = (start, line.trim_end_matches(['\r', '\n']));
         start += line.len();
         let part = |text: &str| Part::plain(text, at + find(line, text).unwrap_or_default()).opened(has_variable(text));
+        let trimmed = text.trim_start_matches('\u{feff}').trim();
         match (within, requests.last_mut()) {
             _ if text.starts_with("###") => within = Lines::None,
+            // A script for the answer, or a file that it is kept in.
+            (Lines::Headers | Lines::Body, _) if text.starts_with('>') => within = Lines::Answer,
+            (Lines::None, _) if trimmed.starts_with('@') => {
+                let (name, value) = trimmed.split_once('=').unwrap_or_default();
+                values.add(name.trim_start_matches('@').trim(), value.trim());
+            }
             (Lines::None, _) => {
-                if let Some((method, url)) = request_line(text) {
+                if let Some((method, url)) = request_line(trimmed) {
                     let url = part(find(url, " HTTP/").and_then(|end| url.get(..end)).unwrap_or(url));
-                    let method = Some(method.to_owned());
+                    let method = Some(method.to_ascii_uppercase());
                     requests.push(Pasted { start: at, method, url: Some(url), ..Pasted::default() });
                     within = Lines::Headers;
                 }
             }
-            (Lines::Headers, _) if text.is_empty() => within = Lines::Body,
+            (Lines::Headers, _) if trimmed.is_empty() => within = Lines::Body,
+            // The query goes on.
+            (Lines::Headers, Some(request)) if text.starts_with([' ', '\t']) && trimmed.starts_with(['?', '&']) => {
+                request.url.iter_mut().for_each(|url| url.append("", &part(trimmed)));
+            }
             (Lines::Headers, Some(request)) if !text.starts_with(['#', '/']) => request.add_header(&part(text)),
             // `<` reads the body from a file.
             (Lines::Body, Some(request)) if text.starts_with('<') => request.body_elsewhere = true,
-            (Lines::Body, Some(request)) if !text.is_empty() || request.body.is_some() => match &mut request.body {
-                Some(body) => body.append("\n", &part(text)),
+            (Lines::Body, Some(request)) if !trimmed.is_empty() || request.body.is_some() => match &mut request.body {
+                // A form has a pair in each line.
+                Some(body) => body.append(if text.starts_with('&') { "" } else { "\n" }, &part(text)),
                 None => request.body = Some(part(text)),
             },
             _ => {}
         }
     }
     for request in &mut requests {
-        request.body_elsewhere |= request.body.as_ref().is_some_and(|body| body.open);
+        values.fill(request);
+        let host = request.header("host").cloned();
+        if let (Some(host), Some(url)) = (host, request.url.take_if(|url| url.text.starts_with('/'))) {
+            let mut whole = Part::plain("https://", url.start()).opened(host.open);
+            whole.append(&host.text, &url);
+            request.url = Some(whole);
+        }
     }
     requests
 }
@@ -129,4 +263,5 @@ enum Lines {
     None,
     Headers,
     Body,
+    Answer,
 }

@@ -1,5 +1,7 @@
 //! The words of a shell: POSIX, Windows' cmd or PowerShell.
 
+use aepflow_syntax::text::contains;
+
 use super::pasted::Part;
 use crate::diagnostics::Code;
 
@@ -28,9 +30,11 @@ impl Shell {
             let mut ends = text.lines().filter_map(|line| line.trim_end().strip_suffix(mark));
             ends.any(|line| line.is_empty() || line.ends_with(' '))
         };
+        let has = |part: &str| contains(text, part);
         match () {
-            () if joined('^') => Shell::Cmd,
-            () if joined('`') => Shell::Power,
+            // cmd doubles the quotes within quotes.
+            () if joined('^') || has("{\"\"") => Shell::Cmd,
+            () if joined('`') || has("$env:") || has("curl.exe") && has(" '") => Shell::Power,
             () => Shell::Posix,
         }
     }
@@ -43,19 +47,35 @@ impl Shell {
             Shell::Power => '`',
         }
     }
+
+    /// The same in words.
+    fn join(self) -> &'static str {
+        match self {
+            Shell::Posix => "a backslash",
+            Shell::Cmd => "`^`",
+            Shell::Power => "a backtick",
+        }
+    }
 }
 
 /// The items of shell text, and the faults of its quotes and lines.
-pub(super) fn split(text: &str) -> (Vec<Item>, Vec<(Code, usize)>) {
+pub(super) struct Split {
+    pub(super) items: Vec<Item>,
+    pub(super) faults: Vec<(Code, usize)>,
+    /// What joins lines in this shell.
+    pub(super) mark: &'static str,
+}
+
+pub(super) fn split(text: &str) -> Split {
     let shell = Shell::of(text);
-    let mut reader =
-        Reader { chars: characters(text, shell), at: 0, shell, items: Vec::new(), word: None, faults: Vec::new() };
-    while let Some(&(place, c)) = reader.chars.get(reader.at) {
-        reader.at += 1;
-        reader.item(c, place);
+    let mut whole = Reader::read(characters(text, shell), shell);
+    for inner in std::mem::take(&mut whole.inner) {
+        let inner = Reader::read(inner, shell);
+        whole.items.push(Item::End);
+        whole.items.extend(inner.items);
+        whole.faults.extend(inner.faults);
     }
-    reader.end_word();
-    (reader.items, reader.faults)
+    Split { items: whole.items, faults: whole.faults, mark: shell.join() }
 }
 
 /// The characters with their places; those that cmd takes away are left out.
@@ -87,9 +107,32 @@ struct Reader {
     items: Vec<Item>,
     word: Option<Part>,
     faults: Vec<(Code, usize)>,
+    /// The commands within `$(…)` or backticks.
+    inner: Vec<Vec<(usize, char)>>,
+    /// Whether one of those is never closed: to look on for its end would take the square of the time.
+    unclosed: bool,
 }
 
 impl Reader {
+    fn read(chars: Vec<(usize, char)>, shell: Shell) -> Reader {
+        let mut reader = Reader {
+            chars,
+            at: 0,
+            shell,
+            items: Vec::new(),
+            word: None,
+            faults: Vec::new(),
+            inner: Vec::new(),
+            unclosed: false,
+        };
+        while let Some(&(place, c)) = reader.chars.get(reader.at) {
+            reader.at += 1;
+            reader.item(c, place);
+        }
+        reader.end_word();
+        reader
+    }
+
     fn item(&mut self, c: char, place: usize) {
         match c {
             '\\' if self.shell == Shell::Posix => self.backslash(place),
@@ -97,7 +140,7 @@ impl Reader {
                 self.at += 1;
                 self.quoted('\'', true, place);
             }
-            '\'' if self.shell == Shell::Cmd => self.push(c, place),
+            '\'' if self.shell == Shell::Cmd || self.is_apostrophe() => self.push(c, place),
             '\'' | '"' => self.quoted(c, false, place),
             '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' | '\u{201e}' => {
                 self.faults.push((Code::CurlyQuotes, place));
@@ -107,15 +150,16 @@ impl Reader {
                 self.end_word();
                 self.items.push(Item::Line(place));
             }
-            c if c.is_whitespace() => self.end_word(),
+            c if c.is_whitespace() || c == '\u{feff}' => self.end_word(),
+            // A fence of Markdown.
+            '`' if self.word.is_none() && self.peek() == Some('`') => self.skip_line(),
+            '$' | '`' if self.substitution(c) => self.open(c, place),
             '#' if self.word.is_none() => self.skip_line(),
             '&' => self.ampersand(place),
             ';' | '|' => self.end_command(),
-            '>' => self.redirect(),
-            '$' if self.shell != Shell::Cmd => {
-                self.push(c, place);
-                self.word.iter_mut().for_each(|word| word.open = true);
-            }
+            '>' | '<' => self.redirect(),
+            '$' if self.shell != Shell::Cmd => self.open(c, place),
+            '%' if self.is_variable() => self.open(c, place),
             c => self.push(c, place),
         }
     }
@@ -126,6 +170,55 @@ impl Reader {
 
     fn push(&mut self, c: char, place: usize) {
         self.word.get_or_insert_with(|| Part::empty(place)).push(c, place);
+    }
+
+    /// Whether a quote is in a word of English, as in the text before a command: one or two letters end the word.
+    fn is_apostrophe(&self) -> bool {
+        let letters = |word: &Part| word.text.chars().all(char::is_alphabetic) && !word.text.is_empty();
+        let mut behind = self.chars.iter().skip(self.at).take(3).map(|(_, c)| *c).skip_while(|c| c.is_alphabetic());
+        let end = behind.next().is_some_and(char::is_whitespace);
+        end && self.peek().is_some_and(char::is_alphabetic) && self.word.as_ref().is_some_and(letters)
+    }
+
+    /// Adds the first character of a variable.
+    fn open(&mut self, c: char, place: usize) {
+        self.push(c, place);
+        self.word.iter_mut().for_each(|word| word.open = true);
+    }
+
+    /// Whether a `%` begins a variable of cmd: elsewhere it may be an encoded character.
+    fn is_variable(&self) -> bool {
+        let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        let name: String = self.chars.iter().skip(self.at).map(|(_, c)| *c).take_while(|c| word(*c)).collect();
+        let closed = self.chars.get(self.at + name.len()).is_some_and(|(_, c)| *c == '%');
+        let encoded = name.len() == 2 && name.bytes().all(|b| b.is_ascii_hexdigit());
+        let capitals = !encoded && name.len() > 1 && !name.contains(|c: char| c.is_ascii_lowercase());
+        closed && name.starts_with(|c: char| !c.is_ascii_digit()) && (capitals || self.shell == Shell::Cmd)
+    }
+
+    /// Passes by a command within a word, `$(…)` or in backticks.
+    fn substitution(&mut self, c: char) -> bool {
+        let dollar = c == '$';
+        if self.unclosed || dollar && self.peek() != Some('(') || !dollar && self.shell != Shell::Posix {
+            return false;
+        }
+        let start = self.at + usize::from(dollar);
+        let mut depth = 1;
+        let closes = |(_, c): &(usize, char)| {
+            match (c, dollar) {
+                ('(', true) => depth += 1,
+                (')', true) | ('`', false) => depth -= 1,
+                _ => {}
+            }
+            depth == 0
+        };
+        let Some(len) = self.chars.iter().skip(start).position(closes) else {
+            self.unclosed = true;
+            return false;
+        };
+        self.inner.extend(self.chars.get(start..start + len).map(<[_]>::to_vec));
+        self.at = start + len + 1;
+        true
     }
 
     fn end_word(&mut self) {
@@ -175,10 +268,12 @@ impl Reader {
         }
     }
 
-    /// What the answer is written to is no word of the command.
+    /// The file that is read, or that the answer is written to, is no word of the command.
     fn redirect(&mut self) {
-        self.word = None;
-        while self.peek().is_some_and(|c| c == '>' || c == '&' || c == ' ') {
+        // `2>` names what is written.
+        self.word.take_if(|word| word.text.bytes().all(|b| b.is_ascii_digit()));
+        self.end_word();
+        while self.peek().is_some_and(|c| matches!(c, '>' | '<' | '&' | ' ')) {
             self.at += 1;
         }
         while self.peek().is_some_and(|c| !c.is_whitespace()) {
@@ -201,7 +296,17 @@ impl Reader {
             };
             self.at += 1;
             match (c, self.peek()) {
+                // Outside of POSIX a quote is doubled.
+                (c, Some(next)) if c == quote && next == quote && self.shell != Shell::Posix => {
+                    self.at += 1;
+                    word.push(c, place);
+                }
                 (c, _) if closes(c) => break,
+                // PowerShell 5 leaves to the program what a backslash means.
+                ('\\', Some('"')) if quote == '\'' && self.shell == Shell::Power => {
+                    self.at += 1;
+                    word.push('"', place);
+                }
                 ('\\', Some(next)) if ansi => {
                     self.at += 1;
                     word.push(self.ansi(next), place);
@@ -210,6 +315,14 @@ impl Reader {
                 ('\\', Some(next @ ('"' | '\\' | '$' | '`'))) if quote == '"' => {
                     self.at += 1;
                     word.push(next, place);
+                }
+                ('$' | '`', _) if quote == '"' && self.substitution(c) => {
+                    word.open = true;
+                    word.push(c, place);
+                }
+                ('%', _) if quote == '"' && self.is_variable() => {
+                    word.open = true;
+                    word.push(c, place);
                 }
                 ('$', Some(next))
                     if quote == '"' && (next.is_ascii_alphabetic() || matches!(next, '{' | '(' | '_')) =>

@@ -187,6 +187,8 @@ export type DiagnosticCode =
   | "wrong_base_path"
   | "curly_quotes"
   | "line_not_joined"
+  | "unquoted_header"
+  | "requests_not_read"
   | "unreadable_request"
   | "bare_ampersand"
   | "no_bearer"

@@ -192,6 +192,8 @@ DiagnosticCode = Literal[
     "wrong_base_path",
     "curly_quotes",
     "line_not_joined",
+    "unquoted_header",
+    "requests_not_read",
     "unreadable_request",
     "bare_ampersand",
     "no_bearer",
