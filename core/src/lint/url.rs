@@ -190,7 +190,7 @@ fn is_address(origin: &str, path: &str) -> bool {
     let below: Vec<&str> = path.split('/').skip(2).collect();
     contains(origin, "://")
         || path.starts_with("/data/")
-        || Found::of(&below, None, "", &|_| false).elsewhere
+        || !below.is_empty() && Found::of(&below, None, "", &|_| false).elsewhere
         || origin.contains('.') && is_host(origin) && !path.is_empty()
 }
 
