@@ -39,13 +39,7 @@ pub(super) struct Pair {
 impl Lint<'_> {
     pub(super) fn url(&mut self, url: &Part, pasted: &Pasted) -> Target {
         let at = url.start();
-        if let Some(found) = left_over(url) {
-            let fault = Diagnostic::at(Code::Placeholder, URL).with("field", "url");
-            // A query may contain secrets.
-            let within = url.text.split('?').next().is_some_and(|address| contains(address, found));
-            let found = if within { found } else { "{…}" };
-            self.report(fault.with_shown("placeholder", found), at);
-        }
+        self.placeholder(url);
         let (address, query) = url.text.split_once('?').unwrap_or((&url.text, ""));
         let query = query.split('#').next().unwrap_or_default();
         let (origin, path) = parted(address);
@@ -60,16 +54,20 @@ impl Lint<'_> {
                 return Target { open: true, ..Target::default() };
             }
             let unchecked = sound && is_another_api(path);
-            let fault = if unchecked {
-                let fault = Diagnostic::at(Code::UncheckedEndpoint, URL).with_shown("value", path);
-                fault.with("method", pasted.method())
-            } else if !is_address(&origin, path) {
-                Diagnostic::at(Code::MissingMethodUrl, URL)
-            } else if service.is_some() && !origin.starts_with("https://") {
-                Diagnostic::at(Code::NoHttps, URL).with_shown("value", &without_user(address))
-            } else {
-                Diagnostic::at(Code::WrongBasePath, URL).with_shown("value", &without_user(address))
+            let value = if unchecked { path.to_owned() } else { without_user(address) };
+            let code = match () {
+                () if unchecked => Code::UncheckedEndpoint,
+                () if !is_address(&origin, path) => Code::MissingMethodUrl,
+                () if service.is_some() && !origin.starts_with("https://") => Code::NoHttps,
+                () => Code::WrongBasePath,
             };
+            let mut fault = Diagnostic::at(code, URL);
+            if code != Code::MissingMethodUrl {
+                fault = fault.with_shown("value", &value);
+            }
+            if unchecked {
+                fault = fault.with("method", pasted.method());
+            }
             self.report(fault, at);
             return Target { unchecked, ..Target::default() };
         };
@@ -77,6 +75,15 @@ impl Lint<'_> {
         target.query = pairs(query).map(|pair| Pair { open: url.open && pair.open, ..pair }).collect();
         self.operation(&mut target, pasted.method(), below, url);
         target
+    }
+
+    fn placeholder(&mut self, url: &Part) {
+        if let Some(found) = left_over(url) {
+            // A query may contain secrets.
+            let within = url.text.split('?').next().is_some_and(|address| contains(address, found));
+            let fault = Diagnostic::at(Code::Placeholder, URL).with("field", "url");
+            self.report(fault.with_shown("placeholder", if within { found } else { "{…}" }), url.start());
+        }
     }
 
     /// Finds the operation of a method and a path.
@@ -102,15 +109,7 @@ impl Lint<'_> {
             return;
         }
         let fault = if !words.is_empty() {
-            let word = asked.map_or("", |pair| &pair.value);
-            let code = if word.is_empty() { Code::MissingField } else { Code::UnknownValue };
-            let fault = Diagnostic::at(code, URL).with("field", "op");
-            if word.is_empty() {
-                fault.with("expected", words.join(", "))
-            } else {
-                let fault = fault.with_shown("value", word).with_some("nearest", nearest(word, words.iter().copied()));
-                fault.with("allowed", words.join(", "))
-            }
+            wrong_action(asked.map_or("", |pair| &pair.value), &words)
         } else if found.elsewhere && !found.here && !steps.is_empty() {
             Diagnostic::at(Code::WrongBasePath, URL).with_shown("value", url.text.split('?').next().unwrap_or_default())
         } else {
@@ -120,6 +119,17 @@ impl Lint<'_> {
         };
         self.report(fault, url.start());
     }
+}
+
+/// The fault of an action that is none of a path, or that is missing.
+fn wrong_action(word: &str, words: &[&str]) -> Diagnostic {
+    let code = if word.is_empty() { Code::MissingField } else { Code::UnknownValue };
+    let fault = Diagnostic::at(code, URL).with("field", "op");
+    if word.is_empty() {
+        return fault.with("expected", words.join(", "));
+    }
+    let fault = fault.with_shown("value", word).with_some("nearest", nearest(word, words.iter().copied()));
+    fault.with("allowed", words.join(", "))
 }
 
 /// An operation, and the steps of its path.

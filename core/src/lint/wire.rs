@@ -67,22 +67,24 @@ impl Wire {
                 _ => {}
             }
         }
-        match (operation.body, root) {
-            (Body::Patch(_), Some(root)) if root.kind() == Kind::Array => {
-                wire.add("patch", root.to_value(), Origin::Body);
+        if let Some(root) = root {
+            wire.json(operation, root);
+        }
+        wire
+    }
+
+    fn json(&mut self, operation: &'static Operation, root: Node<'_>) {
+        match (operation.body, root.kind()) {
+            (Body::Patch(_), Kind::Array) => self.add("patch", root.to_value(), Origin::Body),
+            (Body::Patch(_), _) if operation.service != Service::Catalog => {
+                self.wrong_body = Some(wrong_type(root, "a list of changes, which is a JSON Patch", &Pointer::ROOT));
             }
-            (Body::Patch(_), Some(root)) if operation.service != Service::Catalog => {
-                wire.wrong_body = Some(wrong_type(root, "a list of changes, which is a JSON Patch", &Pointer::ROOT));
-            }
-            (Body::Patch(_) | Body::Json(_), Some(root)) if root.kind() == Kind::Object => {
-                wire.body(operation.fields, root);
-            }
-            (Body::Patch(_) | Body::Json(_), Some(root)) => {
-                wire.wrong_body = Some(wrong_type(root, "an object", &Pointer::ROOT));
+            (Body::Patch(_) | Body::Json(_), Kind::Object) => self.body(operation.fields, root),
+            (Body::Patch(_) | Body::Json(_), _) => {
+                self.wrong_body = Some(wrong_type(root, "an object", &Pointer::ROOT));
             }
             _ => {}
         }
-        wire
     }
 
     pub(super) fn input(&mut self) -> Value {
