@@ -127,3 +127,21 @@ fn hostile_nesting_is_an_error() {
         CALLS.lint_request(format!("{}{}", "{{".repeat(50_000), "}}".repeat(50_000)).as_bytes(), b"").starts_with('[')
     );
 }
+
+/// Ten times as many names may take about ten times as long; where each is compared with all before it, it is a hundred.
+#[test]
+fn many_names_in_a_paste_take_time_in_proportion() {
+    let body = |count: u32| (0..count).map(|i| format!("\"a{i}\":1")).collect::<Vec<_>>().join(",");
+    let command = |count| {
+        let url = "https://platform.adobe.io/data/foundation/catalog/dataSets/5e8bd8a4f5f5f5f5f5f5f5f5";
+        format!("curl -X PATCH {url} -d '{{{}}}'", body(count))
+    };
+    let time = |count| {
+        let text = command(count);
+        let start = std::time::Instant::now();
+        let _ = CALLS.lint_request(text.as_bytes(), b"");
+        start.elapsed()
+    };
+    let (few, many) = (time(2_000), time(20_000));
+    assert!(many < few * 40, "{few:?} {many:?}");
+}
