@@ -15,11 +15,13 @@ fn no_request_that_is_built_has_an_error() {
     {
         let request = case.value["expected"].to_string();
         let calls = Calls(Units::Bytes);
-        let command = calls.to_curl(request.as_bytes(), true).expect("a request");
-        let found: Value =
-            serde_json::from_str(&calls.lint_request(command.as_bytes(), "{}".as_bytes())).expect("JSON");
-        for fault in found.as_array().expect("a list").iter().filter(|fault| fault["severity"] == "error") {
-            failures.push(format!("{}: {} {} {}", case.name, fault["code"], fault["path"], fault["message"]));
+        for reveal in [true, false] {
+            let command = calls.to_curl(request.as_bytes(), reveal).expect("a request");
+            let found: Value =
+                serde_json::from_str(&calls.lint_request(command.as_bytes(), "{}".as_bytes())).expect("JSON");
+            for fault in found.as_array().expect("a list").iter().filter(|fault| fault["severity"] == "error") {
+                failures.push(format!("{}: {} {} {}", case.name, fault["code"], fault["path"], fault["message"]));
+            }
         }
     }
     assert!(failures.is_empty(), "{}\n{}", failures.len(), failures.join("\n"));

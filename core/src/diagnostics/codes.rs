@@ -126,6 +126,7 @@ codes! {
     OutOfRange "out_of_range" Error "`{field}` is {value}, outside {minimum} to {maximum}" "give an integer from {minimum} to {maximum}";
     ConflictingFields "conflicting_fields" Error "`{field}` and another field[, `{other}`,] say the same thing" "give one of the two";
     ExtraConflict "extra_conflict" Error "`extra` holds `{field}`, which the body has already" "use the field `{field}` itself, or take it out of `extra`";
+    UncheckedField "unchecked_field" Warning "`{field}` isn't known here, and isn't checked" "[did you mean `{nearest}`?] compare it with the API reference";
     UncheckedExtra "unchecked_extra" Warning "`extra` is sent as it is, unchecked" "see the API reference of the operation for what it may hold";
     NothingToDo "nothing_to_do" Error "there is nothing to change" "give at least one of: {fields}";
     // Text that would break out of its place.
@@ -303,8 +304,9 @@ codes! {
     // What a pasted request shows.
     CurlOpenQuote "curl_open_quote" Error "the quote opened at line {line}, column {column} is never closed" "close it where the text ends; an apostrophe within single quotes is written `'\\''`";
     MissingHeader "missing_header" Error "the header `{field}` is missing" "add it: the gateway refuses the call without it";
-    MissingMethodUrl "missing_url" Error "the command has no URL" "give the full address, starting with https";
+    MissingMethodUrl "missing_url" Error "the command has no URL" "give the full address, starting with https, and put each header in quotes";
     WrongBasePath "wrong_base_path" Error "`{value}` is not an address of the platform" "Data Prep lives under /data/foundation/conversion, Flow Service under /data/foundation/flowservice";
+    NoHttps "no_https" Error "the address `{value}` doesn't begin with `https://`" "begin it with `https://` and the host";
     CurlyQuotes "curly_quotes" Error "a curly quote is where a straight one belongs at line {line}, column {column}" "write `\"` or `'`: programs that format text change them";
     LineNotJoined "line_not_joined" Error "the command ends at line {line}, column {column}, and goes on in the next line" "end the line with {mark}, and with nothing behind it";
     UnquotedHeader "unquoted_header" Error "the value of the header `{field}` is outside of quotes" "put name and value into one pair of quotes: `-H '{field}: …'`";
@@ -320,6 +322,6 @@ codes! {
     EpochSecondsCopied "epoch_seconds_copied" Warning "`{value}` holds Unix seconds and is copied as it is" "that suits an integer; a date-time needs dformat({value} * 1000, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")";
     SchemaMismatch "schema_mismatch" Error "two requests name different schemas" "use one schema id in dataset, target connection and mapping set; the other is `{other}`";
     IdInQuery "id_in_query" Error "`{field}` is given as a query parameter" "the id belongs in the path";
-    UnknownBody "unknown_body" Error "the body fits no known operation" "paste the whole curl command, so that the address tells the operation";
+    UnknownBody "unknown_body" Warning "the body fits no known operation" "paste the whole curl command, so that the address tells the operation";
     InvalidSourceParams "invalid_source_params" Error "the text is not Base64 of a JSON object" "give the value of the query parameter sourceParams";
 }

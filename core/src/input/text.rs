@@ -43,7 +43,7 @@ fn walk(node: Node<'_>, place: &Pointer<'_>, secret: bool, faults: &mut Faults) 
         }
         Kind::Object => {
             for (key, value) in node.members() {
-                walk(value, &place.key(&key), secret || key == "auth", faults);
+                walk(value, &place.key(&key), secret || matches!(&*key, "auth" | "clientSecret"), faults);
             }
         }
         Kind::Array => node.elements().enumerate().for_each(|(i, item)| walk(item, &place.index(i), secret, faults)),

@@ -14,7 +14,7 @@ impl Lint<'_> {
     /// Lints a body without an address.
     pub(super) fn body(&mut self, body: &Part) {
         if let Some(document) = self.document(body) {
-            self.unaddressed(body, document.root());
+            self.unaddressed(body, document.root(), true);
             self.habits(document.root(), body, None);
         }
     }
@@ -35,9 +35,11 @@ impl Lint<'_> {
     }
 
     /// Checks a body by its members, as no address says what it is for.
-    pub(super) fn unaddressed(&mut self, body: &Part, root: Node<'_>) {
+    pub(super) fn unaddressed(&mut self, body: &Part, root: Node<'_>, alone: bool) {
         let Some(operation) = guess(root) else {
-            self.report(Diagnostic::at(Code::UnknownBody, ""), body.start());
+            if alone {
+                self.report(Diagnostic::at(Code::UnknownBody, ""), body.start());
+            }
             return;
         };
         // What the text was meant to be, without the faults reported already.
@@ -135,7 +137,8 @@ fn guess(root: Node<'_>) -> Option<&'static str> {
             "createTargetConnection"
         }
         () if has("baseConnectionId") || has("connectionSpec") => "createSourceConnection",
-        () if has("schemaRef") => "createDataset",
+        // A preview has the schema and its own `fields`.
+        () if has("schemaRef") && !has("fields") => "createDataset",
         () => return None,
     })
 }

@@ -29,6 +29,8 @@ impl Lint<'_> {
                 );
             }
         }
+        // The exported command has `[redacted]` in place of both.
+        let token = token.filter(|token| !token.is_empty() && !token.ends_with("[redacted]"));
         if let (Some(token), Some(params)) = (token, root.get("auth").and_then(|auth| auth.get("params"))) {
             for (name, node) in params.members().filter(|(_, node)| node.as_str().is_some_and(|text| text == token)) {
                 let path = format!("/auth/params/{name}");

@@ -1,5 +1,7 @@
 //! A request as it was pasted: its parts, and where each of their bytes came from.
 
+use aepflow_syntax::text::contains;
+
 use crate::input::placeholder;
 
 /// How many requests of a paste are read.
@@ -83,6 +85,15 @@ pub(super) fn left_over(part: &Part) -> Option<&str> {
     placeholder(&part.text).filter(|found| !part.open || !found.starts_with("{{"))
 }
 
+/// Whether a variable is in a part of such a text: `$NAME`, `{{name}}` or `%NAME%`.
+pub(super) fn has_variable(text: &str) -> bool {
+    let named = |name: &str| {
+        name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+            && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+    };
+    text.contains('$') || contains(text, "{{") || text.split('%').skip(1).any(named) && text.matches('%').count() > 1
+}
+
 /// A header, its name in lower case.
 pub(super) struct Header {
     pub(super) name: String,
@@ -118,12 +129,17 @@ impl Pasted {
         self.headers.iter().find(|header| header.name == name).map(|header| &header.value)
     }
 
+    /// The body, if there is anything in it.
+    pub(super) fn body(&self) -> Option<&Part> {
+        self.body.as_ref().filter(|body| body.open || !body.text.trim().is_empty())
+    }
+
     pub(super) fn has_body(&self) -> bool {
-        self.body.is_some() || self.body_elsewhere
+        self.body().is_some() || self.body_elsewhere
     }
 
     pub(super) fn method(&self) -> &str {
-        self.method.as_deref().unwrap_or(if self.has_body() { "POST" } else { "GET" })
+        self.method.as_deref().unwrap_or(if self.body.is_some() || self.body_elsewhere { "POST" } else { "GET" })
     }
 
     /// Adds a header from its line, `name: value`.

@@ -3,7 +3,7 @@
 use aepflow_syntax::text::{contains, find, replace};
 
 use super::linter::Lint;
-use super::pasted::{Part, Pasted, URL, left_over};
+use super::pasted::{Part, Pasted, URL, has_variable, left_over};
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::http::decode;
 use crate::operations::{Operation, Service, all, is_host};
@@ -17,17 +17,29 @@ pub(super) struct Target {
     pub(super) service: Option<Service>,
     pub(super) operation: Option<&'static Operation>,
     /// The parts of the path that are fields of the input.
-    pub(super) path: Vec<(&'static str, String)>,
-    pub(super) query: Vec<(String, String)>,
+    /// None is the value of a variable.
+    pub(super) path: Vec<(&'static str, Option<String>)>,
+    pub(super) query: Vec<Pair>,
+    /// Whether the service is in a variable.
+    pub(super) open: bool,
+    /// Whether the platform may have it, and this library has no operation for it.
+    pub(super) unchecked: bool,
+    /// Whether the answer depends on the header Accept.
+    pub(super) accept: bool,
+}
+
+/// A parameter of a query or a form.
+pub(super) struct Pair {
+    pub(super) name: String,
+    pub(super) value: String,
+    /// Whether a variable is in it.
+    pub(super) open: bool,
 }
 
 impl Lint<'_> {
     pub(super) fn url(&mut self, url: &Part, pasted: &Pasted) -> Target {
         let at = url.start();
-        if let Some(found) = left_over(url) {
-            let fault = Diagnostic::at(Code::Placeholder, URL).with("field", "url");
-            self.report(fault.with_shown("placeholder", found), at);
-        }
+        self.placeholder(url);
         let (address, query) = url.text.split_once('?').unwrap_or((&url.text, ""));
         let query = query.split('#').next().unwrap_or_default();
         let (origin, path) = parted(address);
@@ -35,35 +47,71 @@ impl Lint<'_> {
             let below = path.strip_prefix(service.base_path())?;
             (below.is_empty() || below.starts_with('/')).then_some((service, below))
         });
-        let Some((service, below)) = service.filter(|_| url.open || contains(origin, "://") && is_host(origin)) else {
-            self.report(Diagnostic::at(Code::WrongBasePath, URL).with_shown("value", address), at);
-            return Target::default();
+        let origin = origin.to_ascii_lowercase();
+        let sound = contains(&origin, "://") && is_host(&origin);
+        let Some((service, below)) = service.filter(|_| url.open || sound) else {
+            if url.open {
+                return Target { open: true, ..Target::default() };
+            }
+            let unchecked = sound && is_another_api(path);
+            let value = if unchecked { path.to_owned() } else { without_user(address) };
+            let code = match () {
+                () if unchecked => Code::UncheckedEndpoint,
+                () if !is_address(&origin, path) => Code::MissingMethodUrl,
+                () if service.is_some() && !origin.starts_with("https://") => Code::NoHttps,
+                () => Code::WrongBasePath,
+            };
+            let mut fault = Diagnostic::at(code, URL);
+            if code != Code::MissingMethodUrl {
+                fault = fault.with_shown("value", &value);
+            }
+            if unchecked {
+                fault = fault.with("method", pasted.method());
+            }
+            self.report(fault, at);
+            return Target { unchecked, ..Target::default() };
         };
         let mut target = Target { service: Some(service), ..Target::default() };
-        target.query = query.split('&').filter(|pair| !pair.is_empty()).map(parameter).collect();
+        target.query = pairs(query).map(|pair| Pair { open: url.open && pair.open, ..pair }).collect();
         self.operation(&mut target, pasted.method(), below, url);
         target
+    }
+
+    fn placeholder(&mut self, url: &Part) {
+        if let Some(found) = left_over(url) {
+            // A query may contain secrets.
+            let within = url.text.split('?').next().is_some_and(|address| contains(address, found));
+            let fault = Diagnostic::at(Code::Placeholder, URL).with("field", "url");
+            self.report(fault.with_shown("placeholder", if within { found } else { "{…}" }), url.start());
+        }
     }
 
     /// Finds the operation of a method and a path.
     fn operation(&mut self, target: &mut Target, method: &str, path: &str, url: &Part) {
         let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
-        let found = Found::of(&steps, target.service, method);
+        let open = |step: &str| url.open && has_variable(step);
+        let found = Found::of(&steps, target.service, method, &open);
+        target.accept = target.service == Some(Service::SchemaRegistry)
+            && method == "GET"
+            && !matches!(steps.as_slice(), ["stats" | "rpc", ..] | [_, "descriptors", _]);
         let chosen = found.fitting.iter().find(|endpoint| asks(endpoint.operation, &target.query));
         if let Some(endpoint) = chosen {
             for (own, step) in endpoint.steps.iter().zip(&steps) {
-                target.path.extend(variable(own).map(|name| (name, text(step))));
+                target.path.extend(variable(own).map(|name| (name, (!open(step)).then(|| text(step)))));
             }
             target.operation = Some(endpoint.operation);
             return;
         }
         let words: Vec<&str> = found.fitting.iter().filter_map(|endpoint| action(endpoint.operation)).collect();
-        let word = target.query.iter().find(|(name, _)| name == "op").map_or("", |(_, value)| value);
-        let fault = if let Some(near) = nearest(word, words.iter().copied()) {
-            let fault = Diagnostic::at(Code::UnknownValue, URL).with("field", "op").with_shown("value", word);
-            fault.with("nearest", near).with("allowed", words.join(", "))
+        let asked = target.query.iter().find(|pair| pair.name == "op");
+        target.unchecked = words.is_empty() && !found.elsewhere && found.near.is_none();
+        if steps.iter().any(|step| open(step)) || asked.is_some_and(|pair| pair.open) {
+            return;
+        }
+        let fault = if !words.is_empty() {
+            wrong_action(asked.map_or("", |pair| &pair.value), &words)
         } else if found.elsewhere && !found.here && !steps.is_empty() {
-            Diagnostic::at(Code::WrongBasePath, URL).with_shown("value", &url.text)
+            Diagnostic::at(Code::WrongBasePath, URL).with_shown("value", url.text.split('?').next().unwrap_or_default())
         } else {
             let code = if found.near.is_some() { Code::UnknownEndpoint } else { Code::UncheckedEndpoint };
             let fault = Diagnostic::at(code, URL).with_shown("value", path).with("method", method);
@@ -71,6 +119,17 @@ impl Lint<'_> {
         };
         self.report(fault, url.start());
     }
+}
+
+/// The fault of an action that is none of a path, or that is missing.
+fn wrong_action(word: &str, words: &[&str]) -> Diagnostic {
+    let code = if word.is_empty() { Code::MissingField } else { Code::UnknownValue };
+    let fault = Diagnostic::at(code, URL).with("field", "op");
+    if word.is_empty() {
+        return fault.with("expected", words.join(", "));
+    }
+    let fault = fault.with_shown("value", word).with_some("nearest", nearest(word, words.iter().copied()));
+    fault.with("allowed", words.join(", "))
 }
 
 /// An operation, and the steps of its path.
@@ -92,7 +151,7 @@ struct Found {
 }
 
 impl Found {
-    fn of(steps: &[&str], service: Option<Service>, method: &str) -> Found {
+    fn of(steps: &[&str], service: Option<Service>, method: &str, open: &dyn Fn(&str) -> bool) -> Found {
         let mut found = Found::default();
         let mut known = Vec::new();
         let mut near = Vec::new();
@@ -105,7 +164,7 @@ impl Found {
             if own.len() != steps.len() {
                 continue;
             }
-            let mut others = own.iter().zip(steps).filter(|(own, step)| !fits(own, step));
+            let mut others = own.iter().zip(steps).filter(|(own, step)| !fits(own, step, open));
             match (others.next(), others.next()) {
                 (None, _) if here && operation.method == method => {
                     found.here = true;
@@ -120,8 +179,10 @@ impl Found {
                 _ => {}
             }
         }
-        // A step that is right in another path is not misspelt.
-        let misspelt = near.into_iter().find(|(own, step, _)| !known.contains(step) && nearest(step, [*own]).is_some());
+        // A step that is right in another path, or nearer to one there, is not misspelt; nor is a version.
+        let misspelt = near
+            .into_iter()
+            .find(|(own, step, _)| step.len() > 2 && nearest(step, known.iter().copied()) == Some(*own));
         found.near = misspelt.map(|(.., path)| path);
         found
     }
@@ -134,9 +195,44 @@ fn parted(address: &str) -> (&str, &str) {
     address.split_at_checked(end).unwrap_or((address, ""))
 }
 
-fn parameter(pair: &str) -> (String, String) {
-    let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-    (text(name), text(&replace(value, "+", " ")))
+/// Whether a text may be an address at all: else it is a value that slipped there, and may be a secret.
+fn is_address(origin: &str, path: &str) -> bool {
+    let below: Vec<&str> = path.split('/').skip(2).collect();
+    contains(origin, "://")
+        || path.starts_with("/data/")
+        || !below.is_empty() && Found::of(&below, None, "", &|_| false).elsewhere
+        || origin.contains('.') && is_host(origin) && !path.is_empty()
+}
+
+/// An address without the name and the password in front of its host.
+fn without_user(address: &str) -> String {
+    let (origin, path) = parted(address);
+    let (scheme, host) = find(origin, "://").and_then(|at| origin.split_at_checked(at + 3)).unwrap_or(("", origin));
+    let host = host.rsplit('@').next().unwrap_or_default();
+    format!("{scheme}{host}{path}")
+}
+
+/// Whether a path is of an API of the platform that this library has no operations of, and not a misspelt one.
+fn is_another_api(path: &str) -> bool {
+    let mut steps = path.split('/').filter(|step| !step.is_empty());
+    if steps.next() != Some("data") {
+        return false;
+    }
+    if steps.next() != Some("foundation") {
+        return true;
+    }
+    let api = steps.next().unwrap_or_default();
+    let known = SERVICES.iter().filter_map(|service| service.base_path().rsplit('/').next());
+    let rest: Vec<&str> = steps.collect();
+    !rest.is_empty() && nearest(api, known).is_none() && !Found::of(&rest, None, "", &|_| false).elsewhere
+}
+
+/// The parameters of a query or a form.
+pub(super) fn pairs(all: &str) -> impl Iterator<Item = Pair> {
+    all.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        Pair { name: text(name), value: text(&replace(value, "+", " ")), open: has_variable(pair) }
+    })
 }
 
 fn text(encoded: &str) -> String {
@@ -153,8 +249,8 @@ fn action(operation: &Operation) -> Option<&'static str> {
     operation.path.split_once('=').map(|(_, action)| action)
 }
 
-fn asks(operation: &Operation, query: &[(String, String)]) -> bool {
-    let given = |action: &str| query.iter().any(|(name, value)| name == "op" && value.eq_ignore_ascii_case(action));
+fn asks(operation: &Operation, query: &[Pair]) -> bool {
+    let given = |action: &str| query.iter().any(|pair| pair.name == "op" && pair.value.eq_ignore_ascii_case(action));
     action(operation).is_none_or(given)
 }
 
@@ -167,8 +263,9 @@ fn variables(steps: &[&str]) -> usize {
     steps.iter().filter(|step| step.starts_with('{')).count()
 }
 
-fn fits(own: &str, step: &str) -> bool {
+fn fits(own: &str, step: &str, open: &dyn Fn(&str) -> bool) -> bool {
     match own {
+        own if open(step) => own.starts_with('{'),
         "{container}" => matches!(step, "tenant" | "global"),
         own => own.starts_with('{') || own == step,
     }

@@ -1,14 +1,17 @@
 //! The input of an operation, read back from the request that was made of it, so that the operation's own check sees it.
 
-use aepflow_syntax::text::replace;
+use aepflow_syntax::NameIndex;
+use aepflow_syntax::text::{contains, replace};
 
-use super::pasted::{Part, Pasted, URL};
-use super::url::Target;
+use super::pasted::{Pasted, URL};
+use super::url::{Pair, Target, pairs};
 use crate::diagnostics::{Code, Diagnostic, nearest};
-use crate::http::decode;
 use crate::input::{Field, Place, Shape, unknown_field, wrong_type};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::{Body, Operation, Service, decode_source_params};
+
+/// What is shown in place of a name that may be a secret.
+const HIDDEN: &str = "…";
 
 /// Where a member of the input was in the request.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,41 +28,63 @@ pub(super) struct Wire {
     pub(super) faults: Vec<Diagnostic>,
     /// What is wrong with the body as a whole.
     pub(super) wrong_body: Option<Diagnostic>,
+    /// Whether it asks for a token in a way that this library doesn't.
+    pub(super) other_grant: bool,
+    /// What may be wrong with members of the body.
+    pub(super) doubts: Vec<Diagnostic>,
     members: Vec<(String, Value)>,
-    origins: Vec<(String, Origin)>,
+    /// Which member has a name.
+    index: NameIndex<'static>,
+    origins: Vec<Origin>,
+    /// The fields whose values are in a variable.
+    open: Vec<&'static str>,
 }
 
 impl Wire {
     pub(super) fn of(operation: &'static Operation, target: &Target, pasted: &Pasted, root: Option<Node<'_>>) -> Wire {
         let mut wire = Wire::default();
         for (name, value) in &target.path {
-            wire.add(name, value.as_str().into(), Origin::Url);
+            match value {
+                Some(value) => wire.add(name, value.as_str().into(), Origin::Url),
+                None => wire.open.push(name),
+            }
+        }
+        if matches!(operation.body, Body::Form(_)) {
+            let form = pasted.body().map_or("", |body| &body.text);
+            wire.form(target.query.iter().map(|pair| (pair.name.clone(), pair.value.clone())), Origin::Url);
+            wire.form(pairs(form).map(|pair| (pair.name, pair.value)), Origin::Body);
+            return wire;
         }
         wire.query(operation, &target.query);
         for (place, header) in [(Place::IfMatch, "if-match"), (Place::Accept, "accept")] {
             let field = operation.fields.iter().find(|field| field.place == place);
-            let value = pasted.header(header).filter(|value| !value.open && value.text != "*/*");
-            if let (Some(field), Some(value)) = (field, value) {
-                wire.add(field.name, value.text.as_str().into(), Origin::Header(header));
+            match (field, pasted.header(header)) {
+                // One of a list is right.
+                (Some(field), Some(value)) if value.open || contains(&value.text, "*/*") => wire.open.push(field.name),
+                (Some(field), Some(value)) => {
+                    wire.add(field.name, canonical(field, &value.text).into(), Origin::Header(header));
+                }
+                _ => {}
             }
         }
-        match (operation.body, root) {
-            (Body::Form(_), _) => wire.form(pasted.body.as_ref()),
-            (Body::Patch(_), Some(root)) if root.kind() == Kind::Array => {
-                wire.add("patch", root.to_value(), Origin::Body);
+        if let Some(root) = root {
+            wire.json(operation, root);
+        }
+        wire
+    }
+
+    fn json(&mut self, operation: &'static Operation, root: Node<'_>) {
+        match (operation.body, root.kind()) {
+            (Body::Patch(_), Kind::Array) => self.add("patch", root.to_value(), Origin::Body),
+            (Body::Patch(_), _) if operation.service != Service::Catalog => {
+                self.wrong_body = Some(wrong_type(root, "a list of changes, which is a JSON Patch", &Pointer::ROOT));
             }
-            (Body::Patch(_), Some(root)) if operation.service != Service::Catalog => {
-                wire.wrong_body = Some(wrong_type(root, "a list of changes, which is a JSON Patch", &Pointer::ROOT));
-            }
-            (Body::Patch(_) | Body::Json(_), Some(root)) if root.kind() == Kind::Object => {
-                wire.body(operation.fields, root);
-            }
-            (Body::Patch(_) | Body::Json(_), Some(root)) => {
-                wire.wrong_body = Some(wrong_type(root, "an object", &Pointer::ROOT));
+            (Body::Patch(_) | Body::Json(_), Kind::Object) => self.body(operation.fields, root),
+            (Body::Patch(_) | Body::Json(_), _) => {
+                self.wrong_body = Some(wrong_type(root, "an object", &Pointer::ROOT));
             }
             _ => {}
         }
-        wire
     }
 
     pub(super) fn input(&mut self) -> Value {
@@ -69,7 +94,12 @@ impl Wire {
     /// Where the member of a pointer into the input was.
     pub(super) fn origin(&self, pointer: &str) -> Origin {
         let first = pointer.split('/').nth(1).unwrap_or_default();
-        self.origins.iter().find(|(name, _)| name == first).map_or(Origin::Body, |(_, origin)| *origin)
+        self.index.get(first).and_then(|at| self.origins.get(at)).map_or(Origin::Body, |origin| *origin)
+    }
+
+    /// Whether the value at a pointer into the input is in a variable.
+    pub(super) fn is_open(&self, pointer: &str) -> bool {
+        self.open.contains(&pointer.split('/').nth(1).unwrap_or_default())
     }
 
     /// The place in the request of a pointer into the input.
@@ -85,19 +115,27 @@ impl Wire {
     }
 
     fn add(&mut self, name: &str, value: Value, origin: Origin) {
-        if !self.members.iter().any(|(known, _)| known == name) {
+        if self.index.add(name.to_owned().into(), self.members.len()).is_none() {
             self.members.push((name.to_owned(), value));
-            self.origins.push((name.to_owned(), origin));
+            self.origins.push(origin);
         }
     }
 
-    fn query(&mut self, operation: &'static Operation, query: &[(String, String)]) {
-        for (name, value) in query {
-            match operation.fields.iter().find(|field| parameter(field) == Some(name)) {
+    fn query(&mut self, operation: &'static Operation, query: &[Pair]) {
+        for Pair { name, value, open } in query {
+            // The pages of the reference write some names in other cases.
+            let named = |field: &&Field| parameter(field).is_some_and(|known| known.eq_ignore_ascii_case(name));
+            match operation.fields.iter().find(named) {
+                Some(field) if *open => self.open.push(field.name),
+                _ if *open => {}
+                // Catalog has more filters than an input: by a regular expression, and whether there is the property.
+                _ if operation.service == Service::Catalog
+                    && name == "property"
+                    && (value.contains('~') || !value.contains(['=', '<', '>'])) => {}
                 None if name == "mode" && value == "draft" => self.add("draft", true.into(), Origin::Url),
                 // An action is part of the path.
                 None if name == "op" => {}
-                None => self.faults.push(unknown(operation, name)),
+                None => self.faults.push(unknown(operation, name, value)),
                 Some(field) if matches!(field.shape, Shape::Texts | Shape::Filter) => self.listed(field.name, value),
                 Some(field) if field.name == "sourceParams" => match decode_source_params(value) {
                     Ok(params) => self.add(name, params, Origin::Url),
@@ -110,20 +148,25 @@ impl Wire {
 
     /// A parameter that may be repeated.
     fn listed(&mut self, name: &str, value: &str) {
-        match self.members.iter_mut().find(|(known, _)| known == name) {
+        match self.index.get(name).and_then(|at| self.members.get_mut(at)) {
             None => self.add(name, value.into(), Origin::Url),
             Some((_, Value::Array(list))) => list.push(value.into()),
             Some((_, first)) => *first = Value::Array(vec![std::mem::take(first), value.into()]),
         }
     }
 
-    /// What no field is called, and no name is near, may be right: it goes where an input has such things.
+    /// What no field is called may be right: it goes where an input has such things.
     fn body(&mut self, fields: &'static [Field], root: Node<'_>) {
         let takes_extra = fields.iter().any(|field| field.name == "extra");
         let mut extra = Vec::new();
         for (name, value) in root.members() {
-            let near = || nearest(&name, fields.iter().map(|field| field.name));
-            if takes_extra && name != "state" && near().is_none() {
+            if takes_extra && name != "state" && !fields.iter().any(|field| field.name == name) {
+                if let Some(near) = nearest(&name, fields.iter().map(|field| field.name)) {
+                    let place = Pointer::ROOT;
+                    let fault = Diagnostic::new(Code::UncheckedField, &place.key(&name));
+                    self.doubts.push(fault.with_shown("field", &name).with("nearest", near));
+                    continue;
+                }
                 extra.push((name.into_owned(), value.to_value()));
             } else {
                 self.add(&name, value.to_value(), Origin::Body);
@@ -134,17 +177,20 @@ impl Wire {
         }
     }
 
-    fn form(&mut self, body: Option<&Part>) {
-        let body = body.map_or("", |body| &body.text);
-        for (name, value) in body.split('&').filter_map(|pair| pair.split_once('=')) {
-            let name = match name {
+    /// An unknown name may be the rest of a secret that has an `&`, so it is never shown.
+    fn form(&mut self, pairs: impl Iterator<Item = (String, String)>, origin: Origin) {
+        for (name, value) in pairs {
+            let name = match name.as_str() {
                 "client_id" => "clientId",
                 "client_secret" => "clientSecret",
-                "grant_type" => continue,
-                name => name,
+                "scope" => "scope",
+                "grant_type" => {
+                    self.other_grant |= value != "client_credentials";
+                    continue;
+                }
+                _ => HIDDEN,
             };
-            let value = String::from_utf8_lossy(&decode(&replace(value, "+", " "))).into_owned();
-            self.add(name, value.into(), Origin::Body);
+            self.add(name, value.into(), origin);
         }
     }
 }
@@ -160,13 +206,26 @@ fn parameter(field: &Field) -> Option<&'static str> {
 }
 
 /// A parameter that the operation doesn't know.
-fn unknown(operation: &'static Operation, name: &str) -> Diagnostic {
+fn unknown(operation: &'static Operation, name: &str, value: &str) -> Diagnostic {
     let plain = replace(&name.to_ascii_lowercase(), "_", "");
     if matches!(plain.as_str(), "baseconnectionid" | "flowid" | "sourceconnectionid" | "targetconnectionid") {
         return Diagnostic::at(Code::IdInQuery, URL).with("field", name);
     }
-    unknown_field(&Pointer::ROOT.key(name), operation.fields.iter().filter_map(parameter))
-        .with_path_mapped(|_| URL.to_owned())
+    let known = || operation.fields.iter().filter_map(parameter);
+    // Catalog filters by any property.
+    if operation.service != Service::Catalog && nearest(name, known()).is_some() {
+        return unknown_field(&Pointer::ROOT.key(name), known()).with_path_mapped(|_| URL.to_owned());
+    }
+    // Without a value it may be anything, and a secret too.
+    let name = if value.is_empty() { HIDDEN } else { name };
+    Diagnostic::at(Code::UncheckedField, URL).with_shown("field", name)
+}
+
+/// A value as the field spells it: the platform takes other cases, and blanks between the parts of a media type.
+fn canonical(field: &Field, text: &str) -> String {
+    let plain = |text: &str| replace(&text.to_ascii_lowercase(), " ", "");
+    let words = if let Shape::Word(words) = field.shape { words } else { &[] };
+    words.iter().find(|word| plain(word) == plain(text)).map_or(text, |word| *word).to_owned()
 }
 
 /// The value that a text in a query means.
@@ -177,6 +236,6 @@ fn typed(field: &Field, text: &str) -> Value {
             Ok(number) => number.into(),
             Err(_) => text.into(),
         },
-        _ => text.into(),
+        _ => canonical(field, text).into(),
     }
 }

@@ -77,7 +77,7 @@ operation! {
         /// The name to look for.
         name: Option<String> = "name",
         /// The time to sort by; a leading `-` sorts downwards. One of `createdDate`, `+createdDate`, `-createdDate`,
-        /// `updatedDate`, `+updatedDate`, `-updatedDate`.
+        /// `updatedDate`, `+updatedDate`, `-updatedDate`, `lastUpdateDate`.
         order_by: Option<String> = "orderBy",
         /// Whether to answer the schema itself in place of its id.
         expand_schema: Option<bool> = "expandSchema",

@@ -551,7 +551,8 @@ export type MappingSetOrder =
   | "-createdDate"
   | "updatedDate"
   | "+updatedDate"
-  | "-updatedDate";
+  | "-updatedDate"
+  | "lastUpdateDate";
 
 /**
  * The input of `listMappingSets`. Lists the mapping sets of the sandbox.

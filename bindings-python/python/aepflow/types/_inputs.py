@@ -632,7 +632,15 @@ class MappingSetInput(_MappingSetInputRequired, total=False):
     """Members of the body that this library has no field for; they are sent unchecked."""
 
 
-MappingSetOrder = Literal["createdDate", "+createdDate", "-createdDate", "updatedDate", "+updatedDate", "-updatedDate"]
+MappingSetOrder = Literal[
+    "createdDate",
+    "+createdDate",
+    "-createdDate",
+    "updatedDate",
+    "+updatedDate",
+    "-updatedDate",
+    "lastUpdateDate",
+]
 """The order of a list of mapping sets."""
 
 

@@ -81,6 +81,7 @@ pub(super) const ROWS: &[Operation] = &[
                         "updatedDate",
                         "+updatedDate",
                         "-updatedDate",
+                        "lastUpdateDate",
                     ]),
                 )
                 .doc("The time to sort by; a leading `-` sorts downwards."),
