@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use aepflow_syntax::text::{contains, find};
+use aepflow_syntax::text::find;
 
 use super::pasted::{Part, Pasted};
 use crate::json::Node;
@@ -90,5 +90,5 @@ fn variable(text: &str) -> Option<(usize, &str)> {
 
 /// Whether a variable of such a program is in a text.
 pub(super) fn has_variable(text: &str) -> bool {
-    find(text, "{{").is_some_and(|at| contains(text.get(at..).unwrap_or_default(), "}}"))
+    variable(text).is_some()
 }

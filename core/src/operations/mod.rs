@@ -2,7 +2,6 @@
 
 mod answer;
 mod api;
-mod base64;
 mod body;
 mod context;
 #[cfg(feature = "forms")]
