@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo check check-aside test test-tools bench load differential packages wheels wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
+.PHONY: demo check check-aside crates test test-tools bench load differential packages wheels wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -38,13 +38,24 @@ check-aside:
 
 test: check test-needs chromium
 	cargo test -q --no-default-features --manifest-path examples/rust/Cargo.toml
-	cargo package -q --locked --allow-dirty -p aepflow-syntax -p aepflow-rows -p aepflow -p aepflow-emulator
+	@$(MAKE) --no-print-directory crates
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(CURDIR)/build/wasm-bindgen/bin/wasm-bindgen-test-runner \
 	cargo test -p aepflow-wasm --target wasm32-unknown-unknown --test border
 	cd npm && npx tsc --noEmit && npm test
 	README=$(CURDIR)/README.md node --test $$(find build/consumer/tests -name '*.test.*js' -not -path '*/node_modules/*')
 	$(PYTHON) -m pytest -q tests bindings-python/tests
 	node build/consumer/tests/tools/run.mjs --quick
+
+# The crates compile as they are published: the workspace for it is tests/packaging/crates.toml.
+# `tar -m`: archives have one time for all files, by which cargo would see no change.
+CRATES := aepflow-syntax aepflow-rows aepflow aepflow-emulator
+crates:
+	cargo package -q --locked --allow-dirty --no-verify $(CRATES:%=-p %)
+	rm -rf build/crates && mkdir -p build/crates
+	for crate in $(CRATES); do tar -xzmf target/package/$$crate-$(VERSION).crate -C build/crates || exit; done
+	sed 's/VERSION/$(VERSION)/' tests/packaging/crates.toml > build/crates/Cargo.toml
+	cp Cargo.lock build/crates/
+	cargo check -q --workspace --target-dir target/crates --manifest-path build/crates/Cargo.toml
 
 # The npm package in all of its users' tools, or in those that TOOLS names; the whole table is in docs/tools.md.
 test-tools: test-scripts chromium
