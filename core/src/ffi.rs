@@ -189,6 +189,23 @@ impl Calls {
         fields.map(|fields| fields.to_string()).map_err(|fault| self.error(&fault))
     }
 
+    /// Why a run went wrong, as JSON; `with` is `{mapping?, batch?, failedRecords?}`.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn explain_run<'t>(self, run: impl Into<Input<'t>>, with: impl Into<Input<'t>>) -> Result<String, String> {
+        let (run, with): (Input<'t>, Input<'t>) = (run.into(), with.into());
+        crate::explain_run(run, with).map(|result| result.to_string()).map_err(|fault| self.error(&fault))
+    }
+
+    /// What a webhook was given, as JSON.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn read_event<'t>(self, event: impl Into<Input<'t>>) -> Result<String, String> {
+        crate::read_event(event).map(|result| result.to_string()).map_err(|fault| self.error(&fault))
+    }
+
     /// The inputs that make a schema for the fields of a source, as JSON.
     ///
     /// # Errors

@@ -19,8 +19,10 @@ fn published(code: &str) -> Option<Published> {
     let mut rows = table.root().elements();
     let row = rows.find(|row| row.get("code").and_then(Node::as_str).is_some_and(|known| known == code))?;
     let text = |name: &str| Some(row.get(name)?.as_str()?.into_owned());
+    // A few codes are in the catalogue of sources too, where they mean something else.
+    let cause = text("cause").map(|cause| text("or").map_or_else(|| cause.clone(), |or| format!("{cause}, or {or}")));
     let retryable = row.get("retryable").and_then(Node::as_bool).unwrap_or(false);
-    Some(Published { cause: text("cause"), help: text("help"), retryable })
+    Some(Published { cause, help: text("help"), retryable })
 }
 
 impl Operation {
@@ -41,18 +43,8 @@ impl Operation {
         let document = Document::parse(response.body).ok();
         let root = document.as_ref().map(Document::root);
         let text = |name: &str| root.and_then(|root| find(root, name));
-        let detail = ["detail", "detailed-message", "errorMessage", "error_description", "message", "title"]
-            .iter()
-            .find_map(|name| text(name));
-        let code = text("error_code")
-            .or_else(|| {
-                let kind = text("type")?;
-                let code = kind.rsplit('/').next().unwrap_or_default();
-                is_code(code).then(|| code.to_owned())
-            })
-            .or_else(|| text("code"))
-            .or_else(|| text("error").filter(|error| !error.contains(' ')))
-            .or_else(|| detail.as_deref().and_then(code_within));
+        let detail = root.and_then(detail);
+        let code = root.and_then(code).or_else(|| detail.as_deref().and_then(code_within));
         let status = if response.status < 300 {
             // Such a body can come with a status of success, which says nothing of what was done.
             [text("status"), code.clone()]
@@ -96,6 +88,25 @@ impl Operation {
     }
 }
 
+/// The platform's own words in a body that refuses.
+pub(crate) fn detail(root: Node<'_>) -> Option<String> {
+    let names = ["detail", "detailed-message", "errorMessage", "error_description", "message", "title"];
+    names.iter().find_map(|name| find(root, name))
+}
+
+/// The code in a body that refuses.
+pub(crate) fn code(root: Node<'_>) -> Option<String> {
+    let text = |name: &str| find(root, name);
+    text("error_code")
+        .or_else(|| {
+            let kind = text("type")?;
+            let code = kind.rsplit('/').next().unwrap_or_default();
+            is_code(code).then(|| code.to_owned())
+        })
+        .or_else(|| text("code"))
+        .or_else(|| text("error").filter(|error| !error.contains(' ')))
+}
+
 /// A text member of the body or of the objects one level below, where wrappers keep it.
 fn find(root: Node<'_>, name: &str) -> Option<String> {
     let direct = |node: Node<'_>| {
@@ -124,7 +135,8 @@ fn status_within(text: &str) -> Option<u16> {
     digits.parse().ok().filter(|status| (400..600).contains(status))
 }
 
-fn code_within(text: &str) -> Option<String> {
+/// The first code in a text.
+pub(crate) fn code_within(text: &str) -> Option<String> {
     text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).find(|word| is_code(word)).map(str::to_owned)
 }
 
