@@ -222,8 +222,9 @@ fn has_parent(object: Node<'_>, path: &str) -> bool {
     path.rsplit_once('/').is_none_or(|(parent, _)| find(object, parent).is_some())
 }
 
-fn is_draft(object: Node<'_>) -> bool {
-    present(object, "draft").and_then(Node::as_bool).unwrap_or(false)
+/// Whether a draft is made, which needs less; a wrong type may mean one.
+pub(crate) fn is_draft(object: Node<'_>) -> bool {
+    present(object, "draft").is_some_and(|draft| draft.as_bool() != Some(false))
 }
 
 /// Calls a function with the place at a path of names below another.

@@ -7,7 +7,8 @@ use super::service::Service;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::http::{Request, encode, encode_but};
 use crate::input::{Field, Options, Place, present};
-use crate::json::{Kind, Node, Pointer};
+use crate::json::{Kind, Node, Pointer, Value};
+use aepflow_syntax::NameIndex;
 
 /// What the registry adds to what it stores.
 const READ_BACK: [&str; 22] = [
@@ -62,6 +63,26 @@ fn is_set<'f>(fault: &'f Diagnostic, names: &[&str]) -> Option<&'f str> {
     (fault.code == Code::UnknownField && names.contains(&name)).then_some(name)
 }
 
+/// Leaves out what a rule says of a member that has a wrong type, or of what is inside one: the type is reported.
+fn drop_consequences(faults: &mut Faults) {
+    let is_type = |fault: &Diagnostic| fault.code == Code::WrongType;
+    let mut wrong = NameIndex::default();
+    for fault in faults.iter().filter(|fault| is_type(fault)) {
+        wrong.add(fault.path.clone().into(), 0);
+    }
+    let within = |path: &str| path.match_indices('/').any(|(at, _)| wrong.has(path.get(..at).unwrap_or_default()));
+    // A change that can't be read is one.
+    let changes = |fields: &Value| {
+        fields.as_str().is_some_and(|fields| fields.split(", ").any(|name| wrong.has(&format!("/{name}"))))
+    };
+    let follows = |fault: &Diagnostic| {
+        within(&fault.path) || wrong.has(&fault.path) || fault.param("fields").is_some_and(changes)
+    };
+    if faults.iter().any(is_type) {
+        *faults = std::mem::take(faults).into_iter().filter(|fault| is_type(fault) || !follows(fault)).collect();
+    }
+}
+
 impl Operation {
     /// Checks the input and makes the request; what the faults say decides whether it may be sent.
     pub(crate) fn build(
@@ -71,13 +92,13 @@ impl Operation {
         options: Options,
         faults: &mut Faults,
     ) -> Request {
-        let known = crate::input::check_object(input, self.fields, &Pointer::ROOT, faults);
+        crate::input::check_object(input, self.fields, &Pointer::ROOT, faults);
         crate::input::check_text(input, faults);
         let mut build =
             Build { input, faults, now: options.now, access_token: context.access_token.expose(), query: Vec::new() };
-        // A wrong type is reported once; the body function sees only members of the right kind.
-        let body = if known { self.make_body(&mut build) } else { None };
+        let body = self.make_body(&mut build);
         let query = std::mem::take(&mut build.query);
+        drop_consequences(faults);
         self.read_back(faults);
         let mut url = self.url(input, context);
         let pairs: Vec<String> = self.query(input).into_iter().chain(query).collect();

@@ -3,7 +3,7 @@
 use super::shared::{EXTRA, SCHEMA, SCHEMA_ID, SCHEMA_REF};
 use crate::diagnostics::Faults;
 use crate::input::{Condition, Field, SCHEMA_MEDIA_TYPE, Shape, check_object, field, given, path, present, query};
-use crate::json::{Node, Pointer, Value};
+use crate::json::{Kind, Node, Pointer, Value};
 use crate::language::check_text;
 use crate::mapping;
 use crate::mapping::{Dialect, MAPPING};
@@ -197,8 +197,10 @@ fn create(build: &mut Build<'_>) -> Value {
 fn preview(build: &mut Build<'_>) -> Value {
     let root = Pointer::ROOT;
     let place = root.key("mappingSet");
-    let inner = build.get("mappingSet").filter(|inner| check_object(*inner, SET, &place, build.faults));
-    let inner = inner.map(|inner| set(inner, &place, build.faults));
+    let inner = build.get("mappingSet").filter(|inner| inner.kind() == Kind::Object).map(|inner| {
+        check_object(inner, SET, &place, build.faults);
+        set(inner, &place, build.faults)
+    });
     Value::object([("data", build.value("data")), ("mappingSet", inner)])
 }
 
