@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::call::is_uuid;
 use crate::reply::{Reply, flow};
 
 /// One condition.
@@ -82,7 +83,7 @@ impl Filter {
 
     fn equals(&self, value: &Value) -> bool {
         self.values.iter().any(|wanted| match value {
-            Value::String(text) => text == wanted,
+            Value::String(text) => text == wanted || is_uuid(wanted) && text.eq_ignore_ascii_case(wanted),
             Value::Array(list) => list.iter().any(|item| item.as_str() == Some(wanted)),
             other => serde_json::from_str::<Value>(wanted).is_ok_and(|wanted| *other == wanted),
         })

@@ -16,7 +16,7 @@ mod text;
 mod time;
 
 pub(crate) use check::{check_object, check_shape, unknown_field, wrong_type};
-pub(crate) use condition::{Condition, given, is_listed, is_one_of};
+pub(crate) use condition::{Condition, given, is_draft, is_listed, is_one_of};
 pub(crate) use field::{Field, Place, Shape, field, names, path, query};
 #[cfg(feature = "forms")]
 pub(crate) use form::{conditions, fields, title};
