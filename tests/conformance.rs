@@ -131,7 +131,8 @@ fn every_code_of_runs_is_explained_by_a_case() {
     let said: Vec<_> = cases.iter().filter(|case| case["call"] == "explainRun").flat_map(explained).collect();
     let table = parse(&aepflow::faces::run_codes().to_string());
     for row in table.as_array().expect("a list") {
-        let [code, catalogue, meaning] = ["code", "catalogue", "meaning"].map(|name| row[name].as_str().expect("a text"));
+        let [code, catalogue, meaning] =
+            ["code", "catalogue", "meaning"].map(|name| row[name].as_str().expect("a text"));
         let family = code.strip_suffix('*');
         let is_row = |[of, from, what]: &[&str; 3]| {
             family.map_or(*of == code, |family| of.starts_with(family)) && *from == catalogue && *what == meaning

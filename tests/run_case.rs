@@ -68,7 +68,7 @@ pub fn run(case: &Value, calls: Calls) -> Value {
         }
         "readContext" => calls.read_context(&input).map_or_else(fail, |text| parse(&text)),
         "explainRun" => {
-            let explained = calls.explain_run(&bytes(case, "run"), &bytes(case, "with"));
+            let explained = calls.explain_run(&bytes(case, "run"), &bytes(case, "parts"));
             explained.map_or_else(fail, |text| parse(&text))
         }
         "readEvent" => calls.read_event(&bytes(case, "event")).map_or_else(fail, |text| parse(&text)),

@@ -189,13 +189,13 @@ impl Calls {
         fields.map(|fields| fields.to_string()).map_err(|fault| self.error(&fault))
     }
 
-    /// Why a run went wrong, as JSON; `with` is `{mapping?, batch?, failedRecords?}`.
+    /// Why a run went wrong, as JSON; `parts` is `{mapping?, batch?, failedRecords?}`.
     ///
     /// # Errors
     /// The error as JSON.
-    pub fn explain_run<'t>(self, run: impl Into<Input<'t>>, with: impl Into<Input<'t>>) -> Result<String, String> {
-        let (run, with): (Input<'t>, Input<'t>) = (run.into(), with.into());
-        crate::explain_run(run, with).map(|result| result.to_string()).map_err(|fault| self.error(&fault))
+    pub fn explain_run<'t>(self, run: impl Into<Input<'t>>, parts: impl Into<Input<'t>>) -> Result<String, String> {
+        let (run, parts): (Input<'t>, Input<'t>) = (run.into(), parts.into());
+        crate::explain_run(run, parts).map(|result| result.to_string()).map_err(|fault| self.error(&fault))
     }
 
     /// What a webhook was given, as JSON.

@@ -71,7 +71,7 @@ impl Cause {
 
     fn add(&mut self, found: Found) {
         self.count += 1;
-        // The same number stands in the run and in its parts; of records each is one.
+        // A run and its activities say the same number; each record is one.
         match found.part {
             Part::Records => {
                 let record = found.place.split("/_").next().unwrap_or_default();

@@ -50,7 +50,7 @@ pub fn read_event<'e>(event: impl Into<Input<'e>>) -> Result<Value, Error> {
         return confirmed(&url);
     }
     let mut events = Vec::new();
-    each(root, Envelope::default(), WRAPPERS, &mut events);
+    each(root, &Envelope::default(), WRAPPERS, &mut events);
     Ok(Value::object([("kind", Some("events".into())), ("events", Some(Value::Array(events)))]))
 }
 
@@ -127,11 +127,11 @@ impl Envelope {
 }
 
 /// Takes the events of a delivery out of what lies around them.
-fn each(node: Node<'_>, envelope: Envelope, wrappers: usize, events: &mut Vec<Value>) {
+fn each(node: Node<'_>, around: &Envelope, wrappers: usize, events: &mut Vec<Value>) {
     if events.len() == EVENTS {
         return;
     }
-    let envelope = envelope.with(node);
+    let envelope = around.with(node);
     let list = match node.kind() {
         Kind::Array => Some(node),
         _ => ["messages", "events"].iter().find_map(|name| node.get(name)).filter(|list| list.kind() == Kind::Array),
@@ -141,10 +141,10 @@ fn each(node: Node<'_>, envelope: Envelope, wrappers: usize, events: &mut Vec<Va
     match (list, inner.filter(|inner| !is_event && inner.kind() == Kind::Object)) {
         (Some(list), _) if wrappers > 0 => {
             for entry in list.elements() {
-                each(entry, envelope.clone(), wrappers - 1, events);
+                each(entry, &envelope, wrappers - 1, events);
             }
         }
-        (None, Some(inner)) if wrappers > 0 => each(inner, envelope, wrappers - 1, events),
+        (None, Some(inner)) if wrappers > 0 => each(inner, &envelope, wrappers - 1, events),
         _ if node.kind() == Kind::Object => events.push(event(node, &envelope)),
         _ => {}
     }

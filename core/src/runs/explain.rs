@@ -17,49 +17,43 @@ const PARTS: [&str; 3] = ["mapping", "batch", "failedRecords"];
 /// Why a run went wrong: all causes, those that say most first.
 ///
 /// `run` is a run as [`parse_response`](crate::parse_response) gives it or as the platform answers it; or what was answered in
-/// the place of one, such as a refusal. `with` is `{mapping?, batch?, failedRecords?}`: the mapping set, the batch as Catalog
+/// the place of one, such as a refusal. `parts` is `{mapping?, batch?, failedRecords?}`: the mapping set, the batch as Catalog
 /// answers it, and the records that failed, as a list or as JSON Lines. Each part may also be a text of JSON.
 ///
 /// The result is `{runId?, flowId?, batchIds, outcome, causes, …}`. A cause has its code with catalogue, meaning and fix, where it
 /// was found, the field that its text names, and the `row` of the mapping that fills this field. What isn't sure is `unknown`.
 ///
 /// # Errors
-/// [`Error::Invalid`] if the run is no object or text of one, or `with` has other members.
-pub fn explain_run<'r, 'w>(run: impl Into<Input<'r>>, with: impl Into<Input<'w>>) -> Result<Value, Error> {
-    explain(run.into(), with.into().or("{}"))
+/// [`Error::Invalid`] if the run is no object or text of one, or `parts` has other members.
+pub fn explain_run<'r, 'w>(run: impl Into<Input<'r>>, parts: impl Into<Input<'w>>) -> Result<Value, Error> {
+    explain(run.into(), parts.into().or("{}"))
 }
 
-fn explain(run: Input<'_>, with: Input<'_>) -> Result<Value, Error> {
+fn explain(run: Input<'_>, parts: Input<'_>) -> Result<Value, Error> {
     let mut faults = Faults::default();
-    let (Some(run), Some(with)) = (parse(run, "", &mut faults), parse(with, "/with", &mut faults)) else {
+    let (Some(run), Some(parts)) = (parse(run, "", &mut faults), parse(parts, "/parts", &mut faults)) else {
         return Err(faults.into());
     };
-    let with = with.root();
-    check(with, &mut faults);
+    let parts = parts.root();
+    check(parts, &mut faults);
     let mut result = None;
     // A run that a host has as text arrives as a string within its values.
     opened(run.root(), &mut |root| match one_run(root) {
-        Some((run, place)) => result = Some(explained(run, &place, with)),
+        Some((run, place)) => result = Some(explained(run, &place, parts)),
         None => faults.push(wrong_type(root, "a run", &Pointer::ROOT)),
     });
-    match result {
-        Some(result) if !faults.has_error() => Ok(result),
-        Some(_) => Err(faults.into()),
-        None => {
-            if !faults.has_error() {
-                faults.push(wrong_type(run.root(), "a run", &Pointer::ROOT));
-            }
-            Err(faults.into())
-        }
+    if result.is_none() && !faults.has_error() {
+        faults.push(wrong_type(run.root(), "a run", &Pointer::ROOT));
     }
+    result.filter(|_| !faults.has_error()).ok_or_else(|| faults.into())
 }
 
-fn check(with: Node<'_>, faults: &mut Faults) {
-    let place = Pointer::ROOT.key("with");
-    if with.kind() != Kind::Object {
-        faults.push(wrong_type(with, "an object", &place));
+fn check(parts: Node<'_>, faults: &mut Faults) {
+    let place = Pointer::ROOT.key("parts");
+    if parts.kind() != Kind::Object {
+        faults.push(wrong_type(parts, "an object", &place));
     }
-    for (name, value) in members(Some(with)) {
+    for (name, value) in members(Some(parts)) {
         let place = place.key(&name);
         if !PARTS.contains(&name.as_ref()) {
             faults.push(unknown_field(&place, PARTS));
@@ -85,7 +79,7 @@ fn opened(node: Node<'_>, take: &mut dyn FnMut(Node<'_>)) {
     }
 }
 
-/// The one run of a value, with its place.
+/// The one run of a value, parts its place.
 fn one_run(root: Node<'_>) -> Option<(Node<'_>, String)> {
     let (list, place) = match root.kind() {
         Kind::Array => (root, ""),
@@ -100,18 +94,18 @@ fn one_run(root: Node<'_>) -> Option<(Node<'_>, String)> {
     runs.next().is_none().then(|| (run, format!("{place}/0")))
 }
 
-fn explained(run: Node<'_>, place: &str, with: Node<'_>) -> Value {
+fn explained(run: Node<'_>, place: &str, parts: Node<'_>) -> Value {
     let table = Table::read();
     let mut causes = Causes::default();
     of_run(run, place, &table, &mut |found| causes.add(found));
-    let batch = present(with, "batch");
+    let batch = present(parts, "batch");
     let mut batch_of = None;
     if let Some(batch) = batch {
         opened(batch, &mut |batch| batch_of = of_batch(batch, &mut |found| causes.add(found)));
     }
     let failed =
-        present(with, "failedRecords").map(|failed| records::each_error(failed, &mut |found| causes.add(found)));
-    let mapping = present(with, "mapping").map(Mapping::read).unwrap_or_default();
+        present(parts, "failedRecords").map(|failed| records::each_error(failed, &mut |found| causes.add(found)));
+    let mapping = present(parts, "mapping").map(Mapping::read).unwrap_or_default();
     let read = read_run(run);
     let outcome =
         read.get("verdict").and_then(|verdict| verdict.get("outcome")).and_then(Value::as_str).unwrap_or(UNKNOWN);

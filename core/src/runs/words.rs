@@ -112,7 +112,7 @@ fn field(pointer: Option<&str>, key: Option<&str>) -> Option<String> {
     let steps = steps.map(|step| step.replace("~1", "/").replace("~0", "~"));
     for (index, step) in steps.chain(key.map(str::to_owned)).enumerate() {
         if index > 0 && !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit()) {
-            path += &format!("[{step}]");
+            path.extend(["[", &step, "]"]);
         } else {
             path += if path.is_empty() { "" } else { "." };
             path += &step.replace('.', "\\.");
