@@ -60,6 +60,7 @@ mod mapping_sets;
 mod normal_form;
 mod options;
 mod patch;
+mod property;
 mod registry;
 mod reply;
 mod resources;
