@@ -37,9 +37,9 @@ pub(super) fn check(spec: &Spec, faults: &mut Faults) {
             searchable(name, &place, faults);
             short(name, &place, faults);
         }
-        let composed = typed.map_or_else(|| "/name".to_owned(), |(member, _)| place(member));
-        short(&longest(resource), &composed, faults);
-        alone(spec, index, &composed, &mut taken, faults);
+        let typed_at = typed.map_or_else(|| "/name".to_owned(), |(member, _)| place(member));
+        short(&longest(resource), &typed_at, faults);
+        alone(spec, index, &typed_at, &mut taken, faults);
     }
 }
 
