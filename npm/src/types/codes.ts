@@ -167,6 +167,7 @@ export type DiagnosticCode =
   | "spec_as_requests"
   | "requests_as_spec"
   | "duplicate_resource"
+  | "duplicate_name"
   | "profile_without_identity"
   | "unsearchable_name"
   | "secret_in_spec"

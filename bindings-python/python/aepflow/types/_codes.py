@@ -172,6 +172,7 @@ DiagnosticCode = Literal[
     "spec_as_requests",
     "requests_as_spec",
     "duplicate_resource",
+    "duplicate_name",
     "profile_without_identity",
     "unsearchable_name",
     "secret_in_spec",
