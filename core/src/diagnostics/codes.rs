@@ -133,6 +133,7 @@ codes! {
     ControlCharacter "control_character" Error "`{field}` holds a control character" "remove it: a line break in a header or a URL would start another one";
     Placeholder "placeholder" Error "`{field}` still holds the placeholder `{placeholder}`" "put the value itself there";
     // Ids.
+    DotSegment "dot_segment" Error "`{field}` is `{value}`, which in the path of a URL means another resource" "copy the id from the answer that created the resource";
     InvalidUuid "invalid_uuid" Error "`{field}` is not an id of the form 8-4-4-4-12 hexadecimal digits" "copy the id from the answer that created the resource";
     InvalidMappingSetId "invalid_mapping_set_id" Error "`{field}` is not a mapping id of 31 or 32 hexadecimal digits" "copy the id from the answer of createMappingSet; it has no dashes";
     InvalidDatasetId "invalid_dataset_id" Error "`{field}` is not a dataset id of 24 hexadecimal digits" "copy the id from the answer of createDataset";

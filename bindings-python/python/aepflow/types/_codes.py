@@ -34,6 +34,7 @@ DiagnosticCode = Literal[
     "nothing_to_do",
     "control_character",
     "placeholder",
+    "dot_segment",
     "invalid_uuid",
     "invalid_mapping_set_id",
     "invalid_dataset_id",
