@@ -1,6 +1,15 @@
 from typing import Any, final
 
-from .types import ConnectorInfo, Expression, InferredMapping, InferredSchema, OperationInfo, SourceFields
+from .types import (
+    ConnectorInfo,
+    Delivery,
+    Explanation,
+    Expression,
+    InferredMapping,
+    InferredSchema,
+    OperationInfo,
+    SourceFields,
+)
 
 __all__ = [
     "RETRIES",
@@ -17,6 +26,7 @@ __all__ = [
     "connectors",
     "convert_mapping",
     "decode_source_params",
+    "explain_run",
     "format_expression",
     "infer_mapping",
     "infer_schema",
@@ -29,6 +39,7 @@ __all__ = [
     "parse_response",
     "pipeline_schema",
     "read_context",
+    "read_event",
     "read_fields",
     "retry_pause",
     "to_curl",
@@ -76,6 +87,8 @@ def parse_expression(text: str) -> Expression: ...
 def format_expression(tree: Any) -> str: ...
 def check_expression(input: Any) -> list[dict[str, Any]]: ...
 def read_context(input: Any) -> dict[str, Any]: ...
+def explain_run(run: Any, parts: Any) -> Explanation: ...
+def read_event(event: Any) -> Delivery: ...
 def read_fields(answer: Any, notes: Any) -> SourceFields: ...
 def infer_schema(input: Any) -> InferredSchema: ...
 def infer_mapping(input: Any) -> InferredMapping: ...

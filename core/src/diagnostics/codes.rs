@@ -234,7 +234,7 @@ codes! {
     UnguardedTime "unguarded_time" Warning "`{value}` may be null, and becomes 1970 then, as null counts as 0" "write iif({value} != null, …, null) around it";
     InvalidTree "invalid_tree" Error "`{field}` of the tree is not {expected}" "give a tree as parseExpression does";
     // The fields of a source.
-    NotAnExploreAnswer "not_an_explore_answer" Error "there is neither a schema nor a record with fields" "give what exploreBaseConnection answered for one resource or table, or a list of sample records; a listing of tables is no schema";
+    NotAnExploreAnswer "not_an_explore_answer" Error "there is neither a schema nor a record with fields[, but {found}]" "give what exploreBaseConnection answers for one resource, table or file, or a list of sample records[; call it with the objectType `{value}` and, as `object`, the path of one of these, such as `{object}`][, and {expected}]";
     ConflictingTypes "conflicting_types" Warning "`{field}` is {found} here and {expected} elsewhere" "choose a type for the field of the schema, and convert the others with an expression";
     UnknownType "unknown_type" Warning "`{value}` is a type that this library doesn't know" "the field is left untyped; give its type where the schema is made";
     UnwritableName "unwritable_name" Warning "no path reaches the field `{value}`[ of `{parent}`]" "rename the field at the source: a name that is empty or holds a brace can't be written in a path";
