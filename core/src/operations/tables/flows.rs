@@ -3,7 +3,7 @@
 use super::patch::{Patchable, finish_patch, patch, patch_texts, raw_patch};
 use super::shared::{
     CONNECTOR, COUNT, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, ORDER, PATCH, QUERY, SEARCH_LIMIT, SPEC,
-    TOKEN, id, search,
+    TOKEN, id, list, search,
 };
 use super::source::{FLOW_SPEC, connector, connectors_that, flow_specs_that, spec};
 use crate::connectors::{Connector, with_flow_spec};
@@ -157,6 +157,7 @@ pub(super) const ROWS: &[Operation] = &[
         .get("listFlows", "/flows", &LIST, Answer::List)
         .doc("Lists flows with their states and schedules.")
         .page("Flows/operation/listFlows")
+        .body(Body::Query(list))
         .conditions(LIST_RULES),
     Service::Flow
         .post(
