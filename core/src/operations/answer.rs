@@ -238,10 +238,13 @@ fn items(list: Value) -> Value {
 fn list(root: Node<'_>, key: &str, unread: Option<&str>) -> Option<Value> {
     let entries = match root.get(key) {
         Some(entries) if entries.kind() == Kind::Array => Some(entries),
+        // By the OpenAPI document it is one mapping set.
+        Some(entries) if entries.kind() == Kind::Object && key == "data" => Some(entries),
         // Where only their number was asked for, it comes alone.
         None if root.get("count").is_some_and(|count| count.kind() == Kind::Number) => None,
         _ => return None,
     };
+    let one = entries.filter(|entries| entries.kind() == Kind::Object);
     let entry = |entry: Node<'_>| match unread {
         Some(unread) if entry.kind() == Kind::Object => {
             let read = entry.members().filter(|(name, _)| name != unread);
@@ -249,7 +252,7 @@ fn list(root: Node<'_>, key: &str, unread: Option<&str>) -> Option<Value> {
         }
         _ => entry.to_value(),
     };
-    Some(leading("items", Value::list(elements(entries).map(entry)), root, key))
+    Some(leading("items", Value::list(one.into_iter().chain(elements(entries)).map(entry)), root, key))
 }
 
 fn keyed((id, value): (std::borrow::Cow<'_, str>, Node<'_>)) -> Value {
