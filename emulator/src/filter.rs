@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::call::is_uuid;
 use crate::reply::{Reply, flow};
 
 /// One condition.
@@ -92,7 +93,7 @@ impl Filter {
 
     fn equals(&self, value: &Value) -> bool {
         self.values.iter().any(|wanted| match value {
-            Value::String(text) => text == wanted,
+            Value::String(text) => text == wanted || is_uuid(wanted) && text.eq_ignore_ascii_case(wanted),
             other => serde_json::from_str::<Value>(wanted).is_ok_and(|wanted| *other == wanted),
         })
     }

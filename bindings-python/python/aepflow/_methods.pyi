@@ -583,6 +583,8 @@ class MappingSetKeywords(TypedDict, total=False):
     """A name to find the set by; in the current form alone."""
     input_schema: Object
     """A schema of the source, for sets that have one."""
+    allow_null_values: bool
+    """As it was read; in the current form alone."""
     tags: Any
     """Tags of the set; in the current form alone."""
     dialect: Dialect
@@ -759,6 +761,8 @@ class UpdateMappingSetKeywords(TypedDict, total=False):
     """A name to find the set by; in the current form alone."""
     input_schema: Object
     """A schema of the source, for sets that have one."""
+    allow_null_values: bool
+    """As it was read; in the current form alone."""
     tags: Any
     """Tags of the set; in the current form alone."""
     dialect: Dialect

@@ -70,11 +70,22 @@ class Emulator:
         """Lets time pass: flows come due, runs begin and end, tokens expire."""
         self._call("advance", seconds)
 
-    def script(self, faults: Sequence[Mapping[str, Any]]) -> None:
-        """Plans what goes wrong: `{operation, kind, call?, times?, status?, code?, retryAfter?, delayMs?, change?}` each.
+    def script(self, faults: Sequence[Mapping[str, Any]] | Mapping[str, Any]) -> None:
+        """Plans what goes wrong; the plan before is dropped.
 
-        The kinds are `status`, `rateLimit`, `serverErrorBefore`, `serverErrorAfter`, `timeoutBefore`, `timeoutAfter`,
-        `slow`, `brokenJson`, `expiredToken`, `changedEtag` and `shuffledLists`. The plan before is dropped.
+        A fault is `{operation, kind, call?, times?, …}`: the `call`-th call of the operation (`*` for any) and the `times - 1`
+        after it. Its kinds and their further members:
+
+        - `status`, `rateLimit`, `serverErrorBefore`, `serverErrorAfter`: `status`, `code`, `retryAfter` (seconds),
+          `retryDate`, `echo` (repeats authorization and body);
+        - `timeoutBefore`, `timeoutAfter`, `slow`: `delayMs`;
+        - `lateCommit`, `staleLists`, `staleReads`: `requests` later or ago (2), `seconds` later or ago;
+        - `pageBefore`, `pageAfter`: `status` (200), `page`, `contentType`;
+        - `initializing`: `seconds` (90); `changedEtag`: `change` (members);
+        - `brokenJson`, `duplicate`, `expiredToken`, `shuffledLists`, `upperCaseIds`.
+
+        In place of a list, `{"hostile": seed, "rate": 25, "kinds": [...]}` makes a mixture by chance: of a hundred calls
+        `rate` go wrong.
         """
         self._call("script", faults)
 

@@ -179,7 +179,7 @@ codes! {
     SchemaMinorVersion "schema_minor_version" Warning "`{field}` names a minor version, and only the major version 1 can be addressed" "version 1 is sent; it means the newest minor version";
     InvalidSchemaVersion "invalid_schema_version" Error "`{field}` is not a version of a schema" "give 1, or `application/vnd.adobe.xed-full+json;version=1`";
     DescriptorProperty "descriptor_property" Error "`{field}` is not the place of a field" "start with `/`, end without one, and leave out `properties`: `/_tenant/charges/customer`";
-    ServerFields "server_fields" Warning "what the platform sets itself is not sent: {value}" "leave it out, as the answer says it anew; to let Profile take the data, use updateSchema";
+    ServerFields "server_fields" Warning "what the platform sets itself is not sent: {value}" "leave it out, as the answer says it anew[; to let Profile take the data, use {operation}]";
     // Patches.
     PatchOpCase "patch_op_case" Error "the operation `{value}` is not in lower case" "write `{nearest}`";
     PatchPath "patch_path" Error "`{value}` is not a path that can be changed here" "known paths: {allowed}";

@@ -144,12 +144,16 @@ impl Condition {
 impl Condition {
     /// Reports what an object lacks, or has too much of; true if that is nothing.
     pub(crate) fn check(&self, object: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> bool {
+        let applies =
+            self.when.is_none_or(|case| case.holds(object)) && !self.unless.is_some_and(|case| case.holds(object));
+        !applies || self.check_rule(object, place, faults)
+    }
+
+    /// The same where the caller knows that it applies.
+    pub(crate) fn check_rule(&self, object: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> bool {
         let before = faults.len();
         let has = |name: &&&str| find(object, name).is_some();
         let count = |names: Names| names.iter().filter(has).count();
-        if self.when.is_some_and(|case| !case.holds(object)) || self.unless.is_some_and(|case| case.holds(object)) {
-            return true;
-        }
         match self.rule {
             Rule::Required => {
                 for name in self.fields.iter().filter(|name| !has(name) && has_parent(object, name)) {
@@ -226,8 +230,9 @@ fn has_parent(object: Node<'_>, path: &str) -> bool {
     path.rsplit_once('/').is_none_or(|(parent, _)| find(object, parent).is_some())
 }
 
-fn is_draft(object: Node<'_>) -> bool {
-    present(object, "draft").and_then(Node::as_bool).unwrap_or(false)
+/// Whether a draft is made, which needs less; a wrong type may mean one.
+pub(crate) fn is_draft(object: Node<'_>) -> bool {
+    present(object, "draft").is_some_and(|draft| draft.as_bool() != Some(false))
 }
 
 /// Calls a function with the place at a path of names below another.

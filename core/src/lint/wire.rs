@@ -106,7 +106,7 @@ impl Wire {
             (Body::Patch(_), _) if operation.service != Service::Catalog => {
                 self.wrong_body = Some(wrong_type(root, "a list of changes, which is a JSON Patch", &Pointer::ROOT));
             }
-            (Body::Patch(_) | Body::Json(_), Kind::Object) => self.body(operation.fields, root),
+            (Body::Patch(_) | Body::Json(_), Kind::Object) => self.body(operation, root),
             (Body::Patch(_) | Body::Json(_), _) => {
                 self.wrong_body = Some(wrong_type(root, "an object", &Pointer::ROOT));
             }
@@ -179,11 +179,15 @@ impl Wire {
     }
 
     /// What no field is called may be right: it goes where an input has such things.
-    fn body(&mut self, fields: &'static [Field], root: Node<'_>) {
+    fn body(&mut self, operation: &'static Operation, root: Node<'_>) {
+        let fields = operation.fields;
         let takes_extra = fields.iter().any(|field| field.name == "extra");
         let mut extra = Vec::new();
         for (name, value) in root.members() {
-            if takes_extra && name != "state" && !fields.iter().any(|field| field.name == name) {
+            let is_known = name == "state"
+                || operation.set_there().contains(&name.as_ref())
+                || fields.iter().any(|field| field.name == name);
+            if takes_extra && !is_known {
                 if let Some(near) = nearest(&name, fields.iter().map(|field| field.name)) {
                     let place = Pointer::ROOT;
                     let fault = Diagnostic::new(Code::UncheckedField, &place.key(&name));

@@ -543,6 +543,8 @@ export interface MappingSetInput {
   name?: string | undefined;
   /** A schema of the source, for sets that have one. */
   inputSchema?: JsonObject | undefined;
+  /** As it was read; in the current form alone. */
+  allowNullValues?: boolean | undefined;
   /** Tags of the set; in the current form alone. */
   tags?: Json | undefined;
   /** The form of the body: `tutorial` is the older one; by default that of the names used. */
@@ -620,6 +622,8 @@ export interface UpdateMappingSetInput {
   name?: string | undefined;
   /** A schema of the source, for sets that have one. */
   inputSchema?: JsonObject | undefined;
+  /** As it was read; in the current form alone. */
+  allowNullValues?: boolean | undefined;
   /** Tags of the set; in the current form alone. */
   tags?: Json | undefined;
   /** The form of the body: `tutorial` is the older one; by default that of the names used. */

@@ -630,6 +630,8 @@ class MappingSetInput(_MappingSetInputRequired, total=False):
     """A name to find the set by; in the current form alone."""
     inputSchema: Object
     """A schema of the source, for sets that have one."""
+    allowNullValues: bool
+    """As it was read; in the current form alone."""
     tags: Any
     """Tags of the set; in the current form alone."""
     dialect: Dialect
@@ -717,6 +719,8 @@ class UpdateMappingSetInput(_UpdateMappingSetInputRequired, total=False):
     """A name to find the set by; in the current form alone."""
     inputSchema: Object
     """A schema of the source, for sets that have one."""
+    allowNullValues: bool
+    """As it was read; in the current form alone."""
     tags: Any
     """Tags of the set; in the current form alone."""
     dialect: Dialect

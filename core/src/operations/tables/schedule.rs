@@ -62,9 +62,11 @@ pub(super) fn create_schedule(build: &mut Build<'_>, connector: Option<&Connecto
     let name = if build.get("schedule").is_some() { "schedule" } else { "scheduleParams" };
     build.meets(&ONE_SCHEDULE);
     let Some(schedule) = build.get(name) else {
-        let flow_spec = build.get("flowSpec").and_then(|spec| spec.get("id")).and_then(Node::as_str);
-        let streaming = || flow_spec.is_some_and(|id| with_flow_spec(&id).any(streams));
-        if !connector.map_or_else(streaming, streams) && !build.draft() {
+        // Of a connector or a specification that is unknown, it isn't known whether it streams.
+        let spec = build.get("flowSpec").map(|spec| spec.get("id").and_then(Node::as_str));
+        let is_unclear = connector.is_none() && (build.get("connector").is_some() || matches!(spec, Some(None)));
+        let streaming = || spec.flatten().is_some_and(|id| with_flow_spec(&id).any(streams));
+        if !connector.map_or_else(streaming, streams) && !is_unclear && !build.draft() {
             build.unmet(&SCHEDULED);
         }
         return None;
