@@ -165,7 +165,8 @@ codes! {
     StartTimeInvalid "start_time_invalid" Error "`{field}` is not a time" "give Unix seconds as an integer, or a time such as `2030-01-31T08:00:00Z`";
     StartTimePast "start_time_past" Error "`{field}` lies in the past, which the platform refuses" "give {earliest} or later, in Unix seconds: that leaves a minute for the call";
     StartTimeOver "start_time_over" Warning "`{field}` has passed" "a flow that is yet to be made starts a minute after that, and one that exists keeps its start";
-    StartTimeFixed "start_time_fixed" Warning "the start time can't change once the first run was due" "the platform refuses the change for a flow that has started; create a new flow then";
+    StartTimeFixed "start_time_fixed" Warning "`{field}` can't change once the first run was due" "the platform refuses the change for a flow that has started: make a new flow then; with `flow` as read this is checked";
+    FlowStarted "flow_started" Error "`{field}` can't change, as the flow started at {value}" "make a new flow, or leave `{field}` as it is";
     WindowOrder "window_order" Error "`windowStartTime` is not before `windowEndTime`" "give a window that ends after it starts";
     // Lists.
     LimitWithCount "limit_with_count" Error "`limit` and `count` can't be combined" "leave one of them out";

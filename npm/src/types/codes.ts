@@ -58,6 +58,7 @@ export type DiagnosticCode =
   | "start_time_past"
   | "start_time_over"
   | "start_time_fixed"
+  | "flow_started"
   | "window_order"
   | "limit_with_count"
   | "invalid_filter"

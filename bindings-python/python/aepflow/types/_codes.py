@@ -63,6 +63,7 @@ DiagnosticCode = Literal[
     "start_time_past",
     "start_time_over",
     "start_time_fixed",
+    "flow_started",
     "window_order",
     "limit_with_count",
     "invalid_filter",
