@@ -2,6 +2,7 @@
 
 mod check;
 mod condition;
+mod credential;
 mod field;
 #[cfg(feature = "forms")]
 mod form;
@@ -17,6 +18,7 @@ mod time;
 
 pub(crate) use check::{check_object, check_shape, unknown_field, wrong_type};
 pub(crate) use condition::{Condition, given, is_draft, is_listed, is_one_of};
+pub(crate) use credential::{check_credential, header_fault};
 pub(crate) use field::{Field, Place, Shape, field, names, path, query};
 #[cfg(feature = "forms")]
 pub(crate) use form::{conditions, fields, title};
