@@ -22,6 +22,7 @@ export type DiagnosticCode =
   | "empty_value"
   | "unknown_value"
   | "out_of_range"
+  | "not_an_integer"
   | "conflicting_fields"
   | "extra_conflict"
   | "unchecked_field"

@@ -27,6 +27,7 @@ DiagnosticCode = Literal[
     "empty_value",
     "unknown_value",
     "out_of_range",
+    "not_an_integer",
     "conflicting_fields",
     "extra_conflict",
     "unchecked_field",

@@ -9,10 +9,31 @@ use aepflow_syntax::text::contains;
 
 use super::secret::Secret;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, shown};
-use crate::input::{Field, Shape, field, header_fault, names, parse, placeholder, unknown_field};
+use crate::input::{Field, Shape, field, header_fault, names, parse, placeholder, unknown_field, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer};
 pub use builder::ContextBuilder;
 pub use input::ContextInput;
+
+/// Everything wrong with a context, half filled in or not: `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?}` as JSON.
+///
+/// ```
+/// let faults = aepflow::check_context(r#"{"accessToken": "Bearer eyJ…", "apiKey": "key", "orgId": "_acme"}"#);
+/// let found: Vec<_> = faults.iter().map(|fault| (fault.code.name(), fault.path.as_str())).collect();
+/// assert_eq!(found, [
+///     ("credential_with_bearer", "/accessToken"),
+///     ("tenant_as_org_id", "/orgId"),
+///     ("missing_field", "/sandboxName"),
+/// ]);
+/// ```
+#[must_use]
+pub fn check_context<'t>(context: impl Into<Input<'t>>) -> Vec<Diagnostic> {
+    let mut faults = Faults::default();
+    if let Some(json) = parse(context, "/context", &mut faults) {
+        Context::read(json.root(), false, &mut faults);
+    }
+    let inner = |path: &str| path.strip_prefix("/context").unwrap_or(path).to_owned();
+    faults.into_iter().map(|fault| fault.with_path_mapped(inner)).collect()
+}
 
 /// The values that every request of a session shares: a token, a key, and for whom.
 ///
@@ -153,6 +174,10 @@ impl Context {
     pub(crate) fn read(node: Node<'_>, token_call: bool, faults: &mut Faults) -> Context {
         let place = Pointer::ROOT;
         let place = place.key("context");
+        if !matches!(node.kind(), Kind::Object | Kind::Null) {
+            faults.push(wrong_type(node, "an object", &place));
+            return Context::EMPTY;
+        }
         let mut values = [None; FIELDS.len()];
         for key in node.pick(&FIELDS, &mut values) {
             faults.push(unknown_field(&place.key(&key), FIELDS));
