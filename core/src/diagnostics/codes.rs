@@ -294,7 +294,7 @@ codes! {
     DuplicateResource "duplicate_resource" Error "the resource `{value}` stands twice" "give each resource a `key` of its own";
     DuplicateName "duplicate_name" Error "`{value}` is the name of what two resources make" "give one of them another `name`, as what is there is found by its name; the other is at {other}";
     ProfileWithoutIdentity "profile_without_identity" Error "`{field}` is true, and no identity is the primary one" "mark one of `identities` with `primary`: Profile takes no schema without a primary identity";
-    UnsearchableName "unsearchable_name" Error "`{value}` is a name that can't be searched for" "use {allowed}, at most 200";
+    UnsearchableName "unsearchable_name" Error "`{value}` is a name that can't be searched for" "use at most {maximum} letters, digits, spaces within, and other signs but these: `{refused}`";
     SecretInSpec "secret_in_spec" Error "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";
     MissingSecret "missing_secret" Error "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
     InvalidLedger "invalid_ledger" Error "`{field}` is not part of a ledger of this pipeline" "give {expected}";

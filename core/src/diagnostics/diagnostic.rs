@@ -63,6 +63,13 @@ impl Diagnostic {
         self.with_value(name, shown(text).into())
     }
 
+    /// Adds a list of values, which the texts name one behind the other.
+    #[must_use]
+    #[inline(never)]
+    pub(crate) fn with_list(self, name: &'static str, items: &[&str]) -> Self {
+        self.with_value(name, Value::list(items.iter().copied()))
+    }
+
     /// Adds a value if there is one.
     #[must_use]
     #[inline(never)]
@@ -141,7 +148,11 @@ impl Diagnostic {
             let is_name = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase());
             if let Some((name, behind)) = behind.split_once('}').filter(|(name, _)| is_name(name)) {
                 let value = self.param(name)?;
-                text.push_str(&value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+                let items = value.as_array().unwrap_or(std::slice::from_ref(value));
+                for (index, item) in items.iter().enumerate() {
+                    text.push_str(if index > 0 { ", " } else { "" });
+                    text.push_str(&item.as_str().map_or_else(|| item.to_string(), str::to_owned));
+                }
                 rest = behind;
             } else {
                 text.push('{');

@@ -2,7 +2,6 @@
 
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::Pointer;
-use aepflow_syntax::text::contains;
 
 /// Secrets that people choose, or that are made of several parts: spaces and other letters may belong to them.
 const OF_ANY_TEXT: [&str; 3] = ["password", "connectionString", "privateKeyPassphrase"];
@@ -29,10 +28,10 @@ pub(crate) fn check_credential<'t>(
     if is_one_word && found[2].is_none() && meant.contains(char::is_whitespace) {
         faults.push(Diagnostic::new(Code::CredentialWithSpace, place));
     }
-    let is_odd = |c: char| is_invisible(c) || is_key && !c.is_ascii() && !c.is_whitespace();
-    if let Some((at, odd)) = meant.char_indices().find(|(_, c)| is_odd(*c)) {
-        let before = text.get(..text.find(meant).unwrap_or_default() + at).unwrap_or_default();
-        let fault = Diagnostic::new(Code::CredentialCharacter, place).with("column", 1 + before.chars().count());
+    let is_around = |c: char| found[0].is_some() && is_quote(c);
+    let is_odd = |c: char| is_invisible(c) || is_key && !c.is_ascii() && !c.is_whitespace() && !is_around(c);
+    if let Some((index, odd)) = text.chars().enumerate().find(|(_, c)| is_odd(*c)) {
+        let fault = Diagnostic::new(Code::CredentialCharacter, place).with("column", index + 1);
         faults.push(fault.with("character", format!("U+{:04X}", u32::from(odd))));
     }
     meant
@@ -43,9 +42,9 @@ fn meant(text: &str, is_secret: bool) -> (&str, [Option<Code>; 3]) {
     let mut meant = text.trim();
     let mut found = [None, None, (meant.len() < text.len()).then_some(Code::CredentialWithSpace)];
     if is_secret {
-        let is_quote = |c: char| contains("\"'`\u{201c}\u{201d}\u{201e}\u{2018}\u{2019}", c.encode_utf8(&mut [0; 4]));
-        if let Some(within) = meant.strip_prefix(is_quote).and_then(|rest| rest.strip_suffix(is_quote)) {
-            (meant, found[0]) = (within.trim(), Some(Code::CredentialInQuotes));
+        let mut chars = meant.chars();
+        if chars.next().is_some_and(is_quote) && chars.next_back().is_some_and(is_quote) {
+            (meant, found[0]) = (chars.as_str().trim(), Some(Code::CredentialInQuotes));
         }
         if let Some((scheme, token)) = meant.split_at_checked(7)
             && scheme.eq_ignore_ascii_case("bearer ")
@@ -54,6 +53,11 @@ fn meant(text: &str, is_secret: bool) -> (&str, [Option<Code>; 3]) {
         }
     }
     (meant, found)
+}
+
+/// Quotes, straight, curly and of Markdown.
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '`' | '\u{2018}'..='\u{201f}')
 }
 
 /// Characters that are not seen: of no width, soft hyphens, marks of direction and of byte order.

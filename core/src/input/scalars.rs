@@ -104,7 +104,7 @@ pub(crate) fn unknown_value(text: &str, allowed: &[&str], place: &Pointer<'_>) -
     Diagnostic::new(Code::UnknownValue, place)
         .with_shown("value", text)
         .with_some("nearest", near)
-        .with("allowed", allowed.join(", "))
+        .with_list("allowed", allowed)
 }
 
 /// 8-4-4-4-12 hexadecimal digits, any version, any case.

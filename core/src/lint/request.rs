@@ -141,7 +141,7 @@ fn header_fault(header: &Header, pasted: &Pasted, target: &Target) -> Option<Dia
         "x-sandbox-id" => Some(at(Code::UnknownField).with("nearest", "x-sandbox-name")),
         _ if header.value.open => None,
         "content-type" if is_json(target, pasted) && !contains(&value.to_ascii_lowercase(), "json") => {
-            Some(at(Code::UnknownValue).with_shown("value", value).with("allowed", "application/json"))
+            Some(at(Code::UnknownValue).with_shown("value", value).with_list("allowed", &["application/json"]))
         }
         _ => wrong(name, value).map(|code| about_context(at(code), value)),
     }

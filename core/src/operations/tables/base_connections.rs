@@ -140,7 +140,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
             let mut fitting = connector.auth.iter().filter(fits);
             let first = fitting.next();
             if first.is_none() || fitting.next().is_some() {
-                build.faults.push(Diagnostic::new(Code::UnclearAuth, &place).with("allowed", names.join(", ")));
+                build.faults.push(Diagnostic::new(Code::UnclearAuth, &place).with_list("allowed", &names));
             }
             first
         }

@@ -23,12 +23,12 @@ const ONLY_ONCE: &[&str] = FREQUENCIES.split_at(1).0;
 const MAPPING: &str = "Mapping";
 
 const ONE_SOURCE: Condition =
-    Condition::one_of(&["sourceConnectionId", "sourceConnectionIds"], "sourceConnectionIds").expected(CONNECTION);
+    Condition::one_of(&["sourceConnectionId", "sourceConnectionIds"], &["sourceConnectionIds"]).expected(CONNECTION);
 const ONE_TARGET: Condition =
-    Condition::one_of(&["targetConnectionId", "targetConnectionIds"], "targetConnectionIds").expected(CONNECTION);
+    Condition::one_of(&["targetConnectionId", "targetConnectionIds"], &["targetConnectionIds"]).expected(CONNECTION);
 const CONNECTION: &str = "the id of the connection";
 const ONE_MAPPING: Condition =
-    Condition::not_with(&["mappingSetId"], &["transformations"], Code::ConflictingFields).other("transformations");
+    Condition::not_with(&["mappingSetId"], &["transformations"], Code::ConflictingFields).other(&["transformations"]);
 const VERSION: Condition =
     Condition::only_with(&["mappingVersion"], &["mappingSetId", "transformations"], Code::MissingField)
         .expected(MAPPING_SET);
@@ -37,7 +37,7 @@ const MAPPED: Condition = Condition::required_unless_draft(&["mappingSetId", "tr
     .expected(MAPPING_SET);
 const MAPPING_SET: &str = "the id that createMappingSet gave";
 const ONE_SCHEDULE: Condition =
-    Condition::not_with(&["schedule"], &["scheduleParams"], Code::ConflictingFields).other("scheduleParams");
+    Condition::not_with(&["schedule"], &["scheduleParams"], Code::ConflictingFields).other(&["scheduleParams"]);
 const SCHEDULED: Condition = Condition::required_unless_draft(&["schedule", "scheduleParams"])
     .when(given("connector"))
     .unless(is_listed("connector", || connectors_that(streams)))
