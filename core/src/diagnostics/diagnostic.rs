@@ -28,6 +28,21 @@ pub struct Fault {
     pub(crate) span: Option<Span>,
 }
 
+/// The params that may be a kind of values: a word for those who word it anew, with its article in the texts.
+const EXPECTED: &str = "expected";
+const FOUND: &str = "found";
+const KINDS: &str =
+    "array boolean condition date expression field integer lambda list map name number object string value";
+
+fn is_kind(text: &str) -> bool {
+    KINDS.split(' ').any(|kind| kind == text)
+}
+
+/// The kind that a text names with its article.
+fn kind_of(text: &str) -> Option<&str> {
+    text.split_once(' ').filter(|(article, kind)| matches!(*article, "a" | "an") && is_kind(kind)).map(|(_, kind)| kind)
+}
+
 impl Diagnostic {
     /// A diagnostic about this place; the param `field` is its name.
     #[must_use]
@@ -49,7 +64,10 @@ impl Diagnostic {
         self.with_value(name, value.into())
     }
 
-    fn with_value(mut self, name: &'static str, value: Value) -> Self {
+    fn with_value(mut self, name: &'static str, mut value: Value) -> Self {
+        if let (EXPECTED | FOUND, Some(kind)) = (name, value.as_str().and_then(kind_of)) {
+            value = kind.into();
+        }
         if let Some(at) = self.params.iter().position(|(old, _)| *old == name) {
             self.params.remove(at);
         }
@@ -148,6 +166,9 @@ impl Diagnostic {
             let is_name = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase());
             if let Some((name, behind)) = behind.split_once('}').filter(|(name, _)| is_name(name)) {
                 let value = self.param(name)?;
+                if let (EXPECTED | FOUND, Some(kind)) = (name, value.as_str().filter(|text| is_kind(text))) {
+                    text.push_str(if kind.starts_with(['a', 'e', 'i', 'o']) { "an " } else { "a " });
+                }
                 let items = value.as_array().unwrap_or(std::slice::from_ref(value));
                 for (index, item) in items.iter().enumerate() {
                     text.push_str(if index > 0 { ", " } else { "" });
