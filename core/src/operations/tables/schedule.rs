@@ -14,7 +14,7 @@ const FREQUENCIES: &[&str] = &["once", "minute", "hour", "day", "week"];
 const ONLY_ONCE: &[&str] = FREQUENCIES.split_at(1).0;
 
 pub(super) const ONE_SCHEDULE: Condition =
-    Condition::not_with(&["schedule"], &["scheduleParams"], Code::ConflictingFields).other("scheduleParams");
+    Condition::not_with(&["schedule"], &["scheduleParams"], Code::ConflictingFields).other(&["scheduleParams"]);
 pub(super) const SCHEDULED: Condition = Condition::required_unless_draft(&["schedule", "scheduleParams"])
     .when(given("connector"))
     .unless(is_listed("connector", || connectors_that(streams)))
