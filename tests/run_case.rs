@@ -75,6 +75,7 @@ pub fn run(case: &Value, calls: Calls) -> Value {
         "readFields" => calls.read_fields(&bytes(case, "answer")).map_or_else(fail, |text| parse(&text)),
         "inferSchema" => calls.infer_schema(&input).map_or_else(fail, |text| parse(&text)),
         "inferMapping" => calls.infer_mapping(&input).map_or_else(fail, |text| parse(&text)),
+        "checkContext" => parse(&calls.check_context(&context)),
         "checkMapping" => parse(&calls.check_mapping(&input)),
         "convertMapping" => calls.convert_mapping(&input).map_or_else(fail, |text| parse(&text)),
         "checkRequests" => parse(&calls.check_requests(&input, &options)),

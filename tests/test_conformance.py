@@ -77,6 +77,8 @@ def run(case: dict[str, Any]) -> Any:
             return aepflow.infer_schema(text(case, "input"))
         case "inferMapping":
             return aepflow.infer_mapping(text(case, "input"))
+        case "checkContext":
+            return [d.to_dict() for d in aepflow.check_context(text(case, "context"))]
         case "checkMapping":
             return [d.to_dict() for d in aepflow.check_mapping(text(case, "input"))]
         case "convertMapping":

@@ -227,6 +227,12 @@ mod _core {
         to_python(py, &CALLS.check_mapping(&json(input, "")?))
     }
 
+    /// Diagnostics of a context.
+    #[pyfunction]
+    fn check_context<'py>(py: Python<'py>, context: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &CALLS.check_context(&json(context, "")?))
+    }
+
     /// The mappings in a dialect.
     #[pyfunction]
     fn convert_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {

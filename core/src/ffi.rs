@@ -230,6 +230,12 @@ impl Calls {
         self.list(&crate::check_mapping(input))
     }
 
+    /// Diagnostics of a context, as a JSON array.
+    #[must_use]
+    pub fn check_context<'t>(self, context: impl Into<Input<'t>>) -> String {
+        self.list(&crate::check_context(context))
+    }
+
     /// Diagnostics of the inputs of one sequence of requests, as a JSON array.
     #[must_use]
     pub fn check_requests<'t>(self, requests: impl Into<Input<'t>>, options: impl Into<Input<'t>>) -> String {

@@ -54,8 +54,8 @@ pub use language::{check_expression, format_expression, parse_expression};
 pub use lint::lint_request;
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
 pub use operations::{
-    Context, ContextBuilder, ContextInput, OperationName, Secret, build_request, check, decode_source_params,
-    next_input, next_page, parse_response, retry_pause,
+    Context, ContextBuilder, ContextInput, OperationName, Secret, build_request, check, check_context,
+    decode_source_params, next_input, next_page, parse_response, retry_pause,
 };
 #[cfg(feature = "forms")]
 pub use operations::{operation_schema, operations};

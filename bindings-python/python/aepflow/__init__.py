@@ -11,7 +11,7 @@ from .errors import AepflowError, PipelineError, ServiceError, UnexpectedRespons
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from . import client, emulator, notebook, pipeline, types
@@ -66,6 +66,7 @@ __all__ = [
     "__version__",
     "build_request",
     "check",
+    "check_context",
     "check_expression",
     "check_mapping",
     "check_pipeline",
@@ -139,6 +140,11 @@ def connectors() -> list[ConnectorInfo]:
 def check(operation: Operation, input: Input, options: Options | None = None) -> Diagnostics:
     """Everything wrong with an input; bad input never raises, a value that is not JSON is a diagnostic too."""
     return _diagnose(lambda: _core.check(operation, input, _dated(options)))
+
+
+def check_context(context: ContextInput | Mapping[str, Any]) -> Diagnostics:
+    """Everything wrong with a context, half filled in or not; a bad one never raises."""
+    return _diagnose(lambda: _core.check_context(_plain(context)))
 
 
 def build_request(operation: Operation, input: Input, context: ContextInput, options: Options | None = None) -> Request:

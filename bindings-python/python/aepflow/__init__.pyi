@@ -4,6 +4,7 @@ Each operation has its own types for input and result. For a name that is known 
 JSON text, a result anything.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from typing_extensions import deprecated
@@ -38,6 +39,7 @@ from .types import (
     CheckExpressionInput,
     CheckMappingInput,
     ConnectorInfo,
+    ContextInput,
     ConvertMappingInput,
     Delivery,
     ExplainParts,
@@ -76,6 +78,7 @@ __all__ = [
     "__version__",
     "build_request",
     "check",
+    "check_context",
     "check_expression",
     "check_mapping",
     "check_pipeline",
@@ -127,6 +130,7 @@ next_page: NextPage
 next_input: NextInput
 """`next_input(operation, input, result)`: the input for the page after a result, None after the last."""
 
+def check_context(context: ContextInput | Mapping[str, Any]) -> Diagnostics: ...
 def retry_pause(
     operation: Operation, attempt: int, retry: Retry | None = None, *, random: float | None = None
 ) -> float | None: ...

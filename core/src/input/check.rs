@@ -79,7 +79,7 @@ pub(crate) fn unknown_field<'k>(place: &Pointer<'_>, known: impl IntoIterator<It
             near if known.contains(&"extra") => fault.with_some("nearest", near).with("extra", "extra"),
             Some(near) => fault.with("nearest", near),
             None if known.is_empty() => fault.with("optional", "nothing is known that could be given here"),
-            None => fault.with("allowed", known.join(", ")),
+            None => fault.with_list("allowed", known),
         }
     }
     among(place, &known.into_iter().collect::<Vec<_>>())

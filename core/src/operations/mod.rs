@@ -21,7 +21,8 @@ mod tables;
 pub use api::{build_request, check, next_input, next_page, parse_response};
 pub(crate) use api::{check_value, ids, input_after, known, operation_reads, parse_without};
 pub(crate) use body::Body;
-pub(crate) use context::{CONTEXT, fault as context_fault, is_host};
+pub use context::check_context;
+pub(crate) use context::{CONTEXT, about as about_context, fault as context_fault, is_host};
 pub use context::{Context, ContextBuilder, ContextInput};
 #[cfg(feature = "forms")]
 pub use form::{operation_schema, operations};

@@ -20,9 +20,12 @@ fn published(code: &str) -> Option<Published> {
     let row = rows.find(|row| row.get("code").and_then(Node::as_str).is_some_and(|known| known == code))?;
     let text = |name: &str| Some(row.get(name)?.as_str()?.into_owned());
     // A few codes are in the catalogue of sources too, where they mean something else.
-    let cause = text("cause").map(|cause| text("or").map_or_else(|| cause.clone(), |or| format!("{cause}, or {or}")));
+    let either = |one: &str, other: &str| match (text(one), text(other)) {
+        (Some(one), Some(other)) => Some(format!("{one}, or {other}")),
+        (one, _) => one,
+    };
     let retryable = row.get("retryable").and_then(Node::as_bool).unwrap_or(false);
-    Some(Published { cause, help: text("help"), retryable })
+    Some(Published { cause: either("cause", "or"), help: either("help", "orHelp"), retryable })
 }
 
 impl Operation {

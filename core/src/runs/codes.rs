@@ -7,6 +7,7 @@ use crate::json::{Document, Node};
 
 const SERVICES: &str =
     "https://experienceleague.adobe.com/en/docs/experience-platform/sources/errors/flow-service-errors";
+const SOURCES: &str = "https://experienceleague.adobe.com/en/docs/experience-platform/sources/errors/sources-errors";
 const REGISTRY: &str = "https://experienceleague.adobe.com/en/docs/experience-platform/xdm/troubleshooting-guide";
 const GATEWAY: &str = "https://experienceleague.adobe.com/en/docs/experience-platform/landing/troubleshooting";
 
@@ -92,6 +93,8 @@ fn text(node: Node<'_>, name: &str) -> Option<String> {
 
 fn refusal(row: Node<'_>, code: String) -> Row {
     let (catalogue, page) = match code.as_bytes() {
+        // The sources' own, of those that calls are answered with.
+        _ if row.get("catalogue").is_some() => ("sources", SOURCES),
         [b'X', ..] => ("schema-registry", REGISTRY),
         [_, _, _, _, b'-', ..] => ("flow-service", SERVICES),
         _ => ("gateway", GATEWAY),
