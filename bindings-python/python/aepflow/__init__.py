@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         InferredSchema,
         InferSchemaInput,
         JsonText,
+        LimitInfo,
         Object,
         Operation,
         OperationInfo,
@@ -73,6 +74,7 @@ __all__ = [
     "format_expression",
     "infer_mapping",
     "infer_schema",
+    "limits",
     "lint_request",
     "next_input",
     "next_page",
@@ -129,6 +131,11 @@ def operations() -> list[OperationInfo]:
 def connectors() -> list[ConnectorInfo]:
     """The connectors table."""
     return _core.connectors()
+
+
+def limits() -> list[LimitInfo]:
+    """The limits that the platform publishes, each with its page; `check` and its sisters ask for those that they can see."""
+    return _core.limits()
 
 
 def check(operation: Operation, input: Input, options: Options | None = None) -> Diagnostics:

@@ -45,6 +45,7 @@ from .types import (
     InferredSchema,
     InferSchemaInput,
     JsonText,
+    LimitInfo,
     Operation,
     OperationInfo,
     Options,
@@ -82,6 +83,7 @@ __all__ = [
     "format_expression",
     "infer_mapping",
     "infer_schema",
+    "limits",
     "lint_request",
     "next_input",
     "next_page",
@@ -98,6 +100,7 @@ __all__ = [
 
 def operations() -> list[OperationInfo]: ...
 def connectors() -> list[ConnectorInfo]: ...
+def limits() -> list[LimitInfo]: ...
 def operation_schema(operation: Operation) -> dict[str, Any]: ...
 
 check: Check

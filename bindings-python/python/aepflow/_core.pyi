@@ -1,6 +1,6 @@
 from typing import Any, final
 
-from .types import ConnectorInfo, Expression, InferredMapping, InferredSchema, OperationInfo, SourceFields
+from .types import ConnectorInfo, Expression, InferredMapping, InferredSchema, LimitInfo, OperationInfo, SourceFields
 
 __all__ = [
     "RETRIES",
@@ -20,6 +20,7 @@ __all__ = [
     "format_expression",
     "infer_mapping",
     "infer_schema",
+    "limits",
     "lint_request",
     "next_input",
     "next_page",
@@ -61,6 +62,7 @@ class Pipeline:
 
 def operations() -> list[OperationInfo]: ...
 def connectors() -> list[ConnectorInfo]: ...
+def limits() -> list[LimitInfo]: ...
 def operation_schema(operation: str) -> dict[str, Any]: ...
 def check(operation: str, input: Any, options: Any) -> list[dict[str, Any]]: ...
 def build_request(operation: str, input: Any, context: Any, options: Any) -> _Request: ...

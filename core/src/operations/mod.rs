@@ -32,4 +32,4 @@ pub use retry::{RETRIES, retry_pause};
 pub use secret::Secret;
 pub(crate) use service::Service;
 pub use source_params::decode_source_params;
-pub(crate) use tables::{FLOW_OPTIONS, ROOM, SCHEDULE, all};
+pub(crate) use tables::{FLOW_OPTIONS, ROOM, SCHEDULE, all, beyond, profile_batches};
