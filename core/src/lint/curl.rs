@@ -1,14 +1,14 @@
 //! A curl command, taken apart.
 
-use std::collections::BTreeSet;
-use std::iter::Peekable;
-use std::slice::Iter;
-
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use aepflow_syntax::text::contains;
 
 use super::linter::Lint;
-use super::pasted::{Header, MOST, Named, Part, Pasted};
-use super::shell::{Item, Split, split};
+use super::edit::Edit;
+use super::part::{Form, Part};
+use super::pasted::{Header, MOST, Named, Pasted, Slot, Unquoted};
+use super::shell::{Item, Shell, Slip, Split, split};
 use crate::diagnostics::{Code, Diagnostic};
 
 /// The options that take a value, beside those that make the request.
@@ -30,26 +30,53 @@ const SHORT: &str = "AbcCDeEFhKmoPQrtTuUwxXyYzHd";
 impl Lint<'_> {
     /// Several commands may be pasted at once; their schemas must agree. False if there is none.
     pub(super) fn commands(&mut self) -> bool {
-        let Split { items, mut faults, mark } = split(self.text);
-        let commands = curls(items, &mut faults);
+        let Split { items, mut slips, shell } = split(self.text);
+        let commands = curls(items, &mut slips);
         if commands.is_empty() {
             return false;
         }
         let starts: Vec<usize> = commands.iter().filter_map(|words| words.first()).map(Part::start).collect();
-        let mut known = BTreeSet::new();
-        for (code, at) in faults {
+        let mut known: BTreeMap<(&str, usize), Slip> = BTreeMap::new();
+        for mut slip in slips {
+            if let (Code::LineNotJoined, None) = (slip.code, &slip.edits) {
+                slip.edits = Some(vec![self.joined(slip.at, shell)]);
+            }
             // All of a kind in a command come from one cause, and curly quotes from one program that changed them.
-            let command = starts.partition_point(|start| *start <= at);
-            let command = if code == Code::CurlyQuotes { 0 } else { command };
-            if command <= MOST && known.insert((code.name(), command)) {
-                let joined = (code == Code::LineNotJoined).then_some(mark);
-                self.report(Diagnostic::at(code, "").with_some("mark", joined), at);
+            let command = starts.partition_point(|start| *start <= slip.at);
+            let command = if slip.code == Code::CurlyQuotes { 0 } else { command };
+            if command > MOST {
+                continue;
+            }
+            match known.entry((slip.code.name(), command)) {
+                Entry::Vacant(entry) => {
+                    entry.insert(slip);
+                }
+                Entry::Occupied(mut entry) => {
+                    let first = entry.get_mut();
+                    match (&mut first.edits, slip.edits) {
+                        (Some(edits), Some(more)) => edits.extend(more),
+                        (edits, _) => *edits = None,
+                    }
+                }
             }
         }
-        let requests: Vec<Pasted> = commands.iter().map(|words| read(words)).collect();
+        let mut slips: Vec<Slip> = known.into_values().collect();
+        slips.sort_by_key(|slip| slip.at);
+        for slip in slips {
+            let joined = (slip.code == Code::LineNotJoined).then_some(shell.join());
+            self.mend(Diagnostic::at(slip.code, "").with_some("mark", joined), slip.at, slip.edits);
+        }
+        let requests: Vec<Pasted> = commands.iter().map(|words| read(words, self.text, shell)).collect();
         let schemas = self.requests(&requests);
         self.agreement(&schemas);
         true
+    }
+
+    /// The mark that joins the line that ends at a byte with the next one.
+    fn joined(&self, at: usize, shell: Shell) -> Edit {
+        let end = self.text.get(..at).unwrap_or_default();
+        let at = end.strip_suffix('\r').unwrap_or(end).len();
+        Edit::new(at, at, [' ', shell.mark()].iter().collect())
     }
 
     /// The requests of a pipeline name one schema. Two of a kind belong to two pipelines.
@@ -69,7 +96,7 @@ impl Lint<'_> {
 }
 
 /// The words of each command, from `curl` on.
-fn curls(items: Vec<Item>, faults: &mut Vec<(Code, usize)>) -> Vec<Vec<Part>> {
+fn curls(items: Vec<Item>, slips: &mut Vec<Slip>) -> Vec<Vec<Part>> {
     let mut commands: Vec<Vec<Part>> = Vec::new();
     let mut within = false;
     let mut line = None;
@@ -86,7 +113,7 @@ fn curls(items: Vec<Item>, faults: &mut Vec<(Code, usize)>) -> Vec<Vec<Part>> {
                 if let Some(at) = line.take() {
                     let goes_on = word.text.starts_with('-') || word.text.starts_with("http");
                     if within && goes_on {
-                        faults.push((Code::LineNotJoined, at));
+                        slips.push(Slip { code: Code::LineNotJoined, at, edits: None });
                     }
                     within &= goes_on;
                 }
@@ -105,27 +132,50 @@ fn is_curl(word: &Part) -> bool {
 }
 
 /// The request that the words of a command make.
-fn read(words: &[Part]) -> Pasted {
-    let mut command = Command::default();
-    let mut words = words.iter().peekable();
-    command.pasted.start = words.next().map_or(0, Part::start);
+fn read(all: &[Part], text: &str, shell: Shell) -> Pasted {
+    let mut words = Words { all, at: 0 };
+    let mut command = Command { shell: Some(shell), ..Command::default() };
+    let Some(name) = words.next() else { return command.finish() };
+    command.pasted.start = name.start();
+    // Where a header can be added: behind the last one, in the same manner, or behind the name of the program.
+    let (mut end, mut lead) = (name.outer.1, " ");
     while let Some(word) = words.next() {
-        let text = word.text.as_str();
-        if let Some((name, _)) = text.split_once('=').filter(|_| text.starts_with("--")) {
-            command.option(name, &word.from(name.len() + 1));
-        } else if text.starts_with("--") {
-            if takes_value(text) {
-                command.valued(text, words.next(), &mut words);
-            } else {
-                command.flag(text);
-            }
-        } else if text.len() > 1 && text.starts_with('-') {
-            command.letters(word, &mut words);
-        } else {
-            command.positional(word);
+        let before = (words.at, command.pasted.headers.len());
+        command.word(word, &mut words);
+        if command.pasted.headers.len() > before.1
+            && let Some(last) = all.get(words.at - 1)
+        {
+            end = last.outer.1;
+            let behind = all.get(before.0.saturating_sub(2)).map_or(0, |word| word.outer.1);
+            let blank = |text: &&str| text.chars().all(|c| c.is_whitespace() || c == shell.mark());
+            lead = text.get(behind..word.outer.0).filter(blank).unwrap_or(" ");
         }
     }
+    // What is in backticks has escapes of them, too.
+    if name.form() != Form::Nowhere {
+        let quote = shell.quote(false);
+        let parts = [format!("{lead}-H {quote}"), ": ".to_owned(), quote.to_string()];
+        command.pasted.slot = Some(Slot { at: end, parts, form: shell.form(quote) });
+    }
     command.finish()
+}
+
+/// The words of a command, one after the other.
+struct Words<'w> {
+    all: &'w [Part],
+    at: usize,
+}
+
+impl<'w> Words<'w> {
+    fn next(&mut self) -> Option<&'w Part> {
+        self.next_if(|_| true)
+    }
+
+    fn next_if(&mut self, fits: impl FnOnce(&Part) -> bool) -> Option<&'w Part> {
+        let word = self.all.get(self.at).filter(|word| fits(word))?;
+        self.at += 1;
+        Some(word)
+    }
 }
 
 fn takes_value(name: &str) -> bool {
@@ -136,11 +186,10 @@ fn takes_value(name: &str) -> bool {
         || ["--data", "--form", "--expand-"].iter().any(|start| name.starts_with(start))
 }
 
-type Words<'w> = Peekable<Iter<'w, Part>>;
-
 #[derive(Default)]
 struct Command {
     pasted: Pasted,
+    shell: Option<Shell>,
     json: bool,
     /// Whether the data goes into the query.
     get: bool,
@@ -149,6 +198,23 @@ struct Command {
 }
 
 impl Command {
+    fn word(&mut self, word: &Part, words: &mut Words<'_>) {
+        let text = word.text.as_str();
+        if let Some((name, _)) = text.split_once('=').filter(|_| text.starts_with("--")) {
+            self.option(name, &word.from(name.len() + 1));
+        } else if text.starts_with("--") {
+            if takes_value(text) {
+                self.valued(text, words.next(), words);
+            } else {
+                self.flag(text);
+            }
+        } else if text.len() > 1 && text.starts_with('-') {
+            self.letters(word, words);
+        } else {
+            self.positional(word);
+        }
+    }
+
     /// Options of one letter may be joined, and the last one with its value.
     fn letters(&mut self, word: &Part, words: &mut Words<'_>) {
         for (at, letter) in word.text.char_indices().skip(1) {
@@ -183,10 +249,12 @@ impl Command {
         let (Some(header), Some(rest)) = (header, rest) else { return self.option(name, value) };
         let mut line = value.clone();
         line.append(" ", rest);
+        let mut all = vec![value, rest];
         if rest.text == "Bearer" {
-            words.next_if(|next| self.is_rest(next)).into_iter().for_each(|token| line.append(" ", token));
+            all.extend(words.next_if(|next| self.is_rest(next)).inspect(|token| line.append(" ", token)));
         }
-        self.pasted.unquoted.push((header.to_ascii_lowercase(), value.start()));
+        let edits = self.shell.and_then(|shell| quotes(&all, shell));
+        self.pasted.unquoted.push(Unquoted { name: header.to_ascii_lowercase(), at: value.start(), edits });
         self.pasted.add_header(&line);
     }
 
@@ -224,7 +292,7 @@ impl Command {
                 self.data(value);
             }
             "--oauth2-bearer" => {
-                let mut line = Part::plain("authorization: Bearer ", value.start());
+                let mut line = Part::made("authorization: Bearer ", value.start());
                 line.append("", value);
                 self.pasted.add_header(&line);
             }
@@ -238,7 +306,7 @@ impl Command {
             name if name.starts_with("--data") => self.data(value),
             name if name.starts_with("--form") => {
                 self.pasted.body_elsewhere = true;
-                self.pasted.add_header(&Part::plain("content-type: multipart/form-data", value.start()));
+                self.pasted.add_header(&Part::made("content-type: multipart/form-data", value.start()));
             }
             _ => {}
         }
@@ -271,8 +339,8 @@ impl Command {
         }
         for name in ["content-type", "accept"].into_iter().filter(|_| self.json) {
             if self.pasted.header(name).is_none() {
-                let value = Part::plain("application/json", self.pasted.start);
-                self.pasted.headers.push(Header { name: name.to_owned(), value });
+                let [key, value] = [name, "application/json"].map(|text| Part::made(text, self.pasted.start));
+                self.pasted.headers.push(Header::new(key, value));
             }
         }
         if self.pasted.body.as_ref().is_some_and(|body| body.text.is_empty()) {
@@ -282,4 +350,27 @@ impl Command {
         self.pasted.body_elsewhere |= self.pasted.body.as_ref().is_some_and(|body| body.open);
         self.pasted
     }
+}
+
+/// The quotes around the words that make a header; where the value has some, its first one comes before the name.
+fn quotes(words: &[&Part], shell: Shell) -> Option<Vec<Edit>> {
+    let (first, last) = (words.first()?, words.last()?);
+    let apart = |pair: &[&Part]| pair.first().zip(pair.last()).is_some_and(|(one, next)| next.outer.0 == one.outer.1 + 1);
+    if first.form() != Form::Word || !words.windows(2).all(apart) {
+        return None;
+    }
+    let bare = |word: &&Part| word.form() == Form::Word && word.outer.1 - word.outer.0 == word.text.len();
+    if words.iter().all(bare) {
+        let quote = shell.quote(words.iter().any(|word| word.open)).to_string();
+        return Some(vec![
+            Edit::new(first.outer.0, first.outer.0, quote.clone()),
+            Edit::new(last.outer.1, last.outer.1, quote),
+        ]);
+    }
+    let quote = ['\'', '"'].into_iter().find(|quote| shell.form(*quote) == last.form())?;
+    let whole = words.len() == 2 && bare(first) && last.start() == last.outer.0 + 1;
+    whole.then(|| {
+        let (name, value) = (first.outer.0, last.outer.0);
+        vec![Edit::new(name, name, quote.to_string()), Edit::new(value, value + 1, String::new())]
+    })
 }

@@ -2,7 +2,8 @@
 
 use aepflow_syntax::text::contains;
 
-use super::pasted::Part;
+use super::edit::Edit;
+use super::part::{Form, Part};
 use crate::diagnostics::Code;
 
 /// What a shell reads.
@@ -15,7 +16,7 @@ pub(super) enum Item {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Shell {
+pub(super) enum Shell {
     Posix,
     /// `^` joins lines and takes a meaning away; single quotes have none.
     Cmd,
@@ -39,8 +40,24 @@ impl Shell {
         }
     }
 
+    /// The quote for what has a variable of the shell in it, or none.
+    pub(super) fn quote(self, variable: bool) -> char {
+        if self == Shell::Cmd || variable { '"' } else { '\'' }
+    }
+
+    /// How a text is written between quotes.
+    pub(super) fn form(self, quote: char) -> Form {
+        match (self, quote) {
+            (Shell::Posix, '\'') => Form::Single,
+            (Shell::Posix, '"') => Form::Double,
+            (Shell::Cmd, '"') => Form::Cmd,
+            (Shell::Power, '\'' | '"') => Form::Careful,
+            _ => Form::Nowhere,
+        }
+    }
+
     /// The character that joins lines where it is the last one.
-    fn mark(self) -> char {
+    pub(super) fn mark(self) -> char {
         match self {
             Shell::Posix => '\\',
             Shell::Cmd => '^',
@@ -49,7 +66,7 @@ impl Shell {
     }
 
     /// The same in words.
-    fn join(self) -> &'static str {
+    pub(super) fn join(self) -> &'static str {
         match self {
             Shell::Posix => "a backslash",
             Shell::Cmd => "`^`",
@@ -58,24 +75,33 @@ impl Shell {
     }
 }
 
+/// A fault of quotes or lines.
+pub(super) struct Slip {
+    pub(super) code: Code,
+    pub(super) at: usize,
+    /// What mends it, if that is clear.
+    pub(super) edits: Option<Vec<Edit>>,
+}
+
 /// The items of shell text, and the faults of its quotes and lines.
 pub(super) struct Split {
     pub(super) items: Vec<Item>,
-    pub(super) faults: Vec<(Code, usize)>,
-    /// What joins lines in this shell.
-    pub(super) mark: &'static str,
+    pub(super) slips: Vec<Slip>,
+    pub(super) shell: Shell,
 }
 
 pub(super) fn split(text: &str) -> Split {
     let shell = Shell::of(text);
-    let mut whole = Reader::read(characters(text, shell), shell);
-    for inner in std::mem::take(&mut whole.inner) {
-        let inner = Reader::read(inner, shell);
+    // A browser writes every quote of cmd so.
+    let careted = shell == Shell::Cmd && contains(text, "^\"");
+    let mut whole = Reader::read(characters(text, shell), shell, careted);
+    for (inner, plain) in std::mem::take(&mut whole.inner) {
+        let inner = Reader::read(inner, shell, !plain);
         whole.items.push(Item::End);
         whole.items.extend(inner.items);
-        whole.faults.extend(inner.faults);
+        whole.slips.extend(inner.slips);
     }
-    Split { items: whole.items, faults: whole.faults, mark: shell.join() }
+    Split { items: whole.items, slips: whole.slips, shell }
 }
 
 /// The characters with their places; those that cmd takes away are left out.
@@ -106,26 +132,41 @@ struct Reader {
     shell: Shell,
     items: Vec<Item>,
     word: Option<Part>,
-    faults: Vec<(Code, usize)>,
-    /// The commands within `$(…)` or backticks.
-    inner: Vec<Vec<(usize, char)>>,
+    /// Where the word begins: its place in the paste, and its first character.
+    began: (usize, usize),
+    /// Where it ends so far.
+    end: usize,
+    /// Whether the word has an `&` outside of quotes.
+    ampersand: Option<usize>,
+    slips: Vec<Slip>,
+    /// Whether more is written than quotes and escapes, so that nothing with an escape can be added.
+    careful: bool,
+    /// The commands within `$(…)`, and those in backticks.
+    inner: Vec<(Vec<(usize, char)>, bool)>,
     /// Whether one of those is never closed: to look on for its end would take the square of the time.
     unclosed: bool,
 }
 
 impl Reader {
-    fn read(chars: Vec<(usize, char)>, shell: Shell) -> Reader {
+    fn read(chars: Vec<(usize, char)>, shell: Shell, careful: bool) -> Reader {
         let mut reader = Reader {
             chars,
             at: 0,
             shell,
             items: Vec::new(),
             word: None,
-            faults: Vec::new(),
+            began: (0, 0),
+            end: 0,
+            ampersand: None,
+            slips: Vec::new(),
+            careful,
             inner: Vec::new(),
             unclosed: false,
         };
         while let Some(&(place, c)) = reader.chars.get(reader.at) {
+            if reader.word.is_none() {
+                reader.began = (place, reader.at);
+            }
             reader.at += 1;
             reader.item(c, place);
         }
@@ -141,11 +182,10 @@ impl Reader {
                 self.quoted('\'', true, place);
             }
             '\'' if self.shell == Shell::Cmd || self.is_apostrophe() => self.push(c, place),
-            '\'' | '"' => self.quoted(c, false, place),
-            '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' | '\u{201e}' => {
-                self.faults.push((Code::CurlyQuotes, place));
+            '\'' | '"' => {
                 self.quoted(c, false, place);
             }
+            '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' | '\u{201e}' => self.curly(c, place),
             '\n' => {
                 self.end_word();
                 self.items.push(Item::Line(place));
@@ -169,7 +209,23 @@ impl Reader {
     }
 
     fn push(&mut self, c: char, place: usize) {
-        self.word.get_or_insert_with(|| Part::empty(place)).push(c, place);
+        self.push_escaped(c, place, c.len_utf8());
+    }
+
+    fn push_escaped(&mut self, c: char, place: usize, len: usize) {
+        let form = if self.careful { Form::Nowhere } else { Form::Word };
+        self.end = place + len;
+        self.word.get_or_insert_with(|| Part::empty(place)).push(c, place, len, form);
+    }
+
+    /// Where the next character is in the paste, or the last one ended.
+    fn here(&self) -> usize {
+        let last = || self.chars.last().map_or(0, |(place, c)| place + c.len_utf8());
+        self.chars.get(self.at).map_or_else(last, |(place, _)| *place)
+    }
+
+    fn slip(&mut self, code: Code, at: usize, edits: Option<Vec<Edit>>) {
+        self.slips.push(Slip { code, at, edits });
     }
 
     /// Whether a quote is in a word of English, as in the text before a command: one or two letters end the word.
@@ -216,13 +272,23 @@ impl Reader {
             self.unclosed = true;
             return false;
         };
-        self.inner.extend(self.chars.get(start..start + len).map(<[_]>::to_vec));
+        self.inner.extend(self.chars.get(start..start + len).map(|inner| (inner.to_vec(), dollar && !self.careful)));
         self.at = start + len + 1;
         true
     }
 
     fn end_word(&mut self) {
-        self.items.extend(self.word.take().map(Item::Word));
+        let Some(mut word) = self.word.take() else { return };
+        word.outer = (self.began.0, self.end);
+        if let Some(at) = self.ampersand.take() {
+            let raw = self.chars.get(self.began.1..self.at).unwrap_or_default();
+            let raw = raw.iter().take_while(|(place, _)| *place < self.end);
+            let quoted = self.careful || raw.into_iter().any(|(_, c)| matches!(c, '\'' | '"' | '\\'));
+            let quote = self.shell.quote(word.open);
+            let edit = |at| Edit::new(at, at, quote.to_string());
+            self.slip(Code::BareAmpersand, at, (!quoted).then(|| vec![edit(self.began.0), edit(self.end)]));
+        }
+        self.items.push(Item::Word(word));
     }
 
     fn end_command(&mut self) {
@@ -242,16 +308,17 @@ impl Reader {
         let behind = self.chars.get(self.at + blanks).map(|(_, c)| *c);
         if matches!(behind, None | Some('\n')) {
             if blanks > 0 {
-                self.faults.push((Code::LineNotJoined, place));
+                let edit = Edit::new(place + 1, place + 1 + blanks, String::new());
+                self.slip(Code::LineNotJoined, place, Some(vec![edit]));
             }
-            self.at += blanks + 1;
             self.end_word();
+            self.at += blanks + 1;
         } else if blanks > 0 && self.word.is_none() {
             // The lines were put into one, with their marks.
-            self.faults.push((Code::LineNotJoined, place));
+            self.slip(Code::LineNotJoined, place, Some(vec![Edit::new(place, place + 2, String::new())]));
         } else if let Some((at, c)) = self.chars.get(self.at).copied() {
             self.at += 1;
-            self.push(c, at);
+            self.push_escaped(c, place, at + c.len_utf8() - place);
         }
     }
 
@@ -261,7 +328,7 @@ impl Reader {
             self.at += 1;
             self.end_command();
         } else if self.word.is_some() && self.peek().is_some_and(|c| !c.is_whitespace()) {
-            self.faults.push((Code::BareAmpersand, place));
+            self.ampersand.get_or_insert(place);
             self.push('&', place);
         } else {
             self.end_command();
@@ -281,59 +348,89 @@ impl Reader {
         }
     }
 
-    fn quoted(&mut self, quote: char, ansi: bool, open: usize) {
+    /// What is between curly quotes, and the straight ones that belong there.
+    fn curly(&mut self, quote: char, open: usize) {
+        // Those within a word may be in a text that lost its quotes.
+        let joined = self.word.as_ref().is_none_or(|word| word.text.starts_with('-'));
+        let first = self.at;
+        let whole = self.quoted(quote, false, open);
+        let inner = self.chars.get(first..self.at.saturating_sub(1)).unwrap_or_default();
+        let has = |quote: char| inner.iter().any(|(_, c)| *c == quote);
+        let variable = inner.iter().any(|(_, c)| *c == '$');
+        let single = matches!(quote, '\u{2018}' | '\u{2019}') && self.shell != Shell::Cmd;
+        let straight = [if single { '\'' } else { '"' }, self.shell.quote(variable)].into_iter().find(|quote| !has(*quote));
+        let edit = |at, curly: char| {
+            straight.map(|straight| Edit::new(at, at + curly.len_utf8(), straight.to_string()))
+        };
+        let close = self.chars.get(self.at.saturating_sub(1)).filter(|_| whole && joined);
+        let edits = close.and_then(|(at, curly)| Some(vec![edit(open, quote)?, edit(*at, *curly)?]));
+        self.slip(Code::CurlyQuotes, open, edits);
+    }
+
+    /// Reads what is between quotes; false if they are never closed.
+    fn quoted(&mut self, quote: char, ansi: bool, open: usize) -> bool {
         let closes = |c: char| match quote {
             '\u{2018}' | '\u{2019}' => matches!(c, '\u{2018}' | '\u{2019}'),
             '\u{201c}' | '\u{201d}' | '\u{201e}' => matches!(c, '\u{201c}' | '\u{201d}'),
             _ => c == quote,
         };
-        let start = self.chars.get(self.at).map_or(open, |(at, _)| *at);
-        let mut word = self.word.take().unwrap_or_else(|| Part::empty(start));
-        loop {
+        let form = match self.shell.form(quote) {
+            _ if ansi => Form::Ansi,
+            _ if self.careful => Form::Careful,
+            form => form,
+        };
+        let mut word = self.word.take().unwrap_or_else(|| Part::empty(self.here()));
+        let whole = loop {
             let Some(&(place, c)) = self.chars.get(self.at) else {
-                self.faults.push((Code::CurlOpenQuote, open));
-                break;
+                self.slip(Code::CurlOpenQuote, open, None);
+                break false;
             };
             self.at += 1;
-            match (c, self.peek()) {
+            let first = self.at;
+            let (c, open) = match (c, self.peek()) {
                 // Outside of POSIX a quote is doubled.
                 (c, Some(next)) if c == quote && next == quote && self.shell != Shell::Posix => {
                     self.at += 1;
-                    word.push(c, place);
+                    (c, false)
                 }
-                (c, _) if closes(c) => break,
+                (c, _) if closes(c) => {
+                    self.end = place + c.len_utf8();
+                    break true;
+                }
                 // PowerShell 5 leaves to the program what a backslash means.
                 ('\\', Some('"')) if quote == '\'' && self.shell == Shell::Power => {
                     self.at += 1;
-                    word.push('"', place);
+                    ('"', false)
                 }
                 ('\\', Some(next)) if ansi => {
                     self.at += 1;
-                    word.push(self.ansi(next), place);
+                    (self.ansi(next), false)
                 }
-                ('\\', Some('\n')) if quote == '"' && self.shell == Shell::Posix => self.at += 1,
+                ('\\', Some('\n')) if quote == '"' && self.shell == Shell::Posix => {
+                    self.at += 1;
+                    continue;
+                }
                 ('\\', Some(next @ ('"' | '\\' | '$' | '`'))) if quote == '"' => {
                     self.at += 1;
-                    word.push(next, place);
+                    (next, false)
                 }
                 ('$' | '`', _) if quote == '"' && self.substitution(c) => {
                     word.open = true;
-                    word.push(c, place);
+                    word.push(c, place, c.len_utf8(), Form::Nowhere);
+                    continue;
                 }
-                ('%', _) if quote == '"' && self.is_variable() => {
-                    word.open = true;
-                    word.push(c, place);
+                ('%', _) => (c, quote == '"' && self.is_variable()),
+                ('$', Some(next)) if next.is_ascii_alphabetic() || matches!(next, '{' | '(' | '_') => {
+                    (c, quote == '"' && self.shell != Shell::Cmd)
                 }
-                ('$', Some(next))
-                    if quote == '"' && (next.is_ascii_alphabetic() || matches!(next, '{' | '(' | '_')) =>
-                {
-                    word.open |= self.shell != Shell::Cmd;
-                    word.push(c, place);
-                }
-                _ => word.push(c, place),
-            }
-        }
+                _ => (c, false),
+            };
+            word.open |= open;
+            let len = if self.at == first { c.len_utf8() } else { self.here().saturating_sub(place) };
+            word.push(c, place, len, form);
+        };
         self.word = Some(word);
+        whole
     }
 
     /// What a backslash and a character mean in `$'…'`.
