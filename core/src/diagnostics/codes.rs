@@ -310,6 +310,7 @@ codes! {
     CurlyQuotes "curly_quotes" Error "a curly quote is where a straight one belongs at line {line}, column {column}" "write `\"` or `'`: programs that format text change them";
     LineNotJoined "line_not_joined" Error "the command ends at line {line}, column {column}, and goes on in the next line" "end the line with {mark}, and with nothing behind it";
     UnquotedHeader "unquoted_header" Error "the value of the header `{field}` is outside of quotes" "put name and value into one pair of quotes: `-H '{field}: …'`";
+    CmdSingleQuotes "cmd_single_quotes" Error "`cmd` takes single quotes for letters, as at line {line}, column {column}" "write `\"` in their place, and `\\\"` within them";
     RequestsNotRead "requests_not_read" Warning "only the first {limit} requests are read" "paste the others by themselves";
     UnreadableRequest "unreadable_request" Error "this is a request in a form that isn't read here" "paste it as a command for curl: browsers copy it so, and toCurl writes one";
     BareAmpersand "bare_ampersand" Error "an `&` outside quotes ends the command at line {line}, column {column}" "put the address in quotes";

@@ -3,8 +3,8 @@
 use aepflow_syntax::NameIndex;
 use aepflow_syntax::text::replace;
 
-use super::linter::Lint;
 use super::json_text;
+use super::linter::Lint;
 use super::mend;
 use super::part::Part;
 use crate::diagnostics::{Code, Diagnostic};

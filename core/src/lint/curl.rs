@@ -1,11 +1,11 @@
 //! A curl command, taken apart.
 
+use aepflow_syntax::text::contains;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use aepflow_syntax::text::contains;
 
-use super::linter::Lint;
 use super::edit::Edit;
+use super::linter::Lint;
 use super::part::{Form, Part};
 use super::pasted::{Header, MOST, Named, Pasted, Slot, Unquoted};
 use super::shell::{Item, Shell, Slip, Split, split};
@@ -355,7 +355,8 @@ impl Command {
 /// The quotes around the words that make a header; where the value has some, its first one comes before the name.
 fn quotes(words: &[&Part], shell: Shell) -> Option<Vec<Edit>> {
     let (first, last) = (words.first()?, words.last()?);
-    let apart = |pair: &[&Part]| pair.first().zip(pair.last()).is_some_and(|(one, next)| next.outer.0 == one.outer.1 + 1);
+    let apart =
+        |pair: &[&Part]| pair.first().zip(pair.last()).is_some_and(|(one, next)| next.outer.0 == one.outer.1 + 1);
     if first.form() != Form::Word || !words.windows(2).all(apart) {
         return None;
     }

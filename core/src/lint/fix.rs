@@ -30,9 +30,9 @@ pub struct FixedRequest {
 pub struct Change {
     /// What was wrong, and where in the text as it was pasted.
     pub fault: Diagnostic,
-    /// What was there, and what is there now, without secrets; `\u{2026}` is what lies between the places of a change.
+    /// What was there, without secrets; `…` is what lies between the places of a change.
     pub before: String,
-    /// See `before`.
+    /// What is there now, in the same manner.
     pub after: String,
 }
 
@@ -60,7 +60,8 @@ pub fn fix_request<'t>(text: &[u8], options: impl Into<OptionsInput<'t>>) -> Fix
         let Some((edits, chosen)) = found.choose(&refused) else { break };
         let (next, moves) = edits.apply(&text);
         let after = Found::of(&next, options);
-        let failed: Vec<Key> = chosen.iter().filter(|index| after.has(&found, **index, &moves)).map(|index| found.key(*index)).collect();
+        let failed: Vec<Key> =
+            chosen.iter().filter(|index| after.has(&found, **index, &moves)).map(|index| found.key(*index)).collect();
         if failed.is_empty() {
             fixing.take(&found, &chosen, &text);
             refused = refused.into_iter().map(|(code, path, at): Key| (code, path, moves.moved(at).0)).collect();
@@ -138,7 +139,7 @@ impl Fixing<'_> {
             let edits = mend.edits.as_deref().unwrap_or_default();
             let before = joined(edits, |edit| {
                 let old = text.get(edit.start..edit.end).unwrap_or_default();
-                if edit.hidden { old.get(..2).map_or_else(String::new, |mark| format!("{mark}\u{2026}")) } else { old.to_owned() }
+                if edit.hidden { [old.get(..2).unwrap_or_default(), "\u{2026}"].concat() } else { old.to_owned() }
             });
             let after = joined(edits, |edit| edit.text.clone());
             let fault = placed(fault.clone(), at, &self.lines);
@@ -147,12 +148,14 @@ impl Fixing<'_> {
     }
 }
 
-/// The texts of edits in their order, as a message may show them.
+/// The texts of edits in their order, as a message may show them: without secrets, and in one line.
 fn joined(edits: &[Edit], text: impl Fn(&Edit) -> String) -> String {
     let mut all: Vec<&Edit> = edits.iter().collect();
     all.sort_by_key(|edit| edit.start);
     let texts: Vec<String> = all.into_iter().take(20).map(text).collect();
-    shown(&texts.join("\u{2026}"))
+    let line = texts.join("\u{2026}").split_whitespace().collect::<Vec<_>>().join(" ");
+    // What comes before a token is none, and a mark neither.
+    if line == "Bearer" || line.len() == 1 { line } else { shown(&line) }
 }
 
 impl Change {

@@ -128,7 +128,9 @@ pub(super) fn mended(value: &Part, fault: &Diagnostic) -> Option<Vec<Edit>> {
         (Code::InvalidOrgId, _) => {
             let (id, host) = text.split_once('@')?;
             let cased = host.eq_ignore_ascii_case("AdobeOrg") && id.len() == 24;
-            value.edit(id.len() + 1, text.len(), "AdobeOrg").filter(|_| cased && id.bytes().all(|b| b.is_ascii_hexdigit()))
+            value
+                .edit(id.len() + 1, text.len(), "AdobeOrg")
+                .filter(|_| cased && id.bytes().all(|b| b.is_ascii_hexdigit()))
         }
         (Code::InvalidSandboxName, _) => {
             let fits = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && text.len() <= 256;

@@ -10,8 +10,9 @@ pub(super) fn mended(body: &Part, fault: &Fault) -> Option<Vec<Edit>> {
     let pieces = match fault.kind {
         FaultKind::TrailingComma => vec![Piece::new(fault.offset, 1, "")],
         FaultKind::StrayBracket => vec![Piece::new(fault.offset, stray(rest)?, "")],
-        FaultKind::Syntax if rest.starts_with(['\u{201c}', '\u{201d}', '/']) => pieces(&body.text, fault.kind),
-        FaultKind::BadString => pieces(&body.text, fault.kind),
+        FaultKind::Syntax if rest.starts_with('/') => pieces(&body.text, Wrong::Comments),
+        FaultKind::Syntax if rest.starts_with(['\u{201c}', '\u{201d}']) => pieces(&body.text, Wrong::Quotes),
+        FaultKind::BadString => pieces(&body.text, Wrong::Escapes),
         _ => return None,
     };
     if !pieces.iter().any(|piece| (piece.at..piece.at + piece.len.max(1)).contains(&fault.offset)) {
@@ -49,36 +50,42 @@ impl Piece {
     }
 }
 
-/// What is to be changed outside of strings (comments, curly quotes) or within them.
-fn pieces(text: &str, kind: FaultKind) -> Vec<Piece> {
+/// What a text has that JSON doesn't.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wrong {
+    Comments,
+    Quotes,
+    Escapes,
+}
+
+/// All that is wrong in one way.
+fn pieces(text: &str, kind: Wrong) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..)
         && let Some(c) = rest.chars().next()
     {
         at += match c {
-            '"' if kind == FaultKind::BadString => string(rest, |offset, len, text| {
+            '"' if kind == Wrong::Escapes => string(rest, |offset, len, text| {
                 pieces.push(Piece::new(at + offset, len, text));
             }),
             '"' => string(rest, |_, _, _| {}),
-            '\u{201c}' | '\u{201d}' if kind == FaultKind::Syntax => {
+            '\u{201c}' | '\u{201d}' => {
                 let inner = rest.get(c.len_utf8()..).unwrap_or_default();
                 let end = inner.find(['\u{201c}', '\u{201d}', '"']).unwrap_or(inner.len());
                 let close = inner.get(end..).and_then(|end| end.chars().next()).map_or(0, char::len_utf8);
-                pieces.push(Piece::new(at, c.len_utf8(), "\""));
-                if close > 1 {
-                    pieces.push(Piece::new(at + c.len_utf8() + end, close, "\""));
-                }
+                let places = [(at, c.len_utf8()), (at + c.len_utf8() + end, close)].into_iter();
+                let curly = places.filter(|(_, len)| kind == Wrong::Quotes && *len > 1);
+                pieces.extend(curly.map(|(at, len)| Piece::new(at, len, "\"")));
                 c.len_utf8() + end + close
             }
-            '/' if kind == FaultKind::Syntax => match comment(rest) {
-                Some(len) => {
-                    // Whatever somebody noted there is not shown.
-                    pieces.push(Piece { hidden: true, ..Piece::new(at, len, "") });
-                    len
-                }
-                None => 1,
-            },
+            '/' => {
+                let len = comment(rest);
+                // Whatever somebody noted there is not shown.
+                let note = len.filter(|_| kind == Wrong::Comments);
+                pieces.extend(note.map(|len| Piece { hidden: true, ..Piece::new(at, len, "") }));
+                len.unwrap_or(1)
+            }
             c => c.len_utf8(),
         };
     }

@@ -1,6 +1,7 @@
 //! What the lint of one text has found, and where it reports.
 
 use super::edit::Edit;
+use super::fixable::FIXED;
 use crate::diagnostics::{Diagnostic, Faults};
 use crate::input::{OptionsInput, placed};
 use crate::json::Lines;
@@ -33,6 +34,7 @@ impl<'t> Lint<'t> {
 
     /// The same of a fault that there may be one way to mend.
     pub(super) fn mend(&mut self, diagnostic: Diagnostic, offset: usize, edits: Option<Vec<Edit>>) {
+        let edits = edits.filter(|_| FIXED.iter().any(|(code, _)| *code == diagnostic.code));
         self.faults.push(placed(diagnostic, offset, &self.lines));
         self.mends.push(Mend { at: offset, edits });
     }

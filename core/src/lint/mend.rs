@@ -8,7 +8,10 @@ use crate::json::{Kind, Node, write_string};
 
 /// The one value that is meant, by the fault of another one.
 pub(super) fn value(fault: &Diagnostic, text: &str) -> Option<String> {
-    let param = |name: &str| Some(fault.param(name)?.as_str().map_or_else(|| fault.param(name).map(ToString::to_string).unwrap_or_default(), str::to_owned));
+    let param = |name: &str| {
+        let value = fault.param(name)?;
+        Some(value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+    };
     match fault.code {
         Code::UnknownValue => sole(text, param("allowed")?.split(", ")).map(str::to_owned),
         Code::PatchOpCase => param("nearest"),
@@ -36,11 +39,14 @@ pub(super) fn in_body(
                 _ => None,
             }
         }
-        Code::UnknownField => {
-            let name = fault.path.strip_prefix('/')?;
-            let meant = sole(name, fields.iter().map(|field| field.name)).filter(|meant| root.get(meant).is_none())?;
-            let start = key(&body.text, node.start(), name)?;
-            Some(vec![body.edit(start, start + name.len(), meant)?])
+        Code::UnknownField => renamed(body, root, node, fault.path.strip_prefix('/')?, fields),
+        Code::MissingField => {
+            let missing = fault.path.strip_prefix('/')?;
+            let mut misspelt = root.members().take(MOST).filter(|(name, _)| {
+                !fields.iter().any(|field| field.name == name) && meant(name, fields) == Some(missing)
+            });
+            let (name, value) = misspelt.next().filter(|_| misspelt.next().is_none())?;
+            renamed(body, root, value, &name, fields)
         }
         _ => {
             let text = node.as_str();
@@ -52,6 +58,21 @@ pub(super) fn in_body(
             Some(vec![body.edit(start, start + node.raw().len(), written)?])
         }
     }
+}
+
+/// How many members of a body are looked at for a misspelt one.
+const MOST: usize = 50;
+
+/// The one field whose name a misspelt one is.
+fn meant(name: &str, fields: &[Field]) -> Option<&'static str> {
+    sole(name, fields.iter().map(|field| field.name))
+}
+
+/// A member of a body under the name that is meant, unless there is one already.
+fn renamed(body: &Part, root: Node<'_>, value: Node<'_>, name: &str, fields: &[Field]) -> Option<Vec<Edit>> {
+    let meant = meant(name, fields).filter(|meant| root.get(meant).is_none())?;
+    let start = key(&body.text, value.start(), name)?;
+    Some(vec![body.edit(start, start + name.len(), meant)?])
 }
 
 /// The quotes of a string that is an integer are taken away.

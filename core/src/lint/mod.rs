@@ -4,6 +4,7 @@ mod body;
 mod curl;
 mod edit;
 mod fix;
+mod fixable;
 mod habits;
 mod headers;
 mod json_text;
@@ -24,6 +25,8 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{OptionsInput, syntax};
 use crate::json::{Document, Fault, FaultKind, Lines};
 pub use fix::{Change, FixedRequest, fix_request};
+#[cfg(feature = "forms")]
+pub(crate) use fixable::{FIXED, LEFT};
 use linter::Lint;
 use part::Part;
 use pasted::{MOST, Named, Pasted};

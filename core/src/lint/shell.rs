@@ -33,8 +33,9 @@ impl Shell {
         };
         let has = |part: &str| contains(text, part);
         match () {
-            // cmd doubles the quotes within quotes.
-            () if joined('^') || has("{\"\"") => Shell::Cmd,
+            // cmd doubles the quotes within quotes, and so may PowerShell.
+            () if joined('^') || has("{\"\"") && !has(" '") => Shell::Cmd,
+            () if has("{\"\"") => Shell::Power,
             () if joined('`') || has("$env:") || has("curl.exe") && has(" '") => Shell::Power,
             () => Shell::Posix,
         }
@@ -181,6 +182,7 @@ impl Reader {
                 self.at += 1;
                 self.quoted('\'', true, place);
             }
+            '\'' if self.shell == Shell::Cmd && self.word.is_none() => self.single(place),
             '\'' if self.shell == Shell::Cmd || self.is_apostrophe() => self.push(c, place),
             '\'' | '"' => {
                 self.quoted(c, false, place);
@@ -358,13 +360,28 @@ impl Reader {
         let has = |quote: char| inner.iter().any(|(_, c)| *c == quote);
         let variable = inner.iter().any(|(_, c)| *c == '$');
         let single = matches!(quote, '\u{2018}' | '\u{2019}') && self.shell != Shell::Cmd;
-        let straight = [if single { '\'' } else { '"' }, self.shell.quote(variable)].into_iter().find(|quote| !has(*quote));
-        let edit = |at, curly: char| {
-            straight.map(|straight| Edit::new(at, at + curly.len_utf8(), straight.to_string()))
-        };
+        let straight =
+            [if single { '\'' } else { '"' }, self.shell.quote(variable)].into_iter().find(|quote| !has(*quote));
+        let edit =
+            |at, curly: char| straight.map(|straight| Edit::new(at, at + curly.len_utf8(), straight.to_string()));
         let close = self.chars.get(self.at.saturating_sub(1)).filter(|_| whole && joined);
         let edits = close.and_then(|(at, curly)| Some(vec![edit(open, quote)?, edit(*at, *curly)?]));
         self.slip(Code::CurlyQuotes, open, edits);
+    }
+
+    /// What is between single quotes in cmd, which splits it, and the quotes that belong there.
+    fn single(&mut self, open: usize) {
+        let first = self.at;
+        let whole = self.quoted('\'', false, open);
+        let inner = self.chars.get(first..self.at.saturating_sub(1)).unwrap_or_default();
+        let close = self.chars.get(self.at.saturating_sub(1)).filter(|_| whole && !self.careful);
+        let clear = inner.iter().all(|(_, c)| !matches!(c, '\\' | '%' | '\''));
+        let edits = close.filter(|_| clear).map(|(close, _)| {
+            let inner = inner.iter().filter(|(_, c)| *c == '"').map(|(at, _)| (*at, "\\\""));
+            let all = [(open, "\""), (*close, "\"")].into_iter().chain(inner);
+            all.map(|(at, quote)| Edit::new(at, at + 1, quote.to_owned())).collect()
+        });
+        self.slip(Code::CmdSingleQuotes, open, edits);
     }
 
     /// Reads what is between quotes; false if they are never closed.

@@ -3,9 +3,9 @@
 use aepflow_syntax::NameIndex;
 use aepflow_syntax::text::{contains, replace};
 
+use super::edit::Edit;
 use super::pasted::{Pasted, URL};
 use super::url::{Pair, Target, pairs};
-use super::edit::Edit;
 use crate::diagnostics::{Code, Diagnostic, nearest, sole};
 use crate::input::{Field, Place, Shape, unknown_field, wrong_type};
 use crate::json::{Kind, Node, Pointer, Value};
