@@ -50,7 +50,7 @@ pub use input::{Options, OptionsInput};
 #[doc(hidden)]
 pub use input::{check_client_options, check_run_options};
 pub use language::{check_expression, format_expression, parse_expression};
-pub use lint::{Change, FixedRequest, fix_request, lint_request};
+pub use lint::{FixedChange, FixedRequest, fix_request, lint_request};
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
 pub use operations::{
     Context, ContextBuilder, ContextInput, OperationName, Secret, build_request, check, decode_source_params,

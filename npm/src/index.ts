@@ -8,6 +8,7 @@ export {
   checkRequests,
   convertMapping,
   decodeSourceParams,
+  fixRequest,
   formatExpression,
   inferMapping,
   inferSchema,

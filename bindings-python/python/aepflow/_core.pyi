@@ -1,6 +1,6 @@
 from typing import Any, final
 
-from .types import ConnectorInfo, Expression, InferredMapping, InferredSchema, OperationInfo, SourceFields
+from .types import ConnectorInfo, Expression, FixedRequest, InferredMapping, InferredSchema, OperationInfo, SourceFields
 
 __all__ = [
     "RETRIES",
@@ -20,6 +20,7 @@ __all__ = [
     "format_expression",
     "infer_mapping",
     "infer_schema",
+    "fix_request",
     "lint_request",
     "next_input",
     "next_page",
@@ -69,6 +70,7 @@ def next_page(operation: str, input: Any, result: Any, context: Any, options: An
 def next_input(operation: str, input: Any, result: Any) -> dict[str, Any] | None: ...
 def retry_pause(operation: str, given: Any, random: float) -> int | None: ...
 def to_curl(request: Any, reveal: bool) -> str: ...
+def fix_request(text: Any, options: Any) -> FixedRequest: ...
 def lint_request(text: Any, options: Any) -> list[dict[str, Any]]: ...
 def decode_source_params(text: str) -> dict[str, Any]: ...
 def parse_expression(text: str) -> Expression: ...

@@ -19,7 +19,7 @@ pub struct FixedRequest {
     /// The text, in the form in which it was pasted; what isn't at fault is as it was. A secret stays in it.
     pub text: String,
     /// What was changed, in the order of the text.
-    pub changes: Vec<Change>,
+    pub changes: Vec<FixedChange>,
     /// What [`crate::lint_request`] says of the text now: what only its author can decide.
     pub left: Vec<Diagnostic>,
 }
@@ -27,7 +27,7 @@ pub struct FixedRequest {
 /// A change that mends a fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Change {
+pub struct FixedChange {
     /// What was wrong, and where in the text as it was pasted.
     pub fault: Diagnostic,
     /// What was there, without secrets; `…` is what lies between the places of a change.
@@ -127,7 +127,7 @@ struct Fixing<'t> {
     pasted: &'t str,
     lines: Lines<'t>,
     moves: Vec<Moves>,
-    changes: Vec<(usize, Change)>,
+    changes: Vec<(usize, FixedChange)>,
 }
 
 impl Fixing<'_> {
@@ -143,7 +143,7 @@ impl Fixing<'_> {
             });
             let after = joined(edits, |edit| edit.text.clone());
             let fault = placed(fault.clone(), at, &self.lines);
-            self.changes.push((at, Change { fault, before, after }));
+            self.changes.push((at, FixedChange { fault, before, after }));
         }
     }
 }
@@ -158,7 +158,7 @@ fn joined(edits: &[Edit], text: impl Fn(&Edit) -> String) -> String {
     if line == "Bearer" || line.len() == 1 { line } else { shown(&line) }
 }
 
-impl Change {
+impl FixedChange {
     fn to_value(&self, units: Units) -> Value {
         let fault = self.fault.to_value(units);
         let members = ["code", "path", "message"].map(|name| fault.get(name).cloned());

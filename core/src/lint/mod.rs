@@ -24,7 +24,7 @@ use aepflow_syntax::text::contains;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{OptionsInput, syntax};
 use crate::json::{Document, Fault, FaultKind, Lines};
-pub use fix::{Change, FixedRequest, fix_request};
+pub use fix::{FixedChange, FixedRequest, fix_request};
 #[cfg(feature = "forms")]
 pub(crate) use fixable::{FIXED, LEFT};
 use linter::Lint;

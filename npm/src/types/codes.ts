@@ -190,6 +190,7 @@ export type DiagnosticCode =
   | "curly_quotes"
   | "line_not_joined"
   | "unquoted_header"
+  | "cmd_single_quotes"
   | "requests_not_read"
   | "unreadable_request"
   | "bare_ampersand"

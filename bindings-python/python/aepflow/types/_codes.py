@@ -195,6 +195,7 @@ DiagnosticCode = Literal[
     "curly_quotes",
     "line_not_joined",
     "unquoted_header",
+    "cmd_single_quotes",
     "requests_not_read",
     "unreadable_request",
     "bare_ampersand",
