@@ -16,6 +16,7 @@ SAYABLE = {
 }
 # What a schema could say of these as well, if it were as long as the rule is rare.
 UNSAID = {
+    "mapping_set_as_read_no_schema": "a set that was read may name its schema in two forms",
     "namespace_as_code": "the word that fits depends on the form of another text",
     "namespace_as_id": "the word that fits depends on the form of another text",
     "several_connections": "a list that the body has, and that may hold one id alone",

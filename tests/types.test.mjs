@@ -58,7 +58,7 @@ function tableAssertions() {
 }
 
 /** Of what was read, the check takes what the platform has set, and the types, which help to write, don't. */
-const readBack = (input) => input !== null && input["meta:altId"] !== undefined;
+const readBack = (input) => input !== null && (input["meta:altId"] ?? input.createdDate) !== undefined;
 
 /** What the cases say of values: pairs of a type and a value that fits it. */
 function caseValues(c) {

@@ -150,6 +150,9 @@ fn filters_are_checked() {
     assert_eq!(names(&ask(&format!("property=createdAt%3E={}", NOW * 1000))).len(), 5);
     assert_eq!(names(&ask(&format!("property=createdAt%3C{}", NOW * 1000))).len(), 0);
     assert_eq!(names(&ask(&format!("property=connectionSpec.id=={}", common::STRIPE))).len(), 5);
+    assert_eq!(names(&ask("property=name==%22a%22,b")), ["b", "a"]);
+    ask("property=name!=a,b").refused("1443-400");
+    ask("property=name==").refused("1453-400");
     ask("limit=2&count=false").refused("1401-400");
     ask("limit=0").refused("1453-400");
     ask("count=yes").refused("1453-400");

@@ -168,15 +168,17 @@ codes! {
     WindowOrder "window_order" Error "`windowStartTime` is not before `windowEndTime`" "give a window that ends after it starts";
     // Lists.
     LimitWithCount "limit_with_count" Error "`limit` and `count` can't be combined" "leave one of them out";
-    InvalidFilter "invalid_filter" Error "`{field}` is not a filter of the form field, operator, value" "write for example `name==\"Stripe flow\"`; operators: ==, !=, <, >, <=, >=";
-    FilterComma "filter_comma" Error "`{field}` holds a comma, which the platform reads as a list" "filter by another field, or repeat `property` for a second condition";
-    UnknownFilterOperator "unknown_filter_operator" Error "`{operator}` is not a filter operator" "use one of ==, !=, <, >, <=, >=";
+    InvalidFilter "invalid_filter" Error "`{field}` is not a filter of the form field, operator, value" "write for example `name==\"Stripe flow\"`, without spaces around the operator; operators: {allowed}";
+    FilterComma "filter_comma" Error "`{field}` holds a comma, which the platform reads as a list" "give ids behind `==`, one by one with commas between, or filter by another field";
+    UnknownFilterOperator "unknown_filter_operator" Error "`{operator}` is not a filter operator here" "use one of {allowed}";
+    FilterPath "filter_path" Error "no filter takes the path `{value}`" "write `{nearest}`: {expected}";
     StartWithoutOrderby "start_without_orderby" Error "`start` works only together with `orderby`" "give `orderby`, such as `title`";
+    LimitWithoutOrderby "limit_without_orderby" Warning "`limit` has an effect only together with `orderby`" "give `orderby`, such as `title`, or read the list as it is: without it there are up to 300, and no pages";
     // Schemas.
     SchemaMinorVersion "schema_minor_version" Warning "`{field}` names a minor version, and only the major version 1 can be addressed" "version 1 is sent; it means the newest minor version";
     InvalidSchemaVersion "invalid_schema_version" Error "`{field}` is not a version of a schema" "give 1, or `application/vnd.adobe.xed-full+json;version=1`";
     DescriptorProperty "descriptor_property" Error "`{field}` is not the place of a field" "start with `/`, end without one, and leave out `properties`: `/_tenant/charges/customer`";
-    ServerFields "server_fields" Warning "what the platform sets itself is not sent: {value}" "leave it out, as the answer says it anew; to let Profile take the data, use updateSchema";
+    ServerFields "server_fields" Warning "what the platform sets itself is not sent: {value}" "leave it out, as the answer says it anew[; to let Profile take the data, use {operation}]";
     // Patches.
     PatchOpCase "patch_op_case" Error "the operation `{value}` is not in lower case" "write `{nearest}`";
     PatchPath "patch_path" Error "`{value}` is not a path that can be changed here" "known paths: {allowed}";
@@ -284,6 +286,7 @@ codes! {
     // A pipeline: its spec, its ledger, and what it meets on the platform.
     RequestsAsSpec "requests_as_spec" Error "these are the inputs of requests, not the spec of a pipeline" "check them with `checkRequests` (`check_requests`), or write a spec with `source` and `resources`";
     DuplicateResource "duplicate_resource" Error "the resource `{value}` stands twice" "give each resource a `key` of its own";
+    DuplicateName "duplicate_name" Error "`{value}` is the name of what two resources make" "give one of them another `name`, as what is there is found by its name; the other is at {other}";
     ProfileWithoutIdentity "profile_without_identity" Error "`{field}` is true, and no identity is the primary one" "mark one of `identities` with `primary`: Profile takes no schema without a primary identity";
     UnsearchableName "unsearchable_name" Error "`{value}` is a name that can't be searched for" "use {allowed}, at most 200";
     SecretInSpec "secret_in_spec" Error "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";

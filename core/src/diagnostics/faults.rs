@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::vec;
 
+use super::codes::Code;
 use super::diagnostic::Diagnostic;
 use super::error::Error;
 use super::units::Units;
@@ -20,6 +21,12 @@ impl Faults {
     /// Takes all from another list.
     pub(crate) fn append(&mut self, others: &mut Faults) {
         self.0.append(&mut others.0);
+    }
+
+    /// The members of an input that have a wrong type, in them or by themselves.
+    pub(crate) fn wrong_members(&self) -> Vec<String> {
+        let wrong = self.0.iter().filter(|fault| fault.code == Code::WrongType);
+        wrong.filter_map(|fault| fault.path.split('/').nth(1)).map(str::to_owned).collect()
     }
 
     /// As a member of a result.

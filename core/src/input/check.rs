@@ -101,8 +101,8 @@ pub(crate) fn check_shape(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, fa
                 (fits || check_shape(item, shape, &place.index(i), faults)) & sound
             });
         }
-        Shape::Texts | Shape::Filter if node.kind() == Kind::Array => {
-            let item = if matches!(shape, Shape::Filter) { &Shape::Filter } else { &Shape::Name };
+        Shape::Texts | Shape::Filter(_) if node.kind() == Kind::Array => {
+            let item = if matches!(shape, Shape::Filter(_)) { shape } else { &Shape::Name };
             return node.elements().enumerate().fold(true, |sound, (i, element)| {
                 let place = place.index(i);
                 if element.kind() == Kind::Array {

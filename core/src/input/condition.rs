@@ -54,6 +54,8 @@ pub(crate) struct Case {
 pub(super) enum Values {
     Any,
     Words(Names),
+    /// It is true.
+    True,
     /// Words that are data. The caller says whether it is one of them, as it has read the data already.
     Listed(Listed),
 }
@@ -66,6 +68,11 @@ pub(crate) const fn given(field: &'static str) -> Case {
 /// The field is one of these words.
 pub(crate) const fn is_one_of(field: &'static str, words: Names) -> Case {
     Case { field, values: Values::Words(words) }
+}
+
+/// The field is true.
+pub(crate) const fn is_true(field: &'static str) -> Case {
+    Case { field, values: Values::True }
 }
 
 /// The field is one of a list that is data; the caller checks the rule where it is.
@@ -137,12 +144,16 @@ impl Condition {
 impl Condition {
     /// Reports what an object lacks, or has too much of; true if that is nothing.
     pub(crate) fn check(&self, object: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> bool {
+        let applies =
+            self.when.is_none_or(|case| case.holds(object)) && !self.unless.is_some_and(|case| case.holds(object));
+        !applies || self.check_rule(object, place, faults)
+    }
+
+    /// The same where the caller knows that it applies.
+    pub(crate) fn check_rule(&self, object: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> bool {
         let before = faults.len();
         let has = |name: &&&str| find(object, name).is_some();
         let count = |names: Names| names.iter().filter(has).count();
-        if self.when.is_some_and(|case| !case.holds(object)) || self.unless.is_some_and(|case| case.holds(object)) {
-            return true;
-        }
         match self.rule {
             Rule::Required => {
                 for name in self.fields.iter().filter(|name| !has(name) && has_parent(object, name)) {
@@ -204,6 +215,7 @@ impl Case {
         match self.values {
             Values::Any => true,
             Values::Words(words) => value.as_str().is_some_and(|text| words.contains(&text.as_ref())),
+            Values::True => value.as_bool() == Some(true),
             Values::Listed(_) => false,
         }
     }
@@ -218,8 +230,9 @@ fn has_parent(object: Node<'_>, path: &str) -> bool {
     path.rsplit_once('/').is_none_or(|(parent, _)| find(object, parent).is_some())
 }
 
-fn is_draft(object: Node<'_>) -> bool {
-    present(object, "draft").and_then(Node::as_bool).unwrap_or(false)
+/// Whether a draft is made, which needs less; a wrong type may mean one.
+pub(crate) fn is_draft(object: Node<'_>) -> bool {
+    present(object, "draft").is_some_and(|draft| draft.as_bool() != Some(false))
 }
 
 /// Calls a function with the place at a path of names below another.

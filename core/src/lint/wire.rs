@@ -11,6 +11,33 @@ use crate::input::{Field, Place, Shape, unknown_field, wrong_type};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::{Body, Operation, Service, decode_source_params};
 
+/// The properties that the reference of Catalog filters its lists by, and the times beside them.
+const SIMPLE: [&str; 24] = [
+    "batch",
+    "completed",
+    "created",
+    "createdAfter",
+    "createdBefore",
+    "createdClient",
+    "createdUser",
+    "description",
+    "enableErrorDiagnostics",
+    "endAfter",
+    "endBefore",
+    "externalId",
+    "failedRecordCount",
+    "name",
+    "recordCount",
+    "size",
+    "startAfter",
+    "startBefore",
+    "started",
+    "tags",
+    "updated",
+    "updatedUser",
+    "version",
+    "state",
+];
 /// What is shown in place of a name that may be a secret.
 const HIDDEN: &str = "…";
 
@@ -80,7 +107,7 @@ impl Wire {
             (Body::Patch(_), _) if operation.service != Service::Catalog => {
                 self.wrong_body = Some(wrong_type(root, "a list of changes, which is a JSON Patch", &Pointer::ROOT));
             }
-            (Body::Patch(_) | Body::Json(_), Kind::Object) => self.body(operation.fields, root),
+            (Body::Patch(_) | Body::Json(_), Kind::Object) => self.body(operation, root),
             (Body::Patch(_) | Body::Json(_), _) => {
                 self.wrong_body = Some(wrong_type(root, "an object", &Pointer::ROOT));
             }
@@ -130,20 +157,16 @@ impl Wire {
             match operation.fields.iter().find(named) {
                 Some(field) if *open => self.open.push(field.name),
                 _ if *open => {}
-                // Catalog has more filters than an input: by a regular expression, and whether there is the property.
-                _ if operation.service == Service::Catalog
-                    && name == "property"
-                    && (value.contains('~') || !value.contains(['=', '<', '>'])) => {}
                 None if name == "mode" && value == "draft" => self.add("draft", true.into(), Origin::Url),
                 // An action is part of the path.
                 None if name == "op" => {}
                 None => {
-                    let fault = unknown(operation, name, value);
+                    let Some(fault) = unknown(operation, name, value) else { continue };
                     let meant = (fault.code == Code::UnknownField).then(|| sole(name, parameters(operation))).flatten();
                     let meant = meant.filter(|meant| !query.iter().any(|pair| pair.name == *meant));
                     self.faults.push((fault, meant.and_then(|meant| pair.renamed(pasted, meant))));
                 }
-                Some(field) if matches!(field.shape, Shape::Texts | Shape::Filter) => self.listed(field.name, value),
+                Some(field) if matches!(field.shape, Shape::Texts | Shape::Filter(_)) => self.listed(field.name, value),
                 Some(field) if field.name == "sourceParams" => match decode_source_params(value) {
                     Ok(params) => self.add(name, params, Origin::Url),
                     Err(_) => self.faults.push((Diagnostic::at(Code::InvalidSourceParams, URL), None)),
@@ -163,11 +186,15 @@ impl Wire {
     }
 
     /// What no field is called may be right: it goes where an input has such things.
-    fn body(&mut self, fields: &'static [Field], root: Node<'_>) {
+    fn body(&mut self, operation: &'static Operation, root: Node<'_>) {
+        let fields = operation.fields;
         let takes_extra = fields.iter().any(|field| field.name == "extra");
         let mut extra = Vec::new();
         for (name, value) in root.members() {
-            if takes_extra && name != "state" && !fields.iter().any(|field| field.name == name) {
+            let is_known = name == "state"
+                || operation.set_there().contains(&name.as_ref())
+                || fields.iter().any(|field| field.name == name);
+            if takes_extra && !is_known {
                 if let Some(near) = nearest(&name, fields.iter().map(|field| field.name)) {
                     let place = Pointer::ROOT;
                     let fault = Diagnostic::new(Code::UncheckedField, &place.key(&name));
@@ -218,18 +245,22 @@ pub(super) fn parameter(field: &Field) -> Option<&'static str> {
 }
 
 /// A parameter that the operation doesn't know.
-fn unknown(operation: &'static Operation, name: &str, value: &str) -> Diagnostic {
+fn unknown(operation: &'static Operation, name: &str, value: &str) -> Option<Diagnostic> {
     let plain = replace(&name.to_ascii_lowercase(), "_", "");
     if matches!(plain.as_str(), "baseconnectionid" | "flowid" | "sourceconnectionid" | "targetconnectionid") {
-        return Diagnostic::at(Code::IdInQuery, URL).with("field", name);
+        return Some(Diagnostic::at(Code::IdInQuery, URL).with("field", name));
     }
     // Catalog filters by any property.
     if operation.service != Service::Catalog && nearest(name, parameters(operation)).is_some() {
-        return unknown_field(&Pointer::ROOT.key(name), parameters(operation)).with_path_mapped(|_| URL.to_owned());
+        let fault = unknown_field(&Pointer::ROOT.key(name), parameters(operation));
+        return Some(fault.with_path_mapped(|_| URL.to_owned()));
+    }
+    if operation.service == Service::Catalog && SIMPLE.contains(&name) {
+        return None;
     }
     // Without a value it may be anything, and a secret too.
     let name = if value.is_empty() { HIDDEN } else { name };
-    Diagnostic::at(Code::UncheckedField, URL).with_shown("field", name)
+    Some(Diagnostic::at(Code::UncheckedField, URL).with_shown("field", name))
 }
 
 /// A value as the field spells it: the platform takes other cases, and blanks between the parts of a media type.

@@ -44,7 +44,7 @@ pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let mut faults = Faults::default();
     if let Some(document) = parse(input, "", &mut faults) {
         let root = document.root();
-        let sound = check_object(root, INPUT, &Pointer::ROOT, &mut faults);
+        check_object(root, INPUT, &Pointer::ROOT, &mut faults);
         // The texts of a schema are no part of what is sent.
         input::check_text_of(root, "mappings", &mut faults);
         if let Some(fields) = root.get("fields") {
@@ -53,7 +53,8 @@ pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
             let (list, place) = list_of(fields, &place);
             input::check_text_at(list, &place, &mut faults);
         }
-        let given = |name| present(root, name).filter(|_| sound);
+        let wrong = faults.wrong_members();
+        let given = |name| present(root, name).filter(|_| !wrong.iter().any(|wrong| wrong == name));
         if let Some(rows) = present(root, "mappings").filter(|rows| rows.kind() == Kind::Array) {
             let place = Pointer::ROOT;
             let mut schema = given("schema").map(|schema| Targets::read(schema, &place.key("schema"), &mut faults));

@@ -6,7 +6,7 @@ use super::rows::read;
 use crate::diagnostics::{Error, Faults};
 use crate::input;
 use crate::input::{Field, Shape, check_object, field, parse, present};
-use crate::json::{Input, Node, Pointer, Value};
+use crate::json::{Input, Kind, Node, Pointer, Value};
 
 pub(crate) const INPUT: &[Field] = &[
     field("mappings", Shape::Mappings(MAPPING)).required(),
@@ -21,9 +21,9 @@ pub fn convert_mapping<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> 
     let mut faults = Faults::default();
     let converted = parse(input, "", &mut faults).and_then(|document| {
         let root = document.root();
-        let sound = check_object(root, INPUT, &Pointer::ROOT, &mut faults);
+        check_object(root, INPUT, &Pointer::ROOT, &mut faults);
         input::check_text(root, &mut faults);
-        let rows = present(root, "mappings").filter(|_| sound)?;
+        let rows = present(root, "mappings").filter(|rows| rows.kind() == Kind::Array)?;
         let tutorial = present(root, "dialect").and_then(Node::as_str).is_some_and(|name| name == "tutorial");
         let dialect = if tutorial { Dialect::Tutorial } else { Dialect::Current };
         Some(Value::Text(read(rows, dialect, &Pointer::ROOT.key("mappings"), &mut faults)))

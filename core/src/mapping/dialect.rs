@@ -28,7 +28,8 @@ pub(crate) fn dialect_of(set: Node<'_>) -> Dialect {
     let asked = present(set, "dialect").and_then(Node::as_str);
     match asked.as_deref() {
         Some("tutorial") => Dialect::Tutorial,
-        None if present(set, "xdmSchema").is_some() => Dialect::Tutorial,
+        // A set that was read names its schema in both forms.
+        None if present(set, "xdmSchema").is_some() && present(set, "outputSchema").is_none() => Dialect::Tutorial,
         _ => Dialect::Current,
     }
 }

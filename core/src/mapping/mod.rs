@@ -31,5 +31,7 @@ pub(crate) use infer::infer_counting;
 pub use infer::infer_mapping;
 pub(crate) use overrides::OVERRIDE;
 pub(crate) use row::MAPPING;
+#[cfg(feature = "forms")]
+pub(crate) use row::{ROW_READ_BACK, SOURCE_TYPES_READ_BACK};
 pub(crate) use rows::read;
 pub(crate) use target::Targets;

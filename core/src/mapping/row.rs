@@ -14,6 +14,8 @@ use crate::json::{Kind, Node, Pointer};
 use crate::language::{MAX_LENGTH, Shapes, is_expression};
 
 const SOURCE_TYPES: [&str; 3] = ["ATTRIBUTE", "EXPRESSION", "STATIC"];
+/// The same under the names with which a mapping set is read back.
+pub(crate) const SOURCE_TYPES_READ_BACK: [&str; 3] = ["text/x.schema-path", "text/x.aep-xl", "text/plain"];
 
 /// A row in either dialect; those that [`ROW_NAMES`] names come by the names there.
 pub(crate) const MAPPING: &[Field] = &{
@@ -52,7 +54,7 @@ const MEMBERS: [&str; MAPPING.len()] = names(MAPPING);
 pub(super) const SOURCE: &str = MEMBERS[at::SOURCE];
 
 /// What the platform adds to a row that is read back; it gives them anew, so they are not sent.
-const READ_BACK: [&str; 9] = [
+pub(crate) const ROW_READ_BACK: [&str; 9] = [
     "id",
     "createdBy",
     "createdDate",
@@ -119,7 +121,7 @@ impl<'d> Content<'d> {
 impl<'d, 'p> Row<'d, 'p> {
     pub(super) fn new(row: Node<'d>, dialect: Dialect, place: &'p Pointer<'p>, faults: &'p mut Faults) -> Self {
         let mut members = [None; MEMBERS.len()];
-        for key in row.pick(&MEMBERS, &mut members).iter().filter(|key| !READ_BACK.contains(&key.as_ref())) {
+        for key in row.pick(&MEMBERS, &mut members).iter().filter(|key| !ROW_READ_BACK.contains(&key.as_ref())) {
             faults.push(unknown_field(&place.key(key), MEMBERS));
         }
         for member in &mut members {
@@ -270,16 +272,12 @@ impl<'d, 'p> Row<'d, 'p> {
             return if self.members[at::SOURCE_TYPE].is_some() { UNKNOWN } else { "ATTRIBUTE" };
         };
         let text = node.as_str().unwrap_or_default();
-        let kind = match text.as_ref() {
-            "ATTRIBUTE" | "text/x.schema-path" => "ATTRIBUTE",
-            "EXPRESSION" | "text/x.aep-xl" => "EXPRESSION",
-            "STATIC" | "text/plain" => "STATIC",
-            _ => {
-                let place = self.place.key("sourceType");
-                self.faults.push(unknown_value(&text, &SOURCE_TYPES, &place));
-                UNKNOWN
-            }
-        };
+        let mut known = SOURCE_TYPES.into_iter().zip(SOURCE_TYPES_READ_BACK);
+        let kind = known.find(|(name, other)| text == *name || text == *other).map_or(UNKNOWN, |(name, _)| name);
+        if kind == UNKNOWN {
+            let place = self.place.key("sourceType");
+            self.faults.push(unknown_value(&text, &SOURCE_TYPES, &place));
+        }
         if self.dialect == Dialect::Tutorial && matches!(kind, "EXPRESSION" | "STATIC") {
             self.faults.push(self.dialect.mismatch(&self.place.key("sourceType")));
         }

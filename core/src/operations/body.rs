@@ -1,7 +1,7 @@
 //! How the body of a request is made: what the functions of the tables work with.
 
 use crate::diagnostics::{Code, Diagnostic, Faults};
-use crate::input::{Condition, present};
+use crate::input::{Condition, is_draft, present};
 use crate::json::{Kind, Node, Pointer, Value};
 
 /// How a body is made from a checked input.
@@ -76,7 +76,7 @@ impl<'d> Build<'d> {
     /// Whether the resource is made as a draft.
     #[must_use]
     pub fn draft(&self) -> bool {
-        self.get("draft").and_then(Node::as_bool).unwrap_or(false)
+        is_draft(self.input)
     }
 }
 

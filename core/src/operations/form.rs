@@ -2,11 +2,11 @@
 
 use super::api::named;
 use super::operation::Operation;
-use super::request::READ_BACK;
 use super::tables as table;
 use crate::diagnostics::{Error, Faults};
 use crate::input::{Field, Place, conditions, object_schema, schema, title};
 use crate::json::Value;
+use crate::mapping::{ROW_READ_BACK, SOURCE_TYPES_READ_BACK};
 
 /// The operations table as data: name, service, method, path, fields.
 #[must_use]
@@ -59,12 +59,36 @@ impl Operation {
     /// The input as a JSON Schema.
     fn json_schema(&self) -> Value {
         let mut object = object_schema(self.fields, self.conditions);
-        if self.takes_read_back() {
-            let names = READ_BACK.into_iter().filter(|name| self.fields.iter().all(|field| field.name != *name));
-            let names = names.collect::<Vec<_>>().join("|").replace('$', "\\$");
-            let set_there = Value::object([("readOnly", Some(true.into()))]);
-            object.set("patternProperties", Value::Object(vec![(format!("^({names})$"), set_there)]));
+        let (inner, own): (Vec<&str>, Vec<&str>) = self.set_there().iter().partition(|name| name.contains('/'));
+        set_there(&mut object, &own, self.fields);
+        if let Some(rows) = inside(&mut object, &["properties", "mappings", "items"]) {
+            set_there(rows, &ROW_READ_BACK, &[]);
+            if let Some(Value::Array(types)) = inside(rows, &["properties", "sourceType", "enum"]) {
+                types.extend(SOURCE_TYPES_READ_BACK.map(Value::from));
+            }
+        }
+        let inner: Vec<&str> = inner.iter().filter_map(|name| Some(name.split_once('/')?.1)).collect();
+        if let Some(output) = inside(&mut object, &["properties", "outputSchema"]) {
+            set_there(output, &inner, &[]);
         }
         schema(&title(self.name), self.description, object)
     }
+}
+
+/// Lets the schema of an object take what the platform sets, for those who write it to leave out.
+fn set_there(object: &mut Value, names: &[&str], fields: &[Field]) {
+    let names: Vec<_> = names.iter().filter(|name| fields.iter().all(|field| field.name != **name)).copied().collect();
+    if !names.is_empty() {
+        let read_only = Value::object([("readOnly", Some(true.into()))]);
+        let pattern = format!("^({})$", names.join("|").replace('$', "\\$"));
+        object.set("patternProperties", Value::Object(vec![(pattern, read_only)]));
+    }
+}
+
+/// The value at a path of names.
+fn inside<'v>(value: &'v mut Value, path: &[&str]) -> Option<&'v mut Value> {
+    path.iter().try_fold(value, |value, name| match value {
+        Value::Object(members) => members.iter_mut().find_map(|(key, value)| (key == name).then_some(value)),
+        _ => None,
+    })
 }

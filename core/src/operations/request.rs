@@ -7,10 +7,11 @@ use super::service::Service;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::http::{Request, encode, encode_but};
 use crate::input::{Field, Options, Place, present};
-use crate::json::{Kind, Node, Pointer};
+use crate::json::{Kind, Node, Pointer, Value};
+use aepflow_syntax::NameIndex;
 
 /// What the registry adds to what it stores.
-pub(super) const READ_BACK: [&str; 22] = [
+const READ_BACK: [&str; 22] = [
     "$id",
     "$schema",
     "@id",
@@ -35,6 +36,53 @@ pub(super) const READ_BACK: [&str; 22] = [
     "meta:xdmType",
 ];
 
+/// What Data Prep adds to a mapping set; a name behind a slash is that of a member.
+const SET_READ_BACK: [&str; 16] = [
+    "createdBy",
+    "createdDate",
+    "modifiedBy",
+    "modifiedDate",
+    "status",
+    "strictMapping",
+    "supportVersion",
+    "schemaRef",
+    "outputSchema/id",
+    "outputSchema/version",
+    "outputSchema/jsonSchema",
+    "outputSchema/sampleId",
+    "outputSchema/createdBy",
+    "outputSchema/createdDate",
+    "outputSchema/modifiedBy",
+    "outputSchema/modifiedDate",
+];
+
+/// The name of the field that the fault is about, if it is one of these.
+fn is_set<'f>(fault: &'f Diagnostic, names: &[&str]) -> Option<&'f str> {
+    let name = fault.path.strip_prefix('/')?;
+    let name = name.strip_prefix("mappingSet/").unwrap_or(name);
+    (fault.code == Code::UnknownField && names.contains(&name)).then_some(name)
+}
+
+/// Leaves out what a rule says of a member that has a wrong type, or of what is inside one: the type is reported.
+fn drop_consequences(faults: &mut Faults) {
+    let is_type = |fault: &Diagnostic| fault.code == Code::WrongType;
+    let mut wrong = NameIndex::default();
+    for fault in faults.iter().filter(|fault| is_type(fault)) {
+        wrong.add(fault.path.clone().into(), 0);
+    }
+    let within = |path: &str| path.match_indices('/').any(|(at, _)| wrong.has(path.get(..at).unwrap_or_default()));
+    // A change that can't be read is one.
+    let changes = |fields: &Value| {
+        fields.as_str().is_some_and(|fields| fields.split(", ").any(|name| wrong.has(&format!("/{name}"))))
+    };
+    let follows = |fault: &Diagnostic| {
+        within(&fault.path) || wrong.has(&fault.path) || fault.param("fields").is_some_and(changes)
+    };
+    if faults.iter().any(is_type) {
+        *faults = std::mem::take(faults).into_iter().filter(|fault| is_type(fault) || !follows(fault)).collect();
+    }
+}
+
 impl Operation {
     /// Checks the input and makes the request; what the faults say decides whether it may be sent.
     pub(crate) fn build(
@@ -44,14 +92,14 @@ impl Operation {
         options: Options,
         faults: &mut Faults,
     ) -> Request {
-        let known = crate::input::check_object(input, self.fields, &Pointer::ROOT, faults);
-        self.read_back(faults);
+        crate::input::check_object(input, self.fields, &Pointer::ROOT, faults);
         crate::input::check_text(input, faults);
         let mut build =
             Build { input, faults, now: options.now, access_token: context.access_token.expose(), query: Vec::new() };
-        // A wrong type is reported once; the body function sees only members of the right kind.
-        let body = if known { self.make_body(&mut build) } else { None };
+        let body = self.make_body(&mut build);
         let query = std::mem::take(&mut build.query);
+        drop_consequences(faults);
+        self.read_back(faults);
         let mut url = self.url(input, context);
         let pairs: Vec<String> = self.query(input).into_iter().chain(query).collect();
         if !pairs.is_empty() {
@@ -67,26 +115,28 @@ impl Operation {
         }
     }
 
-    /// What the registry says of a resource that was read is not sent again: one warning says so in place of the faults.
+    /// What the platform says of a resource that was read is not sent again: one warning says so in place of the faults.
     fn read_back(&self, faults: &mut Faults) {
-        if !self.takes_read_back() {
+        let names = self.set_there();
+        if names.is_empty() {
             return;
         }
-        let is_set = |fault: &Diagnostic| {
-            let name = fault.path.strip_prefix('/').unwrap_or_default();
-            fault.code == Code::UnknownField && READ_BACK.contains(&name)
-        };
-        let (set, others): (Vec<_>, Vec<_>) = std::mem::take(faults).into_iter().partition(is_set);
-        *faults = others.into();
+        let set: Vec<_> = faults.iter().filter_map(|fault| is_set(fault, names)).map(str::to_owned).collect();
         if !set.is_empty() {
-            let names: Vec<_> = set.iter().filter_map(|fault| fault.path.strip_prefix('/')).collect();
-            faults.push(Diagnostic::at(Code::ServerFields, "").with("value", names.join(", ")));
+            *faults = std::mem::take(faults).into_iter().filter(|fault| is_set(fault, names).is_none()).collect();
+            let fault = Diagnostic::at(Code::ServerFields, "").with("value", set.join(", "));
+            let profile = self.service == Service::SchemaRegistry;
+            faults.push(fault.with_some("operation", profile.then_some("updateSchema")));
         }
     }
 
-    /// Whether what the registry adds to what it stores is taken, and left out.
-    pub(super) fn takes_read_back(&self) -> bool {
-        self.service == Service::SchemaRegistry && self.method == "POST"
+    /// The fields that the platform sets, which are taken, and left out.
+    pub(crate) fn set_there(&self) -> &'static [&'static str] {
+        match (self.service, self.body) {
+            (Service::SchemaRegistry, Body::Json(_)) => &READ_BACK,
+            (Service::DataPrep, Body::Json(_)) if self.path.starts_with("/mappingSets") => &SET_READ_BACK,
+            _ => &[],
+        }
     }
 
     fn make_body(&self, build: &mut Build<'_>) -> Option<String> {

@@ -53,6 +53,8 @@ operation! {
         name: Option<String> = "name",
         /// A schema of the source, for sets that have one.
         input_schema: Option<Value> = "inputSchema",
+        /// As it was read; in the current form alone.
+        allow_null_values: Option<bool> = "allowNullValues",
         /// Tags of the set; in the current form alone.
         tags: Option<Value> = "tags",
         /// The form of the body: `tutorial` is the older one; by default that of the names used. One of `tutorial`,
@@ -123,6 +125,8 @@ operation! {
         name: Option<String> = "name",
         /// A schema of the source, for sets that have one.
         input_schema: Option<Value> = "inputSchema",
+        /// As it was read; in the current form alone.
+        allow_null_values: Option<bool> = "allowNullValues",
         /// Tags of the set; in the current form alone.
         tags: Option<Value> = "tags",
         /// The form of the body: `tutorial` is the older one; by default that of the names used. One of `tutorial`,
@@ -156,6 +160,8 @@ operation! {
         name: Option<String> = "name",
         /// A schema of the source, for sets that have one.
         input_schema: Option<Value> = "inputSchema",
+        /// As it was read; in the current form alone.
+        allow_null_values: Option<bool> = "allowNullValues",
         /// Tags of the set; in the current form alone.
         tags: Option<Value> = "tags",
         /// The form of the body: `tutorial` is the older one; by default that of the names used. One of `tutorial`,

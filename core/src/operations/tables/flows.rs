@@ -3,7 +3,7 @@
 use super::patch::{Patchable, finish_patch, patch, patch_texts, raw_patch};
 use super::shared::{
     CONNECTOR, COUNT, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, ORDER, PATCH, QUERY, SEARCH_LIMIT, SPEC,
-    TOKEN, id, search,
+    TOKEN, id, list, search,
 };
 use super::source::{FLOW_SPEC, connector, connectors_that, flow_specs_that, spec};
 use crate::connectors::{Connector, with_flow_spec};
@@ -157,6 +157,7 @@ pub(super) const ROWS: &[Operation] = &[
         .get("listFlows", "/flows", &LIST, Answer::List)
         .doc("Lists flows with their states and schedules.")
         .page("Flows/operation/listFlows")
+        .body(Body::Query(list))
         .conditions(LIST_RULES),
     Service::Flow
         .post(
@@ -306,9 +307,11 @@ fn create_schedule(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
     let name = if build.get("schedule").is_some() { "schedule" } else { "scheduleParams" };
     build.meets(&ONE_SCHEDULE);
     let Some(schedule) = build.get(name) else {
-        let flow_spec = build.get("flowSpec").and_then(|spec| spec.get("id")).and_then(Node::as_str);
-        let streaming = || flow_spec.is_some_and(|id| with_flow_spec(&id).any(streams));
-        if !connector.map_or_else(streaming, streams) && !build.draft() {
+        // Of a connector or a specification that is unknown, it isn't known whether it streams.
+        let spec = build.get("flowSpec").map(|spec| spec.get("id").and_then(Node::as_str));
+        let is_unclear = connector.is_none() && (build.get("connector").is_some() || matches!(spec, Some(None)));
+        let streaming = || spec.flatten().is_some_and(|id| with_flow_spec(&id).any(streams));
+        if !connector.map_or_else(streaming, streams) && !is_unclear && !build.draft() {
             build.unmet(&SCHEDULED);
         }
         return None;

@@ -1,9 +1,11 @@
 //! Data Prep: mapping sets, and the expression language's own lists.
 
+use std::borrow::Cow;
+
 use super::shared::{EXTRA, SCHEMA, SCHEMA_ID, SCHEMA_REF};
 use crate::diagnostics::Faults;
-use crate::input::{Condition, Field, SCHEMA_MEDIA_TYPE, Shape, check_object, field, path, present, query};
-use crate::json::{Node, Pointer, Value};
+use crate::input::{Condition, Field, SCHEMA_MEDIA_TYPE, Shape, check_object, field, given, path, present, query};
+use crate::json::{Kind, Node, Pointer, Value};
 use crate::language::check_text;
 use crate::mapping;
 use crate::mapping::{Dialect, MAPPING};
@@ -17,7 +19,8 @@ const ID: Field =
 const OUTPUT: &[Field] =
     &[field("schemaRef", Shape::Object(SCHEMA_REF)).required().doc("The schema that the destinations belong to.")];
 const ONE_SCHEMA: Condition = Condition::one_of(&["schema", "outputSchema", "xdmSchema"], "outputSchema or xdmSchema")
-    .expected("an object with the `$id` of the schema as `id`");
+    .expected("an object with the `$id` of the schema as `id`")
+    .unless(given("createdDate"));
 const MAX: i64 = i64::MAX >> 10;
 
 const XDM_SCHEMA: Field = field("xdmSchema", Shape::RegistryId(&["schemas"]))
@@ -43,6 +46,7 @@ macro_rules! set {
             field("id", Shape::MappingSetId).doc("The id that the set had when it was read."),
             field("name", Shape::Name).doc("A name to find the set by; in the current form alone."),
             field("inputSchema", Shape::OpenObject).doc("A schema of the source, for sets that have one."),
+            field("allowNullValues", Shape::Bool).doc("As it was read; in the current form alone."),
             field("tags", Shape::Any).doc("Tags of the set; in the current form alone."),
             DIALECT,
             field("mappings", Shape::Mappings(MAPPING)).required().doc("One entry for each field that is filled."),
@@ -195,8 +199,10 @@ fn create(build: &mut Build<'_>) -> Value {
 fn preview(build: &mut Build<'_>) -> Value {
     let root = Pointer::ROOT;
     let place = root.key("mappingSet");
-    let inner = build.get("mappingSet").filter(|inner| check_object(*inner, SET, &place, build.faults));
-    let inner = inner.map(|inner| set(inner, &place, build.faults));
+    let inner = build.get("mappingSet").filter(|inner| inner.kind() == Kind::Object).map(|inner| {
+        check_object(inner, SET, &place, build.faults);
+        set(inner, &place, build.faults)
+    });
     Value::object([("data", build.value("data")), ("mappingSet", inner)])
 }
 
@@ -204,15 +210,20 @@ fn preview(build: &mut Build<'_>) -> Value {
 fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> Value {
     let get = |name: &str| present(input, name);
     let reference = get("outputSchema").and_then(|output| present(output, "schemaRef"));
-    let named = [
-        get("schema").and_then(|schema| schema.get("id")),
-        reference.and_then(|schema| schema.get("id")),
-        get("xdmSchema"),
-    ];
+    let output = reference.and_then(|schema| schema.get("id"));
+    // A set that was read names its schema in both forms.
+    let says = |node: Node<'_>| node.as_str().map(Cow::into_owned);
+    let is_other = |id: &Node<'_>| match (output.and_then(says), says(*id)) {
+        (Some(output), Some(id)) => output != id,
+        // A wrong type is reported by itself.
+        _ => get("outputSchema").is_none(),
+    };
+    let older = get("xdmSchema").filter(is_other);
+    let named = [get("schema").and_then(|schema| schema.get("id")), output, older];
     let given: Vec<Node<'_>> = named.into_iter().flatten().collect();
     // A schema without its id is reported by itself.
     if given.len() > 1 || given.is_empty() && get("schema").is_none() && get("outputSchema").is_none() {
-        ONE_SCHEMA.check(input, place, faults);
+        ONE_SCHEMA.check_rule(input, place, faults);
     }
     let dialect = mapping::dialect_of(input);
     let mappings =
@@ -221,7 +232,9 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> Value {
     let keep = |name: &str| get(name).map(Node::to_value);
     match dialect {
         Dialect::Tutorial => {
-            for name in ["name", "inputSchema", "tags"].into_iter().filter(|name| get(name).is_some()) {
+            for name in
+                ["name", "inputSchema", "allowNullValues", "tags"].into_iter().filter(|name| get(name).is_some())
+            {
                 faults.push(dialect.mismatch(&place.key(name)));
             }
             Value::object([
@@ -233,7 +246,8 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> Value {
             ])
         }
         Dialect::Current => {
-            if get("xdmVersion").is_some() {
+            let is_in_both = get("outputSchema").is_some() && get("xdmSchema").is_some();
+            if get("xdmVersion").is_some() && !is_in_both {
                 faults.push(dialect.mismatch(&place.key("xdmVersion")));
             }
             let reference = Value::object([("id", schema), ("contentType", Some(SCHEMA_MEDIA_TYPE.into()))]);
@@ -243,6 +257,7 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> Value {
                 ("name", keep("name")),
                 ("inputSchema", keep("inputSchema")),
                 ("outputSchema", Some(Value::object([("schemaRef", Some(reference))]))),
+                ("allowNullValues", keep("allowNullValues")),
                 ("tags", keep("tags")),
                 ("mappings", mappings),
             ])

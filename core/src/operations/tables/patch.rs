@@ -35,9 +35,7 @@ pub(super) fn raw_patch(build: &mut Build<'_>, rules: &Patchable) -> Vec<Value> 
 }
 
 fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: &mut Faults) {
-    if !check_object(entry, PATCH_OPERATION, place, faults) {
-        return;
-    }
+    check_object(entry, PATCH_OPERATION, place, faults);
     let text = |name: &str| present(entry, name).and_then(Node::as_str).unwrap_or_default();
     let (op, path) = (text("op"), text("path"));
     if !op.is_empty() && !PATCH_OPS.contains(&op.as_ref()) {
