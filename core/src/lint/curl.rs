@@ -7,7 +7,7 @@ use std::collections::btree_map::Entry;
 use super::edit::Edit;
 use super::linter::Lint;
 use super::part::{Form, Part};
-use super::pasted::{Header, MOST, Named, Pasted, Slot, Unquoted};
+use super::pasted::{Header, MOST, Named, Pasted, Slot, URL, Unquoted};
 use super::shell::{Item, Shell, Slip, Split, split};
 use crate::diagnostics::{Code, Diagnostic};
 
@@ -35,7 +35,7 @@ impl Lint<'_> {
         if commands.is_empty() {
             return false;
         }
-        let starts: Vec<usize> = commands.iter().filter_map(|words| words.first()).map(Part::start).collect();
+        let starts: Vec<usize> = commands.iter().filter_map(|command| command.words.first()).map(Part::start).collect();
         let mut known: BTreeMap<(&str, usize), Slip> = BTreeMap::new();
         for mut slip in slips {
             if let (Code::LineNotJoined, None) = (slip.code, &slip.edits) {
@@ -66,9 +66,11 @@ impl Lint<'_> {
             let joined = (slip.code == Code::LineNotJoined).then_some(shell.join());
             self.mend(Diagnostic::at(slip.code, "").with_some("mark", joined), slip.at, slip.edits);
         }
-        let requests: Vec<Pasted> = commands.iter().map(|words| read(words, self.text, shell)).collect();
+        let mut requests: Vec<Pasted> = commands.iter().map(|command| read(command, self.text, shell)).collect();
+        requests.iter_mut().take(MOST).for_each(|request| self.literal_variables(request));
         let schemas = self.requests(&requests);
         self.agreement(&schemas);
+        self.one_schema_of_datasets(&schemas);
         true
     }
 
@@ -77,6 +79,44 @@ impl Lint<'_> {
         let end = self.text.get(..at).unwrap_or_default();
         let at = end.strip_suffix('\r').unwrap_or(end).len();
         Edit::new(at, at, [' ', shell.mark()].iter().collect())
+    }
+
+    /// Variables within single quotes have no values; they were meant to have some.
+    fn literal_variables(&mut self, request: &mut Pasted) {
+        let headers = request.headers.iter_mut().map(|header| (format!("/headers/{}", header.name), &mut header.value));
+        let url = request.url.iter_mut().map(|url| (URL.to_owned(), url));
+        let mut found = Vec::new();
+        for (place, part) in url.chain(headers).filter(|(_, part)| part.form() == Form::Single) {
+            if let Some(name) = variable(&part.text) {
+                let (start, end) = part.outer;
+                let raw = self.text.get(start..end).unwrap_or_default();
+                let inner = raw.strip_prefix('\'').and_then(|raw| raw.strip_suffix('\''));
+                let clear = inner.is_some_and(|inner| !inner.contains(['\'', '"', '`', '\\', '!']));
+                let quote = |at| Edit::new(at, at + 1, "\"".to_owned());
+                let edits = clear.then(|| vec![quote(start), quote(end - 1)]);
+                found.push((
+                    Diagnostic::at(Code::UnexpandedVariable, &place).with_shown("value", name),
+                    part.start(),
+                    edits,
+                ));
+                part.open = true;
+            }
+        }
+        for (fault, at, edits) in found {
+            self.mend(fault, at, edits);
+        }
+    }
+
+    /// A dataset has one schema, whatever writes into it.
+    pub(super) fn one_schema_of_datasets(&mut self, schemas: &[Named]) {
+        let mut known: BTreeMap<&str, &str> = BTreeMap::new();
+        for named in schemas {
+            let Some(dataset) = &named.dataset else { continue };
+            let first = *known.entry(dataset).or_insert(&named.schema);
+            if first != named.schema {
+                self.report(Diagnostic::at(Code::SchemaMismatch, "").with_shown("other", first), named.at);
+            }
+        }
     }
 
     /// The requests of a pipeline name one schema. Two of a kind belong to two pipelines.
@@ -96,17 +136,23 @@ impl Lint<'_> {
 }
 
 /// The words of each command, from `curl` on.
-fn curls(items: Vec<Item>, slips: &mut Vec<Slip>) -> Vec<Vec<Part>> {
-    let mut commands: Vec<Vec<Part>> = Vec::new();
+fn curls(items: Vec<Item>, slips: &mut Vec<Slip>) -> Vec<Words> {
+    let mut commands: Vec<Words> = Vec::new();
     let mut within = false;
     let mut line = None;
     for item in items {
         match item {
             Item::End => within = false,
             Item::Line(at) => line = Some(at),
+            // What is read may come from a command in front of this one.
+            Item::Input(input) => {
+                if let Some(command) = commands.last_mut().filter(|_| within && line.is_none()) {
+                    command.input = Some(input);
+                }
+            }
             // Elsewhere it may be the value of an option.
             Item::Word(word) if (!within || line.is_some()) && is_curl(&word) => {
-                commands.push(vec![word]);
+                commands.push(Words { words: vec![word], input: None });
                 (within, line) = (true, None);
             }
             Item::Word(word) => {
@@ -118,12 +164,26 @@ fn curls(items: Vec<Item>, slips: &mut Vec<Slip>) -> Vec<Vec<Part>> {
                     within &= goes_on;
                 }
                 if within {
-                    commands.last_mut().into_iter().for_each(|command| command.push(word.clone()));
+                    commands.last_mut().into_iter().for_each(|command| command.words.push(word.clone()));
                 }
             }
         }
     }
     commands
+}
+
+/// The first variable of a text that is named as those of the environment are.
+fn variable(text: &str) -> Option<&str> {
+    text.match_indices('$').find_map(|(at, _)| {
+        let rest = text.get(at..)?;
+        let name = rest.strip_prefix("${").or(rest.strip_prefix('$'))?;
+        let length =
+            name.find(|c: char| !(c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')).unwrap_or(name.len());
+        let braced = rest.starts_with("${");
+        let named = name.starts_with(|c: char| c.is_ascii_uppercase() || c == '_');
+        let closed = !braced || name.get(length..)?.starts_with('}');
+        (named && closed).then(|| rest.get(..length + if braced { 3 } else { 1 }))?
+    })
 }
 
 /// The name of the program, alone or behind its folder.
@@ -132,9 +192,10 @@ fn is_curl(word: &Part) -> bool {
 }
 
 /// The request that the words of a command make.
-fn read(all: &[Part], text: &str, shell: Shell) -> Pasted {
-    let mut words = Words { all, at: 0 };
-    let mut command = Command { shell: Some(shell), ..Command::default() };
+fn read(command: &Words, text: &str, shell: Shell) -> Pasted {
+    let (all, input) = (command.words.as_slice(), command.input.clone());
+    let mut words = Rest { all, at: 0 };
+    let mut command = Command { shell: Some(shell), input, ..Command::default() };
     let Some(name) = words.next() else { return command.finish() };
     command.pasted.start = name.start();
     // Where a header can be added: behind the last one, in the same manner, or behind the name of the program.
@@ -160,13 +221,19 @@ fn read(all: &[Part], text: &str, shell: Shell) -> Pasted {
     command.finish()
 }
 
+/// The words of a command, and what it reads.
+struct Words {
+    words: Vec<Part>,
+    input: Option<Part>,
+}
+
 /// The words of a command, one after the other.
-struct Words<'w> {
+struct Rest<'w> {
     all: &'w [Part],
     at: usize,
 }
 
-impl<'w> Words<'w> {
+impl<'w> Rest<'w> {
     fn next(&mut self) -> Option<&'w Part> {
         self.next_if(|_| true)
     }
@@ -190,6 +257,8 @@ fn takes_value(name: &str) -> bool {
 struct Command {
     pasted: Pasted,
     shell: Option<Shell>,
+    /// What it reads.
+    input: Option<Part>,
     json: bool,
     /// Whether the data goes into the query.
     get: bool,
@@ -198,7 +267,7 @@ struct Command {
 }
 
 impl Command {
-    fn word(&mut self, word: &Part, words: &mut Words<'_>) {
+    fn word(&mut self, word: &Part, words: &mut Rest<'_>) {
         let text = word.text.as_str();
         if let Some((name, _)) = text.split_once('=').filter(|_| text.starts_with("--")) {
             self.option(name, &word.from(name.len() + 1));
@@ -216,7 +285,7 @@ impl Command {
     }
 
     /// Options of one letter may be joined, and the last one with its value.
-    fn letters(&mut self, word: &Part, words: &mut Words<'_>) {
+    fn letters(&mut self, word: &Part, words: &mut Rest<'_>) {
         for (at, letter) in word.text.char_indices().skip(1) {
             if SHORT.contains(letter) {
                 let rest = word.from(at + letter.len_utf8());
@@ -242,7 +311,7 @@ impl Command {
     }
 
     /// An option with its value; a header without quotes goes on in the next word.
-    fn valued(&mut self, name: &str, value: Option<&Part>, words: &mut Words<'_>) {
+    fn valued(&mut self, name: &str, value: Option<&Part>, words: &mut Rest<'_>) {
         let Some(value) = value else { return };
         let header = value.text.strip_suffix(':').filter(|_| name == "--header");
         let rest = header.and_then(|_| words.next_if(|next| self.is_rest(next)));
@@ -313,7 +382,9 @@ impl Command {
     }
 
     fn data(&mut self, value: &Part) {
-        if value.text.starts_with('@') {
+        if let Some(input) = self.input.take_if(|_| value.text == "@-") {
+            self.add(&input);
+        } else if value.text.starts_with('@') {
             self.pasted.body_elsewhere = true;
         } else {
             self.add(value);

@@ -34,7 +34,10 @@ pub(crate) const FIXED: &[(Code, &str)] = &[
     (Code::NoBearer, "where the header has nothing but the token"),
     (Code::UnknownEndpoint, "where one known step is the nearest"),
     (Code::NumberAsString, "where it is an integer"),
-    (Code::CmdSingleQuotes, ""),
+    (Code::CmdSingleQuotes, "where the text has no backslash and no `%`"),
+    (Code::LongDash, ""),
+    (Code::UnexpandedVariable, "where nothing else in the text has a meaning in double quotes"),
+    (Code::InvalidHeaderValue, "where `Bearer ` is there twice"),
 ];
 
 /// What is left to the author of a request, by the reason.
@@ -54,7 +57,6 @@ pub(crate) const LEFT: &[(&str, &[Code])] = &[
             Code::InvalidSchemaId,
             Code::OrgIdAsTenant,
             Code::MissingEtag,
-            Code::InvalidHeaderValue,
             Code::ControlCharacter,
             Code::SameToken,
             Code::PublishableKey,
@@ -121,6 +123,7 @@ pub(crate) const LEFT: &[(&str, &[Code])] = &[
             Code::UncheckedExtra,
             Code::UncheckedEndpoint,
             Code::UnknownBody,
+            Code::NoPlatformRequest,
             Code::LimitWithoutOrderby,
             Code::SchemaMinorVersion,
             Code::ServerFields,

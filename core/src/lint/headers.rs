@@ -122,6 +122,7 @@ pub(super) fn mended(value: &Part, fault: &Diagnostic) -> Option<Vec<Edit>> {
     let text = value.text.as_str();
     let edit = match (fault.code, fault.path.as_str()) {
         (Code::NoBearer, _) if !text.is_empty() && !text.contains([' ', ':']) => value.edit(0, 0, "Bearer "),
+        (Code::InvalidHeaderValue, _) if text.starts_with("Bearer Bearer ") => value.edit(7, 14, ""),
         (Code::TenantAsOrgId, _) if text.len() == 24 && text.bytes().all(|b| b.is_ascii_hexdigit()) => {
             value.edit(text.len(), text.len(), "@AdobeOrg")
         }

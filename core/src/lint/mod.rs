@@ -58,7 +58,8 @@ impl Lint<'_> {
             return;
         }
         let requests = saved::http_file(self.text);
-        self.requests(&requests);
+        let schemas = self.requests(&requests);
+        self.one_schema_of_datasets(&schemas);
         if requests.is_empty() && !self.commands() {
             let lower = start.to_ascii_lowercase();
             let code =
@@ -79,11 +80,7 @@ impl Lint<'_> {
                 let fault = Diagnostic::at(Code::UnquotedHeader, &format!("/headers/{}", header.name));
                 self.mend(fault.with("field", header.name.as_str()), header.at, header.edits.clone());
             }
-            if let Some((schema, at)) = self.request(pasted) {
-                let url = pasted.url.as_ref().map_or("", |url| &url.text);
-                let address = url.split('?').next().unwrap_or_default().to_owned();
-                schemas.push(Named { address, schema, at });
-            }
+            schemas.extend(self.request(pasted));
         }
         if let Some(next) = requests.get(MOST) {
             self.report(Diagnostic::at(Code::RequestsNotRead, "").with("limit", MOST.to_string()), next.start);
@@ -94,13 +91,17 @@ impl Lint<'_> {
     /// A JSON text is a body, or requests that were saved.
     fn json(&mut self) {
         let (document, faults) = Document::recover(self.text.as_bytes());
-        let requests = document.map(|document| saved::saved(document.root(), self.text)).unwrap_or_default();
+        let found = document.map(|document| saved::saved(document.root(), self.text));
+        let (requests, others) = found.unwrap_or_default();
         let whole = Part::plain(self.text, 0);
-        if requests.is_empty() {
+        if requests.is_empty() && others > 0 {
+            self.report(Diagnostic::at(Code::NoPlatformRequest, "").with("value", others), 0);
+        } else if requests.is_empty() {
             self.body(&whole);
         } else {
             self.text_faults(&whole, faults);
-            self.requests(&requests);
+            let schemas = self.requests(&requests);
+            self.one_schema_of_datasets(&schemas);
         }
     }
 }

@@ -21,6 +21,8 @@ pub(super) enum Form {
     Ansi,
     /// `"…"` of cmd.
     Cmd,
+    /// In a here-document that has variables.
+    Here,
     /// In quotes whose escapes depend on more than the text shows.
     Careful,
 }
@@ -42,7 +44,6 @@ impl Form {
         };
         match self {
             Form::Nowhere => None,
-            Form::Plain => Some(text.to_owned()),
             Form::Json => {
                 let mut out = String::new();
                 write_string(&mut out, text);
@@ -54,6 +55,8 @@ impl Form {
             Form::Ansi => Some(escaped("'\\")),
             Form::Cmd if text.contains(['%', '\\', '\n']) => None,
             Form::Cmd => Some(escaped("\"")),
+            Form::Here if text.contains(['$', '`', '\\']) => None,
+            Form::Plain | Form::Here => Some(text.to_owned()),
             Form::Careful => only(" -_./:=@+,;"),
         }
     }

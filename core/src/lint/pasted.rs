@@ -86,6 +86,8 @@ pub(super) struct Named {
     /// The address without its query.
     pub(super) address: String,
     pub(super) schema: String,
+    /// The dataset that it names too.
+    pub(super) dataset: Option<String>,
     pub(super) at: usize,
 }
 

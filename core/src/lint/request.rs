@@ -1,11 +1,13 @@
 //! A pasted request, checked as the input of its operation is.
 
+use std::borrow::Cow;
+
 use super::edit::Edit;
 use super::headers;
 use super::linter::Lint;
 use super::mend;
 use super::part::Part;
-use super::pasted::{Pasted, URL, left_over};
+use super::pasted::{Named, Pasted, URL, left_over};
 use super::url::Target;
 use super::wire::{Origin, Wire, parameter};
 use crate::diagnostics::{Code, Diagnostic};
@@ -14,7 +16,7 @@ use crate::operations::{Operation, Service, check};
 
 impl Lint<'_> {
     /// Lints a request; gives the schema that its body names.
-    pub(super) fn request(&mut self, pasted: &Pasted) -> Option<(String, usize)> {
+    pub(super) fn request(&mut self, pasted: &Pasted) -> Option<Named> {
         let target = if let Some(url) = &pasted.url {
             self.url(url, pasted)
         } else {
@@ -46,7 +48,11 @@ impl Lint<'_> {
         }
         let (body, root) = (text?, root?);
         self.habits(root, body, token.as_deref());
-        Self::schema(root, body)
+        let (schema, at) = Self::schema(root, body)?;
+        let url = pasted.url.as_ref().map_or("", |url| &url.text);
+        let address = url.split('?').next().unwrap_or_default().to_owned();
+        let dataset = root.get("params").and_then(|params| params.get("dataSetId")?.as_str());
+        Some(Named { address, schema, dataset: dataset.map(Cow::into_owned), at })
     }
 
     /// Checks what the request says as the input that it was made of.

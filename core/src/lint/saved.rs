@@ -1,7 +1,5 @@
 //! Requests as other programs save them: Postman's items and collections, entries of a HAR file, and `.http` files.
 
-use std::borrow::Cow;
-
 use aepflow_syntax::text::{contains, find};
 
 use super::part::{Form, Part};
@@ -10,20 +8,21 @@ use super::values::{Values, has_variable};
 use crate::http::encode;
 use crate::json::{Kind, Node};
 
-/// The requests of a JSON text, wherever they are in it; none if it is something else, such as a body.
-pub(super) fn saved(root: Node<'_>, all: &str) -> Vec<Pasted> {
-    let mut requests = Vec::new();
-    collect(root, None, all, &mut requests);
+/// The requests of a JSON text, wherever they are in it, and how many others it has that go elsewhere; none of either if it is
+/// something else, such as a body.
+pub(super) fn saved(root: Node<'_>, all: &str) -> (Vec<Pasted>, usize) {
+    let (mut requests, mut others) = (Vec::new(), 0);
+    collect(root, None, all, &mut requests, &mut others);
     let list = root.get("variable").or_else(|| root.get("collection")?.get("variable"));
     let values = Values::of(list);
     for request in &mut requests {
         values.fill(request);
     }
-    requests
+    (requests, others)
 }
 
 /// A collection gives its way to authenticate to its items, unless they have another one.
-fn collect<'j>(node: Node<'j>, auth: Option<Node<'j>>, all: &str, requests: &mut Vec<Pasted>) {
+fn collect<'j>(node: Node<'j>, auth: Option<Node<'j>>, all: &str, requests: &mut Vec<Pasted>, others: &mut usize) {
     let auth = node.get("auth").or(auth);
     // A request may be no more than an address.
     let request = node.get("request").filter(|request| is_request(*request) || request.kind() == Kind::String);
@@ -40,12 +39,14 @@ fn collect<'j>(node: Node<'j>, auth: Option<Node<'j>>, all: &str, requests: &mut
                 && ["adobe.io/", "/ims/", "/data/foundation/"].iter().any(|part| contains(url, part))
             {
                 requests.push(pasted);
+            } else {
+                *others += 1;
             }
         }
     }
     let lists = [Some(node).filter(|node| node.kind() == Kind::Array), node.get("item")];
-    lists.into_iter().flatten().flat_map(Node::elements).for_each(|item| collect(item, auth, all, requests));
-    node.get("collection").into_iter().for_each(|collection| collect(collection, auth, all, requests));
+    lists.into_iter().flatten().flat_map(Node::elements).for_each(|item| collect(item, auth, all, requests, others));
+    node.get("collection").into_iter().for_each(|collection| collect(collection, auth, all, requests, others));
 }
 
 fn is_request(node: Node<'_>) -> bool {
@@ -76,9 +77,8 @@ fn read<'j>(request: Node<'j>, auth: Option<Node<'j>>, all: &str) -> Pasted {
     pasted.slot = headers.and_then(|headers| slot(headers, all));
     pasted.twins = request.get("url").into_iter().chain(Some(request)).flat_map(twins).collect();
     body(request, &mut pasted);
-    let start = pasted.start;
-    if let Some(name) = auth.and_then(header_of).filter(|name| pasted.header(name).is_none()) {
-        pasted.headers.push(Header::new(Part::made(&name, start), Part::empty(start).opened(true)));
+    if let Some(header) = auth.and_then(header_of).filter(|header| pasted.header(&header.name).is_none()) {
+        pasted.headers.push(header);
     }
     pasted
 }
@@ -110,19 +110,38 @@ fn twins(request: Node<'_>) -> Vec<Part> {
 }
 
 /// The header that a way to authenticate adds.
-fn header_of(auth: Node<'_>) -> Option<String> {
-    let name = match auth.get("type").and_then(Node::as_str)?.as_ref() {
-        "noauth" => return None,
-        "apikey" => entry(auth.get("apikey")?, "key")?,
-        _ => "authorization".into(),
+fn header_of(auth: Node<'_>) -> Option<Header> {
+    let kind = auth.get("type").and_then(Node::as_str)?;
+    let made = |name: &str, value: Option<Part>| {
+        let value = value.unwrap_or_else(|| Part::empty(auth.start()).opened(true));
+        Some(Header::new(Part::made(name, auth.start()), value))
     };
-    Some(name.to_ascii_lowercase())
+    match kind.as_ref() {
+        "noauth" => None,
+        "apikey" => {
+            let list = auth.get("apikey")?;
+            let of = |key| entry(list, key);
+            let is_header = of("in").and_then(Node::as_str).is_none_or(|place| place == "header");
+            made(&of("key")?.as_str()?, of("value").and_then(text)).filter(|_| is_header)
+        }
+        "bearer" => {
+            let token = auth.get("bearer").and_then(|list| entry(list, "token")).and_then(text);
+            let value = token.map(|token| {
+                let mut value = Part::made("Bearer ", token.start());
+                value.append("", &token);
+                value
+            });
+            made("authorization", value)
+        }
+        _ => made("authorization", None),
+    }
 }
 
-/// The value of a key in a list of keys and values.
-fn entry<'j>(list: Node<'j>, key: &str) -> Option<Cow<'j, str>> {
+/// The value of a key in a list of keys and values, or in an object.
+fn entry<'j>(list: Node<'j>, key: &str) -> Option<Node<'j>> {
     let mut entries = list.elements();
-    entries.find(|entry| entry.get("key").and_then(Node::as_str).as_deref() == Some(key))?.get("value")?.as_str()
+    let found = entries.find(|entry| entry.get("key").and_then(Node::as_str).as_deref() == Some(key));
+    found.map_or_else(|| list.get(key), |entry| entry.get("value"))
 }
 
 fn disabled(node: Node<'_>) -> bool {

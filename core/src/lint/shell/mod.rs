@@ -1,5 +1,8 @@
 //! The words of a shell: POSIX, Windows' cmd or PowerShell.
 
+mod here;
+mod quotes;
+
 use aepflow_syntax::text::contains;
 
 use super::edit::Edit;
@@ -9,6 +12,8 @@ use crate::diagnostics::Code;
 /// What a shell reads.
 pub(super) enum Item {
     Word(Part),
+    /// What the command reads as its input.
+    Input(Part),
     /// The end of a line that isn't joined with the next one.
     Line(usize),
     /// The end of a command within its line: `;`, `|`, `&&`.
@@ -140,6 +145,10 @@ struct Reader {
     /// Whether the word has an `&` outside of quotes.
     ampersand: Option<usize>,
     slips: Vec<Slip>,
+    /// The here-documents that begin with the next line.
+    pending: Vec<here::Here>,
+    /// Whether the next word is the input.
+    input: bool,
     /// Whether more is written than quotes and escapes, so that nothing with an escape can be added.
     careful: bool,
     /// The commands within `$(…)`, and those in backticks.
@@ -160,6 +169,8 @@ impl Reader {
             end: 0,
             ampersand: None,
             slips: Vec::new(),
+            pending: Vec::new(),
+            input: false,
             careful,
             inner: Vec::new(),
             unclosed: false,
@@ -190,6 +201,7 @@ impl Reader {
             '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' | '\u{201e}' => self.curly(c, place),
             '\n' => {
                 self.end_word();
+                self.here_documents();
                 self.items.push(Item::Line(place));
             }
             c if c.is_whitespace() || c == '\u{feff}' => self.end_word(),
@@ -199,7 +211,9 @@ impl Reader {
             '#' if self.word.is_none() => self.skip_line(),
             '&' => self.ampersand(place),
             ';' | '|' => self.end_command(),
+            '<' if self.shell == Shell::Posix && self.peek() == Some('<') => self.here(),
             '>' | '<' => self.redirect(),
+            '\u{2012}'..='\u{2015}' | '\u{2212}' if self.word.is_none() => self.dash(c, place),
             '$' if self.shell != Shell::Cmd => self.open(c, place),
             '%' if self.is_variable() => self.open(c, place),
             c => self.push(c, place),
@@ -221,7 +235,7 @@ impl Reader {
     }
 
     /// Where the next character is in the paste, or the last one ended.
-    fn here(&self) -> usize {
+    fn place_here(&self) -> usize {
         let last = || self.chars.last().map_or(0, |(place, c)| place + c.len_utf8());
         self.chars.get(self.at).map_or_else(last, |(place, _)| *place)
     }
@@ -290,7 +304,28 @@ impl Reader {
             let edit = |at| Edit::new(at, at, quote.to_string());
             self.slip(Code::BareAmpersand, at, (!quoted).then(|| vec![edit(self.began.0), edit(self.end)]));
         }
-        self.items.push(Item::Word(word));
+        let input = std::mem::take(&mut self.input);
+        self.items.push(if input { Item::Input(word) } else { Item::Word(word) });
+    }
+
+    /// A long dash in front of an option, which a program made of a hyphen or of two.
+    fn dash(&mut self, dash: char, place: usize) {
+        let letters = self.chars.iter().skip(self.at).take_while(|(_, c)| c.is_ascii_lowercase()).count();
+        let hyphens = if letters > 1 { "--" } else { "-" };
+        let behind = place + dash.len_utf8();
+        let option = self.peek().is_some_and(|c| c.is_ascii_alphabetic());
+        if !option {
+            self.push(dash, place);
+            return;
+        }
+        self.slip(Code::LongDash, place, Some(vec![Edit::new(place, behind, hyphens.to_owned())]));
+        for (index, hyphen) in hyphens.char_indices() {
+            self.push_escaped(
+                hyphen,
+                if index == 0 { place } else { behind },
+                if index == 0 { dash.len_utf8() } else { 0 },
+            );
+        }
     }
 
     fn end_command(&mut self) {
@@ -348,125 +383,5 @@ impl Reader {
         while self.peek().is_some_and(|c| !c.is_whitespace()) {
             self.at += 1;
         }
-    }
-
-    /// What is between curly quotes, and the straight ones that belong there.
-    fn curly(&mut self, quote: char, open: usize) {
-        // Those within a word may be in a text that lost its quotes.
-        let joined = self.word.as_ref().is_none_or(|word| word.text.starts_with('-'));
-        let first = self.at;
-        let whole = self.quoted(quote, false, open);
-        let inner = self.chars.get(first..self.at.saturating_sub(1)).unwrap_or_default();
-        let has = |quote: char| inner.iter().any(|(_, c)| *c == quote);
-        let variable = inner.iter().any(|(_, c)| *c == '$');
-        let single = matches!(quote, '\u{2018}' | '\u{2019}') && self.shell != Shell::Cmd;
-        let straight =
-            [if single { '\'' } else { '"' }, self.shell.quote(variable)].into_iter().find(|quote| !has(*quote));
-        let edit =
-            |at, curly: char| straight.map(|straight| Edit::new(at, at + curly.len_utf8(), straight.to_string()));
-        let close = self.chars.get(self.at.saturating_sub(1)).filter(|_| whole && joined);
-        let edits = close.and_then(|(at, curly)| Some(vec![edit(open, quote)?, edit(*at, *curly)?]));
-        self.slip(Code::CurlyQuotes, open, edits);
-    }
-
-    /// What is between single quotes in cmd, which splits it, and the quotes that belong there.
-    fn single(&mut self, open: usize) {
-        let first = self.at;
-        let whole = self.quoted('\'', false, open);
-        let inner = self.chars.get(first..self.at.saturating_sub(1)).unwrap_or_default();
-        let close = self.chars.get(self.at.saturating_sub(1)).filter(|_| whole && !self.careful);
-        let clear = inner.iter().all(|(_, c)| !matches!(c, '\\' | '%' | '\''));
-        let edits = close.filter(|_| clear).map(|(close, _)| {
-            let inner = inner.iter().filter(|(_, c)| *c == '"').map(|(at, _)| (*at, "\\\""));
-            let all = [(open, "\""), (*close, "\"")].into_iter().chain(inner);
-            all.map(|(at, quote)| Edit::new(at, at + 1, quote.to_owned())).collect()
-        });
-        self.slip(Code::CmdSingleQuotes, open, edits);
-    }
-
-    /// Reads what is between quotes; false if they are never closed.
-    fn quoted(&mut self, quote: char, ansi: bool, open: usize) -> bool {
-        let closes = |c: char| match quote {
-            '\u{2018}' | '\u{2019}' => matches!(c, '\u{2018}' | '\u{2019}'),
-            '\u{201c}' | '\u{201d}' | '\u{201e}' => matches!(c, '\u{201c}' | '\u{201d}'),
-            _ => c == quote,
-        };
-        let form = match self.shell.form(quote) {
-            _ if ansi => Form::Ansi,
-            _ if self.careful => Form::Careful,
-            form => form,
-        };
-        let mut word = self.word.take().unwrap_or_else(|| Part::empty(self.here()));
-        let whole = loop {
-            let Some(&(place, c)) = self.chars.get(self.at) else {
-                self.slip(Code::CurlOpenQuote, open, None);
-                break false;
-            };
-            self.at += 1;
-            let first = self.at;
-            let (c, open) = match (c, self.peek()) {
-                // Outside of POSIX a quote is doubled.
-                (c, Some(next)) if c == quote && next == quote && self.shell != Shell::Posix => {
-                    self.at += 1;
-                    (c, false)
-                }
-                (c, _) if closes(c) => {
-                    self.end = place + c.len_utf8();
-                    break true;
-                }
-                // PowerShell 5 leaves to the program what a backslash means.
-                ('\\', Some('"')) if quote == '\'' && self.shell == Shell::Power => {
-                    self.at += 1;
-                    ('"', false)
-                }
-                ('\\', Some(next)) if ansi => {
-                    self.at += 1;
-                    (self.ansi(next), false)
-                }
-                ('\\', Some('\n')) if quote == '"' && self.shell == Shell::Posix => {
-                    self.at += 1;
-                    continue;
-                }
-                ('\\', Some(next @ ('"' | '\\' | '$' | '`'))) if quote == '"' => {
-                    self.at += 1;
-                    (next, false)
-                }
-                ('$' | '`', _) if quote == '"' && self.substitution(c) => {
-                    word.open = true;
-                    word.push(c, place, c.len_utf8(), Form::Nowhere);
-                    continue;
-                }
-                ('%', _) => (c, quote == '"' && self.is_variable()),
-                ('$', Some(next)) if next.is_ascii_alphabetic() || matches!(next, '{' | '(' | '_') => {
-                    (c, quote == '"' && self.shell != Shell::Cmd)
-                }
-                _ => (c, false),
-            };
-            word.open |= open;
-            let len = if self.at == first { c.len_utf8() } else { self.here().saturating_sub(place) };
-            word.push(c, place, len, form);
-        };
-        self.word = Some(word);
-        whole
-    }
-
-    /// What a backslash and a character mean in `$'…'`.
-    fn ansi(&mut self, c: char) -> char {
-        let digits = match c {
-            'n' => return '\n',
-            't' => return '\t',
-            'r' => return '\r',
-            'u' => 4,
-            'U' => 8,
-            'x' => 2,
-            c => return c,
-        };
-        let mut code = 0;
-        for _ in 0..digits {
-            let Some(digit) = self.peek().and_then(|c| c.to_digit(16)) else { break };
-            code = code * 16 + digit;
-            self.at += 1;
-        }
-        char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
     }
 }
