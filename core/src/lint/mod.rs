@@ -1,6 +1,7 @@
 //! A pasted request or body: everything that is wrong with it, with line and column.
 
 mod body;
+mod commands;
 mod curl;
 mod edit;
 mod fix;
