@@ -10,7 +10,7 @@ use super::pasted::{Header, Pasted, left_over};
 use super::url::{Pair, Target};
 use crate::diagnostics::{Code, Diagnostic, sole};
 use crate::input::Place;
-use crate::operations::{Body, Operation, Service, context_fault};
+use crate::operations::{Body, Operation, Service, about_context, context_fault};
 
 /// The headers of every request and what a context calls their values.
 const HEADERS: [(&str, &str); 4] = [
@@ -90,9 +90,9 @@ fn header_fault(header: &Header, pasted: &Pasted, target: &Target) -> Option<Dia
         "x-sandbox-id" => Some(at(Code::UnknownField).with("nearest", "x-sandbox-name")),
         _ if header.value.open => None,
         "content-type" if is_json(target, pasted) && !contains(&value.to_ascii_lowercase(), "json") => {
-            Some(at(Code::UnknownValue).with_shown("value", value).with("allowed", "application/json"))
+            Some(at(Code::UnknownValue).with_shown("value", value).with_list("allowed", &["application/json"]))
         }
-        _ => wrong(name, value).map(at),
+        _ => wrong(name, value).map(|code| about_context(at(code), value)),
     }
 }
 
@@ -122,16 +122,24 @@ pub(super) fn mended(value: &Part, fault: &Diagnostic) -> Option<Vec<Edit>> {
     let text = value.text.as_str();
     let edit = match (fault.code, fault.path.as_str()) {
         (Code::NoBearer, _) if !text.is_empty() && !text.contains([' ', ':']) => value.edit(0, 0, "Bearer "),
-        (Code::InvalidHeaderValue, _) if text.starts_with("Bearer Bearer ") => value.edit(7, 14, ""),
-        (Code::TenantAsOrgId, _) if text.len() == 24 && text.bytes().all(|b| b.is_ascii_hexdigit()) => {
-            value.edit(text.len(), text.len(), "@AdobeOrg")
+        (Code::CredentialWithBearer, _) if text.starts_with("Bearer Bearer ") => value.edit(7, 14, ""),
+        (Code::CredentialInQuotes, _) => {
+            let start = text.strip_prefix("Bearer ").map_or(0, |_| "Bearer ".len());
+            let last = text.len().checked_sub(1).filter(|last| *last > start)?;
+            let quoted = |at| text.get(at..=at).is_some_and(|c| matches!(c, "\"" | "'"));
+            let edits = [(start, start + 1), (last, text.len())].map(|(from, to)| value.edit(from, to, ""));
+            let [first, second] = edits.map(|edit| edit.filter(|_| quoted(start) && quoted(last)));
+            return Some(vec![first?, second?]);
         }
         (Code::InvalidOrgId, _) => {
-            let (id, host) = text.split_once('@')?;
-            let cased = host.eq_ignore_ascii_case("AdobeOrg") && id.len() == 24;
-            value
-                .edit(id.len() + 1, text.len(), "AdobeOrg")
-                .filter(|_| cased && id.bytes().all(|b| b.is_ascii_hexdigit()))
+            let (id, host) = text.split_once('@').unwrap_or((text, ""));
+            let is_id = id.len() == 24 && id.bytes().all(|b| b.is_ascii_hexdigit());
+            match host {
+                _ if !is_id => None,
+                "" if id.len() == text.len() => value.edit(text.len(), text.len(), "@AdobeOrg"),
+                host if host.eq_ignore_ascii_case("AdobeOrg") => value.edit(id.len() + 1, text.len(), "AdobeOrg"),
+                _ => None,
+            }
         }
         (Code::InvalidSandboxName, _) => {
             let fits = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && text.len() <= 256;

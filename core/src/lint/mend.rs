@@ -4,7 +4,7 @@ use super::edit::Edit;
 use super::part::Part;
 use crate::diagnostics::{Code, Diagnostic, sole};
 use crate::input::Field;
-use crate::json::{Kind, Node, write_string};
+use crate::json::{Kind, Node, Value, write_string};
 
 /// The one value that is meant, by the fault of another one.
 pub(super) fn value(fault: &Diagnostic, text: &str) -> Option<String> {
@@ -13,11 +13,15 @@ pub(super) fn value(fault: &Diagnostic, text: &str) -> Option<String> {
         Some(value.as_str().map_or_else(|| value.to_string(), str::to_owned))
     };
     match fault.code {
-        Code::UnknownValue => sole(text, param("allowed")?.split(", ")).map(str::to_owned),
+        Code::UnknownValue => {
+            let allowed = fault.param("allowed")?.as_array()?;
+            sole(text, allowed.iter().filter_map(Value::as_str)).map(str::to_owned)
+        }
         Code::PatchOpCase => param("nearest"),
         // Milliseconds, microseconds or nanoseconds: with other numbers of digits it is another mistake.
         Code::StartTimeMilliseconds if matches!(text.len(), 13 | 16 | 19) => param("seconds"),
         Code::StartTimeFraction => param("seconds"),
+        Code::NotAnInteger => param("meant"),
         _ => None,
     }
 }
@@ -33,9 +37,10 @@ pub(super) fn in_body(
     match fault.code {
         Code::WrongType => {
             let expected = fault.param("expected")?.as_str()?;
+            let expected = expected.strip_prefix("an ").or(expected.strip_prefix("a ")).unwrap_or(expected);
             match node.plain()? {
-                "true" | "false" if expected == "a boolean" => bare(body, node),
-                _ if expected.starts_with("an integer") || expected.starts_with("a number") => unquoted(body, node),
+                "true" | "false" if expected == "boolean" => bare(body, node),
+                _ if expected.starts_with("integer") || expected.starts_with("number") => unquoted(body, node),
                 _ => None,
             }
         }

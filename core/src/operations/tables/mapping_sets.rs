@@ -18,9 +18,10 @@ const ID: Field =
     path("mappingSetId", Shape::MappingSetId).doc("The id of the mapping set, as createMappingSet gives it.");
 const OUTPUT: &[Field] =
     &[field("schemaRef", Shape::Object(SCHEMA_REF)).required().doc("The schema that the destinations belong to.")];
-const ONE_SCHEMA: Condition = Condition::one_of(&["schema", "outputSchema", "xdmSchema"], "outputSchema or xdmSchema")
-    .expected("an object with the `$id` of the schema as `id`")
-    .unless(given("createdDate"));
+const ONE_SCHEMA: Condition =
+    Condition::one_of(&["schema", "outputSchema", "xdmSchema"], &["outputSchema", "xdmSchema"])
+        .expected("an object with the `$id` of the schema as `id`")
+        .unless(given("createdDate"));
 const MAX: i64 = i64::MAX >> 10;
 
 const XDM_SCHEMA: Field = field("xdmSchema", Shape::RegistryId(&["schemas"]))

@@ -10,6 +10,8 @@ use aepflow_syntax::NameIndex;
 
 /// What the platform takes as a name.
 const MAX_LENGTH: usize = 200;
+/// What has a meaning in a filter.
+const SPECIAL: &str = "\",*\\!~^<>=&";
 
 /// The platform's filters search for names, and some characters have a meaning there.
 pub(super) fn check(spec: &Spec, faults: &mut Faults) {
@@ -75,7 +77,6 @@ fn longest(resource: &Resource) -> String {
 }
 
 fn searchable(name: &str, place: &str, faults: &mut Faults) {
-    const SPECIAL: &str = "\",*\\!~^<>=&";
     if name.contains(|c| SPECIAL.contains(c)) || name != name.trim() || name.starts_with("@/") {
         faults.push(unsearchable(name, place));
     }
@@ -89,6 +90,6 @@ fn short(name: &str, place: &str, faults: &mut Faults) {
 }
 
 fn unsearchable(name: &str, place: &str) -> Diagnostic {
-    let allowed = "letters, digits, spaces within, and other signs but `\" , * \\ ! ~ ^ < > = &`";
-    Diagnostic::at(Code::UnsearchableName, place).with_shown("value", name).with("allowed", allowed)
+    let fault = Diagnostic::at(Code::UnsearchableName, place).with_shown("value", name);
+    fault.with("refused", SPECIAL).with("maximum", MAX_LENGTH)
 }
