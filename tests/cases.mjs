@@ -26,6 +26,7 @@ const calls = {
   nextInput: (aepflow, c) => aepflow.nextInput(c.operation, c.input, c.result) ?? null,
   retryPause: (aepflow, c) => aepflow.retryPause(c.operation, c.attempt, c.retry, c.random) ?? null,
   toCurl: (aepflow, c) => aepflow.toCurl(c.request, { revealSecrets: c.revealSecrets ?? false }),
+  fixRequest: (aepflow, c) => aepflow.fixRequest(c.text, options(c)),
   lintRequest: (aepflow, c) => aepflow.lintRequest(c.text, options(c)),
   decodeSourceParams: (aepflow, c) => aepflow.decodeSourceParams(c.text),
   readContext: (aepflow, c) => aepflow.readContext(c.input),

@@ -62,6 +62,7 @@ pub fn run(case: &Value, calls: Calls) -> Value {
             calls.to_curl(&bytes(case, "request"), reveal).map_or_else(fail, Value::from)
         }
         "lintRequest" => parse(&calls.lint_request(case["text"].as_str().expect("text").as_bytes(), &options)),
+        "fixRequest" => parse(&calls.fix_request(case["text"].as_str().expect("text").as_bytes(), &options)),
         "decodeSourceParams" => {
             let text = case["text"].as_str().expect("text");
             calls.decode_source_params(text).map_or_else(fail, |text| parse(&text))

@@ -63,6 +63,8 @@ def run(case: dict[str, Any]) -> Any:
             return aepflow.to_curl(case["request"], reveal_secrets=case.get("revealSecrets", False))
         case "lintRequest":
             return [d.to_dict() for d in aepflow.lint_request(case["text"], options)]
+        case "fixRequest":
+            return aepflow.fix_request(case["text"], options)
         case "decodeSourceParams":
             return aepflow.decode_source_params(case["text"])
         case "readContext":

@@ -69,6 +69,8 @@ function caseValues(c) {
     case "check":
     case "lintRequest":
       return [["aepflow.Diagnostic[]", c.expected]];
+    case "fixRequest":
+      return [["aepflow.FixedRequest", c.expected]];
     case "readFields":
       return c.expected?.error === undefined ? [["aepflow.SourceFields", c.expected]] : [];
     case "explainRun":

@@ -158,6 +158,16 @@ mod _core {
         to_python(py, &CALLS.lint_request(&json(text, "")?, &json(options, "/options")?))
     }
 
+    /// A pasted request with what has one right change mended.
+    #[pyfunction]
+    fn fix_request<'py>(
+        py: Python<'py>,
+        text: &Bound<'py, PyAny>,
+        options: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &CALLS.fix_request(&json(text, "")?, &json(options, "/options")?))
+    }
+
     /// The object inside a `sourceParams` value.
     #[pyfunction]
     fn decode_source_params<'py>(py: Python<'py>, text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {

@@ -116,6 +116,21 @@ def test_the_command_tells_its_version_and_refuses_what_it_does_not_know() -> No
     assert (wrong.returncode, wrong.stdout) == (2, "") and wrong.stderr.startswith("usage: python -m aepflow")
 
 
+def test_the_command_says_what_is_wrong_with_a_pasted_request_and_mends_it(tmp_path: Path) -> None:
+    file = tmp_path / "pasted.http"
+    headers = "x-api-key: k\nx-gw-ims-org-id: 5C1328435BF324E90A49402A@AdobeOrg\nx-sandbox-name: prod\n"
+    address = "GET https://platform.adobe.io/data/foundation/flowservice/flows"
+    file.write_bytes(f"{address}?limt=5\nAuthorization: topsecret\n{headers}".encode())
+    lint = [sys.executable, "-m", "aepflow", "lint"]
+    found = subprocess.run([*lint, str(file)], capture_output=True, text=True, check=False)
+    assert (found.returncode, found.stderr) == (1, "") and "2:16 error no_bearer: " in found.stdout
+    with file.open("rb") as pasted:
+        fixed = subprocess.run([*lint, "--fix"], stdin=pasted, capture_output=True, check=False)
+    assert fixed.returncode == 0
+    assert fixed.stdout.decode() == f"{address}?limit=5\nAuthorization: Bearer topsecret\n{headers}"
+    assert fixed.stderr.decode().split() == "1:5 fixed unknown_field: limt -> limit 2:16 fixed no_bearer: -> Bearer".split()
+
+
 def test_the_command_serves_and_keeps_its_state(tmp_path: Path) -> None:
     state = tmp_path / "state.json"
     for names in ([], ["Stripe"]):

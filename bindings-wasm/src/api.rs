@@ -91,6 +91,14 @@ pub fn lint_request(text: &[u8], values: usize, json: &[u8]) -> String {
     given::with(values, json, |values| CALLS.lint_request(text, values.get(0)))
 }
 
+/// A pasted request with what has one right change mended, as JSON; the options are the one value.
+#[cfg(feature = "lint")]
+#[wasm_bindgen(js_name = fixRequest)]
+#[must_use]
+pub fn fix_request(text: &[u8], values: usize, json: &[u8]) -> String {
+    given::with(values, json, |values| CALLS.fix_request(text, values.get(0)))
+}
+
 /// The object inside a `sourceParams` value, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = decodeSourceParams)]
 pub fn decode_source_params(text: &str) -> Result<String, JsValue> {

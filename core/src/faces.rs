@@ -4,6 +4,7 @@
 use crate::diagnostics::{Code, Severity, cause};
 use crate::input;
 use crate::json::Value;
+use crate::lint::{FIXED, LEFT};
 use crate::mapping::{self, MAPPING};
 use crate::operations::CONTEXT;
 use crate::pipeline::SPEC;
@@ -50,7 +51,8 @@ pub fn calls() -> Value {
     )
 }
 
-/// All diagnostic codes: `{code, severity, message, help, cause?}`, the texts with their params in braces.
+/// All diagnostic codes: `{code, severity, message, help, cause?, fixed?, left?}`, the texts with their params in braces;
+/// `fixed` is where `fixRequest` mends it, and `left` why it doesn't.
 #[must_use]
 pub fn codes() -> Value {
     Value::list(Code::ALL.iter().map(|code| {
@@ -60,6 +62,8 @@ pub fn codes() -> Value {
             ("message", Some(code.message().into())),
             ("help", Some(code.help().into())),
             ("cause", cause(*code).map(Value::from)),
+            ("fixed", FIXED.iter().find(|(fixed, _)| fixed == code).map(|(_, place)| (*place).into())),
+            ("left", LEFT.iter().find(|(_, codes)| codes.contains(code)).map(|(reason, _)| (*reason).into())),
         ])
     }))
 }

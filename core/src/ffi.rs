@@ -158,6 +158,12 @@ impl Calls {
         self.list(&crate::lint_request(text, Into::<Input<'t>>::into(options)))
     }
 
+    /// A pasted request with what has one right change mended, as JSON: `{text, changes, left}`.
+    #[must_use]
+    pub fn fix_request<'t>(self, text: &'t [u8], options: impl Into<Input<'t>>) -> String {
+        crate::fix_request(text, Into::<Input<'t>>::into(options)).to_value(self.0).to_string()
+    }
+
     /// The object inside a `sourceParams` value, raw or percent-encoded.
     ///
     /// # Errors

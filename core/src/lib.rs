@@ -54,7 +54,7 @@ pub use input::{check_client_options, check_run_options};
 pub use language::{check_expression, format_expression, parse_expression};
 #[cfg(feature = "forms")]
 pub use limits::limits;
-pub use lint::lint_request;
+pub use lint::{FixedChange, FixedRequest, fix_request, lint_request};
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
 pub use operations::{
     Context, ContextBuilder, ContextInput, OperationName, Secret, build_request, check, check_context,

@@ -113,6 +113,8 @@ proptest! {
             let _ = CALLS.to_curl(bytes, false);
             let _ = CALLS.lint_request(bytes, b"");
             let _ = CALLS.lint_request(&[b"curl ", bytes].concat(), b"");
+            let _ = CALLS.fix_request(bytes, b"");
+            let _ = CALLS.fix_request(&[b"curl ", bytes].concat(), b"");
             let _ = CALLS.parse_response(&operation, bytes, bytes);
             let _ = CALLS.read_fields(bytes);
             let _ = CALLS.read_records(bytes, bytes);
@@ -192,6 +194,7 @@ fn hostile_commands_give_few_faults() {
     {
         let text = piece.repeat(count);
         let faults = CALLS.lint_request(text.as_bytes(), b"").matches("\"code\"").count();
+        let _ = CALLS.fix_request(text.as_bytes(), b"");
         assert!(faults <= 2_000, "{piece}: {faults}");
     }
 }

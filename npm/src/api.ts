@@ -9,6 +9,7 @@ import type {
   Diagnostic,
   Expression,
   ExpressionInput,
+  FixedRequest,
   InferMappingInput,
   InferredMapping,
   InferredSchema,
@@ -158,6 +159,19 @@ export function toCurl(request: RequestInput | JsonText, options?: CurlOptions):
  */
 export function lintRequest(text: JsonText | object, options?: Options): Diagnostic[] {
   return linter.diagnose((core) => core.lintRequest(toJsonBytes(core, text), ...cross(core, [withClock(options)], ["/options"])));
+}
+
+/**
+ * A pasted request with what has one right change mended, in the form in which it was pasted; what was changed, and what only
+ * its author can decide. A right text comes back as it was. A secret in it stays in `text`, and is in nothing else.
+ *
+ * @throws {AepflowError} when the linter isn't loaded, {@link ValidationError} when it is no text.
+ */
+export function fixRequest(text: JsonText | object, options?: Options): FixedRequest {
+  return linter.call((core) => {
+    const fixed = core.fixRequest(toJsonBytes(core, text), ...cross(core, [withClock(options)], ["/options"]));
+    return JSON.parse(fixed) as FixedRequest;
+  });
 }
 
 /**

@@ -2,13 +2,15 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Emulator, serve, type EmulatorOptions } from "./emulator/entry.node.js";
+import { fixRequest, lintRequest } from "./lint/entry.node.js";
 
 const USAGE = `usage: aepflow [--help] [--version] <command>
 
 commands:
   emulator   serves Adobe Experience Platform in memory over HTTP
+  lint       says what is wrong with a request that was pasted into a file, and mends it
 
-"aepflow emulator --help" lists its options.`;
+"aepflow emulator --help" lists its options, and "aepflow lint --help" those of the other.`;
 
 const EMULATOR_USAGE = `usage: aepflow emulator [--port 8080] [--host 127.0.0.1] [--options FILE] [--state FILE] [--help]
 
@@ -19,6 +21,13 @@ credentials, and the token that the paths below /_emulator/ need in the header x
   --host ADDRESS   another one than this machine's own lets others in
   --options FILE   a JSON file with the emulator's options
   --state FILE     a JSON file that is read at the start if it is there, and written at the end`;
+
+const LINT_USAGE = `usage: aepflow lint [--fix] [--help] [FILE]
+
+Says what is wrong with the requests in a file (commands for curl, items of Postman, a HAR file, a .http file, a body of JSON),
+or in what it reads from its standard input. It ends with 1 if there is an error.
+
+  --fix   prints the text with what has one right change mended; what was changed, and what is left, goes to the standard error`;
 
 /** What was typed is no command; the usage belongs with it. */
 class Misuse extends Error {
@@ -37,6 +46,8 @@ async function main([command, ...rest]: string[]): Promise<void> {
   switch (command) {
     case "emulator":
       return emulator(rest);
+    case "lint":
+      return lint(rest);
     case "--version":
     case "-V":
       return console.log(version());
@@ -96,6 +107,39 @@ function keep(path: string, text: string): void {
     closeSync(file);
   }
   renameSync(beside, path);
+}
+
+/** The options of the linter. */
+function lintOptions(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { fix: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    });
+    if (positionals.length > 1) throw new Error("one file at a time");
+    return { ...values, file: positionals[0] };
+  } catch (error) {
+    throw new Misuse((error as Error).message, LINT_USAGE);
+  }
+}
+
+function lint(args: string[]): void {
+  const { fix, help, file } = lintOptions(args);
+  if (help) return console.log(LINT_USAGE);
+  const text = readFileSync(file ?? 0);
+  const fixed = fix ? fixRequest(text) : undefined;
+  const found = fixed?.left ?? lintRequest(text);
+  const say = fix ? console.error : console.log;
+  for (const { line, column, code, before, after } of fixed?.changes ?? []) {
+    say(`${line}:${column} fixed ${code}: ${before} -> ${after}`);
+  }
+  for (const { severity, code, message, help, params } of found) {
+    const { line, column } = params as { line: number; column: number };
+    say(`${line}:${column} ${severity} ${code}: ${message}${help ? ` (${help})` : ""}`);
+  }
+  if (fixed) process.stdout.write(fixed.text);
+  if (found.some(({ severity }) => severity === "error")) process.exitCode = 1;
 }
 
 function fail(error: unknown): void {

@@ -9,6 +9,7 @@ export {
   checkRequests,
   convertMapping,
   decodeSourceParams,
+  fixRequest,
   formatExpression,
   inferMapping,
   inferSchema,

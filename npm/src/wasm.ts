@@ -34,6 +34,7 @@ export const api = new Slot<Wasm>("aepflow is not loaded yet: call `await init()
 /** The wasm module with the linter; it has all functions of the one without, too. */
 export interface Linter extends Wasm {
   lintRequest(text: Uint8Array, ...options: Crossing): string;
+  fixRequest(text: Uint8Array, ...options: Crossing): string;
 }
 
 /** The module of the linter. */

@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
 
@@ -51,4 +53,23 @@ test("a state that can't be written is reported in a line", { skip: process.plat
   emulator.kill("SIGINT");
   assert.deepEqual(await once(emulator, "close"), [1, null]);
   assert.match(errors.join(""), /^ENOENT: .*none\/state\.json'\n$/);
+});
+
+test("lint says what is wrong, and --fix prints the text that is right", () => {
+  const folder = mkdtempSync(join(tmpdir(), "aepflow-lint-"));
+  const file = join(folder, "pasted.http");
+  const headers = "x-api-key: k\nx-gw-ims-org-id: 5C1328435BF324E90A49402A@AdobeOrg\nx-sandbox-name: prod\n";
+  writeFileSync(file, `GET https://platform.adobe.io/data/foundation/flowservice/flows?limt=5\nAuthorization: topsecret\n${headers}`);
+  const found = run("lint", file);
+  assert.deepEqual([found.status, found.stderr], [1, ""]);
+  assert.match(found.stdout, /^2:16 error no_bearer: .*\n?/m);
+  const fixed = run("lint", "--fix", file);
+  assert.deepEqual(fixed, {
+    status: 0,
+    stdout: `GET https://platform.adobe.io/data/foundation/flowservice/flows?limit=5\nAuthorization: Bearer topsecret\n${headers}`,
+    stderr: "1:5 fixed unknown_field: limt -> limit\n2:16 fixed no_bearer:  -> Bearer\n",
+  });
+  rmSync(folder, { recursive: true });
+  assert.match(run("lint", "--help").stdout, /\n {2}--fix /);
+  assert.equal(run("lint", "--fox").status, 2);
 });

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         ExplainParts,
         Explanation,
         Expression,
+        FixedRequest,
         InferMappingInput,
         InferredMapping,
         InferredSchema,
@@ -76,6 +77,7 @@ __all__ = [
     "convert_mapping",
     "decode_source_params",
     "explain_run",
+    "fix_request",
     "format_expression",
     "infer_mapping",
     "infer_schema",
@@ -210,6 +212,15 @@ def to_curl(request: RequestInput, reveal_secrets: bool = False) -> str:
 def lint_request(text: JsonText, options: Options | None = None) -> Diagnostics:
     """Everything wrong with a pasted curl command or body."""
     return _diagnose(lambda: _core.lint_request(text, _dated(options)))
+
+
+def fix_request(text: JsonText, options: Options | None = None) -> FixedRequest:
+    """A pasted request with what has one right change mended; what was changed, and what only its author can decide.
+
+    It stays in the form in which it was pasted, and a right text comes back as it was. A secret in it stays in `text`, and
+    is in nothing else.
+    """
+    return _core.fix_request(text, _dated(options))
 
 
 def decode_source_params(text: str) -> dict[str, Any]:

@@ -45,6 +45,7 @@ from .types import (
     ExplainParts,
     Explanation,
     Expression,
+    FixedRequest,
     InferMappingInput,
     InferredMapping,
     InferredSchema,
@@ -88,6 +89,7 @@ __all__ = [
     "convert_mapping",
     "decode_source_params",
     "explain_run",
+    "fix_request",
     "format_expression",
     "infer_mapping",
     "infer_schema",
@@ -139,6 +141,7 @@ def retry_pause(
 ) -> float | None: ...
 def to_curl(request: RequestInput, reveal_secrets: bool = False) -> str: ...
 def lint_request(text: JsonText, options: Options | None = None) -> Diagnostics: ...
+def fix_request(text: JsonText, options: Options | None = None) -> FixedRequest: ...
 def decode_source_params(text: str) -> dict[str, Any]: ...
 def parse_expression(text: str) -> Expression: ...
 def format_expression(tree: Expression | JsonText) -> str: ...

@@ -1,4 +1,4 @@
-"""`python -m aepflow emulator`: the platform in memory, over HTTP."""
+"""`python -m aepflow emulator`: the platform in memory, over HTTP; `python -m aepflow lint`: what is wrong with a request."""
 
 from __future__ import annotations
 
@@ -6,23 +6,56 @@ import argparse
 import json
 import os
 import signal
+import sys
 import threading
 from pathlib import Path
 
-from . import __version__
+from . import __version__, fix_request, lint_request
 from .emulator import Emulator
 
 
 def main() -> None:
-    """Serves until it is interrupted or terminated."""
+    """Reads what was typed, and does it."""
     parser = argparse.ArgumentParser(prog="python -m aepflow", description="Tools of aepflow.")
     parser.add_argument("--version", action="version", version=__version__)
-    command = parser.add_subparsers(required=True).add_parser("emulator", help="serve the platform in memory over HTTP")
+    commands = parser.add_subparsers(required=True)
+    command = commands.add_parser("emulator", help="serve the platform in memory over HTTP")
+    command.set_defaults(run=emulate)
     command.add_argument("--port", type=int, default=8080, help="0 takes a free one")
     command.add_argument("--host", default="127.0.0.1", help="another address than this machine's own lets others in")
     command.add_argument("--options", type=Path, help="a JSON file with the emulator's options")
     command.add_argument("--state", type=Path, help="a JSON file: read at the start if it is there, written at the end")
+    command = commands.add_parser("lint", help="say what is wrong with a request that was pasted into a file")
+    command.set_defaults(run=lint)
+    command.add_argument("--fix", action="store_true", help="print the text with what has one right change mended")
+    command.add_argument("file", type=Path, nargs="?", help="the standard input where there is none")
     given = parser.parse_args()
+    given.run(given)
+
+
+def lint(given: argparse.Namespace) -> None:
+    """Prints what is wrong, or the mended text; ends with 1 if there is an error."""
+    text = given.file.read_bytes() if given.file else sys.stdin.buffer.read()
+    out = sys.stdout
+    if given.fix:
+        out = sys.stderr
+        fixed = fix_request(text)
+        sys.stdout.buffer.write(fixed["text"].encode())
+        for change in fixed["changes"]:
+            place = f"{change['line']}:{change['column']}"
+            print(f"{place} fixed {change['code']}: {change['before']} -> {change['after']}", file=out)
+        text = fixed["text"].encode()
+    found = lint_request(text)
+    for fault in found:
+        place = f"{fault.params['line']}:{fault.params['column']}"
+        help = f" ({fault.help})" if fault.help else ""
+        print(f"{place} {fault.severity} {fault.code}: {fault.message}{help}", file=out)
+    if any(fault.severity == "error" for fault in found):
+        sys.exit(1)
+
+
+def emulate(given: argparse.Namespace) -> None:
+    """Serves until it is interrupted or terminated."""
     if given.state and given.state.exists():
         emulator = Emulator.load(json.loads(given.state.read_text("utf-8")))
     else:

@@ -5,6 +5,7 @@ from .types import (
     Delivery,
     Explanation,
     Expression,
+    FixedRequest,
     InferredMapping,
     InferredSchema,
     LimitInfo,
@@ -32,6 +33,7 @@ __all__ = [
     "format_expression",
     "infer_mapping",
     "infer_schema",
+    "fix_request",
     "limits",
     "lint_request",
     "next_input",
@@ -85,6 +87,7 @@ def next_page(operation: str, input: Any, result: Any, context: Any, options: An
 def next_input(operation: str, input: Any, result: Any) -> dict[str, Any] | None: ...
 def retry_pause(operation: str, given: Any, random: float) -> int | None: ...
 def to_curl(request: Any, reveal: bool) -> str: ...
+def fix_request(text: Any, options: Any) -> FixedRequest: ...
 def lint_request(text: Any, options: Any) -> list[dict[str, Any]]: ...
 def decode_source_params(text: str) -> dict[str, Any]: ...
 def parse_expression(text: str) -> Expression: ...

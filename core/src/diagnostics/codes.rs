@@ -325,6 +325,9 @@ codes! {
     CurlyQuotes "curly_quotes" Error "a curly quote is where a straight one belongs at line {line}, column {column}" "write `\"` or `'`: programs that format text change them";
     LineNotJoined "line_not_joined" Error "the command ends at line {line}, column {column}, and goes on in the next line" "end the line with {mark}, and with nothing behind it";
     UnquotedHeader "unquoted_header" Error "the value of the header `{field}` is outside of quotes" "put name and value into one pair of quotes: `-H '{field}: …'`";
+    LongDash "long_dash" Error "a long dash is where a hyphen belongs at line {line}, column {column}" "write `-`, and `--` before a whole word: programs that format text change them";
+    UnexpandedVariable "unexpanded_variable" Error "a shell leaves `{value}` as it is within single quotes" "put it in double quotes";
+    CmdSingleQuotes "cmd_single_quotes" Error "`cmd` takes single quotes for letters, as at line {line}, column {column}" "write `\"` in their place, and `\\\"` within them";
     RequestsNotRead "requests_not_read" Warning "only the first {limit} requests are read" "paste the others by themselves";
     UnreadableRequest "unreadable_request" Error "this is a request in a form that isn't read here" "paste it as a command for curl: browsers copy it so, and toCurl writes one";
     BareAmpersand "bare_ampersand" Error "an `&` outside quotes ends the command at line {line}, column {column}" "put the address in quotes";
@@ -337,6 +340,7 @@ codes! {
     EpochSecondsCopied "epoch_seconds_copied" Warning "`{value}` holds Unix seconds and is copied as it is" "that suits an integer; a date-time needs dformat({value} * 1000, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")";
     SchemaMismatch "schema_mismatch" Error "two requests name different schemas" "use one schema id in dataset, target connection and mapping set; the other is `{other}`";
     IdInQuery "id_in_query" Error "`{field}` is given as a query parameter" "the id belongs in the path";
+    NoPlatformRequest "no_platform_request" Warning "none of the {value} requests goes to the platform" "save the requests of a page that calls the platform, or paste one of them";
     UnknownBody "unknown_body" Warning "the body fits no known operation" "paste the whole curl command, so that the address tells the operation";
     InvalidSourceParams "invalid_source_params" Error "the text is not Base64 of a JSON object" "give the value of the query parameter sourceParams";
 }

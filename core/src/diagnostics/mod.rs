@@ -15,7 +15,7 @@ pub use codes::{Code, Severity};
 pub use diagnostic::{Diagnostic, Fault};
 pub use error::Error;
 pub(crate) use faults::Faults;
-pub use nearest::nearest;
+pub use nearest::{nearest, sole};
 pub(crate) use redact::echoed;
 pub use redact::shown;
 pub use service_error::{Retry, ServiceError};

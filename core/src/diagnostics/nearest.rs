@@ -23,6 +23,17 @@ pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     if name.len() > 64 { None } else { among(name, &known.into_iter().collect::<Vec<_>>()) }
 }
 
+/// The name among `known` that is nearest to `name`, if no other one is as near.
+#[must_use]
+pub fn sole<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let known: Vec<&str> = known.into_iter().collect();
+    let found = nearest(name, known.iter().copied())?;
+    let plain = name.to_ascii_lowercase();
+    let away = |other: &str| distance(&plain, &other.to_ascii_lowercase());
+    let least = away(found);
+    known.iter().all(|other| *other == found || away(other) > least).then_some(found)
+}
+
 /// Whether a path ends with another one, from a step on.
 fn ends_with(path: &str, end: &str) -> bool {
     let outer = path.strip_suffix(end).unwrap_or_default();

@@ -3,12 +3,14 @@
 use aepflow_syntax::NameIndex;
 use aepflow_syntax::text::replace;
 
+use super::json_text;
 use super::linter::Lint;
-use super::pasted::Part;
+use super::mend;
+use super::part::Part;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::input::syntax;
+use crate::input::{Field, syntax};
 use crate::json::{Document, Fault, FaultKind, Input, Kind, Node, Value};
-use crate::operations::check;
+use crate::operations::{all, check};
 
 impl Lint<'_> {
     /// Lints a body without an address.
@@ -22,16 +24,22 @@ impl Lint<'_> {
     /// Reads a body as far as it can be read, and reports what can't.
     pub(super) fn document<'b>(&mut self, body: &'b Part) -> Option<Document<'b>> {
         let (document, faults) = Document::recover(body.text.as_bytes());
+        self.text_faults(body, faults);
+        document
+    }
+
+    /// Reports what is wrong with a text of JSON.
+    pub(super) fn text_faults(&mut self, body: &Part, faults: Vec<Fault>) {
         for fault in faults {
             let quote = body.text.get(fault.offset..).and_then(|rest| rest.chars().next());
             let offset = body.place(fault.offset);
+            let edits = json_text::mended(body, &fault);
             if fault.kind == FaultKind::Syntax && quote.is_some_and(|c| matches!(c, '\u{201c}' | '\u{201d}')) {
-                self.report(Diagnostic::at(Code::CurlyQuotes, ""), offset);
+                self.mend(Diagnostic::at(Code::CurlyQuotes, ""), offset, edits);
             } else {
-                self.faults.push(syntax(&Fault { offset, ..fault }, &self.lines, ""));
+                self.mend(syntax(&Fault { offset, ..fault }, &self.lines, ""), offset, edits);
             }
         }
-        document
     }
 
     /// Checks a body by its members, as no address says what it is for.
@@ -45,18 +53,19 @@ impl Lint<'_> {
         // What the text was meant to be, without the faults reported already.
         let clean = root.to_value();
         let found = check(operation, Input::from(&clean), self.options);
-        self.report_within(body, root, found);
+        self.report_within(body, root, found, fields_of(operation));
     }
 
     /// Reports faults at the values behind their pointers; what a placeholder is in the way of is reported already.
-    pub(super) fn report_within(&mut self, body: &Part, root: Node<'_>, found: Vec<Diagnostic>) {
+    pub(super) fn report_within(&mut self, body: &Part, root: Node<'_>, found: Vec<Diagnostic>, fields: &[Field]) {
         let mut nodes = vec![root; found.len()];
         locate(root, found.iter().map(|found| found.path.as_str()).enumerate().collect(), &mut nodes);
         for (diagnostic, node) in found.into_iter().zip(nodes) {
             if node.kind() != Kind::Template {
                 let part = diagnostic.param("start").filter(|_| node.kind() == Kind::String);
                 let within = part.map_or(0, |start| written(node.raw(), start));
-                self.report(diagnostic, body.place(node.start() + within));
+                let edits = mend::in_body(body, root, node, &diagnostic, fields);
+                self.mend(diagnostic, body.place(node.start() + within), edits);
             }
         }
     }
@@ -66,6 +75,10 @@ impl Lint<'_> {
         let schema = root.get("xdmSchema").or_else(|| root.get("data")?.get("schema")?.get("id"))?;
         Some((schema.as_str()?.into_owned(), body.place(schema.start())))
     }
+}
+
+fn fields_of(name: &str) -> &'static [Field] {
+    all().find(|operation| operation.name == name).map_or(&[], |operation| operation.fields)
 }
 
 /// How far behind its quote a string is written as far as its byte `start`.

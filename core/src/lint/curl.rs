@@ -1,15 +1,11 @@
 //! A curl command, taken apart.
 
-use std::collections::BTreeSet;
-use std::iter::Peekable;
-use std::slice::Iter;
-
 use aepflow_syntax::text::contains;
 
-use super::linter::Lint;
-use super::pasted::{Header, MOST, Named, Part, Pasted};
-use super::shell::{Item, Split, split};
-use crate::diagnostics::{Code, Diagnostic};
+use super::edit::Edit;
+use super::part::{Form, Part};
+use super::pasted::{Header, Pasted, Slot, Unquoted};
+use super::shell::Shell;
 
 /// The options that take a value, beside those that make the request.
 const LONG: &str = "abstract-unix-socket alt-svc aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout \
@@ -27,105 +23,58 @@ const LONG: &str = "abstract-unix-socket alt-svc aws-sigv4 cacert capath cert ce
     vlan-priority write-out";
 const SHORT: &str = "AbcCDeEFhKmoPQrtTuUwxXyYzHd";
 
-impl Lint<'_> {
-    /// Several commands may be pasted at once; their schemas must agree. False if there is none.
-    pub(super) fn commands(&mut self) -> bool {
-        let Split { items, mut faults, mark } = split(self.text);
-        let commands = curls(items, &mut faults);
-        if commands.is_empty() {
-            return false;
-        }
-        let starts: Vec<usize> = commands.iter().filter_map(|words| words.first()).map(Part::start).collect();
-        let mut known = BTreeSet::new();
-        for (code, at) in faults {
-            // All of a kind in a command come from one cause, and curly quotes from one program that changed them.
-            let command = starts.partition_point(|start| *start <= at);
-            let command = if code == Code::CurlyQuotes { 0 } else { command };
-            if command <= MOST && known.insert((code.name(), command)) {
-                let joined = (code == Code::LineNotJoined).then_some(mark);
-                self.report(Diagnostic::at(code, "").with_some("mark", joined), at);
-            }
-        }
-        let requests: Vec<Pasted> = commands.iter().map(|words| read(words)).collect();
-        let schemas = self.requests(&requests);
-        self.agreement(&schemas);
-        true
-    }
-
-    /// The requests of a pipeline name one schema. Two of a kind belong to two pipelines.
-    fn agreement(&mut self, schemas: &[Named]) {
-        let alone = |named: &Named| {
-            let others = || schemas.iter().filter(|other| other.address != named.address);
-            let twice = schemas.iter().filter(|other| other.address == named.address).count() > 1;
-            let other = others().next().filter(|_| !twice && others().all(|other| other.schema != named.schema));
-            other.map(|other| (other.schema.clone(), named.at))
-        };
-        let faults: Vec<(String, usize)> = schemas.iter().filter_map(alone).collect();
-        // Of requests that all differ, the first one is what the others are compared with.
-        for (other, at) in faults.iter().skip(usize::from(faults.len() == schemas.len())) {
-            self.report(Diagnostic::at(Code::SchemaMismatch, "").with_shown("other", other), *at);
-        }
-    }
-}
-
-/// The words of each command, from `curl` on.
-fn curls(items: Vec<Item>, faults: &mut Vec<(Code, usize)>) -> Vec<Vec<Part>> {
-    let mut commands: Vec<Vec<Part>> = Vec::new();
-    let mut within = false;
-    let mut line = None;
-    for item in items {
-        match item {
-            Item::End => within = false,
-            Item::Line(at) => line = Some(at),
-            // Elsewhere it may be the value of an option.
-            Item::Word(word) if (!within || line.is_some()) && is_curl(&word) => {
-                commands.push(vec![word]);
-                (within, line) = (true, None);
-            }
-            Item::Word(word) => {
-                if let Some(at) = line.take() {
-                    let goes_on = word.text.starts_with('-') || word.text.starts_with("http");
-                    if within && goes_on {
-                        faults.push((Code::LineNotJoined, at));
-                    }
-                    within &= goes_on;
-                }
-                if within {
-                    commands.last_mut().into_iter().for_each(|command| command.push(word.clone()));
-                }
-            }
-        }
-    }
-    commands
-}
-
-/// The name of the program, alone or behind its folder.
-fn is_curl(word: &Part) -> bool {
-    matches!(word.text.rsplit(['/', '\\']).next(), Some("curl" | "curl.exe"))
+/// The words of a command, and what it reads.
+pub(super) struct Words {
+    pub(super) words: Vec<Part>,
+    pub(super) input: Option<Part>,
 }
 
 /// The request that the words of a command make.
-fn read(words: &[Part]) -> Pasted {
-    let mut command = Command::default();
-    let mut words = words.iter().peekable();
-    command.pasted.start = words.next().map_or(0, Part::start);
+pub(super) fn read(command: &Words, text: &str, shell: Shell) -> Pasted {
+    let (all, input) = (command.words.as_slice(), command.input.clone());
+    let mut words = Rest { all, at: 0 };
+    let mut command = Command { shell: Some(shell), input, ..Command::default() };
+    let Some(name) = words.next() else { return command.finish() };
+    command.pasted.start = name.start();
+    // Where a header can be added: behind the last one, in the same manner, or behind the name of the program.
+    let (mut end, mut lead) = (name.outer.1, " ");
     while let Some(word) = words.next() {
-        let text = word.text.as_str();
-        if let Some((name, _)) = text.split_once('=').filter(|_| text.starts_with("--")) {
-            command.option(name, &word.from(name.len() + 1));
-        } else if text.starts_with("--") {
-            if takes_value(text) {
-                command.valued(text, words.next(), &mut words);
-            } else {
-                command.flag(text);
-            }
-        } else if text.len() > 1 && text.starts_with('-') {
-            command.letters(word, &mut words);
-        } else {
-            command.positional(word);
+        let before = (words.at, command.pasted.headers.len());
+        command.word(word, &mut words);
+        if command.pasted.headers.len() > before.1
+            && let Some(last) = all.get(words.at - 1)
+        {
+            end = last.outer.1;
+            let behind = all.get(before.0.saturating_sub(2)).map_or(0, |word| word.outer.1);
+            let blank = |text: &&str| text.chars().all(|c| c.is_whitespace() || c == shell.mark());
+            lead = text.get(behind..word.outer.0).filter(blank).unwrap_or(" ");
         }
     }
+    // What is in backticks has escapes of them, too.
+    if name.form() != Form::Nowhere {
+        let quote = shell.quote(false);
+        let parts = [format!("{lead}-H {quote}"), ": ".to_owned(), quote.to_string()];
+        command.pasted.slot = Some(Slot { at: end, parts, form: shell.form(quote) });
+    }
     command.finish()
+}
+
+/// The words of a command, one after the other.
+struct Rest<'w> {
+    all: &'w [Part],
+    at: usize,
+}
+
+impl<'w> Rest<'w> {
+    fn next(&mut self) -> Option<&'w Part> {
+        self.next_if(|_| true)
+    }
+
+    fn next_if(&mut self, fits: impl FnOnce(&Part) -> bool) -> Option<&'w Part> {
+        let word = self.all.get(self.at).filter(|word| fits(word))?;
+        self.at += 1;
+        Some(word)
+    }
 }
 
 fn takes_value(name: &str) -> bool {
@@ -136,11 +85,12 @@ fn takes_value(name: &str) -> bool {
         || ["--data", "--form", "--expand-"].iter().any(|start| name.starts_with(start))
 }
 
-type Words<'w> = Peekable<Iter<'w, Part>>;
-
 #[derive(Default)]
 struct Command {
     pasted: Pasted,
+    shell: Option<Shell>,
+    /// What it reads.
+    input: Option<Part>,
     json: bool,
     /// Whether the data goes into the query.
     get: bool,
@@ -149,8 +99,25 @@ struct Command {
 }
 
 impl Command {
+    fn word(&mut self, word: &Part, words: &mut Rest<'_>) {
+        let text = word.text.as_str();
+        if let Some((name, _)) = text.split_once('=').filter(|_| text.starts_with("--")) {
+            self.option(name, &word.from(name.len() + 1));
+        } else if text.starts_with("--") {
+            if takes_value(text) {
+                self.valued(text, words.next(), words);
+            } else {
+                self.flag(text);
+            }
+        } else if text.len() > 1 && text.starts_with('-') {
+            self.letters(word, words);
+        } else {
+            self.positional(word);
+        }
+    }
+
     /// Options of one letter may be joined, and the last one with its value.
-    fn letters(&mut self, word: &Part, words: &mut Words<'_>) {
+    fn letters(&mut self, word: &Part, words: &mut Rest<'_>) {
         for (at, letter) in word.text.char_indices().skip(1) {
             if SHORT.contains(letter) {
                 let rest = word.from(at + letter.len_utf8());
@@ -176,17 +143,19 @@ impl Command {
     }
 
     /// An option with its value; a header without quotes goes on in the next word.
-    fn valued(&mut self, name: &str, value: Option<&Part>, words: &mut Words<'_>) {
+    fn valued(&mut self, name: &str, value: Option<&Part>, words: &mut Rest<'_>) {
         let Some(value) = value else { return };
         let header = value.text.strip_suffix(':').filter(|_| name == "--header");
         let rest = header.and_then(|_| words.next_if(|next| self.is_rest(next)));
         let (Some(header), Some(rest)) = (header, rest) else { return self.option(name, value) };
         let mut line = value.clone();
         line.append(" ", rest);
+        let mut all = vec![value, rest];
         if rest.text == "Bearer" {
-            words.next_if(|next| self.is_rest(next)).into_iter().for_each(|token| line.append(" ", token));
+            all.extend(words.next_if(|next| self.is_rest(next)).inspect(|token| line.append(" ", token)));
         }
-        self.pasted.unquoted.push((header.to_ascii_lowercase(), value.start()));
+        let edits = self.shell.and_then(|shell| quotes(&all, shell));
+        self.pasted.unquoted.push(Unquoted { name: header.to_ascii_lowercase(), at: value.start(), edits });
         self.pasted.add_header(&line);
     }
 
@@ -224,7 +193,7 @@ impl Command {
                 self.data(value);
             }
             "--oauth2-bearer" => {
-                let mut line = Part::plain("authorization: Bearer ", value.start());
+                let mut line = Part::made("authorization: Bearer ", value.start());
                 line.append("", value);
                 self.pasted.add_header(&line);
             }
@@ -238,14 +207,16 @@ impl Command {
             name if name.starts_with("--data") => self.data(value),
             name if name.starts_with("--form") => {
                 self.pasted.body_elsewhere = true;
-                self.pasted.add_header(&Part::plain("content-type: multipart/form-data", value.start()));
+                self.pasted.add_header(&Part::made("content-type: multipart/form-data", value.start()));
             }
             _ => {}
         }
     }
 
     fn data(&mut self, value: &Part) {
-        if value.text.starts_with('@') {
+        if let Some(input) = self.input.take_if(|_| value.text == "@-") {
+            self.add(&input);
+        } else if value.text.starts_with('@') {
             self.pasted.body_elsewhere = true;
         } else {
             self.add(value);
@@ -271,8 +242,8 @@ impl Command {
         }
         for name in ["content-type", "accept"].into_iter().filter(|_| self.json) {
             if self.pasted.header(name).is_none() {
-                let value = Part::plain("application/json", self.pasted.start);
-                self.pasted.headers.push(Header { name: name.to_owned(), value });
+                let [key, value] = [name, "application/json"].map(|text| Part::made(text, self.pasted.start));
+                self.pasted.headers.push(Header::new(key, value));
             }
         }
         if self.pasted.body.as_ref().is_some_and(|body| body.text.is_empty()) {
@@ -282,4 +253,28 @@ impl Command {
         self.pasted.body_elsewhere |= self.pasted.body.as_ref().is_some_and(|body| body.open);
         self.pasted
     }
+}
+
+/// The quotes around the words that make a header; where the value has some, its first one comes before the name.
+fn quotes(words: &[&Part], shell: Shell) -> Option<Vec<Edit>> {
+    let (first, last) = (words.first()?, words.last()?);
+    let apart =
+        |pair: &[&Part]| pair.first().zip(pair.last()).is_some_and(|(one, next)| next.outer.0 == one.outer.1 + 1);
+    if first.form() != Form::Word || !words.windows(2).all(apart) {
+        return None;
+    }
+    let bare = |word: &&Part| word.form() == Form::Word && word.outer.1 - word.outer.0 == word.text.len();
+    if words.iter().all(bare) {
+        let quote = shell.quote(words.iter().any(|word| word.open)).to_string();
+        return Some(vec![
+            Edit::new(first.outer.0, first.outer.0, quote.clone()),
+            Edit::new(last.outer.1, last.outer.1, quote),
+        ]);
+    }
+    let quote = ['\'', '"'].into_iter().find(|quote| shell.form(*quote) == last.form())?;
+    let whole = words.len() == 2 && bare(first) && last.start() == last.outer.0 + 1;
+    whole.then(|| {
+        let (name, value) = (first.outer.0, last.outer.0);
+        vec![Edit::new(name, name, quote.to_string()), Edit::new(value, value + 1, String::new())]
+    })
 }

@@ -1,7 +1,8 @@
 //! What the platform takes and the reference declares otherwise, and what is right only for some schemas.
 
 use super::linter::Lint;
-use super::pasted::Part;
+use super::mend;
+use super::part::Part;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::elements;
 use crate::json::{Kind, Node, Pointer};
@@ -14,7 +15,8 @@ impl Lint<'_> {
             let place = place.key("scheduleParams");
             for name in ["startTime", "interval"] {
                 if let Some(node) = schedule.get(name).filter(|node| node.kind() == Kind::String) {
-                    self.report(Diagnostic::new(Code::NumberAsString, &place.key(name)), body.place(node.start()));
+                    let fault = Diagnostic::new(Code::NumberAsString, &place.key(name));
+                    self.mend(fault, body.place(node.start()), mend::unquoted(body, node));
                 }
             }
         }

@@ -1,9 +1,17 @@
 //! A pasted request or body: everything that is wrong with it, with line and column.
 
 mod body;
+mod commands;
 mod curl;
+mod edit;
+mod fix;
+mod fixable;
 mod habits;
+mod headers;
+mod json_text;
 mod linter;
+mod mend;
+mod part;
 mod pasted;
 mod request;
 mod saved;
@@ -14,11 +22,15 @@ mod wire;
 
 use aepflow_syntax::text::contains;
 
-use crate::diagnostics::{Code, Diagnostic, Faults};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{OptionsInput, syntax};
 use crate::json::{Document, Fault, FaultKind, Lines};
+pub use fix::{FixedChange, FixedRequest, fix_request};
+#[cfg(feature = "forms")]
+pub(crate) use fixable::{FIXED, LEFT};
 use linter::Lint;
-use pasted::{MOST, Named, Part, Pasted};
+use part::Part;
+use pasted::{MOST, Named, Pasted};
 
 /// How programs write requests that are no commands for curl: at the start of the text, and anywhere in it.
 const STARTS: [&str; 5] = ["import ", "irm ", "http ", "wget ", "```json"];
@@ -28,14 +40,14 @@ const CODE: [&str; 5] = ["fetch(", "axios", "requests.", "invoke-restmethod", "i
 /// Postman, entries of a HAR file, a `.http` file, or a JSON body. `options` are those of [`crate::check`].
 #[must_use]
 pub fn lint_request<'t>(text: &'t [u8], options: impl Into<OptionsInput<'t>>) -> Vec<Diagnostic> {
-    let lines = Lines::new(text);
-    let Ok(all) = std::str::from_utf8(text) else {
-        let fault = Fault { kind: FaultKind::NotUtf8, offset: 0 };
-        return vec![syntax(&fault, &lines, "")];
-    };
-    let mut lint = Lint { text: all, lines, options: options.into(), faults: Faults::default() };
+    let Ok(all) = std::str::from_utf8(text) else { return vec![not_utf8(text)] };
+    let mut lint = Lint::new(all, options.into());
     lint.any();
     lint.faults.into()
+}
+
+fn not_utf8(text: &[u8]) -> Diagnostic {
+    syntax(&Fault { kind: FaultKind::NotUtf8, offset: 0 }, &Lines::new(text), "")
 }
 
 impl Lint<'_> {
@@ -47,7 +59,8 @@ impl Lint<'_> {
             return;
         }
         let requests = saved::http_file(self.text);
-        self.requests(&requests);
+        let schemas = self.requests(&requests);
+        self.one_schema_of_datasets(&schemas);
         if requests.is_empty() && !self.commands() {
             let lower = start.to_ascii_lowercase();
             let code =
@@ -64,15 +77,11 @@ impl Lint<'_> {
     fn requests(&mut self, requests: &[Pasted]) -> Vec<Named> {
         let mut schemas = Vec::new();
         for pasted in requests.iter().take(MOST) {
-            for (header, at) in &pasted.unquoted {
-                let place = format!("/headers/{header}");
-                self.report(Diagnostic::at(Code::UnquotedHeader, &place).with("field", header.as_str()), *at);
+            for header in &pasted.unquoted {
+                let fault = Diagnostic::at(Code::UnquotedHeader, &format!("/headers/{}", header.name));
+                self.mend(fault.with("field", header.name.as_str()), header.at, header.edits.clone());
             }
-            if let Some((schema, at)) = self.request(pasted) {
-                let url = pasted.url.as_ref().map_or("", |url| &url.text);
-                let address = url.split('?').next().unwrap_or_default().to_owned();
-                schemas.push(Named { address, schema, at });
-            }
+            schemas.extend(self.request(pasted));
         }
         if let Some(next) = requests.get(MOST) {
             self.report(Diagnostic::at(Code::RequestsNotRead, "").with("limit", MOST.to_string()), next.start);
@@ -82,11 +91,18 @@ impl Lint<'_> {
 
     /// A JSON text is a body, or requests that were saved.
     fn json(&mut self) {
-        let (document, _) = Document::recover(self.text.as_bytes());
-        let requests = document.map(|document| saved::saved(document.root())).unwrap_or_default();
-        self.requests(&requests);
-        if requests.is_empty() {
-            self.body(&Part::plain(self.text, 0));
+        let (document, faults) = Document::recover(self.text.as_bytes());
+        let found = document.map(|document| saved::saved(document.root(), self.text));
+        let (requests, others) = found.unwrap_or_default();
+        let whole = Part::plain(self.text, 0);
+        if requests.is_empty() && others > 0 {
+            self.report(Diagnostic::at(Code::NoPlatformRequest, "").with("value", others), 0);
+        } else if requests.is_empty() {
+            self.body(&whole);
+        } else {
+            self.text_faults(&whole, faults);
+            let schemas = self.requests(&requests);
+            self.one_schema_of_datasets(&schemas);
         }
     }
 }

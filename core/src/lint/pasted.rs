@@ -2,6 +2,8 @@
 
 use aepflow_syntax::text::contains;
 
+use super::edit::Edit;
+use super::part::{Form, Part};
 use crate::input::placeholder;
 
 /// How many requests of a paste are read.
@@ -9,76 +11,6 @@ pub(super) const MOST: usize = 200;
 
 /// The place of the address.
 pub(super) const URL: &str = "/url";
-
-/// A text of the paste without its quotes and escapes.
-#[derive(Clone, Default)]
-pub(super) struct Part {
-    pub(super) text: String,
-    /// Whether a variable of the shell is in it, whose value is unknown.
-    pub(super) open: bool,
-    /// From which byte of the text on the paste goes on at which of its own.
-    jumps: Vec<(usize, usize)>,
-}
-
-impl Part {
-    /// A text whose bytes follow each other in the paste.
-    pub(super) fn plain(text: &str, start: usize) -> Part {
-        Part { text: text.to_owned(), open: false, jumps: vec![(0, start)] }
-    }
-
-    /// Nothing yet, at a byte of the paste.
-    pub(super) fn empty(start: usize) -> Part {
-        Part::plain("", start)
-    }
-
-    /// The same text, with a variable in it or not.
-    pub(super) fn opened(self, open: bool) -> Part {
-        Part { open, ..self }
-    }
-
-    pub(super) fn push(&mut self, c: char, at: usize) {
-        if self.place(self.text.len()) != at {
-            self.jumps.push((self.text.len(), at));
-        }
-        self.text.push(c);
-    }
-
-    /// Where a byte of the text is in the paste.
-    pub(super) fn place(&self, offset: usize) -> usize {
-        let behind = self.jumps.partition_point(|(from, _)| *from <= offset);
-        let (from, start) = self.jumps.get(behind.saturating_sub(1)).copied().unwrap_or_default();
-        start + (offset - from)
-    }
-
-    pub(super) fn start(&self) -> usize {
-        self.place(0)
-    }
-
-    /// What lies behind a byte of the text.
-    pub(super) fn from(&self, offset: usize) -> Part {
-        self.cut(offset, self.text.len().saturating_sub(offset))
-    }
-
-    /// Some bytes of the text.
-    pub(super) fn cut(&self, offset: usize, len: usize) -> Part {
-        let mut part = Part::empty(self.place(offset)).opened(self.open);
-        for (at, c) in self.text.get(offset..offset + len).unwrap_or_default().char_indices() {
-            part.push(c, self.place(offset + at));
-        }
-        part
-    }
-
-    /// Adds another text behind this one.
-    pub(super) fn append(&mut self, joint: &str, other: &Part) {
-        for c in joint.chars() {
-            self.push(c, other.start());
-        }
-        for (at, c) in other.text.char_indices() {
-            self.push(c, other.place(at));
-        }
-        self.open |= other.open;
-    }
-}
 
 /// A placeholder that was never replaced; what a program writes so may be a variable of it.
 pub(super) fn left_over(part: &Part) -> Option<&str> {
@@ -94,10 +26,41 @@ pub(super) fn has_variable(text: &str) -> bool {
     text.contains('$') || contains(text, "{{") || text.split('%').skip(1).any(named) && text.matches('%').count() > 1
 }
 
-/// A header, its name in lower case.
+/// A header, its name in lower case and as it is written.
 pub(super) struct Header {
     pub(super) name: String,
+    pub(super) key: Part,
     pub(super) value: Part,
+}
+
+impl Header {
+    pub(super) fn new(key: Part, value: Part) -> Header {
+        Header { name: key.text.trim().to_ascii_lowercase(), key, value }
+    }
+}
+
+/// Where another header goes, and how it is written there.
+#[derive(Clone)]
+pub(super) struct Slot {
+    pub(super) at: usize,
+    /// What comes before the name, before the value and behind it.
+    pub(super) parts: [String; 3],
+    pub(super) form: Form,
+}
+
+impl Slot {
+    pub(super) fn header(&self, name: &str, value: &str) -> Option<Edit> {
+        let [before, between, behind] = &self.parts;
+        let text = [before.as_str(), name, between, &self.form.write(value)?, behind].concat();
+        Some(Edit::new(self.at, self.at, text))
+    }
+}
+
+/// A header whose value is outside of quotes.
+pub(super) struct Unquoted {
+    pub(super) name: String,
+    pub(super) at: usize,
+    pub(super) edits: Option<Vec<Edit>>,
 }
 
 /// A request, as far as the paste says it.
@@ -112,8 +75,10 @@ pub(super) struct Pasted {
     pub(super) body_elsewhere: bool,
     /// Whether there are headers, or options, in a file or a variable.
     pub(super) headers_elsewhere: bool,
-    /// The headers, with their places, whose value is outside of quotes.
-    pub(super) unquoted: Vec<(String, usize)>,
+    pub(super) unquoted: Vec<Unquoted>,
+    pub(super) slot: Option<Slot>,
+    /// The parts of the address that are written once more.
+    pub(super) twins: Vec<Part>,
 }
 
 /// A request whose body names a schema.
@@ -121,6 +86,8 @@ pub(super) struct Named {
     /// The address without its query.
     pub(super) address: String,
     pub(super) schema: String,
+    /// The dataset that it names too.
+    pub(super) dataset: Option<String>,
     pub(super) at: usize,
 }
 
@@ -142,12 +109,24 @@ impl Pasted {
         self.method.as_deref().unwrap_or(if self.body.is_some() || self.body_elsewhere { "POST" } else { "GET" })
     }
 
+    /// Edits that put another text in the place of a part of the address, wherever that is written.
+    pub(super) fn in_address(&self, from: usize, to: usize, text: &str) -> Option<Vec<Edit>> {
+        let url = self.url.as_ref()?;
+        let mut edits = vec![url.edit(from, to, text)?];
+        if !self.twins.is_empty() {
+            let old = url.text.get(from..to)?;
+            let mut same = self.twins.iter().filter(|twin| twin.text == old);
+            edits.push(same.next().filter(|_| same.next().is_none())?.replaced(text)?);
+        }
+        Some(edits)
+    }
+
     /// Adds a header from its line, `name: value`.
     pub(super) fn add_header(&mut self, line: &Part) {
         if let Some((name, value)) = line.text.split_once(':') {
             let spaces = value.len() - value.trim_start().len();
             let value = line.cut(name.len() + 1 + spaces, value.trim().len());
-            self.headers.push(Header { name: name.trim().to_ascii_lowercase(), value });
+            self.headers.push(Header::new(line.cut(0, name.len()), value));
         } else {
             // `@` names a file.
             self.headers_elsewhere |= line.open || line.text.starts_with('@');

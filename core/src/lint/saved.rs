@@ -1,57 +1,59 @@
 //! Requests as other programs save them: Postman's items and collections, entries of a HAR file, and `.http` files.
 
-use std::borrow::Cow;
-
 use aepflow_syntax::text::{contains, find};
 
-use super::pasted::{Header, Part, Pasted};
+use super::part::{Form, Part};
+use super::pasted::{Header, Pasted, Slot};
 use super::values::{Values, has_variable};
 use crate::http::encode;
 use crate::json::{Kind, Node};
 
-/// The requests of a JSON text, wherever they are in it; none if it is something else, such as a body.
-pub(super) fn saved(root: Node<'_>) -> Vec<Pasted> {
-    let mut requests = Vec::new();
-    collect(root, None, &mut requests);
+/// The requests of a JSON text, wherever they are in it, and how many others it has that go elsewhere; none of either if it is
+/// something else, such as a body.
+pub(super) fn saved(root: Node<'_>, all: &str) -> (Vec<Pasted>, usize) {
+    let (mut requests, mut others) = (Vec::new(), 0);
+    collect(root, None, all, &mut requests, &mut others);
     let list = root.get("variable").or_else(|| root.get("collection")?.get("variable"));
     let values = Values::of(list);
     for request in &mut requests {
         values.fill(request);
     }
-    requests
+    (requests, others)
 }
 
 /// A collection gives its way to authenticate to its items, unless they have another one.
-fn collect<'j>(node: Node<'j>, auth: Option<Node<'j>>, requests: &mut Vec<Pasted>) {
+fn collect<'j>(node: Node<'j>, auth: Option<Node<'j>>, all: &str, requests: &mut Vec<Pasted>, others: &mut usize) {
     let auth = node.get("auth").or(auth);
     // A request may be no more than an address.
     let request = node.get("request").filter(|request| is_request(*request) || request.kind() == Kind::String);
     if let Some(request) = request.or(Some(node).filter(|node| is_request(*node))) {
-        requests.push(read(request, request.get("auth").or(auth)));
+        requests.push(read(request, request.get("auth").or(auth), all));
     }
     // A browser saves all that a page loads, and asks before the page does.
     let entries = [node.get("log").and_then(|log| log.get("entries")), node.get("entries")];
     for entry in entries.into_iter().flatten().flat_map(Node::elements) {
         if let Some(request) = entry.get("request").filter(|request| is_request(*request)) {
-            let pasted = read(request, None);
+            let pasted = read(request, None, all);
             let url = pasted.url.as_ref().map_or("", |url| &url.text);
             if pasted.method() != "OPTIONS"
                 && ["adobe.io/", "/ims/", "/data/foundation/"].iter().any(|part| contains(url, part))
             {
                 requests.push(pasted);
+            } else {
+                *others += 1;
             }
         }
     }
     let lists = [Some(node).filter(|node| node.kind() == Kind::Array), node.get("item")];
-    lists.into_iter().flatten().flat_map(Node::elements).for_each(|item| collect(item, auth, requests));
-    node.get("collection").into_iter().for_each(|collection| collect(collection, auth, requests));
+    lists.into_iter().flatten().flat_map(Node::elements).for_each(|item| collect(item, auth, all, requests, others));
+    node.get("collection").into_iter().for_each(|collection| collect(collection, auth, all, requests, others));
 }
 
 fn is_request(node: Node<'_>) -> bool {
     node.get("url").is_some() && ["method", "header", "headers"].iter().any(|name| node.get(name).is_some())
 }
 
-fn read(request: Node<'_>, auth: Option<Node<'_>>) -> Pasted {
+fn read<'j>(request: Node<'j>, auth: Option<Node<'j>>, all: &str) -> Pasted {
     let mut pasted = Pasted {
         start: request.start(),
         method: request.get("method").and_then(Node::as_str).map(|method| method.to_ascii_uppercase()),
@@ -60,40 +62,86 @@ fn read(request: Node<'_>, auth: Option<Node<'_>>) -> Pasted {
     };
     let headers = request.get("header").or_else(|| request.get("headers"));
     for header in headers.into_iter().flat_map(Node::elements).filter(|header| !disabled(*header)) {
-        let name = header.get("key").or_else(|| header.get("name")).and_then(Node::as_str);
-        if let (Some(name), Some(value)) = (name, header.get("value").and_then(text)) {
-            pasted.headers.push(Header { name: name.to_ascii_lowercase(), value });
+        let key = header.get("key").or_else(|| header.get("name")).and_then(text);
+        if let (Some(key), Some(value)) = (key, header.get("value").and_then(text)) {
+            pasted.headers.push(Header::new(key, value));
         }
     }
-    if let Some(all) = headers.and_then(text) {
+    if let Some(lines) = headers.and_then(text) {
         let mut start = 0;
-        for line in all.text.split_inclusive('\n') {
-            pasted.add_header(&all.cut(start, line.trim_end().len()));
+        for line in lines.text.split_inclusive('\n') {
+            pasted.add_header(&lines.cut(start, line.trim_end().len()));
             start += line.len();
         }
     }
+    pasted.slot = headers.and_then(|headers| slot(headers, all));
+    pasted.twins = request.get("url").into_iter().chain(Some(request)).flat_map(twins).collect();
     body(request, &mut pasted);
-    let start = pasted.start;
-    if let Some(name) = auth.and_then(header_of).filter(|name| pasted.header(name).is_none()) {
-        pasted.headers.push(Header { name, value: Part::empty(start).opened(true) });
+    if let Some(header) = auth.and_then(header_of).filter(|header| pasted.header(&header.name).is_none()) {
+        pasted.headers.push(header);
     }
     pasted
 }
 
-/// The header that a way to authenticate adds.
-fn header_of(auth: Node<'_>) -> Option<String> {
-    let name = match auth.get("type").and_then(Node::as_str)?.as_ref() {
-        "noauth" => return None,
-        "apikey" => entry(auth.get("apikey")?, "key")?,
-        _ => "authorization".into(),
-    };
-    Some(name.to_ascii_lowercase())
+/// Where a list of headers goes on, which may be one text.
+fn slot(headers: Node<'_>, all: &str) -> Option<Slot> {
+    if headers.kind() == Kind::String {
+        let parts = ["\\n", ": ", ""].map(str::to_owned);
+        return Some(Slot { at: headers.start() + 1 + headers.raw().len(), parts, form: Form::Json });
+    }
+    let last = headers.elements().last()?;
+    let name = ["key", "name"].into_iter().find(|name| last.get(name).is_some())?;
+    // As the last one begins a line, so does the next one.
+    let before = all.get(..last.start())?;
+    let blank = before.get(before.trim_end().len()..)?;
+    let parts = [format!(",{blank}{{\"{name}\": \""), "\", \"value\": \"".to_owned(), "\"}".to_owned()];
+    Some(Slot { at: last.start() + last.raw().len(), parts, form: Form::Json })
 }
 
-/// The value of a key in a list of keys and values.
-fn entry<'j>(list: Node<'j>, key: &str) -> Option<Cow<'j, str>> {
+/// What says a part of an address once more: Postman has its parts too, and a HAR file its query.
+fn twins(request: Node<'_>) -> Vec<Part> {
+    if request.get("raw").is_none() && request.get("queryString").is_none() {
+        return Vec::new();
+    }
+    let lists = ["host", "path"].into_iter().filter_map(|name| request.get(name)).flat_map(Node::elements);
+    let query = ["query", "queryString"].into_iter().filter_map(|name| request.get(name)).flat_map(Node::elements);
+    let pairs = query.flat_map(|entry| ["key", "name", "value"].into_iter().filter_map(move |name| entry.get(name)));
+    request.get("protocol").into_iter().chain(lists).chain(pairs).filter_map(text).collect()
+}
+
+/// The header that a way to authenticate adds.
+fn header_of(auth: Node<'_>) -> Option<Header> {
+    let kind = auth.get("type").and_then(Node::as_str)?;
+    let made = |name: &str, value: Option<Part>| {
+        let value = value.unwrap_or_else(|| Part::empty(auth.start()).opened(true));
+        Some(Header::new(Part::made(name, auth.start()), value))
+    };
+    match kind.as_ref() {
+        "noauth" => None,
+        "apikey" => {
+            let list = auth.get("apikey")?;
+            let of = |key| entry(list, key);
+            let is_header = of("in").and_then(Node::as_str).is_none_or(|place| place == "header");
+            made(&of("key")?.as_str()?, of("value").and_then(text)).filter(|_| is_header)
+        }
+        "bearer" => {
+            let token = auth.get("bearer").and_then(|list| entry(list, "token")).and_then(text);
+            let value = token.map(|token| {
+                let mut value = Part::made("Bearer ", token.start());
+                value.append("", &token);
+                value
+            });
+            made("authorization", value)
+        }
+        _ => made("authorization", None),
+    }
+}
+
+/// The value of a key in a list of keys and values, or in an object.
+fn entry<'j>(list: Node<'j>, key: &str) -> Option<Node<'j>> {
     let mut entries = list.elements();
-    entries.find(|entry| entry.get("key").and_then(Node::as_str).as_deref() == Some(key))?.get("value")?.as_str()
+    let found = entries.find(|entry| entry.get("key").and_then(Node::as_str).as_deref() == Some(key));
+    found.map_or_else(|| list.get(key), |entry| entry.get("value"))
 }
 
 fn disabled(node: Node<'_>) -> bool {
@@ -110,7 +158,7 @@ fn address(url: Node<'_>) -> Option<Part> {
     let mut whole = Part::empty(host.start());
     whole.append("", &joined(host, "."));
     if let Some(protocol) = url.get("protocol").and_then(Node::as_str) {
-        let mut scheme = Part::plain(&protocol, host.start());
+        let mut scheme = Part::made(&protocol, host.start());
         scheme.append("://", &whole);
         whole = scheme;
     }
@@ -150,8 +198,8 @@ fn body(request: Node<'_>, pasted: &mut Pasted) {
     pasted.body = pasted.body.take().filter(|body| !body.text.is_empty());
     pasted.body_elsewhere = matches!(mode, Some("file" | "formdata"));
     if let Some(value) = content_type.filter(|_| pasted.has_body() && pasted.header("content-type").is_none()) {
-        let value = Part::plain(value, body.start());
-        pasted.headers.push(Header { name: "content-type".to_owned(), value });
+        let [key, value] = ["content-type", value].map(|text| Part::made(text, body.start()));
+        pasted.headers.push(Header::new(key, value));
     }
 }
 
@@ -162,8 +210,8 @@ fn pairs(list: Node<'_>) -> Option<Part> {
         let name = entry.get("key").or_else(|| entry.get("name")).and_then(Node::as_str).unwrap_or_default();
         let value = entry.get("value").and_then(text).unwrap_or_else(|| Part::empty(entry.start()));
         let encoded = if value.open { value.text } else { encode(&value.text) };
-        let mut pair = Part::plain(&name, entry.start()).opened(value.open);
-        pair.append("=", &Part::plain(&encoded, entry.start()));
+        let mut pair = Part::made(&name, entry.start()).opened(value.open);
+        pair.append("=", &Part::made(&encoded, entry.start()));
         match &mut whole {
             Some(whole) => whole.append("&", &pair),
             None => whole = Some(pair),
@@ -179,12 +227,13 @@ fn text(node: Node<'_>) -> Option<Part> {
     let mut part = Part::empty(node.start() + 1);
     let mut at = 0;
     for c in meant.chars() {
-        part.push(c, node.start() + 1 + at);
-        at += match (raw.get(at), raw.get(at + 1)) {
+        let len = match (raw.get(at), raw.get(at + 1)) {
             (Some(b'\\'), Some(b'u')) => 6 * c.len_utf16(),
             (Some(b'\\'), _) => 2,
             _ => c.len_utf8(),
         };
+        part.push(c, node.start() + 1 + at, len, Form::Json);
+        at += len;
     }
     let open = has_variable(&part.text);
     Some(part.opened(open))
@@ -226,7 +275,8 @@ pub(super) fn http_file(all: &str) -> Vec<Pasted> {
                 if let Some((method, url)) = request_line(trimmed) {
                     let url = part(find(url, " HTTP/").and_then(|end| url.get(..end)).unwrap_or(url));
                     let method = Some(method.to_ascii_uppercase());
-                    requests.push(Pasted { start: at, method, url: Some(url), ..Pasted::default() });
+                    let slot = Some(line_slot(at, text, line));
+                    requests.push(Pasted { start: at, method, url: Some(url), slot, ..Pasted::default() });
                     within = Lines::Headers;
                 }
             }
@@ -234,8 +284,12 @@ pub(super) fn http_file(all: &str) -> Vec<Pasted> {
             // The query goes on.
             (Lines::Headers, Some(request)) if text.starts_with([' ', '\t']) && trimmed.starts_with(['?', '&']) => {
                 request.url.iter_mut().for_each(|url| url.append("", &part(trimmed)));
+                request.slot = Some(line_slot(at, text, line));
             }
-            (Lines::Headers, Some(request)) if !text.starts_with(['#', '/']) => request.add_header(&part(text)),
+            (Lines::Headers, Some(request)) if !text.starts_with(['#', '/']) => {
+                request.add_header(&part(text));
+                request.slot = Some(line_slot(at, text, line));
+            }
             // `<` reads the body from a file.
             (Lines::Body, Some(request)) if text.starts_with('<') => request.body_elsewhere = true,
             (Lines::Body, Some(request)) if !trimmed.is_empty() || request.body.is_some() => match &mut request.body {
@@ -250,12 +304,19 @@ pub(super) fn http_file(all: &str) -> Vec<Pasted> {
         values.fill(request);
         let host = request.header("host").cloned();
         if let (Some(host), Some(url)) = (host, request.url.take_if(|url| url.text.starts_with('/'))) {
-            let mut whole = Part::plain("https://", url.start()).opened(host.open);
+            let mut whole = Part::made("https://", url.start()).opened(host.open);
             whole.append(&host.text, &url);
             request.url = Some(whole);
         }
     }
     requests
+}
+
+/// Another header goes behind a line, which ends as that one does.
+fn line_slot(at: usize, text: &str, line: &str) -> Slot {
+    let end = line.get(text.len()..).filter(|end| !end.is_empty()).unwrap_or("\n");
+    let parts = [end, ": ", ""].map(str::to_owned);
+    Slot { at: at + text.len(), parts, form: Form::Plain }
 }
 
 #[derive(Clone, Copy)]

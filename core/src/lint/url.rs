@@ -2,10 +2,13 @@
 
 use aepflow_syntax::text::{contains, find, replace};
 
+use super::edit::Edit;
 use super::linter::Lint;
-use super::pasted::{Part, Pasted, URL, has_variable, left_over};
-use crate::diagnostics::{Code, Diagnostic, nearest};
-use crate::http::decode;
+use super::mend;
+use super::part::Part;
+use super::pasted::{Pasted, URL, has_variable, left_over};
+use crate::diagnostics::{Code, Diagnostic, nearest, sole};
+use crate::http::{decode, encode};
 use crate::operations::{Operation, Service, all, is_host};
 
 const SERVICES: [Service; 6] =
@@ -34,6 +37,29 @@ pub(super) struct Pair {
     pub(super) value: String,
     /// Whether a variable is in it.
     pub(super) open: bool,
+    /// Where it begins, its value begins, and it ends.
+    pub(super) places: [usize; 3],
+}
+
+impl Pair {
+    /// The same pair of a query that begins at a byte of an address.
+    fn within(self, open: bool, first: usize) -> Pair {
+        Pair { open: open && self.open, places: self.places.map(|place| first + place), ..self }
+    }
+
+    /// The edits that give it another name.
+    pub(super) fn renamed(&self, pasted: &Pasted, name: &str) -> Option<Vec<Edit>> {
+        let [start, value, end] = self.places;
+        let url = &pasted.url.as_ref()?.text;
+        let old = url.get(start..end)?.split('=').next().filter(|_| value <= end)?;
+        pasted.in_address(start, start + old.len(), name)
+    }
+
+    /// The edits that give it another value.
+    pub(super) fn with_value(&self, pasted: &Pasted, value: &str) -> Option<Vec<Edit>> {
+        let [_, start, end] = self.places;
+        pasted.in_address(start, end, &encode(value))
+    }
 }
 
 impl Lint<'_> {
@@ -68,12 +94,14 @@ impl Lint<'_> {
             if unchecked {
                 fault = fault.with("method", pasted.method());
             }
-            self.report(fault, at);
+            let edits = if code == Code::NoHttps { with_https(pasted, address) } else { None };
+            self.mend(fault, at, edits);
             return Target { unchecked, ..Target::default() };
         };
         let mut target = Target { service: Some(service), ..Target::default() };
-        target.query = pairs(query).map(|pair| Pair { open: url.open && pair.open, ..pair }).collect();
-        self.operation(&mut target, pasted.method(), below, url);
+        let first = address.len() + 1;
+        target.query = pairs(query).map(|pair| pair.within(url.open, first)).collect();
+        self.operation(&mut target, pasted, below, url);
         target
     }
 
@@ -87,7 +115,8 @@ impl Lint<'_> {
     }
 
     /// Finds the operation of a method and a path.
-    fn operation(&mut self, target: &mut Target, method: &str, path: &str, url: &Part) {
+    fn operation(&mut self, target: &mut Target, pasted: &Pasted, path: &str, url: &Part) {
+        let method = pasted.method();
         let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
         let open = |step: &str| url.open && has_variable(step);
         let found = Found::of(&steps, target.service, method, &open);
@@ -108,17 +137,53 @@ impl Lint<'_> {
         if steps.iter().any(|step| open(step)) || asked.is_some_and(|pair| pair.open) {
             return;
         }
-        let fault = if !words.is_empty() {
-            wrong_action(asked.map_or("", |pair| &pair.value), &words)
+        let (fault, edits) = if !words.is_empty() {
+            let fault = wrong_action(asked.map_or("", |pair| &pair.value), &words);
+            let meant = asked.and_then(|pair| pair.with_value(pasted, &mend::value(&fault, &pair.value)?));
+            (fault, meant)
         } else if found.elsewhere && !found.here && !steps.is_empty() {
-            Diagnostic::at(Code::WrongBasePath, URL).with_shown("value", url.text.split('?').next().unwrap_or_default())
+            let address = url.text.split('?').next().unwrap_or_default();
+            let edits = target.service.and_then(|service| based(pasted, address, path, service, &found.services));
+            (Diagnostic::at(Code::WrongBasePath, URL).with_shown("value", address), edits)
         } else {
             let code = if found.near.is_some() { Code::UnknownEndpoint } else { Code::UncheckedEndpoint };
             let fault = Diagnostic::at(code, URL).with_shown("value", path).with("method", method);
-            fault.with_some("nearest", found.near)
+            let edits = found.step.and_then(|(own, step)| {
+                let start = step_at(&url.text, step)?;
+                pasted.in_address(start, start + step.len(), own)
+            });
+            (fault.with_some("nearest", found.near), edits)
         };
-        self.report(fault, url.start());
+        self.mend(fault, url.start(), edits);
     }
+}
+
+/// The edits that make an address begin with `https://`.
+fn with_https(pasted: &Pasted, address: &str) -> Option<Vec<Edit>> {
+    match address.split_once("://") {
+        Some((scheme, _)) if scheme.eq_ignore_ascii_case("http") => pasted.in_address(0, scheme.len(), "https"),
+        None if !address.starts_with('/') => pasted.in_address(0, 0, "https://"),
+        _ => None,
+    }
+}
+
+/// The edits that put a path below the one other service that has it.
+fn based(pasted: &Pasted, address: &str, below: &str, service: Service, others: &[Service]) -> Option<Vec<Edit>> {
+    let [other] = others else { return None };
+    let end = address.strip_suffix(below)?.len();
+    pasted.in_address(end.checked_sub(service.base_path().len())?, end, other.base_path())
+}
+
+/// Where a step of the path of an address begins.
+fn step_at(url: &str, step: &str) -> Option<usize> {
+    let mut start = 0;
+    for part in url.split(['?', '#']).next()?.split('/') {
+        if part == step {
+            return Some(start);
+        }
+        start += part.len() + 1;
+    }
+    None
 }
 
 /// The fault of an action that is none of a path, or that is missing.
@@ -140,18 +205,22 @@ struct Endpoint {
 
 /// What the operations are for a path.
 #[derive(Default)]
-struct Found {
+struct Found<'s> {
     /// Those of the service and the method, those with the fewest variables first.
     fitting: Vec<Endpoint>,
     /// Whether the service has the path, with any method, and whether another one has.
     here: bool,
     elsewhere: bool,
+    /// Those that have it with this method.
+    services: Vec<Service>,
     /// The path of the service that has just one other step, where that is misspelt.
     near: Option<&'static str>,
+    /// That step, and the one in its place, if no other one is as near.
+    step: Option<(&'static str, &'s str)>,
 }
 
-impl Found {
-    fn of(steps: &[&str], service: Option<Service>, method: &str, open: &dyn Fn(&str) -> bool) -> Found {
+impl<'s> Found<'s> {
+    fn of(steps: &[&'s str], service: Option<Service>, method: &str, open: &dyn Fn(&str) -> bool) -> Found<'s> {
         let mut found = Found::default();
         let mut known = Vec::new();
         let mut near = Vec::new();
@@ -174,7 +243,12 @@ impl Found {
                     found.fitting.insert(at, Endpoint { operation, steps: own });
                 }
                 (None, _) if here => found.here = true,
-                (None, _) => found.elsewhere = true,
+                (None, _) => {
+                    found.elsewhere = true;
+                    if operation.method == method && !found.services.contains(&operation.service) {
+                        found.services.push(operation.service);
+                    }
+                }
                 (Some((own, step)), None) if here => near.push((*own, *step, path(operation))),
                 _ => {}
             }
@@ -184,6 +258,8 @@ impl Found {
             .into_iter()
             .find(|(own, step, _)| step.len() > 2 && nearest(step, known.iter().copied()) == Some(*own));
         found.near = misspelt.map(|(.., path)| path);
+        found.step = misspelt.map(|(own, step, _)| (own, step));
+        found.step = found.step.filter(|(own, step)| sole(step, known.iter().copied()) == Some(*own));
         found
     }
 }
@@ -229,9 +305,21 @@ fn is_another_api(path: &str) -> bool {
 
 /// The parameters of a query or a form.
 pub(super) fn pairs(all: &str) -> impl Iterator<Item = Pair> {
-    all.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+    let mut start = 0;
+    let places = all.split('&').map(move |pair| {
+        let at = start;
+        start += pair.len() + 1;
+        (at, pair)
+    });
+    places.filter(|(_, pair)| !pair.is_empty()).map(|(start, pair)| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        Pair { name: text(name), value: text(&replace(value, "+", " ")), open: has_variable(pair) }
+        let end = start + pair.len();
+        Pair {
+            name: text(name),
+            value: text(&replace(value, "+", " ")),
+            open: has_variable(pair),
+            places: [start, end - value.len(), end],
+        }
     })
 }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use aepflow_syntax::text::find;
 
-use super::pasted::{Part, Pasted};
+use super::part::Part;
+use super::pasted::Pasted;
 use crate::json::Node;
 
 /// Longer values, such as a token, are not put in: a text with many variables would grow without end.
@@ -29,7 +30,7 @@ impl Values {
 
     /// Adds a variable; its value may name those before it.
     pub(super) fn add(&mut self, name: &str, value: &str) {
-        let value = self.filled(&Part::plain(value, 0)).text;
+        let value = self.filled(&Part::made(value, 0)).text;
         if !value.is_empty() && value.len() <= LONGEST {
             self.0.insert(name.to_owned(), value);
         }
@@ -50,7 +51,7 @@ impl Values {
         while let Some((len, name)) = variable(part.text.get(at..).unwrap_or_default()) {
             out.append("", &part.cut(at, len));
             let whole = part.cut(at + len, name.len() + 4);
-            let value = self.0.get(name.trim()).map(|value| Part::plain(value, whole.start()));
+            let value = self.0.get(name.trim()).map(|value| Part::made(value, whole.start()));
             out.append("", &value.unwrap_or(whole));
             at += len + name.len() + 4;
         }
@@ -71,7 +72,7 @@ impl Values {
                 out.append("", &url.cut(at, step.len()));
             } else {
                 let value = values.0.get(name).cloned().unwrap_or_else(|| ["{{", name, "}}"].concat());
-                out.append("", &Part::plain(&value, url.place(at)));
+                out.append("", &Part::made(&value, url.place(at)));
                 out.append("", &url.cut(at + 1 + name.len(), step.len() - 1 - name.len()));
             }
             at += step.len() + 1;

@@ -3,9 +3,10 @@
 use aepflow_syntax::NameIndex;
 use aepflow_syntax::text::{contains, replace};
 
+use super::edit::Edit;
 use super::pasted::{Pasted, URL};
 use super::url::{Pair, Target, pairs};
-use crate::diagnostics::{Code, Diagnostic, nearest};
+use crate::diagnostics::{Code, Diagnostic, nearest, sole};
 use crate::input::{Field, Place, Shape, unknown_field, wrong_type};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::{Body, Operation, Service, decode_source_params};
@@ -51,8 +52,8 @@ pub(super) enum Origin {
 /// An input with the origin of its members; a member of none has its place in the body.
 #[derive(Default)]
 pub(super) struct Wire {
-    /// What is wrong with the address itself.
-    pub(super) faults: Vec<Diagnostic>,
+    /// What is wrong with the address itself, and what mends it.
+    pub(super) faults: Vec<(Diagnostic, Option<Vec<Edit>>)>,
     /// What is wrong with the body as a whole.
     pub(super) wrong_body: Option<Diagnostic>,
     /// Whether it asks for a token in a way that this library doesn't.
@@ -82,7 +83,7 @@ impl Wire {
             wire.form(pairs(form).map(|pair| (pair.name, pair.value)), Origin::Body);
             return wire;
         }
-        wire.query(operation, &target.query);
+        wire.query(operation, &target.query, pasted);
         for (place, header) in [(Place::IfMatch, "if-match"), (Place::Accept, "accept")] {
             let field = operation.fields.iter().find(|field| field.place == place);
             match (field, pasted.header(header)) {
@@ -148,8 +149,9 @@ impl Wire {
         }
     }
 
-    fn query(&mut self, operation: &'static Operation, query: &[Pair]) {
-        for Pair { name, value, open } in query {
+    fn query(&mut self, operation: &'static Operation, query: &[Pair], pasted: &Pasted) {
+        for pair in query {
+            let Pair { name, value, open, .. } = pair;
             // The pages of the reference write some names in other cases.
             let named = |field: &&Field| parameter(field).is_some_and(|known| known.eq_ignore_ascii_case(name));
             match operation.fields.iter().find(named) {
@@ -158,11 +160,16 @@ impl Wire {
                 None if name == "mode" && value == "draft" => self.add("draft", true.into(), Origin::Url),
                 // An action is part of the path.
                 None if name == "op" => {}
-                None => self.faults.extend(unknown(operation, name, value)),
+                None => {
+                    let Some(fault) = unknown(operation, name, value) else { continue };
+                    let meant = (fault.code == Code::UnknownField).then(|| sole(name, parameters(operation))).flatten();
+                    let meant = meant.filter(|meant| !query.iter().any(|pair| pair.name == *meant));
+                    self.faults.push((fault, meant.and_then(|meant| pair.renamed(pasted, meant))));
+                }
                 Some(field) if matches!(field.shape, Shape::Texts | Shape::Filter(_)) => self.listed(field.name, value),
                 Some(field) if field.name == "sourceParams" => match decode_source_params(value) {
                     Ok(params) => self.add(name, params, Origin::Url),
-                    Err(_) => self.faults.push(Diagnostic::at(Code::InvalidSourceParams, URL)),
+                    Err(_) => self.faults.push((Diagnostic::at(Code::InvalidSourceParams, URL), None)),
                 },
                 Some(field) => self.add(field.name, typed(field, value), Origin::Url),
             }
@@ -222,8 +229,13 @@ impl Wire {
     }
 }
 
+/// What an operation takes in its query.
+fn parameters(operation: &'static Operation) -> impl Iterator<Item = &'static str> {
+    operation.fields.iter().filter_map(parameter)
+}
+
 /// What a field is called in the query.
-fn parameter(field: &Field) -> Option<&'static str> {
+pub(super) fn parameter(field: &Field) -> Option<&'static str> {
     match field.place {
         Place::Query(name, _) => Some(name),
         // Some are made of several fields; one has the name of the parameter.
@@ -238,10 +250,10 @@ fn unknown(operation: &'static Operation, name: &str, value: &str) -> Option<Dia
     if matches!(plain.as_str(), "baseconnectionid" | "flowid" | "sourceconnectionid" | "targetconnectionid") {
         return Some(Diagnostic::at(Code::IdInQuery, URL).with("field", name));
     }
-    let known = || operation.fields.iter().filter_map(parameter);
     // Catalog filters by any property.
-    if operation.service != Service::Catalog && nearest(name, known()).is_some() {
-        return Some(unknown_field(&Pointer::ROOT.key(name), known()).with_path_mapped(|_| URL.to_owned()));
+    if operation.service != Service::Catalog && nearest(name, parameters(operation)).is_some() {
+        let fault = unknown_field(&Pointer::ROOT.key(name), parameters(operation));
+        return Some(fault.with_path_mapped(|_| URL.to_owned()));
     }
     if operation.service == Service::Catalog && SIMPLE.contains(&name) {
         return None;

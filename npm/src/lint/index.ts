@@ -1,1 +1,1 @@
-export { lintRequest } from "../api.js";
+export { fixRequest, lintRequest } from "../api.js";

@@ -24,6 +24,34 @@ export interface Diagnostic {
   params?: Record<string, unknown>;
 }
 
+/** A change that mends a fault of a pasted request. */
+export interface FixedChange {
+  /** What was wrong. */
+  code: DiagnosticCode;
+  /** JSON Pointer into the request: its address, a header, or a value of its body. */
+  path: string;
+  /** What was wrong, in one sentence. */
+  message: string;
+  /** Where, in the text as it was pasted; lines and columns count from 1. */
+  line: number;
+  /** Where in the line, in characters. */
+  column: number;
+  /** What was there, without secrets; `…` is what lies between the places of one change. */
+  before: string;
+  /** What is there now, in the same manner. */
+  after: string;
+}
+
+/** A pasted request with what has one right change mended. */
+export interface FixedRequest {
+  /** The request, in the form in which it was pasted; a secret that was in it is still there. */
+  text: string;
+  /** What was changed, in the order of the text. */
+  changes: FixedChange[];
+  /** What the linter says of the text now: what only its author can decide. */
+  left: Diagnostic[];
+}
+
 /** Whether and how to send a refused request again; waiting and sending are the host's. */
 export interface Retry {
   /** Whether the same request may succeed later. */

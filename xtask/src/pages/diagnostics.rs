@@ -48,6 +48,7 @@ fn says(row: &Value) -> String {
     let mut lines = vec![format!("**{}** {}", severity, text("message").unwrap_or_default())];
     lines.extend(text("cause"));
     lines.extend(text("help").map(|help| format!("To do: {}", row["help"].as_str().map_or(help, sentence))));
+    lines.extend(row["fixed"].as_str().map(|place| sentence(format!("`fixRequest` mends it {place}").trim_end())));
     lines
         .into_iter()
         .map(|line| format!("{}\n\n", wrapped(&line, 120).join("\n")))

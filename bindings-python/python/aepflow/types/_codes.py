@@ -210,6 +210,9 @@ DiagnosticCode = Literal[
     "curly_quotes",
     "line_not_joined",
     "unquoted_header",
+    "long_dash",
+    "unexpanded_variable",
+    "cmd_single_quotes",
     "requests_not_read",
     "unreadable_request",
     "bare_ampersand",
@@ -222,6 +225,7 @@ DiagnosticCode = Literal[
     "epoch_seconds_copied",
     "schema_mismatch",
     "id_in_query",
+    "no_platform_request",
     "unknown_body",
     "invalid_source_params",
 ]

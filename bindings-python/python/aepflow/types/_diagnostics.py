@@ -33,6 +33,36 @@ class DiagnosticMembers(_DiagnosticMembersRequired, total=False):
     """
 
 
+class FixedChange(TypedDict):
+    """A change that mends a fault of a pasted request."""
+
+    code: DiagnosticCode
+    """What was wrong."""
+    path: str
+    """JSON Pointer into the request: its address, a header, or a value of its body."""
+    message: str
+    """What was wrong, in one sentence."""
+    line: int
+    """Where, in the text as it was pasted; lines and columns count from 1."""
+    column: int
+    """Where in the line, in characters."""
+    before: str
+    """What was there, without secrets; `…` is what lies between the places of one change."""
+    after: str
+    """What is there now, in the same manner."""
+
+
+class FixedRequest(TypedDict):
+    """A pasted request with what has one right change mended."""
+
+    text: str
+    """The request, in the form in which it was pasted; a secret that was in it is still there."""
+    changes: list[FixedChange]
+    """What was changed, in the order of the text."""
+    left: list[DiagnosticMembers]
+    """What the linter says of the text now: what only its author can decide."""
+
+
 class _RetryRequired(TypedDict):
     retry: bool
     """Whether the same request may succeed later."""

@@ -1,13 +1,19 @@
 //! The words of a shell: POSIX, Windows' cmd or PowerShell.
 
+mod here;
+mod quotes;
+
 use aepflow_syntax::text::contains;
 
-use super::pasted::Part;
+use super::edit::Edit;
+use super::part::{Form, Part};
 use crate::diagnostics::Code;
 
 /// What a shell reads.
 pub(super) enum Item {
     Word(Part),
+    /// What the command reads as its input.
+    Input(Part),
     /// The end of a line that isn't joined with the next one.
     Line(usize),
     /// The end of a command within its line: `;`, `|`, `&&`.
@@ -15,7 +21,7 @@ pub(super) enum Item {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Shell {
+pub(super) enum Shell {
     Posix,
     /// `^` joins lines and takes a meaning away; single quotes have none.
     Cmd,
@@ -32,15 +38,32 @@ impl Shell {
         };
         let has = |part: &str| contains(text, part);
         match () {
-            // cmd doubles the quotes within quotes.
-            () if joined('^') || has("{\"\"") => Shell::Cmd,
+            // cmd doubles the quotes within quotes, and so may PowerShell.
+            () if joined('^') || has("{\"\"") && !has(" '") => Shell::Cmd,
+            () if has("{\"\"") => Shell::Power,
             () if joined('`') || has("$env:") || has("curl.exe") && has(" '") => Shell::Power,
             () => Shell::Posix,
         }
     }
 
+    /// The quote for what has a variable of the shell in it, or none.
+    pub(super) fn quote(self, variable: bool) -> char {
+        if self == Shell::Cmd || variable { '"' } else { '\'' }
+    }
+
+    /// How a text is written between quotes.
+    pub(super) fn form(self, quote: char) -> Form {
+        match (self, quote) {
+            (Shell::Posix, '\'') => Form::Single,
+            (Shell::Posix, '"') => Form::Double,
+            (Shell::Cmd, '"') => Form::Cmd,
+            (Shell::Power, '\'' | '"') => Form::Careful,
+            _ => Form::Nowhere,
+        }
+    }
+
     /// The character that joins lines where it is the last one.
-    fn mark(self) -> char {
+    pub(super) fn mark(self) -> char {
         match self {
             Shell::Posix => '\\',
             Shell::Cmd => '^',
@@ -49,7 +72,7 @@ impl Shell {
     }
 
     /// The same in words.
-    fn join(self) -> &'static str {
+    pub(super) fn join(self) -> &'static str {
         match self {
             Shell::Posix => "a backslash",
             Shell::Cmd => "`^`",
@@ -58,24 +81,33 @@ impl Shell {
     }
 }
 
+/// A fault of quotes or lines.
+pub(super) struct Slip {
+    pub(super) code: Code,
+    pub(super) at: usize,
+    /// What mends it, if that is clear.
+    pub(super) edits: Option<Vec<Edit>>,
+}
+
 /// The items of shell text, and the faults of its quotes and lines.
 pub(super) struct Split {
     pub(super) items: Vec<Item>,
-    pub(super) faults: Vec<(Code, usize)>,
-    /// What joins lines in this shell.
-    pub(super) mark: &'static str,
+    pub(super) slips: Vec<Slip>,
+    pub(super) shell: Shell,
 }
 
 pub(super) fn split(text: &str) -> Split {
     let shell = Shell::of(text);
-    let mut whole = Reader::read(characters(text, shell), shell);
-    for inner in std::mem::take(&mut whole.inner) {
-        let inner = Reader::read(inner, shell);
+    // A browser writes every quote of cmd so.
+    let careted = shell == Shell::Cmd && contains(text, "^\"");
+    let mut whole = Reader::read(characters(text, shell), shell, careted);
+    for (inner, plain) in std::mem::take(&mut whole.inner) {
+        let inner = Reader::read(inner, shell, !plain);
         whole.items.push(Item::End);
         whole.items.extend(inner.items);
-        whole.faults.extend(inner.faults);
+        whole.slips.extend(inner.slips);
     }
-    Split { items: whole.items, faults: whole.faults, mark: shell.join() }
+    Split { items: whole.items, slips: whole.slips, shell }
 }
 
 /// The characters with their places; those that cmd takes away are left out.
@@ -106,26 +138,47 @@ struct Reader {
     shell: Shell,
     items: Vec<Item>,
     word: Option<Part>,
-    faults: Vec<(Code, usize)>,
-    /// The commands within `$(…)` or backticks.
-    inner: Vec<Vec<(usize, char)>>,
+    /// Where the word begins: its place in the paste, and its first character.
+    began: (usize, usize),
+    /// Where it ends so far.
+    end: usize,
+    /// Whether the word has an `&` outside of quotes.
+    ampersand: Option<usize>,
+    slips: Vec<Slip>,
+    /// The here-documents that begin with the next line.
+    pending: Vec<here::Here>,
+    /// Whether the next word is the input.
+    input: bool,
+    /// Whether more is written than quotes and escapes, so that nothing with an escape can be added.
+    careful: bool,
+    /// The commands within `$(…)`, and those in backticks.
+    inner: Vec<(Vec<(usize, char)>, bool)>,
     /// Whether one of those is never closed: to look on for its end would take the square of the time.
     unclosed: bool,
 }
 
 impl Reader {
-    fn read(chars: Vec<(usize, char)>, shell: Shell) -> Reader {
+    fn read(chars: Vec<(usize, char)>, shell: Shell, careful: bool) -> Reader {
         let mut reader = Reader {
             chars,
             at: 0,
             shell,
             items: Vec::new(),
             word: None,
-            faults: Vec::new(),
+            began: (0, 0),
+            end: 0,
+            ampersand: None,
+            slips: Vec::new(),
+            pending: Vec::new(),
+            input: false,
+            careful,
             inner: Vec::new(),
             unclosed: false,
         };
         while let Some(&(place, c)) = reader.chars.get(reader.at) {
+            if reader.word.is_none() {
+                reader.began = (place, reader.at);
+            }
             reader.at += 1;
             reader.item(c, place);
         }
@@ -140,14 +193,15 @@ impl Reader {
                 self.at += 1;
                 self.quoted('\'', true, place);
             }
+            '\'' if self.shell == Shell::Cmd && self.word.is_none() => self.single(place),
             '\'' if self.shell == Shell::Cmd || self.is_apostrophe() => self.push(c, place),
-            '\'' | '"' => self.quoted(c, false, place),
-            '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' | '\u{201e}' => {
-                self.faults.push((Code::CurlyQuotes, place));
+            '\'' | '"' => {
                 self.quoted(c, false, place);
             }
+            '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' | '\u{201e}' => self.curly(c, place),
             '\n' => {
                 self.end_word();
+                self.here_documents();
                 self.items.push(Item::Line(place));
             }
             c if c.is_whitespace() || c == '\u{feff}' => self.end_word(),
@@ -157,7 +211,9 @@ impl Reader {
             '#' if self.word.is_none() => self.skip_line(),
             '&' => self.ampersand(place),
             ';' | '|' => self.end_command(),
+            '<' if self.shell == Shell::Posix && self.peek() == Some('<') => self.here(),
             '>' | '<' => self.redirect(),
+            '\u{2012}'..='\u{2015}' | '\u{2212}' if self.word.is_none() => self.dash(c, place),
             '$' if self.shell != Shell::Cmd => self.open(c, place),
             '%' if self.is_variable() => self.open(c, place),
             c => self.push(c, place),
@@ -169,7 +225,23 @@ impl Reader {
     }
 
     fn push(&mut self, c: char, place: usize) {
-        self.word.get_or_insert_with(|| Part::empty(place)).push(c, place);
+        self.push_escaped(c, place, c.len_utf8());
+    }
+
+    fn push_escaped(&mut self, c: char, place: usize, len: usize) {
+        let form = if self.careful { Form::Nowhere } else { Form::Word };
+        self.end = place + len;
+        self.word.get_or_insert_with(|| Part::empty(place)).push(c, place, len, form);
+    }
+
+    /// Where the next character is in the paste, or the last one ended.
+    fn place_here(&self) -> usize {
+        let last = || self.chars.last().map_or(0, |(place, c)| place + c.len_utf8());
+        self.chars.get(self.at).map_or_else(last, |(place, _)| *place)
+    }
+
+    fn slip(&mut self, code: Code, at: usize, edits: Option<Vec<Edit>>) {
+        self.slips.push(Slip { code, at, edits });
     }
 
     /// Whether a quote is in a word of English, as in the text before a command: one or two letters end the word.
@@ -216,13 +288,44 @@ impl Reader {
             self.unclosed = true;
             return false;
         };
-        self.inner.extend(self.chars.get(start..start + len).map(<[_]>::to_vec));
+        self.inner.extend(self.chars.get(start..start + len).map(|inner| (inner.to_vec(), dollar && !self.careful)));
         self.at = start + len + 1;
         true
     }
 
     fn end_word(&mut self) {
-        self.items.extend(self.word.take().map(Item::Word));
+        let Some(mut word) = self.word.take() else { return };
+        word.outer = (self.began.0, self.end);
+        if let Some(at) = self.ampersand.take() {
+            let raw = self.chars.get(self.began.1..self.at).unwrap_or_default();
+            let raw = raw.iter().take_while(|(place, _)| *place < self.end);
+            let quoted = self.careful || raw.into_iter().any(|(_, c)| matches!(c, '\'' | '"' | '\\'));
+            let quote = self.shell.quote(word.open);
+            let edit = |at| Edit::new(at, at, quote.to_string());
+            self.slip(Code::BareAmpersand, at, (!quoted).then(|| vec![edit(self.began.0), edit(self.end)]));
+        }
+        let input = std::mem::take(&mut self.input);
+        self.items.push(if input { Item::Input(word) } else { Item::Word(word) });
+    }
+
+    /// A long dash in front of an option, which a program made of a hyphen or of two.
+    fn dash(&mut self, dash: char, place: usize) {
+        let letters = self.chars.iter().skip(self.at).take_while(|(_, c)| c.is_ascii_lowercase()).count();
+        let hyphens = if letters > 1 { "--" } else { "-" };
+        let behind = place + dash.len_utf8();
+        let option = self.peek().is_some_and(|c| c.is_ascii_alphabetic());
+        if !option {
+            self.push(dash, place);
+            return;
+        }
+        self.slip(Code::LongDash, place, Some(vec![Edit::new(place, behind, hyphens.to_owned())]));
+        for (index, hyphen) in hyphens.char_indices() {
+            self.push_escaped(
+                hyphen,
+                if index == 0 { place } else { behind },
+                if index == 0 { dash.len_utf8() } else { 0 },
+            );
+        }
     }
 
     fn end_command(&mut self) {
@@ -242,16 +345,17 @@ impl Reader {
         let behind = self.chars.get(self.at + blanks).map(|(_, c)| *c);
         if matches!(behind, None | Some('\n')) {
             if blanks > 0 {
-                self.faults.push((Code::LineNotJoined, place));
+                let edit = Edit::new(place + 1, place + 1 + blanks, String::new());
+                self.slip(Code::LineNotJoined, place, Some(vec![edit]));
             }
-            self.at += blanks + 1;
             self.end_word();
+            self.at += blanks + 1;
         } else if blanks > 0 && self.word.is_none() {
             // The lines were put into one, with their marks.
-            self.faults.push((Code::LineNotJoined, place));
+            self.slip(Code::LineNotJoined, place, Some(vec![Edit::new(place, place + 2, String::new())]));
         } else if let Some((at, c)) = self.chars.get(self.at).copied() {
             self.at += 1;
-            self.push(c, at);
+            self.push_escaped(c, place, at + c.len_utf8() - place);
         }
     }
 
@@ -261,7 +365,7 @@ impl Reader {
             self.at += 1;
             self.end_command();
         } else if self.word.is_some() && self.peek().is_some_and(|c| !c.is_whitespace()) {
-            self.faults.push((Code::BareAmpersand, place));
+            self.ampersand.get_or_insert(place);
             self.push('&', place);
         } else {
             self.end_command();
@@ -279,80 +383,5 @@ impl Reader {
         while self.peek().is_some_and(|c| !c.is_whitespace()) {
             self.at += 1;
         }
-    }
-
-    fn quoted(&mut self, quote: char, ansi: bool, open: usize) {
-        let closes = |c: char| match quote {
-            '\u{2018}' | '\u{2019}' => matches!(c, '\u{2018}' | '\u{2019}'),
-            '\u{201c}' | '\u{201d}' | '\u{201e}' => matches!(c, '\u{201c}' | '\u{201d}'),
-            _ => c == quote,
-        };
-        let start = self.chars.get(self.at).map_or(open, |(at, _)| *at);
-        let mut word = self.word.take().unwrap_or_else(|| Part::empty(start));
-        loop {
-            let Some(&(place, c)) = self.chars.get(self.at) else {
-                self.faults.push((Code::CurlOpenQuote, open));
-                break;
-            };
-            self.at += 1;
-            match (c, self.peek()) {
-                // Outside of POSIX a quote is doubled.
-                (c, Some(next)) if c == quote && next == quote && self.shell != Shell::Posix => {
-                    self.at += 1;
-                    word.push(c, place);
-                }
-                (c, _) if closes(c) => break,
-                // PowerShell 5 leaves to the program what a backslash means.
-                ('\\', Some('"')) if quote == '\'' && self.shell == Shell::Power => {
-                    self.at += 1;
-                    word.push('"', place);
-                }
-                ('\\', Some(next)) if ansi => {
-                    self.at += 1;
-                    word.push(self.ansi(next), place);
-                }
-                ('\\', Some('\n')) if quote == '"' && self.shell == Shell::Posix => self.at += 1,
-                ('\\', Some(next @ ('"' | '\\' | '$' | '`'))) if quote == '"' => {
-                    self.at += 1;
-                    word.push(next, place);
-                }
-                ('$' | '`', _) if quote == '"' && self.substitution(c) => {
-                    word.open = true;
-                    word.push(c, place);
-                }
-                ('%', _) if quote == '"' && self.is_variable() => {
-                    word.open = true;
-                    word.push(c, place);
-                }
-                ('$', Some(next))
-                    if quote == '"' && (next.is_ascii_alphabetic() || matches!(next, '{' | '(' | '_')) =>
-                {
-                    word.open |= self.shell != Shell::Cmd;
-                    word.push(c, place);
-                }
-                _ => word.push(c, place),
-            }
-        }
-        self.word = Some(word);
-    }
-
-    /// What a backslash and a character mean in `$'…'`.
-    fn ansi(&mut self, c: char) -> char {
-        let digits = match c {
-            'n' => return '\n',
-            't' => return '\t',
-            'r' => return '\r',
-            'u' => 4,
-            'U' => 8,
-            'x' => 2,
-            c => return c,
-        };
-        let mut code = 0;
-        for _ in 0..digits {
-            let Some(digit) = self.peek().and_then(|c| c.to_digit(16)) else { break };
-            code = code * 16 + digit;
-            self.at += 1;
-        }
-        char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
     }
 }
