@@ -67,6 +67,10 @@ def run(case: dict[str, Any]) -> Any:
             return aepflow.decode_source_params(case["text"])
         case "readContext":
             return _core.read_context(case["input"])
+        case "explainRun":
+            return aepflow.explain_run(text(case, "run"), text(case, "parts"))
+        case "readEvent":
+            return aepflow.read_event(text(case, "event"))
         case "readFields":
             return aepflow.read_fields(text(case, "answer"))
         case "inferSchema":

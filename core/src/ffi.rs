@@ -189,6 +189,23 @@ impl Calls {
         fields.map(|fields| fields.to_string()).map_err(|fault| self.error(&fault))
     }
 
+    /// Why a run went wrong, as JSON; `parts` is `{mapping?, batch?, failedRecords?}`.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn explain_run<'t>(self, run: impl Into<Input<'t>>, parts: impl Into<Input<'t>>) -> Result<String, String> {
+        let (run, parts): (Input<'t>, Input<'t>) = (run.into(), parts.into());
+        crate::explain_run(run, parts).map(|result| result.to_string()).map_err(|fault| self.error(&fault))
+    }
+
+    /// What a webhook was given, as JSON.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn read_event<'t>(self, event: impl Into<Input<'t>>) -> Result<String, String> {
+        crate::read_event(event).map(|result| result.to_string()).map_err(|fault| self.error(&fault))
+    }
+
     /// The inputs that make a schema for the fields of a source, as JSON.
     ///
     /// # Errors

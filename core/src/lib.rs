@@ -31,6 +31,7 @@ mod operations;
 #[cfg(feature = "ops")]
 pub mod ops;
 mod pipeline;
+mod runs;
 mod schema;
 #[cfg(feature = "serde")]
 mod serialize;
@@ -61,6 +62,7 @@ pub use operations::{operation_schema, operations};
 #[cfg(feature = "forms")]
 pub use pipeline::pipeline_schema;
 pub use pipeline::{Pipeline, Step};
+pub use runs::{explain_run, read_event};
 pub use schema::infer_schema;
 pub use settings::read_context;
 pub use source_fields::read_fields;

@@ -18,7 +18,12 @@ pub(crate) struct Call<'r> {
 
 impl<'r> Call<'r> {
     pub(crate) fn new(request: &'r Request, service: Service, params: Vec<String>, target: &Target) -> Self {
-        let json = serde_json::from_slice(&request.body).ok();
+        let mut json = serde_json::from_slice(&request.body).ok();
+        if let Some(body) = &mut json {
+            each_id(body, str::make_ascii_lowercase);
+        }
+        let params = params.into_iter().map(|param| if is_uuid(&param) { param.to_ascii_lowercase() } else { param });
+        let params = params.collect();
         Self { request, service, params, query: target.query.clone(), json }
     }
 
@@ -52,5 +57,30 @@ impl<'r> Call<'r> {
 
     pub(crate) fn object(&self) -> Result<&Map<String, Value>, Reply> {
         self.body()?.as_object().ok_or_else(|| general(400, "The request body must be an object"))
+    }
+}
+
+/// Whether a text is a UUID, whose letters may be of either case.
+pub(crate) fn is_uuid(text: &str) -> bool {
+    let is_dash = |at| [8, 13, 18, 23].contains(&at);
+    text.len() == 36
+        && text.bytes().enumerate().all(|(at, byte)| if is_dash(at) { byte == b'-' } else { byte.is_ascii_hexdigit() })
+}
+
+/// Writes the ids of an answer in capital letters.
+pub(crate) fn in_capitals(body: &mut Value) {
+    each_id(body, str::make_ascii_uppercase);
+}
+
+/// Gives each UUID to `work`, but not those that are names.
+fn each_id(value: &mut Value, work: fn(&mut str)) {
+    match value {
+        Value::String(text) if is_uuid(text) => work(text),
+        Value::Array(list) => list.iter_mut().for_each(|item| each_id(item, work)),
+        Value::Object(members) => {
+            let members = members.iter_mut().filter(|(name, _)| *name != "name" && *name != "title");
+            members.for_each(|(_, value)| each_id(value, work));
+        }
+        _ => {}
     }
 }

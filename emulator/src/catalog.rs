@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::call::Call;
 use crate::patch;
+use crate::property::Property;
 use crate::reply::{Answered, Reply, general};
 use crate::schemas::is_union;
 use crate::state::{Scope, Table, USER, text, texts};
@@ -75,7 +76,10 @@ fn keyed(call: &Call<'_>, table: &Table) -> Answered {
     for (name, value) in &call.query {
         match name.as_str() {
             "limit" | "start" | "properties" | "orderBy" | "requestDataSource" => {}
-            "property" => items.retain(|(_, item)| has_property(item, value)),
+            "property" => {
+                let property = Property::of_catalog(value)?;
+                items.retain(|(_, item)| property.accepts(item, matches));
+            }
             field => items.retain(|(_, item)| matches(&item[field], value)),
         }
     }
@@ -90,7 +94,7 @@ fn keyed(call: &Call<'_>, table: &Table) -> Answered {
 fn matches(found: &Value, wanted: &str) -> bool {
     let found = found.as_str().map_or_else(|| found.to_string(), str::to_owned);
     if let Some(wanted) = wanted.strip_prefix('!') {
-        return found != wanted;
+        return wanted.split(',').all(|wanted| found != wanted);
     }
     wanted.split(',').any(|wanted| match (wanted.strip_prefix('*'), wanted.strip_suffix('*')) {
         (Some(rest), Some(_)) => found.contains(rest.trim_end_matches('*')),
@@ -98,16 +102,6 @@ fn matches(found: &Value, wanted: &str) -> bool {
         (None, Some(rest)) => found.starts_with(rest),
         (None, None) => found == wanted,
     })
-}
-
-fn has_property(item: &Value, property: &str) -> bool {
-    let at = |path: &str| path.split('.').try_fold(item, |value, key| value.get(key)).cloned();
-    let same = |path: &str, wanted: &str| at(path).is_some_and(|found| matches(&found, wanted));
-    match (property.split_once("=="), property.split_once("!=")) {
-        (Some((path, wanted)), _) => same(path, wanted),
-        (None, Some((path, wanted))) => !same(path, wanted),
-        (None, None) => at(property).is_some(),
-    }
 }
 
 fn sort(order: &str, items: &mut [(&String, &Value)]) {

@@ -3,19 +3,24 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::call::Call;
-use crate::faults::{Fault, Kind, Script};
+use crate::call::{self, Call};
+use crate::faults::{Fault, Kind};
+use crate::history::History;
 use crate::http::{Outcome, Request, Response, Target};
 use crate::ids::Ids;
 use crate::journal::{Entry, Journal};
+use crate::late::{Deed, Late};
 use crate::options::Options;
 use crate::reply::{Answered, Reply, Service, general};
 use crate::router::{self, Row};
-use crate::state::{Kind as Resource, World};
+use crate::script::Script;
+use crate::state::{Kind as Resource, World, text};
 use crate::{clock, gateway, normal_form};
 
 /// The token that [`Emulator::credentials`] gives, so that a host needs no call of IMS.
 const TOKEN: &str = "emulated-access-token";
+/// How long a connection initializes, in seconds: as on the page of a source on AWS.
+const INITIALIZING: u64 = 90;
 /// Raised when a saved state can't be read any more.
 const FORMAT: u64 = 1;
 
@@ -25,6 +30,11 @@ pub struct Emulator {
     world: World,
     script: Script,
     journal: Journal,
+    /// How many requests have come, whatever the script and the journal forget.
+    requests: u64,
+    /// Kept while answers may lag behind.
+    history: History,
+    late: Vec<Late>,
 }
 
 /// What [`Emulator::save`] writes.
@@ -35,6 +45,12 @@ struct Saved {
     world: World,
     script: Script,
     journal: Journal,
+    #[serde(default)]
+    requests: u64,
+    #[serde(default)]
+    history: History,
+    #[serde(default)]
+    late: Vec<Late>,
 }
 
 /// Shows no state, for the state contains secrets.
@@ -65,7 +81,14 @@ impl Emulator {
             changes: 0,
             options,
         };
-        Ok(Self { world, script: Script::default(), journal: Journal::default() })
+        Ok(Self {
+            world,
+            script: Script::default(),
+            journal: Journal::default(),
+            requests: 0,
+            history: History::default(),
+            late: Vec::new(),
+        })
     }
 
     /// What a host must know to call: `{accessToken, apiKey, clientSecret, orgId, sandboxName, tenantId}`.
@@ -97,21 +120,75 @@ impl Emulator {
     /// Moves the clock: flows come due, runs begin and end, tokens expire.
     pub fn advance(&mut self, seconds: u64) {
         clock::advance(&mut self.world, seconds);
+        self.catch_up();
+        self.remember();
     }
 
     /// Puts a script of faults in place of the one before; `[]` ends it.
     ///
-    /// A fault is `{operation, kind, call?, times?, status?, code?, retryAfter?, delayMs?, change?}`: the `call`-th call
-    /// from now of that operation (`*` for any) and the `times - 1` after it go wrong. The kinds are `status`,
-    /// `rateLimit`, `serverErrorBefore`, `serverErrorAfter`, `timeoutBefore`, `timeoutAfter`, `slow`, `brokenJson`,
-    /// `expiredToken`, `changedEtag` (which also sets the members of `change`) and `shuffledLists` (without `times`,
-    /// every call).
+    /// A fault is `{operation, kind, call?, times?, …}`: the `call`-th call from now of that operation (`*` for any) and
+    /// the `times - 1` after it go wrong.
+    ///
+    /// | kind | what happens | members |
+    /// | --- | --- | --- |
+    /// | `status`, `rateLimit`, `serverErrorBefore` | refused, and nothing is done | `status`, `code`, `retryAfter` in seconds, `retryDate` (says it as a date of the simulated time), `echo` (repeats authorization and body) |
+    /// | `serverErrorAfter` | done, but answered with 500 | the same |
+    /// | `timeoutBefore`, `timeoutAfter` | not answered; not done, or done | `delayMs` until the host gives up |
+    /// | `lateCommit` | not answered, and done later | `requests` later (2), `seconds` later |
+    /// | `slow` | answered late | `delayMs` |
+    /// | `brokenJson` | done, but the answer breaks off | |
+    /// | `pageBefore`, `pageAfter` | answered by a proxy; not done, or done | `status` (200), `page`, `contentType` |
+    /// | `duplicate` | done twice, as by a proxy that sends again | |
+    /// | `expiredToken` | the token expires just before | |
+    /// | `changedEtag` | someone else changes the resource just before | `change`: members |
+    /// | `shuffledLists` | the lists of the answer are in another order | |
+    /// | `upperCaseIds` | the ids of the answer are in capital letters | |
+    /// | `staleLists`, `staleReads` | lists, or all that is read, are as some time ago | `requests` ago (2), `seconds` ago |
+    /// | `initializing` | a base connection initializes, without an etag | `seconds` (90) |
+    ///
+    /// `shuffledLists`, `upperCaseIds`, `staleLists` and `staleReads` hit every call where `times` is absent. In place of a
+    /// list, `{hostile: seed, rate?, kinds?}` makes a mixture by chance: of a hundred calls `rate` (25) go wrong, each in one
+    /// of `kinds`.
     ///
     /// # Errors
     /// Says which fault can't be read; the script before stays.
     pub fn script(&mut self, faults: &Value) -> Result<(), String> {
         self.script = Script::read(faults, &router::operations())?;
+        self.history = History::default();
+        self.remember();
         Ok(())
+    }
+
+    /// Keeps the state for answers that lag behind.
+    fn remember(&mut self) {
+        if self.script.is_stale() {
+            self.history.note(&self.world, self.requests);
+        }
+    }
+
+    /// Does what is due of earlier requests.
+    fn catch_up(&mut self) {
+        let (requests, now) = (self.requests, self.world.now);
+        let (due, later) = self.late.drain(..).partition(|late| late.is_due(requests, now));
+        self.late = later;
+        for Late { sandbox, deed, .. } in due {
+            match deed {
+                Deed::Enable { id, etag } => self.world.scope(&sandbox).enable(&id, &etag),
+                Deed::Commit(request) => self.commit(&request),
+            }
+        }
+    }
+
+    /// Does a request that came before and that no one waits for.
+    fn commit(&mut self, request: &Request) {
+        let Some(target) = Target::parse(&request.url) else { return };
+        let Some((row, params)) = router::find(&request.method, &target) else { return };
+        let changes = self.world.changes;
+        // Whatever comes of it, no answer is given.
+        let _ = self.perform(row, &Call::new(request, row.service, params, &target), &[]);
+        let nothing = Outcome::NoAnswer { delay_ms: 0 };
+        self.note(request, Some(row.operation), &nothing, changes, &[Fault::next(Kind::LateCommit)]);
+        self.remember();
     }
 
     /// Answers a request.
@@ -119,7 +196,9 @@ impl Emulator {
         let target = Target::parse(&request.url);
         let found = target.as_ref().and_then(|target| router::find(&request.method, target));
         let operation = found.as_ref().map(|(row, _)| row.operation);
-        let faults = self.script.hits(operation);
+        self.catch_up();
+        self.requests = self.requests.saturating_add(1);
+        let faults = self.script.hits(found.as_ref().map(|(row, _)| *row));
         let changes = self.world.changes;
         let outcome = match (found, &target) {
             (Some((row, params)), Some(target)) => {
@@ -130,6 +209,9 @@ impl Emulator {
             _ => self.send(general(400, "The URL can't be read"), 0),
         };
         self.note(request, operation, &outcome, changes, &faults);
+        if self.world.changes != changes {
+            self.remember();
+        }
         outcome
     }
 
@@ -145,38 +227,98 @@ impl Emulator {
         let mut delay = 0;
         for fault in faults {
             match fault.kind {
-                Kind::Status | Kind::RateLimit | Kind::ServerErrorBefore => {
-                    return self.send(fault.reply(row.service), fault.delay().saturating_add(delay));
+                Kind::Status | Kind::RateLimit | Kind::ServerErrorBefore | Kind::PageBefore => {
+                    let reply = fault.reply(row.service, call.request, self.world.now);
+                    return self.send(reply, fault.delay().saturating_add(delay));
                 }
                 Kind::TimeoutBefore => return Outcome::NoAnswer { delay_ms: fault.delay().saturating_add(delay) },
+                Kind::LateCommit => {
+                    if self.admit(row, call).is_ok() {
+                        self.later(call, fault, Deed::Commit(call.request.clone()));
+                    }
+                    return Outcome::NoAnswer { delay_ms: fault.delay().saturating_add(delay) };
+                }
                 Kind::ExpiredToken => self.expire(call),
                 Kind::ChangedEtag => self.change(call, fault),
                 Kind::Slow => delay = fault.delay().saturating_add(delay),
                 _ => {}
             }
         }
-        let reply = self.reply(row, call).unwrap_or_else(|refusal| refusal);
-        self.spoil(row, reply, faults, delay)
+        let reply = self.reply(row, call, faults).unwrap_or_else(|refusal| refusal);
+        self.spoil(row, call, reply, faults, delay)
     }
 
-    fn reply(&mut self, row: &Row, call: &Call<'_>) -> Answered {
-        if row.service != Service::Ims {
-            gateway::admit(&self.world, call)?;
+    fn reply(&mut self, row: &Row, call: &Call<'_>, faults: &[Fault]) -> Answered {
+        self.admit(row, call)?;
+        let reply = self.perform(row, call, faults)?;
+        if faults.iter().any(|fault| fault.kind == Kind::Duplicate) {
+            return self.perform(row, call, &[]);
         }
+        if let Some(fault) = faults.iter().find(|fault| fault.kind == Kind::Initializing) {
+            let id = reply.body.as_ref().map_or("", |body| text(body, "id")).to_owned();
+            let sandbox = self.sandbox(call);
+            if let Some(deed) = self.world.scope(&sandbox).initialize(&id) {
+                self.later(call, fault, deed);
+            }
+        }
+        Ok(reply)
+    }
+
+    /// Does something when the requests and seconds of a fault have passed.
+    fn later(&mut self, call: &Call<'_>, fault: &Fault, deed: Deed) {
+        let (requests, seconds) = match deed {
+            Deed::Enable { .. } => (0, fault.seconds.unwrap_or(INITIALIZING)),
+            Deed::Commit(_) => (fault.requests(), fault.seconds.unwrap_or_default()),
+        };
+        let requests = self.requests.saturating_add(requests);
+        let at = self.world.now.saturating_add(seconds);
+        self.late.push(Late { requests, at, sandbox: self.sandbox(call), deed });
+    }
+
+    fn admit(&self, row: &Row, call: &Call<'_>) -> Result<(), Reply> {
+        if row.service == Service::Ims { Ok(()) } else { gateway::admit(&self.world, call) }
+    }
+
+    /// The sandbox of a request, or the default one.
+    fn sandbox(&self, call: &Call<'_>) -> String {
         let default = self.world.options.sandboxes.first().map_or("", String::as_str);
         let sandbox = call.request.header("x-sandbox-name").filter(|name| self.world.stores.contains_key(*name));
-        let sandbox = sandbox.unwrap_or(default).to_owned();
-        (row.handler)(&mut self.world.scope(&sandbox), call)
+        sandbox.unwrap_or(default).to_owned()
+    }
+
+    /// Does what a request asks for, in the state as it is, or in an older one where the answer lags behind.
+    fn perform(&mut self, row: &Row, call: &Call<'_>, faults: &[Fault]) -> Answered {
+        let sandbox = self.sandbox(call);
+        let is_stale = |fault: &&Fault| match fault.kind {
+            Kind::StaleLists => row.is_list(),
+            Kind::StaleReads => row.is_read(),
+            _ => false,
+        };
+        let mut older = faults.iter().find(is_stale).and_then(|fault| {
+            let requests = self.requests.saturating_sub(1).saturating_sub(fault.requests());
+            let at = self.world.now.saturating_sub(fault.seconds.unwrap_or_default());
+            self.history.before(requests, at, &sandbox).cloned()
+        });
+        let mut scope = self.world.scope(&sandbox);
+        if let Some(older) = &mut older {
+            scope.store = older;
+        }
+        (row.handler)(&mut scope, call)
     }
 
     /// What the script does to an answer that was made.
-    fn spoil(&mut self, row: &Row, mut reply: Reply, faults: &[Fault], delay: u64) -> Outcome {
+    fn spoil(&mut self, row: &Row, call: &Call<'_>, mut reply: Reply, faults: &[Fault], delay: u64) -> Outcome {
         let has = |kind: Kind| faults.iter().find(|fault| fault.kind == kind);
         if let Some(fault) = has(Kind::TimeoutAfter) {
             return Outcome::NoAnswer { delay_ms: fault.delay().saturating_add(delay) };
         }
-        if let Some(fault) = has(Kind::ServerErrorAfter) {
-            reply = fault.reply(row.service);
+        if let Some(fault) = has(Kind::ServerErrorAfter).or(has(Kind::PageAfter)) {
+            reply = fault.reply(row.service, call.request, self.world.now);
+        }
+        if has(Kind::UpperCaseIds).is_some()
+            && let Some(body) = &mut reply.body
+        {
+            call::in_capitals(body);
         }
         if has(Kind::ShuffledLists).is_some()
             && row.operation != "previewMappingSet"
@@ -195,7 +337,7 @@ impl Emulator {
     }
 
     fn send(&mut self, reply: Reply, delay_ms: u64) -> Outcome {
-        let id = format!("emulated-{:06}", self.journal.0.len());
+        let id = format!("emulated-{:06}", self.requests.saturating_sub(1));
         let response: Response = reply.into_response(id);
         Outcome::Answer { response, delay_ms }
     }
@@ -252,26 +394,28 @@ impl Emulator {
         });
     }
 
-    /// Every request since the start or since [`Emulator::clear_journal`], without secrets.
+    /// The requests since the start or since [`Emulator::clear_journal`], without secrets: the last 100,000, whose bodies
+    /// have 8 MiB together at most.
     ///
     /// An entry is `{index, at, operation, method, url, headers, body, status, changed, faults?}`; `status` is null where
     /// the host got no answer, `changed` says whether the platform's state is another one.
     #[must_use]
     pub fn journal(&self) -> Value {
-        Value::from(self.journal.0.clone())
+        self.journal.to_value()
     }
 
     /// Forgets the requests so far.
     pub fn clear_journal(&mut self) {
-        self.journal.0.clear();
+        self.journal.clear();
     }
 
     /// The whole state, secrets included, for [`Emulator::load`].
     #[must_use]
     pub fn save(&self) -> Value {
-        let Self { world, script, journal } = self.clone();
+        let Self { world, script, journal, requests, history, late } = self.clone();
         // INVARIANT: every map has text keys and no number is NaN, so that nothing here fails to be written.
-        serde_json::to_value(Saved { format: FORMAT, world, script, journal }).unwrap_or_default()
+        serde_json::to_value(Saved { format: FORMAT, world, script, journal, requests, history, late })
+            .unwrap_or_default()
     }
 
     /// A saved state, where it was.
@@ -279,12 +423,13 @@ impl Emulator {
     /// # Errors
     /// Says why the value is no saved state.
     pub fn load(saved: &Value) -> Result<Self, String> {
-        let Saved { format, world, script, journal } = Saved::deserialize(saved).map_err(|error| error.to_string())?;
+        let saved = Saved::deserialize(saved).map_err(|error| error.to_string())?;
+        let Saved { format, world, script, journal, requests, history, late } = saved;
         if format != FORMAT {
             return Err(format!("the state has the format {format}, not {FORMAT}"));
         }
         world.check()?;
-        Ok(Self { world, script, journal })
+        Ok(Self { world, script, journal, requests, history, late })
     }
 
     /// What exists, by sandbox and kind, with names in place of ids: two runs that end alike have equal ones.

@@ -37,6 +37,7 @@ pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let state = first_state(call, spec)?;
     check_connections(scope, call.body()?, spec, state)?;
     check_content(scope, call.body()?, spec, state)?;
+    check_future(scope, call.body()?)?;
     let mut members = keep(body, &OWN);
     members.insert("lastOperation".to_owned(), scope.operation("create", &json!([])));
     let reply = scope.create(KIND, state, normal(members));
@@ -81,10 +82,7 @@ fn check_connections(scope: &Scope<'_>, body: &Value, spec: &Value, state: &str)
 fn check_content(scope: &Scope<'_>, body: &Value, spec: &Value, state: &str) -> Result<(), Reply> {
     let draft = state == "draft";
     if !draft || !body["scheduleParams"].is_null() {
-        let plan = Plan::read(&body["scheduleParams"])?;
-        if plan.start < scope.now {
-            return Err(flow("1360-400", "The start time of the schedule lies in the past"));
-        }
+        Plan::read(&body["scheduleParams"])?;
     }
     if !draft || !body["transformations"].is_null() {
         mapping_check::check(scope, body, spec)?;
@@ -103,6 +101,13 @@ fn check_options(options: &Value) -> Result<(), Reply> {
     let value = percent.as_f64().or_else(|| percent.as_str()?.parse().ok());
     if !percent.is_null() && value.is_none_or(|value| value <= 0.0) {
         return Err(flow_uncoded("options.partialIngestionPercent must be more than 0"));
+    }
+    Ok(())
+}
+
+fn check_future(scope: &Scope<'_>, body: &Value) -> Result<(), Reply> {
+    if number(&body["scheduleParams"]["startTime"]).is_some_and(|start| start < scope.now) {
+        return Err(flow("1360-400", "The start time of the schedule lies in the past"));
     }
     Ok(())
 }
@@ -217,14 +222,25 @@ pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     Ok(reply)
 }
 
-/// The start can't change once it has passed; which code that has is not published.
+/// What the error messages of sources say of a flow whose start has passed; a new start lies in the future in any case.
 fn check_start(scope: &Scope<'_>, old: &Value, new: &Value) -> Result<(), Reply> {
-    let start = |flow: &Value| number(&flow["scheduleParams"]["startTime"]);
-    let passed = start(old).is_some_and(|start| start <= scope.now);
-    if passed && old["state"] != "draft" && start(old) != start(new) {
-        return Err(flow("1455-400", "The start time can't be changed after the flow has started"));
+    let (was, is) = (&old["scheduleParams"], &new["scheduleParams"]);
+    let moved = number(&was["startTime"]) != number(&is["startTime"]);
+    let passed = number(&was["startTime"]).is_some_and(|start| start <= scope.now);
+    if passed && old["state"] != "draft" {
+        let once = |params: &Value| params["frequency"] == "once";
+        let backfill = |params: &Value| Plan::read(params).is_ok_and(|plan| plan.backfill);
+        if once(is) && !once(was) {
+            return Err(flow("1403-400", "The frequency can't become once after the start of the flow"));
+        }
+        if backfill(was) != backfill(is) {
+            return Err(flow("1404-400", "The backfill can't be changed after the start of the flow"));
+        }
+        if moved {
+            return Err(flow("1366-400", "The start time can't be changed after the start of the flow"));
+        }
     }
-    Ok(())
+    if moved { check_future(scope, new) } else { Ok(()) }
 }
 
 pub(crate) fn enable(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
@@ -258,6 +274,7 @@ pub(crate) fn publish_draft(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered 
     let spec = specs::flow_spec_of(resource).ok_or_else(|| flow("1413-400", "The spec is not known"))?;
     check_connections(scope, resource, spec, "enabled")?;
     check_content(scope, resource, spec, "enabled")?;
+    check_future(scope, resource)?;
     let reply = publish(scope, KIND, call.id())?;
     plan(scope, call.id());
     Ok(reply)

@@ -1,9 +1,10 @@
 //! Requests and answers as whole values, and how a URL is read.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 /// A request, as a host would send it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
     /// `GET`, `POST`, `PUT`, `PATCH` or `DELETE`, in any case.
     pub method: String,

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::call::Call;
 use crate::patch::{self, Fault};
+use crate::property::Property;
 use crate::reply::{Answered, Reply, general, registry};
 use crate::state::{Scope, Store, Table, USER, text};
 use crate::tree::{EVENT, PROFILE, Tree, sample_object};
@@ -210,11 +211,8 @@ pub(crate) fn list(scope: &Scope<'_>, call: &Call<'_>, resource: Resource) -> An
 pub(crate) fn list_of(call: &Call<'_>, mut items: Vec<&Value>) -> Answered {
     let kind = check_list_accept(call)?;
     for property in call.all("property") {
-        let (name, wanted) = property.split_once("==").map_or((property, None), |(name, value)| (name, Some(value)));
-        items.retain(|item| match wanted {
-            Some(wanted) => item[name] == wanted.trim_matches('"'),
-            None => item.get(name).is_some(),
-        });
+        let property = Property::of_registry(property)?;
+        items.retain(|item| property.accepts(item, same));
     }
     let order = call.query("orderby").unwrap_or("title");
     let field = order.trim_start_matches(['-', '+', ' ']);
@@ -232,6 +230,15 @@ pub(crate) fn list_of(call: &Call<'_>, mut items: Vec<&Value>) -> Answered {
     }))
 }
 
+fn same(value: &Value, wanted: &str) -> bool {
+    let wanted = wanted.trim_matches('"');
+    match value {
+        Value::Array(list) => list.iter().any(|item| item == wanted),
+        Value::String(text) => text == wanted,
+        other => serde_json::from_str::<Value>(wanted).is_ok_and(|wanted| wanted == *other),
+    }
+}
+
 /// `start` is the value of the ordered field after which the page begins, and is allowed only beside `orderby`.
 fn page<'v>(
     call: &Call<'_>,
@@ -244,6 +251,8 @@ fn page<'v>(
             text.parse().ok().filter(|limit| *limit <= 500).ok_or_else(|| general(400, "limit is not valid"))?
         }
     };
+    // It is a hint, which counts beside an order alone.
+    let limit = if call.query("orderby").is_some() { limit } else { 300 };
     if let Some(start) = call.query("start") {
         if call.query("orderby").is_none() {
             return Err(general(400, "start needs orderby"));

@@ -10,6 +10,8 @@ pub(crate) struct Reply {
     pub(crate) status: u16,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Option<Value>,
+    /// Whether the body is a text that is sent as it is.
+    is_page: bool,
 }
 
 /// A refusal is an answer too; `?` ends a handler with it.
@@ -17,7 +19,7 @@ pub(crate) type Answered = Result<Reply, Reply>;
 
 impl Reply {
     pub(crate) fn json(status: u16, body: Value) -> Self {
-        Self { status, headers: Vec::new(), body: Some(body) }
+        Self { status, headers: Vec::new(), body: Some(body), is_page: false }
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "what a handler ends with")]
@@ -27,7 +29,13 @@ impl Reply {
 
     #[expect(clippy::unnecessary_wraps, reason = "what a handler ends with")]
     pub(crate) fn empty() -> Answered {
-        Ok(Self { status: 204, headers: Vec::new(), body: None })
+        Ok(Self { status: 204, headers: Vec::new(), body: None, is_page: false })
+    }
+
+    /// What something between the host and the platform answers.
+    pub(crate) fn page(status: u16, content_type: &str, text: &str) -> Self {
+        let headers = vec![("Content-Type".to_owned(), content_type.to_owned())];
+        Self { status, headers, body: Some(text.into()), is_page: true }
     }
 
     pub(crate) fn header(mut self, name: &str, value: impl Into<String>) -> Self {
@@ -37,6 +45,10 @@ impl Reply {
 
     pub(crate) fn into_response(self, request_id: String) -> Response {
         let mut headers = self.headers;
+        if self.is_page {
+            let text = self.body.as_ref().and_then(Value::as_str).unwrap_or_default();
+            return Response { status: self.status, headers, body: text.as_bytes().to_vec() };
+        }
         headers.push(("x-request-id".to_owned(), request_id));
         let body = self.body.map(|body| body.to_string().into_bytes()).unwrap_or_default();
         if !body.is_empty() {

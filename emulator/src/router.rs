@@ -21,6 +21,18 @@ pub(crate) struct Row {
     pub(crate) handler: Handler,
 }
 
+impl Row {
+    /// Whether it changes nothing.
+    pub(crate) fn is_read(&self) -> bool {
+        self.method == "GET" || self.operation.starts_with("search")
+    }
+
+    /// Whether it answers many resources.
+    pub(crate) fn is_list(&self) -> bool {
+        ["list", "search"].iter().any(|word| self.operation.starts_with(word))
+    }
+}
+
 const fn row(
     service: Service,
     operation: &'static str,

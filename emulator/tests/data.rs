@@ -121,6 +121,10 @@ fn the_registry_lists_in_pages() {
     assert_eq!((&next["results"][0]["title"], &next["_page"]["next"]), (&json!("S fields"), &Value::Null));
     assert_eq!(list("schemas?property=title==S").is(200).body["results"].as_array().unwrap().len(), 1);
     assert_eq!(list("schemas?property=title==T").is(200).body["results"].as_array().unwrap().len(), 0);
+    assert_eq!(list("schemas?property=title").is(200).body["results"].as_array().unwrap().len(), 1);
+    assert_eq!(list("schemas?property=title!=S").is(200).body["results"].as_array().unwrap().len(), 0);
+    list("schemas?property=!title").is(400);
+    list("schemas?property=title~S").is(400);
     list("schemas?start=S").is(400);
     list("schemas?limit=501").is(400);
 }
@@ -174,12 +178,31 @@ fn datasets_are_listed_read_and_patched() {
     assert_eq!(list("name=Other&properties=name"), json!({ one.clone(): { "name": "Other" } }));
     assert_eq!(list("limit=1&start=1&properties=name"), json!({ two.clone(): { "name": "Charges" } }));
     assert_eq!(list("property=name==Ch*").as_object().unwrap().keys().collect::<Vec<_>>(), [&two]);
+    for (query, count) in [
+        ("name~^Ch", 1),
+        ("name~^h", 0),
+        ("name~g.*s$", 1),
+        ("name~x*r", 2),
+        ("!description", 2),
+        ("tags", 2),
+        ("!tags", 0),
+        ("name!=Other", 1),
+        ("version%3E1.0.1", 1),
+        ("version%3C=1.0.10", 2),
+        ("created%3C5", 0),
+    ] {
+        assert_eq!(list(&format!("property={query}")).as_object().unwrap().len(), count, "{query}");
+    }
+    assert_eq!(list("name=!Other,Charges"), json!({}));
     assert_eq!(list("orderBy=desc:name").as_object().unwrap().keys().next(), Some(&one));
     let highest = json!({ "version": format!("1.0.{}", u64::MAX) });
     for _ in 0..2 {
         host.send("PATCH", &path, &[], Some(&highest)).is(200);
     }
     host.get("/catalog/dataSets?limit=0").is(400);
+    for wrong in ["schemaRef.id==x", "name=x", "name==", "!name==x", "!", "name~a|b"] {
+        host.get(&format!("/catalog/dataSets?property={wrong}")).is(400);
+    }
     host.send("PATCH", &path, &[], Some(&json!({ "schemaRef": { "id": "x" } }))).is(400);
     host.post("/catalog/dataSets", &json!({ "name": "D" })).is(400);
     host.post("/catalog/dataSets", &json!({ "schemaRef": { "id": "x", "contentType": "y" } })).is(400);

@@ -114,6 +114,14 @@ fn names_are_not_unique_so_that_a_repeated_create_makes_twins() {
             .len(),
         2
     );
+    let mut count = |filter: &str| {
+        let list = host.get(&format!("/flowservice/flows?property={filter}")).is(200).body;
+        list["items"].as_array().unwrap().len()
+    };
+    assert_eq!(count(&format!("sourceConnectionIds%5B%5D=={},x", parts.source)), 2);
+    assert_eq!(count(&format!("sourceConnectionIds=={}", parts.source)), 0);
+    assert_eq!(count("transformations[].name==Mapping"), 2);
+    assert_eq!(count("transformations[].name!=Mapping"), 0);
 }
 
 #[test]

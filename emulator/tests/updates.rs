@@ -91,7 +91,30 @@ fn a_flow_is_updated() {
 
     host.emulator.advance(601);
     let later = json!([{ "op": "replace", "path": "/scheduleParams/startTime", "value": NOW + 9000 }]);
-    host.patch(&path, read["etag"].as_str().unwrap(), &later).refused("1455-400");
+    host.patch(&path, read["etag"].as_str().unwrap(), &later).refused("1366-400");
+    let mut ask = |steps: Value| host.patch(&path, read["etag"].as_str().unwrap(), &steps);
+    let once = json!([
+        { "op": "replace", "path": "/scheduleParams/frequency", "value": "once" },
+        { "op": "remove", "path": "/scheduleParams/interval" },
+        { "op": "remove", "path": "/scheduleParams/backfill" },
+    ]);
+    ask(once).refused("1403-400");
+    ask(json!([{ "op": "replace", "path": "/scheduleParams/backfill", "value": false }])).refused("1404-400");
+    ask(json!([{ "op": "replace", "path": "/scheduleParams/interval", "value": 2 }])).is(200);
+}
+
+#[test]
+fn a_flow_that_has_not_started_takes_a_later_start() {
+    let mut host = host();
+    let parts = host.parts();
+    let path = format!("/flowservice/flows/{}", host.flow(&parts));
+    let start = |time: u64| json!([{ "op": "replace", "path": "/scheduleParams/startTime", "value": time }]);
+    let etag = etag_of(&mut host, &path);
+    host.patch(&path, &etag, &start(NOW - 1)).refused("1360-400");
+    host.patch(&path, &etag, &start(NOW + 9000)).is(200);
+    let etag = etag_of(&mut host, &path);
+    let once = json!([{ "op": "replace", "path": "/scheduleParams", "value": { "startTime": NOW + 9000, "frequency": "once" } }]);
+    host.patch(&path, &etag, &once).is(200);
 }
 
 #[test]
@@ -150,6 +173,9 @@ fn filters_are_checked() {
     assert_eq!(names(&ask(&format!("property=createdAt%3E={}", NOW * 1000))).len(), 5);
     assert_eq!(names(&ask(&format!("property=createdAt%3C{}", NOW * 1000))).len(), 0);
     assert_eq!(names(&ask(&format!("property=connectionSpec.id=={}", common::STRIPE))).len(), 5);
+    assert_eq!(names(&ask("property=name==%22a%22,b")), ["b", "a"]);
+    ask("property=name!=a,b").refused("1443-400");
+    ask("property=name==").refused("1453-400");
     ask("limit=2&count=false").refused("1401-400");
     ask("limit=0").refused("1453-400");
     ask("count=yes").refused("1453-400");

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
         ConnectorInfo,
         ContextInput,
         ConvertMappingInput,
+        Delivery,
+        ExplainParts,
+        Explanation,
         Expression,
         InferMappingInput,
         InferredMapping,
@@ -71,6 +74,7 @@ __all__ = [
     "connectors",
     "convert_mapping",
     "decode_source_params",
+    "explain_run",
     "format_expression",
     "infer_mapping",
     "infer_schema",
@@ -81,6 +85,7 @@ __all__ = [
     "operations",
     "parse_expression",
     "parse_response",
+    "read_event",
     "read_fields",
     "retry_pause",
     "run",
@@ -224,6 +229,25 @@ def read_fields(answer: Any, *, limit: int | None = 10_000) -> SourceFields:
     from ._records import turned
 
     return _core.read_fields(*turned(answer, limit))
+
+
+def explain_run(run: Object | ServiceError | JsonText, parts: ExplainParts | None = None) -> Explanation:
+    """Why a run went wrong: all causes, those that say most first; what isn't sure is "unknown".
+
+    `run` is what getRun gives, or what the platform answers, a refusal in its place too. `parts` may have the `mapping`, the
+    `batch`, and the `failedRecords` as a list or as the text of a file with one a line.
+    """
+    if isinstance(run, ServiceError):
+        run = {"status": run.status, "code": run.code, "detail": run.detail}
+    return _core.explain_run(run, {} if parts is None else parts)
+
+
+def read_event(event: Object | list[Any] | JsonText) -> Delivery:
+    """What a webhook is given: the body of a request, or its address or query where it has a challenge.
+
+    Whether Adobe has sent it is for the host to check first.
+    """
+    return _core.read_event(event)
 
 
 def infer_schema(input: InferSchemaInput | JsonText) -> InferredSchema:

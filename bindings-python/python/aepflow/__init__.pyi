@@ -41,12 +41,16 @@ from .types import (
     ConnectorInfo,
     ContextInput,
     ConvertMappingInput,
+    Delivery,
+    ExplainParts,
+    Explanation,
     Expression,
     InferMappingInput,
     InferredMapping,
     InferredSchema,
     InferSchemaInput,
     JsonText,
+    Object,
     Operation,
     OperationInfo,
     Options,
@@ -82,6 +86,7 @@ __all__ = [
     "connectors",
     "convert_mapping",
     "decode_source_params",
+    "explain_run",
     "format_expression",
     "infer_mapping",
     "infer_schema",
@@ -92,6 +97,7 @@ __all__ = [
     "operations",
     "parse_expression",
     "parse_response",
+    "read_event",
     "read_fields",
     "retry_pause",
     "run",
@@ -135,6 +141,8 @@ def parse_expression(text: str) -> Expression: ...
 def format_expression(tree: Expression | JsonText) -> str: ...
 def check_expression(input: CheckExpressionInput | JsonText) -> Diagnostics: ...
 def read_fields(answer: Any, *, limit: int | None = 10_000) -> SourceFields: ...
+def explain_run(run: Object | ServiceError | JsonText, parts: ExplainParts | None = None) -> Explanation: ...
+def read_event(event: Object | list[Any] | JsonText) -> Delivery: ...
 def infer_schema(input: InferSchemaInput | JsonText) -> InferredSchema: ...
 def infer_mapping(input: InferMappingInput | JsonText) -> InferredMapping: ...
 def check_mapping(input: CheckMappingInput | JsonText) -> Diagnostics: ...

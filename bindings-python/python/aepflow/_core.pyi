@@ -1,6 +1,15 @@
 from typing import Any, final
 
-from .types import ConnectorInfo, Expression, InferredMapping, InferredSchema, OperationInfo, SourceFields
+from .types import (
+    ConnectorInfo,
+    Delivery,
+    Explanation,
+    Expression,
+    InferredMapping,
+    InferredSchema,
+    OperationInfo,
+    SourceFields,
+)
 
 __all__ = [
     "RETRIES",
@@ -18,6 +27,7 @@ __all__ = [
     "connectors",
     "convert_mapping",
     "decode_source_params",
+    "explain_run",
     "format_expression",
     "infer_mapping",
     "infer_schema",
@@ -30,6 +40,7 @@ __all__ = [
     "parse_response",
     "pipeline_schema",
     "read_context",
+    "read_event",
     "read_fields",
     "retry_pause",
     "to_curl",
@@ -44,6 +55,7 @@ __version__: str
 class Emulator:
     def __new__(cls, options: str) -> Emulator: ...
     def handle(self, request: str) -> str: ...
+    def serve(self, request: str, bound: str, token: str) -> str: ...
     def call(self, name: str, argument: str) -> str: ...
 
 @final
@@ -76,6 +88,8 @@ def parse_expression(text: str) -> Expression: ...
 def format_expression(tree: Any) -> str: ...
 def check_expression(input: Any) -> list[dict[str, Any]]: ...
 def read_context(input: Any) -> dict[str, Any]: ...
+def explain_run(run: Any, parts: Any) -> Explanation: ...
+def read_event(event: Any) -> Delivery: ...
 def read_fields(answer: Any, notes: Any) -> SourceFields: ...
 def infer_schema(input: Any) -> InferredSchema: ...
 def infer_mapping(input: Any) -> InferredMapping: ...

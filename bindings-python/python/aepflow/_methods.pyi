@@ -470,7 +470,13 @@ class ListBatchesKeywords(TypedDict, total=False):
     order_by: str
     """The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`."""
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must match. Example: `name~^Stripe`."""
+    """Which to list: a field of the top level, operator and value; a field alone, or `!` and a field, asks whether
+    there is one. Example: `name~^Stripe`.
+    """
+    filters: Object
+    """Which values fields of the top level may have, by their names: a value, several with commas between, and `!`
+    in front for all others. Example: `{"createdUser":"!Ada,Grace"}`.
+    """
     properties: str
     """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
     created_after: Count
@@ -488,7 +494,13 @@ class ListDatasetsKeywords(TypedDict, total=False):
     name: str
     """The name to look for; `*` matches any text, and commas join several names. Example: `Stripe*`."""
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must match. Example: `name~^Stripe`."""
+    """Which to list: a field of the top level, operator and value; a field alone, or `!` and a field, asks whether
+    there is one. Example: `name~^Stripe`.
+    """
+    filters: Object
+    """Which values fields of the top level may have, by their names: a value, several with commas between, and `!`
+    in front for all others. Example: `{"createdUser":"!Ada,Grace"}`.
+    """
     properties: str
     """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
     tags: str
@@ -500,7 +512,9 @@ class ListKeywords(TypedDict, total=False):
     """`ListInput` in snake case."""
 
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`."""
+    """Which to list: field, operator and value, with `[]` behind lists; of several filters all must match. Example:
+    `state==enabled`.
+    """
     limit: int
     """How many one page may have. From 1 to 1000000. Example: `50`."""
     orderby: str
@@ -530,7 +544,9 @@ class ListRunsKeywords(TypedDict, total=False):
     flow_id: str
     """The id of the flow that the runs belong to."""
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`."""
+    """Which to list: field, operator and value, with `[]` behind lists; of several filters all must match. Example:
+    `state==enabled`.
+    """
     limit: int
     """How many one page may have. From 1 to 1000000. Example: `50`."""
     orderby: str

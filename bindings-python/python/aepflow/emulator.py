@@ -70,11 +70,22 @@ class Emulator:
         """Lets time pass: flows come due, runs begin and end, tokens expire."""
         self._call("advance", seconds)
 
-    def script(self, faults: Sequence[Mapping[str, Any]]) -> None:
-        """Plans what goes wrong: `{operation, kind, call?, times?, status?, code?, retryAfter?, delayMs?, change?}` each.
+    def script(self, faults: Sequence[Mapping[str, Any]] | Mapping[str, Any]) -> None:
+        """Plans what goes wrong; the plan before is dropped.
 
-        The kinds are `status`, `rateLimit`, `serverErrorBefore`, `serverErrorAfter`, `timeoutBefore`, `timeoutAfter`,
-        `slow`, `brokenJson`, `expiredToken`, `changedEtag` and `shuffledLists`. The plan before is dropped.
+        A fault is `{operation, kind, call?, times?, …}`: the `call`-th call of the operation (`*` for any) and the `times - 1`
+        after it. Its kinds and their further members:
+
+        - `status`, `rateLimit`, `serverErrorBefore`, `serverErrorAfter`: `status`, `code`, `retryAfter` (seconds),
+          `retryDate`, `echo` (repeats authorization and body);
+        - `timeoutBefore`, `timeoutAfter`, `slow`: `delayMs`;
+        - `lateCommit`, `staleLists`, `staleReads`: `requests` later or ago (2), `seconds` later or ago;
+        - `pageBefore`, `pageAfter`: `status` (200), `page`, `contentType`;
+        - `initializing`: `seconds` (90); `changedEtag`: `change` (members);
+        - `brokenJson`, `duplicate`, `expiredToken`, `shuffledLists`, `upperCaseIds`.
+
+        In place of a list, `{"hostile": seed, "rate": 25, "kinds": [...]}` makes a mixture by chance: of a hundred calls
+        `rate` go wrong.
         """
         self._call("script", faults)
 
@@ -102,16 +113,24 @@ class Emulator:
 
     def answer(self, request: Mapping[str, Any]) -> ResponseMembers | None:
         """The answer to `{method, url, headers, body}` with text or no body, after its delay; None where none comes."""
-        answer: Any = json.loads(self._emulator.handle(json.dumps(request)))
+        return self._waited(self._emulator.handle(json.dumps(request)))
+
+    @staticmethod
+    def _waited(text: str) -> ResponseMembers | None:
+        answer: Any = json.loads(text)
         time.sleep(answer.pop("delayMs") / 1000)
         result: ResponseMembers | None = None if answer.get("noAnswer") else answer
         return result
 
     def serve(self, host: str = "127.0.0.1", port: int = 0) -> Server:
-        """A server in separate threads, as a context manager; without a port it takes a free one."""
+        """A server in separate threads, as a context manager; without a port it takes a free one.
+
+        Pages of this machine may use it, and no others.
+        """
         from .emulator_server import Server
 
-        return Server(self.answer, host, port)
+        serve = self._emulator.serve
+        return Server(lambda request, token: self._waited(serve(json.dumps(request), host, token)), host, port)
 
     def _call(self, name: str, argument: Any = None) -> Any:
         return json.loads(self._emulator.call(name, "" if argument is None else json.dumps(argument)))

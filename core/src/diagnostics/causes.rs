@@ -72,6 +72,7 @@ const CAUSES: &[(Code, &str)] = &[
     (Code::StartTimeNoZone, "A time without a zone means another moment on each host."),
     (Code::StartTimePast, "The time lies before `now` of the options."),
     (Code::StartTimeOver, "A spec is kept for longer than its first start, and is applied again."),
+    (Code::FlowStarted, "The flow as read has a start that lies before `now` of the options."),
     (Code::StartTimeFixed, "The platform keeps the start of a flow once its first run was due, enabled or not."),
     (Code::LimitWithCount, "The platform answers either a page or the number of all that match."),
     (Code::FilterComma, "The platform reads a comma in a filter as a list of values, and no escape is published."),

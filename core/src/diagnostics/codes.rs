@@ -134,6 +134,7 @@ codes! {
     ControlCharacter "control_character" Error "`{field}` holds a control character" "remove it: a line break in a header or a URL would start another one";
     Placeholder "placeholder" Error "`{field}` still holds the placeholder `{placeholder}`" "put the value itself there";
     // Ids.
+    DotSegment "dot_segment" Error "`{field}` is `{value}`, which in the path of a URL means another resource" "copy the id from the answer that created the resource";
     InvalidUuid "invalid_uuid" Error "`{field}` is not an id of the form 8-4-4-4-12 hexadecimal digits" "copy the id from the answer that created the resource";
     InvalidMappingSetId "invalid_mapping_set_id" Error "`{field}` is not a mapping id of 31 or 32 hexadecimal digits" "copy the id from the answer of createMappingSet; it has no dashes";
     InvalidDatasetId "invalid_dataset_id" Error "`{field}` is not a dataset id of 24 hexadecimal digits" "copy the id from the answer of createDataset";
@@ -172,14 +173,17 @@ codes! {
     StartTimeInvalid "start_time_invalid" Error "`{field}` is not a time" "give Unix seconds as an integer, or a time such as `2030-01-31T08:00:00Z`";
     StartTimePast "start_time_past" Error "`{field}` lies in the past, which the platform refuses" "give {earliest} or later, in Unix seconds: that leaves a minute for the call";
     StartTimeOver "start_time_over" Warning "`{field}` has passed" "a flow that is yet to be made starts a minute after that, and one that exists keeps its start";
-    StartTimeFixed "start_time_fixed" Warning "the start time can't change once the first run was due" "the platform refuses the change for a flow that has started; create a new flow then";
+    StartTimeFixed "start_time_fixed" Warning "`{field}` can't change once the first run was due" "the platform refuses the change for a flow that has started: make a new flow then; with `flow` as read this is checked";
+    FlowStarted "flow_started" Error "`{field}` can't change, as the flow started at {value}" "make a new flow, or leave `{field}` as it is";
     WindowOrder "window_order" Error "`windowStartTime` is not before `windowEndTime`" "give a window that ends after it starts";
     // Lists.
     LimitWithCount "limit_with_count" Error "`limit` and `count` can't be combined" "leave one of them out";
-    InvalidFilter "invalid_filter" Error "`{field}` is not a filter of the form field, operator, value" "write for example `name==\"Stripe flow\"`; operators: ==, !=, <, >, <=, >=";
-    FilterComma "filter_comma" Error "`{field}` holds a comma, which the platform reads as a list" "filter by another field, or repeat `property` for a second condition";
-    UnknownFilterOperator "unknown_filter_operator" Error "`{operator}` is not a filter operator" "use one of ==, !=, <, >, <=, >=";
+    InvalidFilter "invalid_filter" Error "`{field}` is not a filter of the form field, operator, value" "write for example `name==\"Stripe flow\"`, without spaces around the operator; operators: {allowed}";
+    FilterComma "filter_comma" Error "`{field}` holds a comma, which the platform reads as a list" "give ids behind `==`, one by one with commas between, or filter by another field";
+    UnknownFilterOperator "unknown_filter_operator" Error "`{operator}` is not a filter operator here" "use one of {allowed}";
+    FilterPath "filter_path" Error "no filter takes the path `{value}`" "write `{nearest}`: {expected}";
     StartWithoutOrderby "start_without_orderby" Error "`start` works only together with `orderby`" "give `orderby`, such as `title`";
+    LimitWithoutOrderby "limit_without_orderby" Warning "`limit` has an effect only together with `orderby`" "give `orderby`, such as `title`, or read the list as it is: without it there are up to 300, and no pages";
     // Schemas.
     SchemaMinorVersion "schema_minor_version" Warning "`{field}` names a minor version, and only the major version 1 can be addressed" "version 1 is sent; it means the newest minor version";
     InvalidSchemaVersion "invalid_schema_version" Error "`{field}` is not a version of a schema" "give 1, or `application/vnd.adobe.xed-full+json;version=1`";
@@ -239,7 +243,7 @@ codes! {
     UnguardedTime "unguarded_time" Warning "`{value}` may be null, and becomes 1970 then, as null counts as 0" "write iif({value} != null, …, null) around it";
     InvalidTree "invalid_tree" Error "`{field}` of the tree is not {expected}" "give a tree as parseExpression does";
     // The fields of a source.
-    NotAnExploreAnswer "not_an_explore_answer" Error "there is neither a schema nor a record with fields" "give what exploreBaseConnection answered for one resource or table, or a list of sample records; a listing of tables is no schema";
+    NotAnExploreAnswer "not_an_explore_answer" Error "there is neither a schema nor a record with fields[, but {found}]" "give what exploreBaseConnection answers for one resource, table or file, or a list of sample records[; call it with the objectType `{value}` and, as `object`, the path of one of these, such as `{object}`][, and {expected}]";
     ConflictingTypes "conflicting_types" Warning "`{field}` is {found} here and {expected} elsewhere" "choose a type for the field of the schema, and convert the others with an expression";
     UnknownType "unknown_type" Warning "`{value}` is a type that this library doesn't know" "the field is left untyped; give its type where the schema is made";
     UnwritableName "unwritable_name" Warning "no path reaches the field `{value}`[ of `{parent}`]" "rename the field at the source: a name that is empty or holds a brace can't be written in a path";

@@ -42,7 +42,13 @@ pub(crate) fn check_object(node: Node<'_>, fields: &[Field], place: &Pointer<'_>
             }
             None => faults.push(unknown_field(&place, fields.iter().map(|field| field.name))),
             Some(_) if value.kind() == Kind::Null => {}
-            Some(field) => sound &= check_shape(value, &field.shape, &place, faults),
+            Some(field) => {
+                let before = faults.len();
+                sound &= check_shape(value, &field.shape, &place, faults);
+                if field.place == Place::Path && faults.len() == before {
+                    faults.extend(dot_segment(value, &place));
+                }
+            }
         }
     }
     for field in fields.iter().filter(|field| field.required && present(node, field.name).is_none()) {
@@ -50,6 +56,12 @@ pub(crate) fn check_object(node: Node<'_>, fields: &[Field], place: &Pointer<'_>
         faults.push(Diagnostic::new(code, &place.key(field.name)));
     }
     sound
+}
+
+/// A segment of a path that no encoding protects: whoever reads the URL leaves it out, or the one before it too.
+fn dot_segment(node: Node<'_>, place: &Pointer<'_>) -> Option<Diagnostic> {
+    let text = node.as_str().filter(|text| matches!(text.as_ref(), "." | ".."))?;
+    Some(Diagnostic::new(Code::DotSegment, place).with("value", text.into_owned()))
 }
 
 pub(crate) fn wrong_type(node: Node<'_>, expected: &'static str, place: &Pointer<'_>) -> Diagnostic {
@@ -101,8 +113,8 @@ pub(crate) fn check_shape(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, fa
                 (fits || check_shape(item, shape, &place.index(i), faults)) & sound
             });
         }
-        Shape::Texts | Shape::Filter if node.kind() == Kind::Array => {
-            let item = if matches!(shape, Shape::Filter) { &Shape::Filter } else { &Shape::Name };
+        Shape::Texts | Shape::Filter(_) if node.kind() == Kind::Array => {
+            let item = if matches!(shape, Shape::Filter(_)) { shape } else { &Shape::Name };
             return node.elements().enumerate().fold(true, |sound, (i, element)| {
                 let place = place.index(i);
                 if element.kind() == Kind::Array {

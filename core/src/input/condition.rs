@@ -54,6 +54,8 @@ pub(crate) struct Case {
 pub(super) enum Values {
     Any,
     Words(Names),
+    /// It is true.
+    True,
     /// Words that are data. The caller says whether it is one of them, as it has read the data already.
     Listed(Listed),
 }
@@ -66,6 +68,11 @@ pub(crate) const fn given(field: &'static str) -> Case {
 /// The field is one of these words.
 pub(crate) const fn is_one_of(field: &'static str, words: Names) -> Case {
     Case { field, values: Values::Words(words) }
+}
+
+/// The field is true.
+pub(crate) const fn is_true(field: &'static str) -> Case {
+    Case { field, values: Values::True }
 }
 
 /// The field is one of a list that is data; the caller checks the rule where it is.
@@ -210,6 +217,7 @@ impl Case {
         match self.values {
             Values::Any => true,
             Values::Words(words) => value.as_str().is_some_and(|text| words.contains(&text.as_ref())),
+            Values::True => value.as_bool() == Some(true),
             Values::Listed(_) => false,
         }
     }

@@ -1,6 +1,7 @@
 //! The fields of an input: one table entry drives check, request and documentation.
 
 use super::condition::Condition;
+use super::filter::Filters;
 use super::listed::Listed;
 use crate::json::Kind;
 
@@ -92,7 +93,7 @@ pub enum Shape {
     /// One of these words.
     Word(&'static [&'static str]),
     /// A filter, or several that all must match.
-    Filter,
+    Filter(Filters),
     /// The version of a schema.
     SchemaVersion,
     /// Text or a list of texts.
@@ -226,7 +227,7 @@ impl Shape {
             Shape::Count(_) => "an integer or a decimal string",
             Shape::Percent => "a number above 0 and up to 100",
             Shape::Time => "an integer of Unix seconds, or a time as a string",
-            Shape::Filter | Shape::Texts => "a string or a list of strings",
+            Shape::Filter(_) | Shape::Texts => "a string or a list of strings",
             Shape::SchemaVersion => "1, or a media type with its version",
             Shape::Object(_) | Shape::OpenObject => "an object",
             Shape::Any => "any value",
@@ -243,7 +244,7 @@ impl Shape {
             Shape::Count(_) | Shape::Time | Shape::SchemaVersion => {
                 matches!(kind, Kind::Number | Kind::String)
             }
-            Shape::Filter | Shape::Texts => matches!(kind, Kind::String | Kind::Array),
+            Shape::Filter(_) | Shape::Texts => matches!(kind, Kind::String | Kind::Array),
             Shape::Object(_) | Shape::OpenObject => kind == Kind::Object,
             Shape::List(_) | Shape::Mappings(_) | Shape::Patch(_) => kind == Kind::Array,
             Shape::ListOrObject(..) => matches!(kind, Kind::Array | Kind::Object),

@@ -79,7 +79,7 @@ impl Shape {
             Shape::Percent => "number",
             Shape::Time => "time",
             Shape::Word(_) => "word",
-            Shape::Filter => "filter",
+            Shape::Filter(_) => "filter",
             Shape::SchemaVersion => "schemaVersion",
             Shape::Texts => "texts",
             Shape::Object(_) => "object",
@@ -200,6 +200,7 @@ impl Case {
     pub(super) fn allowed(self) -> Option<Value> {
         match self.values {
             Values::Any => None,
+            Values::True => Some(Value::list([true])),
             Values::Words(words) => Some(Value::list(words.iter().copied())),
             Values::Listed(list) => Some((list.words)()),
         }

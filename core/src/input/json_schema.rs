@@ -71,7 +71,7 @@ impl Shape {
             Shape::Count(_) | Shape::Time => &["integer", "string"],
             Shape::Percent => &["number"],
             Shape::SchemaVersion => &["number", "string"],
-            Shape::Filter | Shape::Texts => &["string", "array"],
+            Shape::Filter(_) | Shape::Texts => &["string", "array"],
             Shape::OpenObject => &["object"],
             Shape::Any => &[],
             Shape::List(_) | Shape::Mappings(_) | Shape::Patch(_) => &["array"],
@@ -85,7 +85,7 @@ impl Shape {
         let items = match self {
             Shape::List(items) => Some(items.json_schema()),
             Shape::Mappings(fields) | Shape::Patch(fields) => Some(object_schema(fields, &[])),
-            Shape::Filter | Shape::Texts => Some(Value::object([("type", Some("string".into()))])),
+            Shape::Filter(_) | Shape::Texts => Some(Value::object([("type", Some("string".into()))])),
             _ => None,
         };
         let mut schema = Value::object([

@@ -4,6 +4,7 @@ mod check;
 mod condition;
 mod credential;
 mod field;
+mod filter;
 #[cfg(feature = "forms")]
 mod form;
 mod host_options;
@@ -17,9 +18,10 @@ mod text;
 mod time;
 
 pub(crate) use check::{check_object, check_shape, unknown_field, wrong_type};
-pub(crate) use condition::{Condition, given, is_draft, is_listed, is_one_of};
+pub(crate) use condition::{Condition, given, is_draft, is_listed, is_one_of, is_true};
 pub(crate) use credential::{check_credential, header_fault};
 pub(crate) use field::{Field, Place, Shape, field, names, path, query};
+pub(crate) use filter::Filters;
 #[cfg(feature = "forms")]
 pub(crate) use form::{conditions, fields, title};
 pub use host_options::{check_client_options, check_run_options};

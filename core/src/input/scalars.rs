@@ -1,6 +1,7 @@
-//! The rules for single values: ids, etags, times, filters, versions.
+//! The rules for single values: ids, etags, times, versions.
 
 use super::field::Shape;
+use super::filter::check_filter;
 use super::time;
 use super::time::Reading;
 use crate::diagnostics::{Code, Diagnostic, Faults, nearest, shown};
@@ -69,7 +70,7 @@ pub(crate) fn check_scalar(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, f
         Shape::Word(words) if !words.contains(&text.as_ref()) => {
             faults.push(unknown_value(&text, words, place));
         }
-        Shape::Filter => filter(&text, place, faults),
+        Shape::Filter(filters) => check_filter(&text, *filters, place, faults),
         Shape::SchemaVersion => match schema_version(node) {
             SchemaVersionKind::Major => {}
             SchemaVersionKind::Minor => faults.push(fault(Code::SchemaMinorVersion)),
@@ -240,25 +241,6 @@ pub(crate) fn seconds(node: Node<'_>, place: &Pointer<'_>) -> Result<i64, Box<Di
             Err(Box::new(fault(Code::StartTimeNoZone).with_shown("value", &value).with("seconds", seconds)))
         }
         None => Err(fault(Code::StartTimeInvalid)),
-    }
-}
-
-fn filter(text: &str, place: &Pointer<'_>, faults: &mut Faults) {
-    let fault = |code| Diagnostic::new(code, place);
-    let in_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_.:-$@".contains(byte);
-    let field = text.bytes().take_while(in_name).count();
-    let rest = text.get(field..).unwrap_or_default();
-    let operator = rest.bytes().take_while(|byte| b"=!<>~".contains(byte)).count();
-    let first = rest.chars().next().map_or(0, char::len_utf8);
-    if field == 0 || rest.is_empty() || rest.len() == operator {
-        faults.push(fault(Code::InvalidFilter));
-    } else if !["==", "!=", "<", ">", "<=", ">="].contains(&rest.get(..operator).unwrap_or_default()) {
-        faults.push(
-            fault(Code::UnknownFilterOperator)
-                .with("operator", shown(rest.get(..operator.max(first)).unwrap_or_default())),
-        );
-    } else if rest.contains(',') {
-        faults.push(fault(Code::FilterComma));
     }
 }
 

@@ -10,6 +10,33 @@ use crate::input::{Field, Place, Shape, unknown_field, wrong_type};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::{Body, Operation, Service, decode_source_params};
 
+/// The properties that the reference of Catalog filters its lists by, and the times beside them.
+const SIMPLE: [&str; 24] = [
+    "batch",
+    "completed",
+    "created",
+    "createdAfter",
+    "createdBefore",
+    "createdClient",
+    "createdUser",
+    "description",
+    "enableErrorDiagnostics",
+    "endAfter",
+    "endBefore",
+    "externalId",
+    "failedRecordCount",
+    "name",
+    "recordCount",
+    "size",
+    "startAfter",
+    "startBefore",
+    "started",
+    "tags",
+    "updated",
+    "updatedUser",
+    "version",
+    "state",
+];
 /// What is shown in place of a name that may be a secret.
 const HIDDEN: &str = "…";
 
@@ -128,15 +155,11 @@ impl Wire {
             match operation.fields.iter().find(named) {
                 Some(field) if *open => self.open.push(field.name),
                 _ if *open => {}
-                // Catalog has more filters than an input: by a regular expression, and whether there is the property.
-                _ if operation.service == Service::Catalog
-                    && name == "property"
-                    && (value.contains('~') || !value.contains(['=', '<', '>'])) => {}
                 None if name == "mode" && value == "draft" => self.add("draft", true.into(), Origin::Url),
                 // An action is part of the path.
                 None if name == "op" => {}
-                None => self.faults.push(unknown(operation, name, value)),
-                Some(field) if matches!(field.shape, Shape::Texts | Shape::Filter) => self.listed(field.name, value),
+                None => self.faults.extend(unknown(operation, name, value)),
+                Some(field) if matches!(field.shape, Shape::Texts | Shape::Filter(_)) => self.listed(field.name, value),
                 Some(field) if field.name == "sourceParams" => match decode_source_params(value) {
                     Ok(params) => self.add(name, params, Origin::Url),
                     Err(_) => self.faults.push(Diagnostic::at(Code::InvalidSourceParams, URL)),
@@ -210,19 +233,22 @@ fn parameter(field: &Field) -> Option<&'static str> {
 }
 
 /// A parameter that the operation doesn't know.
-fn unknown(operation: &'static Operation, name: &str, value: &str) -> Diagnostic {
+fn unknown(operation: &'static Operation, name: &str, value: &str) -> Option<Diagnostic> {
     let plain = replace(&name.to_ascii_lowercase(), "_", "");
     if matches!(plain.as_str(), "baseconnectionid" | "flowid" | "sourceconnectionid" | "targetconnectionid") {
-        return Diagnostic::at(Code::IdInQuery, URL).with("field", name);
+        return Some(Diagnostic::at(Code::IdInQuery, URL).with("field", name));
     }
     let known = || operation.fields.iter().filter_map(parameter);
     // Catalog filters by any property.
     if operation.service != Service::Catalog && nearest(name, known()).is_some() {
-        return unknown_field(&Pointer::ROOT.key(name), known()).with_path_mapped(|_| URL.to_owned());
+        return Some(unknown_field(&Pointer::ROOT.key(name), known()).with_path_mapped(|_| URL.to_owned()));
+    }
+    if operation.service == Service::Catalog && SIMPLE.contains(&name) {
+        return None;
     }
     // Without a value it may be anything, and a secret too.
     let name = if value.is_empty() { HIDDEN } else { name };
-    Diagnostic::at(Code::UncheckedField, URL).with_shown("field", name)
+    Some(Diagnostic::at(Code::UncheckedField, URL).with_shown("field", name))
 }
 
 /// A value as the field spells it: the platform takes other cases, and blanks between the parts of a media type.

@@ -41,8 +41,12 @@ operation! {
         start: Option<i64> = "start",
         /// The name to look for; `*` matches any text, and commas join several names.
         name: Option<String> = "name",
-        /// Which to list: field, operator and value; of several filters all must match.
+        /// Which to list: a field of the top level, operator and value; a field alone, or `!` and a field, asks whether
+        /// there is one.
         property: Option<Texts> = "property",
+        /// Which values fields of the top level may have, by their names: a value, several with commas between, and `!`
+        /// in front for all others.
+        filters: Option<Value> = "filters",
         /// Which fields to answer, joined by commas; all by default.
         properties: Option<String> = "properties",
         /// The tags to look for, as `name:value`, joined by commas.
@@ -113,8 +117,12 @@ operation! {
         start: Option<i64> = "start",
         /// The fields to sort by, each after `asc:` or `desc:`, joined by commas.
         order_by: Option<String> = "orderBy",
-        /// Which to list: field, operator and value; of several filters all must match.
+        /// Which to list: a field of the top level, operator and value; a field alone, or `!` and a field, asks whether
+        /// there is one.
         property: Option<Texts> = "property",
+        /// Which values fields of the top level may have, by their names: a value, several with commas between, and `!`
+        /// in front for all others.
+        filters: Option<Value> = "filters",
         /// Which fields to answer, joined by commas; all by default.
         properties: Option<String> = "properties",
         /// List batches made after this time only, in milliseconds since 1970. In milliseconds.

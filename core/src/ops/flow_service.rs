@@ -42,7 +42,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/listConnections)
     ListBaseConnections {
-        /// Which to list: field, operator and value; of several filters all must match.
+        /// Which to list: field, operator and value, with `[]` behind lists; of several filters all must match.
         property: Option<Texts> = "property",
         /// How many one page may have.
         limit: Option<i64> = "limit",
@@ -227,7 +227,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/getSourceConnections)
     ListSourceConnections {
-        /// Which to list: field, operator and value; of several filters all must match.
+        /// Which to list: field, operator and value, with `[]` behind lists; of several filters all must match.
         property: Option<Texts> = "property",
         /// How many one page may have.
         limit: Option<i64> = "limit",
@@ -349,7 +349,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Target-connections/operation/getTargetConnections)
     ListTargetConnections {
-        /// Which to list: field, operator and value; of several filters all must match.
+        /// Which to list: field, operator and value, with `[]` behind lists; of several filters all must match.
         property: Option<Texts> = "property",
         /// How many one page may have.
         limit: Option<i64> = "limit",
@@ -417,7 +417,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/listConnectionSpecs)
     ListConnectionSpecs {
-        /// Which to list: field, operator and value; of several filters all must match.
+        /// Which to list: field, operator and value, with `[]` behind lists; of several filters all must match.
         property: Option<Texts> = "property",
     }
 }
@@ -439,7 +439,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/listFlowSpecs)
     ListFlowSpecs {
-        /// Which to list: field, operator and value; of several filters all must match.
+        /// Which to list: field, operator and value, with `[]` behind lists; of several filters all must match.
         property: Option<Texts> = "property",
     }
 }
@@ -593,7 +593,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/listFlows)
     ListFlows {
-        /// Which to list: field, operator and value; of several filters all must match.
+        /// Which to list: field, operator and value, with `[]` behind lists; of several filters all must match.
         property: Option<Texts> = "property",
         /// How many one page may have.
         limit: Option<i64> = "limit",
@@ -757,7 +757,7 @@ operation! {
     ListRuns {
         /// The id of the flow that the runs belong to.
         flow_id: Option<String> = "flowId",
-        /// Which to list: field, operator and value; of several filters all must match.
+        /// Which to list: field, operator and value, with `[]` behind lists; of several filters all must match.
         property: Option<Texts> = "property",
         /// How many one page may have.
         limit: Option<i64> = "limit",

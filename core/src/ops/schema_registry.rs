@@ -65,7 +65,7 @@ operation! {
     ListFieldGroups {
         /// Whose: `tenant` for those of the organization, `global` for those of Adobe. One of `tenant`, `global`.
         container: Option<Container> = "container",
-        /// Which to list: field, operator and value; of several filters all must match.
+        /// Which to list: field, operator and value, or a field alone; of several filters all must match.
         property: Option<Texts> = "property",
         /// The fields to sort by, joined by commas; a leading `-` sorts downwards.
         orderby: Option<String> = "orderby",
@@ -157,7 +157,7 @@ operation! {
     ListSchemas {
         /// Whose: `tenant` for those of the organization, `global` for those of Adobe. One of `tenant`, `global`.
         container: Option<Container> = "container",
-        /// Which to list: field, operator and value; of several filters all must match.
+        /// Which to list: field, operator and value, or a field alone; of several filters all must match.
         property: Option<Texts> = "property",
         /// The fields to sort by, joined by commas; a leading `-` sorts downwards.
         orderby: Option<String> = "orderby",
@@ -231,7 +231,7 @@ operation! {
     ListClasses {
         /// Whose: `tenant` for those of the organization, `global` for those of Adobe. One of `tenant`, `global`.
         container: Option<Container> = "container",
-        /// Which to list: field, operator and value; of several filters all must match.
+        /// Which to list: field, operator and value, or a field alone; of several filters all must match.
         property: Option<Texts> = "property",
         /// The fields to sort by, joined by commas; a leading `-` sorts downwards.
         orderby: Option<String> = "orderby",
@@ -276,7 +276,7 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors)
     ListDescriptors {
-        /// Which to list: field, operator and value; of several filters all must match.
+        /// Which to list: field, operator and value, or a field alone; of several filters all must match.
         property: Option<Texts> = "property",
         /// The fields to sort by, joined by commas; a leading `-` sorts downwards.
         orderby: Option<String> = "orderby",

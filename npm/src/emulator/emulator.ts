@@ -55,25 +55,55 @@ export interface EmulatedFault {
     | "serverErrorAfter"
     | "timeoutBefore"
     | "timeoutAfter"
+    | "lateCommit"
     | "slow"
     | "brokenJson"
+    | "pageBefore"
+    | "pageAfter"
+    | "duplicate"
     | "expiredToken"
     | "changedEtag"
-    | "shuffledLists";
+    | "shuffledLists"
+    | "upperCaseIds"
+    | "staleLists"
+    | "staleReads"
+    | "initializing";
   /** Which call of the operation it hits first, counted from when the script was given. Default: 1. */
   call?: number;
-  /** How many calls it hits. Default: one, but of `shuffledLists` all. */
+  /** How many calls it hits. Default: one, but of lists in another order, ids in capitals and stale answers all. */
   times?: number;
-  /** The HTTP status, for `status`. */
+  /** The HTTP status, for refusals and pages. */
   status?: number;
   /** The code of the refusal, for `status`. */
   code?: string;
-  /** The seconds of the header `Retry-After`, for `rateLimit`. */
+  /** The seconds of the header `Retry-After`, for refusals. */
   retryAfter?: number;
-  /** How late the answer is, for `slow`, in milliseconds. */
+  /** Whether `Retry-After` is a date, of the emulator's time. Default: false. */
+  retryDate?: boolean;
+  /** Whether the refusal repeats authorization and body of the request. Default: false. */
+  echo?: boolean;
+  /** How late the answer is, for `slow`, or when the host gives up, in milliseconds. */
   delayMs?: number;
+  /** How many requests later or ago, for `lateCommit` and stale answers. Default: 2, or 0 beside `seconds`. */
+  requests?: number;
+  /** How many seconds later or ago, for `lateCommit`, stale answers and `initializing`. */
+  seconds?: number;
+  /** The text of a page. Default: one that asks to sign in. */
+  page?: string;
+  /** The type of a page. Default: HTML. */
+  contentType?: string;
   /** What someone else changes, for `changedEtag`. */
   change?: Record<string, unknown>;
+}
+
+/** Faults by chance, the same for the same seed. */
+export interface EmulatedMixture {
+  /** The seed. */
+  hostile: number;
+  /** How many of a hundred calls go wrong. Default: 25. */
+  rate?: number;
+  /** What goes wrong. Default: all but `status`, `slow`, `expiredToken`, `changedEtag` and `duplicate`. */
+  kinds?: EmulatedFault["kind"][];
 }
 
 /** A request that the emulator has handled, without secrets. */
@@ -170,8 +200,8 @@ export class Emulator {
     this.#call("advance", seconds);
   }
 
-  /** Plans what goes wrong; the plan before is dropped. */
-  script(faults: readonly EmulatedFault[]): void {
+  /** Plans what goes wrong, by number or by chance; the plan before is dropped. */
+  script(faults: readonly EmulatedFault[] | EmulatedMixture): void {
     this.#call("script", faults);
   }
 
@@ -199,13 +229,16 @@ export class Emulator {
     return new Response(answer.body === "" ? null : answer.body, { status: answer.status, headers: answer.headers });
   };
 
-  /** The answer to a request after its delay, or `undefined` where none comes. */
+  /** The answer to a request after its delay, or `undefined` where none comes; `door` says what a server asks of it first. */
   async answer(
     request: Asked,
     signal?: AbortSignal,
+    door?: { bound: string; token: string },
   ): Promise<{ status: number; headers: Record<string, string>; body: string } | undefined> {
     signal?.throwIfAborted();
-    const answer = JSON.parse(this.#platform.handle(JSON.stringify(request))) as Answer;
+    const text = JSON.stringify(request);
+    const answered = door ? this.#platform.serve(text, door.bound, door.token) : this.#platform.handle(text);
+    const answer = JSON.parse(answered) as Answer;
     if (answer.delayMs > 0) await wait(answer.delayMs, signal);
     return "noAnswer" in answer ? undefined : { status: answer.status, headers: answer.headers, body: answer.body };
   }

@@ -34,7 +34,10 @@ export interface CreateBaseConnectionInput {
 
 /** The input of `listBaseConnections`, `listSourceConnections`, `listTargetConnections` and `listFlows`. */
 export interface ListInput {
-  /** Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`. */
+  /**
+   * Which to list: field, operator and value, with `[]` behind lists; of several filters all must match. Example:
+   * `state==enabled`.
+   */
   property?: OneOrMore | undefined;
   /** How many one page may have. From 1 to 1000000. Example: `50`. */
   limit?: number | undefined;
@@ -264,7 +267,10 @@ export interface UpdateTargetConnectionInput {
 
 /** The input of `listConnectionSpecs` and `listFlowSpecs`. */
 export interface SpecListInput {
-  /** Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`. */
+  /**
+   * Which to list: field, operator and value, with `[]` behind lists; of several filters all must match. Example:
+   * `state==enabled`.
+   */
   property?: OneOrMore | undefined;
 }
 
@@ -475,7 +481,10 @@ export interface CreateRunInput {
 export interface ListRunsInput {
   /** The id of the flow that the runs belong to. */
   flowId?: string | undefined;
-  /** Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`. */
+  /**
+   * Which to list: field, operator and value, with `[]` behind lists; of several filters all must match. Example:
+   * `state==enabled`.
+   */
   property?: OneOrMore | undefined;
   /** How many one page may have. From 1 to 1000000. Example: `50`. */
   limit?: number | undefined;
@@ -712,7 +721,10 @@ export type ListAccept = "application/vnd.adobe.xed-id+json" | "application/vnd.
 export interface RegistryListInput {
   /** Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`. */
   container?: Container | undefined;
-  /** Which to list: field, operator and value; of several filters all must match. Example: `title==Stripe charges`. */
+  /**
+   * Which to list: field, operator and value, or a field alone; of several filters all must match. Example:
+   * `title==Stripe charges`.
+   */
   property?: OneOrMore | undefined;
   /** The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`. */
   orderby?: string | undefined;
@@ -884,7 +896,10 @@ export type DescriptorAccept =
  * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
  */
 export interface ListDescriptorsInput {
-  /** Which to list: field, operator and value; of several filters all must match. Example: `title==Stripe charges`. */
+  /**
+   * Which to list: field, operator and value, or a field alone; of several filters all must match. Example:
+   * `title==Stripe charges`.
+   */
   property?: OneOrMore | undefined;
   /** The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`. */
   orderby?: string | undefined;
@@ -958,8 +973,16 @@ export interface ListDatasetsInput {
   start?: number | undefined;
   /** The name to look for; `*` matches any text, and commas join several names. Example: `Stripe*`. */
   name?: string | undefined;
-  /** Which to list: field, operator and value; of several filters all must match. Example: `name~^Stripe`. */
+  /**
+   * Which to list: a field of the top level, operator and value; a field alone, or `!` and a field, asks whether there
+   * is one. Example: `name~^Stripe`.
+   */
   property?: OneOrMore | undefined;
+  /**
+   * Which values fields of the top level may have, by their names: a value, several with commas between, and `!` in
+   * front for all others. Example: `{"createdUser":"!Ada,Grace"}`.
+   */
+  filters?: JsonObject | undefined;
   /** Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`. */
   properties?: string | undefined;
   /** The tags to look for, as `name:value`, joined by commas. Example: `unifiedProfile:*`. */
@@ -1024,8 +1047,16 @@ export interface ListBatchesInput {
   start?: number | undefined;
   /** The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`. */
   orderBy?: string | undefined;
-  /** Which to list: field, operator and value; of several filters all must match. Example: `name~^Stripe`. */
+  /**
+   * Which to list: a field of the top level, operator and value; a field alone, or `!` and a field, asks whether there
+   * is one. Example: `name~^Stripe`.
+   */
   property?: OneOrMore | undefined;
+  /**
+   * Which values fields of the top level may have, by their names: a value, several with commas between, and `!` in
+   * front for all others. Example: `{"createdUser":"!Ada,Grace"}`.
+   */
+  filters?: JsonObject | undefined;
   /** Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`. */
   properties?: string | undefined;
   /** List batches made after this time only, in milliseconds since 1970. At least 0. */

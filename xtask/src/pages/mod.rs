@@ -4,6 +4,7 @@ mod cases;
 pub mod connectors;
 pub mod diagnostics;
 pub mod operations;
+pub mod run_codes;
 
 /// How these pages begin.
 const HEAD: &str = "<!-- Made by `cargo xtask faces` from the tables; not to be edited. -->\n";

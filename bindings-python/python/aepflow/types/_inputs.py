@@ -51,7 +51,9 @@ class ListInput(TypedDict, total=False):
     """The input of `listBaseConnections`, `listSourceConnections`, `listTargetConnections` and `listFlows`."""
 
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`."""
+    """Which to list: field, operator and value, with `[]` behind lists; of several filters all must match. Example:
+    `state==enabled`.
+    """
     limit: int
     """How many one page may have. From 1 to 1000000. Example: `50`."""
     orderby: str
@@ -317,7 +319,9 @@ class PropertyInput(TypedDict, total=False):
     """The input of `listConnectionSpecs` and `listFlowSpecs`."""
 
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`."""
+    """Which to list: field, operator and value, with `[]` behind lists; of several filters all must match. Example:
+    `state==enabled`.
+    """
 
 
 class ConnectionSpecIdInput(TypedDict):
@@ -555,7 +559,9 @@ class ListRunsInput(TypedDict, total=False):
     flowId: str
     """The id of the flow that the runs belong to."""
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must match. Example: `state==enabled`."""
+    """Which to list: field, operator and value, with `[]` behind lists; of several filters all must match. Example:
+    `state==enabled`.
+    """
     limit: int
     """How many one page may have. From 1 to 1000000. Example: `50`."""
     orderby: str
@@ -836,8 +842,8 @@ class RegistryListInput(TypedDict, total=False):
     container: Container
     """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must match. Example: `title==Stripe
-    charges`.
+    """Which to list: field, operator and value, or a field alone; of several filters all must match. Example:
+    `title==Stripe charges`.
     """
     orderby: str
     """The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`."""
@@ -1058,8 +1064,8 @@ class ListDescriptorsInput(TypedDict, total=False):
     """
 
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must match. Example: `title==Stripe
-    charges`.
+    """Which to list: field, operator and value, or a field alone; of several filters all must match. Example:
+    `title==Stripe charges`.
     """
     orderby: str
     """The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`."""
@@ -1142,7 +1148,13 @@ class ListDatasetsInput(TypedDict, total=False):
     name: str
     """The name to look for; `*` matches any text, and commas join several names. Example: `Stripe*`."""
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must match. Example: `name~^Stripe`."""
+    """Which to list: a field of the top level, operator and value; a field alone, or `!` and a field, asks whether
+    there is one. Example: `name~^Stripe`.
+    """
+    filters: Object
+    """Which values fields of the top level may have, by their names: a value, several with commas between, and `!`
+    in front for all others. Example: `{"createdUser":"!Ada,Grace"}`.
+    """
     properties: str
     """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
     tags: str
@@ -1218,7 +1230,13 @@ class ListBatchesInput(TypedDict, total=False):
     orderBy: str
     """The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`."""
     property: OneOrMore
-    """Which to list: field, operator and value; of several filters all must match. Example: `name~^Stripe`."""
+    """Which to list: a field of the top level, operator and value; a field alone, or `!` and a field, asks whether
+    there is one. Example: `name~^Stripe`.
+    """
+    filters: Object
+    """Which values fields of the top level may have, by their names: a value, several with commas between, and `!`
+    in front for all others. Example: `{"createdUser":"!Ada,Grace"}`.
+    """
     properties: str
     """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
     createdAfter: Count

@@ -288,9 +288,10 @@ pub(crate) fn is_host(value: &str) -> bool {
     let name =
         |host: &str| !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-');
     let port_fits = port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0) && !port.starts_with('+'));
-    let loopback = host == "localhost"
-        || host == "[::1]"
-        || host.starts_with("127.") && name(host) && host.split('.').count() == 4;
+    // As an address: names of the web begin with any numbers.
+    let is_byte = |part: &str| !part.starts_with('+') && part.parse::<u8>().is_ok();
+    let is_loopback = || host.starts_with("127.") && host.split('.').count() == 4 && host.split('.').all(is_byte);
+    let loopback = host == "localhost" || host == "[::1]" || is_loopback();
     port_fits && (name(host) || host == "[::1]") && (scheme == "https" || scheme == "http" && loopback)
 }
 

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::patch::{Patchable, finish_patch, patch, patch_texts, raw_patch};
 use super::shared::{
-    CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SEARCH, SPEC, id, nested, search,
+    CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SEARCH, SPEC, id, list, nested, search,
 };
 use super::source::{CONNECTION_SPEC, RESOURCE, connector, source_params, spec};
 use crate::connectors;
@@ -47,7 +47,7 @@ pub(super) const ROWS: &[Operation] = &[
         .body(Body::Json(create))
         .success(201)
         .conditions(&[CONNECTION_SPEC, AUTH]),
-    Service::Flow.get("listBaseConnections", "/connections", &LIST, Answer::List).doc("Lists the base connections of the sandbox.").page("Connections/operation/listConnections").conditions(LIST_RULES),
+    Service::Flow.get("listBaseConnections", "/connections", &LIST, Answer::List).doc("Lists the base connections of the sandbox.").page("Connections/operation/listConnections").body(Body::Query(list)).conditions(LIST_RULES),
     Service::Flow
         .post("searchBaseConnections", "/connections/search", SEARCH, Answer::List).doc("Searches base connections by a query in the body.").page("Connections/operation/getConnectionsByFilters")
         .body(Body::Json(search))

@@ -2,9 +2,10 @@
 
 use super::patch::{Patchable, finish_patch, raw_patch};
 use super::shared::{DESCRIPTION, EXTRA, NAME, PATCH, SCHEMA, SCHEMA_REF};
-use crate::diagnostics::Code;
-use crate::input::{Condition, Field, Place, Shape, field, path, present, query};
-use crate::json::{Node, Value};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::http::{encode, encode_but};
+use crate::input::{Condition, Field, Filters, Place, Shape, field, path, present, query, wrong_type};
+use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
@@ -30,10 +31,16 @@ const ORDER: Field = field("orderBy", Shape::Name)
     .at(Place::Query("orderBy", ":,"))
     .doc("The fields to sort by, each after `asc:` or `desc:`, joined by commas.")
     .example("desc:updated");
-const PROPERTY: Field = field("property", Shape::Filter)
+const PROPERTY: Field = field("property", Shape::Filter(Filters::Catalog))
     .at(Place::Query("property", "=.:@!$"))
-    .doc("Which to list: field, operator and value; of several filters all must match.")
+    .doc("Which to list: a field of the top level, operator and value; a field alone, or `!` and a field, asks whether there is one.")
     .example("name~^Stripe");
+const FILTERS: Field = field("filters", Shape::OpenObject)
+    .at(Place::Composed("filters"))
+    .doc("Which values fields of the top level may have, by their names: a value, several with commas between, and `!` in front for all others.")
+    .example("{\"createdUser\": \"!Ada,Grace\"}");
+/// What is no property, and has a field.
+const PARAMETERS: [&str; 5] = ["limit", "start", "orderBy", "property", "properties"];
 const PROPERTIES: Field = field("properties", Shape::Name)
     .at(Place::Query("properties", ","))
     .doc("Which fields to answer, joined by commas; all by default.")
@@ -78,6 +85,7 @@ pub(super) const ROWS: &[Operation] = &[
                     .doc("The name to look for; `*` matches any text, and commas join several names.")
                     .example("Stripe*"),
                 PROPERTY,
+                FILTERS,
                 PROPERTIES,
                 query("tags", Shape::Name)
                     .doc("The tags to look for, as `name:value`, joined by commas.")
@@ -87,6 +95,7 @@ pub(super) const ROWS: &[Operation] = &[
             Answer::Keyed,
         )
         .doc("Lists the datasets of the sandbox.")
+        .body(Body::Query(filters))
         .page("Datasets/operation/listDatasets"),
     Service::Catalog
         .get("getDataset", "/dataSets/{datasetId}", &[ID, PROPERTIES], Answer::KeyedOne)
@@ -129,6 +138,7 @@ pub(super) const ROWS: &[Operation] = &[
                 START,
                 ORDER,
                 PROPERTY,
+                FILTERS,
                 PROPERTIES,
                 query("createdAfter", Shape::Count(0))
                     .doc("List batches made after this time only, in milliseconds since 1970.")
@@ -139,6 +149,7 @@ pub(super) const ROWS: &[Operation] = &[
             ],
             Answer::Keyed,
         )
+        .body(Body::Query(filters))
         .doc("Lists batches: portions of data on their way into datasets.")
         .page("Batches/operation/listBatches"),
     Service::Catalog
@@ -151,6 +162,24 @@ pub(super) const ROWS: &[Operation] = &[
         .doc("Reads a batch, with its state and its errors.")
         .page("Batches/operation/retrieveBatch"),
 ];
+
+/// The simple filters: parameters with the names of properties.
+fn filters(build: &mut Build<'_>) {
+    let Some(filters) = build.get("filters") else { return };
+    let place = Pointer::ROOT;
+    let place = place.key("filters");
+    for (name, value) in filters.members() {
+        let place = place.key(&name);
+        if PARAMETERS.contains(&name.as_ref()) || build.get(&name).is_some() {
+            build.faults.push(Diagnostic::new(Code::ConflictingFields, &place));
+        } else if matches!(value.kind(), Kind::Object | Kind::Array | Kind::Null) {
+            build.faults.push(wrong_type(value, "a string, a number or a boolean", &place));
+        } else {
+            let text = value.as_str().unwrap_or(value.raw().into());
+            build.query.push(format!("{}={}", encode(&name), encode_but(&text, "!,*")));
+        }
+    }
+}
 
 fn create(build: &mut Build<'_>) -> Value {
     let (short, own) = (build.get("schema"), build.get("schemaRef"));

@@ -1,16 +1,18 @@
 //! Flows: from a source connection to a target connection, on a schedule.
 
 use super::patch::{Patchable, finish_patch, patch, patch_texts, raw_patch};
+use super::schedule::{
+    FLOW_FOR_ONCE, NEW_SCHEDULE, ONCE, ONE_SCHEDULE, SCHEDULE, SCHEDULED, SCHEDULED_BY_SPEC, as_read, create_schedule,
+    patched_schedule, update_schedule,
+};
 use super::shared::{
     CONNECTOR, COUNT, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, ORDER, PATCH, QUERY, SEARCH_LIMIT, SPEC,
-    TOKEN, id, search,
+    TOKEN, id, list, search,
 };
-use super::source::{FLOW_SPEC, connector, connectors_that, flow_specs_that, spec};
-use crate::connectors::{Connector, with_flow_spec};
+use super::source::{FLOW_SPEC, connector, connectors_that, spec};
+use crate::connectors::Connector;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::input::{
-    Condition, Field, Shape, count, elements, field, given, is_listed, is_one_of, present, seconds, unknown_value,
-};
+use crate::input::{Condition, Field, Shape, count, elements, field, given, is_listed, present};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
@@ -18,8 +20,6 @@ use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
 const ID: Field = id("flowId").doc("The id of the flow, as createFlow gives it.");
-const FREQUENCIES: &[&str] = &["once", "minute", "hour", "day", "week"];
-const ONLY_ONCE: &[&str] = FREQUENCIES.split_at(1).0;
 const MAPPING: &str = "Mapping";
 
 const ONE_SOURCE: Condition =
@@ -36,30 +36,6 @@ const MAPPED: Condition = Condition::required_unless_draft(&["mappingSetId", "tr
     .when(is_listed("connector", || connectors_that(maps)))
     .expected(MAPPING_SET);
 const MAPPING_SET: &str = "the id that createMappingSet gave";
-const ONE_SCHEDULE: Condition =
-    Condition::not_with(&["schedule"], &["scheduleParams"], Code::ConflictingFields).other(&["scheduleParams"]);
-const SCHEDULED: Condition = Condition::required_unless_draft(&["schedule", "scheduleParams"])
-    .when(given("connector"))
-    .unless(is_listed("connector", || connectors_that(streams)))
-    .expected("`frequency`, `startTime` and, unless once, `interval`");
-const SCHEDULED_BY_SPEC: Condition = Condition::required_unless_draft(&["schedule", "scheduleParams"])
-    .when(given("flowSpec"))
-    .unless(is_listed("flowSpec/id", || flow_specs_that(streams)));
-
-/// How long before its start a flow is made, in seconds: the platform refuses a start that has passed when the request gets
-/// there.
-pub(crate) const ROOM: i64 = 60;
-
-const START: Condition = Condition::required(&["frequency", "startTime"]);
-const INTERVAL: Condition =
-    Condition::required(&["interval"]).when(given("frequency")).unless(is_one_of("frequency", ONLY_ONCE));
-const ONCE: Condition =
-    Condition::not_with(&["interval", "backfill"], &[], Code::NotWithOnce).when(is_one_of("frequency", ONLY_ONCE));
-const NEW_SCHEDULE: &[Condition] = &[START, INTERVAL, ONCE];
-
-const FLOW_FOR_ONCE: Condition = Condition::required(&["flow"])
-    .when(is_one_of("schedule/frequency", ONLY_ONCE))
-    .expected("the flow as getFlow reads it");
 const FLOW_FOR_MAPPING: Condition = Condition::required(&["flow"])
     .when(given("mappingSetId"))
     .expected("the flow as getFlow reads it, to find the mapping in it");
@@ -68,21 +44,6 @@ const VERSION_OF_SET: Condition = Condition::only_with(&["mappingVersion"], &["m
 const CHANGE: Condition =
     Condition::something_of(&["name", "description", "schedule", "mappingSetId", "options", "patch"]);
 
-/// A schedule; an update gives the part that changes.
-pub(crate) const SCHEDULE: &[Field] = &[
-    field("startTime", Shape::Time)
-        .doc("When the first run is due, in Unix seconds, as text of them, or as a time with its zone.")
-        .unit("seconds")
-        .example("2030-01-31T08:00:00Z"),
-    field("frequency", Shape::Word(FREQUENCIES))
-        .doc("The unit of the time between two runs; a flow with `once` runs a single time."),
-    field("interval", Shape::Count(1))
-        .doc("How many units of the frequency are between two runs; at least 15 minutes; not with `once`.")
-        .unit("units of `frequency`")
-        .example("1"),
-    field("backfill", Shape::Bool)
-        .doc("Whether the first run takes all data from before the start too; true by default; not with `once`."),
-];
 pub(crate) const OPTIONS: &[Field] = &[
     field("errorDiagnosticsEnabled", Shape::Bool)
         .doc("Whether failed records are kept with their reasons; false by default."),
@@ -157,6 +118,7 @@ pub(super) const ROWS: &[Operation] = &[
         .get("listFlows", "/flows", &LIST, Answer::List)
         .doc("Lists flows with their states and schedules.")
         .page("Flows/operation/listFlows")
+        .body(Body::Query(list))
         .conditions(LIST_RULES),
     Service::Flow
         .post(
@@ -231,11 +193,6 @@ fn maps(connector: &Connector) -> bool {
     connector.transformations.iter().any(|name| name == MAPPING)
 }
 
-/// Whether its flows run all the time, and need no schedule.
-fn streams(connector: &Connector) -> bool {
-    connector.schedule.is_none()
-}
-
 fn create(build: &mut Build<'_>) -> Value {
     let connector = connector(build);
     let known = connector.and_then(|connector| connector.flow_spec.as_ref());
@@ -302,69 +259,6 @@ fn mapping(build: &Build<'_>) -> Value {
     Value::object([("name", Some(MAPPING.into())), ("params", Some(params))])
 }
 
-fn create_schedule(build: &mut Build<'_>, connector: Option<&Connector>) -> Option<Value> {
-    let name = if build.get("schedule").is_some() { "schedule" } else { "scheduleParams" };
-    build.meets(&ONE_SCHEDULE);
-    let Some(schedule) = build.get(name) else {
-        // Of a connector or a specification that is unknown, it isn't known whether it streams.
-        let spec = build.get("flowSpec").map(|spec| spec.get("id").and_then(Node::as_str));
-        let is_unclear = connector.is_none() && (build.get("connector").is_some() || matches!(spec, Some(None)));
-        let streaming = || spec.flatten().is_some_and(|id| with_flow_spec(&id).any(streams));
-        if !connector.map_or_else(streaming, streams) && !is_unclear && !build.draft() {
-            build.unmet(&SCHEDULED);
-        }
-        return None;
-    };
-    let root = Pointer::ROOT;
-    let place = root.key(name);
-    START.check(schedule, &place, build.faults);
-    INTERVAL.check(schedule, &place, build.faults);
-    check_schedule(build, schedule, &place, connector);
-    let start = present(schedule, "startTime").and_then(|node| seconds(node, &place).ok());
-    if let (Some(start), Some(now)) = (start, build.now)
-        && start < now
-    {
-        let fault = Diagnostic::new(Code::StartTimePast, &place.key("startTime"));
-        build.faults.push(fault.with("earliest", now.saturating_add(ROOM)));
-    }
-    Some(Value::object([
-        ("startTime", start.map(Value::from)),
-        ("frequency", frequency(schedule).map(|text| text.as_ref().into())),
-        ("interval", present(schedule, "interval").and_then(count).map(Value::from)),
-        ("backfill", present(schedule, "backfill").map(Node::to_value)),
-    ]))
-}
-
-fn frequency(schedule: Node<'_>) -> Option<std::borrow::Cow<'_, str>> {
-    present(schedule, "frequency").and_then(Node::as_str)
-}
-
-/// Section 4 of the flow spec's own schema: what goes with which frequency.
-fn check_schedule(build: &mut Build<'_>, schedule: Node<'_>, place: &Pointer<'_>, connector: Option<&Connector>) {
-    let Some(frequency) = frequency(schedule) else {
-        return;
-    };
-    if frequency == "once" {
-        ONCE.check(schedule, place, build.faults);
-        return;
-    }
-    let known = connector.and_then(|connector| connector.schedule.as_ref());
-    if let Some(known) = known.filter(|known| {
-        FREQUENCIES.contains(&frequency.as_ref()) && !known.frequencies.iter().any(|name| *name == frequency)
-    }) {
-        let allowed: Vec<&str> = known.frequencies.iter().map(String::as_str).collect();
-        build.faults.push(unknown_value(&frequency, &allowed, &place.key("frequency")));
-    }
-    let least = known.and_then(|known| known.least(&frequency));
-    let least = least.unwrap_or(if frequency == "minute" { 15 } else { 1 });
-    if let Some(interval) =
-        present(schedule, "interval").and_then(count).filter(|interval| (1..least).contains(interval))
-    {
-        let fault = Diagnostic::new(Code::IntervalTooShort, &place.key("interval")).with("value", interval);
-        build.faults.push(fault.with("frequency", frequency.as_ref()).with("minimum", least));
-    }
-}
-
 fn update(build: &mut Build<'_>) -> Value {
     const RULES: Patchable = Patchable {
         paths: &["/name", "/description", "/scheduleParams/", "/transformations", "/transformations/-", "/options/"],
@@ -391,50 +285,8 @@ fn update(build: &mut Build<'_>) -> Value {
         }
     }
     operations.append(&mut raw_patch(build, &RULES));
+    patched_schedule(build);
     finish_patch(build, operations, &CHANGE)
-}
-
-/// The flow as getFlow gave it, or the answer with its array of one.
-fn as_read<'d>(build: &Build<'d>) -> Option<Node<'d>> {
-    let flow = build.get("flow")?;
-    Some(flow.get("items").and_then(|items| items.elements().next()).unwrap_or(flow))
-}
-
-fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
-    let Some(schedule) = build.get("schedule") else {
-        return Vec::new();
-    };
-    let root = Pointer::ROOT;
-    let place = root.key("schedule");
-    check_schedule(build, schedule, &place, None);
-    let mut operations = Vec::new();
-    if let Some(frequency) = frequency(schedule) {
-        operations.push(patch("replace", "/scheduleParams/frequency", Some(frequency.as_ref().into())));
-        if frequency == "once" {
-            // What a flow that runs once may not have is removed, if it is there: only the flow as read shows it.
-            match as_read(build).and_then(|flow| present(flow, "scheduleParams")) {
-                Some(old) => {
-                    for name in ["interval", "backfill"].into_iter().filter(|name| old.get(name).is_some()) {
-                        operations.push(patch("remove", &format!("/scheduleParams/{name}"), None));
-                    }
-                }
-                None => build.unmet(&FLOW_FOR_ONCE),
-            }
-        }
-    }
-    if let Some(interval) = present(schedule, "interval").and_then(count) {
-        operations.push(patch("add", "/scheduleParams/interval", Some(interval.into())));
-    }
-    if let Some(start) = present(schedule, "startTime") {
-        build.faults.push(Diagnostic::new(Code::StartTimeFixed, &place.key("startTime")));
-        if let Ok(start) = seconds(start, &place) {
-            operations.push(patch("replace", "/scheduleParams/startTime", Some(start.into())));
-        }
-    }
-    if let Some(backfill) = present(schedule, "backfill") {
-        operations.push(patch("add", "/scheduleParams/backfill", Some(backfill.to_value())));
-    }
-    operations
 }
 
 /// The entry named `Mapping` is found by its name: on table sources index 0 is `Copy`.

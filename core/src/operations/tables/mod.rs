@@ -8,6 +8,7 @@ mod mapping_sets;
 mod patch;
 mod registry;
 mod runs;
+mod schedule;
 mod source_connections;
 mod specs;
 mod target_connections;
@@ -17,7 +18,8 @@ mod source;
 
 use super::operation::Operation;
 
-pub(crate) use flows::{OPTIONS as FLOW_OPTIONS, ROOM, SCHEDULE};
+pub(crate) use flows::OPTIONS as FLOW_OPTIONS;
+pub(crate) use schedule::{ROOM, SCHEDULE};
 
 const TABLES: [&[Operation]; 10] = [
     base_connections::ROWS,

@@ -4,7 +4,8 @@ use super::patch::{Patchable, finish_patch, patch, raw_patch};
 use super::shared::{EXTRA, PATCH};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{
-    Condition, Field, Place, Shape, elements, field, is_one_of, path, placeholder, query, tenant_fault, unknown_value,
+    Condition, Field, Filters, Place, Shape, elements, field, is_one_of, path, placeholder, query, tenant_fault,
+    unknown_value,
 };
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::answer::Answer;
@@ -70,9 +71,9 @@ const DESCRIPTOR_ACCEPT: Field = field(
 .default("application/vnd.adobe.xdm+json")
 .at(Place::Accept)
 .doc("How much to answer of each: the whole, `id` or `link`; with `v2` in pages.");
-const PROPERTY: Field = field("property", Shape::Texts)
+const PROPERTY: Field = field("property", Shape::Filter(Filters::Registry))
     .at(Place::Query("property", "=.:@!$"))
-    .doc("Which to list: field, operator and value; of several filters all must match.")
+    .doc("Which to list: field, operator and value, or a field alone; of several filters all must match.")
     .example("title==Stripe charges");
 const ORDER: Field = query("orderby", Shape::Name)
     .doc("The fields to sort by, joined by commas; a leading `-` sorts downwards.")
@@ -82,7 +83,10 @@ const LIMIT: Field = query("limit", Shape::Integer(0, 500))
 const START: Field =
     query("start", Shape::Name).doc("Where the page starts, as the page before says; needs `orderby`.");
 const LIST: &[Field] = &[CONTAINER, PROPERTY, ORDER, LIMIT, START, LIST_ACCEPT];
-const LIST_RULES: &[Condition] = &[Condition::only_with(&["start"], &["orderby"], Code::StartWithoutOrderby)];
+const LIST_RULES: &[Condition] = &[
+    Condition::only_with(&["start"], &["orderby"], Code::StartWithoutOrderby),
+    Condition::only_with(&["limit"], &["orderby"], Code::LimitWithoutOrderby),
+];
 const EXTENDED: Condition = Condition::at_least_one(&["class", "meta:intendedToExtend"])
     .expected("the `$id` of the class that the field group extends");
 const FIELDS: Condition = Condition::at_least_one(&["properties", "definitions"]).expected("the fields, by name");

@@ -1,6 +1,6 @@
 //! Runs: what a flow did, and runs on demand.
 
-use super::shared::{EXTRA, LIMIT_OR_COUNT, LIST, LIST_RULES, id, nested};
+use super::shared::{EXTRA, LIST, LIST_RULES, id, list, nested};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::http::encode_but;
 use crate::input::{Field, Place, Shape, field, present, seconds};
@@ -97,7 +97,7 @@ fn create(build: &mut Build<'_>) -> Value {
 }
 
 fn list_runs(build: &mut Build<'_>) {
-    build.meets(&LIMIT_OR_COUNT);
+    list(build);
     if let Some(flow) = build.get("flowId").and_then(Node::as_str) {
         build.query.push(format!("property=flowId=={}", encode_but(&flow, "")));
     }

@@ -2,7 +2,7 @@
 
 use crate::connectors;
 use crate::diagnostics::Code;
-use crate::input::{Condition, Field, Listed, Place, Shape, field, path, present, query};
+use crate::input::{Condition, Field, Filters, Listed, Place, Shape, field, is_true, path, present, query};
 use crate::json::{Kind, Node, Value};
 use crate::operations::body::Build;
 
@@ -49,14 +49,14 @@ pub(super) const TOKEN: Field = query("continuationToken", Shape::Name)
 
 /// A list's query: filter, page size, order. `==` and what separates fields stay readable.
 pub(super) const LIST: [Field; 5] = [
-    field("property", Shape::Filter)
-        .at(Place::Query("property", "=.:@!$"))
-        .doc("Which to list: field, operator and value; of several filters all must match.")
+    field("property", Shape::Filter(Filters::Flow))
+        .at(Place::Query("property", "=.:@!$,"))
+        .doc("Which to list: field, operator and value, with `[]` behind lists; of several filters all must match.")
         .example("state==enabled"),
     query("limit", Shape::Integer(1, 1_000_000)).doc("How many one page may have.").example("50"),
     ORDER.at(Place::Query("orderby", "")),
     TOKEN,
-    COUNT.at(Place::Query("count", "")),
+    COUNT.at(Place::Composed("count")),
 ];
 
 /// A made-up schema of a made-up tenant.
@@ -88,8 +88,21 @@ pub(super) const fn id(name: &'static str) -> Field {
 }
 
 /// `limit` and `count` are refused together (1401-400).
-pub(super) const LIMIT_OR_COUNT: Condition = Condition::not_with(&["count"], &["limit"], Code::LimitWithCount);
+const LIMIT_OR_COUNT: Condition =
+    Condition::not_with(&["count"], &["limit"], Code::LimitWithCount).when(is_true("count"));
 pub(super) const LIST_RULES: &[Condition] = &[LIMIT_OR_COUNT];
+
+/// A count is asked for where it is wanted: that `false` is taken together with `limit` is not documented.
+pub(super) fn list(build: &mut Build<'_>) {
+    build.meets(&LIMIT_OR_COUNT);
+    if counts(build) {
+        build.query.push("count=true".to_owned());
+    }
+}
+
+fn counts(build: &Build<'_>) -> bool {
+    build.get("count").and_then(Node::as_bool).unwrap_or(false)
+}
 
 /// A string member of a nested object.
 pub(super) fn nested<'d>(node: Option<Node<'d>>, name: &str) -> Option<Node<'d>> {
@@ -109,7 +122,7 @@ pub(super) fn search(build: &mut Build<'_>) -> Value {
         ("queryString", build.value("queryString")),
         ("limit", build.value("limit")),
         ("orderby", build.value("orderby")),
-        ("count", build.value("count")),
+        ("count", counts(build).then_some(true.into())),
         ("projectionFields", build.value("projectionFields")),
     ])
 }

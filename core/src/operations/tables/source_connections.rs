@@ -1,7 +1,7 @@
 //! Source connections: which data of a source.
 
 use super::patch::{CONNECTION_CHANGE, update_connection};
-use super::shared::{CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SPEC, id};
+use super::shared::{CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SPEC, id, list};
 use super::source::{CONNECTION_SPEC, RESOURCE, connector, connectors_that, source_params, spec};
 use crate::connectors::Connector;
 use crate::input::{Condition, Field, Shape, field, is_listed};
@@ -58,6 +58,7 @@ pub(super) const ROWS: &[Operation] = &[
         .get("listSourceConnections", "/sourceConnections", &LIST, Answer::List)
         .doc("Lists the source connections of the sandbox.")
         .page("Source-connections/operation/getSourceConnections")
+        .body(Body::Query(list))
         .conditions(LIST_RULES),
     Service::Flow
         .get("getSourceConnection", "/sourceConnections/{sourceConnectionId}", &[ID], Answer::One)

@@ -1,7 +1,7 @@
 //! Target connections: the dataset that receives the data.
 
 use super::patch::{CONNECTION_CHANGE, update_connection};
-use super::shared::{DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SCHEMA, SPEC, id, nested};
+use super::shared::{DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SCHEMA, SPEC, id, list, nested};
 use super::source::spec;
 use crate::connectors;
 use crate::input::{Condition, Field, SCHEMA_MEDIA_TYPE, Shape, field, unknown_value};
@@ -56,6 +56,7 @@ pub(super) const ROWS: &[Operation] = &[
         .get("listTargetConnections", "/targetConnections", &LIST, Answer::List)
         .doc("Lists the target connections of the sandbox.")
         .page("Target-connections/operation/getTargetConnections")
+        .body(Body::Query(list))
         .conditions(LIST_RULES),
     Service::Flow
         .get("getTargetConnection", "/targetConnections/{targetConnectionId}", &[ID], Answer::One)
