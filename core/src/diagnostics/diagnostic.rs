@@ -172,7 +172,10 @@ impl Diagnostic {
                 let items = value.as_array().unwrap_or(std::slice::from_ref(value));
                 for (index, item) in items.iter().enumerate() {
                     text.push_str(if index > 0 { ", " } else { "" });
-                    text.push_str(&item.as_str().map_or_else(|| item.to_string(), str::to_owned));
+                    match item.as_str() {
+                        Some(item) => text.push_str(item),
+                        None => item.write(&mut text),
+                    }
                 }
                 rest = behind;
             } else {

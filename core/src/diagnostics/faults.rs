@@ -18,15 +18,20 @@ impl Faults {
         self.0.push(fault);
     }
 
+    /// Leaves out those of which this is false.
+    pub(crate) fn retain(&mut self, mut keep: impl FnMut(&Diagnostic) -> bool) {
+        self.0.retain(|fault| keep(fault));
+    }
+
     /// Takes all from another list.
     pub(crate) fn append(&mut self, others: &mut Faults) {
         self.0.append(&mut others.0);
     }
 
-    /// The members of an input that have a wrong type, in them or by themselves.
-    pub(crate) fn wrong_members(&self) -> Vec<String> {
-        let wrong = self.0.iter().filter(|fault| fault.code == Code::WrongType);
-        wrong.filter_map(|fault| fault.path.split('/').nth(1)).map(str::to_owned).collect()
+    /// Whether a member of an input has a wrong type, or something in it.
+    pub(crate) fn is_wrong(&self, member: &str) -> bool {
+        let is_it = |path: &str| path.split('/').nth(1) == Some(member);
+        self.0.iter().any(|fault| fault.code == Code::WrongType && is_it(&fault.path))
     }
 
     /// As a member of a result.

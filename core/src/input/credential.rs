@@ -5,8 +5,8 @@ use crate::json::Pointer;
 
 /// Secrets that people choose, or that are made of several parts: spaces and other letters may belong to them.
 const OF_ANY_TEXT: [&str; 3] = ["password", "connectionString", "privateKeyPassphrase"];
-/// What the names of addresses end with.
-const ADDRESSES: [&str; 6] = ["host", "server", "url", "uri", "endpoint", "domain"];
+/// What the names of addresses end with: that of a host, server, URL, URI, endpoint or domain, whatever its first letter.
+const ADDRESSES: [&str; 6] = ["ost", "erver", "rl", "ri", "ndpoint", "omain"];
 /// What the keys of sources begin with, of which no access token of Adobe is one.
 const SOURCE_KEYS: [&str; 4] = ["sk_", "rk_", "pk_", "whsec_"];
 
@@ -23,8 +23,7 @@ pub(crate) fn check_credential<'t>(
     let (meant, found) = meant(text, secret != Some(false));
     faults.extend(found.into_iter().flatten().map(|code| Diagnostic::new(code, place)));
     let is_key = secret == Some(true) && !OF_ANY_TEXT.contains(&name);
-    let lower = name.to_ascii_lowercase();
-    let is_one_word = is_key || secret == Some(false) && ADDRESSES.iter().any(|end| lower.ends_with(end));
+    let is_one_word = is_key || secret == Some(false) && ADDRESSES.iter().any(|end| name.ends_with(end));
     if is_one_word && found[2].is_none() && meant.contains(char::is_whitespace) {
         faults.push(Diagnostic::new(Code::CredentialWithSpace, place));
     }

@@ -160,8 +160,11 @@ fn etag(text: &str, place: &Pointer<'_>, faults: &mut Faults) {
     let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let visible = |inner: &str| !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_graphic() && b != b'"');
     if !inner.is_some_and(visible) {
-        let inner = text.strip_prefix("W/").unwrap_or(text).trim_matches(['"', '\'', '\\', ' ']);
-        faults.push(Diagnostic::new(Code::InvalidEtag, place).with_shown("value", inner));
+        let mut inner = text.strip_prefix("W/").unwrap_or(text).trim().to_owned();
+        for mark in ["\"", "'", "\\"] {
+            inner = replace(&inner, mark, "");
+        }
+        faults.push(Diagnostic::new(Code::InvalidEtag, place).with_shown("value", &inner));
     }
 }
 
@@ -179,16 +182,11 @@ pub(crate) fn out_of_range(value: &str, min: i64, max: i64, place: &Pointer<'_>)
 fn range(node: Node<'_>, min: i64, max: i64, place: &Pointer<'_>, faults: &mut Faults) {
     let text = node.as_str();
     let text = text.as_deref().unwrap_or(node.raw());
-    let whole = text.split_once('.').filter(|(_, fraction)| fraction.bytes().all(|digit| digit == b'0'));
-    let is_integer = |text: &str| {
-        let digits = text.trim_start_matches('-');
-        !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit())
-    };
-    faults.push(if is_integer(text) {
+    faults.push(if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
         out_of_range(&shown(text), min, max, place)
     } else {
-        let whole = whole.map(|(whole, _)| whole).filter(|whole| is_integer(whole));
-        Diagnostic::new(Code::NotAnInteger, place).with_shown("value", text).with_some("meant", whole)
+        let fault = Diagnostic::new(Code::NotAnInteger, place).with_shown("value", text);
+        fault.with_some("meant", text.strip_suffix(".0").filter(|whole| !whole.contains(|c: char| !c.is_ascii_digit())))
     });
 }
 

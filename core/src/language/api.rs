@@ -58,9 +58,7 @@ pub fn check_expression<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
         check_object(root, INPUT, &Pointer::ROOT, &mut faults);
         if let Some(text) = present(root, "expression").and_then(Node::as_str) {
             let destination = present(root, "destinationType").and_then(Node::as_str);
-            let wrong = faults.wrong_members();
-            let fields =
-                present(root, "fields").filter(|_| !wrong.iter().any(|wrong| wrong == "fields")).map(Fields::read);
+            let fields = present(root, "fields").filter(|_| !faults.is_wrong("fields")).map(Fields::read);
             let destination = destination.and_then(|name| types::of_schema(&name));
             check_text(&text, &Pointer::ROOT.key("expression"), fields.as_ref(), destination, &mut faults);
         }

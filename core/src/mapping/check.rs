@@ -55,15 +55,14 @@ pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
             let (list, place) = list_of(fields, &place);
             input::check_text_at(list, &place, &mut faults);
         }
-        let wrong = faults.wrong_members();
-        let given = |name| present(root, name).filter(|_| !wrong.iter().any(|wrong| wrong == name));
+        let [fields, schema] = ["fields", "schema"].map(|name| present(root, name).filter(|_| !faults.is_wrong(name)));
         if let Some(rows) = present(root, "mappings").filter(|rows| rows.kind() == Kind::Array) {
             let place = Pointer::ROOT;
-            let mut schema = given("schema").map(|schema| Targets::read(schema, &place.key("schema"), &mut faults));
+            let mut schema = schema.map(|schema| Targets::read(schema, &place.key("schema"), &mut faults));
             if let Some(targets) = &mut schema {
                 targets.validation = Validation::read(root.get("validation"));
             }
-            let fields = given("fields").map(Fields::read);
+            let fields = fields.map(Fields::read);
             check_rows(rows, &place.key("mappings"), dialect(root, rows), fields, schema, &mut faults);
         }
     }

@@ -14,7 +14,8 @@ use crate::json::{Kind, Node, Pointer};
 use crate::language::{MAX_LENGTH, Shapes, is_expression};
 
 const SOURCE_TYPES: [&str; 3] = ["ATTRIBUTE", "EXPRESSION", "STATIC"];
-/// The same under the names with which a mapping set is read back.
+/// The same under the names with which a mapping set is read back, as forms know them.
+#[cfg(feature = "forms")]
 pub(crate) const SOURCE_TYPES_READ_BACK: [&str; 3] = ["text/x.schema-path", "text/x.aep-xl", "text/plain"];
 
 /// A row in either dialect; those that [`ROW_NAMES`] names come by the names there.
@@ -272,12 +273,16 @@ impl<'d, 'p> Row<'d, 'p> {
             return if self.members[at::SOURCE_TYPE].is_some() { UNKNOWN } else { "ATTRIBUTE" };
         };
         let text = node.as_str().unwrap_or_default();
-        let mut known = SOURCE_TYPES.into_iter().zip(SOURCE_TYPES_READ_BACK);
-        let kind = known.find(|(name, other)| text == *name || text == *other).map_or(UNKNOWN, |(name, _)| name);
-        if kind == UNKNOWN {
-            let place = self.place.key("sourceType");
-            self.faults.push(unknown_value(&text, &SOURCE_TYPES, &place));
-        }
+        let kind = match text.as_ref() {
+            "ATTRIBUTE" | "text/x.schema-path" => "ATTRIBUTE",
+            "EXPRESSION" | "text/x.aep-xl" => "EXPRESSION",
+            "STATIC" | "text/plain" => "STATIC",
+            _ => {
+                let place = self.place.key("sourceType");
+                self.faults.push(unknown_value(&text, &SOURCE_TYPES, &place));
+                UNKNOWN
+            }
+        };
         if self.dialect == Dialect::Tutorial && matches!(kind, "EXPRESSION" | "STATIC") {
             self.faults.push(self.dialect.mismatch(&self.place.key("sourceType")));
         }

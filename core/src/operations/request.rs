@@ -70,17 +70,13 @@ fn drop_consequences(faults: &mut Faults) {
     for fault in faults.iter().filter(|fault| is_type(fault)) {
         wrong.add(fault.path.clone().into(), 0);
     }
-    let within = |path: &str| path.match_indices('/').any(|(at, _)| wrong.has(path.get(..at).unwrap_or_default()));
-    // A change that can't be read is one.
-    let changes = |fields: &Value| {
-        let mut names = fields.as_array().into_iter().flatten().filter_map(Value::as_str);
-        names.any(|name| wrong.has(&format!("/{name}")))
-    };
-    let follows = |fault: &Diagnostic| {
-        within(&fault.path) || wrong.has(&fault.path) || fault.param("fields").is_some_and(changes)
-    };
-    if faults.iter().any(is_type) {
-        *faults = std::mem::take(faults).into_iter().filter(|fault| is_type(fault) || !follows(fault)).collect();
+    if !wrong.is_empty() {
+        // A change that can't be read is one.
+        let follows = |fault: &Diagnostic| {
+            let mut ends = fault.path.match_indices('/').map(|(at, _)| at).chain([fault.path.len()]);
+            fault.code == Code::NothingToDo || ends.any(|end| wrong.has(fault.path.get(..end).unwrap_or_default()))
+        };
+        faults.retain(|fault| is_type(fault) || !follows(fault));
     }
 }
 
@@ -122,10 +118,15 @@ impl Operation {
         if names.is_empty() {
             return;
         }
-        let set: Vec<_> = faults.iter().filter_map(|fault| is_set(fault, names)).map(str::to_owned).collect();
+        let mut set = Vec::new();
+        faults.retain(|fault| {
+            is_set(fault, names).is_none_or(|name| {
+                set.push(Value::from(name));
+                false
+            })
+        });
         if !set.is_empty() {
-            *faults = std::mem::take(faults).into_iter().filter(|fault| is_set(fault, names).is_none()).collect();
-            let fault = Diagnostic::at(Code::ServerFields, "").with("value", Value::list(set));
+            let fault = Diagnostic::at(Code::ServerFields, "").with("value", Value::Array(set));
             let profile = self.service == Service::SchemaRegistry;
             faults.push(fault.with_some("operation", profile.then_some("updateSchema")));
         }

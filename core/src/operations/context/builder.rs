@@ -2,6 +2,7 @@
 
 use super::{Context, FIELDS, Given};
 use crate::diagnostics::{Error, Faults};
+use crate::json::Pointer;
 use crate::operations::secret::Secret;
 
 /// A [`Context`] whose values are given one by one, and checked together.
@@ -74,7 +75,7 @@ impl ContextBuilder {
             Some(value) => Given::Text(value.expose().into()),
             None => Given::Nothing,
         });
-        let context = Context::of(given, token_call, &mut faults);
+        let context = Context::of(given, token_call, &Pointer::ROOT.key("context"), &mut faults);
         if faults.is_empty() { Ok(context) } else { Err(faults.into()) }
     }
 }

@@ -28,11 +28,10 @@ pub use input::ContextInput;
 #[must_use]
 pub fn check_context<'t>(context: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     let mut faults = Faults::default();
-    if let Some(json) = parse(context, "/context", &mut faults) {
-        Context::read(json.root(), false, &mut faults);
+    if let Some(json) = parse(context, "", &mut faults) {
+        Context::read_at(json.root(), false, &Pointer::ROOT, &mut faults);
     }
-    let inner = |path: &str| path.strip_prefix("/context").unwrap_or(path).to_owned();
-    faults.into_iter().map(|fault| fault.with_path_mapped(inner)).collect()
+    faults.into()
 }
 
 /// The values that every request of a session shares: a token, a key, and for whom.
@@ -172,10 +171,12 @@ impl Context {
 
     /// Reads a context. A token call needs the IMS host alone.
     pub(crate) fn read(node: Node<'_>, token_call: bool, faults: &mut Faults) -> Context {
-        let place = Pointer::ROOT;
-        let place = place.key("context");
+        Context::read_at(node, token_call, &Pointer::ROOT.key("context"), faults)
+    }
+
+    fn read_at(node: Node<'_>, token_call: bool, place: &Pointer<'_>, faults: &mut Faults) -> Context {
         if !matches!(node.kind(), Kind::Object | Kind::Null) {
-            faults.push(wrong_type(node, "an object", &place));
+            faults.push(wrong_type(node, "an object", place));
             return Context::EMPTY;
         }
         let mut values = [None; FIELDS.len()];
@@ -186,14 +187,14 @@ impl Context {
             None => Given::Nothing,
             Some(value) => value.as_str().map_or_else(|| Given::Other(value.kind()), Given::Text),
         });
-        Context::of(given, token_call, faults)
+        Context::of(given, token_call, place, faults)
     }
 
     /// Checks the values, which are in the order of [`FIELDS`].
-    fn of(values: [Given<'_>; FIELDS.len()], token_call: bool, faults: &mut Faults) -> Context {
+    fn of(values: [Given<'_>; FIELDS.len()], token_call: bool, place: &Pointer<'_>, faults: &mut Faults) -> Context {
         let mut values = FIELDS.into_iter().zip(values).enumerate().map(|(index, (name, value))| {
             let required = index < REQUIRED && !token_call;
-            check(name, value, required, faults).unwrap_or_default()
+            check(value, required, &place.key(name), faults).unwrap_or_default()
         });
         let mut text = || values.next().unwrap_or_default();
         Context {
@@ -215,18 +216,15 @@ impl Context {
     }
 }
 
-fn check(name: &'static str, value: Given<'_>, required: bool, faults: &mut Faults) -> Option<String> {
-    let place = Pointer::ROOT;
-    let place = place.key("context");
-    let place = place.key(name);
+fn check(value: Given<'_>, required: bool, place: &Pointer<'_>, faults: &mut Faults) -> Option<String> {
     let fault = match value {
-        Given::Nothing if required => Diagnostic::new(Code::MissingField, &place),
+        Given::Nothing if required => Diagnostic::new(Code::MissingField, place),
         Given::Nothing => return None,
         Given::Other(found) => {
-            Diagnostic::new(Code::WrongType, &place).with("expected", "a string").with("found", found.name())
+            Diagnostic::new(Code::WrongType, place).with("expected", "a string").with("found", found.name())
         }
-        Given::Text(text) => match fault(name, &text) {
-            Some(code) => about(Diagnostic::new(code, &place), &text),
+        Given::Text(text) => match fault(&place.name(), &text) {
+            Some(code) => about(Diagnostic::new(code, place), &text),
             None => return Some(text.into_owned()),
         },
     };
@@ -240,18 +238,20 @@ pub(crate) fn about(fault: Diagnostic, text: &str) -> Diagnostic {
         Code::Placeholder if fault.path.ends_with("/accessToken") => fault.with("placeholder", "{…}"),
         Code::Placeholder => fault.with("placeholder", placeholder(text).map(shown).unwrap_or_default()),
         Code::InvalidOrgId => {
-            let id = text.trim().split('@').next().unwrap_or_default();
-            let whole = format!("{}@AdobeOrg", id.to_ascii_uppercase());
-            let is_right = self::fault("orgId", &whole).is_none();
-            fault.with_some("value", is_right.then_some(whole))
+            let id = text.get(..24).filter(|id| is_org(id));
+            fault.with_some("value", id.map(|id| [id, "@AdobeOrg"].concat()))
         }
         _ => fault,
     }
 }
 
+/// The first part of an organization's id.
+fn is_org(id: &str) -> bool {
+    id.len() == 24 && id.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 /// What is wrong with one of the values.
 pub(crate) fn fault(name: &str, value: &str) -> Option<Code> {
-    let is_id = |id: &str| id.len() == 24 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
     if value.is_empty() {
         return Some(Code::EmptyValue);
     }
@@ -263,8 +263,8 @@ pub(crate) fn fault(name: &str, value: &str) -> Option<Code> {
     }
     match name {
         "orgId" => match value.split_once('@') {
-            Some((id, "AdobeOrg")) if is_id(id) => None,
-            None if !is_id(value) => Some(Code::TenantAsOrgId),
+            Some((id, "AdobeOrg")) if is_org(id) => None,
+            None if !is_org(value) => Some(Code::TenantAsOrgId),
             _ => Some(Code::InvalidOrgId),
         },
         "sandboxName" => {

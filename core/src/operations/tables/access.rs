@@ -46,9 +46,8 @@ fn token(build: &mut Build<'_>) -> String {
     if scope.is_empty() && build.get("scope").is_some_and(|scope| scope.kind() == Kind::Array) {
         build.faults.push(Diagnostic::new(Code::EmptyValue, &Pointer::ROOT.key("scope")));
     }
-    for (name, secret) in [("clientId", false), ("clientSecret", true)] {
-        let text = build.get(name).and_then(Node::as_str).unwrap_or_default();
-        check_credential(name, &text, Some(secret), &Pointer::ROOT.key(name), build.faults);
+    if let Some(secret) = build.get("clientSecret").and_then(Node::as_str) {
+        check_credential("", &secret, Some(true), &Pointer::ROOT.key("clientSecret"), build.faults);
     }
     let part = |name: &str| encode(&build.get(name).and_then(Node::as_str).unwrap_or_default());
     format!(

@@ -168,8 +168,9 @@ fn known_params(build: &Build<'_>) -> &'static [Param] {
     let id = build.get("connectionSpec").and_then(|spec| nested(Some(spec), "id")).and_then(Node::as_str);
     let way = nested(build.get("auth"), "specName").and_then(Node::as_str);
     let known = id.map(|id| connectors::with_spec(&id)).unwrap_or_default();
-    let mut ways = known.into_iter().flat_map(|(_, connector)| &connector.auth);
-    ways.find(|known| way.as_deref() == Some(&known.spec_name)).map(|way| way.params.as_slice()).unwrap_or_default()
+    let named =
+        |connector: &'static Connector| connector.auth.iter().find(|known| way.as_deref() == Some(&known.spec_name));
+    known.into_iter().find_map(|(_, connector)| named(connector)).map_or(&[], |way| &way.params)
 }
 
 type Member<'d> = (std::borrow::Cow<'d, str>, Node<'d>);

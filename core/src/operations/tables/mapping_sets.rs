@@ -1,7 +1,5 @@
 //! Data Prep: mapping sets, and the expression language's own lists.
 
-use std::borrow::Cow;
-
 use super::shared::{EXTRA, SCHEMA, SCHEMA_ID, SCHEMA_REF};
 use crate::diagnostics::Faults;
 use crate::input::{Condition, Field, SCHEMA_MEDIA_TYPE, Shape, check_object, field, given, path, present, query};
@@ -213,12 +211,10 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> Value {
     let reference = get("outputSchema").and_then(|output| present(output, "schemaRef"));
     let output = reference.and_then(|schema| schema.get("id"));
     // A set that was read names its schema in both forms.
-    let says = |node: Node<'_>| node.as_str().map(Cow::into_owned);
-    let is_other = |id: &Node<'_>| match (output.and_then(says), says(*id)) {
-        (Some(output), Some(id)) => output != id,
-        // A wrong type is reported by itself.
-        _ => get("outputSchema").is_none(),
-    };
+    let is_text = |node: Node<'_>| node.kind() == Kind::String;
+    // A wrong type is reported by itself.
+    let differs = |output: Node<'_>, id: Node<'_>| is_text(output) && is_text(id) && output.raw() != id.raw();
+    let is_other = |id: &Node<'_>| get("outputSchema").is_none() || output.is_some_and(|output| differs(output, *id));
     let older = get("xdmSchema").filter(is_other);
     let named = [get("schema").and_then(|schema| schema.get("id")), output, older];
     let given: Vec<Node<'_>> = named.into_iter().flatten().collect();
