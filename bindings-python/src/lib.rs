@@ -55,6 +55,12 @@ mod _core {
         to_python(py, &ffi::connectors())
     }
 
+    /// The limits that the platform publishes.
+    #[pyfunction]
+    fn limits(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+        to_python(py, &ffi::limits())
+    }
+
     /// Diagnostics of an input.
     #[pyfunction]
     fn check<'py>(

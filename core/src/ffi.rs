@@ -29,6 +29,13 @@ pub fn connectors() -> String {
     crate::connectors::to_json()
 }
 
+#[cfg(feature = "forms")]
+/// The limits that the platform publishes, as JSON.
+#[must_use]
+pub fn limits() -> String {
+    crate::limits().to_string()
+}
+
 /// The names of all operations, each with its field where an id is all that it needs: `[[name, field?], …]`, as JSON.
 #[must_use]
 pub fn operation_ids() -> String {

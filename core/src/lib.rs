@@ -25,6 +25,7 @@ mod http;
 mod input;
 #[doc(hidden)]
 pub mod language;
+mod limits;
 mod lint;
 mod mapping;
 mod operations;
@@ -51,6 +52,8 @@ pub use input::{Options, OptionsInput};
 #[doc(hidden)]
 pub use input::{check_client_options, check_run_options};
 pub use language::{check_expression, format_expression, parse_expression};
+#[cfg(feature = "forms")]
+pub use limits::limits;
 pub use lint::lint_request;
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
 pub use operations::{

@@ -148,7 +148,7 @@ function writeModules() {
 }
 
 /** The tables that the core makes for forms and docs, which its wasm files are built without. */
-const TABLES = ["operations", "connectors", "schemas", "pipeline"];
+const TABLES = ["operations", "connectors", "limits", "schemas", "pipeline"];
 
 /** What reads a table in Node, at the first call that needs it. Bundlers that know the condition `module` take the table. */
 const tableReader = (name) => `export default () => {

@@ -21,7 +21,7 @@ export {
   retryPause,
   toCurl,
 } from "./api.js";
-export { connectors, operations, operationSchema } from "./tables.js";
+export { connectors, limits, operations, operationSchema } from "./tables.js";
 export { AepflowError, ServiceError, UnexpectedResponseError, ValidationError } from "./errors.js";
 export type { WasmSource } from "./load.js";
 export type * from "./types.js";

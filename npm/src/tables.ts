@@ -1,10 +1,11 @@
 /** What is a constant of the package: texts made from the core's tables, which bundlers leave out where nothing asks for them. */
 
 import connectorsTable from "./generated/connectors_table.js";
+import limitsTable from "./generated/limits_table.js";
 import operationsTable from "./generated/operations_table.js";
 import schemasTable from "./generated/schemas_table.js";
 import { parseTable } from "./table.js";
-import type { ConnectorInfo, JsonObject, Operation, OperationInfo } from "./types.js";
+import type { ConnectorInfo, JsonObject, LimitInfo, Operation, OperationInfo } from "./types.js";
 import { api } from "./wasm.js";
 
 /** The operations table. */
@@ -15,6 +16,11 @@ export function operations(): OperationInfo[] {
 /** The connectors table. */
 export function connectors(): ConnectorInfo[] {
   return parseTable(connectorsTable) as ConnectorInfo[];
+}
+
+/** The limits that the platform publishes, each with its page; `check` and its sisters ask for those that they can see. */
+export function limits(): LimitInfo[] {
+  return parseTable(limitsTable) as LimitInfo[];
 }
 
 /**

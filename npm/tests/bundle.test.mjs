@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { build } from "esbuild";
 
-const TABLES = { operations: "operations", operationSchema: "schemas", connectors: "connectors" };
+const TABLES = { operations: "operations", operationSchema: "schemas", connectors: "connectors", limits: "limits" };
 
 /** The names of the package's files in the bundle of a page that uses these functions. */
 async function bundled(names, platform) {

@@ -33,6 +33,7 @@ pub fn tables() -> Result<Vec<File>, String> {
         ("operations", aepflow::operations().to_string()),
         ("connectors", aepflow::connectors().to_string()),
         ("schemas", format!("{{{}}}", schemas.join(","))),
+        ("limits", aepflow::limits().to_string()),
         ("pipeline", aepflow::pipeline_schema().to_string()),
     ];
     Ok(tables.map(|(name, text)| (format!("{name}.json").into(), text)).to_vec())

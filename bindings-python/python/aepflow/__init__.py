@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         InferredSchema,
         InferSchemaInput,
         JsonText,
+        LimitInfo,
         Object,
         Operation,
         OperationInfo,
@@ -78,6 +79,7 @@ __all__ = [
     "format_expression",
     "infer_mapping",
     "infer_schema",
+    "limits",
     "lint_request",
     "next_input",
     "next_page",
@@ -135,6 +137,11 @@ def operations() -> list[OperationInfo]:
 def connectors() -> list[ConnectorInfo]:
     """The connectors table."""
     return _core.connectors()
+
+
+def limits() -> list[LimitInfo]:
+    """The limits that the platform publishes, each with its page; `check` and its sisters ask for those that they can see."""
+    return _core.limits()
 
 
 def check(operation: Operation, input: Input, options: Options | None = None) -> Diagnostics:

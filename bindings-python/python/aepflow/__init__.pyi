@@ -50,6 +50,7 @@ from .types import (
     InferredSchema,
     InferSchemaInput,
     JsonText,
+    LimitInfo,
     Object,
     Operation,
     OperationInfo,
@@ -90,6 +91,7 @@ __all__ = [
     "format_expression",
     "infer_mapping",
     "infer_schema",
+    "limits",
     "lint_request",
     "next_input",
     "next_page",
@@ -107,6 +109,7 @@ __all__ = [
 
 def operations() -> list[OperationInfo]: ...
 def connectors() -> list[ConnectorInfo]: ...
+def limits() -> list[LimitInfo]: ...
 def operation_schema(operation: Operation) -> dict[str, Any]: ...
 
 check: Check

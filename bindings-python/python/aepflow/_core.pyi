@@ -7,6 +7,7 @@ from .types import (
     Expression,
     InferredMapping,
     InferredSchema,
+    LimitInfo,
     OperationInfo,
     SourceFields,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "format_expression",
     "infer_mapping",
     "infer_schema",
+    "limits",
     "lint_request",
     "next_input",
     "next_page",
@@ -74,6 +76,7 @@ class Pipeline:
 
 def operations() -> list[OperationInfo]: ...
 def connectors() -> list[ConnectorInfo]: ...
+def limits() -> list[LimitInfo]: ...
 def operation_schema(operation: str) -> dict[str, Any]: ...
 def check(operation: str, input: Any, options: Any) -> list[dict[str, Any]]: ...
 def build_request(operation: str, input: Any, context: Any, options: Any) -> _Request: ...

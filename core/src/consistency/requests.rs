@@ -68,6 +68,7 @@ pub fn check_requests<'r, 'o>(requests: impl Into<Input<'r>>, options: impl Into
             steps(root, fields, options.into(), &mut faults);
             target_schema::check(root, &mut faults);
             transformations(root, &mut faults);
+            profile(root, &mut faults);
             agreement::check(root, &mut faults);
         } else {
             faults.push(wrong_type(root, "an object", &Pointer::ROOT));
@@ -142,6 +143,18 @@ fn mappings(spec: Node<'_>, fields: Option<Fields<'_>>, targets: Option<Targets>
         }
         faults.extend(known);
         faults.extend(found);
+    }
+}
+
+/// The flow doesn't bring more to Profile than it is made for.
+fn profile(spec: Node<'_>, faults: &mut Faults) {
+    let flow = present(spec, "createFlow").filter(|flow| flow.kind() == Kind::Object);
+    let dataset = present(spec, "createDataset").filter(|dataset| dataset.kind() == Kind::Object);
+    let takes = dataset.and_then(|dataset| present(dataset, "profile")).and_then(Node::as_bool) == Some(true);
+    for name in ["schedule", "scheduleParams"] {
+        let schedule =
+            flow.and_then(|flow| present(flow, name)).filter(|schedule| takes && schedule.kind() == Kind::Object);
+        faults.extend(operations::profile_batches(schedule.into_iter(), &format!("/createFlow/{name}")));
     }
 }
 

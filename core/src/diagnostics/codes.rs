@@ -284,6 +284,7 @@ codes! {
     IdentityMismatch "identity_mismatch" Warning "`{field}` is `{value}`, and the descriptor at {other} says `{expected}`" "mark the field as its descriptor does, or change the descriptor";
     NamespaceWithoutIdentity "namespace_without_identity" Warning "`{field}` stands at a mapping that is no identity" "add `identity: true`, or leave `{field}` out";
     TooManyMappings "too_many_mappings" Warning "{value} mappings are more than the {maximum} fields that a row may have" "split the source over several flows";
+    LargeRecord "large_record" Warning "a record of the source has {value} bytes, and Profile drops those above {maximum}" "map no more than Profile needs: the size counts as the record is mapped";
     // Requests of one sequence compared with each other.
     BaseConnectionMismatch "base_connection_mismatch" Error "`{field}` is another base connection than the one at {other}" "explore and ingest over the same base connection";
     ResourceMismatch "resource_mismatch" Error "`{value}` is another resource than `{expected}` at {other}" "ingest the resource that was explored, as the mapping is made for it";
@@ -293,6 +294,7 @@ codes! {
     UnusedMappingSet "unused_mapping_set" Error "no transformation named `Mapping` uses the mapping set of {other}" "add one, or leave `{field}` out, so that it is made from the id of the mapping set";
     TenantMismatch "tenant_mismatch" Error "this belongs to the tenant `{value}`, and {other} to `{expected}`" "use one tenant: getTenant tells the one of the organization";
     SpecAsRequests "spec_as_requests" Error "this is the spec of a pipeline, not the inputs of requests" "check it with `Pipeline.check`";
+    ProfileGuardrail "profile_guardrail" Warning "{found}, and the guardrail of Profile is {maximum}" "{instead}; beyond it Profile may be late";
     // A pipeline: its spec, its ledger, and what it meets on the platform.
     RequestsAsSpec "requests_as_spec" Error "these are the inputs of requests, not the spec of a pipeline" "check them with `checkRequests` (`check_requests`), or write a spec with `source` and `resources`";
     DuplicateResource "duplicate_resource" Error "the resource `{value}` stands twice" "give each resource a `key` of its own";

@@ -94,6 +94,8 @@ pub struct Fields<'f> {
     known: Vec<Known>,
     /// The paths of those that may be null or absent.
     nullable: NameIndex<'f>,
+    /// The size of the largest record that was read, where it is remarkable.
+    pub(crate) largest: Option<i64>,
     names: OnceCell<Names>,
 }
 
@@ -110,7 +112,8 @@ impl<'f> Fields<'f> {
         let (list, _) = list_of(given, &Pointer::ROOT);
         let count = list.elements().count();
         let (paths, known) = (NameIndex::with_capacity(count), Vec::with_capacity(count));
-        let mut fields = Fields { paths, known, ..Fields::default() };
+        let largest = given.get("largestRecord").and_then(Node::as_i64);
+        let mut fields = Fields { paths, known, largest, ..Fields::default() };
         let mut columns = Columns::new(&NAMES);
         for row in list.elements() {
             let mut values = [None; NAMES.len()];

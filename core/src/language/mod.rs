@@ -76,4 +76,5 @@ pub use words::{Meaning, Operator};
 pub const MAX_DEPTH: usize = crate::json::MAX_TREE_DEPTH / 2;
 
 /// The longest calculated field that the platform takes, in characters.
-pub(crate) const MAX_LENGTH: usize = 4096;
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of the table, which is small")]
+pub(crate) const MAX_LENGTH: usize = crate::limits::number("calculated_field") as usize;

@@ -33,8 +33,12 @@ pub(crate) const FIELD: &[Field] = &[
 const LIST: Shape = Shape::List(&Shape::Object(FIELD));
 
 /// What [`crate::read_fields`] gives; the list contains every field of the tree.
-const RESULT: &[Field] =
-    &[field("fields", LIST).required(), field("tree", Shape::Any), field("diagnostics", Shape::Any)];
+const RESULT: &[Field] = &[
+    field("fields", LIST).required(),
+    field("tree", Shape::Any),
+    field("largestRecord", Shape::Integer(0, i64::MAX >> 10)),
+    field("diagnostics", Shape::Any),
+];
 
 /// The fields of a source: a list, or the whole result of [`crate::read_fields`].
 pub(crate) const SOURCE_FIELDS: Shape = Shape::ListOrObject(&LIST, RESULT);

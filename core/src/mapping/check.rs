@@ -19,6 +19,7 @@ use crate::language::{
     Fields, Known, SOURCE_FIELDS, Shapes, Type, Unknown, check_text, form_of_text, has_variable, is_expression,
     is_variable, list_of, reads_fields, reserved_name, within,
 };
+use crate::limits::number;
 use crate::schema::fields::GUESSES;
 
 /// How much of the schema the ingestion looks at.
@@ -33,7 +34,8 @@ pub(crate) const INPUT: &[Field] = &[
 ];
 
 /// How many fields a row of a source may have.
-const MAX_FIELDS: usize = 10_000;
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of the table, which is small")]
+const MAX_FIELDS: usize = number("row_fields") as usize;
 
 /// Everything wrong with mappings, warnings among it.
 ///
@@ -352,6 +354,11 @@ impl Check<'_> {
             self.faults.push(fault.with("maximum", MAX_FIELDS));
         }
         let Some(targets) = self.targets.as_ref() else { return };
+        let largest = self.fields.as_ref().and_then(|fields| fields.largest);
+        if let Some(largest) = largest.filter(|largest| targets.in_profile && *largest > targets.most_bytes()) {
+            let fault = Diagnostic::new(Code::LargeRecord, place).with("value", largest);
+            self.faults.push(fault.with("maximum", targets.most_bytes()));
+        }
         let filled = Filled::by(destinations.iter().map(AsRef::as_ref));
         // An object that nothing fills isn't there, and needs no parts.
         let stands =

@@ -5,6 +5,9 @@ use super::operation::Operation;
 use crate::http::decode;
 use crate::input::{Place, count, present};
 use crate::json::{Node, Value};
+use crate::limits::number;
+
+const DEFAULT_OF_CATALOG: i64 = number("catalog_list_default");
 
 impl Operation {
     /// The input for the page after a result with so many items.
@@ -17,7 +20,7 @@ impl Operation {
 
     /// The field of the input that asks for the page after a result with so many items, and its value.
     fn next(&self, input: Node<'_>, result: Node<'_>, items: usize) -> Option<(&'static str, Value)> {
-        let number = |node: Node<'_>, name: &str| present(node, name).and_then(count);
+        let given = |name: &str| present(input, name).and_then(count);
         let fetched = i64::try_from(items).ok()?;
         match self.answer {
             Answer::List | Answer::Runs => {
@@ -31,8 +34,9 @@ impl Operation {
                     .then(|| ("continuationToken", token.into()))
             }
             Answer::DataPrepList | Answer::Keyed => {
-                let limit = number(input, "limit").unwrap_or(if self.answer == Answer::Keyed { 20 } else { 10 });
-                let start = number(input, "start").unwrap_or(0).checked_add(fetched)?;
+                let limit =
+                    given("limit").unwrap_or(if self.answer == Answer::Keyed { DEFAULT_OF_CATALOG } else { 10 });
+                let start = given("start").unwrap_or(0).checked_add(fetched)?;
                 (fetched >= limit && fetched > 0).then(|| ("start", start.into()))
             }
             Answer::RegistryList => {

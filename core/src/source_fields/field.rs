@@ -51,6 +51,8 @@ pub(super) struct SourceField {
     /// How many samples have the field, and how many of its own are objects, which may have the fields within.
     pub(super) samples: usize,
     pub(super) objects: usize,
+    /// Of the source itself: the size of its largest record.
+    pub(super) largest: usize,
     /// Samples disagree; reported once.
     pub(super) conflict: bool,
     pub(super) children: Vec<SourceField>,

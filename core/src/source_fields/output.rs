@@ -4,14 +4,20 @@ use super::field::{Kind, SourceField};
 use crate::diagnostics::{Code, Diagnostic, Faults, Units};
 use crate::json::Value;
 use crate::language::path_step;
+use crate::limits::number;
 
-/// `{fields, tree, diagnostics}`: the list contains every field of the tree, in its order.
+/// The size of a record from which it is told: that of the largest event which Profile takes.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of the table, which is small")]
+const REMARKABLE: usize = number("profile_event") as usize * 1024;
+
+/// `{fields, tree, largestRecord?, diagnostics}`: the list contains every field of the tree, in its order.
 pub(super) fn to_value(root: &SourceField, diagnostics: Faults) -> Value {
     let mut output = Output { fields: Vec::new(), diagnostics, with_tree: true };
     let tree = output.children(root, "");
     Value::object([
         ("fields", Some(Value::Array(output.fields))),
         ("tree", Some(tree)),
+        ("largestRecord", (root.largest > REMARKABLE).then(|| root.largest.into())),
         ("diagnostics", Some(output.diagnostics.to_value(Units::Bytes))),
     ])
 }

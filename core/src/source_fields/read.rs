@@ -89,7 +89,7 @@ fn read(answer: Node<'_>, root: &mut SourceField, faults: &mut Faults) {
             }
             match answer.get("data").filter(|data| data.kind() == Json::Array) {
                 Some(data) => records(data, &place.key("data"), root, faults),
-                None if schema.is_none() => root.sample(answer, &place, faults),
+                None if schema.is_none() => root.record(answer, &place, faults),
                 None => {}
             }
         }

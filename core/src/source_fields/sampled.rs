@@ -9,6 +9,7 @@ impl SourceField {
     /// Takes over one record.
     pub(super) fn record(&mut self, record: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
         if record.kind() == Json::Object {
+            self.largest = self.largest.max(record.size());
             self.sample(record, place, faults);
         } else {
             faults.push(wrong_type(record, "an object", place));

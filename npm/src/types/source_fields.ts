@@ -45,6 +45,8 @@ export interface SourceFields {
   fields: SourceField[];
   /** The outermost fields, each with the fields within. */
   tree: SourceFieldNode[];
+  /** The bytes of the largest record, where Profile may drop it: above 10 KB. */
+  largestRecord?: number;
   /** What is unclear. */
   diagnostics: Diagnostic[];
 }

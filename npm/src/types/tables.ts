@@ -259,3 +259,29 @@ export interface ConnectorInfo {
   /** The page that it is taken from. */
   doc: string;
 }
+
+/** A limit that the platform publishes. */
+export interface LimitInfo {
+  /** Its name, which never changes. */
+  id: string;
+  /** What it is about, as the chapters of the page of limits. */
+  group: string;
+  /** What is limited. */
+  what: string;
+  /** The number. */
+  number: number;
+  /** What the number counts; empty for a plain value. */
+  unit: string;
+  /** What it is counted over. */
+  per: string;
+  /** Whether what is beyond it is refused, dropped or fails; or is slower. */
+  kind: "hard" | "soft";
+  /** What the number is: the most, the least, the only one, or what is taken where none is given. */
+  bound: "most" | "least" | "exactly" | "default";
+  /** The page gives the number, and not what happens beyond it: the kind is inferred. */
+  inferred?: true;
+  /** What else the page says. */
+  note?: string;
+  /** The page that it is taken from. */
+  page: string;
+}

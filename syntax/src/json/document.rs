@@ -110,6 +110,21 @@ impl<'d> Node<'d> {
         tokens.iter().any(|token| token.kind == Kind::String && token.next & BRACE != 0)
     }
 
+    /// How many bytes the value has as JSON without white space.
+    #[must_use]
+    pub fn size(self) -> usize {
+        let bytes = |index: u32| {
+            let token = self.at(index).token();
+            match token.kind {
+                Kind::Object | Kind::Array => 2 + usize::from(token.next == index + 1),
+                Kind::String | Kind::Key => token.raw(&self.document.text).len() + 3,
+                _ => token.raw(&self.document.text).len() + 1,
+            }
+        };
+        // What is between two values is counted with the one in front, and nothing follows the last of a container.
+        (self.index..self.behind()).map(bytes).sum::<usize>().saturating_sub(1)
+    }
+
     /// The text of a scalar as it is written, without the quotes of a string; unspecified for a container.
     #[must_use]
     #[inline(never)]

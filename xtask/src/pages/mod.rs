@@ -3,6 +3,7 @@
 mod cases;
 pub mod connectors;
 pub mod diagnostics;
+pub mod limits;
 pub mod operations;
 pub mod run_codes;
 

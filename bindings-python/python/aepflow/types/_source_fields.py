@@ -76,12 +76,17 @@ class SourceFieldNode(_SourceFieldNodeRequired, total=False):
     """The fields within."""
 
 
-class SourceFields(TypedDict):
-    """The fields of a source, and what is unclear about them."""
-
+class _SourceFieldsRequired(TypedDict):
     fields: list[SourceField]
     """Every field of the tree, in its order."""
     tree: list[SourceFieldNode]
     """The outermost fields, each with the fields within."""
     diagnostics: list[DiagnosticMembers]
     """What is unclear."""
+
+
+class SourceFields(_SourceFieldsRequired, total=False):
+    """The fields of a source, and what is unclear about them."""
+
+    largestRecord: int
+    """The bytes of the largest record, where Profile may drop it: above 10 KB."""

@@ -1,5 +1,5 @@
 # Made by `cargo xtask faces` from the tables; not to be edited.
-"""The rows of the tables of operations and of connectors."""
+"""The rows of the tables of operations, of connectors and of limits."""
 
 from __future__ import annotations
 
@@ -361,3 +361,33 @@ class ConnectorInfo(_ConnectorInfoRequired, total=False):
     """When flows may run."""
     doubtful: list[str]
     """What the published pages disagree about."""
+
+
+class _LimitInfoRequired(TypedDict):
+    id: str
+    """Its name, which never changes."""
+    group: str
+    """What it is about, as the chapters of the page of limits."""
+    what: str
+    """What is limited."""
+    number: float
+    """The number."""
+    unit: str
+    """What the number counts; empty for a plain value."""
+    per: str
+    """What it is counted over."""
+    kind: Literal["hard", "soft"]
+    """Whether what is beyond it is refused, dropped or fails; or is slower."""
+    bound: Literal["most", "least", "exactly", "default"]
+    """What the number is: the most, the least, the only one, or what is taken where none is given."""
+    page: str
+    """The page that it is taken from."""
+
+
+class LimitInfo(_LimitInfoRequired, total=False):
+    """A limit that the platform publishes."""
+
+    inferred: Literal[True]
+    """The page gives the number, and not what happens beyond it: the kind is inferred."""
+    note: str
+    """What else the page says."""

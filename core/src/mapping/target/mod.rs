@@ -11,6 +11,7 @@ use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::elements;
 use crate::json::{Kind, Node, Pointer};
 use crate::language::{Known, Type, of_field};
+use crate::limits::number;
 use crate::schema::epoch::Epoch;
 use crate::schema::fields::{Source, within};
 use walk::Walk;
@@ -70,6 +71,8 @@ pub(crate) struct Targets {
     by_identity: NameIndex<'static>,
     /// Whether Profile takes the data, by what the schema says.
     pub(super) in_profile: bool,
+    /// Of events: the size of the largest one that Profile takes.
+    event_bytes: Option<i64>,
     /// Whether there are no others, by what the schema says.
     pub(super) tells_identities: bool,
 }
@@ -117,9 +120,17 @@ impl Targets {
         (!targets.all.is_empty()).then_some(targets)
     }
 
+    /// The size of the largest record that Profile takes.
+    pub(super) fn most_bytes(&self) -> i64 {
+        const RECORD: i64 = number("profile_record") * 1024;
+        self.event_bytes.unwrap_or(RECORD)
+    }
+
     /// What every record of a class has.
     fn class_fields(&mut self, class: &str) {
         if class.ends_with("/xdm/context/experienceevent") {
+            const EVENT: i64 = number("profile_event") * 1024;
+            self.event_bytes = Some(EVENT);
             self.event_field("_id", Type::Text);
             self.event_field("timestamp", Type::Date);
         }

@@ -4,12 +4,16 @@ use super::patch::{Patchable, finish_patch, raw_patch};
 use super::shared::{DESCRIPTION, EXTRA, NAME, PATCH, SCHEMA, SCHEMA_REF};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::http::{encode, encode_but};
-use crate::input::{Condition, Field, Filters, Place, Shape, field, path, present, query, wrong_type};
+use crate::input::{
+    Condition, Field, Filters, Place, Shape, count, field, out_of_range, path, present, query, wrong_type,
+};
 use crate::json::{Kind, Node, Pointer, Value};
+use crate::limits::number;
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
+use aepflow_syntax::text::contains;
 
 const ID: Field = path("datasetId", Shape::DatasetId)
     .doc("The id of the dataset, as createDataset gives it.")
@@ -25,7 +29,8 @@ const PATCH_ALONE: Condition = Condition::not_with(
     &["patch"],
     Code::ConflictingFields,
 );
-const LIMIT: Field = query("limit", Shape::Integer(1, 100)).doc("How many one page may have; 20 by default.");
+const LIMIT: Field = query("limit", Shape::Integer(number("catalog_list_least"), number("catalog_list")))
+    .doc("How many one page may have; 20 by default.");
 const START: Field = query("start", Shape::Integer(0, i64::MAX >> 10)).doc("How many to skip from the first one on.");
 const ORDER: Field = field("orderBy", Shape::Name)
     .at(Place::Query("orderBy", ":,"))
@@ -39,6 +44,8 @@ const FILTERS: Field = field("filters", Shape::OpenObject)
     .at(Place::Composed("filters"))
     .doc("Which values fields of the top level may have, by their names: a value, several with commas between, and `!` in front for all others.")
     .example("{\"createdUser\": \"!Ada,Grace\"}");
+/// How many datasets a page may have that asks for the schemas which were observed in them.
+const OBSERVABLE: i64 = number("catalog_observable");
 /// What is no property, and has a field.
 const PARAMETERS: [&str; 5] = ["limit", "start", "orderBy", "property", "properties"];
 const PROPERTIES: Field = field("properties", Shape::Name)
@@ -163,8 +170,15 @@ pub(super) const ROWS: &[Operation] = &[
         .page("Batches/operation/retrieveBatch"),
 ];
 
-/// The simple filters: parameters with the names of properties.
+/// The simple filters, which are parameters with the names of properties; and fewer objects where they are long.
 fn filters(build: &mut Build<'_>) {
+    let observable =
+        build.text("properties").is_some_and(|names| contains(names.as_str().unwrap_or_default(), "observableSchema"));
+    let limit = build.get("limit").and_then(count).filter(|limit| observable && *limit > OBSERVABLE);
+    if let Some(limit) = limit {
+        let place = Pointer::ROOT;
+        build.faults.push(out_of_range(&limit.to_string(), 1, OBSERVABLE, &place.key("limit")));
+    }
     let Some(filters) = build.get("filters") else { return };
     let place = Pointer::ROOT;
     let place = place.key("filters");

@@ -19,7 +19,7 @@ mod source;
 use super::operation::Operation;
 
 pub(crate) use flows::OPTIONS as FLOW_OPTIONS;
-pub(crate) use schedule::{ROOM, SCHEDULE};
+pub(crate) use schedule::{ROOM, SCHEDULE, beyond, profile_batches};
 
 const TABLES: [&[Operation]; 10] = [
     base_connections::ROWS,

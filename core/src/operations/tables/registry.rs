@@ -8,6 +8,7 @@ use crate::input::{
     unknown_value,
 };
 use crate::json::{Kind, Node, Pointer, Value};
+use crate::limits::number;
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
@@ -78,7 +79,7 @@ const PROPERTY: Field = field("property", Shape::Filter(Filters::Registry))
 const ORDER: Field = query("orderby", Shape::Name)
     .doc("The fields to sort by, joined by commas; a leading `-` sorts downwards.")
     .example("title");
-const LIMIT: Field = query("limit", Shape::Integer(0, 500))
+const LIMIT: Field = query("limit", Shape::Integer(0, number("registry_list")))
     .doc("How many one page may have, as a hint that counts with `orderby` alone; up to 500.");
 const START: Field =
     query("start", Shape::Name).doc("Where the page starts, as the page before says; needs `orderby`.");

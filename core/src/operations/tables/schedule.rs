@@ -8,6 +8,7 @@ use crate::input::{
     Condition, Field, Shape, count, elements, field, given, is_listed, is_one_of, present, seconds, unknown_value,
 };
 use crate::json::{Kind, Node, Pointer, Value};
+use crate::limits::number;
 use crate::operations::body::Build;
 
 const FREQUENCIES: &[&str] = &["once", "minute", "hour", "day", "week"];
@@ -22,6 +23,9 @@ pub(super) const SCHEDULED: Condition = Condition::required_unless_draft(&["sche
 pub(super) const SCHEDULED_BY_SPEC: Condition = Condition::required_unless_draft(&["schedule", "scheduleParams"])
     .when(given("flowSpec"))
     .unless(is_listed("flowSpec/id", || flow_specs_that(streams)));
+
+const LEAST_MINUTES: i64 = number("flow_minutes");
+const LEAST: i64 = number("flow_interval");
 
 /// How long before its start a flow is made, in seconds: the platform refuses a start that has passed when the request gets
 /// there.
@@ -114,7 +118,7 @@ fn check_schedule(build: &mut Build<'_>, schedule: Node<'_>, place: &Pointer<'_>
         build.faults.push(unknown_value(&frequency, &allowed, &place.key("frequency")));
     }
     let least = known.and_then(|known| known.least(&frequency));
-    let least = least.unwrap_or(if frequency == "minute" { 15 } else { 1 });
+    let least = least.unwrap_or(if frequency == "minute" { LEAST_MINUTES } else { LEAST });
     if let Some(interval) =
         present(schedule, "interval").and_then(count).filter(|interval| (1..least).contains(interval))
     {
@@ -166,6 +170,32 @@ pub(super) fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
         operations.push(patch("add", "/scheduleParams/backfill", Some(backfill.to_value())));
     }
     operations
+}
+
+/// How many batches a schedule makes, in thousandths a day.
+fn batches(schedule: Node<'_>) -> i64 {
+    let minutes = match frequency(schedule).as_deref() {
+        Some("minute") => 1,
+        Some("hour") => 60,
+        Some("day") => 24 * 60,
+        Some("week") => 7 * 24 * 60,
+        _ => return 0,
+    };
+    let interval = present(schedule, "interval").and_then(count).unwrap_or(1);
+    24 * 60 * 1000 / interval.max(1).saturating_mul(minutes)
+}
+
+/// What is beyond the guardrail of Profile where it takes the batches of all of these schedules.
+pub(crate) fn profile_batches<'d>(schedules: impl Iterator<Item = Node<'d>>, place: &str) -> Option<Diagnostic> {
+    const MOST: i64 = number("profile_batches");
+    let all = schedules.map(batches).fold(0, i64::saturating_add);
+    let found = format!("{} batches a day go to Profile", all.saturating_add(999) / 1000);
+    (all > MOST * 1000).then(|| beyond(&found, MOST, "choose longer intervals, or fewer resources for Profile", place))
+}
+
+/// More than Profile is made for.
+pub(crate) fn beyond(found: &str, most: i64, instead: &str, place: &str) -> Diagnostic {
+    Diagnostic::at(Code::ProfileGuardrail, place).with("found", found).with("maximum", most).with("instead", instead)
 }
 
 /// What the platform keeps once a flow has started: its start, its backfill, and that it runs more than once (1366-400,

@@ -4,6 +4,7 @@ use crate::connectors;
 use crate::diagnostics::Code;
 use crate::input::{Condition, Field, Filters, Listed, Place, Shape, field, is_true, path, present, query};
 use crate::json::{Kind, Node, Value};
+use crate::limits::number;
 use crate::operations::body::Build;
 
 pub(super) const CONNECTOR: Field = field("connector", Shape::Listed(Listed::new(connector_names)))
@@ -114,7 +115,7 @@ pub(super) const SEARCH: &[Field] = &[QUERY, SEARCH_LIMIT, ORDER, COUNT, TOKEN, 
 pub(super) const QUERY: Field =
     field("queryString", Shape::Name).doc("What to search for, in the platform's own syntax.");
 pub(super) const SEARCH_LIMIT: Field =
-    field("limit", Shape::Integer(1, 1000)).doc("How many one page may have.").example("50");
+    field("limit", Shape::Integer(1, number("flow_search"))).doc("How many one page may have.").example("50");
 
 pub(super) fn search(build: &mut Build<'_>) -> Value {
     build.meets(&LIMIT_OR_COUNT);

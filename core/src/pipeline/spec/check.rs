@@ -9,6 +9,7 @@ use super::{Resource, Spec, Target};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, parse, unknown_value};
 use crate::json::{Input, Kind, Node, Pointer, Value};
+use crate::limits::number;
 use crate::mapping::{Dialect, Targets, check_rows};
 use crate::{mapping, operations, schema};
 use aepflow_syntax::NameIndex;
@@ -34,6 +35,32 @@ impl Spec {
             self.check_mapping(index, resource, &mut found);
             self.check_requests(index, resource, now, &mut found);
             news.take(&mut found, faults);
+        }
+        self.check_profile(faults);
+    }
+
+    /// That Profile is not given more than it is made for.
+    fn check_profile(&self, faults: &mut Faults) {
+        const CLASSES: [(&str, i64); 2] =
+            [("profile", number("profile_datasets")), ("experienceEvent", number("event_datasets"))];
+        let takes = || self.resources.iter().filter(|resource| resource.target.profile == Some(true));
+        let schedules: Vec<_> = takes().filter_map(|resource| resource.schedule.as_ref()?.document()).collect();
+        faults.extend(operations::profile_batches(schedules.iter().map(|schedule| schedule.root()), "/resources"));
+        for (class, most) in CLASSES {
+            let is_of = |target: &Target| {
+                let given = target.class.as_ref().and_then(Value::as_str);
+                given.is_some_and(|given| schema::class_of(given) == schema::class_of(class))
+            };
+            let count = takes().filter(|resource| is_of(&resource.target)).count();
+            if i64::try_from(count).is_ok_and(|count| count > most) {
+                let found = format!("Profile reads {count} datasets of the class `{class}`");
+                faults.push(operations::beyond(
+                    &found,
+                    most,
+                    "bring what belongs together into one dataset",
+                    "/resources",
+                ));
+            }
         }
     }
 

@@ -13,7 +13,7 @@ use super::values::part_of;
 use crate::consistency::are_requests;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, check_text, parse, seconds};
-use crate::json::{Input, Pointer, Value};
+use crate::json::{Input, Parsed, Pointer, Value};
 use crate::operations::ROOM;
 pub(super) use places::Places;
 pub(crate) use shape::SPEC;
@@ -109,6 +109,11 @@ impl Schedule {
             schedule.set("startTime", now.saturating_add(ROOM).into());
         }
         schedule
+    }
+
+    /// As a document, which checks of inputs read.
+    fn document(&self) -> Option<Parsed<'_>> {
+        Input::from(&self.0).parse().ok()
     }
 
     /// Whether the start of the spec has passed.
