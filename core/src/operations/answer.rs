@@ -150,14 +150,13 @@ impl Answer {
         match self {
             Answer::Empty => None,
             Answer::Any => matches!(root.kind(), Kind::Array | Kind::Object).then(|| root.to_value()),
-            Answer::MappingSet => whole("id"),
             // Some changes are answered with the resource, in an array of one; its version is its etag.
             Answer::Created if root.get("items").is_some() => {
                 let one = one()?;
                 let part = |name: &str| one.get(name).filter(|part| part.kind() == Kind::String).map(Node::to_value);
                 Some(Value::object([("id", Some(part("id")?)), ("etag", part("etag").or_else(|| part("version")))]))
             }
-            Answer::Created => whole("id"),
+            Answer::Created | Answer::MappingSet => whole("id"),
             Answer::One => one().filter(|node| node.kind() == Kind::Object).map(Node::to_value),
             Answer::List => list(root, "items", unread),
             Answer::Tested => root.get("result")?.as_bool().map(|_| root.to_value()),
