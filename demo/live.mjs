@@ -12,7 +12,8 @@ const COMMAND = fileURLToPath(new URL("dist/cli.js", import.meta.resolve("aepflo
 
 const server = spawn(process.execPath, [COMMAND, "emulator", "--port", "0", "--options", OPTIONS], { stdio: ["ignore", "pipe", "inherit"] });
 try {
-  const { url, accessToken, apiKey, orgId, sandboxName } = JSON.parse((await once(server.stdout, "data"))[0]);
+  const { url, emulatorToken, accessToken, apiKey, orgId, sandboxName } = JSON.parse((await once(server.stdout, "data"))[0]);
+  const headers = { "x-emulator-token": emulatorToken };
   const options = {
     context: { accessToken, apiKey, orgId, sandboxName, host: url },
     secrets: { STRIPE_KEY: "rk_test_demo" },
@@ -24,11 +25,11 @@ try {
   assert.equal(state, "done");
   const again = await run(new Pipeline(spec, { ledger, preview: true }), { ...options, onStep: undefined });
   console.log(`a second plan has ${again.plan.changes} changes`);
-  await fetch(`${url}/_emulator/advance`, { method: "POST", body: "7200" });
+  await fetch(`${url}/_emulator/advance`, { method: "POST", headers, body: "7200" });
   const watching = new Pipeline(spec, { ledger, goal: "watch" });
   await run(watching, { ...options, onStep: undefined });
   console.log(`first run: ${JSON.stringify(watching.status()[0].runs.at(-1).verdict)}`);
-  writeFileSync(process.argv[2], await (await fetch(`${url}/_emulator/resources`)).text());
+  writeFileSync(process.argv[2], await (await fetch(`${url}/_emulator/resources`, { headers })).text());
 } finally {
   server.kill();
 }

@@ -51,9 +51,9 @@ def dying() -> Any:
     return transport
 
 
-def control(url: str, name: str, body: str | None = None) -> bytes:
-    method = "GET" if body is None else "POST"
-    request = urllib.request.Request(f"{url}/_emulator/{name}", body and body.encode(), method=method)
+def control(known: dict[str, str], name: str, body: str | None = None) -> bytes:
+    headers = {"x-emulator-token": known["emulatorToken"]}
+    request = urllib.request.Request(f"{known['url']}/_emulator/{name}", body and body.encode(), headers)
     with urllib.request.urlopen(request) as answer:
         return answer.read()
 
@@ -73,10 +73,10 @@ def main(out: str) -> None:
             assert outcome.state == "done", outcome
             again = aepflow.Pipeline(SPEC, ledger=outcome.ledger, preview=True)
             print(f"a second plan has {aepflow.run(again, context).plan['changes']} changes")
-            control(known["url"], "advance", "7200")
+            control(known, "advance", "7200")
             watched = aepflow.run(aepflow.Pipeline(SPEC, ledger=outcome.ledger, goal="watch"), context)
             print(f"first run: {json.dumps(watched.status[0]['runs'][-1]['verdict'])}")
-            Path(out).write_bytes(control(known["url"], "resources"))
+            Path(out).write_bytes(control(known, "resources"))
         finally:
             server.terminate()
 

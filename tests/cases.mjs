@@ -32,6 +32,7 @@ const calls = {
   readFields: (aepflow, c) => aepflow.readFields(text(c, "answer")),
   inferSchema: (aepflow, c) => aepflow.inferSchema(text(c, "input")),
   inferMapping: (aepflow, c) => aepflow.inferMapping(text(c, "input")),
+  checkContext: (aepflow, c) => aepflow.checkContext(text(c, "context")),
   checkMapping: (aepflow, c) => aepflow.checkMapping(text(c, "input")),
   convertMapping: (aepflow, c) => aepflow.convertMapping(text(c, "input")),
   checkRequests: (aepflow, c) => aepflow.checkRequests(text(c, "input"), options(c)),

@@ -114,3 +114,29 @@ fn every_operation_connector_and_code_has_a_case() {
         assert!(text.contains(&format!("\"code\":\"{code}\"")), "no case reaches {code}");
     }
 }
+
+/// What a case of `explainRun` says of codes: code, catalogue and meaning, also of each catalogue that has the code.
+fn explained(case: &Value) -> Vec<[&str; 3]> {
+    let causes = case["expected"]["causes"].as_array().into_iter().flatten();
+    let parts = causes.flat_map(|cause| {
+        let candidates = cause["candidates"].as_array().into_iter().flatten();
+        [cause].into_iter().chain(candidates).map(|part| [&cause["code"], &part["catalogue"], &part["meaning"]])
+    });
+    parts.map(|part| part.map(|text| text.as_str().unwrap_or_default())).collect()
+}
+
+#[test]
+fn every_code_of_runs_is_explained_by_a_case() {
+    let cases: Vec<Value> = case_files::all().into_iter().map(|case| case.value).collect();
+    let said: Vec<_> = cases.iter().filter(|case| case["call"] == "explainRun").flat_map(explained).collect();
+    let table = parse(&aepflow::faces::run_codes().to_string());
+    for row in table.as_array().expect("a list") {
+        let [code, catalogue, meaning] =
+            ["code", "catalogue", "meaning"].map(|name| row[name].as_str().expect("a text"));
+        let family = code.strip_suffix('*');
+        let is_row = |[of, from, what]: &[&str; 3]| {
+            family.map_or(*of == code, |family| of.starts_with(family)) && *from == catalogue && *what == meaning
+        };
+        assert!(said.iter().any(is_row), "no case explains {code} of {catalogue}");
+    }
+}

@@ -67,9 +67,15 @@ pub fn run(case: &Value, calls: Calls) -> Value {
             calls.decode_source_params(text).map_or_else(fail, |text| parse(&text))
         }
         "readContext" => calls.read_context(&input).map_or_else(fail, |text| parse(&text)),
+        "explainRun" => {
+            let explained = calls.explain_run(&bytes(case, "run"), &bytes(case, "parts"));
+            explained.map_or_else(fail, |text| parse(&text))
+        }
+        "readEvent" => calls.read_event(&bytes(case, "event")).map_or_else(fail, |text| parse(&text)),
         "readFields" => calls.read_fields(&bytes(case, "answer")).map_or_else(fail, |text| parse(&text)),
         "inferSchema" => calls.infer_schema(&input).map_or_else(fail, |text| parse(&text)),
         "inferMapping" => calls.infer_mapping(&input).map_or_else(fail, |text| parse(&text)),
+        "checkContext" => parse(&calls.check_context(&context)),
         "checkMapping" => parse(&calls.check_mapping(&input)),
         "convertMapping" => calls.convert_mapping(&input).map_or_else(fail, |text| parse(&text)),
         "checkRequests" => parse(&calls.check_requests(&input, &options)),

@@ -67,12 +67,18 @@ def run(case: dict[str, Any]) -> Any:
             return aepflow.decode_source_params(case["text"])
         case "readContext":
             return _core.read_context(case["input"])
+        case "explainRun":
+            return aepflow.explain_run(text(case, "run"), text(case, "parts"))
+        case "readEvent":
+            return aepflow.read_event(text(case, "event"))
         case "readFields":
             return aepflow.read_fields(text(case, "answer"))
         case "inferSchema":
             return aepflow.infer_schema(text(case, "input"))
         case "inferMapping":
             return aepflow.infer_mapping(text(case, "input"))
+        case "checkContext":
+            return [d.to_dict() for d in aepflow.check_context(text(case, "context"))]
         case "checkMapping":
             return [d.to_dict() for d in aepflow.check_mapping(text(case, "input"))]
         case "convertMapping":

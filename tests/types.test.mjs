@@ -88,6 +88,7 @@ function caseValues(c) {
     case "drivePipeline":
       return pipelineValues(c);
     case "checkExpression":
+    case "checkContext":
     case "checkMapping":
     case "checkRequests":
     case "checkSpec":

@@ -19,7 +19,8 @@ const spec = (name) => ({
 async function load() {
   const server = spawn(process.execPath, [COMMAND, "emulator", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
   try {
-    const { url, accessToken, apiKey, orgId, sandboxName } = JSON.parse((await once(server.stdout, "data"))[0]);
+    const { url, emulatorToken, accessToken, apiKey, orgId, sandboxName } = JSON.parse((await once(server.stdout, "data"))[0]);
+    const headers = { "x-emulator-token": emulatorToken };
     const context = { accessToken, apiKey, orgId, sandboxName, host: url };
     let sent = 0;
     const onStep = ({ type }) => (sent += type === "send");
@@ -28,7 +29,7 @@ async function load() {
     const outcomes = await Promise.all(names.map((name) => run(new Pipeline(spec(name)), { context, secrets, onStep, timeout: 300_000 })));
     const seconds = (performance.now() - start) / 1000;
     const done = outcomes.filter(({ state }) => state === "done").length;
-    const left = Object.values(await (await fetch(`${url}/_emulator/resources`)).json());
+    const left = Object.values(await (await fetch(`${url}/_emulator/resources`, { headers })).json());
     const flows = left.flatMap(({ flows }) => flows);
     const lost = COUNT - new Set(flows.map(({ name }) => name)).size;
     if (done !== COUNT || flows.length !== COUNT) throw new Error(`${done} done, ${flows.length} flows of ${COUNT}`);

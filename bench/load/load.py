@@ -44,7 +44,8 @@ def load() -> tuple[float, int, int]:
             with ThreadPoolExecutor(WORKERS) as pool:
                 states = list(pool.map(apply, [f"P{n}" for n in range(COUNT)]))
             seconds = time.perf_counter() - start
-            with urllib.request.urlopen(f"{known['url']}/_emulator/resources") as answer:
+            headers = {"x-emulator-token": known["emulatorToken"]}
+            with urllib.request.urlopen(urllib.request.Request(f"{known['url']}/_emulator/resources", headers=headers)) as answer:
                 flows = [flow["name"] for store in json.load(answer).values() for flow in store["flows"]]
             assert states == ["done"] * COUNT and len(flows) == COUNT, (len(flows), set(states))
             return seconds, len(sent), COUNT - len(set(flows))

@@ -23,6 +23,10 @@ impl Emulator {
         self.turn(py).handle(request).map_err(PyValueError::new_err)
     }
 
+    fn serve(&self, py: Python<'_>, request: &str, bound: &str, token: &str) -> PyResult<String> {
+        self.turn(py).serve(request, bound, token).map_err(PyValueError::new_err)
+    }
+
     fn call(&self, py: Python<'_>, name: &str, argument: &str) -> PyResult<String> {
         self.turn(py).call(name, argument).map_err(PyValueError::new_err)
     }

@@ -183,6 +183,24 @@ mod _core {
         to_python(py, &fields.map_err(|error| raise(py, &error))?)
     }
 
+    /// Why a run went wrong.
+    #[pyfunction]
+    fn explain_run<'py>(
+        py: Python<'py>,
+        run: &Bound<'py, PyAny>,
+        parts: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let explained = CALLS.explain_run(&json(run, "")?, &json(parts, "/parts")?);
+        to_python(py, &explained.map_err(|error| raise(py, &error))?)
+    }
+
+    /// What a webhook was given.
+    #[pyfunction]
+    fn read_event<'py>(py: Python<'py>, event: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let delivery = CALLS.read_event(&json(event, "")?).map_err(|error| raise(py, &error))?;
+        to_python(py, &delivery)
+    }
+
     /// Raises what is wrong with the described options of a client.
     #[pyfunction]
     fn check_client_options(options: &Bound<'_, PyAny>) -> PyResult<()> {
@@ -213,6 +231,12 @@ mod _core {
     #[pyfunction]
     fn check_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &CALLS.check_mapping(&json(input, "")?))
+    }
+
+    /// Diagnostics of a context.
+    #[pyfunction]
+    fn check_context<'py>(py: Python<'py>, context: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &CALLS.check_context(&json(context, "")?))
     }
 
     /// The mappings in a dialect.

@@ -82,8 +82,29 @@ def test_it_is_served_over_http() -> None:
         emulator.script([{"operation": "getTenant", "kind": "timeoutBefore", "delayMs": 1}])
         with pytest.raises(OSError):
             send(aepflow.build_request("getTenant", {}, context))
-        with urllib.request.urlopen(f"{server.url}/_emulator/now") as answer:
+        now = urllib.request.Request(f"{server.url}/_emulator/now", headers={"x-emulator-token": server.token})
+        with urllib.request.urlopen(now) as answer:
             assert json.load(answer) == emulator.now
+
+
+def test_a_server_refuses_what_comes_from_elsewhere() -> None:
+    with Emulator().serve() as server:
+
+        def asked(path: str, headers: dict[str, str], method: str = "GET") -> tuple[int, dict[str, str]]:
+            body = b"{}" if method == "POST" else None
+            answer = send(aepflow.Request("getTenant", method, server.url + path, headers, body and body.decode()))
+            return answer["status"], {name.lower(): value for name, value in answer["headers"].items()}
+
+        token, page = {"x-emulator-token": server.token}, {"Origin": "http://localhost:5173"}
+        assert asked("/_emulator/save", {**token, "Host": "evil.example"})[0] == 421
+        assert asked("/_emulator/save", {})[0] == 401
+        elsewhere = {**token, "Origin": "https://evil.example", "Content-Type": "text/plain"}
+        assert asked("/_emulator/advance", elsewhere, "POST")[0] == 403
+        flows = "/data/foundation/flowservice/flows"
+        status, allowed = asked(flows, {**page, "Access-Control-Request-Headers": "x-api-key"}, "OPTIONS")
+        assert (status, allowed["access-control-allow-headers"]) == (204, "x-api-key")
+        status, read = asked("/_emulator/now", {**token, **page})
+        assert (status, read["access-control-allow-origin"]) == (200, page["Origin"])
 
 
 def test_the_command_tells_its_version_and_refuses_what_it_does_not_know() -> None:
@@ -109,3 +130,4 @@ def test_the_command_serves_and_keeps_its_state(tmp_path: Path) -> None:
                 send(base_connection(context))
             process.send_signal(signal.SIGTERM)
         assert process.returncode == 0
+        assert state.stat().st_mode & 0o777 == 0o600 and list(tmp_path.iterdir()) == [state]

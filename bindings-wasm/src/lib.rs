@@ -131,6 +131,13 @@ pub fn check_mapping(values: usize, json: &[u8]) -> String {
     given::with(values, json, |values| CALLS.check_mapping(values.get(0)))
 }
 
+/// Diagnostics of a context, as a JSON array.
+#[wasm_bindgen(js_name = checkContext)]
+#[must_use]
+pub fn check_context(values: usize, json: &[u8]) -> String {
+    given::with(values, json, |values| CALLS.check_context(values.get(0)))
+}
+
 /// The mappings in a dialect, as a JSON array; throws the error's JSON.
 #[wasm_bindgen(js_name = convertMapping)]
 pub fn convert_mapping(values: usize, json: &[u8]) -> Result<String, JsValue> {

@@ -63,3 +63,9 @@ pub fn codes() -> Value {
         ])
     }))
 }
+
+/// The codes of runs and refusals, with what each means: [`codes`] are those of this library.
+#[must_use]
+pub fn run_codes() -> Value {
+    crate::runs::run_codes()
+}

@@ -196,6 +196,23 @@ impl Calls {
         fields.map(|fields| fields.to_string()).map_err(|fault| self.error(&fault))
     }
 
+    /// Why a run went wrong, as JSON; `parts` is `{mapping?, batch?, failedRecords?}`.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn explain_run<'t>(self, run: impl Into<Input<'t>>, parts: impl Into<Input<'t>>) -> Result<String, String> {
+        let (run, parts): (Input<'t>, Input<'t>) = (run.into(), parts.into());
+        crate::explain_run(run, parts).map(|result| result.to_string()).map_err(|fault| self.error(&fault))
+    }
+
+    /// What a webhook was given, as JSON.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn read_event<'t>(self, event: impl Into<Input<'t>>) -> Result<String, String> {
+        crate::read_event(event).map(|result| result.to_string()).map_err(|fault| self.error(&fault))
+    }
+
     /// The inputs that make a schema for the fields of a source, as JSON.
     ///
     /// # Errors
@@ -218,6 +235,12 @@ impl Calls {
     #[must_use]
     pub fn check_mapping<'t>(self, input: impl Into<Input<'t>>) -> String {
         self.list(&crate::check_mapping(input))
+    }
+
+    /// Diagnostics of a context, as a JSON array.
+    #[must_use]
+    pub fn check_context<'t>(self, context: impl Into<Input<'t>>) -> String {
+        self.list(&crate::check_context(context))
     }
 
     /// Diagnostics of the inputs of one sequence of requests, as a JSON array.

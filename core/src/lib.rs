@@ -32,6 +32,7 @@ mod operations;
 #[cfg(feature = "ops")]
 pub mod ops;
 mod pipeline;
+mod runs;
 mod schema;
 #[cfg(feature = "serde")]
 mod serialize;
@@ -56,14 +57,15 @@ pub use limits::limits;
 pub use lint::lint_request;
 pub use mapping::{check_mapping, convert_mapping, infer_mapping};
 pub use operations::{
-    Context, ContextBuilder, ContextInput, OperationName, Secret, build_request, check, decode_source_params,
-    next_input, next_page, parse_response, retry_pause,
+    Context, ContextBuilder, ContextInput, OperationName, Secret, build_request, check, check_context,
+    decode_source_params, next_input, next_page, parse_response, retry_pause,
 };
 #[cfg(feature = "forms")]
 pub use operations::{operation_schema, operations};
 #[cfg(feature = "forms")]
 pub use pipeline::pipeline_schema;
 pub use pipeline::{Pipeline, Step};
+pub use runs::{explain_run, read_event};
 pub use schema::infer_schema;
 pub use settings::read_context;
 pub use source_fields::read_fields;

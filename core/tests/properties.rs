@@ -85,6 +85,7 @@ proptest! {
             let _ = CALLS.read_context(bytes);
             let _ = CALLS.infer_schema(bytes);
             let _ = CALLS.infer_mapping(bytes);
+            let _ = CALLS.check_context(bytes);
             let _ = CALLS.check_mapping(bytes);
             let _ = CALLS.convert_mapping(bytes);
             let _ = CALLS.check_requests(bytes, bytes);

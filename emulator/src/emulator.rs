@@ -337,7 +337,7 @@ impl Emulator {
     }
 
     fn send(&mut self, reply: Reply, delay_ms: u64) -> Outcome {
-        let id = format!("emulated-{:06}", self.journal.0.len());
+        let id = format!("emulated-{:06}", self.requests.saturating_sub(1));
         let response: Response = reply.into_response(id);
         Outcome::Answer { response, delay_ms }
     }
@@ -394,18 +394,19 @@ impl Emulator {
         });
     }
 
-    /// Every request since the start or since [`Emulator::clear_journal`], without secrets.
+    /// The requests since the start or since [`Emulator::clear_journal`], without secrets: the last 100,000, whose bodies
+    /// have 8 MiB together at most.
     ///
     /// An entry is `{index, at, operation, method, url, headers, body, status, changed, faults?}`; `status` is null where
     /// the host got no answer, `changed` says whether the platform's state is another one.
     #[must_use]
     pub fn journal(&self) -> Value {
-        Value::from(self.journal.0.clone())
+        self.journal.to_value()
     }
 
     /// Forgets the requests so far.
     pub fn clear_journal(&mut self) {
-        self.journal.0.clear();
+        self.journal.clear();
     }
 
     /// The whole state, secrets included, for [`Emulator::load`].

@@ -1,6 +1,9 @@
 //! The emulator as the bindings call it: JSON text in, JSON text out.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
+
+pub use crate::served::TOKEN_HEADER;
+use crate::served::Visit;
 
 /// The platform in memory, for a host that knows JSON text alone.
 #[derive(Clone, Debug)]
@@ -18,23 +21,50 @@ impl Emulator {
         crate::Emulator::new(&read(options)?).map(Self)
     }
 
-    /// Answers a request; one whose path begins with [`CONTROL`] is a [`Self::call`] by the rest of its path.
+    /// Answers a request.
     ///
     /// # Errors
     /// Says what is wrong with the request's shape.
     pub fn handle(&mut self, request: &str) -> Result<String, String> {
+        self.0.handle_json(&read(request)?).map(|answer| answer.to_string())
+    }
+
+    /// Answers a request that came to a server at the address `bound`, whose secret is `token`.
+    ///
+    /// A request whose path begins with [`CONTROL`] is a [`Self::call`] by the rest of its path, and needs the token in the
+    /// header [`TOKEN_HEADER`]. Where `bound` is an address of this machine alone, `Host` must name it too. Pages of this
+    /// machine may read the answers; pages of others are refused.
+    ///
+    /// # Errors
+    /// Says what is wrong with the request's shape.
+    pub fn serve(&mut self, request: &str, bound: &str, token: &str) -> Result<String, String> {
         let request = read(request)?;
+        let nothing = Map::new();
+        let visit = Visit::new(request["headers"].as_object().unwrap_or(&nothing), bound);
         let url = request["url"].as_str().unwrap_or_default();
         let path = url.split_once("://").map_or(url, |(_, rest)| rest.find('/').map_or("", |at| &rest[at..]));
-        if let Some(name) = path.strip_prefix(CONTROL) {
-            let (status, body) = match self.call(name, request["body"].as_str().unwrap_or_default()) {
-                Ok(body) => (200, body),
-                Err(message) => (400, json!({ "error": message }).to_string()),
-            };
-            let headers = json!({ "Content-Type": "application/json" });
-            return Ok(json!({ "status": status, "headers": headers, "body": body, "delayMs": 0 }).to_string());
-        }
-        self.0.handle_json(&request).map(|answer| answer.to_string())
+        let mut answer = if let Some((status, message)) = visit.refusal() {
+            said(status, &json!({ "error": message }).to_string())
+        } else if request["method"] == "OPTIONS" {
+            visit.preflight()
+        } else if let Some(name) = path.strip_prefix(CONTROL) {
+            if visit.may_control(token) {
+                match self.call(name, request["body"].as_str().unwrap_or_default()) {
+                    Ok(body) => said(200, &body),
+                    Err(message) => said(400, &json!({ "error": message }).to_string()),
+                }
+            } else {
+                said(
+                    401,
+                    &json!({ "error": format!("the header {TOKEN_HEADER} must contain the token of the server") })
+                        .to_string(),
+                )
+            }
+        } else {
+            self.0.handle_json(&request)?
+        };
+        visit.let_read(&mut answer);
+        Ok(answer.to_string())
     }
 
     /// Does what is asked of the emulator itself: `credentials`, `now`, `advance` (seconds), `script` (a list of faults),
@@ -73,6 +103,11 @@ impl Emulator {
     }
 }
 
+/// An answer of the server itself.
+fn said(status: u16, body: &str) -> Value {
+    json!({ "status": status, "headers": { "Content-Type": "application/json" }, "body": body, "delayMs": 0 })
+}
+
 fn read(text: &str) -> Result<Value, String> {
     if text.trim().is_empty() {
         return Ok(Value::Null);
@@ -93,8 +128,6 @@ mod tests {
         emulator.call("advance", "90").expect("seconds pass");
         assert_eq!(emulator.call("now", ""), Ok((before + 90).to_string()));
         assert!(emulator.call("advance", "-1").is_err());
-        let answer = emulator.handle(r#"{"method": "GET", "url": "http://127.0.0.1:1/_emulator/now"}"#).expect("JSON");
-        assert!(answer.contains(&(before + 90).to_string()), "{answer}");
         let answer = emulator
             .handle(r#"{"method": "GET", "url": "https://platform.adobe.io/data/foundation/flowservice/flows"}"#);
         assert!(answer.expect("JSON").contains("\"status\":4"));

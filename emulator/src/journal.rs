@@ -1,4 +1,6 @@
-//! The journal: every request, without its secrets.
+//! The journal: the requests so far, without their secrets.
+
+use std::collections::VecDeque;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -19,10 +21,35 @@ const SECRET: [&str; 9] = [
     "requestParameterOverride",
 ];
 
-/// All requests since the journal was cleared, as JSON values.
+/// How many requests are kept, and how many bytes their bodies may have together; the oldest go first.
+const MOST_ENTRIES: usize = 100_000;
+const MOST_BYTES: usize = 8 << 20;
+
+/// The requests since the journal was cleared, as JSON values, or the last of them.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(crate) struct Journal(pub(crate) Vec<Value>);
+#[serde(from = "Vec<Value>", into = "Vec<Value>")]
+pub(crate) struct Journal {
+    entries: VecDeque<Value>,
+    /// Bytes of the bodies, of each and of all.
+    sizes: VecDeque<usize>,
+    bytes: usize,
+    /// The number of the next entry.
+    next: u64,
+}
+
+impl From<Vec<Value>> for Journal {
+    fn from(entries: Vec<Value>) -> Self {
+        let sizes: VecDeque<usize> = entries.iter().map(|entry| entry["body"].to_string().len()).collect();
+        let next = entries.last().and_then(|entry| entry["index"].as_u64()).map_or(0, |last| last.saturating_add(1));
+        Self { bytes: sizes.iter().sum(), sizes, next, entries: entries.into() }
+    }
+}
+
+impl From<Journal> for Vec<Value> {
+    fn from(journal: Journal) -> Self {
+        journal.entries.into()
+    }
+}
 
 /// What became of a request.
 pub(crate) struct Entry<'e> {
@@ -40,7 +67,7 @@ pub(crate) struct Entry<'e> {
 impl Journal {
     pub(crate) fn add(&mut self, entry: &Entry<'_>) {
         let mut line = json!({
-            "index": self.0.len(),
+            "index": self.next,
             "at": entry.now,
             "operation": entry.operation,
             "method": entry.request.method,
@@ -58,7 +85,24 @@ impl Journal {
         for secret in secrets.filter(|secret| secret.len() > 3) {
             hide(&mut line, secret);
         }
-        self.0.push(line);
+        self.next = self.next.saturating_add(1);
+        self.bytes += entry.request.body.len();
+        self.sizes.push_back(entry.request.body.len());
+        self.entries.push_back(line);
+        while self.entries.len() > MOST_ENTRIES || self.bytes > MOST_BYTES {
+            self.entries.pop_front();
+            self.bytes -= self.sizes.pop_front().unwrap_or_default();
+        }
+    }
+
+    /// The entries as a list.
+    pub(crate) fn to_value(&self) -> Value {
+        self.entries.iter().cloned().collect()
+    }
+
+    /// Forgets all.
+    pub(crate) fn clear(&mut self) {
+        *self = Self::default();
     }
 }
 

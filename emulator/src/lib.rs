@@ -70,6 +70,7 @@ mod sandboxes;
 mod schedule;
 mod schemas;
 mod script;
+mod served;
 mod source_connections;
 mod specs;
 mod state;

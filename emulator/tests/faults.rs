@@ -197,3 +197,17 @@ fn the_journal_tells_what_happened_but_no_secret() {
     host.emulator.clear_journal();
     assert_eq!(host.emulator.journal(), json!([]));
 }
+
+#[test]
+fn the_journal_keeps_the_last_requests() {
+    let mut host = host();
+    let large = json!({ "name": "x".repeat(1_500_000) });
+    for _ in 0..20 {
+        host.post(BASES, &large).is(400);
+    }
+    let journal = host.emulator.journal();
+    let indexes: Vec<u64> = journal.as_array().unwrap().iter().map(|line| line["index"].as_u64().unwrap()).collect();
+    assert_eq!(indexes, [15, 16, 17, 18, 19]);
+    let loaded = Emulator::load(&host.emulator.save()).unwrap();
+    assert_eq!(loaded.journal(), journal);
+}

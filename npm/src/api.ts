@@ -2,6 +2,7 @@ import { bodyBytes, crossHead } from "./answer.js";
 import type {
   CheckExpressionInput,
   CheckMappingInput,
+  Context,
   ContextInput,
   ConvertMappingInput,
   CurlOptions,
@@ -39,6 +40,11 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 /** Everything wrong with an input; never throws, whatever the input. */
 export function check<O extends Operation>(operation: O, input: Unchecked<OperationTypes[O]["input"]>, options?: Options): Diagnostic[] {
   return api.diagnose((core) => core.check(String(operation), ...cross(core, [input, withClock(options)], ["", "/options"])));
+}
+
+/** Everything wrong with a context, half filled in or not; never throws. */
+export function checkContext(context: Unchecked<Context>): Diagnostic[] {
+  return api.diagnose((core) => core.checkContext(...cross(core, [context], WHOLE)));
 }
 
 /**

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Emulator, serve, type EmulatorOptions } from "./emulator/entry.node.js";
 
@@ -12,7 +12,8 @@ commands:
 
 const EMULATOR_USAGE = `usage: aepflow emulator [--port 8080] [--host 127.0.0.1] [--options FILE] [--state FILE] [--help]
 
-Serves the platform in memory over HTTP, until it is interrupted. It prints its address and the credentials as JSON.
+Serves the platform in memory over HTTP, until it is interrupted. It prints as JSON its address, the
+credentials, and the token that the paths below /_emulator/ need in the header x-emulator-token.
 
   --port NUMBER    0 takes a free one
   --host ADDRESS   another one than this machine's own lets others in
@@ -77,11 +78,24 @@ async function emulator(args: string[]): Promise<void> {
   const server = await serve(platform, { host, port: Number(port) });
   const end = async () => {
     await server.close();
-    if (state !== undefined) writeFileSync(state, JSON.stringify(platform.save()));
+    if (state !== undefined) keep(state, JSON.stringify(platform.save()));
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end().catch(fail));
   // Whoever reads this may interrupt at once.
-  console.log(JSON.stringify({ url: server.url, ...platform.credentials() }));
+  console.log(JSON.stringify({ url: server.url, emulatorToken: server.token, ...platform.credentials() }));
+}
+
+/** Writes a file whole or not at all, for its owner alone: it contains secrets. */
+function keep(path: string, text: string): void {
+  const beside = `${path}.${process.pid}.new`;
+  const file = openSync(beside, "wx", 0o600);
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(beside, path);
 }
 
 function fail(error: unknown): void {

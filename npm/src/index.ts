@@ -2,6 +2,7 @@ export {
   buildRequest,
   buildRequestBytes,
   check,
+  checkContext,
   checkExpression,
   checkMapping,
   checkPipeline,

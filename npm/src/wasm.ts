@@ -19,6 +19,7 @@ export interface Wasm extends Carrier {
   inferSchema(...input: Crossing): string;
   inferMapping(...input: Crossing): string;
   checkMapping(...input: Crossing): string;
+  checkContext(...context: Crossing): string;
   convertMapping(...input: Crossing): string;
   checkRequests(...given: Crossing): string;
   parseExpression(text: string): string;

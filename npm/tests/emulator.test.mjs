@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readdirSync, statSync } from "node:fs";
+import http from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -65,12 +66,40 @@ test("it is served over HTTP", async () => {
   await assert.rejects(call(fetch, "deleteBaseConnection", { baseConnectionId: id }, context), { status: 404 });
   emulator.script([{ operation: "getTenant", kind: "timeoutBefore", delayMs: 1 }]);
   await assert.rejects(call(fetch, "getTenant", {}, context), TypeError);
-  assert.equal(await (await fetch(`${server.url}/_emulator/now`)).json(), emulator.now);
+  const headers = { "x-emulator-token": server.token };
+  assert.equal(await (await fetch(`${server.url}/_emulator/now`, { headers })).json(), emulator.now);
+  await server.close();
+});
+
+test("a server refuses what comes from elsewhere", async () => {
+  const server = await serve(new Emulator());
+  const { port } = new URL(server.url);
+  /** A request with any headers, which `fetch` doesn't let a caller set. */
+  const send = (path, headers, method = "GET") =>
+    new Promise((resolve, reject) => {
+      const asked = http.request({ host: "127.0.0.1", port, path, method, headers }, async (answer) => {
+        let body = "";
+        for await (const chunk of answer) body += chunk;
+        resolve({ status: answer.statusCode, headers: answer.headers, body });
+      });
+      asked.on("error", reject).end(method === "POST" ? "{}" : undefined);
+    });
+  const token = { "x-emulator-token": server.token };
+  const page = { Origin: "http://localhost:5173" };
+  const elsewhere = { Origin: "https://evil.example", "Content-Type": "text/plain" };
+  assert.equal((await send("/_emulator/save", { ...token, Host: "evil.example" })).status, 421);
+  assert.equal((await send("/_emulator/save", {})).status, 401);
+  assert.equal((await send("/_emulator/advance", { ...elsewhere, ...token }, "POST")).status, 403);
+  const preflight = await send("/data/foundation/flowservice/flows", { ...page, "Access-Control-Request-Headers": "x-api-key" }, "OPTIONS");
+  assert.deepEqual([preflight.status, preflight.headers["access-control-allow-headers"]], [204, "x-api-key"]);
+  const read = await send("/_emulator/now", { ...token, ...page });
+  assert.deepEqual([read.status, read.headers["access-control-allow-origin"]], [200, page.Origin]);
   await server.close();
 });
 
 test("the command serves and keeps its state", async () => {
-  const state = join(mkdtempSync(join(tmpdir(), "aepflow-")), "state.json");
+  const folder = mkdtempSync(join(tmpdir(), "aepflow-"));
+  const state = join(folder, "state.json");
   const command = new URL(import.meta.resolve("aepflow/package.json").replace("package.json", "dist/cli.js"));
   for (const names of [[], ["Stripe"]]) {
     const child = spawn(process.execPath, [command.pathname, "emulator", "--port", "0", "--state", state]);
@@ -82,6 +111,7 @@ test("the command serves and keeps its state", async () => {
     if (names.length === 0) await call(fetch, "createBaseConnection", stripe, context);
     child.kill("SIGTERM");
     assert.deepEqual(await once(child, "exit"), [0, null]);
+    assert.deepEqual([statSync(state).mode & 0o777, readdirSync(folder)], [0o600, ["state.json"]]);
   }
   const child = spawn(process.execPath, [command.pathname, "emulate"]);
   assert.deepEqual(await once(child, "exit"), [2, null]);

@@ -9,9 +9,10 @@ use crate::expression::Type;
 use crate::model::{By, Definition, Member, Module, Shape};
 
 /// The modules behind those of the inputs, each of which uses only those before it.
-pub const MODULES: [&str; 13] = [
+pub const MODULES: [&str; 14] = [
     "flow_service",
     "runs",
+    "explained",
     "data_prep",
     "registry",
     "catalog",

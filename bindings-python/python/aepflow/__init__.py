@@ -11,7 +11,7 @@ from .errors import AepflowError, PipelineError, ServiceError, UnexpectedRespons
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from . import client, emulator, notebook, pipeline, types
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
         ConnectorInfo,
         ContextInput,
         ConvertMappingInput,
+        Delivery,
+        ExplainParts,
+        Explanation,
         Expression,
         InferMappingInput,
         InferredMapping,
@@ -64,6 +67,7 @@ __all__ = [
     "__version__",
     "build_request",
     "check",
+    "check_context",
     "check_expression",
     "check_mapping",
     "check_pipeline",
@@ -71,6 +75,7 @@ __all__ = [
     "connectors",
     "convert_mapping",
     "decode_source_params",
+    "explain_run",
     "format_expression",
     "infer_mapping",
     "infer_schema",
@@ -82,6 +87,7 @@ __all__ = [
     "operations",
     "parse_expression",
     "parse_response",
+    "read_event",
     "read_fields",
     "retry_pause",
     "run",
@@ -141,6 +147,11 @@ def limits() -> list[LimitInfo]:
 def check(operation: Operation, input: Input, options: Options | None = None) -> Diagnostics:
     """Everything wrong with an input; bad input never raises, a value that is not JSON is a diagnostic too."""
     return _diagnose(lambda: _core.check(operation, input, _dated(options)))
+
+
+def check_context(context: ContextInput | Mapping[str, Any]) -> Diagnostics:
+    """Everything wrong with a context, half filled in or not; a bad one never raises."""
+    return _diagnose(lambda: _core.check_context(_plain(context)))
 
 
 def build_request(operation: Operation, input: Input, context: ContextInput, options: Options | None = None) -> Request:
@@ -225,6 +236,25 @@ def read_fields(answer: Any, *, limit: int | None = 10_000) -> SourceFields:
     from ._records import turned
 
     return _core.read_fields(*turned(answer, limit))
+
+
+def explain_run(run: Object | ServiceError | JsonText, parts: ExplainParts | None = None) -> Explanation:
+    """Why a run went wrong: all causes, those that say most first; what isn't sure is "unknown".
+
+    `run` is what getRun gives, or what the platform answers, a refusal in its place too. `parts` may have the `mapping`, the
+    `batch`, and the `failedRecords` as a list or as the text of a file with one a line.
+    """
+    if isinstance(run, ServiceError):
+        run = {"status": run.status, "code": run.code, "detail": run.detail}
+    return _core.explain_run(run, {} if parts is None else parts)
+
+
+def read_event(event: Object | list[Any] | JsonText) -> Delivery:
+    """What a webhook is given: the body of a request, or its address or query where it has a challenge.
+
+    Whether Adobe has sent it is for the host to check first.
+    """
+    return _core.read_event(event)
 
 
 def infer_schema(input: InferSchemaInput | JsonText) -> InferredSchema:

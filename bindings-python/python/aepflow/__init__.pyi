@@ -4,6 +4,7 @@ Each operation has its own types for input and result. For a name that is known 
 JSON text, a result anything.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from typing_extensions import deprecated
@@ -38,7 +39,11 @@ from .types import (
     CheckExpressionInput,
     CheckMappingInput,
     ConnectorInfo,
+    ContextInput,
     ConvertMappingInput,
+    Delivery,
+    ExplainParts,
+    Explanation,
     Expression,
     InferMappingInput,
     InferredMapping,
@@ -46,6 +51,7 @@ from .types import (
     InferSchemaInput,
     JsonText,
     LimitInfo,
+    Object,
     Operation,
     OperationInfo,
     Options,
@@ -73,6 +79,7 @@ __all__ = [
     "__version__",
     "build_request",
     "check",
+    "check_context",
     "check_expression",
     "check_mapping",
     "check_pipeline",
@@ -80,6 +87,7 @@ __all__ = [
     "connectors",
     "convert_mapping",
     "decode_source_params",
+    "explain_run",
     "format_expression",
     "infer_mapping",
     "infer_schema",
@@ -91,6 +99,7 @@ __all__ = [
     "operations",
     "parse_expression",
     "parse_response",
+    "read_event",
     "read_fields",
     "retry_pause",
     "run",
@@ -124,6 +133,7 @@ next_page: NextPage
 next_input: NextInput
 """`next_input(operation, input, result)`: the input for the page after a result, None after the last."""
 
+def check_context(context: ContextInput | Mapping[str, Any]) -> Diagnostics: ...
 def retry_pause(
     operation: Operation, attempt: int, retry: Retry | None = None, *, random: float | None = None
 ) -> float | None: ...
@@ -134,6 +144,8 @@ def parse_expression(text: str) -> Expression: ...
 def format_expression(tree: Expression | JsonText) -> str: ...
 def check_expression(input: CheckExpressionInput | JsonText) -> Diagnostics: ...
 def read_fields(answer: Any, *, limit: int | None = 10_000) -> SourceFields: ...
+def explain_run(run: Object | ServiceError | JsonText, parts: ExplainParts | None = None) -> Explanation: ...
+def read_event(event: Object | list[Any] | JsonText) -> Delivery: ...
 def infer_schema(input: InferSchemaInput | JsonText) -> InferredSchema: ...
 def infer_mapping(input: InferMappingInput | JsonText) -> InferredMapping: ...
 def check_mapping(input: CheckMappingInput | JsonText) -> Diagnostics: ...

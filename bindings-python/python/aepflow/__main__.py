@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import signal
 import threading
 from pathlib import Path
@@ -30,10 +31,20 @@ def main() -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: ended.set())
     with emulator.serve(given.host, given.port) as server:
-        print(json.dumps({"url": server.url, **emulator.credentials()}), flush=True)
+        print(json.dumps({"url": server.url, "emulatorToken": server.token, **emulator.credentials()}), flush=True)
         ended.wait()
     if given.state:
-        given.state.write_text(json.dumps(emulator.save()), "utf-8")
+        keep(given.state, json.dumps(emulator.save()))
+
+
+def keep(path: Path, text: str) -> None:
+    """Writes a file whole or not at all, for its owner alone: it contains secrets."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
+    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
 
 
 if __name__ == "__main__":

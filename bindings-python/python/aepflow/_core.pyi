@@ -1,6 +1,16 @@
 from typing import Any, final
 
-from .types import ConnectorInfo, Expression, InferredMapping, InferredSchema, LimitInfo, OperationInfo, SourceFields
+from .types import (
+    ConnectorInfo,
+    Delivery,
+    Explanation,
+    Expression,
+    InferredMapping,
+    InferredSchema,
+    LimitInfo,
+    OperationInfo,
+    SourceFields,
+)
 
 __all__ = [
     "RETRIES",
@@ -9,6 +19,7 @@ __all__ = [
     "__version__",
     "build_request",
     "check",
+    "check_context",
     "check_expression",
     "check_mapping",
     "check_requests",
@@ -17,6 +28,7 @@ __all__ = [
     "connectors",
     "convert_mapping",
     "decode_source_params",
+    "explain_run",
     "format_expression",
     "infer_mapping",
     "infer_schema",
@@ -30,6 +42,7 @@ __all__ = [
     "parse_response",
     "pipeline_schema",
     "read_context",
+    "read_event",
     "read_fields",
     "retry_pause",
     "to_curl",
@@ -44,6 +57,7 @@ __version__: str
 class Emulator:
     def __new__(cls, options: str) -> Emulator: ...
     def handle(self, request: str) -> str: ...
+    def serve(self, request: str, bound: str, token: str) -> str: ...
     def call(self, name: str, argument: str) -> str: ...
 
 @final
@@ -77,9 +91,12 @@ def parse_expression(text: str) -> Expression: ...
 def format_expression(tree: Any) -> str: ...
 def check_expression(input: Any) -> list[dict[str, Any]]: ...
 def read_context(input: Any) -> dict[str, Any]: ...
+def explain_run(run: Any, parts: Any) -> Explanation: ...
+def read_event(event: Any) -> Delivery: ...
 def read_fields(answer: Any, notes: Any) -> SourceFields: ...
 def infer_schema(input: Any) -> InferredSchema: ...
 def infer_mapping(input: Any) -> InferredMapping: ...
+def check_context(context: Any) -> list[dict[str, Any]]: ...
 def check_mapping(input: Any) -> list[dict[str, Any]]: ...
 def convert_mapping(input: Any) -> list[dict[str, Any]]: ...
 def pipeline_schema() -> dict[str, Any]: ...

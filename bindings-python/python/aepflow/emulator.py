@@ -113,16 +113,24 @@ class Emulator:
 
     def answer(self, request: Mapping[str, Any]) -> ResponseMembers | None:
         """The answer to `{method, url, headers, body}` with text or no body, after its delay; None where none comes."""
-        answer: Any = json.loads(self._emulator.handle(json.dumps(request)))
+        return self._waited(self._emulator.handle(json.dumps(request)))
+
+    @staticmethod
+    def _waited(text: str) -> ResponseMembers | None:
+        answer: Any = json.loads(text)
         time.sleep(answer.pop("delayMs") / 1000)
         result: ResponseMembers | None = None if answer.get("noAnswer") else answer
         return result
 
     def serve(self, host: str = "127.0.0.1", port: int = 0) -> Server:
-        """A server in separate threads, as a context manager; without a port it takes a free one."""
+        """A server in separate threads, as a context manager; without a port it takes a free one.
+
+        Pages of this machine may use it, and no others.
+        """
         from .emulator_server import Server
 
-        return Server(self.answer, host, port)
+        serve = self._emulator.serve
+        return Server(lambda request, token: self._waited(serve(json.dumps(request), host, token)), host, port)
 
     def _call(self, name: str, argument: Any = None) -> Any:
         return json.loads(self._emulator.call(name, "" if argument is None else json.dumps(argument)))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import secrets
+import socket
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import BoundedSemaphore, Thread
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,12 +14,15 @@ if TYPE_CHECKING:
 
     from .types._calls import ResponseMembers
 
-    _Answer = Callable[[Mapping[str, Any]], "ResponseMembers | None"]
+    _Answer = Callable[[Mapping[str, Any], str], "ResponseMembers | None"]
 
 __all__ = ["Server"]
 
 # As the platform: a mapping set of 100,000 rows has about 20 MB.
 MAX_BODY = 64 * 1024 * 1024
+# How long a connection may say nothing, in seconds, and how many there may be: each has a thread.
+PATIENCE = 30
+MAX_CONNECTIONS = 256
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -26,6 +31,7 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     # Head and body go out in two pieces; waiting to join them would cost 40 ms each.
     disable_nagle_algorithm = True
+    timeout = PATIENCE
 
     def _answer(self) -> None:
         length = self.headers.get("Content-Length", "0")
@@ -35,7 +41,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         body = self.rfile.read(int(length)).decode("utf-8", "replace")
         request = {"method": self.command, "url": f"http://localhost{self.path}", "headers": dict(self.headers), "body": body}
-        answer = self.server.answer(request)  # type: ignore[attr-defined]
+        answer = self.server.answer(request, self.server.token)  # type: ignore[attr-defined]
         if answer is None:
             # What a client sees of a platform that gives no answer.
             self.close_connection = True
@@ -52,20 +58,44 @@ class _Handler(BaseHTTPRequestHandler):
         if status != 204:
             self.wfile.write(body)
 
-    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _answer
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = _answer
 
     def log_message(self, format: str, *args: Any) -> None:
         """Says nothing: the journal contains every request."""
 
 
+class _Threads(ThreadingHTTPServer):
+    """A thread for each connection, up to a number; what comes then waits to be taken."""
+
+    daemon_threads = True
+
+    def __init__(self, address: tuple[str, int], answer: _Answer, token: str) -> None:
+        self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
+        self.answer, self.token, self._free = answer, token, BoundedSemaphore(MAX_CONNECTIONS)
+        super().__init__(address, _Handler)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self._free.acquire()
+        super().process_request(request, client_address)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._free.release()
+
+
 class Server:
-    """A running server of what `answer` gives for a request; `url` is its origin. The paths below `/_emulator/` are for the emulator itself."""
+    """A running server of what `answer` gives for a request and the server's token; `url` is its origin.
+
+    The paths below `/_emulator/` are for the emulator itself, and need `token` in the header `x-emulator-token`.
+    """
 
     def __init__(self, answer: _Answer, host: str = "127.0.0.1", port: int = 0) -> None:
-        self._server = ThreadingHTTPServer((host, port), _Handler)
-        self._server.daemon_threads = True
-        self._server.answer = answer  # type: ignore[attr-defined]
-        self.url: str = f"http://{host}:{self._server.server_address[1]}"
+        self.token: str = secrets.token_urlsafe(32)
+        self._server = _Threads((host, port), answer, self.token)
+        name = f"[{host}]" if ":" in host else host
+        self.url: str = f"http://{name}:{self._server.server_address[1]}"
         self._thread = Thread(target=self._server.serve_forever, name="aepflow-emulator", daemon=True)
         self._thread.start()
 

@@ -124,6 +124,7 @@ codes! {
     EmptyValue "empty_value" Error "`{field}` is empty" "give a value[, or leave `{field}` out: {optional}]";
     UnknownValue "unknown_value" Error "`{value}` is not a value of `{field}`" "[did you mean `{nearest}`?] allowed: {allowed}";
     OutOfRange "out_of_range" Error "`{field}` is {value}, outside {minimum} to {maximum}" "give an integer from {minimum} to {maximum}";
+    NotAnInteger "not_an_integer" Error "`{field}` is `{value}`, which is not an integer" "give an integer[: {meant}]";
     ConflictingFields "conflicting_fields" Error "`{field}` and another field[, `{other}`,] say the same thing" "give one of the two";
     ExtraConflict "extra_conflict" Error "`extra` holds `{field}`, which the body has already" "use the field `{field}` itself, or take it out of `extra`";
     UncheckedField "unchecked_field" Warning "`{field}` isn't known here, and isn't checked" "[did you mean `{nearest}`?] compare it with the API reference";
@@ -133,6 +134,7 @@ codes! {
     ControlCharacter "control_character" Error "`{field}` holds a control character" "remove it: a line break in a header or a URL would start another one";
     Placeholder "placeholder" Error "`{field}` still holds the placeholder `{placeholder}`" "put the value itself there";
     // Ids.
+    DotSegment "dot_segment" Error "`{field}` is `{value}`, which in the path of a URL means another resource" "copy the id from the answer that created the resource";
     InvalidUuid "invalid_uuid" Error "`{field}` is not an id of the form 8-4-4-4-12 hexadecimal digits" "copy the id from the answer that created the resource";
     InvalidMappingSetId "invalid_mapping_set_id" Error "`{field}` is not a mapping id of 31 or 32 hexadecimal digits" "copy the id from the answer of createMappingSet; it has no dashes";
     InvalidDatasetId "invalid_dataset_id" Error "`{field}` is not a dataset id of 24 hexadecimal digits" "copy the id from the answer of createDataset";
@@ -141,7 +143,7 @@ codes! {
     InvalidEtag "invalid_etag" Error "`{field}` is not an etag with its double quotes" "send the etag as the platform gave it, quotes included: `\"{value}\"`";
     MissingEtag "missing_etag" Error "`etag` is missing" "read the resource, and give its etag as it is, quotes included";
     // The context.
-    InvalidOrgId "invalid_org_id" Error "`orgId` is not an organization id" "give 24 hexadecimal digits and `@AdobeOrg`";
+    InvalidOrgId "invalid_org_id" Error "`orgId` is not an organization id" "give 24 hexadecimal digits and `@AdobeOrg`[: `{value}`]";
     TenantAsOrgId "tenant_as_org_id" Error "`orgId` looks like a tenant id" "the organization id has 24 hexadecimal digits and ends in `@AdobeOrg`; the Developer Console shows it";
     InvalidSandboxName "invalid_sandbox_name" Error "`sandboxName` is not the name of one sandbox" "give the name in lower case, such as `prod`; `*` means all and is refused";
     InvalidHost "invalid_host" Error "`{field}` is not a host name or https origin" "give a host such as `platform.adobe.io`; plain http is for loopback hosts alone";
@@ -153,6 +155,13 @@ codes! {
     SameToken "same_token" Error "`{field}` is the Adobe access token" "give the key of the source here: Stripe shows it under Developers, API keys";
     PublishableKey "publishable_key" Error "`{field}` is a publishable key, which can't read data" "give a secret or restricted key";
     JwtAsSourceToken "jwt_as_source_token" Error "`{field}` is a JSON Web Token, not a key of the source" "give the API key of the source; the Adobe token belongs in the context";
+    OtherCredential "other_credential" Error "`{field}` begins with `{value}`, as no key does that reads data" "give a secret or restricted key of the source";
+    HostWithScheme "host_with_scheme" Error "`{field}` begins with `{value}`" "give the name of the host alone";
+    CredentialInQuotes "credential_in_quotes" Error "`{field}` is in quotes" "give what is between them";
+    CredentialWithBearer "credential_with_bearer" Error "`{field}` begins with `Bearer`" "give the token behind it: the word is put in front where it belongs";
+    CredentialWithSpace "credential_with_space" Error "`{field}` has white space in it or around it" "give it without spaces and line breaks";
+    CredentialCharacter "credential_character" Error "character {column} of `{field}` is {character}, which no key has" "copy it anew from where it is shown: it can't be seen, or looks like another";
+    SourceKeyAsToken "source_key_as_token" Error "`{field}` is a key of a source" "give here what Adobe gave, and the key of the source in `auth` of createBaseConnection";
     UnclearAuth "unclear_auth" Error "`{field}` fits more than one way to authenticate" "give `specName`: {allowed}";
     // Schedules.
     IntervalTooShort "interval_too_short" Error "an interval of {value} is too short for the frequency `{frequency}`" "give at least {minimum}";
@@ -169,9 +178,9 @@ codes! {
     WindowOrder "window_order" Error "`windowStartTime` is not before `windowEndTime`" "give a window that ends after it starts";
     // Lists.
     LimitWithCount "limit_with_count" Error "`limit` and `count` can't be combined" "leave one of them out";
-    InvalidFilter "invalid_filter" Error "`{field}` is not a filter of the form field, operator, value" "write for example `name==\"Stripe flow\"`, without spaces around the operator; operators: {allowed}";
+    InvalidFilter "invalid_filter" Error "`{field}` is not a filter of the form field, operator, value" "write for example `name==\"Stripe flow\"`, without spaces around the operator; operators: ==, !=, <, >, <=, >=, in Catalog ~ too";
     FilterComma "filter_comma" Error "`{field}` holds a comma, which the platform reads as a list" "give ids behind `==`, one by one with commas between, or filter by another field";
-    UnknownFilterOperator "unknown_filter_operator" Error "`{operator}` is not a filter operator here" "use one of {allowed}";
+    UnknownFilterOperator "unknown_filter_operator" Error "`{operator}` is not a filter operator here" "use one of ==, !=, <, >, <=, >=, in Catalog ~ too; ids have no order";
     FilterPath "filter_path" Error "no filter takes the path `{value}`" "write `{nearest}`: {expected}";
     StartWithoutOrderby "start_without_orderby" Error "`start` works only together with `orderby`" "give `orderby`, such as `title`";
     LimitWithoutOrderby "limit_without_orderby" Warning "`limit` has an effect only together with `orderby`" "give `orderby`, such as `title`, or read the list as it is: without it there are up to 300, and no pages";
@@ -234,7 +243,7 @@ codes! {
     UnguardedTime "unguarded_time" Warning "`{value}` may be null, and becomes 1970 then, as null counts as 0" "write iif({value} != null, …, null) around it";
     InvalidTree "invalid_tree" Error "`{field}` of the tree is not {expected}" "give a tree as parseExpression does";
     // The fields of a source.
-    NotAnExploreAnswer "not_an_explore_answer" Error "there is neither a schema nor a record with fields" "give what exploreBaseConnection answered for one resource or table, or a list of sample records; a listing of tables is no schema";
+    NotAnExploreAnswer "not_an_explore_answer" Error "there is neither a schema nor a record with fields[, but {found}]" "give what exploreBaseConnection answers for one resource, table or file, or a list of sample records[; call it with the objectType `{value}` and, as `object`, the path of one of these, such as `{object}`][, and {expected}]";
     ConflictingTypes "conflicting_types" Warning "`{field}` is {found} here and {expected} elsewhere" "choose a type for the field of the schema, and convert the others with an expression";
     UnknownType "unknown_type" Warning "`{value}` is a type that this library doesn't know" "the field is left untyped; give its type where the schema is made";
     UnwritableName "unwritable_name" Warning "no path reaches the field `{value}`[ of `{parent}`]" "rename the field at the source: a name that is empty or holds a brace can't be written in a path";
@@ -289,8 +298,9 @@ codes! {
     // A pipeline: its spec, its ledger, and what it meets on the platform.
     RequestsAsSpec "requests_as_spec" Error "these are the inputs of requests, not the spec of a pipeline" "check them with `checkRequests` (`check_requests`), or write a spec with `source` and `resources`";
     DuplicateResource "duplicate_resource" Error "the resource `{value}` stands twice" "give each resource a `key` of its own";
+    DuplicateName "duplicate_name" Error "`{value}` is the name of what two resources make" "give one of them another `name`, as what is there is found by its name; the other is at {other}";
     ProfileWithoutIdentity "profile_without_identity" Error "`{field}` is true, and no identity is the primary one" "mark one of `identities` with `primary`: Profile takes no schema without a primary identity";
-    UnsearchableName "unsearchable_name" Error "`{value}` is a name that can't be searched for" "use {allowed}, at most 200";
+    UnsearchableName "unsearchable_name" Error "`{value}` is a name that can't be searched for" "use at most {maximum} letters, digits, spaces within, and other signs but these: `{refused}`";
     SecretInSpec "secret_in_spec" Error "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";
     MissingSecret "missing_secret" Error "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
     InvalidLedger "invalid_ledger" Error "`{field}` is not part of a ledger of this pipeline" "give {expected}";

@@ -28,6 +28,21 @@ pub struct Fault {
     pub(crate) span: Option<Span>,
 }
 
+/// The params that may be a kind of values: a word for those who word it anew, with its article in the texts.
+const EXPECTED: &str = "expected";
+const FOUND: &str = "found";
+const KINDS: &str =
+    "array boolean condition date expression field integer lambda list map name number object string value";
+
+fn is_kind(text: &str) -> bool {
+    KINDS.split(' ').any(|kind| kind == text)
+}
+
+/// The kind that a text names with its article.
+fn kind_of(text: &str) -> Option<&str> {
+    text.split_once(' ').filter(|(article, kind)| matches!(*article, "a" | "an") && is_kind(kind)).map(|(_, kind)| kind)
+}
+
 impl Diagnostic {
     /// A diagnostic about this place; the param `field` is its name.
     #[must_use]
@@ -49,7 +64,10 @@ impl Diagnostic {
         self.with_value(name, value.into())
     }
 
-    fn with_value(mut self, name: &'static str, value: Value) -> Self {
+    fn with_value(mut self, name: &'static str, mut value: Value) -> Self {
+        if let (EXPECTED | FOUND, Some(kind)) = (name, value.as_str().and_then(kind_of)) {
+            value = kind.into();
+        }
         if let Some(at) = self.params.iter().position(|(old, _)| *old == name) {
             self.params.remove(at);
         }
@@ -61,6 +79,13 @@ impl Diagnostic {
     #[inline(never)]
     pub(crate) fn with_shown(self, name: &'static str, text: &str) -> Self {
         self.with_value(name, shown(text).into())
+    }
+
+    /// Adds a list of values, which the texts name one behind the other.
+    #[must_use]
+    #[inline(never)]
+    pub(crate) fn with_list(self, name: &'static str, items: &[&str]) -> Self {
+        self.with_value(name, Value::list(items.iter().copied()))
     }
 
     /// Adds a value if there is one.
@@ -141,7 +166,14 @@ impl Diagnostic {
             let is_name = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase());
             if let Some((name, behind)) = behind.split_once('}').filter(|(name, _)| is_name(name)) {
                 let value = self.param(name)?;
-                text.push_str(&value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+                if let (EXPECTED | FOUND, Some(kind)) = (name, value.as_str().filter(|text| is_kind(text))) {
+                    text.push_str(if kind.starts_with(['a', 'e', 'i', 'o']) { "an " } else { "a " });
+                }
+                let items = value.as_array().unwrap_or(std::slice::from_ref(value));
+                for (index, item) in items.iter().enumerate() {
+                    text.push_str(if index > 0 { ", " } else { "" });
+                    text.push_str(&item.as_str().map_or_else(|| item.to_string(), str::to_owned));
+                }
                 rest = behind;
             } else {
                 text.push('{');

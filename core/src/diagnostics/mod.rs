@@ -16,6 +16,7 @@ pub use diagnostic::{Diagnostic, Fault};
 pub use error::Error;
 pub(crate) use faults::Faults;
 pub use nearest::nearest;
+pub(crate) use redact::echoed;
 pub use redact::shown;
 pub use service_error::{Retry, ServiceError};
 pub use units::Units;

@@ -29,6 +29,72 @@ pub fn shown(text: &str) -> String {
     short
 }
 
+/// What the value behind such a name is.
+const SECRET_NAMES: [&str; 9] =
+    ["password", "passwd", "pwd", "passphrase", "secret", "token", "key", "sig", "signature"];
+
+/// Text of others at some length, as a message of the platform is: what looks like a credential in it is left out.
+pub(crate) fn echoed(text: &str, limit: usize) -> String {
+    let mut shown = String::new();
+    let mut length = 0;
+    let mut before = Before::Other;
+    let is_end = |c: char| c.is_whitespace() || "\"'`,;&?()<>[]{}\\".contains(c);
+    for part in text.split_inclusive(is_end) {
+        let word = part.strip_suffix(is_end).unwrap_or(part);
+        let (word, next) = without_secret(word, before);
+        before = next;
+        let end = part.chars().next_back().filter(|c| is_end(*c));
+        for c in word.chars().chain(end) {
+            if length == limit {
+                shown.push('…');
+                return shown;
+            }
+            shown.push(if c.is_control() || c == '`' { ' ' } else { c });
+            length += 1;
+        }
+    }
+    shown
+}
+
+/// What the words before one let expect of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Other,
+    /// A name, behind which a sign of equality makes the value a secret.
+    Name,
+    Secret,
+}
+
+const REDACTED: &str = "[redacted]";
+
+fn without_secret(word: &str, before: Before) -> (String, Before) {
+    let is_name = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        SECRET_NAMES.iter().any(|secret| name.ends_with(secret))
+    };
+    if word.is_empty() {
+        return (String::new(), before);
+    }
+    if matches!(word, ":" | "=") {
+        return (word.to_owned(), if before == Before::Name { Before::Secret } else { before });
+    }
+    if word.trim_end_matches(':').eq_ignore_ascii_case("bearer") || word.eq_ignore_ascii_case("basic") {
+        return (word.to_owned(), Before::Secret);
+    }
+    let with_user =
+        word.split_once("://").and_then(|(_, rest)| rest.split('/').next()).is_some_and(|host| host.contains('@'));
+    if before == Before::Secret || with_user || shown(word) == REDACTED {
+        return (REDACTED.to_owned(), Before::Other);
+    }
+    match word.find(['=', ':']).map(|at| word.split_at(at)) {
+        Some((name, value)) if is_name(name) && value.len() == 1 => (word.to_owned(), Before::Secret),
+        Some((name, value)) if is_name(name) => {
+            (format!("{name}{}{REDACTED}", value.get(..1).unwrap_or_default()), Before::Other)
+        }
+        _ => (word.to_owned(), if is_name(word) { Before::Name } else { Before::Other }),
+    }
+}
+
 fn has_secret(text: &[u8], mark: &[u8], in_names: bool) -> bool {
     (0..text.len()).any(|at| {
         let (before, rest) = text.split_at(at);
@@ -54,7 +120,27 @@ fn is_within_name(before: &[u8], behind: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::shown;
+    use super::{echoed, shown};
+
+    #[test]
+    fn a_message_keeps_its_words_without_the_credentials() {
+        for (text, expected) in [
+            ("Ims service token is empty", "Ims service token is empty"),
+            ("key sk_test_1 was refused", "key [redacted] was refused"),
+            ("Authorization: Bearer eyJ.a.b, again", "Authorization: Bearer [redacted], again"),
+            ("Server=db;Password=a b;x", "Server=db;Password=[redacted] b;x"),
+            ("{\"client_secret\":\"p8e\",\"a\":1}", "{\"client_secret\":\"[redacted]\",\"a\":1}"),
+            ("password: hunter2", "password: [redacted]"),
+            ("https://x.net/a?sv=1&sig=abc%3D", "https://x.net/a?sv=1&sig=[redacted]"),
+            ("ftp://me:pw@host/a", "[redacted]"),
+            ("#/_acme/id: expected type: String", "#/_acme/id: expected type: String"),
+            ("ErrorCode=SqlFailed,'Type=X'", "ErrorCode=SqlFailed,'Type=X'"),
+            ("required key [_id] not found", "required key [_id] not found"),
+        ] {
+            assert_eq!(echoed(text, 100), expected);
+        }
+        assert_eq!(echoed("aäb\nc", 4), "aäb …");
+    }
 
     #[test]
     fn no_credential_is_shown_wherever_it_stands() {

@@ -42,7 +42,13 @@ pub(crate) fn check_object(node: Node<'_>, fields: &[Field], place: &Pointer<'_>
             }
             None => faults.push(unknown_field(&place, fields.iter().map(|field| field.name))),
             Some(_) if value.kind() == Kind::Null => {}
-            Some(field) => sound &= check_shape(value, &field.shape, &place, faults),
+            Some(field) => {
+                let before = faults.len();
+                sound &= check_shape(value, &field.shape, &place, faults);
+                if field.place == Place::Path && faults.len() == before {
+                    faults.extend(dot_segment(value, &place));
+                }
+            }
         }
     }
     for field in fields.iter().filter(|field| field.required && present(node, field.name).is_none()) {
@@ -50,6 +56,12 @@ pub(crate) fn check_object(node: Node<'_>, fields: &[Field], place: &Pointer<'_>
         faults.push(Diagnostic::new(code, &place.key(field.name)));
     }
     sound
+}
+
+/// A segment of a path that no encoding protects: whoever reads the URL leaves it out, or the one before it too.
+fn dot_segment(node: Node<'_>, place: &Pointer<'_>) -> Option<Diagnostic> {
+    let text = node.as_str().filter(|text| matches!(text.as_ref(), "." | ".."))?;
+    Some(Diagnostic::new(Code::DotSegment, place).with("value", text.into_owned()))
 }
 
 pub(crate) fn wrong_type(node: Node<'_>, expected: &'static str, place: &Pointer<'_>) -> Diagnostic {
@@ -67,7 +79,7 @@ pub(crate) fn unknown_field<'k>(place: &Pointer<'_>, known: impl IntoIterator<It
             near if known.contains(&"extra") => fault.with_some("nearest", near).with("extra", "extra"),
             Some(near) => fault.with("nearest", near),
             None if known.is_empty() => fault.with("optional", "nothing is known that could be given here"),
-            None => fault.with("allowed", known.join(", ")),
+            None => fault.with_list("allowed", known),
         }
     }
     among(place, &known.into_iter().collect::<Vec<_>>())

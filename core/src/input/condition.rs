@@ -23,7 +23,7 @@ pub struct Condition {
     /// What the diagnostic says of what is missing.
     expected: &'static str,
     /// What the diagnostic names as the other field.
-    other: &'static str,
+    other: Names,
 }
 
 /// What a rule says of its fields.
@@ -83,7 +83,7 @@ pub(crate) const fn is_listed(field: &'static str, list: fn() -> Value) -> Case 
 /// How rows are written.
 impl Condition {
     const fn new(rule: Rule, fields: Names, code: Code) -> Condition {
-        Condition { rule, fields, with: &[], when: None, unless: None, code, expected: "", other: "" }
+        Condition { rule, fields, with: &[], when: None, unless: None, code, expected: "", other: &[] }
     }
 
     /// Each of the fields is needed.
@@ -97,7 +97,7 @@ impl Condition {
     }
 
     /// Just one of two or more fields is needed.
-    pub(crate) const fn one_of(fields: Names, other: &'static str) -> Condition {
+    pub(crate) const fn one_of(fields: Names, other: Names) -> Condition {
         Condition { other, ..Condition::new(Rule::OneOf, fields, Code::MissingField) }
     }
 
@@ -127,7 +127,7 @@ impl Condition {
     }
 
     /// What the diagnostic names as the other field.
-    pub(crate) const fn other(self, other: &'static str) -> Condition {
+    pub(crate) const fn other(self, other: Names) -> Condition {
         Condition { other, ..self }
     }
 
@@ -182,7 +182,7 @@ impl Condition {
     /// Reports that it is not met; for what only the caller can know.
     pub(crate) fn unmet(&self, place: &Pointer<'_>, faults: &mut Faults) {
         if self.code == Code::NothingToDo {
-            faults.push(Diagnostic::at(self.code, "").with("fields", self.fields.join(", ")));
+            faults.push(Diagnostic::at(self.code, "").with_list("fields", self.fields));
         } else if self.rule == Rule::OnlyWith && self.code == Code::MissingField {
             self.with.first().into_iter().for_each(|name| self.report_at(name, place, faults));
         } else {
@@ -202,9 +202,11 @@ impl Condition {
         let Some(name) = name else { return };
         let code = if self.rule == Rule::OneOf { Code::ConflictingFields } else { self.code };
         let mut diagnostic = at(name, place, |place| Diagnostic::new(code, place));
-        if !self.other.is_empty() {
-            diagnostic = diagnostic.with("other", self.other);
-        }
+        diagnostic = match self.other {
+            [] => diagnostic,
+            [other] => diagnostic.with("other", *other),
+            others => diagnostic.with_list("other", others),
+        };
         faults.push(diagnostic);
     }
 }

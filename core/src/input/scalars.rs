@@ -99,10 +99,13 @@ fn is_percent(number: &str) -> bool {
 
 /// A value outside a closed list.
 pub(crate) fn unknown_value(text: &str, allowed: &[&str], place: &Pointer<'_>) -> Diagnostic {
+    let among = |text: &str| nearest(text, allowed.iter().copied());
+    // `daily` means `day`.
+    let near = among(text).or_else(|| among(text.strip_suffix("ly")?));
     Diagnostic::new(Code::UnknownValue, place)
         .with_shown("value", text)
-        .with_some("nearest", nearest(text, allowed.iter().copied()))
-        .with("allowed", allowed.join(", "))
+        .with_some("nearest", near)
+        .with_list("allowed", allowed)
 }
 
 /// 8-4-4-4-12 hexadecimal digits, any version, any case.
@@ -157,7 +160,8 @@ fn etag(text: &str, place: &Pointer<'_>, faults: &mut Faults) {
     let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let visible = |inner: &str| !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_graphic() && b != b'"');
     if !inner.is_some_and(visible) {
-        faults.push(Diagnostic::new(Code::InvalidEtag, place).with_shown("value", &replace(text, "\"", "")));
+        let inner = text.strip_prefix("W/").unwrap_or(text).trim_matches(['"', '\'', '\\', ' ']);
+        faults.push(Diagnostic::new(Code::InvalidEtag, place).with_shown("value", inner));
     }
 }
 
@@ -173,8 +177,19 @@ pub(crate) fn out_of_range(value: &str, min: i64, max: i64, place: &Pointer<'_>)
 }
 
 fn range(node: Node<'_>, min: i64, max: i64, place: &Pointer<'_>, faults: &mut Faults) {
-    let value = shown(node.as_str().as_deref().unwrap_or(node.raw()));
-    faults.push(out_of_range(&value, min, max, place));
+    let text = node.as_str();
+    let text = text.as_deref().unwrap_or(node.raw());
+    let whole = text.split_once('.').filter(|(_, fraction)| fraction.bytes().all(|digit| digit == b'0'));
+    let is_integer = |text: &str| {
+        let digits = text.trim_start_matches('-');
+        !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit())
+    };
+    faults.push(if is_integer(text) {
+        out_of_range(&shown(text), min, max, place)
+    } else {
+        let whole = whole.map(|(whole, _)| whole).filter(|whole| is_integer(whole));
+        Diagnostic::new(Code::NotAnInteger, place).with_shown("value", text).with_some("meant", whole)
+    });
 }
 
 /// An integer, or a decimal string read as one; nothing else is coerced.
@@ -219,7 +234,12 @@ pub(crate) fn seconds(node: Node<'_>, place: &Pointer<'_>) -> Result<i64, Box<Di
         Some(Reading::Zoned(seconds)) if seconds < 0 => Err(fault(Code::StartTimeNegative)),
         Some(Reading::Zoned(seconds)) => Ok(seconds),
         Some(Reading::NoZone(seconds)) => {
-            let value = if text.len() == 10 { format!("{text}T00:00:00") } else { text.to_owned() };
+            let missing = match text.len() {
+                10 => "T00:00:00",
+                16 => ":00",
+                _ => "",
+            };
+            let value = [text, missing].concat();
             Err(Box::new(fault(Code::StartTimeNoZone).with_shown("value", &value).with("seconds", seconds)))
         }
         None => Err(fault(Code::StartTimeInvalid)),

@@ -24,11 +24,14 @@ pub(crate) fn read(text: &str) -> Option<Reading> {
     if bytes.len() == 10 {
         return Some(Reading::NoZone(date));
     }
-    let (hour, minute, second) = (digits(11, 2)?, digits(14, 2)?, digits(17, 2)?);
-    if !(is(10, b"Tt ") && is(13, b":") && is(16, b":") && hour < 24 && minute < 60 && second <= 60) {
+    // A field for date and time of a page gives no seconds.
+    let has_seconds = bytes.len() != 16;
+    let (hour, minute) = (digits(11, 2)?, digits(14, 2)?);
+    let second = if has_seconds { digits(17, 2)? } else { 0 };
+    if !(is(10, b"Tt ") && is(13, b":") && (is(16, b":") || !has_seconds) && hour < 24 && minute < 60 && second <= 60) {
         return None;
     }
-    let mut rest = text.get(19..)?;
+    let mut rest = text.get(19..).unwrap_or_default();
     if let Some(fraction) = rest.strip_prefix('.') {
         let len = fraction.bytes().take_while(u8::is_ascii_digit).count();
         if len == 0 {
@@ -82,6 +85,9 @@ mod tests {
         assert_eq!(seconds("2024-03-12T18:24:18Z"), Some((1_710_267_858, true)));
         assert_eq!(seconds("2024-03-12T20:24:18.5+02:00"), Some((1_710_267_858, true)));
         assert_eq!(seconds("2024-02-29T00:00:00"), Some((1_709_164_800, false)));
+        assert_eq!(seconds("2024-02-29T00:01"), Some((1_709_164_860, false)));
+        assert_eq!(seconds("2024-02-29T00:01Z"), None);
+        assert_eq!(seconds("2024-02-29T00:0"), None);
         assert_eq!(seconds("2023-02-29"), None);
         assert_eq!(seconds("1970-01-01T00:00:00-00:01"), Some((60, true)));
     }

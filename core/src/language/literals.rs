@@ -11,8 +11,8 @@ use super::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, nearest};
 
 /// What may stand where a name of Java's is wrong.
-const ZONES: &str = "names of the time zone database such as Europe/Paris, UTC, offsets such as +02:00";
-const CHARSETS: &str = "UTF-8, ISO-8859-1, US-ASCII and the others of Java";
+const ZONES: [&str; 3] = ["names of the time zone database such as Europe/Paris", "UTC", "offsets such as +02:00"];
+const CHARSETS: [&str; 3] = ["UTF-8", "ISO-8859-1", "US-ASCII and the others of Java"];
 const DIGESTS: [&str; 5] = ["md5", "sha1", "sha256", "sha512", "crc32"];
 
 /// The days of the months; those of February in a leap year.
@@ -42,7 +42,13 @@ impl Checker<'_, '_> {
     fn text_argument(&mut self, call: Call<'_>, index: usize, param: &Param, argument: &Node<'_>, text: &str) {
         if !param.allows(text) {
             let near = nearest(text, param.values.iter().map(String::as_str));
-            return self.unknown_name(call, argument, text, near, &param.values.join(", "));
+            return self.unknown_name(
+                call,
+                argument,
+                text,
+                near,
+                &param.values.iter().map(String::as_str).collect::<Vec<_>>(),
+            );
         }
         let wrong = match param.constant {
             Constant::Date => call.name != "date",
@@ -55,10 +61,10 @@ impl Checker<'_, '_> {
         }
         match param.constant {
             Constant::DatePattern => self.date_pattern(argument, text),
-            Constant::Zone if !is_zone(text) => self.unknown_name(call, argument, text, meant_zone(text), ZONES),
-            Constant::Charset if !is_charset(text) => self.unknown_name(call, argument, text, None, CHARSETS),
+            Constant::Zone if !is_zone(text) => self.unknown_name(call, argument, text, meant_zone(text), &ZONES),
+            Constant::Charset if !is_charset(text) => self.unknown_name(call, argument, text, None, &CHARSETS),
             Constant::Digest if !is_digest(text) => {
-                self.unknown_name(call, argument, text, nearest(text, DIGESTS), &DIGESTS.join(", "));
+                self.unknown_name(call, argument, text, nearest(text, DIGESTS), &DIGESTS);
             }
             Constant::Regex => self.regex([argument.start, argument.end], text, false),
             Constant::Delimiter => self.regex([argument.start, argument.end], text, true),
@@ -67,10 +73,10 @@ impl Checker<'_, '_> {
     }
 
     #[inline(never)]
-    fn unknown_name(&mut self, call: Call<'_>, argument: &Node<'_>, text: &str, near: Option<&str>, allowed: &str) {
+    fn unknown_name(&mut self, call: Call<'_>, argument: &Node<'_>, text: &str, near: Option<&str>, allowed: &[&str]) {
         let fault = fault(Code::UnknownValue, argument.start, argument.end).with_shown("value", text);
         let fault = fault.with("field", call.name).with_some("nearest", near);
-        self.push(fault.with("allowed", allowed));
+        self.push(fault.with_list("allowed", allowed));
     }
 
     fn integer(&mut self, call: Call<'_>, index: usize, argument: &Node<'_>, range: [i64; 2]) {

@@ -8,7 +8,7 @@ use super::url::Target;
 use super::wire::{Origin, Wire};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::json::{Document, Input, Node};
-use crate::operations::{Body, Operation, Service, check, context_fault};
+use crate::operations::{Body, Operation, Service, about_context, check, context_fault};
 
 /// The headers of every request and what a context calls their values.
 const HEADERS: [(&str, &str); 4] = [
@@ -141,9 +141,9 @@ fn header_fault(header: &Header, pasted: &Pasted, target: &Target) -> Option<Dia
         "x-sandbox-id" => Some(at(Code::UnknownField).with("nearest", "x-sandbox-name")),
         _ if header.value.open => None,
         "content-type" if is_json(target, pasted) && !contains(&value.to_ascii_lowercase(), "json") => {
-            Some(at(Code::UnknownValue).with_shown("value", value).with("allowed", "application/json"))
+            Some(at(Code::UnknownValue).with_shown("value", value).with_list("allowed", &["application/json"]))
         }
-        _ => wrong(name, value).map(at),
+        _ => wrong(name, value).map(|code| about_context(at(code), value)),
     }
 }
 

@@ -126,10 +126,10 @@ fn wrong_action(word: &str, words: &[&str]) -> Diagnostic {
     let code = if word.is_empty() { Code::MissingField } else { Code::UnknownValue };
     let fault = Diagnostic::at(code, URL).with("field", "op");
     if word.is_empty() {
-        return fault.with("expected", words.join(", "));
+        return fault.with_list("expected", words);
     }
     let fault = fault.with_shown("value", word).with_some("nearest", nearest(word, words.iter().copied()));
-    fault.with("allowed", words.join(", "))
+    fault.with_list("allowed", words)
 }
 
 /// An operation, and the steps of its path.

@@ -43,7 +43,7 @@ pub(super) fn stated<'d>(
     if let (Some(stated), None) = (given.next(), given.next()) {
         return Some(stated);
     }
-    faults.push(Diagnostic::new(Code::OneOf, place).with("fields", "source, expression, static"));
+    faults.push(Diagnostic::new(Code::OneOf, place).with_list("fields", &["source", "expression", "static"]));
     None
 }
 

@@ -5,6 +5,7 @@
 use super::run_verdict;
 use crate::diagnostics::Error;
 use crate::http::Response;
+use crate::input::elements;
 use crate::json::{Document, Kind, MAX_DEPTH, Node, Value};
 
 /// The shapes of answers.
@@ -93,17 +94,24 @@ impl Answer {
         )
     }
 
-    /// Reads the body of a success; the entries of a list without their member `unread`.
-    pub(crate) fn read(self, response: &Response<'_>, unread: Option<&str>) -> Result<Value, Error> {
+    /// Reads the body of a success; the entries of a list without their member `unread`. A body that says that the platform
+    /// refused is a `refusal` whatever the status.
+    pub(crate) fn read(
+        self,
+        response: &Response<'_>,
+        unread: Option<&str>,
+        refusal: impl FnOnce() -> Error,
+    ) -> Result<Value, Error> {
         let unexpected = |reason: &str| Error::Unexpected {
             status: response.status,
             body: String::from_utf8_lossy(response.body).into_owned(),
             reason: reason.to_owned(),
         };
-        if self == Answer::Empty {
-            return Ok(Value::Null);
-        }
-        let document = Document::parse(response.body).map_err(|_| unexpected("the body is not JSON"))?;
+        let document = match Document::parse(response.body) {
+            Ok(document) if is_refusal(document.root()) => return Err(refusal()),
+            _ if self == Answer::Empty => return Ok(Value::Null),
+            document => document.map_err(|_| unexpected("the body is not JSON"))?,
+        };
         let result = self.shape(document.root(), unread).ok_or_else(|| unexpected(self.promise()))?;
         // A result is a level deeper than some answers, and must be JSON that every reader of ours takes.
         if result.depth() > MAX_DEPTH { Err(unexpected("arrays and objects nest too deep")) } else { Ok(result) }
@@ -142,15 +150,18 @@ impl Answer {
         match self {
             Answer::Empty => None,
             Answer::Any => matches!(root.kind(), Kind::Array | Kind::Object).then(|| root.to_value()),
-            Answer::Created | Answer::MappingSet => whole("id"),
+            Answer::MappingSet => whole("id"),
+            // Some changes are answered with the resource, in an array of one.
+            Answer::Created => {
+                one().filter(|node| node.get("id").is_some_and(|id| id.kind() == Kind::String)).map(Node::to_value)
+            }
             Answer::One => one().filter(|node| node.kind() == Kind::Object).map(Node::to_value),
             Answer::List => list(root, "items", unread),
             Answer::Tested => root.get("result")?.as_bool().map(|_| root.to_value()),
             Answer::Run => one().map(run_verdict::read),
             Answer::Runs => {
-                let items = root.get("items").filter(|items| items.kind() == Kind::Array)?;
-                let mut result = root.to_value();
-                result.set("items", Value::list(items.elements().map(run_verdict::read)));
+                let mut result = list(root, "items", unread)?;
+                result.set("items", Value::list(elements(root.get("items")).map(run_verdict::read)));
                 Some(result)
             }
             Answer::DataPrepList => list(root, "data", unread),
@@ -200,13 +211,37 @@ impl Answer {
     }
 }
 
+/// Whether a body is one of those with which the services of the platform refuse.
+fn is_refusal(root: Node<'_>) -> bool {
+    let text = |name: &str| root.get(name).is_some_and(|value| value.kind() == Kind::String);
+    let status =
+        |name: &str| root.get(name).and_then(crate::input::count).is_some_and(|status| (400..600).contains(&status));
+    let words = |node: Node<'_>| ["message", "code"].iter().any(|name| node.get(name).is_some());
+    let wrapped = |(name, value): (std::borrow::Cow<'_, str>, Node<'_>)| match name.as_ref() {
+        "error" | "errors" => words(value) || value.elements().next().is_some_and(words),
+        _ => false,
+    };
+    text("errorMessage")
+        || root.get("error_code").is_some()
+        || text("title") && status("status")
+        || text("message") && (status("status") || text("code"))
+        || text("error") && text("error_description")
+        // Alone: a resource may say what went wrong with it.
+        || root.members().count() == 1 && root.members().any(wrapped)
+}
+
 fn items(list: Value) -> Value {
     Value::object([("items", Some(list))])
 }
 
 /// The platform's list under its own key becomes `items`, in front of what else the answer contains.
 fn list(root: Node<'_>, key: &str, unread: Option<&str>) -> Option<Value> {
-    let entries = root.get(key).filter(|entries| entries.kind() == Kind::Array)?;
+    let entries = match root.get(key) {
+        Some(entries) if entries.kind() == Kind::Array => Some(entries),
+        // Where only their number was asked for, it comes alone.
+        None if root.get("count").is_some_and(|count| count.kind() == Kind::Number) => None,
+        _ => return None,
+    };
     let entry = |entry: Node<'_>| match unread {
         Some(unread) if entry.kind() == Kind::Object => {
             let read = entry.members().filter(|(name, _)| name != unread);
@@ -214,7 +249,7 @@ fn list(root: Node<'_>, key: &str, unread: Option<&str>) -> Option<Value> {
         }
         _ => entry.to_value(),
     };
-    Some(leading("items", Value::list(entries.elements().map(entry)), root, key))
+    Some(leading("items", Value::list(elements(entries).map(entry)), root, key))
 }
 
 fn keyed((id, value): (std::borrow::Cow<'_, str>, Node<'_>)) -> Value {

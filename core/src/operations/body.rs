@@ -57,12 +57,6 @@ impl<'d> Build<'d> {
         self.faults.push(Diagnostic::new(code, &Pointer::ROOT.key(name)));
     }
 
-    /// Reports a member that the situation requires.
-    pub fn missing(&mut self, name: &str, expected: &str) {
-        let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key(name)).with("expected", expected);
-        self.faults.push(fault);
-    }
-
     /// Whether a condition of the row is met; if not, it is reported.
     pub(super) fn meets(&mut self, condition: &Condition) -> bool {
         condition.check(self.input, &Pointer::ROOT, self.faults)

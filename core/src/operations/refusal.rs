@@ -19,16 +19,21 @@ fn published(code: &str) -> Option<Published> {
     let mut rows = table.root().elements();
     let row = rows.find(|row| row.get("code").and_then(Node::as_str).is_some_and(|known| known == code))?;
     let text = |name: &str| Some(row.get(name)?.as_str()?.into_owned());
+    // A few codes are in the catalogue of sources too, where they mean something else.
+    let either = |one: &str, other: &str| match (text(one), text(other)) {
+        (Some(one), Some(other)) => Some(format!("{one}, or {other}")),
+        (one, _) => one,
+    };
     let retryable = row.get("retryable").and_then(Node::as_bool).unwrap_or(false);
-    Some(Published { cause: text("cause"), help: text("help"), retryable })
+    Some(Published { cause: either("cause", "or"), help: either("help", "orHelp"), retryable })
 }
 
 impl Operation {
     /// Reads an answer; the entries of a list without their member `unread`.
     pub(crate) fn parse(&self, response: &Response<'_>, unread: Option<&str>) -> Result<crate::json::Value, Error> {
         match response.status {
-            200..=299 => self.answer.read(response, unread),
-            400.. => Err(Error::Service(Box::new(self.refusal(response)))),
+            200..=299 => self.answer.read(response, unread, || self.refusal(response)),
+            400.. => Err(self.refusal(response)),
             _ => Err(Error::Unexpected {
                 status: response.status,
                 body: String::from_utf8_lossy(response.body).into_owned(),
@@ -37,52 +42,72 @@ impl Operation {
         }
     }
 
-    fn refusal(&self, response: &Response<'_>) -> ServiceError {
+    fn refusal(&self, response: &Response<'_>) -> Error {
         let document = Document::parse(response.body).ok();
         let root = document.as_ref().map(Document::root);
         let text = |name: &str| root.and_then(|root| find(root, name));
-        let detail = ["detail", "detailed-message", "errorMessage", "error_description", "message", "title"]
-            .iter()
-            .find_map(|name| text(name));
-        let code = text("error_code")
-            .or_else(|| {
-                let kind = text("type")?;
-                let code = kind.rsplit('/').next().unwrap_or_default();
-                is_code(code).then(|| code.to_owned())
-            })
-            .or_else(|| text("code"))
-            .or_else(|| text("error").filter(|error| !error.contains(' ')))
-            .or_else(|| detail.as_deref().and_then(code_within))
+        let detail = root.and_then(detail);
+        let code = root.and_then(code).or_else(|| detail.as_deref().and_then(code_within));
+        let status = if response.status < 300 {
+            // Such a body can come with a status of success, which says nothing of what was done.
+            [text("status"), code.clone()]
+                .iter()
+                .flatten()
+                .find_map(|text| status_within(text))
+                .unwrap_or(response.status)
+        } else {
+            response.status
+        };
+        let code = code
             // The one body that the platform documents without its code.
-            .or_else(|| (response.status == 412).then(|| "1404-412".to_owned()));
+            .or_else(|| (status == 412).then(|| "1404-412".to_owned()));
         let known = code.as_deref().and_then(published);
         let request_id =
             ["x-request-id", "x-adobe-request-id"].iter().find_map(|name| response.header(name)).map(str::to_owned);
-        ServiceError {
+        Error::Service(Box::new(ServiceError {
             status: response.status,
             request_id: request_id.or_else(|| text("registryRequestId")),
-            retry: self.retry(response, known.as_ref().is_some_and(|row| row.retryable)),
+            retry: self.retry(response, status, known.as_ref().is_some_and(|row| row.retryable)),
             meaning: known.as_ref().and_then(|row| row.cause.clone()),
             help: known.and_then(|row| row.help),
-            may_have_taken_effect: !self.reads && (response.status >= 500 || response.status == 408),
+            may_have_taken_effect: !self.reads && !matches!(status, 400..=407 | 409..=499),
             code,
             detail,
             body: String::from_utf8_lossy(response.body).into_owned(),
-        }
+        }))
     }
 
     /// A create has no idempotency key: after an unclear outcome the host must look before it sends again.
-    fn retry(&self, response: &Response<'_>, transient: bool) -> Retry {
-        let passing = transient || matches!(response.status, 408 | 429 | 500 | 502 | 503 | 504);
-        let unclear = response.status != 429 && self.method == "POST" && !self.reads;
+    fn retry(&self, response: &Response<'_>, status: u16, transient: bool) -> Retry {
+        let passing = transient || matches!(status, 408 | 429 | 500 | 502 | 503 | 504);
+        let unclear = status != 429 && self.method == "POST" && !self.reads;
         let after =
             response.header("retry-after").and_then(|text| text.trim().parse().ok()).filter(|seconds| *seconds >= 0);
         Retry {
             retry: passing,
             after_seconds: after.filter(|_| passing),
-            look_first: passing && unclear || response.status == 412,
+            look_first: passing && unclear || status == 412,
         }
     }
+}
+
+/// The platform's own words in a body that refuses.
+pub(crate) fn detail(root: Node<'_>) -> Option<String> {
+    let names = ["detail", "detailed-message", "errorMessage", "error_description", "message", "title"];
+    names.iter().find_map(|name| find(root, name))
+}
+
+/// The code in a body that refuses.
+pub(crate) fn code(root: Node<'_>) -> Option<String> {
+    let text = |name: &str| find(root, name);
+    text("error_code")
+        .or_else(|| {
+            let kind = text("type")?;
+            let code = kind.rsplit('/').next().unwrap_or_default();
+            is_code(code).then(|| code.to_owned())
+        })
+        .or_else(|| text("code"))
+        .or_else(|| text("error").filter(|error| !error.contains(' ')))
 }
 
 /// A text member of the body or of the objects one level below, where wrappers keep it.
@@ -91,7 +116,8 @@ fn find(root: Node<'_>, name: &str) -> Option<String> {
         let value = node.get(name)?;
         value.as_str().map(std::borrow::Cow::into_owned).or_else(|| value.as_i64().map(|number| number.to_string()))
     };
-    direct(root).or_else(|| root.members().find_map(|(_, value)| direct(value))).filter(|text| !text.is_empty())
+    let within = |value: Node<'_>| direct(value).or_else(|| value.elements().next().and_then(direct));
+    direct(root).or_else(|| root.members().find_map(|(_, value)| within(value))).filter(|text| !text.is_empty())
 }
 
 /// `NNN-NNN` or `NNNN-NNN`, alone or behind a word.
@@ -106,7 +132,14 @@ fn is_code(text: &str) -> bool {
     digits(status, 3..=3) && digits(number, 3..=4) && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
-fn code_within(text: &str) -> Option<String> {
+/// The status in a text such as `404`, `1404-412` and `403010`.
+fn status_within(text: &str) -> Option<u16> {
+    let digits = text.rsplit('-').next()?.get(..3)?;
+    digits.parse().ok().filter(|status| (400..600).contains(status))
+}
+
+/// The first code in a text.
+pub(crate) fn code_within(text: &str) -> Option<String> {
     text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).find(|word| is_code(word)).map(str::to_owned)
 }
 

@@ -73,7 +73,8 @@ fn drop_consequences(faults: &mut Faults) {
     let within = |path: &str| path.match_indices('/').any(|(at, _)| wrong.has(path.get(..at).unwrap_or_default()));
     // A change that can't be read is one.
     let changes = |fields: &Value| {
-        fields.as_str().is_some_and(|fields| fields.split(", ").any(|name| wrong.has(&format!("/{name}"))))
+        let mut names = fields.as_array().into_iter().flatten().filter_map(Value::as_str);
+        names.any(|name| wrong.has(&format!("/{name}")))
     };
     let follows = |fault: &Diagnostic| {
         within(&fault.path) || wrong.has(&fault.path) || fault.param("fields").is_some_and(changes)
@@ -124,7 +125,7 @@ impl Operation {
         let set: Vec<_> = faults.iter().filter_map(|fault| is_set(fault, names)).map(str::to_owned).collect();
         if !set.is_empty() {
             *faults = std::mem::take(faults).into_iter().filter(|fault| is_set(fault, names).is_none()).collect();
-            let fault = Diagnostic::at(Code::ServerFields, "").with("value", set.join(", "));
+            let fault = Diagnostic::at(Code::ServerFields, "").with("value", Value::list(set));
             let profile = self.service == Service::SchemaRegistry;
             faults.push(fault.with_some("operation", profile.then_some("updateSchema")));
         }

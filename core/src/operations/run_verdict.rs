@@ -1,7 +1,7 @@
 //! A run as read: its spellings made one, and a verdict, since `success` can hide failed records.
 
 use crate::input::elements;
-use crate::json::{Kind, Node, Value};
+use crate::json::{Kind, Node, Pointer, Value};
 use aepflow_syntax::text::replace;
 
 /// The run with `status` normalised and a `verdict`.
@@ -68,24 +68,47 @@ fn verdict(run: Node<'_>, status: &str) -> Value {
 /// Errors of the run and of its activities, the same one once.
 fn errors(run: Node<'_>) -> Vec<Value> {
     let mut found: Vec<Value> = Vec::new();
-    let mut parts: Vec<Node<'_>> = run.get("metrics").into_iter().collect();
-    for name in ["activities", "activites"] {
-        parts.append(&mut elements(run.get(name)).collect());
+    each_error(run, &Pointer::ROOT, &mut |error, _, _| {
+        let part = |name: &str| error.get(name).map(Node::to_value);
+        let error =
+            Value::object([("code", part("code")), ("message", part("message")), ("recordCount", part("recordCount"))]);
+        if !found.contains(&error) {
+            found.push(error);
+        }
+    });
+    found
+}
+
+/// Takes each error of the run and of its activities, with its place and with the summary that it is part of.
+pub(crate) fn each_error(run: Node<'_>, place: &Pointer<'_>, take: &mut dyn FnMut(Node<'_>, &Pointer<'_>, Node<'_>)) {
+    if let Some(metrics) = run.get("metrics") {
+        errors_of(metrics, &place.key("metrics"), take);
     }
-    for summary in parts.into_iter().filter_map(|part| part.get("statusSummary")) {
-        let extensions = summary.get("extensions").and_then(|extensions| extensions.get("errors"));
-        let listed = elements(summary.get("errors")).chain(elements(extensions));
-        for error in listed.filter(|error| error.kind() == Kind::Object) {
-            let part = |name: &str| error.get(name).map(Node::to_value);
-            let error = Value::object([
-                ("code", part("code")),
-                ("message", part("message")),
-                ("recordCount", part("recordCount")),
-            ]);
-            if !found.contains(&error) {
-                found.push(error);
-            }
+    for name in ["activities", "activites"] {
+        let place = place.key(name);
+        for (index, activity) in elements(run.get(name)).enumerate() {
+            errors_of(activity, &place.index(index), take);
         }
     }
-    found
+}
+
+fn errors_of(part: Node<'_>, place: &Pointer<'_>, take: &mut dyn FnMut(Node<'_>, &Pointer<'_>, Node<'_>)) {
+    let mut list = |summary: Node<'_>, within: Node<'_>, name: &str, place: &Pointer<'_>| {
+        let place = place.key(name);
+        for (index, error) in elements(within.get(name)).enumerate() {
+            if error.kind() == Kind::Object {
+                take(error, &place.index(index), summary);
+            }
+        }
+    };
+    if let Some(summary) = part.get("statusSummary") {
+        let place = place.key("statusSummary");
+        list(summary, summary, "errors", &place);
+        if let Some(extensions) = summary.get("extensions") {
+            list(summary, extensions, "errors", &place.key("extensions"));
+        }
+    }
+    if let Some(summary) = part.get("recordSummary") {
+        list(summary, summary, "failedInfo", &place.key("recordSummary"));
+    }
 }

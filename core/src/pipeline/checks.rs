@@ -115,10 +115,10 @@ fn of_failure(failure: Failure) -> Vec<Diagnostic> {
 fn unread(view: View<'_>) -> Option<Diagnostic> {
     let named = named(view);
     let more = named.len().saturating_sub(SHOWN);
-    let list: Vec<_> = named.iter().take(SHOWN).map(|name| format!("`{}`", shown(name))).collect();
+    let list = Value::list(named.iter().take(SHOWN).map(|name| shown(name)));
     let place = format!("/resources/{}", view.index);
     let fault = Diagnostic::at(Code::SourceNotRead, &place).with_shown("value", &view.resource().key);
-    let fault = fault.with("fields", list.join(", ")).with_some("count", (more > 0).then_some(more));
+    let fault = fault.with("fields", list).with_some("count", (more > 0).then_some(more));
     (!named.is_empty()).then_some(fault)
 }
 

@@ -273,7 +273,7 @@ impl Pipeline {
     pub fn receive_failure(&mut self, id: &str, kind: &str, reason: Option<&str>) -> Result<(), Error> {
         if !FAILURES.contains(&kind) {
             let fault = Diagnostic::at(Code::UnknownValue, "/kind").with("field", "kind").with_shown("value", kind);
-            let fault = fault.with_some("nearest", nearest(kind, FAILURES)).with("allowed", FAILURES.join(", "));
+            let fault = fault.with_some("nearest", nearest(kind, FAILURES)).with_list("allowed", &FAILURES);
             return Err(Error::Invalid(vec![fault]));
         }
         let operation = self.take(id)?;

@@ -7,15 +7,15 @@ use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::{Kind as Json, Node, Pointer};
 
 /// Further names of types that answers contain: those of the columns of databases.
-const ALIASES: [(&str, Kind); 8] = [
-    ("int", Kind::Integer),
-    ("long", Kind::Integer),
-    ("short", Kind::Integer),
-    ("byte", Kind::Integer),
-    ("double", Kind::Number),
-    ("float", Kind::Number),
-    ("date", Kind::Text),
-    ("date-time", Kind::Text),
+const ALIASES: [(Kind, &str); 8] = [
+    (Kind::Integer, "int"),
+    (Kind::Integer, "long"),
+    (Kind::Integer, "short"),
+    (Kind::Integer, "byte"),
+    (Kind::Number, "double"),
+    (Kind::Number, "float"),
+    (Kind::Text, "date"),
+    (Kind::Text, "date-time"),
 ];
 
 impl SourceField {
@@ -43,11 +43,12 @@ impl SourceField {
         }
     }
 
-    fn columns(&mut self, columns: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
+    pub(super) fn columns(&mut self, columns: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
         self.set(Kind::Object);
         for (index, column) in columns.elements().enumerate() {
             let place = place.index(index);
-            let Some(name) = column.get("name").and_then(Node::as_str) else {
+            // The answer for a specification names both otherwise.
+            let Some(name) = column.get("name").or(column.get("columnName")).and_then(Node::as_str) else {
                 continue;
             };
             let field = self.child(&name);
@@ -56,6 +57,7 @@ impl SourceField {
                 Some(xdm) => field.declare(xdm, &place.key("xdm"), faults),
                 None => field.declare(column, &place, faults),
             }
+            field.types(column.get("columnType"), &place.key("columnType"), faults);
             field.declare_format(column.get("meta:xdmType"));
         }
     }
@@ -96,9 +98,14 @@ impl SourceField {
     }
 }
 
+/// Files name the types of their columns with a capital letter.
 fn named(word: &str) -> Option<Kind> {
-    let known = KINDS.iter().find(|(_, name)| *name == word).map(|(kind, _)| *kind);
-    known.or_else(|| ALIASES.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind))
+    KINDS.iter().chain(&ALIASES).find(|(_, name)| name.eq_ignore_ascii_case(word)).map(|(kind, _)| *kind)
+}
+
+/// Whether a word names a type.
+pub(super) fn is_type(word: &str) -> bool {
+    named(word).is_some()
 }
 
 fn is_date(word: &str) -> bool {

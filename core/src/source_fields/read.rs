@@ -1,5 +1,8 @@
 //! What is given as the fields of a source, read into one tree.
 
+use std::borrow::Cow;
+
+use super::declared::is_type;
 use super::field::SourceField;
 use super::{lines, output};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults};
@@ -69,8 +72,17 @@ fn fields_of(answer: Input<'_>, mut faults: Faults) -> Result<(SourceField, Faul
 fn read(answer: Node<'_>, root: &mut SourceField, faults: &mut Faults) {
     let place = Pointer::ROOT;
     match answer.kind() {
-        Json::Array => records(answer, &place, root, faults),
+        Json::Array => match listed(answer) {
+            Listed::Resources(found) => faults.push(found),
+            Listed::Columns => root.columns(answer, &place, faults),
+            Listed::Records => records(answer, &place, root, faults),
+        },
         Json::Object => {
+            if let Some(columns) =
+                answer.get("items").filter(|items| items.elements().any(|item| item.get("columnName").is_some()))
+            {
+                return root.columns(columns, &place.key("items"), faults);
+            }
             let schema = answer.get("schema").filter(|schema| schema.kind() == Json::Object);
             if let Some(schema) = schema {
                 root.declare(schema, &place.key("schema"), faults);
@@ -86,12 +98,38 @@ fn read(answer: Node<'_>, root: &mut SourceField, faults: &mut Faults) {
 }
 
 fn records(list: Node<'_>, place: &Pointer<'_>, root: &mut SourceField, faults: &mut Faults) {
-    // A listing of tables or folders names what can be explored, and has no records.
-    let mut entries = list.elements().peekable();
-    if entries.peek().is_some() && entries.all(|entry| entry.get("canFetchSchema").is_some()) {
-        return;
-    }
     for (index, record) in list.elements().enumerate() {
         root.record(record, &place.index(index), faults);
     }
+}
+
+/// What a list is of.
+enum Listed {
+    /// Tables, files or folders, which can be explored and have no fields themselves.
+    Resources(Diagnostic),
+    Columns,
+    Records,
+}
+
+fn listed(list: Node<'_>) -> Listed {
+    let all =
+        |names: &[&str]| list.elements().all(|entry| entry.members().all(|(name, _)| names.contains(&name.as_ref())));
+    let text = |entry: Node<'_>, name: &str| entry.get(name).and_then(Node::as_str).map(Cow::into_owned);
+    let Some(first) = list.elements().next() else {
+        let found = "an empty list, which an empty folder or missing rights give";
+        return Listed::Resources(Diagnostic::at(Code::NotAnExploreAnswer, "").with("found", found));
+    };
+    let kind = text(first, "type").unwrap_or_default().to_ascii_lowercase();
+    if matches!(kind.as_str(), "table" | "file" | "folder")
+        && let Some(path) = text(first, "path")
+        && all(&["type", "name", "path", "canPreview", "canFetchSchema"])
+    {
+        let fault =
+            Diagnostic::at(Code::NotAnExploreAnswer, "").with("found", format!("a list that begins with a {kind}"));
+        let file_type = (kind == "file").then_some("its fileType: `delimited`, `json` or `parquet`");
+        return Listed::Resources(
+            fault.with("value", kind).with_shown("object", &path).with_some("expected", file_type),
+        );
+    }
+    if is_type(&kind) && all(&["name", "type", "xdm", "meta:xdmType"]) { Listed::Columns } else { Listed::Records }
 }

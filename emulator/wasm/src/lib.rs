@@ -20,6 +20,11 @@ impl Emulator {
         self.0.handle(request).map_err(|message| error(&message))
     }
 
+    /// Answers a request that came to a server at the address `bound`, whose secret is `token`.
+    pub fn serve(&mut self, request: &str, bound: &str, token: &str) -> Result<String, JsError> {
+        self.0.serve(request, bound, token).map_err(|message| error(&message))
+    }
+
     /// Does what is asked of the emulator itself; the names are those of [`host::Emulator::call`].
     pub fn call(&mut self, name: &str, argument: &str) -> Result<String, JsError> {
         self.0.call(name, argument).map_err(|message| error(&message))

@@ -229,13 +229,16 @@ export class Emulator {
     return new Response(answer.body === "" ? null : answer.body, { status: answer.status, headers: answer.headers });
   };
 
-  /** The answer to a request after its delay, or `undefined` where none comes. */
+  /** The answer to a request after its delay, or `undefined` where none comes; `door` says what a server asks of it first. */
   async answer(
     request: Asked,
     signal?: AbortSignal,
+    door?: { bound: string; token: string },
   ): Promise<{ status: number; headers: Record<string, string>; body: string } | undefined> {
     signal?.throwIfAborted();
-    const answer = JSON.parse(this.#platform.handle(JSON.stringify(request))) as Answer;
+    const text = JSON.stringify(request);
+    const answered = door ? this.#platform.serve(text, door.bound, door.token) : this.#platform.handle(text);
+    const answer = JSON.parse(answered) as Answer;
     if (answer.delayMs > 0) await wait(answer.delayMs, signal);
     return "noAnswer" in answer ? undefined : { status: answer.status, headers: answer.headers, body: answer.body };
   }

@@ -3,6 +3,7 @@ import { Slot } from "../slot.js";
 /** What the emulator needs of its wasm module, however it was loaded; JSON text crosses. */
 export interface Platform {
   handle(request: string): string;
+  serve(request: string, bound: string, token: string): string;
   call(name: string, argument: string): string;
 }
 

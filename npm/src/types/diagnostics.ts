@@ -17,8 +17,9 @@ export interface Diagnostic {
   /** The section of its code in the docs: cause, fix and an example. */
   url: string;
   /**
-   * The values that the message uses, so that a form can word it anew. Where a part of an expression is meant, `start`
-   * and `end` say which; `line` and `column` count from 1, columns in characters.
+   * The values that the message uses, so that a form can word it anew: lists are lists, and `expected` and `found` are
+   * kinds such as `string` where they can be. Where a part of an expression is meant, `start` and `end` say which;
+   * `line` and `column` count from 1, columns in characters.
    */
   params?: Record<string, unknown>;
 }

@@ -5,6 +5,7 @@ pub mod connectors;
 pub mod diagnostics;
 pub mod limits;
 pub mod operations;
+pub mod run_codes;
 
 /// How these pages begin.
 const HEAD: &str = "<!-- Made by `cargo xtask faces` from the tables; not to be edited. -->\n";

@@ -27,8 +27,9 @@ class DiagnosticMembers(_DiagnosticMembersRequired, total=False):
     help: str
     """What to do."""
     params: dict[str, Any]
-    """The values that the message uses, so that a form can word it anew. Where a part of an expression is meant,
-    `start` and `end` say which; `line` and `column` count from 1, columns in characters.
+    """The values that the message uses, so that a form can word it anew: lists are lists, and `expected` and
+    `found` are kinds such as `string` where they can be. Where a part of an expression is meant, `start` and
+    `end` say which; `line` and `column` count from 1, columns in characters.
     """
 
 

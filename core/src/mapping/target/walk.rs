@@ -168,8 +168,8 @@ impl<'w, 'd> Walk<'w, 'd> {
             let names = names.unwrap_or_default();
             let names: Vec<_> = names.iter().map(String::as_str).collect();
             let fault = unknown_value(&text, &names, &part.place.key("$ref"));
-            let other = names.is_empty().then_some("places in the schema, such as `#/definitions/…`");
-            self.report(fault.with_some("allowed", other));
+            let places = ["places in the schema, such as `#/definitions/…`"];
+            self.report(if names.is_empty() { fault.with_list("allowed", &places) } else { fault });
             return None;
         };
         if self.following.len() >= MAX_REFERENCES || self.following.iter().any(|known| *known == text) {

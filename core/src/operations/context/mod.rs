@@ -8,11 +8,32 @@ use std::borrow::Cow;
 use aepflow_syntax::text::contains;
 
 use super::secret::Secret;
-use crate::diagnostics::{Code, Diagnostic, Error, Faults};
-use crate::input::{Field, Shape, field, names, parse, unknown_field};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults, shown};
+use crate::input::{Field, Shape, field, header_fault, names, parse, placeholder, unknown_field, wrong_type};
 use crate::json::{Input, Kind, Node, Pointer};
 pub use builder::ContextBuilder;
 pub use input::ContextInput;
+
+/// Everything wrong with a context, half filled in or not: `{accessToken, apiKey, orgId, sandboxName, host?, imsHost?}` as JSON.
+///
+/// ```
+/// let faults = aepflow::check_context(r#"{"accessToken": "Bearer eyJ…", "apiKey": "key", "orgId": "_acme"}"#);
+/// let found: Vec<_> = faults.iter().map(|fault| (fault.code.name(), fault.path.as_str())).collect();
+/// assert_eq!(found, [
+///     ("credential_with_bearer", "/accessToken"),
+///     ("tenant_as_org_id", "/orgId"),
+///     ("missing_field", "/sandboxName"),
+/// ]);
+/// ```
+#[must_use]
+pub fn check_context<'t>(context: impl Into<Input<'t>>) -> Vec<Diagnostic> {
+    let mut faults = Faults::default();
+    if let Some(json) = parse(context, "/context", &mut faults) {
+        Context::read(json.root(), false, &mut faults);
+    }
+    let inner = |path: &str| path.strip_prefix("/context").unwrap_or(path).to_owned();
+    faults.into_iter().map(|fault| fault.with_path_mapped(inner)).collect()
+}
 
 /// The values that every request of a session shares: a token, a key, and for whom.
 ///
@@ -118,7 +139,8 @@ impl Context {
         let access_token = access_token.into();
         match fault("accessToken", access_token.expose()) {
             Some(code) => {
-                Err(Error::Invalid(vec![Diagnostic::new(code, &Pointer::ROOT.key("context").key("accessToken"))]))
+                let fault = Diagnostic::new(code, &Pointer::ROOT.key("context").key("accessToken"));
+                Err(Error::Invalid(vec![about(fault, "")]))
             }
             None => Ok(Context { access_token, ..self.clone() }),
         }
@@ -152,6 +174,10 @@ impl Context {
     pub(crate) fn read(node: Node<'_>, token_call: bool, faults: &mut Faults) -> Context {
         let place = Pointer::ROOT;
         let place = place.key("context");
+        if !matches!(node.kind(), Kind::Object | Kind::Null) {
+            faults.push(wrong_type(node, "an object", &place));
+            return Context::EMPTY;
+        }
         let mut values = [None; FIELDS.len()];
         for key in node.pick(&FIELDS, &mut values) {
             faults.push(unknown_field(&place.key(&key), FIELDS));
@@ -200,7 +226,7 @@ fn check(name: &'static str, value: Given<'_>, required: bool, faults: &mut Faul
             Diagnostic::new(Code::WrongType, &place).with("expected", "a string").with("found", found.name())
         }
         Given::Text(text) => match fault(name, &text) {
-            Some(code) => Diagnostic::new(code, &place),
+            Some(code) => about(Diagnostic::new(code, &place), &text),
             None => return Some(text.into_owned()),
         },
     };
@@ -208,27 +234,45 @@ fn check(name: &'static str, value: Given<'_>, required: bool, faults: &mut Faul
     None
 }
 
+/// A fault of one of the values, with what its texts need of it; never of a token.
+pub(crate) fn about(fault: Diagnostic, text: &str) -> Diagnostic {
+    match fault.code {
+        Code::Placeholder if fault.path.ends_with("/accessToken") => fault.with("placeholder", "{…}"),
+        Code::Placeholder => fault.with("placeholder", placeholder(text).map(shown).unwrap_or_default()),
+        Code::InvalidOrgId => {
+            let id = text.trim().split('@').next().unwrap_or_default();
+            let whole = format!("{}@AdobeOrg", id.to_ascii_uppercase());
+            let is_right = self::fault("orgId", &whole).is_none();
+            fault.with_some("value", is_right.then_some(whole))
+        }
+        _ => fault,
+    }
+}
+
 /// What is wrong with one of the values.
 pub(crate) fn fault(name: &str, value: &str) -> Option<Code> {
-    let hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_id = |id: &str| id.len() == 24 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
     if value.is_empty() {
         return Some(Code::EmptyValue);
+    }
+    if placeholder(value).is_some() {
+        return Some(Code::Placeholder);
     }
     if value.bytes().any(|byte| matches!(byte, b'{' | b'}')) {
         return Some(Code::InvalidHeaderValue);
     }
     match name {
         "orgId" => match value.split_once('@') {
-            Some((id, "AdobeOrg")) if id.len() == 24 && hex(id) => None,
-            Some(_) => Some(Code::InvalidOrgId),
-            None => Some(Code::TenantAsOrgId),
+            Some((id, "AdobeOrg")) if is_id(id) => None,
+            None if !is_id(value) => Some(Code::TenantAsOrgId),
+            _ => Some(Code::InvalidOrgId),
         },
         "sandboxName" => {
             let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
             (!value.bytes().all(fits) || value.len() > 256).then_some(Code::InvalidSandboxName)
         }
         "host" | "imsHost" => (!is_host(value)).then_some(Code::InvalidHost),
-        _ => (!value.bytes().all(|byte| byte.is_ascii_graphic())).then_some(Code::InvalidHeaderValue),
+        _ => header_fault(value),
     }
 }
 
@@ -244,9 +288,10 @@ pub(crate) fn is_host(value: &str) -> bool {
     let name =
         |host: &str| !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-');
     let port_fits = port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0) && !port.starts_with('+'));
-    let loopback = host == "localhost"
-        || host == "[::1]"
-        || host.starts_with("127.") && name(host) && host.split('.').count() == 4;
+    // As an address: names of the web begin with any numbers.
+    let is_byte = |part: &str| !part.starts_with('+') && part.parse::<u8>().is_ok();
+    let is_loopback = || host.starts_with("127.") && host.split('.').count() == 4 && host.split('.').all(is_byte);
+    let loopback = host == "localhost" || host == "[::1]" || is_loopback();
     port_fits && (name(host) || host == "[::1]") && (scheme == "https" || scheme == "http" && loopback)
 }
 

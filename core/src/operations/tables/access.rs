@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::http::encode;
-use crate::input::{Shape, field};
+use crate::input::{Shape, check_credential, field};
 use crate::json::{Kind, Node, Pointer};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
@@ -45,6 +45,10 @@ fn token(build: &mut Build<'_>) -> String {
     });
     if scope.is_empty() && build.get("scope").is_some_and(|scope| scope.kind() == Kind::Array) {
         build.faults.push(Diagnostic::new(Code::EmptyValue, &Pointer::ROOT.key("scope")));
+    }
+    for (name, secret) in [("clientId", false), ("clientSecret", true)] {
+        let text = build.get(name).and_then(Node::as_str).unwrap_or_default();
+        check_credential(name, &text, Some(secret), &Pointer::ROOT.key(name), build.faults);
     }
     let part = |name: &str| encode(&build.get(name).and_then(Node::as_str).unwrap_or_default());
     format!(

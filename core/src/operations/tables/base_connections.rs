@@ -8,10 +8,13 @@ use super::shared::{
     CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SEARCH, SPEC, id, list, nested, search,
 };
 use super::source::{CONNECTION_SPEC, RESOURCE, connector, source_params, spec};
-use crate::connectors::{Auth, Connector};
+use crate::connectors;
+use crate::connectors::{Auth, Connector, Param};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::http::encode;
-use crate::input::{Condition, Field, Place, Shape, field, given, present, unknown_field, unknown_value};
+use crate::input::{
+    Condition, Field, Place, Shape, check_credential, field, given, present, unknown_field, unknown_value,
+};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
@@ -117,7 +120,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     let text = Value::Object(params.iter().map(|(key, value)| (key.to_string(), value.to_value())).collect());
     let Some(connector) = connector else {
         build.meets(&AUTH);
-        check_tokens(build, &params, &[], place_of_params);
+        check_tokens(build, &params, known_params(build), place_of_params);
         return (spec_name.map(|name| name.as_ref().into()), Some(text));
     };
     let names: Vec<&str> = connector.auth.iter().map(|auth| auth.spec_name.as_str()).collect();
@@ -137,7 +140,7 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
             let mut fitting = connector.auth.iter().filter(fits);
             let first = fitting.next();
             if first.is_none() || fitting.next().is_some() {
-                build.faults.push(Diagnostic::new(Code::UnclearAuth, &place).with("allowed", names.join(", ")));
+                build.faults.push(Diagnostic::new(Code::UnclearAuth, &place).with_list("allowed", &names));
             }
             first
         }
@@ -160,10 +163,19 @@ fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector
     (Some(chosen.spec_name.as_str().into()), Some(text))
 }
 
+/// The credentials of the source whose specification is given.
+fn known_params(build: &Build<'_>) -> &'static [Param] {
+    let id = build.get("connectionSpec").and_then(|spec| nested(Some(spec), "id")).and_then(Node::as_str);
+    let way = nested(build.get("auth"), "specName").and_then(Node::as_str);
+    let known = id.map(|id| connectors::with_spec(&id)).unwrap_or_default();
+    let mut ways = known.into_iter().flat_map(|(_, connector)| &connector.auth);
+    ways.find(|known| way.as_deref() == Some(&known.spec_name)).map(|way| way.params.as_slice()).unwrap_or_default()
+}
+
 type Member<'d> = (std::borrow::Cow<'d, str>, Node<'d>);
 
 /// Credentials that can't work: empty ones, those of another kind, the Adobe token itself.
-fn check_tokens(build: &mut Build<'_>, params: &[Member<'_>], known: &[crate::connectors::Param], place: &Pointer<'_>) {
+fn check_tokens(build: &mut Build<'_>, params: &[Member<'_>], known: &[Param], place: &Pointer<'_>) {
     for (key, value) in params {
         let place = place.key(key);
         let param = known.iter().find(|param| param.name == *key);
@@ -176,13 +188,17 @@ fn check_tokens(build: &mut Build<'_>, params: &[Member<'_>], known: &[crate::co
         };
         if text.is_empty() {
             build.faults.push(Diagnostic::new(Code::EmptyValue, &place));
-        } else if text == build.access_token {
+            continue;
+        }
+        let meant = check_credential(key, &text, param.map(|param| param.secret), &place, build.faults);
+        if meant == build.access_token {
             build.faults.push(Diagnostic::new(Code::SameToken, &place));
         }
         let refusals = param.map(|param| param.refuse.as_slice()).unwrap_or_default();
-        let refused = refusals.iter().find(|refusal| text.starts_with(&refusal.prefix));
-        if let Some(code) = refused.and_then(|refusal| Code::ALL.iter().find(|code| code.name() == refusal.code)) {
-            build.faults.push(Diagnostic::new(*code, &place));
+        if let Some(refusal) = refusals.iter().find(|refusal| meant.starts_with(&refusal.prefix))
+            && let Some(code) = Code::ALL.iter().find(|code| code.name() == refusal.code)
+        {
+            build.faults.push(Diagnostic::new(*code, &place).with("value", refusal.prefix.as_str()));
         }
     }
 }

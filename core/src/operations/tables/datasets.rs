@@ -21,7 +21,7 @@ const ID: Field = path("datasetId", Shape::DatasetId)
 /// How a dataset addresses its schema.
 const MEDIA_TYPE: &str = "application/vnd.adobe.xed+json;version=1";
 const ONE_SCHEMA: Condition =
-    Condition::one_of(&["schema", "schemaRef"], "").expected("an object with the `$id` of the schema as `id`");
+    Condition::one_of(&["schema", "schemaRef"], &[]).expected("an object with the `$id` of the schema as `id`");
 const CHANGE: Condition =
     Condition::something_of(&["name", "description", "profile", "tags", "enableErrorDiagnostics", "patch"]);
 const PATCH_ALONE: Condition = Condition::not_with(

@@ -23,12 +23,12 @@ const ID: Field = id("flowId").doc("The id of the flow, as createFlow gives it."
 const MAPPING: &str = "Mapping";
 
 const ONE_SOURCE: Condition =
-    Condition::one_of(&["sourceConnectionId", "sourceConnectionIds"], "sourceConnectionIds").expected(CONNECTION);
+    Condition::one_of(&["sourceConnectionId", "sourceConnectionIds"], &["sourceConnectionIds"]).expected(CONNECTION);
 const ONE_TARGET: Condition =
-    Condition::one_of(&["targetConnectionId", "targetConnectionIds"], "targetConnectionIds").expected(CONNECTION);
+    Condition::one_of(&["targetConnectionId", "targetConnectionIds"], &["targetConnectionIds"]).expected(CONNECTION);
 const CONNECTION: &str = "the id of the connection";
 const ONE_MAPPING: Condition =
-    Condition::not_with(&["mappingSetId"], &["transformations"], Code::ConflictingFields).other("transformations");
+    Condition::not_with(&["mappingSetId"], &["transformations"], Code::ConflictingFields).other(&["transformations"]);
 const VERSION: Condition =
     Condition::only_with(&["mappingVersion"], &["mappingSetId", "transformations"], Code::MissingField)
         .expected(MAPPING_SET);

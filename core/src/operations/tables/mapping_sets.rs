@@ -1,5 +1,7 @@
 //! Data Prep: mapping sets, and the expression language's own lists.
 
+use std::borrow::Cow;
+
 use super::shared::{EXTRA, SCHEMA, SCHEMA_ID, SCHEMA_REF};
 use crate::diagnostics::Faults;
 use crate::input::{Condition, Field, SCHEMA_MEDIA_TYPE, Shape, check_object, field, given, path, present, query};
@@ -16,9 +18,10 @@ const ID: Field =
     path("mappingSetId", Shape::MappingSetId).doc("The id of the mapping set, as createMappingSet gives it.");
 const OUTPUT: &[Field] =
     &[field("schemaRef", Shape::Object(SCHEMA_REF)).required().doc("The schema that the destinations belong to.")];
-const ONE_SCHEMA: Condition = Condition::one_of(&["schema", "outputSchema", "xdmSchema"], "outputSchema or xdmSchema")
-    .expected("an object with the `$id` of the schema as `id`")
-    .unless(given("createdDate"));
+const ONE_SCHEMA: Condition =
+    Condition::one_of(&["schema", "outputSchema", "xdmSchema"], &["outputSchema", "xdmSchema"])
+        .expected("an object with the `$id` of the schema as `id`")
+        .unless(given("createdDate"));
 const MAX: i64 = i64::MAX >> 10;
 
 const XDM_SCHEMA: Field = field("xdmSchema", Shape::RegistryId(&["schemas"]))
@@ -210,8 +213,13 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> Value {
     let reference = get("outputSchema").and_then(|output| present(output, "schemaRef"));
     let output = reference.and_then(|schema| schema.get("id"));
     // A set that was read names its schema in both forms.
-    let is_said_twice = |id: &Node<'_>| output.and_then(Node::as_str).is_some_and(|output| id.as_str() == Some(output));
-    let older = get("xdmSchema").filter(|id| !is_said_twice(id));
+    let says = |node: Node<'_>| node.as_str().map(Cow::into_owned);
+    let is_other = |id: &Node<'_>| match (output.and_then(says), says(*id)) {
+        (Some(output), Some(id)) => output != id,
+        // A wrong type is reported by itself.
+        _ => get("outputSchema").is_none(),
+    };
+    let older = get("xdmSchema").filter(is_other);
     let named = [get("schema").and_then(|schema| schema.get("id")), output, older];
     let given: Vec<Node<'_>> = named.into_iter().flatten().collect();
     // A schema without its id is reported by itself.
@@ -239,7 +247,8 @@ fn set(input: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> Value {
             ])
         }
         Dialect::Current => {
-            if get("xdmVersion").is_some() && (output.is_none() || get("xdmSchema").is_none()) {
+            let is_in_both = get("outputSchema").is_some() && get("xdmSchema").is_some();
+            if get("xdmVersion").is_some() && !is_in_both {
                 faults.push(dialect.mismatch(&place.key("xdmVersion")));
             }
             let reference = Value::object([("id", schema), ("contentType", Some(SCHEMA_MEDIA_TYPE.into()))]);

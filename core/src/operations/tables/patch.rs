@@ -70,7 +70,7 @@ fn check_entry(entry: Node<'_>, rules: &Patchable, place: &Pointer<'_>, faults: 
     } else if index {
         faults.push(fault(Code::TransformationIndex));
     } else if !within(rules.paths) {
-        faults.push(fault(Code::PatchPath).with("allowed", rules.paths.join(", ")));
+        faults.push(fault(Code::PatchPath).with_list("allowed", rules.paths));
     }
 }
 

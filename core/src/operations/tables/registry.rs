@@ -94,7 +94,7 @@ const FIELDS: Condition = Condition::at_least_one(&["properties", "definitions"]
 const ONE_FORM: Condition = Condition::not_with(&["properties"], &["definitions"], Code::ConflictingFields);
 const TENANT: Condition = Condition::only_with(&["properties"], &["tenantId"], Code::MissingField)
     .expected("the tenant id that getTenant gives");
-const ONE_CLASS: Condition = Condition::one_of(&["class", "allOf"], "")
+const ONE_CLASS: Condition = Condition::one_of(&["class", "allOf"], &[])
     .expected("the `$id` of the class, such as `https://ns.adobe.com/xdm/context/profile`");
 const IDENTITY_DESCRIPTOR: &str = "xdm:descriptorIdentity";
 const IDENTITY: Condition =

@@ -115,7 +115,9 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
             body.set(name, resource.as_ref().into());
         }
         (Some(name), None) if body.get(name).is_none() => {
-            build.missing("resource", &connector.resources.join(", "));
+            let resources: Vec<&str> = connector.resources.iter().map(String::as_str).collect();
+            let fault = Diagnostic::new(Code::MissingField, &place.key("resource"));
+            build.faults.push(fault.with_list("expected", &resources));
         }
         (None, Some(_)) => {
             let fault = Diagnostic::new(Code::UnknownField, &place.key("resource"));

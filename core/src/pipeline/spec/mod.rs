@@ -136,7 +136,7 @@ impl Schedule {
 fn sound_parts(mut document: Value, faults: &Faults) -> Value {
     for fault in faults.iter().filter(|fault| fault.code == Code::WrongType) {
         let Some(part) = part_of(&mut document, &fault.path) else { continue };
-        let is_text = fault.param("expected").and_then(Value::as_str) == Some("a string");
+        let is_text = fault.param("expected").and_then(Value::as_str) == Some("string");
         *part = if is_text { part.to_string().into() } else { Value::Null };
     }
     document

@@ -6,9 +6,12 @@ use super::shape::NAMES;
 use super::{Resource, Spec};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::Value;
+use aepflow_syntax::NameIndex;
 
 /// What the platform takes as a name.
 const MAX_LENGTH: usize = 200;
+/// What has a meaning in a filter.
+const SPECIAL: &str = "\",*\\!~^<>=&";
 
 /// The platform's filters search for names, and some characters have a meaning there.
 pub(super) fn check(spec: &Spec, faults: &mut Faults) {
@@ -23,6 +26,7 @@ pub(super) fn check(spec: &Spec, faults: &mut Faults) {
     } else {
         short(&spec.name, "/name", faults);
     }
+    let mut taken = NameIndex::default();
     for (index, (resource, given)) in spec.resources.iter().zip(resources).enumerate() {
         // Without a name it is composed of that of the pipeline and the key.
         let typed = ["name", "key", "resource"].into_iter().find_map(|member| Some((member, text(given, &[member])?)));
@@ -35,19 +39,44 @@ pub(super) fn check(spec: &Spec, faults: &mut Faults) {
             searchable(name, &place, faults);
             short(name, &place, faults);
         }
-        short(&longest(resource), &typed.map_or_else(|| "/name".to_owned(), |(member, _)| place(member)), faults);
+        let typed_at = typed.map_or_else(|| "/name".to_owned(), |(member, _)| place(member));
+        short(&longest(resource), &typed_at, faults);
+        alone(spec, index, &typed_at, &mut taken, faults);
     }
+}
+
+/// That no other resource makes a thing of the same kind and name: what is there is found by its name.
+fn alone(spec: &Spec, index: usize, composed: &str, taken: &mut NameIndex<'static>, faults: &mut Faults) {
+    let Some(resource) = spec.resources.get(index) else { return };
+    for kind in kinds_of(resource) {
+        let title = resource.name_of(kind);
+        let Some(first) = taken.add(format!("{} {title}", kind.name()).into(), index).copied() else { continue };
+        let place = Some(spec.places.of_name(index, kind)).filter(|place| place != "/name");
+        let place = place.unwrap_or_else(|| composed.to_owned());
+        let is_known = |fault: &Diagnostic| fault.code == Code::DuplicateName && fault.path == place;
+        // Equal keys are reported by themselves.
+        let is_same = spec.resources.get(first).is_some_and(|first| first.key == resource.key);
+        if !is_same && !faults.iter().any(is_known) {
+            let is_given = resource.names.iter().any(|(named, _)| *named == kind);
+            let name = if is_given { &title } else { &resource.name };
+            let fault = Diagnostic::at(Code::DuplicateName, &place).with_shown("value", name);
+            faults.push(fault.with("other", format!("/resources/{first}")));
+        }
+    }
+}
+
+/// What is made for a resource under a name.
+fn kinds_of(resource: &Resource) -> impl Iterator<Item = Kind> {
+    NAMES.iter().filter_map(|row| Kind::of(row.name)).filter(|kind| resource.takes(*kind))
 }
 
 /// The longest of the names that are composed.
 fn longest(resource: &Resource) -> String {
-    let kinds = NAMES.iter().filter_map(|row| Kind::of(row.name));
-    let composed = kinds.filter(|kind| resource.takes(*kind) && resource.names.iter().all(|(named, _)| named != kind));
+    let composed = kinds_of(resource).filter(|kind| resource.names.iter().all(|(named, _)| named != kind));
     composed.map(|kind| resource.name_of(kind)).max_by_key(String::len).unwrap_or_default()
 }
 
 fn searchable(name: &str, place: &str, faults: &mut Faults) {
-    const SPECIAL: &str = "\",*\\!~^<>=&";
     if name.contains(|c| SPECIAL.contains(c)) || name != name.trim() || name.starts_with("@/") {
         faults.push(unsearchable(name, place));
     }
@@ -61,6 +90,6 @@ fn short(name: &str, place: &str, faults: &mut Faults) {
 }
 
 fn unsearchable(name: &str, place: &str) -> Diagnostic {
-    let allowed = "letters, digits, spaces within, and other signs but `\" , * \\ ! ~ ^ < > = &`";
-    Diagnostic::at(Code::UnsearchableName, place).with_shown("value", name).with("allowed", allowed)
+    let fault = Diagnostic::at(Code::UnsearchableName, place).with_shown("value", name);
+    fault.with("refused", SPECIAL).with("maximum", MAX_LENGTH)
 }
