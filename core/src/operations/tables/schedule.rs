@@ -227,8 +227,9 @@ pub(super) fn patched_schedule(build: &mut Build<'_>) {
         let place = place.index(index);
         let path = present(entry, "path").and_then(Node::as_str).unwrap_or_default();
         let Some(rest) = path.strip_prefix("/scheduleParams") else { continue };
-        let place = place.key("value");
-        match (rest.strip_prefix('/'), present(entry, "value")) {
+        let value = present(entry, "value");
+        let place = place.key(if value.is_some() { "value" } else { "path" });
+        match (rest.strip_prefix('/'), value) {
             (Some(name), value) => check_fixed(build, name, value.unwrap_or(entry), &place),
             (None, Some(value)) => check_members(build, value, &place),
             (None, None) => {}
