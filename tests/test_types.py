@@ -15,6 +15,7 @@ from aepflow._sending import keyword
 
 CASES = Path(__file__).with_name("cases")
 CONTEXT = json.loads(Path(__file__).with_name("context.json").read_text(encoding="utf-8"))
+RUNS = {"explainRun": types.Explanation, "readEvent": types.Delivery}
 OPERATIONS = {operation["name"]: operation for operation in aepflow.operations()}
 TEXTS = Union[list[str], tuple[str, ...]]
 # What the table says of a field, and the type for it; words and objects have types of their own.
@@ -208,6 +209,10 @@ def assignments() -> dict[str, tuple[Any, Any]]:
     for path in sorted(CASES.rglob("*.json")):
         case, name = json.loads(path.read_text(encoding="utf-8")), str(path.relative_to(CASES))
         operation = case.get("operation")
+        if case["call"] in RUNS and not refused(case["expected"]):
+            found[f"{name} expected"] = RUNS[case["call"]], case["expected"]
+            if "parts" in case:
+                found[f"{name} parts"] = types.ExplainParts, case["parts"]
         if operation not in OPERATIONS:
             continue
         if case["call"] == "parseResponse":

@@ -71,6 +71,10 @@ function caseValues(c) {
       return [["aepflow.Diagnostic[]", c.expected]];
     case "readFields":
       return c.expected?.error === undefined ? [["aepflow.SourceFields", c.expected]] : [];
+    case "explainRun":
+      return c.expected?.error === undefined ? [["aepflow.Explanation", c.expected], ...(c.parts ? [["aepflow.ExplainParts", c.parts]] : [])] : [];
+    case "readEvent":
+      return c.expected?.error === undefined ? [["aepflow.Delivery", c.expected]] : [];
     case "inferSchema":
       if (c.expected?.error !== undefined) return [];
       return [["aepflow.InferSchemaInput", c.input], ["aepflow.InferredSchema", c.expected]];

@@ -45,6 +45,40 @@ fn json_like() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
 
+/// What texts of errors are made of, in any order.
+fn message() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "#",
+        "#/",
+        "/a/0",
+        "~1",
+        "é",
+        ": ",
+        ". ",
+        "required key [",
+        "extraneous key [",
+        "]",
+        "expected type: ",
+        "found: ",
+        "destination path ",
+        "expected data type was: ",
+        "sourceField: ",
+        " destinationField: ",
+        "ErrorCode=",
+        "1 files",
+        " (over the ",
+        "25,000 threshold)",
+        "DCVS-1106-400",
+        "{",
+        "\"causingExceptions\":[{}]",
+        "}",
+        "\\",
+        "a.b[0]",
+        " ",
+    ]);
+    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
 /// Whether an object of the text repeats a name, which only our reader refuses.
 fn repeats(text: &str) -> bool {
     Document::parse(text.as_bytes())
@@ -83,6 +117,8 @@ proptest! {
             let _ = CALLS.read_fields(bytes);
             let _ = CALLS.read_records(bytes, bytes);
             let _ = CALLS.read_context(bytes);
+            let _ = CALLS.explain_run(bytes, bytes);
+            let _ = CALLS.read_event(bytes);
             let _ = CALLS.infer_schema(bytes);
             let _ = CALLS.infer_mapping(bytes);
             let _ = CALLS.check_context(bytes);
@@ -97,6 +133,26 @@ proptest! {
         }
         let _ = CALLS.decode_source_params(&text);
         let _ = CALLS.parse_expression(&text);
+    }
+
+    #[test]
+    fn any_words_of_the_platform_are_explained(words in message(), path in message()) {
+        let error = serde_json::json!({"code": "DPMAP-1-400", "message": words, "causingExceptions": [words, {"pointerToViolation": path, "message": words}]});
+        let run = serde_json::json!({"metrics": {"statusSummary": {"status": "failed", "errors": [error]}}});
+        let records = serde_json::json!([{"_errors": words}, {"_errors": {"_streamingValidation": [{"message": words}]}}, {"_validationErrors": [error]}]);
+        let parts = serde_json::json!({"mapping": [{"destination": path, "source": words}], "batch": {"errors": [error]}, "failedRecords": records});
+        let explained = CALLS.explain_run(&run.to_string(), &parts.to_string()).expect("a run");
+        prop_assert!(serde_json::from_str::<serde_json::Value>(&explained).expect("JSON")["causes"].is_array());
+    }
+
+    #[test]
+    fn a_secret_in_the_words_of_the_platform_is_not_told(tail in "[a-zA-Z0-9]{8,20}", before in "[a-z ]{0,9}", mark in prop::sample::select(vec!["Bearer ", "password=", "AccountKey=", "client_secret: ", "?a=1&sig=", "rk_live_", "https://me:", "\"token\":\""])) {
+        let secret = format!("Zq{tail}");
+        let end = if mark.starts_with("https") { "@host/" } else { " failed" };
+        let words = format!("{before} {mark}{secret}{end}");
+        let run = serde_json::json!({"metrics": {"statusSummary": {"errors": [{"message": words}, {"code": words, "message": "m"}]}}});
+        let explained = CALLS.explain_run(&run.to_string(), "").expect("a run");
+        prop_assert!(!explained.contains(&secret), "{}", explained);
     }
 
     #[test]
@@ -138,4 +194,20 @@ fn hostile_commands_give_few_faults() {
         let faults = CALLS.lint_request(text.as_bytes(), b"").matches("\"code\"").count();
         assert!(faults <= 2_000, "{piece}: {faults}");
     }
+}
+
+#[test]
+fn hostile_records_give_few_causes() {
+    let line = |index: usize| {
+        format!("{{\"_errors\":[{{\"code\":\"C-{index}-1\",\"message\":\"#/f{index}: {}\"}}]}}\n", "x".repeat(500))
+    };
+    let records: String = (0..20_000).map(line).collect();
+    let parts = serde_json::json!({"failedRecords": records}).to_string();
+    let explained = CALLS.explain_run("{}", &parts).expect("an explanation");
+    assert!(explained.len() < 300_000, "{} bytes", explained.len());
+    let deep = format!("{}{}", "{\"causingExceptions\":[".repeat(60), "]}".repeat(60));
+    let nested = format!("{{\"failedRecords\":[{{\"_validationErrors\":[{deep}]}}]}}");
+    assert!(CALLS.explain_run("{}", &nested).is_ok());
+    let wrapped = format!("{}{{}}{}", "{\"event\":".repeat(100), "}".repeat(100));
+    assert!(CALLS.read_event(&wrapped).is_ok());
 }

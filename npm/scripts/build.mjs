@@ -73,7 +73,8 @@ async function buildWasm() {
   for (const [crate, name, ...cargoFeatures] of [
     ["aepflow-wasm", "pipeline", "pipeline"],
     ["aepflow-wasm", "lint", "lint"],
-    ["aepflow-wasm", "aepflow"],
+    ["aepflow-wasm", "runs", "runs"],
+    ["aepflow-wasm", "aepflow", "api"],
     ["aepflow-emulator-wasm", "emulator"],
   ]) {
     await compile(crate, cargoFeatures);
@@ -85,13 +86,13 @@ async function buildWasm() {
 }
 
 const cjs = join(dist, "cjs");
-const MODULES = ["aepflow", "lint", "pipeline", "emulator"];
+const MODULES = ["aepflow", "lint", "runs", "pipeline", "emulator"];
 /** Every file of the package that is code, and what it is made of. */
 const ENTRIES = [
   { from: "shared.ts", page: "shared.js", cjs: "shared.js" },
   { from: "entry.web.ts", page: "entry.web.js" },
   { from: "entry.node.ts", node: "entry.node.js", cjs: "entry.node.js" },
-  ...["client", "lint", "pipeline", "emulator"].flatMap((name) => [
+  ...["client", "lint", "runs", "pipeline", "emulator"].flatMap((name) => [
     { from: `${name}/entry.web.ts`, page: `${name}.web.js` },
     { from: `${name}/entry.node.ts`, node: `${name}.node.js`, cjs: `${name}.node.js` },
   ]),

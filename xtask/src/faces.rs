@@ -73,8 +73,8 @@ pub fn files(root: &Path) -> Result<Vec<File>, String> {
     let docs = Path::new("docs");
     files.push((docs.join("operations.md"), pages::operations::page(&tables)));
     files.push((docs.join("connectors.md"), pages::connectors::page()?));
-    files.push((docs.join("limits.md"), pages::limits::page()?));
     files.push((docs.join("run-codes.md"), pages::run_codes::page()?));
+    files.push((docs.join("limits.md"), pages::limits::page()?));
     files.push((docs.join("diagnostics.md"), pages::diagnostics::page(root)?));
     files.extend(rust::files(&tables.operations));
     Ok(files)

@@ -151,10 +151,13 @@ impl Answer {
             Answer::Empty => None,
             Answer::Any => matches!(root.kind(), Kind::Array | Kind::Object).then(|| root.to_value()),
             Answer::MappingSet => whole("id"),
-            // Some changes are answered with the resource, in an array of one.
-            Answer::Created => {
-                one().filter(|node| node.get("id").is_some_and(|id| id.kind() == Kind::String)).map(Node::to_value)
+            // Some changes are answered with the resource, in an array of one; its version is its etag.
+            Answer::Created if root.get("items").is_some() => {
+                let one = one()?;
+                let part = |name: &str| one.get(name).filter(|part| part.kind() == Kind::String).map(Node::to_value);
+                Some(Value::object([("id", Some(part("id")?)), ("etag", part("etag").or_else(|| part("version")))]))
             }
+            Answer::Created => whole("id"),
             Answer::One => one().filter(|node| node.kind() == Kind::Object).map(Node::to_value),
             Answer::List => list(root, "items", unread),
             Answer::Tested => root.get("result")?.as_bool().map(|_| root.to_value()),
@@ -238,10 +241,13 @@ fn items(list: Value) -> Value {
 fn list(root: Node<'_>, key: &str, unread: Option<&str>) -> Option<Value> {
     let entries = match root.get(key) {
         Some(entries) if entries.kind() == Kind::Array => Some(entries),
+        // By the OpenAPI document it is one mapping set.
+        Some(entries) if entries.kind() == Kind::Object && key == "data" => Some(entries),
         // Where only their number was asked for, it comes alone.
         None if root.get("count").is_some_and(|count| count.kind() == Kind::Number) => None,
         _ => return None,
     };
+    let one = entries.filter(|entries| entries.kind() == Kind::Object);
     let entry = |entry: Node<'_>| match unread {
         Some(unread) if entry.kind() == Kind::Object => {
             let read = entry.members().filter(|(name, _)| name != unread);
@@ -249,7 +255,7 @@ fn list(root: Node<'_>, key: &str, unread: Option<&str>) -> Option<Value> {
         }
         _ => entry.to_value(),
     };
-    Some(leading("items", Value::list(elements(entries).map(entry)), root, key))
+    Some(leading("items", Value::list(one.into_iter().chain(elements(entries)).map(entry)), root, key))
 }
 
 fn keyed((id, value): (std::borrow::Cow<'_, str>, Node<'_>)) -> Value {

@@ -127,7 +127,12 @@ impl Cause {
         let mut value = Value::object([
             (
                 "code",
-                Some(self.first.code.as_deref().map_or(UNKNOWN.into(), |code| crate::diagnostics::shown(code).into())),
+                Some(
+                    self.first
+                        .code
+                        .as_deref()
+                        .map_or(UNKNOWN.into(), |code| crate::diagnostics::echoed(code, 60).into()),
+                ),
             ),
             ("catalogue", Some(catalogue.into())),
             ("meaning", Some(if rows.is_empty() { UNKNOWN.into() } else { told(&|row| &row.meaning).into() })),

@@ -177,8 +177,20 @@ fn event(node: Node<'_>, envelope: &Envelope) -> Value {
         ("datasetId", some(text(node, &["xdm:datasetId"]))),
         ("ingestionId", some(text(node, &["xdm:ingestionId"]))),
         ("alert", is_alert.then(|| alert(node))),
-        ("run", is_run.then(|| read_run(node))),
+        ("run", is_run.then(|| run(node))),
     ])
+}
+
+/// The run of an event, without what is said of the event beside it.
+fn run(node: Node<'_>) -> Value {
+    let of_event = |name: &str| {
+        ["header", "flowName", "slaCreatedAt", "processStartTime", "transformedTime"].contains(&name)
+            || ["event_id", "eventid", "recipient_client_id", "recipientclientid"].contains(&name)
+    };
+    match read_run(node) {
+        Value::Object(members) => Value::Object(members.into_iter().filter(|(name, _)| !of_event(name)).collect()),
+        other => other,
+    }
 }
 
 fn alert(node: Node<'_>) -> Value {

@@ -10,7 +10,7 @@ const NODE = { lib: ["es2022"], types: ["node"] };
 const PAGE = { lib: ["es2022", "dom", "dom.iterable"], types: [] };
 // With the strictest of the options that projects choose, and the package's own declarations checked too.
 const STRICT = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, noEmit: true, target: "es2022" };
-const WASM_FILES = ["aepflow.wasm", "lint.wasm", "pipeline.wasm", "emulator.wasm"];
+const WASM_FILES = ["aepflow.wasm", "lint.wasm", "runs.wasm", "pipeline.wasm", "emulator.wasm"];
 
 /** A file that compiles only where each entry's types have exactly the names of a variant. */
 function program(names, variant, importLine) {

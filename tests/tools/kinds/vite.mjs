@@ -65,7 +65,7 @@ const rows = (development) => [
 /** What the page's own script is made of: nothing of Node, and no copy of a wasm file, which only a fallback loads. */
 const parts = {
   what: "build, parts of the page",
-  gives: ["client.web.js", "emulator.web.js", "entry.web.js", "lint.web.js", "pipeline.web.js", "shared.js"],
+  gives: ["client.web.js", "emulator.web.js", "entry.web.js", "lint.web.js", "pipeline.web.js", "runs.web.js", "shared.js"],
   run: async (folder) => {
     await bundler(folder, "vite", ["build", "--sourcemap", "--outDir", "dist-parts"]);
     const assets = join(folder, "dist-parts", "assets");

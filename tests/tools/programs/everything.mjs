@@ -4,6 +4,7 @@ import { Client } from "aepflow/client";
 import { Emulator, initEmulator } from "aepflow/emulator";
 import { initLint, lintRequest } from "aepflow/lint";
 import { initPipeline, Pipeline, run } from "aepflow/pipeline";
+import { explainRun, initRuns } from "aepflow/runs";
 import { use } from "./use.mjs";
 
 const spec = {
@@ -30,12 +31,14 @@ export async function offline(modules = {}) {
   await aepflow.init(modules.main);
   const used = use(aepflow);
   await initLint(modules.lint);
+  await initRuns(modules.runs);
   await initPipeline(modules.pipeline);
   await initEmulator(modules.emulator);
   const emulator = new Emulator({ tenantId: "shop" });
   const client = new Client({ context: emulator.context(), fetch: emulator.fetch });
   const pasted = lintRequest("curl https://platform.adobe.io/data/foundation/flowservice/flow").map(({ code }) => code);
-  return { made: { ...used, pasted, refusals: await refusals(client) }, client, emulator };
+  const { causes } = explainRun({ metrics: { statusSummary: { status: "failed", errors: [{ code: "CONNECTOR-1001-500" }] } } });
+  return { made: { ...used, pasted, explained: causes.map(({ code, catalogue }) => `${code} ${catalogue}`), refusals: await refusals(client) }, client, emulator };
 }
 
 /** An error is of the main entry's kinds, whichever entry throws it. */

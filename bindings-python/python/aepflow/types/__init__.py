@@ -15,6 +15,7 @@ from ._checks import *
 from ._codes import *
 from ._data_prep import *
 from ._diagnostics import *
+from ._explained import *
 from ._expression import *
 from ._flow_service import *
 from ._inference import *
