@@ -1,6 +1,6 @@
 //! The filters of lists: a field, an operator and a value. Each service has its own grammar.
 
-use crate::diagnostics::{Code, Diagnostic, Faults, shown};
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::Pointer;
 
 /// The service whose filters a field takes.
@@ -17,7 +17,7 @@ pub enum Filters {
     Registry,
 }
 
-const OPERATORS: [&str; 7] = ["==", "!=", "<=", ">=", "<", ">", "~"];
+const OPERATORS: [&str; 6] = ["==", "!=", "<", ">", "<=", ">="];
 /// The lists that filters of the Flow Service go through, as its pages and samples show them.
 const LISTS: [&str; 9] = [
     "sourceConnectionIds",
@@ -33,73 +33,74 @@ const LISTS: [&str; 9] = [
 
 /// Checks a filter; the first fault is enough, as what follows it may have no meaning.
 pub(super) fn check_filter(text: &str, filters: Filters, place: &Pointer<'_>, faults: &mut Faults) {
-    faults.extend(fault(text, filters, place));
-}
-
-fn fault(text: &str, filters: Filters, place: &Pointer<'_>) -> Option<Diagnostic> {
-    let flow = filters == Filters::Flow;
-    let allowed = if filters == Filters::Catalog { "==, !=, <, >, <=, >=, ~" } else { "==, !=, <, >, <=, >=" };
-    let form = || Diagnostic::new(Code::InvalidFilter, place).with("allowed", allowed);
-    let absent = if filters == Filters::Catalog { text.strip_prefix('!') } else { None };
-    let text = absent.unwrap_or(text);
-    let (path, rest) = text.split_at_checked(text.find(['=', '!', '<', '>', '~']).unwrap_or(text.len()))?;
-    if path.is_empty() || path.contains([' ', '"', '\'', ',', '&', '(']) {
-        return Some(form());
-    }
-    if let Some(meant) = meant_path(path, filters) {
-        let fault = Diagnostic::new(Code::FilterPath, place).with_shown("value", path).with_shown("nearest", &meant);
-        let expected = if flow { "`[]` follows a list" } else { "filters take fields of the top level alone" };
-        return Some(fault.with("expected", expected));
-    }
-    if rest.is_empty() && !flow {
-        return None;
-    }
+    let fault = |code| Diagnostic::new(code, place);
+    let (flow, catalog) = (filters == Filters::Flow, filters == Filters::Catalog);
+    let absent = catalog && text.starts_with('!');
+    let text = text.get(usize::from(absent)..).unwrap_or_default();
+    let path = text.bytes().position(is_operator).unwrap_or(text.len());
+    let (path, rest) = text.split_at_checked(path).unwrap_or_default();
+    // What follows `~` is a regular expression, which may begin with anything.
+    let regex = catalog && rest.starts_with('~');
+    let run = if regex { 1 } else { rest.bytes().take_while(|byte| is_operator(*byte)).count() };
+    let (operator, value) = rest.split_at_checked(run).unwrap_or_default();
     // A sample of the reference has a single `=`, for attributes of specifications alone.
-    let attribute = flow && path.starts_with("attributes.") && rest.starts_with("=\"");
-    let known = |operator: &&str| rest.starts_with(*operator);
-    let operator = if attribute { "=" } else { OPERATORS.into_iter().find(known).unwrap_or_default() };
-    let value = rest.get(operator.len()..).unwrap_or_default();
-    let known = match operator {
-        "~" => filters == Filters::Catalog,
-        operator => !operator.is_empty() && !value.starts_with(['=', '<', '>', '~']),
-    };
-    if absent.is_some() || rest.is_empty() || value.is_empty() {
-        return Some(form());
-    }
+    let attribute = flow && operator == "=" && path.starts_with("attributes.") && value.starts_with('"');
     // The Flow Service has no order of ids.
-    if !known || flow && path == "id" && operator.starts_with(['<', '>']) {
-        let end = rest.find(|c| !"=!<>~".contains(c)).unwrap_or(rest.len());
-        let fault =
-            Diagnostic::new(Code::UnknownFilterOperator, place).with("allowed", if known { "==, !=" } else { allowed });
-        return Some(fault.with("operator", shown(rest.get(..end).unwrap_or_default())));
-    }
-    if flow { values_fault(operator, value, place).or_else(|| broken(value).then(form)) } else { None }
+    let ordered = !(flow && path == "id");
+    let known = regex
+        || attribute
+        || OPERATORS.contains(&operator) && (ordered || operator.ends_with("=="))
+        || operator == "!=";
+    let meant = meant_path(path, filters);
+    faults.push(if path.is_empty() || path.bytes().any(|byte| b" \"',&(".contains(&byte)) {
+        fault(Code::InvalidFilter)
+    } else if meant != path {
+        let expected = if flow { "`[]` follows a list" } else { "filters take fields of the top level alone" };
+        fault(Code::FilterPath).with_shown("value", path).with_shown("nearest", &meant).with("expected", expected)
+    } else if operator.is_empty() && !flow {
+        return;
+    } else if absent || value.is_empty() {
+        fault(Code::InvalidFilter)
+    } else if !known {
+        fault(Code::UnknownFilterOperator).with_shown("operator", operator)
+    } else if !flow {
+        return;
+    } else if value.contains(',') && (operator != "==" || value.split(',').any(is_broken)) {
+        // A list where there can be none (1443-400), or a text whose comma would make one.
+        fault(Code::FilterComma)
+    } else if is_broken(value) {
+        fault(Code::InvalidFilter)
+    } else {
+        return;
+    });
 }
 
-/// The path that is meant by one which no filter of the service takes.
-fn meant_path(path: &str, filters: Filters) -> Option<String> {
-    let mut meant = Vec::new();
+fn is_operator(byte: u8) -> bool {
+    b"=!<>~".contains(&byte)
+}
+
+/// The path itself, or the one that is meant where no filter of the service takes it.
+fn meant_path(path: &str, filters: Filters) -> String {
+    let mut meant = String::new();
     for step in path.split('.') {
-        let (name, index) = step.split_at_checked(step.find('[').unwrap_or(step.len()))?;
-        let list = !index.is_empty() || LISTS.contains(&name);
-        meant.push(if list { [name, "[]"].concat() } else { name.to_owned() });
+        let (name, index) = step.split_once('[').map_or((step, false), |(name, _)| (name, true));
+        match filters {
+            Filters::Registry => return path.to_owned(),
+            Filters::Catalog => return name.to_owned(),
+            Filters::Flow => {}
+        }
+        if !meant.is_empty() {
+            meant.push('.');
+        }
+        meant.push_str(name);
+        if index || LISTS.contains(&name) {
+            meant.push_str("[]");
+        }
     }
-    let meant = match filters {
-        Filters::Flow => meant.join("."),
-        Filters::Catalog => path.split(['.', '[']).next()?.to_owned(),
-        Filters::Registry => return None,
-    };
-    (meant != path).then_some(meant)
+    meant
 }
 
-/// A list of values where there can be none (1443-400), or a comma that would make one.
-fn values_fault(operator: &str, value: &str, place: &Pointer<'_>) -> Option<Diagnostic> {
-    let text = |item: &str| item.starts_with(' ') || broken(item);
-    let listed = operator == "==" && !value.split(',').any(text);
-    (value.contains(',') && !listed).then(|| Diagnostic::new(Code::FilterComma, place))
-}
-
-/// Whether a value is empty, or has one quote at one of its ends.
-fn broken(value: &str) -> bool {
-    value.is_empty() || value.starts_with('"') != value.ends_with('"') || value == "\""
+/// Whether a value is empty, begins with a blank, or has a quote at one of its ends.
+fn is_broken(value: &str) -> bool {
+    value.is_empty() || value.starts_with(' ') || value.starts_with('"') != value.ends_with('"') || value == "\""
 }

@@ -140,11 +140,7 @@ pub(super) fn update_schedule(build: &mut Build<'_>) -> Vec<Value> {
     let root = Pointer::ROOT;
     let place = root.key("schedule");
     check_schedule(build, schedule, &place, None);
-    for name in FIXED {
-        if let Some(value) = present(schedule, name) {
-            check_fixed(build, name, value, &place.key(name));
-        }
-    }
+    check_members(build, schedule, &place);
     let mut operations = Vec::new();
     if let Some(frequency) = frequency(schedule) {
         operations.push(patch("replace", "/scheduleParams/frequency", Some(frequency.as_ref().into())));
@@ -198,59 +194,51 @@ pub(crate) fn beyond(found: &str, most: i64, instead: &str, place: &str) -> Diag
     Diagnostic::at(Code::ProfileGuardrail, place).with("found", found).with("maximum", most).with("instead", instead)
 }
 
-/// What the platform keeps once a flow has started: its start, its backfill, and that it runs more than once (1366-400,
-/// 1404-400, 1403-400).
-const FIXED: [&str; 3] = ["startTime", "backfill", "frequency"];
-
-/// Reports the change of what may be fixed, where the flow as read doesn't show that it is not.
+/// Reports the change of what the platform keeps once a flow has started: its start, its backfill, and that it runs more
+/// than once (1366-400, 1404-400, 1403-400). The flow as read may show that it can still change.
 fn check_fixed(build: &mut Build<'_>, name: &str, value: Node<'_>, place: &Pointer<'_>) {
     let flow = as_read(build);
-    let old = flow.and_then(|flow| present(flow, "scheduleParams")).filter(|old| old.kind() == Kind::Object);
-    let member = |name| old.and_then(|old| present(old, name));
-    let text = |value: Node<'_>| match seconds(value, place) {
-        Ok(start) if name == "startTime" => start.to_string(),
-        _ => value.as_str().unwrap_or(value.raw().into()).into_owned(),
-    };
-    let new = text(value);
-    if name == "frequency" && new != "once" || member(name).map(text).as_ref() == Some(&new) {
+    let member = |name| flow.and_then(|flow| flow.get("scheduleParams")?.get(name));
+    let starts = name == "startTime";
+    let start = if starts { seconds(value, place).ok() } else { None };
+    let (old, same) = (member("startTime").and_then(count), member(name).map(Node::raw) == Some(value.raw()));
+    if same
+        || start.is_some() && start == old
+        || !starts && name != "backfill" && (name, value.raw()) != ("frequency", "once")
+    {
         return;
     }
-    let draft =
-        flow.and_then(|flow| present(flow, "state")).and_then(Node::as_str).is_some_and(|state| state == "draft");
-    let fault = match member("startTime").and_then(count).zip(build.now) {
-        _ if draft => None,
-        None => Some(Diagnostic::new(Code::StartTimeFixed, place)),
-        Some((start, now)) if start <= now => Some(Diagnostic::new(Code::FlowStarted, place).with("value", start)),
-        Some(_) => None,
+    let draft = flow.and_then(|flow| flow.get("state")).map(Node::raw) == Some("draft");
+    let started = old.zip(build.now).map(|(old, now)| old <= now && !draft);
+    let fault = match start.and_then(|start| past(build, start, place)) {
+        _ if started == Some(true) => Diagnostic::new(Code::FlowStarted, place).with_some("value", old),
+        Some(past) => past,
+        None if started.is_none() && !draft => Diagnostic::new(Code::StartTimeFixed, place),
+        None => return,
     };
-    let past =
-        if name == "startTime" { seconds(value, place).ok().and_then(|start| past(build, start, place)) } else { None };
-    // What the platform refuses in any case is enough to say.
-    let sure = fault.as_ref().is_some_and(Diagnostic::is_error) || past.is_none();
-    build.faults.extend(if sure { fault } else { past }.map(|fault| fault.with("field", name)));
+    build.faults.push(fault.with("field", name));
 }
 
-/// The same for a patch that names them itself.
+/// The same for a patch that names them itself, one by one or as a whole.
 pub(super) fn patched_schedule(build: &mut Build<'_>) {
     let root = Pointer::ROOT;
     let place = root.key("patch");
     for (index, entry) in elements(build.get("patch")).enumerate() {
         let place = place.index(index);
         let path = present(entry, "path").and_then(Node::as_str).unwrap_or_default();
+        let Some(rest) = path.strip_prefix("/scheduleParams") else { continue };
         let value = present(entry, "value");
-        for name in FIXED {
-            let own = path.strip_prefix("/scheduleParams/").is_some_and(|own| own == name);
-            let whole = path == "/scheduleParams" && as_read(build).is_some();
-            match value {
-                Some(value) if own => check_fixed(build, name, value, &place.key("value")),
-                Some(value) if whole && value.kind() == Kind::Object => {
-                    if let Some(value) = present(value, name) {
-                        check_fixed(build, name, value, &place.key("value").key(name));
-                    }
-                }
-                None if own => check_fixed(build, name, entry, &place.key("path")),
-                _ => {}
-            }
+        let place = place.key(if value.is_some() { "value" } else { "path" });
+        match (rest.strip_prefix('/'), value) {
+            (Some(name), value) => check_fixed(build, name, value.unwrap_or(entry), &place),
+            (None, Some(value)) => check_members(build, value, &place),
+            (None, None) => {}
         }
+    }
+}
+
+fn check_members(build: &mut Build<'_>, schedule: Node<'_>, place: &Pointer<'_>) {
+    for (name, value) in schedule.members().filter(|(_, value)| value.kind() != Kind::Null) {
+        check_fixed(build, &name, value, &place.key(&name));
     }
 }
