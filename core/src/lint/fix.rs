@@ -57,7 +57,7 @@ pub fn fix_request<'t>(text: &[u8], options: impl Into<OptionsInput<'t>>) -> Fix
     let mut refused = BTreeSet::new();
     let mut found = Found::of(&text, options);
     for _ in 0..ROUNDS {
-        let Some((edits, chosen)) = found.choose(&refused) else { break };
+        let Some((edits, chosen)) = found.choose(&text, &refused) else { break };
         let (next, moves) = edits.apply(&text);
         let after = Found::of(&next, options);
         let failed: Vec<Key> =
@@ -100,12 +100,13 @@ impl Found {
     }
 
     /// The edits that can be made at once, and the faults that they mend.
-    fn choose(&self, refused: &BTreeSet<Key>) -> Option<(Edits, Vec<usize>)> {
+    fn choose(&self, text: &str, refused: &BTreeSet<Key>) -> Option<(Edits, Vec<usize>)> {
         let mut edits = Edits::default();
         let mut chosen = Vec::new();
         for (index, mend) in self.mends.iter().enumerate() {
             if let Some(own) = &mend.edits
                 && (refused.is_empty() || !refused.contains(&self.key(index)))
+                && own.iter().all(|edit| text.get(edit.start..edit.end).is_some())
                 && edits.claim(own)
             {
                 chosen.push(index);
