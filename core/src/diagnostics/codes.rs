@@ -1,6 +1,7 @@
 //! The one table of diagnostic codes: code, severity, message and help.
 //!
-//! A text names the values it uses as `{param}`. A part in `[…]` is left out where one of its params is absent.
+//! A text names the values it uses as `{param}`. A part in `[…]` is left out where one of its params is absent. `(pasted)` and
+//! `(pipelines)` name the part of the library that alone reports a code.
 
 use std::fmt;
 
@@ -39,8 +40,21 @@ impl fmt::Display for Code {
     }
 }
 
+/// A text of the table; a build without the part that alone reports its code has none. That saves 2 kB of the main wasm file.
+macro_rules! text {
+    ($text:literal) => {
+        $text
+    };
+    ($text:literal pasted) => {
+        if cfg!(feature = "lint") { $text } else { "" }
+    };
+    ($text:literal pipelines) => {
+        if cfg!(feature = "pipeline") { $text } else { "" }
+    };
+}
+
 macro_rules! codes {
-    ($($variant:ident $code:literal $severity:ident $message:literal $help:literal;)*) => {
+    ($($variant:ident $code:literal $severity:ident $(($part:ident))? $message:literal $help:literal;)*) => {
         /// A stable code; its text is the name in snake case.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -54,7 +68,14 @@ macro_rules! codes {
 
             const fn row(self) -> &'static Row {
                 match self {
-                    $(Code::$variant => &Row { code: $code, severity: $severity, message: $message, help: $help },)*
+                    $(Code::$variant => const {
+                        &Row {
+                            code: $code,
+                            severity: $severity,
+                            message: text!($message $($part)?),
+                            help: text!($help $($part)?),
+                        }
+                    },)*
                 }
             }
         }
@@ -127,7 +148,7 @@ codes! {
     NotAnInteger "not_an_integer" Error "`{field}` is `{value}`, which is not an integer" "give an integer[: {meant}]";
     ConflictingFields "conflicting_fields" Error "`{field}` and another field[, `{other}`,] say the same thing" "give one of the two";
     ExtraConflict "extra_conflict" Error "`extra` holds `{field}`, which the body has already" "use the field `{field}` itself, or take it out of `extra`";
-    UncheckedField "unchecked_field" Warning "`{field}` isn't known here, and isn't checked" "[did you mean `{nearest}`?] compare it with the API reference";
+    UncheckedField "unchecked_field" Warning (pasted) "`{field}` isn't known here, and isn't checked" "[did you mean `{nearest}`?] compare it with the API reference";
     UncheckedExtra "unchecked_extra" Warning "`extra` is sent as it is, unchecked" "see the API reference of the operation for what it may hold";
     NothingToDo "nothing_to_do" Error "there is nothing to change" "give at least one of: {fields}";
     // Text that would break out of its place.
@@ -172,7 +193,7 @@ codes! {
     StartTimeNoZone "start_time_no_zone" Error "`{field}` is a time without a zone" "add the zone: `{value}Z` for UTC, which is {seconds}";
     StartTimeInvalid "start_time_invalid" Error "`{field}` is not a time" "give Unix seconds as an integer, or a time such as `2030-01-31T08:00:00Z`";
     StartTimePast "start_time_past" Error "`{field}` lies in the past, which the platform refuses" "give {earliest} or later, in Unix seconds: that leaves a minute for the call";
-    StartTimeOver "start_time_over" Warning "`{field}` has passed" "a flow that is yet to be made starts a minute after that, and one that exists keeps its start";
+    StartTimeOver "start_time_over" Warning (pipelines) "`{field}` has passed" "a flow that is yet to be made starts a minute after that, and one that exists keeps its start";
     StartTimeFixed "start_time_fixed" Warning "`{field}` can't change once the first run was due" "the platform refuses the change for a flow that has started: make a new flow then; with `flow` as read this is checked";
     FlowStarted "flow_started" Error "`{field}` can't change, as the flow started at {value}" "make a new flow, or leave `{field}` as it is";
     WindowOrder "window_order" Error "`windowStartTime` is not before `windowEndTime`" "give a window that ends after it starts";
@@ -296,51 +317,51 @@ codes! {
     SpecAsRequests "spec_as_requests" Error "this is the spec of a pipeline, not the inputs of requests" "check it with `Pipeline.check`";
     ProfileGuardrail "profile_guardrail" Warning "{found}, and the guardrail of Profile is {maximum}" "{instead}; beyond it Profile may be late";
     // A pipeline: its spec, its ledger, and what it meets on the platform.
-    RequestsAsSpec "requests_as_spec" Error "these are the inputs of requests, not the spec of a pipeline" "check them with `checkRequests` (`check_requests`), or write a spec with `source` and `resources`";
-    DuplicateResource "duplicate_resource" Error "the resource `{value}` stands twice" "give each resource a `key` of its own";
-    DuplicateName "duplicate_name" Error "`{value}` is the name of what two resources make" "give one of them another `name`, as what is there is found by its name; the other is at {other}";
-    ProfileWithoutIdentity "profile_without_identity" Error "`{field}` is true, and no identity is the primary one" "mark one of `identities` with `primary`: Profile takes no schema without a primary identity";
-    UnsearchableName "unsearchable_name" Error "`{value}` is a name that can't be searched for" "use at most {maximum} letters, digits, spaces within, and other signs but these: `{refused}`";
-    SecretInSpec "secret_in_spec" Error "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";
-    MissingSecret "missing_secret" Error "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
-    InvalidLedger "invalid_ledger" Error "`{field}` is not part of a ledger of this pipeline" "give {expected}";
-    DeadlineUnit "deadline_unit" Error "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";
-    SourceNotRead "source_not_read" Warning "the fields of `{value}` are not known yet, so that {fields}[ and {count} more] are not checked" "they can be read once the base connection is there: apply does so, and checks, before it makes anything else; or give `baseConnectionId` of one that is there";
-    RunOnSchedule "run_on_schedule" Error "the flow `{value}` runs on a schedule, with the frequency `{found}`" "a flow runs on demand if its frequency is `once`: wait for its next run, or give the resource another `key` and the frequency `once` and apply that";
-    NotReady "not_ready" Error "`{value}` is in the state {found}" "{expected}";
-    UnknownRequest "unknown_request" Error "no request with the id `{value}` is under way" "give the id that `next` gave, once";
-    MissingStep "missing_step" Error "the step `{value}` has not been done" "apply the pipeline first";
-    NameTaken "name_taken" Error "something else has the name `{value}`" "choose another name in the spec, or rename what is there";
-    FieldTypeFixed "field_type_fixed" Error "the field `{value}` is {found}, and can't become {expected}" "choose another `group` or another name for the field group";
-    AdoptedInTheWay "adopted_in_the_way" Error "the flow `{value}` was there before, and differs in `{field}`" "delete that flow, or give this one another name";
-    ConcurrentApply "concurrent_apply" Error "another host made `{value}` at the same time, and was first" "apply once more when the other has ended[; the mapping set {orphan} can't be deleted and stays, unused]";
-    DraftsNotSupported "drafts_not_supported" Error "{value} doesn't support drafts" "leave `draft` out";
-    NotAdoptable "not_adoptable" Error "the flow `{value}` is not one that this library can keep up" "it needs a source and a target connection of a known connector, and a mapping set";
+    RequestsAsSpec "requests_as_spec" Error (pipelines) "these are the inputs of requests, not the spec of a pipeline" "check them with `checkRequests` (`check_requests`), or write a spec with `source` and `resources`";
+    DuplicateResource "duplicate_resource" Error (pipelines) "the resource `{value}` stands twice" "give each resource a `key` of its own";
+    DuplicateName "duplicate_name" Error (pipelines) "`{value}` is the name of what two resources make" "give one of them another `name`, as what is there is found by its name; the other is at {other}";
+    ProfileWithoutIdentity "profile_without_identity" Error (pipelines) "`{field}` is true, and no identity is the primary one" "mark one of `identities` with `primary`: Profile takes no schema without a primary identity";
+    UnsearchableName "unsearchable_name" Error (pipelines) "`{value}` is a name that can't be searched for" "use at most {maximum} letters, digits, spaces within, and other signs but these: `{refused}`";
+    SecretInSpec "secret_in_spec" Error (pipelines) "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";
+    MissingSecret "missing_secret" Error (pipelines) "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
+    InvalidLedger "invalid_ledger" Error (pipelines) "`{field}` is not part of a ledger of this pipeline" "give {expected}";
+    DeadlineUnit "deadline_unit" Error (pipelines) "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";
+    SourceNotRead "source_not_read" Warning (pipelines) "the fields of `{value}` are not known yet, so that {fields}[ and {count} more] are not checked" "they can be read once the base connection is there: apply does so, and checks, before it makes anything else; or give `baseConnectionId` of one that is there";
+    RunOnSchedule "run_on_schedule" Error (pipelines) "the flow `{value}` runs on a schedule, with the frequency `{found}`" "a flow runs on demand if its frequency is `once`: wait for its next run, or give the resource another `key` and the frequency `once` and apply that";
+    NotReady "not_ready" Error (pipelines) "`{value}` is in the state {found}" "{expected}";
+    UnknownRequest "unknown_request" Error (pipelines) "no request with the id `{value}` is under way" "give the id that `next` gave, once";
+    MissingStep "missing_step" Error (pipelines) "the step `{value}` has not been done" "apply the pipeline first";
+    NameTaken "name_taken" Error (pipelines) "something else has the name `{value}`" "choose another name in the spec, or rename what is there";
+    FieldTypeFixed "field_type_fixed" Error (pipelines) "the field `{value}` is {found}, and can't become {expected}" "choose another `group` or another name for the field group";
+    AdoptedInTheWay "adopted_in_the_way" Error (pipelines) "the flow `{value}` was there before, and differs in `{field}`" "delete that flow, or give this one another name";
+    ConcurrentApply "concurrent_apply" Error (pipelines) "another host made `{value}` at the same time, and was first" "apply once more when the other has ended[; the mapping set {orphan} can't be deleted and stays, unused]";
+    DraftsNotSupported "drafts_not_supported" Error (pipelines) "{value} doesn't support drafts" "leave `draft` out";
+    NotAdoptable "not_adoptable" Error (pipelines) "the flow `{value}` is not one that this library can keep up" "it needs a source and a target connection of a known connector, and a mapping set";
     // What a pasted request shows.
-    CurlOpenQuote "curl_open_quote" Error "the quote opened at line {line}, column {column} is never closed" "close it where the text ends; an apostrophe within single quotes is written `'\\''`";
-    MissingHeader "missing_header" Error "the header `{field}` is missing" "add it: the gateway refuses the call without it";
-    MissingMethodUrl "missing_url" Error "the command has no URL" "give the full address, starting with https, and put each header in quotes";
-    WrongBasePath "wrong_base_path" Error "`{value}` is not an address of the platform" "Data Prep lives under /data/foundation/conversion, Flow Service under /data/foundation/flowservice";
-    NoHttps "no_https" Error "the address `{value}` doesn't begin with `https://`" "begin it with `https://` and the host";
-    CurlyQuotes "curly_quotes" Error "a curly quote is where a straight one belongs at line {line}, column {column}" "write `\"` or `'`: programs that format text change them";
-    LineNotJoined "line_not_joined" Error "the command ends at line {line}, column {column}, and goes on in the next line" "end the line with {mark}, and with nothing behind it";
-    UnquotedHeader "unquoted_header" Error "the value of the header `{field}` is outside of quotes" "put name and value into one pair of quotes: `-H '{field}: …'`";
-    LongDash "long_dash" Error "a long dash is where a hyphen belongs at line {line}, column {column}" "write `-`, and `--` before a whole word: programs that format text change them";
-    UnexpandedVariable "unexpanded_variable" Error "a shell leaves `{value}` as it is within single quotes" "put it in double quotes";
-    CmdSingleQuotes "cmd_single_quotes" Error "`cmd` takes single quotes for letters, as at line {line}, column {column}" "write `\"` in their place, and `\\\"` within them";
-    RequestsNotRead "requests_not_read" Warning "only the first {limit} requests are read" "paste the others by themselves";
-    UnreadableRequest "unreadable_request" Error "this is a request in a form that isn't read here" "paste it as a command for curl: browsers copy it so, and toCurl writes one";
-    BareAmpersand "bare_ampersand" Error "an `&` outside quotes ends the command at line {line}, column {column}" "put the address in quotes";
-    NoBearer "no_bearer" Error "the header `{field}` doesn't begin with `Bearer `" "write `Bearer ` and a space before the token";
-    UnknownEndpoint "unknown_endpoint" Error "`{value}` is no path of the platform" "did you mean `{nearest}`?";
-    UncheckedEndpoint "unchecked_endpoint" Warning "{method} `{value}` is no operation of this library, and isn't checked" "compare it with the API reference";
-    NumberAsString "number_as_string" Warning "`{field}` is a string, and the platform declares an integer" "remove the quotes";
-    StringAsNumber "string_as_number" Warning "`{field}` is a number, and the flow spec declares a string" "the platform takes both; nothing breaks";
-    NoEventFields "no_event_fields" Warning "no mapping fills `_id` and `timestamp`" "an ExperienceEvent schema needs both; a record schema doesn't";
-    EpochSecondsCopied "epoch_seconds_copied" Warning "`{value}` holds Unix seconds and is copied as it is" "that suits an integer; a date-time needs dformat({value} * 1000, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")";
+    CurlOpenQuote "curl_open_quote" Error (pasted) "the quote opened at line {line}, column {column} is never closed" "close it where the text ends; an apostrophe within single quotes is written `'\\''`";
+    MissingHeader "missing_header" Error (pasted) "the header `{field}` is missing" "add it: the gateway refuses the call without it";
+    MissingMethodUrl "missing_url" Error (pasted) "the command has no URL" "give the full address, starting with https, and put each header in quotes";
+    WrongBasePath "wrong_base_path" Error (pasted) "`{value}` is not an address of the platform" "Data Prep lives under /data/foundation/conversion, Flow Service under /data/foundation/flowservice";
+    NoHttps "no_https" Error (pasted) "the address `{value}` doesn't begin with `https://`" "begin it with `https://` and the host";
+    CurlyQuotes "curly_quotes" Error (pasted) "a curly quote is where a straight one belongs at line {line}, column {column}" "write `\"` or `'`: programs that format text change them";
+    LineNotJoined "line_not_joined" Error (pasted) "the command ends at line {line}, column {column}, and goes on in the next line" "end the line with {mark}, and with nothing behind it";
+    UnquotedHeader "unquoted_header" Error (pasted) "the value of the header `{field}` is outside of quotes" "put name and value into one pair of quotes: `-H '{field}: …'`";
+    LongDash "long_dash" Error (pasted) "a long dash is where a hyphen belongs at line {line}, column {column}" "write `-`, and `--` before a whole word: programs that format text change them";
+    UnexpandedVariable "unexpanded_variable" Error (pasted) "a shell leaves `{value}` as it is within single quotes" "put it in double quotes";
+    CmdSingleQuotes "cmd_single_quotes" Error (pasted) "`cmd` takes single quotes for letters, as at line {line}, column {column}" "write `\"` in their place, and `\\\"` within them";
+    RequestsNotRead "requests_not_read" Warning (pasted) "only the first {limit} requests are read" "paste the others by themselves";
+    UnreadableRequest "unreadable_request" Error (pasted) "this is a request in a form that isn't read here" "paste it as a command for curl: browsers copy it so, and toCurl writes one";
+    BareAmpersand "bare_ampersand" Error (pasted) "an `&` outside quotes ends the command at line {line}, column {column}" "put the address in quotes";
+    NoBearer "no_bearer" Error (pasted) "the header `{field}` doesn't begin with `Bearer `" "write `Bearer ` and a space before the token";
+    UnknownEndpoint "unknown_endpoint" Error (pasted) "`{value}` is no path of the platform" "did you mean `{nearest}`?";
+    UncheckedEndpoint "unchecked_endpoint" Warning (pasted) "{method} `{value}` is no operation of this library, and isn't checked" "compare it with the API reference";
+    NumberAsString "number_as_string" Warning (pasted) "`{field}` is a string, and the platform declares an integer" "remove the quotes";
+    StringAsNumber "string_as_number" Warning (pasted) "`{field}` is a number, and the flow spec declares a string" "the platform takes both; nothing breaks";
+    NoEventFields "no_event_fields" Warning (pasted) "no mapping fills `_id` and `timestamp`" "an ExperienceEvent schema needs both; a record schema doesn't";
+    EpochSecondsCopied "epoch_seconds_copied" Warning (pasted) "`{value}` holds Unix seconds and is copied as it is" "that suits an integer; a date-time needs dformat({value} * 1000, \"yyyy-MM-dd'T'HH:mm:ss.SSSX\")";
     SchemaMismatch "schema_mismatch" Error "two requests name different schemas" "use one schema id in dataset, target connection and mapping set; the other is `{other}`";
-    IdInQuery "id_in_query" Error "`{field}` is given as a query parameter" "the id belongs in the path";
-    NoPlatformRequest "no_platform_request" Warning "none of the {value} requests goes to the platform" "save the requests of a page that calls the platform, or paste one of them";
-    UnknownBody "unknown_body" Warning "the body fits no known operation" "paste the whole curl command, so that the address tells the operation";
+    IdInQuery "id_in_query" Error (pasted) "`{field}` is given as a query parameter" "the id belongs in the path";
+    NoPlatformRequest "no_platform_request" Warning (pasted) "none of the {value} requests goes to the platform" "save the requests of a page that calls the platform, or paste one of them";
+    UnknownBody "unknown_body" Warning (pasted) "the body fits no known operation" "paste the whole curl command, so that the address tells the operation";
     InvalidSourceParams "invalid_source_params" Error "the text is not Base64 of a JSON object" "give the value of the query parameter sourceParams";
 }
