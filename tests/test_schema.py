@@ -16,6 +16,8 @@ SAYABLE = {
 }
 # What a schema could say of these as well, if it were as long as the rule is rare.
 UNSAID = {
+    "filters_catalog_simple": "names of filters that are no properties",
+    "limit_observable": "a limit that is lower beside another field",
     "mapping_set_as_read_no_schema": "a set that was read may name its schema in two forms",
     "namespace_as_code": "the word that fits depends on the form of another text",
     "namespace_as_id": "the word that fits depends on the form of another text",

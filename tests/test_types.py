@@ -199,6 +199,7 @@ def refused(expected: Any) -> bool:
 
 def read_back(given: Any) -> bool:
     """Of what was read, the check takes what the platform has set, and the types, which help to write, don't."""
+    given = given.get("mappingSet", given) if isinstance(given, dict) else given
     return isinstance(given, dict) and not {"meta:altId", "createdDate"}.isdisjoint(given)
 
 

@@ -310,5 +310,5 @@ def test_a_body_that_is_no_text_is_refused():
 def test_an_attempt_that_is_none_is_refused_whatever_kind_of_number_it_is(attempt: float) -> None:
     with pytest.raises(ValidationError) as refused:
         aepflow.retry_pause("listFlows", attempt)  # type: ignore[arg-type]
-    code = "not_json" if attempt != attempt else "out_of_range"
+    code = "not_json" if attempt != attempt else "not_an_integer" if attempt == 0.5 else "out_of_range"
     assert [(fault.code, fault.path) for fault in refused.value.diagnostics] == [(code, "/attempt")]

@@ -137,7 +137,7 @@ def test_a_change_is_told_once_a_field_with_its_first_place() -> None:
 
 def test_elsewhere_and_where_no_rule_is_a_value_stays_an_error_with_its_place() -> None:
     values: list[tuple[Any, str]] = [
-        (object(), "object"),
+        (object(), "an object"),
         ({1, 2}, "set"),
         (b"x", "bytes"),
         (1j, "complex"),

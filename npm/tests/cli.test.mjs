@@ -52,7 +52,7 @@ test("a state that can't be written is reported in a line", { skip: process.plat
   await once(emulator.stdout, "data");
   emulator.kill("SIGINT");
   assert.deepEqual(await once(emulator, "close"), [1, null]);
-  assert.match(errors.join(""), /^ENOENT: .*none\/state\.json'\n$/);
+  assert.match(errors.join(""), /^ENOENT: .*none\/state\.json\.\d+\.new'\n$/);
 });
 
 test("lint says what is wrong, and --fix prints the text that is right", () => {

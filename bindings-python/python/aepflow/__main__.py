@@ -47,7 +47,8 @@ def lint(given: argparse.Namespace) -> None:
         text = fixed["text"].encode()
     found = lint_request(text)
     for fault in found:
-        place = f"{fault.params['line']}:{fault.params['column']}"
+        params = fault.params or {}
+        place = f"{params.get('line', 1)}:{params.get('column', 1)}"
         help = f" ({fault.help})" if fault.help else ""
         print(f"{place} {fault.severity} {fault.code}: {fault.message}{help}", file=out)
     if any(fault.severity == "error" for fault in found):

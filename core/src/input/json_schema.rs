@@ -3,6 +3,7 @@
 use super::condition::{Case, Condition, Rule};
 use super::field::{Field, Shape};
 use super::form::title;
+use crate::diagnostics::Severity;
 use crate::json::Value;
 
 /// A schema by itself, with its title and description.
@@ -28,7 +29,9 @@ fn merge(schema: &mut Value, more: Value) {
 pub(crate) fn object_schema(fields: &[Field], conditions: &[Condition]) -> Value {
     let properties = fields.iter().map(|field| (field.name.to_owned(), field.json_schema())).collect::<Vec<_>>();
     let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name).collect();
-    let rules = conditions.iter().map(Condition::json_schema).collect::<Vec<_>>();
+    // A schema can only refuse.
+    let refuses = |condition: &&Condition| condition.code.severity() == Severity::Error;
+    let rules = conditions.iter().filter(refuses).map(Condition::json_schema).collect::<Vec<_>>();
     Value::object([
         ("type", Some("object".into())),
         ("properties", Some(Value::Object(properties))),

@@ -85,7 +85,7 @@ export interface ConditionCase {
   /** The field; one within an object by its path, such as `schedule/frequency`. */
   field: string;
   /** The values; without them, any value will do. */
-  allowed?: string[];
+  allowed?: (string | boolean)[];
 }
 
 /** Which fields of an input go together. Fields within an object are named by their paths, such as `data/schema`. */

@@ -19,7 +19,7 @@ export async function everything(modules = {}) {
   const { state, plan } = await run(new Pipeline(spec), {
     context: emulator.context(),
     fetch: emulator.fetch,
-    secrets: async (name) => `value of ${name}`,
+    secrets: async (name) => `rk_test_of_${name}`,
   });
   const names = [];
   for await (const { name } of client.items("listBaseConnections")) names.push(name);

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypedDict
+from typing import Any, Literal, TypedDict, Union
 
 from ._operations import Operation
 
@@ -132,7 +132,7 @@ class _ConditionCaseRequired(TypedDict):
 class ConditionCase(_ConditionCaseRequired, total=False):
     """Where a condition holds: a field is given, or has one of these values."""
 
-    allowed: list[str]
+    allowed: list[Union[str, bool]]
     """The values; without them, any value will do."""
 
 
