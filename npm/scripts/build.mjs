@@ -37,6 +37,9 @@ function compile(crate, cargoFeatures = []) {
   features.push("reference-types", "sign-ext");
   flags.push(`-Clink-arg=--features=${features.join()}`, "-Clink-arg=--no-check-features");
   const env = { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
+  // The texts of what the file has no function for: see `codes.rs`.
+  if (!cargoFeatures.includes("lint")) env.AEPFLOW_WITHOUT_PASTED = "1";
+  if (!cargoFeatures.includes("pipeline")) env.AEPFLOW_WITHOUT_PIPELINES = "1";
   const how = ["--profile", "wasm", "--target", "wasm32-unknown-unknown", "--no-default-features"];
   how.push("--features", cargoFeatures.join());
   // As a cdylib alone: beside an rlib, which tests link, the compiler leaves out the optimisation over all crates (5 kB).
