@@ -184,6 +184,7 @@ codes! {
     CredentialWithSpace "credential_with_space" Error "`{field}` has white space in it or around it" "give it without spaces and line breaks";
     CredentialCharacter "credential_character" Error "character {column} of `{field}` is {character}, which no key has" "copy it anew from where it is shown: it can't be seen, or looks like another";
     SourceKeyAsToken "source_key_as_token" Error "`{field}` is a key of a source" "give here what Adobe gave, and the key of the source in `auth` of createBaseConnection";
+    TestKeyInProduction "test_key_in_production" Warning "`{field}` is a test key, and `prod` is the sandbox of production" "give a live key, or name a sandbox of development: a test key gives test data";
     UnclearAuth "unclear_auth" Error "`{field}` fits more than one way to authenticate" "give `specName`: {allowed}";
     // Schedules.
     IntervalTooShort "interval_too_short" Error "an interval of {value} is too short for the frequency `{frequency}`" "give at least {minimum}";

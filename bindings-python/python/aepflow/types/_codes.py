@@ -60,6 +60,7 @@ DiagnosticCode = Literal[
     "credential_with_space",
     "credential_character",
     "source_key_as_token",
+    "test_key_in_production",
     "unclear_auth",
     "interval_too_short",
     "not_with_once",
