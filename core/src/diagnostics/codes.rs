@@ -329,6 +329,7 @@ codes! {
     DeadlineUnit "deadline_unit" Error (pipelines) "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";
     SourceNotRead "source_not_read" Warning (pipelines) "the fields of `{value}` are not known yet, so that {fields}[ and {count} more] are not checked" "they can be read once the base connection is there: apply does so, and checks, before it makes anything else; or give `baseConnectionId` of one that is there";
     RunOnSchedule "run_on_schedule" Error (pipelines) "the flow `{value}` runs on a schedule, with the frequency `{found}`" "a flow runs on demand if its frequency is `once`: wait for its next run, or give the resource another `key` and the frequency `once` and apply that";
+    RunUnclear "run_unclear" Error (pipelines) "the answer to the request for a run was lost, and whether the run `{value}`, which has begun since, is that one can't be seen" "read that run: if it takes the data that you want, there is nothing to do; if it is one of the schedule, or of someone else, run the goal `run` once more, which asks for a new one";
     NotReady "not_ready" Error (pipelines) "`{value}` is in the state {found}" "{expected}";
     UnknownRequest "unknown_request" Error (pipelines) "no request with the id `{value}` is under way" "give the id that `next` gave, once";
     MissingStep "missing_step" Error (pipelines) "the step `{value}` has not been done" "apply the pipeline first";

@@ -137,7 +137,7 @@ impl From<Diagnostic> for Failure {
 }
 
 /// What is wrong with what exists, or with what others do, and not with the spec.
-const CONFLICTS: [Code; 8] = [
+const CONFLICTS: [Code; 9] = [
     Code::MissingStep,
     Code::NameTaken,
     Code::FieldTypeFixed,
@@ -146,6 +146,7 @@ const CONFLICTS: [Code; 8] = [
     Code::NotAdoptable,
     Code::NotReady,
     Code::RunOnSchedule,
+    Code::RunUnclear,
 ];
 
 /// What faults are about, as a word of [`Failure::to_value`]: the spec, as long as one of them is about it.
