@@ -188,6 +188,7 @@ export type DiagnosticCode =
   | "deadline_unit"
   | "source_not_read"
   | "run_on_schedule"
+  | "run_unclear"
   | "not_ready"
   | "unknown_request"
   | "missing_step"

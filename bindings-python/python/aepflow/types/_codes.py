@@ -193,6 +193,7 @@ DiagnosticCode = Literal[
     "deadline_unit",
     "source_not_read",
     "run_on_schedule",
+    "run_unclear",
     "not_ready",
     "unknown_request",
     "missing_step",
