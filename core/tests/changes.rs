@@ -89,3 +89,102 @@ fn a_run_of_another_window_is_not_taken_for_the_one_that_was_asked_for() {
     };
     assert_eq!((end, listed(&mut emulator, "listRuns").len()), (End::Done, 2));
 }
+
+/// A host whose secret has that value.
+fn with_key(ledger: &str, key: &str) -> Host {
+    Host { ledger: ledger.to_owned(), secrets: json!({ "STRIPE_KEY": key }), ..Host::default() }
+}
+
+/// What a plan says of a step.
+fn planned(host: &Host, spec: &Value, emulator: &mut Emulator, step: &str) -> Value {
+    let mut preview = Host { ledger: host.ledger.clone(), secrets: host.secrets.clone(), ..Host::default() };
+    preview.options["preview"] = true.into();
+    let (_, pipeline) = preview.run(spec, emulator);
+    let plan: Value = serde_json::from_str(&pipeline.plan().to_string()).unwrap();
+    plan["steps"].as_array().unwrap().iter().find(|known| known["step"] == step).cloned().unwrap_or_default()
+}
+
+#[test]
+fn the_right_secret_mends_what_a_wrong_one_began() {
+    let spec = charges();
+    for ledger_of_another_version in [false, true] {
+        let mut emulator = platform(&json!({ "sourceToken": "rk_live_right" }));
+        let mut host = with_key("", "rk_live_wrong");
+        let (End::Failed(error), _) = host.run(&spec, &mut emulator) else { panic!("the source takes any key") };
+        assert_eq!((&error["kind"], &error["code"]), (&json!("service"), &json!("1100-400")));
+        assert!(error["help"].as_str().unwrap().contains("apply again with the right ones"), "{error:#}");
+        if ledger_of_another_version {
+            let mut ledger: Value = serde_json::from_str(&host.ledger).unwrap();
+            ledger["steps"]["baseConnection"].as_object_mut().unwrap().remove("digest");
+            host.ledger = ledger.to_string();
+            // The same key once more: it is refused once more, and the next one is put.
+            host = with_key(&host.ledger, "rk_live_wrong");
+            assert!(matches!(host.run(&spec, &mut emulator).0, End::Failed(_)));
+        }
+        let mut host = with_key(&host.ledger, "rk_live_right");
+        assert_eq!(host.run(&spec, &mut emulator).0, End::Done);
+        assert_eq!(common::counts(&emulator)["baseConnections"], 1);
+        assert_eq!(planned(&host, &spec, &mut emulator, "baseConnection")["action"], "keep");
+    }
+}
+
+#[test]
+fn a_secret_that_was_rotated_under_its_name_is_put_again() {
+    let spec = charges();
+    let (mut emulator, ledger) = applied(&spec, &json!({}));
+    let same = with_key(&ledger, common::SECRET);
+    assert_eq!(planned(&same, &spec, &mut emulator, "baseConnection")["action"], "keep");
+    let mut host = with_key(&ledger, "rk_live_rotated");
+    let step = planned(&host, &spec, &mut emulator, "baseConnection");
+    assert_eq!((&step["action"], &step["changes"]), (&json!("change"), &json!([{ "path": "/auth" }])));
+    assert_eq!(host.run(&spec, &mut emulator).0, End::Done);
+    let text = emulator.save().to_string();
+    assert!(text.contains("rk_live_rotated") && !text.contains(common::SECRET));
+    assert_eq!(planned(&host, &spec, &mut emulator, "baseConnection")["action"], "keep");
+    // A host that gives no secret where none is sent can't compare, and loses nothing by it.
+    let mut none = Host { ledger: host.ledger.clone(), secrets: json!({}), ..Host::default() };
+    assert_eq!(none.run(&spec, &mut emulator).0, End::Done);
+    let third = with_key(&none.ledger, "rk_live_third");
+    assert_eq!(planned(&third, &spec, &mut emulator, "baseConnection")["action"], "change");
+}
+
+#[test]
+fn another_version_of_a_secret_puts_it_again() {
+    let mut spec = charges();
+    let (mut emulator, ledger) = applied(&spec, &json!({}));
+    spec["source"]["auth"]["accessToken"]["version"] = "2".into();
+    let mut host = Host { ledger, ..Host::default() };
+    assert_eq!(planned(&host, &spec, &mut emulator, "baseConnection")["action"], "change");
+    assert_eq!(host.run(&spec, &mut emulator).0, End::Done);
+    assert_eq!(planned(&host, &spec, &mut emulator, "baseConnection")["action"], "keep");
+}
+
+#[test]
+fn what_disappears_during_an_apply_that_was_cut_off_is_made_again() {
+    let spec = charges();
+    for (operation, list, id) in [
+        ("deleteBaseConnection", "listBaseConnections", "baseConnectionId"),
+        ("deleteSourceConnection", "listSourceConnections", "sourceConnectionId"),
+        ("deleteTargetConnection", "listTargetConnections", "targetConnectionId"),
+    ] {
+        let mut tried = 0;
+        for call in 5..40 {
+            let mut emulator = platform(&json!({}));
+            let mut host = Host { kill: Some((call, true)), ..Host::default() };
+            let killed = host.run(&spec, &mut emulator).0 == End::Killed;
+            let Some(made) = listed(&mut emulator, list).first().cloned().filter(|_| killed) else { continue };
+            if !listed(&mut emulator, "listFlows").is_empty() {
+                break;
+            }
+            let input = json!({ id: made["id"] }).to_string();
+            let context = common::context(&emulator);
+            let request = aepflow::build_request(operation, input.as_bytes(), context.as_bytes(), b"").unwrap();
+            assert_eq!(common::send(&mut emulator, &request).unwrap().0, 204);
+            let mut host = Host { ledger: host.ledger, ..Host::default() };
+            let (end, pipeline) = host.run(&spec, &mut emulator);
+            assert_eq!(end, End::Done, "{operation} after request {call}: {}", pipeline.plan());
+            tried += 1;
+        }
+        assert!(tried > 2, "{operation}: {tried}");
+    }
+}

@@ -74,6 +74,8 @@ pub struct Pipeline {
     pub(super) failed: Option<(String, Failure)>,
     /// What a preview found wrong, which goes on all the same: the first step, and all faults.
     pub(super) refused: Option<(String, Vec<Diagnostic>)>,
+    /// Whether steps pass for what an apply that was cut off found.
+    pub(super) resumed: bool,
     /// The place of the step that checks the spec, if there is one.
     pub(super) check: usize,
     /// Whether the platform is another one by what was sent: `no`, `maybe` or `yes`.
@@ -158,6 +160,7 @@ impl Pipeline {
         if goal == Goal::Apply && !preview {
             ledger.begin(&ledger::digest(&spec.document.to_string()));
         }
+        let resumed = goal == Goal::Apply && !preview && ledger.is_resumed();
         let inferred = spec.resources.iter().map(|_| Inferred::default()).collect();
         let run_state = RunState {
             spec,
@@ -167,6 +170,7 @@ impl Pipeline {
             preview,
             now,
             adopted: false,
+            credentials: None,
             run,
             inferred,
             warnings: Vec::new(),
@@ -187,6 +191,7 @@ impl Pipeline {
             rest,
             failed: None,
             refused: None,
+            resumed,
             check,
             changed: "no",
             attempts: 0,
@@ -217,6 +222,7 @@ impl Pipeline {
         // Whoever asks again has waited.
         self.run_state.ledger.waiting = None;
         let (context, secrets) = (context.into(), secrets.into());
+        self.know_credentials(secrets);
         let (operation, request) = loop {
             let Some(call) = self.call() else { return Ok(self.end()) };
             match secrets::request(call, context, secrets, now)? {
@@ -236,9 +242,25 @@ impl Pipeline {
         Ok(Step::Send { id: sent.id.clone(), step, request })
     }
 
-    /// The names of the secrets that the next request needs.
+    /// The names of the secrets that the next request needs, and of those that are compared with what a base connection
+    /// was given.
     pub fn secrets(&mut self) -> Vec<String> {
-        self.call().map(|call| secrets::names(&call.input)).unwrap_or_default()
+        let known = self.run_state.id(Kind::BaseConnection.name()).is_some();
+        let compared = self.unknown_credentials().filter(|_| known).map(secrets::names);
+        compared.or_else(|| self.call().map(|call| secrets::names(&call.input))).unwrap_or_default()
+    }
+
+    /// The credentials whose values are unknown, as long as what they are for lies ahead.
+    fn unknown_credentials(&self) -> Option<&Value> {
+        let ahead = self.tasks.iter().skip(self.at).any(|task| task.step() == Kind::BaseConnection.name());
+        let auth = self.run_state.spec.source.auth.as_ref().filter(|_| self.goal == Goal::Apply && ahead)?;
+        self.run_state.credentials.is_none().then_some(auth)
+    }
+
+    fn know_credentials(&mut self, secrets: Input<'_>) {
+        if let Some(auth) = self.unknown_credentials() {
+            self.run_state.credentials = secrets::print(auth, secrets);
+        }
     }
 
     /// Reads the answer to the request of that id.
@@ -362,8 +384,21 @@ impl Pipeline {
                 }
                 self.go_on();
             }
-            failure => self.failed = Some((step, failure)),
+            failure => {
+                // Something that an apply relies on may be gone: the next one looks at all of it.
+                self.run_state.ledger.look_at_all();
+                self.failed = Some((step, failure));
+            }
         }
+    }
+
+    /// Begins anew, once: something that an apply that was cut off had found is gone.
+    pub(super) fn start_over(&mut self) {
+        self.resumed = false;
+        self.run_state.ledger.look_at_all();
+        self.run_state.cache.clear();
+        self.tasks = tasks_of(self.goal, &self.run_state, None);
+        (self.at, self.attempts, self.requests) = (0, 0, 0);
     }
 
     fn finished(&mut self) {

@@ -4,7 +4,7 @@ use super::ledger::Waiting;
 use super::machine::Pipeline;
 use super::run_state::Failure;
 use super::step::Step;
-use super::tasks::Refusal;
+use super::tasks::{Refusal, is_gone};
 use crate::diagnostics::ServiceError;
 use crate::operations::{self, Backoff};
 
@@ -31,8 +31,10 @@ impl Pipeline {
             self.pause(after, "unavailable", failure);
         } else {
             let Some(task) = self.tasks.get_mut(self.at) else { return };
-            if let Refusal::Fatal = task.refused(&mut self.run_state, &error) {
-                self.fail(Failure::Service(Box::new(error)));
+            match task.refused(&mut self.run_state, &error) {
+                Refusal::Taken => {}
+                Refusal::Fatal if self.resumed && is_gone(&error) => self.start_over(),
+                Refusal::Fatal => self.fail(Failure::Service(Box::new(error))),
             }
         }
     }

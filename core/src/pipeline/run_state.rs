@@ -1,6 +1,7 @@
 //! What the steps of a pipeline share: the spec, the ledger, what was read, and the log that becomes the plan.
 
 use super::ledger::{Entry, Ledger, State};
+use super::print::Print;
 use super::spec::Spec;
 use super::values::object;
 use crate::diagnostics::{Code, Diagnostic, Error, ServiceError, Units};
@@ -20,6 +21,8 @@ pub(super) struct RunState {
     pub(super) now: i64,
     /// Whether something was found that this pipeline did not make.
     pub(super) adopted: bool,
+    /// Of the values of the credentials, once the host has given all of them.
+    pub(super) credentials: Option<Print>,
     /// The parameters of a run on demand.
     pub(super) run: Option<Value>,
     /// For each resource what was inferred of its fields.

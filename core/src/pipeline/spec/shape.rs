@@ -11,7 +11,7 @@ pub(super) const SECRET: &[Field] = &[
         .required()
         .doc("The name under which the host finds the secret.")
         .example("STRIPE_KEY"),
-    field("version", Shape::Name).doc("Its version; another one tells that the secret has changed."),
+    field("version", Shape::Name).doc("Its version in the store of the host: where it changes, the credentials are given anew. A value that changes without it is found too, if the host looks it up."),
 ];
 
 const SOURCE: &[Field] = &[

@@ -149,7 +149,7 @@ impl Make {
         let given = self.stage.existing_id(View::of(run_state, self.resource)).map(str::to_owned);
         if let Some(given) = given {
             run_state.ledger.entry(&self.step).id = Some(given);
-        } else if run_state.is_checked(&self.step) {
+        } else if run_state.is_checked(&self.step) && self.stage.is_current(View::of(run_state, self.resource)) {
             self.log(run_state, Action::Keep, Vec::new(), None);
             self.phase = Phase::End;
             return Ok(());
@@ -288,9 +288,10 @@ impl Make {
     fn created(&mut self, run_state: &mut RunState, result: &Value) {
         let id = text(result, &[self.stage.operations().own_id]).map(str::to_owned);
         let version = self.version(result);
-        let digest = self.stage.digest(View::of(run_state, self.resource));
         let entry = run_state.ledger.entry(&self.step);
-        (entry.id, entry.version, entry.made, entry.state, entry.digest) = (id, version, true, State::Made, digest);
+        (entry.id, entry.version, entry.made, entry.state) = (id, version, true, State::Made);
+        let digest = self.stage.digest(View::of(run_state, self.resource));
+        run_state.ledger.entry(&self.step).digest = digest;
         self.log(run_state, Action::Create, Vec::new(), None);
         self.verify(run_state);
     }

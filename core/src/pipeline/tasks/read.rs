@@ -1,7 +1,7 @@
 //! Steps that only read: the tenant, the fields of a source, whether drafts are supported.
 
-use super::{Aim, Call, Pages, Task, Want};
-use crate::diagnostics::{Code, Diagnostic, nearest};
+use super::{Aim, Call, Pages, Refusal, Task, Want};
+use crate::diagnostics::{Code, Diagnostic, ServiceError, nearest};
 use crate::json::Value;
 use crate::pipeline::ledger::{State, digest};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
@@ -97,6 +97,15 @@ impl Task for Explore {
         (entry.result, entry.state) = (Some(Value::Array(fields)), State::Done);
         run_state.note(Logged::new(&self.step, Action::Read));
         Ok(())
+    }
+
+    /// The source took no credentials that it was given: the next apply gives it what the secrets are by then.
+    fn refused(&mut self, run_state: &mut RunState, error: &ServiceError) -> Refusal {
+        let base = Kind::BaseConnection.name();
+        if error.code.as_deref() == Some("1100-400") && run_state.entry(base).is_some_and(|entry| entry.made) {
+            run_state.ledger.entry(base).digest = Some("refused".to_owned());
+        }
+        Refusal::Fatal
     }
 
     /// Where nothing is made of the fields, only checks go without them.
