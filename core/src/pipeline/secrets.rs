@@ -9,7 +9,7 @@ use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::http::Request;
 use crate::input::{Options, parse};
 use crate::json::{Input, Pointer, Value};
-use crate::operations::{self, ContextInput};
+use crate::operations::{self, Context};
 
 /// The name in `{"secret": name}`.
 fn reference(value: &Value) -> Option<&str> {
@@ -27,7 +27,7 @@ pub(super) fn print(auth: &Value, secrets: Input<'_>) -> Option<Print> {
 /// The request of a call. The outer error is the host's to mend, the inner one the spec's.
 pub(super) fn request(
     call: &Call,
-    context: ContextInput<'_>,
+    context: &Context,
     secrets: Input<'_>,
     now: i64,
 ) -> Result<Result<Request, Vec<Diagnostic>>, Error> {
