@@ -193,3 +193,152 @@ fn what_disappears_during_an_apply_that_was_cut_off_is_made_again() {
         assert!(tried > 2, "{operation}: {tried}");
     }
 }
+
+/// An answer of success to all that explore the source, from now on.
+fn answers(emulator: &mut Emulator, body: &str) {
+    let page = json!({
+        "operation": "exploreBaseConnection", "kind": "pageBefore", "times": 100, "status": 200,
+        "page": body, "contentType": "application/json",
+    });
+    emulator.script(&json!([page])).unwrap();
+}
+
+#[test]
+fn what_is_no_answer_of_explore_is_never_a_schema() {
+    let no_fields = [
+        r#"{"error": "The source is asleep", "requestId": "1"}"#,
+        r#"{"message": "not now"}"#,
+        r#"{"id": "ch_1", "amount": 5}"#,
+        r#"{"schema": "none"}"#,
+        r#"{"schema": {"error": "The source is asleep"}}"#,
+        r#"{"schema": {"type": "object", "properties": {"data": {}}}, "errors": [{"code": "1"}]}"#,
+        r#"[{"id": "ch_1", "amount": 5}]"#,
+        r#"[{"error": "The source is asleep"}]"#,
+        r#"{"data": [{"error": "The source is asleep"}]}"#,
+    ];
+    for body in no_fields {
+        let mut emulator = platform(&json!({}));
+        answers(&mut emulator, body);
+        let mut host = Host { options: json!({ "attempts": 3 }), ..Host::default() };
+        let (end, pipeline) = host.run(&charges(), &mut emulator);
+        let End::Failed(error) = end else { panic!("{body}: {}", pipeline.plan()) };
+        assert_eq!(error["kind"], "noAnswer", "{body}: {error:#}");
+        let made = common::counts(&emulator);
+        assert_eq!((&made["fieldGroups"], &made["flows"]), (&json!(0), &json!(0)), "{body}");
+    }
+}
+
+/// The source of a pipeline with one field more, one less, and one of another type.
+fn another_source(emulator: &mut Emulator) -> Value {
+    let context = common::context(emulator);
+    let id = &listed(emulator, "listBaseConnections")[0]["id"];
+    let input = json!({ "connector": "stripe", "baseConnectionId": id, "resource": "charges" }).to_string();
+    let request = aepflow::build_request("exploreBaseConnection", input.as_bytes(), context.as_bytes(), b"").unwrap();
+    let (_, _, body) = common::send(emulator, &request).unwrap();
+    let mut source: Value = serde_json::from_slice(&body).unwrap();
+    let fields = &mut source["schema"]["properties"]["data"]["properties"];
+    fields["loyalty_level"] = json!({ "type": "string" });
+    fields["paid"] = json!({ "type": "string" });
+    fields.as_object_mut().unwrap().remove("receipt_url");
+    source
+}
+
+fn steps(plan: &Value) -> Vec<(String, String)> {
+    let text = |step: &Value, name: &str| step[name].as_str().unwrap().to_owned();
+    let steps = plan["steps"].as_array().unwrap().iter();
+    steps
+        .map(|step| (text(step, "step"), text(step, "action")))
+        .filter(|(_, act)| act != "read" && act != "keep")
+        .collect()
+}
+
+fn run_with(spec: &Value, ledger: &str, emulator: &mut Emulator, preview: bool) -> (End, Value, String) {
+    let options = json!({ "preview": preview });
+    let mut host = Host { ledger: ledger.to_owned(), options, ..Host::default() };
+    let (end, pipeline) = host.run(spec, emulator);
+    (end, serde_json::from_str(&pipeline.plan().to_string()).unwrap(), host.ledger)
+}
+
+#[test]
+fn a_source_that_has_changed_is_said_and_left_alone_unless_the_spec_says_otherwise() {
+    let spec = charges();
+    let (mut emulator, ledger) = applied(&spec, &json!({}));
+    let mut source = another_source(&mut emulator);
+    answers(&mut emulator, &source.to_string());
+    let before = emulator.resources();
+    for preview in [true, false] {
+        let (end, plan, kept) = run_with(&spec, &ledger, &mut emulator, preview);
+        assert_eq!((end, &plan["changes"]), (End::Done, &json!(0)), "{plan:#}");
+        assert_eq!(steps(&plan), [("charges/explore".to_owned(), "sourceChanged".to_owned())]);
+        let step = plan["steps"].as_array().unwrap().iter().find(|step| step["step"] == "charges/explore").unwrap();
+        let expected = json!([
+            { "path": "/data.paid", "from": "boolean", "to": "string" },
+            { "path": "/data.loyalty_level", "to": "string" },
+            { "path": "/data.receipt_url", "from": "string" },
+        ]);
+        assert_eq!(step["changes"], expected);
+        assert!(step["reason"].as_str().unwrap().contains("sourceChanges"), "{step:#}");
+        assert!(!kept.contains("loyalty_level"));
+    }
+    assert_eq!(emulator.resources(), before);
+    // A field that the spec itself names is taken.
+    let mut named = spec.clone();
+    named["resources"][0]["target"]["types"] = json!({ "data.loyalty_level": "integer" });
+    let (end, plan, _) = run_with(&named, &ledger, &mut emulator, true);
+    assert_eq!(end, End::Done, "{plan:#}");
+    // To stop is a fault that a second look at finds again, and following ends it.
+    let mut stop = spec.clone();
+    stop["sourceChanges"] = "stop".into();
+    let mut kept = ledger.clone();
+    for preview in [true, false, false] {
+        let (end, _, after) = run_with(&stop, &kept, &mut emulator, preview);
+        let End::Failed(error) = end else { panic!("it goes on") };
+        let fault = &error["diagnostics"][0];
+        assert_eq!((&error["kind"], &fault["code"]), (&json!("conflict"), &json!("source_changed")), "{error:#}");
+        assert!(fault["message"].as_str().unwrap().contains("data.loyalty_level"), "{fault:#}");
+        kept = after;
+    }
+    // The type of a field that is made stays, so that this source can be followed only without that change.
+    source["schema"]["properties"]["data"]["properties"]["paid"] = json!({ "type": "boolean" });
+    emulator.script(&json!([])).unwrap();
+    answers(&mut emulator, &source.to_string());
+    let mut follow = spec.clone();
+    follow["sourceChanges"] = "follow".into();
+    let (end, plan, kept) = run_with(&follow, &kept, &mut emulator, false);
+    assert_eq!(end, End::Done);
+    let expected = [
+        ("charges/explore", "sourceChanged"),
+        ("charges/fieldGroup", "change"),
+        ("charges/mappingSet", "change"),
+        ("charges/flow", "change"),
+    ];
+    assert_eq!(steps(&plan), expected.map(|(step, action)| (step.to_owned(), action.to_owned())));
+    let (end, plan, _) = run_with(&stop, &kept, &mut emulator, true);
+    assert_eq!((end, steps(&plan)), (End::Done, Vec::new()));
+}
+
+#[test]
+fn a_source_of_a_schema_that_is_there_is_looked_at_too() {
+    let (mut emulator, _) = applied(&charges(), &json!({}));
+    let target = &listed(&mut emulator, "listTargetConnections")[0];
+    let mut spec = charges();
+    spec["name"] = "Own".into();
+    spec["resources"][0]["target"] = json!({ "schema": { "id": target["data"]["schema"]["id"] }, "dataset": { "id": target["params"]["dataSetId"] } });
+    let rows = json!([
+        { "sourceType": "ATTRIBUTE", "source": "data.id", "destination": "_id" },
+        { "sourceType": "EXPRESSION", "source": "now()", "destination": "timestamp" },
+    ]);
+    for own_rows in [false, true] {
+        let mut spec = spec.clone();
+        if own_rows {
+            spec["resources"][0]["mapping"] = json!({ "mappings": rows });
+        }
+        let mut emulator = Emulator::load(&emulator.save()).unwrap();
+        let (end, _, ledger) = run_with(&spec, "", &mut emulator, false);
+        assert_eq!(end, End::Done);
+        let source = another_source(&mut emulator).to_string();
+        answers(&mut emulator, &source);
+        let (_, plan, _) = run_with(&spec, &ledger, &mut emulator, true);
+        assert_eq!(steps(&plan), [("charges/explore".to_owned(), "sourceChanged".to_owned())], "{plan:#}");
+    }
+}

@@ -397,8 +397,14 @@ impl Pipeline {
     /// Ends with what was found wrong so far.
     fn refuse(&mut self) {
         if let Some((step, faults)) = self.refused.take() {
-            self.failed = Some((step, Failure::Faults(faults)));
+            self.end_with(step, Failure::Faults(faults));
         }
+    }
+
+    /// Something that an apply relies on may be gone, or be another: the next one looks at all of it.
+    fn end_with(&mut self, step: String, failure: Failure) {
+        self.run_state.ledger.look_at_all();
+        self.failed = Some((step, failure));
     }
 
     /// The current step can't go on, and so the pipeline doesn't, unless it does without the step. A preview goes on, and
@@ -418,11 +424,7 @@ impl Pipeline {
                 }
                 self.go_on();
             }
-            failure => {
-                // Something that an apply relies on may be gone: the next one looks at all of it.
-                self.run_state.ledger.look_at_all();
-                self.failed = Some((step, failure));
-            }
+            failure => self.end_with(step, failure),
         }
     }
 

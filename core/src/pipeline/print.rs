@@ -14,7 +14,8 @@ impl Print {
     }
 
     /// The digest for a ledger. It depends on the id of the connection that has the credentials, so that equal ones of two
-    /// connections don't show; and it has 32 bits only, which miss one change in four billion, and from which nothing longer can be worked out.
+    /// connections don't show; and it has 32 bits only, which miss one change in four billion, and from which nothing longer
+    /// can be worked out.
     pub(super) fn digest(self, id: &str) -> String {
         let hash = Sha256::new().chain_update(self.0).chain_update(id).finalize();
         hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect()

@@ -5,7 +5,7 @@ use super::print::Print;
 use super::spec::Spec;
 use super::values::object;
 use crate::diagnostics::{Code, Diagnostic, Error, ServiceError, Units};
-use crate::json::Value;
+use crate::json::{Pointer, Value};
 use std::sync::OnceLock;
 
 /// The state that outlives a single step.
@@ -62,9 +62,11 @@ pub(super) enum Action {
     Replace,
     Publish,
     Delete,
+    /// The fields of a source are others than those that were read before.
+    SourceChanged,
 }
 
-const ACTIONS: [(Action, &str); 8] = [
+const ACTIONS: [(Action, &str); 9] = [
     (Action::Read, "read"),
     (Action::Create, "create"),
     (Action::Keep, "keep"),
@@ -73,6 +75,7 @@ const ACTIONS: [(Action, &str); 8] = [
     (Action::Replace, "replace"),
     (Action::Publish, "publish"),
     (Action::Delete, "delete"),
+    (Action::SourceChanged, "sourceChanged"),
 ];
 
 impl Action {
@@ -82,7 +85,7 @@ impl Action {
 
     /// Whether the platform is another one afterwards.
     pub(super) fn writes(self) -> bool {
-        !matches!(self, Action::Read | Action::Keep | Action::Adopt)
+        !matches!(self, Action::Read | Action::Keep | Action::Adopt | Action::SourceChanged)
     }
 }
 
@@ -97,6 +100,11 @@ pub(super) struct Change {
 impl Change {
     pub(super) fn new(path: &str, from: Option<&Value>, to: Option<&Value>) -> Change {
         Change { path: path.to_owned(), from: from.cloned(), to: to.cloned() }
+    }
+
+    /// Whether it adds what is at a path of one member.
+    pub(super) fn is_new(&self, member: &str) -> bool {
+        self.from.is_none() && self.path == Pointer::ROOT.key(member).to_string()
     }
 
     fn to_value(&self) -> Value {
@@ -140,7 +148,7 @@ impl From<Diagnostic> for Failure {
 }
 
 /// What is wrong with what exists, or with what others do, and not with the spec.
-const CONFLICTS: [Code; 9] = [
+const CONFLICTS: [Code; 10] = [
     Code::MissingStep,
     Code::NameTaken,
     Code::FieldTypeFixed,
@@ -150,6 +158,7 @@ const CONFLICTS: [Code; 9] = [
     Code::NotReady,
     Code::RunOnSchedule,
     Code::RunUnclear,
+    Code::SourceChanged,
 ];
 
 /// What faults are about, as a word of [`Failure::to_value`]: the spec, as long as one of them is about it.

@@ -100,8 +100,20 @@ export interface Ledger {
   checksum: string;
 }
 
-/** What a step does to what exists. */
-export type PlanAction = "read" | "create" | "keep" | "adopt" | "change" | "replace" | "publish" | "delete";
+/**
+ * What a step does to what exists; `sourceChanged` reports that a source has other fields than those that were read
+ * before, each with its types.
+ */
+export type PlanAction =
+  | "read"
+  | "create"
+  | "keep"
+  | "adopt"
+  | "change"
+  | "replace"
+  | "publish"
+  | "delete"
+  | "sourceChanged";
 
 /** A member that changes. */
 export interface PlanChange {

@@ -108,8 +108,10 @@ class Ledger(_LedgerRequired, total=False):
     """What was replaced and has yet to be deleted."""
 
 
-PlanAction = Literal["read", "create", "keep", "adopt", "change", "replace", "publish", "delete"]
-"""What a step does to what exists."""
+PlanAction = Literal["read", "create", "keep", "adopt", "change", "replace", "publish", "delete", "sourceChanged"]
+"""What a step does to what exists; `sourceChanged` reports that a source has other fields than those that were read
+before, each with its types.
+"""
 
 
 _PlanChangeOptionalNames = TypedDict(
