@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::print::Print;
 use super::tasks::Call;
 use super::values::{members, text};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults};
@@ -13,6 +14,14 @@ use crate::operations::{self, Context};
 /// The name in `{"secret": name}`.
 fn reference(value: &Value) -> Option<&str> {
     text(value, &["secret"])
+}
+
+/// What credentials are recognized by whose secrets are all given.
+pub(super) fn print(auth: &Value, secrets: Input<'_>) -> Option<Print> {
+    let mut faults = Faults::default();
+    let secrets = parse(secrets.or("{}"), "/secrets", &mut faults)?.root().to_value();
+    let whole = filled(auth, &secrets, &mut faults);
+    faults.is_empty().then(|| Print::of(&whole))
 }
 
 /// The request of a call. The outer error is the host's to mend, the inner one the spec's.
