@@ -93,16 +93,44 @@ impl Make {
             return Ok(());
         };
         let id = text(found, &[self.stage.operations().own_id]).unwrap_or_default().to_owned();
+        self.one_of_its_name(run_state, items, &id)?;
         let entry = run_state.ledger.entry(&self.step);
         // Nothing was there before the create was sent, so what is there now came of it.
         let ours = entry.state == State::Pending && entry.made;
         (entry.id, entry.made, entry.state) = (Some(id), ours, State::Done);
         run_state.adopted |= !ours;
+        let reason = (!ours).then(|| adoption(self.stage.uncompared()));
         let action = if ours { Action::Create } else { Action::Adopt };
-        self.log(run_state, action, Vec::new(), None);
+        self.log(run_state, action, Vec::new(), reason);
         self.phase = Phase::Read;
         Ok(())
     }
+
+    /// Refuses to choose among things of which a part can't be compared.
+    fn one_of_its_name(&mut self, run_state: &RunState, items: &[Value], first: &str) -> Result<(), Failure> {
+        let ours = run_state.entry(&self.step).is_some_and(|entry| entry.made);
+        if ours || self.stage.uncompared().is_none() {
+            return Ok(());
+        }
+        let (title, stage, input) = (self.title(run_state), self.stage, self.input(run_state)?);
+        let id = |item: &Value| text(item, &[stage.operations().own_id]).map(str::to_owned);
+        let fitting = items.iter().filter(|item| stage.matches(item, &title, input)).filter_map(id);
+        let others: Vec<String> = fitting.filter(|id| id != first).collect();
+        if others.is_empty() {
+            return Ok(());
+        }
+        let fault = self.fault(run_state, Code::SeveralOfName).with("found", first);
+        Err(fault.with_list("others", &others.iter().map(String::as_str).collect::<Vec<_>>()).into())
+    }
+}
+
+/// Why something is taken that this pipeline did not make.
+fn adoption(uncompared: Option<&str>) -> String {
+    let found = "it was there before, with this `name` and the same settings";
+    uncompared.map_or_else(
+        || found.to_owned(),
+        |part| format!("{found}; its {part} can't be compared with those of the spec"),
+    )
 }
 
 /// Older first, and among equals by id.
