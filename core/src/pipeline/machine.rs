@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::goals::{GOALS, Goal, Tasks, tasks_of};
 use super::ledger::{Ledger, Waiting};
+use super::print::Print;
 use super::run_state::{Failure, Inferred, RunState};
 use super::spec::Spec;
 use super::step::Step;
@@ -239,7 +240,7 @@ impl Pipeline {
         }
         // Whoever asks again has waited.
         self.run_state.ledger.waiting = None;
-        self.know_credentials(secrets);
+        self.know_credentials(context, secrets);
         let now = self.run_state.now;
         let (operation, request) = loop {
             let Some(call) = self.call() else { return Ok(self.end()) };
@@ -276,9 +277,10 @@ impl Pipeline {
         self.run_state.credentials.is_none().then_some(auth)
     }
 
-    fn know_credentials(&mut self, secrets: Input<'_>) {
-        if let Some(auth) = self.unknown_credentials() {
-            self.run_state.credentials = secrets::print(auth, secrets);
+    fn know_credentials(&mut self, context: &Context, secrets: Input<'_>) {
+        if let Some(whole) = self.unknown_credentials().and_then(|auth| secrets::credentials(auth, secrets)) {
+            self.run_state.credentials = Some(Print::of(&whole));
+            self.run_state.warn(secrets::test_keys(&whole, context.sandbox_name()));
         }
     }
 
