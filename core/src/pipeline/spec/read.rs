@@ -28,7 +28,7 @@ impl Spec {
         let previous_name = text(&document, &["previousName"]).map(str::to_owned);
         let renamed = members(&document, &["renamed"]).iter();
         let renamed = renamed.filter_map(|(old, new)| Some((old.clone(), new.as_str()?.to_owned()))).collect();
-        Spec { source, resources, draft, source_changes, places, name, previous_name, renamed, document }
+        Spec { document, name, previous_name, renamed, source, resources, draft, source_changes, places }
     }
 }
 
