@@ -26,7 +26,7 @@ test("a run is explained whatever it comes as, and is left as it was", async () 
 });
 
 test("the error of a client is explained by what it says, and no more of it is passed on", () => {
-  const body = JSON.stringify({ message: "refused", errorCode: "1100-400", status: 400, secret: "rk_live_x" });
+  const body = JSON.stringify({ message: "refused", code: "1100-400", status: 400, secret: "rk_live_x" });
   const refused = (() => {
     try {
       return parseResponse("getRun", { status: 400, headers: {}, body });
