@@ -28,10 +28,10 @@ __all__ = ["Emulator"]
 class Emulator:
     """An organization of the platform with its sandboxes, empty at first; its clock goes on with the host's.
 
-    Options, all of them optional: `seed`, `now` (at the start, in Unix seconds; by default the host's, with `manual` the beginning of 2025), `clock` (`host`,
-    which is the default, or `manual`: only `advance` moves it), `orgId`, `apiKey`, `clientSecret`, `tenantId`,
-    `sandboxes`, `tokenLifetime`, `sourceToken`, `runDelay`, `runDuration` (seconds), `records`, `newRecords`,
-    `failures` (by resource), `echoTexts`. ValueError names one that is unknown.
+    Options, all of them optional: `seed`, `now` (at the start, in Unix seconds; by default the host's, with a manual clock
+    the beginning of 2025), `clock` (`host`, which is the default, or `manual`: only `advance` moves it), `orgId`, `apiKey`,
+    `clientSecret`, `tenantId`, `sandboxes`, `tokenLifetime`, `sourceToken`, `runDelay`, `runDuration` (seconds), `records`,
+    `newRecords`, `failures` (by resource), `echoTexts`. ValueError names one that is unknown.
     """
 
     def __init__(self, options: Mapping[str, Any] | None = None) -> None:
