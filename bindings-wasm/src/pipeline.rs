@@ -64,6 +64,13 @@ impl Pipeline {
         self.0.ledger()
     }
 
+    /// How often the ledger has changed, which is less often than JavaScript can count.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "a ledger with a greater number is refused")]
+    pub fn revision(&self) -> f64 {
+        self.0.revision() as f64
+    }
+
     /// What each step does.
     #[must_use]
     pub fn plan(&self) -> String {

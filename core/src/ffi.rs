@@ -421,6 +421,12 @@ impl Pipeline {
         self.machine.ledger().to_string()
     }
 
+    /// How often the ledger has changed.
+    #[must_use]
+    pub fn revision(&self) -> i64 {
+        self.machine.revision()
+    }
+
     /// What each step does, as JSON.
     #[must_use]
     pub fn plan(&self) -> String {

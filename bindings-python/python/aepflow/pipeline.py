@@ -113,6 +113,11 @@ class Pipeline:
         known: dict[str, Any] = self._core.ledger()
         return known
 
+    def revision(self) -> int:
+        """How often the ledger has changed: whoever saved it with this revision need not save it again."""
+        count: int = self._core.revision()
+        return count
+
     def plan(self) -> Plan:
         """What each step does; before a step is reached, what is likely."""
         return Plan(self._core.plan())

@@ -325,7 +325,8 @@ codes! {
     UnsearchableName "unsearchable_name" Error (pipelines) "`{value}` is a name that can't be searched for" "use at most {maximum} letters, digits, spaces within, and other signs but these: `{refused}`";
     SecretInSpec "secret_in_spec" Error (pipelines) "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";
     MissingSecret "missing_secret" Error (pipelines) "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
-    InvalidLedger "invalid_ledger" Error (pipelines) "`{field}` is not part of a ledger of this pipeline" "give {expected}";
+    InvalidLedger "invalid_ledger" Error (pipelines) "`{field}` is not as in a ledger of this pipeline" "give {expected}";
+    OtherPlatform "other_platform" Error (pipelines) "the ledger is of `{expected}`, and this is `{value}`" "give the context of the platform that the ledger belongs to, or the ledger that was saved for this one";
     DeadlineUnit "deadline_unit" Error (pipelines) "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";
     SourceNotRead "source_not_read" Warning (pipelines) "the fields of `{value}` are not known yet, so that {fields}[ and {count} more] are not checked" "they can be read once the base connection is there: apply does so, and checks, before it makes anything else; or give `baseConnectionId` of one that is there";
     RunOnSchedule "run_on_schedule" Error (pipelines) "the flow `{value}` runs on a schedule, with the frequency `{found}`" "a flow runs on demand if its frequency is `once`: wait for its next run, or give the resource another `key` and the frequency `once` and apply that";

@@ -1,5 +1,7 @@
 //! The state machine itself.
 
+use std::borrow::Cow;
+
 use super::goals::{GOALS, Goal, Tasks, tasks_of};
 use super::ledger::{Ledger, Waiting};
 use super::run_state::{Failure, Inferred, RunState};
@@ -13,7 +15,7 @@ use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest, shown}
 use crate::http::Response;
 use crate::input::{Field, Shape, check_object, field, parse};
 use crate::json::{Input, Pointer, Value};
-use crate::operations::{self, ContextInput};
+use crate::operations::{self, Context, ContextInput};
 
 const OPTIONS: &[Field] = &[
     field("goal", Shape::Word(GOALS)),
@@ -64,6 +66,10 @@ pub struct Pipeline {
     pub(super) run_state: RunState,
     /// What the ledger was before a preview, which changes nothing.
     pub(super) kept: Option<Ledger>,
+    /// The ledger at its last revision.
+    counted: Ledger,
+    /// The digest of a spec whose apply has yet to begin.
+    begins: Option<String>,
     pub(super) tasks: Tasks,
     pub(super) at: usize,
     pub(super) call: Option<Call>,
@@ -152,12 +158,10 @@ impl Pipeline {
         let goal = goal_of(options);
         let run = copy(options, &["run"]);
         let kept = preview.then(|| ledger.clone());
+        let counted = ledger.clone();
         let rest = ledger.waiting;
         let now = integer(options, &["now"]).unwrap_or_default();
-        let mut ledger = ledger;
-        if goal == Goal::Apply && !preview {
-            ledger.begin(&ledger::digest(&spec.document.to_string()));
-        }
+        let begins = (goal == Goal::Apply && !preview).then(|| ledger::digest(&spec.document.to_string()));
         let inferred = spec.resources.iter().map(|_| Inferred::default()).collect();
         let run_state = RunState {
             spec,
@@ -179,6 +183,8 @@ impl Pipeline {
         Pipeline {
             run_state,
             kept,
+            counted,
+            begins,
             tasks,
             at: 0,
             call: None,
@@ -202,21 +208,30 @@ impl Pipeline {
     /// What to do now. `context` is that of [`crate::build_request`], `secrets` an object of names and values, as JSON.
     ///
     /// # Errors
-    /// [`Error::Invalid`] if the context has faults or a secret is missing; the pipeline stays as it is.
+    /// [`Error::Invalid`] if the context has faults, or is of another platform than the ledger, or a secret is missing; the
+    /// pipeline stays as it is.
     pub fn next<'c, 's>(
         &mut self,
         context: impl Into<ContextInput<'c>>,
         secrets: impl Into<Input<'s>>,
         now: i64,
     ) -> Result<Step, Error> {
+        let context = read_context(context.into())?;
+        self.run_state.ledger.bind(&context)?;
         self.run_state.now = now;
+        let step = self.advance(&context, secrets.into());
+        self.count_change();
+        step
+    }
+
+    fn advance(&mut self, context: &Context, secrets: Input<'_>) -> Result<Step, Error> {
         self.rest();
         if let Some(wait) = self.wait() {
             return Ok(wait);
         }
         // Whoever asks again has waited.
         self.run_state.ledger.waiting = None;
-        let (context, secrets) = (context.into(), secrets.into());
+        let now = self.run_state.now;
         let (operation, request) = loop {
             let Some(call) = self.call() else { return Ok(self.end()) };
             match secrets::request(call, context, secrets, now)? {
@@ -233,7 +248,8 @@ impl Pipeline {
             *count += 1;
             Sent { id: count.to_string(), operation }
         });
-        Ok(Step::Send { id: sent.id.clone(), step, request })
+        let writes = !operations::operation_reads(operation);
+        Ok(Step::Send { id: sent.id.clone(), step, writes, request })
     }
 
     /// The names of the secrets that the next request needs.
@@ -261,6 +277,7 @@ impl Pipeline {
             }
             Err(Error::Invalid(faults)) => self.fail(Failure::Faults(faults)),
         }
+        self.count_change();
         Ok(())
     }
 
@@ -284,6 +301,7 @@ impl Pipeline {
         } else {
             self.unclear(operation, "noAnswer", &told);
         }
+        self.count_change();
         Ok(())
     }
 
@@ -291,6 +309,19 @@ impl Pipeline {
     #[must_use]
     pub fn ledger(&self) -> Value {
         self.kept.as_ref().unwrap_or(&self.run_state.ledger).to_value()
+    }
+
+    /// How often the ledger has changed, in this process and in those before: whoever saved it with this revision need not
+    /// save it again.
+    #[must_use]
+    pub fn revision(&self) -> i64 {
+        self.kept.as_ref().unwrap_or(&self.run_state.ledger).revision
+    }
+
+    fn count_change(&mut self) {
+        if !self.run_state.preview {
+            self.run_state.ledger.count(&mut self.counted);
+        }
     }
 
     /// The spec; after the goal `adopt` that of what exists.
@@ -305,6 +336,9 @@ impl Pipeline {
 
     /// The request that the current step wants; steps that want none are passed.
     fn call(&mut self) -> Option<&Call> {
+        if let Some(spec) = self.begins.take() {
+            self.run_state.ledger.begin(&spec);
+        }
         while self.call.is_none() && self.failed.is_none() && self.waiting.is_none() {
             let task = self.tasks.get_mut(self.at)?;
             match task.next(&mut self.run_state) {
@@ -446,6 +480,14 @@ impl std::fmt::Debug for Pipeline {
 
 fn goal_of(options: &Value) -> Goal {
     text(options, &["goal"]).and_then(Goal::of).unwrap_or(Goal::Apply)
+}
+
+fn read_context(context: ContextInput<'_>) -> Result<Cow<'_, Context>, Error> {
+    let mut faults = Faults::default();
+    match context.read(false, &mut faults) {
+        Some(context) if faults.is_empty() => Ok(context),
+        _ => Err(faults.into()),
+    }
 }
 
 fn read_options(options: Input<'_>, faults: &mut Faults) -> Value {

@@ -8,7 +8,7 @@ use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::http::Request;
 use crate::input::{Options, parse};
 use crate::json::{Input, Pointer, Value};
-use crate::operations::{self, ContextInput};
+use crate::operations::{self, Context};
 
 /// The name in `{"secret": name}`.
 fn reference(value: &Value) -> Option<&str> {
@@ -18,7 +18,7 @@ fn reference(value: &Value) -> Option<&str> {
 /// The request of a call. The outer error is the host's to mend, the inner one the spec's.
 pub(super) fn request(
     call: &Call,
-    context: ContextInput<'_>,
+    context: &Context,
     secrets: Input<'_>,
     now: i64,
 ) -> Result<Result<Request, Vec<Diagnostic>>, Error> {

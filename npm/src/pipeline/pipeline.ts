@@ -69,7 +69,8 @@ export class Pipeline {
    *
    * @param secrets values by name; only those that `secrets()` names are needed.
    * @param now in milliseconds since 1970.
-   * @throws {ValidationError} when the context is wrong or a secret is missing; the pipeline stays as it is.
+   * @throws {ValidationError} when the context is wrong, or of another platform than the ledger, or a secret is missing;
+   *   the pipeline stays as it is.
    */
   next(context: Context | JsonText, secrets: Readonly<Record<string, string>> = {}, now: number = Date.now()): Step {
     return pipelines.call((core) => {
@@ -98,6 +99,11 @@ export class Pipeline {
   /** What is known to exist; save it before each request, and any process can go on. */
   ledger(): Ledger {
     return JSON.parse(this.#machine.ledger()) as Ledger;
+  }
+
+  /** How often the ledger has changed: whoever saved it with this revision need not save it again. */
+  revision(): number {
+    return pipelines.call(() => this.#machine.revision());
   }
 
   /** What each step does; before a step is reached, what is likely. */

@@ -185,6 +185,7 @@ export type DiagnosticCode =
   | "secret_in_spec"
   | "missing_secret"
   | "invalid_ledger"
+  | "other_platform"
   | "deadline_unit"
   | "source_not_read"
   | "run_on_schedule"
