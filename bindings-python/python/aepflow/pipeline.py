@@ -103,6 +103,11 @@ class Pipeline:
         """
         self._core.receive_failure(id, kind, reason)
 
+    def conflict(self) -> dict[str, Any]:
+        """Ends the pipeline because another run has saved the ledger in the meantime, and gives the step that says so."""
+        step: dict[str, Any] = self._core.conflict()
+        return step
+
     def secrets(self) -> list[str]:
         """The names of the secrets that the next request needs."""
         names: list[str] = self._core.secrets()

@@ -184,6 +184,7 @@ codes! {
     CredentialWithSpace "credential_with_space" Error "`{field}` has white space in it or around it" "give it without spaces and line breaks";
     CredentialCharacter "credential_character" Error "character {column} of `{field}` is {character}, which no key has" "copy it anew from where it is shown: it can't be seen, or looks like another";
     SourceKeyAsToken "source_key_as_token" Error "`{field}` is a key of a source" "give here what Adobe gave, and the key of the source in `auth` of createBaseConnection";
+    TestKeyInProduction "test_key_in_production" Warning "`{field}` is a test key, and `prod` is the sandbox of production" "give a live key, or name a sandbox of development: a test key gives test data";
     UnclearAuth "unclear_auth" Error "`{field}` fits more than one way to authenticate" "give `specName`: {allowed}";
     // Schedules.
     IntervalTooShort "interval_too_short" Error "an interval of {value} is too short for the frequency `{frequency}`" "give at least {minimum}";
@@ -327,6 +328,7 @@ codes! {
     MissingSecret "missing_secret" Error (pipelines) "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
     InvalidLedger "invalid_ledger" Error (pipelines) "`{field}` is not as in a ledger of this pipeline" "give {expected}";
     OtherPlatform "other_platform" Error (pipelines) "the ledger is of `{expected}`, and this is `{value}`" "give the context of the platform that the ledger belongs to, or the ledger that was saved for this one";
+    StaleLedger "stale_ledger" Error (pipelines) "another run has saved the ledger in the meantime" "load the ledger again, and run again: it goes on from what the other run has done";
     DeadlineUnit "deadline_unit" Error (pipelines) "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";
     SourceNotRead "source_not_read" Warning (pipelines) "the fields of `{value}` are not known yet, so that {fields}[ and {count} more] are not checked" "they can be read once the base connection is there: apply does so, and checks, before it makes anything else; or give `baseConnectionId` of one that is there";
     RunOnSchedule "run_on_schedule" Error (pipelines) "the flow `{value}` runs on a schedule, with the frequency `{found}`" "a flow runs on demand if its frequency is `once`: wait for its next run, or give the resource another `key` and the frequency `once` and apply that";

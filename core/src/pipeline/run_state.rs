@@ -137,7 +137,8 @@ impl From<Diagnostic> for Failure {
 }
 
 /// What is wrong with what exists, or with what others do, and not with the spec.
-const CONFLICTS: [Code; 8] = [
+const CONFLICTS: [Code; 9] = [
+    Code::StaleLedger,
     Code::MissingStep,
     Code::NameTaken,
     Code::FieldTypeFixed,
