@@ -29,7 +29,7 @@ const revision = (number: number | undefined): string => (number === undefined ?
 
 /** The revision of a stored ledger; those of the first version have none, which counts as 0. */
 export function revisionOf(ledger: Ledger | undefined): number | undefined {
-  return ledger && (Number((ledger as { revision?: number }).revision) || 0);
+  return ledger && (Number(ledger.revision) || 0);
 }
 
 /** @throws {ConflictError} where what is stored has another revision than expected. */
