@@ -41,7 +41,7 @@ KINDS = {
 
 
 def platform() -> Emulator:
-    return Emulator({"now": NOW, "tenantId": "acme"})
+    return Emulator({"now": NOW, "clock": "manual", "tenantId": "acme"})
 
 
 def drive(emulator: Emulator, ledger: Any = None, kill: tuple[int, bool] | None = None, **more: Any) -> tuple[str, Any, Any]:
