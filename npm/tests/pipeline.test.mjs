@@ -345,12 +345,10 @@ test("a run that meets what another one has saved ends before it sends anything 
   const [{ code, help }] = outcome.error.diagnostics;
   assert.deepEqual([code, help], ["stale_ledger", "load the ledger again, and run again: it goes on from what the other run has done"]);
   assert.ok(emulator.journal().every(({ changed }) => !changed));
-  // One that was made without the ledger in the store, or with an older one, sends nothing at all.
+  // One that was made without the ledger in the store sends nothing at all.
   emulator.clearJournal();
-  for (const ledger of [undefined, { ...store.ledger, revision: 4, checksum: undefined }]) {
-    const late = await run(new Pipeline(soon, { ledger }), stored(emulator, store));
-    assert.deepEqual([late.state, late.error.kind], ["failed", "conflict"]);
-  }
+  const late = await run(new Pipeline(soon), stored(emulator, store));
+  assert.deepEqual([late.state, late.error.kind], ["failed", "conflict"]);
   store.ledger = { version: 1, pipeline: "Stripe", steps: { baseConnection: { state: "made", id: "1" } } };
   const unaware = await run(new Pipeline(soon), stored(emulator, store));
   assert.deepEqual([unaware.state, unaware.error.kind], ["failed", "conflict"]);

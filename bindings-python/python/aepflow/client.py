@@ -104,7 +104,9 @@ class _Settings:
 
     def _after(self, error: BaseException, operation: Operation, attempt: int, refreshed: bool) -> float | None:
         """Seconds until the next attempt, 0 for one with a new token; None where the error is final."""
-        if isinstance(error, ServiceError) and error.status == 401 and self._access_token and not refreshed:
+        # A page that says 401 proves nothing, so what writes is not sent again for it.
+        is_refused = isinstance(error, ServiceError) and error.status == 401 and not error.may_have_taken_effect
+        if is_refused and self._access_token and not refreshed:
             return 0.0
         seconds = pause(error, operation, attempt) if attempt <= self._retries else None
         if seconds is not None:

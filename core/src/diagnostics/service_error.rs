@@ -26,6 +26,8 @@ pub struct ServiceError {
     pub may_have_taken_effect: bool,
     /// The body as received.
     pub body: String,
+    /// Whether the service said, in its own words, that what was asked for is not there.
+    pub(crate) absent: bool,
 }
 
 /// Advice for the host, which alone can wait and send.

@@ -95,22 +95,23 @@ impl Answer {
     }
 
     /// Reads the body of a success; the entries of a list without their member `unread`. A body that says that the platform
-    /// refused is a `refusal` whatever the status.
+    /// refused is a `refusal` whatever the status. Where no body is documented, the documented status is all that says that
+    /// it was done.
     pub(crate) fn read(
         self,
         response: &Response<'_>,
+        success: u16,
         unread: Option<&str>,
         refusal: impl FnOnce() -> Error,
     ) -> Result<Value, Error> {
-        let unexpected = |reason: &str| Error::Unexpected {
-            status: response.status,
-            body: String::from_utf8_lossy(response.body).into_owned(),
-            reason: reason.to_owned(),
-        };
+        let unexpected = |reason: &str| unexpected(response, reason);
+        let is_blank = response.body.trim_ascii().is_empty();
         let document = match Document::parse(response.body) {
             Ok(document) if is_refusal(document.root()) => return Err(refusal()),
-            _ if self == Answer::Empty => return Ok(Value::Null),
-            document => document.map_err(|_| unexpected("the body is not JSON"))?,
+            _ if self == Answer::Empty && is_blank && response.status == success => return Ok(Value::Null),
+            _ if self == Answer::Empty => return Err(unexpected(&expected(success, " without a body"))),
+            _ if is_blank => return Err(unexpected("the body is empty")),
+            document => document.map_err(|_| unexpected(&format!("the body is not JSON{BETWEEN}")))?,
         };
         let result = self.shape(document.root(), unread).ok_or_else(|| unexpected(self.promise()))?;
         // A result is a level deeper than some answers, and must be JSON that every reader of ours takes.
@@ -206,6 +207,7 @@ impl Answer {
                 let id = root.elements().next().and_then(reference);
                 Value::object([("deleted", Some(id.is_some().into())), ("id", id.map(Value::from))])
             }),
+            Answer::Keyed if root.members().any(|(_, value)| value.kind() != Kind::Object) => None,
             Answer::Keyed => (root.kind() == Kind::Object).then(|| items(Value::list(root.members().map(keyed)))),
             Answer::KeyedOne => root.members().next().filter(|(_, value)| value.kind() == Kind::Object).map(keyed),
             Answer::Token => token(root),
@@ -213,8 +215,24 @@ impl Answer {
     }
 }
 
+/// Who answers what the platform never does.
+pub(super) const BETWEEN: &str = ", so something in between may have answered, as a proxy or a login page";
+
+pub(super) fn unexpected(response: &Response<'_>, reason: &str) -> Error {
+    Error::Unexpected {
+        status: response.status,
+        body: String::from_utf8_lossy(response.body).into_owned(),
+        reason: reason.to_owned(),
+    }
+}
+
+/// Which status was expected.
+pub(super) fn expected(status: u16, more: &str) -> String {
+    format!("status {status}{more} was expected{BETWEEN}")
+}
+
 /// Whether a body is one of those with which the services of the platform refuse.
-fn is_refusal(root: Node<'_>) -> bool {
+pub(super) fn is_refusal(root: Node<'_>) -> bool {
     let text = |name: &str| root.get(name).is_some_and(|value| value.kind() == Kind::String);
     let status =
         |name: &str| root.get(name).and_then(crate::input::count).is_some_and(|status| (400..600).contains(&status));
@@ -284,6 +302,9 @@ fn descriptors(root: Node<'_>) -> Option<Value> {
     }
     let mut all = Vec::new();
     for (kind, group) in (root.kind() == Kind::Object).then(|| root.members())? {
+        if group.kind() != Kind::Array {
+            return None;
+        }
         for entry in group.elements() {
             // The short listings give a link or an id in place of the descriptor.
             all.push(match entry.as_str() {

@@ -1,6 +1,8 @@
 //! Refusals: one reader for the error bodies of every origin, and the advice what to do.
 
+use super::answer::{BETWEEN, expected, is_refusal, unexpected};
 use super::operation::Operation;
+use super::service::Service;
 use crate::data::data;
 use crate::diagnostics::{Error, Retry, ServiceError};
 use crate::http::Response;
@@ -28,17 +30,41 @@ fn published(code: &str) -> Option<Published> {
     Some(Published { cause: either("cause", "or"), help: either("help", "orHelp"), retryable })
 }
 
+/// What an error body means that is in none of the platform's forms.
+fn foreign() -> Published {
+    Published {
+        cause: Some(format!("the body is no error of the platform{BETWEEN}")),
+        help: Some("look whether it was done before it is sent again, and for what is in between".to_owned()),
+        retryable: true,
+    }
+}
+
+impl Service {
+    /// Whether a refusal in a form of the platform's says, as this service says it, that something is not there.
+    ///
+    /// Catalog and Data Prep have no codes; the body of the platform's services repeats the status.
+    fn is_absence(self, status: u16, code: Option<&str>, within: Option<&str>) -> bool {
+        match (self, code) {
+            (Service::Flow, Some("1101-404")) => status == 404,
+            (Service::Flow, Some("1439-400" | "1430-400")) => status == 400,
+            (Service::SchemaRegistry, Some(code)) => status == 404 && (NO_CLASS..=NO_RESOURCE).contains(&code),
+            (Service::Catalog | Service::DataPrep, None) => status == 404 && within == Some("404"),
+            _ => false,
+        }
+    }
+}
+
+/// The codes of the Schema Registry for what is not there, by kind.
+const NO_CLASS: &str = "XDM-1010-404";
+const NO_RESOURCE: &str = "XDM-1017-404";
+
 impl Operation {
     /// Reads an answer; the entries of a list without their member `unread`.
     pub(crate) fn parse(&self, response: &Response<'_>, unread: Option<&str>) -> Result<crate::json::Value, Error> {
         match response.status {
-            200..=299 => self.answer.read(response, unread, || self.refusal(response)),
+            200..=299 => self.answer.read(response, self.success, unread, || self.refusal(response)),
             400.. => Err(self.refusal(response)),
-            _ => Err(Error::Unexpected {
-                status: response.status,
-                body: String::from_utf8_lossy(response.body).into_owned(),
-                reason: format!("status {} was expected", self.success),
-            }),
+            _ => Err(unexpected(response, &expected(self.success, ""))),
         }
     }
 
@@ -58,19 +84,24 @@ impl Operation {
         } else {
             response.status
         };
+        let in_form = root.is_some_and(is_refusal);
         let code = code
             // The one body that the platform documents without its code.
-            .or_else(|| (status == 412).then(|| "1404-412".to_owned()));
+            .or_else(|| (status == 412 && in_form).then(|| "1404-412".to_owned()));
         let known = code.as_deref().and_then(published);
+        // With neither a form nor a code of the platform's the status is that of anything in between, and proves nothing.
+        let own = in_form || known.is_some() || code.as_deref().is_some_and(is_code);
+        let known = known.or_else(|| (!own).then(foreign));
         let request_id =
             ["x-request-id", "x-adobe-request-id"].iter().find_map(|name| response.header(name)).map(str::to_owned);
         Error::Service(Box::new(ServiceError {
             status: response.status,
             request_id: request_id.or_else(|| text("registryRequestId")),
-            retry: self.retry(response, status, known.as_ref().is_some_and(|row| row.retryable)),
+            absent: own && self.service.is_absence(response.status, code.as_deref(), text("status").as_deref()),
+            retry: self.retry(response, status, own, known.as_ref().is_some_and(|row| row.retryable)),
             meaning: known.as_ref().and_then(|row| row.cause.clone()),
             help: known.and_then(|row| row.help),
-            may_have_taken_effect: !self.reads && !matches!(status, 400..=407 | 409..=499),
+            may_have_taken_effect: !(self.reads || own && matches!(status, 400..=407 | 409..=499)),
             code,
             detail,
             body: String::from_utf8_lossy(response.body).into_owned(),
@@ -78,9 +109,9 @@ impl Operation {
     }
 
     /// A create has no idempotency key: after an unclear outcome the host must look before it sends again.
-    fn retry(&self, response: &Response<'_>, status: u16, transient: bool) -> Retry {
+    fn retry(&self, response: &Response<'_>, status: u16, own: bool, transient: bool) -> Retry {
         let passing = transient || matches!(status, 408 | 429 | 500 | 502 | 503 | 504);
-        let unclear = status != 429 && self.method == "POST" && !self.reads;
+        let unclear = !(own && status == 429) && self.method == "POST" && !self.reads;
         let after =
             response.header("retry-after").and_then(|text| text.trim().parse().ok()).filter(|seconds| *seconds >= 0);
         Retry {

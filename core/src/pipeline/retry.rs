@@ -14,8 +14,12 @@ const BACKOFF: Backoff = Backoff { first: 1_000, longest: 60_000 };
 impl Pipeline {
     pub(super) fn refused(&mut self, error: ServiceError) {
         let stale = error.status == 412;
+        let unclear = error.may_have_taken_effect || error.retry.look_first;
         if error.may_have_taken_effect {
             self.unsure();
+        }
+        if unclear {
+            self.look_again();
         }
         let after = error.retry.after_seconds;
         let failure = error.clone();
@@ -24,10 +28,9 @@ impl Pipeline {
             self.pause(after, "unauthorized", failure);
         } else if error.status == 429 {
             self.pause(after, "rateLimited", failure);
-        } else if stale || error.may_have_taken_effect || error.retry.look_first {
-            self.look_again();
-            self.pause(after, if stale { "changed" } else { "unavailable" }, failure);
-        } else if error.retry.retry {
+        } else if stale && unclear {
+            self.pause(after, "changed", failure);
+        } else if unclear || error.retry.retry {
             self.pause(after, "unavailable", failure);
         } else {
             let Some(task) = self.tasks.get_mut(self.at) else { return };

@@ -120,7 +120,9 @@ class Connection {
       const outcome = await this.#send(operation, request, signal, attempt);
       if ("result" in outcome) return outcome.result;
       const { error, pause } = outcome;
-      if (error instanceof ServiceError && error.status === 401 && accessToken !== undefined && !refresh) {
+      // A page that says 401 proves nothing, so what writes is not sent again for it.
+      const isRefused = error instanceof ServiceError && error.status === 401 && !error.mayHaveTakenEffect;
+      if (isRefused && accessToken !== undefined && !refresh) {
         refresh = true;
         continue;
       }

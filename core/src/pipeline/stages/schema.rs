@@ -92,7 +92,8 @@ pub(super) fn by_title(title: &str) -> Value {
 /// The registry refuses in many ways to delete what is in use.
 pub(super) fn kept_because(error: &ServiceError) -> Option<&'static str> {
     let code = error.code.as_deref().unwrap_or_default();
-    let refused = matches!(error.status, 400 | 403 | 409) && !code.starts_with("403");
+    let of_registry = code.is_empty() || code.starts_with("XDM-");
+    let refused = matches!(error.status, 400 | 403 | 409) && of_registry;
     refused.then_some("the platform refuses: a schema in Profile, or in use, can't be deleted")
 }
 

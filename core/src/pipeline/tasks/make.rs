@@ -15,7 +15,7 @@
 use std::sync::Arc;
 
 use super::ready::{Wish, hindrance};
-use super::{Call, Pages, Refusal, Task, Want, is_gone};
+use super::{Call, Pages, Refusal, Task, Want};
 use crate::diagnostics::{Code, Diagnostic, ServiceError};
 use crate::json::Value;
 use crate::pipeline::ledger::{Entry, Replaced, State};
@@ -436,17 +436,17 @@ impl Task for Make {
     fn refused(&mut self, run_state: &mut RunState, error: &ServiceError) -> Refusal {
         match &self.phase {
             // It was deleted by someone else, or by an attempt whose answer was lost.
-            Phase::Clear(id) if is_gone(error) => {
+            Phase::Clear(id) if error.absent => {
                 run_state.ledger.replaced.retain(|old| old.id != *id);
                 self.phase = Phase::Start;
                 Refusal::Taken
             }
-            Phase::Retreat if is_gone(error) => {
+            Phase::Retreat if error.absent => {
                 self.phase = Phase::Conflict;
                 Refusal::Taken
             }
             // Once: a list that goes on to show what is not there would lead round in a circle.
-            Phase::Read if is_gone(error) && !self.gone && !self.is_given(run_state) => {
+            Phase::Read if error.absent && !self.gone && !self.is_given(run_state) => {
                 self.gone = true;
                 run_state.ledger.remove(&self.step);
                 self.phase = Phase::List(self.search(run_state));

@@ -143,9 +143,3 @@ pub(super) fn items(page: &mut Value) -> Vec<Value> {
         _ => Vec::new(),
     }
 }
-
-/// Whether an answer says that something is not there.
-pub(super) fn is_gone(error: &ServiceError) -> bool {
-    let gone = ["1101-404", "1439-400", "1430-400"];
-    error.status == 404 || error.code.as_deref().is_some_and(|code| gone.contains(&code))
-}

@@ -1,6 +1,6 @@
 //! Deletes what this pipeline made, and nothing that others use or that was there before.
 
-use super::{Call, Pages, Refusal, Task, Want, is_gone};
+use super::{Call, Pages, Refusal, Task, Want};
 use crate::diagnostics::ServiceError;
 use crate::json::Value;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
@@ -135,7 +135,7 @@ impl Task for Remove {
         if !matches!(self.phase, Phase::Delete) {
             return Refusal::Fatal;
         }
-        if is_gone(error) {
+        if error.absent {
             self.gone(run_state);
             return Refusal::Taken;
         }

@@ -1,6 +1,6 @@
 //! Deletes the descriptors of a schema, and what was replaced.
 
-use super::{Aim, Call, Refusal, Task, Want, is_gone};
+use super::{Aim, Call, Refusal, Task, Want};
 use crate::diagnostics::ServiceError;
 use crate::json::Value;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
@@ -63,7 +63,7 @@ impl Task for RemoveDescriptors {
 
     fn refused(&mut self, run_state: &mut RunState, error: &ServiceError) -> Refusal {
         // Gone, or held by a schema in Profile: either way there is nothing to do.
-        if is_gone(error) || matches!(error.status, 400 | 403) && error.code.is_none() {
+        if error.absent || matches!(error.status, 400 | 403) && error.code.is_none() {
             self.drop_first(run_state);
             return Refusal::Taken;
         }
@@ -130,7 +130,7 @@ impl Task for Sweep {
 
     fn refused(&mut self, run_state: &mut RunState, error: &ServiceError) -> Refusal {
         let in_use = matches!(error.code.as_deref(), Some("1418-400" | "1447-400"));
-        if is_gone(error) || in_use {
+        if error.absent || in_use {
             Sweep::drop_first(run_state);
             return Refusal::Taken;
         }
