@@ -127,20 +127,24 @@ def test_a_pipeline_is_in_one_run_at_a_time() -> None:
     emulator, pipeline, refused = Emulator(), Pipeline(SOON), []
 
     def again(event: dict[str, Any]) -> None:
-        if event["type"] == "send" and not refused:
+        def second() -> None:
             with pytest.raises(AepflowError) as error:
                 run(pipeline, emulator.context(), transport=emulator.transport, secrets=SECRETS)
             refused.append(str(error.value))
 
-    threads = [threading.Thread(target=lambda: ended(emulator, False, pipeline, on_step=again))]
-    for thread in threads:
-        thread.start()
-        thread.join()
+        if event["type"] == "send" and not refused:
+            thread = threading.Thread(target=second)
+            thread.start()
+            thread.join()
+
+    assert ended(emulator, False, pipeline, on_step=again).ok
     assert refused == ["this pipeline is in a run already: make a `Pipeline` for each run"]
+
+    fresh, emulator = Pipeline(SOON), Emulator()
 
     async def both() -> list[Any]:
         given: Any = {"transport": emulator.transport, "secrets": SECRETS}
-        runs = [run_async(pipeline, emulator.context(), **given) for _ in range(2)]
+        runs = [run_async(fresh, emulator.context(), **given) for _ in range(2)]
         return await asyncio.gather(*runs, return_exceptions=True)
 
     one, other = asyncio.run(both())
