@@ -16,12 +16,17 @@ export class FileStore implements LedgerStore {
     this.#path = path;
   }
 
+  /** The ledger that was saved last, or `undefined` where there is none. */
   async load(): Promise<Ledger | undefined> {
     const text = await textOf(this.#path);
     return text === undefined ? undefined : parse(text, this.#path);
   }
 
-  /** @throws {ConflictError} where another run has saved. */
+  /**
+   * Puts a ledger in the place of the one whose revision is `previous`.
+   *
+   * @throws {ConflictError} where another run has saved.
+   */
   async save(ledger: Ledger, previous: number | undefined): Promise<void> {
     const release = await lock(`${this.#path}.lock`);
     try {

@@ -9,6 +9,7 @@ const LEFT = 600_000;
 interface Holder {
   /** The machine, and on it the space in which process ids have their meaning. */
   place: string;
+  /** Its id. */
   pid: number;
   /** When the process began: the system gives the ids of ended processes to others. */
   began: string;

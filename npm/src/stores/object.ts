@@ -4,23 +4,60 @@ import { compare, ConflictError, parse, revisionOf, type LedgerStore } from "./s
 
 /** What reads and writes objects: an `S3` of `@aws-sdk/client-s3`, or one like it. */
 export interface ObjectClient {
-  getObject(input: { Bucket: string; Key: string }): Promise<StoredObject>;
-  putObject(input: {
-    Bucket: string;
-    Key: string;
-    Body: string;
-    ContentType: string;
-    Metadata: Record<string, string>;
-    IfMatch?: string;
-    IfNoneMatch?: string;
-  }): Promise<{ ETag?: string | undefined }>;
+  /** Reads an object. */
+  getObject(input: ObjectPlace): Promise<StoredObject>;
+  /** Writes an object, whole. */
+  putObject(input: ObjectWrite): Promise<WrittenObject>;
+}
+
+/** Which object it is. */
+export interface ObjectPlace {
+  /** The name of the bucket. */
+  Bucket: string;
+  /** The name of the object in it. */
+  Key: string;
+}
+
+/** An object as it is written. */
+export interface ObjectWrite extends ObjectPlace {
+  /** Its text. */
+  Body: string;
+  /** The type of the text. */
+  ContentType: string;
+  /** What else is kept with it. */
+  Metadata: Record<string, string>;
+  /** Only over an object of this etag. */
+  IfMatch?: string;
+  /** `*`: only where there is none. */
+  IfNoneMatch?: string;
+}
+
+/** What the answer to a write says. */
+export interface WrittenObject {
+  /** The object's new etag. */
+  ETag?: string | undefined;
 }
 
 /** What is read of an object. */
-export interface StoredObject {
-  Body?: { transformToString(): Promise<string> } | undefined;
-  ETag?: string | undefined;
+export interface StoredObject extends WrittenObject {
+  /** Gives its text. */
+  Body?: ObjectBody | undefined;
+  /** What else is kept with it. */
   Metadata?: Record<string, string> | undefined;
+}
+
+/** The content of an object. */
+export interface ObjectBody {
+  /** All of it, as a text. */
+  transformToString(): Promise<string>;
+}
+
+/** Where a store keeps its ledger. */
+export interface ObjectStoreOptions {
+  /** The name of the bucket. */
+  bucket: string;
+  /** The name of the object: another one for each pipeline and sandbox. */
+  key: string;
 }
 
 /** What is stored, as far as this store knows. */
@@ -40,18 +77,19 @@ const UNMET = [["If-None-Match", { IfNoneMatch: "*" }], ["If-Match", { IfMatch: 
  */
 export class ObjectStore implements LedgerStore {
   readonly #client: ObjectClient;
-  readonly #place: { Bucket: string; Key: string };
+  readonly #place: ObjectPlace;
   #known: Known | undefined;
 
-  /** @param key the name of the object: another one for each pipeline and sandbox. */
-  constructor(client: ObjectClient, { bucket, key }: { bucket: string; key: string }) {
+  /** @param place the bucket, and the name of the object: another one for each pipeline and sandbox. */
+  constructor(client: ObjectClient, place: ObjectStoreOptions) {
     if (typeof client?.putObject !== "function") {
       throw new AepflowError("the client has no function `putObject`: give an `S3` of @aws-sdk/client-s3, which a plain `S3Client` is not");
     }
     this.#client = client;
-    this.#place = { Bucket: bucket, Key: key };
+    this.#place = { Bucket: place.bucket, Key: place.key };
   }
 
+  /** The ledger that was saved last, or `undefined` where there is none. */
   async load(): Promise<Ledger | undefined> {
     const object = await this.#object();
     if (object === undefined) return undefined;
@@ -60,7 +98,11 @@ export class ObjectStore implements LedgerStore {
     return ledger;
   }
 
-  /** @throws {ConflictError} where another run has saved. */
+  /**
+   * Puts a ledger in the place of the one whose revision is `previous`.
+   *
+   * @throws {ConflictError} where another run has saved.
+   */
   async save(ledger: Ledger, previous: number | undefined): Promise<void> {
     if (previous !== undefined && this.#known?.revision !== previous) {
       await this.load();
@@ -76,7 +118,7 @@ export class ObjectStore implements LedgerStore {
   }
 
   /** The etag of what was written, or `undefined` where the condition was not met. */
-  async #put(put: { Body: string; Metadata: Record<string, string>; IfMatch?: string; IfNoneMatch?: string }): Promise<string | undefined> {
+  async #put(put: Omit<ObjectWrite, "Bucket" | "Key" | "ContentType">): Promise<string | undefined> {
     try {
       return etagOf(await this.#client.putObject({ ...this.#place, ContentType: "application/json", ...put }));
     } catch (error) {
@@ -96,7 +138,7 @@ export class ObjectStore implements LedgerStore {
   }
 
   /** @throws {AepflowError} where conditions that aren't met are ignored. */
-  async #prove(put: { Body: string; Metadata: Record<string, string> }): Promise<void> {
+  async #prove(put: Pick<ObjectWrite, "Body" | "Metadata">): Promise<void> {
     for (const [header, condition] of UNMET) {
       if ((await this.#put({ ...put, ...condition })) !== undefined) {
         throw new AepflowError(`the object store ignores ${header}, so that two runs could overwrite each other's ledger: use another one`);
@@ -114,7 +156,7 @@ export class ObjectStore implements LedgerStore {
   }
 }
 
-function etagOf({ ETag }: { ETag?: string | undefined }): string {
+function etagOf({ ETag }: WrittenObject): string {
   if (ETag === undefined) throw new AepflowError("the object store gives no etag, without which a save can't be compared: use another one");
   return ETag;
 }

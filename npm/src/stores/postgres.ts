@@ -4,7 +4,22 @@ import { ConflictError, parse, revisionOf, type LedgerStore } from "./store.js";
 
 /** What sends a query to PostgreSQL: a `Pool` or a `Client` of `pg`, or one like it. */
 export interface PostgresClient {
-  query(text: string, values: unknown[]): Promise<{ rows: unknown[]; rowCount: number | null }>;
+  /** Sends a statement, with its values beside it. */
+  query(text: string, values: unknown[]): Promise<PostgresResult>;
+}
+
+/** What came of a statement. */
+export interface PostgresResult {
+  /** What was read. */
+  rows: unknown[];
+  /** How many rows were read or changed. */
+  rowCount: number | null;
+}
+
+/** How a store in PostgreSQL is set up. */
+export interface PostgresStoreOptions {
+  /** The name of the table, which may have that of its schema before it; `aepflow_ledgers` by default. */
+  table?: string | undefined;
 }
 
 /** A row of a table in PostgreSQL: one for each pipeline. */
@@ -15,9 +30,8 @@ export class PostgresStore implements LedgerStore {
 
   /**
    * @param pipeline the key of the row: another one for each pipeline and sandbox.
-   * @param options the name of the table, which may have that of its schema before it; `aepflow_ledgers` by default.
    */
-  constructor(client: PostgresClient, pipeline: string, { table = "aepflow_ledgers" }: { table?: string } = {}) {
+  constructor(client: PostgresClient, pipeline: string, { table = "aepflow_ledgers" }: PostgresStoreOptions = {}) {
     if (!/^[a-z_]\w*(\.[a-z_]\w*)?$/i.test(table)) throw new AepflowError(`\`${table}\` is no name of a table: use letters, digits and _`);
     this.#client = client;
     this.#pipeline = pipeline;
@@ -31,12 +45,17 @@ export class PostgresStore implements LedgerStore {
     await this.#client.query(text, []).catch(() => this.#client.query(text, []));
   }
 
+  /** The ledger that was saved last, or `undefined` where there is none. */
   async load(): Promise<Ledger | undefined> {
     const found = await this.#row("ledger::text AS ledger");
     return found && parse(String(found.ledger), `the row \`${this.#pipeline}\` of ${this.#table}`);
   }
 
-  /** @throws {ConflictError} where another run has saved. */
+  /**
+   * Puts a ledger in the place of the one whose revision is `previous`.
+   *
+   * @throws {ConflictError} where another run has saved.
+   */
   async save(ledger: Ledger, previous: number | undefined): Promise<void> {
     const values = [this.#pipeline, revisionOf(ledger), JSON.stringify(ledger)];
     const saved =

@@ -16,6 +16,7 @@ export interface LedgerStore {
 /** Another run has saved the ledger in the meantime; what it saved stays. */
 export class ConflictError extends AepflowError {
   override name = "ConflictError";
+  /** That it is a lost race, as a word that any store may use. */
   readonly kind = "conflict";
   /** What to do. */
   readonly help = "load the ledger again, and run again";
