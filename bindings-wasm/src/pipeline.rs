@@ -58,7 +58,7 @@ impl Pipeline {
         self.0.conflict()
     }
 
-    /// The names of the secrets that the next request needs.
+    /// The names of the secrets that the next request needs, or compares with what a base connection was given.
     pub fn secrets(&mut self) -> String {
         self.0.secrets()
     }

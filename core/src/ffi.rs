@@ -415,7 +415,7 @@ impl Pipeline {
         self.machine.conflict().to_value().to_string()
     }
 
-    /// The names of the secrets that the next request needs, as a JSON array.
+    /// The names of the secrets that the next request needs, or compares with what a base connection was given, as a JSON array.
     pub fn secrets(&mut self) -> String {
         Value::list(self.machine.secrets()).to_string()
     }

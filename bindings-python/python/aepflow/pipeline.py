@@ -113,7 +113,7 @@ class Pipeline:
         return step
 
     def secrets(self) -> list[str]:
-        """The names of the secrets that the next request needs."""
+        """The names of the secrets that the next request needs, or compares with what a base connection was given."""
         names: list[str] = self._core.secrets()
         return names
 

@@ -96,7 +96,7 @@ export class Pipeline {
     return pipelines.call(() => JSON.parse(this.#machine.conflict()) as Step);
   }
 
-  /** The names of the secrets that the next request needs. */
+  /** The names of the secrets that the next request needs, or compares with what a base connection was given. */
   secrets(): string[] {
     return JSON.parse(this.#machine.secrets()) as string[];
   }
