@@ -18,6 +18,6 @@ impl Print {
     /// can be worked out.
     pub(super) fn digest(self, id: &str) -> String {
         let hash = Sha256::new().chain_update(self.0).chain_update(id).finalize();
-        hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+        format!("{:08x}", hash.iter().take(4).fold(0, |number, byte| number << 8 | u32::from(*byte)))
     }
 }

@@ -25,7 +25,7 @@ impl Spec {
             _ => SourceChanges::Ignore,
         };
         let (resources, places) = (resources.map(read).collect(), Places::of(&document));
-        Spec { source, resources, draft, source_changes, places, name, document }
+        Spec { document, name, source, resources, draft, source_changes, places }
     }
 }
 

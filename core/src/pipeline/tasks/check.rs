@@ -23,8 +23,9 @@ fn stopped(run_state: &RunState) -> Vec<Diagnostic> {
     changed
         .map(|logged| {
             let key = logged.step.rsplit_once('/').map_or("", |(key, _)| key);
-            let fields = logged.changes.iter().map(|change| change.path.trim_start_matches('/').to_owned()).collect();
-            with_fields(Diagnostic::at(Code::SourceChanged, "/sourceChanges").with_shown("value", key), fields)
+            let fields: Vec<String> =
+                logged.changes.iter().map(|change| change.path.trim_start_matches('/').to_owned()).collect();
+            with_fields(Diagnostic::at(Code::SourceChanged, "/sourceChanges").with_shown("value", key), &fields)
         })
         .collect()
 }
