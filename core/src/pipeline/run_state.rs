@@ -17,6 +17,8 @@ pub(super) struct RunState {
     pub(super) actions: Vec<Logged>,
     /// Nothing is written to the platform.
     pub(super) preview: bool,
+    /// What was made for resources that left the spec is removed.
+    pub(super) prune: bool,
     /// Unix seconds, from the host.
     pub(super) now: i64,
     /// Whether something was found that this pipeline did not make.
@@ -62,11 +64,13 @@ pub(super) enum Action {
     Replace,
     Publish,
     Delete,
+    /// It left the spec, and would be deleted on request.
+    Remove,
     /// The fields of a source are others than those that were read before.
     SourceChanged,
 }
 
-const ACTIONS: [(Action, &str); 9] = [
+const ACTIONS: [(Action, &str); 10] = [
     (Action::Read, "read"),
     (Action::Create, "create"),
     (Action::Keep, "keep"),
@@ -75,6 +79,7 @@ const ACTIONS: [(Action, &str); 9] = [
     (Action::Replace, "replace"),
     (Action::Publish, "publish"),
     (Action::Delete, "delete"),
+    (Action::Remove, "remove"),
     (Action::SourceChanged, "sourceChanged"),
 ];
 
@@ -85,7 +90,7 @@ impl Action {
 
     /// Whether the platform is another one afterwards.
     pub(super) fn writes(self) -> bool {
-        !matches!(self, Action::Read | Action::Keep | Action::Adopt | Action::SourceChanged)
+        !matches!(self, Action::Read | Action::Keep | Action::Adopt | Action::Remove | Action::SourceChanged)
     }
 }
 

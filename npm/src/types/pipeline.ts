@@ -40,7 +40,7 @@ export interface LedgerStep {
   digest?: string;
   /** Whether the apply that is under way has looked at it. */
   checked?: boolean;
-  /** What the step read. */
+  /** What the step read, or the object in which the fields of a field group lie. */
   result?: Json;
   /** The name of the resource. */
   title?: string;
@@ -101,8 +101,8 @@ export interface Ledger {
 }
 
 /**
- * What a step does to what exists; `sourceChanged` reports that a source has other fields than those that were read
- * before, each with its types.
+ * What a step does to what exists. `remove`: it left the spec, and an apply with `prune` deletes it. `sourceChanged`
+ * reports that a source has other fields than those that were read before, each with its types.
  */
 export type PlanAction =
   | "read"
@@ -113,6 +113,7 @@ export type PlanAction =
   | "replace"
   | "publish"
   | "delete"
+  | "remove"
   | "sourceChanged";
 
 /** A member that changes. */

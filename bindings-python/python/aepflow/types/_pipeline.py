@@ -42,7 +42,7 @@ class LedgerStep(_LedgerStepRequired, total=False):
     checked: bool
     """Whether the apply that is under way has looked at it."""
     result: Any
-    """What the step read."""
+    """What the step read, or the object in which the fields of a field group lie."""
     title: str
     """The name of the resource."""
     sentAt: float
@@ -108,9 +108,20 @@ class Ledger(_LedgerRequired, total=False):
     """What was replaced and has yet to be deleted."""
 
 
-PlanAction = Literal["read", "create", "keep", "adopt", "change", "replace", "publish", "delete", "sourceChanged"]
-"""What a step does to what exists; `sourceChanged` reports that a source has other fields than those that were read
-before, each with its types.
+PlanAction = Literal[
+    "read",
+    "create",
+    "keep",
+    "adopt",
+    "change",
+    "replace",
+    "publish",
+    "delete",
+    "remove",
+    "sourceChanged",
+]
+"""What a step does to what exists. `remove`: it left the spec, and an apply with `prune` deletes it.
+`sourceChanged` reports that a source has other fields than those that were read before, each with its types.
 """
 
 
