@@ -65,7 +65,8 @@ def test_a_run_that_another_one_overtakes_changes_nothing_more(tmp_path: Path, i
     outcome = ended(emulator, is_async, Pipeline(SOON), store=store, on_step=overtake)
     assert (outcome.state, outcome.step, outcome.kind, outcome.changed) == ("failed", "baseConnection", "conflict", "no")
     assert [fault.code for fault in outcome.diagnostics] == ["stale_ledger"]
-    assert outcome.lines()[-1].startswith("what to do: load the ledger again, and run again")
+    help = "what to do: load the ledger again, and run again: it goes on from what the other run has done"
+    assert outcome.lines()[-1] == help
     with pytest.raises(aepflow.PipelineError, match="another run has saved the ledger"):
         outcome.raise_for_status()
     assert changes(emulator) == []
