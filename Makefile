@@ -42,7 +42,7 @@ test: check test-needs chromium
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(CURDIR)/build/wasm-bindgen/bin/wasm-bindgen-test-runner \
 	cargo test -p aepflow-wasm --target wasm32-unknown-unknown --test border
 	cd npm && npx tsc --noEmit && npm test
-	README=$(CURDIR)/README.md node --test $$(find build/consumer/tests -name '*.test.*js' -not -path '*/node_modules/*')
+	README=$(CURDIR)/README.md PYTHON=$(CURDIR)/$(PYTHON) node --test $$(find build/consumer/tests -name '*.test.*js' -not -path '*/node_modules/*')
 	$(PYTHON) -m pytest -q tests bindings-python/tests
 	node build/consumer/tests/tools/run.mjs --quick
 

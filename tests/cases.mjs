@@ -54,7 +54,9 @@ function drive(aepflow, { input, ledger, options, context, secrets, now, answers
     const next = pipeline.next(context, secrets, now * 1000);
     steps.push(caseStep(next));
     if (next.kind === "wait") continue;
-    if (next.kind !== "send" || at === answers.length) return { steps, ledger: pipeline.ledger(), plan: pipeline.plan() };
+    const { conflict } = answers[at] ?? {};
+    if (conflict) steps.push(caseStep(pipeline.conflict()));
+    if (conflict || next.kind !== "send" || at === answers.length) return { steps, ledger: pipeline.ledger(), plan: pipeline.plan() };
     const { id = next.id, failure, reason, ...response } = answers[at++];
     if (failure !== undefined) pipeline.receiveFailure(id, failure, reason);
     else pipeline.receive(id, { ...response, body: JSON.stringify(response.body) });

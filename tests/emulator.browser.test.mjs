@@ -10,7 +10,7 @@ import { project, runPage } from "./browser.mjs";
 import { fillPlatform } from "./emulator_calls.mjs";
 
 test("the emulator is the same in a page and in Node", async () => {
-  const options = { seed: 5, tenantId: "shop" };
+  const options = { seed: 5, tenantId: "shop", clock: "manual" };
   const page = relative(project, fileURLToPath(new URL("emulator.browser.html", import.meta.url)));
   const inPage = await runPage(project, page, options);
   const inNode = await fillPlatform(aepflow, new Emulator(options));

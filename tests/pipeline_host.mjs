@@ -44,7 +44,7 @@ export async function drive({ Pipeline, Emulator }, emulator, options = {}, kill
 
 /** Every fault at every request; gives what does not end in the state of an undisturbed run, and the number of runs. */
 export async function disturb(aepflow, every = 1) {
-  const platform = () => new aepflow.Emulator({ now: NOW, tenantId: "acme" });
+  const platform = () => new aepflow.Emulator({ now: NOW, clock: "manual", tenantId: "acme" });
   const undisturbed = platform();
   await drive(aepflow, undisturbed);
   const expected = JSON.stringify(undisturbed.resources());
@@ -76,7 +76,7 @@ export async function disturb(aepflow, every = 1) {
 
 /** What was sent, in its order: method, address and body. */
 export async function requests(aepflow) {
-  const emulator = new aepflow.Emulator({ now: NOW, tenantId: "acme" });
+  const emulator = new aepflow.Emulator({ now: NOW, clock: "manual", tenantId: "acme" });
   await drive(aepflow, emulator);
   return emulator.journal().map(({ method, url, body }) => ({ method, url, body }));
 }

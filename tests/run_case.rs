@@ -98,7 +98,7 @@ fn drive(case: &Value, calls: Calls) -> Result<Value, String> {
     drive_with(case, &bytes(case, "context"), calls, |_| answers.next().cloned())
 }
 
-/// The same, with answers from anywhere: `{status, headers, body}` or `{failure, reason?}`.
+/// The same, with answers from anywhere: `{status, headers, body}`, `{failure, reason?}` or `{conflict: true}`.
 pub fn drive_with(
     case: &Value,
     context: &[u8],
@@ -115,7 +115,11 @@ pub fn drive_with(
         if step["kind"] == "wait" {
             continue;
         }
-        let answer = if step["kind"] == "send" { answer(&step["request"]) } else { None };
+        let mut answer = if step["kind"] == "send" { answer(&step["request"]) } else { None };
+        if answer.as_ref().is_some_and(|answer| answer["conflict"] == true) {
+            steps.push(parse(&pipeline.conflict()));
+            answer = None;
+        }
         let Some(answer) = answer else {
             let [ledger, plan] = [pipeline.ledger(), pipeline.plan()].map(|text| parse(&text));
             return Ok(json!({ "steps": steps, "ledger": ledger, "plan": plan }));

@@ -112,7 +112,10 @@ def drive(case: dict[str, Any]) -> dict[str, Any]:
         steps.append({**step, "request": step["request"].to_dict()} if step["kind"] == "send" else step)
         if step["kind"] == "wait":
             continue
-        if step["kind"] != "send" or not answers:
+        conflict = bool(answers) and answers[0].get("conflict", False)
+        if conflict:
+            steps.append(pipeline.conflict())
+        if conflict or step["kind"] != "send" or not answers:
             return {"steps": steps, "ledger": pipeline.ledger(), "plan": pipeline.plan()}
         answer = dict(answers.pop(0))
         id = answer.pop("id", step["id"])

@@ -1,11 +1,13 @@
 // The types of the npm package, held by the compiler against the operations table and the cases.
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { check, connectors, operations } from "aepflow";
 
 import { caseFiles } from "./case_files.mjs";
 import { stepOf } from "./cases.mjs";
-import { compile, removeFolder, temporaryFolder } from "./compile.mjs";
+import { compile, removeFolder, temporaryFolder, typeCheck } from "./compile.mjs";
 
 const HEAD = `
 import type * as aepflow from "aepflow";
@@ -241,4 +243,22 @@ test("a field, a word, a name or a member too many or too few is found", () => {
   // An expected error that does not come is an error itself.
   compile(folder, "wrong.ts", HEAD + wrong.map((line) => `// @ts-expect-error\n${line}`).join("\n"));
   assert.throws(() => compile(folder, "right.ts", `${HEAD}// @ts-expect-error\nconst _: true = true;`), /right\.ts/);
+});
+
+test("a store takes the clients of others as they are, and a run takes the store", () => {
+  const file = join(folder, "stores.mts");
+  writeFileSync(file, `
+import { S3, S3Client } from "@aws-sdk/client-s3";
+import pg from "pg";
+import type { RunOptions } from "aepflow/pipeline";
+import { FileStore, ObjectStore, PostgresStore, type LedgerStore } from "aepflow/stores";
+const place = { bucket: "ledgers", key: "stripe.json" };
+const stores: LedgerStore[] = [new FileStore("stripe.json"), new ObjectStore(new S3({}), place)];
+stores.push(new PostgresStore(new pg.Pool(), "Stripe"), new PostgresStore(new pg.Client(), "Stripe", { table: "own.ledgers" }));
+export const options: Partial<RunOptions>[] = stores.map((store) => ({ store }));
+// @ts-expect-error: it has no functions for single operations.
+new ObjectStore(new S3Client({}), place);
+`);
+  // The libraries' own declarations are theirs to check.
+  typeCheck([file], "--module", "nodenext", "--types", "node", "--skipLibCheck");
 });

@@ -14,21 +14,21 @@ pub(crate) struct Emulator(Mutex<host::Emulator>);
 #[pymethods]
 impl Emulator {
     #[new]
-    fn new(options: &str) -> PyResult<Self> {
-        let emulator = host::Emulator::new(options).map_err(PyValueError::new_err)?;
+    fn new(options: &str, now: u64) -> PyResult<Self> {
+        let emulator = host::Emulator::new(options, now).map_err(PyValueError::new_err)?;
         Ok(Emulator(Mutex::new(emulator)))
     }
 
-    fn handle(&self, py: Python<'_>, request: &str) -> PyResult<String> {
-        self.turn(py).handle(request).map_err(PyValueError::new_err)
+    fn handle(&self, py: Python<'_>, request: &str, now: u64) -> PyResult<String> {
+        self.turn(py).handle(request, now).map_err(PyValueError::new_err)
     }
 
-    fn serve(&self, py: Python<'_>, request: &str, bound: &str, token: &str) -> PyResult<String> {
-        self.turn(py).serve(request, bound, token).map_err(PyValueError::new_err)
+    fn serve(&self, py: Python<'_>, request: &str, bound: &str, token: &str, now: u64) -> PyResult<String> {
+        self.turn(py).serve(request, bound, token, now).map_err(PyValueError::new_err)
     }
 
-    fn call(&self, py: Python<'_>, name: &str, argument: &str) -> PyResult<String> {
-        self.turn(py).call(name, argument).map_err(PyValueError::new_err)
+    fn call(&self, py: Python<'_>, name: &str, argument: &str, now: u64) -> PyResult<String> {
+        self.turn(py).call(name, argument, now).map_err(PyValueError::new_err)
     }
 }
 

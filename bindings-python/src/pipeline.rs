@@ -62,6 +62,11 @@ impl Pipeline {
         to_python(py, &ledger)
     }
 
+    fn conflict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let step = self.turn(py).conflict();
+        to_python(py, &step)
+    }
+
     fn revision(&self, py: Python<'_>) -> i64 {
         self.turn(py).revision()
     }

@@ -6,6 +6,7 @@ import json
 import signal
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -34,7 +35,7 @@ def base_connection(context: dict[str, str]) -> aepflow.Request:
 
 
 def test_a_request_is_answered_in_the_process() -> None:
-    emulator = Emulator({"tenantId": "shop", "now": 1_800_000_000})
+    emulator = Emulator({"tenantId": "shop", "now": 1_800_000_000, "clock": "manual"})
     context = emulator.context()
     made = aepflow.parse_response("createBaseConnection", emulator.transport(base_connection(context)))
     explore = {"connector": "stripe", "baseConnectionId": made["id"], "resource": "charges"}
@@ -69,8 +70,22 @@ def test_faults_come_as_they_are_planned() -> None:
         Emulator({"colour": "blue"})
 
 
+def test_its_clock_goes_on_with_the_hosts_or_is_moved_by_hand() -> None:
+    running, later, manual = Emulator(), Emulator({"now": 1_800_000_000}), Emulator({"clock": "manual"})
+    started = running.now
+    assert abs(started - time.time()) < 2
+    running.advance(3600)
+    time.sleep(1.1)
+    assert 1 <= running.now - started - 3600 < 10
+    assert 1 <= later.now - 1_800_000_000 < 10
+    assert manual.now == 1_735_689_600
+    assert Emulator.load(running.save()).now >= running.now
+    with pytest.raises(ValueError, match="clock|variant"):
+        Emulator({"clock": "fast"})
+
+
 def test_it_is_served_over_http() -> None:
-    emulator = Emulator()
+    emulator = Emulator({"clock": "manual"})
     with emulator.serve() as server:
         context = emulator.context(host=server.url, imsHost=server.url)
         made = aepflow.parse_response("createBaseConnection", send(base_connection(context)))

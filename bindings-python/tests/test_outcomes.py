@@ -54,7 +54,7 @@ def ended(emulator: Emulator, **more: Any) -> Outcome:
 
 @pytest.fixture
 def emulator() -> Emulator:
-    return Emulator({"now": NOW, "tenantId": "acme"})
+    return Emulator({"now": NOW, "clock": "manual", "tenantId": "acme"})
 
 
 def refused(emulator: Emulator) -> Outcome:

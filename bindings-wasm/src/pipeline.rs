@@ -53,6 +53,11 @@ impl Pipeline {
         Ok(self.0.receive_failure(id, kind, reason.as_deref())?)
     }
 
+    /// Ends it because another run has saved the ledger; the last step.
+    pub fn conflict(&mut self) -> String {
+        self.0.conflict()
+    }
+
     /// The names of the secrets that the next request needs, or compares with what a base connection was given.
     pub fn secrets(&mut self) -> String {
         self.0.secrets()

@@ -410,6 +410,11 @@ impl Pipeline {
         self.machine.receive_failure(id, kind, reason).map_err(|fault| self.calls.error(&fault))
     }
 
+    /// Ends the pipeline because another run has saved the ledger; gives the last step as JSON.
+    pub fn conflict(&mut self) -> String {
+        self.machine.conflict().to_value().to_string()
+    }
+
     /// The names of the secrets that the next request needs, or compares with what a base connection was given, as a JSON array.
     pub fn secrets(&mut self) -> String {
         Value::list(self.machine.secrets()).to_string()

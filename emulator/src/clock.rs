@@ -9,6 +9,13 @@ use crate::state::{RunPlan, Scope, World};
 /// How many runs of one flow one step of the clock makes; earlier slots are passed over.
 const MOST_RUNS: usize = 1000;
 
+/// Moves the start to the time of the host; tokens expire that much later.
+pub(crate) fn begin(world: &mut World, host: u64) {
+    let later = host.min(LAST_SECOND).saturating_sub(world.now);
+    world.now = world.now.saturating_add(later);
+    world.tokens.values_mut().for_each(|expires| *expires = expires.saturating_add(later));
+}
+
 pub(crate) fn advance(world: &mut World, seconds: u64) {
     let until = world.now.saturating_add(seconds).min(LAST_SECOND);
     // In a sandbox without flows and runs time makes no difference.

@@ -12,7 +12,7 @@ use crate::http::{Outcome, Request, Response, Target};
 use crate::ids::Ids;
 use crate::journal::{Entry, Journal};
 use crate::late::{Deed, Late};
-use crate::options::Options;
+use crate::options::{Clock, Options, START};
 use crate::reply::{Answered, Reply, Service, general};
 use crate::router::{self, Row};
 use crate::script::Script;
@@ -65,7 +65,8 @@ impl std::fmt::Debug for Emulator {
 impl Emulator {
     /// An empty platform; `null` and `{}` take every default.
     ///
-    /// Options: `seed`, `now` (Unix seconds), `orgId`, `apiKey`, `clientSecret`, `tenantId`, `sandboxes` (the first is
+    /// Options: `seed`, `now` (Unix seconds; the host's by default), `clock` (`host`, the default, or `manual`: only
+    /// [`Emulator::advance`] moves it), `orgId`, `apiKey`, `clientSecret`, `tenantId`, `sandboxes` (the first is
     /// the default one), `tokenLifetime`, `sourceToken` (the secret that the source expects; without it every one is
     /// taken), `runDelay`, `runDuration` (all in seconds), `records` (resource to how many it contains), `newRecords`
     /// (resource to how many it gains between two runs), `failures` (resource to how many records fail in each run, or
@@ -75,10 +76,12 @@ impl Emulator {
     /// Names the option that is unknown or of another type.
     pub fn new(options: &Value) -> Result<Self, String> {
         let options = Options::read(options)?;
+        let now = options.now.unwrap_or(START);
         let world = World {
-            now: options.now,
+            now,
+            host: None,
             ids: Ids::new(options.seed),
-            tokens: [(TOKEN.to_owned(), options.now.saturating_add(options.token_lifetime))].into(),
+            tokens: [(TOKEN.to_owned(), now.saturating_add(options.token_lifetime))].into(),
             stores: options.sandboxes.iter().map(|name| (name.clone(), Arc::default())).collect(),
             changes: 0,
             options,
@@ -117,6 +120,21 @@ impl Emulator {
     #[must_use]
     pub fn now(&self) -> u64 {
         self.world.now
+    }
+
+    /// Says the time of the host, in Unix seconds: the clock moves on by what passed there since this was called before.
+    ///
+    /// The first call sets the clock to that time, unless the option `now` says another one. A host calls it before each
+    /// request; who never does has a clock that only [`Emulator::advance`] moves, as with the option `clock: "manual"`.
+    pub fn tick(&mut self, host: u64) {
+        if self.world.options.clock == Clock::Manual {
+            return;
+        }
+        match self.world.host.replace(host) {
+            Some(before) if host > before => self.advance(host - before),
+            None if self.world.options.now.is_none() => clock::begin(&mut self.world, host),
+            _ => {}
+        }
     }
 
     /// Moves the clock: flows come due, runs begin and end, tokens expire.

@@ -13,19 +13,22 @@ pub struct Emulator(crate::Emulator);
 pub const CONTROL: &str = "/_emulator/";
 
 impl Emulator {
-    /// An empty platform; no text means no options.
+    /// An empty platform; no text means no options. `now` is the host's time in Unix seconds, here and below.
     ///
     /// # Errors
     /// Says what is wrong with the options.
-    pub fn new(options: &str) -> Result<Self, String> {
-        crate::Emulator::new(&read(options)?).map(Self)
+    pub fn new(options: &str, now: u64) -> Result<Self, String> {
+        let mut emulator = crate::Emulator::new(&read(options)?)?;
+        emulator.tick(now);
+        Ok(Self(emulator))
     }
 
     /// Answers a request.
     ///
     /// # Errors
     /// Says what is wrong with the request's shape.
-    pub fn handle(&mut self, request: &str) -> Result<String, String> {
+    pub fn handle(&mut self, request: &str, now: u64) -> Result<String, String> {
+        self.0.tick(now);
         self.0.handle_json(&read(request)?).map(|answer| answer.to_string())
     }
 
@@ -37,7 +40,7 @@ impl Emulator {
     ///
     /// # Errors
     /// Says what is wrong with the request's shape.
-    pub fn serve(&mut self, request: &str, bound: &str, token: &str) -> Result<String, String> {
+    pub fn serve(&mut self, request: &str, bound: &str, token: &str, now: u64) -> Result<String, String> {
         let request = read(request)?;
         let nothing = Map::new();
         let visit = Visit::new(request["headers"].as_object().unwrap_or(&nothing), bound);
@@ -49,7 +52,7 @@ impl Emulator {
             visit.preflight()
         } else if let Some(name) = path.strip_prefix(CONTROL) {
             if visit.may_control(token) {
-                match self.call(name, request["body"].as_str().unwrap_or_default()) {
+                match self.call(name, request["body"].as_str().unwrap_or_default(), now) {
                     Ok(body) => said(200, &body),
                     Err(message) => said(400, &json!({ "error": message }).to_string()),
                 }
@@ -61,6 +64,7 @@ impl Emulator {
                 )
             }
         } else {
+            self.0.tick(now);
             self.0.handle_json(&request)?
         };
         visit.let_read(&mut answer);
@@ -72,8 +76,9 @@ impl Emulator {
     ///
     /// # Errors
     /// Says that the name is unknown, or what is wrong with the argument.
-    pub fn call(&mut self, name: &str, argument: &str) -> Result<String, String> {
+    pub fn call(&mut self, name: &str, argument: &str, now: u64) -> Result<String, String> {
         let emulator = &mut self.0;
+        emulator.tick(now);
         let result = match name {
             "credentials" => emulator.credentials(),
             "now" => emulator.now().into(),
@@ -91,6 +96,7 @@ impl Emulator {
             }
             "load" => {
                 *emulator = crate::Emulator::load(&read(argument)?)?;
+                emulator.tick(now);
                 Value::Null
             }
             "script" => {
@@ -119,23 +125,25 @@ fn read(text: &str) -> Result<Value, String> {
 mod tests {
     use super::Emulator;
 
+    const NOW: u64 = 1_893_456_000;
+
     #[test]
     fn everything_crosses_as_json() {
-        let mut emulator = Emulator::new("").expect("no options are needed");
-        assert!(Emulator::new("{\"colour\": 1}").is_err());
-        assert!(emulator.call("credentials", "").expect("JSON").contains("accessToken"));
-        let before: u64 = emulator.call("now", "").expect("JSON").parse().expect("seconds");
-        emulator.call("advance", "90").expect("seconds pass");
-        assert_eq!(emulator.call("now", ""), Ok((before + 90).to_string()));
-        assert!(emulator.call("advance", "-1").is_err());
+        let mut emulator = Emulator::new("", NOW).expect("no options are needed");
+        assert!(Emulator::new("{\"colour\": 1}", NOW).is_err());
+        assert!(emulator.call("credentials", "", NOW).expect("JSON").contains("accessToken"));
+        let before: u64 = emulator.call("now", "", NOW).expect("JSON").parse().expect("seconds");
+        emulator.call("advance", "90", NOW).expect("seconds pass");
+        assert_eq!(emulator.call("now", "", NOW), Ok((before + 90).to_string()));
+        assert!(emulator.call("advance", "-1", NOW).is_err());
         let answer = emulator
-            .handle(r#"{"method": "GET", "url": "https://platform.adobe.io/data/foundation/flowservice/flows"}"#);
+            .handle(r#"{"method": "GET", "url": "https://platform.adobe.io/data/foundation/flowservice/flows"}"#, NOW);
         assert!(answer.expect("JSON").contains("\"status\":4"));
-        let saved = emulator.call("save", "").expect("JSON");
-        let mut other = Emulator::new("").expect("an emulator");
-        other.call("load", &saved).expect("a state");
-        assert_eq!(other.call("save", ""), Ok(saved));
-        assert!(other.call("load", "{}").is_err());
-        assert!(emulator.call("dance", "").is_err());
+        let saved = emulator.call("save", "", NOW).expect("JSON");
+        let mut other = Emulator::new("", NOW).expect("an emulator");
+        other.call("load", &saved, NOW).expect("a state");
+        assert_eq!(other.call("save", "", NOW), Ok(saved));
+        assert!(other.call("load", "{}", NOW).is_err());
+        assert!(emulator.call("dance", "", NOW).is_err());
     }
 }

@@ -1,7 +1,7 @@
 //! Adobe Experience Platform's ingestion services in memory: IMS, Flow Service, Data Prep, Schema Registry, Catalog and
 //! sandbox management, for tests and for users without a sandbox.
 //!
-//! The crate does no I/O and reads no clock: a host hands requests in, sends the answers, and moves the simulated time.
+//! The crate does no I/O and reads no clock: a host hands requests in, sends the answers, and says what time it is.
 //! Its checks are written from what is published about the platform, and share nothing with the crate that builds
 //! requests, so that a mistake in one shows in the other. What no source describes has a comment that says so.
 //!

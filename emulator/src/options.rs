@@ -11,8 +11,9 @@ use serde_json::{Value, json};
 pub(crate) struct Options {
     /// From which ids and etags are made.
     pub(crate) seed: u64,
-    /// The simulated time at the start, in Unix seconds.
-    pub(crate) now: u64,
+    /// The simulated time at the start, in Unix seconds; without it the host's, or that of [`START`].
+    pub(crate) now: Option<u64>,
+    pub(crate) clock: Clock,
     pub(crate) org_id: String,
     pub(crate) api_key: String,
     pub(crate) client_secret: String,
@@ -36,6 +37,20 @@ pub(crate) struct Options {
     /// Whether a flow is read back with the numbers of its schedule and mapping version as texts.
     pub(crate) echo_texts: bool,
 }
+
+/// What moves the simulated clock besides [`crate::Emulator::advance`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum Clock {
+    /// That of the host.
+    #[default]
+    Host,
+    /// Nothing.
+    Manual,
+}
+
+/// The simulated time at the start where nobody says another one: the beginning of 2025.
+pub(crate) const START: u64 = 1_735_689_600;
 
 /// How the runs of a resource fail: a number of records in each run, or `{records?, status?}`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -65,7 +80,8 @@ impl Default for Options {
         ];
         Self {
             seed: 1,
-            now: 1_735_689_600,
+            now: None,
+            clock: Clock::default(),
             org_id: "0123456789ABCDEF01234567@AdobeOrg".to_owned(),
             api_key: "emulated-api-key".to_owned(),
             client_secret: "p8e-emulated-client-secret".to_owned(),
@@ -97,7 +113,7 @@ impl Options {
         if options.sandboxes.is_empty() {
             return Err("`sandboxes` must name one".to_owned());
         }
-        if options.now > LAST_SECOND {
+        if options.now.is_some_and(|now| now > LAST_SECOND) {
             return Err("`now` must be Unix seconds".to_owned());
         }
         Ok(options)

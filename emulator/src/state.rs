@@ -128,6 +128,9 @@ pub(crate) struct World {
     pub(crate) options: Options,
     /// The simulated time, in Unix seconds.
     pub(crate) now: u64,
+    /// What the host's clock said last, in Unix seconds.
+    #[serde(default)]
+    pub(crate) host: Option<u64>,
     pub(crate) ids: Ids,
     /// When each access token expires, in Unix seconds.
     pub(crate) tokens: BTreeMap<String, u64>,

@@ -28,6 +28,57 @@ fn due_now(options: &Value) -> (Host, String) {
 }
 
 #[test]
+fn the_clock_goes_on_with_that_of_the_host_and_is_moved_beside_it() {
+    let emulator = |options: Value| Emulator::new(&options).unwrap();
+    let mut running = emulator(json!({}));
+    running.tick(NOW);
+    assert_eq!(running.now(), NOW);
+    running.tick(NOW + 5);
+    running.advance(100);
+    // A clock that is set back doesn't take the platform's along.
+    running.tick(NOW + 2);
+    running.tick(NOW + 4);
+    assert_eq!(running.now(), NOW + 107);
+    let mut later = Emulator::load(&running.save()).unwrap();
+    later.tick(NOW + 1004);
+    assert_eq!(later.now(), NOW + 1107);
+    let mut elsewhen = emulator(json!({ "now": 1_000_000_000 }));
+    elsewhen.tick(NOW);
+    elsewhen.tick(NOW + 1);
+    assert_eq!(elsewhen.now(), 1_000_000_001);
+    let mut manual = emulator(json!({ "clock": "manual" }));
+    let start = manual.now();
+    manual.tick(NOW);
+    manual.tick(NOW + 9);
+    manual.advance(3);
+    assert_eq!(manual.now(), start + 3);
+    assert!(Emulator::new(&json!({ "clock": "fast" })).is_err());
+}
+
+#[test]
+fn a_flow_comes_due_while_the_clock_of_the_host_goes_on() {
+    let mut host = host();
+    host.emulator.tick(1);
+    let parts = host.parts();
+    let flow = flow_of(&mut host, &parts, &once(), &Value::Null);
+    host.emulator.tick(120);
+    assert_eq!(host.runs(&flow).len(), 0);
+    host.emulator.tick(121);
+    assert_eq!(status(&host.runs(&flow)[0]), "queued");
+    host.emulator.tick(181);
+    assert_eq!(status(&host.runs(&flow)[0]), "success");
+}
+
+#[test]
+fn a_token_lasts_as_long_whatever_the_host_says_first() {
+    let mut host = Host::new(&json!({ "now": null, "tokenLifetime": 60 }));
+    host.emulator.tick(NOW * 2);
+    host.get("/schemaregistry/stats").is(200);
+    host.emulator.tick(NOW * 2 + 60);
+    host.get("/schemaregistry/stats").is(401);
+}
+
+#[test]
 fn a_run_is_queued_then_in_progress_then_done() {
     let (mut host, flow) = due_now(&json!({}));
     host.emulator.advance(119);

@@ -11,7 +11,7 @@ const STATS: &str = "/data/foundation/schemaregistry/stats";
 
 fn serve(bound: &str, method: &str, path: &str, headers: &Value) -> Value {
     let request = json!({ "method": method, "url": format!("http://localhost{path}"), "headers": headers, "body": "" });
-    serde_json::from_str(&Emulator::new("").unwrap().serve(&request.to_string(), bound, TOKEN).unwrap()).unwrap()
+    serde_json::from_str(&Emulator::new("", 0).unwrap().serve(&request.to_string(), bound, TOKEN, 0).unwrap()).unwrap()
 }
 
 fn status(method: &str, path: &str, headers: &Value) -> u64 {
@@ -40,13 +40,14 @@ fn what_is_meant_for_the_emulator_needs_the_token() {
         assert_eq!(with(wrong), 401, "{wrong}");
     }
     assert_eq!(status("GET", NOW, &json!({ "Host": "localhost" })), 401);
-    let no_token = Emulator::new("")
+    let no_token = Emulator::new("", 0)
         .unwrap()
         .serve(
             &json!({ "method": "GET", "url": NOW, "headers": { "Host": "localhost", "x-emulator-token": "" } })
                 .to_string(),
             BOUND,
             "",
+            0,
         )
         .unwrap();
     assert!(no_token.contains("401"), "{no_token}");

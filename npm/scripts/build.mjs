@@ -99,6 +99,8 @@ const ENTRIES = [
     { from: `${name}/entry.web.ts`, page: `${name}.web.js` },
     { from: `${name}/entry.node.ts`, node: `${name}.node.js`, cjs: `${name}.node.js` },
   ]),
+  // The same for pages and Node: it asks for Node's modules while it runs.
+  { from: "stores/index.ts", node: "stores.js", cjs: "stores.js" },
   { from: "cli.ts", node: "cli.js" },
 ];
 

@@ -28,3 +28,16 @@ for (const platform of ["browser", "node"]) {
     });
   }
 }
+
+test("a bundle has the stores that are used, and no others", async () => {
+  const words = { FileStore: "/proc/self/ns/pid", PostgresStore: "ON CONFLICT DO NOTHING", ObjectStore: "If-None-Match" };
+  for (const name of Object.keys(words)) {
+    for (const platform of ["browser", "node"]) {
+      const contents = `import { ${name} } from "aepflow/stores"; console.log(${name});`;
+      const stdin = { contents, resolveDir: join(import.meta.dirname, "..") };
+      const { outputFiles } = await build({ bundle: true, write: false, minify: true, format: "esm", platform, stdin });
+      const found = Object.keys(words).filter((other) => outputFiles[0].text.includes(words[other]));
+      assert.deepEqual(found, [name]);
+    }
+  }
+});

@@ -20,7 +20,7 @@ async function call(fetch, operation, input, context) {
 }
 
 test("a request is answered in the process", async () => {
-  const emulator = new Emulator({ tenantId: "shop", now: 1_800_000_000 });
+  const emulator = new Emulator({ tenantId: "shop", now: 1_800_000_000, clock: "manual" });
   const { fetch } = emulator;
   const context = emulator.context();
   const { id } = await call(fetch, "createBaseConnection", stripe, context);
@@ -57,8 +57,21 @@ test("faults come as they are planned", async () => {
   assert.throws(() => new Emulator({ colour: "blue" }));
 });
 
+test("its clock goes on with the host's, or is moved by hand", async () => {
+  const [running, later, manual] = [new Emulator(), new Emulator({ now: 1_800_000_000 }), new Emulator({ clock: "manual" })];
+  const started = running.now;
+  assert.ok(Math.abs(started - Date.now() / 1000) < 2, String(started));
+  running.advance(3600);
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  const passed = [running.now - started - 3600, later.now - 1_800_000_000];
+  assert.ok(passed.every((seconds) => seconds >= 1 && seconds < 10), String(passed));
+  assert.equal(manual.now, 1_735_689_600);
+  assert.ok(Emulator.load(running.save()).now >= running.now);
+  assert.throws(() => new Emulator({ clock: "fast" }));
+});
+
 test("it is served over HTTP", async () => {
-  const emulator = new Emulator();
+  const emulator = new Emulator({ clock: "manual" });
   const server = await serve(emulator);
   const context = { ...emulator.context(), host: server.url };
   const { id } = await call(fetch, "createBaseConnection", stripe, context);

@@ -13,7 +13,7 @@ const platform = () => new Emulator({ now: Math.floor(Date.now() / 1000), tenant
 const soon = { ...spec, resources: [{ ...spec.resources[0], schedule: { frequency: "hour", interval: 1 } }] };
 const without = ({ accessToken, ...context }) => context;
 
-test("a pipeline runs to its end and saves its ledger before each request", async () => {
+test("a pipeline runs to its end and saves its ledger before each change and after it", async () => {
   const emulator = platform();
   const [ledgers, events] = [[], []];
   const outcome = await run(new Pipeline(soon), {
@@ -27,7 +27,10 @@ test("a pipeline runs to its end and saves its ledger before each request", asyn
   assert.deepEqual(ledgers.at(-1), outcome.ledger);
   const sent = events.filter(({ type }) => type === "send").length;
   assert.equal(sent, emulator.journal().length);
-  assert.equal(ledgers.length, 2 * sent + 1);
+  const changes = emulator.journal().filter(({ changed }) => changed).length;
+  const revisions = ledgers.map(({ revision }) => revision);
+  assert.deepEqual(revisions, [...new Set(revisions)].sort((a, b) => a - b));
+  assert.ok(ledgers.length >= 2 * changes && ledgers.length <= 2 * changes + 1, `${ledgers.length} saves of ${changes} changes`);
   assert.ok(!inspect([outcome, ledgers, events], { depth: 20 }).includes(SECRET));
   const again = new Pipeline(soon, { ledger: outcome.ledger, preview: true });
   await run(again, { context: emulator.context(), fetch: emulator.fetch });
@@ -46,11 +49,11 @@ test("a run returns at its deadline, in a pause or in a request, and the next on
   for (let state = "paused"; state === "paused" && outcomes.length < 5; ({ state } = outcomes.at(-1))) {
     const pipeline = new Pipeline(soon, { ledger: ledgers.at(-1) });
     const started = Date.now();
-    outcomes.push(await run(pipeline, { ...options, deadline: new Date(started + 3000) }));
+    outcomes.push(await run(pipeline, { ...options, timeout: 1500, deadline: new Date(started + 3000) }));
     assert.ok(Date.now() <= started + 3000, `${Date.now() - started} ms`);
-    // As if the time in the ledger had come.
-    const { waiting, ...ledger } = outcomes.at(-1).ledger;
-    ledgers.push(ledger);
+    // As if the time in the ledger had come: the first version has no checksum.
+    const { pipeline: name, steps, unfinished } = outcomes.at(-1).ledger;
+    ledgers.push({ version: 1, pipeline: name, steps, unfinished });
   }
   assert.deepEqual(outcomes.map(({ state, reason }) => [state, reason]), [["paused", "rateLimited"], ["paused", "deadline"], ["done", undefined]]);
   assert.equal(emulator.resources().prod.datasets.length, 1);
@@ -162,9 +165,9 @@ test("the options of a run are checked, all of them at once, before anything is 
     assert.deepEqual(await faults({ context, fetch, deadline }), ["wrong_type /deadline"]);
   }
   for (const timeout of [0, -1, 1e12]) assert.deepEqual(await faults({ context, fetch, timeout }), ["out_of_range /timeout"]);
-  const wrong = { fetch: 5, signal: {}, secrets: "rk_live_x", onLedger: {}, onStep: true, debug: "yes", accessToken: "t", timeout: "30", deadLine: 1 };
+  const wrong = { fetch: 5, signal: {}, secrets: "rk_live_x", store: { load() {} }, onLedger: {}, onStep: true, debug: "yes", accessToken: "t", timeout: "30", deadLine: 1 };
   assert.deepEqual((await faults(wrong)).sort(), [
-    ...["accessToken", "debug", "fetch", "onLedger", "onStep", "secrets", "signal", "timeout"].map((name) => `wrong_type /${name}`),
+    ...["accessToken", "debug", "fetch", "onLedger", "onStep", "secrets", "signal", "store", "timeout"].map((name) => `wrong_type /${name}`),
     "missing_field /context",
     "unknown_field /deadLine",
   ].sort());
@@ -176,7 +179,7 @@ test("the options of a run are checked, all of them at once, before anything is 
   for (const nothing of [undefined, null, 5]) assert.deepEqual(await faults(nothing), ["missing_field /context"]);
   const done = await run(new Pipeline(soon, { ledger: null }), {
     ...{ context, fetch: emulator.fetch, secrets: { STRIPE_KEY: SECRET } },
-    ...{ signal: null, deadline: null, timeout: null, accessToken: undefined, onLedger: null, onStep: null, debug: null },
+    ...{ signal: null, deadline: null, timeout: null, accessToken: undefined, store: null, onLedger: null, onStep: null, debug: null },
   });
   assert.equal(done.state, "done");
 });
@@ -204,7 +207,8 @@ test("a save that hangs is not overtaken by another one, and one that fails late
   };
   const outcome = await run(new Pipeline(soon), { ...options, onLedger, deadline: Date.now() + 600 });
   await new Promise((resolve) => setTimeout(resolve, 700));
-  assert.deepEqual([outcome.state, saves, emulator.journal().length], ["paused", 1, 0]);
+  assert.deepEqual([outcome.state, saves], ["paused", 1]);
+  assert.ok(emulator.journal().every(({ method }) => method === "GET"));
 });
 
 test("a save that is under way when the run is stopped is waited for, and what it throws is reported", async () => {
@@ -293,4 +297,100 @@ test("every exchange of a run can be followed, without a secret", async () => {
   });
   assert.deepEqual(exchanges.map(({ operation }) => operation), emulator.journal().map(({ operation }) => operation));
   assert.ok(!(inspect(exchanges, { getters: true }) + exchanges.map(({ curl }) => curl)).includes(SECRET));
+});
+
+/** A store in memory, with what it was asked. */
+class MemoryStore {
+  ledger = undefined;
+  asked = [];
+  async load() {
+    this.asked.push("load");
+    return structuredClone(this.ledger);
+  }
+  async save(ledger, previous) {
+    this.asked.push(`${previous ?? "none"} -> ${ledger.revision}`);
+    compare(this.ledger, previous);
+    this.ledger = structuredClone(ledger);
+  }
+}
+
+function compare(found, previous) {
+  if (found?.revision !== previous) throw Object.assign(new Error("another run was faster"), { kind: "conflict" });
+}
+
+const stored = (emulator, store, more) => ({
+  context: emulator.context(),
+  fetch: emulator.fetch,
+  secrets: { STRIPE_KEY: SECRET },
+  store,
+  ...more,
+});
+
+test("a run with a store saves what the next run goes on from, and nothing where nothing changed", async () => {
+  const [emulator, store] = [platform(), new MemoryStore()];
+  const first = await run(new Pipeline(soon, { ledger: await store.load() }), stored(emulator, store));
+  assert.equal(first.state, "done");
+  assert.deepEqual(store.ledger, first.ledger);
+  assert.match(store.asked[2], /^none -> \d+$/);
+  store.asked = [];
+  const again = await run(new Pipeline(soon, { ledger: await store.load(), preview: true }), stored(emulator, store));
+  assert.deepEqual([again.state, again.plan.changes, store.asked], ["done", 0, ["load", "load"]]);
+});
+
+test("a run that meets what another one has saved ends before it sends anything that changes the platform", async () => {
+  const [emulator, store] = [platform(), new MemoryStore()];
+  // The other one saves when this one has begun.
+  const onStep = ({ type }) => type === "send" && (store.ledger ??= { ...new Pipeline(soon).ledger(), revision: 5 });
+  const outcome = await run(new Pipeline(soon), stored(emulator, store, { onStep }));
+  assert.deepEqual([outcome.state, outcome.step, outcome.error.kind, outcome.error.changed], ["failed", "baseConnection", "conflict", "no"]);
+  const [{ code, help }] = outcome.error.diagnostics;
+  assert.deepEqual([code, help], ["stale_ledger", "load the ledger again, and run again: it goes on from what the other run has done"]);
+  assert.ok(emulator.journal().every(({ changed }) => !changed));
+  // One that was made without the ledger in the store sends nothing at all.
+  emulator.clearJournal();
+  const late = await run(new Pipeline(soon), stored(emulator, store));
+  assert.deepEqual([late.state, late.error.kind], ["failed", "conflict"]);
+  store.ledger = { version: 1, pipeline: "Stripe", steps: { baseConnection: { state: "made", id: "1" } } };
+  const unaware = await run(new Pipeline(soon), stored(emulator, store));
+  assert.deepEqual([unaware.state, unaware.error.kind], ["failed", "conflict"]);
+  assert.deepEqual(emulator.journal(), []);
+});
+
+test("a run that was overtaken while it sent, or at its end, says so", async () => {
+  for (const at of ["createBaseConnection", "createFlow"]) {
+    const [emulator, store] = [platform(), new MemoryStore()];
+    const onStep = ({ type, operation }) => type === "answer" && operation === at && (store.ledger.revision += 1);
+    const outcome = await run(new Pipeline(soon), stored(emulator, store, { onStep }));
+    assert.deepEqual([outcome.state, outcome.error.kind, outcome.error.changed], ["failed", "conflict", "yes"], at);
+    assert.equal(emulator.journal().filter(({ changed }) => changed).at(-1).operation, at);
+  }
+  // What failed says more.
+  const [emulator, store] = [platform(), new MemoryStore()];
+  emulator.script([{ operation: "createDataset", kind: "status", status: 400 }]);
+  const onStep = ({ type, operation }) => type === "answer" && operation === "createDataset" && (store.ledger.revision += 1);
+  const outcome = await run(new Pipeline(soon), stored(emulator, store, { onStep }));
+  assert.ok(["service", "conflict"].includes(outcome.error.kind));
+});
+
+test("what a store throws is the caller's, and two runs of one pipeline are refused", async () => {
+  const emulator = platform();
+  const full = { load: async () => undefined, save: () => Promise.reject(new Error("the disk is full")) };
+  await assert.rejects(run(new Pipeline(soon), stored(emulator, full)), /the disk is full/);
+  const lost = { load: () => Promise.reject(new Error("no connection")), save: async () => undefined };
+  await assert.rejects(run(new Pipeline(soon), stored(emulator, lost)), /no connection/);
+  const pipeline = new Pipeline(soon);
+  const options = stored(emulator);
+  const [one, other] = await Promise.allSettled([run(pipeline, options), run(pipeline, options)]);
+  assert.equal(one.value.state, "done");
+  assert.match(String(other.reason), /^AepflowError: this pipeline is in a run already: make a `Pipeline` for each run$/);
+  assert.equal((await run(pipeline, options)).state, "done");
+});
+
+test("near the deadline nothing is sent that changes the platform, and what reads is", async () => {
+  const emulator = platform();
+  const options = { ...stored(emulator), deadline: Date.now() + 3000 };
+  const outcome = await run(new Pipeline(soon), options);
+  assert.deepEqual([outcome.state, outcome.reason, outcome.step], ["paused", "deadline", undefined]);
+  assert.ok(emulator.journal().length > 0 && emulator.journal().every(({ method }) => method === "GET"));
+  assert.equal((await run(new Pipeline(soon), { ...options, timeout: 500 })).state, "done");
 });

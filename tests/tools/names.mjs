@@ -1,7 +1,7 @@
 // The names that each entry has at run time, in each of its variants.
 import { printed } from "./processes.mjs";
 
-export const ENTRIES = ["aepflow", "aepflow/client", "aepflow/emulator", "aepflow/lint", "aepflow/pipeline", "aepflow/runs"];
+export const ENTRIES = ["aepflow", "aepflow/client", "aepflow/emulator", "aepflow/lint", "aepflow/pipeline", "aepflow/runs", "aepflow/stores"];
 const VARIANTS = {
   "node import": { args: ["--input-type=module"], load: (entry) => `await import(${entry})` },
   "node require": { args: ["--input-type=commonjs"], load: (entry) => `require(${entry})` },

@@ -26,15 +26,16 @@ __all__ = ["Emulator"]
 
 
 class Emulator:
-    """An organization of the platform with its sandboxes, empty at first, with its own clock.
+    """An organization of the platform with its sandboxes, empty at first; its clock goes on with the host's.
 
-    Options, all of them optional: `seed`, `now` (Unix seconds), `orgId`, `apiKey`, `clientSecret`, `tenantId`,
-    `sandboxes`, `tokenLifetime`, `sourceToken`, `runDelay`, `runDuration` (seconds), `records`, `newRecords`,
-    `failures` (by resource), `echoTexts`. ValueError names one that is unknown.
+    Options, all of them optional: `seed`, `now` (at the start, in Unix seconds; by default the host's, with a manual clock
+    the beginning of 2025), `clock` (`host`, which is the default, or `manual`: only `advance` moves it), `orgId`, `apiKey`,
+    `clientSecret`, `tenantId`, `sandboxes`, `tokenLifetime`, `sourceToken`, `runDelay`, `runDuration` (seconds), `records`,
+    `newRecords`, `failures` (by resource), `echoTexts`. ValueError names one that is unknown.
     """
 
     def __init__(self, options: Mapping[str, Any] | None = None) -> None:
-        self._emulator = _core.Emulator(json.dumps(options))
+        self._emulator = _core.Emulator(json.dumps(options), _now())
 
     @classmethod
     def load(cls, saved: Mapping[str, Any]) -> Emulator:
@@ -67,7 +68,7 @@ class Emulator:
         return result
 
     def advance(self, seconds: int) -> None:
-        """Lets time pass: flows come due, runs begin and end, tokens expire."""
+        """Lets time pass beside that of the host: flows come due, runs begin and end, tokens expire."""
         self._call("advance", seconds)
 
     def script(self, faults: Sequence[Mapping[str, Any]] | Mapping[str, Any]) -> None:
@@ -113,7 +114,7 @@ class Emulator:
 
     def answer(self, request: Mapping[str, Any]) -> ResponseMembers | None:
         """The answer to `{method, url, headers, body}` with text or no body, after its delay; None where none comes."""
-        return self._waited(self._emulator.handle(json.dumps(request)))
+        return self._waited(self._emulator.handle(json.dumps(request), _now()))
 
     @staticmethod
     def _waited(text: str) -> ResponseMembers | None:
@@ -130,7 +131,12 @@ class Emulator:
         from .emulator_server import Server
 
         serve = self._emulator.serve
-        return Server(lambda request, token: self._waited(serve(json.dumps(request), host, token)), host, port)
+        return Server(lambda request, token: self._waited(serve(json.dumps(request), host, token, _now())), host, port)
 
     def _call(self, name: str, argument: Any = None) -> Any:
-        return json.loads(self._emulator.call(name, "" if argument is None else json.dumps(argument)))
+        return json.loads(self._emulator.call(name, "" if argument is None else json.dumps(argument), _now()))
+
+
+def _now() -> int:
+    """The host's time, in Unix seconds."""
+    return int(time.time())

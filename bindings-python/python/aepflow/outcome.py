@@ -103,7 +103,9 @@ class Outcome(Ended):
         means, help = _advice(self.error)
         lines = [f"failed at {self.step}: {self.error['message']}"]
         lines += [f"what it means: {means}"] if means else []
-        return [*lines, f"what to do: {'; '.join([*help, GO_ON])}"]
+        # The ledger of a run that was overtaken is not the one to go on from.
+        is_stale = any(fault["code"] == "stale_ledger" for fault in self.error.get("diagnostics", []))
+        return [*lines, f"what to do: {'; '.join(help if is_stale else [*help, GO_ON])}"]
 
     def reached(self) -> list[dict[str, Any]]:
         """The steps of the plan that were done."""

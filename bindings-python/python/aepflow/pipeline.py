@@ -14,18 +14,21 @@ from __future__ import annotations
 import asyncio
 import random
 import time
+from contextlib import contextmanager, nullcontext, suppress
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from . import _core, _log
 from ._sending import awaited, awaited_within, context_with, is_failure, is_timeout, reason, whole, within
 from ._values import Context, Diagnostic, Diagnostics, Request, parts
 from .client import credentials_of
-from .errors import ValidationError
+from .errors import AepflowError, ValidationError
 from .outcome import Outcome, Plan, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
+    from .stores import LedgerStore
     from .transport import UrllibTransport
     from .types._pipeline import PipelineGoal
     from .types._shared import JsonText, Object
@@ -64,6 +67,7 @@ class Pipeline:
     def _start(self, spec: Any, ledger: Any) -> None:
         options = {**self._options, "now": int(time.time())}
         self._core = _core.Pipeline({} if spec is None else spec, ledger, options)
+        self._busy = Lock()
 
     def __getstate__(self) -> dict[str, Any]:
         # How far it is, the ledger says: what was under way is looked for, as by any process that goes on.
@@ -104,6 +108,11 @@ class Pipeline:
         `reason` is a few words for people, such as `connection refused`; a failed step's error contains them.
         """
         self._core.receive_failure(id, kind, reason)
+
+    def conflict(self) -> dict[str, Any]:
+        """Ends the pipeline because another run has saved the ledger in the meantime, and gives the step that says so."""
+        step: dict[str, Any] = self._core.conflict()
+        return step
 
     def secrets(self) -> list[str]:
         """The names of the secrets that the next request needs, or compares with what a base connection was given."""
@@ -148,13 +157,22 @@ def pipeline_schema() -> dict[str, Any]:
     return schema
 
 
+class _Overtaken(Exception):
+    """Another run has saved the ledger."""
+
+
 class _Run:
-    """What sync and async runs share."""
+    """What sync and async runs share; as a context manager, so that a pipeline is in one run at a time."""
 
     # Nothing is sent that could not be read any more, in seconds.
     MARGIN = 0.25
     # What is left for saving the ledger once a request is given up.
     LAST = 0.05
+    # What a request that changes the platform needs to be answered, in seconds, where its own time is not shorter: what
+    # became of one that was given up is unknown, and has to be looked for.
+    WRITE = 5.0
+    # The pauses in which a process may well end, in seconds: the ledger is saved before.
+    LONG = 5.0
 
     def __init__(self, pipeline: Pipeline, context: Any, transport: Any, access_token: Any, given: dict[str, Any]) -> None:
         _check_times(given["deadline"], given["timeout"])
@@ -169,7 +187,9 @@ class _Run:
         self.secrets = given["secrets"] or {}
         self.deadline = given["deadline"]
         self.on_step = given["on_step"]
-        self.on_ledger = given["on_ledger"]
+        # The revision that is stored, if one is, and the one that needs no save.
+        self.stored: int | None = None
+        self.saved = pipeline.revision()
         self.refresh = False
         self.at: str | None = None
         if given["progress"]:
@@ -177,9 +197,49 @@ class _Run:
 
             self.on_step = Progress(pipeline.plan(), self.on_step)
 
+    def __enter__(self) -> None:
+        if not self.pipeline._busy.acquire(blocking=False):
+            raise AepflowError("this pipeline is in a run already: make a `Pipeline` for each run")
+
+    def __exit__(self, *_: object) -> None:
+        self.pipeline._busy.release()
+
+    def load(self, found: dict[str, Any] | None) -> None:
+        """Takes what is stored: it must be what the pipeline goes on from."""
+        from .stores._store import revision_of
+
+        self.stored = revision_of(found)
+        self.saved = self.stored or 0
+        if found is None:
+            return
+        # Those of the first version have no revision, and a new pipeline has none either.
+        is_other = self.stored == 0 and found["steps"].keys() != self.pipeline.ledger()["steps"].keys()
+        if is_other or self.stored != self.pipeline.revision():
+            raise _Overtaken
+
+    def unsaved(self) -> tuple[dict[str, Any], int] | None:
+        """The ledger and its revision where it has to be saved."""
+        revision = self.pipeline.revision()
+        return None if revision == self.saved else (self.pipeline.ledger(), revision)
+
+    @contextmanager
+    def saving(self, revision: int) -> Iterator[None]:
+        """Around a save: a lost race ends the run."""
+        try:
+            yield
+        except Exception as error:
+            if getattr(error, "kind", None) == "conflict":
+                raise _Overtaken from error
+            raise
+        self.saved = revision
+
     def is_over(self, seconds: float = 0) -> bool:
         """Whether the time is up before that many seconds have passed."""
         return self.deadline is not None and time.time() + seconds + self.MARGIN > self.deadline
+
+    def is_late(self) -> bool:
+        """Whether the deadline is too near for a request that changes the platform."""
+        return self.deadline is not None and self.deadline - time.time() < min(self.timeout, self.WRITE)
 
     def left(self) -> float | None:
         """Seconds that a call may take, so that the run ends at its deadline; the own transport keeps to them itself."""
@@ -229,9 +289,16 @@ class _Run:
         self.report({}, "end", state=step["kind"])
         return Outcome(step["kind"], self.pipeline, step.get("step"), step.get("error"))
 
+    def overtaken(self) -> Outcome:
+        """The outcome where another run has saved the ledger."""
+        return self.ended(self.pipeline.conflict())
+
     def paused(self, why: str = "the time was up", resume_at: float | None = None) -> Outcome:
         self.report({}, "end", state="paused")
         return Outcome("paused", self.pipeline, self.at, reason=why, resume_at=resume_at)
+
+
+LATE = "too little time was left for a request that changes the platform"
 
 
 def _check_times(deadline: Any, timeout: Any) -> None:
@@ -255,21 +322,38 @@ def run(
     secrets: Mapping[str, str] | Callable[[str], str] | None = None,
     on_step: Callable[[dict[str, Any]], object] | None = None,
     on_ledger: Callable[[dict[str, Any]], object] | None = None,
+    store: LedgerStore | None = None,
     deadline: float | None = None,
     progress: bool = False,
     timeout: float = 30.0,
 ) -> Outcome:
     """Runs a pipeline to its end, or until `deadline` (Unix seconds).
 
-    `on_ledger` saves the ledger: it is called before each request and after each answer. It raises nothing for what the
-    platform does: see the outcome, and its `raise_for_status`. ValidationError reports a wrong context or a missing
-    secret; what `access_token` and `secrets` raise goes on to the caller, as does a token that can't be fetched. With a
-    deadline, `transport`, `access_token` and `secrets` are called in a separate thread and left behind when the time is
-    up; `on_ledger` and `on_step` are called in this one, and waited for.
+    `store` keeps the ledger and lets only one of several runs go on: one that meets what another run has saved ends as
+    `failed` with the kind `conflict`. The pipeline is made from what `store.load()` gave. `on_ledger` takes what was saved,
+    or saves it. Both are called where the ledger has changed: before a request that changes the platform, after its answer,
+    before a pause of five seconds or more, and at the end.
+
+    It raises nothing for what the platform does: see the outcome, and its `raise_for_status`. ValidationError reports a wrong
+    context or a missing secret, AepflowError that the pipeline is in a run already; what `store`, `access_token` and `secrets`
+    raise goes on to the caller, as does a token that can't be fetched. With a deadline, `transport`, `access_token` and
+    `secrets` are called in a separate thread and left behind when the time is up; `store`, `on_ledger` and `on_step` are called
+    in this one, and waited for. A request that changes the platform is not sent where less than `timeout`, or less than five
+    seconds, is left until the deadline.
     """
-    given = {"secrets": secrets, "deadline": deadline, "on_step": on_step, "on_ledger": on_ledger, "progress": progress}
+    given = {"secrets": secrets, "deadline": deadline, "on_step": on_step, "progress": progress}
     state = _Run(pipeline, context, transport, access_token, {**given, "timeout": timeout})
-    save = on_ledger or (lambda _: None)
+
+    def save() -> None:
+        if (changed := state.unsaved()) is None:
+            return
+        ledger, revision = changed
+        with state.saving(revision):
+            if store is not None:
+                store.save(ledger, state.stored)
+                state.stored = revision
+            if on_ledger is not None:
+                on_ledger(ledger)
 
     def call(function: Callable[..., Any], *given: Any, **named: Any) -> Any:
         left = state.left()
@@ -282,34 +366,51 @@ def run(
         known = state.secrets
         return state.next(token, {name: call(known, name) for name in pipeline.secrets()} if callable(known) else known)
 
-    while not state.is_over():
+    def steps() -> Outcome:
+        if store is not None and not state.is_over():
+            state.load(store.load())
+        while not state.is_over():
+            try:
+                step = next_step()
+            except TimeoutError:
+                if not state.is_over():
+                    raise
+                break
+            if step["kind"] == "wait":
+                paused = state.wait(step)
+                if paused is not None or step["seconds"] >= state.LONG:
+                    save()
+                if paused is not None:
+                    return paused
+                time.sleep(step["seconds"])
+                continue
+            if step["kind"] != "send":
+                # What failed says more than that the ledger can't be saved either.
+                with suppress(_Overtaken) if step["kind"] == "failed" else nullcontext():
+                    save()
+                return state.ended(step)
+            if step["writes"]:
+                save()
+                if state.is_late():
+                    return state.paused(LATE)
+            state.report(step, "send")
+            sent = _log.Sent(step["request"])
+            try:
+                answer = call(state.transport, step["request"])
+            except BaseException as error:
+                state.fail(step, sent, error)
+            else:
+                state.receive(step, sent, answer)
+            if step["writes"]:
+                save()
+        save()
+        return state.paused()
+
+    with state:
         try:
-            step = next_step()
-        except TimeoutError:
-            if not state.is_over():
-                raise
-            break
-        if step["kind"] in ("done", "failed"):
-            save(pipeline.ledger())
-            return state.ended(step)
-        if step["kind"] == "wait":
-            if (paused := state.wait(step)) is not None:
-                save(pipeline.ledger())
-                return paused
-            time.sleep(step["seconds"])
-            continue
-        save(pipeline.ledger())
-        state.report(step, "send")
-        sent = _log.Sent(step["request"])
-        try:
-            answer = call(state.transport, step["request"])
-        except BaseException as error:
-            state.fail(step, sent, error)
-        else:
-            state.receive(step, sent, answer)
-        save(pipeline.ledger())
-    save(pipeline.ledger())
-    return state.paused()
+            return steps()
+        except _Overtaken:
+            return state.overtaken()
 
 
 async def run_async(
@@ -321,17 +422,25 @@ async def run_async(
     secrets: Mapping[str, str] | Callable[[str], Any] | None = None,
     on_step: Callable[[dict[str, Any]], object] | None = None,
     on_ledger: Callable[[dict[str, Any]], Any] | None = None,
+    store: LedgerStore | None = None,
     deadline: float | None = None,
     progress: bool = False,
     timeout: float = 30.0,
 ) -> Outcome:
-    """As `run`, with coroutines; callables that are not async run in a thread."""
-    given = {"secrets": secrets, "deadline": deadline, "on_step": on_step, "on_ledger": on_ledger, "progress": progress}
+    """As `run`, with coroutines; callables that are not async run in a thread, those of the store too."""
+    given = {"secrets": secrets, "deadline": deadline, "on_step": on_step, "progress": progress}
     state = _Run(pipeline, context, transport, access_token, {**given, "timeout": timeout})
 
     async def save() -> None:
-        if on_ledger is not None:
-            await awaited(on_ledger, pipeline.ledger())
+        if (changed := state.unsaved()) is None:
+            return
+        ledger, revision = changed
+        with state.saving(revision):
+            if store is not None:
+                await awaited(store.save, ledger, state.stored)
+                state.stored = revision
+            if on_ledger is not None:
+                await awaited(on_ledger, ledger)
 
     async def call(function: Callable[..., Any], *given: Any, **named: Any) -> Any:
         left = state.left()
@@ -342,31 +451,47 @@ async def run_async(
         known = state.secrets
         return state.next(token, {name: await call(known, name) for name in pipeline.secrets()} if callable(known) else known)
 
-    while not state.is_over():
-        try:
-            step = await next_step()
-        except TimeoutError:
-            if not state.is_over():
-                raise
-            break
-        if step["kind"] in ("done", "failed"):
-            await save()
-            return state.ended(step)
-        if step["kind"] == "wait":
-            if (paused := state.wait(step)) is not None:
+    async def steps() -> Outcome:
+        if store is not None and not state.is_over():
+            state.load(await awaited(store.load))
+        while not state.is_over():
+            try:
+                step = await next_step()
+            except TimeoutError:
+                if not state.is_over():
+                    raise
+                break
+            if step["kind"] == "wait":
+                paused = state.wait(step)
+                if paused is not None or step["seconds"] >= state.LONG:
+                    await save()
+                if paused is not None:
+                    return paused
+                await asyncio.sleep(step["seconds"])
+                continue
+            if step["kind"] != "send":
+                with suppress(_Overtaken) if step["kind"] == "failed" else nullcontext():
+                    await save()
+                return state.ended(step)
+            if step["writes"]:
                 await save()
-                return paused
-            await asyncio.sleep(step["seconds"])
-            continue
+                if state.is_late():
+                    return state.paused(LATE)
+            state.report(step, "send")
+            sent = _log.Sent(step["request"])
+            try:
+                answer = await call(state.transport, step["request"])
+            except BaseException as error:
+                state.fail(step, sent, error)
+            else:
+                state.receive(step, sent, answer)
+            if step["writes"]:
+                await save()
         await save()
-        state.report(step, "send")
-        sent = _log.Sent(step["request"])
+        return state.paused()
+
+    with state:
         try:
-            answer = await call(state.transport, step["request"])
-        except BaseException as error:
-            state.fail(step, sent, error)
-        else:
-            state.receive(step, sent, answer)
-        await save()
-    await save()
-    return state.paused()
+            return await steps()
+        except _Overtaken:
+            return state.overtaken()

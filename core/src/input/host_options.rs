@@ -24,6 +24,7 @@ const RUN: &Options = &[
     ("signal", SIGNAL),
     ("deadline", TIME),
     ("timeout", DURATION),
+    ("store", &["a store"]),
     ("onLedger", FUNCTION),
     ("onStep", FUNCTION),
     ("debug", FUNCTION),

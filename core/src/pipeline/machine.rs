@@ -332,6 +332,15 @@ impl Pipeline {
         Ok(())
     }
 
+    /// Ends the pipeline because another run has saved the ledger in the meantime, and gives the step that says so: a host
+    /// calls this in place of sending what the ledger that it can't save was written for.
+    pub fn conflict(&mut self) -> Step {
+        self.sent = None;
+        self.waiting = None;
+        self.failed = Some((self.step(), Diagnostic::at(Code::StaleLedger, "").into()));
+        self.end()
+    }
+
     /// What is known to exist, as JSON; without secrets. A preview gives what it was given.
     #[must_use]
     pub fn ledger(&self) -> Value {

@@ -153,7 +153,8 @@ impl From<Diagnostic> for Failure {
 }
 
 /// What is wrong with what exists, or with what others do, and not with the spec.
-const CONFLICTS: [Code; 11] = [
+const CONFLICTS: [Code; 12] = [
+    Code::StaleLedger,
     Code::MissingStep,
     Code::NameTaken,
     Code::FieldTypeFixed,

@@ -5,8 +5,10 @@ import { platforms, type Platform } from "./glue.js";
 export interface EmulatorOptions {
   /** From which ids and etags are made. */
   seed?: number;
-  /** The time at the start, in Unix seconds. */
+  /** The time at the start, in Unix seconds; by default the host's, and the beginning of 2025 where the clock is `manual`. */
   now?: number;
+  /** What moves its clock besides `advance`: that of the host, which is the default, or nothing. */
+  clock?: "host" | "manual";
   /** The id of the organization. */
   orgId?: string;
   /** The client id that it knows. */
@@ -155,7 +157,7 @@ interface Asked extends Pick<BuiltRequest, "method" | "url" | "headers"> {
   body?: string | undefined;
 }
 
-/** The platform in memory: an organization with its sandboxes, empty at first, with its own clock. */
+/** The platform in memory: an organization with its sandboxes, empty at first; its clock goes on with the host's. */
 export class Emulator {
   static {
     // What consoles show, whatever a bundler calls it.
@@ -165,7 +167,7 @@ export class Emulator {
   readonly #platform: Platform;
 
   constructor(options: EmulatorOptions = {}) {
-    this.#platform = new (platforms.get().Emulator)(JSON.stringify(options));
+    this.#platform = new (platforms.get().Emulator)(JSON.stringify(options), now());
   }
 
   /** An emulator in a state that `save` gave. */
@@ -195,7 +197,7 @@ export class Emulator {
     return this.#call("now") as number;
   }
 
-  /** Lets time pass: flows come due, runs begin and end, tokens expire. */
+  /** Lets time pass beside that of the host: flows come due, runs begin and end, tokens expire. */
   advance(seconds: number): void {
     this.#call("advance", seconds);
   }
@@ -237,16 +239,19 @@ export class Emulator {
   ): Promise<{ status: number; headers: Record<string, string>; body: string } | undefined> {
     signal?.throwIfAborted();
     const text = JSON.stringify(request);
-    const answered = door ? this.#platform.serve(text, door.bound, door.token) : this.#platform.handle(text);
+    const answered = door ? this.#platform.serve(text, door.bound, door.token, now()) : this.#platform.handle(text, now());
     const answer = JSON.parse(answered) as Answer;
     if (answer.delayMs > 0) await wait(answer.delayMs, signal);
     return "noAnswer" in answer ? undefined : { status: answer.status, headers: answer.headers, body: answer.body };
   }
 
   #call(name: string, argument?: unknown): unknown {
-    return JSON.parse(this.#platform.call(name, argument === undefined ? "" : JSON.stringify(argument)));
+    return JSON.parse(this.#platform.call(name, argument === undefined ? "" : JSON.stringify(argument), now()));
   }
 }
+
+/** The host's time, in Unix seconds. */
+const now = (): number => Date.now() / 1000;
 
 function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

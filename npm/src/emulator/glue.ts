@@ -2,14 +2,14 @@ import { Slot } from "../slot.js";
 
 /** What the emulator needs of its wasm module, however it was loaded; JSON text crosses. */
 export interface Platform {
-  handle(request: string): string;
-  serve(request: string, bound: string, token: string): string;
-  call(name: string, argument: string): string;
+  handle(request: string, now: number): string;
+  serve(request: string, bound: string, token: string, now: number): string;
+  call(name: string, argument: string, now: number): string;
 }
 
 /** The module. */
 export interface EmulatorGlue {
-  Emulator: new (options: string) => Platform;
+  Emulator: new (options: string, now: number) => Platform;
 }
 
 /** The emulator's module. */

@@ -93,6 +93,11 @@ export class Pipeline {
     pipelines.call(() => this.#machine.receiveFailure(String(id), String(kind), reason));
   }
 
+  /** Ends the pipeline because another run has saved the ledger in the meantime, and gives the step that says so. */
+  conflict(): Step {
+    return pipelines.call(() => JSON.parse(this.#machine.conflict()) as Step);
+  }
+
   /** The names of the secrets that the next request needs, or compares with what a base connection was given. */
   secrets(): string[] {
     return JSON.parse(this.#machine.secrets()) as string[];

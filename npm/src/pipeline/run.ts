@@ -1,6 +1,8 @@
 import { contextOf, type AccessTokenSource, type ClientContext } from "../client/access.js";
 import { limited, reasonOf, send, wait, within, type Debug, type Fetch } from "../client/http.js";
-import type { Ledger, PipelineError, Plan, Step, WaitReason } from "../types/pipeline.js";
+import { AepflowError } from "../errors.js";
+import { revisionOf, type LedgerStore } from "../stores/store.js";
+import type { FailedStep, Ledger, PipelineError, Plan, Step, WaitReason } from "../types/pipeline.js";
 import type { Pipeline } from "./pipeline.js";
 import { checkRunOptions } from "./run_options.js";
 
@@ -66,7 +68,13 @@ export interface RunOptions {
   /** When the run must have returned, whatever it waits for: a time, or milliseconds since 1970. */
   deadline?: number | Date | null | undefined;
   /**
-   * Saves the ledger: called before each request, after each answer and at the end, and awaited; never twice at a time.
+   * Keeps the ledger, and lets only one of several runs go on: one that meets what another run has saved ends as `failed`
+   * with the kind `conflict`. The pipeline is made from what `load` of the store gave.
+   */
+  store?: LedgerStore | null | undefined;
+  /**
+   * Saves the ledger, after the store if there is one: called before a request that changes the platform, after its answer,
+   * before a pause of five seconds or more and at the end, where the ledger has changed; awaited, and never twice at a time.
    * At the deadline it is left alone: what it was last given may be older than the ledger of the outcome, which then counts.
    */
   onLedger?: ((ledger: Ledger) => unknown) | null | undefined;
@@ -74,7 +82,10 @@ export interface RunOptions {
   onStep?: ((event: PipelineEvent) => void) | null | undefined;
   /** Takes each request that was sent and what came of it, without secrets, such as `console.debug`. */
   debug?: Debug | null | undefined;
-  /** Of each request, in milliseconds; 30,000 by default. */
+  /**
+   * Of each request, in milliseconds; 30,000 by default. A request that changes the platform is not sent where less than this,
+   * or less than five seconds, is left until the deadline.
+   */
   timeout?: number | null | undefined;
 }
 
@@ -123,9 +134,20 @@ const RESERVE = 150;
 /** And the last save so many. */
 const LAST = 50;
 const TIMEOUT = 30_000;
+/**
+ * What a request that changes the platform needs to be answered, in milliseconds, where its own time is not shorter: what
+ * became of one that was given up is unknown, and has to be looked for.
+ */
+const WRITE = 5_000;
+/** The pauses in which a process may well end, in milliseconds: the ledger is saved before. */
+const LONG = 5_000;
 
-/** Thrown, and caught, where the deadline or the signal ends the run. */
+/** Thrown, and caught, where the deadline or the signal ends the run, */
 const STOPPED = Symbol("stopped");
+/** and where another run has saved the ledger. */
+const OVERTAKEN = Symbol("overtaken");
+/** What is run now. */
+const running = new WeakSet<Pipeline>();
 
 /**
  * Runs a pipeline to its end, or until the deadline or the signal stops it.
@@ -133,16 +155,20 @@ const STOPPED = Symbol("stopped");
  * It does not throw for what the platform does: see the outcome. A pipeline that was stopped is run again as a new one,
  * with the ledger.
  *
+ * @throws {AepflowError} when the pipeline is in a run already.
  * @throws {ValidationError} when the options or the context are wrong, or a secret is missing.
  * @throws what the caller's own functions throw, but for `fetch`.
  */
 export async function run(pipeline: Pipeline, options: RunOptions): Promise<Outcome> {
   checkRunOptions(options);
-  const running = new Running(pipeline, options);
+  if (running.has(pipeline)) throw new AepflowError("this pipeline is in a run already: make a `Pipeline` for each run");
+  running.add(pipeline);
+  const one = new Running(pipeline, options);
   try {
-    return await running.toItsEnd();
+    return await one.toItsEnd();
   } finally {
-    running.release();
+    one.release();
+    running.delete(pipeline);
   }
 }
 
@@ -154,12 +180,17 @@ class Running {
   readonly #stop: { signal: AbortSignal; end: () => void };
   /** Whether the run began too late to send anything. */
   readonly #late: boolean;
+  /** The revision that is stored, if one is. */
+  #stored: number | undefined;
+  /** The revision that needs no save. */
+  #saved: number;
   /** The save that is under way. */
   #saving: Promise<unknown> | undefined;
 
   constructor(pipeline: Pipeline, options: RunOptions) {
     this.#pipeline = pipeline;
     this.#options = options;
+    this.#saved = pipeline.revision();
     this.#deadline = Number(options.deadline ?? Infinity);
     this.#late = this.#isOver(0);
     this.#stop = limited(this.#left() - RESERVE, options.signal);
@@ -171,15 +202,19 @@ class Running {
 
   async toItsEnd(): Promise<Outcome> {
     try {
-      return await this.#steps();
+      return await this.#steps().catch((error: unknown) => {
+        if (error === STOPPED) return this.#paused();
+        throw error;
+      });
     } catch (error) {
-      if (error === STOPPED) return this.#paused();
+      if (error === OVERTAKEN) return this.#failed(this.#pipeline.conflict() as FailedStep);
       throw error;
     }
   }
 
   async #steps(): Promise<Outcome> {
     const { context, accessToken, secrets, onStep } = this.#options;
+    if (!this.#isOver(0)) await this.#awaited(() => this.#load());
     for (let refresh = false; ; ) {
       if (this.#isOver(0)) throw STOPPED;
       const whole = await this.#awaited(() => contextOf(context, accessToken ?? undefined, refresh));
@@ -189,16 +224,25 @@ class Running {
         case "done":
           return { state: "done", ...(await this.#end()) };
         case "failed":
-          return { state: "failed", step: step.step, error: step.error, ...(await this.#end()) };
+          // What failed says more than that the ledger can't be saved either.
+          return await this.#end().then(
+            () => this.#failed(step),
+            (error: unknown) => {
+              if (error === OVERTAKEN) return this.#failed(step);
+              throw error;
+            },
+          );
         case "wait":
           onStep?.({ type: "wait", step: step.step, milliseconds: step.milliseconds, reason: step.reason });
           if (this.#isOver(step.milliseconds)) return this.#paused(step);
+          if (step.milliseconds >= LONG) await this.#awaited(() => this.#save());
           await this.#awaited(() => wait(step.milliseconds, this.#stop.signal));
           break;
         case "send":
-          await this.#awaited(() => this.#save());
+          if (step.writes) await this.#awaited(() => this.#save());
+          if (step.writes && this.#left() < Math.min(this.#options.timeout ?? TIMEOUT, WRITE)) throw STOPPED;
           await this.#exchange(step);
-          await this.#awaited(() => this.#save());
+          if (step.writes) await this.#awaited(() => this.#save());
       }
     }
   }
@@ -229,15 +273,46 @@ class Running {
     }
   }
 
-  /** Saves the ledger. Two saves at a time could end in the wrong order; one that is under way has this ledger already. */
+  /** Finds out which revision is stored: it must be the one that the pipeline goes on from. */
+  async #load(): Promise<void> {
+    const { store } = this.#options;
+    if (!store) return;
+    const found = await store.load();
+    this.#stored = revisionOf(found);
+    this.#saved = this.#stored ?? 0;
+    if (!found) return;
+    // Those of the first version have no revision, and a new pipeline has none either.
+    const isOther = this.#stored === 0 && names(found) !== names(this.#pipeline.ledger());
+    if (isOther || this.#stored !== this.#pipeline.revision()) throw OVERTAKEN;
+  }
+
+  /**
+   * Saves the ledger where it has changed. Two saves at a time could end in the wrong order; one that is under way has this
+   * ledger already.
+   */
   async #save(): Promise<void> {
-    const { onLedger } = this.#options;
-    if (!onLedger) return;
-    this.#saving ??= Promise.resolve(onLedger(this.#pipeline.ledger()));
+    if (this.#pipeline.revision() === this.#saved) return;
+    this.#saving ??= this.#keep(this.#pipeline.ledger(), this.#pipeline.revision());
     // One that was left behind may fail without anybody listening.
     this.#saving.catch(() => undefined);
     await this.#saving;
     this.#saving = undefined;
+  }
+
+  async #keep(ledger: Ledger, revision: number): Promise<void> {
+    const { store, onLedger } = this.#options;
+    try {
+      await store?.save(ledger, this.#stored);
+      this.#stored = revision;
+      await onLedger?.(ledger);
+    } catch (error) {
+      throw (Object(error) as { kind?: unknown }).kind === "conflict" ? OVERTAKEN : error;
+    }
+    this.#saved = revision;
+  }
+
+  #failed({ step, error }: FailedStep): Outcome {
+    return { state: "failed", step, error, ledger: this.#pipeline.ledger(), plan: this.#pipeline.plan() };
   }
 
   async #end(): Promise<{ ledger: Ledger; plan: Plan }> {
@@ -261,7 +336,7 @@ class Running {
   #whyPaused(pause: (Step & { kind: "wait" }) | undefined): [PauseReason, string] {
     if (this.#options.signal?.aborted) return ["signal", "the signal aborted"];
     if (pause) return [pause.reason, `a pause (${pause.reason}) would outlast the deadline`];
-    if (!this.#late) return ["deadline", "the deadline came before the end"];
+    if (!this.#late) return ["deadline", "the deadline came before the end, or so near that no request was sent any more"];
     return ["deadline", "less than a quarter of a second was left until the deadline, too little for any request; nothing was sent"];
   }
 
@@ -275,6 +350,9 @@ class Running {
     return this.#options.signal?.aborted === true || this.#left() < milliseconds + MARGIN;
   }
 }
+
+/** The names of the steps of a ledger. */
+const names = ({ steps }: Ledger): string => Object.keys(steps).sort().join();
 
 async function lookUp(pipeline: Pipeline, source: SecretSource): Promise<Record<string, string>> {
   const found: Record<string, string> = {};

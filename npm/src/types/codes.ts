@@ -189,6 +189,7 @@ export type DiagnosticCode =
   | "resource_renamed"
   | "invalid_ledger"
   | "other_platform"
+  | "stale_ledger"
   | "deadline_unit"
   | "several_of_name"
   | "source_changed"

@@ -194,6 +194,7 @@ DiagnosticCode = Literal[
     "resource_renamed",
     "invalid_ledger",
     "other_platform",
+    "stale_ledger",
     "deadline_unit",
     "several_of_name",
     "source_changed",
