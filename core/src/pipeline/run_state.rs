@@ -20,6 +20,8 @@ pub(super) struct RunState {
     pub(super) now: i64,
     /// Whether something was found that this pipeline did not make.
     pub(super) adopted: bool,
+    /// How long something is looked for that was sent and is not there, in seconds.
+    pub(super) grace: i64,
     /// The parameters of a run on demand.
     pub(super) run: Option<Value>,
     /// For each resource what was inferred of its fields.
@@ -59,9 +61,11 @@ pub(super) enum Action {
     Replace,
     Publish,
     Delete,
+    /// There is another one like it.
+    Twin,
 }
 
-const ACTIONS: [(Action, &str); 8] = [
+const ACTIONS: [(Action, &str); 9] = [
     (Action::Read, "read"),
     (Action::Create, "create"),
     (Action::Keep, "keep"),
@@ -70,6 +74,7 @@ const ACTIONS: [(Action, &str); 8] = [
     (Action::Replace, "replace"),
     (Action::Publish, "publish"),
     (Action::Delete, "delete"),
+    (Action::Twin, "twin"),
 ];
 
 impl Action {
@@ -79,7 +84,7 @@ impl Action {
 
     /// Whether the platform is another one afterwards.
     pub(super) fn writes(self) -> bool {
-        !matches!(self, Action::Read | Action::Keep | Action::Adopt)
+        !matches!(self, Action::Read | Action::Keep | Action::Adopt | Action::Twin)
     }
 }
 
@@ -191,6 +196,10 @@ impl Failure {
 }
 
 impl RunState {
+    pub(super) fn now_in_milliseconds(&self) -> i64 {
+        self.now.saturating_mul(1000)
+    }
+
     pub(super) fn entry(&self, step: &str) -> Option<&Entry> {
         self.ledger.get(step)
     }
