@@ -53,7 +53,7 @@ impl Pipeline {
         Ok(self.0.receive_failure(id, kind, reason.as_deref())?)
     }
 
-    /// The names of the secrets that the next request needs.
+    /// The names of the secrets that the next request needs, or compares with what a base connection was given.
     pub fn secrets(&mut self) -> String {
         self.0.secrets()
     }

@@ -410,7 +410,7 @@ impl Pipeline {
         self.machine.receive_failure(id, kind, reason).map_err(|fault| self.calls.error(&fault))
     }
 
-    /// The names of the secrets that the next request needs, as a JSON array.
+    /// The names of the secrets that the next request needs, or compares with what a base connection was given, as a JSON array.
     pub fn secrets(&mut self) -> String {
         Value::list(self.machine.secrets()).to_string()
     }

@@ -123,10 +123,18 @@ fn the_registry_lists_in_pages() {
     assert_eq!(list("schemas?property=title==T").is(200).body["results"].as_array().unwrap().len(), 0);
     assert_eq!(list("schemas?property=title").is(200).body["results"].as_array().unwrap().len(), 1);
     assert_eq!(list("schemas?property=title!=S").is(200).body["results"].as_array().unwrap().len(), 0);
+    let ordered = list("fieldgroups?orderby=version,-title").is(200).body;
+    assert_eq!(
+        (&ordered["results"][0]["title"], &ordered["_page"]["orderby"]),
+        (&json!("S fields"), &json!("version"))
+    );
     list("schemas?property=!title").is(400);
     list("schemas?property=title~S").is(400);
     list("schemas?start=S").is(400);
     list("schemas?limit=501").is(400);
+    let accept = [("Accept", "application/vnd.adobe.xed-id+json")];
+    host.send("GET", "/schemaregistry/global/schemas", &accept, None).is(501);
+    host.send("GET", "/schemaregistry/others/schemas", &accept, None).is(404);
 }
 
 #[test]

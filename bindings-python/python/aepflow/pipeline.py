@@ -107,7 +107,7 @@ class Pipeline:
         self._core.receive_failure(id, kind, reason)
 
     def secrets(self) -> list[str]:
-        """The names of the secrets that the next request needs."""
+        """The names of the secrets that the next request needs, or compares with what a base connection was given."""
         names: list[str] = self._core.secrets()
         return names
 

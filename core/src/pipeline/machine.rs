@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::goals::{GOALS, Goal, Tasks, tasks_of};
 use super::ledger::{Ledger, Waiting};
+use super::print::Print;
 use super::run_state::{Failure, Inferred, RunState};
 use super::spec::Spec;
 use super::step::Step;
@@ -83,6 +84,8 @@ pub struct Pipeline {
     pub(super) failed: Option<(String, Failure)>,
     /// What a preview found wrong, which goes on all the same: the first step, and all faults.
     pub(super) refused: Option<(String, Vec<Diagnostic>)>,
+    /// Whether steps pass for what an apply that was cut off found.
+    pub(super) resumed: bool,
     /// The place of the step that checks the spec, if there is one.
     pub(super) check: usize,
     /// Whether the platform is another one by what was sent: `no`, `maybe` or `yes`.
@@ -176,6 +179,7 @@ impl Pipeline {
             now,
             adopted: false,
             grace: integer(options, &["grace"]).unwrap_or(GRACE),
+            credentials: None,
             run,
             inferred,
             warnings: Vec::new(),
@@ -198,6 +202,7 @@ impl Pipeline {
             rest,
             failed: None,
             refused: None,
+            resumed: false,
             check,
             changed: "no",
             attempts: 0,
@@ -236,6 +241,7 @@ impl Pipeline {
         }
         // Whoever asks again has waited.
         self.run_state.ledger.waiting = None;
+        self.know_credentials(context, secrets);
         let now = self.run_state.now;
         let (operation, request) = loop {
             let Some(call) = self.call() else { return Ok(self.end()) };
@@ -260,9 +266,26 @@ impl Pipeline {
         Ok(Step::Send { id: sent.id.clone(), step, writes, request })
     }
 
-    /// The names of the secrets that the next request needs.
+    /// The names of the secrets that the next request needs, and of those that are compared with what a base connection
+    /// was given.
     pub fn secrets(&mut self) -> Vec<String> {
-        self.call().map(|call| secrets::names(&call.input)).unwrap_or_default()
+        let known = self.run_state.id(Kind::BaseConnection.name()).is_some();
+        let compared = self.unknown_credentials().filter(|_| known).map(secrets::names);
+        compared.or_else(|| self.call().map(|call| secrets::names(&call.input))).unwrap_or_default()
+    }
+
+    /// The credentials whose values are unknown, as long as what they are for lies ahead.
+    fn unknown_credentials(&self) -> Option<&Value> {
+        let ahead = self.tasks.iter().skip(self.at).any(|task| task.step() == Kind::BaseConnection.name());
+        let auth = self.run_state.spec.source.auth.as_ref().filter(|_| self.goal == Goal::Apply && ahead)?;
+        self.run_state.credentials.is_none().then_some(auth)
+    }
+
+    fn know_credentials(&mut self, context: &Context, secrets: Input<'_>) {
+        if let Some(whole) = self.unknown_credentials().and_then(|auth| secrets::credentials(auth, secrets)) {
+            self.run_state.credentials = Some(Print::of(&whole));
+            self.run_state.warn(secrets::test_keys(&whole, context.sandbox_name()));
+        }
     }
 
     /// Reads the answer to the request of that id.
@@ -346,6 +369,7 @@ impl Pipeline {
     fn call(&mut self) -> Option<&Call> {
         if let Some(spec) = self.begins.take() {
             self.run_state.ledger.begin(&spec);
+            self.resumed = self.run_state.ledger.is_resumed();
         }
         while self.call.is_none() && self.failed.is_none() && self.waiting.is_none() {
             let task = self.tasks.get_mut(self.at)?;
@@ -383,8 +407,14 @@ impl Pipeline {
     /// Ends with what was found wrong so far.
     fn refuse(&mut self) {
         if let Some((step, faults)) = self.refused.take() {
-            self.failed = Some((step, Failure::Faults(faults)));
+            self.end_with(step, Failure::Faults(faults));
         }
+    }
+
+    /// Something that an apply relies on may be gone, or be another: the next one looks at all of it.
+    fn end_with(&mut self, step: String, failure: Failure) {
+        self.run_state.ledger.look_at_all();
+        self.failed = Some((step, failure));
     }
 
     /// The current step can't go on, and so the pipeline doesn't, unless it does without the step. A preview goes on, and
@@ -404,8 +434,17 @@ impl Pipeline {
                 }
                 self.go_on();
             }
-            failure => self.failed = Some((step, failure)),
+            failure => self.end_with(step, failure),
         }
+    }
+
+    /// Begins anew, once: something that an apply that was cut off had found is gone.
+    pub(super) fn start_over(&mut self) {
+        self.resumed = false;
+        self.run_state.ledger.look_at_all();
+        self.run_state.cache.clear();
+        self.tasks = tasks_of(self.goal, &self.run_state, None);
+        (self.at, self.attempts, self.requests) = (0, 0, 0);
     }
 
     fn finished(&mut self) {

@@ -1,10 +1,11 @@
 //! What the steps of a pipeline share: the spec, the ledger, what was read, and the log that becomes the plan.
 
 use super::ledger::{Entry, Ledger, State};
+use super::print::Print;
 use super::spec::Spec;
 use super::values::object;
 use crate::diagnostics::{Code, Diagnostic, Error, ServiceError, Units};
-use crate::json::Value;
+use crate::json::{Pointer, Value};
 use std::sync::OnceLock;
 
 /// The state that outlives a single step.
@@ -22,6 +23,8 @@ pub(super) struct RunState {
     pub(super) adopted: bool,
     /// How long something is looked for that was sent and is not there, in seconds.
     pub(super) grace: i64,
+    /// Of the values of the credentials, once the host has given all of them.
+    pub(super) credentials: Option<Print>,
     /// The parameters of a run on demand.
     pub(super) run: Option<Value>,
     /// For each resource what was inferred of its fields.
@@ -63,9 +66,11 @@ pub(super) enum Action {
     Delete,
     /// There is another one like it.
     Twin,
+    /// The fields of a source are others than those that were read before.
+    SourceChanged,
 }
 
-const ACTIONS: [(Action, &str); 9] = [
+const ACTIONS: [(Action, &str); 10] = [
     (Action::Read, "read"),
     (Action::Create, "create"),
     (Action::Keep, "keep"),
@@ -75,6 +80,7 @@ const ACTIONS: [(Action, &str); 9] = [
     (Action::Publish, "publish"),
     (Action::Delete, "delete"),
     (Action::Twin, "twin"),
+    (Action::SourceChanged, "sourceChanged"),
 ];
 
 impl Action {
@@ -84,7 +90,8 @@ impl Action {
 
     /// Whether the platform is another one afterwards.
     pub(super) fn writes(self) -> bool {
-        !matches!(self, Action::Read | Action::Keep | Action::Adopt | Action::Twin)
+        let quiet = [Action::Read, Action::Keep, Action::Adopt, Action::Twin, Action::SourceChanged];
+        !quiet.contains(&self)
     }
 }
 
@@ -99,6 +106,11 @@ pub(super) struct Change {
 impl Change {
     pub(super) fn new(path: &str, from: Option<&Value>, to: Option<&Value>) -> Change {
         Change { path: path.to_owned(), from: from.cloned(), to: to.cloned() }
+    }
+
+    /// Whether it adds what is at a path of one member.
+    pub(super) fn is_new(&self, member: &str) -> bool {
+        self.from.is_none() && self.path == Pointer::ROOT.key(member).to_string()
     }
 
     fn to_value(&self) -> Value {
@@ -142,7 +154,7 @@ impl From<Diagnostic> for Failure {
 }
 
 /// What is wrong with what exists, or with what others do, and not with the spec.
-const CONFLICTS: [Code; 8] = [
+const CONFLICTS: [Code; 10] = [
     Code::MissingStep,
     Code::NameTaken,
     Code::FieldTypeFixed,
@@ -151,6 +163,8 @@ const CONFLICTS: [Code; 8] = [
     Code::NotAdoptable,
     Code::NotReady,
     Code::RunOnSchedule,
+    Code::RunUnclear,
+    Code::SourceChanged,
 ];
 
 /// What faults are about, as a word of [`Failure::to_value`]: the spec, as long as one of them is about it.

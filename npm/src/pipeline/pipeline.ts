@@ -93,7 +93,7 @@ export class Pipeline {
     pipelines.call(() => this.#machine.receiveFailure(String(id), String(kind), reason));
   }
 
-  /** The names of the secrets that the next request needs. */
+  /** The names of the secrets that the next request needs, or compares with what a base connection was given. */
   secrets(): string[] {
     return JSON.parse(this.#machine.secrets()) as string[];
   }

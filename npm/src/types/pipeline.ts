@@ -36,7 +36,7 @@ export interface LedgerStep {
   version?: number;
   /** Whether this pipeline made it; what was there before is never deleted. */
   made?: boolean;
-  /** Of the references to secrets, which can't be read back. */
+  /** Of the references to secrets and, in 32 bits, of their values, which can't be read back. */
   digest?: string;
   /** Whether the apply that is under way has looked at it. */
   checked?: boolean;
@@ -100,8 +100,20 @@ export interface Ledger {
   checksum: string;
 }
 
-/** What a step does to what exists. */
-export type PlanAction = "read" | "create" | "keep" | "adopt" | "change" | "replace" | "publish" | "delete";
+/**
+ * What a step does to what exists; `sourceChanged` reports that a source has other fields than those that were read
+ * before, each with its types.
+ */
+export type PlanAction =
+  | "read"
+  | "create"
+  | "keep"
+  | "adopt"
+  | "change"
+  | "replace"
+  | "publish"
+  | "delete"
+  | "sourceChanged";
 
 /** A member that changes. */
 export interface PlanChange {

@@ -149,6 +149,12 @@ export interface PipelineSpec {
   options?: FlowOptions | undefined;
   /** Tags of all datasets. */
   tags?: JsonObject | undefined;
+  /**
+   * What becomes of fields that a source gains, loses or changes after they were first read: `ignore` reports them in
+   * the plan and keeps to those that were read (the default), but takes new ones that the spec names; `follow` takes
+   * the fields as they are; `stop` makes nothing until the spec says one or the other.
+   */
+  sourceChanges?: "ignore" | "follow" | "stop" | undefined;
   /** Whether connections and flows are left as drafts; false by default. */
   draft?: boolean | undefined;
 }

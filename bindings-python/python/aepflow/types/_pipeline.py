@@ -38,7 +38,7 @@ class LedgerStep(_LedgerStepRequired, total=False):
     made: bool
     """Whether this pipeline made it; what was there before is never deleted."""
     digest: str
-    """Of the references to secrets, which can't be read back."""
+    """Of the references to secrets and, in 32 bits, of their values, which can't be read back."""
     checked: bool
     """Whether the apply that is under way has looked at it."""
     result: Any
@@ -108,8 +108,10 @@ class Ledger(_LedgerRequired, total=False):
     """What was replaced and has yet to be deleted."""
 
 
-PlanAction = Literal["read", "create", "keep", "adopt", "change", "replace", "publish", "delete"]
-"""What a step does to what exists."""
+PlanAction = Literal["read", "create", "keep", "adopt", "change", "replace", "publish", "delete", "sourceChanged"]
+"""What a step does to what exists; `sourceChanged` reports that a source has other fields than those that were read
+before, each with its types.
+"""
 
 
 _PlanChangeOptionalNames = TypedDict(

@@ -177,15 +177,25 @@ impl Ledger {
     /// Begins to apply a spec, or goes on: what a cut-off apply of the same spec has done needs no second look.
     pub(super) fn begin(&mut self, spec: &str) {
         if self.unfinished.as_deref() != Some(spec) {
-            self.entries.iter_mut().for_each(|(_, entry)| entry.checked = false);
+            self.look_at_all();
             self.unfinished = Some(spec.to_owned());
         }
     }
 
     /// Ends an apply: the next one looks at everything.
     pub(super) fn end(&mut self) {
-        self.entries.iter_mut().for_each(|(_, entry)| entry.checked = false);
+        self.look_at_all();
         self.unfinished = None;
+    }
+
+    /// Lets no step pass for what an apply that was cut off found.
+    pub(super) fn look_at_all(&mut self) {
+        self.entries.iter_mut().for_each(|(_, entry)| entry.checked = false);
+    }
+
+    /// Whether an apply that was cut off has done a step.
+    pub(super) fn is_resumed(&self) -> bool {
+        self.entries.iter().any(|(_, entry)| entry.checked)
     }
 
     /// Whether this pipeline made what has that id.

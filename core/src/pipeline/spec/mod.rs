@@ -29,7 +29,16 @@ pub(super) struct Spec {
     pub(super) source: Source,
     pub(super) resources: Vec<Resource>,
     pub(super) draft: bool,
+    pub(super) source_changes: SourceChanges,
     pub(super) places: Places,
+}
+
+/// What becomes of fields that a source gains, loses or changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SourceChanges {
+    Ignore,
+    Follow,
+    Stop,
 }
 
 /// Where the data of all resources comes from.

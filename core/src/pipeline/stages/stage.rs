@@ -86,6 +86,11 @@ pub(in crate::pipeline) trait Stage: Sync {
         None
     }
 
+    /// Whether what can't be read back is as it was the last time.
+    fn is_current(&self, _: View<'_>) -> bool {
+        true
+    }
+
     /// Whoever may use it, and so keeps it from being deleted.
     fn users(&self) -> Option<&'static Users> {
         None

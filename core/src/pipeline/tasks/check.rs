@@ -1,10 +1,11 @@
 //! Holds the spec against what was read, before anything is made of it.
 
 use super::{Aim, Task, Want};
-use crate::diagnostics::Faults;
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::Value;
-use crate::pipeline::checks::held;
+use crate::pipeline::checks::{held, with_fields};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
+use crate::pipeline::spec::SourceChanges;
 use crate::pipeline::table::Kind;
 use crate::pipeline::view::View;
 
@@ -13,6 +14,19 @@ pub(in crate::pipeline) struct Check;
 impl Check {
     /// The name of its step.
     pub(in crate::pipeline) const NAME: &str = "check";
+}
+
+/// The sources that have changed, where that is to stop an apply.
+fn stopped(run_state: &RunState) -> Vec<Diagnostic> {
+    let stops = run_state.spec.source_changes == SourceChanges::Stop;
+    let changed = run_state.actions.iter().filter(|logged| stops && logged.action == Action::SourceChanged);
+    changed
+        .map(|logged| {
+            let key = logged.step.rsplit_once('/').map_or("", |(key, _)| key);
+            let fields = logged.changes.iter().map(|change| change.path.trim_start_matches('/').to_owned()).collect();
+            with_fields(Diagnostic::at(Code::SourceChanged, "/sourceChanges").with_shown("value", key), fields)
+        })
+        .collect()
 }
 
 impl Task for Check {
@@ -29,6 +43,7 @@ impl Task for Check {
         let mut faults = Faults::default();
         let views = (0..run_state.spec.resources.len()).map(|index| View::of(run_state, index));
         run_state.coverage = views.filter_map(|view| held(view, &mut faults)).collect();
+        faults.extend(stopped(run_state));
         if faults.has_error() {
             return Want::Fail(Failure::Faults(faults.into()));
         }

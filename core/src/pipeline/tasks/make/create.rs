@@ -30,12 +30,13 @@ impl Make {
     pub(super) fn created(&mut self, run_state: &mut RunState, result: &Value) {
         let id = text(result, &[self.stage.operations().own_id]).map(str::to_owned);
         let version = self.version(result);
-        let digest = self.stage.digest(View::of(run_state, self.resource));
         let entry = run_state.ledger.entry(&self.step);
-        (entry.id, entry.version, entry.made, entry.state, entry.digest) = (id, version, true, State::Made, digest);
+        (entry.id, entry.version, entry.made, entry.state) = (id, version, true, State::Made);
         if !self.unclear {
             entry.fingerprint = None;
         }
+        let digest = self.stage.digest(View::of(run_state, self.resource));
+        run_state.ledger.entry(&self.step).digest = digest;
         self.fresh = true;
         self.log(run_state, Action::Create, Vec::new(), None);
         if self.stage.operations().unique {

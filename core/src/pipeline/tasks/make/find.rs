@@ -53,7 +53,7 @@ impl Make {
         let given = self.stage.existing_id(View::of(run_state, self.resource)).map(str::to_owned);
         if let Some(given) = given {
             run_state.ledger.entry(&self.step).id = Some(given);
-        } else if run_state.is_checked(&self.step) {
+        } else if run_state.is_checked(&self.step) && self.stage.is_current(View::of(run_state, self.resource)) {
             self.log(run_state, Action::Keep, Vec::new(), None);
             self.phase = Phase::End;
             return Ok(());

@@ -1,0 +1,344 @@
+//! What changes between two runs of a pipeline, or while one is under way, is found and said, and nothing is a dead end.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+
+#[allow(dead_code, reason = "the host has more than these tests need")]
+mod common;
+
+use aepflow_emulator::Emulator;
+use common::{End, Host, NOW, charges, platform};
+use serde_json::{Value, json};
+
+/// An applied spec, with its ledger.
+fn applied(spec: &Value, options: &Value) -> (Emulator, String) {
+    let mut emulator = platform(options);
+    let mut host = Host::default();
+    assert_eq!(host.run(spec, &mut emulator).0, End::Done);
+    (emulator, host.ledger)
+}
+
+/// What a list shows.
+fn listed(emulator: &mut Emulator, operation: &str) -> Vec<Value> {
+    let context = common::context(emulator);
+    let request = aepflow::build_request(operation, b"{}", context.as_bytes(), b"").unwrap();
+    let (_, _, body) = common::send(emulator, &request).unwrap();
+    let page: Value = serde_json::from_slice(&body).unwrap();
+    page["items"].as_array().unwrap().clone()
+}
+
+/// The host of a run on demand whose request is lost, or its answer, and after that some seconds go by.
+fn lost_run(emulator: &mut Emulator, spec: &Value, ledger: &str, kind: &str, seconds: u64) -> (End, Host) {
+    emulator.script(&json!([{ "operation": "createRun", "kind": kind }])).unwrap();
+    let mut host = Host::goal("run", ledger);
+    host.options["run"] = window();
+    let mut pipeline = host.pipeline(spec);
+    let end = loop {
+        if let Some(end) = host.step(&mut pipeline, emulator) {
+            break end;
+        }
+        if host.waits.len() == 1 {
+            emulator.advance(seconds);
+            host.waits.push(Value::Null);
+        }
+    };
+    (end, host)
+}
+
+fn window() -> Value {
+    json!({ "startTime": NOW + 40_000, "windowStartTime": "2030-01-01T00:00:00Z", "windowEndTime": (NOW + 3600).to_string() })
+}
+
+#[test]
+fn a_run_on_schedule_is_not_taken_for_the_one_that_was_asked_for() {
+    let mut spec = charges();
+    spec["resources"][0]["schedule"] = json!({ "frequency": "once", "startTime": NOW + 600 });
+    let (emulator, ledger) = applied(&spec, &json!({}));
+    let on_demand =
+        |emulator: &mut Emulator| listed(emulator, "listRuns").iter().filter(|run| run.get("params").is_some()).count();
+    for (kind, seconds) in [("timeoutBefore", 0), ("timeoutAfter", 0), ("timeoutAfter", 3600)] {
+        let mut emulator = Emulator::load(&emulator.save()).unwrap();
+        let (end, _) = lost_run(&mut emulator, &spec, &ledger, kind, seconds);
+        assert_eq!((end, on_demand(&mut emulator)), (End::Done, 1), "{kind}, {seconds} seconds later");
+    }
+    let mut emulator = Emulator::load(&emulator.save()).unwrap();
+    let (end, host) = lost_run(&mut emulator, &spec, &ledger, "timeoutBefore", 3600);
+    let End::Failed(error) = end else { panic!("the run on schedule was taken for it") };
+    let runs = listed(&mut emulator, "listRuns");
+    assert_eq!((&error["kind"], &error["diagnostics"][0]["code"]), (&json!("conflict"), &json!("run_unclear")));
+    assert_eq!((runs.len(), &error["diagnostics"][0]["params"]["value"]), (1, &runs[0]["id"]));
+    // The way that the help names.
+    let mut again = Host::goal("run", &host.ledger);
+    again.options["run"] = window();
+    assert_eq!((again.run(&spec, &mut emulator).0, on_demand(&mut emulator)), (End::Done, 1));
+}
+
+#[test]
+fn a_run_of_another_window_is_not_taken_for_the_one_that_was_asked_for() {
+    let mut spec = charges();
+    spec["resources"][0]["schedule"] = json!({ "frequency": "once", "startTime": NOW + 600 });
+    let (mut emulator, ledger) = applied(&spec, &json!({}));
+    let (end, _) = {
+        emulator.script(&json!([{ "operation": "createRun", "kind": "timeoutAfter" }])).unwrap();
+        let mut host = Host { kill: Some((3, true)), ..Host::goal("run", &ledger) };
+        host.options["run"] = json!({ "startTime": NOW + 60, "windowStartTime": NOW, "windowEndTime": NOW + 60 });
+        let (end, _) = host.run(&spec, &mut emulator);
+        let mut other = Host::goal("run", &host.ledger);
+        other.options["run"] = window();
+        assert_eq!((end, listed(&mut emulator, "listRuns").len()), (End::Killed, 1));
+        other.run(&spec, &mut emulator)
+    };
+    assert_eq!((end, listed(&mut emulator, "listRuns").len()), (End::Done, 2));
+}
+
+/// A host whose secret has that value.
+fn with_key(ledger: &str, key: &str) -> Host {
+    Host { ledger: ledger.to_owned(), secrets: json!({ "STRIPE_KEY": key }), ..Host::default() }
+}
+
+/// What a plan says of a step.
+fn planned(host: &Host, spec: &Value, emulator: &mut Emulator, step: &str) -> Value {
+    let mut preview = Host { ledger: host.ledger.clone(), secrets: host.secrets.clone(), ..Host::default() };
+    preview.options["preview"] = true.into();
+    let (_, pipeline) = preview.run(spec, emulator);
+    let plan: Value = serde_json::from_str(&pipeline.plan().to_string()).unwrap();
+    plan["steps"].as_array().unwrap().iter().find(|known| known["step"] == step).cloned().unwrap_or_default()
+}
+
+#[test]
+fn the_right_secret_mends_what_a_wrong_one_began() {
+    let spec = charges();
+    for first_version in [false, true] {
+        let mut emulator = platform(&json!({ "sourceToken": "rk_live_right" }));
+        let mut host = with_key("", "rk_live_wrong");
+        let (End::Failed(error), _) = host.run(&spec, &mut emulator) else { panic!("the source takes any key") };
+        assert_eq!((&error["kind"], &error["code"]), (&json!("service"), &json!("1100-400")));
+        assert!(error["help"].as_str().unwrap().contains("apply again with the right ones"), "{error:#}");
+        if first_version {
+            let mut ledger: Value = serde_json::from_str(&host.ledger).unwrap();
+            ledger["steps"]["baseConnection"].as_object_mut().unwrap().remove("digest");
+            ledger["version"] = 1.into();
+            ledger
+                .as_object_mut()
+                .unwrap()
+                .retain(|name, _| !["revision", "platform", "checksum"].contains(&name.as_str()));
+            host.ledger = ledger.to_string();
+            // The same key once more: it is refused once more, and the next one is put.
+            host = with_key(&host.ledger, "rk_live_wrong");
+            assert!(matches!(host.run(&spec, &mut emulator).0, End::Failed(_)));
+        }
+        let mut host = with_key(&host.ledger, "rk_live_right");
+        assert_eq!(host.run(&spec, &mut emulator).0, End::Done);
+        assert_eq!(common::counts(&emulator)["baseConnections"], 1);
+        assert_eq!(planned(&host, &spec, &mut emulator, "baseConnection")["action"], "keep");
+    }
+}
+
+#[test]
+fn a_secret_that_was_rotated_under_its_name_is_put_again() {
+    let spec = charges();
+    let (mut emulator, ledger) = applied(&spec, &json!({}));
+    let same = with_key(&ledger, common::SECRET);
+    assert_eq!(planned(&same, &spec, &mut emulator, "baseConnection")["action"], "keep");
+    let mut host = with_key(&ledger, "rk_live_rotated");
+    let step = planned(&host, &spec, &mut emulator, "baseConnection");
+    assert_eq!((&step["action"], &step["changes"]), (&json!("change"), &json!([{ "path": "/auth" }])));
+    assert_eq!(host.run(&spec, &mut emulator).0, End::Done);
+    let text = emulator.save().to_string();
+    assert!(text.contains("rk_live_rotated") && !text.contains(common::SECRET));
+    assert_eq!(planned(&host, &spec, &mut emulator, "baseConnection")["action"], "keep");
+    // A host that gives no secret where none is sent can't compare, and loses nothing by it.
+    let mut none = Host { ledger: host.ledger.clone(), secrets: json!({}), ..Host::default() };
+    assert_eq!(none.run(&spec, &mut emulator).0, End::Done);
+    let third = with_key(&none.ledger, "rk_live_third");
+    assert_eq!(planned(&third, &spec, &mut emulator, "baseConnection")["action"], "change");
+}
+
+#[test]
+fn another_version_of_a_secret_puts_it_again() {
+    let mut spec = charges();
+    let (mut emulator, ledger) = applied(&spec, &json!({}));
+    spec["source"]["auth"]["accessToken"]["version"] = "2".into();
+    let mut host = Host { ledger, ..Host::default() };
+    assert_eq!(planned(&host, &spec, &mut emulator, "baseConnection")["action"], "change");
+    assert_eq!(host.run(&spec, &mut emulator).0, End::Done);
+    assert_eq!(planned(&host, &spec, &mut emulator, "baseConnection")["action"], "keep");
+}
+
+#[test]
+fn what_disappears_during_an_apply_that_was_cut_off_is_made_again() {
+    let spec = charges();
+    for (operation, list, id) in [
+        ("deleteBaseConnection", "listBaseConnections", "baseConnectionId"),
+        ("deleteSourceConnection", "listSourceConnections", "sourceConnectionId"),
+        ("deleteTargetConnection", "listTargetConnections", "targetConnectionId"),
+    ] {
+        let mut tried = 0;
+        for call in 5..40 {
+            let mut emulator = platform(&json!({}));
+            let mut host = Host { kill: Some((call, true)), ..Host::default() };
+            let killed = host.run(&spec, &mut emulator).0 == End::Killed;
+            let Some(made) = listed(&mut emulator, list).first().cloned().filter(|_| killed) else { continue };
+            if !listed(&mut emulator, "listFlows").is_empty() {
+                break;
+            }
+            let input = json!({ id: made["id"] }).to_string();
+            let context = common::context(&emulator);
+            let request = aepflow::build_request(operation, input.as_bytes(), context.as_bytes(), b"").unwrap();
+            assert_eq!(common::send(&mut emulator, &request).unwrap().0, 204);
+            let mut host = Host { ledger: host.ledger, ..Host::default() };
+            let (end, pipeline) = host.run(&spec, &mut emulator);
+            assert_eq!(end, End::Done, "{operation} after request {call}: {}", pipeline.plan());
+            tried += 1;
+        }
+        assert!(tried > 2, "{operation}: {tried}");
+    }
+}
+
+/// An answer of success to all that explore the source, from now on.
+fn answers(emulator: &mut Emulator, body: &str) {
+    let page = json!({
+        "operation": "exploreBaseConnection", "kind": "pageBefore", "times": 100, "status": 200,
+        "page": body, "contentType": "application/json",
+    });
+    emulator.script(&json!([page])).unwrap();
+}
+
+#[test]
+fn what_is_no_answer_of_explore_is_never_a_schema() {
+    let no_fields = [
+        r#"{"error": "The source is asleep", "requestId": "1"}"#,
+        r#"{"message": "not now"}"#,
+        r#"{"id": "ch_1", "amount": 5}"#,
+        r#"{"schema": "none"}"#,
+        r#"{"schema": {"error": "The source is asleep"}}"#,
+        r#"{"schema": {"type": "object", "properties": {"data": {}}}, "errors": [{"code": "1"}]}"#,
+        r#"[{"id": "ch_1", "amount": 5}]"#,
+        r#"[{"error": "The source is asleep"}]"#,
+        r#"{"data": [{"error": "The source is asleep"}]}"#,
+    ];
+    for body in no_fields {
+        let mut emulator = platform(&json!({}));
+        answers(&mut emulator, body);
+        let mut host = Host { options: json!({ "attempts": 3 }), ..Host::default() };
+        let (end, pipeline) = host.run(&charges(), &mut emulator);
+        let End::Failed(error) = end else { panic!("{body}: {}", pipeline.plan()) };
+        assert_eq!(error["kind"], "noAnswer", "{body}: {error:#}");
+        let made = common::counts(&emulator);
+        assert_eq!((&made["fieldGroups"], &made["flows"]), (&json!(0), &json!(0)), "{body}");
+    }
+}
+
+/// The source of a pipeline with one field more, one less, and one of another type.
+fn another_source(emulator: &mut Emulator) -> Value {
+    let context = common::context(emulator);
+    let id = &listed(emulator, "listBaseConnections")[0]["id"];
+    let input = json!({ "connector": "stripe", "baseConnectionId": id, "resource": "charges" }).to_string();
+    let request = aepflow::build_request("exploreBaseConnection", input.as_bytes(), context.as_bytes(), b"").unwrap();
+    let (_, _, body) = common::send(emulator, &request).unwrap();
+    let mut source: Value = serde_json::from_slice(&body).unwrap();
+    let fields = &mut source["schema"]["properties"]["data"]["properties"];
+    fields["loyalty_level"] = json!({ "type": "string" });
+    fields["paid"] = json!({ "type": "string" });
+    fields.as_object_mut().unwrap().remove("receipt_url");
+    source
+}
+
+fn steps(plan: &Value) -> Vec<(String, String)> {
+    let text = |step: &Value, name: &str| step[name].as_str().unwrap().to_owned();
+    let steps = plan["steps"].as_array().unwrap().iter();
+    steps
+        .map(|step| (text(step, "step"), text(step, "action")))
+        .filter(|(_, act)| act != "read" && act != "keep")
+        .collect()
+}
+
+fn run_with(spec: &Value, ledger: &str, emulator: &mut Emulator, preview: bool) -> (End, Value, String) {
+    let options = json!({ "preview": preview });
+    let mut host = Host { ledger: ledger.to_owned(), options, ..Host::default() };
+    let (end, pipeline) = host.run(spec, emulator);
+    (end, serde_json::from_str(&pipeline.plan().to_string()).unwrap(), host.ledger)
+}
+
+#[test]
+fn a_source_that_has_changed_is_said_and_left_alone_unless_the_spec_says_otherwise() {
+    let spec = charges();
+    let (mut emulator, ledger) = applied(&spec, &json!({}));
+    let mut source = another_source(&mut emulator);
+    answers(&mut emulator, &source.to_string());
+    let before = emulator.resources();
+    for preview in [true, false] {
+        let (end, plan, kept) = run_with(&spec, &ledger, &mut emulator, preview);
+        assert_eq!((end, &plan["changes"]), (End::Done, &json!(0)), "{plan:#}");
+        assert_eq!(steps(&plan), [("charges/explore".to_owned(), "sourceChanged".to_owned())]);
+        let step = plan["steps"].as_array().unwrap().iter().find(|step| step["step"] == "charges/explore").unwrap();
+        let expected = json!([
+            { "path": "/data.paid", "from": "boolean", "to": "string" },
+            { "path": "/data.loyalty_level", "to": "string" },
+            { "path": "/data.receipt_url", "from": "string" },
+        ]);
+        assert_eq!(step["changes"], expected);
+        assert!(step["reason"].as_str().unwrap().contains("sourceChanges"), "{step:#}");
+        assert!(!kept.contains("loyalty_level"));
+    }
+    assert_eq!(emulator.resources(), before);
+    // A field that the spec itself names is taken.
+    let mut named = spec.clone();
+    named["resources"][0]["target"]["types"] = json!({ "data.loyalty_level": "integer" });
+    let (end, plan, _) = run_with(&named, &ledger, &mut emulator, true);
+    assert_eq!(end, End::Done, "{plan:#}");
+    // To stop is a fault that a second look at finds again, and following ends it.
+    let mut stop = spec.clone();
+    stop["sourceChanges"] = "stop".into();
+    let mut kept = ledger.clone();
+    for preview in [true, false, false] {
+        let (end, _, after) = run_with(&stop, &kept, &mut emulator, preview);
+        let End::Failed(error) = end else { panic!("it goes on") };
+        let fault = &error["diagnostics"][0];
+        assert_eq!((&error["kind"], &fault["code"]), (&json!("conflict"), &json!("source_changed")), "{error:#}");
+        assert!(fault["message"].as_str().unwrap().contains("data.loyalty_level"), "{fault:#}");
+        kept = after;
+    }
+    // The type of a field that is made stays, so that this source can be followed only without that change.
+    source["schema"]["properties"]["data"]["properties"]["paid"] = json!({ "type": "boolean" });
+    emulator.script(&json!([])).unwrap();
+    answers(&mut emulator, &source.to_string());
+    let mut follow = spec.clone();
+    follow["sourceChanges"] = "follow".into();
+    let (end, plan, kept) = run_with(&follow, &kept, &mut emulator, false);
+    assert_eq!(end, End::Done);
+    let expected = [
+        ("charges/explore", "sourceChanged"),
+        ("charges/fieldGroup", "change"),
+        ("charges/mappingSet", "change"),
+        ("charges/flow", "change"),
+    ];
+    assert_eq!(steps(&plan), expected.map(|(step, action)| (step.to_owned(), action.to_owned())));
+    let (end, plan, _) = run_with(&stop, &kept, &mut emulator, true);
+    assert_eq!((end, steps(&plan)), (End::Done, Vec::new()));
+}
+
+#[test]
+fn a_source_of_a_schema_that_is_there_is_looked_at_too() {
+    let (mut emulator, _) = applied(&charges(), &json!({}));
+    let target = &listed(&mut emulator, "listTargetConnections")[0];
+    let mut spec = charges();
+    spec["name"] = "Own".into();
+    spec["resources"][0]["target"] = json!({ "schema": { "id": target["data"]["schema"]["id"] }, "dataset": { "id": target["params"]["dataSetId"] } });
+    let rows = json!([
+        { "sourceType": "ATTRIBUTE", "source": "data.id", "destination": "_id" },
+        { "sourceType": "EXPRESSION", "source": "now()", "destination": "timestamp" },
+    ]);
+    for own_rows in [false, true] {
+        let mut spec = spec.clone();
+        if own_rows {
+            spec["resources"][0]["mapping"] = json!({ "mappings": rows });
+        }
+        let mut emulator = Emulator::load(&emulator.save()).unwrap();
+        let (end, _, ledger) = run_with(&spec, "", &mut emulator, false);
+        assert_eq!(end, End::Done);
+        let source = another_source(&mut emulator).to_string();
+        answers(&mut emulator, &source);
+        let (_, plan, _) = run_with(&spec, &ledger, &mut emulator, true);
+        assert_eq!(steps(&plan), [("charges/explore".to_owned(), "sourceChanged".to_owned())], "{plan:#}");
+    }
+}
