@@ -342,3 +342,57 @@ fn a_source_of_a_schema_that_is_there_is_looked_at_too() {
         assert_eq!(steps(&plan), [("charges/explore".to_owned(), "sourceChanged".to_owned())], "{plan:#}");
     }
 }
+
+#[test]
+fn a_connection_that_another_pipeline_made_is_taken_only_as_the_plan_says() {
+    let (mut emulator, ledger) = applied(&charges(), &json!({}));
+    // Another merchant under the same name of a pipeline.
+    let mut other = charges();
+    other["source"]["auth"]["accessToken"]["secret"] = "NEW_KEY".into();
+    other["resources"][0]["resource"] = "customers".into();
+    other["resources"][0]["target"] = json!({ "class": "profile" });
+    let id = listed(&mut emulator, "listBaseConnections")[0]["id"].clone();
+    for preview in [true, false] {
+        let (end, plan, _) = run_with(&other, "", &mut emulator, preview);
+        assert_eq!(end, End::Done);
+        let step = &plan["steps"].as_array().unwrap().iter().find(|step| step["step"] == "baseConnection").unwrap();
+        assert_eq!((&step["action"], &step["id"]), (&json!("adopt"), &id), "{plan:#}");
+        let reason = step["reason"].as_str().unwrap();
+        assert!(reason.contains("credentials") && reason.contains("`name`"), "{reason}");
+    }
+    // Its maker keeps it.
+    let (_, plan, _) = run_with(&charges(), &ledger, &mut emulator, true);
+    assert_eq!(steps(&plan), Vec::new());
+}
+
+#[test]
+fn of_two_connections_of_one_name_none_is_taken() {
+    let (mut emulator, ledger) = applied(&charges(), &json!({}));
+    let context = common::context(&emulator);
+    let input =
+        json!({ "connector": "stripe", "name": "Stripe", "auth": { "accessToken": "rk_live_other" } }).to_string();
+    let request = aepflow::build_request("createBaseConnection", input.as_bytes(), context.as_bytes(), b"").unwrap();
+    assert_eq!(common::send(&mut emulator, &request).unwrap().0, 201);
+    let mut ids: Vec<Value> =
+        listed(&mut emulator, "listBaseConnections").iter().map(|found| found["id"].clone()).collect();
+    for preview in [true, false] {
+        let (End::Failed(error), plan, _) = run_with(&charges(), "", &mut emulator, preview) else {
+            panic!("one is taken")
+        };
+        let fault = &error["diagnostics"][0];
+        assert_eq!((&error["kind"], &fault["code"]), (&json!("conflict"), &json!("several_of_name")), "{plan:#}");
+        let told = fault["message"].as_str().unwrap();
+        assert!(ids.iter().all(|id| told.contains(id.as_str().unwrap())), "{told}");
+    }
+    assert_eq!(common::counts(&emulator)["baseConnections"], 2);
+    // The ways that the help names: the id of one of them, or another name.
+    let mut named = charges();
+    named["source"] = json!({ "connector": "stripe", "baseConnectionId": ids.pop() });
+    assert_eq!(run_with(&named, "", &mut emulator, false).0, End::Done);
+    let mut other = charges();
+    other["source"]["name"] = "Stripe of another merchant".into();
+    other["name"] = "Another merchant".into();
+    assert_eq!(run_with(&other, "", &mut emulator, false).0, End::Done);
+    // Who has one in a ledger goes on with it.
+    assert_eq!(run_with(&charges(), &ledger, &mut emulator, false).0, End::Done);
+}

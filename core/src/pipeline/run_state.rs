@@ -154,7 +154,7 @@ impl From<Diagnostic> for Failure {
 }
 
 /// What is wrong with what exists, or with what others do, and not with the spec.
-const CONFLICTS: [Code; 10] = [
+const CONFLICTS: [Code; 11] = [
     Code::MissingStep,
     Code::NameTaken,
     Code::FieldTypeFixed,
@@ -165,6 +165,7 @@ const CONFLICTS: [Code; 10] = [
     Code::RunOnSchedule,
     Code::RunUnclear,
     Code::SourceChanged,
+    Code::SeveralOfName,
 ];
 
 /// What faults are about, as a word of [`Failure::to_value`]: the spec, as long as one of them is about it.
@@ -243,11 +244,22 @@ impl RunState {
         self.cache.push((step.to_owned(), value));
     }
 
-    /// Notes what a step does; of two notes on one step the stronger stays, so that a retry does not hide a change.
-    pub(super) fn note(&mut self, logged: Logged) {
+    /// Notes what a step does; of two notes on one step the stronger stays, so that a retry does not hide a change, and what
+    /// was adopted is no less adopted for being kept.
+    pub(super) fn note(&mut self, mut logged: Logged) {
         match self.actions.iter_mut().find(|known| known.step == logged.step) {
             Some(known) if known.action.writes() && !logged.action.writes() => {
                 known.id = logged.id.or(known.id.take());
+            }
+            Some(known) if known.action == Action::Adopt => {
+                if logged.action == Action::Keep {
+                    logged.action = Action::Adopt;
+                }
+                logged.reason = match (known.reason.take(), logged.reason) {
+                    (Some(one), Some(other)) if one != other => Some(format!("{one}; {other}")),
+                    (one, other) => one.or(other),
+                };
+                *known = logged;
             }
             Some(known) => *known = logged,
             None => self.actions.push(logged),

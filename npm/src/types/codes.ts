@@ -188,6 +188,7 @@ export type DiagnosticCode =
   | "invalid_ledger"
   | "other_platform"
   | "deadline_unit"
+  | "several_of_name"
   | "source_changed"
   | "source_not_read"
   | "run_on_schedule"

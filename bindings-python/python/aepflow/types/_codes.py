@@ -193,6 +193,7 @@ DiagnosticCode = Literal[
     "invalid_ledger",
     "other_platform",
     "deadline_unit",
+    "several_of_name",
     "source_changed",
     "source_not_read",
     "run_on_schedule",

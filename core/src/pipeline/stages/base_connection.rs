@@ -84,6 +84,10 @@ impl Stage for BaseConnection {
         })
     }
 
+    fn uncompared(&self) -> Option<&'static str> {
+        Some("credentials")
+    }
+
     /// Whether the connection was given the credentials of the spec the last time, as far as that is known.
     fn is_current(&self, view: View<'_>) -> bool {
         let last = view.entry(Kind::BaseConnection).and_then(|entry| entry.digest.as_deref());

@@ -86,6 +86,11 @@ pub(in crate::pipeline) trait Stage: Sync {
         None
     }
 
+    /// What of it the platform shows to nobody.
+    fn uncompared(&self) -> Option<&'static str> {
+        None
+    }
+
     /// Whether what can't be read back is as it was the last time.
     fn is_current(&self, _: View<'_>) -> bool {
         true

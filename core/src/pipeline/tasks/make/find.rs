@@ -88,6 +88,7 @@ impl Make {
             return Ok(());
         };
         let id = text(found, &[own_id]).unwrap_or_default().to_owned();
+        self.one_of_its_name(run_state, &fitting)?;
         let sent = fingerprint(self.input(run_state)?);
         let entry = run_state.ledger.entry(&self.step);
         // Nothing was there before the create was sent, so what is there now came of it, or of another host's, which then
@@ -96,10 +97,23 @@ impl Make {
         (entry.id, entry.made, entry.state) = (Some(id), ours, State::Done);
         entry.fingerprint = ours.then(|| entry.fingerprint.take().unwrap_or(sent));
         run_state.adopted |= !ours;
+        let reason = (!ours).then(|| adoption(self.stage.uncompared()));
         let action = if ours { Action::Create } else { Action::Adopt };
-        self.log(run_state, action, Vec::new(), None);
+        self.log(run_state, action, Vec::new(), reason);
         self.phase = Phase::Read;
         Ok(())
+    }
+    /// Refuses to choose among things of which a part can't be compared.
+    fn one_of_its_name(&self, run_state: &RunState, fitting: &[&Value]) -> Result<(), Failure> {
+        let ours = run_state.entry(&self.step).is_some_and(|entry| entry.made);
+        let ids: Vec<&str> = fitting.iter().filter_map(|item| text(item, &[self.stage.operations().own_id])).collect();
+        match ids.split_first() {
+            Some((first, others)) if !ours && !others.is_empty() && self.stage.uncompared().is_some() => {
+                let fault = self.fault(run_state, Code::SeveralOfName).with("found", *first);
+                Err(fault.with_list("others", others).into())
+            }
+            _ => Ok(()),
+        }
     }
 
     fn nothing_there(&mut self, run_state: &mut RunState) {
@@ -122,4 +136,13 @@ impl Make {
             None => Phase::Create,
         };
     }
+}
+
+/// Why something is taken that this pipeline did not make.
+fn adoption(uncompared: Option<&str>) -> String {
+    let found = "it was there before, with this `name` and the same settings";
+    uncompared.map_or_else(
+        || found.to_owned(),
+        |part| format!("{found}; its {part} can't be compared with those of the spec"),
+    )
 }
