@@ -224,8 +224,8 @@ fn two_hosts_that_are_cut_off_after_their_creates_make_one_thing() {
 
 #[test]
 fn what_is_done_after_the_client_gave_up_is_found() {
-    let late = (1..=6).map(|requests| json!({ "requests": requests }));
-    let late = late.chain([3, 12, 25].map(|seconds| json!({ "seconds": seconds })));
+    let late = [1, 3, 5].into_iter().map(|requests| json!({ "requests": requests }));
+    let late = late.chain([3, 25].map(|seconds| json!({ "seconds": seconds })));
     for late in late.collect::<Vec<_>>() {
         for operation in CREATES {
             for kill in [None, Some(Kill::Unanswered)] {
@@ -260,8 +260,7 @@ fn what_is_done_after_the_client_gave_up_is_found() {
 
 #[test]
 fn a_list_that_lags_shows_no_twin_too_late() {
-    for lag in [json!({ "requests": 1 }), json!({ "requests": 3 }), json!({ "requests": 5 }), json!({ "seconds": 20 })]
-    {
+    for lag in [json!({ "requests": 1 }), json!({ "requests": 4 }), json!({ "seconds": 20 })] {
         for operation in CREATES.into_iter().filter(|name| *name != "createMappingSet") {
             for kill in [None, Some(Kill::Answered), Some(Kill::Unanswered)] {
                 let list = operation.replacen("create", "list", 1) + "s";
@@ -313,7 +312,7 @@ fn a_ledger_of_the_first_version_is_resumed_from_every_request() {
 
 #[test]
 fn hosts_that_work_at_the_same_time_and_are_killed_make_one_of_each() {
-    for seed in 0..150 {
+    for seed in 0..120 {
         let mut chance = Chance(seed);
         let count = 2 + usize::try_from(seed % 2).unwrap();
         let mut emulator = platform(&json!({}));
@@ -420,4 +419,41 @@ fn the_plan_of_a_teardown_has_what_a_create_may_have_left() {
         assert_eq!((&step["action"], step["reason"].is_string()), (&json!("keep"), true), "{step}");
         assert!(ledger.contains("\"charges/flow\":{\"state\":\"pending\""), "{ledger}");
     }
+}
+
+#[test]
+fn what_is_like_a_thing_that_is_used_is_in_the_plan() {
+    let mut emulator = platform(&json!({}));
+    let mut run = Run::new("");
+    assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done);
+    // Someone makes another target connection, as the pipeline did.
+    let journal = emulator.journal();
+    let made = |entry: &&Value| entry["operation"] == "createTargetConnection";
+    let made = journal.as_array().unwrap().iter().find(made).unwrap().clone();
+    let headers = context(&emulator);
+    let headers: Value = serde_json::from_str(&headers).unwrap();
+    let named = [
+        ("authorization", format!("Bearer {}", headers["accessToken"].as_str().unwrap())),
+        ("x-api-key", headers["apiKey"].as_str().unwrap().to_owned()),
+        ("x-gw-ims-org-id", headers["orgId"].as_str().unwrap().to_owned()),
+        ("x-sandbox-name", "prod".to_owned()),
+        ("content-type", "application/json".to_owned()),
+    ];
+    let request = aepflow_emulator::Request {
+        method: "POST".to_owned(),
+        url: made["url"].as_str().unwrap().to_owned(),
+        headers: named.map(|(name, value)| (name.to_owned(), value)).into_iter().collect(),
+        body: made["body"].as_str().map_or_else(|| made["body"].to_string(), str::to_owned).into_bytes(),
+    };
+    emulator.advance(1);
+    emulator.handle(&request);
+    assert_eq!(twins(&emulator).len(), 1);
+    let options = json!({ "preview": true });
+    let mut host = common::Host { options, ..common::Host::default() };
+    let (end, pipeline) = host.run(&charges(), &mut emulator);
+    assert_eq!(end, common::End::Done);
+    let plan: Value = serde_json::from_str(&pipeline.plan().to_string()).unwrap();
+    let steps = plan["steps"].as_array().unwrap().iter();
+    let found: Vec<_> = steps.filter(|step| step["action"] == "twin").map(|step| &step["step"]).collect();
+    assert_eq!((found, &plan["changes"]), (vec![&json!("charges/targetConnectionTwins")], &json!(0)), "{plan:#}");
 }

@@ -5,8 +5,8 @@
     save(outcome.ledger)
     outcome.raise_for_status()
 
-Before anything is made it is looked for, and after an unknown outcome it is looked for again, so that nothing is ever
-made twice. Whoever has the ledger goes on, in whatever process.
+Before anything is made it is looked for, and after an unknown outcome it is looked for again, so that nothing is
+made twice within the limits of docs/pipelines.md. Whoever has the ledger goes on, in whatever process.
 """
 
 from __future__ import annotations

@@ -19,8 +19,8 @@ PipelineGoal = Literal["apply", "status", "watch", "enable", "disable", "run", "
 """What a pipeline is to do."""
 
 
-WaitReason = Literal["rateLimited", "unavailable", "noAnswer", "unauthorized", "changed", "polling"]
-"""Why a pipeline waits."""
+WaitReason = Literal["rateLimited", "unavailable", "noAnswer", "unauthorized", "changed", "settling", "polling"]
+"""Why a pipeline waits: `settling`, as what was made may not be shown yet, and `polling` for the end of a run."""
 
 
 class _LedgerStepRequired(TypedDict):
@@ -46,9 +46,9 @@ class LedgerStep(_LedgerStepRequired, total=False):
     title: str
     """The name of the resource."""
     sentAt: float
-    """When its create was sent, in milliseconds since 1970, until it is known what came of it."""
+    """When its create was sent, in milliseconds since 1970."""
     fingerprint: str
-    """Of the input of that create."""
+    """Of the input of that create, until it is known what came of it."""
 
 
 class LedgerWait(TypedDict):
@@ -108,9 +108,20 @@ class Ledger(_LedgerRequired, total=False):
     """What was replaced and has yet to be deleted."""
 
 
-PlanAction = Literal["read", "create", "keep", "adopt", "change", "replace", "publish", "delete", "sourceChanged"]
-"""What a step does to what exists; `sourceChanged` reports that a source has other fields than those that were read
-before, each with its types.
+PlanAction = Literal[
+    "read",
+    "create",
+    "keep",
+    "adopt",
+    "change",
+    "replace",
+    "publish",
+    "delete",
+    "twin",
+    "sourceChanged",
+]
+"""What a step does to what exists. `twin`: there is another one like it, which stays. `sourceChanged`: a source has
+other fields than those that were read before, each with its types.
 """
 
 

@@ -31,7 +31,12 @@ enum Phase {
 impl Twins {
     pub(in crate::pipeline) fn new(kind: Kind, stage: &'static dyn Stage, view: View<'_>) -> Twins {
         let made_by = view.step(kind);
-        Twins { kind, stage, resource: view.index, step: format!("{made_by}Twins"), made_by, phase: Phase::Start }
+        Twins { kind, stage, resource: view.index, step: Twins::step_of(&made_by), made_by, phase: Phase::Start }
+    }
+
+    /// The step that reports the twins of what a step makes.
+    pub(super) fn step_of(made_by: &str) -> String {
+        format!("{made_by}Twins")
     }
 
     /// Where a create of unknown outcome came before what is known now, how long until nothing more can show of it.
@@ -75,7 +80,7 @@ impl Twins {
         if let Phase::Delete(ids) = &mut self.phase {
             let id = (!ids.is_empty()).then(|| ids.remove(0));
             let name = Some(View::of(run_state, self.resource).title(self.kind));
-            run_state.note(Logged { id, name, ..Logged::new(&self.step, action) });
+            run_state.note(Logged { name, id, ..Logged::new(&self.step, action) });
         }
     }
 }

@@ -89,6 +89,7 @@ impl Make {
         };
         let id = text(found, &[own_id]).unwrap_or_default().to_owned();
         self.one_of_its_name(run_state, &fitting)?;
+        self.note_twins(run_state, &fitting, &id);
         let sent = fingerprint(self.input(run_state)?);
         let entry = run_state.ledger.entry(&self.step);
         // Nothing was there before the create was sent, so what is there now came of it, or of another host's, which then

@@ -35,6 +35,7 @@ use crate::pipeline::view::View;
 /// In seconds: longer than a host takes from one request to the next but one.
 const HESITATION: i64 = 5;
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself")]
 pub(in crate::pipeline) struct Make {
     kind: Kind,
     stage: &'static dyn Stage,

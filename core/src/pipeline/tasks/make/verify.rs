@@ -4,8 +4,9 @@ use super::{Make, Phase};
 use crate::diagnostics::Code;
 use crate::json::Value;
 use crate::pipeline::ledger::State;
-use crate::pipeline::run_state::{Failure, RunState};
+use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::tasks::age::Age;
+use crate::pipeline::tasks::twins::Twins;
 use crate::pipeline::values::text;
 
 impl Make {
@@ -22,7 +23,8 @@ impl Make {
     pub(super) fn verified(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
         let own_id = self.stage.operations().own_id;
         let own = run_state.id(&self.step).unwrap_or_default().to_ascii_lowercase();
-        let first = self.fitting(run_state, items)?.first().map(|item| Age::of(item, own_id));
+        let fitting = self.fitting(run_state, items)?;
+        let first = fitting.first().map(|item| Age::of(item, own_id));
         let twin = first.filter(|first| first.id != own);
         let is_own = |item: &&Value| text(item, &[own_id]).is_some_and(|id| id.eq_ignore_ascii_case(&own));
         let listed = items.iter().find(is_own).map(|item| Age::of(item, own_id));
@@ -31,7 +33,10 @@ impl Make {
             (Some(twin), Some(own)) if twin < own && lasts => return Err(self.conflict(run_state)),
             (Some(twin), Some(own)) if twin < own => self.phase = Phase::Retreat,
             // Of what can't be deleted there is no way back, so that it is used all the same.
-            _ if is_listed || lasts => self.verified_well(run_state),
+            _ if is_listed || lasts => {
+                self.note_twins(run_state, &fitting, &own);
+                self.verified_well(run_state);
+            }
             (Some(_), None) => self.phase = Phase::Date,
             // What is older may be listed as late as itself.
             _ => match self.patience.pause(run_state, &self.step) {
@@ -42,7 +47,18 @@ impl Make {
         Ok(())
     }
 
-    /// It has no twin. What was made in an earlier process is then compared with the spec, as anything that is there.
+    /// Reports what is like the thing that was chosen.
+    pub(super) fn note_twins(&self, run_state: &mut RunState, fitting: &[&Value], own: &str) {
+        let ids = fitting.iter().filter_map(|item| text(item, &[self.stage.operations().own_id]));
+        let others: Vec<&str> = ids.filter(|id| !id.eq_ignore_ascii_case(own)).collect();
+        let Some(first) = others.first() else { return };
+        let reason = format!("there are {} like {own}: {}", others.len(), others.join(", "));
+        let (name, id) = (Some(self.title(run_state)), Some((*first).to_owned()));
+        let logged = Logged::new(&Twins::step_of(&self.step), Action::Twin);
+        run_state.note(Logged { name, id, reason: Some(reason), ..logged });
+    }
+
+    /// It has no twin that is older. What was made in an earlier process is then compared with the spec, as anything that is there.
     pub(super) fn verified_well(&mut self, run_state: &mut RunState) {
         if self.fresh {
             self.phase = Phase::End;
