@@ -396,3 +396,136 @@ fn of_two_connections_of_one_name_none_is_taken() {
     // Who has one in a ledger goes on with it.
     assert_eq!(run_with(&charges(), &ledger, &mut emulator, false).0, End::Done);
 }
+
+/// What the platform has, with the ids of what can't be told by its name.
+fn ids_of(emulator: &mut Emulator) -> Vec<String> {
+    let lists = ["listBaseConnections", "listSourceConnections", "listTargetConnections", "listFlows"];
+    lists.iter().flat_map(|list| listed(emulator, list)).map(|found| found["id"].to_string()).collect()
+}
+
+/// The fields of all field groups, and the rows of all mapping sets, by what they are and not by what they are called.
+fn fields_and_rows(emulator: &Emulator) -> Value {
+    let all = emulator.resources()["prod"].clone();
+    let part = |kind: &str, names: &[&str]| {
+        let items = all[kind].as_array().cloned().unwrap_or_default();
+        let keep = |item: &Value| names.iter().map(|name| item[*name].clone()).collect::<Vec<_>>();
+        items.iter().map(keep).collect::<Vec<_>>()
+    };
+    json!([part("fieldGroups", &["definitions", "properties"]), part("mappingSets", &["mappings"])])
+}
+
+#[test]
+fn another_display_name_changes_names_and_nothing_else() {
+    let (mut emulator, ledger) = applied(&charges(), &json!({}));
+    let (ids, made) = (ids_of(&mut emulator), fields_and_rows(&emulator));
+    let mut resource = charges();
+    resource["resources"][0]["name"] = "Charges EU".into();
+    let mut parts = charges();
+    parts["resources"][0]["names"] = json!({ "schema": "Payments", "mappingSet": "Payments", "flow": "Payments" });
+    let mut pipeline = charges();
+    pipeline["name"] = "Stripe EU".into();
+    pipeline["previousName"] = "Stripe".into();
+    for spec in [resource, parts, pipeline] {
+        let mut emulator = Emulator::load(&emulator.save()).unwrap();
+        let (_, planned, _) = run_with(&spec, &ledger, &mut emulator, true);
+        let (end, plan, after) = run_with(&spec, &ledger, &mut emulator, false);
+        assert_eq!((end, steps(&plan)), (End::Done, steps(&planned)));
+        for step in plan["steps"].as_array().unwrap().iter().filter(|step| step["action"] == "change") {
+            for change in step["changes"].as_array().unwrap() {
+                let path = change["path"].as_str().unwrap();
+                assert!(["/name", "/title", "/transformations/Mapping"].contains(&path), "{step:#}");
+            }
+        }
+        assert_eq!((ids_of(&mut emulator), fields_and_rows(&emulator)), (ids.clone(), made.clone()));
+        // What the plan calls things they are called.
+        let platform = emulator.resources().to_string();
+        for step in plan["steps"].as_array().unwrap() {
+            assert!(step["name"].as_str().is_none_or(|name| platform.contains(name)), "{step:#}");
+        }
+        let (_, again, _) = run_with(&spec, &after, &mut emulator, true);
+        assert_eq!(again["changes"], 0, "{again:#}");
+        let mut host = Host::goal("teardown", &after);
+        assert_eq!((host.run(&spec, &mut emulator).0, ids_of(&mut emulator)), (End::Done, Vec::new()));
+    }
+    // Without a word of its earlier name a pipeline has no right to a ledger.
+    let mut stranger = charges();
+    stranger["name"] = "Stripe EU".into();
+    let made = aepflow::Pipeline::new(stranger.to_string().as_bytes(), ledger.as_bytes(), b"");
+    assert!(made.unwrap_err().to_string().contains("previousName"));
+}
+
+/// Two resources, and the first of them alone.
+fn two_and_one() -> (Value, Value) {
+    let mut two = charges();
+    let mut more = two["resources"][0].clone();
+    more["resource"] = "refunds".into();
+    more["target"] = json!({ "class": "profile" });
+    two["resources"].as_array_mut().unwrap().push(more);
+    (two, charges())
+}
+
+#[test]
+fn what_left_the_spec_is_said_and_removed_only_on_request() {
+    let (two, one) = two_and_one();
+    let (mut emulator, ledger) = applied(&two, &json!({}));
+    let before = emulator.resources();
+    // Told, and left alone, again and again.
+    let mut kept = ledger.clone();
+    for preview in [true, false, false] {
+        let (end, plan, after) = run_with(&one, &kept, &mut emulator, preview);
+        assert_eq!((end, &plan["changes"], &before), (End::Done, &json!(0), &emulator.resources()));
+        assert_eq!(steps(&plan), [("refunds".to_owned(), "remove".to_owned())]);
+        kept = after;
+    }
+    let prune = |preview: bool, emulator: &mut Emulator, ledger: &str| {
+        let options = json!({ "preview": preview, "prune": true });
+        let mut host = Host { ledger: ledger.to_owned(), options, ..Host::default() };
+        let (end, pipeline) = host.run(&one, emulator);
+        (end, serde_json::from_str::<Value>(&pipeline.plan().to_string()).unwrap(), host.ledger)
+    };
+    let (_, planned, _) = prune(true, &mut emulator, &kept);
+    assert_eq!(emulator.resources(), before);
+    // Whatever goes wrong in between, what is left in the end is what was never there twice.
+    for call in 8..30 {
+        let mut emulator = Emulator::load(&emulator.save()).unwrap();
+        let kind = ["timeoutAfter", "serverErrorAfter", "serverErrorBefore", "rateLimit"][call % 4];
+        emulator.script(&json!([{ "operation": "*", "kind": kind, "call": call }])).unwrap();
+        let (end, plan, after) = prune(false, &mut emulator, &kept);
+        emulator.script(&json!([])).unwrap();
+        assert_eq!((end, steps(&plan)), (End::Done, steps(&planned)), "{kind} at {call}");
+        let flows: Vec<Value> = listed(&mut emulator, "listFlows").iter().map(|flow| flow["name"].clone()).collect();
+        assert_eq!(flows, ["Stripe charges"]);
+        let left = common::counts(&emulator);
+        assert_eq!((&left["datasets"], &left["schemas"], &left["fieldGroups"]), (&json!(1), &json!(1), &json!(1)));
+        let (_, again, _) = run_with(&one, &after, &mut emulator, true);
+        assert_eq!((&again["changes"], steps(&again)), (&json!(0), Vec::new()), "{again:#}");
+    }
+    // A teardown takes it too.
+    let mut host = Host::goal("teardown", &kept);
+    assert_eq!((host.run(&one, &mut emulator).0, ids_of(&mut emulator)), (End::Done, Vec::new()));
+}
+
+#[test]
+fn another_key_is_recognized_and_carried_over_on_request() {
+    let (mut emulator, ledger) = applied(&charges(), &json!({}));
+    let (ids, made) = (ids_of(&mut emulator), fields_and_rows(&emulator));
+    let mut spec = charges();
+    spec["resources"][0]["key"] = "payments".into();
+    let (_, plan, _) = run_with(&spec, &ledger, &mut emulator, true);
+    let warning =
+        plan["diagnostics"].as_array().unwrap().iter().find(|fault| fault["code"] == "resource_renamed").unwrap();
+    assert_eq!((&warning["severity"], &warning["path"]), (&json!("warning"), &json!("/resources/0")));
+    assert!(warning["help"].as_str().unwrap().contains("`renamed`"), "{warning:#}");
+    spec["renamed"] = json!({ "charges": "payments" });
+    let (end, _, after) = run_with(&spec, &ledger, &mut emulator, false);
+    assert_eq!((end, ids_of(&mut emulator), fields_and_rows(&emulator)), (End::Done, ids, made));
+    assert!(listed(&mut emulator, "listFlows")[0]["name"] == "Stripe payments");
+    let (_, again, _) = run_with(&spec, &after, &mut emulator, true);
+    assert_eq!((&again["changes"], steps(&again)), (&json!(0), Vec::new()), "{again:#}");
+    // A name that leads nowhere is a fault.
+    for renamed in [json!({ "charges": "payment" }), json!({ "payments": "payments" })] {
+        spec["renamed"] = renamed;
+        let faults = aepflow::Pipeline::check(spec.to_string().as_bytes(), b"");
+        assert!(faults.iter().any(|fault| fault.is_error() && fault.path.starts_with("/renamed/")), "{faults:?}");
+    }
+}

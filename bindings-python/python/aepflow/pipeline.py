@@ -38,7 +38,8 @@ class Pipeline:
     """The requests that bring about what a spec says, one after the other; it sends nothing itself.
 
     `goal` is `apply`, `status`, `watch`, `enable`, `disable`, `run` (with `run`, the parameters), `teardown`, or `adopt`
-    (with `flow_id`, and no spec). `preview` reads and writes nothing. `grace` is how many seconds a create of unknown
+    (with `flow_id`, and no spec). `preview` reads and writes nothing. With `prune` an apply deletes what this pipeline made
+    for resources that left the spec, which the plan only reports otherwise. `grace` is how many seconds a create of unknown
     outcome is looked for before it is sent again, 30 by default. Raises ValidationError with every fault at once.
     A pickle contains the spec and the ledger, never a secret; what comes out of it goes on from that ledger.
     """
@@ -50,6 +51,7 @@ class Pipeline:
         ledger: Object | JsonText | None = None,
         goal: PipelineGoal = "apply",
         preview: bool = False,
+        prune: bool = False,
         seed: int | None = None,
         attempts: int | None = None,
         grace: int | None = None,
@@ -59,7 +61,7 @@ class Pipeline:
         seed = random.getrandbits(50) if seed is None else seed
         given = {"seed": seed, "attempts": attempts, "grace": grace, "flowId": flow_id, "run": run}
         options = {name: value for name, value in given.items() if value is not None}
-        self._options = options | {"goal": goal, "preview": preview}
+        self._options = options | {"goal": goal, "preview": preview, "prune": prune}
         self._start(spec, ledger)
 
     def _start(self, spec: Any, ledger: Any) -> None:

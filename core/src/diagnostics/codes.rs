@@ -326,6 +326,8 @@ codes! {
     UnsearchableName "unsearchable_name" Error (pipelines) "`{value}` is a name that can't be searched for" "use at most {maximum} letters, digits, spaces within, and other signs but these: `{refused}`";
     SecretInSpec "secret_in_spec" Error (pipelines) "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";
     MissingSecret "missing_secret" Error (pipelines) "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
+    RenamedStays "renamed_stays" Error (pipelines) "`{value}` is renamed, and is still the key of a resource" "leave it out of `renamed`, or give that resource another `key`";
+    ResourceRenamed "resource_renamed" Warning (pipelines) "the new resource `{value}` reads what `{other}` reads, which is in the ledger and no longer in the spec" "if it is the same with another key, give `renamed` the member `{other}` with the value `{value}`: else both flows bring the same data, until `{other}` is removed with `prune`";
     InvalidLedger "invalid_ledger" Error (pipelines) "`{field}` is not as in a ledger of this pipeline" "give {expected}";
     OtherPlatform "other_platform" Error (pipelines) "the ledger is of `{expected}`, and this is `{value}`" "give the context of the platform that the ledger belongs to, or the ledger that was saved for this one";
     DeadlineUnit "deadline_unit" Error (pipelines) "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";

@@ -116,11 +116,11 @@ fn unread(view: View<'_>) -> Option<Diagnostic> {
     let named = named(view);
     let place = format!("/resources/{}", view.index);
     let fault = Diagnostic::at(Code::SourceNotRead, &place).with_shown("value", &view.resource().key);
-    (!named.is_empty()).then(|| with_fields(fault, named))
+    (!named.is_empty()).then(|| with_fields(fault, &named))
 }
 
 /// Names the first of some fields in a fault, and how many there are more.
-pub(super) fn with_fields(fault: Diagnostic, fields: Vec<String>) -> Diagnostic {
+pub(super) fn with_fields(fault: Diagnostic, fields: &[String]) -> Diagnostic {
     let more = fields.len().saturating_sub(SHOWN);
     let list = Value::list(fields.iter().take(SHOWN).map(|name| shown(name)));
     fault.with("fields", list).with_some("count", (more > 0).then_some(more))

@@ -21,6 +21,7 @@ use crate::operations::{self, Context, ContextInput};
 const OPTIONS: &[Field] = &[
     field("goal", Shape::Word(GOALS)),
     field("preview", Shape::Bool),
+    field("prune", Shape::Bool),
     field("seed", Shape::Integer(0, 9_007_199_254_740_991)),
     field("now", Shape::Integer(0, 9_999_999_999)),
     field("attempts", Shape::Integer(1, 100)),
@@ -105,9 +106,9 @@ impl Pipeline {
     ///
     /// `ledger` is what [`Self::ledger`] gave, or empty, or `null`. `options` is a JSON object or empty: `goal` (`apply` unless
     /// given; `status`, `watch`, `enable`, `disable`, `run`, `teardown`; `adopt` needs `flowId` and no spec), `preview`
-    /// (nothing is written), `seed` for the jitter of pauses, `now` in Unix seconds, `attempts` a step, `grace` for how many
-    /// seconds a create of unknown outcome is looked for before it is sent again (30 by default), `run` for the parameters
-    /// of a run on demand.
+    /// (nothing is written), `prune` (an apply removes what was made for resources that left the spec), `seed` for the jitter
+    /// of pauses, `now` in Unix seconds, `attempts` a step, `grace` for how many seconds a create of unknown outcome is looked
+    /// for before it is sent again (30 by default), `run` for the parameters of a run on demand.
     ///
     /// # Errors
     /// [`Error::Invalid`] with all faults of spec, ledger and options.
@@ -134,7 +135,7 @@ impl Pipeline {
             (Some(spec), text) => {
                 parse(text, "/ledger", &mut faults).map(|document| match document.root().to_value() {
                     Value::Null => Ledger::new(&spec.name),
-                    ledger => Ledger::read(&ledger, &spec.name, &mut faults),
+                    ledger => Ledger::read(&ledger, &spec.name, spec.previous_name.as_deref(), &mut faults),
                 })
             }
         };
@@ -166,6 +167,8 @@ impl Pipeline {
         let run = copy(options, &["run"]);
         let kept = preview.then(|| ledger.clone());
         let counted = ledger.clone();
+        let mut ledger = ledger;
+        spec.renamed.iter().for_each(|(old, new)| ledger.rename(old, new));
         let rest = ledger.waiting;
         let now = integer(options, &["now"]).unwrap_or_default();
         let begins = (goal == Goal::Apply && !preview).then(|| ledger::digest(&spec.document.to_string()));
@@ -176,6 +179,7 @@ impl Pipeline {
             cache: Vec::new(),
             actions: Vec::new(),
             preview,
+            prune: at(options, &["prune"]) == Some(&Value::Bool(true)),
             now,
             adopted: false,
             grace: integer(options, &["grace"]).unwrap_or(GRACE),
@@ -453,7 +457,13 @@ impl Pipeline {
             _ if self.run_state.preview => {}
             // Nothing is left to remember but what was kept.
             Goal::Teardown => self.run_state.ledger.forget_all_but_made(),
-            Goal::Apply => self.run_state.ledger.end(),
+            Goal::Apply => {
+                let RunState { ledger, spec, prune, .. } = &mut self.run_state;
+                ledger.end();
+                if *prune {
+                    ledger.forget_all_but_made_of(|key| !spec.has(key));
+                }
+            }
             _ => {}
         }
     }

@@ -18,6 +18,7 @@ impl Print {
     /// can be worked out.
     pub(super) fn digest(self, id: &str) -> String {
         let hash = Sha256::new().chain_update(self.0).chain_update(id).finalize();
-        hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+        let number = hash.iter().take(4).fold(0u32, |number, byte| number << 8 | u32::from(*byte));
+        format!("{number:08x}")
     }
 }

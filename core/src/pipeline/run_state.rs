@@ -17,6 +17,8 @@ pub(super) struct RunState {
     pub(super) actions: Vec<Logged>,
     /// Nothing is written to the platform.
     pub(super) preview: bool,
+    /// What was made for resources that left the spec is removed.
+    pub(super) prune: bool,
     /// Unix seconds, from the host.
     pub(super) now: i64,
     /// Whether something was found that this pipeline did not make.
@@ -64,13 +66,15 @@ pub(super) enum Action {
     Replace,
     Publish,
     Delete,
+    /// It left the spec, and would be deleted on request.
+    Remove,
     /// There is another one like it.
     Twin,
     /// The fields of a source are others than those that were read before.
     SourceChanged,
 }
 
-const ACTIONS: [(Action, &str); 10] = [
+const ACTIONS: [(Action, &str); 11] = [
     (Action::Read, "read"),
     (Action::Create, "create"),
     (Action::Keep, "keep"),
@@ -79,6 +83,7 @@ const ACTIONS: [(Action, &str); 10] = [
     (Action::Replace, "replace"),
     (Action::Publish, "publish"),
     (Action::Delete, "delete"),
+    (Action::Remove, "remove"),
     (Action::Twin, "twin"),
     (Action::SourceChanged, "sourceChanged"),
 ];
@@ -90,7 +95,7 @@ impl Action {
 
     /// Whether the platform is another one afterwards.
     pub(super) fn writes(self) -> bool {
-        let quiet = [Action::Read, Action::Keep, Action::Adopt, Action::Twin, Action::SourceChanged];
+        let quiet = [Action::Read, Action::Keep, Action::Adopt, Action::Remove, Action::Twin, Action::SourceChanged];
         !quiet.contains(&self)
     }
 }

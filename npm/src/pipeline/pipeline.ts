@@ -15,6 +15,8 @@ export interface PipelineOptions {
   goal?: PipelineGoal | undefined;
   /** Reads, and writes nothing: the plan then says what would be done. */
   preview?: boolean | undefined;
+  /** An apply deletes what this pipeline made for resources that left the spec; without it the plan only reports them. */
+  prune?: boolean | undefined;
   /** Milliseconds since 1970, for the checks of the spec; the clock of the host by default. */
   now?: number | undefined;
   /** Decides the chance in pauses; another one each time by default. */

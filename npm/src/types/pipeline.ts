@@ -47,7 +47,7 @@ export interface LedgerStep {
   digest?: string;
   /** Whether the apply that is under way has looked at it. */
   checked?: boolean;
-  /** What the step read. */
+  /** What the step read, or the object in which the fields of a field group lie. */
   result?: Json;
   /** The name of the resource. */
   title?: string;
@@ -108,8 +108,9 @@ export interface Ledger {
 }
 
 /**
- * What a step does to what exists. `twin`: there is another one like it, which stays. `sourceChanged`: a source has
- * other fields than those that were read before, each with its types.
+ * What a step does to what exists. `remove`: it left the spec, and an apply with `prune` deletes it. `twin`: there is
+ * another one like it, which stays. `sourceChanged`: a source has other fields than those that were read before, each
+ * with its types.
  */
 export type PlanAction =
   | "read"
@@ -120,6 +121,7 @@ export type PlanAction =
   | "replace"
   | "publish"
   | "delete"
+  | "remove"
   | "twin"
   | "sourceChanged";
 

@@ -190,6 +190,8 @@ DiagnosticCode = Literal[
     "unsearchable_name",
     "secret_in_spec",
     "missing_secret",
+    "renamed_stays",
+    "resource_renamed",
     "invalid_ledger",
     "other_platform",
     "deadline_unit",

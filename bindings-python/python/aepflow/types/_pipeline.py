@@ -42,7 +42,7 @@ class LedgerStep(_LedgerStepRequired, total=False):
     checked: bool
     """Whether the apply that is under way has looked at it."""
     result: Any
-    """What the step read."""
+    """What the step read, or the object in which the fields of a field group lie."""
     title: str
     """The name of the resource."""
     sentAt: float
@@ -117,11 +117,13 @@ PlanAction = Literal[
     "replace",
     "publish",
     "delete",
+    "remove",
     "twin",
     "sourceChanged",
 ]
-"""What a step does to what exists. `twin`: there is another one like it, which stays. `sourceChanged`: a source has
-other fields than those that were read before, each with its types.
+"""What a step does to what exists. `remove`: it left the spec, and an apply with `prune` deletes it. `twin`: there
+is another one like it, which stays. `sourceChanged`: a source has other fields than those that were read before,
+each with its types.
 """
 
 

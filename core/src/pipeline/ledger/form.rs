@@ -16,8 +16,13 @@ const CHECKSUM: &str = "checksum";
 const PLATFORM: [&str; 3] = ["organization", "sandbox", "host"];
 
 impl Ledger {
-    /// Reads what [`Self::to_value`] gave; `pipeline` is the name that it must have.
-    pub(in crate::pipeline) fn read(value: &Value, pipeline: &str, faults: &mut Faults) -> Ledger {
+    /// Reads what [`Self::to_value`] gave; `pipeline` is the name that it must have, or `previous` the one that it had.
+    pub(in crate::pipeline) fn read(
+        value: &Value,
+        pipeline: &str,
+        previous: Option<&str>,
+        faults: &mut Faults,
+    ) -> Ledger {
         let mut ledger = Ledger::new(pipeline);
         let root = Pointer::ROOT;
         let place = root.key("ledger");
@@ -30,8 +35,9 @@ impl Ledger {
             return ledger;
         };
         let named = text(value, &["pipeline"]);
-        if named != Some(pipeline) {
-            let expected = format!("the ledger of `{}`", shown(pipeline));
+        if named != Some(pipeline) && (previous.is_none() || named != previous) {
+            let expected =
+                format!("the ledger of `{}`, or its earlier name as `previousName` of the spec", shown(pipeline));
             fault(&place.key("pipeline"), &expected);
         }
         if version == VERSION {

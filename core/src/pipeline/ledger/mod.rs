@@ -38,6 +38,11 @@ impl Entry {
     pub(super) fn is_unclear(&self) -> bool {
         self.state == State::Pending && self.made && self.id.is_none()
     }
+
+    /// Whether something is there that was made, or may have been.
+    fn may_be_there(&self) -> bool {
+        self.made && self.id.is_some() || self.is_unclear() && self.title.is_some()
+    }
 }
 
 /// How far a step has come.
@@ -198,14 +203,47 @@ impl Ledger {
         self.entries.iter().any(|(_, entry)| entry.checked)
     }
 
+    /// Carries over what was done for a resource to its new key, unless something was done for that.
+    pub(super) fn rename(&mut self, old: &str, new: &str) {
+        let renamed = |step: &str| {
+            let kind = step.strip_prefix(old)?.strip_prefix('/').filter(|kind| !kind.contains('/'))?;
+            Some(format!("{new}/{kind}"))
+        };
+        if self.keys().contains(&new) {
+            return;
+        }
+        let steps = self.entries.iter_mut().map(|(step, _)| step);
+        for step in steps.chain(self.replaced.iter_mut().map(|old| &mut old.step)) {
+            if let Some(renamed) = renamed(step) {
+                *step = renamed;
+            }
+        }
+    }
+
+    /// The keys of the resources for which something was done, each once.
+    pub(super) fn keys(&self) -> Vec<&str> {
+        let mut keys = Vec::new();
+        for key in self.entries.iter().filter_map(|(step, _)| Some(step.rsplit_once('/')?.0)) {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+
     /// Whether this pipeline made what has that id.
     pub(super) fn made(&self, id: &str) -> bool {
         self.entries.iter().any(|(_, entry)| entry.made && entry.id.as_deref() == Some(id))
     }
 
+    /// Drops what was only read or adopted for resources of such keys.
+    pub(super) fn forget_all_but_made_of(&mut self, is_left: impl Fn(&str) -> bool) {
+        let kept = |step: &str| step.rsplit_once('/').is_none_or(|(key, _)| !is_left(key));
+        self.entries.retain(|(step, entry)| kept(step) || entry.may_be_there());
+    }
+
     /// Drops what was only read or adopted, but nothing that may be there.
     pub(super) fn forget_all_but_made(&mut self) {
-        self.entries
-            .retain(|(_, entry)| entry.made && entry.id.is_some() || entry.is_unclear() && entry.title.is_some());
+        self.entries.retain(|(_, entry)| entry.may_be_there());
     }
 }

@@ -26,6 +26,9 @@ pub(super) struct Spec {
     /// As it was given: what a host gets back, and what a ledger knows it by.
     pub(super) document: Value,
     pub(super) name: String,
+    pub(super) previous_name: Option<String>,
+    /// Keys of resources, each with the one that it was before.
+    pub(super) renamed: Vec<(String, String)>,
     pub(super) source: Source,
     pub(super) resources: Vec<Resource>,
     pub(super) draft: bool,
@@ -215,6 +218,11 @@ impl Spec {
             Kind::Drafts => self.draft,
             _ => self.resources.iter().any(|resource| resource.takes(kind)),
         }
+    }
+
+    /// Whether a resource has that key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.resources.iter().any(|resource| resource.key == key)
     }
 
     pub(super) fn base_name(&self) -> &str {

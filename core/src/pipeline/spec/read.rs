@@ -25,7 +25,10 @@ impl Spec {
             _ => SourceChanges::Ignore,
         };
         let (resources, places) = (resources.map(read).collect(), Places::of(&document));
-        Spec { source, resources, draft, source_changes, places, name, document }
+        let previous_name = text(&document, &["previousName"]).map(str::to_owned);
+        let renamed = members(&document, &["renamed"]).iter();
+        let renamed = renamed.filter_map(|(old, new)| Some((old.clone(), new.as_str()?.to_owned()))).collect();
+        Spec { document, name, previous_name, renamed, source, resources, draft, source_changes, places }
     }
 }
 

@@ -106,6 +106,11 @@ pub(crate) const SPEC: &[Field] = &[
         .doc("When the flows run; they start when they are made, if no start is given."),
     field("options", Shape::Object(FLOW_OPTIONS)).doc("What happens to records that fail."),
     field("tags", Shape::OpenObject).doc("Tags of all datasets."),
+    field("previousName", Shape::Name)
+        .doc("What the pipeline was called before, so that its ledger is taken and what it made gets the new name."),
+    field("renamed", Shape::OpenObject)
+        .doc("Keys of resources by what they were before: what was made for a resource is carried over to its new key.")
+        .example("{\"charges\": \"payments\"}"),
     field("sourceChanges", Shape::Word(SOURCE_CHANGES)).doc(
         "What becomes of fields that a source gains, loses or changes after they were first read: `ignore` reports them in the plan and keeps to those that were read (the default), but takes new ones that the spec names; `follow` takes the fields as they are; `stop` makes nothing until the spec says one or the other.",
     ),

@@ -16,6 +16,18 @@ impl Check {
     pub(in crate::pipeline) const NAME: &str = "check";
 }
 
+/// Whether a new resource reads what one read that left the spec.
+fn renamed(view: View<'_>) -> Option<Diagnostic> {
+    let RunState { spec, ledger, .. } = view.run_state;
+    let read = |key: &str| ledger.get(&Kind::Explore.step(key))?.digest.as_ref();
+    let is_new = view.entry(Kind::Flow).is_none();
+    let own = read(&view.resource().key).filter(|_| is_new)?;
+    let is_same = |key: &&str| !spec.has(key) && read(key) == Some(own) && ledger.get(&Kind::Flow.step(key)).is_some();
+    let other = ledger.keys().into_iter().find(is_same)?;
+    let fault = Diagnostic::at(Code::ResourceRenamed, &format!("/resources/{}", view.index));
+    Some(fault.with_shown("value", &view.resource().key).with_shown("other", other))
+}
+
 /// The sources that have changed, where that is to stop an apply.
 fn stopped(run_state: &RunState) -> Vec<Diagnostic> {
     let stops = run_state.spec.source_changes == SourceChanges::Stop;
@@ -23,8 +35,9 @@ fn stopped(run_state: &RunState) -> Vec<Diagnostic> {
     changed
         .map(|logged| {
             let key = logged.step.rsplit_once('/').map_or("", |(key, _)| key);
-            let fields = logged.changes.iter().map(|change| change.path.trim_start_matches('/').to_owned()).collect();
-            with_fields(Diagnostic::at(Code::SourceChanged, "/sourceChanges").with_shown("value", key), fields)
+            let fields: Vec<String> =
+                logged.changes.iter().map(|change| change.path.trim_start_matches('/').to_owned()).collect();
+            with_fields(Diagnostic::at(Code::SourceChanged, "/sourceChanges").with_shown("value", key), &fields)
         })
         .collect()
 }
@@ -53,6 +66,7 @@ impl Task for Check {
         for (index, resource) in spec.resources.iter().enumerate().filter(|(index, _)| !made(*index)) {
             spec.start_over(index, resource, *now).into_iter().for_each(|fault| faults.push(fault));
         }
+        faults.extend((0..spec.resources.len()).filter_map(|index| renamed(View::of(run_state, index))));
         run_state.warn(faults.into());
         Want::Done
     }

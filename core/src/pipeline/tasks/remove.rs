@@ -15,9 +15,11 @@ use crate::pipeline::view::View;
 
 /// Deletes one thing.
 pub(in crate::pipeline) struct Remove {
-    kind: Kind,
     stage: &'static dyn Stage,
-    resource: usize,
+    /// What it is called, where the spec still says so.
+    name: Option<String>,
+    /// Its place in the spec, unless it has left it.
+    resource: Option<usize>,
     step: String,
     phase: Phase,
     patience: Patience,
@@ -38,11 +40,17 @@ enum Phase {
 
 impl Remove {
     pub(in crate::pipeline) fn new(kind: Kind, stage: &'static dyn Stage, view: View<'_>) -> Remove {
+        let name = Some(view.title(kind));
+        Remove { name, resource: Some(view.index), ..Remove::of_key(kind, stage, &view.resource().key) }
+    }
+
+    /// For a resource that has left the spec.
+    pub(in crate::pipeline) fn of_key(kind: Kind, stage: &'static dyn Stage, key: &str) -> Remove {
         Remove {
-            kind,
             stage,
-            resource: view.index,
-            step: view.step(kind),
+            name: None,
+            resource: None,
+            step: kind.step(key),
             phase: Phase::Start,
             patience: Patience::default(),
             deleted: Vec::new(),
@@ -50,13 +58,13 @@ impl Remove {
     }
 
     /// The name that it was made under.
-    fn title(&self, run_state: &RunState) -> String {
+    fn title(&self, run_state: &RunState) -> Option<String> {
         let made = run_state.entry(&self.step).and_then(|entry| entry.title.clone());
-        made.unwrap_or_else(|| View::of(run_state, self.resource).title(self.kind))
+        made.or_else(|| self.name.clone())
     }
 
     fn log(&self, run_state: &mut RunState, action: Action, reason: Option<&str>) {
-        let name = Some(self.title(run_state));
+        let name = self.title(run_state);
         let id = run_state.id(&self.step).map(str::to_owned);
         let reason = reason.map(str::to_owned);
         run_state.note(Logged { name, id, reason, ..Logged::new(&self.step, action) });
@@ -72,7 +80,7 @@ impl Remove {
     fn start(&mut self, run_state: &mut RunState) {
         let Some(entry) = run_state.entry(&self.step).filter(|entry| entry.id.is_some()).cloned() else {
             self.phase = if run_state.entry(&self.step).is_some_and(Entry::is_unclear) {
-                Phase::Seek(Pages::new(self.stage.search(&self.title(run_state))))
+                Phase::Seek(Pages::new(self.stage.search(&self.title(run_state).unwrap_or_default())))
             } else {
                 Phase::End
             };
@@ -92,7 +100,7 @@ impl Remove {
 
     /// What a create of unknown outcome was sent with, as long as the spec still says the same.
     fn sent(&self, run_state: &RunState) -> Option<Value> {
-        let input = self.stage.input(View::of(run_state, self.resource)).ok()?;
+        let input = self.stage.input(View::of(run_state, self.resource?)).ok()?;
         let sent = run_state.entry(&self.step)?.fingerprint.as_ref();
         sent.is_none_or(|sent| *sent == fingerprint(&input)).then_some(input)
     }
@@ -103,7 +111,7 @@ impl Remove {
             self.keep(run_state, "a create of unknown outcome may have made it, of another spec than this one");
             return;
         };
-        let (title, own_id) = (self.title(run_state), self.stage.operations().own_id);
+        let (title, own_id) = (self.title(run_state).unwrap_or_default(), self.stage.operations().own_id);
         let fitting = items.iter().filter(|item| self.stage.matches(item, &title, &input));
         let latest = self.deleted.first().map(|first| first.time.saturating_add(run_state.grace.saturating_mul(1000)));
         let left = fitting.map(|item| Age::of(item, own_id)).filter(|age| !self.deleted.contains(age));

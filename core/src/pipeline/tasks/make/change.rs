@@ -60,7 +60,10 @@ impl Make {
             return;
         }
         let digest = self.stage.digest(View::of(run_state, self.resource));
-        run_state.ledger.entry(&self.step).digest = digest;
+        let kept = self.input.as_ref().and_then(|input| self.stage.kept(input));
+        let entry = run_state.ledger.entry(&self.step);
+        entry.digest = digest;
+        entry.result = kept.or(entry.result.take());
         run_state.finish(&self.step);
     }
 
