@@ -23,6 +23,8 @@ export interface PipelineOptions {
   seed?: number | undefined;
   /** How often a step is tried; 8 by default. */
   attempts?: number | undefined;
+  /** How many seconds a create of unknown outcome is looked for before it is sent again; 30 by default. */
+  grace?: number | undefined;
   /** The flow to adopt. */
   flowId?: string | undefined;
   /** The parameters of a run on demand. */
