@@ -24,7 +24,7 @@ const calls = {
   },
   nextPage: (aepflow, c) => aepflow.nextPage(c.operation, c.input, c.result, c.context, options(c)) ?? null,
   nextInput: (aepflow, c) => aepflow.nextInput(c.operation, c.input, c.result) ?? null,
-  retryPause: (aepflow, c) => aepflow.retryPause(c.operation, c.attempt, c.retry, c.random) ?? null,
+  retryPause: (aepflow, c) => aepflow.retryPause(c.operation, c.attempt, c.retry, c.random, c.longestPause) ?? null,
   toCurl: (aepflow, c) => aepflow.toCurl(c.request, { revealSecrets: c.revealSecrets ?? false }),
   fixRequest: (aepflow, c) => aepflow.fixRequest(c.text, options(c)),
   lintRequest: (aepflow, c) => aepflow.lintRequest(c.text, options(c)),

@@ -135,10 +135,18 @@ export function nextInput<O extends Operation>(
  * @param attempt counts from 1.
  * @param retry that of the `ServiceError`; none where no answer came: then only an operation that changes nothing is sent again.
  * @param random in the place of chance, from 0 to 1.
+ * @param longestPause in seconds; what the platform asks for beyond it is not waited for. 300 by default.
  * @throws {ValidationError} when there is no such operation, or the attempt is none.
  */
-export function retryPause(operation: Operation, attempt: number, retry?: Retry, random = Math.random()): number | undefined {
-  return api.call((core) => core.retryPause(String(operation), random, ...cross(core, [{ attempt, retry }], WHOLE)));
+export function retryPause(
+  operation: Operation,
+  attempt: number,
+  retry?: Retry,
+  random = Math.random(),
+  longestPause?: number,
+): number | undefined {
+  const given = { attempt, retry, longestPause };
+  return api.call((core) => core.retryPause(String(operation), random, ...cross(core, [given], WHOLE)));
 }
 
 /**

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     from .types import Operation
 
-def pause(error: BaseException, operation: Operation, attempt: int) -> float | None:
+def pause(error: BaseException, operation: Operation, attempt: int, longest: int | None = None) -> float | None:
     """Seconds until a request may be sent again; None where that is not safe, or of no use."""
     if isinstance(error, ServiceError):
-        return aepflow.retry_pause(operation, attempt, error.retry or {"retry": False})
+        return aepflow.retry_pause(operation, attempt, error.retry or {"retry": False}, longest_pause=longest)
     return aepflow.retry_pause(operation, attempt) if is_failure(error) else None
 
 

@@ -49,12 +49,17 @@ class _Settings:
         transport: Callable[..., Any] | None = None,
         access_token: Callable[..., Any] | None = None,
         retries: int = RETRIES,
+        longest_pause: int | None = None,
         timeout: float = 30.0,
         on_event: Callable[[dict[str, Any]], object] | None = None,
         options: Any = None,
     ) -> None:
-        _core.check_client_options({"context": "an object", "timeout": whole(timeout), "retries": whole(retries)})
+        numbers = {"timeout": whole(timeout), "retries": whole(retries)}
+        if longest_pause is not None:
+            numbers["longestPause"] = whole(longest_pause)
+        _core.check_client_options({"context": "an object", **numbers})
         self._retries = retries
+        self._longest_pause = longest_pause
         self._timeout = timeout
         self._options = options
         self._missing: tuple[str, ...] = ()
@@ -84,8 +89,8 @@ class _Settings:
         self._on_event = on_event
 
     def __getstate__(self) -> dict[str, Any]:
-        kept = {"_retries": self._retries, "_timeout": self._timeout, "_options": self._options}
-        return {**kept, "_missing": self._missing or ("context", *self._own)}
+        kept = {"_retries": self._retries, "_longest_pause": self._longest_pause, "_timeout": self._timeout}
+        return {**kept, "_options": self._options, "_missing": self._missing or ("context", *self._own)}
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(retries={self._retries})"
@@ -108,7 +113,7 @@ class _Settings:
         is_refused = isinstance(error, ServiceError) and error.status == 401 and not error.may_have_taken_effect
         if is_refused and self._access_token and not refreshed:
             return 0.0
-        seconds = pause(error, operation, attempt) if attempt <= self._retries else None
+        seconds = pause(error, operation, attempt, self._longest_pause) if attempt <= self._retries else None
         if seconds is not None:
             self._report("retry", operation, attempt, seconds=seconds)
             _log.paused(operation, seconds, error.message if isinstance(error, AepflowError) else reason(error))
@@ -120,7 +125,7 @@ class _Settings:
         following = next_input(operation, input, page)
         # As text, so that a list of many pages need not compare each with all before.
         if repr(following) in seen:
-            raise AepflowError(f"{operation}: a page leads to itself, so the list has no end")
+            raise AepflowError(f"{operation}: a page leads to one before it, so the list has no end")
         seen.add(repr(following))
         return following
 
@@ -154,6 +159,7 @@ class Client(_Settings):
     def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> Iterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
         input, seen = self._given(operation, input, given), set[str]()
+        seen.add(repr(input))
         while input is not None:
             page = self.call(operation, input)
             yield page
@@ -207,6 +213,7 @@ class AsyncClient(_Settings):
     async def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> AsyncIterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
         input, seen = self._given(operation, input, given), set[str]()
+        seen.add(repr(input))
         while input is not None:
             page = await self.call(operation, input)
             yield page

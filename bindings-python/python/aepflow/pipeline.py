@@ -51,10 +51,12 @@ class Pipeline:
         preview: bool = False,
         seed: int | None = None,
         attempts: int | None = None,
+        longest_pause: int | None = None,
         flow_id: str | None = None,
         run: Mapping[str, Any] | None = None,
     ) -> None:
-        given = {"seed": random.getrandbits(50) if seed is None else seed, "attempts": attempts, "flowId": flow_id, "run": run}
+        given = {"seed": random.getrandbits(50) if seed is None else seed, "attempts": attempts}
+        given |= {"longestPause": longest_pause, "flowId": flow_id, "run": run}
         options = {name: value for name, value in given.items() if value is not None}
         self._options = options | {"goal": goal, "preview": preview}
         self._start(spec, ledger)

@@ -21,6 +21,7 @@ const OPTIONS: &[Field] = &[
     field("seed", Shape::Integer(0, 9_007_199_254_740_991)),
     field("now", Shape::Integer(0, 9_999_999_999)),
     field("attempts", Shape::Integer(1, 100)),
+    field("longestPause", operations::PAUSES),
     field("flowId", Shape::Uuid),
     field("run", Shape::OpenObject),
 ];
@@ -82,6 +83,8 @@ pub struct Pipeline {
     /// Requests of the current step.
     pub(super) requests: u64,
     pub(super) limit: u32,
+    /// In milliseconds.
+    pub(super) longest_pause: u64,
     pub(super) random: u64,
     pub(super) count: u64,
     pub(super) goal: Goal,
@@ -93,8 +96,8 @@ impl Pipeline {
     ///
     /// `ledger` is what [`Self::ledger`] gave, or empty, or `null`. `options` is a JSON object or empty: `goal` (`apply` unless
     /// given; `status`, `watch`, `enable`, `disable`, `run`, `teardown`; `adopt` needs `flowId` and no spec), `preview`
-    /// (nothing is written), `seed` for the jitter of pauses, `now` in Unix seconds, `attempts` a step, `run` for the
-    /// parameters of a run on demand.
+    /// (nothing is written), `seed` for the jitter of pauses, `now` in Unix seconds, `attempts` a step, `longestPause` before one
+    /// of them in seconds whatever the platform asks for (300 by default), `run` for the parameters of a run on demand.
     ///
     /// # Errors
     /// [`Error::Invalid`] with all faults of spec, ledger and options.
@@ -175,7 +178,9 @@ impl Pipeline {
         let tasks = tasks_of(goal, &run_state, text(options, &["flowId"]));
         let check = tasks.iter().position(|task| task.step() == Check::NAME).unwrap_or(usize::MAX);
         let seed = integer(options, &["seed"]).and_then(|seed| u64::try_from(seed).ok()).unwrap_or_default();
-        let limit = integer(options, &["attempts"]).and_then(|limit| u32::try_from(limit).ok()).unwrap_or(ATTEMPTS);
+        let count = |name: &str| integer(options, &[name]).and_then(|count| u32::try_from(count).ok());
+        let limit = count("attempts").unwrap_or(ATTEMPTS);
+        let longest_pause = u64::from(count("longestPause").unwrap_or(operations::LONGEST_PAUSE)) * 1000;
         Pipeline {
             run_state,
             kept,
@@ -192,6 +197,7 @@ impl Pipeline {
             attempts: 0,
             requests: 0,
             limit,
+            longest_pause,
             random: seed,
             count: 0,
             goal,
@@ -248,7 +254,7 @@ impl Pipeline {
     pub fn receive(&mut self, id: &str, response: &Response<'_>) -> Result<(), Error> {
         let operation = self.take(id)?;
         let unread = self.tasks.get(self.at).and_then(|task| task.unread());
-        match operations::parse_without(operation, response, unread) {
+        match operations::parse_without(operation, response, unread, Some(self.run_state.now)) {
             Ok(result) => {
                 if !operations::operation_reads(operation) {
                     self.changed = "yes";

@@ -21,6 +21,8 @@ export interface PipelineOptions {
   seed?: number | undefined;
   /** How often a step is tried; 8 by default. */
   attempts?: number | undefined;
+  /** The longest pause before one of them, in seconds, whatever the platform asks for; 300 by default. */
+  longestPause?: number | undefined;
   /** The flow to adopt. */
   flowId?: string | undefined;
   /** The parameters of a run on demand. */

@@ -121,7 +121,7 @@ impl Task for Remove {
         match &mut self.phase {
             Phase::Look(pages) => {
                 let Some(users) = self.stage.users() else { return Ok(()) };
-                if let Some(items) = pages.receive(users.list, result) {
+                if let Some(items) = pages.receive(users.list, result)? {
                     self.looked(run_state, &items);
                 }
             }
