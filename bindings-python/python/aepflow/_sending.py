@@ -82,6 +82,9 @@ _KINDS = {
     "ConnectionResetError": "connection reset",
     "IncompleteRead": "answer cut short",
     "BadStatusLine": "answer is not HTTP",
+    "UnknownProtocol": "answer is not HTTP",
+    "LineTooLong": "answer is not HTTP",
+    "HTTPException": "answer is not HTTP",
     "SSLError": "no secure connection",
 }
 
