@@ -102,10 +102,14 @@ mod _core {
         operation: &Bound<'py, PyString>,
         head: &Bound<'py, PyAny>,
         body: &Bound<'py, PyAny>,
+        request: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let (operation, head, body) = (name(operation), json(head, "/response")?, json(body, "/response/body")?);
         let parsed = freed(py, &body, || CALLS.parse_response(&operation, &head, &body));
-        to_python(py, &parsed.map_err(|error| raise(py, &error))?)
+        match parsed {
+            Ok(parsed) => to_python(py, &parsed),
+            Err(error) => Err(raise(py, &CALLS.cover(&error, &json(request, "/request")?))),
+        }
     }
 
     /// The request for the next page, or nothing.

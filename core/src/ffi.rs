@@ -99,6 +99,12 @@ impl Calls {
             .map_err(|fault| self.error(&fault))
     }
 
+    /// The error of an answer, as JSON, without the secrets of the request: `{"headers", "body"?}` as JSON.
+    #[must_use]
+    pub fn cover<'t>(self, error: &str, request: impl Into<Input<'t>>) -> String {
+        crate::http::cover(error, request.into())
+    }
+
     /// The request for the next page, or nothing; `result` is what `parse_response` gave.
     ///
     /// # Errors

@@ -82,15 +82,24 @@ export function buildRequestBytes<O extends Operation>(
 }
 
 /**
- * Reads an answer.
+ * Reads an answer. Given the request, its secrets are covered in what is thrown: some services repeat what they were sent.
  *
  * @throws {ServiceError} when the platform refused.
  * @throws {UnexpectedResponseError} when the answer is not what the operation promises.
  */
-export function parseResponse<O extends Operation>(operation: O, response: ResponseInput): Result<O> {
+export function parseResponse<O extends Operation>(
+  operation: O,
+  response: ResponseInput,
+  request?: RequestInput,
+): Result<O> {
   return api.call((core) => {
     const body = bodyBytes(core, response.body);
-    return JSON.parse(core.parseResponse(String(operation), ...crossHead(core, response), body)) as Result<O>;
+    try {
+      return JSON.parse(core.parseResponse(String(operation), ...crossHead(core, response), body)) as Result<O>;
+    } catch (thrown) {
+      if (request === undefined || typeof thrown !== "string") throw thrown;
+      throw core.cover(thrown, ...cross(core, [{ headers: request.headers, body: request.body }], ["/request"]));
+    }
   });
 }
 

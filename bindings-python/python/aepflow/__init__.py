@@ -167,11 +167,14 @@ def operation_schema(operation: Operation) -> dict[str, Any]:
     return _core.operation_schema(operation)
 
 
-def parse_response(operation: Operation, response: Response) -> Any:
-    """The result in an answer: a dict, or the response object of an HTTP client whose body has been read."""
+def parse_response(operation: Operation, response: Response, request: RequestInput | None = None) -> Any:
+    """The result in an answer: a dict, or the response object of an HTTP client whose body has been read.
+
+    Given the request, its secrets are covered in what is raised: some services repeat what they were sent.
+    """
     status, headers, body = parts(response)
     head = {"status": status, "headers": dict(headers or ())}
-    result = _core.parse_response(operation, head, b"" if body is None else body)
+    result = _core.parse_response(operation, head, b"" if body is None else body, _plain(request))
     return Report(result) if operation in _RUNS or type(result) is dict and isinstance(result.get("items"), list) else result
 
 

@@ -18,7 +18,7 @@ import aepflow
 
 from . import _core
 from ._values import Context
-from .errors import ServiceError
+from .errors import AepflowError, ServiceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,6 +55,17 @@ def reason(error: BaseException) -> str:
             if said is not None:
                 return said
     return type(error).__name__
+
+
+def bare(error: Exception) -> Exception:
+    """An exception of a request without its frames: these keep the request, whose secrets reporters of errors would show.
+
+    That of a mistake in a caller's own function keeps them, as they say where it is.
+    """
+    if isinstance(error, AepflowError) or is_failure(error):
+        for one in _causes(error):
+            one.__traceback__ = None
+    return error
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

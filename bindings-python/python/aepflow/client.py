@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from . import _core, _log, build_request, next_input, parse_response
 from ._names import OPERATIONS
 from ._core import RETRIES
-from ._sending import awaited, context_with, given_input, is_async, pause, reason, snake_case, whole
+from ._sending import awaited, bare, context_with, given_input, is_async, pause, reason, snake_case, whole
 from ._values import Context
 from .errors import AepflowError, ServiceError
 
@@ -143,18 +143,22 @@ class Client(_Settings):
         while True:
             request = self._build(operation, input, self._token(refreshed))
             try:
-                self._report("send", operation, attempt)
-                with _log.Sent(request) as sent:
-                    answer = self._transport(request)
-                sent.answered(answer)
-                return parse_response(operation, answer)
+                return self._once(operation, request, attempt)
             except Exception as error:
                 seconds = self._after(error, operation, attempt, refreshed)
                 if seconds is None:
-                    raise
+                    del request
+                    raise bare(error)
                 refreshed |= isinstance(error, ServiceError) and error.status == 401
             time.sleep(seconds)
             attempt += 1
+
+    def _once(self, operation: Operation, request: Request, attempt: int) -> Any:
+        self._report("send", operation, attempt)
+        with _log.Sent(request) as sent:
+            answer = self._transport(request)
+        sent.answered(answer)
+        return parse_response(operation, answer, request)
 
     def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> Iterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
@@ -197,18 +201,22 @@ class AsyncClient(_Settings):
         while True:
             request = self._build(operation, input, await self._token(refreshed))
             try:
-                self._report("send", operation, attempt)
-                with _log.Sent(request) as sent:
-                    answer = await awaited(self._transport, request)
-                sent.answered(answer)
-                return parse_response(operation, answer)
+                return await self._once(operation, request, attempt)
             except Exception as error:
                 seconds = self._after(error, operation, attempt, refreshed)
                 if seconds is None:
-                    raise
+                    del request
+                    raise bare(error)
                 refreshed |= isinstance(error, ServiceError) and error.status == 401
             await asyncio.sleep(seconds)
             attempt += 1
+
+    async def _once(self, operation: Operation, request: Request, attempt: int) -> Any:
+        self._report("send", operation, attempt)
+        with _log.Sent(request) as sent:
+            answer = await awaited(self._transport, request)
+        sent.answered(answer)
+        return parse_response(operation, answer, request)
 
     async def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> AsyncIterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
@@ -311,15 +319,19 @@ class ClientCredentials:
         request, attempt = self._request(), 1
         while True:
             try:
-                with _log.Sent(request) as sent:
-                    answer = self._transport(request)
-                return self._receive(sent, answer)
+                return self._once(request)
             except Exception as error:
                 seconds = self._after(error, attempt)
                 if seconds is None:
-                    raise
+                    del request
+                    raise bare(error)
             time.sleep(seconds)
             attempt += 1
+
+    def _once(self, request: Request) -> None:
+        with _log.Sent(request) as sent:
+            answer = self._transport(request)
+        self._receive(sent, answer)
 
     def _after(self, error: Exception, attempt: int) -> float | None:
         """Seconds until the next attempt; None where the error is final."""
@@ -340,7 +352,7 @@ class ClientCredentials:
 
     def _receive(self, sent: _log.Sent, answer: Any) -> None:
         sent.answered(answer)
-        result = parse_response("createAccessToken", answer)
+        result = parse_response("createAccessToken", answer, sent.request)
         self._token, self._until = result["accessToken"], time.time() + result["expiresIn"] - self._MARGIN
 
 
@@ -364,15 +376,19 @@ class _AwaitedCredentials:
         request = known._request()
         while True:
             try:
-                with _log.Sent(request) as sent:
-                    answer = await known._transport(request)
-                return known._receive(sent, answer)
+                return await self._once(request)
             except Exception as error:
                 seconds = known._after(error, attempt)
                 if seconds is None:
-                    raise
+                    del request
+                    raise bare(error)
             await asyncio.sleep(seconds)
             attempt += 1
+
+    async def _once(self, request: Request) -> None:
+        with _log.Sent(request) as sent:
+            answer = await self._credentials._transport(request)
+        self._credentials._receive(sent, answer)
 
 
 def credentials_of(context: Any, transport: Any) -> Any:

@@ -10,7 +10,7 @@ use super::tasks::{Call, Check, Want};
 use super::values::{at, copy, integer, text};
 use super::{ledger, secrets};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest, shown};
-use crate::http::Response;
+use crate::http::{Response, Secrets};
 use crate::input::{Field, Shape, check_object, field, parse};
 use crate::json::{Input, Pointer, Value};
 use crate::operations::{self, ContextInput};
@@ -38,6 +38,8 @@ const FAILURES: [&str; 3] = ["timeout", "connection", "notSent"];
 pub(super) struct Sent {
     id: String,
     operation: &'static str,
+    /// What no text of its answer may repeat.
+    secrets: Secrets,
 }
 
 /// The state machine of a pipeline.
@@ -223,10 +225,10 @@ impl Pipeline {
         // Whoever asks again has waited.
         self.run_state.ledger.waiting = None;
         let (context, secrets) = (context.into(), secrets.into());
-        let (operation, request) = loop {
+        let (operation, request, is_plain) = loop {
             let Some(call) = self.call() else { return Ok(self.end()) };
             match secrets::request(call, context, secrets, now)? {
-                Ok(request) => break (call.operation, request),
+                Ok(request) => break (call.operation, request, secrets::names(&call.input).is_empty()),
                 Err(faults) => {
                     let placed = |fault: Diagnostic| fault.with_path_mapped(|path| self.place(path));
                     self.fail(Failure::Faults(faults.into_iter().map(placed).collect()));
@@ -234,11 +236,15 @@ impl Pipeline {
             }
         };
         let step = self.step();
+        // Only a body with a secret of the spec has any, and some are large.
+        let body = request.body.as_deref().filter(|_| !is_plain);
+        let secrets_of = Secrets::of(request.headers.iter().map(|(name, value)| (*name, value.as_str())), body);
         let count = &mut self.count;
         let sent = self.sent.get_or_insert_with(|| {
             *count += 1;
-            Sent { id: count.to_string(), operation }
+            Sent { id: count.to_string(), operation, secrets: Secrets::default() }
         });
+        sent.secrets = secrets_of;
         Ok(Step::Send { id: sent.id.clone(), step, request })
     }
 
@@ -252,9 +258,10 @@ impl Pipeline {
     /// # Errors
     /// [`Error::Invalid`] if no request of that id is under way.
     pub fn receive(&mut self, id: &str, response: &Response<'_>) -> Result<(), Error> {
-        let operation = self.take(id)?;
+        let Sent { operation, secrets, .. } = self.take(id)?;
         let unread = self.tasks.get(self.at).and_then(|task| task.unread());
-        match operations::parse_without(operation, response, unread, Some(self.run_state.now)) {
+        let parsed = operations::parse_without(operation, response, unread, Some(self.run_state.now));
+        match parsed.map_err(|error| secrets.cover_error(error)) {
             Ok(result) => {
                 if !operations::operation_reads(operation) {
                     self.changed = "yes";
@@ -282,9 +289,10 @@ impl Pipeline {
             let fault = fault.with_some("nearest", nearest(kind, FAILURES)).with_list("allowed", &FAILURES);
             return Err(Error::Invalid(vec![fault]));
         }
-        let operation = self.take(id)?;
+        let Sent { operation, secrets, .. } = self.take(id)?;
+        let reason = reason.map(|reason| secrets.cover(reason));
         let told = if kind == "notSent" { "the request could not be sent" } else { "no answer came" };
-        let told = reason.map_or_else(|| told.to_owned(), |reason| format!("{told}: {}", shown(reason)));
+        let told = reason.map_or_else(|| told.to_owned(), |reason| format!("{told}: {}", shown(&reason)));
         if kind == "notSent" {
             self.pause(None, "noAnswer", || Failure::NoAnswer(told));
         } else {
@@ -413,7 +421,7 @@ impl Pipeline {
         resource.map(|resource| spec.places.of_input(resource, path)).unwrap_or_default()
     }
 
-    fn take(&mut self, id: &str) -> Result<&'static str, Error> {
+    fn take(&mut self, id: &str) -> Result<Sent, Error> {
         match self.sent.take_if(|sent| sent.id == id) {
             Some(sent) => {
                 self.call = None;
@@ -422,7 +430,7 @@ impl Pipeline {
                     let reason = format!("{REQUESTS} requests did not bring the step to an end");
                     self.fail(Failure::NoAnswer(reason));
                 }
-                Ok(sent.operation)
+                Ok(sent)
             }
             None => Err(Error::Invalid(vec![Diagnostic::at(Code::UnknownRequest, "/id").with_shown("value", id)])),
         }

@@ -162,7 +162,7 @@ class Connection {
     }
     onEvent?.({ type: "answer", operation, attempt, status: sent.response.status });
     try {
-      return { result: parseResponse(operation, sent.response) };
+      return { result: parseResponse(operation, sent.response, request) };
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       return { error, pause: pauseAfter(error, operation, attempt, longestPause) };
