@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo check check-aside crates test test-tools bench load differential packages wheels wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
+.PHONY: demo check check-aside crates test test-tools soak bench load differential packages wheels wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -60,6 +60,13 @@ crates:
 # The npm package in all of its users' tools, or in those that TOOLS names; the whole table is in docs/tools.md.
 test-tools: test-scripts chromium
 	node build/consumer/tests/tools/run.mjs $(TOOLS)
+
+# 20,000 runs of pipelines on a platform that isn't kind, by default; a reason and the numbers of those that end otherwise than
+# promised. `target/release/aepflow-soak 1 NUMBER` runs one again.
+RUNS := 20000
+soak:
+	cargo build -q --release -p aepflow-soak
+	target/release/aepflow-soak $(RUNS)
 
 # Beside the peers, in one run; what it prints is docs/performance.md's tables.
 bench: packages wasm-bindgen

@@ -3,12 +3,15 @@
 use aepflow_emulator::{Emulator, Outcome, Request};
 use serde_json::{Value, json};
 
-use crate::run_case::{drive_with, parse};
+use crate::run_case::{CONTEXT, drive_with, parse};
 use crate::{Calls, Units, case_files};
 
 /// Fills in what a recorded case is answered, and the ledger that the case before it leaves.
 pub fn record(case: &mut Value) {
-    let mut platform = Emulator::new(&json!({ "now": case["now"] })).expect("the options are right");
+    // A ledger belongs to an organization: that of the cases' context.
+    let organization = parse(CONTEXT)["orgId"].clone();
+    let options = json!({ "now": case["now"], "orgId": organization });
+    let mut platform = Emulator::new(&options).expect("the options are right");
     if let Some(before) = case["recorded"]["after"].as_str() {
         let (_, ended) = play(&case_files::read(before).value, &mut platform);
         case["ledger"] = ended["ledger"].clone();

@@ -62,6 +62,10 @@ impl Pipeline {
         to_python(py, &ledger)
     }
 
+    fn revision(&self, py: Python<'_>) -> i64 {
+        self.turn(py).revision()
+    }
+
     fn plan<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let plan = self.turn(py).plan();
         to_python(py, &plan)

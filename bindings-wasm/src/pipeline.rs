@@ -53,7 +53,7 @@ impl Pipeline {
         Ok(self.0.receive_failure(id, kind, reason.as_deref())?)
     }
 
-    /// The names of the secrets that the next request needs.
+    /// The names of the secrets that the next request needs, or compares with what a base connection was given.
     pub fn secrets(&mut self) -> String {
         self.0.secrets()
     }
@@ -62,6 +62,13 @@ impl Pipeline {
     #[must_use]
     pub fn ledger(&self) -> String {
         self.0.ledger()
+    }
+
+    /// How often the ledger has changed, which is less often than JavaScript can count.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "a ledger with a greater number is refused")]
+    pub fn revision(&self) -> f64 {
+        self.0.revision() as f64
     }
 
     /// What each step does.

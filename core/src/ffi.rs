@@ -417,7 +417,7 @@ impl Pipeline {
         self.machine.receive_failure(id, kind, reason).map_err(|fault| self.calls.error(&fault))
     }
 
-    /// The names of the secrets that the next request needs, as a JSON array.
+    /// The names of the secrets that the next request needs, or compares with what a base connection was given, as a JSON array.
     pub fn secrets(&mut self) -> String {
         Value::list(self.machine.secrets()).to_string()
     }
@@ -426,6 +426,12 @@ impl Pipeline {
     #[must_use]
     pub fn ledger(&self) -> String {
         self.machine.ledger().to_string()
+    }
+
+    /// How often the ledger has changed.
+    #[must_use]
+    pub fn revision(&self) -> i64 {
+        self.machine.revision()
     }
 
     /// What each step does, as JSON.

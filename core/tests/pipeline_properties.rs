@@ -72,11 +72,13 @@ fn put(value: &mut Value, place: &[usize], new: &Value) {
     }
 }
 
-/// An applied pipeline's ledger.
+/// An applied pipeline's ledger, in the form that has no checksum: with it hardly any change would be taken.
 fn ledger() -> Value {
     let mut host = common::Host::default();
     host.run(&charges(), &mut platform(&json!({})));
-    serde_json::from_str(&host.ledger).expect("JSON")
+    let mut ledger: Value = serde_json::from_str(&host.ledger).expect("JSON");
+    ledger["version"] = 1.into();
+    ledger
 }
 
 /// Sends for a pipeline; every answer may be replaced by anything.

@@ -233,3 +233,20 @@ proptest! {
         holds(&saved, &mutated(&faults));
     }
 }
+
+#[test]
+fn a_test_key_for_the_sandbox_of_production_is_a_warning_of_the_plan() {
+    let emulator = platform(&json!({}));
+    for (key, sandbox, expected) in [("rk_test_x", "prod", 1), ("rk_test_x", "dev", 0), ("rk_live_x", "prod", 0)] {
+        let options = json!({ "preview": true }).to_string();
+        let mut pipeline = aepflow::Pipeline::new(charges().to_string().as_bytes(), b"", options.as_bytes()).unwrap();
+        let mut context: Value = serde_json::from_str(&common::context(&emulator)).unwrap();
+        context["sandboxName"] = json!(sandbox);
+        let secrets = json!({ "STRIPE_KEY": key }).to_string();
+        pipeline.next(context.to_string().as_bytes(), secrets.as_bytes(), common::NOW).unwrap();
+        let plan: Value = serde_json::from_str(&pipeline.plan().to_string()).unwrap();
+        let found = plan["diagnostics"].as_array().into_iter().flatten();
+        let found = found.filter(|fault| fault["code"] == "test_key_in_production").map(|fault| &fault["path"]);
+        assert_eq!(found.collect::<Vec<_>>(), vec!["/source/auth/accessToken"; expected], "{key} {sandbox}");
+    }
+}

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::call::Call;
+use crate::catalog_list::{Kind, allowed, keyed};
 use crate::patch;
-use crate::property::Property;
 use crate::reply::{Answered, Reply, general};
 use crate::schemas::is_union;
 use crate::state::{Scope, Table, USER, text, texts};
@@ -62,68 +62,6 @@ fn check(scope: &Scope<'_>, dataset: &Value) -> Result<(), Reply> {
     Ok(())
 }
 
-/// An object keyed by id, of which a next page is asked for until it has fewer keys than `limit`.
-fn keyed(call: &Call<'_>, table: &Table) -> Answered {
-    let number = |name: &str, default: usize| match call.query(name) {
-        None => Ok(default),
-        Some(text) => text.parse().map_err(|_| general(400, &format!("{name} must be a number"))),
-    };
-    let (limit, start) = (number("limit", 20)?, number("start", 0)?);
-    if !(1..=100).contains(&limit) {
-        return Err(general(400, "limit must be between 1 and 100"));
-    }
-    let mut items: Vec<(&String, &Value)> = table.iter().collect();
-    for (name, value) in &call.query {
-        match name.as_str() {
-            "limit" | "start" | "properties" | "orderBy" | "requestDataSource" => {}
-            "property" => {
-                let property = Property::of_catalog(value)?;
-                items.retain(|(_, item)| property.accepts(item, matches));
-            }
-            field => items.retain(|(_, item)| matches(&item[field], value)),
-        }
-    }
-    if let Some(order) = call.query("orderBy") {
-        sort(order, &mut items);
-    }
-    let shown = items.into_iter().skip(start).take(limit);
-    Reply::ok(Value::Object(shown.map(|(id, item)| (id.clone(), allowed(call, item))).collect()))
-}
-
-/// `a,b`, `!a`, and `*` at the ends of a value.
-fn matches(found: &Value, wanted: &str) -> bool {
-    let found = found.as_str().map_or_else(|| found.to_string(), str::to_owned);
-    if let Some(wanted) = wanted.strip_prefix('!') {
-        return wanted.split(',').all(|wanted| found != wanted);
-    }
-    wanted.split(',').any(|wanted| match (wanted.strip_prefix('*'), wanted.strip_suffix('*')) {
-        (Some(rest), Some(_)) => found.contains(rest.trim_end_matches('*')),
-        (Some(rest), None) => found.ends_with(rest),
-        (None, Some(rest)) => found.starts_with(rest),
-        (None, None) => found == wanted,
-    })
-}
-
-fn sort(order: &str, items: &mut [(&String, &Value)]) {
-    // The last key sorts first, so that the first one decides.
-    for part in order.rsplit(',') {
-        let (way, field) = part.split_once(':').unwrap_or(("asc", part));
-        items.sort_by_key(|(_, item)| (item[field].as_u64(), text(item, field).to_owned()));
-        if way == "desc" {
-            items.reverse();
-        }
-    }
-}
-
-/// The members that `properties` lets through.
-fn allowed(call: &Call<'_>, item: &Value) -> Value {
-    let Some(names) = call.query("properties") else {
-        return item.clone();
-    };
-    let kept = names.split(',').filter_map(|name| Some((name.to_owned(), item.get(name)?.clone())));
-    Value::Object(kept.collect::<Map<_, _>>())
-}
-
 fn one(call: &Call<'_>, table: &Table) -> Answered {
     let found = table.get(call.id()).ok_or_else(|| missing(call.id()))?;
     let id = call.id().to_owned();
@@ -136,7 +74,7 @@ fn missing(id: &str) -> Reply {
 }
 
 pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    keyed(call, &scope.store.data_sets)
+    keyed(call, Kind::DataSets, &scope.store.data_sets)
 }
 
 pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
@@ -198,7 +136,7 @@ pub(crate) fn delete(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 }
 
 pub(crate) fn list_batches(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    keyed(call, &scope.store.batches)
+    keyed(call, Kind::Batches, &scope.store.batches)
 }
 
 pub(crate) fn get_batch(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {

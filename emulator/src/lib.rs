@@ -35,6 +35,7 @@
 mod base_connections;
 mod call;
 mod catalog;
+mod catalog_list;
 mod classes;
 mod clock;
 mod descriptors;

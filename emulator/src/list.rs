@@ -15,6 +15,7 @@ struct Page {
     limit: usize,
     start: usize,
     count: bool,
+    search: bool,
 }
 
 /// The default is not documented.
@@ -40,6 +41,7 @@ pub(crate) fn list(call: &Call<'_>, path: &str, known: &[&str], items: Vec<Value
             limit: call.query("limit").map_or(Ok(DEFAULT_LIMIT), positive)?,
             start: 0,
             count: boolean(call.query("count"))?,
+            search: false,
         },
     };
     page.answer(path, known, items)
@@ -71,7 +73,7 @@ impl Page {
         if count && !body["limit"].is_null() {
             return Err(flow("1401-400", "The parameters limit and count can't be combined"));
         }
-        Ok(Self { filters, order: body["orderby"].as_str().map(str::to_owned), limit, start: 0, count })
+        Ok(Self { filters, order: body["orderby"].as_str().map(str::to_owned), limit, start: 0, count, search: true })
     }
 
     /// A token contains the whole question, so that it can be followed without it, and ends in `=` now and then.
@@ -87,6 +89,7 @@ impl Page {
             limit: number("limit")?.max(1),
             start: number("start")?,
             count: false,
+            search: false,
         })
     }
 
@@ -101,6 +104,10 @@ impl Page {
         items.retain(|item| filters.iter().all(|filter| filter.accepts(item)));
         self.sort(known, &mut items)?;
         let total = items.len();
+        // A list that is counted has nothing else in its answer; of searches no page says so.
+        if self.count && !self.search {
+            return Reply::ok(json!({ "count": total }));
+        }
         let end = self.start.saturating_add(self.limit);
         let shown: Vec<Value> = items.into_iter().skip(self.start).take(self.limit).collect();
         let mut body = json!({ "items": shown, "_links": {} });

@@ -32,13 +32,23 @@ pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     Ok(scope.create(KIND, state, keep(body, &names)))
 }
 
+/// The formats of data that a source can have.
+const FORMATS: [&str; 4] = ["delimited", "json", "parquet", "tabular"];
+
 fn check(scope: &Scope<'_>, body: &Value, spec: &Value) -> Result<(), Reply> {
     let base = scope.referenced(Kind::Connection, body["baseConnectionId"].as_str(), "baseConnectionId")?;
     if base["connectionSpec"]["id"] != spec["id"] {
         return Err(flow("1413-400", "The base connection has another connection spec"));
     }
-    if text(&body["data"], "format").is_empty() {
+    let format = text(&body["data"], "format");
+    if format.is_empty() {
         return Err(flow_uncoded("data.format is required"));
+    }
+    if !FORMATS.contains(&format) {
+        return Err(flow(
+            "1327-400",
+            format!("The format {format} is not supported; use one of {}", FORMATS.join(", ")),
+        ));
     }
     specs::check_values(&spec["sourceSpec"]["spec"], &body["params"], "params")
 }

@@ -123,10 +123,18 @@ fn the_registry_lists_in_pages() {
     assert_eq!(list("schemas?property=title==T").is(200).body["results"].as_array().unwrap().len(), 0);
     assert_eq!(list("schemas?property=title").is(200).body["results"].as_array().unwrap().len(), 1);
     assert_eq!(list("schemas?property=title!=S").is(200).body["results"].as_array().unwrap().len(), 0);
+    let ordered = list("fieldgroups?orderby=version,-title").is(200).body;
+    assert_eq!(
+        (&ordered["results"][0]["title"], &ordered["_page"]["orderby"]),
+        (&json!("S fields"), &json!("version"))
+    );
     list("schemas?property=!title").is(400);
     list("schemas?property=title~S").is(400);
     list("schemas?start=S").is(400);
     list("schemas?limit=501").is(400);
+    let accept = [("Accept", "application/vnd.adobe.xed-id+json")];
+    host.send("GET", "/schemaregistry/global/schemas", &accept, None).is(501);
+    host.send("GET", "/schemaregistry/others/schemas", &accept, None).is(404);
 }
 
 #[test]
@@ -194,12 +202,29 @@ fn datasets_are_listed_read_and_patched() {
         assert_eq!(list(&format!("property={query}")).as_object().unwrap().len(), count, "{query}");
     }
     assert_eq!(list("name=!Other,Charges"), json!({}));
+    for (query, count) in [
+        ("name=O*r", 1),
+        ("name=*h*r*", 2),
+        ("name=Other**", 0),
+        ("name=!O*", 1),
+        ("description=x", 0),
+        ("tags=kind:x,more:*", 1),
+        ("tags=kind:*z", 0),
+        ("tags=nothing:*", 0),
+        ("createdAfter=5", 2),
+        ("createdBefore=5", 0),
+        ("createdUser=!Ada", 2),
+    ] {
+        assert_eq!(list(query).as_object().unwrap().len(), count, "{query}");
+    }
     assert_eq!(list("orderBy=desc:name").as_object().unwrap().keys().next(), Some(&one));
     let highest = json!({ "version": format!("1.0.{}", u64::MAX) });
     for _ in 0..2 {
         host.send("PATCH", &path, &[], Some(&highest)).is(200);
     }
-    host.get("/catalog/dataSets?limit=0").is(400);
+    for wrong in ["limit=0", "dataSet=x", "startAfter=5", "createdAfter=soon", "nothing=x", "observableSchema=true"] {
+        host.get(&format!("/catalog/dataSets?{wrong}")).is(400);
+    }
     for wrong in ["schemaRef.id==x", "name=x", "name==", "!name==x", "!", "name~a|b"] {
         host.get(&format!("/catalog/dataSets?property={wrong}")).is(400);
     }

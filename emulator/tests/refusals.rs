@@ -149,6 +149,9 @@ fn source_and_target_connections_are_checked() {
     let mut host = host();
     let parts = host.parts();
     let (path, body) = ("/flowservice/sourceConnections", source_body(&parts.base));
+    let mut csv = body.clone();
+    csv["data"]["format"] = json!("csv");
+    host.post(path, &csv).refused("1327-400");
     host.post(path, &with(&body, "/baseConnectionId", &json!(UNKNOWN))).refused("1439-400");
     host.post(path, &with(&body, "/connectionSpec/id", &json!(BIG_QUERY))).refused("1413-400");
     for pointer in ["/name", "/baseConnectionId", "/data", "/params/resourcePath"] {

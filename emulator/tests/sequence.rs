@@ -64,6 +64,23 @@ fn the_charges_pipeline_runs() {
     );
     let batches = host.get("/catalog/batches").is(200).body;
     assert_eq!(batches.as_object().unwrap().len(), 1);
+    let (batch, ended) = (batches.as_object().unwrap().keys().next().unwrap(), NOW + 600 + 120 + 60);
+    for (query, count) in [
+        (format!("dataSet={}", parts.dataset), 1),
+        ("dataSet=65f0a1b2c3d4e5f6a7b8c9d0".to_owned(), 0),
+        (format!("batch={batch}"), 1),
+        ("status=success".to_owned(), 1),
+        ("status=!success".to_owned(), 0),
+        ("recordCount=5".to_owned(), 0),
+        (format!("endAfter={}", ended * 1000 - 1), 1),
+        (format!("endAfter={}", ended * 1000), 0),
+        (format!("endBefore={}", ended * 1000 + 1), 1),
+        (format!("startBefore={}", NOW * 1000), 0),
+    ] {
+        let found = host.get(&format!("/catalog/batches?{query}")).is(200).body;
+        assert_eq!(found.as_object().unwrap().len(), count, "{query}");
+    }
+    host.get("/catalog/batches?dataSetId=x").is(400);
 }
 
 #[test]

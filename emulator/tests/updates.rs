@@ -158,7 +158,8 @@ fn lists_come_in_pages() {
         }
     }
     assert_eq!(seen, [vec!["e", "d"], vec!["c", "a"]]);
-    assert_eq!(host.get("/flowservice/connections?count=true").is(200).body["count"], 5);
+    assert_eq!(host.get("/flowservice/connections?count=true").is(200).body, json!({ "count": 5 }));
+    assert_eq!(host.get("/flowservice/connections?count=true&property=name==a,b").is(200).body, json!({ "count": 2 }));
     assert_eq!(names(&host.get("/flowservice/connections?orderby=%2Bname")), ["a", "b", "c", "d", "e"]);
     assert_eq!(names(&host.get("/flowservice/connections")), ["e", "b", "d", "a", "c"]);
 }

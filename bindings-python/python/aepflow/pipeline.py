@@ -38,7 +38,8 @@ class Pipeline:
     """The requests that bring about what a spec says, one after the other; it sends nothing itself.
 
     `goal` is `apply`, `status`, `watch`, `enable`, `disable`, `run` (with `run`, the parameters), `teardown`, or `adopt`
-    (with `flow_id`, and no spec). `preview` reads and writes nothing. Raises ValidationError with every fault at once.
+    (with `flow_id`, and no spec). `preview` reads and writes nothing. With `prune` an apply deletes what this pipeline made
+    for resources that left the spec, which the plan only reports otherwise. Raises ValidationError with every fault at once.
     A pickle contains the spec and the ledger, never a secret; what comes out of it goes on from that ledger.
     """
 
@@ -49,6 +50,7 @@ class Pipeline:
         ledger: Object | JsonText | None = None,
         goal: PipelineGoal = "apply",
         preview: bool = False,
+        prune: bool = False,
         seed: int | None = None,
         attempts: int | None = None,
         longest_pause: int | None = None,
@@ -58,7 +60,7 @@ class Pipeline:
         given = {"seed": random.getrandbits(50) if seed is None else seed, "attempts": attempts}
         given |= {"longestPause": longest_pause, "flowId": flow_id, "run": run}
         options = {name: value for name, value in given.items() if value is not None}
-        self._options = options | {"goal": goal, "preview": preview}
+        self._options = options | {"goal": goal, "preview": preview, "prune": prune}
         self._start(spec, ledger)
 
     def _start(self, spec: Any, ledger: Any) -> None:
@@ -106,7 +108,7 @@ class Pipeline:
         self._core.receive_failure(id, kind, reason)
 
     def secrets(self) -> list[str]:
-        """The names of the secrets that the next request needs."""
+        """The names of the secrets that the next request needs, or compares with what a base connection was given."""
         names: list[str] = self._core.secrets()
         return names
 
@@ -114,6 +116,11 @@ class Pipeline:
         """What is known to exist; save it before each request, and any process can go on."""
         known: dict[str, Any] = self._core.ledger()
         return known
+
+    def revision(self) -> int:
+        """How often the ledger has changed: whoever saved it with this revision need not save it again."""
+        count: int = self._core.revision()
+        return count
 
     def plan(self) -> Plan:
         """What each step does; before a step is reached, what is likely."""

@@ -122,7 +122,12 @@ const CAUSES: &[(Code, &str)] = &[
     (Code::SecretInSpec, "A spec is kept in files and repositories, where no secret belongs."),
     (
         Code::InvalidLedger,
-        "The ledger was changed by hand, is that of another pipeline, or comes from a newer version.",
+        "The ledger was changed by hand or cut off, is that of another pipeline, or comes from a newer version.",
+    ),
+    (
+        Code::OtherPlatform,
+        "A ledger contains the ids of one sandbox, which mean nothing in another: what they name could neither be found nor \
+         deleted there, and would be forgotten.",
     ),
     (Code::DeadlineUnit, "A deadline is a moment, and what was given is too early or too late to be one."),
     (Code::UnknownRequest, "Each request has an id, and its answer was given already or belongs to another run."),

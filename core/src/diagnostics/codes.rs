@@ -184,6 +184,7 @@ codes! {
     CredentialWithSpace "credential_with_space" Error "`{field}` has white space in it or around it" "give it without spaces and line breaks";
     CredentialCharacter "credential_character" Error "character {column} of `{field}` is {character}, which no key has" "copy it anew from where it is shown: it can't be seen, or looks like another";
     SourceKeyAsToken "source_key_as_token" Error "`{field}` is a key of a source" "give here what Adobe gave, and the key of the source in `auth` of createBaseConnection";
+    TestKeyInProduction "test_key_in_production" Warning "`{field}` is a test key, and `prod` is the sandbox of production" "give a live key, or name a sandbox of development: a test key gives test data";
     UnclearAuth "unclear_auth" Error "`{field}` fits more than one way to authenticate" "give `specName`: {allowed}";
     // Schedules.
     IntervalTooShort "interval_too_short" Error "an interval of {value} is too short for the frequency `{frequency}`" "give at least {minimum}";
@@ -326,10 +327,16 @@ codes! {
     UnsearchableName "unsearchable_name" Error (pipelines) "`{value}` is a name that can't be searched for" "use at most {maximum} letters, digits, spaces within, and other signs but these: `{refused}`";
     SecretInSpec "secret_in_spec" Error (pipelines) "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";
     MissingSecret "missing_secret" Error (pipelines) "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
-    InvalidLedger "invalid_ledger" Error (pipelines) "`{field}` is not part of a ledger of this pipeline" "give {expected}";
+    RenamedStays "renamed_stays" Error (pipelines) "`{value}` is renamed, and is still the key of a resource" "leave it out of `renamed`, or give that resource another `key`";
+    ResourceRenamed "resource_renamed" Warning (pipelines) "the new resource `{value}` reads what `{other}` reads, which is in the ledger and no longer in the spec" "if it is the same with another key, give `renamed` the member `{other}` with the value `{value}`: else both flows bring the same data, until `{other}` is removed with `prune`";
+    InvalidLedger "invalid_ledger" Error (pipelines) "`{field}` is not as in a ledger of this pipeline" "give {expected}";
+    OtherPlatform "other_platform" Error (pipelines) "the ledger is of `{expected}`, and this is `{value}`" "give the context of the platform that the ledger belongs to, or the ledger that was saved for this one";
     DeadlineUnit "deadline_unit" Error (pipelines) "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";
+    SeveralOfName "several_of_name" Error (pipelines) "`{value}` is the name of {found} and of {others}, whose credentials can't be compared with those of the spec" "give the id of the one to use as `baseConnectionId` of `source`, in the place of `auth`, or give `source` another `name`";
+    SourceChanged "source_changed" Error (pipelines) "the source of `{value}` has changed: {fields}[ and {count} more]" "see the step `{value}/explore` of the plan, and give `sourceChanges` the value `follow`, which takes the fields as they are now, or `ignore`, which keeps to those that were read before";
     SourceNotRead "source_not_read" Warning (pipelines) "the fields of `{value}` are not known yet, so that {fields}[ and {count} more] are not checked" "they can be read once the base connection is there: apply does so, and checks, before it makes anything else; or give `baseConnectionId` of one that is there";
     RunOnSchedule "run_on_schedule" Error (pipelines) "the flow `{value}` runs on a schedule, with the frequency `{found}`" "a flow runs on demand if its frequency is `once`: wait for its next run, or give the resource another `key` and the frequency `once` and apply that";
+    RunUnclear "run_unclear" Error (pipelines) "the answer to the request for a run was lost, and whether the run `{value}`, which has begun since, is that one can't be seen" "read that run: if it takes the data that you want, there is nothing to do; if it is one of the schedule, or of someone else, run the goal `run` once more, which asks for a new one";
     NotReady "not_ready" Error (pipelines) "`{value}` is in the state {found}" "{expected}";
     UnknownRequest "unknown_request" Error (pipelines) "no request with the id `{value}` is under way" "give the id that `next` gave, once";
     MissingStep "missing_step" Error (pipelines) "the step `{value}` has not been done" "apply the pipeline first";

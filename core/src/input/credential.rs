@@ -64,6 +64,16 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
+/// The one sandbox whose kind its name tells: the default one of production.
+const PRODUCTION: &str = "prod";
+/// What the keys of Stripe begin with that give test data.
+const TEST_KEYS: [&str; 2] = ["sk_test_", "rk_test_"];
+
+/// Whether a sandbox of production would get test data.
+pub(crate) fn is_test_key_in_production(key: &str, sandbox: &str) -> bool {
+    sandbox == PRODUCTION && TEST_KEYS.iter().any(|start| key.starts_with(start))
+}
+
 /// What is wrong with a token or key of Adobe's, which a header carries.
 pub(crate) fn header_fault(text: &str) -> Option<Code> {
     let (meant, found) = meant(text, true);

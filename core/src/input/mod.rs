@@ -19,7 +19,7 @@ mod time;
 
 pub(crate) use check::{check_object, check_shape, unknown_field, wrong_type};
 pub(crate) use condition::{Condition, given, is_draft, is_listed, is_one_of, is_true};
-pub(crate) use credential::{check_credential, header_fault};
+pub(crate) use credential::{check_credential, header_fault, is_test_key_in_production};
 pub(crate) use field::{Field, Place, Shape, field, names, path, query};
 pub(crate) use filter::Filters;
 #[cfg(feature = "forms")]

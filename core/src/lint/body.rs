@@ -17,7 +17,7 @@ impl Lint<'_> {
     pub(super) fn body(&mut self, body: &Part) {
         if let Some(document) = self.document(body) {
             self.unaddressed(body, document.root(), true);
-            self.habits(document.root(), body, None);
+            self.habits(document.root(), body, None, None);
         }
     }
 

@@ -65,6 +65,7 @@ pub(crate) const LEFT: &[(&str, &[Code])] = &[
             Code::CredentialWithSpace,
             Code::CredentialCharacter,
             Code::SourceKeyAsToken,
+            Code::TestKeyInProduction,
             Code::HostWithScheme,
             Code::DotSegment,
             Code::SameToken,

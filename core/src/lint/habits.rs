@@ -4,12 +4,12 @@ use super::linter::Lint;
 use super::mend;
 use super::part::Part;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::input::elements;
+use crate::input::{elements, is_test_key_in_production};
 use crate::json::{Kind, Node, Pointer};
 
 impl Lint<'_> {
     /// What the platform takes but the reference declares otherwise, and what is right only for some schemas.
-    pub(super) fn habits(&mut self, root: Node<'_>, body: &Part, token: Option<&str>) {
+    pub(super) fn habits(&mut self, root: Node<'_>, body: &Part, token: Option<&str>, sandbox: Option<&str>) {
         let place = Pointer::ROOT;
         if let Some(schedule) = root.get("scheduleParams") {
             let place = place.key("scheduleParams");
@@ -31,9 +31,17 @@ impl Lint<'_> {
                 );
             }
         }
+        let params = root.get("auth").and_then(|auth| auth.get("params"));
+        for (name, node) in params.iter().flat_map(|params| params.members()) {
+            let sandbox = sandbox.unwrap_or_default();
+            if node.as_str().is_some_and(|text| is_test_key_in_production(&text, sandbox)) {
+                let fault = Diagnostic::new(Code::TestKeyInProduction, &place.key("auth").key("params").key(&name));
+                self.report(fault, body.place(node.start()));
+            }
+        }
         // The exported command has `[redacted]` in place of both.
         let token = token.filter(|token| !token.is_empty() && !token.ends_with("[redacted]"));
-        if let (Some(token), Some(params)) = (token, root.get("auth").and_then(|auth| auth.get("params"))) {
+        if let (Some(token), Some(params)) = (token, params) {
             for (name, node) in params.members().filter(|(_, node)| node.as_str().is_some_and(|text| text == token)) {
                 let path = format!("/auth/params/{name}");
                 self.report(

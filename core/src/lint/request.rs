@@ -47,7 +47,8 @@ impl Lint<'_> {
             }
         }
         let (body, root) = (text?, root?);
-        self.habits(root, body, token.as_deref());
+        let sandbox = pasted.header("x-sandbox-name").map(|value| value.text.as_str());
+        self.habits(root, body, token.as_deref(), sandbox);
         let (schema, at) = Self::schema(root, body)?;
         let url = pasted.url.as_ref().map_or("", |url| &url.text);
         let address = url.split('?').next().unwrap_or_default().to_owned();

@@ -21,6 +21,8 @@ pub enum Answer {
     Empty,
     /// JSON that the operation's callers read themselves.
     Any,
+    /// What a source shows of itself: `{schema?, data?}`, `{items: […]}` or a bare array.
+    Explored,
     /// `{result}`.
     Tested,
     /// One run in any of its three shapes.
@@ -68,7 +70,7 @@ impl Answer {
         match self {
             Answer::Created => "created",
             Answer::Empty => "nothing",
-            Answer::Any => "any",
+            Answer::Any | Answer::Explored => "any",
             Answer::Tested => "test",
             Answer::Run => "run",
             Answer::Validation => "validation",
@@ -136,6 +138,7 @@ impl Answer {
             Answer::Descriptors | Answer::Keyed | Answer::KeyedOne => "an object keyed by id was expected",
             Answer::Sandboxes => "an object with the array `sandboxes` was expected",
             Answer::Token => "an object with `access_token` and `expires_in` was expected",
+            Answer::Explored => "an array, or an object with `schema`, `data` or `items` was expected",
             Answer::Any | Answer::Empty => "an array or object was expected",
         }
     }
@@ -151,6 +154,7 @@ impl Answer {
         match self {
             Answer::Empty => None,
             Answer::Any => matches!(root.kind(), Kind::Array | Kind::Object).then(|| root.to_value()),
+            Answer::Explored => is_explored(root).then(|| root.to_value()),
             // Some changes are answered with the resource, in an array of one; its version is its etag.
             Answer::Created if root.get("items").is_some() => {
                 let one = one()?;
@@ -248,6 +252,11 @@ pub(super) fn is_refusal(root: Node<'_>) -> bool {
         || text("error") && text("error_description")
         // Alone: a resource may say what went wrong with it.
         || root.members().count() == 1 && root.members().any(wrapped)
+}
+
+fn is_explored(root: Node<'_>) -> bool {
+    let has = |name: &str, kind: Kind| root.get(name).is_some_and(|part| part.kind() == kind);
+    root.kind() == Kind::Array || has("schema", Kind::Object) || has("data", Kind::Array) || has("items", Kind::Array)
 }
 
 fn items(list: Value) -> Value {

@@ -114,16 +114,20 @@ fn of_failure(failure: Failure) -> Vec<Diagnostic> {
 /// Reports that fields which the spec names can't be looked for.
 fn unread(view: View<'_>) -> Option<Diagnostic> {
     let named = named(view);
-    let more = named.len().saturating_sub(SHOWN);
-    let list = Value::list(named.iter().take(SHOWN).map(|name| shown(name)));
     let place = format!("/resources/{}", view.index);
     let fault = Diagnostic::at(Code::SourceNotRead, &place).with_shown("value", &view.resource().key);
-    let fault = fault.with("fields", list).with_some("count", (more > 0).then_some(more));
-    (!named.is_empty()).then_some(fault)
+    (!named.is_empty()).then(|| with_fields(fault, &named))
+}
+
+/// Names the first of some fields in a fault, and how many there are more.
+pub(super) fn with_fields(fault: Diagnostic, fields: &[String]) -> Diagnostic {
+    let more = fields.len().saturating_sub(SHOWN);
+    let list = Value::list(fields.iter().take(SHOWN).map(|name| shown(name)));
+    fault.with("fields", list).with_some("count", (more > 0).then_some(more))
 }
 
 /// The fields of the source that the spec names, each once.
-fn named(view: View<'_>) -> Vec<String> {
+pub(super) fn named(view: View<'_>) -> Vec<String> {
     let own = view.resource();
     let choice = |name| own.mapping.choice(name).unwrap_or(&Value::Null);
     let mut named: Vec<String> = Vec::new();

@@ -4,8 +4,8 @@ use super::run_state::RunState;
 use super::stages::stage;
 use super::table::{Kind, Removal, Row, TABLE, removals};
 use super::tasks::{
-    Adopt, Check, ClassThere, DraftSupport, Explore, Identities, Make, Profile, Ready, Remove, RemoveDescriptors, Run,
-    Sweep, Switch, Task, Tenant, Watch,
+    Adopt, Check, ClassThere, DraftSupport, Explore, Identities, Left, Make, Profile, Ready, Remove, RemoveDescriptors,
+    Run, Sweep, Switch, Task, Tenant, Watch,
 };
 use super::view::View;
 
@@ -79,8 +79,33 @@ fn apply(run_state: &RunState) -> Tasks {
             tasks.push(Box::new(Check));
         }
     }
-    tasks.push(Box::new(Sweep));
+    let left = left_keys(run_state);
+    if run_state.prune {
+        let removes = |wanted: fn(Removal) -> bool| left.iter().flat_map(move |key| removals_of(key, wanted));
+        tasks.extend(removes(|removal| matches!(removal, Removal::First(_))));
+        tasks.push(Box::new(Sweep));
+        tasks.extend(removes(|removal| matches!(removal, Removal::Then(_))));
+    } else {
+        tasks.extend(left.iter().map(|key| -> Step { Box::new(Left::new(key)) }));
+        tasks.push(Box::new(Sweep));
+    }
     tasks
+}
+
+/// The keys of resources that left the spec, and for which something was made that can be deleted.
+fn left_keys(run_state: &RunState) -> Vec<String> {
+    let RunState { spec, ledger, .. } = run_state;
+    let deletes =
+        |kind: Kind| kind == Kind::Descriptors || stage(kind).is_some_and(|stage| stage.operations().delete.is_some());
+    let is_left =
+        |key: &str, row: &Row| ledger.get(&row.kind.step(key)).is_some_and(|entry| entry.made) && deletes(row.kind);
+    let keys = ledger.keys().into_iter().filter(|key| !spec.has(key));
+    keys.filter(|key| TABLE.iter().any(|row| !row.shared && is_left(key, row))).map(str::to_owned).collect()
+}
+
+/// The steps that delete what was made for a resource, in their order.
+fn removals_of(key: &str, wanted: fn(Removal) -> bool) -> Tasks {
+    removals().into_iter().filter(|row| wanted(row.removal)).filter_map(|row| undoing(row, key, None)).collect()
 }
 
 /// Whether a step changes nothing on the platform: it explores, or looks at what the spec says is there.
@@ -103,19 +128,26 @@ fn doing(kind: Kind, view: View<'_>) -> Option<Step> {
 fn teardown(run_state: &RunState) -> Tasks {
     let of = |wanted: fn(Removal) -> bool| removals().into_iter().filter(move |row| wanted(row.removal));
     let first = of(|removal| matches!(removal, Removal::First(_)));
-    let mut tasks: Tasks = first.flat_map(|row| views(run_state).filter_map(|view| undoing(row, view))).collect();
+    let of_view = |row: &Row, view: View<'_>| undoing(row, &view.resource().key, Some(view));
+    let mut tasks: Tasks = first.flat_map(|row| views(run_state).filter_map(|view| of_view(row, view))).collect();
+    let left = left_keys(run_state);
+    let of_left = |wanted| left.iter().flat_map(move |key| removals_of(key, wanted));
+    tasks.extend(of_left(|removal| matches!(removal, Removal::First(_))));
     tasks.push(Box::new(Sweep));
     for view in views(run_state) {
-        tasks.extend(of(|removal| matches!(removal, Removal::Then(_))).filter_map(|row| undoing(row, view)));
+        tasks.extend(of(|removal| matches!(removal, Removal::Then(_))).filter_map(|row| of_view(row, view)));
     }
-    tasks.extend(of(|removal| removal == Removal::Last).filter_map(|row| undoing(row, View::of(run_state, 0))));
+    tasks.extend(of_left(|removal| matches!(removal, Removal::Then(_))));
+    tasks.extend(of(|removal| removal == Removal::Last).filter_map(|row| of_view(row, View::of(run_state, 0))));
     tasks
 }
 
-fn undoing(row: &Row, view: View<'_>) -> Option<Step> {
-    Some(match row.kind {
-        Kind::Descriptors => Box::new(RemoveDescriptors::new(view)),
-        kind => Box::new(Remove::new(kind, stage(kind)?, view)),
+/// The step that deletes what another made for a resource of that key, which may have left the spec.
+fn undoing(row: &Row, key: &str, view: Option<View<'_>>) -> Option<Step> {
+    Some(match (row.kind, view) {
+        (Kind::Descriptors, _) => Box::new(RemoveDescriptors::new(key)),
+        (kind, Some(view)) => Box::new(Remove::new(kind, stage(kind)?, view)),
+        (kind, None) => Box::new(Remove::of_key(kind, stage(kind)?, key)),
     })
 }
 

@@ -1,7 +1,10 @@
 //! The state machine itself.
 
+use std::borrow::Cow;
+
 use super::goals::{GOALS, Goal, Tasks, tasks_of};
 use super::ledger::{Ledger, Waiting};
+use super::print::Print;
 use super::run_state::{Failure, Inferred, RunState};
 use super::spec::Spec;
 use super::step::Step;
@@ -13,11 +16,12 @@ use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest, shown}
 use crate::http::{Response, Secrets};
 use crate::input::{Field, Shape, check_object, field, parse};
 use crate::json::{Input, Pointer, Value};
-use crate::operations::{self, ContextInput};
+use crate::operations::{self, Context, ContextInput};
 
 const OPTIONS: &[Field] = &[
     field("goal", Shape::Word(GOALS)),
     field("preview", Shape::Bool),
+    field("prune", Shape::Bool),
     field("seed", Shape::Integer(0, 9_007_199_254_740_991)),
     field("now", Shape::Integer(0, 9_999_999_999)),
     field("attempts", Shape::Integer(1, 100)),
@@ -67,6 +71,10 @@ pub struct Pipeline {
     pub(super) run_state: RunState,
     /// What the ledger was before a preview, which changes nothing.
     pub(super) kept: Option<Ledger>,
+    /// The ledger at its last revision.
+    counted: Ledger,
+    /// The digest of a spec whose apply has yet to begin.
+    begins: Option<String>,
     pub(super) tasks: Tasks,
     pub(super) at: usize,
     pub(super) call: Option<Call>,
@@ -77,6 +85,8 @@ pub struct Pipeline {
     pub(super) failed: Option<(String, Failure)>,
     /// What a preview found wrong, which goes on all the same: the first step, and all faults.
     pub(super) refused: Option<(String, Vec<Diagnostic>)>,
+    /// Whether steps pass for what an apply that was cut off found.
+    pub(super) resumed: bool,
     /// The place of the step that checks the spec, if there is one.
     pub(super) check: usize,
     /// Whether the platform is another one by what was sent: `no`, `maybe` or `yes`.
@@ -98,8 +108,9 @@ impl Pipeline {
     ///
     /// `ledger` is what [`Self::ledger`] gave, or empty, or `null`. `options` is a JSON object or empty: `goal` (`apply` unless
     /// given; `status`, `watch`, `enable`, `disable`, `run`, `teardown`; `adopt` needs `flowId` and no spec), `preview`
-    /// (nothing is written), `seed` for the jitter of pauses, `now` in Unix seconds, `attempts` a step, `longestPause` before one
-    /// of them in seconds whatever the platform asks for (300 by default), `run` for the parameters of a run on demand.
+    /// (nothing is written), `prune` (an apply removes what was made for resources that left the spec), `seed` for the jitter
+    /// of pauses, `now` in Unix seconds, `attempts` a step, `longestPause` before one of them in seconds whatever the platform
+    /// asks for (300 by default), `run` for the parameters of a run on demand.
     ///
     /// # Errors
     /// [`Error::Invalid`] with all faults of spec, ledger and options.
@@ -126,7 +137,7 @@ impl Pipeline {
             (Some(spec), text) => {
                 parse(text, "/ledger", &mut faults).map(|document| match document.root().to_value() {
                     Value::Null => Ledger::new(&spec.name),
-                    ledger => Ledger::read(&ledger, &spec.name, &mut faults),
+                    ledger => Ledger::read(&ledger, &spec.name, spec.previous_name.as_deref(), &mut faults),
                 })
             }
         };
@@ -157,12 +168,12 @@ impl Pipeline {
         let goal = goal_of(options);
         let run = copy(options, &["run"]);
         let kept = preview.then(|| ledger.clone());
+        let counted = ledger.clone();
+        let mut ledger = ledger;
+        spec.renamed.iter().for_each(|(old, new)| ledger.rename(old, new));
         let rest = ledger.waiting;
         let now = integer(options, &["now"]).unwrap_or_default();
-        let mut ledger = ledger;
-        if goal == Goal::Apply && !preview {
-            ledger.begin(&ledger::digest(&spec.document.to_string()));
-        }
+        let begins = (goal == Goal::Apply && !preview).then(|| ledger::digest(&spec.document.to_string()));
         let inferred = spec.resources.iter().map(|_| Inferred::default()).collect();
         let run_state = RunState {
             spec,
@@ -170,8 +181,10 @@ impl Pipeline {
             cache: Vec::new(),
             actions: Vec::new(),
             preview,
+            prune: at(options, &["prune"]) == Some(&Value::Bool(true)),
             now,
             adopted: false,
+            credentials: None,
             run,
             inferred,
             warnings: Vec::new(),
@@ -186,6 +199,8 @@ impl Pipeline {
         Pipeline {
             run_state,
             kept,
+            counted,
+            begins,
             tasks,
             at: 0,
             call: None,
@@ -194,6 +209,7 @@ impl Pipeline {
             rest,
             failed: None,
             refused: None,
+            resumed: false,
             check,
             changed: "no",
             attempts: 0,
@@ -210,21 +226,31 @@ impl Pipeline {
     /// What to do now. `context` is that of [`crate::build_request`], `secrets` an object of names and values, as JSON.
     ///
     /// # Errors
-    /// [`Error::Invalid`] if the context has faults or a secret is missing; the pipeline stays as it is.
+    /// [`Error::Invalid`] if the context has faults, or is of another platform than the ledger, or a secret is missing; the
+    /// pipeline stays as it is.
     pub fn next<'c, 's>(
         &mut self,
         context: impl Into<ContextInput<'c>>,
         secrets: impl Into<Input<'s>>,
         now: i64,
     ) -> Result<Step, Error> {
+        let context = read_context(context.into())?;
+        self.run_state.ledger.bind(&context)?;
         self.run_state.now = now;
+        let step = self.advance(&context, secrets.into());
+        self.count_change();
+        step
+    }
+
+    fn advance(&mut self, context: &Context, secrets: Input<'_>) -> Result<Step, Error> {
         self.rest();
         if let Some(wait) = self.wait() {
             return Ok(wait);
         }
         // Whoever asks again has waited.
         self.run_state.ledger.waiting = None;
-        let (context, secrets) = (context.into(), secrets.into());
+        self.know_credentials(context, secrets);
+        let now = self.run_state.now;
         let (operation, request, is_plain) = loop {
             let Some(call) = self.call() else { return Ok(self.end()) };
             match secrets::request(call, context, secrets, now)? {
@@ -245,12 +271,30 @@ impl Pipeline {
             Sent { id: count.to_string(), operation, secrets: Secrets::default() }
         });
         sent.secrets = secrets_of;
-        Ok(Step::Send { id: sent.id.clone(), step, request })
+        let writes = !operations::operation_reads(operation);
+        Ok(Step::Send { id: sent.id.clone(), step, writes, request })
     }
 
-    /// The names of the secrets that the next request needs.
+    /// The names of the secrets that the next request needs, and of those that are compared with what a base connection
+    /// was given.
     pub fn secrets(&mut self) -> Vec<String> {
-        self.call().map(|call| secrets::names(&call.input)).unwrap_or_default()
+        let known = self.run_state.id(Kind::BaseConnection.name()).is_some();
+        let compared = self.unknown_credentials().filter(|_| known).map(secrets::names);
+        compared.or_else(|| self.call().map(|call| secrets::names(&call.input))).unwrap_or_default()
+    }
+
+    /// The credentials whose values are unknown, as long as what they are for lies ahead.
+    fn unknown_credentials(&self) -> Option<&Value> {
+        let ahead = self.tasks.iter().skip(self.at).any(|task| task.step() == Kind::BaseConnection.name());
+        let auth = self.run_state.spec.source.auth.as_ref().filter(|_| self.goal == Goal::Apply && ahead)?;
+        self.run_state.credentials.is_none().then_some(auth)
+    }
+
+    fn know_credentials(&mut self, context: &Context, secrets: Input<'_>) {
+        if let Some(whole) = self.unknown_credentials().and_then(|auth| secrets::credentials(auth, secrets)) {
+            self.run_state.credentials = Some(Print::of(&whole));
+            self.run_state.warn(secrets::test_keys(&whole, context.sandbox_name()));
+        }
     }
 
     /// Reads the answer to the request of that id.
@@ -274,6 +318,7 @@ impl Pipeline {
             }
             Err(Error::Invalid(faults)) => self.fail(Failure::Faults(faults)),
         }
+        self.count_change();
         Ok(())
     }
 
@@ -298,6 +343,7 @@ impl Pipeline {
         } else {
             self.unclear(operation, "noAnswer", &told);
         }
+        self.count_change();
         Ok(())
     }
 
@@ -305,6 +351,19 @@ impl Pipeline {
     #[must_use]
     pub fn ledger(&self) -> Value {
         self.kept.as_ref().unwrap_or(&self.run_state.ledger).to_value()
+    }
+
+    /// How often the ledger has changed, in this process and in those before: whoever saved it with this revision need not
+    /// save it again.
+    #[must_use]
+    pub fn revision(&self) -> i64 {
+        self.kept.as_ref().unwrap_or(&self.run_state.ledger).revision
+    }
+
+    fn count_change(&mut self) {
+        if !self.run_state.preview {
+            self.run_state.ledger.count(&mut self.counted);
+        }
     }
 
     /// The spec; after the goal `adopt` that of what exists.
@@ -319,6 +378,10 @@ impl Pipeline {
 
     /// The request that the current step wants; steps that want none are passed.
     fn call(&mut self) -> Option<&Call> {
+        if let Some(spec) = self.begins.take() {
+            self.run_state.ledger.begin(&spec);
+            self.resumed = self.run_state.ledger.is_resumed();
+        }
         while self.call.is_none() && self.failed.is_none() && self.waiting.is_none() {
             let task = self.tasks.get_mut(self.at)?;
             match task.next(&mut self.run_state) {
@@ -355,8 +418,14 @@ impl Pipeline {
     /// Ends with what was found wrong so far.
     fn refuse(&mut self) {
         if let Some((step, faults)) = self.refused.take() {
-            self.failed = Some((step, Failure::Faults(faults)));
+            self.end_with(step, Failure::Faults(faults));
         }
+    }
+
+    /// Something that an apply relies on may be gone, or be another: the next one looks at all of it.
+    fn end_with(&mut self, step: String, failure: Failure) {
+        self.run_state.ledger.look_at_all();
+        self.failed = Some((step, failure));
     }
 
     /// The current step can't go on, and so the pipeline doesn't, unless it does without the step. A preview goes on, and
@@ -376,8 +445,17 @@ impl Pipeline {
                 }
                 self.go_on();
             }
-            failure => self.failed = Some((step, failure)),
+            failure => self.end_with(step, failure),
         }
+    }
+
+    /// Begins anew, once: something that an apply that was cut off had found is gone.
+    pub(super) fn start_over(&mut self) {
+        self.resumed = false;
+        self.run_state.ledger.look_at_all();
+        self.run_state.cache.clear();
+        self.tasks = tasks_of(self.goal, &self.run_state, None);
+        (self.at, self.attempts, self.requests) = (0, 0, 0);
     }
 
     fn finished(&mut self) {
@@ -386,7 +464,13 @@ impl Pipeline {
             _ if self.run_state.preview => {}
             // Nothing is left to remember but what was kept.
             Goal::Teardown => self.run_state.ledger.forget_all_but_made(),
-            Goal::Apply => self.run_state.ledger.end(),
+            Goal::Apply => {
+                let RunState { ledger, spec, prune, .. } = &mut self.run_state;
+                ledger.end();
+                if *prune {
+                    ledger.forget_all_but_made_of(|key| !spec.has(key));
+                }
+            }
             _ => {}
         }
     }
@@ -460,6 +544,14 @@ impl std::fmt::Debug for Pipeline {
 
 fn goal_of(options: &Value) -> Goal {
     text(options, &["goal"]).and_then(Goal::of).unwrap_or(Goal::Apply)
+}
+
+fn read_context(context: ContextInput<'_>) -> Result<Cow<'_, Context>, Error> {
+    let mut faults = Faults::default();
+    match context.read(false, &mut faults) {
+        Some(context) if faults.is_empty() => Ok(context),
+        _ => Err(faults.into()),
+    }
 }
 
 fn read_options(options: Input<'_>, faults: &mut Faults) -> Value {

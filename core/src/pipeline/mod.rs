@@ -17,6 +17,7 @@ mod goals;
 mod ledger;
 mod machine;
 mod plan;
+mod print;
 mod retry;
 mod run_state;
 mod secrets;

@@ -34,8 +34,10 @@ impl Pipeline {
             self.pause(after, "unavailable", failure);
         } else {
             let Some(task) = self.tasks.get_mut(self.at) else { return };
-            if let Refusal::Fatal = task.refused(&mut self.run_state, &error) {
-                self.fail(Failure::Service(Box::new(error)));
+            match task.refused(&mut self.run_state, &error) {
+                Refusal::Taken => {}
+                Refusal::Fatal if self.resumed && error.absent => self.start_over(),
+                Refusal::Fatal => self.fail(Failure::Service(Box::new(error))),
             }
         }
     }

@@ -1,10 +1,11 @@
 //! What the steps of a pipeline share: the spec, the ledger, what was read, and the log that becomes the plan.
 
 use super::ledger::{Entry, Ledger, State};
+use super::print::Print;
 use super::spec::Spec;
 use super::values::object;
 use crate::diagnostics::{Code, Diagnostic, Error, ServiceError, Units};
-use crate::json::Value;
+use crate::json::{Pointer, Value};
 use std::sync::OnceLock;
 
 /// The state that outlives a single step.
@@ -16,10 +17,14 @@ pub(super) struct RunState {
     pub(super) actions: Vec<Logged>,
     /// Nothing is written to the platform.
     pub(super) preview: bool,
+    /// What was made for resources that left the spec is removed.
+    pub(super) prune: bool,
     /// Unix seconds, from the host.
     pub(super) now: i64,
     /// Whether something was found that this pipeline did not make.
     pub(super) adopted: bool,
+    /// Of the values of the credentials, once the host has given all of them.
+    pub(super) credentials: Option<Print>,
     /// The parameters of a run on demand.
     pub(super) run: Option<Value>,
     /// For each resource what was inferred of its fields.
@@ -59,9 +64,13 @@ pub(super) enum Action {
     Replace,
     Publish,
     Delete,
+    /// It left the spec, and would be deleted on request.
+    Remove,
+    /// The fields of a source are others than those that were read before.
+    SourceChanged,
 }
 
-const ACTIONS: [(Action, &str); 8] = [
+const ACTIONS: [(Action, &str); 10] = [
     (Action::Read, "read"),
     (Action::Create, "create"),
     (Action::Keep, "keep"),
@@ -70,6 +79,8 @@ const ACTIONS: [(Action, &str); 8] = [
     (Action::Replace, "replace"),
     (Action::Publish, "publish"),
     (Action::Delete, "delete"),
+    (Action::Remove, "remove"),
+    (Action::SourceChanged, "sourceChanged"),
 ];
 
 impl Action {
@@ -79,7 +90,7 @@ impl Action {
 
     /// Whether the platform is another one afterwards.
     pub(super) fn writes(self) -> bool {
-        !matches!(self, Action::Read | Action::Keep | Action::Adopt)
+        !matches!(self, Action::Read | Action::Keep | Action::Adopt | Action::Remove | Action::SourceChanged)
     }
 }
 
@@ -94,6 +105,11 @@ pub(super) struct Change {
 impl Change {
     pub(super) fn new(path: &str, from: Option<&Value>, to: Option<&Value>) -> Change {
         Change { path: path.to_owned(), from: from.cloned(), to: to.cloned() }
+    }
+
+    /// Whether it adds what is at a path of one member.
+    pub(super) fn is_new(&self, member: &str) -> bool {
+        self.from.is_none() && self.path == Pointer::ROOT.key(member).to_string()
     }
 
     fn to_value(&self) -> Value {
@@ -137,7 +153,7 @@ impl From<Diagnostic> for Failure {
 }
 
 /// What is wrong with what exists, or with what others do, and not with the spec.
-const CONFLICTS: [Code; 8] = [
+const CONFLICTS: [Code; 11] = [
     Code::MissingStep,
     Code::NameTaken,
     Code::FieldTypeFixed,
@@ -146,6 +162,9 @@ const CONFLICTS: [Code; 8] = [
     Code::NotAdoptable,
     Code::NotReady,
     Code::RunOnSchedule,
+    Code::RunUnclear,
+    Code::SourceChanged,
+    Code::SeveralOfName,
 ];
 
 /// What faults are about, as a word of [`Failure::to_value`]: the spec, as long as one of them is about it.
@@ -220,11 +239,22 @@ impl RunState {
         self.cache.push((step.to_owned(), value));
     }
 
-    /// Notes what a step does; of two notes on one step the stronger stays, so that a retry does not hide a change.
-    pub(super) fn note(&mut self, logged: Logged) {
+    /// Notes what a step does; of two notes on one step the stronger stays, so that a retry does not hide a change, and what
+    /// was adopted is no less adopted for being kept.
+    pub(super) fn note(&mut self, mut logged: Logged) {
         match self.actions.iter_mut().find(|known| known.step == logged.step) {
             Some(known) if known.action.writes() && !logged.action.writes() => {
                 known.id = logged.id.or(known.id.take());
+            }
+            Some(known) if known.action == Action::Adopt => {
+                if logged.action == Action::Keep {
+                    logged.action = Action::Adopt;
+                }
+                logged.reason = match (known.reason.take(), logged.reason) {
+                    (Some(one), Some(other)) if one != other => Some(format!("{one}; {other}")),
+                    (one, other) => one.or(other),
+                };
+                *known = logged;
             }
             Some(known) => *known = logged,
             None => self.actions.push(logged),

@@ -6,19 +6,35 @@ use super::tasks::Call;
 use super::values::{members, text};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::http::Request;
-use crate::input::{Options, parse};
+use crate::input::{Options, is_test_key_in_production, parse};
 use crate::json::{Input, Pointer, Value};
-use crate::operations::{self, ContextInput};
+use crate::operations::{self, Context};
 
 /// The name in `{"secret": name}`.
 fn reference(value: &Value) -> Option<&str> {
     text(value, &["secret"])
 }
 
+/// Credentials with the values of their secrets, if all are given.
+pub(super) fn credentials(auth: &Value, secrets: Input<'_>) -> Option<Value> {
+    let mut faults = Faults::default();
+    let secrets = parse(secrets.or("{}"), "/secrets", &mut faults)?.root().to_value();
+    let whole = filled(auth, &secrets, &mut faults);
+    faults.is_empty().then_some(whole)
+}
+
+/// The test keys among credentials that are for the sandbox of production.
+pub(super) fn test_keys(credentials: &Value, sandbox: &str) -> Vec<Diagnostic> {
+    let is_one = |value: &Value| value.as_str().is_some_and(|key| is_test_key_in_production(key, sandbox));
+    let found = members(credentials, &[]).iter().filter(|(_, value)| is_one(value));
+    let place = Pointer::ROOT.key("source");
+    found.map(|(name, _)| Diagnostic::new(Code::TestKeyInProduction, &place.key("auth").key(name))).collect()
+}
+
 /// The request of a call. The outer error is the host's to mend, the inner one the spec's.
 pub(super) fn request(
     call: &Call,
-    context: ContextInput<'_>,
+    context: &Context,
     secrets: Input<'_>,
     now: i64,
 ) -> Result<Result<Request, Vec<Diagnostic>>, Error> {

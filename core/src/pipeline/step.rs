@@ -14,6 +14,8 @@ pub enum Step {
         id: String,
         /// The step that it belongs to.
         step: String,
+        /// Whether the request changes the platform: what the ledger contains must be saved before it is sent.
+        writes: bool,
         /// The request, secrets and all.
         request: Request,
     },
@@ -46,10 +48,11 @@ impl Step {
     #[must_use]
     pub fn to_value(&self) -> Value {
         match self {
-            Step::Send { id, step, request } => object([
+            Step::Send { id, step, writes, request } => object([
                 ("kind", Some("send".into())),
                 ("id", Some(id.as_str().into())),
                 ("step", Some(step.as_str().into())),
+                ("writes", Some((*writes).into())),
                 ("request", Some(Value::Text(request.to_json()))),
             ]),
             Step::Wait { milliseconds, until, reason, step } => object([

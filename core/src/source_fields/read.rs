@@ -21,9 +21,23 @@ pub fn read_fields<'t>(answer: impl Into<Input<'t>>) -> Result<Value, Error> {
     Ok(output::to_value(&root, faults))
 }
 
-/// The list of [`read_fields`] alone.
+/// The list of [`read_fields`] alone, of an answer that declares fields: anything could be a record.
 pub(crate) fn list_fields(answer: &Value) -> Result<Vec<Value>, Error> {
-    fields_of(answer.into(), Faults::default()).map(|(root, _)| output::list(&root))
+    let (root, _) = fields_of(answer.into(), Faults::default())?;
+    let declares = Input::from(answer).parse().is_ok_and(|document| declares(document.root()));
+    let list = declares.then(|| output::list(&root));
+    list.ok_or_else(|| Error::Invalid(vec![Diagnostic::at(Code::NotAnExploreAnswer, "")]))
+}
+
+/// Whether an answer is a list of columns or has a schema, and reports no error beside it.
+fn declares(answer: Node<'_>) -> bool {
+    let has = |name: &str| {
+        answer.get(name).is_some_and(|part| part.kind() == Json::Object || elements(Some(part)).next().is_some())
+    };
+    match answer.kind() {
+        Json::Array => matches!(listed(answer), Listed::Columns),
+        _ => (has("schema") || has("items")) && !(has("error") || has("errors")),
+    }
 }
 
 /// As [`read_fields`], of records that a host has turned into JSON; what it changed on the way is reported.

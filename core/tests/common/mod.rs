@@ -46,11 +46,13 @@ pub struct Host {
     pub kill: Option<(usize, bool)>,
     pub sent: usize,
     pub waits: Vec<Value>,
+    pub secrets: Value,
 }
 
 impl Default for Host {
     fn default() -> Self {
-        Host { ledger: String::new(), options: json!({}), kill: None, sent: 0, waits: Vec::new() }
+        let secrets = json!({ "STRIPE_KEY": SECRET, "NEW_KEY": "rk_live_another", "PUBLIC_KEY": "pk_live_x" });
+        Host { ledger: String::new(), options: json!({}), kill: None, sent: 0, waits: Vec::new(), secrets }
     }
 }
 
@@ -77,7 +79,9 @@ impl Host {
 
     pub fn step(&mut self, pipeline: &mut Pipeline, emulator: &mut Emulator) -> Option<End> {
         let context = context(emulator);
-        let secrets = json!({ "STRIPE_KEY": SECRET, "NEW_KEY": "rk_live_another", "PUBLIC_KEY": "pk_live_x" });
+        // Hosts look up only what they are asked for.
+        let secrets: Value =
+            pipeline.secrets().into_iter().map(|name| (name.clone(), self.secrets[&name].clone())).collect();
         let now = i64::try_from(emulator.now()).expect("a time");
         let step = pipeline.next(context.as_bytes(), secrets.to_string().as_bytes(), now).expect("a step");
         self.ledger = pipeline.ledger().to_string();

@@ -9,6 +9,7 @@ export interface Machine {
   receiveFailure(id: string, kind: string, reason?: string | null): void;
   secrets(): string;
   ledger(): string;
+  revision(): number;
   plan(): string;
   status(): string;
   spec(): string;

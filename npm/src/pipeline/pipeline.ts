@@ -15,6 +15,8 @@ export interface PipelineOptions {
   goal?: PipelineGoal | undefined;
   /** Reads, and writes nothing: the plan then says what would be done. */
   preview?: boolean | undefined;
+  /** An apply deletes what this pipeline made for resources that left the spec; without it the plan only reports them. */
+  prune?: boolean | undefined;
   /** Milliseconds since 1970, for the checks of the spec; the clock of the host by default. */
   now?: number | undefined;
   /** Decides the chance in pauses; another one each time by default. */
@@ -71,7 +73,8 @@ export class Pipeline {
    *
    * @param secrets values by name; only those that `secrets()` names are needed.
    * @param now in milliseconds since 1970.
-   * @throws {ValidationError} when the context is wrong or a secret is missing; the pipeline stays as it is.
+   * @throws {ValidationError} when the context is wrong, or of another platform than the ledger, or a secret is missing;
+   *   the pipeline stays as it is.
    */
   next(context: Context | JsonText, secrets: Readonly<Record<string, string>> = {}, now: number = Date.now()): Step {
     return pipelines.call((core) => {
@@ -92,7 +95,7 @@ export class Pipeline {
     pipelines.call(() => this.#machine.receiveFailure(String(id), String(kind), reason));
   }
 
-  /** The names of the secrets that the next request needs. */
+  /** The names of the secrets that the next request needs, or compares with what a base connection was given. */
   secrets(): string[] {
     return JSON.parse(this.#machine.secrets()) as string[];
   }
@@ -100,6 +103,11 @@ export class Pipeline {
   /** What is known to exist; save it before each request, and any process can go on. */
   ledger(): Ledger {
     return JSON.parse(this.#machine.ledger()) as Ledger;
+  }
+
+  /** How often the ledger has changed: whoever saved it with this revision need not save it again. */
+  revision(): number {
+    return pipelines.call(() => this.#machine.revision());
   }
 
   /** What each step does; before a step is reached, what is likely. */

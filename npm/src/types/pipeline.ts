@@ -36,12 +36,18 @@ export interface LedgerStep {
   version?: number;
   /** Whether this pipeline made it; what was there before is never deleted. */
   made?: boolean;
-  /** Of the references to secrets, which can't be read back. */
+  /** Of the references to secrets and, in 32 bits, of their values, which can't be read back. */
   digest?: string;
   /** Whether the apply that is under way has looked at it. */
   checked?: boolean;
-  /** What the step read. */
+  /** What the step read, or the object in which the fields of a field group lie. */
   result?: Json;
+  /** The name of the resource. */
+  title?: string;
+  /** When its create was sent, in milliseconds since 1970, until it is known what came of it. */
+  sentAt?: number;
+  /** Of the input of that create. */
+  fingerprint?: string;
 }
 
 /** A pause that is not over. */
@@ -50,6 +56,16 @@ export interface LedgerWait {
   until: number;
   /** Why there is a pause. */
   reason: WaitReason;
+}
+
+/** The platform that a ledger belongs to: it is refused with another one. */
+export interface LedgerPlatform {
+  /** The id of the organization. */
+  organization: string;
+  /** The name of the sandbox. */
+  sandbox: string;
+  /** What the URLs of requests begin with. */
+  host: string;
 }
 
 /** A resource that was replaced and has yet to be deleted. */
@@ -64,10 +80,14 @@ export interface ReplacedResource {
 
 /** What is known to exist; it has no secret. */
 export interface Ledger {
-  /** The form of the ledger. */
-  version: 1;
+  /** The form of the ledger; one of the form 1 is taken too. */
+  version: 2;
+  /** How often it has changed. */
+  revision: number;
   /** The name of the spec. */
   pipeline: string;
+  /** Where everything in it is; known from the first request on. */
+  platform?: LedgerPlatform;
   /** The digest of the spec whose apply has begun and not ended. */
   unfinished?: string;
   /** Until when the next request has to wait. */
@@ -76,10 +96,25 @@ export interface Ledger {
   steps: Record<string, LedgerStep>;
   /** What was replaced and has yet to be deleted. */
   replaced?: ReplacedResource[];
+  /** Of all else: a ledger that was changed or cut off is refused. */
+  checksum: string;
 }
 
-/** What a step does to what exists. */
-export type PlanAction = "read" | "create" | "keep" | "adopt" | "change" | "replace" | "publish" | "delete";
+/**
+ * What a step does to what exists. `remove`: it left the spec, and an apply with `prune` deletes it. `sourceChanged`
+ * reports that a source has other fields than those that were read before, each with its types.
+ */
+export type PlanAction =
+  | "read"
+  | "create"
+  | "keep"
+  | "adopt"
+  | "change"
+  | "replace"
+  | "publish"
+  | "delete"
+  | "remove"
+  | "sourceChanged";
 
 /** A member that changes. */
 export interface PlanChange {
@@ -212,6 +247,8 @@ export interface SendStep {
   id: string;
   /** The name of the step, such as `charges/flow`. */
   step: string;
+  /** Whether the request changes the platform: the ledger must be saved before it is sent. */
+  writes: boolean;
   /** The request. */
   request: Request;
 }

@@ -149,6 +149,19 @@ export interface PipelineSpec {
   options?: FlowOptions | undefined;
   /** Tags of all datasets. */
   tags?: JsonObject | undefined;
+  /** What the pipeline was called before, so that its ledger is taken and what it made gets the new name. */
+  previousName?: string | undefined;
+  /**
+   * Keys of resources by what they were before: what was made for a resource is carried over to its new key. Example:
+   * `{"charges":"payments"}`.
+   */
+  renamed?: JsonObject | undefined;
+  /**
+   * What becomes of fields that a source gains, loses or changes after they were first read: `ignore` reports them in
+   * the plan and keeps to those that were read (the default), but takes new ones that the spec names; `follow` takes
+   * the fields as they are; `stop` makes nothing until the spec says one or the other.
+   */
+  sourceChanges?: "ignore" | "follow" | "stop" | undefined;
   /** Whether connections and flows are left as drafts; false by default. */
   draft?: boolean | undefined;
 }

@@ -38,11 +38,17 @@ class LedgerStep(_LedgerStepRequired, total=False):
     made: bool
     """Whether this pipeline made it; what was there before is never deleted."""
     digest: str
-    """Of the references to secrets, which can't be read back."""
+    """Of the references to secrets and, in 32 bits, of their values, which can't be read back."""
     checked: bool
     """Whether the apply that is under way has looked at it."""
     result: Any
-    """What the step read."""
+    """What the step read, or the object in which the fields of a field group lie."""
+    title: str
+    """The name of the resource."""
+    sentAt: float
+    """When its create was sent, in milliseconds since 1970, until it is known what came of it."""
+    fingerprint: str
+    """Of the input of that create."""
 
 
 class LedgerWait(TypedDict):
@@ -52,6 +58,17 @@ class LedgerWait(TypedDict):
     """Its end, in milliseconds since 1970; a run that comes earlier waits for the rest."""
     reason: WaitReason
     """Why there is a pause."""
+
+
+class LedgerPlatform(TypedDict):
+    """The platform that a ledger belongs to: it is refused with another one."""
+
+    organization: str
+    """The id of the organization."""
+    sandbox: str
+    """The name of the sandbox."""
+    host: str
+    """What the URLs of requests begin with."""
 
 
 class ReplacedResource(TypedDict):
@@ -66,17 +83,23 @@ class ReplacedResource(TypedDict):
 
 
 class _LedgerRequired(TypedDict):
-    version: Literal[1]
-    """The form of the ledger."""
+    version: Literal[2]
+    """The form of the ledger; one of the form 1 is taken too."""
+    revision: int
+    """How often it has changed."""
     pipeline: str
     """The name of the spec."""
     steps: dict[str, LedgerStep]
     """What became of each step, by its name."""
+    checksum: str
+    """Of all else: a ledger that was changed or cut off is refused."""
 
 
 class Ledger(_LedgerRequired, total=False):
     """What is known to exist; it has no secret."""
 
+    platform: LedgerPlatform
+    """Where everything in it is; known from the first request on."""
     unfinished: str
     """The digest of the spec whose apply has begun and not ended."""
     waiting: LedgerWait
@@ -85,8 +108,21 @@ class Ledger(_LedgerRequired, total=False):
     """What was replaced and has yet to be deleted."""
 
 
-PlanAction = Literal["read", "create", "keep", "adopt", "change", "replace", "publish", "delete"]
-"""What a step does to what exists."""
+PlanAction = Literal[
+    "read",
+    "create",
+    "keep",
+    "adopt",
+    "change",
+    "replace",
+    "publish",
+    "delete",
+    "remove",
+    "sourceChanged",
+]
+"""What a step does to what exists. `remove`: it left the spec, and an apply with `prune` deletes it.
+`sourceChanged` reports that a source has other fields than those that were read before, each with its types.
+"""
 
 
 _PlanChangeOptionalNames = TypedDict(
@@ -250,6 +286,8 @@ class SendStep(TypedDict):
     """What the answer repeats."""
     step: str
     """The name of the step, such as `charges/flow`."""
+    writes: bool
+    """Whether the request changes the platform: the ledger must be saved before it is sent."""
     request: Request
     """The request."""
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypedDict, Union
+from typing import Any, Literal, TypedDict, Union
 
 from ._inference import MappingOverride
 from ._inputs import FlowOptionsInput, Frequency
@@ -189,5 +189,16 @@ class PipelineSpec(_PipelineSpecOptionalNames, _PipelineSpecRequired, total=Fals
     """What happens to records that fail."""
     tags: Object
     """Tags of all datasets."""
+    previousName: str
+    """What the pipeline was called before, so that its ledger is taken and what it made gets the new name."""
+    renamed: Object
+    """Keys of resources by what they were before: what was made for a resource is carried over to its new key.
+    Example: `{"charges":"payments"}`.
+    """
+    sourceChanges: Literal["ignore", "follow", "stop"]
+    """What becomes of fields that a source gains, loses or changes after they were first read: `ignore` reports
+    them in the plan and keeps to those that were read (the default), but takes new ones that the spec names;
+    `follow` takes the fields as they are; `stop` makes nothing until the spec says one or the other.
+    """
     draft: bool
     """Whether connections and flows are left as drafts; false by default."""

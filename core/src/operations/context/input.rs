@@ -19,7 +19,7 @@ pub enum ContextInput<'t> {
 
 impl<'t> ContextInput<'t> {
     /// The context, of which a token call needs the IMS host alone.
-    pub(in crate::operations) fn read(self, token_call: bool, faults: &mut Faults) -> Option<Cow<'t, Context>> {
+    pub(crate) fn read(self, token_call: bool, faults: &mut Faults) -> Option<Cow<'t, Context>> {
         match self {
             ContextInput::Checked(context) => {
                 if !token_call {

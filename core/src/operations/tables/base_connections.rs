@@ -71,7 +71,7 @@ pub(super) const ROWS: &[Operation] = &[
                 field("fileType", Shape::Name).at(Place::Composed("fileType")).doc("The format of the file to look into.").example("json"),
                 field("sourceParams", Shape::OpenObject).at(Place::Composed("sourceParams")).doc("The parameters of the source as they are sent, in place of `params`."),
             ],
-            Answer::Any,
+            Answer::Explored,
         ).doc("Lists what a source has, or reads the fields of one resource.").page("Connections/operation/getByConnectionId")
         .body(Body::Query(explore))
         .conditions(&[EXPLORED, RESOURCE]),

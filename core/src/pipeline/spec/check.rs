@@ -37,6 +37,23 @@ impl Spec {
             news.take(&mut found, faults);
         }
         self.check_profile(faults);
+        self.check_renamed(faults);
+    }
+
+    /// That keys are renamed to those of resources, from such as no resource has.
+    fn check_renamed(&self, faults: &mut Faults) {
+        let keys: Vec<&str> = self.resources.iter().map(|resource| resource.key.as_str()).collect();
+        for (old, new) in members(&self.document, &["renamed"]) {
+            let root = Pointer::ROOT;
+            let renamed = root.key("renamed");
+            let place = renamed.key(old);
+            let new = new.as_str().map_or_else(|| new.to_string(), str::to_owned);
+            if self.has(old) {
+                faults.push(Diagnostic::new(Code::RenamedStays, &place).with_shown("value", old));
+            } else if !self.has(&new) {
+                faults.push(unknown_value(&new, &keys, &place));
+            }
+        }
     }
 
     /// That Profile is not given more than it is made for.

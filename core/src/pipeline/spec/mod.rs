@@ -26,10 +26,22 @@ pub(super) struct Spec {
     /// As it was given: what a host gets back, and what a ledger knows it by.
     pub(super) document: Value,
     pub(super) name: String,
+    pub(super) previous_name: Option<String>,
+    /// Keys of resources, each with the one that it was before.
+    pub(super) renamed: Vec<(String, String)>,
     pub(super) source: Source,
     pub(super) resources: Vec<Resource>,
     pub(super) draft: bool,
+    pub(super) source_changes: SourceChanges,
     pub(super) places: Places,
+}
+
+/// What becomes of fields that a source gains, loses or changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SourceChanges {
+    Ignore,
+    Follow,
+    Stop,
 }
 
 /// Where the data of all resources comes from.
@@ -206,6 +218,11 @@ impl Spec {
             Kind::Drafts => self.draft,
             _ => self.resources.iter().any(|resource| resource.takes(kind)),
         }
+    }
+
+    /// Whether a resource has that key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.resources.iter().any(|resource| resource.key == key)
     }
 
     pub(super) fn base_name(&self) -> &str {

@@ -3,7 +3,7 @@
 use super::super::table::Kind;
 use super::super::values::{at, copy, elements, members, text};
 use super::places::Places;
-use super::{MappingSpec, Resource, Schedule, Source, Spec, Target};
+use super::{MappingSpec, Resource, Schedule, Source, SourceChanges, Spec, Target};
 use crate::json::Value;
 
 /// Parts that a resource takes from the spec, member by member.
@@ -19,7 +19,16 @@ impl Spec {
         // Over a draft nothing is explored.
         let is_open = !draft && crate::connectors::find(&source.connector).is_some_and(|known| known.explore.is_some());
         let read = |one| Resource { is_open, ..Resource::of(&merged(&document, one), &name) };
-        Spec { source, resources: resources.map(read).collect(), draft, places: Places::of(&document), name, document }
+        let source_changes = match text(&document, &["sourceChanges"]) {
+            Some("follow") => SourceChanges::Follow,
+            Some("stop") => SourceChanges::Stop,
+            _ => SourceChanges::Ignore,
+        };
+        let (resources, places) = (resources.map(read).collect(), Places::of(&document));
+        let previous_name = text(&document, &["previousName"]).map(str::to_owned);
+        let renamed = members(&document, &["renamed"]).iter();
+        let renamed = renamed.filter_map(|(old, new)| Some((old.clone(), new.as_str()?.to_owned()))).collect();
+        Spec { document, name, previous_name, renamed, source, resources, draft, source_changes, places }
     }
 }
 

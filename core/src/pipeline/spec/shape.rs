@@ -11,7 +11,7 @@ pub(super) const SECRET: &[Field] = &[
         .required()
         .doc("The name under which the host finds the secret.")
         .example("STRIPE_KEY"),
-    field("version", Shape::Name).doc("Its version; another one tells that the secret has changed."),
+    field("version", Shape::Name).doc("Its version in the store of the host: where it changes, the credentials are given anew. A value that changes without it is found too, if the host looks it up."),
 ];
 
 const SOURCE: &[Field] = &[
@@ -86,6 +86,9 @@ const RESOURCE: &[Field] = &[
     field("tags", Shape::OpenObject).doc("Tags of its dataset; what is left out comes from the pipeline."),
 ];
 
+/// What to do about a source that has changed.
+const SOURCE_CHANGES: &[&str] = &["ignore", "follow", "stop"];
+
 pub(crate) const SPEC: &[Field] = &[
     field("$schema", Shape::Text).doc("The address of this JSON Schema, for editors."),
     field("name", Shape::Name)
@@ -103,6 +106,14 @@ pub(crate) const SPEC: &[Field] = &[
         .doc("When the flows run; they start when they are made, if no start is given."),
     field("options", Shape::Object(FLOW_OPTIONS)).doc("What happens to records that fail."),
     field("tags", Shape::OpenObject).doc("Tags of all datasets."),
+    field("previousName", Shape::Name)
+        .doc("What the pipeline was called before, so that its ledger is taken and what it made gets the new name."),
+    field("renamed", Shape::OpenObject)
+        .doc("Keys of resources by what they were before: what was made for a resource is carried over to its new key.")
+        .example("{\"charges\": \"payments\"}"),
+    field("sourceChanges", Shape::Word(SOURCE_CHANGES)).doc(
+        "What becomes of fields that a source gains, loses or changes after they were first read: `ignore` reports them in the plan and keeps to those that were read (the default), but takes new ones that the spec names; `follow` takes the fields as they are; `stop` makes nothing until the spec says one or the other.",
+    ),
     field("draft", Shape::Bool).doc("Whether connections and flows are left as drafts; false by default."),
 ];
 

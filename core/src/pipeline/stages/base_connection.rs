@@ -45,14 +45,14 @@ impl Stage for BaseConnection {
         differs(found, &[(&["connectionSpec", "id"], connector.map(|known| known.connection_spec.id.as_str().into()))])
     }
 
-    /// The platform hides credentials: only the references to them can be compared with those of the last time.
+    /// The platform hides credentials: what is compared are the references to them, and a digest of their values where the
+    /// host gives them, with those of the last time.
     fn update(&self, view: View<'_>, found: &Value, input: &Value) -> Result<Update, Failure> {
         if self.existing_id(view).is_some() {
             return Ok(Update::default());
         }
         let mut update = Update::named(found, input);
-        let last = view.entry(Kind::BaseConnection).and_then(|entry| entry.digest.clone());
-        if last.is_some() && last != self.digest(view) {
+        if !self.is_current(view) {
             update.changes.push(Change::new("/auth", None, None));
             update.input.extend(copy(input, &["auth"]).map(|auth| ("auth", auth)));
         }
@@ -68,8 +68,32 @@ impl Stage for BaseConnection {
         spec.draft && !spec.resources.iter().any(Resource::explores)
     }
 
+    /// Of the references to the credentials, and behind a hyphen of their values.
     fn digest(&self, view: View<'_>) -> Option<String> {
-        view.source().auth.as_ref().map(|auth| digest(&auth.to_string()))
+        let references = digest(&view.source().auth.as_ref()?.to_string());
+        let entry = view.entry(Kind::BaseConnection);
+        let id = entry.and_then(|entry| entry.id.as_deref());
+        let values = view.run_state.credentials.zip(id).map(|(print, id)| print.digest(id));
+        let last = || {
+            let (known, values) = entry?.digest.as_deref()?.split_once('-')?;
+            (known == references).then(|| values.to_owned())
+        };
+        Some(match values.or_else(last) {
+            Some(values) => format!("{references}-{values}"),
+            None => references,
+        })
+    }
+
+    fn uncompared(&self) -> Option<&'static str> {
+        Some("credentials")
+    }
+
+    /// Whether the connection was given the credentials of the spec the last time, as far as that is known.
+    fn is_current(&self, view: View<'_>) -> bool {
+        let last = view.entry(Kind::BaseConnection).and_then(|entry| entry.digest.as_deref());
+        let (Some(last), Some(now)) = (last, self.digest(view)) else { return true };
+        // What has no values compares by its references.
+        last == now || last.split_once('-').is_none() && now.split('-').next() == Some(last)
     }
 
     fn users(&self) -> Option<&'static Users> {

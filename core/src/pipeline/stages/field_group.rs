@@ -61,7 +61,7 @@ impl Stage for FieldGroup {
 
     /// Fields can be added to a field group; none can be taken away or get another type.
     fn update(&self, view: View<'_>, found: &Value, input: &Value) -> Result<Update, Failure> {
-        let mut update = Update::default();
+        let mut update = Update::titled(found, input);
         let tenant = format!("_{}", text(input, &["tenantId"]).unwrap_or_default());
         let (mut added, mut fixed) = (Vec::new(), Vec::new());
         for (name, _) in members(found, &["definitions"]) {
@@ -71,11 +71,12 @@ impl Stage for FieldGroup {
                 if !fixed.is_empty() {
                     return Err(Failure::Faults(spec_faults(view, "target", fixed)));
                 }
+                let adds = !added.is_empty();
                 update.changes.extend(added.iter().map(|(place, _)| Change::new(place, None, None)));
                 let additions = added.into_iter().map(|(place, value)| {
                     object([("op", Some("add".into())), ("path", Some(place.into())), ("value", Some(value))])
                 });
-                if !update.changes.is_empty() {
+                if adds {
                     update.set("patch", Value::list(additions));
                 }
                 return Ok(update);
@@ -83,6 +84,11 @@ impl Stage for FieldGroup {
         }
         // Someone's field group has the name.
         Err(view.name_fault(Code::NameTaken, Kind::FieldGroup, text(input, &["title"]).unwrap_or_default()).into())
+    }
+
+    /// The object that the fields lie in, by which mappings and data find them.
+    fn kept(&self, input: &Value) -> Option<Value> {
+        members(input, &["properties"]).first().map(|(group, _)| group.as_str().into())
     }
 
     fn users(&self) -> Option<&'static Users> {

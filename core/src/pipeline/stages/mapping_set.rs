@@ -53,6 +53,7 @@ impl Stage for MappingSet {
             rows
         };
         let (old, new) = (rows(found), rows(input));
+        update.text("name", found, input);
         if old != new {
             let count = |rows: &[String], other: &[String]| {
                 Value::from(rows.iter().filter(|row| other.binary_search(row).is_err()).count())
@@ -64,6 +65,8 @@ impl Stage for MappingSet {
                 Some(&change("removed", gone)),
                 Some(&change("added", added)),
             ));
+        }
+        if !update.changes.is_empty() {
             for (name, value) in members(input, &[]) {
                 if let Some(name) = ["name", "schema", "dialect", "mappings"].into_iter().find(|known| known == name) {
                     update.set(name, value.clone());

@@ -23,13 +23,15 @@ fn made(view: View<'_>, target: &Target) -> Result<Value, Failure> {
     // What is public of a source's types is known by resource.
     let connector = own.resource.as_ref().map(|_| view.connector());
     let title = Value::from(own.name_of(Kind::Schema));
+    // The fields of a field group that is made stay where they are, whatever it is called now.
+    let made_in = view.entry(Kind::FieldGroup).and_then(|entry| entry.result.as_ref());
     let members = [
         ("fields", fields(view)),
         ("tenantId", view.entry(Kind::Tenant).and_then(|entry| entry.result.as_ref())),
         ("title", Some(&title)),
         ("description", own.description.as_ref()),
         ("class", target.class.as_ref()),
-        ("group", target.group.as_ref()),
+        ("group", target.group.as_ref().or(made_in)),
         ("types", target.types.as_ref()),
         ("identities", target.identities.as_ref()),
         ("connector", connector.as_ref()),

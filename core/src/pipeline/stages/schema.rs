@@ -58,10 +58,10 @@ impl Stage for Schema {
     }
 
     fn update(&self, view: View<'_>, found: &Value, input: &Value) -> Result<Update, Failure> {
-        let mut update = Update::default();
         if self.existing_id(view).is_some() {
-            return Ok(update);
+            return Ok(Update::default());
         }
+        let mut update = Update::titled(found, input);
         let referred = elements(found, &["allOf"]).iter().filter_map(|part| at(part, &["$ref"]));
         let extended: Vec<&Value> = referred.chain(elements(found, &["meta:extends"])).collect();
         let new: Vec<Value> =

@@ -21,13 +21,25 @@ impl Update {
     pub(super) fn named(found: &Value, input: &Value) -> Update {
         let mut update = Update::default();
         for name in ["name", "description"] {
-            let (old, new) = (found.get(name), input.get(name));
-            if let Some(new) = new.filter(|new| old != Some(new)) {
-                update.changes.push(Change::new(&format!("/{name}"), old, Some(new)));
-                update.set(name, new.clone());
-            }
+            update.text(name, found, input);
         }
         update
+    }
+
+    /// Compares what the registry calls a thing.
+    pub(super) fn titled(found: &Value, input: &Value) -> Update {
+        let mut update = Update::default();
+        update.text("title", found, input);
+        update
+    }
+
+    /// Compares one text.
+    pub(super) fn text(&mut self, name: &'static str, found: &Value, input: &Value) {
+        let (old, new) = (found.get(name), input.get(name));
+        if let Some(new) = new.filter(|new| old != Some(new)) {
+            self.changes.push(Change::new(&format!("/{name}"), old, Some(new)));
+            self.set(name, new.clone());
+        }
     }
 
     pub(in crate::pipeline) fn set(&mut self, name: &'static str, value: Value) {
@@ -84,6 +96,21 @@ pub(in crate::pipeline) trait Stage: Sync {
     /// Of what can't be read back.
     fn digest(&self, _: View<'_>) -> Option<String> {
         None
+    }
+
+    /// What a ledger keeps of its input, as it stays whatever it is called later.
+    fn kept(&self, _: &Value) -> Option<Value> {
+        None
+    }
+
+    /// What of it the platform shows to nobody.
+    fn uncompared(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// Whether what can't be read back is as it was the last time.
+    fn is_current(&self, _: View<'_>) -> bool {
+        true
     }
 
     /// Whoever may use it, and so keeps it from being deleted.

@@ -3,7 +3,7 @@
 use super::{Call, Task, Want};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::json::Value;
-use crate::pipeline::ledger::{Entry, Ledger, State};
+use crate::pipeline::ledger::{Entry, State};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::spec::Spec;
 use crate::pipeline::stages::normal_row;
@@ -125,7 +125,8 @@ impl Adopt {
 
     fn finish(&self, run_state: &mut RunState) -> Result<(), Failure> {
         let spec = Spec::of(self.spec()?);
-        let mut ledger = Ledger::new(&spec.name);
+        let mut ledger = run_state.ledger.clone();
+        ledger.start_over(&spec.name);
         let target = self.part(2);
         let ids = [
             (Kind::BaseConnection, self.id(3)),

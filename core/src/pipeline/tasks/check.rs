@@ -1,10 +1,11 @@
 //! Holds the spec against what was read, before anything is made of it.
 
 use super::{Aim, Task, Want};
-use crate::diagnostics::Faults;
+use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::json::Value;
-use crate::pipeline::checks::held;
+use crate::pipeline::checks::{held, with_fields};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
+use crate::pipeline::spec::SourceChanges;
 use crate::pipeline::table::Kind;
 use crate::pipeline::view::View;
 
@@ -13,6 +14,32 @@ pub(in crate::pipeline) struct Check;
 impl Check {
     /// The name of its step.
     pub(in crate::pipeline) const NAME: &str = "check";
+}
+
+/// Whether a new resource reads what one read that left the spec.
+fn renamed(view: View<'_>) -> Option<Diagnostic> {
+    let RunState { spec, ledger, .. } = view.run_state;
+    let read = |key: &str| ledger.get(&Kind::Explore.step(key))?.digest.as_ref();
+    let is_new = view.entry(Kind::Flow).is_none();
+    let own = read(&view.resource().key).filter(|_| is_new)?;
+    let is_same = |key: &&str| !spec.has(key) && read(key) == Some(own) && ledger.get(&Kind::Flow.step(key)).is_some();
+    let other = ledger.keys().into_iter().find(is_same)?;
+    let fault = Diagnostic::at(Code::ResourceRenamed, &format!("/resources/{}", view.index));
+    Some(fault.with_shown("value", &view.resource().key).with_shown("other", other))
+}
+
+/// The sources that have changed, where that is to stop an apply.
+fn stopped(run_state: &RunState) -> Vec<Diagnostic> {
+    let stops = run_state.spec.source_changes == SourceChanges::Stop;
+    let changed = run_state.actions.iter().filter(|logged| stops && logged.action == Action::SourceChanged);
+    changed
+        .map(|logged| {
+            let key = logged.step.rsplit_once('/').map_or("", |(key, _)| key);
+            let fields: Vec<String> =
+                logged.changes.iter().map(|change| change.path.trim_start_matches('/').to_owned()).collect();
+            with_fields(Diagnostic::at(Code::SourceChanged, "/sourceChanges").with_shown("value", key), &fields)
+        })
+        .collect()
 }
 
 impl Task for Check {
@@ -29,6 +56,7 @@ impl Task for Check {
         let mut faults = Faults::default();
         let views = (0..run_state.spec.resources.len()).map(|index| View::of(run_state, index));
         run_state.coverage = views.filter_map(|view| held(view, &mut faults)).collect();
+        faults.extend(stopped(run_state));
         if faults.has_error() {
             return Want::Fail(Failure::Faults(faults.into()));
         }
@@ -38,6 +66,7 @@ impl Task for Check {
         for (index, resource) in spec.resources.iter().enumerate().filter(|(index, _)| !made(*index)) {
             spec.start_over(index, resource, *now).into_iter().for_each(|fault| faults.push(fault));
         }
+        faults.extend((0..spec.resources.len()).filter_map(|index| renamed(View::of(run_state, index))));
         run_state.warn(faults.into());
         Want::Done
     }

@@ -3,6 +3,7 @@
 mod adopt;
 mod check;
 mod identities;
+mod left;
 mod make;
 mod read;
 mod ready;
@@ -22,6 +23,7 @@ use crate::json::Value;
 pub(super) use adopt::Adopt;
 pub(super) use check::Check;
 pub(super) use identities::{Identities, Profile};
+pub(super) use left::Left;
 pub(super) use make::Make;
 pub(super) use read::{ClassThere, DraftSupport, Explore, Tenant};
 pub(super) use ready::Ready;

@@ -1,15 +1,18 @@
 //! Steps that only read: the tenant, the fields of a source, whether drafts are supported.
 
-use super::{Aim, Call, Pages, Task, Want};
-use crate::diagnostics::{Code, Diagnostic, nearest};
-use crate::json::Value;
+use super::{Aim, Call, Pages, Refusal, Task, Want};
+use crate::diagnostics::{Code, Diagnostic, ServiceError, nearest};
+use crate::json::{Pointer, Value};
+use crate::pipeline::checks::named;
 use crate::pipeline::ledger::{State, digest};
-use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
+use crate::pipeline::run_state::{Action, Change, Failure, Logged, RunState};
+use crate::pipeline::spec::SourceChanges;
 use crate::pipeline::table::Kind;
-use crate::pipeline::values::{at, copy, object, text};
+use crate::pipeline::values::{at, copy, elements, object, text};
 use crate::pipeline::view::View;
 use crate::schema::is_common_class;
 use crate::source_fields::list_fields;
+use aepflow_syntax::NameIndex;
 
 /// The tenant, below whose name all its own fields are.
 pub(in crate::pipeline) struct Tenant;
@@ -44,17 +47,50 @@ impl Task for Tenant {
 pub(in crate::pipeline) struct Explore {
     resource: usize,
     step: String,
+    is_read: bool,
 }
 
 impl Explore {
     pub(in crate::pipeline) fn new(view: View<'_>) -> Explore {
-        Explore { resource: view.index, step: view.step(Kind::Explore) }
+        Explore { resource: view.index, step: view.step(Kind::Explore), is_read: false }
     }
 
     /// Of what is explored: another resource has other fields.
     fn digest(&self, run_state: &RunState) -> String {
         let own = View::of(run_state, self.resource).resource();
         digest(&object([("resource", own.resource.clone()), ("params", own.params.clone())]).to_string())
+    }
+
+    /// The fields that were read before.
+    fn known<'r>(&self, run_state: &'r RunState) -> Option<&'r Value> {
+        let entry = run_state.entry(&self.step).filter(|entry| entry.digest == Some(self.digest(run_state)));
+        entry?.result.as_ref()
+    }
+
+    /// Says how fields differ from those that were read before, and gives those that the pipeline goes on with.
+    fn compared(&self, run_state: &mut RunState, fields: Vec<Value>) -> Vec<Value> {
+        let known = self.known(run_state).map(|known| elements(known, &[]).to_vec());
+        let changes = known.as_ref().map(|known| changes(known, &fields)).unwrap_or_default();
+        let Some(mut known) = known.filter(|_| !changes.is_empty()) else {
+            run_state.note(Logged::new(&self.step, Action::Read));
+            return fields;
+        };
+        let (reason, fields) = match run_state.spec.source_changes {
+            SourceChanges::Follow => ("`sourceChanges` is `follow`: the fields are taken as they are now", fields),
+            SourceChanges::Stop => ("`sourceChanges` is `stop`: nothing is made until it is decided", known),
+            SourceChanges::Ignore => {
+                let named = named(View::of(run_state, self.resource));
+                let is_named =
+                    |path: &str| named.iter().any(|name| name == path || name.starts_with(&format!("{path}.")));
+                let is_added = |path: &str| changes.iter().any(|change| change.is_new(path));
+                let added = |field: &Value| text(field, &["path"]).is_some_and(|path| is_added(path) && is_named(path));
+                known.extend(fields.into_iter().filter(added));
+                ("the fields that were read before stay in use; `sourceChanges` says what to do otherwise", known)
+            }
+        };
+        let logged = Logged::new(&self.step, Action::SourceChanged);
+        run_state.note(Logged { changes, reason: Some(reason.to_owned()), ..logged });
+        fields
     }
 }
 
@@ -68,14 +104,11 @@ impl Task for Explore {
     }
 
     fn next(&mut self, run_state: &mut RunState) -> Want {
-        let digest = self.digest(run_state);
-        let known = run_state
-            .entry(&self.step)
-            .is_some_and(|entry| entry.result.is_some() && entry.digest.as_ref() == Some(&digest));
+        let checked = run_state.is_checked(&self.step) && self.known(run_state).is_some();
         // A plan can't explore over a connection that is yet to be made.
         let view = View::of(run_state, self.resource);
         let base = view.known(Kind::BaseConnection).ok();
-        if known || run_state.preview && base.is_none() {
+        if checked || self.is_read || run_state.preview && base.is_none() {
             return Want::Done;
         }
         let own = view.resource();
@@ -91,12 +124,21 @@ impl Task for Explore {
     fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
         let mut fields = list_fields(&result).map_err(|error| Failure::NoAnswer(error.message()))?;
         fields.iter_mut().for_each(keep);
-        let digest = self.digest(run_state);
+        let (fields, digest) = (self.compared(run_state, fields), self.digest(run_state));
         let entry = run_state.ledger.entry(&self.step);
-        entry.digest = Some(digest);
-        (entry.result, entry.state) = (Some(Value::Array(fields)), State::Done);
-        run_state.note(Logged::new(&self.step, Action::Read));
+        (entry.result, entry.digest) = (Some(Value::Array(fields)), Some(digest));
+        run_state.finish(&self.step);
+        self.is_read = true;
         Ok(())
+    }
+
+    /// The source took no credentials that it was given: the next apply gives it what the secrets are by then.
+    fn refused(&mut self, run_state: &mut RunState, error: &ServiceError) -> Refusal {
+        let base = Kind::BaseConnection.name();
+        if error.code.as_deref() == Some("1100-400") && run_state.entry(base).is_some_and(|entry| entry.made) {
+            run_state.ledger.entry(base).digest = Some("refused".to_owned());
+        }
+        Refusal::Fatal
     }
 
     /// Where nothing is made of the fields, only checks go without them.
@@ -105,6 +147,35 @@ impl Task for Explore {
     }
 
     fn look_again(&mut self, _: &mut RunState) {}
+}
+
+/// How fields differ from those that were read before: by their types, or else in all that is said of them.
+fn changes(known: &[Value], fields: &[Value]) -> Vec<Change> {
+    let path = |field: &Value| text(field, &["path"]).unwrap_or_default().to_owned();
+    let index = |fields: &[Value]| {
+        let mut index = NameIndex::default();
+        for (place, field) in fields.iter().enumerate() {
+            index.add(path(field).into(), place);
+        }
+        index
+    };
+    let (old, new) = (index(known), index(fields));
+    let kind = |field: Option<&Value>| field.and_then(|field| copy(field, &["type"]));
+    let mut changes = Vec::new();
+    for field in fields {
+        let before = old.get(&path(field)).and_then(|place| known.get(place));
+        if before != Some(field) {
+            let (mut from, mut to) = (kind(before), kind(Some(field)));
+            if from == to {
+                (from, to) = (before.cloned(), Some(field.clone()));
+            }
+            changes.push(Change::new(&Pointer::ROOT.key(&path(field)).to_string(), from.as_ref(), to.as_ref()));
+        }
+    }
+    for field in known.iter().filter(|field| !new.has(&path(field))) {
+        changes.push(Change::new(&Pointer::ROOT.key(&path(field)).to_string(), kind(Some(field)).as_ref(), None));
+    }
+    changes
 }
 
 /// Keeps of a field for the ledger what an inference needs.

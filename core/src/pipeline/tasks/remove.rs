@@ -11,9 +11,9 @@ use crate::pipeline::view::View;
 
 /// Deletes one thing.
 pub(in crate::pipeline) struct Remove {
-    kind: Kind,
     stage: &'static dyn Stage,
-    resource: usize,
+    /// What it is called, where the spec still says so.
+    name: Option<String>,
     step: String,
     phase: Phase,
 }
@@ -27,11 +27,16 @@ enum Phase {
 
 impl Remove {
     pub(in crate::pipeline) fn new(kind: Kind, stage: &'static dyn Stage, view: View<'_>) -> Remove {
-        Remove { kind, stage, resource: view.index, step: view.step(kind), phase: Phase::Start }
+        Remove { name: Some(view.title(kind)), ..Remove::of_key(kind, stage, &view.resource().key) }
+    }
+
+    /// For a resource that may have left the spec.
+    pub(in crate::pipeline) fn of_key(kind: Kind, stage: &'static dyn Stage, key: &str) -> Remove {
+        Remove { stage, name: None, step: kind.step(key), phase: Phase::Start }
     }
 
     fn log(&self, run_state: &mut RunState, action: Action, reason: Option<&str>) {
-        let name = Some(View::of(run_state, self.resource).title(self.kind));
+        let name = self.name.clone();
         let id = run_state.id(&self.step).map(str::to_owned);
         let reason = reason.map(str::to_owned);
         run_state.note(Logged { name, id, reason, ..Logged::new(&self.step, action) });

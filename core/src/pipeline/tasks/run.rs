@@ -1,16 +1,22 @@
 //! One run on demand: after an unknown outcome the flow's runs are looked at before another is asked for.
+//!
+//! Facts: <https://experienceleague.adobe.com/en/docs/experience-platform/sources/tutorials/api/on-demand-ingestion>: a run
+//! on demand shows the window that was asked for in its `params`; a run on schedule is published without them.
 
 use super::{Call, Pages, Task, Want};
-use crate::json::Value;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::input::seconds;
+use crate::json::{Input, Pointer, Value};
 use crate::pipeline::ledger::State;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::table::Kind;
-use crate::pipeline::values::{elements, object, text};
+use crate::pipeline::values::{at, elements, object, text};
 use crate::pipeline::view::View;
 
 const LIST: &str = "listRuns";
 
 pub(in crate::pipeline) struct Run {
+    resource: usize,
     step: String,
     flow: String,
     phase: Phase,
@@ -25,23 +31,31 @@ enum Phase {
 
 impl Run {
     pub(in crate::pipeline) fn new(view: View<'_>) -> Run {
-        Run { step: view.named_step("run"), flow: view.step(Kind::Flow), phase: Phase::Start }
+        Run { resource: view.index, step: view.named_step("run"), flow: view.step(Kind::Flow), phase: Phase::Start }
     }
 
-    /// Of the runs that there are now, the one that was not there before.
-    fn listed(&mut self, run_state: &mut RunState, items: &[Value]) {
-        let ids = || items.iter().filter_map(|run| text(run, &["id"])).map(Value::from);
+    /// Looks, after a lost answer, for what was asked for among the runs that were not there before.
+    fn listed(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
+        let asked = run_state.run.clone().unwrap_or(Value::Null);
         let entry = run_state.ledger.entry(&self.step);
         let known = entry.result.clone().filter(|_| entry.state == State::Pending);
-        let new = known.and_then(|known| ids().find(|id| !elements(&known, &[]).contains(id)));
-        if let Some(id) = new {
-            entry.id = id.as_str().map(str::to_owned);
+        let is_new = |run: &Value| known.as_ref().is_some_and(|known| !elements(known, &[]).contains(&id_of(run)));
+        let new = || items.iter().filter(|run| is_new(run));
+        if let Some(run) = new().find(|run| is_asked(&asked, run) == Some(true)) {
+            entry.id = text(run, &["id"]).map(str::to_owned);
             self.finish(run_state);
-        } else {
-            (entry.result, entry.state, entry.made) = (Some(Value::list(ids())), State::Pending, true);
-            self.phase = if run_state.preview { Phase::End } else { Phase::Create };
-            run_state.note(Logged::new(&self.step, Action::Create));
+            return Ok(());
         }
+        if let Some(run) = new().find(|run| is_asked(&asked, run).is_none()) {
+            // Whoever asks again has looked.
+            run_state.ledger.remove(&self.step);
+            let fault = Diagnostic::at(Code::RunUnclear, &format!("/resources/{}", self.resource));
+            return Err(fault.with_shown("value", text(run, &["id"]).unwrap_or_default()).into());
+        }
+        (entry.result, entry.state, entry.made) = (Some(Value::list(items.iter().map(id_of))), State::Pending, true);
+        self.phase = if run_state.preview { Phase::End } else { Phase::Create };
+        run_state.note(Logged::new(&self.step, Action::Create));
+        Ok(())
     }
 
     fn finish(&mut self, run_state: &mut RunState) {
@@ -51,6 +65,26 @@ impl Run {
         run_state.note(Logged { id, ..Logged::new(&self.step, Action::Create) });
         self.phase = Phase::End;
     }
+}
+
+fn id_of(run: &Value) -> Value {
+    text(run, &["id"]).map(Value::from).unwrap_or_default()
+}
+
+/// Whether a run is for the data that was asked for; nothing where what the platform shows of it doesn't say.
+fn is_asked(asked: &Value, run: &Value) -> Option<bool> {
+    let shown = at(run, &["params"])?;
+    let ends = ["windowStartTime", "windowEndTime"].map(|name| (time(asked, name), time(shown, name)));
+    if ends.iter().any(|(asked, shown)| shown.is_some() && asked != shown) {
+        return Some(false);
+    }
+    ends.iter().all(|(asked, shown)| asked.is_some() && asked == shown).then_some(true)
+}
+
+/// A time of the parameters in seconds, whichever way it is written.
+fn time(params: &Value, name: &str) -> Option<i64> {
+    let document = Input::from(at(params, &[name])?).parse().ok()?;
+    seconds(document.root(), &Pointer::ROOT).ok()
 }
 
 impl Task for Run {
@@ -84,7 +118,7 @@ impl Task for Run {
         match &mut self.phase {
             Phase::List(pages) => {
                 if let Some(items) = pages.receive(LIST, result)? {
-                    self.listed(run_state, &items);
+                    return self.listed(run_state, &items);
                 }
             }
             Phase::Create => {

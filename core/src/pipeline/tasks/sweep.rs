@@ -7,7 +7,6 @@ use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::{Stage, in_profile, stage};
 use crate::pipeline::table::{Kind, Removal, removals};
 use crate::pipeline::values::{elements, object};
-use crate::pipeline::view::View;
 
 /// Deletes the descriptors that this pipeline made.
 pub(in crate::pipeline) struct RemoveDescriptors {
@@ -16,8 +15,8 @@ pub(in crate::pipeline) struct RemoveDescriptors {
 }
 
 impl RemoveDescriptors {
-    pub(in crate::pipeline) fn new(view: View<'_>) -> RemoveDescriptors {
-        RemoveDescriptors { step: view.step(Kind::Descriptors), schema: view.step(Kind::Schema) }
+    pub(in crate::pipeline) fn new(key: &str) -> RemoveDescriptors {
+        RemoveDescriptors { step: Kind::Descriptors.step(key), schema: Kind::Schema.step(key) }
     }
 
     fn first(&self, run_state: &RunState) -> Option<Value> {

@@ -1,0 +1,229 @@
+//! What is known to exist: the only memory of a pipeline between two processes. It holds no secret.
+
+mod checksum;
+mod form;
+
+use super::table::Kind;
+use crate::diagnostics::{Code, Diagnostic, Error};
+use crate::json::{Pointer, Value};
+use crate::operations::Context;
+
+pub(super) use checksum::digest;
+
+/// What became of one step.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) state: State,
+    pub(super) id: Option<String>,
+    /// The version of a mapping set.
+    pub(super) version: Option<i64>,
+    /// Whether this pipeline made it; what was there before is never deleted.
+    pub(super) made: bool,
+    /// Of what can't be read back: the references to secrets.
+    pub(super) digest: Option<String>,
+    /// Whether the apply that is under way has been here, so that it need not look again.
+    pub(super) checked: bool,
+    /// What a step read: the tenant, fields, ids of descriptors.
+    pub(super) result: Option<Value>,
+    /// The name under which it is, or may be, on the platform.
+    pub(super) title: Option<String>,
+    /// When the create was sent, in milliseconds since 1970, until it is known what came of it.
+    pub(super) sent_at: Option<i64>,
+    /// Of the input of that create.
+    pub(super) fingerprint: Option<String>,
+}
+
+/// How far a step has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum State {
+    /// A create may have been sent; what came of it is unknown.
+    #[default]
+    Pending,
+    /// It was made, and has yet to be looked at for a twin.
+    Made,
+    /// It is as it should be.
+    Done,
+}
+
+const STATES: [(State, &str); 3] = [(State::Pending, "pending"), (State::Made, "made"), (State::Done, "done")];
+
+/// Something that was replaced and has yet to be deleted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Replaced {
+    pub(super) stage: Kind,
+    pub(super) step: String,
+    pub(super) id: String,
+}
+
+/// Until when the next request has to wait, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Waiting {
+    /// In milliseconds since 1970.
+    pub(super) until: i64,
+    /// One of [`REASONS`].
+    pub(super) reason: &'static str,
+}
+
+/// Why a pipeline waits.
+const REASONS: [&str; 6] = ["rateLimited", "unavailable", "noAnswer", "unauthorized", "changed", "polling"];
+/// The end of the year 9999.
+const LATEST: i64 = 253_402_300_799_999;
+
+/// Where everything of a ledger is: ids mean nothing elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Platform {
+    organization: String,
+    sandbox: String,
+    /// What URLs begin with.
+    host: String,
+}
+
+impl Platform {
+    fn of(context: &Context) -> Platform {
+        let [organization, sandbox, host] =
+            [context.org_id(), context.sandbox_name(), context.host()].map(str::to_owned);
+        Platform { organization, sandbox, host }
+    }
+}
+
+/// All steps of one pipeline.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Ledger {
+    /// One higher each time that something has changed.
+    pub(super) revision: i64,
+    pub(super) pipeline: String,
+    /// Known from the first request on.
+    platform: Option<Platform>,
+    /// A process that comes earlier waits for the rest of the time.
+    pub(super) waiting: Option<Waiting>,
+    /// Of the spec whose apply has begun and not ended.
+    unfinished: Option<String>,
+    entries: Vec<(String, Entry)>,
+    pub(super) replaced: Vec<Replaced>,
+}
+
+impl Ledger {
+    pub(super) fn new(pipeline: &str) -> Ledger {
+        Ledger { pipeline: pipeline.to_owned(), ..Ledger::default() }
+    }
+
+    /// A ledger of the same platform, in the place of this one.
+    pub(super) fn start_over(&mut self, pipeline: &str) {
+        let (revision, platform) = (self.revision, self.platform.take());
+        *self = Ledger { revision, platform, ..Ledger::new(pipeline) };
+    }
+
+    /// Binds the ledger to the platform of a context.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] if it is that of another one.
+    pub(super) fn bind(&mut self, context: &Context) -> Result<(), Error> {
+        let found = Platform::of(context);
+        let known = self.platform.get_or_insert_with(|| found.clone());
+        let parts = [
+            ("orgId", &known.organization, &found.organization),
+            ("sandboxName", &known.sandbox, &found.sandbox),
+            ("host", &known.host, &found.host),
+        ];
+        let others = parts.into_iter().filter(|(_, known, found)| known != found);
+        let fault = |(name, known, found): (&str, &String, &String)| {
+            let place = Pointer::ROOT;
+            let fault = Diagnostic::new(Code::OtherPlatform, &place.key("context").key(name));
+            fault.with_shown("value", found).with_shown("expected", known)
+        };
+        let faults: Vec<Diagnostic> = others.map(fault).collect();
+        if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
+    }
+
+    /// Counts a change since it was like `last`.
+    pub(super) fn count(&mut self, last: &mut Ledger) {
+        if self != last {
+            self.revision += 1;
+            last.clone_from(self);
+        }
+    }
+
+    pub(super) fn get(&self, step: &str) -> Option<&Entry> {
+        self.entries.iter().find(|(name, _)| name == step).map(|(_, entry)| entry)
+    }
+
+    pub(super) fn entry(&mut self, step: &str) -> &mut Entry {
+        let at = self.entries.iter().position(|(name, _)| name == step).unwrap_or_else(|| {
+            self.entries.push((step.to_owned(), Entry::default()));
+            self.entries.len() - 1
+        });
+        &mut self.entries[at].1
+    }
+
+    pub(super) fn remove(&mut self, step: &str) {
+        self.entries.retain(|(name, _)| name != step);
+    }
+
+    /// Begins to apply a spec, or goes on: what a cut-off apply of the same spec has done needs no second look.
+    pub(super) fn begin(&mut self, spec: &str) {
+        if self.unfinished.as_deref() != Some(spec) {
+            self.look_at_all();
+            self.unfinished = Some(spec.to_owned());
+        }
+    }
+
+    /// Ends an apply: the next one looks at everything.
+    pub(super) fn end(&mut self) {
+        self.look_at_all();
+        self.unfinished = None;
+    }
+
+    /// Lets no step pass for what an apply that was cut off found.
+    pub(super) fn look_at_all(&mut self) {
+        self.entries.iter_mut().for_each(|(_, entry)| entry.checked = false);
+    }
+
+    /// Whether an apply that was cut off has done a step.
+    pub(super) fn is_resumed(&self) -> bool {
+        self.entries.iter().any(|(_, entry)| entry.checked)
+    }
+
+    /// Carries over what was done for a resource to its new key, unless something was done for that.
+    pub(super) fn rename(&mut self, old: &str, new: &str) {
+        let renamed = |step: &str| {
+            let kind = step.strip_prefix(old)?.strip_prefix('/').filter(|kind| !kind.contains('/'))?;
+            Some(format!("{new}/{kind}"))
+        };
+        if self.keys().contains(&new) {
+            return;
+        }
+        let steps = self.entries.iter_mut().map(|(step, _)| step);
+        for step in steps.chain(self.replaced.iter_mut().map(|old| &mut old.step)) {
+            if let Some(renamed) = renamed(step) {
+                *step = renamed;
+            }
+        }
+    }
+
+    /// The keys of the resources for which something was done, each once.
+    pub(super) fn keys(&self) -> Vec<&str> {
+        let mut keys = Vec::new();
+        for key in self.entries.iter().filter_map(|(step, _)| Some(step.rsplit_once('/')?.0)) {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+
+    /// Whether this pipeline made what has that id.
+    pub(super) fn made(&self, id: &str) -> bool {
+        self.entries.iter().any(|(_, entry)| entry.made && entry.id.as_deref() == Some(id))
+    }
+
+    /// Drops what was only read or adopted for resources of such keys.
+    pub(super) fn forget_all_but_made_of(&mut self, is_left: impl Fn(&str) -> bool) {
+        let kept = |step: &str| step.rsplit_once('/').is_none_or(|(key, _)| !is_left(key));
+        self.entries.retain(|(step, entry)| kept(step) || entry.made && entry.id.is_some());
+    }
+
+    /// Drops what was only read or adopted.
+    pub(super) fn forget_all_but_made(&mut self) {
+        self.entries.retain(|(_, entry)| entry.made && entry.id.is_some());
+    }
+}

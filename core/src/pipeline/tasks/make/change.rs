@@ -1,0 +1,89 @@
+//! Mends what differs, or makes anew what can't be mended.
+
+use super::super::ready::{Wish, hindrance};
+use super::{Make, Phase};
+use crate::diagnostics::Code;
+use crate::json::Value;
+use crate::pipeline::ledger::Replaced;
+use crate::pipeline::run_state::{Action, Change, Failure, RunState};
+use crate::pipeline::values::{at, copy, text};
+use crate::pipeline::view::View;
+
+impl Make {
+    pub(super) fn read(&mut self, run_state: &mut RunState, found: Value) -> Result<(), Failure> {
+        let (stage, index) = (self.stage, self.resource);
+        let input = self.input(run_state)?;
+        if let Some(difference) = stage.immutable_difference(&found, input) {
+            return self.replace(run_state, difference);
+        }
+        let update = stage.update(View::of(run_state, index), &found, input);
+        let draft = text(&found, &["state"]) == Some("draft") && !self.is_draft(run_state);
+        let etag = copy(&found, &["etag"]);
+        let version = at(&found, &["version"]).and_then(|_| self.version(&found));
+        run_state.remember(&self.step, found);
+        let update = update?;
+        let entry = run_state.ledger.entry(&self.step);
+        entry.version = version.or(entry.version);
+        if update.changes.is_empty() || self.updated {
+            let publish = draft && self.stage.operations().publish.is_some();
+            let action = if publish { Action::Publish } else { Action::Keep };
+            self.log(run_state, action, Vec::new(), update.note);
+            self.phase = if publish && !run_state.preview { Phase::Publish } else { Phase::End };
+            self.settle(run_state);
+            return Ok(());
+        }
+        if self.stage.operations().etag
+            && let Some(found) = run_state.remembered(&self.step)
+        {
+            hindrance(View::of(run_state, index), self.kind, Wish::Change, found)?;
+        }
+        self.log(run_state, Action::Change, update.changes, update.note);
+        let mut change = self.of_id(run_state);
+        if self.stage.operations().etag {
+            change.set("etag", etag.unwrap_or(Value::Null));
+        }
+        for (name, value) in update.input {
+            change.set(name, value);
+        }
+        if run_state.preview && self.stage.operations().versioned {
+            // What refers to it changes too.
+            let entry = run_state.ledger.entry(&self.step);
+            entry.version = entry.version.map(|version| version + 1);
+        }
+        self.phase = if run_state.preview { Phase::End } else { Phase::Update(change.into()) };
+        Ok(())
+    }
+
+    /// The step is as it should be.
+    pub(super) fn settle(&mut self, run_state: &mut RunState) {
+        if run_state.preview {
+            return;
+        }
+        let digest = self.stage.digest(View::of(run_state, self.resource));
+        let kept = self.input.as_ref().and_then(|input| self.stage.kept(input));
+        let entry = run_state.ledger.entry(&self.step);
+        entry.digest = digest;
+        entry.result = kept.or(entry.result.take());
+        run_state.finish(&self.step);
+    }
+
+    /// What can't be changed is made anew; what this pipeline made before is deleted once nothing uses it any more.
+    pub(super) fn replace(&mut self, run_state: &mut RunState, difference: Change) -> Result<(), Failure> {
+        if self.is_given(run_state) || self.stage.operations().unique {
+            return Err(self.fault(run_state, Code::NameTaken).into());
+        }
+        let made = run_state.entry(&self.step).is_some_and(|entry| entry.made);
+        if self.stage.operations().alone && !made {
+            let fault = self.fault(run_state, Code::AdoptedInTheWay);
+            return Err(fault.with("field", difference.path.as_str()).into());
+        }
+        let reason = format!("`{}` can't be changed once it is made", difference.path.trim_start_matches('/'));
+        self.log(run_state, Action::Replace, vec![difference], Some(reason));
+        if let Some(id) = run_state.id(&self.step).map(str::to_owned).filter(|_| made) {
+            run_state.ledger.replaced.push(Replaced { stage: self.kind, step: self.step.clone(), id });
+        }
+        run_state.ledger.remove(&self.step);
+        self.phase = if run_state.preview { Phase::End } else { Phase::Start };
+        Ok(())
+    }
+}

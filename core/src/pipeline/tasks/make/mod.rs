@@ -1,0 +1,271 @@
+//! Makes one thing, and never a twin of it: looks first, adopts what is there, mends what differs, and looks again
+//! after it has made something.
+//!
+//! ```text
+//!            ┌─────────── id known ──────────┐
+//!  Start ────┤                               ▼          differs       ┌─────► Update
+//!    ▲       └── else ► List ── found ──► Read ─────────────────────► ┤
+//!    │                   │                                            └─────► Publish (a draft)
+//!    │                 nothing
+//!    │                   ▼
+//!    └── unknown ─── Create ──► Verify ── an older twin ──► Retreat ──► conflict
+//!                                 └── alone ──► end
+//! ```
+
+mod change;
+mod create;
+mod find;
+
+use std::sync::Arc;
+
+use super::{Call, Pages, Refusal, Task, Want};
+use crate::diagnostics::{Code, Diagnostic, ServiceError};
+use crate::json::Value;
+use crate::pipeline::ledger::State;
+use crate::pipeline::run_state::{Action, Change, Failure, Logged, RunState};
+use crate::pipeline::stages::Stage;
+use crate::pipeline::table::Kind;
+use crate::pipeline::values::{integer, object};
+use crate::pipeline::view::View;
+
+/// In seconds: longer than a host takes from one request to the next but one.
+const HESITATION: i64 = 5;
+
+pub(in crate::pipeline) struct Make {
+    kind: Kind,
+    stage: &'static dyn Stage,
+    resource: usize,
+    step: String,
+    phase: Phase,
+    hesitated: bool,
+    /// Whether an update was taken: what differs after it the platform shows in its own way.
+    updated: bool,
+    /// Whether what was known, or listed, was not there.
+    gone: bool,
+    /// What it takes to make it: worked out once, as an inference may lie behind it.
+    input: Option<Arc<Value>>,
+}
+
+enum Phase {
+    Start,
+    /// What stands in the place of the new one is deleted first.
+    Clear(String),
+    Read,
+    List(Pages),
+    /// Another host may be about to make it: it is looked for once more after a while.
+    Hesitate,
+    Create,
+    Verify(Pages),
+    Retreat,
+    /// Another host was first, and what was made here is gone again.
+    Conflict,
+    Update(Arc<Value>),
+    Publish,
+    End,
+}
+
+impl Make {
+    pub(in crate::pipeline) fn new(kind: Kind, stage: &'static dyn Stage, view: View<'_>) -> Make {
+        Make {
+            kind,
+            stage,
+            resource: view.index,
+            step: view.step(kind),
+            phase: Phase::Start,
+            hesitated: false,
+            updated: false,
+            gone: false,
+            input: None,
+        }
+    }
+
+    fn title(&self, run_state: &RunState) -> String {
+        View::of(run_state, self.resource).title(self.kind)
+    }
+
+    /// A fault of its name.
+    fn fault(&self, run_state: &RunState, code: Code) -> Diagnostic {
+        View::of(run_state, self.resource).name_fault(code, self.kind, &self.title(run_state))
+    }
+
+    fn is_draft(&self, run_state: &RunState) -> bool {
+        self.stage.draft(View::of(run_state, self.resource))
+    }
+
+    fn is_given(&self, run_state: &RunState) -> bool {
+        self.stage.existing_id(View::of(run_state, self.resource)).is_some()
+    }
+
+    /// The list of all that have its name.
+    fn search(&self, run_state: &RunState) -> Pages {
+        Pages::new(self.stage.search(&self.title(run_state)))
+    }
+
+    /// The version in what the platform says of it, where there are versions.
+    fn version(&self, found: &Value) -> Option<i64> {
+        self.stage.operations().versioned.then(|| integer(found, &["version"]).unwrap_or_default())
+    }
+
+    fn log(&self, run_state: &mut RunState, action: Action, changes: Vec<Change>, reason: Option<String>) {
+        let name = Some(self.title(run_state));
+        let id = run_state.id(&self.step).map(str::to_owned);
+        run_state.note(Logged { name, id, changes, reason, ..Logged::new(&self.step, action) });
+    }
+
+    /// Works the input out, unless that was done.
+    fn input(&mut self, run_state: &RunState) -> Result<&Arc<Value>, Failure> {
+        let input = match self.input.take() {
+            Some(known) => known,
+            None => self.stage.input(View::of(run_state, self.resource))?.into(),
+        };
+        Ok(self.input.insert(input))
+    }
+
+    fn of_id(&self, run_state: &RunState) -> Value {
+        object([(self.stage.operations().id, run_state.id(&self.step).map(Value::from))])
+    }
+}
+
+impl Task for Make {
+    fn step(&self) -> &str {
+        &self.step
+    }
+
+    fn next(&mut self, run_state: &mut RunState) -> Want {
+        if matches!(self.phase, Phase::Start)
+            && let Err(failure) = self.start(run_state)
+        {
+            return Want::Fail(failure);
+        }
+        let operations = self.stage.operations();
+        let call = match &self.phase {
+            Phase::Start | Phase::End => return Want::Done,
+            Phase::Conflict => return Want::Fail(self.conflict(run_state)),
+            Phase::Hesitate => {
+                (self.phase, self.hesitated) = (Phase::Start, true);
+                return Want::Wait(HESITATION);
+            }
+            Phase::Clear(id) => {
+                let input = object([(operations.id, Some(id.as_str().into()))]);
+                operations.delete.map(|operation| Call::new(operation, input))
+            }
+            Phase::Read => {
+                let mut input = self.of_id(run_state);
+                if let Some((name, value)) = self.stage.get_options() {
+                    input.set(name, value);
+                }
+                Some(Call::new(operations.get, input))
+            }
+            Phase::List(pages) | Phase::Verify(pages) => pages.call(operations.list),
+            Phase::Create => match self.input(run_state) {
+                Err(failure) => return Want::Fail(failure),
+                Ok(input) => {
+                    let input = input.clone();
+                    let entry = run_state.ledger.entry(&self.step);
+                    (entry.state, entry.made) = (State::Pending, true);
+                    Some(Call::new(operations.create, input))
+                }
+            },
+            Phase::Retreat => operations.delete.map(|operation| Call::new(operation, self.of_id(run_state))),
+            Phase::Update(input) => Some(Call::new(operations.update, input.clone())),
+            Phase::Publish => operations.publish.map(|operation| Call::new(operation, self.of_id(run_state))),
+        };
+        call.map_or(Want::Done, Want::Send)
+    }
+
+    /// A list of mapping sets repeats the rows of each: to copy them took an eighth of the time of a whole pipeline.
+    fn unread(&self) -> Option<&'static str> {
+        self.stage.operations().unread.filter(|_| matches!(self.phase, Phase::List(_) | Phase::Verify(_)))
+    }
+
+    fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
+        let operations = self.stage.operations();
+        match &mut self.phase {
+            Phase::Start | Phase::End | Phase::Conflict | Phase::Hesitate => Ok(()),
+            Phase::Clear(id) => {
+                run_state.ledger.replaced.retain(|old| old.id != *id);
+                self.phase = Phase::Start;
+                Ok(())
+            }
+            Phase::Read => self.read(run_state, result),
+            Phase::List(pages) | Phase::Verify(pages) => {
+                let Some(items) = pages.receive(operations.list, result)? else { return Ok(()) };
+                if matches!(self.phase, Phase::Verify(_)) {
+                    self.verified(run_state, &items)
+                } else {
+                    self.listed(run_state, &items)
+                }
+            }
+            Phase::Create => {
+                self.created(run_state, &result);
+                Ok(())
+            }
+            Phase::Retreat => {
+                self.phase = Phase::Conflict;
+                Ok(())
+            }
+            Phase::Update(_) => {
+                self.updated = true;
+                let entry = run_state.ledger.entry(&self.step);
+                entry.version = self.version(&result).or(entry.version);
+                self.settle(run_state);
+                // A draft that was mended may still have to be published.
+                self.phase =
+                    if operations.publish.is_none() || self.is_draft(run_state) { Phase::End } else { Phase::Read };
+                Ok(())
+            }
+            Phase::Publish => {
+                self.settle(run_state);
+                self.phase = Phase::End;
+                Ok(())
+            }
+        }
+    }
+
+    fn refused(&mut self, run_state: &mut RunState, error: &ServiceError) -> Refusal {
+        match &self.phase {
+            // It was deleted by someone else, or by an attempt whose answer was lost.
+            Phase::Clear(id) if error.absent => {
+                run_state.ledger.replaced.retain(|old| old.id != *id);
+                self.phase = Phase::Start;
+                Refusal::Taken
+            }
+            Phase::Retreat if error.absent => {
+                self.phase = Phase::Conflict;
+                Refusal::Taken
+            }
+            // Once: a list that goes on to show what is not there would lead round in a circle.
+            Phase::Read if error.absent && !self.gone && !self.is_given(run_state) => {
+                self.gone = true;
+                run_state.ledger.remove(&self.step);
+                self.phase = Phase::List(self.search(run_state));
+                Refusal::Taken
+            }
+            // Someone gave the title away since it was looked for: it is looked at, not made again.
+            Phase::Create if error.code.as_deref() == Some("XDM-1521-400") => {
+                if run_state.remembered("taken").and_then(Value::as_str) == Some(&self.step) {
+                    return Refusal::Fatal;
+                }
+                run_state.remember("taken", self.step.as_str().into());
+                run_state.ledger.remove(&self.step);
+                self.phase = Phase::Start;
+                Refusal::Taken
+            }
+            Phase::Create => {
+                // Nothing was made.
+                if run_state.id(&self.step).is_none() {
+                    run_state.ledger.remove(&self.step);
+                }
+                Refusal::Fatal
+            }
+            _ => Refusal::Fatal,
+        }
+    }
+
+    fn look_again(&mut self, _: &mut RunState) {
+        // A delete may be sent again.
+        if !matches!(self.phase, Phase::Retreat | Phase::Clear(_)) {
+            self.phase = Phase::Start;
+        }
+    }
+}
