@@ -121,9 +121,9 @@ impl Faults {
                 };
                 let fits = *left > 0;
                 if fits {
-                    *left -= 1
+                    *left -= 1;
                 } else {
-                    *lost += 1
+                    *lost += 1;
                 }
                 fits
             });

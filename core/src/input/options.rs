@@ -47,7 +47,7 @@ impl Options {
         }
         for (key, value) in node.members() {
             match key.as_ref() {
-                "now" if value.kind() == Kind::Null => {}
+                "now" | "maxDiagnostics" if value.kind() == Kind::Null => {}
                 "now" => match value.as_i64() {
                     Some(now) => options.now = Some(now),
                     None => faults.push(
@@ -56,7 +56,6 @@ impl Options {
                             .with("found", value.kind().name()),
                     ),
                 },
-                "maxDiagnostics" if value.kind() == Kind::Null => {}
                 "maxDiagnostics" => match value.as_i64().filter(|most| (1..=MOST_FAULTS).contains(most)) {
                     Some(most) => options.max_diagnostics = usize::try_from(most).ok(),
                     None => faults.push(out_of_range(value.raw(), 1, MOST_FAULTS, &place.key(&key))),

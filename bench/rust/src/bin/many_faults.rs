@@ -1,13 +1,10 @@
-//! What a million wrong rows take: `many_faults [ROWS]` prints seconds and the most memory beside the text, for each way in
-//! which all of them are wrong.
+//! What a million wrong rows take: `many_faults [ROWS]` prints seconds and the most memory of a process of its own, for each way
+//! in which all of them are wrong.
 
 use std::fmt::Write as _;
+use std::fs::read_to_string;
+use std::process::Command;
 use std::time::Instant;
-
-use peak_alloc::PeakAlloc;
-
-#[global_allocator]
-static MEMORY: PeakAlloc = PeakAlloc;
 
 /// A row whose number replaces `#`, by what is wrong with it.
 const ROWS: [(&str, &str); 6] = [
@@ -29,16 +26,30 @@ fn text(row: &str, count: usize) -> String {
     text + "]," + KNOWN + "}"
 }
 
+/// The most memory that this process had, in MB; only Linux says so.
+fn most_memory() -> u64 {
+    let status = read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0) / 1024
+}
+
+fn measure(what: &str, row: &str, count: usize) {
+    let text = text(row, count);
+    let start = Instant::now();
+    let found = aepflow::check_mapping(text.as_str());
+    let seconds = start.elapsed().as_secs_f64();
+    let rest = found.last().map(aepflow::Diagnostic::message).unwrap_or_default();
+    println!("{what}: {seconds:.2} s, {} MB with the text's {}; {rest}", most_memory(), text.len() / 1_000_000);
+}
+
 fn main() {
-    let count = std::env::args().nth(1).map_or(1_000_000, |count| count.parse().expect("a number of rows"));
-    for (what, row) in ROWS {
-        let text = text(row, count);
-        let before = MEMORY.current_usage_as_mb();
-        MEMORY.reset_peak_usage();
-        let start = Instant::now();
-        let found = aepflow::check_mapping(text.as_str());
-        let seconds = start.elapsed().as_secs_f64();
-        let rest = found.last().map(aepflow::Diagnostic::message).unwrap_or_default();
-        println!("{what}: {seconds:.2} s, {:.0} MB; {} told, {rest}", MEMORY.peak_usage_as_mb() - before, found.len());
+    let mut given = std::env::args().skip(1);
+    let count = given.next().map_or(1_000_000, |count| count.parse().expect("a number of rows"));
+    if let Some((what, row)) = given.next().and_then(|at| ROWS.get(at.parse::<usize>().ok()?)) {
+        return measure(what, row, count);
+    }
+    for at in 0..ROWS.len() {
+        let this = std::env::current_exe().expect("a program");
+        Command::new(this).args([count.to_string(), at.to_string()]).status().expect("it starts");
     }
 }
