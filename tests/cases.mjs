@@ -57,7 +57,7 @@ function drive(aepflow, { input, ledger, options, context, secrets, now, answers
     if (next.kind !== "send" || at === answers.length) return { steps, ledger: pipeline.ledger(), plan: pipeline.plan() };
     const { id = next.id, failure, reason, ...response } = answers[at++];
     if (failure !== undefined) pipeline.receiveFailure(id, failure, reason);
-    else pipeline.receive(id, { ...response, body: JSON.stringify(response.body) });
+    else pipeline.receive(id, { ...response, body: response.body === null ? "" : JSON.stringify(response.body) });
   }
 }
 

@@ -119,7 +119,8 @@ def drive(case: dict[str, Any]) -> dict[str, Any]:
         if "failure" in answer:
             pipeline.receive_failure(id, answer["failure"], answer.get("reason"))
         else:
-            pipeline.receive(id, {**answer, "body": json.dumps(answer.get("body"))})
+            body = answer.get("body")
+            pipeline.receive(id, {**answer, "body": None if body is None else json.dumps(body)})
 
 
 def thrown(error: Any) -> dict[str, Any]:

@@ -242,7 +242,7 @@ def test_no_secret_of_a_request_is_in_what_its_answer_becomes(caplog: pytest.Log
     caplog.set_level("DEBUG", "aepflow")
     emulator = Emulator()
     context = emulator.context()
-    secrets = [KEY, context.access_token, context.api_key]
+    secrets = [KEY, context["accessToken"], context["apiKey"]]
     events: list[Any] = []
     client = Client(context, transport=emulator.transport, on_event=events.append, retries=0)
     for status in (400, 500):
