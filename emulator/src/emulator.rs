@@ -1,5 +1,7 @@
 //! The emulator: what a host has one of.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -77,7 +79,7 @@ impl Emulator {
             now: options.now,
             ids: Ids::new(options.seed),
             tokens: [(TOKEN.to_owned(), options.now.saturating_add(options.token_lifetime))].into(),
-            stores: options.sandboxes.iter().map(|name| (name.clone(), crate::state::Store::default())).collect(),
+            stores: options.sandboxes.iter().map(|name| (name.clone(), Arc::default())).collect(),
             changes: 0,
             options,
         };

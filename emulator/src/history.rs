@@ -1,6 +1,7 @@
 //! Older states, for answers that lag behind.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +21,7 @@ struct Snapshot {
     requests: u64,
     /// Unix seconds.
     at: u64,
-    stores: BTreeMap<String, Store>,
+    stores: BTreeMap<String, Arc<Store>>,
 }
 
 impl History {
@@ -36,6 +37,6 @@ impl History {
     pub(crate) fn before(&self, requests: u64, at: u64, sandbox: &str) -> Option<&Store> {
         let is_old = |snapshot: &&Snapshot| snapshot.requests <= requests && snapshot.at <= at;
         let snapshot = self.0.iter().rev().find(is_old).or(self.0.first())?;
-        snapshot.stores.get(sandbox)
+        snapshot.stores.get(sandbox).map(AsRef::as_ref)
     }
 }

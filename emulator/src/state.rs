@@ -1,6 +1,7 @@
 //! What exists: one store a sandbox, tokens, the clock.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -130,7 +131,8 @@ pub(crate) struct World {
     pub(crate) ids: Ids,
     /// When each access token expires, in Unix seconds.
     pub(crate) tokens: BTreeMap<String, u64>,
-    pub(crate) stores: BTreeMap<String, Store>,
+    /// Shared with older states until one of them changes.
+    pub(crate) stores: BTreeMap<String, Arc<Store>>,
     /// Counts the changes of resources, so that the journal can say which request made one.
     pub(crate) changes: u64,
 }
@@ -177,7 +179,7 @@ impl World {
             sandbox,
             ids: &mut self.ids,
             tokens: &mut self.tokens,
-            store: self.stores.entry(sandbox.to_owned()).or_default(),
+            store: Arc::make_mut(self.stores.entry(sandbox.to_owned()).or_default()),
             changes: &mut self.changes,
         }
     }
