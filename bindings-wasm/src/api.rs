@@ -49,6 +49,7 @@ pub fn parse_response(operation: &str, values: usize, json: &[u8], body: &[u8]) 
 
 /// The JSON of an error without the secrets of a request, which is the one value.
 #[wasm_bindgen]
+#[must_use]
 pub fn cover(error: &str, values: usize, json: &[u8]) -> String {
     given::with(values, json, |values| CALLS.cover(error, values.get(0)))
 }
