@@ -60,6 +60,19 @@ fn a_run_on_schedule_is_not_taken_for_the_one_that_was_asked_for() {
         let (end, _) = lost_run(&mut emulator, &spec, &ledger, kind, seconds);
         assert_eq!((end, on_demand(&mut emulator)), (End::Done, 1), "{kind}, {seconds} seconds later");
     }
+    // One that comes about after its answer was given up is waited for.
+    for requests in 1..4 {
+        let mut emulator = Emulator::load(&emulator.save()).unwrap();
+        let fault = json!({ "operation": "createRun", "kind": "lateCommit", "requests": requests, "delayMs": 1 });
+        emulator.script(&json!([fault])).unwrap();
+        let mut host = Host::goal("run", &ledger);
+        host.options["run"] = window();
+        assert_eq!(
+            (host.run(&spec, &mut emulator).0, on_demand(&mut emulator)),
+            (End::Done, 1),
+            "{requests} requests later"
+        );
+    }
     let mut emulator = Emulator::load(&emulator.save()).unwrap();
     let (end, host) = lost_run(&mut emulator, &spec, &ledger, "timeoutBefore", 3600);
     let End::Failed(error) = end else { panic!("the run on schedule was taken for it") };

@@ -5,8 +5,8 @@
     save(outcome.ledger)
     outcome.raise_for_status()
 
-Before anything is made it is looked for, and after an unknown outcome it is looked for again, so that nothing is ever
-made twice. Whoever has the ledger goes on, in whatever process.
+Before anything is made it is looked for, and after an unknown outcome it is looked for again, so that nothing is
+made twice within the limits of docs/pipelines.md. Whoever has the ledger goes on, in whatever process.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ class Pipeline:
 
     `goal` is `apply`, `status`, `watch`, `enable`, `disable`, `run` (with `run`, the parameters), `teardown`, or `adopt`
     (with `flow_id`, and no spec). `preview` reads and writes nothing. With `prune` an apply deletes what this pipeline made
-    for resources that left the spec, which the plan only reports otherwise. Raises ValidationError with every fault at once.
+    for resources that left the spec, which the plan only reports otherwise. `grace` is how many seconds a create of unknown
+    outcome is looked for before it is sent again, 30 by default. Raises ValidationError with every fault at once.
     A pickle contains the spec and the ledger, never a secret; what comes out of it goes on from that ledger.
     """
 
@@ -56,10 +57,12 @@ class Pipeline:
         prune: bool = False,
         seed: int | None = None,
         attempts: int | None = None,
+        grace: int | None = None,
         flow_id: str | None = None,
         run: Mapping[str, Any] | None = None,
     ) -> None:
-        given = {"seed": random.getrandbits(50) if seed is None else seed, "attempts": attempts, "flowId": flow_id, "run": run}
+        seed = random.getrandbits(50) if seed is None else seed
+        given = {"seed": seed, "attempts": attempts, "grace": grace, "flowId": flow_id, "run": run}
         options = {name: value for name, value in given.items() if value is not None}
         self._options = options | {"goal": goal, "preview": preview, "prune": prune}
         self._start(spec, ledger)

@@ -5,7 +5,7 @@ use super::stages::stage;
 use super::table::{Kind, Removal, Row, TABLE, removals};
 use super::tasks::{
     Adopt, Check, ClassThere, DraftSupport, Explore, Identities, Left, Make, Profile, Ready, Remove, RemoveDescriptors,
-    Run, Sweep, Switch, Task, Tenant, Watch,
+    Run, Sweep, Switch, Task, Tenant, Twins, Watch,
 };
 use super::view::View;
 
@@ -79,6 +79,7 @@ fn apply(run_state: &RunState) -> Tasks {
             tasks.push(Box::new(Check));
         }
     }
+    tasks.extend(twins(run_state));
     let left = left_keys(run_state);
     if run_state.prune {
         let removes = |wanted: fn(Removal) -> bool| left.iter().flat_map(move |key| removals_of(key, wanted));
@@ -106,6 +107,17 @@ fn left_keys(run_state: &RunState) -> Vec<String> {
 /// The steps that delete what was made for a resource, in their order.
 fn removals_of(key: &str, wanted: fn(Removal) -> bool) -> Tasks {
     removals().into_iter().filter(|row| wanted(row.removal)).filter_map(|row| undoing(row, key, None)).collect()
+}
+
+/// What looks for twins of all that has no unique name, in the order of the goal `teardown`.
+fn twins(run_state: &RunState) -> Tasks {
+    let of = |row: &'static Row| -> Tasks {
+        let Some(stage) = stage(row.kind).filter(|stage| !stage.operations().unique) else { return Vec::new() };
+        let own = views(run_state).take(if row.shared { 1 } else { usize::MAX });
+        let own = own.filter(|view| row.shared || view.resource().takes(row.kind));
+        own.map(|view| -> Step { Box::new(Twins::new(row.kind, stage, view)) }).collect()
+    };
+    removals().into_iter().flat_map(of).collect()
 }
 
 /// Whether a step changes nothing on the platform: it explores, or looks at what the spec says is there.

@@ -25,12 +25,15 @@ const OPTIONS: &[Field] = &[
     field("seed", Shape::Integer(0, 9_007_199_254_740_991)),
     field("now", Shape::Integer(0, 9_999_999_999)),
     field("attempts", Shape::Integer(1, 100)),
+    field("grace", Shape::Integer(0, 3_600)),
     field("flowId", Shape::Uuid),
     field("run", Shape::OpenObject),
 ];
 
 /// How often a step is tried before the pipeline gives up.
 const ATTEMPTS: u32 = 8;
+/// How long something is looked for that was sent and is not there, in seconds, before it is made again.
+const GRACE: i64 = 30;
 /// How many requests a step may take, pages among them, so that no answers of any platform keep it going for ever.
 const REQUESTS: u64 = 5_000;
 
@@ -103,8 +106,9 @@ impl Pipeline {
     ///
     /// `ledger` is what [`Self::ledger`] gave, or empty, or `null`. `options` is a JSON object or empty: `goal` (`apply` unless
     /// given; `status`, `watch`, `enable`, `disable`, `run`, `teardown`; `adopt` needs `flowId` and no spec), `preview`
-    /// (nothing is written), `prune` (an apply removes what was made for resources that left the spec), `seed` for the jitter of pauses, `now` in Unix seconds, `attempts` a step, `run` for the
-    /// parameters of a run on demand.
+    /// (nothing is written), `prune` (an apply removes what was made for resources that left the spec), `seed` for the jitter
+    /// of pauses, `now` in Unix seconds, `attempts` a step, `grace` for how many seconds a create of unknown outcome is looked
+    /// for before it is sent again (30 by default), `run` for the parameters of a run on demand.
     ///
     /// # Errors
     /// [`Error::Invalid`] with all faults of spec, ledger and options.
@@ -178,6 +182,7 @@ impl Pipeline {
             prune: at(options, &["prune"]) == Some(&Value::Bool(true)),
             now,
             adopted: false,
+            grace: integer(options, &["grace"]).unwrap_or(GRACE),
             credentials: None,
             run,
             inferred,
@@ -259,6 +264,9 @@ impl Pipeline {
             Sent { id: count.to_string(), operation }
         });
         let writes = !operations::operation_reads(operation);
+        if writes {
+            self.run_state.ledger.sent(&step, self.run_state.now_in_milliseconds());
+        }
         Ok(Step::Send { id: sent.id.clone(), step, writes, request })
     }
 
@@ -380,9 +388,9 @@ impl Pipeline {
             let task = self.tasks.get_mut(self.at)?;
             match task.next(&mut self.run_state) {
                 Want::Send(call) => self.call = Some(call),
-                Want::Wait(seconds) => {
+                Want::Wait(seconds, reason) => {
                     self.requests = 0;
-                    self.waiting = Some((u64::try_from(seconds).unwrap_or_default() * 1000, "polling"));
+                    self.waiting = Some((u64::try_from(seconds).unwrap_or_default() * 1000, reason));
                 }
                 Want::Done => self.go_on(),
                 Want::Fail(failure) => self.fail(failure),

@@ -23,6 +23,8 @@ pub(super) struct RunState {
     pub(super) now: i64,
     /// Whether something was found that this pipeline did not make.
     pub(super) adopted: bool,
+    /// How long something is looked for that was sent and is not there, in seconds.
+    pub(super) grace: i64,
     /// Of the values of the credentials, once the host has given all of them.
     pub(super) credentials: Option<Print>,
     /// The parameters of a run on demand.
@@ -66,11 +68,13 @@ pub(super) enum Action {
     Delete,
     /// It left the spec, and would be deleted on request.
     Remove,
+    /// There is another one like it.
+    Twin,
     /// The fields of a source are others than those that were read before.
     SourceChanged,
 }
 
-const ACTIONS: [(Action, &str); 10] = [
+const ACTIONS: [(Action, &str); 11] = [
     (Action::Read, "read"),
     (Action::Create, "create"),
     (Action::Keep, "keep"),
@@ -80,6 +84,7 @@ const ACTIONS: [(Action, &str); 10] = [
     (Action::Publish, "publish"),
     (Action::Delete, "delete"),
     (Action::Remove, "remove"),
+    (Action::Twin, "twin"),
     (Action::SourceChanged, "sourceChanged"),
 ];
 
@@ -90,7 +95,8 @@ impl Action {
 
     /// Whether the platform is another one afterwards.
     pub(super) fn writes(self) -> bool {
-        !matches!(self, Action::Read | Action::Keep | Action::Adopt | Action::Remove | Action::SourceChanged)
+        let quiet = [Action::Read, Action::Keep, Action::Adopt, Action::Remove, Action::Twin, Action::SourceChanged];
+        !quiet.contains(&self)
     }
 }
 
@@ -211,6 +217,10 @@ impl Failure {
 }
 
 impl RunState {
+    pub(super) fn now_in_milliseconds(&self) -> i64 {
+        self.now.saturating_mul(1000)
+    }
+
     pub(super) fn entry(&self, step: &str) -> Option<&Entry> {
         self.ledger.get(step)
     }

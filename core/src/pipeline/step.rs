@@ -26,7 +26,8 @@ pub enum Step {
         milliseconds: u64,
         /// The end of it, in milliseconds since 1970; the ledger keeps it for a process that comes earlier.
         until: i64,
-        /// `rateLimited`, `unavailable`, `noAnswer`, `unauthorized`, `changed` or `polling`.
+        /// `rateLimited`, `unavailable`, `noAnswer`, `unauthorized`, `changed`, `settling` (what was made may not be shown
+        /// yet) or `polling`.
         reason: &'static str,
         /// The step that waits.
         step: String,

@@ -23,6 +23,8 @@ export interface PipelineOptions {
   seed?: number | undefined;
   /** How often a step is tried; 8 by default. */
   attempts?: number | undefined;
+  /** How many seconds a create of unknown outcome is looked for before it is sent again; 30 by default. */
+  grace?: number | undefined;
   /** The flow to adopt. */
   flowId?: string | undefined;
   /** The parameters of a run on demand. */
@@ -35,8 +37,8 @@ export type FailureKind = "timeout" | "connection" | "notSent";
 /**
  * What should exist, and the requests that bring it about, one after the other; it sends nothing itself.
  *
- * Before anything is made it is looked for, and after an unknown outcome it is looked for again, so that nothing is ever
- * made twice. Whoever has the ledger goes on, in whatever process.
+ * Before anything is made it is looked for, and after an unknown outcome it is looked for again, so that nothing is
+ * made twice within the limits of docs/pipelines.md. Whoever has the ledger goes on, in whatever process.
  */
 export class Pipeline {
   static {

@@ -23,8 +23,15 @@ export type NamedStage =
 /** What a pipeline is to do. */
 export type PipelineGoal = "apply" | "status" | "watch" | "enable" | "disable" | "run" | "teardown" | "adopt";
 
-/** Why a pipeline waits. */
-export type WaitReason = "rateLimited" | "unavailable" | "noAnswer" | "unauthorized" | "changed" | "polling";
+/** Why a pipeline waits: `settling`, as what was made may not be shown yet, and `polling` for the end of a run. */
+export type WaitReason =
+  | "rateLimited"
+  | "unavailable"
+  | "noAnswer"
+  | "unauthorized"
+  | "changed"
+  | "settling"
+  | "polling";
 
 /** What became of one step. */
 export interface LedgerStep {
@@ -44,9 +51,9 @@ export interface LedgerStep {
   result?: Json;
   /** The name of the resource. */
   title?: string;
-  /** When its create was sent, in milliseconds since 1970, until it is known what came of it. */
+  /** When its create was sent, in milliseconds since 1970. */
   sentAt?: number;
-  /** Of the input of that create. */
+  /** Of the input of that create, until it is known what came of it. */
   fingerprint?: string;
 }
 
@@ -101,8 +108,9 @@ export interface Ledger {
 }
 
 /**
- * What a step does to what exists. `remove`: it left the spec, and an apply with `prune` deletes it. `sourceChanged`
- * reports that a source has other fields than those that were read before, each with its types.
+ * What a step does to what exists. `remove`: it left the spec, and an apply with `prune` deletes it. `twin`: there is
+ * another one like it, which stays. `sourceChanged`: a source has other fields than those that were read before, each
+ * with its types.
  */
 export type PlanAction =
   | "read"
@@ -114,6 +122,7 @@ export type PlanAction =
   | "publish"
   | "delete"
   | "remove"
+  | "twin"
   | "sourceChanged";
 
 /** A member that changes. */

@@ -19,8 +19,8 @@ PipelineGoal = Literal["apply", "status", "watch", "enable", "disable", "run", "
 """What a pipeline is to do."""
 
 
-WaitReason = Literal["rateLimited", "unavailable", "noAnswer", "unauthorized", "changed", "polling"]
-"""Why a pipeline waits."""
+WaitReason = Literal["rateLimited", "unavailable", "noAnswer", "unauthorized", "changed", "settling", "polling"]
+"""Why a pipeline waits: `settling`, as what was made may not be shown yet, and `polling` for the end of a run."""
 
 
 class _LedgerStepRequired(TypedDict):
@@ -46,9 +46,9 @@ class LedgerStep(_LedgerStepRequired, total=False):
     title: str
     """The name of the resource."""
     sentAt: float
-    """When its create was sent, in milliseconds since 1970, until it is known what came of it."""
+    """When its create was sent, in milliseconds since 1970."""
     fingerprint: str
-    """Of the input of that create."""
+    """Of the input of that create, until it is known what came of it."""
 
 
 class LedgerWait(TypedDict):
@@ -118,10 +118,12 @@ PlanAction = Literal[
     "publish",
     "delete",
     "remove",
+    "twin",
     "sourceChanged",
 ]
-"""What a step does to what exists. `remove`: it left the spec, and an apply with `prune` deletes it.
-`sourceChanged` reports that a source has other fields than those that were read before, each with its types.
+"""What a step does to what exists. `remove`: it left the spec, and an apply with `prune` deletes it. `twin`: there
+is another one like it, which stays. `sourceChanged`: a source has other fields than those that were read before,
+each with its types.
 """
 
 

@@ -8,7 +8,7 @@ use crate::diagnostics::{Code, Diagnostic, Error};
 use crate::json::{Pointer, Value};
 use crate::operations::Context;
 
-pub(super) use checksum::digest;
+pub(super) use checksum::{checksum, digest};
 
 /// What became of one step.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,10 +27,22 @@ pub(super) struct Entry {
     pub(super) result: Option<Value>,
     /// The name under which it is, or may be, on the platform.
     pub(super) title: Option<String>,
-    /// When the create was sent, in milliseconds since 1970, until it is known what came of it.
+    /// When its create was sent, in milliseconds since 1970: for a while after that the platform may not show it.
     pub(super) sent_at: Option<i64>,
-    /// Of the input of that create.
+    /// Of the input of that create, until it is known what came of it and of any other that was sent before.
     pub(super) fingerprint: Option<String>,
+}
+
+impl Entry {
+    /// Whether a create was sent, or was about to be, and nobody knows what came of it.
+    pub(super) fn is_unclear(&self) -> bool {
+        self.state == State::Pending && self.made && self.id.is_none()
+    }
+
+    /// Whether something is there that was made, or may have been.
+    fn may_be_there(&self) -> bool {
+        self.made && self.id.is_some() || self.is_unclear() && self.title.is_some()
+    }
 }
 
 /// How far a step has come.
@@ -65,7 +77,7 @@ pub(super) struct Waiting {
 }
 
 /// Why a pipeline waits.
-const REASONS: [&str; 6] = ["rateLimited", "unavailable", "noAnswer", "unauthorized", "changed", "polling"];
+const REASONS: [&str; 7] = ["rateLimited", "unavailable", "noAnswer", "unauthorized", "changed", "settling", "polling"];
 /// The end of the year 9999.
 const LATEST: i64 = 253_402_300_799_999;
 
@@ -155,6 +167,14 @@ impl Ledger {
         &mut self.entries[at].1
     }
 
+    /// Notes when a create is sent.
+    pub(super) fn sent(&mut self, step: &str, now: i64) {
+        let sent = self.entries.iter_mut().find(|(name, entry)| name == step && entry.is_unclear());
+        if let Some((_, Entry { sent_at: Some(time), .. })) = sent {
+            *time = now;
+        }
+    }
+
     pub(super) fn remove(&mut self, step: &str) {
         self.entries.retain(|(name, _)| name != step);
     }
@@ -219,11 +239,11 @@ impl Ledger {
     /// Drops what was only read or adopted for resources of such keys.
     pub(super) fn forget_all_but_made_of(&mut self, is_left: impl Fn(&str) -> bool) {
         let kept = |step: &str| step.rsplit_once('/').is_none_or(|(key, _)| !is_left(key));
-        self.entries.retain(|(step, entry)| kept(step) || entry.made && entry.id.is_some());
+        self.entries.retain(|(step, entry)| kept(step) || entry.may_be_there());
     }
 
-    /// Drops what was only read or adopted.
+    /// Drops what was only read or adopted, but nothing that may be there.
     pub(super) fn forget_all_but_made(&mut self) {
-        self.entries.retain(|(_, entry)| entry.made && entry.id.is_some());
+        self.entries.retain(|(_, entry)| entry.may_be_there());
     }
 }

@@ -1,5 +1,6 @@
 //! The identities of a schema that was made, and its part in Profile.
 
+use super::patience::Patience;
 use super::{Call, Pages, Task, Want};
 use crate::diagnostics::Code;
 use crate::json::Value;
@@ -18,6 +19,7 @@ pub(in crate::pipeline) struct Identities {
     step: String,
     schema: String,
     phase: Phase,
+    patience: Patience,
 }
 
 enum Phase {
@@ -26,27 +28,34 @@ enum Phase {
     /// Whether another host made the same one meanwhile.
     Verify(Pages),
     Retreat(String),
+    /// One that was made may not be listed yet.
+    Pause(i64),
     End,
 }
 
 impl Identities {
     pub(in crate::pipeline) fn new(view: View<'_>) -> Identities {
         let (step, schema) = (view.step(Kind::Descriptors), view.step(Kind::Schema));
-        Identities { resource: view.index, step, schema, phase: start() }
+        Identities { resource: view.index, step, schema, phase: start(), patience: Patience::default() }
     }
 
     fn listed(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
         let wanted = descriptors(View::of(run_state, self.resource))?;
         let missing: Vec<Value> =
             wanted.iter().filter(|wanted| !items.iter().any(|item| same(item, wanted))).cloned().collect();
+        let state = run_state.entry(&self.step).map(|entry| entry.state).filter(|_| !run_state.preview);
         // A create of unknown outcome: what is there now and was not is this pipeline's.
-        let pending = run_state.entry(&self.step).is_some_and(|entry| entry.state == State::Pending);
-        if pending {
-            let found = wanted.iter().filter_map(|wanted| items.iter().find(|item| same(item, wanted)));
-            let ids: Vec<Value> = found.filter_map(|item| copy(item, &["@id"])).collect();
+        if state == Some(State::Pending) {
+            let oldest = |wanted| items.iter().filter(|item| same(item, wanted)).min_by_key(|item| age(item));
+            let ids: Vec<Value> = wanted.iter().filter_map(|wanted| copy(oldest(wanted)?, &["@id"])).collect();
             for id in ids {
                 made(run_state, &self.step, id);
             }
+        }
+        let is_sent = matches!(state, Some(State::Pending | State::Made));
+        if is_sent && (missing.is_empty() || self.pauses(run_state)) {
+            // What was sent may show yet.
+            return if missing.is_empty() { self.verified(run_state, items) } else { Ok(()) };
         }
         if missing.is_empty() {
             run_state.note(Logged::new(&self.step, Action::Keep));
@@ -59,6 +68,15 @@ impl Identities {
             self.phase = if run_state.preview { Phase::End } else { Phase::Create(missing) };
         }
         Ok(())
+    }
+
+    /// Whether it looks again after a while.
+    fn pauses(&mut self, run_state: &mut RunState) -> bool {
+        let pause = self.patience.pause(run_state, &self.step);
+        if let Some(seconds) = pause {
+            self.phase = Phase::Pause(seconds);
+        }
+        pause.is_some()
     }
 
     fn conflict(&self, run_state: &mut RunState) -> Failure {
@@ -78,8 +96,16 @@ impl Identities {
                 return Ok(());
             }
         }
-        run_state.finish(&self.step);
-        self.phase = Phase::End;
+        // Some answers have ids in capital letters.
+        let is = |item: &Value, id: &Value| {
+            text(item, &["@id"]).zip(id.as_str()).is_some_and(|(found, id)| found.eq_ignore_ascii_case(id))
+        };
+        let is_listed = |id: &Value| items.iter().any(|item| is(item, id));
+        // What is older may be listed as late as its own.
+        if elements(&own, &[]).iter().all(is_listed) || !self.pauses(run_state) {
+            run_state.finish(&self.step);
+            self.phase = Phase::End;
+        }
         Ok(())
     }
 }
@@ -126,10 +152,18 @@ impl Task for Identities {
         }
         let call = match &self.phase {
             Phase::End => None,
+            Phase::Pause(seconds) => {
+                let wait = Want::Wait(*seconds, "settling");
+                self.phase = start();
+                return wait;
+            }
             Phase::List(pages) | Phase::Verify(pages) => pages.call(LIST),
             Phase::Create(missing) => {
                 let input = missing.first().cloned();
-                run_state.ledger.entry(&self.step).state = State::Pending;
+                let now = run_state.now_in_milliseconds();
+                self.patience = Patience::default();
+                let entry = run_state.ledger.entry(&self.step);
+                (entry.state, entry.sent_at) = (State::Pending, Some(now));
                 input.map(|input| Call::new("createDescriptor", input))
             }
             Phase::Retreat(id) => {
@@ -141,7 +175,7 @@ impl Task for Identities {
 
     fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
         match &mut self.phase {
-            Phase::End => Ok(()),
+            Phase::End | Phase::Pause(_) => Ok(()),
             Phase::List(pages) | Phase::Verify(pages) => {
                 let Some(items) = pages.receive(LIST, result) else { return Ok(()) };
                 match self.phase {

@@ -1,15 +1,18 @@
 //! The steps of a pipeline as small state machines: each says what to send next and reads what came.
 
 mod adopt;
+mod age;
 mod check;
 mod identities;
 mod left;
 mod make;
+mod patience;
 mod read;
 mod ready;
 mod remove;
 mod run;
 mod sweep;
+mod twins;
 mod watch;
 
 use std::sync::Arc;
@@ -29,6 +32,7 @@ pub(super) use ready::Ready;
 pub(super) use remove::Remove;
 pub(super) use run::Run;
 pub(super) use sweep::{RemoveDescriptors, Sweep};
+pub(super) use twins::Twins;
 pub(super) use watch::{Switch, Watch};
 
 /// A request to make.
@@ -47,8 +51,8 @@ impl Call {
 /// What a step wants.
 pub(super) enum Want {
     Send(Call),
-    /// Seconds until it can go on.
-    Wait(i64),
+    /// Seconds until it can go on, and why: a reason of a pause.
+    Wait(i64, &'static str),
     /// There is nothing more to do.
     Done,
     Fail(Failure),
@@ -136,6 +140,11 @@ impl Pages {
         self.items.append(&mut items);
         self.input.is_none().then(|| std::mem::take(&mut self.items))
     }
+}
+
+/// Whether a refusal to delete something says that another thing uses it.
+pub(super) fn is_in_use(error: &ServiceError) -> bool {
+    matches!(error.code.as_deref(), Some("1418-400" | "1447-400"))
 }
 
 /// Takes the entries out of a page.

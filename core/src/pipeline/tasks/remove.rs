@@ -1,8 +1,12 @@
 //! Deletes what this pipeline made, and nothing that others use or that was there before.
 
-use super::{Call, Pages, Refusal, Task, Want};
+use super::age::Age;
+use super::make::fingerprint;
+use super::patience::Patience;
+use super::{Call, Pages, Refusal, Task, Want, is_in_use};
 use crate::diagnostics::ServiceError;
 use crate::json::Value;
+use crate::pipeline::ledger::{Entry, State};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::Stage;
 use crate::pipeline::table::Kind;
@@ -14,12 +18,21 @@ pub(in crate::pipeline) struct Remove {
     stage: &'static dyn Stage,
     /// What it is called, where the spec still says so.
     name: Option<String>,
+    /// Its place in the spec, unless it has left it.
+    resource: Option<usize>,
     step: String,
     phase: Phase,
+    patience: Patience,
+    /// What came of a create of unknown outcome, and was deleted: lists may still show it.
+    deleted: Vec<Age>,
 }
 
 enum Phase {
     Start,
+    /// What came of a create of unknown outcome.
+    Seek(Pages),
+    /// It may show yet, after so many seconds.
+    Pause(i64),
     Look(Pages),
     Delete,
     End,
@@ -27,16 +40,31 @@ enum Phase {
 
 impl Remove {
     pub(in crate::pipeline) fn new(kind: Kind, stage: &'static dyn Stage, view: View<'_>) -> Remove {
-        Remove { name: Some(view.title(kind)), ..Remove::of_key(kind, stage, &view.resource().key) }
+        let name = Some(view.title(kind));
+        Remove { name, resource: Some(view.index), ..Remove::of_key(kind, stage, &view.resource().key) }
     }
 
-    /// For a resource that may have left the spec.
+    /// For a resource that has left the spec.
     pub(in crate::pipeline) fn of_key(kind: Kind, stage: &'static dyn Stage, key: &str) -> Remove {
-        Remove { stage, name: None, step: kind.step(key), phase: Phase::Start }
+        Remove {
+            stage,
+            name: None,
+            resource: None,
+            step: kind.step(key),
+            phase: Phase::Start,
+            patience: Patience::default(),
+            deleted: Vec::new(),
+        }
+    }
+
+    /// The name that it was made under.
+    fn title(&self, run_state: &RunState) -> Option<String> {
+        let made = run_state.entry(&self.step).and_then(|entry| entry.title.clone());
+        made.or_else(|| self.name.clone())
     }
 
     fn log(&self, run_state: &mut RunState, action: Action, reason: Option<&str>) {
-        let name = self.name.clone();
+        let name = self.title(run_state);
         let id = run_state.id(&self.step).map(str::to_owned);
         let reason = reason.map(str::to_owned);
         run_state.note(Logged { name, id, reason, ..Logged::new(&self.step, action) });
@@ -51,8 +79,11 @@ impl Remove {
 
     fn start(&mut self, run_state: &mut RunState) {
         let Some(entry) = run_state.entry(&self.step).filter(|entry| entry.id.is_some()).cloned() else {
-            // A create whose outcome was never learnt may have left something behind.
-            self.phase = Phase::End;
+            self.phase = if run_state.entry(&self.step).is_some_and(Entry::is_unclear) {
+                Phase::Seek(Pages::new(self.stage.search(&self.title(run_state).unwrap_or_default())))
+            } else {
+                Phase::End
+            };
             return;
         };
         if !entry.made {
@@ -64,6 +95,43 @@ impl Remove {
                 Some(users) => Phase::Look(Pages::new((users.input)(entry.id.as_deref().unwrap_or_default()))),
                 None => Phase::Delete,
             };
+        }
+    }
+
+    /// What a create of unknown outcome was sent with, as long as the spec still says the same.
+    fn sent(&self, run_state: &RunState) -> Option<Value> {
+        let input = self.stage.input(View::of(run_state, self.resource?)).ok()?;
+        let sent = run_state.entry(&self.step)?.fingerprint.as_ref();
+        sent.is_none_or(|sent| *sent == fingerprint(&input)).then_some(input)
+    }
+
+    /// Takes the oldest that may have come of the create, and after it what another attempt made at about the same time.
+    fn sought(&mut self, run_state: &mut RunState, items: &[Value]) {
+        let Some(input) = self.sent(run_state) else {
+            self.keep(run_state, "a create of unknown outcome may have made it, of another spec than this one");
+            return;
+        };
+        let (title, own_id) = (self.title(run_state).unwrap_or_default(), self.stage.operations().own_id);
+        let fitting = items.iter().filter(|item| self.stage.matches(item, &title, &input));
+        let latest = self.deleted.first().map(|first| first.time.saturating_add(run_state.grace.saturating_mul(1000)));
+        let left = fitting.map(|item| Age::of(item, own_id)).filter(|age| !self.deleted.contains(age));
+        let found = left.filter(|age| latest.is_none_or(|latest| age.time <= latest)).min();
+        let found = found.and_then(|age| {
+            let id = items.iter().find(|item| Age::of(item, own_id) == age).and_then(|item| text(item, &[own_id]))?;
+            Some((id.to_owned(), age))
+        });
+        if let Some((id, age)) = found {
+            self.deleted.push(age);
+            let entry = run_state.ledger.entry(&self.step);
+            (entry.id, entry.state) = (Some(id), State::Done);
+            self.phase = Phase::Start;
+            return;
+        }
+        let waits = self.deleted.is_empty() && !run_state.preview;
+        let pause = if waits { self.patience.pause(run_state, &self.step) } else { None };
+        self.phase = pause.map_or(Phase::End, Phase::Pause);
+        if pause.is_none() && !run_state.preview {
+            run_state.ledger.remove(&self.step);
         }
     }
 
@@ -88,8 +156,14 @@ impl Remove {
 
     fn gone(&mut self, run_state: &mut RunState) {
         self.log(run_state, Action::Delete, None);
-        run_state.ledger.remove(&self.step);
-        self.phase = Phase::End;
+        if self.deleted.is_empty() {
+            run_state.ledger.remove(&self.step);
+            self.phase = Phase::End;
+        } else {
+            let entry = run_state.ledger.entry(&self.step);
+            (entry.id, entry.state) = (None, State::Pending);
+            self.phase = Phase::Start;
+        }
     }
 }
 
@@ -105,6 +179,12 @@ impl Task for Remove {
         let operations = self.stage.operations();
         match &self.phase {
             Phase::Start | Phase::End => Want::Done,
+            Phase::Seek(pages) => pages.call(operations.list).map_or(Want::Done, Want::Send),
+            Phase::Pause(seconds) => {
+                let wait = Want::Wait(*seconds, "settling");
+                self.phase = Phase::Start;
+                wait
+            }
             Phase::Look(pages) => {
                 let users = self.stage.users();
                 users.and_then(|users| pages.call(users.list)).map_or(Want::Done, Want::Send)
@@ -130,8 +210,13 @@ impl Task for Remove {
                     self.looked(run_state, &items);
                 }
             }
+            Phase::Seek(pages) => {
+                if let Some(items) = pages.receive(self.stage.operations().list, result) {
+                    self.sought(run_state, &items);
+                }
+            }
             Phase::Delete => self.gone(run_state),
-            Phase::Start | Phase::End => {}
+            Phase::Start | Phase::Pause(_) | Phase::End => {}
         }
         Ok(())
     }
@@ -144,8 +229,7 @@ impl Task for Remove {
             self.gone(run_state);
             return Refusal::Taken;
         }
-        let in_use = matches!(error.code.as_deref(), Some("1418-400" | "1447-400"));
-        let reason = if in_use { Some("something else uses it") } else { self.stage.kept_because(error) };
+        let reason = if is_in_use(error) { Some("something else uses it") } else { self.stage.kept_because(error) };
         let Some(reason) = reason else { return Refusal::Fatal };
         self.keep(run_state, reason);
         Refusal::Taken

@@ -3,6 +3,7 @@
 //! Facts: <https://experienceleague.adobe.com/en/docs/experience-platform/sources/tutorials/api/on-demand-ingestion>: a run
 //! on demand shows the window that was asked for in its `params`; a run on schedule is published without them.
 
+use super::patience::Patience;
 use super::{Call, Pages, Task, Want};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::seconds;
@@ -20,18 +21,22 @@ pub(in crate::pipeline) struct Run {
     step: String,
     flow: String,
     phase: Phase,
+    patience: Patience,
 }
 
 enum Phase {
     Start,
     List(Pages),
+    /// What was asked for may show yet, after so many seconds.
+    Pause(i64),
     Create,
     End,
 }
 
 impl Run {
     pub(in crate::pipeline) fn new(view: View<'_>) -> Run {
-        Run { resource: view.index, step: view.named_step("run"), flow: view.step(Kind::Flow), phase: Phase::Start }
+        let (step, flow) = (view.named_step("run"), view.step(Kind::Flow));
+        Run { resource: view.index, step, flow, phase: Phase::Start, patience: Patience::default() }
     }
 
     /// Looks, after a lost answer, for what was asked for among the runs that were not there before.
@@ -46,12 +51,18 @@ impl Run {
             self.finish(run_state);
             return Ok(());
         }
+        let waits = known.is_some() && !run_state.preview;
+        if let Some(seconds) = waits.then(|| self.patience.pause(run_state, &self.step)).flatten() {
+            self.phase = Phase::Pause(seconds);
+            return Ok(());
+        }
         if let Some(run) = new().find(|run| is_asked(&asked, run).is_none()) {
             // Whoever asks again has looked.
             run_state.ledger.remove(&self.step);
             let fault = Diagnostic::at(Code::RunUnclear, &format!("/resources/{}", self.resource));
             return Err(fault.with_shown("value", text(run, &["id"]).unwrap_or_default()).into());
         }
+        let entry = run_state.ledger.entry(&self.step);
         (entry.result, entry.state, entry.made) = (Some(Value::list(items.iter().map(id_of))), State::Pending, true);
         self.phase = if run_state.preview { Phase::End } else { Phase::Create };
         run_state.note(Logged::new(&self.step, Action::Create));
@@ -60,7 +71,7 @@ impl Run {
 
     fn finish(&mut self, run_state: &mut RunState) {
         let entry = run_state.ledger.entry(&self.step);
-        (entry.result, entry.state) = (None, State::Done);
+        (entry.result, entry.state, entry.sent_at) = (None, State::Done, None);
         let id = entry.id.clone();
         run_state.note(Logged { id, ..Logged::new(&self.step, Action::Create) });
         self.phase = Phase::End;
@@ -106,7 +117,14 @@ impl Task for Run {
         let call = match &self.phase {
             Phase::Start | Phase::End => None,
             Phase::List(pages) => pages.call(LIST),
+            Phase::Pause(seconds) => {
+                let wait = Want::Wait(*seconds, "settling");
+                self.phase = Phase::Start;
+                return wait;
+            }
             Phase::Create => {
+                self.patience = Patience::default();
+                run_state.ledger.entry(&self.step).sent_at = Some(run_state.now_in_milliseconds());
                 let input = object([("flowId", Some(flow)), ("params", run_state.run.clone())]);
                 Some(Call::new("createRun", input))
             }
@@ -125,7 +143,7 @@ impl Task for Run {
                 run_state.ledger.entry(&self.step).id = text(&result, &["id"]).map(str::to_owned);
                 self.finish(run_state);
             }
-            Phase::Start | Phase::End => {}
+            Phase::Start | Phase::Pause(_) | Phase::End => {}
         }
         Ok(())
     }

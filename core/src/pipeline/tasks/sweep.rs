@@ -1,6 +1,6 @@
 //! Deletes the descriptors of a schema, and what was replaced.
 
-use super::{Aim, Call, Refusal, Task, Want};
+use super::{Aim, Call, Refusal, Task, Want, is_in_use};
 use crate::diagnostics::ServiceError;
 use crate::json::Value;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
@@ -128,8 +128,7 @@ impl Task for Sweep {
     }
 
     fn refused(&mut self, run_state: &mut RunState, error: &ServiceError) -> Refusal {
-        let in_use = matches!(error.code.as_deref(), Some("1418-400" | "1447-400"));
-        if error.absent || in_use {
+        if error.absent || is_in_use(error) {
             Sweep::drop_first(run_state);
             return Refusal::Taken;
         }

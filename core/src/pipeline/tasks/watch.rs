@@ -65,7 +65,7 @@ impl Task for Watch {
             Phase::Runs => Want::Send(Call::new("listRuns", input)),
             Phase::Wait => {
                 self.phase = Phase::Flow;
-                Want::Wait(POLL)
+                Want::Wait(POLL, "polling")
             }
         }
     }

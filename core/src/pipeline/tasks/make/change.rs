@@ -61,8 +61,11 @@ impl Make {
         }
         let digest = self.stage.digest(View::of(run_state, self.resource));
         let kept = self.input.as_ref().and_then(|input| self.stage.kept(input));
+        let title = self.title(run_state);
         let entry = run_state.ledger.entry(&self.step);
         entry.digest = digest;
+        // It may have been renamed.
+        entry.title = entry.title.take().map(|_| title);
         entry.result = kept.or(entry.result.take());
         run_state.finish(&self.step);
     }

@@ -1,56 +1,48 @@
-//! What was made: whether it has a twin.
+//! The create itself: what the ledger keeps of it before it is sent, and after it was answered.
 
-use super::{Make, Phase};
-use crate::diagnostics::Code;
+use super::Make;
 use crate::json::Value;
-use crate::pipeline::ledger::State;
+use crate::pipeline::ledger::{State, checksum};
 use crate::pipeline::run_state::{Action, Failure, RunState};
-use crate::pipeline::values::text;
+use crate::pipeline::tasks::Call;
+use crate::pipeline::tasks::patience::Patience;
+use crate::pipeline::values::{members, text};
 use crate::pipeline::view::View;
 
+/// A digest of the input of a create, but for what depends on the time.
+pub(in crate::pipeline::tasks) fn fingerprint(input: &Value) -> String {
+    let lasting = members(input, &[]).iter().filter(|(name, _)| name != "schedule");
+    checksum(&Value::Object(lasting.cloned().collect()))
+}
+
 impl Make {
+    /// Whoever goes on from the ledger knows that it may have been sent, when, and what.
+    pub(super) fn create(&mut self, run_state: &mut RunState) -> Result<Call, Failure> {
+        let input = self.input(run_state)?.clone();
+        let (title, now) = (self.title(run_state), run_state.now_in_milliseconds());
+        self.patience = Patience::default();
+        let entry = run_state.ledger.entry(&self.step);
+        (entry.state, entry.made, entry.title) = (State::Pending, true, Some(title));
+        (entry.sent_at, entry.fingerprint) = (Some(now), Some(fingerprint(&input)));
+        Ok(Call::new(self.stage.operations().create, input))
+    }
+
     pub(super) fn created(&mut self, run_state: &mut RunState, result: &Value) {
         let id = text(result, &[self.stage.operations().own_id]).map(str::to_owned);
         let version = self.version(result);
         let entry = run_state.ledger.entry(&self.step);
         (entry.id, entry.version, entry.made, entry.state) = (id, version, true, State::Made);
+        if !self.unclear {
+            entry.fingerprint = None;
+        }
         let digest = self.stage.digest(View::of(run_state, self.resource));
         run_state.ledger.entry(&self.step).digest = digest;
+        self.fresh = true;
         self.log(run_state, Action::Create, Vec::new(), None);
-        self.verify(run_state);
-    }
-
-    pub(super) fn verify(&mut self, run_state: &mut RunState) {
         if self.stage.operations().unique {
-            self.phase = Phase::End;
-            self.settle(run_state);
+            self.verified_well(run_state);
         } else {
-            self.phase = Phase::Verify(self.search(run_state));
+            self.verify(run_state);
         }
-    }
-
-    pub(super) fn verified(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
-        let own = run_state.id(&self.step).map(str::to_owned);
-        let chosen = self.chosen(run_state, items)?;
-        let chosen = chosen.and_then(|item| text(item, &[self.stage.operations().own_id]));
-        // A list that doesn't show it yet is no sign of a twin.
-        let listed = items.iter().any(|item| text(item, &[self.stage.operations().own_id]) == own.as_deref());
-        if !listed || chosen.is_none() || chosen == own.as_deref() {
-            self.phase = Phase::End;
-            self.settle(run_state);
-        } else if self.stage.operations().delete.is_none() {
-            return Err(self.conflict(run_state));
-        } else {
-            self.phase = Phase::Retreat;
-        }
-        Ok(())
-    }
-
-    /// Another host made the same at the same time, and was first.
-    pub(super) fn conflict(&self, run_state: &mut RunState) -> Failure {
-        // What can't be deleted stays, and nothing refers to it.
-        let orphan = run_state.id(&self.step).filter(|_| self.stage.operations().delete.is_none()).map(str::to_owned);
-        run_state.ledger.remove(&self.step);
-        self.fault(run_state, Code::ConcurrentApply).with_some("orphan", orphan).into()
     }
 }

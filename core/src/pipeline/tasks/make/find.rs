@@ -1,13 +1,15 @@
 //! Looks for what is there already, or foresees it.
 
-use super::{Make, Phase};
+use super::create::fingerprint;
+use super::{HESITATION, Make, Phase};
 use crate::diagnostics::Code;
 use crate::json::Value;
 use crate::pipeline::ledger::{Entry, State};
 use crate::pipeline::run_state::{Action, Failure, RunState};
 use crate::pipeline::stages::fields;
 use crate::pipeline::table::Kind;
-use crate::pipeline::values::{integer, text};
+use crate::pipeline::tasks::age::Age;
+use crate::pipeline::values::{sorted, text};
 use crate::pipeline::view::View;
 
 impl Make {
@@ -56,48 +58,45 @@ impl Make {
             self.phase = Phase::End;
             return Ok(());
         }
+        let unclear = |entry: &Entry| entry.state != State::Done && entry.made && entry.fingerprint.is_some();
+        self.unclear |= run_state.entry(&self.step).is_some_and(|entry| entry.is_unclear() || unclear(entry));
         let old = run_state.ledger.replaced.iter().find(|old| old.step == self.step);
         let old = old.filter(|_| self.stage.operations().alone);
         self.input = None;
         self.phase = match (old, run_state.id(&self.step)) {
             (Some(old), _) if !run_state.preview => Phase::Clear(old.id.clone()),
+            // A host that was cut off may not have looked for a twin.
+            (_, Some(_)) if self.is_unverified(run_state) => Phase::Verify(self.search(run_state)),
             (_, Some(_)) => Phase::Read,
             _ => Phase::List(self.search(run_state)),
         };
         Ok(())
     }
 
-    /// The oldest of what may be it: of twins all hosts choose the same one.
-    pub(super) fn chosen<'i>(
-        &mut self,
-        run_state: &RunState,
-        items: &'i [Value],
-    ) -> Result<Option<&'i Value>, Failure> {
+    /// What may be it, the oldest first: of twins all hosts choose the same one.
+    pub(super) fn fitting<'i>(&mut self, run_state: &RunState, items: &'i [Value]) -> Result<Vec<&'i Value>, Failure> {
         let (title, stage, input) = (self.title(run_state), self.stage, self.input(run_state)?);
         let fitting = items.iter().filter(|item| stage.matches(item, &title, input));
-        Ok(fitting.min_by_key(|item| age(item, stage.operations().own_id)))
+        Ok(sorted(fitting, |item| Age::of(item, stage.operations().own_id)))
     }
 
     pub(super) fn listed(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
-        let Some(found) = self.chosen(run_state, items)? else {
-            // Who finds things that it did not make may be second; of what can't be deleted there is no way back.
-            let second = run_state.adopted && self.stage.operations().delete.is_none() && !self.hesitated;
-            self.phase = match (run_state.preview, second) {
-                (true, _) => Phase::End,
-                (false, true) => Phase::Hesitate,
-                (false, false) => Phase::Create,
-            };
-            if run_state.preview {
-                self.log(run_state, Action::Create, Vec::new(), None);
-            }
+        let own_id = self.stage.operations().own_id;
+        let fitting = self.fitting(run_state, items)?;
+        let Some(found) = fitting.first() else {
+            self.nothing_there(run_state);
             return Ok(());
         };
-        let id = text(found, &[self.stage.operations().own_id]).unwrap_or_default().to_owned();
-        self.one_of_its_name(run_state, items, &id)?;
+        let id = text(found, &[own_id]).unwrap_or_default().to_owned();
+        self.one_of_its_name(run_state, &fitting)?;
+        self.note_twins(run_state, &fitting, &id);
+        let sent = fingerprint(self.input(run_state)?);
         let entry = run_state.ledger.entry(&self.step);
-        // Nothing was there before the create was sent, so what is there now came of it.
-        let ours = entry.state == State::Pending && entry.made;
+        // Nothing was there before the create was sent, so what is there now came of it, or of another host's, which then
+        // chooses the same.
+        let ours = entry.is_unclear();
         (entry.id, entry.made, entry.state) = (Some(id), ours, State::Done);
+        entry.fingerprint = ours.then(|| entry.fingerprint.take().unwrap_or(sent));
         run_state.adopted |= !ours;
         let reason = (!ours).then(|| adoption(self.stage.uncompared()));
         let action = if ours { Action::Create } else { Action::Adopt };
@@ -105,22 +104,38 @@ impl Make {
         self.phase = Phase::Read;
         Ok(())
     }
-
     /// Refuses to choose among things of which a part can't be compared.
-    fn one_of_its_name(&mut self, run_state: &RunState, items: &[Value], first: &str) -> Result<(), Failure> {
+    fn one_of_its_name(&self, run_state: &RunState, fitting: &[&Value]) -> Result<(), Failure> {
         let ours = run_state.entry(&self.step).is_some_and(|entry| entry.made);
-        if ours || self.stage.uncompared().is_none() {
-            return Ok(());
+        let ids: Vec<&str> = fitting.iter().filter_map(|item| text(item, &[self.stage.operations().own_id])).collect();
+        match ids.split_first() {
+            Some((first, others)) if !ours && !others.is_empty() && self.stage.uncompared().is_some() => {
+                let fault = self.fault(run_state, Code::SeveralOfName).with("found", *first);
+                Err(fault.with_list("others", others).into())
+            }
+            _ => Ok(()),
         }
-        let (title, stage, input) = (self.title(run_state), self.stage, self.input(run_state)?);
-        let id = |item: &Value| text(item, &[stage.operations().own_id]).map(str::to_owned);
-        let fitting = items.iter().filter(|item| stage.matches(item, &title, input)).filter_map(id);
-        let others: Vec<String> = fitting.filter(|id| id != first).collect();
-        if others.is_empty() {
-            return Ok(());
+    }
+
+    fn nothing_there(&mut self, run_state: &mut RunState) {
+        if run_state.preview {
+            self.log(run_state, Action::Create, Vec::new(), None);
+            self.phase = Phase::End;
+            return;
         }
-        let fault = self.fault(run_state, Code::SeveralOfName).with("found", first);
-        Err(fault.with_list("others", &others.iter().map(String::as_str).collect::<Vec<_>>()).into())
+        // What was sent may show yet.
+        let sent = run_state.entry(&self.step).is_some_and(|entry| entry.state == State::Pending);
+        let pause = if sent { self.patience.pause(run_state, &self.step) } else { None };
+        // Who finds things that it did not make may be second; of what can't be deleted there is no way back.
+        let second = run_state.adopted && self.stage.operations().delete.is_none() && !self.hesitated;
+        self.phase = match pause {
+            Some(seconds) => Phase::Pause(seconds),
+            None if second => {
+                self.hesitated = true;
+                Phase::Pause(HESITATION)
+            }
+            None => Phase::Create,
+        };
     }
 }
 
@@ -131,11 +146,4 @@ fn adoption(uncompared: Option<&str>) -> String {
         || found.to_owned(),
         |part| format!("{found}; its {part} can't be compared with those of the spec"),
     )
-}
-
-/// Older first, and among equals by id.
-fn age(item: &Value, own_id: &str) -> (i64, String) {
-    let times = ["createdAt", "created", "createdDate"];
-    let time = times.iter().find_map(|name| integer(item, &[name])).unwrap_or_default();
-    (time, text(item, &[own_id]).unwrap_or_default().to_owned())
 }

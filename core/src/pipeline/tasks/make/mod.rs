@@ -15,13 +15,17 @@
 mod change;
 mod create;
 mod find;
+mod verify;
+
+pub(super) use create::fingerprint;
 
 use std::sync::Arc;
 
-use super::{Call, Pages, Refusal, Task, Want};
+use super::age::Age;
+use super::patience::Patience;
+use super::{Call, Pages, Refusal, Task, Want, is_in_use};
 use crate::diagnostics::{Code, Diagnostic, ServiceError};
 use crate::json::Value;
-use crate::pipeline::ledger::State;
 use crate::pipeline::run_state::{Action, Change, Failure, Logged, RunState};
 use crate::pipeline::stages::Stage;
 use crate::pipeline::table::Kind;
@@ -31,6 +35,7 @@ use crate::pipeline::view::View;
 /// In seconds: longer than a host takes from one request to the next but one.
 const HESITATION: i64 = 5;
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself")]
 pub(in crate::pipeline) struct Make {
     kind: Kind,
     stage: &'static dyn Stage,
@@ -38,6 +43,13 @@ pub(in crate::pipeline) struct Make {
     step: String,
     phase: Phase,
     hesitated: bool,
+    patience: Patience,
+    /// Whether what was sent may have been done although nothing says so.
+    unclear: bool,
+    /// Whether it was made here and now, of the input that the spec has now.
+    fresh: bool,
+    /// The time and the id of what was made, once they were read.
+    own_age: Option<Age>,
     /// Whether an update was taken: what differs after it the platform shows in its own way.
     updated: bool,
     /// Whether what was known, or listed, was not there.
@@ -52,10 +64,12 @@ enum Phase {
     Clear(String),
     Read,
     List(Pages),
-    /// Another host may be about to make it: it is looked for once more after a while.
-    Hesitate,
+    /// It may show yet, or another host may be about to make it: it is looked for once more after so many seconds.
+    Pause(i64),
     Create,
     Verify(Pages),
+    /// Whether it is older than something that is listed, while it isn't listed itself.
+    Date,
     Retreat,
     /// Another host was first, and what was made here is gone again.
     Conflict,
@@ -73,6 +87,10 @@ impl Make {
             step: view.step(kind),
             phase: Phase::Start,
             hesitated: false,
+            patience: Patience::default(),
+            unclear: false,
+            fresh: false,
+            own_age: None,
             updated: false,
             gone: false,
             input: None,
@@ -141,15 +159,16 @@ impl Task for Make {
         let call = match &self.phase {
             Phase::Start | Phase::End => return Want::Done,
             Phase::Conflict => return Want::Fail(self.conflict(run_state)),
-            Phase::Hesitate => {
-                (self.phase, self.hesitated) = (Phase::Start, true);
-                return Want::Wait(HESITATION);
+            Phase::Pause(seconds) => {
+                let wait = Want::Wait(*seconds, "settling");
+                self.phase = Phase::Start;
+                return wait;
             }
             Phase::Clear(id) => {
                 let input = object([(operations.id, Some(id.as_str().into()))]);
                 operations.delete.map(|operation| Call::new(operation, input))
             }
-            Phase::Read => {
+            Phase::Read | Phase::Date => {
                 let mut input = self.of_id(run_state);
                 if let Some((name, value)) = self.stage.get_options() {
                     input.set(name, value);
@@ -157,14 +176,9 @@ impl Task for Make {
                 Some(Call::new(operations.get, input))
             }
             Phase::List(pages) | Phase::Verify(pages) => pages.call(operations.list),
-            Phase::Create => match self.input(run_state) {
+            Phase::Create => match self.create(run_state) {
                 Err(failure) => return Want::Fail(failure),
-                Ok(input) => {
-                    let input = input.clone();
-                    let entry = run_state.ledger.entry(&self.step);
-                    (entry.state, entry.made) = (State::Pending, true);
-                    Some(Call::new(operations.create, input))
-                }
+                Ok(call) => Some(call),
             },
             Phase::Retreat => operations.delete.map(|operation| Call::new(operation, self.of_id(run_state))),
             Phase::Update(input) => Some(Call::new(operations.update, input.clone())),
@@ -181,7 +195,7 @@ impl Task for Make {
     fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
         let operations = self.stage.operations();
         match &mut self.phase {
-            Phase::Start | Phase::End | Phase::Conflict | Phase::Hesitate => Ok(()),
+            Phase::Start | Phase::End | Phase::Conflict | Phase::Pause(_) => Ok(()),
             Phase::Clear(id) => {
                 run_state.ledger.replaced.retain(|old| old.id != *id);
                 self.phase = Phase::Start;
@@ -200,8 +214,13 @@ impl Task for Make {
                 self.created(run_state, &result);
                 Ok(())
             }
+            Phase::Date => {
+                self.own_age = Some(Age::of(&result, operations.own_id));
+                self.verify(run_state);
+                Ok(())
+            }
             Phase::Retreat => {
-                self.phase = Phase::Conflict;
+                self.retreated(run_state);
                 Ok(())
             }
             Phase::Update(_) => {
@@ -223,6 +242,10 @@ impl Task for Make {
     }
 
     fn refused(&mut self, run_state: &mut RunState, error: &ServiceError) -> Refusal {
+        // It was just made: what is read may be older than that.
+        if error.absent && matches!(self.phase, Phase::Read | Phase::Date) && self.is_new(run_state) {
+            return Refusal::Taken;
+        }
         match &self.phase {
             // It was deleted by someone else, or by an attempt whose answer was lost.
             Phase::Clear(id) if error.absent => {
@@ -231,7 +254,17 @@ impl Task for Make {
                 Refusal::Taken
             }
             Phase::Retreat if error.absent => {
-                self.phase = Phase::Conflict;
+                self.retreated(run_state);
+                Refusal::Taken
+            }
+            Phase::Date if error.absent => {
+                run_state.ledger.remove(&self.step);
+                self.phase = Phase::Start;
+                Refusal::Taken
+            }
+            // Something uses it already: there are two, which the goal `dedupe` brings together.
+            Phase::Retreat if is_in_use(error) => {
+                self.verified_well(run_state);
                 Refusal::Taken
             }
             // Once: a list that goes on to show what is not there would lead round in a circle.
@@ -247,13 +280,14 @@ impl Task for Make {
                     return Refusal::Fatal;
                 }
                 run_state.remember("taken", self.step.as_str().into());
-                run_state.ledger.remove(&self.step);
+                // It may not be listed yet; and it is this pipeline's if an earlier create was done after all.
+                run_state.ledger.entry(&self.step).made = self.unclear;
                 self.phase = Phase::Start;
                 Refusal::Taken
             }
             Phase::Create => {
-                // Nothing was made.
-                if run_state.id(&self.step).is_none() {
+                // Nothing was made, now at least.
+                if run_state.id(&self.step).is_none() && !self.unclear {
                     run_state.ledger.remove(&self.step);
                 }
                 Refusal::Fatal
@@ -263,6 +297,7 @@ impl Task for Make {
     }
 
     fn look_again(&mut self, _: &mut RunState) {
+        self.unclear |= matches!(self.phase, Phase::Create);
         // A delete may be sent again.
         if !matches!(self.phase, Phase::Retreat | Phase::Clear(_)) {
             self.phase = Phase::Start;

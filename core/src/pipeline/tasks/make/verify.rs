@@ -1,0 +1,100 @@
+//! Whether what was made has a twin, which another host, or an earlier attempt, made at the same time.
+
+use super::{Make, Phase};
+use crate::diagnostics::Code;
+use crate::json::Value;
+use crate::pipeline::ledger::State;
+use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
+use crate::pipeline::tasks::age::Age;
+use crate::pipeline::tasks::twins::Twins;
+use crate::pipeline::values::text;
+
+impl Make {
+    /// Whether it was made, and never looked at for a twin.
+    pub(super) fn is_unverified(&self, run_state: &RunState) -> bool {
+        let made = run_state.entry(&self.step).is_some_and(|entry| entry.state == State::Made);
+        made && !run_state.preview && !self.stage.operations().unique
+    }
+
+    pub(super) fn verify(&mut self, run_state: &RunState) {
+        self.phase = Phase::Verify(self.search(run_state));
+    }
+
+    pub(super) fn verified(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
+        let own_id = self.stage.operations().own_id;
+        let own = run_state.id(&self.step).unwrap_or_default().to_ascii_lowercase();
+        let fitting = self.fitting(run_state, items)?;
+        let first = fitting.first().map(|item| Age::of(item, own_id));
+        let twin = first.filter(|first| first.id != own);
+        let is_own = |item: &&Value| text(item, &[own_id]).is_some_and(|id| id.eq_ignore_ascii_case(&own));
+        let listed = items.iter().find(is_own).map(|item| Age::of(item, own_id));
+        let (is_listed, lasts) = (listed.is_some(), self.stage.operations().delete.is_none());
+        match (twin, listed.or(self.own_age.clone())) {
+            (Some(twin), Some(own)) if twin < own && lasts => return Err(self.conflict(run_state)),
+            (Some(twin), Some(own)) if twin < own => self.phase = Phase::Retreat,
+            // Of what can't be deleted there is no way back, so that it is used all the same.
+            _ if is_listed || lasts => {
+                self.note_twins(run_state, &fitting, &own);
+                self.verified_well(run_state);
+            }
+            (Some(_), None) => self.phase = Phase::Date,
+            // What is older may be listed as late as itself.
+            _ => match self.patience.pause(run_state, &self.step) {
+                Some(seconds) => self.phase = Phase::Pause(seconds),
+                None => self.verified_well(run_state),
+            },
+        }
+        Ok(())
+    }
+
+    /// Reports what is like the thing that was chosen.
+    pub(super) fn note_twins(&self, run_state: &mut RunState, fitting: &[&Value], own: &str) {
+        let ids = fitting.iter().filter_map(|item| text(item, &[self.stage.operations().own_id]));
+        let others: Vec<&str> = ids.filter(|id| !id.eq_ignore_ascii_case(own)).collect();
+        let Some(first) = others.first() else { return };
+        let reason = format!("there are {} like {own}: {}", others.len(), others.join(", "));
+        let (name, id) = (Some(self.title(run_state)), Some((*first).to_owned()));
+        let logged = Logged::new(&Twins::step_of(&self.step), Action::Twin);
+        run_state.note(Logged { name, id, reason: Some(reason), ..logged });
+    }
+
+    /// It has no twin that is older. What was made in an earlier process is then compared with the spec, as anything that is there.
+    pub(super) fn verified_well(&mut self, run_state: &mut RunState) {
+        if self.fresh {
+            self.phase = Phase::End;
+            self.settle(run_state);
+        } else {
+            run_state.ledger.entry(&self.step).state = State::Done;
+            self.phase = Phase::Read;
+        }
+    }
+
+    /// Whether it was made so lately that it may not be shown yet; then it is looked at again after a while.
+    pub(super) fn is_new(&mut self, run_state: &mut RunState) -> bool {
+        let known = run_state.entry(&self.step).is_some_and(|entry| entry.made && entry.sent_at.is_some());
+        let pause = if known { self.patience.pause(run_state, &self.step) } else { None };
+        if let Some(seconds) = pause {
+            self.phase = Phase::Pause(seconds);
+        }
+        pause.is_some()
+    }
+
+    /// What was made is gone again, as an older one is there.
+    pub(super) fn retreated(&mut self, run_state: &mut RunState) {
+        if self.unclear {
+            // An earlier create was done after all.
+            let entry = run_state.ledger.entry(&self.step);
+            (entry.id, entry.state, self.phase) = (None, State::Pending, Phase::Start);
+        } else {
+            self.phase = Phase::Conflict;
+        }
+    }
+
+    /// Another host made the same at the same time, and was first.
+    pub(super) fn conflict(&self, run_state: &mut RunState) -> Failure {
+        // What can't be deleted stays, and nothing refers to it.
+        let orphan = run_state.id(&self.step).filter(|_| self.stage.operations().delete.is_none()).map(str::to_owned);
+        run_state.ledger.remove(&self.step);
+        self.fault(run_state, Code::ConcurrentApply).with_some("orphan", orphan).into()
+    }
+}

@@ -1,0 +1,459 @@
+//! Nothing is made twice on a platform that shows late, or does late, what it was asked for; by several hosts at once too.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+
+#[allow(dead_code, reason = "the host has more than these tests need")]
+mod common;
+
+use std::collections::BTreeMap;
+
+use aepflow::{Pipeline, Response, Step};
+use aepflow_emulator::Emulator;
+use common::{SECRET, charges, context, platform, send};
+use serde_json::{Value, json};
+
+/// A sequence of numbers by chance, the same for the same seed.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ (mixed >> 31)) % limit
+    }
+}
+
+/// One host, which can be killed, and then goes on from its ledger.
+struct Run {
+    ledger: String,
+    options: Value,
+    pipeline: Option<Pipeline>,
+    wakes: i64,
+    sent: usize,
+    /// Seconds that it waited, by reason.
+    waited: BTreeMap<&'static str, i64>,
+}
+
+#[derive(Debug, PartialEq)]
+enum Turn {
+    Going,
+    Held,
+    Waiting,
+    Done,
+    Failed(Value),
+}
+
+/// Where a host is killed, or held up: before a request, or after it without its answer, or with the answer in its ledger.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Kill {
+    Before,
+    Unanswered,
+    Answered,
+    /// Not killed: it sends the request at its next turn.
+    Later,
+}
+
+impl Run {
+    fn new(ledger: &str) -> Run {
+        let options = json!({});
+        Run { ledger: ledger.to_owned(), options, pipeline: None, wakes: 0, sent: 0, waited: BTreeMap::new() }
+    }
+
+    fn kill(&mut self) {
+        self.pipeline = None;
+        self.wakes = 0;
+    }
+
+    /// The next step, which takes a second if it is a request.
+    fn turn(&mut self, emulator: &mut Emulator, kill: impl FnOnce(usize, &str) -> Option<Kill>) -> Turn {
+        let now = i64::try_from(emulator.now()).unwrap();
+        if now < self.wakes {
+            return Turn::Waiting;
+        }
+        let (spec, options) = (charges().to_string(), self.options.to_string());
+        let make = || Pipeline::new(spec.as_bytes(), self.ledger.as_bytes(), options.as_bytes()).expect("a pipeline");
+        let pipeline = self.pipeline.get_or_insert_with(make);
+        let secrets = json!({ "STRIPE_KEY": SECRET }).to_string();
+        let step = pipeline.next(context(emulator).as_bytes(), secrets.as_bytes(), now).expect("a step");
+        self.ledger = pipeline.ledger().to_string();
+        let turn = match step {
+            Step::Done => Turn::Done,
+            Step::Failed { error, .. } => Turn::Failed(serde_json::from_str(&error.to_string()).unwrap()),
+            Step::Wait { until, milliseconds, reason, .. } => {
+                self.wakes = (until + 999) / 1000;
+                *self.waited.entry(reason).or_default() += i64::try_from(milliseconds).unwrap() / 1000;
+                return Turn::Waiting;
+            }
+            Step::Send { id, request, .. } => {
+                let kill = kill(self.sent + 1, request.operation);
+                if kill == Some(Kill::Later) {
+                    return Turn::Held;
+                }
+                self.sent += 1;
+                if kill == Some(Kill::Before) {
+                    self.kill();
+                    return Turn::Going;
+                }
+                let answer = send(emulator, &request);
+                emulator.advance(1);
+                if kill == Some(Kill::Unanswered) {
+                    self.kill();
+                    return Turn::Going;
+                }
+                match answer {
+                    Some((status, headers, body)) => {
+                        pipeline.receive(&id, &Response { status, headers, body: &body }).unwrap();
+                    }
+                    None => pipeline.receive_failure(&id, "timeout", None).unwrap(),
+                }
+                self.ledger = pipeline.ledger().to_string();
+                if kill == Some(Kill::Answered) {
+                    self.kill();
+                }
+                return Turn::Going;
+            }
+        };
+        self.pipeline = None;
+        turn
+    }
+
+    /// Runs until it has ended, and again where that was a conflict with another host.
+    fn end(&mut self, emulator: &mut Emulator, mut kill: impl FnMut(usize, &str) -> Option<Kill>) -> Turn {
+        for _ in 0..3000 {
+            match self.turn(emulator, &mut kill) {
+                Turn::Going | Turn::Held => {}
+                Turn::Waiting => emulator.advance(1),
+                Turn::Failed(error) if error["kind"] == "conflict" => {}
+                end => return end,
+            }
+        }
+        panic!("it doesn't end: {}", self.ledger);
+    }
+}
+
+/// The kinds of which there is more than one thing with the same name.
+fn twins(emulator: &Emulator) -> Vec<String> {
+    let all = emulator.resources();
+    let mut counts: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for (kind, list) in all["prod"].as_object().unwrap() {
+        for item in list.as_array().into_iter().flatten().filter(|item| item["name"].is_string()) {
+            *counts.entry((kind.clone(), item["name"].to_string())).or_default() += 1;
+        }
+    }
+    counts
+        .into_iter()
+        .filter(|(_, count)| *count > 1)
+        .map(|((kind, name), count)| format!("{count} {kind} {name}"))
+        .collect()
+}
+
+/// What can't be deleted may be there twice where two hosts made it at the same time.
+fn twins_but_mapping_sets(emulator: &Emulator) -> Vec<String> {
+    twins(emulator).into_iter().filter(|twin| !twin.contains("mappingSets")).collect()
+}
+
+/// The kinds of which there is something.
+fn left(emulator: &Emulator) -> Vec<String> {
+    let counts = common::counts(emulator);
+    let there = counts.as_object().unwrap().iter().filter(|(_, count)| **count != 0);
+    there.map(|(kind, _)| kind.clone()).collect()
+}
+
+/// The operations that make what has no unique name.
+const CREATES: [&str; 6] = [
+    "createBaseConnection",
+    "createDataset",
+    "createSourceConnection",
+    "createTargetConnection",
+    "createMappingSet",
+    "createFlow",
+];
+
+fn scripted(faults: &Value) -> Emulator {
+    let mut emulator = platform(&json!({}));
+    emulator.script(faults).unwrap();
+    emulator
+}
+
+/// As the version before wrote it.
+fn of_version_1(ledger: &str) -> String {
+    let mut ledger: Value = serde_json::from_str(ledger).unwrap();
+    let members = ledger.as_object_mut().unwrap();
+    members.retain(|name, _| !["revision", "platform", "checksum"].contains(&name.as_str()));
+    members.insert("version".to_owned(), 1.into());
+    for (_, step) in members["steps"].as_object_mut().unwrap() {
+        step.as_object_mut().unwrap().retain(|name, _| !["title", "sentAt", "fingerprint"].contains(&name.as_str()));
+    }
+    ledger.to_string()
+}
+
+#[test]
+fn a_platform_that_shows_all_at_once_is_asked_no_more_than_needed() {
+    let mut emulator = platform(&json!({}));
+    let mut run = Run::new("");
+    assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done);
+    assert_eq!((run.sent, run.waited), (27, BTreeMap::new()));
+}
+
+#[test]
+fn two_hosts_that_are_cut_off_after_their_creates_make_one_thing() {
+    for kill in [Kill::Answered, Kill::Unanswered] {
+        for operation in CREATES {
+            let mut emulator = platform(&json!({}));
+            let mut runs = [Run::new(""), Run::new("")];
+            // Both have looked before either makes it.
+            let hold = |_: usize, sent: &str| (sent == operation).then_some(Kill::Later);
+            for run in &mut runs {
+                while run.turn(&mut emulator, hold) != Turn::Held {
+                    emulator.advance(1);
+                }
+            }
+            for run in &mut runs {
+                assert_eq!(run.turn(&mut emulator, |_, _| Some(kill)), Turn::Going);
+            }
+            for run in &mut runs {
+                assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done, "{operation} {kill:?}");
+            }
+            let lasting = operation == "createMappingSet";
+            let found = if lasting { twins_but_mapping_sets(&emulator) } else { twins(&emulator) };
+            assert_eq!(found, Vec::<String>::new(), "{operation} {kill:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_done_after_the_client_gave_up_is_found() {
+    let late = [1, 3, 5].into_iter().map(|requests| json!({ "requests": requests }));
+    let late = late.chain([3, 25].map(|seconds| json!({ "seconds": seconds })));
+    for late in late.collect::<Vec<_>>() {
+        for operation in CREATES {
+            for kill in [None, Some(Kill::Unanswered)] {
+                let mut fault = json!({ "operation": operation, "kind": "lateCommit", "delayMs": 1 });
+                fault.as_object_mut().unwrap().extend(late.as_object().unwrap().clone());
+                let mut emulator = scripted(&json!([fault]));
+                let mut run = Run::new("");
+                let killed = |_: usize, sent: &str| kill.filter(|_| sent == operation);
+                // Once: what comes after it is left alone.
+                let mut first = true;
+                let end = run.end(&mut emulator, |count, sent| {
+                    let kill = killed(count, sent).filter(|_| first);
+                    first &= kill.is_none();
+                    kill
+                });
+                assert_eq!(end, Turn::Done, "{operation} {late} {kill:?}");
+                // What is late may come after all.
+                emulator.advance(60);
+                assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done, "{operation} {late} {kill:?}");
+                // More requests than a host sends during the grace are later than the grace, and what can't be deleted stays.
+                let too_late = late["requests"].as_u64().is_some_and(|requests| requests > 4);
+                let found = if too_late { twins_but_mapping_sets(&emulator) } else { twins(&emulator) };
+                assert_eq!(found, Vec::<String>::new(), "{operation} {late} {kill:?}");
+                // All of it is this pipeline's.
+                run.options = json!({ "goal": "teardown" });
+                assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done);
+                assert_eq!(left(&emulator), ["mappingSets"], "{operation} {late} {kill:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_list_that_lags_shows_no_twin_too_late() {
+    for lag in [json!({ "requests": 1 }), json!({ "requests": 4 }), json!({ "seconds": 20 })] {
+        for operation in CREATES.into_iter().filter(|name| *name != "createMappingSet") {
+            for kill in [None, Some(Kill::Answered), Some(Kill::Unanswered)] {
+                let list = operation.replacen("create", "list", 1) + "s";
+                let mut fault = json!({ "operation": list, "kind": "staleLists" });
+                fault.as_object_mut().unwrap().extend(lag.as_object().unwrap().clone());
+                let mut emulator = scripted(&json!([fault]));
+                let mut runs = [Run::new(""), Run::new("")];
+                let mut first = [true, true];
+                let mut ends = [false, false];
+                for _ in 0..3000 {
+                    for (at, run) in runs.iter_mut().enumerate() {
+                        if ends[at] {
+                            continue;
+                        }
+                        let turn = run.turn(&mut emulator, |_, sent| {
+                            let kill = kill.filter(|_| sent == operation && first[at]);
+                            first[at] &= kill.is_none();
+                            kill
+                        });
+                        match turn {
+                            Turn::Waiting => emulator.advance(1),
+                            Turn::Failed(error) => assert_eq!(error["kind"], "conflict", "{operation} {lag} {error}"),
+                            turn => ends[at] = turn == Turn::Done,
+                        }
+                    }
+                }
+                assert_eq!(ends, [true, true], "{operation} {lag} {kill:?}");
+                assert_eq!(twins_but_mapping_sets(&emulator), Vec::<String>::new(), "{operation} {lag} {kill:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_ledger_of_the_first_version_is_resumed_from_every_request() {
+    for at in 1..=27 {
+        for kill in [Kill::Before, Kill::Unanswered, Kill::Answered] {
+            let mut emulator = platform(&json!({}));
+            let mut run = Run::new("");
+            while run.sent < at {
+                run.turn(&mut emulator, |sent, _| (sent == at).then_some(kill));
+            }
+            run.ledger = of_version_1(&run.ledger);
+            assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done, "{at} {kill:?}");
+            assert_eq!(twins(&emulator), Vec::<String>::new(), "{at} {kill:?}");
+        }
+    }
+}
+
+#[test]
+fn hosts_that_work_at_the_same_time_and_are_killed_make_one_of_each() {
+    for seed in 0..120 {
+        let mut chance = Chance(seed);
+        let count = 2 + usize::try_from(seed % 2).unwrap();
+        let mut emulator = platform(&json!({}));
+        let mut runs: Vec<Run> = (0..count).map(|_| Run::new("")).collect();
+        let mut ends = vec![false; count];
+        for turn in 0..6000 {
+            if ends.iter().all(|end| *end) {
+                break;
+            }
+            assert!(turn < 5999, "seed {seed} doesn't end");
+            let at = usize::try_from(chance.below(count as u64)).unwrap();
+            if ends[at] {
+                continue;
+            }
+            let kill = match chance.below(30) {
+                0 => Some(Kill::Before),
+                1 => Some(Kill::Unanswered),
+                2 => Some(Kill::Answered),
+                _ => None,
+            };
+            match runs[at].turn(&mut emulator, |_, _| kill.filter(|_| turn < 400)) {
+                Turn::Going | Turn::Held => {}
+                Turn::Waiting => emulator.advance(1),
+                Turn::Failed(error) => {
+                    assert!(
+                        error["kind"] == "conflict" || error["status"] == 404 || error["status"] == 400,
+                        "seed {seed}: {error}"
+                    );
+                }
+                Turn::Done => ends[at] = true,
+            }
+        }
+        assert_eq!(twins_but_mapping_sets(&emulator), Vec::<String>::new(), "seed {seed}");
+        // Whoever has ended finds all as it should be.
+        for run in &mut runs {
+            assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done, "seed {seed}");
+        }
+        assert_eq!(twins_but_mapping_sets(&emulator), Vec::<String>::new(), "seed {seed}");
+    }
+}
+
+/// A host that was cut off in the middle of a create, with its ledger.
+fn cut_off(emulator: &mut Emulator, operation: &str, kill: Kill) -> Run {
+    let mut run = Run::new("");
+    let mut cut = false;
+    while !cut {
+        run.turn(emulator, |_, sent| {
+            cut = sent == operation;
+            cut.then_some(kill)
+        });
+    }
+    run
+}
+
+#[test]
+fn a_teardown_deletes_what_a_create_left_of_which_nothing_was_heard() {
+    for operation in CREATES {
+        for (kill, late) in [(Kill::Before, None), (Kill::Unanswered, None), (Kill::Unanswered, Some(3))] {
+            let fault = late.map(
+                |requests| json!({ "operation": operation, "kind": "lateCommit", "requests": requests, "delayMs": 1 }),
+            );
+            let mut emulator = scripted(&Value::Array(fault.into_iter().collect()));
+            let mut run = cut_off(&mut emulator, operation, kill);
+            run.options = json!({ "goal": "teardown", "preview": true });
+            let before = run.ledger.clone();
+            assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done, "{operation} {kill:?} {late:?}");
+            assert!(run.ledger == before, "a preview changes nothing");
+            run.options = json!({ "goal": "teardown" });
+            assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done, "{operation} {kill:?} {late:?}");
+            emulator.advance(60);
+            // What comes late has come.
+            let mut other = Run::new(&run.ledger);
+            other.options = json!({ "goal": "status" });
+            other.turn(&mut emulator, |_, _| None);
+            let flow = operation == "createFlow";
+            let lasting: &[&str] =
+                if flow || operation == "createMappingSet" && kill != Kill::Before { &["mappingSets"] } else { &[] };
+            assert_eq!(left(&emulator), lasting, "{operation} {kill:?} {late:?}");
+        }
+    }
+}
+
+#[test]
+fn the_plan_of_a_teardown_has_what_a_create_may_have_left() {
+    let mut emulator = platform(&json!({}));
+    let run = cut_off(&mut emulator, "createFlow", Kill::Unanswered);
+    let plan = |spec: &Value, options: Value| {
+        let mut host = common::Host { ledger: run.ledger.clone(), options, ..common::Host::default() };
+        let mut emulator = Emulator::load(&emulator.save()).unwrap();
+        let (end, pipeline) = host.run(spec, &mut emulator);
+        assert_eq!(end, common::End::Done);
+        let plan: Value = serde_json::from_str(&pipeline.plan().to_string()).unwrap();
+        let step =
+            plan["steps"].as_array().unwrap().iter().find(|step| step["step"] == "charges/flow").unwrap().clone();
+        (step, host.ledger, emulator)
+    };
+    let (step, ..) = plan(&charges(), json!({ "goal": "teardown", "preview": true }));
+    assert_eq!((&step["action"], step["id"].is_string()), (&json!("delete"), true), "{step}");
+    // Of another spec nobody can know, so that it is reported and stays in the ledger.
+    let mut other = charges();
+    other["resources"][0]["options"]["partialIngestionPercent"] = 7.into();
+    for options in [json!({ "goal": "teardown", "preview": true }), json!({ "goal": "teardown" })] {
+        let (step, ledger, _) = plan(&other, options);
+        assert_eq!((&step["action"], step["reason"].is_string()), (&json!("keep"), true), "{step}");
+        assert!(ledger.contains("\"charges/flow\":{\"state\":\"pending\""), "{ledger}");
+    }
+}
+
+#[test]
+fn what_is_like_a_thing_that_is_used_is_in_the_plan() {
+    let mut emulator = platform(&json!({}));
+    let mut run = Run::new("");
+    assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done);
+    // Someone makes another target connection, as the pipeline did.
+    let journal = emulator.journal();
+    let made = |entry: &&Value| entry["operation"] == "createTargetConnection";
+    let made = journal.as_array().unwrap().iter().find(made).unwrap().clone();
+    let headers = context(&emulator);
+    let headers: Value = serde_json::from_str(&headers).unwrap();
+    let named = [
+        ("authorization", format!("Bearer {}", headers["accessToken"].as_str().unwrap())),
+        ("x-api-key", headers["apiKey"].as_str().unwrap().to_owned()),
+        ("x-gw-ims-org-id", headers["orgId"].as_str().unwrap().to_owned()),
+        ("x-sandbox-name", "prod".to_owned()),
+        ("content-type", "application/json".to_owned()),
+    ];
+    let request = aepflow_emulator::Request {
+        method: "POST".to_owned(),
+        url: made["url"].as_str().unwrap().to_owned(),
+        headers: named.map(|(name, value)| (name.to_owned(), value)).into_iter().collect(),
+        body: made["body"].as_str().map_or_else(|| made["body"].to_string(), str::to_owned).into_bytes(),
+    };
+    emulator.advance(1);
+    emulator.handle(&request);
+    assert_eq!(twins(&emulator).len(), 1);
+    let options = json!({ "preview": true });
+    let mut host = common::Host { options, ..common::Host::default() };
+    let (end, pipeline) = host.run(&charges(), &mut emulator);
+    assert_eq!(end, common::End::Done);
+    let plan: Value = serde_json::from_str(&pipeline.plan().to_string()).unwrap();
+    let steps = plan["steps"].as_array().unwrap().iter();
+    let found: Vec<_> = steps.filter(|step| step["action"] == "twin").map(|step| &step["step"]).collect();
+    assert_eq!((found, &plan["changes"]), (vec![&json!("charges/targetConnectionTwins")], &json!(0)), "{plan:#}");
+}
