@@ -24,7 +24,7 @@ const calls = {
   },
   nextPage: (aepflow, c) => aepflow.nextPage(c.operation, c.input, c.result, c.context, options(c)) ?? null,
   nextInput: (aepflow, c) => aepflow.nextInput(c.operation, c.input, c.result) ?? null,
-  retryPause: (aepflow, c) => aepflow.retryPause(c.operation, c.attempt, c.retry, c.random) ?? null,
+  retryPause: (aepflow, c) => aepflow.retryPause(c.operation, c.attempt, c.retry, c.random, c.longestPause) ?? null,
   toCurl: (aepflow, c) => aepflow.toCurl(c.request, { revealSecrets: c.revealSecrets ?? false }),
   fixRequest: (aepflow, c) => aepflow.fixRequest(c.text, options(c)),
   lintRequest: (aepflow, c) => aepflow.lintRequest(c.text, options(c)),
@@ -59,7 +59,7 @@ function drive(aepflow, { input, ledger, options, context, secrets, now, answers
     if (conflict || next.kind !== "send" || at === answers.length) return { steps, ledger: pipeline.ledger(), plan: pipeline.plan() };
     const { id = next.id, failure, reason, ...response } = answers[at++];
     if (failure !== undefined) pipeline.receiveFailure(id, failure, reason);
-    else pipeline.receive(id, { ...response, body: JSON.stringify(response.body) });
+    else pipeline.receive(id, { ...response, body: response.body === null ? "" : JSON.stringify(response.body) });
   }
 }
 

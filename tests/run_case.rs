@@ -53,7 +53,9 @@ pub fn run(case: &Value, calls: Calls) -> Value {
             next.map_or_else(fail, |next| next.map_or(Value::Null, |next| parse(&next)))
         }
         "retryPause" => {
-            let given = json!({"attempt": case["attempt"], "retry": case["retry"]}).to_string();
+            let given =
+                json!({"attempt": case["attempt"], "retry": case["retry"], "longestPause": case["longestPause"]});
+            let given = given.to_string();
             let pause = calls.retry_pause(operation, &given, case["random"].as_f64().expect("a number"));
             pause.map_or_else(fail, Value::from)
         }

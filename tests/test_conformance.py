@@ -57,7 +57,7 @@ def run(case: dict[str, Any]) -> Any:
         case "nextInput":
             return aepflow.next_input(operation, case["input"], case["result"])
         case "retryPause":
-            seconds = aepflow.retry_pause(operation, case["attempt"], case.get("retry"), random=case["random"])
+            seconds = aepflow.retry_pause(operation, case["attempt"], case.get("retry"), random=case["random"], longest_pause=case.get("longestPause"))
             return None if seconds is None else round(seconds * 1000)
         case "toCurl":
             return aepflow.to_curl(case["request"], reveal_secrets=case.get("revealSecrets", False))
@@ -122,7 +122,8 @@ def drive(case: dict[str, Any]) -> dict[str, Any]:
         if "failure" in answer:
             pipeline.receive_failure(id, answer["failure"], answer.get("reason"))
         else:
-            pipeline.receive(id, {**answer, "body": json.dumps(answer.get("body"))})
+            body = answer.get("body")
+            pipeline.receive(id, {**answer, "body": None if body is None else json.dumps(body)})
 
 
 def thrown(error: Any) -> dict[str, Any]:

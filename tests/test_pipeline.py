@@ -109,7 +109,7 @@ def test_a_run_saves_its_ledger_and_hides_secrets(capsys: pytest.CaptureFixture[
 
 def test_a_run_ends_at_its_deadline_and_the_next_one_goes_on() -> None:
     emulator, ledger, states = platform(), None, []
-    # Whoever waited for these would wait for an hour, and for as long as the request may take.
+    # Whoever waited for these would wait for five minutes, the longest pause, and for as long as the request may take.
     emulator.script(
         [
             {"operation": "createBaseConnection", "kind": "rateLimit", "retryAfter": 3600},
@@ -123,7 +123,7 @@ def test_a_run_ends_at_its_deadline_and_the_next_one_goes_on() -> None:
             ledger = outcome.ledger
             states.append(outcome.state)
             if outcome.resume_at is not None:
-                # Whoever comes before the hour is over is told when to come, and sends nothing.
+                # Whoever comes before these are over is told when to come, and sends nothing.
                 sent = len(emulator.journal())
                 early = run(Pipeline(SPEC, ledger=ledger, grace=0), context, secrets=SECRETS, deadline=time.time() + 3)
                 assert early.resume_at == outcome.resume_at == ledger["waiting"]["until"] / 1000

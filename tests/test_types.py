@@ -132,7 +132,7 @@ def test_overloads_differ_in_input_and_result_alone() -> None:
     rest = {
         "check": {"options": options},
         "build_request": {**context, "options": options},
-        "parse_response": {"response": types.Response},
+        "parse_response": {"response": types.Response, "request": Union[types.RequestInput, None]},
         "next_page": {**context, "options": options},
         "next_input": {},
     }

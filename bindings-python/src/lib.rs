@@ -69,7 +69,8 @@ mod _core {
         input: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &CALLS.check(&name(operation), &json(input, "")?, &json(options, "/options")?))
+        let (operation, input, options) = (name(operation), json(input, "")?, json(options, "/options")?);
+        to_python(py, &freed(py, &input, || CALLS.check(&operation, &input, &options)))
     }
 
     /// A JSON Schema of an operation's input.
@@ -89,7 +90,8 @@ mod _core {
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Request<'py>> {
         let (input, context, options) = (json(input, "")?, json(context, "/context")?, json(options, "/options")?);
-        let built = CALLS.build_request(&name(operation), &input, &context, &options);
+        let operation = name(operation);
+        let built = freed(py, &input, || CALLS.build_request(&operation, &input, &context, &options));
         request(py, built.map_err(|error| raise(py, &error))?)
     }
 
@@ -100,9 +102,14 @@ mod _core {
         operation: &Bound<'py, PyString>,
         head: &Bound<'py, PyAny>,
         body: &Bound<'py, PyAny>,
+        request: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let parsed = CALLS.parse_response(&name(operation), &json(head, "/response")?, &json(body, "/response/body")?);
-        to_python(py, &parsed.map_err(|error| raise(py, &error))?)
+        let (operation, head, body) = (name(operation), json(head, "/response")?, json(body, "/response/body")?);
+        let parsed = freed(py, &body, || CALLS.parse_response(&operation, &head, &body));
+        match parsed {
+            Ok(parsed) => to_python(py, &parsed),
+            Err(error) => Err(raise(py, &CALLS.cover(&error, &json(request, "/request")?))),
+        }
     }
 
     /// The request for the next page, or nothing.
@@ -155,7 +162,8 @@ mod _core {
         text: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &CALLS.lint_request(&json(text, "")?, &json(options, "/options")?))
+        let (text, options) = (json(text, "")?, json(options, "/options")?);
+        to_python(py, &freed(py, &text, || CALLS.lint_request(&text, &options)))
     }
 
     /// A pasted request with what has one right change mended.
@@ -189,7 +197,8 @@ mod _core {
         answer: &Bound<'py, PyAny>,
         notes: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let fields = CALLS.read_records(&json(answer, "")?, &json(notes, "/notes")?);
+        let (answer, notes) = (json(answer, "")?, json(notes, "/notes")?);
+        let fields = freed(py, &answer, || CALLS.read_records(&answer, &notes));
         to_python(py, &fields.map_err(|error| raise(py, &error))?)
     }
 
@@ -226,21 +235,24 @@ mod _core {
     /// The inputs that make a schema for the fields of a source.
     #[pyfunction]
     fn infer_schema<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        let schema = CALLS.infer_schema(&json(input, "")?).map_err(|error| raise(py, &error))?;
+        let input = json(input, "")?;
+        let schema = freed(py, &input, || CALLS.infer_schema(&input)).map_err(|error| raise(py, &error))?;
         to_python(py, &schema)
     }
 
     /// Mappings from fields to a schema.
     #[pyfunction]
     fn infer_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        let mapping = CALLS.infer_mapping(&json(input, "")?).map_err(|error| raise(py, &error))?;
+        let input = json(input, "")?;
+        let mapping = freed(py, &input, || CALLS.infer_mapping(&input)).map_err(|error| raise(py, &error))?;
         to_python(py, &mapping)
     }
 
     /// Diagnostics of mappings compared with fields and a schema.
     #[pyfunction]
     fn check_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &CALLS.check_mapping(&json(input, "")?))
+        let input = json(input, "")?;
+        to_python(py, &freed(py, &input, || CALLS.check_mapping(&input)))
     }
 
     /// Diagnostics of a context.
@@ -252,7 +264,8 @@ mod _core {
     /// The mappings in a dialect.
     #[pyfunction]
     fn convert_mapping<'py>(py: Python<'py>, input: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        let mappings = CALLS.convert_mapping(&json(input, "")?).map_err(|error| raise(py, &error))?;
+        let input = json(input, "")?;
+        let mappings = freed(py, &input, || CALLS.convert_mapping(&input)).map_err(|error| raise(py, &error))?;
         to_python(py, &mappings)
     }
 
@@ -263,7 +276,8 @@ mod _core {
         requests: &Bound<'py, PyAny>,
         options: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &CALLS.check_requests(&json(requests, "")?, &json(options, "/options")?))
+        let (requests, options) = (json(requests, "")?, json(options, "/options")?);
+        to_python(py, &freed(py, &requests, || CALLS.check_requests(&requests, &options)))
     }
 
     /// The shape of a pipeline's spec, as a JSON Schema.
@@ -294,6 +308,14 @@ mod _core {
     /// The head goes over as a dict and the body as it is, so that the text sent is the text built.
     fn request(py: Python<'_>, request: aepflow::Request) -> PyResult<Request<'_>> {
         Ok((to_python(py, &request.head())?, request.body))
+    }
+
+    /// From here on, in bytes, other threads go on while the core works: it takes a tenth of a millisecond and more.
+    const LARGE: usize = 1 << 16;
+
+    /// What some work gives, while other threads go on if what it works on is large.
+    fn freed<T: Send>(py: Python<'_>, input: &[u8], work: impl FnOnce() -> T + Send) -> T {
+        if input.len() < LARGE { work() } else { py.detach(work) }
     }
 
     /// A text that the core compares: what is not Unicode equals nothing, so it may be replaced.

@@ -1,9 +1,12 @@
 """The clients: one method an operation, pages, retries, tokens, and no secret in any text."""
 
 import asyncio
+import inspect
+import pickle
 import subprocess
 import sys
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
@@ -11,7 +14,7 @@ import aepflow
 import httpx2
 import pytest
 import requests
-from aepflow import AsyncClient, Client, ClientCredentials, ValidationError
+from aepflow import AsyncClient, Client, ClientCredentials, ServiceError, ValidationError
 from aepflow._sending import snake_case
 from aepflow.emulator import Emulator
 from aepflow.transport import UrllibTransport
@@ -233,3 +236,74 @@ def test_a_clients_times_and_counts_are_checked(kind: type[Client] | type[AsyncC
         with pytest.raises(ValidationError) as raised:
             kind(Emulator().context(), **given)
         assert [fault.path for fault in raised.value.diagnostics] == [f"/{next(iter(wrong))}"]
+
+
+def test_no_secret_of_a_request_is_in_what_its_answer_becomes(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("DEBUG", "aepflow")
+    emulator = Emulator()
+    context = emulator.context()
+    secrets = [KEY, context["accessToken"], context["apiKey"]]
+    events: list[Any] = []
+    client = Client(context, transport=emulator.transport, on_event=events.append, retries=0)
+    for status in (400, 500):
+        emulator.script([{"operation": "createBaseConnection", "kind": "status", "status": status, "echo": True}])
+        with pytest.raises(ServiceError) as refused:
+            client.call("createBaseConnection", STRIPE)
+        error = refused.value
+        assert "[redacted]" in (error.detail or "") and "[redacted]" in error.body
+        told = [str(error), repr(vars(error)), repr(pickle.loads(pickle.dumps(error)).__dict__), repr(events), caplog.text]
+        # What reporters of errors show of the frames of the library.
+        frames = [frame.frame for frame in inspect.getinnerframes(error.__traceback__) if "site-packages" in frame.filename]
+        assert frames
+        told += [repr({k: v for k, v in frame.f_locals.items() if k not in ("input", "given")}) for frame in frames]
+        for secret in secrets:
+            assert secret and not any(secret in text for text in told), told
+        assert not any("request" in frame.f_locals or "answer" in frame.f_locals for frame in frames)
+
+
+def test_a_refused_secret_of_a_client_is_in_no_text() -> None:
+    secret = "p8e-never-shown"
+    credentials = ClientCredentials(
+        client_id="abcdef",
+        client_secret=secret,
+        scope="openid",
+        transport=lambda request: {"status": 400, "headers": {}, "body": {"error": "invalid", "error_description": request.body}},
+    )
+    with pytest.raises(ServiceError) as refused:
+        credentials()
+    assert "[redacted]" in refused.value.body and secret not in refused.value.body + str(refused.value)
+    assert not any("request" in frame.frame.f_locals for frame in inspect.getinnerframes(refused.value.__traceback__)[1:])
+
+
+def test_a_mistake_in_a_transport_keeps_its_frames() -> None:
+    def transport(request: Any) -> Any:
+        raise KeyError("mine")
+
+    with pytest.raises(KeyError) as raised:
+        Client(Emulator().context(), transport=transport).call("getTenant")
+    assert "transport" in [frame.function for frame in inspect.getinnerframes(raised.value.__traceback__)]
+
+
+def test_many_faults_are_counted_and_other_threads_go_on() -> None:
+    rows = b",".join(b'{"sourc":"a%d","destination":"b%d"}' % (number, number) for number in range(50_000))
+    text = b'{"mappings":[' + rows + b"]}"
+    turns = 0
+    done = threading.Event()
+
+    def count() -> None:
+        nonlocal turns
+        while not done.is_set():
+            turns += 1
+            time.sleep(0.001)
+
+    counting = threading.Thread(target=count)
+    counting.start()
+    before = turns
+    found = aepflow.check_mapping(text)
+    during = turns - before
+    done.set()
+    counting.join()
+    assert during > 3
+    assert (len(found), found[-1].code, found[-1].params) == (1001, "more_faults", {"errors": 99_000, "warnings": 1})
+    listed = aepflow.check("createMappingSet", b'{"xdmSchema":"x","mappings":[' + rows + b"]}", {"maxDiagnostics": 20})
+    assert len(listed) == 21

@@ -142,8 +142,8 @@ def test_a_paused_outcome_is_not_ok_and_says_how_to_go_on(emulator: Emulator) ->
     start = time.time()
     outcome = ended(emulator, deadline=start + 20)
     assert (outcome.state, outcome.ok, bool(outcome), outcome.step) == ("paused", False, False, "charges/dataset")
-    assert outcome.reason == "a pause of 3600 s (rateLimited) lasts longer than the run"
-    assert outcome.resume_at is not None and 3590 < outcome.resume_at - start < 3620
+    assert outcome.reason == "a pause of 300 s (rateLimited) lasts longer than the run"
+    assert outcome.resume_at is not None and 290 < outcome.resume_at - start < 320
     assert repr(outcome).startswith(f"Outcome: paused at charges/dataset: {outcome.reason}\n  what to do: run `Pipeline(")
     assert "not before 20" in repr(outcome) and outcome._repr_html_().startswith("<p><strong>paused at charges/dataset")
     with pytest.raises(PipelineError) as raised:

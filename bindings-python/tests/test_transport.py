@@ -10,11 +10,10 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.client import HTTPException
 from typing import Any
 
 import pytest
-from aepflow import Client, ClientCredentials, Pipeline, Request, run, run_async
+from aepflow import AepflowError, Client, ClientCredentials, Pipeline, Request, ServiceError, run, run_async
 from aepflow._sending import is_failure, reason
 from aepflow.emulator import Emulator
 from aepflow.transport import UrllibTransport
@@ -86,20 +85,79 @@ def test_a_server_that_sends_a_byte_each_half_second_ends_at_the_limit(name: str
         assert is_failure(failed.value) and reason(failed.value) == "time is up"
 
 
-ANSWERS: list[tuple[bytes, type[Exception], str]] = [
-    (b"hello\r\n\r\n", HTTPException, "answer is not HTTP"),
-    (OK + b"Content-Length: 1000\r\n\r\nabc", HTTPException, "answer cut short"),
-    (b"", OSError, "connection closed without an answer"),
-    (OK + b"A" * 70_000 + b"\r\n\r\n", HTTPException, "LineTooLong"),
-]
+CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
+ANSWERS: dict[str, tuple[bytes, str]] = {
+    "garbage": (b"hello\r\n\r\n", "answer is not HTTP"),
+    "a status of words": (b"HTTP/1.1 fine\r\n\r\n", "answer is not HTTP"),
+    "another version": (b"HTTP/9.9 200 OK\r\n\r\n", "answer is not HTTP"),
+    "bytes": (bytes(range(256)), "answer is not HTTP"),
+    "a cut body": (OK + b"Content-Length: 1000\r\n\r\nabc", "answer cut short"),
+    "a cut chunk": (CHUNKED + b"ff\r\nabc", "answer cut short"),
+    "a bad chunk": (CHUNKED + b"zz\r\nabc\r\n0\r\n\r\n", "answer cut short"),
+    "no last chunk": (CHUNKED + b"3\r\nabc\r\n", "answer cut short"),
+    "nothing": (b"", "connection closed without an answer"),
+    "a long line": (OK + b"A" * 70_000 + b"\r\n\r\n", "answer is not HTTP"),
+    "many headers": (OK + b"A: b\r\n" * 200 + b"\r\n", "answer is not HTTP"),
+}
 
 
-@pytest.mark.parametrize(("answer", "kind", "words"), ANSWERS, ids=[words for _, _, words in ANSWERS])
-def test_an_answer_that_is_not_http_is_a_failure_with_its_reason(answer: bytes, kind: type[Exception], words: str) -> None:
+@pytest.mark.parametrize("name", ANSWERS)
+def test_an_answer_that_is_not_http_is_a_failure_with_its_reason(name: str) -> None:
+    answer, words = ANSWERS[name]
     with server(lambda taken: taken.sendall(answer)) as url:
-        with pytest.raises(kind) as failed:
+        with pytest.raises(OSError) as failed:
             UrllibTransport(5)(Request("getTenant", "GET", url, {}))  # type: ignore[arg-type]
-    assert is_failure(failed.value) and reason(failed.value) == words
+        assert is_failure(failed.value) and reason(failed.value) == words
+        with pytest.raises(OSError):
+            Client({**CONTEXT, "host": url}, retries=0).get_tenant()
+
+
+def test_what_is_no_tls_or_no_host_is_a_failure_of_the_transport() -> None:
+    with server(lambda taken: taken.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")) as url:
+        with pytest.raises(OSError) as failed:
+            UrllibTransport(5)(Request("getTenant", "GET", url.replace("http", "https"), {}))  # type: ignore[arg-type]
+        assert reason(failed.value) == "no secure connection"
+    with pytest.raises(OSError):
+        UrllibTransport(5)(Request("getTenant", "GET", f"http://{'a' * 70}.invalid/", {}))  # type: ignore[arg-type]
+
+
+def test_a_body_longer_than_its_length_ends_there_and_a_redirect_to_no_url_is_an_answer() -> None:
+    with server(lambda taken: taken.sendall(OK + b"Content-Length: 2\r\n\r\n{}more")) as url:
+        assert UrllibTransport(5)(Request("getTenant", "GET", url, {}))["body"] == b"{}"  # type: ignore[arg-type]
+    for place in (b"http://[", b"file:///etc/passwd", b"//"):
+        head = b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + place + b"\r\n\r\n"
+        with server(lambda taken: taken.sendall(head)) as url:  # noqa: B023
+            assert UrllibTransport(5)(Request("getTenant", "GET", url, {}))["status"] == 302  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("after", ["1000000000000", "3000000", "9" * 40, "Fri, 31 Dec 9999 23:59:59 GMT"])
+def test_no_pause_is_longer_than_is_set_whatever_the_platform_asks_for(after: str) -> None:
+    body = b'{"error_code": "429050", "message": "Too many requests"}'
+    head = f"HTTP/1.1 429 Too Many Requests\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nRetry-After: {after}\r\n"
+    answer = f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
+    pauses: list[float] = []
+    with server(lambda taken: taken.sendall(answer)) as url:
+        client = Client({**CONTEXT, "host": url}, retries=1, longest_pause=1, on_event=lambda event: pauses.append(event.get("seconds")))
+        with pytest.raises(ServiceError):
+            client.get_tenant()
+    assert [seconds for seconds in pauses if seconds] == [1.0]
+
+
+def test_pages_that_lead_round_in_a_circle_are_found_at_once() -> None:
+    asked = 0
+
+    def page(request: Request) -> dict[str, Any]:
+        nonlocal asked
+        asked += 1
+        token = "c" if "continuationToken=b" in request.url else "b"
+        return {"status": 200, "headers": {}, "body": {"items": [], "_links": {"next": {"href": f"/flows?continuationToken={token}"}}}}
+
+    with pytest.raises(AepflowError, match="leads to one before it"):
+        list(Client(CONTEXT, transport=page).items("listFlows"))
+    assert asked == 3
+    with pytest.raises(AepflowError, match="leads to one before it"):
+        list(Client(CONTEXT, transport=page).items("listFlows", continuation_token="c"))
+    assert asked == 5
 
 
 def closed_port() -> str:

@@ -47,6 +47,13 @@ pub fn parse_response(operation: &str, values: usize, json: &[u8], body: &[u8]) 
     given::with(values, json, |values| Ok(CALLS.parse_response(operation, values.get(0), body)?))
 }
 
+/// The JSON of an error without the secrets of a request, which is the one value.
+#[wasm_bindgen]
+#[must_use]
+pub fn cover(error: &str, values: usize, json: &[u8]) -> String {
+    given::with(values, json, |values| CALLS.cover(error, values.get(0)))
+}
+
 /// The request for the next page of input, result, context and options, as [`build_request`] gives it, or `undefined`;
 /// throws the error's JSON.
 #[wasm_bindgen(js_name = nextPage)]

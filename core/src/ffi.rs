@@ -99,6 +99,12 @@ impl Calls {
             .map_err(|fault| self.error(&fault))
     }
 
+    /// The error of an answer, as JSON, without the secrets of the request: `{"headers", "body"?}` as JSON.
+    #[must_use]
+    pub fn cover<'t>(self, error: &str, request: impl Into<Input<'t>>) -> String {
+        crate::http::cover(error, request.into())
+    }
+
     /// The request for the next page, or nothing; `result` is what `parse_response` gave.
     ///
     /// # Errors
@@ -129,7 +135,7 @@ impl Calls {
         Ok(next.map(|input| input.to_string()))
     }
 
-    /// Milliseconds until a request may be sent again, or nothing; `given` is `{attempt, retry?}`, with the `retry` of the refusal.
+    /// Milliseconds until a request may be sent again, or nothing; `given` is `{attempt, retry?, longestPause?}`, with the `retry` of the refusal.
     ///
     /// # Errors
     /// The error as JSON.
@@ -140,7 +146,8 @@ impl Calls {
         random: f64,
     ) -> Result<Option<u64>, String> {
         let read = crate::operations::read_attempt(given.into());
-        let pause = read.and_then(|(attempt, retry)| crate::retry_pause(operation, attempt, retry, random));
+        let pause =
+            read.and_then(|(attempt, retry, longest)| crate::retry_pause(operation, attempt, retry, random, longest));
         pause.map_err(|fault| self.error(&fault))
     }
 

@@ -133,3 +133,52 @@ fn a_refusal_in_no_form_of_the_platform_is_unclear() {
     let Err(Error::Service(error)) = read("createFlow", 404, own) else { panic!() };
     assert!(!error.may_have_taken_effect && !error.retry.retry, "{error}");
 }
+
+#[test]
+fn a_pause_until_a_date_is_waited_for_and_no_longer_than_is_set() {
+    for (fault, options, expected) in [
+        (json!({ "retryAfter": 40, "retryDate": true }), json!({}), 40_000),
+        (json!({ "retryAfter": 3_000_000_000_u64 }), json!({}), 300_000),
+        (json!({ "retryAfter": 3_000_000, "retryDate": true }), json!({}), 300_000),
+        (json!({ "retryAfter": 3600 }), json!({ "longestPause": 7200 }), 3_600_000),
+        (json!({ "retryAfter": 3600 }), json!({ "longestPause": 60 }), 60_000),
+    ] {
+        let mut emulator = platform(&json!({}));
+        let mut fault = fault;
+        fault["operation"] = json!("getTenant");
+        fault["kind"] = json!("rateLimit");
+        emulator.script(&json!([fault])).unwrap();
+        let mut host = Host { options, ..Host::default() };
+        assert_eq!(host.run(&charges(), &mut emulator).0, End::Done);
+        assert_eq!(host.waits, [json!(["rateLimited", expected])], "{fault}");
+    }
+}
+
+#[test]
+fn pages_that_lead_round_in_a_circle_are_found_at_once() {
+    let emulator = platform(&json!({}));
+    let mut pipeline = Host::default().pipeline(&charges());
+    let context = common::context(&emulator);
+    let mut asked = 0;
+    loop {
+        let step = pipeline.next(context.as_bytes(), b"{}".as_slice(), common::NOW).unwrap();
+        let aepflow::Step::Send { id, request, .. } = step else {
+            let aepflow::Step::Failed { error, .. } = step else { panic!("it goes on") };
+            assert!(error.to_string().contains("leads to one before it"), "{error}");
+            break;
+        };
+        // From the second page to the third, and back.
+        let next = if request.url.contains("continuationToken=b") { "c" } else { "b" };
+        let body = match request.operation {
+            "getTenant" => json!({ "imsOrg": "o", "tenantId": "acme" }),
+            _ => {
+                json!({ "items": [], "_links": { "next": { "href": format!("/connections?continuationToken={next}") } } })
+            }
+        };
+        asked += 1;
+        let body = body.to_string();
+        let response = Response { status: 200, headers: Vec::new(), body: body.as_bytes() };
+        pipeline.receive(&id, &response).unwrap();
+    }
+    assert_eq!(asked, 4, "the tenant and three pages");
+}

@@ -82,15 +82,24 @@ export function buildRequestBytes<O extends Operation>(
 }
 
 /**
- * Reads an answer.
+ * Reads an answer. Given the request, its secrets are covered in what is thrown: some services repeat what they were sent.
  *
  * @throws {ServiceError} when the platform refused.
  * @throws {UnexpectedResponseError} when the answer is not what the operation promises.
  */
-export function parseResponse<O extends Operation>(operation: O, response: ResponseInput): Result<O> {
+export function parseResponse<O extends Operation>(
+  operation: O,
+  response: ResponseInput,
+  request?: RequestInput,
+): Result<O> {
   return api.call((core) => {
     const body = bodyBytes(core, response.body);
-    return JSON.parse(core.parseResponse(String(operation), ...crossHead(core, response), body)) as Result<O>;
+    try {
+      return JSON.parse(core.parseResponse(String(operation), ...crossHead(core, response), body)) as Result<O>;
+    } catch (thrown) {
+      if (request === undefined || typeof thrown !== "string") throw thrown;
+      throw core.cover(thrown, ...cross(core, [{ headers: request.headers, body: request.body }], ["/request"]));
+    }
   });
 }
 
@@ -135,10 +144,18 @@ export function nextInput<O extends Operation>(
  * @param attempt counts from 1.
  * @param retry that of the `ServiceError`; none where no answer came: then only an operation that changes nothing is sent again.
  * @param random in the place of chance, from 0 to 1.
+ * @param longestPause in seconds; what the platform asks for beyond it is not waited for. 300 by default.
  * @throws {ValidationError} when there is no such operation, or the attempt is none.
  */
-export function retryPause(operation: Operation, attempt: number, retry?: Retry, random = Math.random()): number | undefined {
-  return api.call((core) => core.retryPause(String(operation), random, ...cross(core, [{ attempt, retry }], WHOLE)));
+export function retryPause(
+  operation: Operation,
+  attempt: number,
+  retry?: Retry,
+  random = Math.random(),
+  longestPause?: number,
+): number | undefined {
+  const given = { attempt, retry, longestPause };
+  return api.call((core) => core.retryPause(String(operation), random, ...cross(core, [given], WHOLE)));
 }
 
 /**

@@ -9,6 +9,7 @@ export interface Wasm extends Carrier {
   buildRequest(operation: string, ...given: Crossing): string;
   buildRequestBytes(operation: string, ...given: Crossing): Uint8Array;
   parseResponse(operation: string, ...head: [...Crossing, body: Uint8Array]): string;
+  cover(error: string, ...request: Crossing): string;
   nextPage(operation: string, ...given: Crossing): string | undefined;
   nextInput(operation: string, ...given: Crossing): string | undefined;
   retryPause(operation: string, random: number, ...given: Crossing): number | undefined;

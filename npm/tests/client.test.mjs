@@ -260,3 +260,24 @@ test("the entries for pages use nothing of Node", () => {
     assert.doesNotMatch(text, /\bnode:|\bprocess\.|\bBuffer\b|\brequire\(/, name);
   }
 });
+
+test("no secret of a request is in what its answer becomes", async () => {
+  const exchanges = [];
+  const { client, emulator, events } = start({}, { retries: 0, debug: (exchange) => exchanges.push(exchange) });
+  const { accessToken, apiKey } = emulator.credentials();
+  for (const status of [400, 500]) {
+    emulator.script([{ operation: "createBaseConnection", kind: "status", status, echo: true }]);
+    const error = await client.createBaseConnection(stripe).catch((thrown) => thrown);
+    assert.ok(error instanceof ServiceError);
+    assert.match(error.body, /\[redacted\]/);
+    const texts = [inspect(error, { showHidden: true, depth: 9 }), JSON.stringify(error), error.body, String(error.stack)];
+    texts.push(JSON.stringify(events), JSON.stringify(exchanges), exchanges.map(({ curl }) => curl).join());
+    for (const secret of [KEY, accessToken, apiKey]) assert.ok(!texts.some((text) => text.includes(secret)), secret);
+  }
+  const clientSecret = "p8e-never-shown";
+  const fetch = async (_, { body }) => Response.json({ error: "invalid", error_description: body }, { status: 400 });
+  const tokens = clientCredentials({ clientId: "abcdef", clientSecret, scope: "openid", fetch });
+  const refused = await tokens({ refresh: false }).catch((thrown) => thrown);
+  assert.match(refused.body, /\[redacted\]/);
+  assert.ok(!refused.body.includes(clientSecret) && !refused.message.includes(clientSecret));
+});

@@ -29,7 +29,7 @@ An editor shows of a function with an overload for each operation all of them; o
 from typing import Any, Literal, Protocol, overload
 
 from ._values import Diagnostics
-from .types._calls import ContextInput, Options, Response
+from .types._calls import ContextInput, Options, RequestInput, Response
 {imports}
 {}",
         classes.join("\n")
@@ -101,7 +101,9 @@ fn parse_response(tables: &Tables, writer: &mut Writer<'_>) -> String {
         .map(|(one, result)| (writer.holds(result, By::Library), one.name.clone()))
         .collect();
     let overload = |operation: String, result: &str| {
-        format!("        operation: {operation},\n        response: Response,\n    ) -> {result}: ...\n")
+        format!(
+            "        operation: {operation},\n        response: Response,\n        request: RequestInput | None = None,\n    ) -> {result}: ...\n"
+        )
     };
     let mut overloads: Vec<String> = grouped(rows.into_iter())
         .iter()

@@ -167,11 +167,14 @@ def operation_schema(operation: Operation) -> dict[str, Any]:
     return _core.operation_schema(operation)
 
 
-def parse_response(operation: Operation, response: Response) -> Any:
-    """The result in an answer: a dict, or the response object of an HTTP client whose body has been read."""
+def parse_response(operation: Operation, response: Response, request: RequestInput | None = None) -> Any:
+    """The result in an answer: a dict, or the response object of an HTTP client whose body has been read.
+
+    Given the request, its secrets are covered in what is raised: some services repeat what they were sent.
+    """
     status, headers, body = parts(response)
     head = {"status": status, "headers": dict(headers or ())}
-    result = _core.parse_response(operation, head, b"" if body is None else body)
+    result = _core.parse_response(operation, head, b"" if body is None else body, _plain(request))
     return Report(result) if operation in _RUNS or type(result) is dict and isinstance(result.get("items"), list) else result
 
 
@@ -189,18 +192,19 @@ def next_input(operation: Operation, input: Input, result: Any) -> dict[str, Any
 
 
 def retry_pause(
-    operation: Operation, attempt: int, retry: Retry | None = None, *, random: float | None = None
+    operation: Operation, attempt: int, retry: Retry | None = None, *, random: float | None = None, longest_pause: int | None = None
 ) -> float | None:
     """Seconds until a request may be sent again; None where that is not safe, or of no use.
 
     `attempt` counts from 1. `retry` is that of the ServiceError; None means that no answer came: then only an operation
-    that changes nothing is sent again. `random`, from 0 to 1, takes the place of chance.
+    that changes nothing is sent again. `random`, from 0 to 1, takes the place of chance. What the platform asks for beyond
+    `longest_pause`, in seconds (300 by default), is not waited for.
     """
     if random is None:
         from random import random as chance
 
         random = chance()
-    milliseconds = _core.retry_pause(operation, {"attempt": attempt, "retry": retry}, random)
+    milliseconds = _core.retry_pause(operation, {"attempt": attempt, "retry": retry, "longestPause": longest_pause}, random)
     return None if milliseconds is None else milliseconds / 1000
 
 

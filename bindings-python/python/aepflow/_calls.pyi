@@ -7,7 +7,7 @@ An editor shows of a function with an overload for each operation all of them; o
 from typing import Any, Literal, Protocol, overload
 
 from ._values import Diagnostics
-from .types._calls import ContextInput, Options, Response
+from .types._calls import ContextInput, Options, RequestInput, Response
 from ._values import Request
 from .types._access import AccessToken, SandboxList
 from .types._catalog import Batch, BatchList, Dataset, DatasetDeletion, DatasetId, DatasetList
@@ -909,252 +909,294 @@ class ParseResponse(Protocol):
         self,
         operation: Literal["createBaseConnection", "updateBaseConnection", "publishBaseConnection", "createSourceConnection", "updateSourceConnection", "publishSourceConnection", "createTargetConnection", "updateTargetConnection", "publishTargetConnection", "createFlow", "updateFlow", "enableFlow", "disableFlow", "publishFlow"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> Created: ...
     @overload
     def __call__(
         self,
         operation: Literal["listBaseConnections", "searchBaseConnections"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> BaseConnectionList: ...
     @overload
     def __call__(
         self,
         operation: Literal["getBaseConnection"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> BaseConnection: ...
     @overload
     def __call__(
         self,
         operation: Literal["testBaseConnection"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> Tested: ...
     @overload
     def __call__(
         self,
         operation: Literal["exploreBaseConnection"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> Explored: ...
     @overload
     def __call__(
         self,
         operation: Literal["deleteBaseConnection", "deleteSourceConnection", "deleteTargetConnection", "deleteFlow", "deleteFieldGroup", "deleteSchema", "deleteDescriptor"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> None: ...
     @overload
     def __call__(
         self,
         operation: Literal["listSourceConnections"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> SourceConnectionList: ...
     @overload
     def __call__(
         self,
         operation: Literal["getSourceConnection"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> SourceConnection: ...
     @overload
     def __call__(
         self,
         operation: Literal["listTargetConnections"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> TargetConnectionList: ...
     @overload
     def __call__(
         self,
         operation: Literal["getTargetConnection"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> TargetConnection: ...
     @overload
     def __call__(
         self,
         operation: Literal["listConnectionSpecs"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> ConnectionSpecList: ...
     @overload
     def __call__(
         self,
         operation: Literal["getConnectionSpec"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> ConnectionSpec: ...
     @overload
     def __call__(
         self,
         operation: Literal["listFlowSpecs"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> FlowSpecList: ...
     @overload
     def __call__(
         self,
         operation: Literal["getFlowSpec"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> FlowSpec: ...
     @overload
     def __call__(
         self,
         operation: Literal["listFlows", "searchFlows"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> FlowList: ...
     @overload
     def __call__(
         self,
         operation: Literal["getFlow"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> Flow: ...
     @overload
     def __call__(
         self,
         operation: Literal["createRun", "getRun", "retryRun"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> Run: ...
     @overload
     def __call__(
         self,
         operation: Literal["listRuns"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> RunList: ...
     @overload
     def __call__(
         self,
         operation: Literal["createMappingSet", "getMappingSet", "updateMappingSet"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> MappingSet: ...
     @overload
     def __call__(
         self,
         operation: Literal["listMappingSets"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> MappingSetList: ...
     @overload
     def __call__(
         self,
         operation: Literal["validateMappingSet"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> MappingSetValidation: ...
     @overload
     def __call__(
         self,
         operation: Literal["previewMappingSet"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> PreviewedRecordList: ...
     @overload
     def __call__(
         self,
         operation: Literal["listMappings"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> MappingList: ...
     @overload
     def __call__(
         self,
         operation: Literal["getMapping"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> MappingRow: ...
     @overload
     def __call__(
         self,
         operation: Literal["validateExpression"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> ExpressionValidation: ...
     @overload
     def __call__(
         self,
         operation: Literal["listFunctions"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> FunctionList: ...
     @overload
     def __call__(
         self,
         operation: Literal["listOperators"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> OperatorList: ...
     @overload
     def __call__(
         self,
         operation: Literal["getTenant"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> Tenant: ...
     @overload
     def __call__(
         self,
         operation: Literal["createFieldGroup", "getFieldGroup", "updateFieldGroup", "createSchema", "getSchema", "updateSchema"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> RegistryResource: ...
     @overload
     def __call__(
         self,
         operation: Literal["listFieldGroups", "listSchemas", "listClasses"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> RegistryList: ...
     @overload
     def __call__(
         self,
         operation: Literal["createDescriptor"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> Descriptor: ...
     @overload
     def __call__(
         self,
         operation: Literal["listDescriptors"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> DescriptorList: ...
     @overload
     def __call__(
         self,
         operation: Literal["getSampleData"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> SampleData: ...
     @overload
     def __call__(
         self,
         operation: Literal["createDataset", "updateDataset"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> DatasetId: ...
     @overload
     def __call__(
         self,
         operation: Literal["listDatasets"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> DatasetList: ...
     @overload
     def __call__(
         self,
         operation: Literal["getDataset"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> Dataset: ...
     @overload
     def __call__(
         self,
         operation: Literal["deleteDataset"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> DatasetDeletion: ...
     @overload
     def __call__(
         self,
         operation: Literal["listBatches"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> BatchList: ...
     @overload
     def __call__(
         self,
         operation: Literal["getBatch"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> Batch: ...
     @overload
     def __call__(
         self,
         operation: Literal["listSandboxes"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> SandboxList: ...
     @overload
     def __call__(
         self,
         operation: Literal["createAccessToken"],
         response: Response,
+        request: RequestInput | None = None,
     ) -> AccessToken: ...
     @overload
     def __call__(
         self,
         operation: Operation,
         response: Response,
+        request: RequestInput | None = None,
     ) -> Any: ...
 
 class NextPage(Protocol):

@@ -27,7 +27,7 @@ class Sent:
     """One request that was sent, and the time since; as a context manager it logs an exception that ends it."""
 
     def __init__(self, request: Request) -> None:
-        self._request = request
+        self.request = request
         self._start = perf_counter()
 
     def __enter__(self) -> Self:
@@ -44,12 +44,12 @@ class Sent:
         if logger.isEnabledFor(logging.DEBUG):
             status, headers, _ = parts(answer)
             names = {str(name).lower(): value for name, value in dict(headers or ()).items()}
-            said = (self._request.method, self._request.url, status, self._seconds(), names.get("x-request-id", "none"))
+            said = (self.request.method, self.request.url, status, self._seconds(), names.get("x-request-id", "none"))
             logger.debug("%s %s: %s after %.3f s, request id %s", *said)
 
     def lost(self, error: BaseException) -> None:
         """Logs that no answer came."""
-        said = (self._request.method, self._request.url, self._seconds(), reason(error))
+        said = (self.request.method, self.request.url, self._seconds(), reason(error))
         logger.info("%s %s: no answer after %.3f s: %s", *said)
 
     def _seconds(self) -> float:

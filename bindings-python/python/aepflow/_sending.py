@@ -18,17 +18,17 @@ import aepflow
 
 from . import _core
 from ._values import Context
-from .errors import ServiceError
+from .errors import AepflowError, ServiceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from .types import Operation
 
-def pause(error: BaseException, operation: Operation, attempt: int) -> float | None:
+def pause(error: BaseException, operation: Operation, attempt: int, longest: int | None = None) -> float | None:
     """Seconds until a request may be sent again; None where that is not safe, or of no use."""
     if isinstance(error, ServiceError):
-        return aepflow.retry_pause(operation, attempt, error.retry or {"retry": False})
+        return aepflow.retry_pause(operation, attempt, error.retry or {"retry": False}, longest_pause=longest)
     return aepflow.retry_pause(operation, attempt) if is_failure(error) else None
 
 
@@ -57,6 +57,17 @@ def reason(error: BaseException) -> str:
     return type(error).__name__
 
 
+def bare(error: Exception) -> Exception:
+    """An exception of a request without its frames: these keep the request, whose secrets reporters of errors would show.
+
+    That of a mistake in a caller's own function keeps them, as they say where it is.
+    """
+    if isinstance(error, AepflowError) or is_failure(error):
+        for one in _causes(error):
+            one.__traceback__ = None
+    return error
+
+
 def _causes(error: BaseException) -> Iterator[BaseException]:
     """An exception, and what it came from: HTTP clients wrap the system's own."""
     seen: list[BaseException] = []
@@ -82,6 +93,9 @@ _KINDS = {
     "ConnectionResetError": "connection reset",
     "IncompleteRead": "answer cut short",
     "BadStatusLine": "answer is not HTTP",
+    "UnknownProtocol": "answer is not HTTP",
+    "LineTooLong": "answer is not HTTP",
+    "HTTPException": "answer is not HTTP",
     "SSLError": "no secure connection",
 }
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from . import _core, _log, build_request, next_input, parse_response
 from ._names import OPERATIONS
 from ._core import RETRIES
-from ._sending import awaited, context_with, given_input, is_async, pause, reason, snake_case, whole
+from ._sending import awaited, bare, context_with, given_input, is_async, pause, reason, snake_case, whole
 from ._values import Context
 from .errors import AepflowError, ServiceError
 
@@ -49,12 +49,17 @@ class _Settings:
         transport: Callable[..., Any] | None = None,
         access_token: Callable[..., Any] | None = None,
         retries: int = RETRIES,
+        longest_pause: int | None = None,
         timeout: float = 30.0,
         on_event: Callable[[dict[str, Any]], object] | None = None,
         options: Any = None,
     ) -> None:
-        _core.check_client_options({"context": "an object", "timeout": whole(timeout), "retries": whole(retries)})
+        numbers = {"timeout": whole(timeout), "retries": whole(retries)}
+        if longest_pause is not None:
+            numbers["longestPause"] = whole(longest_pause)
+        _core.check_client_options({"context": "an object", **numbers})
         self._retries = retries
+        self._longest_pause = longest_pause
         self._timeout = timeout
         self._options = options
         self._missing: tuple[str, ...] = ()
@@ -84,8 +89,8 @@ class _Settings:
         self._on_event = on_event
 
     def __getstate__(self) -> dict[str, Any]:
-        kept = {"_retries": self._retries, "_timeout": self._timeout, "_options": self._options}
-        return {**kept, "_missing": self._missing or ("context", *self._own)}
+        kept = {"_retries": self._retries, "_longest_pause": self._longest_pause, "_timeout": self._timeout}
+        return {**kept, "_options": self._options, "_missing": self._missing or ("context", *self._own)}
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(retries={self._retries})"
@@ -108,7 +113,7 @@ class _Settings:
         is_refused = isinstance(error, ServiceError) and error.status == 401 and not error.may_have_taken_effect
         if is_refused and self._access_token and not refreshed:
             return 0.0
-        seconds = pause(error, operation, attempt) if attempt <= self._retries else None
+        seconds = pause(error, operation, attempt, self._longest_pause) if attempt <= self._retries else None
         if seconds is not None:
             self._report("retry", operation, attempt, seconds=seconds)
             _log.paused(operation, seconds, error.message if isinstance(error, AepflowError) else reason(error))
@@ -120,7 +125,7 @@ class _Settings:
         following = next_input(operation, input, page)
         # As text, so that a list of many pages need not compare each with all before.
         if repr(following) in seen:
-            raise AepflowError(f"{operation}: a page leads to itself, so the list has no end")
+            raise AepflowError(f"{operation}: a page leads to one before it, so the list has no end")
         seen.add(repr(following))
         return following
 
@@ -138,22 +143,27 @@ class Client(_Settings):
         while True:
             request = self._build(operation, input, self._token(refreshed))
             try:
-                self._report("send", operation, attempt)
-                with _log.Sent(request) as sent:
-                    answer = self._transport(request)
-                sent.answered(answer)
-                return parse_response(operation, answer)
+                return self._once(operation, request, attempt)
             except Exception as error:
                 seconds = self._after(error, operation, attempt, refreshed)
                 if seconds is None:
-                    raise
+                    del request
+                    raise bare(error)
                 refreshed |= isinstance(error, ServiceError) and error.status == 401
             time.sleep(seconds)
             attempt += 1
 
+    def _once(self, operation: Operation, request: Request, attempt: int) -> Any:
+        self._report("send", operation, attempt)
+        with _log.Sent(request) as sent:
+            answer = self._transport(request)
+        sent.answered(answer)
+        return parse_response(operation, answer, request)
+
     def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> Iterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
         input, seen = self._given(operation, input, given), set[str]()
+        seen.add(repr(input))
         while input is not None:
             page = self.call(operation, input)
             yield page
@@ -191,22 +201,27 @@ class AsyncClient(_Settings):
         while True:
             request = self._build(operation, input, await self._token(refreshed))
             try:
-                self._report("send", operation, attempt)
-                with _log.Sent(request) as sent:
-                    answer = await awaited(self._transport, request)
-                sent.answered(answer)
-                return parse_response(operation, answer)
+                return await self._once(operation, request, attempt)
             except Exception as error:
                 seconds = self._after(error, operation, attempt, refreshed)
                 if seconds is None:
-                    raise
+                    del request
+                    raise bare(error)
                 refreshed |= isinstance(error, ServiceError) and error.status == 401
             await asyncio.sleep(seconds)
             attempt += 1
 
+    async def _once(self, operation: Operation, request: Request, attempt: int) -> Any:
+        self._report("send", operation, attempt)
+        with _log.Sent(request) as sent:
+            answer = await awaited(self._transport, request)
+        sent.answered(answer)
+        return parse_response(operation, answer, request)
+
     async def pages(self, operation: Operation, input: Any = None, /, **given: Any) -> AsyncIterator[Any]:
         """The pages of a list; each is fetched when it is asked for."""
         input, seen = self._given(operation, input, given), set[str]()
+        seen.add(repr(input))
         while input is not None:
             page = await self.call(operation, input)
             yield page
@@ -304,15 +319,19 @@ class ClientCredentials:
         request, attempt = self._request(), 1
         while True:
             try:
-                with _log.Sent(request) as sent:
-                    answer = self._transport(request)
-                return self._receive(sent, answer)
+                return self._once(request)
             except Exception as error:
                 seconds = self._after(error, attempt)
                 if seconds is None:
-                    raise
+                    del request
+                    raise bare(error)
             time.sleep(seconds)
             attempt += 1
+
+    def _once(self, request: Request) -> None:
+        with _log.Sent(request) as sent:
+            answer = self._transport(request)
+        self._receive(sent, answer)
 
     def _after(self, error: Exception, attempt: int) -> float | None:
         """Seconds until the next attempt; None where the error is final."""
@@ -333,7 +352,7 @@ class ClientCredentials:
 
     def _receive(self, sent: _log.Sent, answer: Any) -> None:
         sent.answered(answer)
-        result = parse_response("createAccessToken", answer)
+        result = parse_response("createAccessToken", answer, sent.request)
         self._token, self._until = result["accessToken"], time.time() + result["expiresIn"] - self._MARGIN
 
 
@@ -357,15 +376,19 @@ class _AwaitedCredentials:
         request = known._request()
         while True:
             try:
-                with _log.Sent(request) as sent:
-                    answer = await known._transport(request)
-                return known._receive(sent, answer)
+                return await self._once(request)
             except Exception as error:
                 seconds = known._after(error, attempt)
                 if seconds is None:
-                    raise
+                    del request
+                    raise bare(error)
             await asyncio.sleep(seconds)
             attempt += 1
+
+    async def _once(self, request: Request) -> None:
+        with _log.Sent(request) as sent:
+            answer = await self._credentials._transport(request)
+        self._credentials._receive(sent, answer)
 
 
 def credentials_of(context: Any, transport: Any) -> Any:

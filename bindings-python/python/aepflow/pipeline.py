@@ -58,11 +58,12 @@ class Pipeline:
         seed: int | None = None,
         attempts: int | None = None,
         grace: int | None = None,
+        longest_pause: int | None = None,
         flow_id: str | None = None,
         run: Mapping[str, Any] | None = None,
     ) -> None:
-        seed = random.getrandbits(50) if seed is None else seed
-        given = {"seed": seed, "attempts": attempts, "grace": grace, "flowId": flow_id, "run": run}
+        given = {"seed": random.getrandbits(50) if seed is None else seed, "attempts": attempts, "grace": grace}
+        given |= {"longestPause": longest_pause, "flowId": flow_id, "run": run}
         options = {name: value for name, value in given.items() if value is not None}
         self._options = options | {"goal": goal, "preview": preview, "prune": prune}
         self._start(spec, ledger)

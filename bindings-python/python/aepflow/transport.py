@@ -9,7 +9,7 @@ import threading
 import urllib.error
 import urllib.request
 from functools import partial
-from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection, IncompleteRead
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -25,10 +25,13 @@ __all__ = ["UrllibTransport"]
 class _NoRedirects(urllib.request.HTTPRedirectHandler):
     """Following a redirect would hand the credentials to another host."""
 
-    def redirect_request(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    def _refuse(
+        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage
     ) -> None:
+        # Where it leads to is not even read: it may be no URL.
         return None
+
+    http_error_301 = http_error_302 = http_error_303 = http_error_307 = http_error_308 = _refuse
 
 
 def _left(deadline: float) -> float:
@@ -139,7 +142,8 @@ class _HttpsHandler(urllib.request.HTTPSHandler):
 class UrllibTransport:
     """Sends with urllib, whose proxies it uses; `timeout` is in seconds, for a request as a whole.
 
-    Raises OSError (TimeoutError among them), or HTTPException where a server doesn't speak HTTP.
+    Raises OSError where no whole answer came: TimeoutError among them, and ConnectionError for an answer that was cut short
+    or is no HTTP.
     """
 
     def __init__(self, timeout: float = 30.0) -> None:
@@ -152,14 +156,22 @@ class UrllibTransport:
         body = None if request.body is None else request.body.encode()
         sent = urllib.request.Request(request.url, body, request.headers, method=request.method)
         try:
-            answer = self._opener.open(sent, timeout=self.timeout)
-        except urllib.error.HTTPError as refused:
-            answer = refused
+            with self._open(sent) as answer:
+                return {"status": answer.status, "headers": dict(answer.headers), "body": answer.read()}
         except urllib.error.URLError as error:
             # The reason says more: a timeout, a refused connection, a certificate.
             raise error.reason if isinstance(error.reason, OSError) else error from None
-        with answer:
-            return {"status": answer.status, "headers": dict(answer.headers), "body": answer.read()}
+        except IncompleteRead as error:
+            raise ConnectionError("the answer was cut short") from error
+        except (HTTPException, ValueError) as error:
+            # Its own text may repeat what was sent. A name that is no host's is a ValueError.
+            raise ConnectionError(f"there is no answer in HTTP: {type(error).__name__}") from error
+
+    def _open(self, request: urllib.request.Request) -> Any:
+        try:
+            return self._opener.open(request, timeout=self.timeout)
+        except urllib.error.HTTPError as refused:
+            return refused
 
     def __reduce__(self) -> tuple[type[UrllibTransport], tuple[float]]:
         return UrllibTransport, (self.timeout,)

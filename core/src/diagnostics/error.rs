@@ -37,12 +37,12 @@ impl Error {
         match self {
             Error::Invalid(diagnostics) => {
                 let errors: Vec<_> = diagnostics.iter().filter(|d| d.is_error()).collect();
-                let plural = if errors.len() == 1 { "" } else { "s" };
+                let count = errors.len() + diagnostics.last().map_or(0, |last| last.count("errors"));
+                let plural = if count == 1 { "" } else { "s" };
                 let told: Vec<_> = errors.iter().take(TOLD).map(ToString::to_string).collect();
-                let more =
-                    if errors.len() > TOLD { format!("; and {} more", errors.len() - TOLD) } else { String::new() };
+                let more = if count > TOLD { format!("; and {} more", count - TOLD) } else { String::new() };
                 let told = told.join("; ");
-                format!("{} fault{plural} in the input; nothing was sent; {told}{more}", errors.len())
+                format!("{count} fault{plural} in the input; nothing was sent; {told}{more}")
             }
             Error::Service(error) => error.to_string(),
             Error::Unexpected { status, reason, .. } => {

@@ -14,7 +14,7 @@ pub(crate) use causes::cause;
 pub use codes::{Code, Severity};
 pub use diagnostic::{Diagnostic, Fault};
 pub use error::Error;
-pub(crate) use faults::Faults;
+pub(crate) use faults::{Faults, KEPT};
 pub use nearest::{nearest, sole};
 pub(crate) use redact::echoed;
 pub use redact::shown;

@@ -1,14 +1,14 @@
 //! A request as a curl command, fit to be pasted into a ticket.
 
-use aepflow_syntax::text::{contains, replace};
+use aepflow_syntax::text::replace;
 use std::fmt::Write;
 
+use super::credentials::{REDACTED, redacted};
 use super::percent::encode;
+use super::secrets::Secrets;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults};
 use crate::input::{members, parse};
-use crate::json::{Document, Input, Node, Pointer, Value};
-
-const REDACTED: &str = "[redacted]";
+use crate::json::{Document, Input, Node, Pointer};
 
 /// Writes `{"method", "url", "headers", "body"?}` (JSON) as a curl command. Unless `reveal`, tokens, keys and credentials
 /// are replaced.
@@ -28,8 +28,10 @@ pub fn to_curl<'t>(request: impl Into<Input<'t>>, reveal: bool) -> Result<String
         return Err(faults.into());
     };
     let mut command = format!("curl -X {} {}", quote(&method), quote(&url));
+    let mut sent = Vec::new();
     for (name, value) in members(root.get("headers")) {
         let value = value.as_str().unwrap_or_default();
+        sent.push((name.clone(), value.clone()));
         let value = match name.to_ascii_lowercase().as_str() {
             "authorization" if !reveal => format!("Bearer {REDACTED}"),
             "x-api-key" if !reveal => REDACTED.to_owned(),
@@ -38,11 +40,17 @@ pub fn to_curl<'t>(request: impl Into<Input<'t>>, reveal: bool) -> Result<String
         // Writing to a String does not fail.
         let _ = write!(command, " \\\n  -H {}", quote(&format!("{name}: {value}")));
     }
-    if let Some(body) = text("body") {
-        let body = if reveal { body.into_owned() } else { redact_body(&body) };
+    let body = text("body");
+    if let Some(body) = &body {
+        let body = if reveal { body.clone().into_owned() } else { redact_body(body) };
         let _ = write!(command, " \\\n  -d {}", quote(&body));
     }
-    Ok(command)
+    if reveal {
+        return Ok(command);
+    }
+    // What is hidden in one place may be repeated in another, as in a URL.
+    let headers = sent.iter().map(|(name, value)| (name.as_ref(), value.as_ref()));
+    Ok(Secrets::of(headers, body.as_deref()).cover(&command))
 }
 
 /// A word of the shell: nothing in single quotes is special but the quote itself.
@@ -55,12 +63,6 @@ fn redact_body(body: &str) -> String {
         Ok(document) => redacted(document.root().to_value()).to_string(),
         Err(_) => redact_form(body),
     }
-}
-
-/// The value without its credentials.
-pub(crate) fn redacted(mut value: Value) -> Value {
-    redact(&mut value, false);
-    value
 }
 
 fn redact_form(body: &str) -> String {
@@ -77,33 +79,4 @@ fn redact_form(body: &str) -> String {
         }
     }
     form
-}
-
-/// Everything below `auth`, values of a patch of `/auth`, and members with the name of a credential.
-fn redact(value: &mut Value, secret: bool) {
-    match value {
-        Value::Object(members) => {
-            let patch = members
-                .iter()
-                .any(|(name, value)| name == "path" && value.as_str().is_some_and(|path| path.starts_with("/auth")));
-            for (name, value) in members {
-                let plain = name == "specName" && !patch;
-                redact(
-                    value,
-                    !plain && (secret || name == "auth" || patch && name == "value" || names_credential(name)),
-                );
-            }
-        }
-        Value::Array(items) => items.iter_mut().for_each(|item| redact(item, secret)),
-        Value::Null | Value::Bool(_) => {}
-        _ if secret => *value = REDACTED.into(),
-        _ => {}
-    }
-}
-
-fn names_credential(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    ["token", "secret", "password", "apikey", "api_key", "credential", "privatekey"]
-        .iter()
-        .any(|mark| contains(&name, mark))
 }

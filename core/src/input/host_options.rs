@@ -12,6 +12,7 @@ const SIGNAL: &[&str] = &["a signal"];
 const TIME: &[&str] = &["a time"];
 const DURATION: &[&str] = &["a number"];
 const COUNT: &[&str] = &["a count"];
+const SECONDS: &[&str] = &["a number of seconds"];
 
 /// The names of options, and the kinds of values that each takes.
 type Options = [(&'static str, &'static [&'static str])];
@@ -37,6 +38,7 @@ const CLIENT: &Options = &[
     ("signal", SIGNAL),
     ("timeout", DURATION),
     ("retries", COUNT),
+    ("longestPause", SECONDS),
     ("onEvent", FUNCTION),
     ("debug", FUNCTION),
     ("options", OBJECT),
@@ -117,6 +119,7 @@ fn fault(found: Node<'_>, expected: &'static [&'static str], clock: Clock, place
         (TIME, Kind::Number) => deadline(found, clock, place),
         // What a platform takes to answer is never less than a quarter of a second; less is another unit.
         (DURATION, Kind::Number) => outside(found, (clock.second / 4).max(1), DAY * clock.second, place),
+        (SECONDS, Kind::Number) => outside(found, 1, DAY, place),
         (COUNT, Kind::Number) => outside(found, 0, MOST_RETRIES, place),
         _ if expected.contains(&words) => None,
         _ => {

@@ -35,3 +35,4 @@ pub(crate) use scalars::{
     SCHEMA_MEDIA_TYPE, count, is_registry_id, is_uuid, out_of_range, seconds, tenant_fault, unknown_value,
 };
 pub(crate) use text::{check_text, check_text_at, check_text_of, path_fault, placeholder};
+pub(crate) use time::http_date;

@@ -3,14 +3,22 @@
 use super::check::{unknown_field, wrong_type};
 use super::field::{Field, Shape, field};
 use super::reader::parse;
-use crate::diagnostics::{Code, Diagnostic, Faults};
+use super::scalars::out_of_range;
+use crate::diagnostics::{Code, Diagnostic, Faults, KEPT};
 use crate::json::{Input, Kind, Node, Pointer};
 
 /// What the options of a call may contain.
-pub(crate) const OPTIONS: &[Field] = &[field("now", Shape::Integer(i64::MIN, i64::MAX))
-    .unit("seconds")
-    .doc("The present time, in Unix seconds; with it, start times that have passed are found.")
-    .example("1893456000")];
+pub(crate) const OPTIONS: &[Field] = &[
+    field("now", Shape::Integer(i64::MIN, i64::MAX))
+        .unit("seconds")
+        .doc("The present time, in Unix seconds; with it, start times that have passed are found.")
+        .example("1893456000"),
+    field("maxDiagnostics", Shape::Integer(1, MOST_FAULTS))
+        .doc("How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default."),
+];
+
+#[expect(clippy::cast_possible_wrap, reason = "a small number")]
+const MOST_FAULTS: i64 = KEPT as i64;
 
 /// Options of a call.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,16 +26,18 @@ pub(crate) const OPTIONS: &[Field] = &[field("now", Shape::Integer(i64::MIN, i64
 pub struct Options {
     /// The present time in Unix seconds: what is in the past is reported then.
     pub now: Option<i64>,
+    /// How many diagnostics are listed before one that counts the rest: 1,000 by default, 10,000 at most.
+    pub max_diagnostics: Option<usize>,
 }
 
 impl Options {
     /// The options of a call at this time, in Unix seconds.
     #[must_use]
     pub fn at(now: i64) -> Options {
-        Options { now: Some(now) }
+        Options { now: Some(now), ..Options::default() }
     }
 
-    /// Reads `{now?}`.
+    /// Reads `{now?, maxDiagnostics?}`.
     pub(crate) fn read(node: Node<'_>, faults: &mut Faults) -> Options {
         let place = Pointer::ROOT;
         let place = place.key("options");
@@ -37,7 +47,7 @@ impl Options {
         }
         for (key, value) in node.members() {
             match key.as_ref() {
-                "now" if value.kind() == Kind::Null => {}
+                "now" | "maxDiagnostics" if value.kind() == Kind::Null => {}
                 "now" => match value.as_i64() {
                     Some(now) => options.now = Some(now),
                     None => faults.push(
@@ -46,14 +56,25 @@ impl Options {
                             .with("found", value.kind().name()),
                     ),
                 },
-                _ => faults.push(unknown_field(&place.key(&key), ["now"])),
+                "maxDiagnostics" => match value.as_i64().filter(|most| (1..=MOST_FAULTS).contains(most)) {
+                    Some(most) => options.max_diagnostics = usize::try_from(most).ok(),
+                    None => faults.push(out_of_range(value.raw(), 1, MOST_FAULTS, &place.key(&key))),
+                },
+                _ => faults.push(unknown_field(&place.key(&key), ["now", "maxDiagnostics"])),
             }
         }
-        options
+        options.applied(faults)
+    }
+
+    fn applied(self, faults: &mut Faults) -> Options {
+        if let Some(most) = self.max_diagnostics {
+            faults.tell(most);
+        }
+        self
     }
 }
 
-/// Options of this crate, or as JSON: `{now?}`, or an empty text.
+/// Options of this crate, or as JSON: `{now?, maxDiagnostics?}`, or an empty text.
 #[derive(Clone, Copy, Debug)]
 pub enum OptionsInput<'t> {
     /// As they are.
@@ -65,7 +86,7 @@ pub enum OptionsInput<'t> {
 impl OptionsInput<'_> {
     pub(crate) fn read(self, faults: &mut Faults) -> Option<Options> {
         match self {
-            OptionsInput::Given(options) => Some(options),
+            OptionsInput::Given(options) => Some(options.applied(faults)),
             OptionsInput::Json(json) => {
                 parse(json.or("{}"), "/options", faults).map(|json| Options::read(json.root(), faults))
             }

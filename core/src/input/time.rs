@@ -53,6 +53,28 @@ pub(crate) fn read(text: &str) -> Option<Reading> {
     }
 }
 
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// Reads a date of HTTP in any of its three forms: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and
+/// `Sun Nov  6 08:49:37 1994`. All have the day before the year, and both are numbers.
+pub(crate) fn http_date(text: &str) -> Option<i64> {
+    let parts = || text.split([' ', '-', ',']);
+    let number = |part: &str| part.parse::<i64>().ok().filter(|_| part.len() <= 4);
+    let month = parts().find_map(|part| (1..).zip(MONTHS).find(|(_, name)| *name == part))?.0;
+    let mut numbers = parts().filter_map(number);
+    let (day, year) = (numbers.next()?, numbers.next()?);
+    let year = match year {
+        0..70 => year + 2000,
+        70..100 => year + 1900,
+        _ => year,
+    };
+    let mut clock = parts().find(|part| part.contains(':'))?.split(':').map(number);
+    let (hour, minute, second) = (clock.next()??, clock.next()??, clock.next()??);
+    let is_time = (0..24).contains(&hour) && (0..60).contains(&minute) && (0..=60).contains(&second);
+    let is_date = year >= 1970 && (1..=days_in(year, month)).contains(&day);
+    (is_date && is_time).then(|| days(year, month, day) * 86400 + hour * 3600 + minute * 60 + second)
+}
+
 fn days_in(year: i64, month: i64) -> i64 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
@@ -78,6 +100,19 @@ mod tests {
             Reading::Zoned(seconds) => (seconds, true),
             Reading::NoZone(seconds) => (seconds, false),
         })
+    }
+
+    #[test]
+    fn reads_the_dates_of_http() {
+        for text in ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"] {
+            assert_eq!(http_date(text), Some(784_111_777), "{text}");
+        }
+        for text in
+            ["", "Nov", "Sun, 31 Nov 1994 08:49:37 GMT", "Sun, 06 Nov 1994 25:49:37 GMT", "Sun, 06 Nov 1994", "120"]
+        {
+            assert_eq!(http_date(text), None, "{text}");
+        }
+        assert_eq!(http_date("Fri, 31 Dec 9999 23:59:59 GMT"), Some(253_402_300_799));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The calls: text or JSON in, JSON, text or diagnostics out.
 
-use super::check::{check_read, fault};
+use super::check::{MAX_GUESSES, check_read, fault};
 use super::fields::Fields;
 use super::outcomes::{Outcome, misfit};
 use super::parser::parse;
@@ -76,14 +76,14 @@ pub(crate) fn is_expression(text: &str) -> bool {
 pub(crate) fn reads_fields(text: &str, fields: Option<&Fields<'_>>) -> bool {
     fields.is_some()
         && parse(text).is_ok_and(|tree| {
-            let found = check_read(text, &tree, fields);
+            let found = check_read(text, &tree, fields, MAX_GUESSES);
             found.diagnostics.is_empty() && !found.fields.is_empty()
         })
 }
 
 /// The paths of the fields that an expression reads.
 pub(crate) fn read_fields(text: &str) -> Vec<String> {
-    let found = parse(text).map(|tree| check_read(text, &tree, None).fields).unwrap_or_default();
+    let found = parse(text).map(|tree| check_read(text, &tree, None, 0).fields).unwrap_or_default();
     found.into_iter().map(|read| read.path.into_owned()).collect()
 }
 
@@ -103,7 +103,8 @@ pub(crate) fn check_text<'t>(
         return None;
     }
     let tree = parse(text).map_err(|error| faults.push(error.diagnostic(text, &place.to_string()))).ok()?;
-    let found = check_read(text, &tree, fields);
+    let guesses = if faults.is_full() { 0 } else { MAX_GUESSES };
+    let found = check_read(text, &tree, fields, guesses);
     let results = destination.map_or_else(Vec::new, |destination| unfit(text, &tree.root, &found, destination));
     if found.diagnostics.is_empty() && results.is_empty() {
         return Some(found);

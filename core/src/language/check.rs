@@ -42,15 +42,20 @@ pub fn check(tree: &Tree<'_>) -> Findings<'static> {
 /// Finds what is wrong with an expression over a source of known fields.
 #[must_use]
 pub fn check_against(tree: &Tree<'_>, known: Option<&Fields<'_>>) -> Findings<'static> {
-    check_read("", tree, known)
+    check_read("", tree, known, MAX_GUESSES)
 }
 
-/// The same for a tree that was read from a text, with paths that stay there.
-pub(super) fn check_read<'t>(text: &'t str, tree: &Tree<'_>, known: Option<&Fields<'_>>) -> Findings<'t> {
+/// The same for a tree that was read from a text, with paths that stay there; so many wrong names get a guess.
+pub(super) fn check_read<'t>(
+    text: &'t str,
+    tree: &Tree<'_>,
+    known: Option<&Fields<'_>>,
+    guesses: usize,
+) -> Findings<'t> {
     let mut checker = Checker {
         text,
         known,
-        guesses: MAX_GUESSES,
+        guesses,
         diagnostics: Faults::default(),
         fields: Vec::new(),
         seen: NameIndex::default(),
@@ -68,7 +73,7 @@ pub(super) fn check_read<'t>(text: &'t str, tree: &Tree<'_>, known: Option<&Fiel
 }
 
 /// How many wrong names get a guess of what was meant, as each is compared with all known ones.
-const MAX_GUESSES: usize = 32;
+pub(super) const MAX_GUESSES: usize = 32;
 
 /// How many fields are compared one by one, which is faster than a set of them.
 const FEW: usize = 8;

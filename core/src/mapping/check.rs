@@ -81,11 +81,13 @@ pub(crate) fn check_rows(
     let mut check = Check::new(fields, targets);
     let mut destinations = Destinations::with_capacity(rows.elements().count());
     each(rows, place, faults, |index, node, place, faults| {
+        // All go to one list, which knows when there are enough.
+        std::mem::swap(&mut check.faults, faults);
         let plain = if dialect == Dialect::Current { PlainRow::read(node) } else { None };
         let (content, identity, namespaces) = if let Some(row) = &plain {
             (Content::of(row), false, Vec::new())
         } else {
-            let mut row = Row::new(node, dialect, place, faults);
+            let mut row = Row::new(node, dialect, place, &mut check.faults);
             let content = row.read();
             (content, row.is_identity(), row.namespaces().collect())
         };
@@ -96,9 +98,7 @@ pub(crate) fn check_rows(
             }
             destinations.push(destination.content, index, destination.member);
         }
-        if !check.faults.is_empty() {
-            faults.append(&mut check.faults);
-        }
+        std::mem::swap(&mut check.faults, faults);
     });
     destinations.check(place, faults);
     check.whole(destinations.paths(), place);

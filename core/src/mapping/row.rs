@@ -123,7 +123,7 @@ impl<'d, 'p> Row<'d, 'p> {
     pub(super) fn new(row: Node<'d>, dialect: Dialect, place: &'p Pointer<'p>, faults: &'p mut Faults) -> Self {
         let mut members = [None; MEMBERS.len()];
         for key in row.pick(&MEMBERS, &mut members).iter().filter(|key| !ROW_READ_BACK.contains(&key.as_ref())) {
-            faults.push(unknown_field(&place.key(key), MEMBERS));
+            faults.push_with(Code::UnknownField, || unknown_field(&place.key(key), MEMBERS));
         }
         for member in &mut members {
             *member = member.filter(|value| value.kind() != Kind::Null);
@@ -242,8 +242,9 @@ impl<'d, 'p> Row<'d, 'p> {
             (None, Some(_)) => tutorial,
             (Some(_), None) => current,
             (None, None) => {
-                let fault = self.fault(Code::MissingField, current);
-                self.faults.push(fault);
+                let place = self.place;
+                let fault = || Diagnostic::new(Code::MissingField, &place.key(MEMBERS[current]));
+                self.faults.push_with(Code::MissingField, fault);
                 return None;
             }
         };
@@ -279,7 +280,7 @@ impl<'d, 'p> Row<'d, 'p> {
             "STATIC" | "text/plain" => "STATIC",
             _ => {
                 let place = self.place.key("sourceType");
-                self.faults.push(unknown_value(&text, &SOURCE_TYPES, &place));
+                self.faults.push_with(Code::UnknownValue, || unknown_value(&text, &SOURCE_TYPES, &place));
                 UNKNOWN
             }
         };

@@ -72,14 +72,19 @@ fn built(
 /// # Errors
 /// [`Error::Service`] if the platform refused, [`Error::Unexpected`] if the answer is not what the operation promises.
 pub fn parse_response(operation: impl AsRef<str>, response: &Response<'_>) -> Result<Value, Error> {
-    parse_without(operation.as_ref(), response, None)
+    parse_without(operation.as_ref(), response, None, None)
 }
 
 /// As [`parse_response`]; the entries of a list without their member `unread`.
-pub(crate) fn parse_without(operation: &str, response: &Response<'_>, unread: Option<&str>) -> Result<Value, Error> {
+pub(crate) fn parse_without(
+    operation: &str,
+    response: &Response<'_>,
+    unread: Option<&str>,
+    now: Option<i64>,
+) -> Result<Value, Error> {
     let mut faults = Faults::default();
     match named(operation, &mut faults) {
-        Some(operation) => operation.parse(response, unread),
+        Some(operation) => operation.parse(response, unread, now),
         None => Err(faults.into()),
     }
 }

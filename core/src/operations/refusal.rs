@@ -2,6 +2,7 @@
 
 use super::answer::{BETWEEN, expected, is_refusal, unexpected};
 use super::operation::Operation;
+use super::retry::asked;
 use super::service::Service;
 use crate::data::data;
 use crate::diagnostics::{Error, Retry, ServiceError};
@@ -59,16 +60,21 @@ const NO_CLASS: &str = "XDM-1010-404";
 const NO_RESOURCE: &str = "XDM-1017-404";
 
 impl Operation {
-    /// Reads an answer; the entries of a list without their member `unread`.
-    pub(crate) fn parse(&self, response: &Response<'_>, unread: Option<&str>) -> Result<crate::json::Value, Error> {
+    /// Reads an answer; the entries of a list without their member `unread`. `now` in Unix seconds, where it is known.
+    pub(crate) fn parse(
+        &self,
+        response: &Response<'_>,
+        unread: Option<&str>,
+        now: Option<i64>,
+    ) -> Result<crate::json::Value, Error> {
         match response.status {
-            200..=299 => self.answer.read(response, self.success, unread, || self.refusal(response)),
-            400.. => Err(self.refusal(response)),
+            200..=299 => self.answer.read(response, self.success, unread, || self.refusal(response, now)),
+            400.. => Err(self.refusal(response, now)),
             _ => Err(unexpected(response, &expected(self.success, ""))),
         }
     }
 
-    fn refusal(&self, response: &Response<'_>) -> Error {
+    fn refusal(&self, response: &Response<'_>, now: Option<i64>) -> Error {
         let document = Document::parse(response.body).ok();
         let root = document.as_ref().map(Document::root);
         let text = |name: &str| root.and_then(|root| find(root, name));
@@ -98,7 +104,7 @@ impl Operation {
             status: response.status,
             request_id: request_id.or_else(|| text("registryRequestId")),
             absent: own && self.service.is_absence(response.status, code.as_deref(), text("status").as_deref()),
-            retry: self.retry(response, status, own, known.as_ref().is_some_and(|row| row.retryable)),
+            retry: self.retry(response, status, own, known.as_ref().is_some_and(|row| row.retryable), now),
             meaning: known.as_ref().and_then(|row| row.cause.clone()),
             help: known.and_then(|row| row.help),
             may_have_taken_effect: !(self.reads || own && matches!(status, 400..=407 | 409..=499)),
@@ -109,14 +115,12 @@ impl Operation {
     }
 
     /// A create has no idempotency key: after an unclear outcome the host must look before it sends again.
-    fn retry(&self, response: &Response<'_>, status: u16, own: bool, transient: bool) -> Retry {
+    fn retry(&self, response: &Response<'_>, status: u16, own: bool, transient: bool, now: Option<i64>) -> Retry {
         let passing = transient || matches!(status, 408 | 429 | 500 | 502 | 503 | 504);
         let unclear = !(own && status == 429) && self.method == "POST" && !self.reads;
-        let after =
-            response.header("retry-after").and_then(|text| text.trim().parse().ok()).filter(|seconds| *seconds >= 0);
         Retry {
             retry: passing,
-            after_seconds: after.filter(|_| passing),
+            after_seconds: asked(response, now).filter(|_| passing),
             look_first: passing && unclear || status == 412,
         }
     }

@@ -2,11 +2,31 @@
 
 use super::api::named;
 use crate::diagnostics::{Error, Faults, Retry};
-use crate::input::{Field, Shape, check_object, field, out_of_range, parse, present};
+use crate::http::Response;
+use crate::input::{Field, Shape, check_object, field, http_date, out_of_range, parse, present};
 use crate::json::{Input, Node, Pointer};
 
 /// How often a client sends a request again by default.
 pub const RETRIES: u32 = 2;
+
+/// The longest pause before a request is sent again, in seconds, where nothing else is set: a platform that asks for more is
+/// asked earlier.
+pub(crate) const LONGEST_PAUSE: u32 = 300;
+
+/// What a setting of the longest pause may be, in seconds.
+pub(crate) const PAUSES: Shape = Shape::Integer(1, 86_400);
+
+/// The seconds that an answer asks to wait, given as such or as a date. `now` is for an answer that doesn't say when it was made.
+pub(super) fn asked(response: &Response<'_>, now: Option<i64>) -> Option<i64> {
+    let after = response.header("retry-after")?.trim();
+    if !after.is_empty() && after.bytes().all(|byte| byte.is_ascii_digit()) {
+        // More than fits is a long time too.
+        return Some(after.parse::<u32>().unwrap_or(u32::MAX).into());
+    }
+    let until = http_date(after)?;
+    let from = response.header("date").and_then(http_date).or(now)?;
+    Some((until - from).clamp(0, u32::MAX.into()))
+}
 
 /// Pauses that double from attempt to attempt, in milliseconds.
 pub(crate) struct Backoff {
@@ -30,11 +50,12 @@ impl Backoff {
 ///
 /// `attempt` counts from 1. `retry` is that of the [`ServiceError`](crate::ServiceError), or nothing where no answer came:
 /// what was asked may have been done all the same, so only an operation that changes nothing is sent again then. How long
-/// the platform says to wait counts as it is; any other pause is the longer, the closer `random` is to 1.
+/// the platform says to wait counts as it is, up to `longest_pause` in seconds (300 by default); any other pause
+/// is the longer, the closer `random` is to 1.
 ///
 /// ```
-/// assert_eq!(aepflow::retry_pause("listFlows", 1, None, 0.5).unwrap(), Some(375));
-/// assert_eq!(aepflow::retry_pause("createFlow", 1, None, 0.5).unwrap(), None);
+/// assert_eq!(aepflow::retry_pause("listFlows", 1, None, 0.5, None).unwrap(), Some(375));
+/// assert_eq!(aepflow::retry_pause("createFlow", 1, None, 0.5, None).unwrap(), None);
 /// ```
 ///
 /// # Errors
@@ -44,6 +65,7 @@ pub fn retry_pause(
     attempt: u32,
     retry: Option<Retry>,
     random: f64,
+    longest_pause: Option<u32>,
 ) -> Result<Option<u64>, Error> {
     let mut faults = Faults::default();
     let row = named(operation.as_ref(), &mut faults);
@@ -56,7 +78,8 @@ pub fn retry_pause(
         return Ok(None);
     }
     let after = advice.after_seconds.map(|seconds| u64::try_from(seconds).unwrap_or_default().saturating_mul(1000));
-    Ok(Some(after.unwrap_or_else(|| chosen(CLIENT.bounds(attempt), random))))
+    let longest = u64::from(longest_pause.unwrap_or(LONGEST_PAUSE)) * 1000;
+    Ok(Some(after.unwrap_or_else(|| chosen(CLIENT.bounds(attempt), random)).min(longest)))
 }
 
 #[expect(
@@ -79,20 +102,26 @@ const RETRY: &[Field] = &[
 const FIRST: i64 = 1;
 const LAST: i64 = u32::MAX as i64;
 
-const REFUSED: &[Field] =
-    &[field("attempt", Shape::Integer(FIRST, LAST)).required(), field("retry", Shape::Object(RETRY))];
+const REFUSED: &[Field] = &[
+    field("attempt", Shape::Integer(FIRST, LAST)).required(),
+    field("retry", Shape::Object(RETRY)),
+    field("longestPause", PAUSES),
+];
 
-/// Reads the number of an attempt, and the advice of a refusal as its error has it: `{attempt, retry?}`.
-pub(crate) fn read_attempt(given: Input<'_>) -> Result<(u32, Option<Retry>), Error> {
+/// An attempt, the advice of a refusal, and the longest pause in seconds.
+pub(crate) type Attempt = (u32, Option<Retry>, Option<u32>);
+
+/// Reads the number of an attempt, and the advice of a refusal as its error has it: `{attempt, retry?, longestPause?}`.
+pub(crate) fn read_attempt(given: Input<'_>) -> Result<Attempt, Error> {
     let mut faults = Faults::default();
     let read = parse(given, "", &mut faults).and_then(|document| attempt_of(document.root(), &mut faults));
     read.filter(|_| faults.is_empty()).ok_or_else(|| faults.into())
 }
 
-fn attempt_of(node: Node<'_>, faults: &mut Faults) -> Option<(u32, Option<Retry>)> {
+fn attempt_of(node: Node<'_>, faults: &mut Faults) -> Option<Attempt> {
     check_object(node, REFUSED, &Pointer::ROOT, faults);
-    let attempt = node.get("attempt").and_then(Node::as_i64).and_then(|attempt| u32::try_from(attempt).ok())?;
-    Some((attempt, present(node, "retry").map(retry_of)))
+    let number = |name| node.get(name).and_then(Node::as_i64).and_then(|number| u32::try_from(number).ok());
+    Some((number("attempt")?, present(node, "retry").map(retry_of), number("longestPause")))
 }
 
 fn retry_of(node: Node<'_>) -> Retry {

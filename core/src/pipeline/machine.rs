@@ -13,7 +13,7 @@ use super::tasks::{Call, Check, Want};
 use super::values::{at, copy, integer, text};
 use super::{ledger, secrets};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest, shown};
-use crate::http::Response;
+use crate::http::{Response, Secrets};
 use crate::input::{Field, Shape, check_object, field, parse};
 use crate::json::{Input, Pointer, Value};
 use crate::operations::{self, Context, ContextInput};
@@ -26,6 +26,7 @@ const OPTIONS: &[Field] = &[
     field("now", Shape::Integer(0, 9_999_999_999)),
     field("attempts", Shape::Integer(1, 100)),
     field("grace", Shape::Integer(0, 3_600)),
+    field("longestPause", operations::PAUSES),
     field("flowId", Shape::Uuid),
     field("run", Shape::OpenObject),
 ];
@@ -44,6 +45,8 @@ const FAILURES: [&str; 3] = ["timeout", "connection", "notSent"];
 pub(super) struct Sent {
     id: String,
     operation: &'static str,
+    /// What no text of its answer may repeat.
+    secrets: Secrets,
 }
 
 /// The state machine of a pipeline.
@@ -95,6 +98,8 @@ pub struct Pipeline {
     /// Requests of the current step.
     pub(super) requests: u64,
     pub(super) limit: u32,
+    /// In milliseconds.
+    pub(super) longest_pause: u64,
     pub(super) random: u64,
     pub(super) count: u64,
     pub(super) goal: Goal,
@@ -108,7 +113,8 @@ impl Pipeline {
     /// given; `status`, `watch`, `enable`, `disable`, `run`, `teardown`; `adopt` needs `flowId` and no spec), `preview`
     /// (nothing is written), `prune` (an apply removes what was made for resources that left the spec), `seed` for the jitter
     /// of pauses, `now` in Unix seconds, `attempts` a step, `grace` for how many seconds a create of unknown outcome is looked
-    /// for before it is sent again (30 by default), `run` for the parameters of a run on demand.
+    /// for before it is sent again (30 by default), `longestPause` before a step is tried again in seconds whatever the
+    /// platform asks for (300 by default), `run` for the parameters of a run on demand.
     ///
     /// # Errors
     /// [`Error::Invalid`] with all faults of spec, ledger and options.
@@ -192,7 +198,9 @@ impl Pipeline {
         let tasks = tasks_of(goal, &run_state, text(options, &["flowId"]));
         let check = tasks.iter().position(|task| task.step() == Check::NAME).unwrap_or(usize::MAX);
         let seed = integer(options, &["seed"]).and_then(|seed| u64::try_from(seed).ok()).unwrap_or_default();
-        let limit = integer(options, &["attempts"]).and_then(|limit| u32::try_from(limit).ok()).unwrap_or(ATTEMPTS);
+        let count = |name: &str| integer(options, &[name]).and_then(|count| u32::try_from(count).ok());
+        let limit = count("attempts").unwrap_or(ATTEMPTS);
+        let longest_pause = u64::from(count("longestPause").unwrap_or(operations::LONGEST_PAUSE)) * 1000;
         Pipeline {
             run_state,
             kept,
@@ -212,6 +220,7 @@ impl Pipeline {
             attempts: 0,
             requests: 0,
             limit,
+            longest_pause,
             random: seed,
             count: 0,
             goal,
@@ -247,10 +256,10 @@ impl Pipeline {
         self.run_state.ledger.waiting = None;
         self.know_credentials(context, secrets);
         let now = self.run_state.now;
-        let (operation, request) = loop {
+        let (operation, request, is_plain) = loop {
             let Some(call) = self.call() else { return Ok(self.end()) };
             match secrets::request(call, context, secrets, now)? {
-                Ok(request) => break (call.operation, request),
+                Ok(request) => break (call.operation, request, secrets::names(&call.input).is_empty()),
                 Err(faults) => {
                     let placed = |fault: Diagnostic| fault.with_path_mapped(|path| self.place(path));
                     self.fail(Failure::Faults(faults.into_iter().map(placed).collect()));
@@ -258,11 +267,15 @@ impl Pipeline {
             }
         };
         let step = self.step();
+        // Only a body with a secret of the spec has any, and some are large.
+        let body = request.body.as_deref().filter(|_| !is_plain);
+        let secrets_of = Secrets::of(request.headers.iter().map(|(name, value)| (*name, value.as_str())), body);
         let count = &mut self.count;
         let sent = self.sent.get_or_insert_with(|| {
             *count += 1;
-            Sent { id: count.to_string(), operation }
+            Sent { id: count.to_string(), operation, secrets: Secrets::default() }
         });
+        sent.secrets = secrets_of;
         let writes = !operations::operation_reads(operation);
         if writes {
             self.run_state.ledger.sent(&step, self.run_state.now_in_milliseconds());
@@ -297,9 +310,10 @@ impl Pipeline {
     /// # Errors
     /// [`Error::Invalid`] if no request of that id is under way.
     pub fn receive(&mut self, id: &str, response: &Response<'_>) -> Result<(), Error> {
-        let operation = self.take(id)?;
+        let Sent { operation, secrets, .. } = self.take(id)?;
         let unread = self.tasks.get(self.at).and_then(|task| task.unread());
-        match operations::parse_without(operation, response, unread) {
+        let parsed = operations::parse_without(operation, response, unread, Some(self.run_state.now));
+        match parsed.map_err(|error| secrets.cover_error(error)) {
             Ok(result) => {
                 if !operations::operation_reads(operation) {
                     self.changed = "yes";
@@ -328,9 +342,10 @@ impl Pipeline {
             let fault = fault.with_some("nearest", nearest(kind, FAILURES)).with_list("allowed", &FAILURES);
             return Err(Error::Invalid(vec![fault]));
         }
-        let operation = self.take(id)?;
+        let Sent { operation, secrets, .. } = self.take(id)?;
+        let reason = reason.map(|reason| secrets.cover(reason));
         let told = if kind == "notSent" { "the request could not be sent" } else { "no answer came" };
-        let told = reason.map_or_else(|| told.to_owned(), |reason| format!("{told}: {}", shown(reason)));
+        let told = reason.map_or_else(|| told.to_owned(), |reason| format!("{told}: {}", shown(&reason)));
         if kind == "notSent" {
             self.pause(None, "noAnswer", || Failure::NoAnswer(told));
         } else {
@@ -507,7 +522,7 @@ impl Pipeline {
         resource.map(|resource| spec.places.of_input(resource, path)).unwrap_or_default()
     }
 
-    fn take(&mut self, id: &str) -> Result<&'static str, Error> {
+    fn take(&mut self, id: &str) -> Result<Sent, Error> {
         match self.sent.take_if(|sent| sent.id == id) {
             Some(sent) => {
                 self.call = None;
@@ -516,7 +531,7 @@ impl Pipeline {
                     let reason = format!("{REQUESTS} requests did not bring the step to an end");
                     self.fail(Failure::NoAnswer(reason));
                 }
-                Ok(sent.operation)
+                Ok(sent)
             }
             None => Err(Error::Invalid(vec![Diagnostic::at(Code::UnknownRequest, "/id").with_shown("value", id)])),
         }

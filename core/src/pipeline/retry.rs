@@ -75,7 +75,7 @@ impl Pipeline {
         let asked = after.and_then(|seconds| u64::try_from(seconds).ok()).map(|seconds| seconds.saturating_mul(1000));
         let (shortest, longest) = BACKOFF.bounds(self.attempts);
         let pause = shortest + self.chance() % (longest - shortest + 1);
-        self.waiting = Some((asked.unwrap_or(pause), reason));
+        self.waiting = Some((asked.unwrap_or(pause).min(self.longest_pause), reason));
     }
 
     /// Waits for the rest of the pause that the ledger contained when it was read.
@@ -83,7 +83,7 @@ impl Pipeline {
         let Some(rest) = self.rest.take() else { return };
         let left =
             u64::try_from(rest.until.saturating_sub(self.run_state.now.saturating_mul(1000))).unwrap_or_default();
-        self.waiting = (left > 0).then_some((left, rest.reason));
+        self.waiting = (left > 0).then_some((left.min(self.longest_pause), rest.reason));
     }
 
     /// The pause that is due, noted in the ledger.

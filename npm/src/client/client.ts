@@ -41,6 +41,8 @@ export interface ClientOptions {
   timeout?: number | null | undefined;
   /** How often a request is sent again where that is safe; 2 by default. */
   retries?: number | null | undefined;
+  /** The longest pause before that, in seconds, whatever the platform asks for; 300 by default. */
+  longestPause?: number | null | undefined;
   /** Takes what the client does, for logs and progress. */
   onEvent?: ((event: ClientEvent) => void) | null | undefined;
   /** Takes each request that was sent and what came of it, without secrets, such as `console.debug`. */
@@ -133,14 +135,14 @@ class Connection {
   }
 
   async *pages<O extends PagedOperation>(operation: O, input: Input<O>, call: CallOptions = {}): AsyncGenerator<Result<O>> {
-    const seen = new Set<string>();
+    const seen = new Set([JSON.stringify(input)]);
     for (let asked: Input<O> = input; ; ) {
       const page = await this.call(operation, asked, call);
       yield page;
       const next = nextInput(operation, asked, page);
       if (next === undefined) return;
       const text = JSON.stringify(next);
-      if (seen.has(text)) throw new AepflowError(`${operation}: a page leads to itself, so the list has no end`);
+      if (seen.has(text)) throw new AepflowError(`${operation}: a page leads to one before it, so the list has no end`);
       seen.add(text);
       asked = next as Input<O>;
     }
@@ -152,18 +154,18 @@ class Connection {
     signal: AbortSignal,
     attempt: number,
   ): Promise<{ result: Result<O> } | { error: unknown; pause: number | undefined }> {
-    const { fetch, timeout = TIMEOUT, onEvent, debug } = this.#given;
+    const { fetch, timeout = TIMEOUT, longestPause, onEvent, debug } = this.#given;
     onEvent?.({ type: "send", operation, attempt });
     const sent = await send(request, { fetch, signal, timeout, debug });
     if ("failure" in sent) {
-      return { error: sent.failure, pause: pauseAfter(sent.failure, operation, attempt) };
+      return { error: sent.failure, pause: pauseAfter(sent.failure, operation, attempt, longestPause) };
     }
     onEvent?.({ type: "answer", operation, attempt, status: sent.response.status });
     try {
-      return { result: parseResponse(operation, sent.response) };
+      return { result: parseResponse(operation, sent.response, request) };
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
-      return { error, pause: pauseAfter(error, operation, attempt) };
+      return { error, pause: pauseAfter(error, operation, attempt, longestPause) };
     }
   }
 }

@@ -10,8 +10,13 @@ export function defaultRetries(): number {
 }
 
 /** Milliseconds until a request that failed may be sent again; nothing where that is not safe, or of no use. */
-export function pauseAfter(error: unknown, operation: Operation, attempt: number): number | undefined {
-  if (error instanceof ServiceError) return retryPause(operation, attempt, error.retry);
+export function pauseAfter(
+  error: unknown,
+  operation: Operation,
+  attempt: number,
+  longestPause?: number,
+): number | undefined {
+  if (error instanceof ServiceError) return retryPause(operation, attempt, error.retry, undefined, longestPause);
   const isUnanswered = error instanceof TypeError || nameOf(error) === "TimeoutError";
   return isUnanswered ? retryPause(operation, attempt) : undefined;
 }

@@ -51,7 +51,7 @@ export function clientCredentials(credentials: ClientCredentials): AccessTokenSo
       const sent = await send(request, { fetch, timeout, debug });
       try {
         if ("failure" in sent) throw sent.failure;
-        const { accessToken, expiresIn } = parseResponse("createAccessToken", sent.response);
+        const { accessToken, expiresIn } = parseResponse("createAccessToken", sent.response, request);
         token = { text: accessToken, until: Date.now() + expiresIn * 1000 - MARGIN };
         return accessToken;
       } catch (error) {

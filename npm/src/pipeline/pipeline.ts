@@ -25,6 +25,8 @@ export interface PipelineOptions {
   attempts?: number | undefined;
   /** How many seconds a create of unknown outcome is looked for before it is sent again; 30 by default. */
   grace?: number | undefined;
+  /** The longest pause before a step is tried again, in seconds, whatever the platform asks for; 300 by default. */
+  longestPause?: number | undefined;
   /** The flow to adopt. */
   flowId?: string | undefined;
   /** The parameters of a run on demand. */

@@ -21,6 +21,8 @@ export type ContextInput<O extends Operation> = ([O] extends ["createAccessToken
 export interface Options {
   /** Milliseconds since 1970, or `null` for no clock at all. Default: the clock of the host. */
   now?: number | null | undefined;
+  /** How many diagnostics are listed, errors first, before one that counts the rest: 1,000 by default, 10,000 at most. */
+  maxDiagnostics?: number | null | undefined;
 }
 
 /** A request that goes straight into `fetch(request.url, request)`. */

@@ -167,6 +167,7 @@ export type DiagnosticCode =
   | "identity_not_in_schema"
   | "identity_mismatch"
   | "namespace_without_identity"
+  | "more_faults"
   | "too_many_mappings"
   | "large_record"
   | "base_connection_mismatch"

@@ -16,6 +16,9 @@ class Options(TypedDict, total=False):
     now: Union[int, None]
     """Unix seconds; the clock of the machine unless given, and no clock at all if None."""
 
+    maxDiagnostics: Union[int, None]
+    """How many diagnostics are listed, errors first, before one that counts the rest: 1,000 by default, 10,000 at most."""
+
 
 ContextInput = Union[Context, ContextMembers, JsonText]
 """A context as an object, a dict or JSON text."""

@@ -172,6 +172,7 @@ DiagnosticCode = Literal[
     "identity_not_in_schema",
     "identity_mismatch",
     "namespace_without_identity",
+    "more_faults",
     "too_many_mappings",
     "large_record",
     "base_connection_mismatch",

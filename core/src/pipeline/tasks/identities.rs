@@ -177,7 +177,7 @@ impl Task for Identities {
         match &mut self.phase {
             Phase::End | Phase::Pause(_) => Ok(()),
             Phase::List(pages) | Phase::Verify(pages) => {
-                let Some(items) = pages.receive(LIST, result) else { return Ok(()) };
+                let Some(items) = pages.receive(LIST, result)? else { return Ok(()) };
                 match self.phase {
                     Phase::Verify(_) => self.verified(run_state, &items),
                     _ => self.listed(run_state, &items),

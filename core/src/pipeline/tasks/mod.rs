@@ -15,6 +15,7 @@ mod sweep;
 mod twins;
 mod watch;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::run_state::{Failure, RunState};
@@ -118,11 +119,14 @@ pub(super) struct Pages {
     items: Vec<Value>,
     /// The input of the page to ask for.
     input: Option<Arc<Value>>,
+    /// The inputs of all pages so far.
+    asked: BTreeSet<String>,
 }
 
 impl Pages {
     pub(super) fn new(input: Value) -> Pages {
-        Pages { items: Vec::new(), input: Some(input.into()) }
+        let asked = BTreeSet::from([input.to_string()]);
+        Pages { items: Vec::new(), input: Some(input.into()), asked }
     }
 
     /// The request for the next page; nothing after the last.
@@ -130,15 +134,22 @@ impl Pages {
         self.input.clone().map(|input| Call::new(operation, input))
     }
 
-    /// Takes a page; all items, once it was the last one.
-    pub(super) fn receive(&mut self, operation: &str, mut page: Value) -> Option<Vec<Value>> {
-        let input = self.input.take()?;
+    /// Takes a page; all items, once it was the last one. Pages that lead round in a circle have no last one, and what was
+    /// listed so far may not be all.
+    pub(super) fn receive(&mut self, operation: &str, mut page: Value) -> Result<Option<Vec<Value>>, Failure> {
+        let Some(input) = self.input.take() else { return Ok(None) };
         let mut items = items(&mut page);
-        let next = crate::operations::input_after(operation, &input, &page, items.len());
-        // A page that leads to itself ends the list: it would never end otherwise.
-        self.input = next.filter(|next| *next != *input).map(Arc::new);
         self.items.append(&mut items);
-        self.input.is_none().then(|| std::mem::take(&mut self.items))
+        let Some(next) = crate::operations::input_after(operation, &input, &page, items.len()) else {
+            return Ok(Some(std::mem::take(&mut self.items)));
+        };
+        if !self.asked.insert(next.to_string()) {
+            return Err(Failure::NoAnswer(format!(
+                "{operation}: a page leads to one before it, so the list has no end"
+            )));
+        }
+        self.input = Some(next.into());
+        Ok(None)
     }
 }
 

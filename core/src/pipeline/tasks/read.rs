@@ -226,7 +226,7 @@ impl Task for ClassThere {
     }
 
     fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
-        let Some(items) = self.pages.receive(LIST, result) else { return Ok(()) };
+        let Some(items) = self.pages.receive(LIST, result)? else { return Ok(()) };
         run_state.note(Logged::new(&self.step, Action::Read));
         let ids = || items.iter().filter_map(|item| text(item, &["$id"]));
         if ids().any(|id| id == self.class) {

@@ -206,12 +206,12 @@ impl Task for Remove {
         match &mut self.phase {
             Phase::Look(pages) => {
                 let Some(users) = self.stage.users() else { return Ok(()) };
-                if let Some(items) = pages.receive(users.list, result) {
+                if let Some(items) = pages.receive(users.list, result)? {
                     self.looked(run_state, &items);
                 }
             }
             Phase::Seek(pages) => {
-                if let Some(items) = pages.receive(self.stage.operations().list, result) {
+                if let Some(items) = pages.receive(self.stage.operations().list, result)? {
                     self.sought(run_state, &items);
                 }
             }

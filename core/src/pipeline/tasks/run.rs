@@ -135,7 +135,7 @@ impl Task for Run {
     fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
         match &mut self.phase {
             Phase::List(pages) => {
-                if let Some(items) = pages.receive(LIST, result) {
+                if let Some(items) = pages.receive(LIST, result)? {
                     return self.listed(run_state, &items);
                 }
             }

@@ -122,7 +122,7 @@ impl Task for Twins {
     fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
         match &mut self.phase {
             Phase::List(pages) => {
-                if let Some(items) = pages.receive(self.stage.operations().list, result) {
+                if let Some(items) = pages.receive(self.stage.operations().list, result)? {
                     self.phase = Phase::Delete(self.listed(run_state, &items).unwrap_or_default());
                 }
             }

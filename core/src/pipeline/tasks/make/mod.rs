@@ -203,7 +203,7 @@ impl Task for Make {
             }
             Phase::Read => self.read(run_state, result),
             Phase::List(pages) | Phase::Verify(pages) => {
-                let Some(items) = pages.receive(operations.list, result) else { return Ok(()) };
+                let Some(items) = pages.receive(operations.list, result)? else { return Ok(()) };
                 if matches!(self.phase, Phase::Verify(_)) {
                     self.verified(run_state, &items)
                 } else {
