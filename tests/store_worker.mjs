@@ -18,7 +18,7 @@ async function storeOf({ file, postgres, s3, key }) {
 
 const store = await storeOf(given);
 for (;;) {
-  const pipeline = new Pipeline(spec, { ledger: await store.load(), goal });
+  const pipeline = new Pipeline(spec, { ledger: await store.load(), goal, grace: 1 });
   const { state, error } = await run(pipeline, { context, secrets: { STRIPE_KEY: "rk_test_1" }, store });
   if (error?.diagnostics?.[0]?.code === "stale_ledger") continue;
   console.log(JSON.stringify([state, error ?? null]));

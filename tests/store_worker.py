@@ -30,7 +30,7 @@ def main() -> None:
     given = json.loads(sys.argv[1])
     store = store_of(given["store"])
     while True:
-        pipeline = aepflow.Pipeline(given["spec"], ledger=store.load(), goal=given["goal"])
+        pipeline = aepflow.Pipeline(given["spec"], ledger=store.load(), goal=given["goal"], grace=1)
         outcome = aepflow.run(pipeline, given["context"], secrets=SECRETS, store=store)
         faults = [fault.code for fault in outcome.diagnostics]
         if faults != ["stale_ledger"]:

@@ -119,13 +119,13 @@ def test_a_run_ends_at_its_deadline_and_the_next_one_goes_on() -> None:
     with emulator.serve() as server:
         while "done" not in states:
             context = emulator.context(host=server.url)
-            outcome = run(Pipeline(SPEC, ledger=ledger), context, secrets=SECRETS, timeout=1.5, deadline=time.time() + 3)
+            outcome = run(Pipeline(SPEC, ledger=ledger, grace=0), context, secrets=SECRETS, timeout=1.5, deadline=time.time() + 3)
             ledger = outcome.ledger
             states.append(outcome.state)
             if outcome.resume_at is not None:
                 # Whoever comes before these are over is told when to come, and sends nothing.
                 sent = len(emulator.journal())
-                early = run(Pipeline(SPEC, ledger=ledger), context, secrets=SECRETS, deadline=time.time() + 3)
+                early = run(Pipeline(SPEC, ledger=ledger, grace=0), context, secrets=SECRETS, deadline=time.time() + 3)
                 assert early.resume_at == outcome.resume_at == ledger["waiting"]["until"] / 1000
                 assert len(emulator.journal()) == sent
                 # As if the hour were over: the first version has no checksum.

@@ -47,7 +47,7 @@ test("a run returns at its deadline, in a pause or in a request, and the next on
   const options = { context: emulator.context(), fetch: emulator.fetch, secrets: { STRIPE_KEY: SECRET } };
   const [outcomes, ledgers] = [[], [undefined]];
   for (let state = "paused"; state === "paused" && outcomes.length < 5; ({ state } = outcomes.at(-1))) {
-    const pipeline = new Pipeline(soon, { ledger: ledgers.at(-1) });
+    const pipeline = new Pipeline(soon, { ledger: ledgers.at(-1), grace: 0 });
     const started = Date.now();
     outcomes.push(await run(pipeline, { ...options, timeout: 1500, deadline: new Date(started + 3000) }));
     assert.ok(Date.now() <= started + 3000, `${Date.now() - started} ms`);
@@ -63,7 +63,7 @@ test("a run returns at its deadline, in a pause or in a request, and the next on
   assert.match(message, /rateLimited/);
   // Whoever comes too early gets to know it, and sends nothing.
   emulator.clearJournal();
-  const early = await run(new Pipeline(soon, { ledger }), { ...options, deadline: Date.now() + 3000 });
+  const early = await run(new Pipeline(soon, { ledger, grace: 0 }), { ...options, deadline: Date.now() + 3000 });
   assert.deepEqual([early.state, early.reason, early.resumeAt], ["paused", "rateLimited", resumeAt]);
   assert.deepEqual(emulator.journal(), []);
 });

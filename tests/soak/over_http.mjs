@@ -21,7 +21,7 @@ async function one(sandboxName, given, chance) {
   for (let life = 0; life < lives; life++) {
     const pipeline = new Pipeline(spec, { ledger, goal });
     const deadline = Date.now() + 500 + chance() * (longest - 500);
-    const outcome = await run(pipeline, { context: { ...context, sandboxName }, secrets, deadline, timeout: 5000 });
+    const outcome = await run(pipeline, { context: { ...context, sandboxName }, secrets, deadline, timeout: 1000 });
     [ledger, failure] = [JSON.stringify(outcome.ledger), outcome.error];
     if (outcome.state === "done") return ledger;
   }

@@ -41,7 +41,7 @@ def one(context: dict[str, Any], ledger: str | None, goal: Any, chance: random.R
     error: Any = None
     for _ in range(LIVES):
         pipeline = aepflow.Pipeline(SPEC, ledger=ledger, goal=goal)
-        outcome = aepflow.run(pipeline, context, secrets=SECRETS, deadline=time.time() + chance.uniform(0.5, LONGEST), timeout=5)
+        outcome = aepflow.run(pipeline, context, secrets=SECRETS, deadline=time.time() + chance.uniform(0.5, LONGEST), timeout=1)
         ledger, error = json.dumps(outcome.ledger), outcome.error
         if outcome.state == "done":
             return ledger
