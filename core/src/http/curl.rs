@@ -27,30 +27,28 @@ pub fn to_curl<'t>(request: impl Into<Input<'t>>, reveal: bool) -> Result<String
         }
         return Err(faults.into());
     };
-    let mut command = format!("curl -X {} {}", quote(&method), quote(&url));
-    let mut sent = Vec::new();
-    for (name, value) in members(root.get("headers")) {
-        let value = value.as_str().unwrap_or_default();
-        sent.push((name.clone(), value.clone()));
+    let headers: Vec<_> = members(root.get("headers"))
+        .map(|(name, value)| (name, value.as_str().unwrap_or_default()))
+        .collect();
+    let body = text("body");
+    // What is hidden in one place may be repeated in another, as in a URL.
+    let secrets = Secrets::of(headers.iter().map(|(name, value)| (name.as_ref(), value.as_ref())), body.as_deref());
+    let cover = |text: &str| if reveal { text.to_owned() } else { secrets.cover(text) };
+    let mut command = format!("curl -X {} {}", quote(&method), quote(&cover(&url)));
+    for (name, value) in &headers {
         let value = match name.to_ascii_lowercase().as_str() {
             "authorization" if !reveal => format!("Bearer {REDACTED}"),
             "x-api-key" if !reveal => REDACTED.to_owned(),
-            _ => value.into_owned(),
+            _ => cover(value),
         };
         // Writing to a String does not fail.
         let _ = write!(command, " \\\n  -H {}", quote(&format!("{name}: {value}")));
     }
-    let body = text("body");
     if let Some(body) = &body {
-        let body = if reveal { body.clone().into_owned() } else { redact_body(body) };
+        let body = if reveal { body.clone().into_owned() } else { cover(&redact_body(body)) };
         let _ = write!(command, " \\\n  -d {}", quote(&body));
     }
-    if reveal {
-        return Ok(command);
-    }
-    // What is hidden in one place may be repeated in another, as in a URL.
-    let headers = sent.iter().map(|(name, value)| (name.as_ref(), value.as_ref()));
-    Ok(Secrets::of(headers, body.as_deref()).cover(&command))
+    Ok(command)
 }
 
 /// A word of the shell: nothing in single quotes is special but the quote itself.

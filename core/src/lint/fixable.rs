@@ -66,6 +66,7 @@ pub(crate) const LEFT: &[(&str, &[Code])] = &[
             Code::CredentialCharacter,
             Code::SourceKeyAsToken,
             Code::TestKeyInProduction,
+            Code::MoreFaults,
             Code::HostWithScheme,
             Code::DotSegment,
             Code::SameToken,

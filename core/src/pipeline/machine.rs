@@ -9,7 +9,7 @@ use super::run_state::{Failure, Inferred, RunState};
 use super::spec::Spec;
 use super::step::Step;
 use super::table::Kind;
-use super::tasks::{Call, Check, Want};
+use super::tasks::{Aim, Call, Check, Want};
 use super::values::{at, copy, integer, text};
 use super::{ledger, secrets};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest, shown};
@@ -188,6 +188,7 @@ impl Pipeline {
             prune: at(options, &["prune"]) == Some(&Value::Bool(true)),
             now,
             adopted: false,
+            listed: Vec::new(),
             grace: integer(options, &["grace"]).unwrap_or(GRACE),
             credentials: None,
             run,
@@ -401,6 +402,11 @@ impl Pipeline {
         }
         while self.call.is_none() && self.failed.is_none() && self.waiting.is_none() {
             let task = self.tasks.get_mut(self.at)?;
+            if task.aim() == Aim::Clear && self.refused.is_some() {
+                // A preview that ends with faults need not look at what is left over.
+                self.go_on();
+                continue;
+            }
             match task.next(&mut self.run_state) {
                 Want::Send(call) => self.call = Some(call),
                 Want::Wait(seconds, reason) => {

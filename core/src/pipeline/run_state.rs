@@ -23,6 +23,8 @@ pub(super) struct RunState {
     pub(super) now: i64,
     /// Whether something was found that this pipeline did not make.
     pub(super) adopted: bool,
+    /// The steps that have read the list of all that has the name of their thing.
+    pub(super) listed: Vec<String>,
     /// How long something is looked for that was sent and is not there, in seconds.
     pub(super) grace: i64,
     /// Of the values of the credentials, once the host has given all of them.

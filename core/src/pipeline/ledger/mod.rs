@@ -45,6 +45,9 @@ impl Entry {
     }
 }
 
+/// What the name of a step ends with that only looks for twins, so that a cut-off apply need not look again.
+pub(super) const TWINS: &str = "Twins";
+
 /// How far a step has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum State {
@@ -190,6 +193,7 @@ impl Ledger {
     /// Ends an apply: the next one looks at everything.
     pub(super) fn end(&mut self) {
         self.look_at_all();
+        self.entries.retain(|(step, _)| !step.ends_with(TWINS));
         self.unfinished = None;
     }
 
@@ -229,6 +233,12 @@ impl Ledger {
             }
         }
         keys
+    }
+
+    /// Whether a thing of that id is in it, or was replaced and has yet to be deleted.
+    pub(super) fn has(&self, id: &str) -> bool {
+        let known = self.entries.iter().filter_map(|(_, entry)| entry.id.as_deref());
+        known.chain(self.replaced.iter().map(|old| old.id.as_str())).any(|known| known.eq_ignore_ascii_case(id))
     }
 
     /// Whether this pipeline made what has that id.

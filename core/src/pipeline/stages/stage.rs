@@ -77,9 +77,14 @@ pub(in crate::pipeline) trait Stage: Sync {
         None
     }
 
+    /// Whether an entry of the list has its name.
+    fn is_named(&self, found: &Value, title: &str) -> bool {
+        text(found, &["name"]) == Some(title)
+    }
+
     /// Whether an entry of the list may be it.
     fn matches(&self, found: &Value, title: &str, input: &Value) -> bool {
-        text(found, &["name"]) == Some(title) && self.immutable_difference(found, input).is_none()
+        self.is_named(found, title) && self.immutable_difference(found, input).is_none()
     }
 
     /// The first difference that no update can mend.

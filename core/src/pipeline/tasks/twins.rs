@@ -1,10 +1,12 @@
-//! Looks, once an apply has done the rest, for what else came of creates of unknown outcome, its own and those of other hosts.
+//! Looks, once an apply has done the rest, for others of the name of what it uses: it reports them, and deletes what came of its
+//! own creates of unknown outcome.
 
 use super::age::Age;
 use super::make::fingerprint;
 use super::{Aim, Call, Pages, Refusal, Task, Want, is_in_use};
 use crate::diagnostics::ServiceError;
 use crate::json::Value;
+use crate::pipeline::ledger::TWINS;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::Stage;
 use crate::pipeline::table::Kind;
@@ -36,7 +38,7 @@ impl Twins {
 
     /// The step that reports the twins of what a step makes.
     pub(super) fn step_of(made_by: &str) -> String {
-        format!("{made_by}Twins")
+        format!("{made_by}{TWINS}")
     }
 
     /// Where a create of unknown outcome came before what is known now, how long until nothing more can show of it.
@@ -48,13 +50,36 @@ impl Twins {
     }
 
     fn start(&mut self, run_state: &RunState) -> Option<Want> {
-        let rest = self.rest(run_state).filter(|_| !run_state.preview && self.stage.operations().delete.is_some());
+        let view = View::of(run_state, self.resource);
+        // Of what can't be deleted there is nothing to say, nor of what the spec names by its id.
+        let asks = self.stage.operations().delete.is_some() && self.stage.existing_id(view).is_none();
+        let known = run_state.id(&self.made_by).filter(|_| asks);
+        let rest = self.rest(run_state).filter(|_| !run_state.preview && known.is_some());
+        let looked = run_state.listed.contains(&self.made_by) || run_state.is_checked(&self.step);
+        let looks = known.is_some() && !looked;
         let title = View::of(run_state, self.resource).title(self.kind);
         self.phase = match rest {
-            Some(_) => Phase::List(Pages::new(self.stage.search(&title))),
-            None => Phase::End,
+            None if !looks => Phase::End,
+            _ => Phase::List(Pages::new(self.stage.search(&title))),
         };
         rest.filter(|rest| *rest > 0).map(|rest| Want::Wait(rest, "settling"))
+    }
+
+    /// Reports what has the name of a thing that is used, but is neither it nor another thing of the ledger.
+    pub(super) fn note(
+        run_state: &mut RunState,
+        (stage, made_by, title): (&dyn Stage, &str, &str),
+        items: &[&Value],
+    ) {
+        let own = run_state.id(made_by).unwrap_or_default().to_owned();
+        let ids = items.iter().filter(|item| stage.is_named(item, title));
+        let ids = ids.filter_map(|item| text(item, &[stage.operations().own_id]));
+        let others: Vec<&str> = ids.filter(|id| !id.eq_ignore_ascii_case(&own) && !run_state.ledger.has(id)).collect();
+        let Some(first) = others.first() else { return };
+        let reason = format!("there are {} of the name of {own}: {}", others.len(), others.join(", "));
+        let logged = Logged::new(&Twins::step_of(made_by), Action::Twin);
+        let (name, id) = (Some(title.to_owned()), Some((*first).to_owned()));
+        run_state.note(Logged { name, id, reason: Some(reason), ..logged });
     }
 
     /// What is younger by no more than the grace: whoever made it looked when the older one might not have been listed yet,
@@ -115,6 +140,7 @@ impl Task for Twins {
         };
         if call.is_none() && !run_state.preview && run_state.entry(&self.made_by).is_some() {
             run_state.ledger.entry(&self.made_by).fingerprint = None;
+            run_state.finish(&self.step);
         }
         call.map_or(Want::Done, Want::Send)
     }
@@ -123,7 +149,15 @@ impl Task for Twins {
         match &mut self.phase {
             Phase::List(pages) => {
                 if let Some(items) = pages.receive(self.stage.operations().list, result)? {
-                    self.phase = Phase::Delete(self.listed(run_state, &items).unwrap_or_default());
+                    let title = View::of(run_state, self.resource).title(self.kind);
+                    let unclear = !run_state.preview && self.rest(run_state).is_some();
+                    let doomed = if unclear { self.listed(run_state, &items) } else { None }.unwrap_or_default();
+                    let is_doomed = |item: &&Value| {
+                        text(item, &[self.stage.operations().own_id]).is_some_and(|id| doomed.iter().any(|one| one == id))
+                    };
+                    let left: Vec<&Value> = items.iter().filter(|item| !is_doomed(item)).collect();
+                    Twins::note(run_state, (self.stage, &self.made_by, &title), &left);
+                    self.phase = Phase::Delete(doomed);
                 }
             }
             Phase::Delete(_) => self.gone(run_state, Action::Delete),

@@ -89,7 +89,6 @@ impl Make {
         };
         let id = text(found, &[own_id]).unwrap_or_default().to_owned();
         self.one_of_its_name(run_state, &fitting)?;
-        self.note_twins(run_state, &fitting, &id);
         let sent = fingerprint(self.input(run_state)?);
         let entry = run_state.ledger.entry(&self.step);
         // Nothing was there before the create was sent, so what is there now came of it, or of another host's, which then
@@ -98,6 +97,7 @@ impl Make {
         (entry.id, entry.made, entry.state) = (Some(id), ours, State::Done);
         entry.fingerprint = ours.then(|| entry.fingerprint.take().unwrap_or(sent));
         run_state.adopted |= !ours;
+        self.note_twins(run_state, items);
         let reason = (!ours).then(|| adoption(self.stage.uncompared()));
         let action = if ours { Action::Create } else { Action::Adopt };
         self.log(run_state, action, Vec::new(), reason);

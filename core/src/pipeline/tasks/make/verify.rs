@@ -4,7 +4,7 @@ use super::{Make, Phase};
 use crate::diagnostics::Code;
 use crate::json::Value;
 use crate::pipeline::ledger::State;
-use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
+use crate::pipeline::run_state::{Failure, RunState};
 use crate::pipeline::tasks::age::Age;
 use crate::pipeline::tasks::twins::Twins;
 use crate::pipeline::values::text;
@@ -34,7 +34,7 @@ impl Make {
             (Some(twin), Some(own)) if twin < own => self.phase = Phase::Retreat,
             // Of what can't be deleted there is no way back, so that it is used all the same.
             _ if is_listed || lasts => {
-                self.note_twins(run_state, &fitting, &own);
+                self.note_twins(run_state, items);
                 self.verified_well(run_state);
             }
             (Some(_), None) => self.phase = Phase::Date,
@@ -47,15 +47,11 @@ impl Make {
         Ok(())
     }
 
-    /// Reports what is like the thing that was chosen.
-    pub(super) fn note_twins(&self, run_state: &mut RunState, fitting: &[&Value], own: &str) {
-        let ids = fitting.iter().filter_map(|item| text(item, &[self.stage.operations().own_id]));
-        let others: Vec<&str> = ids.filter(|id| !id.eq_ignore_ascii_case(own)).collect();
-        let Some(first) = others.first() else { return };
-        let reason = format!("there are {} like {own}: {}", others.len(), others.join(", "));
-        let (name, id) = (Some(self.title(run_state)), Some((*first).to_owned()));
-        let logged = Logged::new(&Twins::step_of(&self.step), Action::Twin);
-        run_state.note(Logged { name, id, reason: Some(reason), ..logged });
+    /// Reports what has the name of the thing that was chosen.
+    pub(super) fn note_twins(&self, run_state: &mut RunState, items: &[Value]) {
+        run_state.listed.push(self.step.clone());
+        let (title, items) = (self.title(run_state), items.iter().collect::<Vec<_>>());
+        Twins::note(run_state, (self.stage, &self.step, &title), &items);
     }
 
     /// It has no twin that is older. What was made in an earlier process is then compared with the spec, as anything that is there.
