@@ -1,5 +1,7 @@
 //! The secrets of a request, covered in whatever is made of its answer: some services repeat what they were sent.
 
+use std::collections::BinaryHeap;
+
 use aepflow_syntax::text::replace;
 
 use super::credentials::{REDACTED, each_secret};
@@ -41,11 +43,15 @@ impl Secrets {
 
     /// The text without them, in any of the forms in which they may be in it.
     pub(crate) fn cover(&self, text: &str) -> String {
-        let mut forms: Vec<String> =
-            self.0.iter().filter(|secret| secret.len() >= SHORTEST).flat_map(|secret| forms(secret)).collect();
-        // One may be a part of another one.
-        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
-        forms.iter().fold(text.to_owned(), |text, form| replace(&text, form, REDACTED))
+        let secrets = self.0.iter().filter(|secret| secret.len() >= SHORTEST);
+        // One may be a part of another one: the longest come first.
+        let mut forms: BinaryHeap<(usize, String)> =
+            secrets.flat_map(|secret| forms(secret)).map(|form| (form.len(), form)).collect();
+        let mut text = text.to_owned();
+        while let Some((_, form)) = forms.pop() {
+            text = replace(&text, &form, REDACTED);
+        }
+        text
     }
 
     /// The same for all texts of a value but its `kind`, which is a word of ours.

@@ -41,7 +41,7 @@ pub fn run(scenario: &Scenario, expected: &Counts) -> Verdict {
     }
     let mut ledgers: Vec<String> = ledgers.into_iter().skip(1).chain([ledger]).collect();
     // What another host's things use is kept until these are gone.
-    for _ in 0..2 {
+    for _ in 0..=scenario.hosts {
         for ledger in &mut ledgers {
             *ledger = alone(&calm, &spec, "teardown", ledger, &mut emulator, &mut chance)?;
         }
