@@ -45,6 +45,8 @@ test: check test-needs chromium
 	README=$(CURDIR)/README.md PYTHON=$(CURDIR)/$(PYTHON) node --test $$(find build/consumer/tests -name '*.test.*js' -not -path '*/node_modules/*')
 	$(PYTHON) -m pytest -q tests bindings-python/tests
 	node build/consumer/tests/tools/run.mjs --quick
+	$(SOAK) 2000
+	$(SOAK_OVER_HTTP) 100
 
 # The crates compile as they are published: the workspace for it is tests/packaging/crates.toml.
 # `tar -m`: archives have one time for all files, by which cargo would see no change.
@@ -64,10 +66,11 @@ test-tools: test-scripts chromium
 # Runs of pipelines on a platform that isn't kind, and 1,000 more over HTTP from each host; what ended otherwise than promised,
 # by number: `target/soak/aepflow-soak 1 NUMBER` runs one again. It takes about 20 minutes; `make test` does a tenth of it.
 SOAK := cargo build -q --profile soak -p aepflow-soak && target/soak/aepflow-soak
+SOAK_OVER_HTTP := mkdir -p build/consumer/tests/soak && cp tests/soak/over_http.mjs build/consumer/tests/soak/ && \
+	$(PYTHON) tests/soak/over_http.py
 soak: packages
 	$(SOAK) 20000
-	mkdir -p build/consumer/tests/soak && cp tests/soak/over_http.mjs build/consumer/tests/soak/
-	$(PYTHON) tests/soak/over_http.py 1000
+	$(SOAK_OVER_HTTP) 1000
 
 # Beside the peers, in one run; what it prints is docs/performance.md's tables.
 bench: packages wasm-bindgen

@@ -129,7 +129,8 @@ function pipelineValues({ input, ledger, options, expected }) {
   const { goal, flowId, run, preview, attempts } = options ?? {};
   return [
     ...(input === undefined || input === null ? [] : [["pipelines.PipelineSpec", input]]),
-    ["pipelines.PipelineOptions", { ledger, goal, flowId, run, preview, attempts }],
+    // A ledger of the first version is taken, and has no type.
+    ["pipelines.PipelineOptions", { ledger: ledger?.version === 1 ? undefined : ledger, goal, flowId, run, preview, attempts }],
     ["pipelines.Step[]", expected.steps.map(stepOf)],
     ["pipelines.Ledger", expected.ledger],
     ["pipelines.Plan", expected.plan],

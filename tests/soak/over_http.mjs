@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Pipeline, run } from "aepflow/pipeline";
 
-const { context, ledgers, goal, seed, spec, secrets, atATime, longest, lives } = JSON.parse(readFileSync(0, "utf8"));
+const { context, ledgers, goal, seed, spec, secrets, atATime, longest, lives, grace, longestPause } = JSON.parse(readFileSync(0, "utf8"));
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function chanceOf(seed) {
@@ -19,11 +19,12 @@ function chanceOf(seed) {
 async function one(sandboxName, given, chance) {
   let [ledger, failure] = [given];
   for (let life = 0; life < lives; life++) {
-    const pipeline = new Pipeline(spec, { ledger, goal });
+    const pipeline = new Pipeline(spec, { ledger, goal, grace, longestPause });
     const deadline = Date.now() + 500 + chance() * (longest - 500);
     const outcome = await run(pipeline, { context: { ...context, sandboxName }, secrets, deadline, timeout: 1000 });
     [ledger, failure] = [JSON.stringify(outcome.ledger), outcome.error];
     if (outcome.state === "done") return ledger;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, (outcome.resumeAt ?? 0) - Date.now())));
   }
   throw new Error(`${goal} of ${sandboxName} hangs: ${JSON.stringify(failure)}`);
 }

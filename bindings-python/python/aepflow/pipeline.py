@@ -62,7 +62,7 @@ class Pipeline:
         flow_id: str | None = None,
         run: Mapping[str, Any] | None = None,
     ) -> None:
-        given = {"seed": random.getrandbits(50) if seed is None else seed, "attempts": attempts, "grace": grace}
+        given: dict[str, Any] = {"seed": random.getrandbits(50) if seed is None else seed, "attempts": attempts, "grace": grace}
         given |= {"longestPause": longest_pause, "flowId": flow_id, "run": run}
         options = {name: value for name, value in given.items() if value is not None}
         self._options = options | {"goal": goal, "preview": preview, "prune": prune}

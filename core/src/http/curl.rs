@@ -27,9 +27,8 @@ pub fn to_curl<'t>(request: impl Into<Input<'t>>, reveal: bool) -> Result<String
         }
         return Err(faults.into());
     };
-    let headers: Vec<_> = members(root.get("headers"))
-        .map(|(name, value)| (name, value.as_str().unwrap_or_default()))
-        .collect();
+    let headers: Vec<_> =
+        members(root.get("headers")).map(|(name, value)| (name, value.as_str().unwrap_or_default())).collect();
     let body = text("body");
     // What is hidden in one place may be repeated in another, as in a URL.
     let secrets = Secrets::of(headers.iter().map(|(name, value)| (name.as_ref(), value.as_ref())), body.as_deref());

@@ -189,6 +189,7 @@ impl Pipeline {
             now,
             adopted: false,
             listed: Vec::new(),
+            deleted: Vec::new(),
             grace: integer(options, &["grace"]).unwrap_or(GRACE),
             credentials: None,
             run,

@@ -25,6 +25,8 @@ pub(super) struct RunState {
     pub(super) adopted: bool,
     /// The steps that have read the list of all that has the name of their thing.
     pub(super) listed: Vec<String>,
+    /// The ids of what was deleted.
+    pub(super) deleted: Vec<String>,
     /// How long something is looked for that was sent and is not there, in seconds.
     pub(super) grace: i64,
     /// Of the values of the credentials, once the host has given all of them.

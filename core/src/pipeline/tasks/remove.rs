@@ -137,10 +137,11 @@ impl Remove {
 
     fn looked(&mut self, run_state: &mut RunState, items: &[Value]) {
         let id = run_state.id(&self.step).unwrap_or_default().to_owned();
-        // In a preview what this pipeline made is still there, and will not be.
+        // In a preview what this pipeline made is still there, and will not be; a list that lags shows what is gone.
         let leaving = |item: &Value| {
             let of_item = ["id", "$id"].iter().find_map(|name| text(item, &[name])).unwrap_or_default();
             run_state.preview && run_state.ledger.made(of_item)
+                || run_state.deleted.iter().any(|id| id.eq_ignore_ascii_case(of_item))
         };
         let user =
             self.stage.users().and_then(|users| items.iter().find(|item| (users.uses)(item, &id) && !leaving(item)));
@@ -156,6 +157,7 @@ impl Remove {
 
     fn gone(&mut self, run_state: &mut RunState) {
         self.log(run_state, Action::Delete, None);
+        run_state.deleted.extend(run_state.id(&self.step).map(str::to_owned));
         if self.deleted.is_empty() {
             run_state.ledger.remove(&self.step);
             self.phase = Phase::End;

@@ -66,11 +66,7 @@ impl Twins {
     }
 
     /// Reports what has the name of a thing that is used, but is neither it nor another thing of the ledger.
-    pub(super) fn note(
-        run_state: &mut RunState,
-        (stage, made_by, title): (&dyn Stage, &str, &str),
-        items: &[&Value],
-    ) {
+    pub(super) fn note(run_state: &mut RunState, (stage, made_by, title): (&dyn Stage, &str, &str), items: &[&Value]) {
         let own = run_state.id(made_by).unwrap_or_default().to_owned();
         let ids = items.iter().filter(|item| stage.is_named(item, title));
         let ids = ids.filter_map(|item| text(item, &[stage.operations().own_id]));
@@ -153,7 +149,8 @@ impl Task for Twins {
                     let unclear = !run_state.preview && self.rest(run_state).is_some();
                     let doomed = if unclear { self.listed(run_state, &items) } else { None }.unwrap_or_default();
                     let is_doomed = |item: &&Value| {
-                        text(item, &[self.stage.operations().own_id]).is_some_and(|id| doomed.iter().any(|one| one == id))
+                        text(item, &[self.stage.operations().own_id])
+                            .is_some_and(|id| doomed.iter().any(|one| one == id))
                     };
                     let left: Vec<&Value> = items.iter().filter(|item| !is_doomed(item)).collect();
                     Twins::note(run_state, (self.stage, &self.made_by, &title), &left);
