@@ -46,7 +46,6 @@ test: check test-needs chromium
 	$(PYTHON) -m pytest -q tests bindings-python/tests
 	node build/consumer/tests/tools/run.mjs --quick
 	$(SOAK) 2000
-	$(SOAK_OVER_HTTP) 100
 
 # The crates compile as they are published: the workspace for it is tests/packaging/crates.toml.
 # `tar -m`: archives have one time for all files, by which cargo would see no change.

@@ -44,9 +44,10 @@ function weighed(entry) {
 
 /**
  * Kilobytes after gzip that an entry's scripts and its wasm file may weigh together. The goals are 240 for `aepflow` and 320 for
- * `aepflow/pipeline`, and are missed by what the checks of filters, credentials, limits and started flows weigh.
+ * `aepflow/pipeline`, and are missed: the main one by what the checks of filters, credentials, limits and started flows weigh, and the covering of secrets;
+ * that of pipelines also by looking for twins, changes by name, and credentials that are put again.
  */
-const BUDGETS = { aepflow: 246, "aepflow/pipeline": 326, "aepflow/runs": 102 };
+const BUDGETS = { aepflow: 253, "aepflow/pipeline": 357, "aepflow/runs": 103 };
 
 test("what a page loads stays within its budget", () => {
   for (const [entry, budget] of Object.entries(BUDGETS)) {
