@@ -45,7 +45,7 @@ test: check test-needs chromium
 	README=$(CURDIR)/README.md PYTHON=$(CURDIR)/$(PYTHON) node --test $$(find build/consumer/tests -name '*.test.*js' -not -path '*/node_modules/*')
 	$(PYTHON) -m pytest -q tests bindings-python/tests
 	node build/consumer/tests/tools/run.mjs --quick
-	$(SOAK) 2000
+	$(SOAK) 1000
 
 # The crates compile as they are published: the workspace for it is tests/packaging/crates.toml.
 # `tar -m`: archives have one time for all files, by which cargo would see no change.
@@ -63,7 +63,7 @@ test-tools: test-scripts chromium
 	node build/consumer/tests/tools/run.mjs $(TOOLS)
 
 # Runs of pipelines on a platform that isn't kind, and 1,000 more over HTTP from each host; what ended otherwise than promised,
-# by number: `target/soak/aepflow-soak 1 NUMBER` runs one again. It takes about 20 minutes; `make test` does a tenth of it.
+# by number: `target/soak/aepflow-soak 1 NUMBER` runs one again. It takes about 20 minutes; `make test` does a twentieth of it.
 SOAK := cargo build -q --profile soak -p aepflow-soak && target/soak/aepflow-soak
 SOAK_OVER_HTTP := mkdir -p build/consumer/tests/soak && cp tests/soak/over_http.mjs build/consumer/tests/soak/ && \
 	$(PYTHON) tests/soak/over_http.py

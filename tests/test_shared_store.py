@@ -107,4 +107,6 @@ def test_runs_that_share_a_store_and_are_killed_make_one_of_everything_and_leave
             left = {kind: found for kind, found in emulator.resources()["prod"].items() if found and kind not in STAYS}
             assert left == {}
     if "file" in store:
-        assert os.listdir(Path(store["file"]).parent) == ["ledger.json"]
+        names = set(os.listdir(Path(store["file"]).parent))
+        # A process that is killed may leave behind what it had written of a lock, which locks nothing.
+        assert {name for name in names if not name.endswith(".new")} == {"ledger.json"}

@@ -6,7 +6,7 @@ import { compare, parse, revisionOf, type LedgerStore } from "./store.js";
  * A file on this machine, which only its owner can read.
  *
  * A save is whole or not there, also where the process or the machine ends in it. Beside the file there are others of its
- * name with endings such as `.lock`, while a save lasts.
+ * name with endings such as `.lock`, while a save lasts; a process that is killed may leave one behind that ends in `.new`.
  */
 export class FileStore implements LedgerStore {
   readonly #path: string;

@@ -12,7 +12,7 @@ class FileStore:
     """A file on this machine, which only its owner can read, in a folder that exists.
 
     A save is whole or not there, also where the process or the machine ends in it. Beside the file there are others of its
-    name with endings such as `.lock`, while a save lasts.
+    name with endings such as `.lock`, while a save lasts; a process that is killed may leave one behind that ends in `.new`.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
