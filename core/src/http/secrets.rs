@@ -3,6 +3,8 @@
 use std::collections::BinaryHeap;
 
 use aepflow_syntax::text::replace;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 
 use super::credentials::{REDACTED, each_secret};
 use super::percent::{decode, encode};
@@ -13,7 +15,6 @@ use crate::json::{Document, Input, Node, Value, write_string};
 
 /// In bytes. What is shorter is no secret, and would cover parts of words.
 const SHORTEST: usize = 4;
-const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// The secrets of a request.
 #[derive(Clone, Default)]
@@ -158,13 +159,9 @@ fn lower_hex(url: &str) -> String {
 
 /// The digits of Base64 that bytes alone decide where so many others are in front of them.
 fn base64(bytes: &[u8], before: usize) -> String {
-    let bits = bytes.len() * 8;
-    let at = |bit: usize| bytes.get(bit / 8).is_some_and(|byte| byte >> (7 - bit % 8) & 1 == 1);
-    // The first digit begins at the next multiple of six bits.
-    let first = (6 - before * 8 % 6) % 6;
-    let digit = |start: usize| (start..start + 6).fold(0, |digit, bit| digit << 1 | usize::from(at(bit)));
-    let digits = (first..).step_by(6).take_while(|start| start + 6 <= bits).map(digit);
-    digits.filter_map(|digit| BASE64.get(digit)).map(|digit| char::from(*digit)).collect()
+    let whole = [&[0].repeat(before), bytes].concat();
+    let digits = (before * 8).div_ceil(6)..whole.len() * 8 / 6;
+    STANDARD.encode(&whole).get(digits).unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The identities of a schema that was made, and its part in Profile.
 
+use super::age::Age;
 use super::patience::Patience;
 use super::{Call, Pages, Task, Want};
 use crate::diagnostics::Code;
@@ -8,7 +9,7 @@ use crate::pipeline::ledger::State;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::{descriptors, in_profile};
 use crate::pipeline::table::Kind;
-use crate::pipeline::values::{copy, elements, integer, object, text};
+use crate::pipeline::values::{copy, elements, object, text};
 use crate::pipeline::view::View;
 
 const LIST: &str = "listDescriptors";
@@ -46,7 +47,8 @@ impl Identities {
         let state = run_state.entry(&self.step).map(|entry| entry.state).filter(|_| !run_state.preview);
         // A create of unknown outcome: what is there now and was not is this pipeline's.
         if state == Some(State::Pending) {
-            let oldest = |wanted| items.iter().filter(|item| same(item, wanted)).min_by_key(|item| age(item));
+            let oldest =
+                |wanted| items.iter().filter(|item| same(item, wanted)).min_by_key(|item| Age::of(item, "@id"));
             let ids: Vec<Value> = wanted.iter().filter_map(|wanted| copy(oldest(wanted)?, &["@id"])).collect();
             for id in ids {
                 made(run_state, &self.step, id);
@@ -88,7 +90,7 @@ impl Identities {
         let own = run_state.entry(&self.step).and_then(|entry| entry.result.clone()).unwrap_or(Value::Null);
         for wanted in descriptors(View::of(run_state, self.resource))? {
             let twins = items.iter().filter(|item| same(item, &wanted));
-            let first = twins.clone().min_by_key(|item| age(item));
+            let first = twins.clone().min_by_key(|item| Age::of(item, "@id"));
             let younger = twins.filter(|item| Some(*item) != first).filter_map(|item| text(item, &["@id"]));
             let mut ours = younger.filter(|id| elements(&own, &[]).iter().any(|known| known.as_str() == Some(id)));
             if let Some(id) = ours.next() {
@@ -112,10 +114,6 @@ impl Identities {
 
 fn start() -> Phase {
     Phase::List(Pages::new(object([])))
-}
-
-fn age(item: &Value) -> (i64, String) {
-    (integer(item, &["created"]).unwrap_or_default(), text(item, &["@id"]).unwrap_or_default().to_owned())
 }
 
 /// Whether a descriptor says what another one does.

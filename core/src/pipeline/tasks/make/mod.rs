@@ -262,7 +262,7 @@ impl Task for Make {
                 self.phase = Phase::Start;
                 Refusal::Taken
             }
-            // Something uses it already: there are two, which the goal `dedupe` brings together.
+            // Something uses it already: there are two, and the plan says so.
             Phase::Retreat if is_in_use(error) => {
                 self.verified_well(run_state);
                 Refusal::Taken
