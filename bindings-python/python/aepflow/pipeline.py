@@ -40,8 +40,8 @@ __all__ = ["Outcome", "Pipeline", "Plan", "Status", "pipeline_schema", "run", "r
 class Pipeline:
     """The requests that bring about what a spec says, one after the other; it sends nothing itself.
 
-    `goal` is `apply`, `status`, `watch`, `enable`, `disable`, `run` (with `run`, the parameters), `teardown`, or `adopt`
-    (with `flow_id`, and no spec). `preview` reads and writes nothing. With `prune` an apply deletes what this pipeline made
+    `goal` is `apply`, `status`, `watch`, `enable`, `disable`, `run` (with `run`, the parameters), `teardown`, `dedupe`
+    (deletes twins), or `adopt` (with `flow_id`, and no spec). `preview` reads and writes nothing. With `prune` an apply deletes what this pipeline made
     for resources that left the spec, which the plan only reports otherwise. `grace` is how many seconds a create of unknown
     outcome is looked for before it is sent again, 30 by default. Raises ValidationError with every fault at once.
     A pickle contains the spec and the ledger, never a secret; what comes out of it goes on from that ledger.

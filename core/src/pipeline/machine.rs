@@ -110,7 +110,7 @@ impl Pipeline {
     /// A pipeline for a spec.
     ///
     /// `ledger` is what [`Self::ledger`] gave, or empty, or `null`. `options` is a JSON object or empty: `goal` (`apply` unless
-    /// given; `status`, `watch`, `enable`, `disable`, `run`, `teardown`; `adopt` needs `flowId` and no spec), `preview`
+    /// given; `status`, `watch`, `enable`, `disable`, `run`, `teardown`, `dedupe`; `adopt` needs `flowId` and no spec), `preview`
     /// (nothing is written), `prune` (an apply removes what was made for resources that left the spec), `seed` for the jitter
     /// of pauses, `now` in Unix seconds, `attempts` a step, `grace` for how many seconds a create of unknown outcome is looked
     /// for before it is sent again (30 by default), `longestPause` before a step is tried again in seconds whatever the
