@@ -342,7 +342,7 @@ codes! {
     UnknownRequest "unknown_request" Error (pipelines) "no request with the id `{value}` is under way" "give the id that `next` gave, once";
     MissingStep "missing_step" Error (pipelines) "the step `{value}` has not been done" "apply the pipeline first";
     NameTaken "name_taken" Error (pipelines) "something else has the name `{value}`" "choose another name in the spec, or rename what is there";
-    FieldTypeFixed "field_type_fixed" Error (pipelines) "the field `{value}` is {found}, and can't become {expected}" "choose another `group` or another name for the field group";
+    FieldTypeFixed "field_type_fixed" Error (pipelines) "the field `{value}` is {found}, and can't become {expected}" "give `target` another `group`, below which the fields are then added";
     AdoptedInTheWay "adopted_in_the_way" Error (pipelines) "the flow `{value}` was there before, and differs in `{field}`" "delete that flow, or give this one another name";
     ConcurrentApply "concurrent_apply" Error (pipelines) "another host made `{value}` at the same time, and was first" "apply once more when the other has ended[; the mapping set {orphan} can't be deleted and stays, unused]";
     DraftsNotSupported "drafts_not_supported" Error (pipelines) "{value} doesn't support drafts" "leave `draft` out";
