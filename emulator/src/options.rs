@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use crate::own_specs::OwnSpecs;
+
 /// What the emulated organization is and how its sources behave; every option has a default.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
@@ -36,6 +38,8 @@ pub(crate) struct Options {
     pub(crate) failures: BTreeMap<String, Failure>,
     /// Whether a flow is read back with the numbers of its schedule and mapping version as texts.
     pub(crate) echo_texts: bool,
+    /// Specs that the organization has besides the known ones.
+    pub(crate) specs: OwnSpecs,
 }
 
 /// What moves the simulated clock besides [`crate::Emulator::advance`].
@@ -95,6 +99,7 @@ impl Default for Options {
             new_records: BTreeMap::new(),
             failures: BTreeMap::new(),
             echo_texts: true,
+            specs: OwnSpecs::default(),
         }
     }
 }

@@ -5,8 +5,8 @@ use crate::http::Target;
 use crate::reply::{Answered, Service};
 use crate::state::Scope;
 use crate::{
-    base_connections, catalog, classes, descriptors, expressions, field_groups, flows, ims, mapping_sets, registry,
-    runs, sandboxes, schemas, source_connections, specs, target_connections,
+    base_connections, catalog, classes, descriptors, explore, expressions, field_groups, flows, ims, mapping_sets,
+    registry, runs, sandboxes, schemas, source_connections, specs, target_connections,
 };
 
 pub(crate) type Handler = fn(&mut Scope<'_>, &Call<'_>) -> Answered;
@@ -76,6 +76,7 @@ const ROWS: &[Row] = &[
     row(Flow, "deleteTargetConnection", "DELETE", "/targetConnections/{}", target_connections::delete),
     row(Flow, "listConnectionSpecs", "GET", "/connectionSpecs", specs::list_connection_specs),
     row(Flow, "getConnectionSpec", "GET", "/connectionSpecs/{}", specs::get_connection_spec),
+    row(Flow, "exploreConnectionSpec", "GET", "/connectionSpecs/{}/explore", explore::by_spec),
     row(Flow, "createConnectionSpec", "POST", "/connectionSpecs", specs::refuse_change),
     row(Flow, "updateConnectionSpec", "PUT", "/connectionSpecs/{}", specs::refuse_change),
     row(Flow, "listFlowSpecs", "GET", "/flowSpecs", specs::list_flow_specs),
