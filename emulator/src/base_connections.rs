@@ -105,6 +105,7 @@ pub(crate) fn explore(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 }
 
 pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    refuse_initializing(scope, call)?;
     let patched = scope.patched(call, KIND, &[("connectionSpec", "1414-400")])?;
     let spec = specs::connection_spec_of(scope.options, &patched)?;
     check_auth(spec, &patched["auth"])?;
@@ -115,9 +116,15 @@ pub(crate) fn publish_draft(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered 
     publish(scope, KIND, call.id())
 }
 
+/// What initializes can be neither changed nor deleted by a user.
+fn refuse_initializing(scope: &Scope<'_>, call: &Call<'_>) -> Result<(), Reply> {
+    let initializes = scope.find(KIND, call.id())?["state"] == "initializing";
+    if initializes { Err(flow("1417-400", "The base connection initializes")) } else { Ok(()) }
+}
+
 /// The facts give two codes for a connection in use: one for active flows, one for any.
 pub(crate) fn delete(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    scope.find(KIND, call.id())?;
+    refuse_initializing(scope, call)?;
     let users: Vec<&Value> = scope.store.flows.values().filter(|flow| uses(scope, flow, call.id())).collect();
     if users.iter().any(|flow| flow["state"] == "enabled") {
         return Err(flow("1447-400", "Active flows still use this connection"));

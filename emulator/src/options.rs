@@ -40,6 +40,8 @@ pub(crate) struct Options {
     pub(crate) echo_texts: bool,
     /// Specs that the organization has besides the known ones.
     pub(crate) specs: OwnSpecs,
+    /// How long new base connections initialize, in seconds, by the name or id of their connection spec.
+    pub(crate) initializing: BTreeMap<String, u64>,
 }
 
 /// What moves the simulated clock besides [`crate::Emulator::advance`].
@@ -100,6 +102,7 @@ impl Default for Options {
             failures: BTreeMap::new(),
             echo_texts: true,
             specs: OwnSpecs::default(),
+            initializing: BTreeMap::new(),
         }
     }
 }

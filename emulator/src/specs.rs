@@ -26,6 +26,11 @@ pub(crate) fn find_connection<'o>(options: &'o Options, id: &str) -> Option<&'o 
     options.specs.connections.iter().find(|spec| spec["id"] == id).or_else(|| spec_rows::connection(id))
 }
 
+/// The name of a connection spec.
+pub(crate) fn connection_spec_name<'o>(options: &'o Options, id: &str) -> Option<&'o str> {
+    find_connection(options, id).map(|spec| text(spec, "name"))
+}
+
 fn find_flow<'o>(options: &'o Options, id: &str) -> Option<&'o Value> {
     options.specs.flows.iter().chain(spec_rows::flows()).find(|spec| spec["id"] == id)
 }

@@ -184,3 +184,26 @@ fn faults_in_own_specs_have_a_place() {
     let flow = common::with(&rest_flow_spec(), "/targetConnectionSpecIds", &json!([]));
     assert_eq!(message(json!({ "items": [flow] })), "`specs.items[0].targetConnectionSpecIds` must be a list of ids");
 }
+
+#[test]
+fn connections_of_some_specs_initialize() {
+    let salesforce = "cfc0fee1-7dc0-40ef-b73e-d8b134c436f5";
+    let mut host = Host::new(&json!({ "initializing": { "salesforce": 90, STRIPE: 30 }, "clock": "manual" }));
+    let auth = json!({ "specName": "OAuth2 JWT Token Credential", "params":
+        { "jwtToken": "t", "clientId": "c", "clientSecret": "s", "instanceUrl": "https://acme.my.salesforce.com" } });
+    let body = json!({ "name": "CRM", "connectionSpec": { "id": salesforce, "version": "1.0" }, "auth": auth });
+    let made = host.post("/flowservice/connections", &body).is(201);
+    let path = format!("/flowservice/connections/{}", made.text("id"));
+    let read = host.item(&path);
+    assert_eq!((&read["state"], &read["etag"], &read["version"]), (&json!("initializing"), &Value::Null, &Value::Null));
+    let rename = json!([{ "op": "replace", "path": "/name", "value": "Other" }]);
+    host.patch(&path, &made.text("etag"), &rename).refused("1417-400");
+    host.delete(&path).refused("1417-400");
+    let stripe = format!("/flowservice/connections/{}", host.base());
+    assert_eq!(host.item(&stripe)["state"], "initializing");
+    host.emulator.advance(60);
+    assert_eq!((&host.item(&stripe)["state"], &host.item(&path)["state"]), (&json!("enabled"), &json!("initializing")));
+    host.emulator.advance(30);
+    assert_eq!((&host.item(&path)["state"], &host.item(&path)["etag"]), (&json!("enabled"), &json!(made.text("etag"))));
+    host.patch(&path, &made.text("etag"), &rename).is(200);
+}
