@@ -17,7 +17,7 @@ use crate::reply::{Answered, Reply, Service, general};
 use crate::router::{self, Row};
 use crate::script::Script;
 use crate::state::{Kind as Resource, World, text};
-use crate::{clock, gateway, normal_form, specs};
+use crate::{clock, gateway, inlets, normal_form, specs};
 
 /// The token that [`Emulator::credentials`] gives, so that a host needs no call of IMS.
 const TOKEN: &str = "emulated-access-token";
@@ -321,11 +321,18 @@ impl Emulator {
     }
 
     fn admit(&self, row: &Row, call: &Call<'_>) -> Result<(), Reply> {
-        if row.service == Service::Ims { Ok(()) } else { gateway::admit(&self.world, call) }
+        let is_open = [Service::Ims, Service::Inlets].contains(&row.service);
+        if is_open { Ok(()) } else { gateway::admit(&self.world, call) }
     }
 
     /// The sandbox of a request, or the default one.
     fn sandbox(&self, call: &Call<'_>) -> String {
+        let mut stores = self.world.stores.iter();
+        if call.service == Service::Inlets
+            && let Some((sandbox, _)) = stores.find(|(_, store)| inlets::is_in(store, call.id()))
+        {
+            return sandbox.clone();
+        }
         let default = self.world.options.sandboxes.first().map_or("", String::as_str);
         let sandbox = call.request.header("x-sandbox-name").filter(|name| self.world.stores.contains_key(*name));
         sandbox.unwrap_or(default).to_owned()

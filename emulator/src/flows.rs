@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::base_connections::STREAMING;
 use crate::call::Call;
-use crate::families::{Family, has_credentials, inlet_url};
+use crate::families::inlet_url;
+use crate::inlets::{has_inlet, is_pushed};
 use crate::list;
 use crate::mapping_check;
 use crate::reply::{Answered, Reply, flow, flow_uncoded};
@@ -150,18 +150,6 @@ fn view(scope: &Scope<'_>, flow: &Value) -> Value {
         echo_texts(&mut view);
     }
     view
-}
-
-/// Whether the source sends its records to the flow: such a source has no credentials and no files.
-fn is_pushed(scope: &Scope<'_>, flow: &Value) -> bool {
-    let spec = scope.source_of(flow).and_then(|source| specs::connection_spec_of(scope.options, source).ok());
-    spec.is_some_and(|spec| Family::of(spec) == Family::Stream && !has_credentials(spec))
-}
-
-/// Whether records are sent to the flow or to its base connection.
-fn has_inlet(scope: &Scope<'_>, flow: &Value) -> bool {
-    let base = scope.base_of(flow).map_or(&Value::Null, |base| &base["auth"]["specName"]);
-    base == STREAMING || is_pushed(scope, flow)
 }
 
 /// The published flow is read back with texts where numbers were declared.

@@ -57,6 +57,7 @@ mod hostile;
 mod http;
 mod ids;
 mod ims;
+mod inlets;
 mod journal;
 mod late;
 mod list;

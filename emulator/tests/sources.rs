@@ -6,6 +6,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
+use aepflow_emulator::{Outcome, Request};
 use common::{BIG_QUERY, Host, NOW, host, with};
 use serde_json::{Value, json};
 
@@ -20,6 +21,7 @@ const ONETRUST: &str = "cf16d886-c627-4872-9936-fb08d6cba8cc";
 const MEMBERS: &str = "2e8580db-6489-4726-96de-e33f5f60295f";
 const CAMPAIGN: &str = "c8ce8c8c-37fb-4162-9fbf-c2f181e04a7a";
 const FILE_FLOW: &str = "9753525b-82c7-4dce-8a9b-5ccfce2b9876";
+const PUSH_FLOW: &str = "e77fde5a-22a8-11ed-861d-0242ac120002";
 const HTTP_FLOW: &str = "c1a19761-d2c7-4702-b9fa-fe91f0613e81";
 const HTTP_FLOW_WITHOUT_MAPPING: &str = "d8a6f005-7eaf-4153-983e-e8574508b877";
 
@@ -254,7 +256,7 @@ fn streams_say_where_records_are_sent() {
     let url = |value: &Value| value.as_str().unwrap().starts_with("https://dcs.adobedc.net/collection/");
     parts.source = source(&mut host, &source_body(CHATLIO, None, "json", &json!({})));
     let plain = with(&parts.flow_body(), "/scheduleParams", &Value::Null);
-    let body = with(&plain, "/flowSpec/id", &json!("e77fde5a-22a8-11ed-861d-0242ac120002"));
+    let body = with(&plain, "/flowSpec/id", &json!(PUSH_FLOW));
     let flow = host.post("/flowservice/flows", &body).is(201).text("id");
     let read = host.item(&format!("/flowservice/flows/{flow}"));
     assert!(url(&read["options"]["inletUrl"]), "{read}");
@@ -276,6 +278,50 @@ fn streams_say_where_records_are_sent() {
     host.post("/flowservice/runs", &run).refused("1385-400");
     host.emulator.advance(8000);
     assert_eq!(host.runs(&flow), Vec::<Value>::new());
+}
+
+#[test]
+fn what_is_sent_to_an_inlet_is_a_run() {
+    let mut host = host();
+    let mut parts = host.parts();
+    let plain = |parts: &common::Parts, spec: &str| {
+        let body = with(&parts.flow_body(), "/scheduleParams", &Value::Null);
+        with(&body, "/flowSpec/id", &json!(spec))
+    };
+    let path = |url: &Value| url.as_str().unwrap().replace("https://dcs.adobedc.net/collection/", "");
+    let send = |host: &mut Host, path: &str, body: &Value, headers: &[(String, String)]| {
+        let url = format!("https://dcs.adobedc.net/collection/{path}");
+        let body = body.to_string().into_bytes();
+        let request = Request { method: "POST".to_owned(), url, headers: headers.to_vec(), body };
+        let Outcome::Answer { response, .. } = host.emulator.handle(&request) else { panic!("no answer") };
+        (response.status, serde_json::from_slice::<Value>(&response.body).unwrap())
+    };
+    let summary = |host: &mut Host, flow: &str| -> Vec<Value> {
+        host.emulator.advance(100);
+        host.runs(flow).iter().map(|run| run["metrics"]["recordSummary"]["outputRecordCount"].clone()).collect()
+    };
+    parts.source = source(&mut host, &source_body(CHATLIO, None, "json", &json!({})));
+    let flow = host.post("/flowservice/flows", &plain(&parts, PUSH_FLOW)).is(201).text("id");
+    let inlet = path(&host.item(&format!("/flowservice/flows/{flow}"))["options"]["inletUrl"]);
+    let (status, answer) = send(&mut host, &inlet, &json!({ "event": "message" }), &[]);
+    assert_eq!((status, &answer["inletId"]), (200, &json!(inlet)), "{answer}");
+    let (_, answer) = send(&mut host, &format!("batch/{inlet}"), &json!({ "messages": [{}, {}, {}] }), &[]);
+    assert_eq!(answer["responses"].as_array().unwrap().len(), 3);
+    assert_eq!(summary(&mut host, &flow), [1, 3]);
+    assert_eq!(send(&mut host, "0123", &json!({}), &[]).0, 404);
+
+    let spec = spec(&mut host, HTTP);
+    let body = base_body(&spec, &spec["authSpec"][0]);
+    let body = with(&body, "/auth/params/authenticationRequired", &json!(true));
+    let base = host.post("/flowservice/connections", &body).is(201).text("id");
+    parts.source = source(&mut host, &with(&source_body(HTTP, Some(&base), "", &json!({})), "/params", &Value::Null));
+    let flow = host.post("/flowservice/flows", &plain(&parts, HTTP_FLOW)).is(201).text("id");
+    let inlet = path(&host.item(&format!("/flowservice/connections/{base}"))["auth"]["params"]["inletUrl"]);
+    assert_eq!(send(&mut host, &inlet, &json!({}), &[]).0, 401);
+    let headers = host.headers.clone();
+    assert_eq!(send(&mut host, &inlet, &json!({ "header": { "flowId": flow } }), &headers).0, 200);
+    assert_eq!(send(&mut host, &inlet, &json!({ "header": { "flowId": "other" } }), &headers).0, 200);
+    assert_eq!(summary(&mut host, &flow), [1]);
 }
 
 #[test]
