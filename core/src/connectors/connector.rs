@@ -182,6 +182,17 @@ impl Connector {
         })
     }
 
+    /// Whether its credentials are kept in a base connection.
+    pub(crate) fn has_base_connection(&self) -> bool {
+        self.source.as_ref().map_or(!self.auth.is_empty(), |source| source.base_connection)
+    }
+
+    /// Whether exploring it leads to fields, and not to lists alone.
+    pub(crate) fn shows_fields(&self) -> bool {
+        let last = self.explore.as_ref().and_then(|explore| explore.object_type.last());
+        last.is_some_and(|last| !["root", "folder"].contains(&last.as_str()))
+    }
+
     /// Its flow spec of that id, with its transformations: the main one where none is named.
     pub(crate) fn flow_spec(&self, id: Option<&str>) -> Option<(&Spec, &[String])> {
         let main = self.flow_spec.as_ref().map(|spec| (spec, self.transformations.as_slice()));

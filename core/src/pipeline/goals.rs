@@ -131,9 +131,8 @@ fn all_with_twins(run_state: &RunState, step: fn(Kind, &'static dyn Stage, View<
         // Of what can't be deleted there is nothing to say.
         let operations = |stage: &&dyn Stage| !stage.operations().unique && stage.operations().delete.is_some();
         let Some(stage) = stage(row.kind).filter(operations) else { return Vec::new() };
-        let own = views(run_state).take(if row.shared { 1 } else { usize::MAX });
-        let own = own.filter(|view| row.shared || view.resource().takes(row.kind));
-        own.map(|view| step(row.kind, stage, view)).collect()
+        let own = views(run_state).filter(|view| view.resource().takes(row.kind));
+        own.take(if row.shared { 1 } else { usize::MAX }).map(|view| step(row.kind, stage, view)).collect()
     };
     removals().into_iter().flat_map(of).collect()
 }

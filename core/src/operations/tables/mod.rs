@@ -20,6 +20,7 @@ use super::operation::Operation;
 
 pub(crate) use flows::OPTIONS as FLOW_OPTIONS;
 pub(crate) use schedule::{ROOM, SCHEDULE, beyond, profile_batches};
+pub(crate) use source_connections::DATA as SOURCE_DATA;
 
 const TABLES: [&[Operation]; 10] = [
     base_connections::ROWS,

@@ -17,7 +17,7 @@ const BASE_CONNECTION: Condition = Condition::required(&["baseConnectionId"])
     .expected("the id that createBaseConnection gave");
 const FORMAT: Condition =
     Condition::at_least_one(&["data", "connector"]).expected("an object with `format`, such as `json`");
-const DATA: &[Field] = &[
+pub(crate) const DATA: &[Field] = &[
     field("format", Shape::Name)
         .required()
         .doc("The format of the data: `json`, `delimited`, `parquet` or `tabular`.")
