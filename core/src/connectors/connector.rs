@@ -33,6 +33,8 @@ pub(crate) struct Connector {
     pub(crate) doubtful: Vec<Doubt>,
     /// Whether drafts are taken, where that is known.
     pub(crate) drafts: Option<bool>,
+    /// What has the URL to which records are sent, where the source is one that waits for them: `flow` or `connection`.
+    pub(crate) inlet: Option<String>,
 }
 
 #[derive(Debug)]
@@ -179,6 +181,7 @@ impl Connector {
             deprecated: part(root, "deprecated", place, Deprecated::read)?,
             doubtful: list(root, "doubtful", place, Doubt::read)?,
             drafts: flag(root, "drafts", place)?,
+            inlet: text(root, "inlet", place)?,
         })
     }
 

@@ -123,6 +123,9 @@ pub(crate) const CONNECTOR: &[Field] = &[
         .doc("Of tables: what the column is like that shows which rows are new."),
     field("schedule", Shape::Object(SCHEDULE)).doc("When flows may run; without it, they run all the time."),
     field("drafts", Shape::Bool).doc("Whether drafts are taken, where that is known."),
+    field("inlet", Shape::Word(&["connection", "flow"])).doc(
+        "What has the URL to which records are sent: a flow as `options.inletUrl`, or a base connection as `auth.params.inletUrl`.",
+    ),
     field("doubtful", Shape::List(&Shape::Object(DOUBT))).doc("What the published pages disagree about."),
     field("notes", TEXTS).doc("What a user must know besides."),
     field("doc", Shape::Text).doc("The page that it is taken from."),
