@@ -49,15 +49,12 @@ fn view(connection: &Value) -> Value {
     }
     let id = text(connection, "id");
     let Some(params) = view["auth"]["params"].as_object_mut() else { return view };
-    for (name, value) in [
-        ("sourceId", &connection["name"]),
-        ("name", &connection["name"]),
-        ("authenticationRequired", &Value::from(false)),
-        ("inletId", &inlet(id).into()),
-        ("inletUrl", &inlet_url(id)),
-    ] {
-        params.entry(name).or_insert_with(|| value.clone());
-    }
+    let mut add = |name: &str, value: Value| _ = params.entry(name).or_insert(value);
+    add("sourceId", connection["name"].clone());
+    add("name", connection["name"].clone());
+    add("authenticationRequired", false.into());
+    add("inletId", inlet(id).into());
+    add("inletUrl", inlet_url(id));
     view
 }
 

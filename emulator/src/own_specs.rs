@@ -1,11 +1,9 @@
 //! Specs that a host adds, in the form in which the platform answers them.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::members::{text, texts};
+use crate::members::text;
 use crate::spec_rows;
 
 /// What the option `specs` adds; a spec with a known id takes the place of the known one.
@@ -28,34 +26,34 @@ impl TryFrom<Value> for OwnSpecs {
     /// Takes an answer, `{"items": […]}`, or a list of answers; connection specs and flow specs may be in one.
     fn try_from(value: Value) -> Result<Self, String> {
         let mut specs = Self::default();
-        let mut ids = BTreeSet::new();
-        let mut answers = match value {
-            Value::Null => return Ok(specs),
+        match value {
+            Value::Null => {}
             Value::Array(answers) => {
-                let place = |(at, answer)| (format!("specs[{at}]"), answer);
-                answers.into_iter().enumerate().map(place).collect()
-            }
-            answer => vec![("specs".to_owned(), answer)],
-        };
-        for (place, answer) in &mut answers {
-            let items = answer.get_mut("items").and_then(Value::as_array_mut);
-            let items = items.ok_or_else(|| format!("`{place}` must be an answer such as `{{\"items\": […]}}`"))?;
-            for (at, item) in items.iter_mut().enumerate() {
-                let place = format!("{place}.items[{at}]");
-                specs.add(&place, item.take())?;
-                let added = specs.connections.iter().chain(&specs.flows).count();
-                let id = specs.connections.iter().chain(&specs.flows).map(|spec| text(spec, "id").to_owned());
-                ids.extend(id);
-                if ids.len() < added {
-                    return Err(format!("`{place}.id` is that of another spec"));
+                for (at, answer) in answers.into_iter().enumerate() {
+                    specs.add_answer(&format!("specs[{at}]"), answer)?;
                 }
             }
+            answer => specs.add_answer("specs", answer)?,
         }
         Ok(specs)
     }
 }
 
 impl OwnSpecs {
+    fn add_answer(&mut self, place: &str, mut answer: Value) -> Result<(), String> {
+        let Some(Value::Array(items)) = answer.get_mut("items").map(Value::take) else {
+            return Err(format!("`{place}` must be an answer such as `{{\"items\": […]}}`"));
+        };
+        for (at, item) in items.into_iter().enumerate() {
+            let place = format!("{place}.items[{at}]");
+            if self.connections.iter().chain(&self.flows).any(|known| known["id"] == item["id"]) {
+                return Err(format!("`{place}.id` is that of another spec"));
+            }
+            self.add(&place, item)?;
+        }
+        Ok(())
+    }
+
     fn add(&mut self, place: &str, spec: Value) -> Result<(), String> {
         for name in ["id", "name", "version"] {
             if text(&spec, name).is_empty() {
@@ -126,10 +124,14 @@ fn flow_spec(place: &str, mut spec: Value) -> Result<Value, String> {
             return Err(format!("`{place}.transformationSpecs[{at}].name` must be a text"));
         }
     }
-    let known = spec_rows::flows().iter().find(|known| known["id"] == spec["id"]);
-    let known: Vec<&str> = known.into_iter().flat_map(|known| texts(&known["sourceConnectionSpecIds"])).collect();
-    let ids: BTreeSet<&str> = texts(&spec["sourceConnectionSpecIds"]).chain(known).collect();
-    let ids: Value = ids.into_iter().collect();
-    spec["sourceConnectionSpecIds"] = ids;
+    if let Some(known) = spec_rows::flows().iter().find(|known| known["id"] == spec["id"])
+        && let Some(ids) = spec["sourceConnectionSpecIds"].as_array_mut()
+    {
+        for id in known["sourceConnectionSpecIds"].as_array().into_iter().flatten() {
+            if !ids.contains(id) {
+                ids.push(id.clone());
+            }
+        }
+    }
     Ok(spec)
 }

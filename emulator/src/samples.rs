@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use crate::ids::Ids;
 
@@ -49,7 +49,7 @@ fn value(ids: &mut Ids, kind: &str, name: &str, at: usize) -> Value {
         ("double", _) => cents(ids),
         ("boolean", _) => (ids.below(2) == 0).into(),
         (_, "name") => format!("{first} {}", LAST[ids.below(LAST.len())]).into(),
-        (_, "email") => format!("{}.{}@example.com", first.to_lowercase(), at + 1).into(),
+        (_, "email") => format!("{}.{}@example.com", first.to_ascii_lowercase(), at + 1).into(),
         (_, name) if name.ends_with("_id") => format!("A{}", 1 + ids.below(ROWS)).into(),
         (_, name) if name.ends_with("_at") => time(ids, at),
         (_, name) => format!("{name}-{}", 1 + ids.below(90)).into(),
@@ -101,29 +101,16 @@ pub(crate) fn table_of_file(path: &str) -> Option<&'static str> {
 pub(crate) fn record(seed: u64, spec: &str, params: &Value) -> Value {
     let mut ids = Ids::of_text(seed, spec);
     let at = ids.below(FIRST.len());
-    let mut record = json!({
-        "id": ids.hex(16),
-        "name": value(&mut ids, "string", "name", at),
-        "email": value(&mut ids, "string", "email", at),
-        "active": value(&mut ids, "boolean", "active", at),
-        "visits": value(&mut ids, "integer", "visits", at),
-        "balance": value(&mut ids, "double", "balance", at),
-        "address": { "city": "Basel", "postal_code": format!("{}", 4000 + ids.below(60)), "country": "CH" },
-        "tags": ["customer", "newsletter"],
-        "orders": [{ "order_id": 1001 + at, "total": value(&mut ids, "double", "total", at) }],
-        "deleted_at": null,
-        "created_at": time(&mut ids, at),
-        "updated_at": "2025-01-01T00:00:00Z",
-    });
+    let mut record = TABLES["record"].clone();
+    record["id"] = ids.hex(16).into();
+    for (kind, name) in [("string", "name"), ("string", "email"), ("integer", "visits"), ("double", "balance")] {
+        record[name] = value(&mut ids, kind, name, at);
+    }
     // What was asked for is in the records, as a list's id is in those of Mailchimp.
-    let asked = params
-        .as_object()
-        .into_iter()
-        .flatten()
-        .filter(|(name, value)| name.as_str() != "accessToken" && value.is_string());
-    let asked: Map<String, Value> = asked.map(|(name, value)| (name.clone(), value.clone())).collect();
-    if let Some(members) = record.as_object_mut() {
-        members.extend(asked);
+    for (name, value) in params.as_object().into_iter().flatten() {
+        if value.is_string() && name != "accessToken" {
+            record[name] = value.clone();
+        }
     }
     record
 }

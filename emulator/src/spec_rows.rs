@@ -56,62 +56,34 @@ pub(crate) fn flows() -> &'static [Value] {
 }
 
 const DRAFT_07: &str = "http://json-schema.org/draft-07/schema#";
-/// The target of every flow of a source.
-const DATA_LAKE: &str = "c604ff05-7f1a-43c0-8e18-33bf874cb11c";
 
 fn connection_spec(row: &Value) -> Value {
-    let family = &FAMILIES[text(row, "family")];
-    let mut spec = json!({
-        "id": row["id"],
-        "name": row["name"],
-        "providerId": family["providerId"],
-        "version": "1.0",
-    });
-    if !family["type"].is_null() {
-        spec["type"] = family["type"].clone();
+    let mut spec = FAMILIES[text(row, "family")].clone();
+    let params = spec.as_object_mut().and_then(|members| members.shift_remove("params")).unwrap_or_default();
+    for member in ["id", "name"] {
+        spec[member] = row[member].clone();
     }
     let ways = row["auth"].as_object().into_iter().flatten();
     spec["authSpec"] = ways.map(|(name, params)| auth_spec(name, params)).collect();
-    spec["sourceSpec"] = family["sourceSpec"].clone();
-    spec["sourceSpec"]["spec"] = schema(texts(&family["params"]).chain(texts(&row["params"])));
-    for member in ["exploreSpec", "attributes", "permissionsInfo"] {
-        if !family[member].is_null() {
-            spec[member] = family[member].clone();
-        }
-    }
+    spec["sourceSpec"]["spec"] = schema(&mut texts(&params).chain(texts(&row["params"])));
     attributes(row, &mut spec["attributes"]);
     spec
 }
 
+/// What a row says besides: where a spec has its records in XDM already no page says.
 fn attributes(row: &Value, attributes: &mut Value) {
-    for (name, member) in [("category", "category"), ("connectorName", "label"), ("isDraftModeSupported", "drafts")] {
-        if !row[member].is_null() {
-            attributes[name] = row[member].clone();
+    let filters = &FAMILIES["filterAtSource"][text(row, "filter")];
+    for (name, value) in [
+        ("category", &row["category"]),
+        ("connectorName", &row["label"]),
+        ("isDraftModeSupported", &row["drafts"]),
+        ("isXdmCompliant", &row["xdm"]),
+        ("filterAtSource", filters),
+    ] {
+        if !value.is_null() {
+            attributes[name] = value.clone();
         }
     }
-    // No page says how the platform knows that the records of a source are in XDM already.
-    if row["xdm"] == true {
-        attributes["isXdmCompliant"] = true.into();
-    }
-    if let Some(language) = row["filter"].as_str() {
-        attributes["filterAtSource"] = filter_at_source(language);
-    }
-}
-
-/// As published for Google `BigQuery`, and for Salesforce by the operators on the page about filters.
-fn filter_at_source(language: &str) -> Value {
-    let mut operators = vec!["=", "!=", "<", "<=", ">", ">=", "like", "in"];
-    if language == "SOQL" {
-        operators.extend(["isNull", "isNotNull"]);
-    }
-    json!({
-        "enabled": true,
-        "queryLanguage": language,
-        "logicalOperators": ["and", "or", "not"],
-        "comparisonOperators": operators,
-        "columnNameEscapeChar": if language == "SQL" { "`" } else { "" },
-        "valueEscapeChar": "'",
-    })
 }
 
 /// The type is published for a few kinds, and is their name without spaces and without what it is for.
@@ -121,11 +93,11 @@ fn auth_spec(name: &str, params: &Value) -> Value {
     if let Some(first) = kind.get_mut(..1) {
         first.make_ascii_uppercase();
     }
-    json!({ "name": name, "type": kind, "spec": schema(texts(params)) })
+    json!({ "name": name, "type": kind, "spec": schema(&mut texts(params)) })
 }
 
 /// The JSON Schema of parameters.
-fn schema<'p>(params: impl Iterator<Item = &'p str>) -> Value {
+fn schema(params: &mut dyn Iterator<Item = &str>) -> Value {
     let mut properties = Map::new();
     let mut required = Vec::new();
     for param in params {
@@ -151,39 +123,18 @@ fn schema<'p>(params: impl Iterator<Item = &'p str>) -> Value {
     json!({ "$schema": DRAFT_07, "type": "object", "properties": properties, "required": required })
 }
 
+/// The row of a flow spec, with what it names in the place of the names: families of sources, and parts.
 fn flow_spec(row: &Value, parts: &Value) -> Value {
-    let is_one = |family: &Value| texts(&row["families"]).any(|known| family == known);
-    let sources = ROWS.iter().filter(|known| is_one(&known.row["family"])).map(|known| known.row["id"].clone());
-    let steps =
-        texts(&row["transformations"]).map(|name| json!({ "name": name, "spec": parts["transformationSpecs"][name] }));
-    let mut spec = json!({
-        "id": row["id"],
-        "name": row["name"],
-        "providerId": row["providerId"],
-        "version": "1.0",
-        "sourceConnectionSpecIds": sources.collect::<Value>(),
-        "targetConnectionSpecIds": [DATA_LAKE],
-        "optionSpec": parts["optionSpec"],
-        "transformationSpecs": steps.collect::<Value>(),
-    });
-    if row["run"].is_array() {
-        spec["scheduleSpec"] = parts["scheduleSpec"].clone();
-        spec["runSpec"] = run_spec(row, &parts["runSpec"]);
+    let mut spec = row.clone();
+    let is_one = |source: &Value| texts(&row["sourceConnectionSpecIds"]).any(|family| source["family"] == family);
+    let sources = ROWS.iter().filter(|known| is_one(&known.row)).map(|known| known.row["id"].clone());
+    spec["sourceConnectionSpecIds"] = sources.collect();
+    spec["transformationSpecs"] = texts(&row["transformationSpecs"]).map(|name| parts[name].clone()).collect();
+    for member in ["optionSpec", "scheduleSpec", "runSpec"] {
+        if let Some(part) = row[member].as_str() {
+            spec[member] = parts[part].clone();
+        }
     }
-    spec["attributes"] = row["attributes"].clone();
-    let permission = |deed: &str| json!([{ "@type": "lowLevel", "name": row["permission"], "permissions": [deed] }]);
-    spec["permissionsInfo"] = json!({ "manage": permission("write"), "view": permission("read") });
-    spec
-}
-
-/// The parameters of a run on demand; those of tables alone have a delta column.
-fn run_spec(row: &Value, part: &Value) -> Value {
-    let mut spec = part.clone();
-    let asked = |name: &str| texts(&row["run"]).any(|known| known == name);
-    if let Some(properties) = spec["spec"]["properties"].as_object_mut() {
-        properties.retain(|name, _| asked(name));
-    }
-    spec["spec"]["required"] = row["run"].clone();
     spec
 }
 
@@ -193,7 +144,7 @@ mod tests {
 
     #[test]
     fn the_rows_are_read() {
-        assert_eq!((ROWS.len(), FAMILIES.as_object().map(serde_json::Map::len), flows().len()), (59, Some(9), 7));
+        assert_eq!((ROWS.len(), FAMILIES.as_object().map(serde_json::Map::len), flows().len()), (59, Some(10), 7));
         assert!(ROWS.iter().all(|row| FAMILIES[row.row["family"].as_str().unwrap_or_default()].is_object()));
         let ids: std::collections::BTreeSet<_> = connections().map(|spec| spec["id"].to_string()).collect();
         assert_eq!(ids.len(), 59);
