@@ -3,8 +3,10 @@
 mod access;
 mod base_connections;
 mod datasets;
+mod explore;
 mod flows;
 mod mapping_sets;
+mod params;
 mod patch;
 mod registry;
 mod runs;

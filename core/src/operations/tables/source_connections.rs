@@ -1,11 +1,13 @@
 //! Source connections: which data of a source.
 
+use super::params::{check_params, warn};
 use super::patch::{CONNECTION_CHANGE, update_connection};
 use super::shared::{CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SPEC, id, list};
-use super::source::{CONNECTION_SPEC, RESOURCE, connector, connectors_that, source_params, spec};
-use crate::connectors::Connector;
-use crate::input::{Condition, Field, Shape, field, is_listed};
-use crate::json::Value;
+use super::source::{CONNECTION_SPEC, RESOURCE, connector, connectors_that, no_drafts, source_params, spec};
+use crate::connectors::{Connector, Source};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::input::{Condition, Field, Shape, field, is_listed, present, unknown_value};
+use crate::json::{Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
@@ -102,7 +104,12 @@ fn create(build: &mut Build<'_>) -> Value {
     if connector.is_some_and(needs_base_connection) && build.get("baseConnectionId").is_none() {
         build.unmet(&BASE_CONNECTION);
     }
-    let params = source_params(build, connector, "params");
+    warn(build, connector, &["connectionSpec", "source"]);
+    no_drafts(build, connector);
+    if let Some(source) = source {
+        check_source(build, source);
+    }
+    let params = source_params(build, connector, "params", false);
     let format = source
         .and_then(|source| source.format.first())
         .map(|format| Value::object([("format", Some(format.as_str().into()))]));
@@ -112,9 +119,28 @@ fn create(build: &mut Build<'_>) -> Value {
     Value::object([
         ("name", build.text("name")),
         ("description", build.text("description")),
+        ("providerId", source.and_then(|source| source.provider_id.as_deref()).map(Value::from)),
         ("baseConnectionId", build.text("baseConnectionId")),
         ("connectionSpec", spec),
         ("data", data),
         ("params", has_params.then_some(params)),
     ])
+}
+
+/// What a source doesn't take: a base connection, another format, other properties.
+fn check_source(build: &mut Build<'_>, source: &Source) {
+    let root = Pointer::ROOT;
+    if !source.base_connection && build.get("baseConnectionId").is_some() {
+        let fault = Diagnostic::new(Code::UnknownField, &root.key("baseConnectionId"));
+        build.faults.push(fault.with("optional", "this source has no base connection"));
+    }
+    let Some(data) = build.get("data") else { return };
+    let place = root.key("data");
+    let given = present(data, "format").and_then(Node::as_str);
+    let known = given.as_deref().filter(|given| source.format.iter().any(|format| format == given));
+    let formats: Vec<&str> = source.format.iter().map(String::as_str).collect();
+    if let Some(given) = given.as_deref().filter(|given| !formats.is_empty() && !formats.contains(given)) {
+        build.faults.push(unknown_value(given, &formats, &place.key("format")));
+    }
+    check_params(present(data, "properties"), &source.properties, known, &place.key("properties"), build.faults);
 }
