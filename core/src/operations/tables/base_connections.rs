@@ -1,25 +1,21 @@
 //! Base connections: the credentials of a source.
 
+use super::auth::{AUTH, read_auth};
 use super::explore::{BY_CONNECTION, EXPLORED, ONE_OBJECT, by_connection};
-use super::params::{check_deprecated, warn};
+use super::params::warn;
 use super::patch::{Patchable, finish_patch, patch, patch_texts, raw_patch};
 use super::shared::{
     CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SEARCH, SPEC, id, list, nested, search,
 };
-use super::source::{CONNECTION_SPEC, RESOURCE, connector, connector_name, no_drafts, spec};
-use crate::connectors;
-use crate::connectors::{Auth, Connector, Param};
-use crate::diagnostics::{Code, Diagnostic};
-use crate::input::{Condition, Field, Shape, check_credential, field, given, present, unknown_field, unknown_value};
-use crate::json::{Kind, Node, Pointer, Value};
+use super::source::{CONNECTION_SPEC, RESOURCE, connector, no_drafts, spec};
+use crate::input::{Condition, Field, Shape, field};
+use crate::json::Value;
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
 const ID: Field = id("baseConnectionId").doc("The id of the base connection, as createBaseConnection gives it.");
-/// A connector knows the ways to authenticate; without one they must be named.
-const AUTH: Condition = Condition::required(&["auth/specName", "auth/params"]).unless(given("connector"));
 const EXPLORED_FIELDS: &[Field] = &{
     let [a, b, c, d, e, f, g, h, i, j, k, l, m] = BY_CONNECTION;
     [ID, a, b, c, d, e, f, g, h, i, j, k, l, m]
@@ -92,128 +88,6 @@ fn create(build: &mut Build<'_>) -> Value {
         ("connectionSpec", spec),
         ("auth", auth.map(|(spec_name, params)| Value::object([("specName", spec_name), ("params", params)]))),
     ])
-}
-
-/// `{specName?, params}` or the parameters themselves: the connector knows the way to authenticate.
-fn read_auth(build: &mut Build<'_>, auth: Node<'_>, connector: Option<&Connector>) -> (Option<Value>, Option<Value>) {
-    let place = Pointer::ROOT;
-    let place = place.key("auth");
-    let spec_name = present(auth, "specName").and_then(Node::as_str);
-    let wrapped = present(auth, "params").filter(|params| params.kind() == Kind::Object);
-    let mut params: Vec<_> = wrapped.unwrap_or(auth).members().collect();
-    if wrapped.is_none() {
-        params.retain(|(key, _)| key != "specName");
-    }
-    let params_place = place.key("params");
-    let place_of_params = if wrapped.is_some() { &params_place } else { &place };
-    let text = Value::Object(params.iter().map(|(key, value)| (key.to_string(), value.to_value())).collect());
-    let Some(connector) = connector else {
-        build.meets(&AUTH);
-        check_tokens(build, &params, known_params(build), place_of_params);
-        return (spec_name.map(|name| name.as_ref().into()), Some(text));
-    };
-    if connector.auth.is_empty() {
-        let fault = Diagnostic::new(Code::NotForConnector, &Pointer::ROOT.key("connector"));
-        let fault = fault.with_shown("value", &connector_name(build)).with("found", "no base connection");
-        build.faults.push(fault.with("instead", "begin with createSourceConnection, without `baseConnectionId`"));
-        return (None, None);
-    }
-    let names: Vec<&str> = connector.auth.iter().map(|auth| auth.spec_name.as_str()).collect();
-    let fits = |auth: &&Auth| {
-        auth.params.iter().all(|param| !param.required || params.iter().any(|(key, _)| *key == param.name))
-    };
-    let chosen = match &spec_name {
-        Some(name) => {
-            let found = connector.auth.iter().find(|auth| auth.spec_name == *name);
-            if found.is_none() {
-                build.faults.push(unknown_value(name, &names, &place.key("specName")));
-            }
-            found
-        }
-        None if connector.auth.len() == 1 => connector.auth.first(),
-        None => {
-            // What ends is meant only where nothing else fits.
-            let (old, new): (Vec<_>, Vec<_>) =
-                connector.auth.iter().filter(fits).partition(|way| way.deprecated.is_some());
-            let fitting = if new.is_empty() { old } else { new };
-            let first = fitting.first().copied();
-            if fitting.len() != 1 {
-                build.faults.push(Diagnostic::new(Code::UnclearAuth, &place).with_list("allowed", &names));
-            }
-            first
-        }
-    };
-    let Some(chosen) = chosen else {
-        return (None, Some(text));
-    };
-    let way = if spec_name.is_some() { place.key("specName") } else { Pointer::ROOT.key("auth") };
-    check_deprecated(&chosen.spec_name, chosen.deprecated.as_ref(), &way, build.faults);
-    for (key, value) in &params {
-        let place = place_of_params.key(key);
-        match chosen.params.iter().find(|param| param.name == *key) {
-            // Of the others no value is shown.
-            Some(param) if !param.secret => {
-                param.check(*value, &place, build.faults);
-                check_deprecated(key, param.deprecated.as_ref(), &place, build.faults);
-            }
-            Some(_) => {}
-            None => {
-                let known = chosen.params.iter().map(|param| param.name.as_str());
-                build.faults.push(unknown_field(&place, known));
-            }
-        }
-    }
-    for param in chosen.params.iter().filter(|param| param.required) {
-        if !params.iter().any(|(key, value)| *key == param.name && value.kind() != Kind::Null) {
-            build.faults.push(Diagnostic::new(Code::MissingField, &place_of_params.key(&param.name)));
-        }
-    }
-    check_tokens(build, &params, &chosen.params, place_of_params);
-    (Some(chosen.spec_name.as_str().into()), Some(text))
-}
-
-/// The credentials of the source whose specification is given.
-fn known_params(build: &Build<'_>) -> &'static [Param] {
-    let id = build.get("connectionSpec").and_then(|spec| nested(Some(spec), "id")).and_then(Node::as_str);
-    let way = nested(build.get("auth"), "specName").and_then(Node::as_str);
-    let known = id.map(|id| connectors::with_spec(&id)).unwrap_or_default();
-    let named =
-        |connector: &'static Connector| connector.auth.iter().find(|known| way.as_deref() == Some(&known.spec_name));
-    known.into_iter().find_map(|(_, connector)| named(connector)).map_or(&[], |way| &way.params)
-}
-
-type Member<'d> = (std::borrow::Cow<'d, str>, Node<'d>);
-
-/// Credentials that can't work: empty ones, those of another kind, the Adobe token itself.
-fn check_tokens(build: &mut Build<'_>, params: &[Member<'_>], known: &[Param], place: &Pointer<'_>) {
-    for (key, value) in params {
-        let place = place.key(key);
-        let param = known.iter().find(|param| param.name == *key);
-        let Some(text) = value.as_str() else {
-            let is_text = param.is_some_and(|param| param.required && param.kind.is_none());
-            let is_scalar =
-                matches!(value.kind(), Kind::Number | Kind::Bool) && param.is_some_and(|param| !param.secret);
-            if is_text && !is_scalar && value.kind() != Kind::Null {
-                let fault = Diagnostic::new(Code::WrongType, &place).with("expected", "a string");
-                build.faults.push(fault.with("found", value.kind().name()));
-            }
-            continue;
-        };
-        if text.is_empty() {
-            build.faults.push(Diagnostic::new(Code::EmptyValue, &place));
-            continue;
-        }
-        let meant = check_credential(key, &text, param.map(|param| param.secret), &place, build.faults);
-        if meant == build.access_token {
-            build.faults.push(Diagnostic::new(Code::SameToken, &place));
-        }
-        let refusals = param.map(|param| param.refuse.as_slice()).unwrap_or_default();
-        if let Some(refusal) = refusals.iter().find(|refusal| meant.starts_with(&refusal.prefix))
-            && let Some(code) = Code::ALL.iter().find(|code| code.name() == refusal.code)
-        {
-            build.faults.push(Diagnostic::new(*code, &place).with("value", refusal.prefix.as_str()));
-        }
-    }
 }
 
 fn update(build: &mut Build<'_>) -> Value {

@@ -1,6 +1,7 @@
 //! The operations table: one file a resource.
 
 mod access;
+mod auth;
 mod base_connections;
 mod datasets;
 mod explore;

@@ -33,6 +33,14 @@ impl Param {
         self.only_for.is_empty() || self.only_for.iter().any(|one| one == kind)
     }
 
+    /// Reports a value that it can't have, and that it ends. Of a secret no value is shown.
+    pub(super) fn check_given(&self, value: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
+        if !self.secret {
+            self.check(value, place, faults);
+        }
+        check_deprecated(&self.name, self.deprecated.as_ref(), place, faults);
+    }
+
     /// Reports a value that it can't have.
     pub(super) fn check(&self, value: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
         let text = value.as_str();
@@ -70,11 +78,13 @@ fn is_character(text: &str) -> bool {
     text.chars().count() == 1 || text == "\\t"
 }
 
-/// Reports what is unknown, wrong or missing of an object. `kind` is the object type or format, where that matters.
+/// Reports the values of an object that are wrong and, where it is `strict`, what is unknown. `kind` is the format, where that
+/// matters.
 pub(super) fn check_params(
     given: Option<Node<'_>>,
     known: &[Param],
     kind: Option<&str>,
+    strict: bool,
     place: &Pointer<'_>,
     faults: &mut Faults,
 ) {
@@ -82,8 +92,9 @@ pub(super) fn check_params(
     for (key, value) in given.into_iter().flat_map(Node::members) {
         let place = place.key(&key);
         match known().find(|param| param.name == key) {
-            Some(param) => param.check(value, &place, faults),
-            None => faults.push(unknown_field(&place, known().map(|param| param.name.as_str()))),
+            Some(param) => param.check_given(value, &place, faults),
+            None if strict => faults.push(unknown_field(&place, known().map(|param| param.name.as_str()))),
+            None => {}
         }
     }
 }

@@ -2,8 +2,11 @@
 
 use super::params::{check_params, warn};
 use super::patch::{CONNECTION_CHANGE, update_connection};
-use super::shared::{CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SPEC, id, list};
+use super::shared::{
+    CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SPEC, id, list, nested,
+};
 use super::source::{CONNECTION_SPEC, RESOURCE, connector, connectors_that, no_drafts, source_params, spec};
+use crate::connectors;
 use crate::connectors::{Connector, Source};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::input::{Condition, Field, Shape, field, is_listed, present, unknown_value};
@@ -106,8 +109,8 @@ fn create(build: &mut Build<'_>) -> Value {
     }
     warn(build, connector, &["connectionSpec", "source"]);
     no_drafts(build, connector);
-    if let Some(source) = source {
-        check_source(build, source);
+    if let Some(known) = source.or_else(|| known_source(build)) {
+        check_source(build, known, connector.is_some());
     }
     let params = source_params(build, connector, "params", false);
     let format = source
@@ -127,20 +130,31 @@ fn create(build: &mut Build<'_>) -> Value {
     ])
 }
 
-/// What a source doesn't take: a base connection, another format, other properties.
-fn check_source(build: &mut Build<'_>, source: &Source) {
+/// The source whose specification is given.
+fn known_source(build: &Build<'_>) -> Option<&'static Source> {
+    let id = nested(build.get("connectionSpec"), "id").and_then(Node::as_str)?;
+    connectors::with_spec(&id).into_iter().find_map(|(_, connector)| connector.source.as_ref())
+}
+
+/// What a source doesn't take: a base connection, another format, other properties. Where only its specification is given, what
+/// is unknown stays unchecked.
+fn check_source(build: &mut Build<'_>, source: &Source, strict: bool) {
     let root = Pointer::ROOT;
     if !source.base_connection && build.get("baseConnectionId").is_some() {
         let fault = Diagnostic::new(Code::UnknownField, &root.key("baseConnectionId"));
         build.faults.push(fault.with("optional", "this source has no base connection"));
     }
+    if !strict {
+        check_params(build.get("params"), &source.params, None, false, &root.key("params"), build.faults);
+    }
     let Some(data) = build.get("data") else { return };
     let place = root.key("data");
     let given = present(data, "format").and_then(Node::as_str);
-    let known = given.as_deref().filter(|given| source.format.iter().any(|format| format == given));
     let formats: Vec<&str> = source.format.iter().map(String::as_str).collect();
-    if let Some(given) = given.as_deref().filter(|given| !formats.is_empty() && !formats.contains(given)) {
+    let known = given.as_deref().filter(|given| formats.contains(given));
+    if let Some(given) = given.as_deref().filter(|_| strict && known.is_none() && !formats.is_empty()) {
         build.faults.push(unknown_value(given, &formats, &place.key("format")));
     }
-    check_params(present(data, "properties"), &source.properties, known, &place.key("properties"), build.faults);
+    let properties = present(data, "properties");
+    check_params(properties, &source.properties, known, strict, &place.key("properties"), build.faults);
 }
