@@ -44,7 +44,11 @@ fn overview(row: &Value) -> String {
     let explore = words(&row["explore"]["objectType"], " → ");
     let by_spec = row["explore"]["endpoint"] == "connectionSpecs";
     let schedule = &row["schedule"]["frequencies"];
-    let schedule = if schedule.is_null() { "streaming".to_owned() } else { words(schedule, ", ") };
+    let schedule = match schedule.as_array().map(Vec::len) {
+        None => "streaming".to_owned(),
+        Some(5) => "any".to_owned(),
+        Some(_) => words(schedule, ", "),
+    };
     let kinds = if kinds.is_empty() { "no base connection".to_owned() } else { kinds.join("<br>") };
     line(&[
         &format!("[{name}](#{})", anchor(name)),

@@ -55,7 +55,9 @@ pub(super) fn no_drafts(build: &mut Build<'_>, connector: Option<&Connector>) {
 
 /// What the input calls the connector.
 pub(super) fn connector_name(build: &Build<'_>) -> String {
-    build.get("connector").and_then(Node::as_str).unwrap_or_default().into_owned()
+    let given = build.get("connector");
+    let name = given.and_then(|given| given.as_str().or_else(|| given.get("name")?.as_str()));
+    name.unwrap_or_default().into_owned()
 }
 
 /// A `connectionSpec` or `flowSpec`: from the connector, or as given.

@@ -33,7 +33,7 @@ pub(super) const ROWS: &[Operation] = &[
     Service::Flow
         .get("exploreConnectionSpec", "/connectionSpecs/{connectionSpecId}/explore", EXPLORED_FIELDS, Answer::Explored)
         .doc("Lists what a source without base connections has, or reads the fields of one file.")
-        .page("Connection-specs/operation/getByConnectionSpecId")
+        .page("Connection-specs/operation/exploreByConnectionSpecId")
         .body(Body::Query(by_spec))
         .conditions(&[SPEC, EXPLORED, ONE_OBJECT]),
     Service::Flow
