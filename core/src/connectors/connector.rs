@@ -72,6 +72,8 @@ pub(crate) struct Param {
     pub(crate) default: Option<String>,
     /// The parameter whose value it repeats; exploring leaves it out.
     pub(crate) same_as: Option<String>,
+    /// Of a source: whether its value is the path that exploring takes.
+    pub(crate) explored: bool,
     /// The parameters that it excludes, and that are not needed where it is given.
     pub(crate) replaces: Vec<String>,
     pub(crate) refuse: Vec<Refusal>,
@@ -151,6 +153,7 @@ pub(crate) struct Schedule {
 }
 
 /// Why JSON is no connector.
+#[allow(dead_code, reason = "the build script says it; a file that was built is read without")]
 #[derive(Debug)]
 pub(crate) struct Unreadable {
     /// A JSON Pointer to what is wrong.
@@ -239,6 +242,7 @@ impl Param {
             allowed: texts(node, "allowed", place)?,
             default: text(node, "default", place)?,
             same_as: text(node, "sameAs", place)?,
+            explored: flag(node, "explored", place)?.unwrap_or_default(),
             replaces: texts(node, "replaces", place)?,
             refuse: list(node, "refuse", place, Refusal::read)?,
             deprecated: part(node, "deprecated", place, Deprecated::read)?,
@@ -331,7 +335,7 @@ fn text(node: Node<'_>, name: &str, place: &Pointer<'_>) -> Read<Option<String>>
 }
 
 fn string(value: Node<'_>, place: &Pointer<'_>) -> Read<String> {
-    value.as_str().map(|text| text.into_owned()).ok_or_else(|| unreadable(place, "a string"))
+    value.as_str().map(std::borrow::Cow::into_owned).ok_or_else(|| unreadable(place, "a string"))
 }
 
 /// A text that must be there.

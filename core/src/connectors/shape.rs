@@ -40,6 +40,8 @@ const PARAM: &[Field] = &[
     field("allowed", TEXTS).doc("All that it may be."),
     field("default", Shape::Name).doc("What is sent where nothing is given; without it, nothing is."),
     field("sameAs", Shape::Name).doc("The parameter whose value it repeats; exploring leaves it out."),
+    field("explored", Shape::Bool)
+        .doc("Of a source connection: whether it is the path that exploring takes; false by default."),
     field("replaces", TEXTS).doc("The parameters that it excludes, and that are not needed where it is given."),
     field("refuse", Shape::List(&Shape::Object(REFUSAL))).doc("What shows that a value is the wrong credential."),
     field("deprecated", Shape::Object(DEPRECATED)).doc("That it ends."),

@@ -1,10 +1,13 @@
 //! The operations table: one file a resource.
 
 mod access;
+mod auth;
 mod base_connections;
 mod datasets;
+mod explore;
 mod flows;
 mod mapping_sets;
+mod params;
 mod patch;
 mod registry;
 mod runs;
