@@ -247,8 +247,11 @@ fn known_param(
         }
         Some(value) => {
             // A wrong type is reported by itself.
-            let is_read =
-                value.kind() == if param.kind == Some(ParamKind::Filter) { Kind::Object } else { Kind::String };
+            let is_read = match param.kind {
+                Some(ParamKind::Boolean) => false,
+                Some(ParamKind::Filter) => value.kind() == Kind::Object,
+                _ => value.kind() == Kind::String,
+            };
             if is_read && fits_format(build, connector, param, &place) {
                 param.check(value, &place, build.faults);
             }
