@@ -3,14 +3,14 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::params::warn;
+use super::params::{connector_name, warn};
 use super::shared::CONNECTOR;
-use super::source::{connector, connector_name, source_params};
-use crate::connectors::{Connector, Explore, Param};
+use super::source::{connector, source_params};
+use crate::connectors::{Connector, Explore, Param, ParamKind};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::http::encode;
 use crate::input::{Condition, Field, Place, Shape, field, present, unknown_value};
-use crate::json::{Node, Pointer, Value};
+use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::body::Build;
 
 pub(super) const EXPLORED: Condition =
@@ -189,7 +189,7 @@ fn object_type(build: &Build<'_>, connector: Option<&Connector>, known: Option<&
 /// with that step alone.
 fn step<'e>(build: &Build<'_>, connector: Option<&Connector>, known: &'e Explore) -> Option<&'e String> {
     let (first, later) = known.object_type.split_first()?;
-    let path = object(build, connector).and_then(|(_, path)| path.as_str());
+    let path = object(build, connector).map(|(_, path)| path.as_str().unwrap_or_default());
     let Some(path) = path.filter(|_| !later.is_empty()) else { return Some(first) };
     let last = later.last()?;
     let only_last = |param: &Param| matches!(param.only_for.as_slice(), [one] if one == last);
@@ -246,7 +246,10 @@ fn known_param(
             None
         }
         Some(value) => {
-            if fits_format(build, connector, param, &place) {
+            // A wrong type is reported by itself.
+            let is_read =
+                value.kind() == if param.kind == Some(ParamKind::Filter) { Kind::Object } else { Kind::String };
+            if is_read && fits_format(build, connector, param, &place) {
                 param.check(value, &place, build.faults);
             }
             given_text(build, connector, name)

@@ -1,6 +1,6 @@
 //! What a connector says of a source: its specifications and parameters.
 
-use super::params::check_params;
+use super::params::{check_params, connector_name};
 use crate::connectors;
 use crate::connectors::{Connector, Spec};
 use crate::diagnostics::{Code, Diagnostic};
@@ -51,13 +51,6 @@ pub(super) fn no_drafts(build: &mut Build<'_>, connector: Option<&Connector>) {
         let name = connector_name(build);
         build.faults.push(fault.with_shown("value", &name));
     }
-}
-
-/// What the input calls the connector.
-pub(super) fn connector_name(build: &Build<'_>) -> String {
-    let given = build.get("connector");
-    let name = given.and_then(|given| given.as_str().or_else(|| given.get("name")?.as_str()));
-    name.unwrap_or_default().into_owned()
 }
 
 /// A `connectionSpec` or `flowSpec`: from the connector, or as given.
