@@ -171,14 +171,12 @@ fn can_explore(build: &mut Build<'_>, connector: &Connector, by_spec: bool) -> b
 /// What is given as the object, and under which name: its path, or the parameter of the source that is one.
 fn object<'d>(build: &Build<'d>, connector: Option<&Connector>) -> Option<(&'static str, Node<'d>)> {
     let given = ["path", "object"].into_iter().find_map(|name| Some((name, build.get(name)?)));
-    let explored = connector.and_then(explored).and_then(|name| present(build.get("params")?, name));
-    given.or(explored.map(|value| ("params", value)))
-}
-
-/// The parameter of a source that exploring takes as the path.
-fn explored(connector: &Connector) -> Option<&str> {
-    let params = connector.source.as_ref().map(|source| source.params.as_slice()).unwrap_or_default();
-    params.iter().find(|param| param.explored).map(|param| param.name.as_str())
+    let explored = || {
+        let name = connector?.explored()?;
+        let param = build.get("params").and_then(|params| present(params, name));
+        param.map(|value| ("params", value)).or_else(|| Some(("resource", build.get("resource")?)))
+    };
+    given.or_else(explored)
 }
 
 /// The object type that is given, or the step that fits what else is given.
@@ -217,7 +215,9 @@ fn known_param(
     };
     let Some(param) = param else {
         // Of the source's own parameters one may be the path.
-        let is_path = |field: &str| field == "params" && connector.and_then(explored).is_some();
+        let is_path = |field: &str| {
+            ["params", "resource"].contains(&field) && connector.is_some_and(|known| known.explored().is_some())
+        };
         for field in fields {
             if build.get(field).is_some() && !is_path(field) {
                 let optional = format!("exploring with the objectType `{kind}` doesn't take it here");

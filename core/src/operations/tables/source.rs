@@ -104,10 +104,10 @@ pub(super) fn source_params(
     if connector.source.is_some() {
         check_params(build.get(params), known, None, true, &place.key(params), build.faults);
     }
-    match (&connector.resource_param, resource) {
+    match (connector.resource_param(), resource) {
         (Some(name), Some(resource)) => {
             let allowed: Vec<&str> = connector.resources.iter().map(String::as_str).collect();
-            if !allowed.contains(&resource.as_ref()) {
+            if !allowed.is_empty() && !allowed.contains(&resource.as_ref()) {
                 build.faults.push(unknown_value(&resource, &allowed, &place.key("resource")));
             }
             if body.get(name).is_some_and(|given| given.as_str() != Some(&resource)) {
@@ -116,7 +116,7 @@ pub(super) fn source_params(
             }
             body.set(name, resource.as_ref().into());
         }
-        (Some(name), None) if body.get(name).is_none() => {
+        (Some(name), None) if body.get(name).is_none() && !connector.resources.is_empty() => {
             let resources: Vec<&str> = connector.resources.iter().map(String::as_str).collect();
             let fault = Diagnostic::new(Code::MissingField, &place.key("resource"));
             build.faults.push(fault.with_list("expected", &resources));
@@ -127,6 +127,8 @@ pub(super) fn source_params(
         }
         _ => {}
     }
+    // What names one of the known resources was reported above.
+    let is_resource = |name: &str| !connector.resources.is_empty() && connector.resource_param() == Some(name);
     for param in known {
         if body.get(&param.name).is_some() {
             continue;
@@ -134,7 +136,7 @@ pub(super) fn source_params(
         let same = param.same_as.as_ref().filter(|_| !exploring).and_then(|other| body.get(other)).cloned();
         if let Some(same) = same {
             body.set(&param.name, same);
-        } else if param.required && param.same_as.is_none() && connector.resource_param.as_ref() != Some(&param.name) {
+        } else if param.required && param.same_as.is_none() && !is_resource(&param.name) {
             build.faults.push(Diagnostic::new(Code::MissingField, &place.key(params).key(&param.name)));
         }
     }
