@@ -236,11 +236,14 @@ fn known_param(
     };
     let place = root.key(field);
     let replacing = known.params.iter().find(|other| {
-        let is_true = build.get(&other.name).is_some_and(|value| value.raw() == "true");
-        other.replaces.iter().any(|replaced| replaced == name) && is_true
+        let is_given = build.get(&other.name).is_some_and(|value| value.raw() != "false");
+        other.replaces.iter().any(|replaced| replaced == name) && is_given
     });
     match given {
-        Some(_) if let Some(other) = replacing => {
+        // One of a wrong type is reported by itself.
+        Some(_)
+            if let Some(other) = replacing.filter(|other| build.get(&other.name).and_then(Node::as_bool).is_some()) =>
+        {
             let fault = Diagnostic::new(Code::ConflictingFields, &place).with("other", other.name.as_str());
             build.faults.push(fault);
             None
