@@ -28,6 +28,7 @@ const calls = {
   toCurl: (aepflow, c) => aepflow.toCurl(c.request, { revealSecrets: c.revealSecrets ?? false }),
   fixRequest: (aepflow, c) => aepflow.fixRequest(c.text, options(c)),
   lintRequest: (aepflow, c) => aepflow.lintRequest(c.text, options(c)),
+  lintConnectionSpec: (aepflow, c) => aepflow.lintConnectionSpec(text(c, "input")),
   decodeSourceParams: (aepflow, c) => aepflow.decodeSourceParams(c.text),
   readContext: (aepflow, c) => aepflow.readContext(c.input),
   explainRun: (aepflow, c) => aepflow.explainRun(text(c, "run"), text(c, "parts")),

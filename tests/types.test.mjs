@@ -100,6 +100,7 @@ function caseValues(c) {
     case "checkMapping":
     case "checkRequests":
     case "checkSpec":
+    case "lintConnectionSpec":
       return [["aepflow.Diagnostic[]", c.expected]];
     case "parseExpression":
       return c.expected?.error === undefined ? [["aepflow.Expression", c.expected]] : [];

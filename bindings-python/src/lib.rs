@@ -176,6 +176,12 @@ mod _core {
         to_python(py, &CALLS.fix_request(&json(text, "")?, &json(options, "/options")?))
     }
 
+    /// Diagnostics of the specification of a self-serve source.
+    #[pyfunction]
+    fn lint_connection_spec<'py>(py: Python<'py>, spec: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &CALLS.lint_connection_spec(&json(spec, "")?))
+    }
+
     /// The object inside a `sourceParams` value.
     #[pyfunction]
     fn decode_source_params<'py>(py: Python<'py>, text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {

@@ -106,6 +106,14 @@ pub fn fix_request(text: &[u8], values: usize, json: &[u8]) -> String {
     given::with(values, json, |values| CALLS.fix_request(text, values.get(0)))
 }
 
+/// Diagnostics of the specification of a self-serve source, as a JSON array.
+#[cfg(feature = "lint")]
+#[wasm_bindgen(js_name = lintConnectionSpec)]
+#[must_use]
+pub fn lint_connection_spec(values: usize, json: &[u8]) -> String {
+    given::with(values, json, |values| CALLS.lint_connection_spec(values.get(0)))
+}
+
 /// The object inside a `sourceParams` value, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = decodeSourceParams)]
 pub fn decode_source_params(text: &str) -> Result<String, JsValue> {

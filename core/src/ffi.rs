@@ -171,6 +171,12 @@ impl Calls {
         crate::fix_request(text, Into::<Input<'t>>::into(options)).to_value(self.0).to_string()
     }
 
+    /// Diagnostics of the specification of a self-serve source, as a JSON array.
+    #[must_use]
+    pub fn lint_connection_spec<'t>(self, spec: impl Into<Input<'t>>) -> String {
+        self.list(&crate::lint_connection_spec(spec))
+    }
+
     /// The object inside a `sourceParams` value, raw or percent-encoded.
     ///
     /// # Errors

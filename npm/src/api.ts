@@ -192,6 +192,16 @@ export function fixRequest(text: JsonText | object, options?: Options): FixedReq
 }
 
 /**
+ * Everything that Adobe's contract refuses in the specification of a self-serve source (Batch SDK or Streaming SDK), as its author
+ * writes it for `POST /connectionSpecs`. A page loads the linter by `initLint` of `aepflow/lint`.
+ *
+ * @throws {AepflowError} when the linter isn't loaded.
+ */
+export function lintConnectionSpec(spec: object | JsonText): Diagnostic[] {
+  return linter.diagnose((core) => core.lintConnectionSpec(...cross(core, [spec], WHOLE)));
+}
+
+/**
  * The object inside a `sourceParams` value, raw or percent-encoded.
  *
  * @throws {ValidationError} when there is none.

@@ -13,6 +13,7 @@ export {
   formatExpression,
   inferMapping,
   inferSchema,
+  lintConnectionSpec,
   lintRequest,
   nextInput,
   nextPage,

@@ -36,6 +36,7 @@ export const api = new Slot<Wasm>("aepflow is not loaded yet: call `await init()
 export interface Linter extends Wasm {
   lintRequest(text: Uint8Array, ...options: Crossing): string;
   fixRequest(text: Uint8Array, ...options: Crossing): string;
+  lintConnectionSpec(...spec: Crossing): string;
 }
 
 /** The module of the linter. */

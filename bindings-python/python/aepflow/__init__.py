@@ -82,6 +82,7 @@ __all__ = [
     "infer_mapping",
     "infer_schema",
     "limits",
+    "lint_connection_spec",
     "lint_request",
     "next_input",
     "next_page",
@@ -225,6 +226,12 @@ def fix_request(text: JsonText, options: Options | None = None) -> FixedRequest:
     is in nothing else.
     """
     return _core.fix_request(text, _dated(options))
+
+
+def lint_connection_spec(spec: Object | JsonText) -> Diagnostics:
+    """Everything that Adobe's contract refuses in the specification of a self-serve source (Batch SDK or Streaming SDK), as its
+    author writes it for `POST /connectionSpecs`."""
+    return _diagnose(lambda: _core.lint_connection_spec(spec))
 
 
 def decode_source_params(text: str) -> dict[str, Any]:
