@@ -28,6 +28,7 @@ const calls = {
   toCurl: (aepflow, c) => aepflow.toCurl(c.request, { revealSecrets: c.revealSecrets ?? false }),
   fixRequest: (aepflow, c) => aepflow.fixRequest(c.text, options(c)),
   lintRequest: (aepflow, c) => aepflow.lintRequest(c.text, options(c)),
+  readConnectionSpec: (aepflow, c) => aepflow.readConnectionSpec(text(c, "connectionSpec"), text(c, "flowSpecs")),
   lintConnectionSpec: (aepflow, c) => aepflow.lintConnectionSpec(text(c, "input")),
   decodeSourceParams: (aepflow, c) => aepflow.decodeSourceParams(c.text),
   readContext: (aepflow, c) => aepflow.readContext(c.input),

@@ -208,6 +208,17 @@ mod _core {
         to_python(py, &fields.map_err(|error| raise(py, &error))?)
     }
 
+    /// A definition of a source from its specifications.
+    #[pyfunction]
+    fn read_connection_spec<'py>(
+        py: Python<'py>,
+        connection_spec: &Bound<'py, PyAny>,
+        flow_specs: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let read = CALLS.read_connection_spec(&json(connection_spec, "")?, &json(flow_specs, "/flowSpecs")?);
+        to_python(py, &read.map_err(|error| raise(py, &error))?)
+    }
+
     /// Why a run went wrong.
     #[pyfunction]
     fn explain_run<'py>(

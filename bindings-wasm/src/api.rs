@@ -126,6 +126,13 @@ pub fn read_fields(values: usize, json: &[u8]) -> Result<String, JsValue> {
     given::with(values, json, |values| Ok(CALLS.read_fields(values.get(0))?))
 }
 
+/// A definition of a source as `{connector, diagnostics}`, as JSON; the values are its connection spec and flow specs. Throws the
+/// error's JSON.
+#[wasm_bindgen(js_name = readConnectionSpec)]
+pub fn read_connection_spec(values: usize, json: &[u8]) -> Result<String, JsValue> {
+    given::with(values, json, |values| Ok(CALLS.read_connection_spec(values.get(0), values.get(1))?))
+}
+
 /// The inputs that make a schema for the fields of a source, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = inferSchema)]
 pub fn infer_schema(values: usize, json: &[u8]) -> Result<String, JsValue> {

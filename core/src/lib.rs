@@ -45,7 +45,7 @@ pub use aepflow_syntax::json;
 pub use aepflow_syntax::json::{Input, Value};
 pub use connectors::connectors;
 pub use consistency::check_requests;
-pub use definitions::lint_connection_spec;
+pub use definitions::{lint_connection_spec, read_connection_spec};
 #[doc(hidden)]
 pub use diagnostics::Units;
 pub use diagnostics::{Code, Diagnostic, Error, Fault, Retry, ServiceError, Severity};

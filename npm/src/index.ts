@@ -19,6 +19,7 @@ export {
   nextPage,
   parseExpression,
   parseResponse,
+  readConnectionSpec,
   readFields,
   retryPause,
   toCurl,

@@ -17,6 +17,7 @@ export interface Wasm extends Carrier {
   toCurl(...request: [...Crossing, reveal: boolean]): string;
   decodeSourceParams(text: string): string;
   readFields(...answer: Crossing): string;
+  readConnectionSpec(...specs: Crossing): string;
   inferSchema(...input: Crossing): string;
   inferMapping(...input: Crossing): string;
   checkMapping(...input: Crossing): string;

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         RequestInput,
         Response,
         Retry,
+        SourceDefinition,
         SourceFields,
     )
 
@@ -90,6 +91,7 @@ __all__ = [
     "operations",
     "parse_expression",
     "parse_response",
+    "read_connection_spec",
     "read_event",
     "read_fields",
     "retry_pause",
@@ -258,6 +260,18 @@ def read_fields(answer: Any, *, limit: int | None = 10_000) -> SourceFields:
     from ._records import turned
 
     return _core.read_fields(*turned(answer, limit))
+
+
+def read_connection_spec(
+    connection_spec: Object | JsonText, flow_specs: Object | list[Any] | JsonText | None = None
+) -> SourceDefinition:
+    """A definition of a source from what the platform answers of its specifications, to be given in place of a connector's name:
+    for whatever source a sandbox offers, a company's own too.
+
+    `connection_spec` is what getConnectionSpec gives, or a list with this one; `flow_specs` what listFlowSpecs gives, a list of
+    flow specs, or one. What the specifications don't say is left out, and `diagnostics` says so.
+    """
+    return _core.read_connection_spec(connection_spec, flow_specs)
 
 
 def explain_run(run: Object | ServiceError | JsonText, parts: ExplainParts | None = None) -> Explanation:
