@@ -7,7 +7,7 @@ from typing import Protocol, overload
 from typing_extensions import Required, Unpack
 
 from collections.abc import Sequence
-from typing import Any, Literal, TypedDict
+from typing import Any, Literal, TypedDict, Union
 
 from .types._access import AccessToken, Sandbox, SandboxList
 from .types._catalog import Batch, BatchList, Dataset, DatasetDeletion, DatasetId, DatasetList
@@ -50,6 +50,7 @@ from .types._inputs import (
     BaseConnectionIdInput,
     BatchIdInput,
     ConnectionSpecIdInput,
+    ConnectorDefinition,
     Container,
     CreateAccessTokenInput,
     CreateBaseConnectionInput,
@@ -153,8 +154,10 @@ class CreateAccessTokenKeywords(TypedDict, total=False):
 class CreateBaseConnectionKeywords(TypedDict, total=False):
     """`CreateBaseConnectionInput` in snake case."""
 
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     name: Required[str]
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
@@ -237,8 +240,10 @@ class CreateFieldGroupKeywords(TypedDict, total=False):
 class CreateFlowKeywords(TypedDict, total=False):
     """`CreateFlowInput` in snake case."""
 
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     name: Required[str]
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
@@ -301,8 +306,10 @@ class CreateSchemaKeywords(TypedDict, total=False):
 class CreateSourceConnectionKeywords(TypedDict, total=False):
     """`CreateSourceConnectionInput` in snake case."""
 
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     name: Required[str]
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
@@ -361,8 +368,10 @@ class ExploreBaseConnectionKeywords(TypedDict, total=False):
 
     base_connection_id: Required[str]
     """The id of the base connection, as createBaseConnection gives it."""
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     resource: str
     """Which data of the source to look at, by its name there. Example: `charges`."""
     params: Object
@@ -671,8 +680,10 @@ class UpdateBaseConnectionKeywords(TypedDict, total=False):
     """The etag that the last reading gave, with its quotes, so that no later change is overwritten. Example:
     `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
     """
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     name: str
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str

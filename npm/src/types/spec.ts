@@ -1,15 +1,15 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
 import type { MappingOverride } from "./inference.js";
-import type { FlowOptions, Frequency } from "./inputs.js";
+import type { ConnectorDefinition, FlowOptions, Frequency } from "./inputs.js";
 import type { SecretReference } from "./rows.js";
 import type { FillingType, IdentityInput } from "./schema.js";
 import type { Count, Json, JsonObject, Time } from "./shared.js";
 
 /** Where the data comes from. */
 export interface PipelineSource {
-  /** The source, by its name in `connectors()`. Example: `stripe`. */
-  connector: string;
+  /** The source, by its name in `connectors()` or as a definition. Example: `stripe`. */
+  connector: string | ConnectorDefinition;
   /** The name of the base connection; that of the pipeline by default. */
   name?: string | undefined;
   /** What the base connection is for. */

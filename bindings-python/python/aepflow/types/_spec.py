@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypedDict, Union
 
 from ._inference import MappingOverride
-from ._inputs import FlowOptionsInput, Frequency
+from ._inputs import ConnectorDefinition, FlowOptionsInput, Frequency
 from ._rows import SecretReference
 from ._schema import FillingType, IdentityInput
 from ._shared import Count, Object, Texts, Time
 
 
 class _PipelineSourceRequired(TypedDict):
-    connector: str
-    """The source, by its name in `connectors()`. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition. Example: `stripe`."""
 
 
 class PipelineSource(_PipelineSourceRequired, total=False):

@@ -6,6 +6,7 @@ use super::names;
 use super::news::News;
 use super::shape::SECRET;
 use super::{Resource, Spec, Target};
+use crate::connectors;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, parse, unknown_value};
 use crate::json::{Input, Kind, Node, Pointer, Value};
@@ -83,10 +84,9 @@ impl Spec {
 
     fn check_source(&self, faults: &mut Faults) {
         let source = &self.source;
-        if crate::connectors::find(&source.connector).is_none() {
-            let names: Vec<&str> = crate::connectors::names().collect();
+        if let (None, Some(name)) = (&source.known, source.connector.as_str()) {
             let place = Pointer::ROOT;
-            faults.push(unknown_value(&source.connector, &names, &place.key("source").key("connector")));
+            faults.push(connectors::unknown(name, &place.key("source").key("connector")));
         }
         match (&source.base_connection, &source.auth) {
             (Some(_), Some(_)) => {
@@ -98,11 +98,11 @@ impl Spec {
                 faults.push(fault.with("expected", "credentials with references to secrets, or `baseConnectionId`"));
             }
             (None, Some(auth)) => {
-                let secrets = crate::connectors::secret_params(&source.connector);
+                let secrets = source.known.as_ref().map(|known| known.secret_params()).unwrap_or_default();
                 check_secrets(auth, "/source/auth", &secrets, faults);
                 // Placeholders stand for the secrets: their values are checked when they are sent.
                 let input = object([
-                    ("connector", Some(source.connector.as_str().into())),
+                    ("connector", Some(source.connector.clone())),
                     ("name", Some(self.base_name().into())),
                     ("auth", Some(secrets::hidden(auth))),
                 ]);
@@ -208,7 +208,7 @@ impl Spec {
     /// The requests that the spec will lead to, with ids that stand for those to come.
     fn check_requests(&self, index: usize, resource: &Resource, now: Option<i64>, faults: &mut Faults) {
         const ID: &str = "00000000-0000-0000-0000-000000000000";
-        let connector = || Some(self.source.connector.as_str().into());
+        let connector = || Some(self.source.connector.clone());
         if let Some(fault) = now.and_then(|now| self.start_over(index, resource, now)) {
             faults.push(fault);
         }
@@ -255,7 +255,7 @@ fn checked<'t>(
 ) {
     let found = operations::check(operation, Input::from(input), options.into()).into_iter();
     // An unknown connector is reported at the source, and names where they were typed.
-    let elsewhere = |fault: &Diagnostic| matches!(fault.path.as_str(), "/connector" | "/name");
+    let elsewhere = |fault: &Diagnostic| matches!(fault.path.split('/').nth(1), Some("connector" | "name"));
     faults.extend(found.filter(|fault| !elsewhere(fault)).map(|fault| fault.with_path_mapped(&place)));
 }
 

@@ -10,6 +10,7 @@ mod shape;
 
 use super::table::Kind;
 use super::values::part_of;
+use crate::connectors::Known;
 use crate::consistency::are_requests;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, check_text, parse, seconds};
@@ -47,7 +48,10 @@ pub(super) enum SourceChanges {
 /// Where the data of all resources comes from.
 #[derive(Clone, Debug)]
 pub(super) struct Source {
-    pub(super) connector: String,
+    /// The name of a connector, or a definition.
+    pub(super) connector: Value,
+    /// What is known of it.
+    pub(super) known: Option<Known>,
     pub(super) name: Option<String>,
     pub(super) description: Option<Value>,
     /// Credentials, with references to secrets.

@@ -4,6 +4,7 @@ use super::super::table::Kind;
 use super::super::values::{at, copy, elements, members, text};
 use super::places::Places;
 use super::{MappingSpec, Resource, Schedule, Source, SourceChanges, Spec, Target};
+use crate::connectors::Known;
 use crate::json::Value;
 
 /// Parts that a resource takes from the spec, member by member.
@@ -17,7 +18,7 @@ impl Spec {
         let source = Source::of(&document);
         let draft = at(&document, &["draft"]) == Some(&Value::Bool(true));
         // Over a draft nothing is explored.
-        let is_open = !draft && crate::connectors::find(&source.connector).is_some_and(|known| known.explore.is_some());
+        let is_open = !draft && source.known.as_ref().is_some_and(|known| known.explore.is_some());
         let read = |one| Resource { is_open, ..Resource::of(&merged(&document, one), &name) };
         let source_changes = match text(&document, &["sourceChanges"]) {
             Some("follow") => SourceChanges::Follow,
@@ -37,7 +38,8 @@ impl Source {
         let part = |name| at(document, &["source", name]);
         let text = |name| part(name).and_then(Value::as_str).map(str::to_owned);
         Source {
-            connector: text("connector").unwrap_or_default(),
+            known: part("connector").and_then(Known::of_value),
+            connector: part("connector").cloned().unwrap_or_else(|| "".into()),
             name: text("name"),
             description: part("description").cloned(),
             auth: part("auth").cloned(),

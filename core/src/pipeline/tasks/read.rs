@@ -265,7 +265,7 @@ impl Task for DraftSupport {
         if run_state.entry(self.step()).is_some() {
             return Want::Done;
         }
-        let Some(connector) = crate::connectors::find(&run_state.spec.source.connector) else { return Want::Done };
+        let Some(connector) = run_state.spec.source.known.clone() else { return Want::Done };
         let id = |name, id: &str| object([(name, Some(id.into()))]);
         match (self.asked, &connector.flow_spec) {
             (0, _) => {
