@@ -1,6 +1,6 @@
 //! The flow specs of a source: which there are, what their flows do, and when they run.
 
-use super::read::{flag, object, text, unclear};
+use super::parts::{flag, object, text, unclear};
 use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::input::{elements, is_uuid, present, wrong_type};
 use crate::json::{Kind, Node, Pointer, Value};

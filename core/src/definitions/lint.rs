@@ -6,6 +6,7 @@ use super::contract::{
     ADVANCED, ATTRIBUTES, AUTH, AUTH_KINDS, CATEGORIES, EXPLORE, FETCH, JSON_PATHS, KITS, Kit, PARTS, SCHEMA, SOURCE,
     SPEC, is_secret,
 };
+use super::parts::{object, text};
 use super::placeholders::Asked;
 use crate::diagnostics::{Code, Diagnostic, Faults, nearest};
 use crate::input::{
@@ -24,7 +25,7 @@ pub fn lint_connection_spec<'t>(spec: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     if let Some(document) = parse(spec, "", &mut faults) {
         let root = document.root();
         if check(root, SPEC, &[], &Pointer::ROOT, &mut faults).is_some() {
-            let kit = text(root, "type").and_then(|kind| KITS.iter().find(|kit| kit.kind == kind));
+            let kit = text(Some(root), "type").and_then(|kind| KITS.iter().find(|kit| kit.kind == kind));
             Author { root, kit, faults: &mut faults }.spec();
         }
     }
@@ -49,15 +50,6 @@ fn check<'d>(
         rule.check(object, place, faults);
     }
     Some(object)
-}
-
-fn text<'d>(node: Node<'d>, name: &str) -> Option<Cow<'d, str>> {
-    present(node, name)?.as_str()
-}
-
-fn object<'d>(node: Option<Node<'d>>, name: &str) -> Option<Node<'d>> {
-    let parent = node.filter(|node| node.kind() == Kind::Object)?;
-    present(parent, name).filter(|node| node.kind() == Kind::Object)
 }
 
 /// The nearest name of a member.
@@ -98,7 +90,7 @@ impl<'d> Author<'d, '_> {
     /// A member that is the same in all specifications of the kit.
     fn one(&mut self, name: &str, known: &[&str]) {
         let is_known = |found: &str| known.iter().any(|known| known.eq_ignore_ascii_case(found));
-        if let Some(found) = text(self.root, name).filter(|found| !found.is_empty() && !is_known(found)) {
+        if let Some(found) = text(Some(self.root), name).filter(|found| !found.is_empty() && !is_known(found)) {
             self.faults.push(unknown_value(&found, known, &Pointer::ROOT.key(name)));
         }
     }
@@ -121,7 +113,7 @@ impl<'d> Author<'d, '_> {
             let Some(schema) = object(Some(way), "spec") else { continue };
             let place = place.key("spec");
             self.schema(schema, &place);
-            let kind = text(way, "type");
+            let kind = text(Some(way), "type");
             let needed = AUTH_KINDS.iter().find(|(name, _)| kind.as_deref() == Some(name)).map(|(_, needed)| *needed);
             let properties = object(Some(schema), "properties");
             for name in needed.unwrap_or_default() {
@@ -131,7 +123,8 @@ impl<'d> Author<'d, '_> {
                 }
             }
             for (name, property) in members(properties).filter(|(name, _)| is_secret(name)) {
-                if text(property, "format").is_none_or(|format| format != "password") && property.kind() == Kind::Object
+                if text(Some(property), "format").is_none_or(|format| format != "password")
+                    && property.kind() == Kind::Object
                 {
                     let place = place.key("properties");
                     self.faults.push(Diagnostic::new(Code::SecretShown, &place.key(&name)));
@@ -159,7 +152,7 @@ impl<'d> Author<'d, '_> {
         let rules = self.kit.map_or(&[][..], |kit| kit.explore_members);
         let Some(explore) = object(Some(self.root), "exploreSpec") else { return };
         check(explore, EXPLORE, rules, place, self.faults);
-        let (kind, kit) = (text(explore, "type"), self.kit);
+        let (kind, kit) = (text(Some(explore), "type"), self.kit);
         if let (Some(kind), Some(kit)) = (kind, kit)
             && kind != kit.explore
         {
@@ -207,12 +200,12 @@ impl<'d> Author<'d, '_> {
         }
         for name in ["category", "icon", "description", "label"] {
             let part = object(Some(ui), name);
-            if part.is_some_and(|part| text(part, "key").or_else(|| text(part, "text")).is_none()) {
+            if part.is_some_and(|part| text(Some(part), "key").or_else(|| text(Some(part), "text")).is_none()) {
                 let fault = Diagnostic::new(Code::MissingField, &place.key(name).key("key"));
                 self.faults.push(fault.with("expected", "the key that Adobe gave, or `text` while it is tested"));
             }
         }
-        let category = object(Some(ui), "category").and_then(|category| text(category, "key"));
+        let category = object(Some(ui), "category").and_then(|category| text(Some(category), "key"));
         let plain = |text: &str| -> String {
             text.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect()
         };
@@ -246,7 +239,7 @@ impl<'d> Author<'d, '_> {
                 _ => {}
             }
         }
-        let method = object(Some(attributes), "urlParams").and_then(|url| text(url, "method"));
+        let method = object(Some(attributes), "urlParams").and_then(|url| text(Some(url), "method"));
         if method.is_some_and(|method| method == "GET") && present(attributes, "bodyParams").is_some() {
             self.faults.push(Diagnostic::new(Code::BodyOfGet, &place.key("bodyParams")));
         }
@@ -267,7 +260,7 @@ impl<'d> Author<'d, '_> {
                 asked.look(part, &place.key(name));
             }
         }
-        let advanced = object(Some(attributes), "scheduleParams").and_then(|schedule| text(schedule, "type"));
+        let advanced = object(Some(attributes), "scheduleParams").and_then(|schedule| text(Some(schedule), "type"));
         if advanced.is_some_and(|kind| kind == ADVANCED) && !asked.schedule {
             self.faults.push(Diagnostic::new(Code::UnusedSchedule, &place.key("scheduleParams")));
         }

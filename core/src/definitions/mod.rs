@@ -4,6 +4,7 @@ mod contract;
 mod families;
 mod flow_spec;
 mod lint;
+mod parts;
 mod placeholders;
 mod read;
 mod schema;

@@ -2,6 +2,7 @@
 
 use super::families::{FAMILIES, FILTERS, Family};
 use super::flow_spec::{self, FlowSpec};
+use super::parts::{flag, object, text, unclear};
 use super::schema::params;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units};
 use crate::input::{elements, is_uuid, parse, present, wrong_type};
@@ -62,31 +63,9 @@ fn one<'d>(root: Node<'d>, faults: &mut Faults) -> Option<Node<'d>> {
     items.elements().next()
 }
 
-/// A member that is an object.
-pub(super) fn object<'d>(node: Option<Node<'d>>, name: &str) -> Option<Node<'d>> {
-    let parent = node.filter(|node| node.kind() == Kind::Object)?;
-    present(parent, name).filter(|node| node.kind() == Kind::Object)
-}
-
-/// A member that is a text.
-pub(super) fn text(node: Option<Node<'_>>, name: &str) -> Option<String> {
-    let parent = node.filter(|node| node.kind() == Kind::Object)?;
-    present(parent, name)?.as_str().filter(|text| !text.is_empty()).map(std::borrow::Cow::into_owned)
-}
-
-/// A member that is true or false.
-pub(super) fn flag(node: Option<Node<'_>>, name: &str) -> Option<bool> {
-    present(node.filter(|node| node.kind() == Kind::Object)?, name)?.as_bool()
-}
-
 /// Data of this room.
 fn known(json: &str) -> Option<Value> {
     Document::parse(json.as_bytes()).ok().map(|document| document.root().to_value())
-}
-
-/// Says that the specifications leave a member of the definition open.
-pub(super) fn unclear(place: &Pointer<'_>, member: &str) -> Diagnostic {
-    Diagnostic::new(Code::UnclearDefinition, place).with_shown("field", member)
 }
 
 /// A connection spec, and where its faults go.

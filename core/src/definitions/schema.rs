@@ -1,6 +1,6 @@
 //! Parameters, from the JSON Schema that a specification has of them.
 
-use super::read::{object, text, unclear};
+use super::parts::{object, text, unclear};
 use crate::diagnostics::Faults;
 use crate::input::{elements, members, present, wrong_type};
 use crate::json::{Kind, Node, Pointer, Value};
