@@ -161,7 +161,7 @@ impl FlowSpec<'_> {
             known.iter().filter_map(|frequency| Some((frequency.to_string(), least(schema, frequency)?.into())));
         let least: Vec<(String, Value)> = least.collect();
         Some(Value::object([
-            ("frequencies", Some(Value::list(known.iter().map(|word| word.as_ref())))),
+            ("frequencies", Some(Value::list(known.iter().map(AsRef::as_ref)))),
             ("minInterval", (!least.is_empty()).then_some(Value::Object(least))),
         ]))
     }

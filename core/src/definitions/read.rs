@@ -117,7 +117,7 @@ impl Reader<'_, '_> {
             ("source", Some(source)),
             ("transformations", main.and_then(FlowSpec::transformations)),
             ("schedule", main.and_then(|flow| flow.schedule(self.faults))),
-            ("drafts", self.drafts(attributes, main).map(Value::from)),
+            ("drafts", drafts(attributes, main).map(Value::from)),
             ("doc", text(attributes, "documentationLink").or_else(|| text(ui, "documentationLink")).map(Value::from)),
         ])
     }
@@ -225,16 +225,16 @@ impl Reader<'_, '_> {
             ("params", params),
         ])
     }
+}
 
-    /// Whether both specifications take drafts.
-    fn drafts(&self, attributes: Option<Node<'_>>, flow: Option<&FlowSpec<'_>>) -> Option<bool> {
-        let own = flag(attributes, "isDraftModeSupported");
-        let of_flow = flow.and_then(FlowSpec::drafts);
-        match (own, of_flow) {
-            (Some(false), _) | (_, Some(false)) => Some(false),
-            (Some(true), Some(true)) => Some(true),
-            _ => None,
-        }
+/// Whether both specifications take drafts.
+fn drafts(attributes: Option<Node<'_>>, flow: Option<&FlowSpec<'_>>) -> Option<bool> {
+    let own = flag(attributes, "isDraftModeSupported");
+    let of_flow = flow.and_then(FlowSpec::drafts);
+    match (own, of_flow) {
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        (Some(true), Some(true)) => Some(true),
+        _ => None,
     }
 }
 

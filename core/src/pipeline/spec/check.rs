@@ -7,6 +7,7 @@ use super::news::News;
 use super::shape::SECRET;
 use super::{Resource, Spec, Target};
 use crate::connectors;
+use crate::connectors::Known;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, parse, unknown_value};
 use crate::json::{Input, Kind, Node, Pointer, Value};
@@ -98,7 +99,7 @@ impl Spec {
                 faults.push(fault.with("expected", "credentials with references to secrets, or `baseConnectionId`"));
             }
             (None, Some(auth)) => {
-                let secrets = source.known.as_ref().map(|known| known.secret_params()).unwrap_or_default();
+                let secrets = source.known.as_ref().map(Known::secret_params).unwrap_or_default();
                 check_secrets(auth, "/source/auth", &secrets, faults);
                 // Placeholders stand for the secrets: their values are checked when they are sent.
                 let input = object([
