@@ -67,6 +67,8 @@ pub(crate) enum Service {
     Registry,
     Catalog,
     Sandboxes,
+    /// What takes streamed records, at a host of its own.
+    Inlets,
 }
 
 impl Service {

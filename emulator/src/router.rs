@@ -5,8 +5,8 @@ use crate::http::Target;
 use crate::reply::{Answered, Service};
 use crate::state::Scope;
 use crate::{
-    base_connections, catalog, classes, descriptors, expressions, field_groups, flows, ims, mapping_sets, registry,
-    runs, sandboxes, schemas, source_connections, specs, target_connections,
+    base_connections, catalog, classes, descriptors, explore, expressions, field_groups, flows, ims, inlets,
+    mapping_sets, registry, runs, sandboxes, schemas, source_connections, specs, target_connections,
 };
 
 pub(crate) type Handler = fn(&mut Scope<'_>, &Call<'_>) -> Answered;
@@ -43,7 +43,7 @@ const fn row(
     Row { operation, service, method, path, handler }
 }
 
-use Service::{Catalog, DataPrep, Flow, Ims, Registry, Sandboxes};
+use Service::{Catalog, DataPrep, Flow, Ims, Inlets, Registry, Sandboxes};
 
 /// An action without a row comes after those that have one.
 #[rustfmt::skip]
@@ -76,6 +76,7 @@ const ROWS: &[Row] = &[
     row(Flow, "deleteTargetConnection", "DELETE", "/targetConnections/{}", target_connections::delete),
     row(Flow, "listConnectionSpecs", "GET", "/connectionSpecs", specs::list_connection_specs),
     row(Flow, "getConnectionSpec", "GET", "/connectionSpecs/{}", specs::get_connection_spec),
+    row(Flow, "exploreConnectionSpec", "GET", "/connectionSpecs/{}/explore", explore::by_spec),
     row(Flow, "createConnectionSpec", "POST", "/connectionSpecs", specs::refuse_change),
     row(Flow, "updateConnectionSpec", "PUT", "/connectionSpecs/{}", specs::refuse_change),
     row(Flow, "listFlowSpecs", "GET", "/flowSpecs", specs::list_flow_specs),
@@ -133,6 +134,8 @@ const ROWS: &[Row] = &[
     row(Catalog, "listBatches", "GET", "/batches", catalog::list_batches),
     row(Catalog, "getBatch", "GET", "/batches/{}", catalog::get_batch),
     row(Sandboxes, "listSandboxes", "GET", "/", sandboxes::list),
+    row(Inlets, "sendRecords", "POST", "/{}", inlets::send),
+    row(Inlets, "sendRecords", "POST", "/batch/{}", inlets::send),
 ];
 
 /// The names of the operations, each once.
@@ -148,6 +151,7 @@ fn service(segments: &[String]) -> Option<(Service, &[String])> {
     let below = |count: usize| segments.get(count..).unwrap_or_default();
     Some(match words.as_slice() {
         ["ims", ..] => (Ims, below(1)),
+        ["collection", ..] => (Inlets, below(1)),
         ["data", "foundation", "flowservice"] => (Flow, below(3)),
         ["data", "foundation", "conversion"] => (DataPrep, below(3)),
         ["data", "foundation", "schemaregistry"] => (Registry, below(3)),

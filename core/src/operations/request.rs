@@ -102,12 +102,13 @@ impl Operation {
             connector: connector.as_deref(),
             access_token: context.access_token.expose(),
             query: Vec::new(),
+            segment: None,
         };
         let body = self.make_body(&mut build);
-        let query = std::mem::take(&mut build.query);
+        let (query, segment) = (std::mem::take(&mut build.query), build.segment.take());
         drop_consequences(faults);
         self.read_back(faults);
-        let mut url = self.url(input, context);
+        let mut url = self.url(input, context, segment.as_deref());
         let pairs: Vec<String> = self.query(input).into_iter().chain(query).collect();
         if !pairs.is_empty() {
             url.push('?');
@@ -176,7 +177,7 @@ impl Operation {
         }
     }
 
-    fn url(&self, input: Node<'_>, context: &Context) -> String {
+    fn url(&self, input: Node<'_>, context: &Context, segment: Option<&str>) -> String {
         let origin = if self.service == Service::Ims { &context.ims_origin } else { &context.origin };
         let mut url = String::with_capacity(256);
         url.push_str(origin);
@@ -187,7 +188,7 @@ impl Operation {
             let (name, after) = behind.split_once('}').unwrap_or((behind, ""));
             let field = self.fields.iter().find(|field| field.name == name);
             let value = present(input, name).and_then(Node::as_str);
-            let default = field.and_then(|field| field.default).unwrap_or_default();
+            let default = field.and_then(|field| field.default).or(segment).unwrap_or_default();
             url.push_str(&encode(value.as_deref().unwrap_or(default)));
             rest = after;
         }

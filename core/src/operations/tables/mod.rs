@@ -1,10 +1,13 @@
 //! The operations table: one file a resource.
 
 mod access;
+mod auth;
 mod base_connections;
 mod datasets;
+mod explore;
 mod flows;
 mod mapping_sets;
+mod params;
 mod patch;
 mod registry;
 mod runs;
@@ -20,6 +23,7 @@ use super::operation::Operation;
 
 pub(crate) use flows::OPTIONS as FLOW_OPTIONS;
 pub(crate) use schedule::{ROOM, SCHEDULE, beyond, profile_batches};
+pub(crate) use source_connections::DATA as SOURCE_DATA;
 
 const TABLES: [&[Operation]; 10] = [
     base_connections::ROWS,
