@@ -7,6 +7,8 @@ pub(super) struct Family {
     pub(super) kind: &'static str,
     /// `explore`, as JSON.
     pub(super) explore: Option<&'static str>,
+    /// The parameter of the source that exploring takes as the path.
+    pub(super) explored: Option<&'static str>,
     /// `source/format`, as JSON.
     pub(super) format: &'static str,
     /// `source/properties`, as JSON.
@@ -23,6 +25,7 @@ pub(super) const FAMILIES: [Family; 4] = [
             r#"{"name":"preview","required":true,"type":"boolean","default":"false"},"#,
             r#"{"name":"sourceParams","required":true,"type":"object"}]}"#
         )),
+        explored: None,
         format: r#"["json"]"#,
         properties: None,
     },
@@ -33,6 +36,7 @@ pub(super) const FAMILIES: [Family; 4] = [
             r#"{"name":"object","for":["table"],"required":true},"#,
             r#"{"name":"preview","for":["table"],"type":"boolean"}]}"#
         )),
+        explored: Some("tableName"),
         format: r#"["tabular"]"#,
         properties: None,
     },
@@ -48,6 +52,7 @@ pub(super) const FAMILIES: [Family; 4] = [
             r#"["bzip2","gzip","deflate","zipDeflate","tarGzip","tar"]},"#,
             r#"{"name":"encoding","for":["file"],"allowed":["UTF-8","ISO-8859-1"]}]}"#
         )),
+        explored: Some("path"),
         format: r#"["delimited","json","parquet"]"#,
         properties: Some(concat!(
             r#"[{"name":"columnDelimiter","for":["delimited"],"type":"character"},"#,
@@ -56,7 +61,7 @@ pub(super) const FAMILIES: [Family; 4] = [
             r#"["bzip2","gzip","deflate","zipDeflate","tarGzip","tar"]}]"#
         )),
     },
-    Family { kind: "StreamingConnection", explore: None, format: r#"["json"]"#, properties: None },
+    Family { kind: "StreamingConnection", explore: None, explored: None, format: r#"["json"]"#, properties: None },
 ];
 
 /// A parameter that sources have which filter rows, as JSON.

@@ -206,6 +206,7 @@ impl Reader<'_, '_> {
             self.faults.push(unclear(&place, "source/params"));
         }
         let mut params = schema.and_then(|schema| params(Some(schema), &place.key("spec"), self.faults));
+        mark(params.as_mut(), family.and_then(|family| family.explored));
         if self.filters() {
             let list = params.get_or_insert_with(|| Value::Array(Vec::new()));
             let is_there = |param: &Value| param.get("name").and_then(Value::as_str) == Some("filters");
@@ -235,6 +236,14 @@ fn drafts(attributes: Option<Node<'_>>, flow: Option<&FlowSpec<'_>>) -> Option<b
         (Some(false), _) | (_, Some(false)) => Some(false),
         (Some(true), Some(true)) => Some(true),
         _ => None,
+    }
+}
+
+/// Marks the parameter that exploring takes as the path.
+fn mark(params: Option<&mut Value>, explored: Option<&str>) {
+    if let (Some(Value::Array(params)), Some(explored)) = (params, explored) {
+        let is_it = |param: &&mut Value| param.get("name").and_then(Value::as_str) == Some(explored);
+        params.iter_mut().filter(is_it).for_each(|param| param.set("explored", true.into()));
     }
 }
 
