@@ -9,7 +9,7 @@ use crate::expression::Type;
 use crate::model::{By, Definition, Member, Module, Shape};
 
 /// The modules behind those of the inputs, each of which uses only those before it.
-pub const MODULES: [&str; 14] = [
+pub const MODULES: [&str; 15] = [
     "flow_service",
     "runs",
     "explained",
@@ -18,6 +18,7 @@ pub const MODULES: [&str; 14] = [
     "catalog",
     "access",
     "diagnostics",
+    "definitions",
     "source_fields",
     "language",
     "schema",

@@ -7,7 +7,7 @@ from typing import Protocol, overload
 from typing_extensions import Required, Unpack
 
 from collections.abc import Sequence
-from typing import Any, Literal, TypedDict
+from typing import Any, Literal, TypedDict, Union
 
 from .types._access import AccessToken, Sandbox, SandboxList
 from .types._catalog import Batch, BatchList, Dataset, DatasetDeletion, DatasetId, DatasetList
@@ -50,6 +50,7 @@ from .types._inputs import (
     BaseConnectionIdInput,
     BatchIdInput,
     ConnectionSpecIdInput,
+    ConnectorDefinition,
     Container,
     CreateAccessTokenInput,
     CreateBaseConnectionInput,
@@ -155,8 +156,10 @@ class CreateAccessTokenKeywords(TypedDict, total=False):
 class CreateBaseConnectionKeywords(TypedDict, total=False):
     """`CreateBaseConnectionInput` in snake case."""
 
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     name: Required[str]
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
@@ -239,8 +242,10 @@ class CreateFieldGroupKeywords(TypedDict, total=False):
 class CreateFlowKeywords(TypedDict, total=False):
     """`CreateFlowInput` in snake case."""
 
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     name: Required[str]
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
@@ -307,8 +312,10 @@ class CreateSchemaKeywords(TypedDict, total=False):
 class CreateSourceConnectionKeywords(TypedDict, total=False):
     """`CreateSourceConnectionInput` in snake case."""
 
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     name: Required[str]
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
@@ -367,8 +374,10 @@ class ExploreBaseConnectionKeywords(TypedDict, total=False):
 
     base_connection_id: Required[str]
     """The id of the base connection, as createBaseConnection gives it."""
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     resource: str
     """Which data of the source to look at, by its name there. Example: `charges`."""
     params: Object
@@ -405,8 +414,10 @@ class ExploreConnectionSpecKeywords(TypedDict, total=False):
 
     connection_spec_id: str
     """The id of the connection specification, where no connector is given."""
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     preview: bool
     """Whether to answer some records too; by default true for files, false for REST sources, and else the platform
     decides.
@@ -725,8 +736,10 @@ class UpdateBaseConnectionKeywords(TypedDict, total=False):
     """The etag that the last reading gave, with its quotes, so that no later change is overwritten. Example:
     `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
     """
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     name: str
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
@@ -1303,19 +1316,19 @@ class Methods:
     def explore_connection_spec(self, input: ExploreConnectionSpecInput | JsonText, /) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecKeywords]) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecInput]) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     def list_flow_specs(self, input: PropertyInput | JsonText, /) -> FlowSpecList:
@@ -2568,19 +2581,19 @@ class AsyncMethods:
     async def explore_connection_spec(self, input: ExploreConnectionSpecInput | JsonText, /) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     async def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecKeywords]) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     async def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecInput]) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     async def list_flow_specs(self, input: PropertyInput | JsonText, /) -> FlowSpecList:

@@ -35,16 +35,13 @@ pub(super) fn flow_specs_that(fits: fn(&Connector) -> bool) -> Value {
     Value::list(ids)
 }
 
-/// The connector that the input names.
-pub(super) fn connector(build: &mut Build<'_>) -> Option<&'static Connector> {
-    let node = build.get("connector")?;
-    let name = node.as_str()?;
-    let found = connectors::find(&name);
-    if found.is_none() && !name.is_empty() {
-        let names: Vec<&str> = connectors::names().collect();
-        build.faults.push(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
+/// The connector that the input names or defines.
+pub(super) fn connector<'d>(build: &mut Build<'d>) -> Option<&'d Connector> {
+    let name = build.get("connector")?.as_str();
+    if let (None, Some(name)) = (build.connector, name.filter(|name| !name.is_empty())) {
+        build.faults.push(connectors::unknown(&name, &Pointer::ROOT.key("connector")));
     }
-    found
+    build.connector
 }
 
 /// Reports a draft of a source that takes none.
@@ -73,9 +70,14 @@ pub(super) fn spec(build: &mut Build<'_>, name: &str, known: Option<&Spec>) -> O
             let version = present(given, "version").and_then(Node::as_str);
             Some(pair(&id, version.as_deref().unwrap_or("1.0")))
         }
-        // An unknown connector is reported by itself.
         (None, None) => {
-            build.meets(if name == "flowSpec" { &FLOW_SPEC } else { &CONNECTION_SPEC });
+            let rule = if name == "flowSpec" { &FLOW_SPEC } else { &CONNECTION_SPEC };
+            // A definition may lack it. An unknown connector is reported by itself.
+            if build.connector.is_some() {
+                build.unmet(rule);
+            } else {
+                build.meets(rule);
+            }
             None
         }
     }
@@ -130,7 +132,12 @@ pub(super) fn source_params(
     // What names one of the known resources was reported above.
     let is_resource = |name: &str| !connector.resources.is_empty() && connector.resource_param() == Some(name);
     for param in known {
-        if body.get(&param.name).is_some() {
+        if let Some(given) = body.get(&param.name) {
+            let other = param.same_as.as_ref().filter(|other| body.get(other).is_some_and(|other| other != given));
+            if let Some(other) = other {
+                let fault = Diagnostic::new(Code::ConflictingFields, &place.key(params).key(&param.name));
+                build.faults.push(fault.with("other", other.as_str()));
+            }
             continue;
         }
         let same = param.same_as.as_ref().filter(|_| !exploring).and_then(|other| body.get(other)).cloned();
