@@ -126,12 +126,16 @@ fn explore(build: &mut Build<'_>, connector: Option<&Connector>, by_spec: bool) 
     if connector.is_some_and(|connector| !can_explore(build, connector, by_spec)) {
         return;
     }
-    let kind = object_type(build, connector, known);
-    if let (Some(known), Some(kind)) = (known, &kind)
-        && !known.object_type.contains(kind)
+    let mut kind = object_type(build, connector, known);
+    if let (Some(known), Some(given)) = (known, &kind)
+        && !known.object_type.contains(given)
     {
-        let steps: Vec<&str> = known.object_type.iter().map(String::as_str).collect();
-        return build.faults.push(unknown_value(kind, &steps, &Pointer::ROOT.key("objectType")));
+        // An empty one is reported by itself; the rest is judged by what the path needs.
+        if !given.is_empty() {
+            let steps: Vec<&str> = known.object_type.iter().map(String::as_str).collect();
+            build.faults.push(unknown_value(given, &steps, &Pointer::ROOT.key("objectType")));
+        }
+        kind = step(build, connector, known).cloned();
     }
     if let Some(kind) = &kind {
         build.query.push(format!("objectType={}", encode(kind)));

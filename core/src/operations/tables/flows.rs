@@ -216,7 +216,8 @@ fn create(build: &mut Build<'_>) -> Value {
     let chosen = connector.and_then(|connector| connector.flow_spec(id.as_deref()).or(connector.flow_spec(None)));
     let (spec_of, knows) = chosen.unzip();
     let is_unmapped = connector.is_some_and(|connector| connector.unmapped);
-    let needs_mapping = !is_unmapped && knows.is_some_and(|knows| has(knows, MAPPING));
+    let is_chosen = build.get("flowSpec").is_none() || id.is_some();
+    let needs_mapping = is_chosen && !is_unmapped && knows.is_some_and(|knows| has(knows, MAPPING));
     if let Some(knows) = knows {
         check_transformations(build, knows, connector.and_then(|connector| connector.delta_column.as_deref()));
     }

@@ -58,7 +58,7 @@ pub(super) fn spec(build: &mut Build<'_>, name: &str, known: Option<&Spec>) -> O
     let given = build.get(name);
     match (known, given) {
         (Some(known), Some(given))
-            if !given.get("id").and_then(Node::as_str).is_some_and(|id| id.eq_ignore_ascii_case(&known.id)) =>
+            if given.get("id").and_then(Node::as_str).is_some_and(|id| !id.eq_ignore_ascii_case(&known.id)) =>
         {
             let fault = Diagnostic::new(Code::ConflictingFields, &Pointer::ROOT.key(name)).with("other", "connector");
             build.faults.push(fault);
