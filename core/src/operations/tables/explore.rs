@@ -286,7 +286,10 @@ fn known_param(
         }
         None if replacing.is_some() => None,
         None => {
-            if param.required && param.default.is_none() {
+            // What is needed is open where the object type is unknown, which is reported by itself.
+            let is_known =
+                |given: Node<'_>| known.object_type.iter().any(|kind| given.as_str().as_deref() == Some(kind));
+            if param.required && param.default.is_none() && build.get("objectType").is_none_or(is_known) {
                 build.faults.push(missing(known, param));
             }
             param.default.clone()
