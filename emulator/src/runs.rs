@@ -224,7 +224,7 @@ impl End {
         let status = if copied { json!({ "status": "success" }) } else { self.status() };
         let end = |kind: &str, id: &Value| json!([{ "id": id[0], "type": kind, "reference": { "type": "Batch", "ids": [batch] } }]);
         let source = ("sourceInfo", end("SourceConnection", &flow["sourceConnectionIds"]));
-        let copy = self.activity("copyActivity", plan, json!({}), status, source);
+        let copy = self.activity("copyActivity", plan, &json!({}), &status, &source);
         if !copied {
             return json!([copy]);
         }
@@ -239,11 +239,11 @@ impl End {
             ]});
         }
         let target = ("targetInfo", end("TargetConnection", &flow["targetConnectionIds"]));
-        json!([copy, self.activity("promotionActivity", plan, self.counts(), summary, target)])
+        json!([copy, self.activity("promotionActivity", plan, &self.counts(), &summary, &target)])
     }
 
     /// One step of a run, with the end that it reads or writes.
-    fn activity(&self, id: &str, plan: &RunPlan, records: Value, status: Value, end: (&str, Value)) -> Value {
+    fn activity(&self, id: &str, plan: &RunPlan, records: &Value, status: &Value, end: &(&str, Value)) -> Value {
         json!({
             "id": id,
             "updatedAtUTC": plan.ends.saturating_mul(1000),
