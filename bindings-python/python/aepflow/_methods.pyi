@@ -414,8 +414,10 @@ class ExploreConnectionSpecKeywords(TypedDict, total=False):
 
     connection_spec_id: str
     """The id of the connection specification, where no connector is given."""
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     preview: bool
     """Whether to answer some records too; by default true for files, false for REST sources, and else the platform
     decides.
@@ -1314,19 +1316,19 @@ class Methods:
     def explore_connection_spec(self, input: ExploreConnectionSpecInput | JsonText, /) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecKeywords]) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecInput]) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     def list_flow_specs(self, input: PropertyInput | JsonText, /) -> FlowSpecList:
@@ -2579,19 +2581,19 @@ class AsyncMethods:
     async def explore_connection_spec(self, input: ExploreConnectionSpecInput | JsonText, /) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     async def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecKeywords]) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     async def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecInput]) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     async def list_flow_specs(self, input: PropertyInput | JsonText, /) -> FlowSpecList:

@@ -450,12 +450,12 @@ operation! {
 operation! {
     /// Lists what a source without base connections has, or reads the fields of one file.
     ///
-    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId)
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId)
     ExploreConnectionSpec {
         /// The id of the connection specification, where no connector is given.
         connection_spec_id: Option<String> = "connectionSpecId",
-        /// The source, by its name in `connectors()`; its specifications are those of the source.
-        connector: Option<String> = "connector",
+        /// The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+        connector: Option<SourceConnector> = "connector",
         /// Whether to answer some records too; by default true for files, false for REST sources, and else the platform
         /// decides.
         preview: Option<bool> = "preview",

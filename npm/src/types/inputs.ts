@@ -65,6 +65,8 @@ export interface DefinitionParam {
   default?: string | undefined;
   /** The parameter whose value it repeats; exploring leaves it out. */
   sameAs?: string | undefined;
+  /** Of a source connection: whether it is the path that exploring takes; false by default. */
+  explored?: boolean | undefined;
   /** The parameters that it excludes, and that are not needed where it is given. */
   replaces?: readonly string[] | undefined;
   /** What shows that a value is the wrong credential. */
@@ -194,6 +196,11 @@ export interface ConnectorDefinition {
   schedule?: DefinitionSchedule | undefined;
   /** Whether drafts are taken, where that is known. */
   drafts?: boolean | undefined;
+  /**
+   * What has the URL to which records are sent: a flow as `options.inletUrl`, or a base connection as
+   * `auth.params.inletUrl`.
+   */
+  inlet?: "connection" | "flow" | undefined;
   /** What the published pages disagree about. */
   doubtful?: readonly DefinitionDoubt[] | undefined;
   /** What a user must know besides. */
@@ -518,13 +525,16 @@ export interface ConnectionSpecInput {
 /**
  * The input of `exploreConnectionSpec`. Lists what a source without base connections has, or reads the fields of one
  * file.
- * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+ * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
  */
 export interface ExploreConnectionSpecInput {
   /** The id of the connection specification, where no connector is given. */
   connectionSpecId?: string | undefined;
-  /** The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`. */
-  connector?: string | undefined;
+  /**
+   * The source, by its name in `connectors()` or as a definition; its specifications are those of the source. Example:
+   * `stripe`.
+   */
+  connector?: string | ConnectorDefinition | undefined;
   /**
    * Whether to answer some records too; by default true for files, false for REST sources, and else the platform
    * decides.

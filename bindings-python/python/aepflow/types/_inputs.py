@@ -97,6 +97,8 @@ class DefinitionParam(_DefinitionParamOptionalNames, _DefinitionParamRequired, t
     """What is sent where nothing is given; without it, nothing is."""
     sameAs: str
     """The parameter whose value it repeats; exploring leaves it out."""
+    explored: bool
+    """Of a source connection: whether it is the path that exploring takes; false by default."""
     replaces: Texts
     """The parameters that it excludes, and that are not needed where it is given."""
     refuse: Sequence[DefinitionRefusal]
@@ -245,6 +247,10 @@ class ConnectorDefinition(_ConnectorDefinitionRequired, total=False):
     """When flows may run; without it, they run all the time."""
     drafts: bool
     """Whether drafts are taken, where that is known."""
+    inlet: Literal["connection", "flow"]
+    """What has the URL to which records are sent: a flow as `options.inletUrl`, or a base connection as
+    `auth.params.inletUrl`.
+    """
     doubtful: Sequence[DefinitionDoubt]
     """What the published pages disagree about."""
     notes: Texts
@@ -608,13 +614,15 @@ class ExploreConnectionSpecInput(TypedDict, total=False):
     """The input of `exploreConnectionSpec`. Lists what a source without base connections has, or reads the fields
     of one file.
 
-    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
     """
 
     connectionSpecId: str
     """The id of the connection specification, where no connector is given."""
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     preview: bool
     """Whether to answer some records too; by default true for files, false for REST sources, and else the platform
     decides.
