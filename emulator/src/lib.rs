@@ -1,5 +1,5 @@
-//! Adobe Experience Platform's ingestion services in memory: IMS, Flow Service, Data Prep, Schema Registry, Catalog and
-//! sandbox management, for tests and for users without a sandbox.
+//! Adobe Experience Platform's ingestion services in memory: IMS, Flow Service, Data Prep, Schema Registry, Catalog,
+//! Identity Service, Data Access and sandbox management, for tests and for users without a sandbox.
 //!
 //! The crate does no I/O and reads no clock: a host hands requests in, sends the answers, and says what time it is.
 //! Its checks are written from what is published about the platform, and share nothing with the crate that builds
@@ -38,6 +38,8 @@ mod catalog;
 mod catalog_list;
 mod classes;
 mod clock;
+mod data_access;
+mod data_types;
 mod descriptors;
 mod emulator;
 mod explore;
@@ -47,6 +49,7 @@ mod field_groups;
 mod filter;
 mod flows;
 mod gateway;
+mod global;
 mod history;
 pub mod host;
 mod hostile;
@@ -54,10 +57,12 @@ mod http;
 mod ids;
 mod ims;
 mod journal;
+mod landing_zone;
 mod late;
 mod list;
 mod mapping_check;
 mod mapping_sets;
+mod namespaces;
 mod normal_form;
 mod options;
 mod patch;
@@ -65,6 +70,7 @@ mod property;
 mod registry;
 mod reply;
 mod resources;
+mod retention;
 mod router;
 mod runs;
 mod sandboxes;
@@ -77,6 +83,7 @@ mod specs;
 mod state;
 mod target_connections;
 mod tree;
+mod unions;
 
 pub use emulator::Emulator;
 pub use http::{Outcome, Request, Response};

@@ -2,11 +2,18 @@
 
 mod access;
 mod base_connections;
+mod classes;
+mod data_access;
 mod datasets;
+mod descriptors;
 mod flows;
+mod ingestion;
+mod landing_zone;
 mod mapping_sets;
+mod namespaces;
 mod patch;
 mod registry;
+mod retention;
 mod runs;
 mod schedule;
 mod source_connections;
@@ -15,13 +22,14 @@ mod target_connections;
 
 mod shared;
 mod source;
+mod xdm;
 
 use super::operation::Operation;
 
 pub(crate) use flows::OPTIONS as FLOW_OPTIONS;
 pub(crate) use schedule::{ROOM, SCHEDULE, beyond, profile_batches};
 
-const TABLES: [&[Operation]; 10] = [
+const TABLES: [&[Operation]; 17] = [
     base_connections::ROWS,
     source_connections::ROWS,
     target_connections::ROWS,
@@ -30,7 +38,14 @@ const TABLES: [&[Operation]; 10] = [
     runs::ROWS,
     mapping_sets::ROWS,
     registry::ROWS,
+    classes::ROWS,
+    descriptors::ROWS,
     datasets::ROWS,
+    retention::ROWS,
+    namespaces::ROWS,
+    data_access::ROWS,
+    ingestion::ROWS,
+    landing_zone::ROWS,
     access::ROWS,
 ];
 
