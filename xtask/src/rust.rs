@@ -10,7 +10,7 @@ use crate::words::{pascal_case, sentence, snake_case, wrapped};
 /// What stands at the head of each file.
 const HEAD: &str = "// Made by `cargo xtask faces` from the table of operations.\n";
 /// Names that mean another thing wherever they are: the type is named by what has them, too.
-const VAGUE: [&str; 4] = ["Data", "From", "Options", "Params"];
+const VAGUE: [&str; 3] = ["Data", "Options", "Params"];
 
 /// The files of the core: their paths and texts.
 pub fn files(operations: &[Operation]) -> Vec<File> {

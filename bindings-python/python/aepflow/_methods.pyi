@@ -765,7 +765,7 @@ class ListFailedRecordsKeywords(TypedDict, total=False):
 
     batch_id: Required[str]
     """The id of the batch, as listBatches or a run names it. Example: `01EQ1C48TR4GD4FE7NH2522TCQ`."""
-    from_: Literal["meta", "failed"]
+    directory: Literal["meta", "failed"]
     """Where to look: `meta` for what was wrong with rows, `failed` for the files of a batch that failed. Default:
     `meta`.
     """

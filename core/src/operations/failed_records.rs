@@ -65,7 +65,7 @@ pub(super) fn is_rows(response: &Response<'_>) -> bool {
 /// The input of the next page, whose `rest` is what is to be read after it; `files` is what the page before listed.
 pub(super) fn after(input: Node<'_>, result: Node<'_>) -> Option<Value> {
     let text = |name: &str| present(input, name).and_then(Node::as_str);
-    let failed = text("from").is_some_and(|from| from == "failed");
+    let failed = text("directory").is_some_and(|directory| directory == "failed");
     let path = text("path");
     let path = path.as_deref();
     let mut rest: Vec<Value> = elements(present(input, "rest")).map(Node::to_value).collect();
@@ -112,7 +112,7 @@ fn file_of(file: Node<'_>, failed: bool) -> Option<String> {
 fn page(input: Node<'_>, failed: bool, path: Option<Value>, start: Option<i64>, rest: Vec<Value>) -> Value {
     Value::object([
         ("batchId", present(input, "batchId").map(Node::to_value)),
-        ("from", failed.then(|| "failed".into())),
+        ("directory", failed.then(|| "failed".into())),
         ("path", path),
         ("start", start.map(Value::from)),
         ("limit", present(input, "limit").map(Node::to_value)),

@@ -22,7 +22,7 @@ paged!(ListBatchFiles);
 
 word! {
     /// Where to look: `meta` for what was wrong with rows, `failed` for the files of a batch that failed.
-    FailedRecordsFrom {
+    Directory {
         /// `meta`
         Meta = "meta",
         /// `failed`
@@ -39,7 +39,7 @@ operation! {
         batch_id: String = "batchId",
         /// Where to look: `meta` for what was wrong with rows, `failed` for the files of a batch that failed. One of
         /// `meta`, `failed`.
-        from: Option<FailedRecordsFrom> = "from",
+        directory: Option<Directory> = "directory",
         /// The file or the directory to read; without it and page by page, all files that have failed records.
         path: Option<String> = "path",
         /// How many files to skip from the first one on.

@@ -1625,7 +1625,7 @@ export interface ListFailedRecordsInput {
   /**
    * Where to look: `meta` for what was wrong with rows, `failed` for the files of a batch that failed. Default: `meta`.
    */
-  from?: "meta" | "failed" | undefined;
+  directory?: "meta" | "failed" | undefined;
   /**
    * The file or the directory to read; without it and page by page, all files that have failed records. Example:
    * `row_errors/parsing_errors_0.json`.

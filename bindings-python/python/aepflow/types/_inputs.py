@@ -1892,29 +1892,22 @@ class ListBatchFilesInput(_ListBatchFilesInputRequired, total=False):
     """How many files one page may have; 100 by default. From 1 to 100."""
 
 
-_ListFailedRecordsInputOptionalNames = TypedDict(
-    "_ListFailedRecordsInputOptionalNames",
-    {
-        # Where to look: `meta` for what was wrong with rows, `failed` for the files of a batch that failed. Default:
-        # `meta`.
-        "from": "Literal['meta', 'failed']",
-    },
-    total=False,
-)
-
-
 class _ListFailedRecordsInputRequired(TypedDict):
     batchId: str
     """The id of the batch, as listBatches or a run names it. Example: `01EQ1C48TR4GD4FE7NH2522TCQ`."""
 
 
-class ListFailedRecordsInput(_ListFailedRecordsInputOptionalNames, _ListFailedRecordsInputRequired, total=False):
+class ListFailedRecordsInput(_ListFailedRecordsInputRequired, total=False):
     """The input of `listFailedRecords`. Reads the records of a batch that failed, with what was wrong with each;
     the platform keeps them for 30 days.
 
     https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/retrieveBatchMeta
     """
 
+    directory: Literal["meta", "failed"]
+    """Where to look: `meta` for what was wrong with rows, `failed` for the files of a batch that failed. Default:
+    `meta`.
+    """
     path: str
     """The file or the directory to read; without it and page by page, all files that have failed records. Example:
     `row_errors/parsing_errors_0.json`.

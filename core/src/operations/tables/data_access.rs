@@ -26,10 +26,10 @@ pub(super) const ROWS: &[Operation] = &[
     Service::DataAccess
         .get(
             "listFailedRecords",
-            "/batches/{batchId}/{from}",
+            "/batches/{batchId}/{directory}",
             &[
                 BATCH,
-                path("from", Shape::Word(&["meta", "failed"]))
+                path("directory", Shape::Word(&["meta", "failed"]))
                     .default("meta")
                     .doc("Where to look: `meta` for what was wrong with rows, `failed` for the files of a batch that failed."),
                 field("path", Shape::Name)
@@ -58,8 +58,8 @@ pub(super) const ROWS: &[Operation] = &[
 
 fn where_to_look(build: &mut Build<'_>) {
     let given = build.get("path").and_then(Node::as_str);
-    let from = build.get("from").and_then(Node::as_str);
-    let default = (from.as_deref() != Some("failed")).then(|| failed_records::ROW_ERRORS.into());
+    let directory = build.get("directory").and_then(Node::as_str);
+    let default = (directory.as_deref() != Some("failed")).then(|| failed_records::ROW_ERRORS.into());
     if let Some(path) = given.or(default) {
         build.query.push(format!("path={}", encode(&path)));
     }
