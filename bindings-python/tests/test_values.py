@@ -137,7 +137,9 @@ def test_the_schemas_are_there_as_files():
     folder = resources.files("aepflow") / "schemas"
     found = {file.name: json.loads(file.read_text(encoding="utf-8")) for file in folder.iterdir()}
     inputs = {f"{row['name']}.json": aepflow.operation_schema(row["name"]) for row in aepflow.operations()}
+    connector = found.pop("connector.json")
     assert found == {**inputs, "pipeline.json": aepflow.pipeline.pipeline_schema()}
+    assert {name for row in aepflow.connectors() for name in row} <= set(connector["properties"])
 
 
 def test_check_pipeline_still_works_and_names_its_successor():

@@ -1,6 +1,7 @@
 //! The tables from which the types of other languages, forms and pages are made. Hidden from the docs, and left out of
 //! what the bindings are made of.
 
+use crate::connectors::CONNECTOR;
 use crate::diagnostics::{Code, Severity, cause};
 use crate::input;
 use crate::json::Value;
@@ -66,6 +67,13 @@ pub fn codes() -> Value {
             ("left", LEFT.iter().find(|(_, codes)| codes.contains(code)).map(|(reason, _)| (*reason).into())),
         ])
     }))
+}
+
+/// A JSON Schema (2020-12) of a connector: of a file of this crate, and of a definition.
+#[must_use]
+pub fn connector_schema() -> Value {
+    let says = "A source: its specifications, how to authenticate and explore, and what its source connections and flows take.";
+    input::schema("Connector", says, input::object_schema(CONNECTOR, &[]))
 }
 
 /// The codes of runs and refusals, with what each means: [`codes`] are those of this library.

@@ -34,7 +34,7 @@ fn with_another_platform_nothing_is_deleted_or_forgotten() {
     let places = [("sandboxName", json!("dev")), ("orgId", json!("5C1328435BF324E90A49402B@AdobeOrg"))];
     let places = places.into_iter().chain([("host", json!("http://127.0.0.1:8787"))]);
     for (name, value) in places {
-        for goal in ["apply", "teardown", "status", "watch", "enable", "disable", "run", "preview"] {
+        for goal in ["apply", "teardown", "status", "watch", "enable", "disable", "run", "dedupe", "preview"] {
             let options = match goal {
                 "preview" => json!({ "preview": true }),
                 goal => json!({ "goal": goal, "run": { "startTime": NOW } }),

@@ -127,8 +127,8 @@ proptest! {
     }
 
     #[test]
-    fn any_ledger_is_refused_or_taken(place in vec(0..20usize, 0..5), value in any_json(), goal in 0..7usize) {
-        let goal = ["apply", "status", "watch", "enable", "disable", "run", "teardown"][goal];
+    fn any_ledger_is_refused_or_taken(place in vec(0..20usize, 0..5), value in any_json(), goal in 0..8usize) {
+        let goal = ["apply", "status", "watch", "enable", "disable", "run", "teardown", "dedupe"][goal];
         let options = json!({ "goal": goal, "run": { "startTime": NOW } }).to_string();
         let mut ledger = ledger();
         put(&mut ledger, &place, &value);

@@ -47,7 +47,7 @@ fn a_preview_of_any_goal_sends_nothing_but_reads() {
     assert_eq!(first.run(&charges(), &mut applied).0, End::Done);
     let (saved, mut previews) = (applied.save(), 0);
     for spec in &specs {
-        for goal in ["apply", "status", "watch", "enable", "disable", "run", "teardown"] {
+        for goal in ["apply", "status", "watch", "enable", "disable", "run", "teardown", "dedupe"] {
             for ledger in ["", &first.ledger] {
                 let Some(mut host) = host(spec, goal, true, ledger) else { continue };
                 let mut emulator =

@@ -40,8 +40,8 @@ __all__ = ["Outcome", "Pipeline", "Plan", "Status", "pipeline_schema", "run", "r
 class Pipeline:
     """The requests that bring about what a spec says, one after the other; it sends nothing itself.
 
-    `goal` is `apply`, `status`, `watch`, `enable`, `disable`, `run` (with `run`, the parameters), `teardown`, or `adopt`
-    (with `flow_id`, and no spec). `preview` reads and writes nothing. With `prune` an apply deletes what this pipeline made
+    `goal` is `apply`, `status`, `watch`, `enable`, `disable`, `run` (with `run`, the parameters), `teardown`, `dedupe`
+    (deletes twins), or `adopt` (with `flow_id`, and no spec). `preview` reads and writes nothing. With `prune` an apply deletes what this pipeline made
     for resources that left the spec, which the plan only reports otherwise. `grace` is how many seconds a create of unknown
     outcome is looked for before it is sent again, 30 by default. Raises ValidationError with every fault at once.
     A pickle contains the spec and the ledger, never a secret; what comes out of it goes on from that ledger.
@@ -61,9 +61,10 @@ class Pipeline:
         longest_pause: int | None = None,
         flow_id: str | None = None,
         run: Mapping[str, Any] | None = None,
+        max_diagnostics: int | None = None,
     ) -> None:
         given: dict[str, Any] = {"seed": random.getrandbits(50) if seed is None else seed, "attempts": attempts, "grace": grace}
-        given |= {"longestPause": longest_pause, "flowId": flow_id, "run": run}
+        given |= {"longestPause": longest_pause, "flowId": flow_id, "run": run, "maxDiagnostics": max_diagnostics}
         options = {name: value for name, value in given.items() if value is not None}
         self._options = options | {"goal": goal, "preview": preview, "prune": prune}
         self._start(spec, ledger)
@@ -83,10 +84,11 @@ class Pipeline:
         self._start(state["spec"], state["ledger"])
 
     @staticmethod
-    def check(spec: Any) -> Diagnostics:
-        """Everything wrong with a spec; bad input never raises."""
+    def check(spec: Any, *, max_diagnostics: int | None = None) -> Diagnostics:
+        """Everything wrong with a spec, `max_diagnostics` listed at most, 1,000 by default; bad input never raises."""
+        options = {"now": int(time.time())} | ({} if max_diagnostics is None else {"maxDiagnostics": max_diagnostics})
         try:
-            return Diagnostics(Diagnostic(**found) for found in _core.Pipeline.check(spec, {"now": int(time.time())}))
+            return Diagnostics(Diagnostic(**found) for found in _core.Pipeline.check(spec, options))
         except ValidationError as error:
             return Diagnostics(error.diagnostics)
 

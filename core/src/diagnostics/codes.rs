@@ -311,7 +311,7 @@ codes! {
     IdentityNotInSchema "identity_not_in_schema" Warning "`{value}` is marked as an identity, and the schema has no identity there" "make a descriptor for it with createDescriptor, or take the mark away";
     IdentityMismatch "identity_mismatch" Warning "`{field}` is `{value}`, and the descriptor at {other} says `{expected}`" "mark the field as its descriptor does, or change the descriptor";
     NamespaceWithoutIdentity "namespace_without_identity" Warning "`{field}` stands at a mapping that is no identity" "add `identity: true`, or leave `{field}` out";
-    MoreFaults "more_faults" Warning "there is more: {errors} errors and {warnings} warnings are not listed" "mend what is listed and check again, or set `maxDiagnostics` in the options";
+    MoreFaults "more_faults" Warning "there is more: {errors} errors and {warnings} warnings are not listed" "mend what is listed and check again, or give a larger `maxDiagnostics`, which is an option, or a member of the input where there are no options";
     TooManyMappings "too_many_mappings" Warning "{value} mappings are more than the {maximum} fields that a row may have" "split the source over several flows";
     LargeRecord "large_record" Warning "a record of the source has {value} bytes, and Profile drops those above {maximum}" "map no more than Profile needs: the size counts as the record is mapped";
     // Requests of one sequence compared with each other.
@@ -347,7 +347,7 @@ codes! {
     UnknownRequest "unknown_request" Error (pipelines) "no request with the id `{value}` is under way" "give the id that `next` gave, once";
     MissingStep "missing_step" Error (pipelines) "the step `{value}` has not been done" "apply the pipeline first";
     NameTaken "name_taken" Error (pipelines) "something else has the name `{value}`" "choose another name in the spec, or rename what is there";
-    FieldTypeFixed "field_type_fixed" Error (pipelines) "the field `{value}` is {found}, and can't become {expected}" "choose another `group` or another name for the field group";
+    FieldTypeFixed "field_type_fixed" Error (pipelines) "the field `{value}` is {found}, and can't become {expected}" "give `target` another `group`, below which the fields are then added";
     AdoptedInTheWay "adopted_in_the_way" Error (pipelines) "the flow `{value}` was there before, and differs in `{field}`" "delete that flow, or give this one another name";
     ConcurrentApply "concurrent_apply" Error (pipelines) "another host made `{value}` at the same time, and was first" "apply once more when the other has ended[; the mapping set {orphan} can't be deleted and stays, unused]";
     DraftsNotSupported "drafts_not_supported" Error (pipelines) "{value} doesn't support drafts" "leave `draft` out";

@@ -28,7 +28,7 @@ pub use host_options::{check_client_options, check_run_options};
 #[cfg(feature = "forms")]
 pub(crate) use json_schema::{object_schema, schema};
 pub(crate) use listed::Listed;
-pub(crate) use options::OPTIONS;
+pub(crate) use options::{MAX_DIAGNOSTICS, OPTIONS, read_most};
 pub use options::{Options, OptionsInput};
 pub(crate) use reader::{elements, members, parse, placed, present, refused, syntax};
 pub(crate) use scalars::{

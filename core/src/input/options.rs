@@ -13,9 +13,18 @@ pub(crate) const OPTIONS: &[Field] = &[
         .unit("seconds")
         .doc("The present time, in Unix seconds; with it, start times that have passed are found.")
         .example("1893456000"),
-    field("maxDiagnostics", Shape::Integer(1, MOST_FAULTS))
-        .doc("How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default."),
+    MAX_DIAGNOSTICS,
 ];
+
+/// Of every input that may have very many faults.
+pub(crate) const MAX_DIAGNOSTICS: Field = field("maxDiagnostics", Shape::Integer(1, MOST_FAULTS))
+    .doc("How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default.");
+
+/// Lists so many faults as an input says in its own members.
+pub(crate) fn read_most(root: Node<'_>, faults: &mut Faults) {
+    let most = root.get(MAX_DIAGNOSTICS.name).and_then(Node::as_i64).and_then(|most| usize::try_from(most).ok());
+    Options { max_diagnostics: most, ..Options::default() }.applied(faults);
+}
 
 #[expect(clippy::cast_possible_wrap, reason = "a small number")]
 const MOST_FAULTS: i64 = KEPT as i64;

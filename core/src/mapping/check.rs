@@ -13,7 +13,7 @@ use super::rows::each;
 use super::target::{Identity, Targets};
 use crate::diagnostics::{Code, Diagnostic, Faults, nearest, shown};
 use crate::input;
-use crate::input::{Field, Shape, check_object, field, parse, present, unknown_value};
+use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, read_most, unknown_value};
 use crate::json::{Input, Kind, Node, Pointer};
 use crate::language::{
     Fields, Known, SOURCE_FIELDS, Shapes, Type, Unknown, check_text, form_of_text, has_variable, is_expression,
@@ -31,6 +31,7 @@ pub(crate) const INPUT: &[Field] = &[
     field("schema", Shape::OpenObject),
     field("dialect", Shape::Word(&["tutorial", "current"])),
     VALIDATION,
+    MAX_DIAGNOSTICS,
 ];
 
 /// How many fields a row of a source may have.
@@ -39,7 +40,7 @@ const MAX_FIELDS: usize = number("row_fields") as usize;
 
 /// Everything wrong with mappings, warnings among it.
 ///
-/// `input` is `{mappings, fields?, schema?, dialect?, validation?}` as JSON: `fields` as [`crate::read_fields`] gives them, `schema`
+/// `input` is `{mappings, fields?, schema?, dialect?, validation?, maxDiagnostics?}` as JSON: `fields` as [`crate::read_fields`] gives them, `schema`
 /// as [`crate::infer_schema`] or the registry gives it. Without a dialect the members of the first mapping tell it.
 #[must_use]
 pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
@@ -47,6 +48,7 @@ pub fn check_mapping<'t>(input: impl Into<Input<'t>>) -> Vec<Diagnostic> {
     if let Some(document) = parse(input, "", &mut faults) {
         let root = document.root();
         check_object(root, INPUT, &Pointer::ROOT, &mut faults);
+        read_most(root, &mut faults);
         // The texts of a schema are no part of what is sent.
         input::check_text_of(root, "mappings", &mut faults);
         if let Some(fields) = root.get("fields") {

@@ -5,15 +5,16 @@ use super::row::MAPPING;
 use super::rows::read;
 use crate::diagnostics::{Error, Faults};
 use crate::input;
-use crate::input::{Field, Shape, check_object, field, parse, present};
+use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, present, read_most};
 use crate::json::{Input, Kind, Node, Pointer, Value};
 
 pub(crate) const INPUT: &[Field] = &[
     field("mappings", Shape::Mappings(MAPPING)).required(),
     field("dialect", Shape::Word(&["tutorial", "current"])).required(),
+    MAX_DIAGNOSTICS,
 ];
 
-/// The mappings in a dialect, whichever they are in: `input` is `{mappings, dialect}` as JSON.
+/// The mappings in a dialect, whichever they are in: `input` is `{mappings, dialect, maxDiagnostics?}` as JSON.
 ///
 /// # Errors
 /// [`Error::Invalid`] with all faults; what the dialect can't carry is one, so that nothing is lost.
@@ -22,6 +23,7 @@ pub fn convert_mapping<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> 
     let converted = parse(input, "", &mut faults).and_then(|document| {
         let root = document.root();
         check_object(root, INPUT, &Pointer::ROOT, &mut faults);
+        read_most(root, &mut faults);
         input::check_text(root, &mut faults);
         let rows = present(root, "mappings").filter(|rows| rows.kind() == Kind::Array)?;
         let tutorial = present(root, "dialect").and_then(Node::as_str).is_some_and(|name| name == "tutorial");

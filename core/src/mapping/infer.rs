@@ -8,7 +8,7 @@ use super::limits::Validation;
 use super::overrides::OVERRIDE;
 use super::target::Targets;
 use crate::diagnostics::{Error, Faults, Units};
-use crate::input::{Field, Shape, check_object, field, parse};
+use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, read_most};
 use crate::json::{Input, Node, Pointer, Value};
 use crate::language::SOURCE_FIELDS;
 use crate::schema::fields::{Types, read};
@@ -24,11 +24,12 @@ pub(crate) const INPUT: &[Field] = &[
     field("id", Shape::Name),
     field("created", Shape::Name),
     VALIDATION,
+    MAX_DIAGNOSTICS,
 ];
 
 /// Mappings from fields to a schema, with their reasons, a report of what is covered, and what is unclear.
 ///
-/// `input` is `{fields, schema, include?, exclude?, rename?, overrides?, id?, created?, validation?}` as JSON: `fields` as
+/// `input` is `{fields, schema, include?, exclude?, rename?, overrides?, id?, created?, validation?, maxDiagnostics?}` as JSON: `fields` as
 /// [`crate::read_fields`] gives them (the list, or its whole result), `schema` as [`crate::infer_schema`] or the registry gives it.
 ///
 /// # Errors
@@ -48,6 +49,7 @@ pub(crate) fn infer_counting<'t>(input: impl Into<Input<'t>>, units: Units) -> R
 }
 
 fn infer(root: Node<'_>, units: Units, faults: &mut Faults) -> Option<Value> {
+    read_most(root, faults);
     if !check_object(root, INPUT, &Pointer::ROOT, faults) || !faults.is_empty() {
         return None;
     }

@@ -1,11 +1,11 @@
 //! What a pipeline can be for, and the steps that lead there.
 
 use super::run_state::RunState;
-use super::stages::stage;
+use super::stages::{Stage, stage};
 use super::table::{Kind, Removal, Row, TABLE, removals};
 use super::tasks::{
-    Adopt, Check, ClassThere, DraftSupport, Explore, Identities, Left, Make, Profile, Ready, Remove, RemoveDescriptors,
-    Run, Sweep, Switch, Task, Tenant, Twins, Watch,
+    Adopt, Check, ClassThere, Dedupe, DraftSupport, Explore, Identities, Left, ListNamed, Make, Profile, Ready, Remove,
+    RemoveDescriptors, Run, Sweep, Switch, Task, Tenant, Twins, Watch,
 };
 use super::view::View;
 
@@ -20,13 +20,24 @@ pub(super) enum Goal {
     Run,
     Teardown,
     Adopt,
+    Dedupe,
 }
 
 /// The names of all goals, in the order of [`Goal`].
-pub(super) const GOALS: &[&str] = &["apply", "status", "watch", "enable", "disable", "run", "teardown", "adopt"];
+pub(super) const GOALS: &[&str] =
+    &["apply", "status", "watch", "enable", "disable", "run", "teardown", "adopt", "dedupe"];
 
-const ALL: [Goal; 8] =
-    [Goal::Apply, Goal::Status, Goal::Watch, Goal::Enable, Goal::Disable, Goal::Run, Goal::Teardown, Goal::Adopt];
+const ALL: [Goal; 9] = [
+    Goal::Apply,
+    Goal::Status,
+    Goal::Watch,
+    Goal::Enable,
+    Goal::Disable,
+    Goal::Run,
+    Goal::Teardown,
+    Goal::Adopt,
+    Goal::Dedupe,
+];
 
 impl Goal {
     pub(super) fn of(name: &str) -> Option<Goal> {
@@ -56,6 +67,11 @@ pub(super) fn tasks_of(goal: Goal, run_state: &RunState, flow: Option<&str>) -> 
         }
         Goal::Enable => each(|view| Box::new(Switch::new(view, true))),
         Goal::Disable => each(|view| Box::new(Switch::new(view, false))),
+        Goal::Dedupe => {
+            let named = |kind, stage, view: View<'_>| -> Step { Box::new(ListNamed::new(kind, stage, view)) };
+            let last: Step = Box::new(Dedupe::new());
+            all_with_twins(run_state, named).into_iter().chain([last]).collect()
+        }
     }
 }
 
@@ -79,7 +95,7 @@ fn apply(run_state: &RunState) -> Tasks {
             tasks.push(Box::new(Check));
         }
     }
-    tasks.extend(twins(run_state));
+    tasks.extend(all_with_twins(run_state, |kind, stage, view| Box::new(Twins::new(kind, stage, view))));
     let left = left_keys(run_state);
     if run_state.prune {
         let removes = |wanted: fn(Removal) -> bool| left.iter().flat_map(move |key| removals_of(key, wanted));
@@ -109,13 +125,15 @@ fn removals_of(key: &str, wanted: fn(Removal) -> bool) -> Tasks {
     removals().into_iter().filter(|row| wanted(row.removal)).filter_map(|row| undoing(row, key, None)).collect()
 }
 
-/// What looks for twins of all that has no unique name, in the order of the goal `teardown`.
-fn twins(run_state: &RunState) -> Tasks {
+/// A step for all that has no unique name, in the order of the goal `teardown`.
+fn all_with_twins(run_state: &RunState, step: fn(Kind, &'static dyn Stage, View<'_>) -> Step) -> Tasks {
     let of = |row: &'static Row| -> Tasks {
-        let Some(stage) = stage(row.kind).filter(|stage| !stage.operations().unique) else { return Vec::new() };
+        // Of what can't be deleted there is nothing to say.
+        let operations = |stage: &&dyn Stage| !stage.operations().unique && stage.operations().delete.is_some();
+        let Some(stage) = stage(row.kind).filter(operations) else { return Vec::new() };
         let own = views(run_state).take(if row.shared { 1 } else { usize::MAX });
         let own = own.filter(|view| row.shared || view.resource().takes(row.kind));
-        own.map(|view| -> Step { Box::new(Twins::new(row.kind, stage, view)) }).collect()
+        own.map(|view| step(row.kind, stage, view)).collect()
     };
     removals().into_iter().flat_map(of).collect()
 }

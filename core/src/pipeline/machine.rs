@@ -14,7 +14,7 @@ use super::values::{at, copy, integer, text};
 use super::{ledger, secrets};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest, shown};
 use crate::http::{Response, Secrets};
-use crate::input::{Field, Shape, check_object, field, parse};
+use crate::input::{Field, MAX_DIAGNOSTICS, Shape, check_object, field, parse, read_most};
 use crate::json::{Input, Pointer, Value};
 use crate::operations::{self, Context, ContextInput};
 
@@ -29,6 +29,7 @@ const OPTIONS: &[Field] = &[
     field("longestPause", operations::PAUSES),
     field("flowId", Shape::Uuid),
     field("run", Shape::OpenObject),
+    MAX_DIAGNOSTICS,
 ];
 
 /// How often a step is tried before the pipeline gives up.
@@ -110,11 +111,12 @@ impl Pipeline {
     /// A pipeline for a spec.
     ///
     /// `ledger` is what [`Self::ledger`] gave, or empty, or `null`. `options` is a JSON object or empty: `goal` (`apply` unless
-    /// given; `status`, `watch`, `enable`, `disable`, `run`, `teardown`; `adopt` needs `flowId` and no spec), `preview`
+    /// given; `status`, `watch`, `enable`, `disable`, `run`, `teardown`, `dedupe`; `adopt` needs `flowId` and no spec), `preview`
     /// (nothing is written), `prune` (an apply removes what was made for resources that left the spec), `seed` for the jitter
     /// of pauses, `now` in Unix seconds, `attempts` a step, `grace` for how many seconds a create of unknown outcome is looked
     /// for before it is sent again (30 by default), `longestPause` before a step is tried again in seconds whatever the
-    /// platform asks for (300 by default), `run` for the parameters of a run on demand.
+    /// platform asks for (300 by default), `run` for the parameters of a run on demand, `maxDiagnostics` as for
+    /// [`crate::check`].
     ///
     /// # Errors
     /// [`Error::Invalid`] with all faults of spec, ledger and options.
@@ -583,5 +585,6 @@ fn read_options(options: Input<'_>, faults: &mut Faults) -> Value {
     let mut found = Faults::default();
     check_object(document.root(), OPTIONS, &Pointer::ROOT, &mut found);
     faults.extend(found.into_iter().map(|fault| fault.with_path_mapped(|path| format!("/options{path}"))));
+    read_most(document.root(), faults);
     document.root().to_value()
 }

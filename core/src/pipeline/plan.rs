@@ -17,7 +17,8 @@ impl Pipeline {
     #[must_use]
     pub fn plan(&self) -> Value {
         let steps: Vec<Logged> = match self.goal {
-            Goal::Adopt => self.run_state.actions.clone(),
+            // What they do comes of what they find.
+            Goal::Adopt | Goal::Dedupe => self.run_state.actions.clone(),
             _ => (0..).zip(&self.tasks).filter_map(|(place, task)| self.logged(place, &**task)).collect(),
         };
         let RunState { warnings, coverage, .. } = &self.run_state;

@@ -15,8 +15,8 @@ use std::borrow::Cow;
 use crate::connectors;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest};
 use crate::input::{
-    Field, Shape, check_object, check_text_of, elements, field, is_registry_id, members, parse, path_fault,
-    placeholder, tenant_fault, unknown_value,
+    Field, MAX_DIAGNOSTICS, Shape, check_object, check_text_of, elements, field, is_registry_id, members, parse,
+    path_fault, placeholder, read_most, tenant_fault, unknown_value,
 };
 use crate::json::{Input, Node, Pointer, Value};
 use crate::language::SOURCE_FIELDS;
@@ -45,11 +45,12 @@ pub(crate) const INPUT: &[Field] = &[
     field("resource", Shape::Name),
     field("types", Shape::OpenObject),
     field("identities", Shape::List(&Shape::Object(IDENTITY))),
+    MAX_DIAGNOSTICS,
 ];
 
 /// The inputs that make a schema for the fields of a source, which fields are left out and why, and what is unclear.
 ///
-/// `input` is `{fields, tenantId, title, description?, class, group?, connector?, resource?, types?, identities?}` as
+/// `input` is `{fields, tenantId, title, description?, class, group?, connector?, resource?, types?, identities?, maxDiagnostics?}` as
 /// JSON, with `fields` as [`crate::read_fields`] gives them: the list, or its whole result.
 ///
 /// # Errors
@@ -64,6 +65,7 @@ pub fn infer_schema<'t>(input: impl Into<Input<'t>>) -> Result<Value, Error> {
 }
 
 fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
+    read_most(root, faults);
     if !check_object(root, INPUT, &Pointer::ROOT, faults) || !faults.is_empty() {
         return None;
     }

@@ -31,6 +31,8 @@ export interface PipelineOptions {
   flowId?: string | undefined;
   /** The parameters of a run on demand. */
   run?: RunParamsInput | undefined;
+  /** How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default. */
+  maxDiagnostics?: number | undefined;
 }
 
 /** Why there is no answer: the first two may have taken effect all the same. */
@@ -64,9 +66,10 @@ export class Pipeline {
   }
 
   /** Everything wrong with a spec; never throws, whatever the spec. */
-  static check(spec: Unchecked<PipelineSpec>): Diagnostic[] {
+  static check(spec: Unchecked<PipelineSpec>, { maxDiagnostics }: Pick<PipelineOptions, "maxDiagnostics"> = {}): Diagnostic[] {
     return pipelines.diagnose((core) => {
-      return core.Pipeline.check(...cross(core, [spec, { now: seconds(Date.now()) }], ["", "/options"]));
+      const options = { now: seconds(Date.now()), maxDiagnostics };
+      return core.Pipeline.check(...cross(core, [spec, options], ["", "/options"]));
     });
   }
 

@@ -59,6 +59,8 @@ export interface InferMappingInput {
    * ingestion at patterns, lengths and formats too. Default: what streaming ingestion alone refuses is a warning.
    */
   validation?: "batch" | "streaming" | undefined;
+  /** How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default. */
+  maxDiagnostics?: number | undefined;
 }
 
 /** A mapping, as createMappingSet takes it. */
@@ -120,4 +122,6 @@ export interface CheckMappingInput {
    * ingestion at patterns, lengths and formats too. Default: what streaming ingestion alone refuses is a warning.
    */
   validation?: "batch" | "streaming" | undefined;
+  /** How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default. */
+  maxDiagnostics?: number | undefined;
 }

@@ -21,7 +21,16 @@ export type NamedStage =
   | "flow";
 
 /** What a pipeline is to do. */
-export type PipelineGoal = "apply" | "status" | "watch" | "enable" | "disable" | "run" | "teardown" | "adopt";
+export type PipelineGoal =
+  | "apply"
+  | "status"
+  | "watch"
+  | "enable"
+  | "disable"
+  | "run"
+  | "teardown"
+  | "adopt"
+  | "dedupe";
 
 /** Why a pipeline waits: `settling`, as what was made may not be shown yet, and `polling` for the end of a run. */
 export type WaitReason =

@@ -55,6 +55,8 @@ export interface InferSchemaInput {
   types?: Readonly<Record<string, FillingType>> | undefined;
   /** Fields that identify somebody. */
   identities?: readonly IdentityInput[] | undefined;
+  /** How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default. */
+  maxDiagnostics?: number | undefined;
 }
 
 /** A field of a schema that identifies somebody: the input of createDescriptor, but for `xdm:sourceSchema`. */

@@ -148,14 +148,22 @@ export interface ConnectorSpec {
   name?: string;
 }
 
-/** A parameter of a source connection. */
-export interface ConnectorParam {
-  /** Its key. */
-  name: string;
-  /** Whether it must be there. */
-  required: boolean;
-  /** All that it may be. */
-  allowed?: string[];
+/** A further flow spec that flows may have. */
+export interface ConnectorOtherFlowSpec extends ConnectorSpec {
+  /** What it is for. */
+  use?: string;
+  /** The transformations that it knows. */
+  transformations?: string[];
+}
+
+/** That something ends. */
+export interface ConnectorDeprecated {
+  /** The month in which it ends or ended. */
+  since: string;
+  /** What takes its place. */
+  replacedBy?: string;
+  /** What else is known of its end. */
+  note?: string;
 }
 
 /** A beginning that shows that a value is another kind of credential. */
@@ -166,48 +174,84 @@ export interface ConnectorRefusal {
   code: string;
 }
 
-/** A credential of a source. */
-export interface ConnectorAuthParam {
+/** A parameter: a credential, or one of a source connection, of the properties of its data, or of exploring. */
+export interface ConnectorParam {
   /** Its key. */
   name: string;
-  /** Whether it must be there. */
-  required: boolean;
-  /** Whether nobody else may see it. */
+  /** Whether it must be there; false by default. */
+  required?: boolean;
+  /** Whether the published pages leave open if it must be there. */
+  unclear?: boolean;
+  /** Whether nobody else may see it; false by default. */
   secret?: boolean;
-  /** What it is. */
-  description?: string;
+  /** What it is, where it is no text. */
+  type?: "boolean" | "character" | "filter" | "integer" | "list" | "object";
+  /** The object types or formats that it goes with; without it, all. */
+  for?: string[];
+  /** All that it may be. */
+  allowed?: string[];
+  /** What is sent where nothing is given. */
+  default?: string;
+  /** The parameter whose value it repeats. */
+  sameAs?: string;
+  /** The parameters that it excludes. */
+  replaces?: string[];
   /** Beginnings that show a wrong credential. */
   refuse?: ConnectorRefusal[];
+  /** That it ends. */
+  deprecated?: ConnectorDeprecated;
+  /** What it is. */
+  description?: string;
 }
 
 /** A way to authenticate at a source. */
 export interface ConnectorAuth {
   /** The name that the platform gives it. */
   specName: string;
+  /** Where the platform offers it; without it, there is no difference. */
+  clouds?: ("aws" | "azure")[];
+  /** That it ends. */
+  deprecated?: ConnectorDeprecated;
   /** The credentials. */
-  params: ConnectorAuthParam[];
+  params?: ConnectorParam[];
 }
 
 /** How a source is explored. */
 export interface ConnectorExplore {
-  /** The path of the request. */
-  endpoint: string;
-  /** The values that `objectType` may have. */
-  objectType: string[];
-  /** What `object` names. */
-  object?: string;
-  /** The values that `fileType` may have. */
-  fileType?: string[];
+  /** What is explored: a base connection, or the connection spec itself. */
+  endpoint: "connections" | "connectionSpecs";
+  /** The steps from the list of all to what has fields. */
+  objectType: ("root" | "folder" | "file" | "table" | "rest")[];
+  /** The parameters of the query beside `objectType`. */
+  params?: ConnectorParam[];
 }
 
 /** What a source connection is made of. */
 export interface ConnectorSource {
-  /** Whether it needs a base connection. */
-  baseConnection: boolean;
-  /** The values that `data.format` may have. */
+  /** Whether it needs a base connection; false by default. */
+  baseConnection?: boolean;
+  /** The provider, where it names it. */
+  providerId?: string;
+  /** The values that `data.format` may have; the first is sent where none is given. */
   format?: string[];
+  /** What `data.properties` may have. */
+  properties?: ConnectorParam[];
   /** Its parameters. */
-  params: ConnectorParam[];
+  params?: ConnectorParam[];
+}
+
+/** What the column of a table is like that shows which rows are new. */
+export interface ConnectorDeltaColumn {
+  /** The form of its dates. */
+  dateFormat: string;
+}
+
+/** What the published pages disagree about. */
+export interface ConnectorDoubt {
+  /** The member that is doubtful. */
+  about: "auth" | "connectionSpec" | "explore" | "flowSpec" | "source";
+  /** In what they disagree. */
+  note: string;
 }
 
 /** When flows of a source may run. */
@@ -215,7 +259,7 @@ export interface ConnectorSchedule {
   /** The frequencies that the source takes. */
   frequencies: string[];
   /** The shortest interval of each frequency. */
-  minInterval: Record<string, number>;
+  minInterval?: Record<string, number>;
 }
 
 /** A row of the connectors table. */
@@ -226,38 +270,52 @@ export interface ConnectorInfo {
   title: string;
   /** What kind of source it is, as Adobe's catalog groups them. */
   category: string;
-  /** `beta` or `deprecated`; most are neither. */
-  status?: string;
+  /** How far it is, where a page says so. */
+  status?: "beta" | "deprecated" | "ga";
   /** How data comes in. */
   kind: "batch" | "streaming";
   /** The sources that work alike. */
   family: string;
+  /** That the source ends. */
+  deprecated?: ConnectorDeprecated;
   /** The connection spec. */
   connectionSpec: ConnectorSpec;
   /** The flow spec. */
   flowSpec?: ConnectorSpec;
-  /** The ways to authenticate. */
-  auth: ConnectorAuth[];
-  /** How it is explored. */
+  /** Further flow specs that its flows may have. */
+  otherFlowSpecs?: ConnectorOtherFlowSpec[];
+  /** The ways to authenticate; without it, there is no base connection. */
+  auth?: ConnectorAuth[];
+  /** How it is explored; without it, there is nothing to explore. */
   explore?: ConnectorExplore;
   /** What a source connection is made of. */
   source?: ConnectorSource;
   /** The parameter that `resource` fills. */
   resourceParam?: string;
   /** The resources that are known. */
-  resources: string[];
+  resources?: string[];
   /** What is public of the types of each resource's fields: paths by type. */
   fieldTypes?: Record<string, Record<string, string[]>>;
   /** The field that tells new records from old ones. */
   cursorField?: string;
-  /** The transformations of its flows. */
-  transformations: string[];
-  /** When flows may run. */
+  /** The transformations of its flows, in the order in which flows have them. */
+  transformations?: string[];
+  /** Whether a flow may go without a mapping although there is one; false by default. */
+  unmapped?: boolean;
+  /** Of tables: what the column is like that shows which rows are new. */
+  deltaColumn?: ConnectorDeltaColumn;
+  /** When flows may run; without it, they run all the time. */
   schedule?: ConnectorSchedule;
+  /** Whether drafts are taken, where that is known. */
+  drafts?: boolean;
   /** What the published pages disagree about. */
-  doubtful?: string[];
+  doubtful?: ConnectorDoubt[];
+  /** What a user must know besides. */
+  notes?: string[];
   /** The page that it is taken from. */
   doc: string;
+  /** The version of that page. */
+  commit?: string;
 }
 
 /** A limit that the platform publishes. */

@@ -63,8 +63,16 @@ fn facts(row: &Value) -> String {
             facts.push(format!("{said}: `{id}`, version {}", row[name]["version"].as_str().unwrap_or_default()));
         }
     }
-    let doubts = row["doubtful"].as_array().into_iter().flatten().filter_map(Value::as_str);
-    facts.extend(doubts.map(|doubt| format!("the published pages disagree: {doubt}")));
+    let doubts = row["doubtful"].as_array().into_iter().flatten();
+    let doubt = |doubt: &Value| {
+        format!(
+            "`{}` is doubtful: {}",
+            doubt["about"].as_str().unwrap_or_default(),
+            doubt["note"].as_str().unwrap_or_default()
+        )
+    };
+    facts.extend(doubts.map(doubt));
+    facts.extend(row["notes"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned));
     facts.into_iter().map(|fact| format!("- {fact}\n")).collect()
 }
 

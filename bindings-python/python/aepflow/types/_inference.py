@@ -74,6 +74,8 @@ class InferMappingInput(_InferMappingInputRequired, total=False):
     """How the data arrives: batch ingestion looks at types, lists of values, ranges and required fields, streaming
     ingestion at patterns, lengths and formats too. Default: what streaming ingestion alone refuses is a warning.
     """
+    maxDiagnostics: int
+    """How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default."""
 
 
 class InferredMappingRow(TypedDict):
@@ -142,12 +144,19 @@ class CheckMappingInput(_CheckMappingInputRequired, total=False):
     """How the data arrives: batch ingestion looks at types, lists of values, ranges and required fields, streaming
     ingestion at patterns, lengths and formats too. Default: what streaming ingestion alone refuses is a warning.
     """
+    maxDiagnostics: int
+    """How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default."""
 
 
-class ConvertMappingInput(TypedDict):
-    """Mappings of either dialect, and the one that they shall have."""
-
+class _ConvertMappingInputRequired(TypedDict):
     mappings: Sequence[AnyMappingInput]
     """The mappings."""
     dialect: Dialect
     """The dialect that they shall have."""
+
+
+class ConvertMappingInput(_ConvertMappingInputRequired, total=False):
+    """Mappings of either dialect, and the one that they shall have."""
+
+    maxDiagnostics: int
+    """How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default."""

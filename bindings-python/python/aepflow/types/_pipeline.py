@@ -15,7 +15,7 @@ NamedStage = Literal["fieldGroup", "schema", "dataset", "targetConnection", "map
 """The stages of a resource that have a name on the platform."""
 
 
-PipelineGoal = Literal["apply", "status", "watch", "enable", "disable", "run", "teardown", "adopt"]
+PipelineGoal = Literal["apply", "status", "watch", "enable", "disable", "run", "teardown", "adopt", "dedupe"]
 """What a pipeline is to do."""
 
 

@@ -66,6 +66,8 @@ class InferSchemaInput(_InferSchemaInputNames, _InferSchemaInputRequired, total=
     """
     identities: Sequence[IdentityInput]
     """Fields that identify somebody."""
+    maxDiagnostics: int
+    """How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default."""
 
 
 _IdentityDescriptorNames = TypedDict(

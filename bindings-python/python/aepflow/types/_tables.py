@@ -228,18 +228,36 @@ class ConnectorFlowSpec(_ConnectorFlowSpecRequired, total=False):
     """The name of the spec."""
 
 
-class _ConnectorSourceParamRequired(TypedDict):
+class _ConnectorOtherFlowSpecRequired(TypedDict):
+    id: str
+    """The id of the spec."""
+    version: str
+    """The version of the spec."""
+
+
+class ConnectorOtherFlowSpec(_ConnectorOtherFlowSpecRequired, total=False):
+    """A further flow spec that flows may have."""
+
     name: str
-    """Its key."""
-    required: bool
-    """Whether it must be there."""
+    """The name of the spec."""
+    use: str
+    """What it is for."""
+    transformations: list[str]
+    """The transformations that it knows."""
 
 
-class ConnectorSourceParam(_ConnectorSourceParamRequired, total=False):
-    """A parameter of a source connection."""
+class _ConnectorDeprecatedRequired(TypedDict):
+    since: str
+    """The month in which it ends or ended."""
 
-    allowed: list[str]
-    """All that it may be."""
+
+class ConnectorDeprecated(_ConnectorDeprecatedRequired, total=False):
+    """That something ends."""
+
+    replacedBy: str
+    """What takes its place."""
+    note: str
+    """What else is known of its end."""
 
 
 class ConnectorRefusal(TypedDict):
@@ -251,68 +269,159 @@ class ConnectorRefusal(TypedDict):
     """The code of the diagnostic."""
 
 
+_ConnectorSourceParamOptionalNames = TypedDict(
+    "_ConnectorSourceParamOptionalNames",
+    {
+        # The object types or formats that it goes with; without it, all.
+        "for": "list[str]",
+    },
+    total=False,
+)
+
+
+class _ConnectorSourceParamRequired(TypedDict):
+    name: str
+    """Its key."""
+
+
+class ConnectorSourceParam(_ConnectorSourceParamOptionalNames, _ConnectorSourceParamRequired, total=False):
+    """A parameter: a credential, or one of a source connection, of the properties of its data, or of exploring."""
+
+    required: bool
+    """Whether it must be there; false by default."""
+    unclear: bool
+    """Whether the published pages leave open if it must be there."""
+    secret: bool
+    """Whether nobody else may see it; false by default."""
+    type: Literal["boolean", "character", "filter", "integer", "list", "object"]
+    """What it is, where it is no text."""
+    allowed: list[str]
+    """All that it may be."""
+    default: str
+    """What is sent where nothing is given."""
+    sameAs: str
+    """The parameter whose value it repeats."""
+    replaces: list[str]
+    """The parameters that it excludes."""
+    refuse: list[ConnectorRefusal]
+    """Beginnings that show a wrong credential."""
+    deprecated: ConnectorDeprecated
+    """That it ends."""
+    description: str
+    """What it is."""
+
+
+_ConnectorAuthParamOptionalNames = TypedDict(
+    "_ConnectorAuthParamOptionalNames",
+    {
+        # The object types or formats that it goes with; without it, all.
+        "for": "list[str]",
+    },
+    total=False,
+)
+
+
 class _ConnectorAuthParamRequired(TypedDict):
     name: str
     """Its key."""
-    required: bool
-    """Whether it must be there."""
 
 
-class ConnectorAuthParam(_ConnectorAuthParamRequired, total=False):
+class ConnectorAuthParam(_ConnectorAuthParamOptionalNames, _ConnectorAuthParamRequired, total=False):
     """A credential of a source."""
 
+    required: bool
+    """Whether it must be there; false by default."""
+    unclear: bool
+    """Whether the published pages leave open if it must be there."""
     secret: bool
-    """Whether nobody else may see it."""
-    description: str
-    """What it is."""
+    """Whether nobody else may see it; false by default."""
+    type: Literal["boolean", "character", "filter", "integer", "list", "object"]
+    """What it is, where it is no text."""
+    allowed: list[str]
+    """All that it may be."""
+    default: str
+    """What is sent where nothing is given."""
+    sameAs: str
+    """The parameter whose value it repeats."""
+    replaces: list[str]
+    """The parameters that it excludes."""
     refuse: list[ConnectorRefusal]
     """Beginnings that show a wrong credential."""
+    deprecated: ConnectorDeprecated
+    """That it ends."""
+    description: str
+    """What it is."""
 
 
-class ConnectorAuth(TypedDict):
-    """A way to authenticate at a source."""
-
+class _ConnectorAuthRequired(TypedDict):
     specName: str
     """The name that the platform gives it."""
-    params: list[ConnectorAuthParam]
+
+
+class ConnectorAuth(_ConnectorAuthRequired, total=False):
+    """A way to authenticate at a source."""
+
+    clouds: list[Literal["aws", "azure"]]
+    """Where the platform offers it; without it, there is no difference."""
+    deprecated: ConnectorDeprecated
+    """That it ends."""
+    params: list[ConnectorSourceParam]
     """The credentials."""
 
 
 class _ConnectorExploreRequired(TypedDict):
-    endpoint: str
-    """The path of the request."""
-    objectType: list[str]
-    """The values that `objectType` may have."""
+    endpoint: Literal["connections", "connectionSpecs"]
+    """What is explored: a base connection, or the connection spec itself."""
+    objectType: list[Literal["root", "folder", "file", "table", "rest"]]
+    """The steps from the list of all to what has fields."""
 
 
 class ConnectorExplore(_ConnectorExploreRequired, total=False):
     """How a source is explored."""
 
-    object: str
-    """What `object` names."""
-    fileType: list[str]
-    """The values that `fileType` may have."""
+    params: list[ConnectorSourceParam]
+    """The parameters of the query beside `objectType`."""
 
 
-class _ConnectorSourceRequired(TypedDict):
+class ConnectorSource(TypedDict, total=False):
+    """What a source connection is made of."""
+
     baseConnection: bool
-    """Whether it needs a base connection."""
+    """Whether it needs a base connection; false by default."""
+    providerId: str
+    """The provider, where it names it."""
+    format: list[str]
+    """The values that `data.format` may have; the first is sent where none is given."""
+    properties: list[ConnectorSourceParam]
+    """What `data.properties` may have."""
     params: list[ConnectorSourceParam]
     """Its parameters."""
 
 
-class ConnectorSource(_ConnectorSourceRequired, total=False):
-    """What a source connection is made of."""
+class ConnectorDeltaColumn(TypedDict):
+    """What the column of a table is like that shows which rows are new."""
 
-    format: list[str]
-    """The values that `data.format` may have."""
+    dateFormat: str
+    """The form of its dates."""
 
 
-class ConnectorSchedule(TypedDict):
-    """When flows of a source may run."""
+class ConnectorDoubt(TypedDict):
+    """What the published pages disagree about."""
 
+    about: Literal["auth", "connectionSpec", "explore", "flowSpec", "source"]
+    """The member that is doubtful."""
+    note: str
+    """In what they disagree."""
+
+
+class _ConnectorScheduleRequired(TypedDict):
     frequencies: list[str]
     """The frequencies that the source takes."""
+
+
+class ConnectorSchedule(_ConnectorScheduleRequired, total=False):
+    """When flows of a source may run."""
+
     minInterval: dict[str, int]
     """The shortest interval of each frequency."""
 
@@ -330,12 +439,6 @@ class _ConnectorInfoRequired(TypedDict):
     """The sources that work alike."""
     connectionSpec: ConnectorSpec
     """The connection spec."""
-    auth: list[ConnectorAuth]
-    """The ways to authenticate."""
-    resources: list[str]
-    """The resources that are known."""
-    transformations: list[str]
-    """The transformations of its flows."""
     doc: str
     """The page that it is taken from."""
 
@@ -343,24 +446,44 @@ class _ConnectorInfoRequired(TypedDict):
 class ConnectorInfo(_ConnectorInfoRequired, total=False):
     """A row of the connectors table."""
 
-    status: str
-    """`beta` or `deprecated`; most are neither."""
+    status: Literal["beta", "deprecated", "ga"]
+    """How far it is, where a page says so."""
+    deprecated: ConnectorDeprecated
+    """That the source ends."""
     flowSpec: ConnectorSpec
     """The flow spec."""
+    otherFlowSpecs: list[ConnectorOtherFlowSpec]
+    """Further flow specs that its flows may have."""
+    auth: list[ConnectorAuth]
+    """The ways to authenticate; without it, there is no base connection."""
     explore: ConnectorExplore
-    """How it is explored."""
+    """How it is explored; without it, there is nothing to explore."""
     source: ConnectorSource
     """What a source connection is made of."""
     resourceParam: str
     """The parameter that `resource` fills."""
+    resources: list[str]
+    """The resources that are known."""
     fieldTypes: dict[str, dict[str, list[str]]]
     """What is public of the types of each resource's fields: paths by type."""
     cursorField: str
     """The field that tells new records from old ones."""
+    transformations: list[str]
+    """The transformations of its flows, in the order in which flows have them."""
+    unmapped: bool
+    """Whether a flow may go without a mapping although there is one; false by default."""
+    deltaColumn: ConnectorDeltaColumn
+    """Of tables: what the column is like that shows which rows are new."""
     schedule: ConnectorSchedule
-    """When flows may run."""
-    doubtful: list[str]
+    """When flows may run; without it, they run all the time."""
+    drafts: bool
+    """Whether drafts are taken, where that is known."""
+    doubtful: list[ConnectorDoubt]
     """What the published pages disagree about."""
+    notes: list[str]
+    """What a user must know besides."""
+    commit: str
+    """The version of that page."""
 
 
 class _LimitInfoRequired(TypedDict):

@@ -211,11 +211,14 @@ fn explore(build: &mut Build<'_>) {
     let explore = connector.and_then(|connector| connector.explore.as_ref());
     build.meets(&EXPLORED);
     let source = source_params(build, connector, params);
-    let defaults =
-        explore.map(|explore| [explore.object_type.first(), explore.object.as_ref(), explore.file_type.first()]);
+    let default = |name: &str| {
+        let explore = explore?;
+        let param = explore.params.iter().find(|param| param.name == name);
+        if name == "objectType" { explore.object_type.first() } else { param?.default.as_ref() }
+    };
     let rest = explore.is_some_and(|explore| explore.object_type.iter().any(|kind| kind == "rest"));
-    for (index, name) in ["objectType", "object", "fileType"].into_iter().enumerate() {
-        let default = defaults.and_then(|defaults| defaults[index]).map(|text| text.as_str().into());
+    for name in ["objectType", "object", "fileType"] {
+        let default = default(name).map(|text| text.as_str().into());
         if let Some(Value::String(text)) = build.text(name).or(default) {
             build.query.push(format!("{name}={}", encode(&text)));
         }

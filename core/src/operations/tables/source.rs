@@ -91,8 +91,7 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
                     build.faults.push(unknown_field(&place.key(&key), known));
                 }
                 Some(param) => {
-                    let allowed: Vec<&str> =
-                        param.allowed.as_deref().unwrap_or_default().iter().map(String::as_str).collect();
+                    let allowed: Vec<&str> = param.allowed.iter().map(String::as_str).collect();
                     if let Some(text) =
                         value.as_str().filter(|text| !allowed.is_empty() && !allowed.contains(&text.as_ref()))
                     {

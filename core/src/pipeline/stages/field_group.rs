@@ -48,8 +48,13 @@ impl Stage for FieldGroup {
         Some(("accept", PLAIN.into()))
     }
 
-    fn matches(&self, found: &Value, title: &str, _: &Value) -> bool {
+    fn is_named(&self, found: &Value, title: &str) -> bool {
         text(found, &["title"]) == Some(title)
+    }
+
+    /// Nothing else can have its title.
+    fn matches(&self, found: &Value, title: &str, _: &Value) -> bool {
+        self.is_named(found, title)
     }
 
     fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {

@@ -17,7 +17,7 @@ use super::table::Kind;
 pub(super) use mapping_set::{inference, inferred_with, normal as normal_row};
 pub(super) use model::{descriptors, fields, model, reduced_model, spec_faults};
 pub(super) use schema::in_profile;
-pub(super) use stage::Stage;
+pub(super) use stage::{Stage, Users};
 
 /// What makes the things of a kind; nothing for a step that makes none.
 pub(super) fn stage(kind: Kind) -> Option<&'static dyn Stage> {

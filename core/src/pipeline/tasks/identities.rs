@@ -2,8 +2,8 @@
 
 use super::age::Age;
 use super::patience::Patience;
-use super::{Call, Pages, Task, Want};
-use crate::diagnostics::Code;
+use super::{Call, Pages, Refusal, Task, Want};
+use crate::diagnostics::{Code, ServiceError};
 use crate::json::Value;
 use crate::pipeline::ledger::State;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
@@ -21,10 +21,14 @@ pub(in crate::pipeline) struct Identities {
     schema: String,
     phase: Phase,
     patience: Patience,
+    /// The ids of those that gave way to others.
+    moved: Vec<String>,
 }
 
 enum Phase {
     List(Pages),
+    /// The primary identity is another field's now, and a schema has one.
+    Move(String),
     Create(Vec<Value>),
     /// Whether another host made the same one meanwhile.
     Verify(Pages),
@@ -37,7 +41,14 @@ enum Phase {
 impl Identities {
     pub(in crate::pipeline) fn new(view: View<'_>) -> Identities {
         let (step, schema) = (view.step(Kind::Descriptors), view.step(Kind::Schema));
-        Identities { resource: view.index, step, schema, phase: start(), patience: Patience::default() }
+        Identities {
+            resource: view.index,
+            step,
+            schema,
+            phase: start(),
+            patience: Patience::default(),
+            moved: Vec::new(),
+        }
     }
 
     fn listed(&mut self, run_state: &mut RunState, items: &[Value]) -> Result<(), Failure> {
@@ -65,11 +76,35 @@ impl Identities {
                 run_state.finish(&self.step);
             }
             self.phase = Phase::End;
+        } else if let Some(id) = self.old_primary(run_state, items, &missing) {
+            run_state.note(Logged { id: Some(id.clone()), ..Logged::new(&self.step, Action::Replace) });
+            self.phase = if run_state.preview { Phase::End } else { Phase::Move(id) };
         } else {
             run_state.note(Logged::new(&self.step, Action::Create));
             self.phase = if run_state.preview { Phase::End } else { Phase::Create(missing) };
         }
         Ok(())
+    }
+
+    /// The primary identity that this pipeline made, where another one is to be made.
+    fn old_primary(&self, run_state: &RunState, items: &[Value], missing: &[Value]) -> Option<String> {
+        let is_primary = |item: &Value| copy(item, &["xdm:isPrimary"]) == Some(true.into());
+        let wanted = missing.iter().find(|wanted| is_primary(wanted))?;
+        let own = elements(run_state.entry(&self.step)?.result.as_ref()?, &[]);
+        let is_own = |id: &str| own.iter().filter_map(Value::as_str).any(|own| own.eq_ignore_ascii_case(id));
+        let schema = |item: &Value| copy(item, &["xdm:sourceSchema"]);
+        let of_schema = items.iter().filter(|item| is_primary(item) && schema(item) == schema(wanted));
+        let mut ids = of_schema.filter_map(|item| text(item, &["@id"]));
+        ids.find(|id| is_own(id) && !self.moved.iter().any(|moved| moved == id)).map(str::to_owned)
+    }
+
+    /// The old primary identity is gone.
+    fn moved(&mut self, run_state: &mut RunState) {
+        let Phase::Move(id) = std::mem::replace(&mut self.phase, start()) else { return };
+        if let Some(Value::Array(ids)) = &mut run_state.ledger.entry(&self.step).result {
+            ids.retain(|known| known.as_str() != Some(&id));
+        }
+        self.moved.push(id);
     }
 
     /// Whether it looks again after a while.
@@ -164,7 +199,7 @@ impl Task for Identities {
                 (entry.state, entry.sent_at) = (State::Pending, Some(now));
                 input.map(|input| Call::new("createDescriptor", input))
             }
-            Phase::Retreat(id) => {
+            Phase::Retreat(id) | Phase::Move(id) => {
                 Some(Call::new("deleteDescriptor", object([("descriptorId", Some(id.as_str().into()))])))
             }
         };
@@ -192,12 +227,24 @@ impl Task for Identities {
                 run_state.ledger.entry(&self.step).state = State::Made;
                 Ok(())
             }
+            Phase::Move(_) => {
+                self.moved(run_state);
+                Ok(())
+            }
             Phase::Retreat(_) => Err(self.conflict(run_state)),
         }
     }
 
+    fn refused(&mut self, run_state: &mut RunState, error: &ServiceError) -> Refusal {
+        if error.absent && matches!(self.phase, Phase::Move(_)) {
+            self.moved(run_state);
+            return Refusal::Taken;
+        }
+        Refusal::Fatal
+    }
+
     fn look_again(&mut self, _: &mut RunState) {
-        if !matches!(self.phase, Phase::Retreat(_)) {
+        if !matches!(self.phase, Phase::Retreat(_) | Phase::Move(_)) {
             self.phase = start();
         }
     }

@@ -3,6 +3,7 @@
 mod adopt;
 mod age;
 mod check;
+mod dedupe;
 mod identities;
 mod left;
 mod make;
@@ -25,6 +26,7 @@ use crate::json::Value;
 
 pub(super) use adopt::Adopt;
 pub(super) use check::Check;
+pub(super) use dedupe::{Dedupe, ListNamed};
 pub(super) use identities::{Identities, Profile};
 pub(super) use left::Left;
 pub(super) use make::Make;

@@ -51,8 +51,8 @@ impl Twins {
 
     fn start(&mut self, run_state: &RunState) -> Option<Want> {
         let view = View::of(run_state, self.resource);
-        // Of what can't be deleted there is nothing to say, nor of what the spec names by its id.
-        let asks = self.stage.operations().delete.is_some() && self.stage.existing_id(view).is_none();
+        // Of what the spec names by its id there is nothing to say.
+        let asks = self.stage.existing_id(view).is_none();
         let known = run_state.id(&self.made_by).filter(|_| asks);
         let rest = self.rest(run_state).filter(|_| !run_state.preview && known.is_some());
         let looked = run_state.listed.contains(&self.made_by) || run_state.is_checked(&self.step);

@@ -14,6 +14,12 @@ impl Make {
         let (stage, index) = (self.stage, self.resource);
         let input = self.input(run_state)?;
         if let Some(difference) = stage.immutable_difference(&found, input) {
+            if self.is_fixed(run_state) && !stage.is_named(&found, &self.title(run_state)) {
+                // It has the name that the spec gave it before; what the spec describes now is looked for under the new one.
+                run_state.ledger.remove(&self.step);
+                self.phase = Phase::List(self.search(run_state));
+                return Ok(());
+            }
             return self.replace(run_state, difference);
         }
         let update = stage.update(View::of(run_state, index), &found, input);
@@ -70,16 +76,23 @@ impl Make {
         run_state.finish(&self.step);
     }
 
+    /// Whether none can be made in its place as long as it has its name.
+    fn is_fixed(&self, run_state: &RunState) -> bool {
+        let operations = self.stage.operations();
+        let made = run_state.entry(&self.step).is_some_and(|entry| entry.made);
+        !self.is_given(run_state) && (operations.unique || operations.alone && !made)
+    }
+
     /// What can't be changed is made anew; what this pipeline made before is deleted once nothing uses it any more.
     pub(super) fn replace(&mut self, run_state: &mut RunState, difference: Change) -> Result<(), Failure> {
         if self.is_given(run_state) || self.stage.operations().unique {
             return Err(self.fault(run_state, Code::NameTaken).into());
         }
-        let made = run_state.entry(&self.step).is_some_and(|entry| entry.made);
-        if self.stage.operations().alone && !made {
+        if self.is_fixed(run_state) {
             let fault = self.fault(run_state, Code::AdoptedInTheWay);
             return Err(fault.with("field", difference.path.as_str()).into());
         }
+        let made = run_state.entry(&self.step).is_some_and(|entry| entry.made);
         let reason = format!("`{}` can't be changed once it is made", difference.path.trim_start_matches('/'));
         self.log(run_state, Action::Replace, vec![difference], Some(reason));
         if let Some(id) = run_state.id(&self.step).map(str::to_owned).filter(|_| made) {
