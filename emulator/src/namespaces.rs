@@ -31,7 +31,8 @@ pub(crate) fn list(scope: &mut Scope<'_>, _: &Call<'_>) -> Answered {
 }
 
 fn find(scope: &Scope<'_>, id: &str) -> Result<Value, Reply> {
-    let found = all(scope).find(|namespace| namespace["id"].to_string() == id);
+    let id: Option<u64> = id.parse().ok();
+    let found = all(scope).find(|namespace| id.is_some() && namespace["id"].as_u64() == id);
     found.ok_or_else(|| identity(404, "NAMESPACE_NOT_FOUND", "NAMESPACE_NOT_FOUND", "Namespace id not found"))
 }
 
