@@ -101,25 +101,31 @@ fn refuse_accept(call: &Call<'_>, code: &str, hint: &str) -> Reply {
     registry(code, "Accept header invalid", detail)
 }
 
-pub(crate) fn check_list_accept<'r>(call: &Call<'r>) -> Result<&'r str, Reply> {
-    match accept(call) {
-        Some(Wanted { kind: kind @ ("xed" | "xed-id"), versioned: false }) => Ok(kind),
-        _ => Err(refuse_accept(call, "XDM-1006-400", "application/vnd.adobe.{xed|xdm}+json")),
-    }
+/// One of these kinds, which the messages of refusals write with `xdm` too.
+fn kind_of(wanted: &Wanted<'_>, kinds: &[&'static str]) -> Option<&'static str> {
+    let form = wanted.kind.strip_prefix("xed").or_else(|| wanted.kind.strip_prefix("xdm"))?;
+    kinds.iter().copied().find(|kind| kind.strip_prefix("xed") == Some(form))
+}
+
+pub(crate) fn check_list_accept(call: &Call<'_>) -> Result<&'static str, Reply> {
+    let wanted = accept(call).filter(|wanted| !wanted.versioned);
+    wanted
+        .and_then(|wanted| kind_of(&wanted, &["xed", "xed-id"]))
+        .ok_or_else(|| refuse_accept(call, "XDM-1006-400", "application/vnd.adobe.{xed|xdm}+json"))
 }
 
 /// The kinds that one resource can be asked for in.
 const LOOKUP: [&str; 6] = ["xed", "xed-full", "xed-notext", "xed-full-notext", "xed-full-desc", "xed-deprecatefield"];
 
-pub(crate) fn check_lookup_accept<'r>(call: &Call<'r>) -> Result<&'r str, Reply> {
-    match accept(call) {
-        Some(Wanted { kind, versioned: true }) if LOOKUP.contains(&kind) => Ok(kind),
-        _ => Err(refuse_accept(
+pub(crate) fn check_lookup_accept(call: &Call<'_>) -> Result<&'static str, Reply> {
+    let wanted = accept(call).filter(|wanted| wanted.versioned);
+    wanted.and_then(|wanted| kind_of(&wanted, &LOOKUP)).ok_or_else(|| {
+        refuse_accept(
             call,
             "XDM-1007-400",
             "application/vnd.adobe.{xed|xdm}+json; version=1 (Version should be specified)",
-        )),
-    }
+        )
+    })
 }
 
 pub(crate) fn check_descriptor_list<'r>(call: &Call<'r>) -> Result<&'r str, Reply> {

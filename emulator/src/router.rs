@@ -168,6 +168,7 @@ const ROWS: &[Row] = &[
     row(Connectors, "refreshLandingZoneCredentials", "POST", "/landingzone/credentials", landing_zone::refresh),
     row(Connectors, "createEncryptionKey", "POST", "/encryption/keys", landing_zone::create_key),
     row(Sandboxes, "listSandboxes", "GET", "/", sandboxes::list),
+    row(Sandboxes, "listSandboxes", "GET", "/sandboxes", sandboxes::list),
 ];
 
 /// The names of the operations, each once.
