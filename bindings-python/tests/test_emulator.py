@@ -146,6 +146,35 @@ def test_the_command_says_what_is_wrong_with_a_pasted_request_and_mends_it(tmp_p
     assert fixed.stderr.decode().split() == "1:5 fixed unknown_field: limt -> limit 2:16 fixed no_bearer: -> Bearer".split()
 
 
+OWN_SPEC = {"id": "0b8e4c02-6f1d-4f0e-9a41-3f1d5a7c2e90", "name": "acme-shop", "version": "1.0", "authSpec": []}
+
+
+def spec_names(answer: Any) -> list[str]:
+    return [item["name"] for item in aepflow.parse_response("listConnectionSpecs", answer)["items"]]
+
+
+def test_specs_are_added_and_faults_in_them_have_a_place() -> None:
+    emulator = Emulator({"specs": {"items": [OWN_SPEC]}})
+    request = aepflow.build_request("listConnectionSpecs", {}, emulator.context())
+    assert {"acme-shop", "stripe"} <= set(spec_names(emulator.transport(request)))
+    with pytest.raises(ValueError, match=r"`specs\[1\]\.items\[0\]\.id` must be a text"):
+        Emulator({"specs": [{"items": []}, {"items": [{}]}]})
+
+
+def test_the_command_adds_specs_from_files(tmp_path: Path) -> None:
+    files = [tmp_path / "options.json", tmp_path / "specs.json"]
+    files[0].write_text(json.dumps({"specs": {"items": [OWN_SPEC]}}))
+    files[1].write_text(json.dumps({"items": [OWN_SPEC | {"id": "1b8e4c02-6f1d-4f0e-9a41-3f1d5a7c2e90", "name": "acme-till"}]}))
+    command = [sys.executable, "-m", "aepflow", "emulator", "--port", "0", "--options", str(files[0]), "--specs", str(files[1])]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        said = json.loads(process.stdout.readline())
+        context = {name: said[name] for name in ("accessToken", "apiKey", "orgId", "sandboxName")} | {"host": said["url"]}
+        known = spec_names(send(aepflow.build_request("listConnectionSpecs", {}, context)))
+        process.send_signal(signal.SIGTERM)
+    assert {"acme-shop", "acme-till", "stripe"} <= set(known)
+
+
 def test_the_command_serves_and_keeps_its_state(tmp_path: Path) -> None:
     state = tmp_path / "state.json"
     for names in ([], ["Stripe"]):

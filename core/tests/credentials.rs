@@ -49,7 +49,12 @@ impl Way {
     /// The input with a value for each credential, and one of them spoiled.
     fn input(&self, spoiled: &str, value: &str, is_named: bool) -> Value {
         let name = |param: &Value| param["name"].as_str().expect("a name").to_owned();
-        let given = |param: &Value| json!(if name(param) == spoiled { value } else { "right" });
+        let right = |param: &Value| match param["type"].as_str() {
+            Some("boolean") => json!(true),
+            Some("object") => json!({}),
+            _ => json!(param["allowed"][0].as_str().unwrap_or("right")),
+        };
+        let given = |param: &Value| if name(param) == spoiled { json!(value) } else { right(param) };
         let params: serde_json::Map<_, _> = self.params.iter().map(|param| (name(param), given(param))).collect();
         let mut input = json!({ "name": "Source", "auth": { "specName": self.name, "params": params } });
         if is_named {
@@ -111,8 +116,7 @@ fn what_people_choose_may_have_any_letters() {
 fn an_address_has_no_space() {
     let mut count = 0;
     for way in ways() {
-        for name in
-            way.params.iter().filter(|param| param["secret"] == false).filter_map(|param| param["name"].as_str())
+        for name in way.params.iter().filter(|param| param["secret"] != true).filter_map(|param| param["name"].as_str())
         {
             let is_address =
                 ["host", "server", "url", "endpoint", "domain"].iter().any(|end| name.to_lowercase().ends_with(end));

@@ -42,7 +42,7 @@ fn begin_due(scope: &mut Scope<'_>, until: u64) {
             }
         }
         let passed = until.saturating_sub(delay);
-        let plan = scope.store.flows.get(&id).and_then(|flow| Plan::read(&flow["scheduleParams"]).ok());
+        let plan = scope.store.flows.get(&id).and_then(|flow| Plan::of(flow).ok());
         if let (Some(schedule), Some(plan)) = (scope.store.schedules.get_mut(&id), plan)
             && schedule.due.is_some_and(|due| due < passed)
         {
@@ -59,7 +59,7 @@ fn begin_next(scope: &mut Scope<'_>, id: &str, until: u64) -> Option<()> {
         return None;
     }
     let flow = scope.store.flows.get(id)?.clone();
-    let plan = Plan::read(&flow["scheduleParams"]).ok()?;
+    let plan = Plan::of(&flow).ok()?;
     let resource = scope.resource_of(&flow);
     // Without backfill the first run takes only what came since the start.
     let records = if schedule.runs == 0 && plan.backfill {

@@ -17,7 +17,7 @@ use crate::reply::{Answered, Reply, Service, general};
 use crate::router::{self, Row};
 use crate::script::Script;
 use crate::state::{Kind as Resource, Table, World, text};
-use crate::{clock, gateway, normal_form};
+use crate::{clock, gateway, inlets, normal_form, specs};
 
 /// The token that [`Emulator::credentials`] gives, so that a host needs no call of IMS.
 const TOKEN: &str = "emulated-access-token";
@@ -70,7 +70,13 @@ impl Emulator {
     /// the default one), `tokenLifetime`, `sourceToken` (the secret that the source expects; without it every one is
     /// taken), `runDelay`, `runDuration` (all in seconds), `records` (resource to how many it contains), `newRecords`
     /// (resource to how many it gains between two runs), `failures` (resource to how many records fail in each run, or
-    /// `{records, status}`) and `echoTexts` (whether flows are read back with numbers as texts).
+    /// `{records, status}`), `echoTexts` (whether flows are read back with numbers as texts), `specs` (connection specs and
+    /// flow specs that the organization has besides the known ones, in answers of the platform: `{items: […]}` or a list of
+    /// such) and `initializing` (how long new base connections initialize, in seconds, by the name or id of their connection
+    /// spec).
+    ///
+    /// Every source of tables has `shop.accounts`, `shop.orders` and `shop.products`; every storage has `accounts.csv` and
+    /// the folder `exports`. What they contain is made from `seed`.
     ///
     /// # Errors
     /// Names the option that is unknown or of another type.
@@ -255,7 +261,12 @@ impl Emulator {
                 Kind::TimeoutBefore => return Outcome::NoAnswer { delay_ms: fault.delay().saturating_add(delay) },
                 Kind::LateCommit => {
                     if self.admit(row, call).is_ok() {
-                        self.later(call, fault, Deed::Commit(call.request.clone()));
+                        self.later(
+                            call,
+                            fault.requests(),
+                            fault.seconds.unwrap_or_default(),
+                            Deed::Commit(call.request.clone()),
+                        );
                     }
                     return Outcome::NoAnswer { delay_ms: fault.delay().saturating_add(delay) };
                 }
@@ -275,33 +286,54 @@ impl Emulator {
         if faults.iter().any(|fault| fault.kind == Kind::Duplicate) {
             return self.perform(row, call, &[]);
         }
-        if let Some(fault) = faults.iter().find(|fault| fault.kind == Kind::Initializing) {
-            let id = reply.body.as_ref().map_or("", |body| text(body, "id")).to_owned();
-            let sandbox = self.sandbox(call);
-            if let Some(deed) = self.world.scope(&sandbox).initialize(&id) {
-                self.later(call, fault, deed);
-            }
+        if row.operation == "createBaseConnection" {
+            self.initialize(call, &reply, faults);
         }
         Ok(reply)
     }
 
-    /// Does something when the requests and seconds of a fault have passed.
-    fn later(&mut self, call: &Call<'_>, fault: &Fault, deed: Deed) {
-        let (requests, seconds) = match deed {
-            Deed::Enable { .. } => (0, fault.seconds.unwrap_or(INITIALIZING)),
-            Deed::Commit(_) => (fault.requests(), fault.seconds.unwrap_or_default()),
+    /// Lets a new base connection initialize, if the script or its connection spec asks for it.
+    fn initialize(&mut self, call: &Call<'_>, reply: &Reply, faults: &[Fault]) {
+        let fault = faults.iter().find(|fault| fault.kind == Kind::Initializing);
+        let asked = &self.world.options.initializing;
+        let spec = call.json.as_ref().map_or(&Value::Null, |body| &body["connectionSpec"]);
+        let name = || specs::connection_spec_name(&self.world.options, text(spec, "id"));
+        let by_spec = || asked.get(text(spec, "id")).or_else(|| asked.get(name()?)).copied();
+        let seconds = match fault {
+            Some(fault) => fault.seconds.unwrap_or(INITIALIZING),
+            None if asked.is_empty() => return,
+            None => match by_spec() {
+                Some(seconds) => seconds,
+                None => return,
+            },
         };
+        let id = reply.body.as_ref().map_or("", |body| text(body, "id")).to_owned();
+        let sandbox = self.sandbox(call);
+        if let Some(deed) = self.world.scope(&sandbox).initialize(&id) {
+            self.later(call, 0, seconds, deed);
+        }
+    }
+
+    /// Does something when so many requests and seconds have passed.
+    fn later(&mut self, call: &Call<'_>, requests: u64, seconds: u64, deed: Deed) {
         let requests = self.requests.saturating_add(requests);
         let at = self.world.now.saturating_add(seconds);
         self.late.push(Late { requests, at, sandbox: self.sandbox(call), deed });
     }
 
     fn admit(&self, row: &Row, call: &Call<'_>) -> Result<(), Reply> {
-        if row.service == Service::Ims { Ok(()) } else { gateway::admit(&self.world, call) }
+        let is_open = [Service::Ims, Service::Inlets].contains(&row.service);
+        if is_open { Ok(()) } else { gateway::admit(&self.world, call) }
     }
 
     /// The sandbox of a request, or the default one.
     fn sandbox(&self, call: &Call<'_>) -> String {
+        let mut stores = self.world.stores.iter();
+        if call.service == Service::Inlets
+            && let Some((sandbox, _)) = stores.find(|(_, store)| inlets::is_in(store, call.id()))
+        {
+            return sandbox.clone();
+        }
         let default = self.world.options.sandboxes.first().map_or("", String::as_str);
         let sandbox = call.request.header("x-sandbox-name").filter(|name| self.world.stores.contains_key(*name));
         sandbox.unwrap_or(default).to_owned()

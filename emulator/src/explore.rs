@@ -1,4 +1,4 @@
-//! What a source shows of itself: tables, the schema of a resource, a sample record.
+//! What a source shows of itself: which questions it answers, and the schema and a record of a REST source.
 
 use std::sync::LazyLock;
 
@@ -7,8 +7,11 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value, json};
 
 use crate::call::Call;
+use crate::families::{Family, has_credentials};
+use crate::question::{Question, question};
 use crate::reply::{Answered, Reply, flow, flow_uncoded};
-use crate::state::text;
+use crate::state::{Scope, text, texts};
+use crate::{explore_files, explore_tables, samples, specs};
 
 /// One record of each Stripe resource; the schema that explore answers is inferred from it, as the platform does.
 static RECORDS: LazyLock<Map<String, Value>> = LazyLock::new(|| {
@@ -24,80 +27,101 @@ static RECORDS: LazyLock<Map<String, Value>> = LazyLock::new(|| {
     texts.iter().map(|(name, text)| ((*name).to_owned(), serde_json::from_str(text).unwrap_or_default())).collect()
 });
 
-static TABLES: LazyLock<Value> =
-    LazyLock::new(|| serde_json::from_str(include_str!("../data/tables.json")).unwrap_or_default());
-
-/// The documentation's names; those of the `OpenAPI` document, in other case, are not taken.
-const QUERY: [&str; 6] = ["objectType", "object", "fileType", "preview", "sourceParams", "filters"];
-
-pub(crate) fn answer(spec: &Value, call: &Call<'_>) -> Answered {
-    if let Some((name, _)) = call.query.iter().find(|(name, _)| !QUERY.contains(&name.as_str())) {
-        return Err(flow("1451-400", format!("The query parameter {name} is unknown")));
+/// Answers what a source with a base connection contains.
+pub(crate) fn answer(scope: &Scope<'_>, spec: &Value, call: &Call<'_>) -> Answered {
+    let family = Family::of(spec);
+    if family == Family::Stream {
+        return streamed(spec, call);
     }
-    let kind = call.query("objectType").ok_or_else(|| flow_uncoded("objectType is required"))?;
-    let preview = match call.query("preview") {
-        None | Some("false") => false,
-        Some("true") => true,
-        Some(_) => return Err(flow("1453-400", "preview must be true or false")),
-    };
-    match (kind, text(spec, "type")) {
-        ("rest", "generic-rest") => rest(spec, call, preview),
-        ("root", "tabular") => Reply::ok(TABLES["root"].clone()),
-        ("table", "tabular") => table(call, preview),
-        _ => Err(flow("1452-400", format!("The object type {kind} can't be explored on this source"))),
+    let question = question(scope, spec, call, family)?;
+    match family {
+        Family::Rest => rest(&question),
+        Family::Table => explore_tables::answer(&question),
+        Family::File if call.query("determineProperties").is_some() => {
+            Err(flow("1376-400", "This source can't detect the properties of files"))
+        }
+        Family::File => explore_files::answer(&question),
+        _ => Err(flow("1336-400", "This spec can't be explored")),
     }
 }
 
-fn rest(spec: &Value, call: &Call<'_>, preview: bool) -> Answered {
-    if call.query("fileType") != Some("json") {
+/// Answers what a source that has no base connection contains: the landing zone alone is explored by its spec.
+pub(crate) fn by_spec(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let spec = specs::find_connection(scope.options, call.id());
+    let spec = spec.ok_or_else(|| flow("1101-404", format!("connectionSpecs/{} does not exist", call.id())))?;
+    match Family::of(spec) {
+        Family::File if !has_credentials(spec) => {
+            explore_files::of_landing_zone(&question(scope, spec, call, Family::File)?)
+        }
+        Family::Stream | Family::Other => Err(flow("1336-400", "This spec can't be explored")),
+        _ => Err(flow("1372-400", "This spec can't be explored without a connection")),
+    }
+}
+
+/// Of what is streamed the tables of Snowflake are listed, without a path; queues are not explored.
+fn streamed(spec: &Value, call: &Call<'_>) -> Answered {
+    let kinds = &spec["exploreSpec"]["requestSpec"]["properties"]["objectType"]["enum"];
+    if !kinds.is_array() {
+        return Err(flow("1336-400", "This spec can't be explored"));
+    }
+    match call.query("objectType") {
+        Some("root") => {
+            let items = samples::tables().map(|name| json!({ "type": "table", "name": name }));
+            Reply::ok(json!({ "items": items.collect::<Value>() }))
+        }
+        Some(kind) => Err(flow("1452-400", format!("The object type {kind} can't be explored on this source"))),
+        None => Err(flow_uncoded("objectType is required")),
+    }
+}
+
+fn rest(question: &Question<'_>) -> Answered {
+    if question.kind != "rest" {
+        return Err(question.unknown_kind());
+    }
+    if question.call.query("fileType") != Some("json") {
         return Err(flow("1452-400", "fileType must be json"));
     }
-    let params = source_params(call)?;
-    crate::specs::check_values(&spec["sourceSpec"]["spec"], &params, "sourceParams")?;
-    let record = record(spec, &params).ok_or_else(|| {
+    let schema = &question.spec["sourceSpec"]["spec"];
+    let params = source_params(question.call, schema)?;
+    specs::check_values(schema, &params, "sourceParams")?;
+    let record = record(question, &params).ok_or_else(|| {
         let resource = text(&params, "resourcePath");
         flow("1101-404", format!("The source has no resource {resource}"))
     })?;
     let wrapped = json!({ "data": record });
     let mut answer = json!({ "format": "hierarchical", "schema": infer(&wrapped) });
-    if preview {
+    if question.preview {
         answer["data"] = json!([wrapped]);
     }
     Reply::ok(answer)
 }
 
 /// The parameters are JSON in Base64 of the standard alphabet, with padding.
-fn source_params(call: &Call<'_>) -> Result<Value, Reply> {
-    let text = call.query("sourceParams").ok_or_else(|| flow_uncoded("sourceParams is required"))?;
+///
+/// Where a source has none, the pages send `e30` with padding, without it, or nothing.
+fn source_params(call: &Call<'_>, schema: &Value) -> Result<Value, Reply> {
+    let needs = texts(&schema["required"]).next().is_some();
+    let text = match call.query("sourceParams") {
+        None if needs => return Err(flow_uncoded("sourceParams is required")),
+        None | Some("e30") => return Ok(json!({})),
+        Some(text) => text,
+    };
     let bytes = STANDARD.decode(text).map_err(|_| flow("1452-400", "sourceParams is not valid Base64"))?;
     let params = serde_json::from_slice(&bytes).ok().filter(Value::is_object);
     params.ok_or_else(|| flow("1452-400", "sourceParams does not hold a JSON object"))
 }
 
-/// A source without records shows those of any REST source: an id, a name, a time.
-fn record(spec: &Value, params: &Value) -> Option<Value> {
-    if spec["name"] == "stripe" {
+/// The records of Stripe are as its own documentation has them; those of another source are made.
+fn record(question: &Question<'_>, params: &Value) -> Option<Value> {
+    if question.spec["name"] == "stripe" {
         return RECORDS.get(text(params, "resourcePath")).cloned();
     }
-    Some(json!({ "id": "1", "name": "First", "updated_at": "2025-01-01T00:00:00Z" }))
+    Some(samples::record(question.seed, text(question.spec, "id"), params))
 }
 
 /// Whether a Stripe resource is known.
 pub(crate) fn has_resource(name: &str) -> bool {
     RECORDS.contains_key(name)
-}
-
-fn table(call: &Call<'_>, preview: bool) -> Answered {
-    let name = call.query("object").unwrap_or_default();
-    let columns = &TABLES["tables"][name];
-    if columns.is_null() {
-        return Err(flow("1101-404", format!("The source has no table {name}")));
-    }
-    let mut answer = json!({ "format": "flat", "schema": { "columns": columns } });
-    if preview {
-        answer["data"] = TABLES["rows"][name].clone();
-    }
-    Reply::ok(answer)
 }
 
 /// A schema from a value: what is null has no type, as in the published answer for charges.
@@ -120,11 +144,10 @@ fn infer(value: &Value) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::{RECORDS, TABLES};
+    use super::RECORDS;
 
     #[test]
-    fn the_records_and_tables_are_read() {
+    fn the_records_are_read() {
         assert_eq!(RECORDS.values().filter(|record| record.is_object()).count(), 6);
-        assert!(TABLES["root"].is_array());
     }
 }

@@ -3,6 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::call::Call;
+use crate::families::inlet_url;
+use crate::inlets::{has_inlet, is_pushed};
 use crate::list;
 use crate::mapping_check;
 use crate::reply::{Answered, Reply, flow, flow_uncoded};
@@ -33,7 +35,7 @@ pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
         return Err(flow("1410-400", "The state can't be sent when a flow is created"));
     }
     required_text(call.body()?, "name")?;
-    let spec = specs::flow_spec(body)?;
+    let spec = specs::flow_spec(scope.options, body)?;
     let state = first_state(call, spec)?;
     check_connections(scope, call.body()?, spec, state)?;
     check_content(scope, call.body()?, spec, state)?;
@@ -81,13 +83,21 @@ fn check_connections(scope: &Scope<'_>, body: &Value, spec: &Value, state: &str)
 /// What a draft may leave out is checked when it is there.
 fn check_content(scope: &Scope<'_>, body: &Value, spec: &Value, state: &str) -> Result<(), Reply> {
     let draft = state == "draft";
-    if !draft || !body["scheduleParams"].is_null() {
-        Plan::read(&body["scheduleParams"])?;
-    }
+    check_schedule(&body["scheduleParams"], spec, draft)?;
     if !draft || !body["transformations"].is_null() {
         mapping_check::check(scope, body, spec)?;
     }
     check_options(&body["options"])
+}
+
+/// A flow spec without a schedule is that of a stream: no page sends one, and what the platform says to it is not published.
+fn check_schedule(params: &Value, spec: &Value, draft: bool) -> Result<(), Reply> {
+    match (spec["scheduleSpec"].is_null(), params.is_null()) {
+        (true, true) => Ok(()),
+        (true, false) => Err(flow_uncoded("A flow of a stream takes no scheduleParams")),
+        (false, true) if draft => Ok(()),
+        (false, _) => Plan::read(params).map(|_| ()),
+    }
 }
 
 fn check_options(options: &Value) -> Result<(), Reply> {
@@ -114,9 +124,9 @@ fn check_future(scope: &Scope<'_>, body: &Value) -> Result<(), Reply> {
 
 /// Lays down when a flow that was just enabled runs.
 fn plan(scope: &mut Scope<'_>, id: &str) {
-    let Some(Ok(plan)) = scope.store.flows.get(id).map(|flow| Plan::read(&flow["scheduleParams"])) else {
-        return;
-    };
+    // What is sent to an inlet comes when its sender sends it.
+    let flow = scope.store.flows.get(id).filter(|flow| !has_inlet(scope, flow));
+    let Some(plan) = flow.and_then(|flow| Plan::of(flow).ok()) else { return };
     let schedule = scope.store.schedules.entry(id.to_owned()).or_default();
     // Slots that passed while a flow was disabled are not made up for; no source says that they are.
     schedule.due = if schedule.runs == 0 { Some(plan.first(scope.now)) } else { plan.next_after(scope.now) };
@@ -129,6 +139,12 @@ fn view(scope: &Scope<'_>, flow: &Value) -> Value {
     view["runs"] = format!("/runs?property=flowId=={}", text(flow, "id")).into();
     if let Some(run) = last_run(scope, text(flow, "id")) {
         view["lastRunDetails"] = run;
+    }
+    if is_pushed(scope, flow)
+        && let Some(members) = view.as_object_mut()
+        && let Some(options) = members.entry("options").or_insert_with(|| json!({})).as_object_mut()
+    {
+        options.insert("inletUrl".to_owned(), inlet_url(text(flow, "id")));
     }
     if scope.options.echo_texts {
         echo_texts(&mut view);
@@ -210,7 +226,7 @@ pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
         *members = normal(std::mem::take(members));
     }
     let old = scope.find(KIND, call.id())?;
-    let spec = specs::flow_spec_of(old).ok_or_else(|| flow("1413-400", "The spec is not known"))?;
+    let spec = specs::flow_spec_of(scope.options, old)?;
     check_content(scope, &patched, spec, text(old, "state"))?;
     check_start(scope, old, &patched)?;
     let replan = old["scheduleParams"] != patched["scheduleParams"] && old["state"] == "enabled";
@@ -271,7 +287,7 @@ fn switch(scope: &mut Scope<'_>, call: &Call<'_>, from: &str, to: &str, operatio
 
 pub(crate) fn publish_draft(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let resource = scope.find(KIND, call.id())?;
-    let spec = specs::flow_spec_of(resource).ok_or_else(|| flow("1413-400", "The spec is not known"))?;
+    let spec = specs::flow_spec_of(scope.options, resource)?;
     check_connections(scope, resource, spec, "enabled")?;
     check_content(scope, resource, spec, "enabled")?;
     check_future(scope, resource)?;

@@ -16,6 +16,11 @@ impl Ids {
         Self { seed, made: 0 }
     }
 
+    /// The same for the same seed and text, whatever else was made.
+    pub(crate) fn of_text(seed: u64, text: &str) -> Self {
+        Self::new(seed ^ hash(text))
+    }
+
     fn word(&mut self) -> u64 {
         self.made = self.made.wrapping_add(1);
         mix(self.seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(self.made))
@@ -70,8 +75,12 @@ fn mix(word: u64) -> u64 {
 
 /// A digest of a text, to distinguish two secrets without showing them.
 pub(crate) fn digest(text: &str) -> String {
+    format!("{:016x}", hash(text))
+}
+
+fn hash(text: &str) -> u64 {
     let hash = text
         .bytes()
         .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3));
-    format!("{:016x}", mix(hash))
+    mix(hash)
 }

@@ -26,6 +26,15 @@ const QUERY: [&str; 5] = ["property", "limit", "orderby", "continuationToken", "
 
 /// Answers a list from all resources of a kind, as read back.
 pub(crate) fn list(call: &Call<'_>, path: &str, known: &[&str], items: Vec<Value>) -> Answered {
+    list_by(DEFAULT_LIMIT, call, path, known, items)
+}
+
+/// The same, in one page where no limit is asked for: lists of specs have none published.
+pub(crate) fn list_whole(call: &Call<'_>, path: &str, known: &[&str], items: Vec<Value>) -> Answered {
+    list_by(items.len(), call, path, known, items)
+}
+
+fn list_by(default: usize, call: &Call<'_>, path: &str, known: &[&str], items: Vec<Value>) -> Answered {
     if let Some((name, _)) = call.query.iter().find(|(name, _)| !QUERY.contains(&name.as_str())) {
         return Err(flow("1451-400", format!("The query parameter {name} is unknown")));
     }
@@ -38,7 +47,7 @@ pub(crate) fn list(call: &Call<'_>, path: &str, known: &[&str], items: Vec<Value
         None => Page {
             filters: call.all("property").map(str::to_owned).collect(),
             order: call.query("orderby").map(str::to_owned),
-            limit: call.query("limit").map_or(Ok(DEFAULT_LIMIT), positive)?,
+            limit: call.query("limit").map_or(Ok(default), positive)?,
             start: 0,
             count: boolean(call.query("count"))?,
             search: false,

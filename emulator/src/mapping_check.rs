@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::families::Family;
 use crate::mapping_sets::{fault, schema_of, version};
 use crate::reply::{Reply, flow, flow_uncoded};
 use crate::schedule::number;
@@ -10,18 +11,59 @@ use crate::tree::Tree;
 
 /// Checks that the steps are the spec's and that the mapping fits the dataset.
 pub(crate) fn check(scope: &Scope<'_>, body: &Value, spec: &Value) -> Result<(), Reply> {
-    let steps = body["transformations"].as_array().ok_or_else(|| flow_uncoded("transformations is required"))?;
-    let known: Vec<&str> =
-        spec["transformationSpecs"].as_array().into_iter().flatten().map(|s| text(s, "name")).collect();
+    let needed = needed(scope, body, spec);
+    let steps = match &body["transformations"] {
+        Value::Null if needed.is_none() => return Ok(()),
+        steps => steps.as_array().ok_or_else(|| flow_uncoded("transformations is required"))?,
+    };
     for step in steps {
-        if !known.contains(&text(step, "name")) || !step["params"].is_object() {
-            return Err(flow_uncoded(format!("The flow spec has no transformation {}", text(step, "name"))));
-        }
+        let mut known = spec["transformationSpecs"].as_array().into_iter().flatten();
+        let known = known.find(|known| known["name"] == step["name"]).filter(|_| step["params"].is_object());
+        let known =
+            known.ok_or_else(|| flow_uncoded(format!("The flow spec has no transformation {}", text(step, "name"))))?;
+        check_step(step, &known["spec"], &body["scheduleParams"])?;
     }
-    let mapping = steps.iter().find(|step| step["name"] == "Mapping");
-    let mapping = mapping.ok_or_else(|| flow_uncoded("The transformation Mapping is required"))?;
-    let set = mapping_set(scope, &mapping["params"])?;
-    check_schema(scope, body, set)
+    match (steps.iter().find(|step| step["name"] == "Mapping"), needed) {
+        (Some(mapping), _) => check_schema(scope, body, mapping_set(scope, &mapping["params"])?),
+        (None, Some(code)) => Err(flow(code, "The transformation Mapping is required")),
+        (None, None) => Ok(()),
+    }
+}
+
+/// The parameters of a step; those of a mapping are checked with its mapping set.
+fn check_step(step: &Value, schema: &Value, schedule: &Value) -> Result<(), Reply> {
+    let params = &step["params"];
+    match text(step, "name") {
+        "Mapping" => Ok(()),
+        "Copy" if text(&params["deltaColumn"], "name").is_empty() => {
+            Err(flow("1367-400", "The transformation Copy needs deltaColumn.name"))
+        }
+        "Copy" if schedule["frequency"] == "once" => {
+            Err(flow("1369-400", "The delta column is not allowed with the frequency once"))
+        }
+        "Encryption" if text(params, "publicKeyId").is_empty() => {
+            Err(flow("1202-400", "The transformation Encryption needs publicKeyId"))
+        }
+        name => crate::specs::check_values(schema, params, name),
+    }
+}
+
+/// The code of the refusal without a mapping, where one is needed: not for a stream whose spec says so, nor for data that is
+/// in XDM already.
+fn needed(scope: &Scope<'_>, body: &Value, spec: &Value) -> Option<&'static str> {
+    let mut steps = spec["transformationSpecs"].as_array().into_iter().flatten();
+    if !steps.any(|step| step["name"] == "Mapping") || text(spec, "name").contains("optional") {
+        return None;
+    }
+    let source = scope.source_of(body).unwrap_or(&Value::Null);
+    let base = scope.base_of(body).unwrap_or(&Value::Null);
+    let known = crate::specs::connection_spec_of(scope.options, source).unwrap_or(&Value::Null);
+    let family = Family::of(known);
+    let is_xdm = known["attributes"]["isXdmCompliant"] == true
+        || source["params"]["dataType"] == "xdm"
+        || base["auth"]["params"]["dataType"] == "xdm"
+        || family == Family::File && source["data"]["format"] != "delimited";
+    (!is_xdm).then_some(if family == Family::Table { "1370-400" } else { "1328-400" })
 }
 
 /// The mapping set and version that a step names.

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use crate::own_specs::OwnSpecs;
+
 /// What the emulated organization is and how its sources behave; every option has a default.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
@@ -36,6 +38,10 @@ pub(crate) struct Options {
     pub(crate) failures: BTreeMap<String, Failure>,
     /// Whether a flow is read back with the numbers of its schedule and mapping version as texts.
     pub(crate) echo_texts: bool,
+    /// Specs that the organization has besides the known ones.
+    pub(crate) specs: OwnSpecs,
+    /// How long new base connections initialize, in seconds, by the name or id of their connection spec.
+    pub(crate) initializing: BTreeMap<String, u64>,
 }
 
 /// What moves the simulated clock besides [`crate::Emulator::advance`].
@@ -95,6 +101,8 @@ impl Default for Options {
             new_records: BTreeMap::new(),
             failures: BTreeMap::new(),
             echo_texts: true,
+            specs: OwnSpecs::default(),
+            initializing: BTreeMap::new(),
         }
     }
 }

@@ -76,6 +76,8 @@ pub(crate) enum Service {
     Import,
     Connectors,
     Sandboxes,
+    /// What takes streamed records, at a host of its own.
+    Inlets,
 }
 
 impl Service {

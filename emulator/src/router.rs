@@ -5,9 +5,9 @@ use crate::http::Target;
 use crate::reply::{Answered, Service};
 use crate::state::Scope;
 use crate::{
-    base_connections, catalog, classes, data_access, data_types, descriptors, expressions, field_groups, flows, ims,
-    landing_zone, mapping_sets, namespaces, registry, retention, runs, sandboxes, schemas, source_connections, specs,
-    target_connections, unions,
+    base_connections, catalog, classes, data_access, data_types, descriptors, explore, expressions, field_groups,
+    flows, ims, inlets, landing_zone, mapping_sets, namespaces, registry, retention, runs, sandboxes, schemas,
+    source_connections, specs, target_connections, unions,
 };
 
 pub(crate) type Handler = fn(&mut Scope<'_>, &Call<'_>) -> Answered;
@@ -44,7 +44,7 @@ const fn row(
     Row { operation, service, method, path, handler }
 }
 
-use Service::{Catalog, Connectors, DataAccess, DataPrep, Flow, Identity, Import, Ims, Registry, Sandboxes};
+use Service::{Catalog, Connectors, DataAccess, DataPrep, Flow, Identity, Import, Ims, Inlets, Registry, Sandboxes};
 
 /// An action without a row comes after those that have one.
 #[rustfmt::skip]
@@ -77,6 +77,7 @@ const ROWS: &[Row] = &[
     row(Flow, "deleteTargetConnection", "DELETE", "/targetConnections/{}", target_connections::delete),
     row(Flow, "listConnectionSpecs", "GET", "/connectionSpecs", specs::list_connection_specs),
     row(Flow, "getConnectionSpec", "GET", "/connectionSpecs/{}", specs::get_connection_spec),
+    row(Flow, "exploreConnectionSpec", "GET", "/connectionSpecs/{}/explore", explore::by_spec),
     row(Flow, "createConnectionSpec", "POST", "/connectionSpecs", specs::refuse_change),
     row(Flow, "updateConnectionSpec", "PUT", "/connectionSpecs/{}", specs::refuse_change),
     row(Flow, "listFlowSpecs", "GET", "/flowSpecs", specs::list_flow_specs),
@@ -169,6 +170,8 @@ const ROWS: &[Row] = &[
     row(Connectors, "createEncryptionKey", "POST", "/encryption/keys", landing_zone::create_key),
     row(Sandboxes, "listSandboxes", "GET", "/", sandboxes::list),
     row(Sandboxes, "listSandboxes", "GET", "/sandboxes", sandboxes::list),
+    row(Inlets, "sendRecords", "POST", "/{}", inlets::send),
+    row(Inlets, "sendRecords", "POST", "/batch/{}", inlets::send),
 ];
 
 /// The names of the operations, each once.
@@ -184,6 +187,7 @@ fn service(segments: &[String]) -> Option<(Service, &[String])> {
     let below = |count: usize| segments.get(count..).unwrap_or_default();
     Some(match words.as_slice() {
         ["ims", ..] => (Ims, below(1)),
+        ["collection", ..] => (Inlets, below(1)),
         ["data", "foundation", "flowservice"] => (Flow, below(3)),
         ["data", "foundation", "conversion"] => (DataPrep, below(3)),
         ["data", "foundation", "schemaregistry"] => (Registry, below(3)),

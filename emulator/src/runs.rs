@@ -5,17 +5,20 @@ use serde_json::{Map, Value, json};
 use crate::base_connections::accepted;
 use crate::call::Call;
 use crate::explore::has_resource;
+use crate::families::{Family, has_credentials};
 use crate::list;
 use crate::mapping_check::mapping_set;
 use crate::options::LAST_SECOND;
 use crate::reply::{Answered, Reply, flow, flow_uncoded};
 use crate::resources::{COMMON, one};
 use crate::schedule::number;
-use crate::specs;
 use crate::state::{Kind, RunPlan, Scope, text, texts};
 use crate::tree::EVENT;
+use crate::{samples, specs};
 
 const KIND: Kind = Kind::Run;
+/// The parameters of sources that say which data is read.
+const RESOURCES: [&str; 7] = ["resourcePath", "tableName", "path", "object_type", "eventHubName", "stream", "listId"];
 
 fn known() -> Vec<&'static str> {
     [&COMMON[..], &["flowId", "flowSpec", "metrics", "activities", "params"]].concat()
@@ -42,11 +45,22 @@ impl Scope<'_> {
         answer
     }
 
-    /// The resource of the source that a flow reads.
+    /// The source connection of a flow.
+    pub(crate) fn source_of(&self, flow: &Value) -> Option<&Value> {
+        texts(&flow["sourceConnectionIds"]).find_map(|id| self.store.source_connections.get(id))
+    }
+
+    /// The base connection of a flow, which some sources have none of.
+    pub(crate) fn base_of(&self, flow: &Value) -> Option<&Value> {
+        self.store.connections.get(text(self.source_of(flow)?, "baseConnectionId"))
+    }
+
+    /// The resource of the source that a flow reads; where the source has but one, the name of its spec.
     pub(crate) fn resource_of(&self, flow: &Value) -> String {
-        let source = texts(&flow["sourceConnectionIds"]).find_map(|id| self.store.source_connections.get(id));
-        let params = source.map_or(&Value::Null, |source| &source["params"]);
-        params["resourcePath"].as_str().unwrap_or_else(|| text(params, "tableName")).to_owned()
+        let source = self.source_of(flow).unwrap_or(&Value::Null);
+        let named = RESOURCES.iter().find_map(|name| source["params"][*name].as_str());
+        let spec = || specs::connection_spec_of(self.options, source).map_or("", |spec| text(spec, "name"));
+        named.unwrap_or_else(spec).to_owned()
     }
 
     /// Brings a run to its end: counts its records, writes a batch.
@@ -74,11 +88,11 @@ impl Scope<'_> {
     /// What becomes of the records of a run.
     fn outcome(&self, flow: &Value, records: u64) -> End {
         let copy = End::failed("CONNECTOR-1001-500", "Error occurred while copying data from the source.");
-        let source = texts(&flow["sourceConnectionIds"]).find_map(|id| self.store.source_connections.get(id));
-        let base = source.and_then(|source| self.store.connections.get(text(source, "baseConnectionId")));
+        let source = self.source_of(flow).unwrap_or(&Value::Null);
         let resource = self.resource_of(flow);
-        let stripe = base.and_then(specs::connection_spec_of).is_some_and(|spec| spec["name"] == "stripe");
-        if base.is_none_or(|base| !accepted(self, base)) || (stripe && !has_resource(&resource)) {
+        let spec = specs::connection_spec_of(self.options, source).unwrap_or(&Value::Null);
+        let lacks_base = has_credentials(spec) && self.base_of(flow).is_none_or(|base| !accepted(self, base));
+        if lacks_base || (spec["name"] == "stripe" && !has_resource(&resource)) {
             return copy;
         }
         if self.dataset_of(flow).is_none() {
@@ -87,6 +101,10 @@ impl Scope<'_> {
         let failure = self.options.failure_of(&resource);
         let failed = if self.lacks_required(flow) { records } else { failure.records.min(records) };
         let mut end = End::of(records, failed, threshold(flow));
+        end.files = match Family::of(spec) {
+            Family::File => samples::files_at(text(&source["params"], "path")),
+            _ => 1,
+        };
         if let Some(status) = failure.status {
             end.status = status;
         }
@@ -141,12 +159,13 @@ struct End {
     status: String,
     records: u64,
     failed: u64,
+    files: usize,
     fault: Option<(&'static str, &'static str)>,
 }
 
 impl End {
     fn failed(code: &'static str, message: &'static str) -> Self {
-        Self { status: "failed".to_owned(), records: 0, failed: 0, fault: Some((code, message)) }
+        Self { status: "failed".to_owned(), records: 0, failed: 0, files: 1, fault: Some((code, message)) }
     }
 
     /// Within the threshold a run is a success in spite of its failed records, as published.
@@ -155,7 +174,7 @@ impl End {
         let within = failed as f64 * 100.0 <= threshold * records as f64;
         let status = if failed == 0 || within { "success" } else { "failed" };
         let fault = (failed > 0).then_some(("CONNECTOR-2001-500", "Error occurred at promotion activity."));
-        Self { status: status.to_owned(), records, failed, fault }
+        Self { status: status.to_owned(), records, failed, files: 1, fault }
     }
 
     fn written(&self) -> u64 {
@@ -195,7 +214,7 @@ impl End {
             "durationSummary": times(plan),
             "sizeSummary": self.sizes(),
             "recordSummary": self.counts(),
-            "fileSummary": { "inputFileCount": 1, "outputFileCount": 1, "activityRefs": ["promotionActivity"] },
+            "fileSummary": { "inputFileCount": self.files, "outputFileCount": 1, "activityRefs": ["promotionActivity"] },
             "statusSummary": self.status(),
         })
     }
@@ -210,7 +229,7 @@ impl End {
             "durationSummary": times(plan),
             "sizeSummary": self.sizes(),
             "recordSummary": {},
-            "fileSummary": { "inputFileCount": 1, "outputFileCount": 1 },
+            "fileSummary": { "inputFileCount": self.files, "outputFileCount": 1 },
             "statusSummary": status,
             "sourceInfo": end("SourceConnection", &flow["sourceConnectionIds"]),
         });
@@ -233,7 +252,7 @@ impl End {
             "durationSummary": times(plan),
             "sizeSummary": self.sizes(),
             "recordSummary": self.counts(),
-            "fileSummary": { "inputFileCount": 1, "outputFileCount": 1 },
+            "fileSummary": { "inputFileCount": self.files, "outputFileCount": 1 },
             "statusSummary": summary,
             "targetInfo": end("TargetConnection", &flow["targetConnectionIds"]),
         });
@@ -255,10 +274,13 @@ pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     }
     let found = scope.store.flows.get(id);
     let found = found.ok_or_else(|| flow("1430-400", format!("The flow {id} was not found")))?.clone();
+    if found["scheduleParams"].is_null() {
+        return Err(flow("1385-400", "Flows of streams have no on-demand runs"));
+    }
     if found["state"] != "enabled" || found["scheduleParams"]["frequency"] != "once" {
         return Err(flow("1444-400", "On-demand runs need an enabled flow with the frequency once"));
     }
-    let start = check_window(&found, &body["params"])?;
+    let start = check_window(scope, &found, &body["params"])?;
     let starts = start.max(scope.now);
     let records = scope.options.new_records_of(&scope.resource_of(&found));
     let plan = RunPlan { starts, ends: starts.saturating_add(scope.options.run_duration), records };
@@ -267,7 +289,7 @@ pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 }
 
 /// The parameters that the flow spec's `runSpec` requires; the start time is answered.
-fn check_window(found: &Value, params: &Value) -> Result<u64, Reply> {
+fn check_window(scope: &Scope<'_>, found: &Value, params: &Value) -> Result<u64, Reply> {
     let time = |name: &str| {
         let time = number(&params[name]).filter(|time| *time <= LAST_SECOND);
         time.ok_or_else(|| flow_uncoded(format!("params.{name} must be Unix seconds")))
@@ -276,11 +298,24 @@ fn check_window(found: &Value, params: &Value) -> Result<u64, Reply> {
     if from >= to {
         return Err(flow_uncoded("params.windowStartTime must be before params.windowEndTime"));
     }
-    let spec = specs::flow_spec_of(found).map_or(&Value::Null, |spec| &spec["runSpec"]["spec"]);
-    if texts(&spec["required"]).any(|name| name == "deltaColumn") && text(&params["deltaColumn"], "name").is_empty() {
-        return Err(flow_uncoded("params.deltaColumn.name is required"));
+    let spec = &specs::flow_spec_of(scope.options, found)?["runSpec"]["spec"];
+    if texts(&spec["required"]).any(|name| name == "deltaColumn") {
+        check_delta_column(scope, found, text(&params["deltaColumn"], "name"))?;
     }
     Ok(start)
+}
+
+/// The first run on demand of a table settles the column by which new rows are known.
+fn check_delta_column(scope: &Scope<'_>, found: &Value, column: &str) -> Result<(), Reply> {
+    let runs = scope.store.runs.values().filter(|run| run["flowId"] == found["id"]);
+    let settled = runs.map(|run| text(&run["params"]["deltaColumn"], "name")).find(|name| !name.is_empty());
+    match settled {
+        None if column.is_empty() => Err(flow("1383-400", "params.deltaColumn.name is required")),
+        Some(settled) if !column.is_empty() && column != settled => {
+            Err(flow("1382-400", format!("The delta column of this flow is {settled}")))
+        }
+        _ => Ok(()),
+    }
 }
 
 pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {

@@ -15,7 +15,19 @@ pub(crate) struct Plan {
     pub(crate) backfill: bool,
 }
 
+/// How long a run of a stream collects records, in seconds; nothing is published.
+const STREAMED: u64 = 3600;
+
 impl Plan {
+    /// The schedule of a flow; a stream has none and is read all the time.
+    pub(crate) fn of(flow: &Value) -> Result<Self, Reply> {
+        if flow["scheduleParams"].is_null() {
+            let start = flow["createdAt"].as_u64().unwrap_or_default() / 1000;
+            return Ok(Self { start: start.saturating_add(STREAMED), period: Some(STREAMED), backfill: false });
+        }
+        Self::read(&flow["scheduleParams"])
+    }
+
     /// Reads `scheduleParams`; numbers may be texts, as in the platform's own samples.
     pub(crate) fn read(params: &Value) -> Result<Self, Reply> {
         if !params.is_object() {

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::call::Call;
-use crate::list;
+use crate::families::{Family, has_credentials};
 use crate::reply::{Answered, Reply, flow, flow_uncoded};
 use crate::resources::{COMMON, first_state, keep, one, publish, refuse_draft, required_text};
-use crate::specs;
 use crate::state::{Kind, Scope, text, texts};
+use crate::{explore_files, filter_at_source, list, samples, spec_rows, specs};
 
 const KIND: Kind = Kind::Source;
 
@@ -18,39 +18,60 @@ fn known() -> Vec<&'static str> {
 pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let body = call.object()?;
     required_text(call.body()?, "name")?;
-    let spec = specs::connection_spec(body)?;
+    let spec = specs::connection_spec(scope.options, body)?;
     check(scope, call.body()?, spec)?;
     let state = first_state(call, spec)?;
     if state != "draft" {
-        refuse_draft(scope.referenced(
-            Kind::Connection,
-            call.body()?["baseConnectionId"].as_str(),
-            "baseConnectionId",
-        )?)?;
+        base(scope, call.body()?, spec)?.map_or(Ok(()), refuse_draft)?;
     }
     let names = ["name", "description", "baseConnectionId", "connectionSpec", "data", "params"];
     Ok(scope.create(KIND, state, keep(body, &names)))
 }
 
-/// The formats of data that a source can have.
-const FORMATS: [&str; 4] = ["delimited", "json", "parquet", "tabular"];
-
 fn check(scope: &Scope<'_>, body: &Value, spec: &Value) -> Result<(), Reply> {
-    let base = scope.referenced(Kind::Connection, body["baseConnectionId"].as_str(), "baseConnectionId")?;
-    if base["connectionSpec"]["id"] != spec["id"] {
+    let base = base(scope, body, spec)?;
+    if base.is_some_and(|base| base["connectionSpec"]["id"] != spec["id"]) {
         return Err(flow("1413-400", "The base connection has another connection spec"));
     }
-    let format = text(&body["data"], "format");
+    let family = Family::of(spec);
+    check_data(&body["data"], spec, family)?;
+    specs::check_values(&spec["sourceSpec"]["spec"], &body["params"], "params")?;
+    let filters = &body["params"]["filters"];
+    if family != Family::Table || filters.is_null() {
+        return Ok(());
+    }
+    filter_at_source::check(spec, filters, samples::columns(text(&body["params"], "tableName")))
+}
+
+/// The base connection, which sources without credentials have none of.
+fn base<'s>(scope: &'s Scope<'_>, body: &Value, spec: &Value) -> Result<Option<&'s Value>, Reply> {
+    let id = &body["baseConnectionId"];
+    if has_credentials(spec) {
+        return scope.referenced(Kind::Connection, id.as_str(), "baseConnectionId").map(Some);
+    }
+    if id.is_null() { Ok(None) } else { Err(flow("1332-400", "A source of this spec takes no baseConnectionId")) }
+}
+
+/// The format of the data, and the properties of files; some pages of streams send neither.
+fn check_data(data: &Value, spec: &Value, family: Family) -> Result<(), Reply> {
+    let format = text(data, "format");
     if format.is_empty() {
-        return Err(flow_uncoded("data.format is required"));
+        let optional = family == Family::Stream || spec_rows::may_lack_format(text(spec, "id"));
+        return if optional { Ok(()) } else { Err(flow_uncoded("data.format is required")) };
     }
-    if !FORMATS.contains(&format) {
-        return Err(flow(
-            "1327-400",
-            format!("The format {format} is not supported; use one of {}", FORMATS.join(", ")),
-        ));
+    let formats = family.formats();
+    if !formats.contains(&format) {
+        let message = format!("The format {format} is not supported; use one of {}", formats.join(", "));
+        return Err(flow("1327-400", message));
     }
-    specs::check_values(&spec["sourceSpec"]["spec"], &body["params"], "params")
+    let properties = data["properties"].as_object().filter(|_| family == Family::File);
+    for (name, value) in properties.into_iter().flatten() {
+        let value = value.as_str().ok_or_else(|| flow_uncoded(format!("data.properties.{name} must be a text")))?;
+        if ["columnDelimiter", "compressionType", "encoding"].contains(&name.as_str()) {
+            explore_files::check_property(name, Some(value))?;
+        }
+    }
+    Ok(())
 }
 
 /// A source connection as read back.
@@ -75,14 +96,14 @@ pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 /// The call exists, but a flow does not pick the change up, as documented.
 pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let patched = scope.patched(call, KIND, &[("connectionSpec", "1414-400")])?;
-    let spec = specs::connection_spec_of(&patched).ok_or_else(|| flow("1413-400", "The spec is not known"))?;
+    let spec = specs::connection_spec_of(scope.options, &patched)?;
     check(scope, &patched, spec)?;
     scope.replace(KIND, patched, None)
 }
 
 pub(crate) fn publish_draft(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
-    let base = text(scope.find(KIND, call.id())?, "baseConnectionId");
-    refuse_draft(scope.referenced(Kind::Connection, Some(base), "baseConnectionId")?)?;
+    let source = scope.find(KIND, call.id())?;
+    base(scope, source, specs::connection_spec_of(scope.options, source)?)?.map_or(Ok(()), refuse_draft)?;
     publish(scope, KIND, call.id())
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::ids::Ids;
+pub(crate) use crate::members::{text, texts};
 use crate::options::Options;
 
 /// Resources of one kind by id, in the order of their creation.
@@ -221,13 +222,3 @@ impl Scope<'_> {
 
 /// The user and client that every audit field names.
 pub(crate) const USER: &str = "emulated@AdobeID";
-
-/// A text member, or an empty text.
-pub(crate) fn text<'v>(value: &'v Value, name: &str) -> &'v str {
-    value[name].as_str().unwrap_or_default()
-}
-
-/// The texts of an array; what is no text is left out.
-pub(crate) fn texts(value: &Value) -> impl Iterator<Item = &str> {
-    value.as_array().into_iter().flatten().filter_map(Value::as_str)
-}

@@ -18,7 +18,7 @@ fn known() -> Vec<&'static str> {
 
 pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let body = call.object()?;
-    let spec = specs::connection_spec(body)?;
+    let spec = specs::connection_spec(scope.options, body)?;
     check(scope, call.body()?)?;
     let state = first_state(call, spec)?;
     Ok(scope.create(KIND, state, keep(body, &["name", "description", "connectionSpec", "data", "params"])))

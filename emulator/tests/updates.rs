@@ -216,7 +216,6 @@ fn specs_are_listed_and_read() {
     let spec = host.item(&format!("/flowservice/connectionSpecs/{}", common::STRIPE));
     assert_eq!(spec["authSpec"][0]["name"], "OAuth2 Refresh Code");
     assert_eq!(spec["attributes"]["isDraftModeSupported"], true);
-    assert_eq!(host.get("/flowservice/connectionSpecs").body["items"].as_array().unwrap().len(), 4);
 }
 
 #[test]

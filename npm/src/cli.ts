@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { Emulator, serve, type EmulatorOptions } from "./emulator/entry.node.js";
+import { Emulator, serve, type EmulatedSpecs, type EmulatorOptions } from "./emulator/entry.node.js";
 import { fixRequest, lintRequest } from "./lint/entry.node.js";
 
 const USAGE = `usage: aepflow [--help] [--version] <command>
@@ -12,7 +12,7 @@ commands:
 
 "aepflow emulator --help" lists its options, and "aepflow lint --help" those of the other.`;
 
-const EMULATOR_USAGE = `usage: aepflow emulator [--port 8080] [--host 127.0.0.1] [--options FILE] [--state FILE] [--help]
+const EMULATOR_USAGE = `usage: aepflow emulator [--port 8080] [--host 127.0.0.1] [--options FILE] [--specs FILE]... [--state FILE] [--help]
 
 Serves the platform in memory over HTTP, until it is interrupted. It prints as JSON its address, the
 credentials, and the token that the paths below /_emulator/ need in the header x-emulator-token.
@@ -20,6 +20,7 @@ credentials, and the token that the paths below /_emulator/ need in the header x
   --port NUMBER    0 takes a free one
   --host ADDRESS   another one than this machine's own lets others in
   --options FILE   a JSON file with the emulator's options
+  --specs FILE     a JSON file with connection or flow specs to add, as the platform answers them; may be repeated
   --state FILE     a JSON file that is read at the start if it is there, and written at the end`;
 
 const LINT_USAGE = `usage: aepflow lint [--fix] [--help] [FILE]
@@ -70,6 +71,7 @@ function emulatorOptions(args: string[]) {
         port: { type: "string", default: "8080" },
         host: { type: "string", default: "127.0.0.1" },
         options: { type: "string" },
+        specs: { type: "string", multiple: true, default: [] },
         state: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
@@ -82,10 +84,11 @@ function emulatorOptions(args: string[]) {
 }
 
 async function emulator(args: string[]): Promise<void> {
-  const { help, host, options, port, state } = emulatorOptions(args);
+  const { help, host, options, port, specs, state } = emulatorOptions(args);
   if (help) return console.log(EMULATOR_USAGE);
-  const given = options === undefined ? {} : (read(options) as EmulatorOptions);
-  const platform = state !== undefined && existsSync(state) ? Emulator.load(read(state)) : new Emulator(given);
+  const given: EmulatorOptions = options === undefined ? {} : read(options);
+  const added = [given.specs ?? [], ...specs.map((path) => read(path) as EmulatedSpecs)].flat();
+  const platform = state !== undefined && existsSync(state) ? Emulator.load(read(state)) : new Emulator({ ...given, specs: added });
   const server = await serve(platform, { host, port: Number(port) });
   const end = async () => {
     await server.close();

@@ -24,7 +24,7 @@ test("--version and --help are answered", () => {
     assert.match(stdout, /^usage: aepflow .*<command>\n[^]*\n {2}emulator /);
     const emulator = run("emulator", flag);
     assert.deepEqual([emulator.status, emulator.stderr], [0, ""]);
-    for (const option of ["port", "host", "options", "state"]) assert.match(emulator.stdout, new RegExp(`\\n {2}--${option} `));
+    for (const option of ["port", "host", "options", "specs", "state"]) assert.match(emulator.stdout, new RegExp(`\\n {2}--${option} `));
   }
 });
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -126,6 +126,20 @@ test("the command serves and keeps its state", async () => {
     assert.deepEqual(await once(child, "exit"), [0, null]);
     assert.deepEqual([statSync(state).mode & 0o777, readdirSync(folder)], [0o600, ["state.json"]]);
   }
+  const files = mkdtempSync(join(tmpdir(), "aepflow-specs-"));
+  const spec = (digit, name) => ({ items: [{ id: `${digit}b8e4c02-6f1d-4f0e-9a41-3f1d5a7c2e90`, name, version: "1.0", authSpec: [] }] });
+  writeFileSync(join(files, "options.json"), JSON.stringify({ specs: spec(0, "acme-shop") }));
+  writeFileSync(join(files, "specs.json"), JSON.stringify(spec(1, "acme-till")));
+  const given = ["--options", join(files, "options.json"), "--specs", join(files, "specs.json")];
+  const server = spawn(process.execPath, [command.pathname, "emulator", "--port", "0", ...given]);
+  const [line] = await once(server.stdout, "data");
+  const { url, accessToken, apiKey, orgId, sandboxName } = JSON.parse(line);
+  const { items } = await call(fetch, "listConnectionSpecs", {}, { accessToken, apiKey, orgId, sandboxName, host: url });
+  const known = new Set(items.map(({ name }) => name));
+  assert.ok(["acme-shop", "acme-till", "stripe"].every((name) => known.has(name)));
+  server.kill("SIGTERM");
+  assert.deepEqual(await once(server, "exit"), [0, null]);
+  rmSync(files, { recursive: true });
   const child = spawn(process.execPath, [command.pathname, "emulate"]);
   assert.deepEqual(await once(child, "exit"), [2, null]);
 });

@@ -24,6 +24,13 @@ def main() -> None:
     command.add_argument("--port", type=int, default=8080, help="0 takes a free one")
     command.add_argument("--host", default="127.0.0.1", help="another address than this machine's own lets others in")
     command.add_argument("--options", type=Path, help="a JSON file with the emulator's options")
+    command.add_argument(
+        "--specs",
+        type=Path,
+        action="append",
+        default=[],
+        help="a JSON file with connection or flow specs to add, as the platform answers them; may be repeated",
+    )
     command.add_argument("--state", type=Path, help="a JSON file: read at the start if it is there, written at the end")
     command = commands.add_parser("lint", help="say what is wrong with a request that was pasted into a file")
     command.set_defaults(run=lint)
@@ -60,7 +67,12 @@ def emulate(given: argparse.Namespace) -> None:
     if given.state and given.state.exists():
         emulator = Emulator.load(json.loads(given.state.read_text("utf-8")))
     else:
-        emulator = Emulator(json.loads(given.options.read_text("utf-8")) if given.options else None)
+        options = json.loads(given.options.read_text("utf-8")) if given.options else {}
+        if given.specs:
+            known = options.get("specs", [])
+            added = [json.loads(path.read_text("utf-8")) for path in given.specs]
+            options["specs"] = (known if isinstance(known, list) else [known]) + added
+        emulator = Emulator(options)
     ended = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: ended.set())

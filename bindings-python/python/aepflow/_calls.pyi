@@ -83,6 +83,7 @@ from .types._inputs import (
     DatasetIdInput,
     DescriptorIdInput,
     ExploreBaseConnectionInput,
+    ExploreConnectionSpecInput,
     FieldGroupIdInput,
     FlowIdInput,
     FlowSpecIdInput,
@@ -245,6 +246,13 @@ class Check(Protocol):
         self,
         operation: Literal["getConnectionSpec"],
         input: ConnectionSpecIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["exploreConnectionSpec"],
+        input: ExploreConnectionSpecInput | JsonText,
         options: Options | None = None,
     ) -> Diagnostics: ...
     @overload
@@ -835,6 +843,14 @@ class BuildRequest(Protocol):
     @overload
     def __call__(
         self,
+        operation: Literal["exploreConnectionSpec"],
+        input: ExploreConnectionSpecInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
         operation: Literal["getFlowSpec"],
         input: FlowSpecIdInput | JsonText,
         context: ContextInput,
@@ -1403,7 +1419,7 @@ class ParseResponse(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["exploreBaseConnection"],
+        operation: Literal["exploreBaseConnection", "exploreConnectionSpec"],
         response: Response,
         request: RequestInput | None = None,
     ) -> Explored: ...

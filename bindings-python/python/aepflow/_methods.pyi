@@ -90,9 +90,11 @@ from .types._inputs import (
     CreateTargetConnectionInput,
     DataTypeIdInput,
     DatasetIdInput,
+    DeltaColumnInput,
     DescriptorIdInput,
     Dialect,
     ExploreBaseConnectionInput,
+    ExploreConnectionSpecInput,
     FieldGroupIdInput,
     FlowIdInput,
     FlowOptionsInput,
@@ -405,6 +407,10 @@ class CreateFlowKeywords(TypedDict, total=False):
     """The version of the mapping set; 0 by default. At least 0."""
     transformations: Sequence[TransformationInput]
     """What happens to the data on its way, as the body has it; in place of `mappingSetId`."""
+    delta_column: DeltaColumnInput
+    """The column that shows which rows of a table are new; not with the frequency `once`."""
+    public_key_id: str
+    """The id of the key that encrypted files were made with."""
     schedule: ScheduleInput
     """When the flow runs."""
     schedule_params: ScheduleInput
@@ -536,15 +542,63 @@ class ExploreBaseConnectionKeywords(TypedDict, total=False):
     params: Object
     """Parameters of the source beside the resource, as its connector names them."""
     preview: bool
-    """Whether to answer some records too; false for REST sources by default, else the platform decides."""
+    """Whether to answer some records too; by default true for files, false for REST sources, and else the platform
+    decides.
+    """
     object_type: ObjectType
-    """What to look at; by default what the connector has, and `root` lists all that there is."""
+    """What to look at. By default what `path` needs, and without a path the list of all, or the records of a REST
+    source.
+    """
+    path: str
+    """The table, folder or file, by its `path` in the list before. A path whose last part has a dot is a file,
+    unless `objectType` is given. Example: `exports/charges.csv`.
+    """
     object: str
-    """The name or path of the table, file or folder, as the list of `root` gives it."""
+    """The same as `path`, under the name that the query has for it."""
     file_type: str
     """The format of the file to look into. Example: `json`."""
+    column_delimiter: str
+    """The character between the columns of a delimited file; a comma by default. Example: `;`."""
+    compression_type: str
+    """How the file is packed; packed files need it. Example: `gzip`."""
+    encoding: str
+    """The encoding of a delimited file. Example: `UTF-8`."""
+    filters: Object
+    """Which rows of a table to answer, as an object of PQL; together with `preview`."""
     source_params: Object
     """The parameters of the source as they are sent, in place of `params`."""
+
+class ExploreConnectionSpecKeywords(TypedDict, total=False):
+    """`ExploreConnectionSpecInput` in snake case."""
+
+    connection_spec_id: str
+    """The id of the connection specification, where no connector is given."""
+    connector: str
+    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    preview: bool
+    """Whether to answer some records too; by default true for files, false for REST sources, and else the platform
+    decides.
+    """
+    object_type: ObjectType
+    """What to look at. By default what `path` needs, and without a path the list of all, or the records of a REST
+    source.
+    """
+    path: str
+    """The table, folder or file, by its `path` in the list before. A path whose last part has a dot is a file,
+    unless `objectType` is given. Example: `exports/charges.csv`.
+    """
+    object: str
+    """The same as `path`, under the name that the query has for it."""
+    file_type: str
+    """The format of the file to look into. Example: `json`."""
+    column_delimiter: str
+    """The character between the columns of a delimited file; a comma by default. Example: `;`."""
+    compression_type: str
+    """How the file is packed; packed files need it. Example: `gzip`."""
+    encoding: str
+    """The encoding of a delimited file. Example: `UTF-8`."""
+    determine_properties: bool
+    """Whether the platform finds out the properties of the file, in place of those that are given."""
 
 class FieldGroupIdKeywords(TypedDict, total=False):
     """`FieldGroupIdInput` in snake case."""
@@ -1756,6 +1810,24 @@ class Methods:
         """Reads the specification of a source or target: how it authenticates and what it takes.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
+        """
+    @overload
+    def explore_connection_spec(self, input: ExploreConnectionSpecInput | JsonText, /) -> Explored:
+        """Lists what a source without base connections has, or reads the fields of one file.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        """
+    @overload
+    def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecKeywords]) -> Explored:
+        """Lists what a source without base connections has, or reads the fields of one file.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        """
+    @overload
+    def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecInput]) -> Explored:
+        """Lists what a source without base connections has, or reads the fields of one file.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
         """
     @overload
     def list_flow_specs(self, input: PropertyInput | JsonText, /) -> FlowSpecList:
@@ -3578,6 +3650,24 @@ class AsyncMethods:
         """Reads the specification of a source or target: how it authenticates and what it takes.
 
         https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
+        """
+    @overload
+    async def explore_connection_spec(self, input: ExploreConnectionSpecInput | JsonText, /) -> Explored:
+        """Lists what a source without base connections has, or reads the fields of one file.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        """
+    @overload
+    async def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecKeywords]) -> Explored:
+        """Lists what a source without base connections has, or reads the fields of one file.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        """
+    @overload
+    async def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecInput]) -> Explored:
+        """Lists what a source without base connections has, or reads the fields of one file.
+
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
         """
     @overload
     async def list_flow_specs(self, input: PropertyInput | JsonText, /) -> FlowSpecList:

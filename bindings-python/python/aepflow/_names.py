@@ -25,6 +25,7 @@ OPERATIONS = (
     "deleteTargetConnection",
     "listConnectionSpecs",
     "getConnectionSpec",
+    "exploreConnectionSpec",
     "listFlowSpecs",
     "getFlowSpec",
     "createFlow",

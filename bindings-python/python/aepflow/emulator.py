@@ -31,7 +31,9 @@ class Emulator:
     Options, all of them optional: `seed`, `now` (at the start, in Unix seconds; by default the host's, with a manual clock
     the beginning of 2025), `clock` (`host`, which is the default, or `manual`: only `advance` moves it), `orgId`, `apiKey`,
     `clientSecret`, `tenantId`, `sandboxes`, `tokenLifetime`, `sourceToken`, `runDelay`, `runDuration` (seconds), `records`,
-    `newRecords`, `failures` (by resource), `echoTexts`. ValueError names one that is unknown.
+    `newRecords`, `failures` (by resource), `echoTexts`, `specs` (connection and flow specs to add, as the platform answers
+    them: `{"items": [...]}`, or a list of such answers), `initializing` (how long new base connections initialize, in seconds,
+    by the name or id of their connection spec). ValueError names one that is unknown.
     """
 
     def __init__(self, options: Mapping[str, Any] | None = None) -> None:

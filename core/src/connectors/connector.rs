@@ -33,6 +33,8 @@ pub(crate) struct Connector {
     pub(crate) doubtful: Vec<Doubt>,
     /// Whether drafts are taken, where that is known.
     pub(crate) drafts: Option<bool>,
+    /// What has the URL to which records are sent, where the source is one that waits for them: `flow` or `connection`.
+    pub(crate) inlet: Option<String>,
 }
 
 #[derive(Debug)]
@@ -70,6 +72,8 @@ pub(crate) struct Param {
     pub(crate) default: Option<String>,
     /// The parameter whose value it repeats; exploring leaves it out.
     pub(crate) same_as: Option<String>,
+    /// Of a source: whether its value is the path that exploring takes.
+    pub(crate) explored: bool,
     /// The parameters that it excludes, and that are not needed where it is given.
     pub(crate) replaces: Vec<String>,
     pub(crate) refuse: Vec<Refusal>,
@@ -149,6 +153,7 @@ pub(crate) struct Schedule {
 }
 
 /// Why JSON is no connector.
+#[allow(dead_code, reason = "the build script says it; a file that was built is read without")]
 #[derive(Debug)]
 pub(crate) struct Unreadable {
     /// A JSON Pointer to what is wrong.
@@ -179,7 +184,19 @@ impl Connector {
             deprecated: part(root, "deprecated", place, Deprecated::read)?,
             doubtful: list(root, "doubtful", place, Doubt::read)?,
             drafts: flag(root, "drafts", place)?,
+            inlet: text(root, "inlet", place)?,
         })
+    }
+
+    /// Whether its credentials are kept in a base connection.
+    pub(crate) fn has_base_connection(&self) -> bool {
+        self.source.as_ref().map_or(!self.auth.is_empty(), |source| source.base_connection)
+    }
+
+    /// Whether exploring it leads to fields, and not to lists alone.
+    pub(crate) fn shows_fields(&self) -> bool {
+        let last = self.explore.as_ref().and_then(|explore| explore.object_type.last());
+        last.is_some_and(|last| !["root", "folder"].contains(&last.as_str()))
     }
 
     /// Its flow spec of that id, with its transformations: the main one where none is named.
@@ -225,6 +242,7 @@ impl Param {
             allowed: texts(node, "allowed", place)?,
             default: text(node, "default", place)?,
             same_as: text(node, "sameAs", place)?,
+            explored: flag(node, "explored", place)?.unwrap_or_default(),
             replaces: texts(node, "replaces", place)?,
             refuse: list(node, "refuse", place, Refusal::read)?,
             deprecated: part(node, "deprecated", place, Deprecated::read)?,
@@ -317,7 +335,7 @@ fn text(node: Node<'_>, name: &str, place: &Pointer<'_>) -> Read<Option<String>>
 }
 
 fn string(value: Node<'_>, place: &Pointer<'_>) -> Read<String> {
-    value.as_str().map(|text| text.into_owned()).ok_or_else(|| unreadable(place, "a string"))
+    value.as_str().map(std::borrow::Cow::into_owned).ok_or_else(|| unreadable(place, "a string"))
 }
 
 /// A text that must be there.

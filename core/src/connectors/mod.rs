@@ -1,6 +1,5 @@
 //! What is known of each source, as data: no rule names a connector.
 
-#[allow(dead_code, reason = "no rule asks for some of it yet")]
 mod connector;
 mod shape;
 
@@ -9,7 +8,7 @@ use std::sync::OnceLock;
 use crate::input::members;
 use crate::json::{Document, Node, Pointer, Value};
 use aepflow_syntax::text::contains;
-pub(crate) use connector::{Auth, Connector, Param, Spec};
+pub(crate) use connector::{Auth, Connector, Deprecated, Explore, Param, ParamKind, Source, Spec};
 pub(crate) use shape::CONNECTOR;
 
 /// The name and the text of each file in `data/connectors`, sorted by name.

@@ -40,6 +40,8 @@ const PARAM: &[Field] = &[
     field("allowed", TEXTS).doc("All that it may be."),
     field("default", Shape::Name).doc("What is sent where nothing is given; without it, nothing is."),
     field("sameAs", Shape::Name).doc("The parameter whose value it repeats; exploring leaves it out."),
+    field("explored", Shape::Bool)
+        .doc("Of a source connection: whether it is the path that exploring takes; false by default."),
     field("replaces", TEXTS).doc("The parameters that it excludes, and that are not needed where it is given."),
     field("refuse", Shape::List(&Shape::Object(REFUSAL))).doc("What shows that a value is the wrong credential."),
     field("deprecated", Shape::Object(DEPRECATED)).doc("That it ends."),
@@ -123,6 +125,9 @@ pub(crate) const CONNECTOR: &[Field] = &[
         .doc("Of tables: what the column is like that shows which rows are new."),
     field("schedule", Shape::Object(SCHEDULE)).doc("When flows may run; without it, they run all the time."),
     field("drafts", Shape::Bool).doc("Whether drafts are taken, where that is known."),
+    field("inlet", Shape::Word(&["connection", "flow"])).doc(
+        "What has the URL to which records are sent: a flow as `options.inletUrl`, or a base connection as `auth.params.inletUrl`.",
+    ),
     field("doubtful", Shape::List(&Shape::Object(DOUBT))).doc("What the published pages disagree about."),
     field("notes", TEXTS).doc("What a user must know besides."),
     field("doc", Shape::Text).doc("The page that it is taken from."),

@@ -186,6 +186,11 @@ codes! {
     SourceKeyAsToken "source_key_as_token" Error "`{field}` is a key of a source" "give here what Adobe gave, and the key of the source in `auth` of createBaseConnection";
     TestKeyInProduction "test_key_in_production" Warning "`{field}` is a test key, and `prod` is the sandbox of production" "give a live key, or name a sandbox of development: a test key gives test data";
     UnclearAuth "unclear_auth" Error "`{field}` fits more than one way to authenticate" "give `specName`: {allowed}";
+    // What a connector knows of its source.
+    NotForConnector "not_for_connector" Error "`{value}` has {found}" "{instead}";
+    Deprecated "deprecated" Warning "`{value}` is deprecated: it ends in {since}, or has ended then" "[use `{replacement}` in its place][{instead}]";
+    DoubtfulSource "doubtful_source" Warning "the published pages disagree about `{member}` of `{value}`: {found}" "compare it with what getConnectionSpec answers, and try it in a sandbox of development first";
+    NoDeltaColumn "no_delta_column" Warning "the flow reads a table again and again, and no column says which rows are new" "give `deltaColumn`, which the platform asks for unless the frequency is `once`[; its dates have the form `{expected}`]";
     // Schedules.
     IntervalTooShort "interval_too_short" Error "an interval of {value} is too short for the frequency `{frequency}`" "give at least {minimum}";
     NotWithOnce "not_with_once" Error "`{field}` can't go with the frequency `once`" "leave `{field}` out";
@@ -271,7 +276,7 @@ codes! {
     UnguardedTime "unguarded_time" Warning "`{value}` may be null, and becomes 1970 then, as null counts as 0" "write iif({value} != null, …, null) around it";
     InvalidTree "invalid_tree" Error "`{field}` of the tree is not {expected}" "give a tree as parseExpression does";
     // The fields of a source.
-    NotAnExploreAnswer "not_an_explore_answer" Error "there is neither a schema nor a record with fields[, but {found}]" "give what exploreBaseConnection answers for one resource, table or file, or a list of sample records[; call it with the objectType `{value}` and, as `object`, the path of one of these, such as `{object}`][, and {expected}]";
+    NotAnExploreAnswer "not_an_explore_answer" Error "there is neither a schema nor a record with fields[, but {found}]" "give what exploreBaseConnection answers for one resource, table or file, or a list of sample records[; call it with the path of one of these as `path`, such as `{object}` with the objectType `{value}`][, and {expected}]";
     ConflictingTypes "conflicting_types" Warning "`{field}` is {found} here and {expected} elsewhere" "choose a type for the field of the schema, and convert the others with an expression";
     UnknownType "unknown_type" Warning "`{value}` is a type that this library doesn't know" "the field is left untyped; give its type where the schema is made";
     UnwritableName "unwritable_name" Warning "no path reaches the field `{value}`[ of `{parent}`]" "rename the field at the source: a name that is empty or holds a brace can't be written in a path";
@@ -350,7 +355,7 @@ codes! {
     FieldTypeFixed "field_type_fixed" Error (pipelines) "the field `{value}` is {found}, and can't become {expected}" "give `target` another `group`, below which the fields are then added";
     AdoptedInTheWay "adopted_in_the_way" Error (pipelines) "the flow `{value}` was there before, and differs in `{field}`" "delete that flow, or give this one another name";
     ConcurrentApply "concurrent_apply" Error (pipelines) "another host made `{value}` at the same time, and was first" "apply once more when the other has ended[; the mapping set {orphan} can't be deleted and stays, unused]";
-    DraftsNotSupported "drafts_not_supported" Error (pipelines) "{value} doesn't support drafts" "leave `draft` out";
+    DraftsNotSupported "drafts_not_supported" Error "{value} doesn't support drafts" "leave `draft` out";
     NotAdoptable "not_adoptable" Error (pipelines) "the flow `{value}` is not one that this library can keep up" "it needs a source and a target connection of a known connector, and a mapping set";
     // What a pasted request shows.
     CurlOpenQuote "curl_open_quote" Error (pasted) "the quote opened at line {line}, column {column} is never closed" "close it where the text ends; an apostrophe within single quotes is written `'\\''`";

@@ -33,6 +33,8 @@ pub struct Build<'d> {
     pub access_token: &'d str,
     /// Query parameters, ready encoded.
     pub query: Vec<String>,
+    /// What the path has where the input doesn't give it.
+    pub segment: Option<String>,
 }
 
 impl<'d> Build<'d> {

@@ -24,6 +24,7 @@ names! {
     DeleteTargetConnection "deleteTargetConnection" "Deletes a target connection that no active flow uses.";
     ListConnectionSpecs "listConnectionSpecs" "Lists the specifications of all sources and targets.";
     GetConnectionSpec "getConnectionSpec" "Reads the specification of a source or target: how it authenticates and what it takes.";
+    ExploreConnectionSpec "exploreConnectionSpec" "Lists what a source without base connections has, or reads the fields of one file.";
     ListFlowSpecs "listFlowSpecs" "Lists the specifications of all kinds of flows.";
     GetFlowSpec "getFlowSpec" "Reads the specification of a kind of flow: its schedules and transformations.";
     CreateFlow "createFlow" "Makes a flow, which brings data from a source connection to a target connection on a schedule.";

@@ -99,13 +99,19 @@ impl Operation {
     ) -> Request {
         crate::input::check_object(input, self.fields, &Pointer::ROOT, faults);
         crate::input::check_text(input, faults);
-        let mut build =
-            Build { input, faults, now: options.now, access_token: context.access_token.expose(), query: Vec::new() };
+        let mut build = Build {
+            input,
+            faults,
+            now: options.now,
+            access_token: context.access_token.expose(),
+            query: Vec::new(),
+            segment: None,
+        };
         let body = self.make_body(&mut build);
-        let query = std::mem::take(&mut build.query);
+        let (query, segment) = (std::mem::take(&mut build.query), build.segment.take());
         drop_consequences(faults);
         self.read_back(faults);
-        let mut url = self.url(input, context);
+        let mut url = self.url(input, context, segment.as_deref());
         let pairs: Vec<String> = self.query(input).into_iter().chain(query).collect();
         if !pairs.is_empty() {
             // Some paths have an action.
@@ -188,7 +194,7 @@ impl Operation {
         Value::Object(own.filter_map(|field| Some((field.name.to_owned(), build.value(field.name)?))).collect())
     }
 
-    fn url(&self, input: Node<'_>, context: &Context) -> String {
+    fn url(&self, input: Node<'_>, context: &Context, segment: Option<&str>) -> String {
         let origin = if self.service == Service::Ims { &context.ims_origin } else { &context.origin };
         let mut url = String::with_capacity(256);
         url.push_str(origin);
@@ -198,7 +204,7 @@ impl Operation {
             url.push_str(before);
             let (name, after) = behind.split_once('}').unwrap_or((behind, ""));
             let field = self.fields.iter().find(|field| field.name == name);
-            let default = field.and_then(|field| field.default).unwrap_or_default();
+            let default = field.and_then(|field| field.default).or(segment).unwrap_or_default();
             let value =
                 present(input, name).map_or(default.into(), |value| value.as_str().unwrap_or(value.raw().into()));
             url.push_str(&encode(&value));

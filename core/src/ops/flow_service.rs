@@ -100,7 +100,8 @@ operation! {
 }
 
 word! {
-    /// What to look at; by default what the connector has, and `root` lists all that there is.
+    /// What to look at. By default what `path` needs, and without a path the list of all, or the records of a REST
+    /// source.
     ObjectType {
         /// `rest`
         Rest = "rest",
@@ -128,15 +129,27 @@ operation! {
         resource: Option<String> = "resource",
         /// Parameters of the source beside the resource, as its connector names them.
         params: Option<Value> = "params",
-        /// Whether to answer some records too; false for REST sources by default, else the platform decides.
+        /// Whether to answer some records too; by default true for files, false for REST sources, and else the platform
+        /// decides.
         preview: Option<bool> = "preview",
-        /// What to look at; by default what the connector has, and `root` lists all that there is. One of `rest`,
-        /// `root`, `table`, `file`, `folder`.
+        /// What to look at. By default what `path` needs, and without a path the list of all, or the records of a REST
+        /// source. One of `rest`, `root`, `table`, `file`, `folder`.
         object_type: Option<ObjectType> = "objectType",
-        /// The name or path of the table, file or folder, as the list of `root` gives it.
+        /// The table, folder or file, by its `path` in the list before. A path whose last part has a dot is a file,
+        /// unless `objectType` is given.
+        path: Option<String> = "path",
+        /// The same as `path`, under the name that the query has for it.
         object: Option<String> = "object",
         /// The format of the file to look into.
         file_type: Option<String> = "fileType",
+        /// The character between the columns of a delimited file; a comma by default.
+        column_delimiter: Option<String> = "columnDelimiter",
+        /// How the file is packed; packed files need it.
+        compression_type: Option<String> = "compressionType",
+        /// The encoding of a delimited file.
+        encoding: Option<String> = "encoding",
+        /// Which rows of a table to answer, as an object of PQL; together with `preview`.
+        filters: Option<Value> = "filters",
         /// The parameters of the source as they are sent, in place of `params`.
         source_params: Option<Value> = "sourceParams",
     }
@@ -435,6 +448,39 @@ operation! {
 }
 
 operation! {
+    /// Lists what a source without base connections has, or reads the fields of one file.
+    ///
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId)
+    ExploreConnectionSpec {
+        /// The id of the connection specification, where no connector is given.
+        connection_spec_id: Option<String> = "connectionSpecId",
+        /// The source, by its name in `connectors()`; its specifications are those of the source.
+        connector: Option<String> = "connector",
+        /// Whether to answer some records too; by default true for files, false for REST sources, and else the platform
+        /// decides.
+        preview: Option<bool> = "preview",
+        /// What to look at. By default what `path` needs, and without a path the list of all, or the records of a REST
+        /// source. One of `rest`, `root`, `table`, `file`, `folder`.
+        object_type: Option<ObjectType> = "objectType",
+        /// The table, folder or file, by its `path` in the list before. A path whose last part has a dot is a file,
+        /// unless `objectType` is given.
+        path: Option<String> = "path",
+        /// The same as `path`, under the name that the query has for it.
+        object: Option<String> = "object",
+        /// The format of the file to look into.
+        file_type: Option<String> = "fileType",
+        /// The character between the columns of a delimited file; a comma by default.
+        column_delimiter: Option<String> = "columnDelimiter",
+        /// How the file is packed; packed files need it.
+        compression_type: Option<String> = "compressionType",
+        /// The encoding of a delimited file.
+        encoding: Option<String> = "encoding",
+        /// Whether the platform finds out the properties of the file, in place of those that are given.
+        determine_properties: Option<bool> = "determineProperties",
+    }
+}
+
+operation! {
     /// Lists the specifications of all kinds of flows.
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/listFlowSpecs)
@@ -487,6 +533,18 @@ object! {
         name: String = "name",
         /// What the transformation works with. Required.
         params: TransformationParams = "params",
+    }
+}
+
+object! {
+    /// The column that shows which rows of a table are new; not with the frequency `once`.
+    DeltaColumn {
+        /// The name of the column. Required.
+        name: String = "name",
+        /// The format of its times.
+        date_format: Option<String> = "dateFormat",
+        /// The time zone of its times.
+        timezone: Option<String> = "timezone",
     }
 }
 
@@ -575,6 +633,10 @@ operation! {
         mapping_version: Option<i64> = "mappingVersion",
         /// What happens to the data on its way, as the body has it; in place of `mappingSetId`.
         transformations: Option<Vec<Transformation>> = "transformations",
+        /// The column that shows which rows of a table are new; not with the frequency `once`.
+        delta_column: Option<DeltaColumn> = "deltaColumn",
+        /// The id of the key that encrypted files were made with.
+        public_key_id: Option<String> = "publicKeyId",
         /// When the flow runs.
         schedule: Option<Schedule> = "schedule",
         /// The same under the name that the body has for it.
@@ -707,18 +769,6 @@ operation! {
     DeleteFlow {
         /// The id of the flow, as createFlow gives it. Required.
         flow_id: String = "flowId",
-    }
-}
-
-object! {
-    /// The column that shows which records are new; for the first run of a table alone.
-    DeltaColumn {
-        /// The name of the column. Required.
-        name: String = "name",
-        /// The format of its times.
-        date_format: Option<String> = "dateFormat",
-        /// The time zone of its times.
-        timezone: Option<String> = "timezone",
     }
 }
 

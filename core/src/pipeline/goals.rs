@@ -4,8 +4,8 @@ use super::run_state::RunState;
 use super::stages::{Stage, stage};
 use super::table::{Kind, Removal, Row, TABLE, removals};
 use super::tasks::{
-    Adopt, Check, ClassThere, Dedupe, DraftSupport, Explore, Identities, Left, ListNamed, Make, Profile, Ready, Remove,
-    RemoveDescriptors, Run, Sweep, Switch, Task, Tenant, Twins, Watch,
+    Adopt, Check, ClassThere, Dedupe, DraftSupport, Explore, Identities, Inlet, Left, ListNamed, Make, Profile, Ready,
+    Remove, RemoveDescriptors, Run, Sweep, Switch, Task, Tenant, Twins, Watch,
 };
 use super::view::View;
 
@@ -95,6 +95,7 @@ fn apply(run_state: &RunState) -> Tasks {
             tasks.push(Box::new(Check));
         }
     }
+    tasks.extend(views(run_state).filter_map(Inlet::of).map(|task| -> Step { Box::new(task) }));
     tasks.extend(all_with_twins(run_state, |kind, stage, view| Box::new(Twins::new(kind, stage, view))));
     let left = left_keys(run_state);
     if run_state.prune {
@@ -131,9 +132,8 @@ fn all_with_twins(run_state: &RunState, step: fn(Kind, &'static dyn Stage, View<
         // Of what can't be deleted there is nothing to say.
         let operations = |stage: &&dyn Stage| !stage.operations().unique && stage.operations().delete.is_some();
         let Some(stage) = stage(row.kind).filter(operations) else { return Vec::new() };
-        let own = views(run_state).take(if row.shared { 1 } else { usize::MAX });
-        let own = own.filter(|view| row.shared || view.resource().takes(row.kind));
-        own.map(|view| step(row.kind, stage, view)).collect()
+        let own = views(run_state).filter(|view| view.resource().takes(row.kind));
+        own.take(if row.shared { 1 } else { usize::MAX }).map(|view| step(row.kind, stage, view)).collect()
     };
     removals().into_iter().flat_map(of).collect()
 }

@@ -4,12 +4,12 @@ use super::goals::Goal;
 use super::machine::Pipeline;
 use super::run_state::{Action, Logged, RunState};
 use super::spec;
-use super::tasks::{Aim, Task, Watch};
+use super::tasks::{Aim, Inlet, Task, Watch};
 use super::values::{copy, object};
 use crate::json::Value;
 
 impl Pipeline {
-    /// What each step does: `{goal, changes, steps: [{step, action, name?, id?, changes?, reason?}], diagnostics?, coverage?}`.
+    /// What each step does: `{goal, changes, steps: [{step, action, name?, id?, changes?, reason?, inletUrl?}], diagnostics?, coverage?}`.
     ///
     /// `diagnostics` has the warnings that came up where the spec was held against what was read, and `coverage` says for
     /// each resource how many fields of its source are mapped, and which are not: `[{resource, fields, mapped, leftOut}]`.
@@ -35,15 +35,18 @@ impl Pipeline {
         ])
     }
 
-    /// What was read of flows and runs: `[{resource, flow, runs}]`.
+    /// What was read of flows and runs: `[{resource, flow, runs, inletUrl?}]`.
     #[must_use]
     pub fn status(&self) -> Value {
         let one = |resource: &spec::Resource| {
-            let known = self.run_state.remembered(&format!("{}/{}", resource.key, Watch::NAME))?;
+            let step = |name| format!("{}/{name}", resource.key);
+            let known = self.run_state.remembered(&step(Watch::NAME))?;
+            let inlet = self.run_state.entry(&step(Inlet::NAME)).and_then(|entry| entry.result.clone());
             Some(object([
                 ("resource", Some(resource.key.as_str().into())),
                 ("flow", copy(known, &["flow"])),
                 ("runs", copy(known, &["runs"])),
+                ("inletUrl", inlet),
             ]))
         };
         Value::list(self.run_state.spec.resources.iter().filter_map(one))

@@ -57,6 +57,8 @@ pub(super) struct Logged {
     pub(super) id: Option<String>,
     pub(super) changes: Vec<Change>,
     pub(super) reason: Option<String>,
+    /// Where records are to be sent.
+    pub(super) inlet_url: Option<String>,
 }
 
 /// What a step does to what exists.
@@ -129,7 +131,15 @@ impl Change {
 
 impl Logged {
     pub(super) fn new(step: &str, action: Action) -> Logged {
-        Logged { step: step.to_owned(), action, name: None, id: None, changes: Vec::new(), reason: None }
+        Logged {
+            step: step.to_owned(),
+            action,
+            name: None,
+            id: None,
+            changes: Vec::new(),
+            reason: None,
+            inlet_url: None,
+        }
     }
 
     pub(super) fn to_value(&self) -> Value {
@@ -141,6 +151,7 @@ impl Logged {
             ("id", self.id.clone().map(Value::from)),
             ("changes", changes),
             ("reason", self.reason.clone().map(Value::from)),
+            ("inletUrl", self.inlet_url.clone().map(Value::from)),
         ])
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::declared::is_type;
 use super::field::SourceField;
 use super::{lines, output};
-use crate::diagnostics::{Code, Diagnostic, Error, Faults};
+use crate::diagnostics::{Code, Diagnostic, Error, Faults, shown};
 use crate::input::{elements, parse, refused};
 use crate::json::{Input, Kind as Json, Node, Pointer, Value};
 
@@ -92,6 +92,12 @@ fn read(answer: Node<'_>, root: &mut SourceField, faults: &mut Faults) {
             Listed::Records => records(answer, &place, root, faults),
         },
         Json::Object => {
+            // Streaming tables are listed so.
+            if let Some(items) = answer.get("items")
+                && let Listed::Resources(found) = listed(items)
+            {
+                return faults.push(found);
+            }
             if let Some(columns) =
                 answer.get("items").filter(|items| items.elements().any(|item| item.get("columnName").is_some()))
             {
@@ -117,6 +123,26 @@ fn records(list: Node<'_>, place: &Pointer<'_>, root: &mut SourceField, faults: 
     }
 }
 
+/// How many entries of a list are named: enough to choose from.
+const ENTRIES: usize = 100;
+
+/// What an entry of a list is called, to be explored next.
+fn entry(entry: Node<'_>) -> Value {
+    // Whole, as a shortened path leads nowhere.
+    let whole =
+        |text: Cow<'_, str>| Some(shown(&text)).filter(|shown| shown == "[redacted]").unwrap_or(text.into_owned());
+    let text = |name: &str| entry.get(name).and_then(Node::as_str).map(whole);
+    Value::object([
+        ("type", text("type").map(|kind| kind.to_ascii_lowercase().into())),
+        ("name", text("name").map(Value::from)),
+        ("path", text("path").or_else(|| text("name")).map(Value::from)),
+    ])
+}
+
+fn is_file(entry: Node<'_>) -> bool {
+    entry.get("type").and_then(Node::as_str).is_some_and(|kind| kind.eq_ignore_ascii_case("file"))
+}
+
 /// What a list is of.
 enum Listed {
     /// Tables, files or folders, which can be explored and have no fields themselves.
@@ -135,15 +161,15 @@ fn listed(list: Node<'_>) -> Listed {
     };
     let kind = text(first, "type").unwrap_or_default().to_ascii_lowercase();
     if matches!(kind.as_str(), "table" | "file" | "folder")
-        && let Some(path) = text(first, "path")
+        && let Some(path) = text(first, "path").or_else(|| text(first, "name"))
         && all(&["type", "name", "path", "canPreview", "canFetchSchema"])
     {
         let fault =
             Diagnostic::at(Code::NotAnExploreAnswer, "").with("found", format!("a list that begins with a {kind}"));
-        let file_type = (kind == "file").then_some("its fileType: `delimited`, `json` or `parquet`");
-        return Listed::Resources(
-            fault.with("value", kind).with_shown("object", &path).with_some("expected", file_type),
-        );
+        let file_type =
+            list.elements().any(is_file).then_some("for a file its fileType: `delimited`, `json` or `parquet`");
+        let fault = fault.with("value", kind).with_shown("object", &path).with_some("expected", file_type);
+        return Listed::Resources(fault.with("entries", Value::list(list.elements().take(ENTRIES).map(entry))));
     }
     if is_type(&kind) && all(&["name", "type", "xdm", "meta:xdmType"]) { Listed::Columns } else { Listed::Records }
 }

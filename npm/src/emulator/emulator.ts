@@ -35,6 +35,16 @@ export interface EmulatorOptions {
   failures?: Record<string, number | EmulatedFailures>;
   /** Whether flows are read back with numbers as texts. */
   echoTexts?: boolean;
+  /** Connection specs and flow specs that the organization has besides the known ones, as the platform answers them. */
+  specs?: EmulatedSpecs | EmulatedSpecs[];
+  /** How long new base connections initialize, in seconds, by the name or id of their connection spec. */
+  initializing?: Record<string, number>;
+}
+
+/** An answer of `GET /connectionSpecs` or `GET /flowSpecs`. */
+export interface EmulatedSpecs {
+  /** The specs, which may be of both kinds. */
+  items: object[];
 }
 
 /** How the runs of a resource end. */

@@ -90,14 +90,32 @@ export interface ExploreBaseConnectionInput {
   resource?: string | undefined;
   /** Parameters of the source beside the resource, as its connector names them. */
   params?: JsonObject | undefined;
-  /** Whether to answer some records too; false for REST sources by default, else the platform decides. */
+  /**
+   * Whether to answer some records too; by default true for files, false for REST sources, and else the platform
+   * decides.
+   */
   preview?: boolean | undefined;
-  /** What to look at; by default what the connector has, and `root` lists all that there is. */
+  /**
+   * What to look at. By default what `path` needs, and without a path the list of all, or the records of a REST source.
+   */
   objectType?: ObjectType | undefined;
-  /** The name or path of the table, file or folder, as the list of `root` gives it. */
+  /**
+   * The table, folder or file, by its `path` in the list before. A path whose last part has a dot is a file, unless
+   * `objectType` is given. Example: `exports/charges.csv`.
+   */
+  path?: string | undefined;
+  /** The same as `path`, under the name that the query has for it. */
   object?: string | undefined;
   /** The format of the file to look into. Example: `json`. */
   fileType?: string | undefined;
+  /** The character between the columns of a delimited file; a comma by default. Example: `;`. */
+  columnDelimiter?: string | undefined;
+  /** How the file is packed; packed files need it. Example: `gzip`. */
+  compressionType?: string | undefined;
+  /** The encoding of a delimited file. Example: `UTF-8`. */
+  encoding?: string | undefined;
+  /** Which rows of a table to answer, as an object of PQL; together with `preview`. */
+  filters?: JsonObject | undefined;
   /** The parameters of the source as they are sent, in place of `params`. */
   sourceParams?: JsonObject | undefined;
 }
@@ -285,6 +303,44 @@ export interface ConnectionSpecInput {
 }
 
 /**
+ * The input of `exploreConnectionSpec`. Lists what a source without base connections has, or reads the fields of one
+ * file.
+ * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+ */
+export interface ExploreConnectionSpecInput {
+  /** The id of the connection specification, where no connector is given. */
+  connectionSpecId?: string | undefined;
+  /** The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`. */
+  connector?: string | undefined;
+  /**
+   * Whether to answer some records too; by default true for files, false for REST sources, and else the platform
+   * decides.
+   */
+  preview?: boolean | undefined;
+  /**
+   * What to look at. By default what `path` needs, and without a path the list of all, or the records of a REST source.
+   */
+  objectType?: ObjectType | undefined;
+  /**
+   * The table, folder or file, by its `path` in the list before. A path whose last part has a dot is a file, unless
+   * `objectType` is given. Example: `exports/charges.csv`.
+   */
+  path?: string | undefined;
+  /** The same as `path`, under the name that the query has for it. */
+  object?: string | undefined;
+  /** The format of the file to look into. Example: `json`. */
+  fileType?: string | undefined;
+  /** The character between the columns of a delimited file; a comma by default. Example: `;`. */
+  columnDelimiter?: string | undefined;
+  /** How the file is packed; packed files need it. Example: `gzip`. */
+  compressionType?: string | undefined;
+  /** The encoding of a delimited file. Example: `UTF-8`. */
+  encoding?: string | undefined;
+  /** Whether the platform finds out the properties of the file, in place of those that are given. */
+  determineProperties?: boolean | undefined;
+}
+
+/**
  * The input of `getFlowSpec`. Reads the specification of a kind of flow: its schedules and transformations.
  * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/retrieveFlowSpec
  */
@@ -311,6 +367,16 @@ export interface Transformation {
   name: string;
   /** What the transformation works with. */
   params: TransformationParamsInput;
+}
+
+/** The column that tells new records from old ones. */
+export interface DeltaColumnInput {
+  /** The name of the column. Example: `updated_at`. */
+  name: string;
+  /** The format of its times. Example: `yyyy-MM-dd`. */
+  dateFormat?: string | undefined;
+  /** The time zone of its times. Example: `UTC`. */
+  timezone?: string | undefined;
 }
 
 /** How often a flow runs. */
@@ -370,6 +436,10 @@ export interface CreateFlowInput {
   mappingVersion?: Count | undefined;
   /** What happens to the data on its way, as the body has it; in place of `mappingSetId`. */
   transformations?: readonly Transformation[] | undefined;
+  /** The column that shows which rows of a table are new; not with the frequency `once`. */
+  deltaColumn?: DeltaColumnInput | undefined;
+  /** The id of the key that encrypted files were made with. */
+  publicKeyId?: string | undefined;
   /** When the flow runs. */
   schedule?: Schedule | undefined;
   /** The same under the name that the body has for it. */
@@ -437,16 +507,6 @@ export interface UpdateFlowInput {
   options?: FlowOptions | undefined;
   /** Changes that no other field says, as a JSON Patch. */
   patch?: Patch | undefined;
-}
-
-/** The column that tells new records from old ones. */
-export interface DeltaColumnInput {
-  /** The name of the column. Example: `updated_at`. */
-  name: string;
-  /** The format of its times. Example: `yyyy-MM-dd`. */
-  dateFormat?: string | undefined;
-  /** The time zone of its times. Example: `UTC`. */
-  timezone?: string | undefined;
 }
 
 /** What a run on demand covers. */

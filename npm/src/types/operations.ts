@@ -54,6 +54,7 @@ import type {
   DatasetInput,
   DescriptorInput,
   ExploreBaseConnectionInput,
+  ExploreConnectionSpecInput,
   FieldGroupInput,
   FlowInput,
   FlowSpecInput,
@@ -241,6 +242,11 @@ export interface OperationTypes {
    * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/retrieveConnectionSpec
    */
   getConnectionSpec: OperationType<ConnectionSpecInput, ConnectionSpec>;
+  /**
+   * Lists what a source without base connections has, or reads the fields of one file.
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+   */
+  exploreConnectionSpec: OperationType<ExploreConnectionSpecInput, Explored>;
   /**
    * Lists the specifications of all kinds of flows.
    * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flow-specs/operation/listFlowSpecs

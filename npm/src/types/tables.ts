@@ -194,6 +194,8 @@ export interface ConnectorParam {
   default?: string;
   /** The parameter whose value it repeats. */
   sameAs?: string;
+  /** Of a source connection: whether it is the path that exploring takes; false by default. */
+  explored?: boolean;
   /** The parameters that it excludes. */
   replaces?: string[];
   /** Beginnings that show a wrong credential. */

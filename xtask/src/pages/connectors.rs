@@ -2,10 +2,26 @@
 
 use serde_json::Value;
 
-use super::{HEAD, head, line, links};
+use super::{HEAD, anchor, head, line};
 
 /// Where the published pages are, in the language that the table names them in.
-const PAGES: &str = "https://github.com/AdobeDocs/experience-platform.en/blob/main/";
+const PAGES: &str = "https://github.com/AdobeDocs/experience-platform.en/blob/";
+
+const SAYS: &str = "The sources that `connector` names; `connectors()` gives the same as data, and `schemas/connector.json` of the
+Python package is the JSON Schema of a row.
+
+A source is explored step by step. Without `path` the answer is the list of all; the `path` of an entry of that list is the `path`
+of the next call, until a table or a file has columns. REST sources have one step, which takes `resource` or `params`. Where
+*explore* has no steps, no page documents any: take the fields from sample records or from a schema.
+
+```js
+buildRequest(\"exploreBaseConnection\", { connector: \"amazon-s3\", baseConnectionId }, context);
+buildRequest(\"exploreBaseConnection\", { connector: \"amazon-s3\", baseConnectionId, path: \"/exports/\" }, context);
+buildRequest(\"exploreBaseConnection\", { connector: \"amazon-s3\", baseConnectionId, path: \"/exports/orders.csv\", fileType: \"delimited\" }, context);
+```
+
+In the tables **bold** is required, and *?* is where the pages leave open if it is.
+";
 
 /// The page.
 ///
@@ -14,24 +30,75 @@ const PAGES: &str = "https://github.com/AdobeDocs/experience-platform.en/blob/ma
 pub fn page() -> Result<String, String> {
     let table: Value = serde_json::from_str(&aepflow::connectors().to_string()).map_err(|error| error.to_string())?;
     let rows: Vec<&Value> = table.as_array().into_iter().flatten().collect();
-    let names = links(rows.iter().filter_map(|row| row["name"].as_str()));
-    let says = "The sources that `connector` names; `connectors()` gives the same as data.";
-    let mut page = format!("{HEAD}\n# Connectors\n\n{says}\n\n{names}");
+    let mut page = format!("{HEAD}\n# Connectors\n\n{SAYS}\n");
+    page += &head(&["connector", "family", "authentication", "explore", "formats", "schedule", "status"]);
+    page.extend(rows.iter().map(|row| overview(row)));
     page.extend(rows.into_iter().map(connector));
     Ok(page)
 }
 
+/// Its line in the table of all.
+fn overview(row: &Value) -> String {
+    let name = text(row, "name");
+    let kinds: Vec<String> = list(row, "auth").map(|way| kind(way, text(way, "specName").to_owned())).collect();
+    let explore = words(&row["explore"]["objectType"], " → ");
+    let by_spec = row["explore"]["endpoint"] == "connectionSpecs";
+    let schedule = &row["schedule"]["frequencies"];
+    let schedule = match schedule.as_array().map(Vec::len) {
+        None => "streaming".to_owned(),
+        Some(5) => "any".to_owned(),
+        Some(_) => words(schedule, ", "),
+    };
+    let kinds = if kinds.is_empty() { "no base connection".to_owned() } else { kinds.join("<br>") };
+    line(&[
+        &format!("[{name}](#{})", anchor(name)),
+        text(row, "family"),
+        &kinds,
+        &if by_spec { format!("{explore} (exploreConnectionSpec)") } else { explore },
+        &words(&row["source"]["format"], ", "),
+        &schedule,
+        &kind(row, text(row, "status").to_owned()),
+    ])
+}
+
+/// A text, and that what it names ends.
+fn kind(row: &Value, mut text: String) -> String {
+    let ends = &row["deprecated"];
+    if let Some(since) = ends["since"].as_str() {
+        text += &format!("{}ends {since}", if text == "deprecated" { ", " } else { " (deprecated, " });
+        if let Some(other) = ends["replacedBy"].as_str() {
+            text += &format!(": `{other}` in its place");
+        }
+        text += if text.contains('(') { ")" } else { "" };
+    }
+    text
+}
+
 fn connector(row: &Value) -> String {
-    let text = |name: &str| row[name].as_str().unwrap_or_default();
-    let status = row["status"].as_str().map_or(String::new(), |status| format!(" ({status})"));
-    let mut page =
-        format!("\n### {}\n\n{}{status}: {}, {}.", text("name"), text("title"), text("category"), text("kind"));
-    page += &format!(" Taken from [Adobe's page]({PAGES}{}).\n\n", text("doc"));
+    let mut page = format!(
+        "\n### {}\n\n{}: {}, {}.",
+        text(row, "name"),
+        text(row, "title"),
+        text(row, "category"),
+        text(row, "kind")
+    );
+    let version = row["commit"].as_str().unwrap_or("main");
+    page += &format!(" Taken from [Adobe's page]({PAGES}{version}/{}).\n\n", text(row, "doc"));
     page += &facts(row);
-    for way in row["auth"].as_array().into_iter().flatten() {
-        page += &format!("\n`auth` by `{}`:\n\n", way["specName"].as_str().unwrap_or_default());
-        page += &head(&["parameter", "what it is"]);
-        page.extend(way["params"].as_array().into_iter().flatten().map(credential));
+    for way in list(row, "auth") {
+        let clouds = words(&way["clouds"], ", ");
+        let clouds = if clouds.is_empty() { clouds } else { format!(", on {clouds}") };
+        page += &format!("\n`auth` by `{}`{clouds}{}:\n\n", text(way, "specName"), kind(way, String::new()));
+        page += &params(&way["params"]);
+    }
+    for (name, params_of) in [
+        ("exploring", &row["explore"]["params"]),
+        ("`data.properties`", &row["source"]["properties"]),
+        ("`params`", &row["source"]["params"]),
+    ] {
+        if params_of.is_array() {
+            page += &format!("\n{name}:\n\n{}", params(params_of));
+        }
     }
     page
 }
@@ -39,54 +106,74 @@ fn connector(row: &Value) -> String {
 /// What there is in lists, one a line.
 fn facts(row: &Value) -> String {
     let mut facts = Vec::new();
-    let resources = words(&row["resources"]);
-    if !resources.is_empty() {
-        facts.push(format!("resources: {resources}"));
+    for (said, list) in [("resources", &row["resources"]), ("transformations", &row["transformations"])] {
+        let words = words(list, ", ");
+        if !words.is_empty() {
+            facts.push(format!("{said}: {words}"));
+        }
     }
-    let params = row["source"]["params"].as_array().into_iter().flatten();
-    let params: Vec<String> = params.map(parameter).collect();
-    if !params.is_empty() {
-        facts.push(format!("`params`: {}", params.join(", ")));
+    if let Some(form) = row["deltaColumn"]["dateFormat"].as_str() {
+        facts.push(format!("dates of `deltaColumn`: `{form}`"));
     }
-    let formats = words(&row["source"]["format"]);
-    if !formats.is_empty() {
-        facts.push(format!("`data.format`: {formats}"));
-    }
-    if let Some(schedule) = row["schedule"].as_object() {
-        facts.push(format!("frequencies: {}", words(&schedule["frequencies"])));
+    if row["unmapped"] == true {
+        facts.push("a flow may go without a mapping".to_owned());
     }
     if let Some(cursor) = row["cursorField"].as_str() {
         facts.push(format!("new records are told from old ones by `{cursor}`"));
     }
     for (name, said) in [("connectionSpec", "connection spec"), ("flowSpec", "flow spec")] {
         if let Some(id) = row[name]["id"].as_str() {
-            facts.push(format!("{said}: `{id}`, version {}", row[name]["version"].as_str().unwrap_or_default()));
+            facts.push(format!("{said}: `{id}`, version {}", text(&row[name], "version")));
         }
     }
-    let doubts = row["doubtful"].as_array().into_iter().flatten();
-    let doubt = |doubt: &Value| {
-        format!(
-            "`{}` is doubtful: {}",
-            doubt["about"].as_str().unwrap_or_default(),
-            doubt["note"].as_str().unwrap_or_default()
-        )
-    };
-    facts.extend(doubts.map(doubt));
-    facts.extend(row["notes"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned));
+    for other in list(row, "otherFlowSpecs") {
+        facts.push(format!(
+            "flow spec for {}: `{}`, version {}",
+            text(other, "use"),
+            text(other, "id"),
+            text(other, "version")
+        ));
+    }
+    facts.extend(
+        list(row, "doubtful").map(|doubt| format!("`{}` is doubtful: {}", text(doubt, "about"), text(doubt, "note"))),
+    );
+    facts.extend(list(row, "notes").filter_map(Value::as_str).map(str::to_owned));
     facts.into_iter().map(|fact| format!("- {fact}\n")).collect()
 }
 
-fn parameter(row: &Value) -> String {
-    let mark = if row["required"] == true { "**" } else { "" };
-    format!("{mark}`{}`{mark}", row["name"].as_str().unwrap_or_default())
+fn params(rows: &Value) -> String {
+    let mut table = head(&["parameter", "what it is"]);
+    table.extend(rows.as_array().into_iter().flatten().map(param));
+    table
 }
 
-fn credential(row: &Value) -> String {
-    let secret = if row["secret"] == true { "; secret" } else { "" };
-    line(&[&parameter(row), &format!("{}{secret}", row["description"].as_str().unwrap_or_default())])
+fn param(row: &Value) -> String {
+    let (mark, open) =
+        (if row["required"] == true { "**" } else { "" }, if row["unclear"] == true { " *?*" } else { "" });
+    let mut says = vec![text(row, "description").to_owned()];
+    for (said, words) in [("for", words(&row["for"], ", ")), ("one of", words(&row["allowed"], ", "))] {
+        if !words.is_empty() {
+            says.push(format!("{said} {words}"));
+        }
+    }
+    if let Some(default) = row["default"].as_str() {
+        says.push(format!("`{default}` by default"));
+    }
+    if row["secret"] == true {
+        says.push("secret".to_owned());
+    }
+    line(&[&format!("{mark}`{}`{mark}{open}", text(row, "name")), &says.join("; ")])
 }
 
-fn words(value: &Value) -> String {
+fn text<'v>(row: &'v Value, name: &str) -> &'v str {
+    row[name].as_str().unwrap_or_default()
+}
+
+fn list<'v>(row: &'v Value, name: &str) -> impl Iterator<Item = &'v Value> {
+    row[name].as_array().into_iter().flatten()
+}
+
+fn words(value: &Value, between: &str) -> String {
     let words = value.as_array().into_iter().flatten().filter_map(Value::as_str);
-    words.map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+    words.map(|word| format!("`{word}`")).collect::<Vec<_>>().join(between)
 }

@@ -113,13 +113,29 @@ class ExploreBaseConnectionInput(_ExploreBaseConnectionInputRequired, total=Fals
     params: Object
     """Parameters of the source beside the resource, as its connector names them."""
     preview: bool
-    """Whether to answer some records too; false for REST sources by default, else the platform decides."""
+    """Whether to answer some records too; by default true for files, false for REST sources, and else the platform
+    decides.
+    """
     objectType: ObjectType
-    """What to look at; by default what the connector has, and `root` lists all that there is."""
+    """What to look at. By default what `path` needs, and without a path the list of all, or the records of a REST
+    source.
+    """
+    path: str
+    """The table, folder or file, by its `path` in the list before. A path whose last part has a dot is a file,
+    unless `objectType` is given. Example: `exports/charges.csv`.
+    """
     object: str
-    """The name or path of the table, file or folder, as the list of `root` gives it."""
+    """The same as `path`, under the name that the query has for it."""
     fileType: str
     """The format of the file to look into. Example: `json`."""
+    columnDelimiter: str
+    """The character between the columns of a delimited file; a comma by default. Example: `;`."""
+    compressionType: str
+    """How the file is packed; packed files need it. Example: `gzip`."""
+    encoding: str
+    """The encoding of a delimited file. Example: `UTF-8`."""
+    filters: Object
+    """Which rows of a table to answer, as an object of PQL; together with `preview`."""
     sourceParams: Object
     """The parameters of the source as they are sent, in place of `params`."""
 
@@ -335,6 +351,43 @@ class ConnectionSpecIdInput(TypedDict):
     """The id of the connection specification, as `connectors()` and listConnectionSpecs give it."""
 
 
+class ExploreConnectionSpecInput(TypedDict, total=False):
+    """The input of `exploreConnectionSpec`. Lists what a source without base connections has, or reads the fields
+    of one file.
+
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+    """
+
+    connectionSpecId: str
+    """The id of the connection specification, where no connector is given."""
+    connector: str
+    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    preview: bool
+    """Whether to answer some records too; by default true for files, false for REST sources, and else the platform
+    decides.
+    """
+    objectType: ObjectType
+    """What to look at. By default what `path` needs, and without a path the list of all, or the records of a REST
+    source.
+    """
+    path: str
+    """The table, folder or file, by its `path` in the list before. A path whose last part has a dot is a file,
+    unless `objectType` is given. Example: `exports/charges.csv`.
+    """
+    object: str
+    """The same as `path`, under the name that the query has for it."""
+    fileType: str
+    """The format of the file to look into. Example: `json`."""
+    columnDelimiter: str
+    """The character between the columns of a delimited file; a comma by default. Example: `;`."""
+    compressionType: str
+    """How the file is packed; packed files need it. Example: `gzip`."""
+    encoding: str
+    """The encoding of a delimited file. Example: `UTF-8`."""
+    determineProperties: bool
+    """Whether the platform finds out the properties of the file, in place of those that are given."""
+
+
 class FlowSpecIdInput(TypedDict):
     """The input of `getFlowSpec`. Reads the specification of a kind of flow: its schedules and transformations.
 
@@ -365,6 +418,20 @@ class TransformationInput(TypedDict):
     """The kind of the transformation; that of a mapping set is `Mapping`."""
     params: TransformationParamsInput
     """What the transformation works with."""
+
+
+class _DeltaColumnInputRequired(TypedDict):
+    name: str
+    """The name of the column. Example: `updated_at`."""
+
+
+class DeltaColumnInput(_DeltaColumnInputRequired, total=False):
+    """The column that tells new records from old ones."""
+
+    dateFormat: str
+    """The format of its times. Example: `yyyy-MM-dd`."""
+    timezone: str
+    """The time zone of its times. Example: `UTC`."""
 
 
 Frequency = Literal["once", "minute", "hour", "day", "week"]
@@ -429,6 +496,10 @@ class CreateFlowInput(_CreateFlowInputRequired, total=False):
     """The version of the mapping set; 0 by default. At least 0."""
     transformations: Sequence[TransformationInput]
     """What happens to the data on its way, as the body has it; in place of `mappingSetId`."""
+    deltaColumn: DeltaColumnInput
+    """The column that shows which rows of a table are new; not with the frequency `once`."""
+    publicKeyId: str
+    """The id of the key that encrypted files were made with."""
     schedule: ScheduleInput
     """When the flow runs."""
     scheduleParams: ScheduleInput
@@ -501,20 +572,6 @@ class UpdateFlowInput(_UpdateFlowInputRequired, total=False):
     """What is to happen to records that fail from now on."""
     patch: Patch
     """Changes that no other field says, as a JSON Patch."""
-
-
-class _DeltaColumnInputRequired(TypedDict):
-    name: str
-    """The name of the column. Example: `updated_at`."""
-
-
-class DeltaColumnInput(_DeltaColumnInputRequired, total=False):
-    """The column that tells new records from old ones."""
-
-    dateFormat: str
-    """The format of its times. Example: `yyyy-MM-dd`."""
-    timezone: str
-    """The time zone of its times. Example: `UTC`."""
 
 
 class _RunParamsInputRequired(TypedDict):

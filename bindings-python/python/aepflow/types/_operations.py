@@ -29,6 +29,7 @@ Operation = Literal[
     "deleteTargetConnection",
     "listConnectionSpecs",
     "getConnectionSpec",
+    "exploreConnectionSpec",
     "listFlowSpecs",
     "getFlowSpec",
     "createFlow",

@@ -301,6 +301,8 @@ class ConnectorSourceParam(_ConnectorSourceParamOptionalNames, _ConnectorSourceP
     """What is sent where nothing is given."""
     sameAs: str
     """The parameter whose value it repeats."""
+    explored: bool
+    """Of a source connection: whether it is the path that exploring takes; false by default."""
     replaces: list[str]
     """The parameters that it excludes."""
     refuse: list[ConnectorRefusal]
@@ -343,6 +345,8 @@ class ConnectorAuthParam(_ConnectorAuthParamOptionalNames, _ConnectorAuthParamRe
     """What is sent where nothing is given."""
     sameAs: str
     """The parameter whose value it repeats."""
+    explored: bool
+    """Of a source connection: whether it is the path that exploring takes; false by default."""
     replaces: list[str]
     """The parameters that it excludes."""
     refuse: list[ConnectorRefusal]

@@ -1,18 +1,20 @@
 //! Flows: from a source connection to a target connection, on a schedule.
 
+use super::params::warn;
 use super::patch::{Patchable, finish_patch, patch, patch_texts, raw_patch};
+use super::runs::DELTA;
 use super::schedule::{
     FLOW_FOR_ONCE, NEW_SCHEDULE, ONCE, ONE_SCHEDULE, SCHEDULE, SCHEDULED, SCHEDULED_BY_SPEC, as_read, create_schedule,
     patched_schedule, update_schedule,
 };
 use super::shared::{
     CONNECTOR, COUNT, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, ORDER, PATCH, QUERY, SEARCH_LIMIT, SPEC,
-    TOKEN, id, list, search,
+    TOKEN, id, list, nested, search,
 };
-use super::source::{FLOW_SPEC, connector, connectors_that, spec};
+use super::source::{FLOW_SPEC, connector, connectors_that, no_drafts, spec};
 use crate::connectors::Connector;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::input::{Condition, Field, Shape, count, elements, field, given, is_listed, present};
+use crate::input::{Condition, Field, Shape, count, elements, field, given, is_listed, present, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
@@ -29,11 +31,15 @@ const ONE_TARGET: Condition =
 const CONNECTION: &str = "the id of the connection";
 const ONE_MAPPING: Condition =
     Condition::not_with(&["mappingSetId"], &["transformations"], Code::ConflictingFields).other(&["transformations"]);
+const ONE_COLUMN: Condition =
+    Condition::not_with(&["deltaColumn", "publicKeyId"], &["transformations"], Code::ConflictingFields)
+        .other(&["transformations"]);
 const VERSION: Condition =
     Condition::only_with(&["mappingVersion"], &["mappingSetId", "transformations"], Code::MissingField)
         .expected(MAPPING_SET);
 const MAPPED: Condition = Condition::required_unless_draft(&["mappingSetId", "transformations"])
-    .when(is_listed("connector", || connectors_that(maps)))
+    .when(is_listed("connector", || connectors_that(must_map)))
+    .unless(given("flowSpec"))
     .expected(MAPPING_SET);
 const MAPPING_SET: &str = "the id that createMappingSet gave";
 const FLOW_FOR_MAPPING: Condition = Condition::required(&["flow"])
@@ -89,6 +95,9 @@ pub(super) const ROWS: &[Operation] = &[
                 field("mappingVersion", Shape::Count(0)).doc("The version of the mapping set; 0 by default."),
                 field("transformations", Shape::List(&TRANSFORMATION))
                     .doc("What happens to the data on its way, as the body has it; in place of `mappingSetId`."),
+                field("deltaColumn", DELTA)
+                    .doc("The column that shows which rows of a table are new; not with the frequency `once`."),
+                field("publicKeyId", Shape::Name).doc("The id of the key that encrypted files were made with."),
                 field("schedule", Shape::Object(SCHEDULE)).conditions(NEW_SCHEDULE).doc("When the flow runs."),
                 field("scheduleParams", Shape::Object(SCHEDULE))
                     .conditions(NEW_SCHEDULE)
@@ -110,6 +119,7 @@ pub(super) const ROWS: &[Operation] = &[
             ONE_MAPPING,
             VERSION,
             MAPPED,
+            ONE_COLUMN,
             ONE_SCHEDULE,
             SCHEDULED,
             SCHEDULED_BY_SPEC,
@@ -189,20 +199,34 @@ pub(super) const ROWS: &[Operation] = &[
 ];
 
 /// Whether its flows need a mapping.
-fn maps(connector: &Connector) -> bool {
-    connector.transformations.iter().any(|name| name == MAPPING)
+fn must_map(connector: &Connector) -> bool {
+    !connector.unmapped && has(&connector.transformations, MAPPING)
+}
+
+fn has(transformations: &[String], name: &str) -> bool {
+    transformations.iter().any(|known| known == name)
 }
 
 fn create(build: &mut Build<'_>) -> Value {
     let connector = connector(build);
-    let known = connector.and_then(|connector| connector.flow_spec.as_ref());
+    warn(build, connector, &["flowSpec"]);
+    no_drafts(build, connector);
+    let id = nested(build.get("flowSpec"), "id").and_then(Node::as_str);
+    // One that the connector doesn't know is reported as a conflict with the main one.
+    let chosen = connector.and_then(|connector| connector.flow_spec(id.as_deref()).or(connector.flow_spec(None)));
+    let (spec_of, knows) = chosen.unzip();
+    let is_unmapped = connector.is_some_and(|connector| connector.unmapped);
+    let needs_mapping = !is_unmapped && knows.is_some_and(|knows| has(knows, MAPPING));
+    if let Some(knows) = knows {
+        check_transformations(build, knows, connector.and_then(|connector| connector.delta_column.as_deref()));
+    }
     Value::object([
         ("name", build.text("name")),
         ("description", build.text("description")),
-        ("flowSpec", spec(build, "flowSpec", known)),
+        ("flowSpec", spec(build, "flowSpec", spec_of)),
         ("sourceConnectionIds", connections(build, &ONE_SOURCE, "sourceConnectionId", "sourceConnectionIds")),
         ("targetConnectionIds", connections(build, &ONE_TARGET, "targetConnectionId", "targetConnectionIds")),
-        ("transformations", transformations(build, connector)),
+        ("transformations", transformations(build, needs_mapping)),
         ("scheduleParams", create_schedule(build, connector)),
         ("options", build.value("options")),
     ])
@@ -227,9 +251,10 @@ fn connections(build: &mut Build<'_>, rule: &Condition, one: &'static str, many:
     }
 }
 
-fn transformations(build: &mut Build<'_>, connector: Option<&Connector>) -> Option<Value> {
+fn transformations(build: &mut Build<'_>, needs_mapping: bool) -> Option<Value> {
     if build.get("transformations").is_some() {
         build.meets(&ONE_MAPPING);
+        build.meets(&ONE_COLUMN);
         let entries = elements(build.get("transformations"));
         let entries = entries.map(|entry| {
             let mut value = entry.to_value();
@@ -244,13 +269,47 @@ fn transformations(build: &mut Build<'_>, connector: Option<&Connector>) -> Opti
         });
         return Some(Value::list(entries));
     }
-    if build.get("mappingSetId").is_none() {
-        if build.meets(&VERSION) && connector.is_some_and(maps) && !build.draft() {
-            build.unmet(&MAPPED);
-        }
-        return None;
+    if build.get("mappingSetId").is_none() && build.meets(&VERSION) && needs_mapping && !build.draft() {
+        build.unmet(&MAPPED);
     }
-    Some(Value::Array(vec![mapping(build)]))
+    // In the order in which the published requests have them.
+    let copy = build.value("deltaColumn").map(|column| transformation("Copy", "deltaColumn", column));
+    let mapping = build.get("mappingSetId").map(|_| mapping(build));
+    let decryption = build.value("publicKeyId").map(|key| transformation("Encryption", "publicKeyId", key));
+    let all: Vec<Value> = [copy, mapping, decryption].into_iter().flatten().collect();
+    (!all.is_empty()).then_some(Value::Array(all))
+}
+
+fn transformation(name: &str, param: &str, value: Value) -> Value {
+    Value::object([("name", Some(name.into())), ("params", Some(Value::object([(param, Some(value))])))])
+}
+
+/// What a flow spec doesn't know, and a table that is read again and again without a column that shows what is new.
+fn check_transformations(build: &mut Build<'_>, knows: &[String], dates: Option<&str>) {
+    let root = Pointer::ROOT;
+    let names: Vec<&str> = knows.iter().map(String::as_str).collect();
+    let place = root.key("transformations");
+    for (index, entry) in elements(build.get("transformations")).enumerate() {
+        let name = present(entry, "name").and_then(Node::as_str).unwrap_or_default();
+        if !name.is_empty() && !has(knows, &name) {
+            build.faults.push(unknown_value(&name, &names, &place.index(index).key("name")));
+        }
+    }
+    for (field, name) in [("deltaColumn", "Copy"), ("mappingSetId", MAPPING), ("publicKeyId", "Encryption")] {
+        if build.get(field).is_some() && !has(knows, name) {
+            let fault = Diagnostic::new(Code::UnknownField, &root.key(field));
+            build.faults.push(fault.with("optional", format!("these flows have no transformation `{name}`")));
+        }
+    }
+    let schedule = build.get("schedule").or(build.get("scheduleParams"));
+    let once = nested(schedule, "frequency").and_then(Node::as_str).map(|frequency| frequency == "once");
+    match (build.get("deltaColumn"), once) {
+        (Some(_), Some(true)) => build.fault(Code::NotWithOnce, "deltaColumn"),
+        (None, Some(false)) if has(knows, "Copy") && build.get("transformations").is_none() && !build.draft() => {
+            build.faults.push(Diagnostic::at(Code::NoDeltaColumn, "").with_some("expected", dates));
+        }
+        _ => {}
+    }
 }
 
 fn mapping(build: &Build<'_>) -> Value {

@@ -1,16 +1,19 @@
 //! The operations table: one file a resource.
 
 mod access;
+mod auth;
 mod base_connections;
 mod classes;
 mod data_access;
 mod datasets;
 mod descriptors;
+mod explore;
 mod flows;
 mod ingestion;
 mod landing_zone;
 mod mapping_sets;
 mod namespaces;
+mod params;
 mod patch;
 mod registry;
 mod retention;
@@ -28,6 +31,7 @@ use super::operation::Operation;
 
 pub(crate) use flows::OPTIONS as FLOW_OPTIONS;
 pub(crate) use schedule::{ROOM, SCHEDULE, beyond, profile_batches};
+pub(crate) use source_connections::DATA as SOURCE_DATA;
 
 const TABLES: [&[Operation]; 17] = [
     base_connections::ROWS,

@@ -10,7 +10,8 @@ use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
 use crate::operations::service::Service;
 
-const DELTA: Shape = Shape::Object(&[
+/// The column that shows which rows of a table are new.
+pub(super) const DELTA: Shape = Shape::Object(&[
     field("name", Shape::Name).required().doc("The name of the column.").example("updated_at"),
     field("dateFormat", Shape::Name).doc("The format of its times.").example("yyyy-MM-dd"),
     field("timezone", Shape::Name).doc("The time zone of its times.").example("UTC"),

@@ -1,9 +1,10 @@
 //! What a connector says of a source: its specifications and parameters.
 
+use super::params::check_params;
 use crate::connectors;
 use crate::connectors::{Connector, Spec};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::input::{Condition, present, unknown_field, unknown_value};
+use crate::input::{Condition, present, unknown_value};
 use crate::json::{Node, Pointer, Value};
 use crate::operations::body::Build;
 
@@ -43,6 +44,22 @@ pub(super) fn connector(build: &mut Build<'_>) -> Option<&'static Connector> {
     found
 }
 
+/// Reports a draft of a source that takes none.
+pub(super) fn no_drafts(build: &mut Build<'_>, connector: Option<&Connector>) {
+    if build.draft() && connector.is_some_and(|connector| connector.drafts == Some(false)) {
+        let fault = Diagnostic::new(Code::DraftsNotSupported, &Pointer::ROOT.key("draft"));
+        let name = connector_name(build);
+        build.faults.push(fault.with_shown("value", &name));
+    }
+}
+
+/// What the input calls the connector.
+pub(super) fn connector_name(build: &Build<'_>) -> String {
+    let given = build.get("connector");
+    let name = given.and_then(|given| given.as_str().or_else(|| given.get("name")?.as_str()));
+    name.unwrap_or_default().into_owned()
+}
+
 /// A `connectionSpec` or `flowSpec`: from the connector, or as given.
 pub(super) fn spec(build: &mut Build<'_>, name: &str, known: Option<&Spec>) -> Option<Value> {
     let given = build.get(name);
@@ -72,8 +89,14 @@ fn pair(id: &str, version: &str) -> Value {
     Value::object([("id", Some(id.into())), ("version", Some(version.into()))])
 }
 
-/// The source's own parameters: `params` as given, and `resource` under the name that the connector has for it.
-pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>, params: &str) -> Value {
+/// The source's own parameters: `params` as given, and `resource` under the name that the connector has for it. Exploring
+/// leaves out what repeats another.
+pub(super) fn source_params(
+    build: &mut Build<'_>,
+    connector: Option<&Connector>,
+    params: &str,
+    exploring: bool,
+) -> Value {
     let place = Pointer::ROOT;
     let mut body = build.value(params).unwrap_or(Value::Object(Vec::new()));
     let resource = build.get("resource").and_then(Node::as_str);
@@ -82,24 +105,8 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
         return body;
     };
     let known = connector.source.as_ref().map(|source| source.params.as_slice()).unwrap_or_default();
-    if let Some(given) = build.get(params) {
-        let place = place.key(params);
-        for (key, value) in given.members() {
-            match known.iter().find(|param| param.name == key) {
-                None => {
-                    let known = known.iter().map(|param| param.name.as_str());
-                    build.faults.push(unknown_field(&place.key(&key), known));
-                }
-                Some(param) => {
-                    let allowed: Vec<&str> = param.allowed.iter().map(String::as_str).collect();
-                    if let Some(text) =
-                        value.as_str().filter(|text| !allowed.is_empty() && !allowed.contains(&text.as_ref()))
-                    {
-                        build.faults.push(unknown_value(&text, &allowed, &place.key(&key)));
-                    }
-                }
-            }
-        }
+    if connector.source.is_some() {
+        check_params(build.get(params), known, None, true, &place.key(params), build.faults);
     }
     match (&connector.resource_param, resource) {
         (Some(name), Some(resource)) => {
@@ -124,8 +131,14 @@ pub(super) fn source_params(build: &mut Build<'_>, connector: Option<&Connector>
         }
         _ => {}
     }
-    for param in known.iter().filter(|param| param.required && body.get(&param.name).is_none()) {
-        if connector.resource_param.as_ref() != Some(&param.name) {
+    for param in known {
+        if body.get(&param.name).is_some() {
+            continue;
+        }
+        let same = param.same_as.as_ref().filter(|_| !exploring).and_then(|other| body.get(other)).cloned();
+        if let Some(same) = same {
+            body.set(&param.name, same);
+        } else if param.required && param.same_as.is_none() && connector.resource_param.as_ref() != Some(&param.name) {
             build.faults.push(Diagnostic::new(Code::MissingField, &place.key(params).key(&param.name)));
         }
     }

@@ -1,11 +1,16 @@
 //! Source connections: which data of a source.
 
+use super::params::{check_params, warn};
 use super::patch::{CONNECTION_CHANGE, update_connection};
-use super::shared::{CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SPEC, id, list};
-use super::source::{CONNECTION_SPEC, RESOURCE, connector, connectors_that, source_params, spec};
-use crate::connectors::Connector;
-use crate::input::{Condition, Field, Shape, field, is_listed};
-use crate::json::Value;
+use super::shared::{
+    CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SPEC, id, list, nested,
+};
+use super::source::{CONNECTION_SPEC, RESOURCE, connector, connectors_that, no_drafts, source_params, spec};
+use crate::connectors;
+use crate::connectors::{Connector, Source};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::input::{Condition, Field, Shape, field, is_listed, present, unknown_value};
+use crate::json::{Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
@@ -17,7 +22,7 @@ const BASE_CONNECTION: Condition = Condition::required(&["baseConnectionId"])
     .expected("the id that createBaseConnection gave");
 const FORMAT: Condition =
     Condition::at_least_one(&["data", "connector"]).expected("an object with `format`, such as `json`");
-const DATA: &[Field] = &[
+pub(crate) const DATA: &[Field] = &[
     field("format", Shape::Name)
         .required()
         .doc("The format of the data: `json`, `delimited`, `parquet` or `tabular`.")
@@ -102,7 +107,12 @@ fn create(build: &mut Build<'_>) -> Value {
     if connector.is_some_and(needs_base_connection) && build.get("baseConnectionId").is_none() {
         build.unmet(&BASE_CONNECTION);
     }
-    let params = source_params(build, connector, "params");
+    warn(build, connector, &["connectionSpec", "source"]);
+    no_drafts(build, connector);
+    if let Some(known) = source.or_else(|| known_source(build)) {
+        check_source(build, known, connector.is_some());
+    }
+    let params = source_params(build, connector, "params", false);
     let format = source
         .and_then(|source| source.format.first())
         .map(|format| Value::object([("format", Some(format.as_str().into()))]));
@@ -112,9 +122,39 @@ fn create(build: &mut Build<'_>) -> Value {
     Value::object([
         ("name", build.text("name")),
         ("description", build.text("description")),
+        ("providerId", source.and_then(|source| source.provider_id.as_deref()).map(Value::from)),
         ("baseConnectionId", build.text("baseConnectionId")),
         ("connectionSpec", spec),
         ("data", data),
         ("params", has_params.then_some(params)),
     ])
+}
+
+/// The source whose specification is given.
+fn known_source(build: &Build<'_>) -> Option<&'static Source> {
+    let id = nested(build.get("connectionSpec"), "id").and_then(Node::as_str)?;
+    connectors::with_spec(&id).into_iter().find_map(|(_, connector)| connector.source.as_ref())
+}
+
+/// What a source doesn't take: a base connection, another format, other properties. Where only its specification is given, what
+/// is unknown stays unchecked.
+fn check_source(build: &mut Build<'_>, source: &Source, strict: bool) {
+    let root = Pointer::ROOT;
+    if !source.base_connection && build.get("baseConnectionId").is_some() {
+        let fault = Diagnostic::new(Code::UnknownField, &root.key("baseConnectionId"));
+        build.faults.push(fault.with("optional", "this source has no base connection"));
+    }
+    if !strict {
+        check_params(build.get("params"), &source.params, None, false, &root.key("params"), build.faults);
+    }
+    let Some(data) = build.get("data") else { return };
+    let place = root.key("data");
+    let given = present(data, "format").and_then(Node::as_str);
+    let formats: Vec<&str> = source.format.iter().map(String::as_str).collect();
+    let known = given.as_deref().filter(|given| formats.contains(given));
+    if let Some(given) = given.as_deref().filter(|_| strict && known.is_none() && !formats.is_empty()) {
+        build.faults.push(unknown_value(given, &formats, &place.key("format")));
+    }
+    let properties = present(data, "properties");
+    check_params(properties, &source.properties, known, strict, &place.key("properties"), build.faults);
 }

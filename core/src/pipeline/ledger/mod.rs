@@ -80,7 +80,8 @@ pub(super) struct Waiting {
 }
 
 /// Why a pipeline waits.
-const REASONS: [&str; 7] = ["rateLimited", "unavailable", "noAnswer", "unauthorized", "changed", "settling", "polling"];
+const REASONS: [&str; 8] =
+    ["rateLimited", "unavailable", "noAnswer", "unauthorized", "changed", "settling", "initializing", "polling"];
 /// The end of the year 9999.
 const LATEST: i64 = 253_402_300_799_999;
 

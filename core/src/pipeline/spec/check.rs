@@ -2,10 +2,12 @@
 
 use super::super::secrets;
 use super::super::values::{elements, members, object};
+use super::exploring;
 use super::names;
 use super::news::News;
 use super::shape::SECRET;
 use super::{Resource, Spec, Target};
+use crate::connectors::Connector;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, parse, unknown_value};
 use crate::json::{Input, Kind, Node, Pointer, Value};
@@ -88,7 +90,14 @@ impl Spec {
             let place = Pointer::ROOT;
             faults.push(unknown_value(&source.connector, &names, &place.key("source").key("connector")));
         }
+        let has_base = crate::connectors::find(&source.connector).is_none_or(Connector::has_base_connection);
         match (&source.base_connection, &source.auth) {
+            (None, None) if !has_base => {}
+            (base, _) if !has_base => {
+                let field = if base.is_some() { "baseConnectionId" } else { "auth" };
+                let fault = Diagnostic::at(Code::UnknownField, &format!("/source/{field}")).with("field", field);
+                faults.push(fault.with("optional", "this source has no base connection"));
+            }
             (Some(_), Some(_)) => {
                 let fault = Diagnostic::at(Code::ConflictingFields, "/source/auth").with("field", "auth");
                 faults.push(fault.with("other", "baseConnectionId"));
@@ -207,7 +216,6 @@ impl Spec {
 
     /// The requests that the spec will lead to, with ids that stand for those to come.
     fn check_requests(&self, index: usize, resource: &Resource, now: Option<i64>, faults: &mut Faults) {
-        const ID: &str = "00000000-0000-0000-0000-000000000000";
         let connector = || Some(self.source.connector.as_str().into());
         if let Some(fault) = now.and_then(|now| self.start_over(index, resource, now)) {
             faults.push(fault);
@@ -215,17 +223,21 @@ impl Spec {
         let source = object([
             ("connector", connector()),
             ("name", Some(resource.name.as_str().into())),
-            ("baseConnectionId", Some(ID.into())),
+            ("baseConnectionId", resource.source.has_base.then(|| ID.into())),
             ("resource", resource.resource.clone()),
+            ("data", resource.data.clone()),
             ("params", resource.params.clone()),
         ]);
         checked("createSourceConnection", &source, b"", faults, |path| format!("/resources/{index}{path}"));
+        self.check_fields(index, resource, faults);
         let flow = object([
             ("connector", connector()),
             ("name", Some(resource.name.as_str().into())),
             ("sourceConnectionId", Some(ID.into())),
             ("targetConnectionId", Some(ID.into())),
-            ("mappingSetId", Some("0".repeat(32).into())),
+            ("mappingSetId", resource.source.is_mapped.then(|| "0".repeat(32).into())),
+            ("deltaColumn", resource.delta_column.clone()),
+            ("publicKeyId", resource.public_key.clone()),
             ("schedule", resource.schedule.as_ref().map(|schedule| schedule.started(now.unwrap_or_default()))),
             ("options", resource.options.clone()),
             ("draft", self.draft.then_some(true.into())),
@@ -244,6 +256,42 @@ impl Spec {
         checked("createFlow", &flow, &object([("now", now.map(Value::from))]), faults, shared);
     }
 }
+
+impl Spec {
+    /// That the fields of a resource can be read, or are given.
+    fn check_fields(&self, index: usize, resource: &Resource, faults: &mut Faults) {
+        let place = |name: &str| format!("/resources/{index}/{name}");
+        if resource.fields.is_some() && resource.records.is_some() {
+            let fault = Diagnostic::at(Code::ConflictingFields, &place("records")).with("field", "records");
+            faults.push(fault.with("other", "fields"));
+        }
+        let connector = self.source.connector.as_str();
+        let shows_fields = crate::connectors::find(connector).is_none_or(Connector::shows_fields);
+        if resource.has_fields() {
+            if resource.explore.is_some() {
+                let fault = Diagnostic::at(Code::ConflictingFields, &place("explore")).with("field", "explore");
+                let other = if resource.fields.is_some() { "fields" } else { "records" };
+                faults.push(fault.with("other", other));
+            }
+        } else if !shows_fields && resource.explores() {
+            let fault = Diagnostic::at(Code::MissingField, &place("fields")).with("field", "fields");
+            let expected = "its fields, or `records` with samples, as they can't be read at this source; or `schema` in `target` and `mappings` in `mapping`";
+            faults.push(fault.with("expected", expected));
+        } else if shows_fields && (resource.explores() || resource.explore.is_some()) {
+            if exploring::is_pattern(resource, connector) {
+                let fault = Diagnostic::at(Code::MissingField, &place("explore/path")).with("field", "path");
+                faults.push(fault.with("expected", "the path of one of the files, whose fields are read"));
+            }
+            let base = resource.source.has_base.then(|| ID.into());
+            let (operation, input) = exploring::exploring(connector, resource, base);
+            let placed = |path: &str| format!("/resources/{index}{}", exploring::place(connector, resource, path));
+            checked(operation, &input, b"", faults, placed);
+        }
+    }
+}
+
+/// What stands for an id to come.
+const ID: &str = "00000000-0000-0000-0000-000000000000";
 
 /// The faults of the input of an operation, at their places in the spec.
 fn checked<'t>(

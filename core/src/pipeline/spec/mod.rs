@@ -2,6 +2,7 @@
 //! into each.
 
 mod check;
+mod exploring;
 mod names;
 mod news;
 mod places;
@@ -15,6 +16,7 @@ use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, check_text, parse, seconds};
 use crate::json::{Input, Parsed, Pointer, Value};
 use crate::operations::ROOM;
+pub(super) use exploring::exploring;
 pub(super) use places::Places;
 pub(crate) use shape::SPEC;
 #[cfg(feature = "forms")]
@@ -65,14 +67,34 @@ pub(super) struct Resource {
     pub(super) names: Vec<(Kind, String)>,
     pub(super) resource: Option<Value>,
     pub(super) params: Option<Value>,
+    /// The form of its data.
+    pub(super) data: Option<Value>,
+    /// What reading its fields takes beside that.
+    pub(super) explore: Option<Value>,
+    /// Its fields, or sample records, where they are not read from the source.
+    pub(super) fields: Option<Value>,
+    pub(super) records: Option<Value>,
+    /// The transformations of its flow beside the mapping: the column of a table that shows new rows, the key of encrypted files.
+    pub(super) delta_column: Option<Value>,
+    pub(super) public_key: Option<Value>,
     pub(super) description: Option<Value>,
     pub(super) target: Target,
     pub(super) mapping: MappingSpec,
     pub(super) schedule: Option<Schedule>,
     pub(super) options: Option<Value>,
     pub(super) tags: Option<Value>,
-    /// Whether the fields of the source can be read for checks where nothing is made of them.
+    pub(super) source: SourceKind,
+}
+
+/// What the connector says of all resources.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SourceKind {
+    /// Whether credentials are kept in a base connection.
+    pub(super) has_base: bool,
+    /// Whether the fields of the source can be read; over a draft nothing is explored.
     pub(super) is_open: bool,
+    /// Whether a mapping set makes the fields of the schema.
+    pub(super) is_mapped: bool,
 }
 
 /// Where the data of a resource goes: to a schema that is there, or to one that is made of what is said here.
@@ -162,13 +184,20 @@ impl Resource {
 
     /// Whether the fields of the source must be known.
     pub(super) fn explores(&self) -> bool {
-        self.makes_schema() || self.mapping.mappings.is_none()
+        self.makes_schema() || self.source.is_mapped && self.mapping.mappings.is_none()
+    }
+
+    /// Whether the spec itself has the fields of the source.
+    pub(super) fn has_fields(&self) -> bool {
+        self.fields.is_some() || self.records.is_some()
     }
 
     /// Whether it takes a step of the table.
     pub(super) fn takes(&self, kind: Kind) -> bool {
         match kind {
-            Kind::Explore => self.explores() || self.is_open,
+            Kind::BaseConnection => self.source.has_base,
+            Kind::MappingSet => self.source.is_mapped,
+            Kind::Explore => self.explores() || self.source.is_open || self.has_fields(),
             Kind::Tenant | Kind::FieldGroup => self.makes_schema(),
             Kind::Descriptors => self.makes_schema() && self.target.has_identities(),
             Kind::Profile => self.target.profile == Some(true),

@@ -3,7 +3,8 @@
 use super::super::table::Kind;
 use super::super::values::{at, copy, elements, members, text};
 use super::places::Places;
-use super::{MappingSpec, Resource, Schedule, Source, SourceChanges, Spec, Target};
+use super::{MappingSpec, Resource, Schedule, Source, SourceChanges, SourceKind, Spec, Target};
+use crate::connectors::Connector;
 use crate::json::Value;
 
 /// Parts that a resource takes from the spec, member by member.
@@ -16,9 +17,8 @@ impl Spec {
         let resources = elements(&document, &["resources"]).iter();
         let source = Source::of(&document);
         let draft = at(&document, &["draft"]) == Some(&Value::Bool(true));
-        // Over a draft nothing is explored.
-        let is_open = !draft && crate::connectors::find(&source.connector).is_some_and(|known| known.explore.is_some());
-        let read = |one| Resource { is_open, ..Resource::of(&merged(&document, one), &name) };
+        let kind = SourceKind::of(&source.connector, draft);
+        let read = |one| Resource { source: kind, ..Resource::of(&merged(&document, one), &name) };
         let source_changes = match text(&document, &["sourceChanges"]) {
             Some("follow") => SourceChanges::Follow,
             Some("stop") => SourceChanges::Stop,
@@ -46,6 +46,18 @@ impl Source {
     }
 }
 
+impl SourceKind {
+    /// That of an unknown connector is of no account, as it is an error.
+    fn of(connector: &str, draft: bool) -> SourceKind {
+        let known = crate::connectors::find(connector);
+        SourceKind {
+            has_base: known.is_none_or(Connector::has_base_connection),
+            is_open: !draft && known.is_none_or(Connector::shows_fields),
+            is_mapped: known.is_none_or(|known| known.transformations.iter().any(|name| name == "Mapping")),
+        }
+    }
+}
+
 impl Resource {
     fn of(value: &Value, spec_name: &str) -> Resource {
         let part = |name| copy(value, &[name]);
@@ -58,13 +70,19 @@ impl Resource {
             names: names.filter_map(|(kind, name)| Some((Kind::of(kind)?, name.as_str()?.to_owned()))).collect(),
             resource: part("resource"),
             params: part("params"),
+            data: part("data"),
+            explore: part("explore"),
+            fields: part("fields"),
+            records: part("records"),
+            delta_column: part("deltaColumn"),
+            public_key: part("publicKeyId"),
             description: part("description"),
             target: Target::of(value),
             mapping: MappingSpec::of(value),
             schedule: part("schedule").map(Schedule),
             options: part("options"),
             tags: part("tags"),
-            is_open: false,
+            source: SourceKind::of("", false),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! The members of a spec.
 
 use crate::input::{Field, Shape, field};
+use crate::language::SOURCE_FIELDS;
 use crate::mapping::{MAPPING as ROW, OVERRIDE};
-use crate::operations::{FLOW_OPTIONS, SCHEDULE};
+use crate::operations::{FLOW_OPTIONS, SCHEDULE, SOURCE_DATA};
 use crate::schema::IDENTITY;
 
 /// Where a secret comes from; the host looks its value up when it is sent.
@@ -74,6 +75,13 @@ const RESOURCE: &[Field] = &[
     field("resource", Shape::Name).doc("Which data of the source to bring, by its name there.").example("charges"),
     field("params", Shape::OpenObject)
         .doc("Parameters of the source beside the resource, as its connector names them."),
+    field("data", Shape::Object(SOURCE_DATA)).doc("The form of the data, where the source has several."),
+    field("explore", Shape::OpenObject)
+        .doc("What reading the fields takes beside resource and form, such as the `path` of one of several files, as exploreBaseConnection has it."),
+    field("fields", SOURCE_FIELDS).doc("The fields of the source, in place of reading them there."),
+    field("records", Shape::List(&Shape::OpenObject)).doc("Sample records, whose fields are taken in place of reading them at the source."),
+    field("deltaColumn", Shape::OpenObject).doc("The column of a table that shows which rows are new, as createFlow has it.").example("{\"name\": \"updated_at\"}"),
+    field("publicKeyId", Shape::Name).doc("The id of the key that the files were encrypted with."),
     field("name", Shape::Name).doc("The name of all that is made for it; by default that of the pipeline and the key."),
     field("description", Shape::Text).doc("What the flow is for."),
     field("names", Shape::Object(NAMES)).doc("Names of single parts, where `name` doesn't suit."),

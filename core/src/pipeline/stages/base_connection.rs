@@ -5,7 +5,6 @@ use super::stage::{Stage, Update, Users, differs, draft};
 use crate::json::Value;
 use crate::pipeline::ledger::digest;
 use crate::pipeline::run_state::{Change, Failure};
-use crate::pipeline::spec::Resource;
 use crate::pipeline::table::Kind;
 use crate::pipeline::values::{copy, object, text};
 use crate::pipeline::view::View;
@@ -65,7 +64,7 @@ impl Stage for BaseConnection {
     /// A draft can't be explored.
     fn draft(&self, view: View<'_>) -> bool {
         let spec = &view.run_state.spec;
-        spec.draft && !spec.resources.iter().any(Resource::explores)
+        spec.draft && !spec.resources.iter().any(|resource| resource.explores() && !resource.has_fields())
     }
 
     /// Of the references to the credentials, and behind a hyphen of their values.

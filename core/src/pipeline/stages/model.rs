@@ -53,7 +53,7 @@ pub(in crate::pipeline) fn fields(view: View<'_>) -> Option<&Value> {
 }
 
 /// The faults of an inference, at the places of the spec that led to them.
-pub(super) fn faults(view: View<'_>, part: &str, error: Error) -> Failure {
+pub(in crate::pipeline) fn faults(view: View<'_>, part: &str, error: Error) -> Failure {
     match error {
         Error::Invalid(faults) => Failure::Faults(spec_faults(view, part, faults)),
         other => Failure::NoAnswer(other.message()),

@@ -24,8 +24,9 @@ impl Stage for SourceConnection {
             ("connector", Some(view.connector())),
             ("name", Some(view.title(Kind::SourceConnection).into())),
             ("description", own.description.clone()),
-            ("baseConnectionId", Some(view.known(Kind::BaseConnection)?)),
+            ("baseConnectionId", own.source.has_base.then(|| view.known(Kind::BaseConnection)).transpose()?),
             ("resource", own.resource.clone()),
+            ("data", own.data.clone()),
             ("params", own.params.clone()),
             ("draft", draft(self, view)),
         ]))

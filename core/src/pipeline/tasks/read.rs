@@ -6,7 +6,8 @@ use crate::json::{Pointer, Value};
 use crate::pipeline::checks::named;
 use crate::pipeline::ledger::{State, digest};
 use crate::pipeline::run_state::{Action, Change, Failure, Logged, RunState};
-use crate::pipeline::spec::SourceChanges;
+use crate::pipeline::spec::{SourceChanges, exploring};
+use crate::pipeline::stages::faults;
 use crate::pipeline::table::Kind;
 use crate::pipeline::values::{at, copy, elements, object, text};
 use crate::pipeline::view::View;
@@ -58,7 +59,9 @@ impl Explore {
     /// Of what is explored: another resource has other fields.
     fn digest(&self, run_state: &RunState) -> String {
         let own = View::of(run_state, self.resource).resource();
-        digest(&object([("resource", own.resource.clone()), ("params", own.params.clone())]).to_string())
+        let parts =
+            [("resource", &own.resource), ("params", &own.params), ("data", &own.data), ("explore", &own.explore)];
+        digest(&object(parts.map(|(name, part)| (name, part.clone()))).to_string())
     }
 
     /// The fields that were read before.
@@ -92,6 +95,32 @@ impl Explore {
         run_state.note(Logged { changes, reason: Some(reason.to_owned()), ..logged });
         fields
     }
+
+    fn take(&mut self, run_state: &mut RunState, fields: Vec<Value>) {
+        let digest = self.digest(run_state);
+        let entry = run_state.ledger.entry(&self.step);
+        (entry.result, entry.digest) = (Some(Value::Array(fields)), Some(digest));
+        run_state.finish(&self.step);
+        self.is_read = true;
+    }
+}
+
+/// The fields that the spec itself has.
+fn given(view: View<'_>) -> Option<Result<Vec<Value>, Failure>> {
+    let own = view.resource();
+    let read = |records: &Value| {
+        let read = crate::read_fields(records).map_err(|error| faults(view, "records", error))?;
+        Ok(copy(&read, &["fields"]).unwrap_or_default())
+    };
+    let list = match (&own.fields, &own.records) {
+        (Some(fields), _) => Ok(copy(fields, &["fields"]).unwrap_or_else(|| fields.clone())),
+        (None, records) => read(records.as_ref()?),
+    };
+    Some(list.map(|list| {
+        let mut fields = elements(&list, &[]).to_vec();
+        fields.iter_mut().for_each(keep);
+        fields
+    }))
 }
 
 impl Task for Explore {
@@ -105,30 +134,30 @@ impl Task for Explore {
 
     fn next(&mut self, run_state: &mut RunState) -> Want {
         let checked = run_state.is_checked(&self.step) && self.known(run_state).is_some();
-        // A plan can't explore over a connection that is yet to be made.
         let view = View::of(run_state, self.resource);
+        if let Some(given) = given(view) {
+            return given.map_or_else(Want::Fail, |fields| {
+                run_state.note(Logged::new(&self.step, Action::Read));
+                self.take(run_state, fields);
+                Want::Done
+            });
+        }
         let base = view.known(Kind::BaseConnection).ok();
-        if checked || self.is_read || run_state.preview && base.is_none() {
+        let own = view.resource();
+        // A plan can't explore over a connection that is yet to be made.
+        let is_early = run_state.preview && base.is_none() && own.source.has_base;
+        if checked || self.is_read || is_early {
             return Want::Done;
         }
-        let own = view.resource();
-        let input = object([
-            ("connector", Some(view.connector())),
-            ("baseConnectionId", base),
-            ("resource", own.resource.clone()),
-            ("params", own.params.clone()),
-        ]);
-        Want::Send(Call::new("exploreBaseConnection", input))
+        let (operation, input) = exploring(&view.source().connector, own, base);
+        Want::Send(Call::new(operation, input))
     }
 
     fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
         let mut fields = list_fields(&result).map_err(|error| Failure::NoAnswer(error.message()))?;
         fields.iter_mut().for_each(keep);
-        let (fields, digest) = (self.compared(run_state, fields), self.digest(run_state));
-        let entry = run_state.ledger.entry(&self.step);
-        (entry.result, entry.digest) = (Some(Value::Array(fields)), Some(digest));
-        run_state.finish(&self.step);
-        self.is_read = true;
+        let fields = self.compared(run_state, fields);
+        self.take(run_state, fields);
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! Mends what differs, or makes anew what can't be mended.
 
 use super::super::ready::{Wish, hindrance};
+use super::verify::is_initializing;
 use super::{Make, Phase};
 use crate::diagnostics::Code;
 use crate::json::Value;
@@ -12,6 +13,9 @@ use crate::pipeline::view::View;
 impl Make {
     pub(super) fn read(&mut self, run_state: &mut RunState, found: Value) -> Result<(), Failure> {
         let (stage, index) = (self.stage, self.resource);
+        if is_initializing(&found) && !run_state.preview {
+            return self.initialize(run_state, &found);
+        }
         let input = self.input(run_state)?;
         if let Some(difference) = stage.immutable_difference(&found, input) {
             if self.is_fixed(run_state) && !stage.is_named(&found, &self.title(run_state)) {

@@ -44,6 +44,8 @@ pub(in crate::pipeline) struct Make {
     phase: Phase,
     hesitated: bool,
     patience: Patience,
+    /// How long it was waited for until it is enabled, in seconds.
+    initialized: i64,
     /// Whether what was sent may have been done although nothing says so.
     unclear: bool,
     /// Whether it was made here and now, of the input that the spec has now.
@@ -66,6 +68,8 @@ enum Phase {
     List(Pages),
     /// It may show yet, or another host may be about to make it: it is looked for once more after so many seconds.
     Pause(i64),
+    /// It is read again after so many seconds, as it is not enabled yet.
+    Initialize(i64),
     Create,
     Verify(Pages),
     /// Whether it is older than something that is listed, while it isn't listed itself.
@@ -88,6 +92,7 @@ impl Make {
             phase: Phase::Start,
             hesitated: false,
             patience: Patience::default(),
+            initialized: 0,
             unclear: false,
             fresh: false,
             own_age: None,
@@ -164,6 +169,11 @@ impl Task for Make {
                 self.phase = Phase::Start;
                 return wait;
             }
+            Phase::Initialize(seconds) => {
+                let wait = Want::Wait(*seconds, "initializing");
+                self.phase = Phase::Read;
+                return wait;
+            }
             Phase::Clear(id) => {
                 let input = object([(operations.id, Some(id.as_str().into()))]);
                 operations.delete.map(|operation| Call::new(operation, input))
@@ -195,7 +205,7 @@ impl Task for Make {
     fn receive(&mut self, run_state: &mut RunState, result: Value) -> Result<(), Failure> {
         let operations = self.stage.operations();
         match &mut self.phase {
-            Phase::Start | Phase::End | Phase::Conflict | Phase::Pause(_) => Ok(()),
+            Phase::Start | Phase::End | Phase::Conflict | Phase::Pause(_) | Phase::Initialize(_) => Ok(()),
             Phase::Clear(id) => {
                 run_state.ledger.replaced.retain(|old| old.id != *id);
                 self.phase = Phase::Start;

@@ -1,5 +1,6 @@
 //! Whether what was made has a twin, which another host, or an earlier attempt, made at the same time.
 
+use super::super::ready::{Wish, hindrance};
 use super::{Make, Phase};
 use crate::diagnostics::Code;
 use crate::json::Value;
@@ -8,6 +9,17 @@ use crate::pipeline::run_state::{Failure, RunState};
 use crate::pipeline::tasks::age::Age;
 use crate::pipeline::tasks::twins::Twins;
 use crate::pipeline::values::text;
+use crate::pipeline::view::View;
+
+/// In seconds: how long a connection may take until it is enabled, and how far apart it is looked at.
+const INITIALIZING: i64 = 300;
+const FIRST_LOOK: i64 = 5;
+const LAST_LOOK: i64 = 60;
+
+/// Whether it takes no other thing that refers to it yet.
+pub(super) fn is_initializing(found: &Value) -> bool {
+    text(found, &["state"]) == Some("initializing")
+}
 
 impl Make {
     /// Whether it was made, and never looked at for a twin.
@@ -35,6 +47,10 @@ impl Make {
             // Of what can't be deleted there is no way back, so that it is used all the same.
             _ if is_listed || lasts => {
                 self.note_twins(run_state, items);
+                if let Some(own) = items.iter().find(is_own).filter(|own| is_initializing(own)) {
+                    run_state.ledger.entry(&self.step).state = State::Done;
+                    return self.initialize(run_state, own);
+                }
                 self.verified_well(run_state);
             }
             (Some(_), None) => self.phase = Phase::Date,
@@ -44,6 +60,17 @@ impl Make {
                 None => self.verified_well(run_state),
             },
         }
+        Ok(())
+    }
+
+    /// Waits until it is enabled, as long as that may take.
+    pub(super) fn initialize(&mut self, run_state: &RunState, found: &Value) -> Result<(), Failure> {
+        let seconds = self.initialized.clamp(FIRST_LOOK, LAST_LOOK).min(INITIALIZING - self.initialized);
+        if seconds <= 0 {
+            hindrance(View::of(run_state, self.resource), self.kind, Wish::Change, found)?;
+        }
+        self.initialized += seconds;
+        self.phase = Phase::Initialize(seconds);
         Ok(())
     }
 

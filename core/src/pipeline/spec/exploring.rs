@@ -1,0 +1,81 @@
+//! What a spec says of reading the fields of a resource, as the input of the operation that does so.
+
+use super::Resource;
+use crate::connectors;
+use crate::connectors::Connector;
+use crate::json::Value;
+use crate::pipeline::values::{at, copy, members, object, text};
+
+/// The operation that reads the fields of a resource, and its input.
+pub(in crate::pipeline) fn exploring(
+    connector: &str,
+    resource: &Resource,
+    base: Option<Value>,
+) -> (&'static str, Value) {
+    let known = connectors::find(connector);
+    let explore = known.and_then(|known| known.explore.as_ref());
+    let by_spec = explore.is_some_and(|explore| explore.by_spec);
+    let mut input = object([("connector", Some(connector.into())), ("baseConnectionId", base.filter(|_| !by_spec))]);
+    // What has no lists to choose from is asked for by its parameters.
+    let last = explore.filter(|explore| explore.object_type.len() > 1).and_then(|explore| explore.object_type.last());
+    if let Some(last) = last {
+        input.set("objectType", last.as_str().into());
+        if let Some(path) = path(known, resource) {
+            input.set("path", path);
+        }
+        let takes = |name: &str| explore.is_some_and(|explore| explore.params.iter().any(|param| param.name == name));
+        let format = resource.data.as_ref().and_then(|data| copy(data, &["format"]));
+        if let Some(format) = format.filter(|_| takes("fileType")) {
+            input.set("fileType", format);
+        }
+        let properties = resource.data.iter().flat_map(|data| members(data, &["properties"]));
+        for (name, value) in properties.filter(|(name, _)| takes(name)) {
+            input.set(name, value.clone());
+        }
+    } else {
+        for (name, part) in [("resource", &resource.resource), ("params", &resource.params)] {
+            if let Some(part) = part {
+                input.set(name, part.clone());
+            }
+        }
+    }
+    for (name, value) in resource.explore.iter().flat_map(|explore| members(explore, &[])) {
+        input.set(name, value.clone());
+    }
+    (if by_spec { "exploreConnectionSpec" } else { "exploreBaseConnection" }, input)
+}
+
+/// The table or file of a resource.
+fn path(connector: Option<&Connector>, resource: &Resource) -> Option<Value> {
+    let given = connector.and_then(|known| {
+        let param = known.resource_param.as_deref()?;
+        copy(resource.params.as_ref()?, &[param])
+    });
+    given.or_else(|| resource.resource.clone())
+}
+
+/// Whether a path means several files, so that none of them can be looked at.
+pub(super) fn is_pattern(resource: &Resource, connector: &str) -> bool {
+    let chosen = resource.explore.as_ref().is_some_and(|explore| at(explore, &["path"]).is_some());
+    let path = path(connectors::find(connector), resource);
+    !chosen && path.as_ref().is_some_and(|path| path.as_str().is_some_and(|path| path.contains('*')))
+}
+
+/// The place, below that of the resource, of a fault in the input.
+pub(super) fn place(connector: &str, resource: &Resource, path: &str) -> String {
+    let member = path.split('/').nth(1).unwrap_or_default();
+    let has = |part: &Option<Value>, name: &str| part.as_ref().is_some_and(|part| at(part, &[name]).is_some());
+    let is_own = matches!(member, "resource" | "params") || has(&resource.explore, member);
+    let param = connectors::find(connector).and_then(|known| known.resource_param.as_deref()).unwrap_or_default();
+    match member {
+        "resource" | "params" => path.to_owned(),
+        _ if is_own => format!("/explore{path}"),
+        "path" if has(&resource.params, param) => format!("/params/{param}"),
+        "path" if resource.resource.is_some() => "/resource".to_owned(),
+        "fileType" if has(&resource.data, "format") => "/data/format".to_owned(),
+        _ if resource.data.as_ref().is_some_and(|data| text(data, &["properties", member]).is_some()) => {
+            format!("/data/properties{path}")
+        }
+        _ => format!("/explore{path}"),
+    }
+}
