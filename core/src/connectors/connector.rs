@@ -188,6 +188,17 @@ impl Connector {
         })
     }
 
+    /// The parameter of its source that `resource` fills: the one that exploring takes as the path, where no other is named.
+    pub(crate) fn resource_param(&self) -> Option<&str> {
+        self.resource_param.as_deref().or_else(|| self.explored())
+    }
+
+    /// The parameter of its source that exploring takes as the path.
+    pub(crate) fn explored(&self) -> Option<&str> {
+        let params = self.source.as_ref().map(|source| source.params.as_slice()).unwrap_or_default();
+        params.iter().find(|param| param.explored).map(|param| param.name.as_str())
+    }
+
     /// Whether its credentials are kept in a base connection.
     pub(crate) fn has_base_connection(&self) -> bool {
         self.source.as_ref().map_or(!self.auth.is_empty(), |source| source.base_connection)

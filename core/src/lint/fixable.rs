@@ -81,6 +81,10 @@ pub(crate) const LEFT: &[(&str, &[Code])] = &[
             Code::MissingMethodUrl,
             Code::InvalidSourceParams,
             Code::NothingToDo,
+            Code::NotForConnector,
+            Code::Deprecated,
+            Code::DoubtfulSource,
+            Code::NoDeltaColumn,
         ],
     ),
     (

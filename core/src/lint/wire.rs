@@ -167,7 +167,7 @@ impl Wire {
                     self.faults.push((fault, meant.and_then(|meant| pair.renamed(pasted, meant))));
                 }
                 Some(field) if matches!(field.shape, Shape::Texts | Shape::Filter(_)) => self.listed(field.name, value),
-                Some(field) if field.name == "sourceParams" => match decode_source_params(value) {
+                Some(field) if carries_base64(operation, field) => match decode_source_params(value) {
                     Ok(params) => self.add(name, params, Origin::Url),
                     Err(_) => self.faults.push((Diagnostic::at(Code::InvalidSourceParams, URL), None)),
                 },
@@ -280,4 +280,11 @@ fn typed(field: &Field, text: &str) -> Value {
         },
         _ => canonical(field, text).into(),
     }
+}
+
+/// Whether a parameter of a query is an object as Base64.
+fn carries_base64(operation: &Operation, field: &Field) -> bool {
+    operation.service == Service::Flow
+        && matches!(field.place, Place::Composed("sourceParams" | "filters"))
+        && matches!(field.shape, Shape::OpenObject)
 }

@@ -93,7 +93,8 @@ fn read(answer: Node<'_>, root: &mut SourceField, faults: &mut Faults) {
         },
         Json::Object => {
             // Streaming tables are listed so.
-            if let Some(items) = answer.get("items")
+            if let Some(items) = answer.get("items").filter(|items| items.elements().next().is_some())
+                && answer.members().count() == 1
                 && let Listed::Resources(found) = listed(items)
             {
                 return faults.push(found);

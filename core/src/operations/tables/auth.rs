@@ -1,8 +1,7 @@
 //! Credentials of a source: the way to authenticate that is meant, and what it takes.
 
-use super::params::check_deprecated;
+use super::params::{check_deprecated, connector_name};
 use super::shared::nested;
-use super::source::connector_name;
 use crate::connectors;
 use crate::connectors::{Auth, Connector, Param};
 use crate::diagnostics::{Code, Diagnostic};

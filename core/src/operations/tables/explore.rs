@@ -3,14 +3,14 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::params::warn;
+use super::params::{connector_name, warn};
 use super::shared::CONNECTOR;
-use super::source::{connector, connector_name, source_params};
-use crate::connectors::{Connector, Explore, Param};
+use super::source::{connector, source_params};
+use crate::connectors::{Connector, Explore, Param, ParamKind};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::http::encode;
 use crate::input::{Condition, Field, Place, Shape, field, present, unknown_value};
-use crate::json::{Node, Pointer, Value};
+use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::body::Build;
 
 pub(super) const EXPLORED: Condition =
@@ -171,14 +171,12 @@ fn can_explore(build: &mut Build<'_>, connector: &Connector, by_spec: bool) -> b
 /// What is given as the object, and under which name: its path, or the parameter of the source that is one.
 fn object<'d>(build: &Build<'d>, connector: Option<&Connector>) -> Option<(&'static str, Node<'d>)> {
     let given = ["path", "object"].into_iter().find_map(|name| Some((name, build.get(name)?)));
-    let explored = connector.and_then(explored).and_then(|name| present(build.get("params")?, name));
-    given.or(explored.map(|value| ("params", value)))
-}
-
-/// The parameter of a source that exploring takes as the path.
-fn explored(connector: &Connector) -> Option<&str> {
-    let params = connector.source.as_ref().map(|source| source.params.as_slice()).unwrap_or_default();
-    params.iter().find(|param| param.explored).map(|param| param.name.as_str())
+    let explored = || {
+        let name = connector?.explored()?;
+        let param = build.get("params").and_then(|params| present(params, name));
+        param.map(|value| ("params", value)).or_else(|| Some(("resource", build.get("resource")?)))
+    };
+    given.or_else(explored)
 }
 
 /// The object type that is given, or the step that fits what else is given.
@@ -191,7 +189,7 @@ fn object_type(build: &Build<'_>, connector: Option<&Connector>, known: Option<&
 /// with that step alone.
 fn step<'e>(build: &Build<'_>, connector: Option<&Connector>, known: &'e Explore) -> Option<&'e String> {
     let (first, later) = known.object_type.split_first()?;
-    let path = object(build, connector).and_then(|(_, path)| path.as_str());
+    let path = object(build, connector).map(|(_, path)| path.as_str().unwrap_or_default());
     let Some(path) = path.filter(|_| !later.is_empty()) else { return Some(first) };
     let last = later.last()?;
     let only_last = |param: &Param| matches!(param.only_for.as_slice(), [one] if one == last);
@@ -217,7 +215,9 @@ fn known_param(
     };
     let Some(param) = param else {
         // Of the source's own parameters one may be the path.
-        let is_path = |field: &str| field == "params" && connector.and_then(explored).is_some();
+        let is_path = |field: &str| {
+            ["params", "resource"].contains(&field) && connector.is_some_and(|known| known.explored().is_some())
+        };
         for field in fields {
             if build.get(field).is_some() && !is_path(field) {
                 let optional = format!("exploring with the objectType `{kind}` doesn't take it here");
@@ -246,7 +246,10 @@ fn known_param(
             None
         }
         Some(value) => {
-            if fits_format(build, connector, param, &place) {
+            // A wrong type is reported by itself.
+            let is_read =
+                value.kind() == if param.kind == Some(ParamKind::Filter) { Kind::Object } else { Kind::String };
+            if is_read && fits_format(build, connector, param, &place) {
                 param.check(value, &place, build.faults);
             }
             given_text(build, connector, name)

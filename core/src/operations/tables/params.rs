@@ -1,6 +1,6 @@
 //! The parameters that a connector knows, compared with those that are given.
 
-use super::source::connector_name;
+use super::shared::nested;
 use crate::connectors::{Connector, Deprecated, Param, ParamKind};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{
@@ -109,6 +109,13 @@ pub(super) fn check_deprecated(value: &str, ends: Option<&Deprecated>, place: &P
     }
 }
 
+/// What the input calls the connector.
+pub(super) fn connector_name(build: &Build<'_>) -> String {
+    let given = build.get("connector");
+    let name = given.and_then(|given| given.as_str().or_else(|| given.get("name")?.as_str()));
+    name.unwrap_or_default().into_owned()
+}
+
 /// Says that a source ends, and what the published pages disagree about where an operation uses it.
 pub(super) fn warn(build: &mut Build<'_>, connector: Option<&Connector>, used: &[&str]) {
     let Some(connector) = connector else { return };
@@ -123,18 +130,19 @@ pub(super) fn warn(build: &mut Build<'_>, connector: Option<&Connector>, used: &
 }
 
 fn check_filter(value: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
-    if check_object(value, FILTER, place, faults)
-        && let Some(condition) = present(value, "value")
-    {
+    check_object(value, FILTER, place, faults);
+    if let Some(condition) = object_in(value, "value") {
         check_node(condition, &place.key("value"), faults);
     }
 }
 
+fn object_in<'d>(node: Node<'d>, name: &str) -> Option<Node<'d>> {
+    nested(Some(node), name).filter(|value| value.kind() == Kind::Object)
+}
+
 /// The depth is that of the JSON, which is limited.
 fn check_node(node: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
-    if !check_object(node, NODE, place, faults) {
-        return;
-    }
+    check_object(node, NODE, place, faults);
     let needed: &[&str] = match present(node, "nodeType").and_then(Node::as_str).as_deref() {
         Some("fnApply") => &["fnName", "params"],
         Some("fieldLookup") => &["fieldName"],
@@ -143,8 +151,9 @@ fn check_node(node: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) {
     for name in needed.iter().filter(|name| present(node, name).is_none()) {
         faults.push(Diagnostic::new(Code::MissingField, &place.key(name)));
     }
-    let params = place.key("params");
-    for (index, param) in elements(present(node, "params")).enumerate() {
-        check_node(param, &params.index(index), faults);
+    let place = place.key("params");
+    let params = present(node, "params").filter(|params| params.kind() == Kind::Array);
+    for (index, param) in elements(params).enumerate().filter(|(_, param)| param.kind() == Kind::Object) {
+        check_node(param, &place.index(index), faults);
     }
 }

@@ -80,7 +80,6 @@ pub(super) fn create_schedule(build: &mut Build<'_>, connector: Option<&Connecto
     if connector.is_some_and(streams) {
         let fault = Diagnostic::new(Code::UnknownField, &place);
         build.faults.push(fault.with("optional", "flows of this source run all the time"));
-        return None;
     }
     START.check(schedule, &place, build.faults);
     INTERVAL.check(schedule, &place, build.faults);

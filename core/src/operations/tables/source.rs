@@ -1,6 +1,6 @@
 //! What a connector says of a source: its specifications and parameters.
 
-use super::params::check_params;
+use super::params::{check_params, connector_name};
 use crate::connectors;
 use crate::connectors::{Connector, Spec};
 use crate::diagnostics::{Code, Diagnostic};
@@ -53,13 +53,6 @@ pub(super) fn no_drafts(build: &mut Build<'_>, connector: Option<&Connector>) {
     }
 }
 
-/// What the input calls the connector.
-pub(super) fn connector_name(build: &Build<'_>) -> String {
-    let given = build.get("connector");
-    let name = given.and_then(|given| given.as_str().or_else(|| given.get("name")?.as_str()));
-    name.unwrap_or_default().into_owned()
-}
-
 /// A `connectionSpec` or `flowSpec`: from the connector, or as given.
 pub(super) fn spec(build: &mut Build<'_>, name: &str, known: Option<&Spec>) -> Option<Value> {
     let given = build.get(name);
@@ -108,10 +101,10 @@ pub(super) fn source_params(
     if connector.source.is_some() {
         check_params(build.get(params), known, None, true, &place.key(params), build.faults);
     }
-    match (&connector.resource_param, resource) {
+    match (connector.resource_param(), resource) {
         (Some(name), Some(resource)) => {
             let allowed: Vec<&str> = connector.resources.iter().map(String::as_str).collect();
-            if !allowed.contains(&resource.as_ref()) {
+            if !allowed.is_empty() && !allowed.contains(&resource.as_ref()) {
                 build.faults.push(unknown_value(&resource, &allowed, &place.key("resource")));
             }
             if body.get(name).is_some_and(|given| given.as_str() != Some(&resource)) {
@@ -120,7 +113,7 @@ pub(super) fn source_params(
             }
             body.set(name, resource.as_ref().into());
         }
-        (Some(name), None) if body.get(name).is_none() => {
+        (Some(name), None) if body.get(name).is_none() && !connector.resources.is_empty() => {
             let resources: Vec<&str> = connector.resources.iter().map(String::as_str).collect();
             let fault = Diagnostic::new(Code::MissingField, &place.key("resource"));
             build.faults.push(fault.with_list("expected", &resources));
@@ -131,6 +124,8 @@ pub(super) fn source_params(
         }
         _ => {}
     }
+    // What names one of the known resources was reported above.
+    let is_resource = |name: &str| !connector.resources.is_empty() && connector.resource_param() == Some(name);
     for param in known {
         if body.get(&param.name).is_some() {
             continue;
@@ -138,7 +133,7 @@ pub(super) fn source_params(
         let same = param.same_as.as_ref().filter(|_| !exploring).and_then(|other| body.get(other)).cloned();
         if let Some(same) = same {
             body.set(&param.name, same);
-        } else if param.required && param.same_as.is_none() && connector.resource_param.as_ref() != Some(&param.name) {
+        } else if param.required && param.same_as.is_none() && !is_resource(&param.name) {
             build.faults.push(Diagnostic::new(Code::MissingField, &place.key(params).key(&param.name)));
         }
     }

@@ -109,7 +109,8 @@ fn create(build: &mut Build<'_>) -> Value {
     }
     warn(build, connector, &["connectionSpec", "source"]);
     no_drafts(build, connector);
-    if let Some(known) = source.or_else(|| known_source(build)) {
+    let known = source.or_else(|| known_source(build));
+    if let Some(known) = known {
         check_source(build, known, connector.is_some());
     }
     let params = source_params(build, connector, "params", false);
@@ -117,7 +118,10 @@ fn create(build: &mut Build<'_>) -> Value {
         .and_then(|source| source.format.first())
         .map(|format| Value::object([("format", Some(format.as_str().into()))]));
     let data = build.value("data").or(format);
-    build.meets(&FORMAT);
+    // Some sources name no format.
+    if known.is_none_or(|known| !known.format.is_empty()) {
+        build.meets(&FORMAT);
+    }
     let has_params = build.get("params").is_some() || !matches!(&params, Value::Object(members) if members.is_empty());
     Value::object([
         ("name", build.text("name")),

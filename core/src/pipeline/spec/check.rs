@@ -277,14 +277,17 @@ impl Spec {
             let fault = Diagnostic::at(Code::MissingField, &place("fields")).with("field", "fields");
             let expected = "its fields, or `records` with samples, as they can't be read at this source; or `schema` in `target` and `mappings` in `mapping`";
             faults.push(fault.with("expected", expected));
-        } else if shows_fields && (resource.explores() || resource.explore.is_some()) {
+        } else if shows_fields
+            && (resource.explores() || resource.explore.is_some())
+            && !exploring::is_open(resource, connector)
+        {
             if exploring::is_pattern(resource, connector) {
                 let fault = Diagnostic::at(Code::MissingField, &place("explore/path")).with("field", "path");
                 faults.push(fault.with("expected", "the path of one of the files, whose fields are read"));
             }
             let base = resource.source.has_base.then(|| ID.into());
             let (operation, input) = exploring::exploring(connector, resource, base);
-            let placed = |path: &str| format!("/resources/{index}{}", exploring::place(connector, resource, path));
+            let placed = |path: &str| format!("/resources/{index}{}", exploring::place(resource, path));
             checked(operation, &input, b"", faults, placed);
         }
     }

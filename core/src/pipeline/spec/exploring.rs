@@ -4,7 +4,7 @@ use super::Resource;
 use crate::connectors;
 use crate::connectors::Connector;
 use crate::json::Value;
-use crate::pipeline::values::{at, copy, members, object, text};
+use crate::pipeline::values::{at, copy, members, object};
 
 /// The operation that reads the fields of a resource, and its input.
 pub(in crate::pipeline) fn exploring(
@@ -16,13 +16,18 @@ pub(in crate::pipeline) fn exploring(
     let explore = known.and_then(|known| known.explore.as_ref());
     let by_spec = explore.is_some_and(|explore| explore.by_spec);
     let mut input = object([("connector", Some(connector.into())), ("baseConnectionId", base.filter(|_| !by_spec))]);
-    // What has no lists to choose from is asked for by its parameters.
+    // What has lists to choose from is looked at in its last step, which has fields.
     let last = explore.filter(|explore| explore.object_type.len() > 1).and_then(|explore| explore.object_type.last());
+    let path = path(known, resource).filter(|_| by_spec);
+    let parts = [("resource", &resource.resource), ("params", &resource.params)];
+    let parts = parts.map(|(name, part)| (name, part.clone().filter(|_| !by_spec)));
+    for (name, part) in parts.into_iter().chain([("path", path)]) {
+        if let Some(part) = part {
+            input.set(name, part);
+        }
+    }
     if let Some(last) = last {
         input.set("objectType", last.as_str().into());
-        if let Some(path) = path(known, resource) {
-            input.set("path", path);
-        }
         let takes = |name: &str| explore.is_some_and(|explore| explore.params.iter().any(|param| param.name == name));
         let format = resource.data.as_ref().and_then(|data| copy(data, &["format"]));
         if let Some(format) = format.filter(|_| takes("fileType")) {
@@ -31,12 +36,6 @@ pub(in crate::pipeline) fn exploring(
         let properties = resource.data.iter().flat_map(|data| members(data, &["properties"]));
         for (name, value) in properties.filter(|(name, _)| takes(name)) {
             input.set(name, value.clone());
-        }
-    } else {
-        for (name, part) in [("resource", &resource.resource), ("params", &resource.params)] {
-            if let Some(part) = part {
-                input.set(name, part.clone());
-            }
         }
     }
     for (name, value) in resource.explore.iter().flat_map(|explore| members(explore, &[])) {
@@ -47,11 +46,15 @@ pub(in crate::pipeline) fn exploring(
 
 /// The table or file of a resource.
 fn path(connector: Option<&Connector>, resource: &Resource) -> Option<Value> {
-    let given = connector.and_then(|known| {
-        let param = known.resource_param.as_deref()?;
-        copy(resource.params.as_ref()?, &[param])
-    });
+    let given = connector.and_then(|known| copy(resource.params.as_ref()?, &[known.explored()?]));
     given.or_else(|| resource.resource.clone())
+}
+
+/// Whether it is open what is to be looked at, although it must be said; where it is, the source connection lacks it too.
+pub(super) fn is_open(resource: &Resource, connector: &str) -> bool {
+    let known = connectors::find(connector);
+    let chosen = resource.explore.as_ref().is_some_and(|explore| at(explore, &["path"]).is_some());
+    known.is_some_and(|known| known.explored().is_some()) && !chosen && path(known, resource).is_none()
 }
 
 /// Whether a path means several files, so that none of them can be looked at.
@@ -62,20 +65,14 @@ pub(super) fn is_pattern(resource: &Resource, connector: &str) -> bool {
 }
 
 /// The place, below that of the resource, of a fault in the input.
-pub(super) fn place(connector: &str, resource: &Resource, path: &str) -> String {
+pub(super) fn place(resource: &Resource, path: &str) -> String {
     let member = path.split('/').nth(1).unwrap_or_default();
-    let has = |part: &Option<Value>, name: &str| part.as_ref().is_some_and(|part| at(part, &[name]).is_some());
-    let is_own = matches!(member, "resource" | "params") || has(&resource.explore, member);
-    let param = connectors::find(connector).and_then(|known| known.resource_param.as_deref()).unwrap_or_default();
+    let has = |part: &Option<Value>, names: &[&str]| part.as_ref().is_some_and(|part| at(part, names).is_some());
     match member {
+        _ if has(&resource.explore, &[member]) => format!("/explore{path}"),
         "resource" | "params" => path.to_owned(),
-        _ if is_own => format!("/explore{path}"),
-        "path" if has(&resource.params, param) => format!("/params/{param}"),
-        "path" if resource.resource.is_some() => "/resource".to_owned(),
-        "fileType" if has(&resource.data, "format") => "/data/format".to_owned(),
-        _ if resource.data.as_ref().is_some_and(|data| text(data, &["properties", member]).is_some()) => {
-            format!("/data/properties{path}")
-        }
+        "fileType" if has(&resource.data, &["format"]) => "/data/format".to_owned(),
+        _ if has(&resource.data, &["properties", member]) => format!("/data/properties{path}"),
         _ => format!("/explore{path}"),
     }
 }

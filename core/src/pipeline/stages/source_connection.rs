@@ -34,7 +34,8 @@ impl Stage for SourceConnection {
 
     fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
         let connector = text(input, &["connector"]).and_then(crate::connectors::find);
-        let resource = connector.and_then(|known| known.resource_param.clone()).zip(copy(input, &["resource"]));
+        let resource =
+            connector.and_then(|known| known.resource_param().map(str::to_owned)).zip(copy(input, &["resource"]));
         let base = differs(found, &[(&["baseConnectionId"], copy(input, &["baseConnectionId"]))]);
         let params = copy(input, &["params"]);
         let mut wanted: Vec<(String, Value)> = members(input, &["params"]).to_vec();

@@ -62,7 +62,7 @@ impl Adopt {
         let spec_id = text(source, &["connectionSpec", "id"]).unwrap_or_default();
         let connector = crate::connectors::of_spec(spec_id).ok_or_else(|| self.missing())?;
         let known = crate::connectors::find(connector).ok_or_else(|| self.missing())?;
-        let param = known.resource_param.as_deref().unwrap_or_default();
+        let param = known.resource_param().unwrap_or_default();
         let mut params = members(source, &["params"]).to_vec();
         let place = params.iter().position(|(name, value)| *name == param && value.as_str().is_some());
         let resource = place.map(|place| params.remove(place).1);
