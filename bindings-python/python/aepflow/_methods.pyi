@@ -1815,19 +1815,19 @@ class Methods:
     def explore_connection_spec(self, input: ExploreConnectionSpecInput | JsonText, /) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecKeywords]) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecInput]) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     def list_flow_specs(self, input: PropertyInput | JsonText, /) -> FlowSpecList:
@@ -3655,19 +3655,19 @@ class AsyncMethods:
     async def explore_connection_spec(self, input: ExploreConnectionSpecInput | JsonText, /) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     async def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecKeywords]) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     async def explore_connection_spec(self, **given: Unpack[ExploreConnectionSpecInput]) -> Explored:
         """Lists what a source without base connections has, or reads the fields of one file.
 
-        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+        https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
         """
     @overload
     async def list_flow_specs(self, input: PropertyInput | JsonText, /) -> FlowSpecList:

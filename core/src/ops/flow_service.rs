@@ -450,7 +450,7 @@ operation! {
 operation! {
     /// Lists what a source without base connections has, or reads the fields of one file.
     ///
-    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId)
+    /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId)
     ExploreConnectionSpec {
         /// The id of the connection specification, where no connector is given.
         connection_spec_id: Option<String> = "connectionSpecId",

@@ -305,7 +305,7 @@ export interface ConnectionSpecInput {
 /**
  * The input of `exploreConnectionSpec`. Lists what a source without base connections has, or reads the fields of one
  * file.
- * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+ * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
  */
 export interface ExploreConnectionSpecInput {
   /** The id of the connection specification, where no connector is given. */

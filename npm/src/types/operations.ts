@@ -244,7 +244,7 @@ export interface OperationTypes {
   getConnectionSpec: OperationType<ConnectionSpecInput, ConnectionSpec>;
   /**
    * Lists what a source without base connections has, or reads the fields of one file.
-   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+   * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
    */
   exploreConnectionSpec: OperationType<ExploreConnectionSpecInput, Explored>;
   /**

@@ -32,7 +32,10 @@ export type PipelineGoal =
   | "adopt"
   | "dedupe";
 
-/** Why a pipeline waits: `settling`, as what was made may not be shown yet, and `polling` for the end of a run. */
+/**
+ * Why a pipeline waits: `settling`, as what was made may not be shown yet, `initializing`, as a connection is not
+ * enabled yet, and `polling` for the end of a run.
+ */
 export type WaitReason =
   | "rateLimited"
   | "unavailable"
@@ -40,6 +43,7 @@ export type WaitReason =
   | "unauthorized"
   | "changed"
   | "settling"
+  | "initializing"
   | "polling";
 
 /** What became of one step. */
@@ -181,6 +185,8 @@ export interface PlanStep {
   changes?: PlanChange[];
   /** Why, in words. */
   reason?: string;
+  /** Where the records of a source are to be sent that waits for them. */
+  inletUrl?: string;
 }
 
 /** What a pipeline does, step by step. */
@@ -336,4 +342,6 @@ export interface PipelineStatus {
   flow: FlowOfStatus;
   /** Its last runs, the newest first. */
   runs?: RunOfStatus[];
+  /** Where its records are to be sent, if the source waits for them. */
+  inletUrl?: string;
 }

@@ -1,8 +1,8 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
 import type { MappingOverride } from "./inference.js";
-import type { FlowOptions, Frequency } from "./inputs.js";
-import type { SecretReference } from "./rows.js";
+import type { FlowOptions, Frequency, SourceDataInput } from "./inputs.js";
+import type { AnyObject, SecretReference } from "./rows.js";
 import type { FillingType, IdentityInput } from "./schema.js";
 import type { Count, Json, JsonObject, Time } from "./shared.js";
 
@@ -109,6 +109,21 @@ export interface PipelineResource {
   resource?: string | undefined;
   /** Parameters of the source beside the resource, as its connector names them. */
   params?: JsonObject | undefined;
+  /** The form of the data, where the source has several. */
+  data?: SourceDataInput | undefined;
+  /**
+   * What reading the fields takes beside resource and form, such as the `path` of one of several files, as
+   * exploreBaseConnection has it.
+   */
+  explore?: JsonObject | undefined;
+  /** The fields of the source, in place of reading them there. */
+  fields?: AnyObject | readonly AnyObject[] | undefined;
+  /** Sample records, whose fields are taken in place of reading them at the source. */
+  records?: readonly JsonObject[] | undefined;
+  /** The column of a table that shows which rows are new, as createFlow has it. Example: `{"name":"updated_at"}`. */
+  deltaColumn?: JsonObject | undefined;
+  /** The id of the key that the files were encrypted with. */
+  publicKeyId?: string | undefined;
   /** The name of all that is made for it; by default that of the pipeline and the key. */
   name?: string | undefined;
   /** What the flow is for. */

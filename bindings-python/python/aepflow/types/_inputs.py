@@ -355,7 +355,7 @@ class ExploreConnectionSpecInput(TypedDict, total=False):
     """The input of `exploreConnectionSpec`. Lists what a source without base connections has, or reads the fields
     of one file.
 
-    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/getByConnectionSpecId
+    https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connection-specs/operation/exploreByConnectionSpecId
     """
 
     connectionSpecId: str

@@ -19,8 +19,19 @@ PipelineGoal = Literal["apply", "status", "watch", "enable", "disable", "run", "
 """What a pipeline is to do."""
 
 
-WaitReason = Literal["rateLimited", "unavailable", "noAnswer", "unauthorized", "changed", "settling", "polling"]
-"""Why a pipeline waits: `settling`, as what was made may not be shown yet, and `polling` for the end of a run."""
+WaitReason = Literal[
+    "rateLimited",
+    "unavailable",
+    "noAnswer",
+    "unauthorized",
+    "changed",
+    "settling",
+    "initializing",
+    "polling",
+]
+"""Why a pipeline waits: `settling`, as what was made may not be shown yet, `initializing`, as a connection is not
+enabled yet, and `polling` for the end of a run.
+"""
 
 
 class _LedgerStepRequired(TypedDict):
@@ -193,6 +204,8 @@ class PlanStep(_PlanStepRequired, total=False):
     """What changes."""
     reason: str
     """Why, in words."""
+    inletUrl: str
+    """Where the records of a source are to be sent that waits for them."""
 
 
 class _PlanMembersRequired(TypedDict):
@@ -372,3 +385,5 @@ class PipelineStatus(_PipelineStatusRequired, total=False):
 
     runs: list[RunOfStatus]
     """Its last runs, the newest first."""
+    inletUrl: str
+    """Where its records are to be sent, if the source waits for them."""

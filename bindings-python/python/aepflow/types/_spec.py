@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypedDict, Union
 
 from ._inference import MappingOverride
-from ._inputs import FlowOptionsInput, Frequency
-from ._rows import SecretReference
+from ._inputs import FlowOptionsInput, Frequency, SourceDataInput
+from ._rows import AnyObject, SecretReference
 from ._schema import FillingType, IdentityInput
 from ._shared import Count, Object, Texts, Time
 
@@ -137,6 +137,20 @@ class PipelineResource(TypedDict, total=False):
     """Which data of the source to bring, by its name there. Example: `charges`."""
     params: Object
     """Parameters of the source beside the resource, as its connector names them."""
+    data: SourceDataInput
+    """The form of the data, where the source has several."""
+    explore: Object
+    """What reading the fields takes beside resource and form, such as the `path` of one of several files, as
+    exploreBaseConnection has it.
+    """
+    fields: Union[AnyObject, Sequence[AnyObject]]
+    """The fields of the source, in place of reading them there."""
+    records: Sequence[Object]
+    """Sample records, whose fields are taken in place of reading them at the source."""
+    deltaColumn: Object
+    """The column of a table that shows which rows are new, as createFlow has it. Example: `{"name":"updated_at"}`."""
+    publicKeyId: str
+    """The id of the key that the files were encrypted with."""
     name: str
     """The name of all that is made for it; by default that of the pipeline and the key."""
     description: str
