@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import Any
 
 import aepflow
@@ -37,7 +38,7 @@ def run_of(emulator: Emulator, client: Client, diagnosed: bool) -> Any:
 
 
 def test_a_client_goes_through_all_files_with_failed_records() -> None:
-    emulator = Emulator({"failures": {"charges": 7}, "clock": "manual"})
+    emulator = Emulator({"failures": {"charges": 7}, "clock": "manual", "now": int(time.time())})
     client = Client(emulator.context(), transport=emulator.transport)
     run = run_of(emulator, client, True)
     found = aepflow.explain_run(run)
@@ -60,7 +61,7 @@ def test_a_client_goes_through_all_files_with_failed_records() -> None:
 
 
 def test_without_diagnostics_there_are_the_records_of_a_failed_batch_alone() -> None:
-    emulator = Emulator({"failures": {"charges": 120}, "clock": "manual"})
+    emulator = Emulator({"failures": {"charges": 120}, "clock": "manual", "now": int(time.time())})
     client = Client(emulator.context(), transport=emulator.transport)
     run = run_of(emulator, client, False)
     records = list(client.items("listFailedRecords", aepflow.explain_run(run)["next"]["input"]))

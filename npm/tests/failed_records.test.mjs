@@ -31,7 +31,7 @@ async function runOf(emulator, client) {
 }
 
 test("a client goes through all files with failed records", async () => {
-  const emulator = new Emulator({ failures: { charges: 7 }, clock: "manual" });
+  const emulator = new Emulator({ failures: { charges: 7 }, clock: "manual", now: Math.floor(Date.now() / 1000) });
   const client = new Client({ context: emulator.context(), fetch: emulator.fetch });
   const run = await runOf(emulator, client);
   const [batchId] = explainRun(run).batchIds;
