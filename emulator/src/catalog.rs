@@ -62,6 +62,11 @@ fn check(scope: &Scope<'_>, dataset: &Value) -> Result<(), Reply> {
     Ok(())
 }
 
+/// A dataset by its id.
+pub(crate) fn find<'s>(scope: &'s Scope<'_>, id: &str) -> Result<&'s Value, Reply> {
+    scope.store.data_sets.get(id).ok_or_else(|| missing(id))
+}
+
 fn one(call: &Call<'_>, table: &Table) -> Answered {
     let found = table.get(call.id()).ok_or_else(|| missing(call.id()))?;
     let id = call.id().to_owned();

@@ -9,13 +9,25 @@ use crate::schemas::{is_union, primary};
 use crate::state::{Scope, USER, text};
 use crate::tree::Tree;
 
-const TYPES: [&str; 5] = [
+const TYPES: [&str; 13] = [
+    "xdm:descriptorOneToMany",
+    "xdm:descriptorManyToMany",
+    "xdm:descriptorPrimaryKey",
+    "xdm:descriptorVersion",
+    "xdm:descriptorTimestamp",
+    "xdm:descriptorDeprecated",
+    GRANULARITY,
+    "xdm:descriptorLabel",
     "xdm:alternateDisplayInfo",
     "xdm:descriptorIdentity",
     "xdm:descriptorReferenceIdentity",
     "xdm:descriptorOneToOne",
     "xdm:descriptorRelationship",
 ];
+
+const GRANULARITY: &str = "xdm:descriptorTimeSeriesGranularity";
+/// Which types may name several fields.
+const SEVERAL: [&str; 2] = ["xdm:descriptorPrimaryKey", "xdm:descriptorDeprecated"];
 
 pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let body = call.object()?;
@@ -49,11 +61,47 @@ fn check(scope: &Scope<'_>, body: &Value) -> Result<(), Reply> {
     if body["xdm:sourceVersion"] != 1 {
         return Err(general(400, "xdm:sourceVersion must be 1"));
     }
-    check_property(scope, schema, text(body, "xdm:sourceProperty"))?;
-    if body["@type"] == "xdm:descriptorIdentity" {
-        check_identity(scope, schema, body)?;
+    let property = &body["xdm:sourceProperty"];
+    match (text(body, "@type"), property.as_array()) {
+        (GRANULARITY, _) if property.is_null() => {}
+        (GRANULARITY, _) => return Err(general(400, "A granularity has no xdm:sourceProperty")),
+        (kind, Some(list)) if SEVERAL.contains(&kind) && !list.is_empty() => {
+            for path in list {
+                check_property(scope, schema, path.as_str().unwrap_or_default())?;
+            }
+        }
+        _ => check_property(scope, schema, property.as_str().unwrap_or_default())?,
     }
-    Ok(())
+    match text(body, "@type") {
+        "xdm:descriptorIdentity" => check_identity(scope, schema, body),
+        "xdm:descriptorReferenceIdentity" if text(body, "xdm:identityNamespace").is_empty() => {
+            Err(general(400, "xdm:identityNamespace is required"))
+        }
+        kind if kind == "xdm:descriptorRelationship" || kind.contains("OneTo") || kind.contains("ManyTo") => {
+            find(scope, Resource::Schema, text(body, "xdm:destinationSchema")).map(|_| ())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A whole descriptor in the place of another: by the page 201, with nothing but the id.
+pub(crate) fn put(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let old = scope.store.descriptors.get(call.id()).cloned().ok_or_else(|| missing(call.id()))?;
+    // Its own primary identity is no second one.
+    scope.store.descriptors.remove(call.id());
+    if let Err(refusal) = call.object().and_then(|_| check(scope, call.body()?)) {
+        scope.store.descriptors.put(call.id(), old);
+        return Err(refusal);
+    }
+    let mut new = call.object()?.clone();
+    for name in ["meta:containerId", "@id", "createdUser", "imsOrg", "createdClient", "created"] {
+        new.insert(name.to_owned(), old[name].clone());
+    }
+    new.insert("updatedUser".to_owned(), USER.into());
+    new.insert("updated".to_owned(), scope.millis().into());
+    scope.store.descriptors.put(call.id(), Value::Object(new));
+    scope.changed();
+    Ok(Reply::json(201, json!({ "@id": call.id() })))
 }
 
 fn check_property(scope: &Scope<'_>, schema: &Value, path: &str) -> Result<(), Reply> {
@@ -107,8 +155,8 @@ pub(crate) fn list(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 
 pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     check_descriptor_lookup(call)?;
-    let found = scope.store.descriptors.get(call.id());
-    Reply::ok(found.ok_or_else(|| missing(call.id()))?.clone())
+    let found = scope.store.descriptors.get(call.param(1)).filter(|_| call.id() == "tenant");
+    Reply::ok(found.ok_or_else(|| missing(call.param(1)))?.clone())
 }
 
 fn missing(id: &str) -> Reply {

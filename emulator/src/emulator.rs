@@ -16,7 +16,7 @@ use crate::options::{Clock, Options, START};
 use crate::reply::{Answered, Reply, Service, general};
 use crate::router::{self, Row};
 use crate::script::Script;
-use crate::state::{Kind as Resource, World, text};
+use crate::state::{Kind as Resource, Table, World, text};
 use crate::{clock, gateway, inlets, normal_form, specs};
 
 /// The token that [`Emulator::credentials`] gives, so that a host needs no call of IMS.
@@ -88,6 +88,7 @@ impl Emulator {
             host: None,
             ids: Ids::new(options.seed),
             tokens: [(TOKEN.to_owned(), now.saturating_add(options.token_lifetime))].into(),
+            namespaces: Table::default(),
             stores: options.sandboxes.iter().map(|name| (name.clone(), Arc::default())).collect(),
             changes: 0,
             options,

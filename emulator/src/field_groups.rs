@@ -35,12 +35,7 @@ fn check(scope: &Scope<'_>, body: &Value) -> Result<(), Reply> {
         }
         check_types(fields)?;
     }
-    for part in references(body).filter_map(|part| part.strip_prefix("#/")) {
-        if body.pointer(&format!("/{part}")).is_none() {
-            return Err(general(400, &format!("The reference #/{part} leads nowhere")));
-        }
-    }
-    Ok(())
+    registry::check_references(body)
 }
 
 /// Every field needs a type; the code that one without has is not published.
@@ -67,6 +62,13 @@ pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 
 pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let document = registry::patched(scope, call, KIND)?;
+    check(scope, &document)?;
+    check_title(scope, &document, text(&document, "$id"))?;
+    registry::keep(scope, KIND, document)
+}
+
+pub(crate) fn put(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let document = registry::replaced(scope, call, KIND)?;
     check(scope, &document)?;
     check_title(scope, &document, text(&document, "$id"))?;
     registry::keep(scope, KIND, document)

@@ -9,7 +9,7 @@ use crate::http::{Request, pairs};
 
 const HIDDEN: &str = "[redacted]";
 /// Members whose values are secret wherever they are.
-const SECRET: [&str; 9] = [
+const SECRET: [&str; 10] = [
     "accessToken",
     "access_token",
     "client_secret",
@@ -19,6 +19,7 @@ const SECRET: [&str; 9] = [
     "authorization",
     "securityToken",
     "requestParameterOverride",
+    "passPhrase",
 ];
 
 /// How many requests are kept, and how many bytes their bodies may have together; the oldest go first.

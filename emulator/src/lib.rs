@@ -1,5 +1,5 @@
-//! Adobe Experience Platform's ingestion services in memory: IMS, Flow Service, Data Prep, Schema Registry, Catalog and
-//! sandbox management, for tests and for users without a sandbox.
+//! Adobe Experience Platform's ingestion services in memory: IMS, Flow Service, Data Prep, Schema Registry, Catalog,
+//! Identity Service, Data Access and sandbox management, for tests and for users without a sandbox.
 //!
 //! The crate does no I/O and reads no clock: a host hands requests in, sends the answers, and says what time it is.
 //! Its checks are written from what is published about the platform, and share nothing with the crate that builds
@@ -38,6 +38,8 @@ mod catalog;
 mod catalog_list;
 mod classes;
 mod clock;
+mod data_access;
+mod data_types;
 mod descriptors;
 mod emulator;
 mod explore;
@@ -51,6 +53,7 @@ mod filter;
 mod filter_at_source;
 mod flows;
 mod gateway;
+mod global;
 mod history;
 pub mod host;
 mod hostile;
@@ -59,11 +62,13 @@ mod ids;
 mod ims;
 mod inlets;
 mod journal;
+mod landing_zone;
 mod late;
 mod list;
 mod mapping_check;
 mod mapping_sets;
 mod members;
+mod namespaces;
 mod normal_form;
 mod options;
 mod own_specs;
@@ -73,6 +78,7 @@ mod question;
 mod registry;
 mod reply;
 mod resources;
+mod retention;
 mod router;
 mod runs;
 mod samples;
@@ -87,6 +93,7 @@ mod specs;
 mod state;
 mod target_connections;
 mod tree;
+mod unions;
 
 pub use emulator::Emulator;
 pub use http::{Outcome, Request, Response};

@@ -1,19 +1,23 @@
 //! The Schema Registry: what field groups and schemas share, the tenant, sample records.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
 use crate::call::Call;
+use crate::global;
 use crate::patch::{self, Fault};
 use crate::property::Property;
 use crate::reply::{Answered, Reply, general, registry};
-use crate::state::{Scope, Store, Table, USER, text};
-use crate::tree::{EVENT, PROFILE, Tree, sample_object};
+use crate::state::{Scope, Store, Table, USER, text, texts};
+use crate::tree::{EVENT, PROFILE, Tree, references, sample_object};
 
-/// The two kinds that a tenant can make here.
+/// The kinds that a tenant can make.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Resource {
+    Class,
+    DataType,
     FieldGroup,
     Schema,
 }
@@ -22,6 +26,8 @@ impl Resource {
     /// The word in `$id` and `meta:resourceType`; field groups keep their old one there.
     pub(crate) fn word(self) -> &'static str {
         match self {
+            Self::Class => "classes",
+            Self::DataType => "datatypes",
             Self::FieldGroup => "mixins",
             Self::Schema => "schemas",
         }
@@ -29,6 +35,8 @@ impl Resource {
 
     pub(crate) fn table(self, store: &Store) -> &Table {
         match self {
+            Self::Class => &store.classes,
+            Self::DataType => &store.data_types,
             Self::FieldGroup => &store.field_groups,
             Self::Schema => &store.schemas,
         }
@@ -36,14 +44,26 @@ impl Resource {
 
     pub(crate) fn table_mut(self, store: &mut Store) -> &mut Table {
         match self {
+            Self::Class => &mut store.classes,
+            Self::DataType => &mut store.data_types,
             Self::FieldGroup => &mut store.field_groups,
             Self::Schema => &mut store.schemas,
         }
     }
 
+    /// The word in paths.
+    fn path(self) -> &'static str {
+        if self == Self::FieldGroup { "fieldgroups" } else { self.word() }
+    }
+
     fn missing(self, id: &str) -> Reply {
-        // 1012 is published for schemas; which of 1010 to 1017 is a field group's is not.
-        let code = if self == Self::Schema { "XDM-1012-404" } else { "XDM-1011-404" };
+        // Those of classes and schemas are published; which of 1010 to 1017 the others have is not.
+        let code = match self {
+            Self::Class => "XDM-1010-404",
+            Self::Schema => "XDM-1012-404",
+            Self::FieldGroup => "XDM-1011-404",
+            Self::DataType => "XDM-1013-404",
+        };
         registry(code, "Resource Not Found", format!("Requested resource {id} with version 1 is not found"))
     }
 }
@@ -81,25 +101,31 @@ fn refuse_accept(call: &Call<'_>, code: &str, hint: &str) -> Reply {
     registry(code, "Accept header invalid", detail)
 }
 
-pub(crate) fn check_list_accept<'r>(call: &Call<'r>) -> Result<&'r str, Reply> {
-    match accept(call) {
-        Some(Wanted { kind: kind @ ("xed" | "xed-id"), versioned: false }) => Ok(kind),
-        _ => Err(refuse_accept(call, "XDM-1006-400", "application/vnd.adobe.{xed|xdm}+json")),
-    }
+/// One of these kinds, which the messages of refusals write with `xdm` too.
+fn kind_of(wanted: &Wanted<'_>, kinds: &[&'static str]) -> Option<&'static str> {
+    let form = wanted.kind.strip_prefix("xed").or_else(|| wanted.kind.strip_prefix("xdm"))?;
+    kinds.iter().copied().find(|kind| kind.strip_prefix("xed") == Some(form))
+}
+
+pub(crate) fn check_list_accept(call: &Call<'_>) -> Result<&'static str, Reply> {
+    let wanted = accept(call).filter(|wanted| !wanted.versioned);
+    wanted
+        .and_then(|wanted| kind_of(&wanted, &["xed", "xed-id"]))
+        .ok_or_else(|| refuse_accept(call, "XDM-1006-400", "application/vnd.adobe.{xed|xdm}+json"))
 }
 
 /// The kinds that one resource can be asked for in.
 const LOOKUP: [&str; 6] = ["xed", "xed-full", "xed-notext", "xed-full-notext", "xed-full-desc", "xed-deprecatefield"];
 
-fn check_lookup_accept<'r>(call: &Call<'r>) -> Result<&'r str, Reply> {
-    match accept(call) {
-        Some(Wanted { kind, versioned: true }) if LOOKUP.contains(&kind) => Ok(kind),
-        _ => Err(refuse_accept(
+pub(crate) fn check_lookup_accept(call: &Call<'_>) -> Result<&'static str, Reply> {
+    let wanted = accept(call).filter(|wanted| wanted.versioned);
+    wanted.and_then(|wanted| kind_of(&wanted, &LOOKUP)).ok_or_else(|| {
+        refuse_accept(
             call,
             "XDM-1007-400",
             "application/vnd.adobe.{xed|xdm}+json; version=1 (Version should be specified)",
-        )),
-    }
+        )
+    })
 }
 
 pub(crate) fn check_descriptor_list<'r>(call: &Call<'r>) -> Result<&'r str, Reply> {
@@ -126,7 +152,9 @@ pub(crate) fn check_title(scope: &Scope<'_>, body: &Value, own: &str) -> Result<
     if title.is_empty() {
         return Err(general(400, "title is required"));
     }
-    let all = scope.store.field_groups.values().chain(scope.store.schemas.values());
+    let store = &scope.store;
+    let all = [&store.field_groups, &store.schemas, &store.classes, &store.data_types];
+    let all = all.into_iter().flat_map(Table::values);
     match all.into_iter().find(|known| known["title"] == title && known["$id"] != own) {
         Some(known) => {
             let id = text(known, "$id");
@@ -148,9 +176,9 @@ pub(crate) fn add(scope: &mut Scope<'_>, resource: Resource, mut members: Map<St
         "meta:resourceType": resource.word(),
         "version": "1.0",
         "imsOrg": scope.options.org_id,
-        "meta:extensible": resource == Resource::FieldGroup,
-        "meta:abstract": resource == Resource::FieldGroup,
-        "meta:xdmType": "object",
+        "meta:extensible": resource != Resource::Schema,
+        "meta:abstract": resource != Resource::Schema,
+        "meta:xdmType": members.get("type").cloned().unwrap_or_else(|| "object".into()),
         "meta:containerId": "tenant",
         "meta:sandboxType": "production",
         "meta:tenantNamespace": format!("_{tenant}"),
@@ -190,6 +218,42 @@ pub(crate) fn patched(scope: &Scope<'_>, call: &Call<'_>, resource: Resource) ->
     patch::apply(old, &instructions).map_err(refuse)
 }
 
+/// The members that a whole body gives; what it leaves out is gone.
+const GIVEN: [&str; 9] = [
+    "title",
+    "description",
+    "type",
+    "allOf",
+    "definitions",
+    "properties",
+    "items",
+    "required",
+    "meta:intendedToExtend",
+];
+
+/// A whole body in the place of a resource; the caller checks the result and hands it to [`keep`].
+pub(crate) fn replaced(scope: &Scope<'_>, call: &Call<'_>, resource: Resource) -> Result<Value, Reply> {
+    let mut document = find(scope, resource, call.id())?.clone();
+    let body = call.object()?;
+    if let Some(members) = document.as_object_mut() {
+        members.retain(|name, _| !GIVEN.contains(&name.as_str()));
+        for (name, value) in body {
+            members.entry(name.clone()).or_insert_with(|| value.clone());
+        }
+    }
+    Ok(document)
+}
+
+/// References to a part of the same resource lead somewhere.
+pub(crate) fn check_references(body: &Value) -> Result<(), Reply> {
+    for part in references(body).filter_map(|part| part.strip_prefix("#/")) {
+        if body.pointer(&format!("/{part}")).is_none() {
+            return Err(general(400, &format!("The reference #/{part} leads nowhere")));
+        }
+    }
+    Ok(())
+}
+
 /// Keeps a changed resource; each change raises its minor version.
 pub(crate) fn keep(scope: &mut Scope<'_>, resource: Resource, mut document: Value) -> Answered {
     let minor = text(&document, "version").rsplit('.').next().and_then(|minor| minor.parse::<u64>().ok());
@@ -204,11 +268,12 @@ pub(crate) fn keep(scope: &mut Scope<'_>, resource: Resource, mut document: Valu
     Reply::ok(document)
 }
 
-/// A list of one kind. Of Adobe's own there are none here, which is no reason to say that there are none.
+/// A list of one kind. Of Adobe's own schemas there are none here, which is no reason to say that there are none.
 pub(crate) fn list(scope: &Scope<'_>, call: &Call<'_>, resource: Resource) -> Answered {
     match call.id() {
         "tenant" => list_of(call, resource.table(scope.store).values().collect()),
-        "global" => Err(general(501, "The emulator has no resources of the global container")),
+        "global" if resource != Resource::Schema => list_of(call, global::all(resource.path()).iter().collect()),
+        "global" => Err(general(501, "The emulator has no schemas of the global container")),
         _ => Err(general(404, "A container is global or tenant")),
     }
 }
@@ -288,6 +353,9 @@ fn short(item: &Value) -> Value {
 
 /// One resource, resolved where the header asks for it.
 pub(crate) fn get(scope: &Scope<'_>, call: &Call<'_>, resource: Resource) -> Answered {
+    if call.id() == "global" {
+        return get_global(call, resource.path(), call.param(1));
+    }
     let kind = check_lookup_accept(call)?;
     let found = match call.id() {
         "tenant" => find(scope, resource, call.param(1))?,
@@ -302,9 +370,19 @@ pub(crate) fn get(scope: &Scope<'_>, call: &Call<'_>, resource: Resource) -> Ans
     Reply::ok(document)
 }
 
+/// One of Adobe's own.
+pub(crate) fn get_global(call: &Call<'_>, word: &str, id: &str) -> Answered {
+    check_lookup_accept(call)?;
+    let missing = || registry("XDM-1011-404", "Resource Not Found", format!("Requested resource {id} is not found"));
+    Reply::ok(global::find(word, id).ok_or_else(missing)?)
+}
+
 /// The tenant, with what it has.
 pub(crate) fn stats(scope: &mut Scope<'_>, _: &Call<'_>) -> Answered {
     let count = |table: &Table| table.values().count();
+    let in_profile = |schema: &&Value| texts(&schema["meta:immutableTags"]).any(|tag| tag == "union");
+    let unions: BTreeSet<&str> =
+        scope.store.schemas.values().filter(in_profile).map(|schema| text(schema, "meta:class")).collect();
     let mut usage = Map::new();
     for class in [PROFILE, EVENT] {
         let schemas: Vec<Value> = scope
@@ -320,7 +398,8 @@ pub(crate) fn stats(scope: &mut Scope<'_>, _: &Call<'_>) -> Answered {
         "imsOrg": scope.options.org_id,
         "tenantId": scope.options.tenant_id,
         "counts": { "schemas": count(&scope.store.schemas), "mixins": count(&scope.store.field_groups),
-            "datatypes": 0, "classes": 0, "unions": 0 },
+            "datatypes": count(&scope.store.data_types), "classes": count(&scope.store.classes),
+            "unions": unions.len() },
         "recentlyCreatedResources": [],
         "recentlyUpdatedResources": [],
         "classUsage": usage,

@@ -32,6 +32,11 @@ impl Reply {
         Ok(Self { status: 204, headers: Vec::new(), body: None, is_page: false })
     }
 
+    /// Nothing but a status.
+    pub(crate) fn bare(status: u16) -> Self {
+        Self { status, headers: Vec::new(), body: None, is_page: false }
+    }
+
     /// What something between the host and the platform answers.
     pub(crate) fn page(status: u16, content_type: &str, text: &str) -> Self {
         let headers = vec![("Content-Type".to_owned(), content_type.to_owned())];
@@ -66,6 +71,10 @@ pub(crate) enum Service {
     DataPrep,
     Registry,
     Catalog,
+    Identity,
+    DataAccess,
+    Import,
+    Connectors,
     Sandboxes,
     /// What takes streamed records, at a host of its own.
     Inlets,
@@ -79,6 +88,7 @@ impl Service {
             (Self::Flow, Some(code)) => {
                 Reply::json(status, json!({ "code": code, "title": title(status), "errorMessage": message }))
             }
+            (Self::Identity, Some(code)) => identity(status, code, code, message),
             (Self::Registry, Some(code)) => registry_body(status, code, title(status), message),
             _ => general(status, message),
         }
@@ -134,6 +144,23 @@ pub(crate) fn stale(sent: &str, current: &str) -> Reply {
         escaped(current)
     );
     Reply::json(412, json!({ "errorMessage": message }))
+}
+
+/// A refusal of the Identity Service, with its code and that of its report.
+pub(crate) fn identity(status: u16, code: &str, report: &str, description: &str) -> Reply {
+    let conflict = status == 409;
+    let mut body = json!({
+        "timestamp": "2025-01-01T00:00:00.000Z",
+        "type": "http://ns.adobe.com/adobecloud/problem/namespacevalidation",
+        "status": status,
+        "title": if conflict { code } else { "Namespace Validation" },
+        "description": description,
+        "report": { "code": report },
+    });
+    if !conflict {
+        body["error"] = code.into();
+    }
+    Reply::json(status, body)
 }
 
 /// A catalogued error of the Schema Registry, `XDM-NNNN-HTTP`.

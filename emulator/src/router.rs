@@ -5,8 +5,9 @@ use crate::http::Target;
 use crate::reply::{Answered, Service};
 use crate::state::Scope;
 use crate::{
-    base_connections, catalog, classes, descriptors, explore, expressions, field_groups, flows, ims, inlets,
-    mapping_sets, registry, runs, sandboxes, schemas, source_connections, specs, target_connections,
+    base_connections, catalog, classes, data_access, data_types, descriptors, explore, expressions, field_groups,
+    flows, ims, inlets, landing_zone, mapping_sets, namespaces, registry, retention, runs, sandboxes, schemas,
+    source_connections, specs, target_connections, unions,
 };
 
 pub(crate) type Handler = fn(&mut Scope<'_>, &Call<'_>) -> Answered;
@@ -16,7 +17,7 @@ pub(crate) struct Row {
     pub(crate) operation: &'static str,
     pub(crate) service: Service,
     method: &'static str,
-    /// `{}` means a variable part; `?op=` for an action.
+    /// `{}` means a variable part; `?name=value` for an action.
     path: &'static str,
     pub(crate) handler: Handler,
 }
@@ -43,7 +44,7 @@ const fn row(
     Row { operation, service, method, path, handler }
 }
 
-use Service::{Catalog, DataPrep, Flow, Ims, Inlets, Registry, Sandboxes};
+use Service::{Catalog, Connectors, DataAccess, DataPrep, Flow, Identity, Import, Ims, Inlets, Registry, Sandboxes};
 
 /// An action without a row comes after those that have one.
 #[rustfmt::skip]
@@ -120,20 +121,55 @@ const ROWS: &[Row] = &[
     row(Registry, "getSchema", "GET", "/{}/schemas/{}", schemas::get),
     row(Registry, "updateSchema", "PATCH", "/tenant/schemas/{}", schemas::update),
     row(Registry, "deleteSchema", "DELETE", "/tenant/schemas/{}", schemas::delete),
+    row(Registry, "replaceSchema", "PUT", "/tenant/schemas/{}", schemas::put),
+    row(Registry, "replaceFieldGroup", "PUT", "/tenant/fieldgroups/{}", field_groups::put),
+    row(Registry, "createClass", "POST", "/tenant/classes", classes::create),
     row(Registry, "listClasses", "GET", "/{}/classes", classes::list),
+    row(Registry, "getClass", "GET", "/{}/classes/{}", classes::get),
+    row(Registry, "replaceClass", "PUT", "/tenant/classes/{}", classes::put),
+    row(Registry, "updateClass", "PATCH", "/tenant/classes/{}", classes::update),
+    row(Registry, "deleteClass", "DELETE", "/tenant/classes/{}", classes::delete),
+    row(Registry, "listBehaviors", "GET", "/global/behaviors", classes::list_behaviors),
+    row(Registry, "getBehavior", "GET", "/global/behaviors/{}", classes::get_behavior),
+    row(Registry, "createDataType", "POST", "/tenant/datatypes", data_types::create),
+    row(Registry, "listDataTypes", "GET", "/{}/datatypes", data_types::list),
+    row(Registry, "getDataType", "GET", "/{}/datatypes/{}", data_types::get),
+    row(Registry, "replaceDataType", "PUT", "/tenant/datatypes/{}", data_types::put),
+    row(Registry, "updateDataType", "PATCH", "/tenant/datatypes/{}", data_types::update),
+    row(Registry, "deleteDataType", "DELETE", "/tenant/datatypes/{}", data_types::delete),
+    row(Registry, "listUnions", "GET", "/tenant/unions", unions::list),
+    row(Registry, "getUnion", "GET", "/tenant/unions/{}", unions::get),
     row(Registry, "createDescriptor", "POST", "/tenant/descriptors", descriptors::create),
     row(Registry, "listDescriptors", "GET", "/tenant/descriptors", descriptors::list),
-    row(Registry, "getDescriptor", "GET", "/tenant/descriptors/{}", descriptors::get),
+    row(Registry, "getDescriptor", "GET", "/{}/descriptors/{}", descriptors::get),
+    row(Registry, "updateDescriptor", "PUT", "/tenant/descriptors/{}", descriptors::put),
     row(Registry, "deleteDescriptor", "DELETE", "/tenant/descriptors/{}", descriptors::delete),
     row(Catalog, "createDataset", "POST", "/dataSets", catalog::create),
     row(Catalog, "listDatasets", "GET", "/dataSets", catalog::list),
     row(Catalog, "getDataset", "GET", "/dataSets/{}", catalog::get),
     row(Catalog, "updateDataset", "PATCH", "/dataSets/{}", catalog::update),
-    row(Catalog, "updateDataset", "PATCH", "/v2/dataSets/{}", catalog::update),
+    row(Catalog, "setDatasetRetention", "PATCH", "/v2/dataSets/{}", retention::set),
+    row(Catalog, "setDatasetRetention", "PATCH", "/v2/datasets/{}", retention::set),
+    row(Catalog, "getDatasetRetention", "GET", "/ttl/{}", retention::bounds),
     row(Catalog, "deleteDataset", "DELETE", "/dataSets/{}", catalog::delete),
     row(Catalog, "listBatches", "GET", "/batches", catalog::list_batches),
     row(Catalog, "getBatch", "GET", "/batches/{}", catalog::get_batch),
+    row(Catalog, "listLastBatches", "GET", "/lastBatches", retention::last_batches),
+    row(Identity, "listNamespaces", "GET", "/identities", namespaces::list),
+    row(Identity, "getNamespace", "GET", "/identities/{}", namespaces::get),
+    row(Identity, "createNamespace", "POST", "/identities", namespaces::create),
+    row(Identity, "updateNamespace", "PUT", "/identities/{}", namespaces::put),
+    row(DataAccess, "listBatchFiles", "GET", "/batches/{}/files", data_access::batch_files),
+    row(DataAccess, "listFailedRecords", "GET", "/batches/{}/meta", data_access::meta),
+    row(DataAccess, "listFailedRecords", "GET", "/batches/{}/failed", data_access::failed),
+    row(DataAccess, "previewDataset", "GET", "/datasets/{}/preview", data_access::preview),
+    row(Import, "revertBatch", "POST", "/batches/{}?action=REVERT", retention::revert),
+    row(Connectors, "getLandingZone", "GET", "/landingzone", landing_zone::get),
+    row(Connectors, "getLandingZoneCredentials", "GET", "/landingzone/credentials", landing_zone::credentials),
+    row(Connectors, "refreshLandingZoneCredentials", "POST", "/landingzone/credentials", landing_zone::refresh),
+    row(Connectors, "createEncryptionKey", "POST", "/encryption/keys", landing_zone::create_key),
     row(Sandboxes, "listSandboxes", "GET", "/", sandboxes::list),
+    row(Sandboxes, "listSandboxes", "GET", "/sandboxes", sandboxes::list),
     row(Inlets, "sendRecords", "POST", "/{}", inlets::send),
     row(Inlets, "sendRecords", "POST", "/batch/{}", inlets::send),
 ];
@@ -156,6 +192,10 @@ fn service(segments: &[String]) -> Option<(Service, &[String])> {
         ["data", "foundation", "conversion"] => (DataPrep, below(3)),
         ["data", "foundation", "schemaregistry"] => (Registry, below(3)),
         ["data", "foundation", "catalog"] => (Catalog, below(3)),
+        ["data", "core", "idnamespace"] => (Identity, below(3)),
+        ["data", "foundation", "export"] => (DataAccess, below(3)),
+        ["data", "foundation", "import"] => (Import, below(3)),
+        ["data", "foundation", "connectors"] => (Connectors, below(3)),
         ["data", "foundation", "sandbox-management"] => (Sandboxes, below(3)),
         _ => return None,
     })
@@ -164,16 +204,16 @@ fn service(segments: &[String]) -> Option<(Service, &[String])> {
 /// The operation of a request, with the variable parts of its path.
 pub(crate) fn find(method: &str, target: &Target) -> Option<(&'static Row, Vec<String>)> {
     let (service, path) = service(&target.segments)?;
-    let op = target.query.iter().find(|(name, _)| name == "op").map(|(_, value)| value.as_str());
     ROWS.iter()
         .filter(|row| row.service == service && row.method.eq_ignore_ascii_case(method))
-        .find_map(|row| Some((row, matched(row.path, path, op)?)))
+        .find_map(|row| Some((row, matched(row.path, path, &target.query)?)))
 }
 
-fn matched(pattern: &str, path: &[String], op: Option<&str>) -> Option<Vec<String>> {
-    let (pattern, wanted) = pattern.split_once("?op=").map_or((pattern, None), |(path, op)| (path, Some(op)));
-    if wanted.is_some() && wanted != op {
-        return None;
+fn matched(pattern: &str, path: &[String], query: &[(String, String)]) -> Option<Vec<String>> {
+    let (pattern, action) = pattern.split_once('?').unwrap_or((pattern, ""));
+    if let Some((name, wanted)) = action.split_once('=') {
+        let given = query.iter().find(|(known, _)| known == name);
+        given.filter(|(_, value)| value == wanted)?;
     }
     let words: Vec<&str> = pattern.split('/').filter(|word| !word.is_empty()).collect();
     if words.len() != path.len() {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::call::Call;
 use crate::registry::{self, Resource, add, check_title, find};
 use crate::reply::{Answered, Reply, general, registry as refuse};
-use crate::state::{Scope, text, texts};
+use crate::state::{Scope, Store, text, texts};
 use crate::tree::{EVENT, PROFILE, Tree, references};
 
 const KIND: Resource = Resource::Schema;
@@ -20,24 +20,33 @@ pub(crate) fn create(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let mut members = body.clone();
     let parts: Vec<String> = references(call.body()?).map(str::to_owned).collect();
     members.insert("meta:class".to_owned(), parts.first().cloned().into());
-    members.insert("meta:extends".to_owned(), extends(&parts));
+    members.insert("meta:extends".to_owned(), extends(scope.store, &parts));
     Ok(add(scope, KIND, members))
 }
 
 /// What a schema extends: its parts, and the behaviour of its class.
-fn extends(parts: &[String]) -> Value {
-    let behaviour = match parts.first().map(String::as_str) {
-        Some(EVENT) => "https://ns.adobe.com/xdm/data/time-series",
-        _ => "https://ns.adobe.com/xdm/data/record",
-    };
+fn extends(store: &Store, parts: &[String]) -> Value {
+    let class = parts.first().map_or("", String::as_str);
+    let behaviour = if is_event_class(store, class) { TIME_SERIES } else { "https://ns.adobe.com/xdm/data/record" };
     json!([parts, &[behaviour.to_owned()]].concat())
+}
+
+const TIME_SERIES: &str = "https://ns.adobe.com/xdm/data/time-series";
+
+fn is_event_class(store: &Store, class: &str) -> bool {
+    class == EVENT || store.classes.get(class).is_some_and(|class| references(class).any(|part| part == TIME_SERIES))
+}
+
+/// Whether the records of a schema say what happened when.
+pub(crate) fn is_time_series(store: &Store, schema: &Value) -> bool {
+    is_event_class(store, text(schema, "meta:class"))
 }
 
 /// The class comes first; every part must exist, and no path may have two types.
 fn check_parts(scope: &Scope<'_>, schema: &Value) -> Result<(), Reply> {
     let mut parts = references(schema);
     let class = parts.next().ok_or_else(|| general(400, "allOf must name a class"))?;
-    if class != PROFILE && class != EVENT {
+    if class != PROFILE && class != EVENT && scope.store.classes.get(class).is_none() {
         let detail = format!("The requested class resource {class} with version 1 is not found.");
         return Err(refuse("XDM-1010-404", "Resource not found", detail));
     }
@@ -68,6 +77,18 @@ pub(crate) fn get(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
 
 pub(crate) fn update(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
     let document = registry::patched(scope, call, KIND)?;
+    changed(scope, call, document)
+}
+
+pub(crate) fn put(scope: &mut Scope<'_>, call: &Call<'_>) -> Answered {
+    let document = registry::replaced(scope, call, KIND)?;
+    if references(&document).next() != document["meta:class"].as_str() {
+        return Err(general(400, "The class of a schema can't be changed"));
+    }
+    changed(scope, call, document)
+}
+
+fn changed(scope: &mut Scope<'_>, call: &Call<'_>, document: Value) -> Answered {
     let old = find(scope, KIND, call.id())?;
     check_title(scope, &document, text(old, "$id"))?;
     check_parts(scope, &document)?;

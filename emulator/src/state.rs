@@ -36,7 +36,7 @@ impl Table {
         self.0.values()
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (&String, &Value)> {
         self.0.iter()
     }
 }
@@ -75,6 +75,10 @@ pub(crate) struct Store {
     pub(crate) descriptors: Table,
     pub(crate) data_sets: Table,
     pub(crate) batches: Table,
+    pub(crate) classes: Table,
+    pub(crate) data_types: Table,
+    /// What opens each kind of landing zone.
+    pub(crate) landing_zones: Table,
 }
 
 /// The kinds of resources that the Flow Service gives an etag.
@@ -135,6 +139,9 @@ pub(crate) struct World {
     pub(crate) ids: Ids,
     /// When each access token expires, in Unix seconds.
     pub(crate) tokens: BTreeMap<String, u64>,
+    /// Identity namespaces, which all sandboxes of the organization have.
+    #[serde(default)]
+    pub(crate) namespaces: Table,
     /// Shared with older states until one of them changes.
     pub(crate) stores: BTreeMap<String, Arc<Store>>,
     /// Counts the changes of resources, so that the journal can say which request made one.
@@ -148,6 +155,7 @@ pub(crate) struct Scope<'w> {
     pub(crate) sandbox: &'w str,
     pub(crate) ids: &'w mut Ids,
     pub(crate) tokens: &'w mut BTreeMap<String, u64>,
+    pub(crate) namespaces: &'w mut Table,
     pub(crate) store: &'w mut Store,
     pub(crate) changes: &'w mut u64,
 }
@@ -155,6 +163,9 @@ pub(crate) struct Scope<'w> {
 impl World {
     /// Says what in a loaded state was never saved: the handlers rely on resources being objects.
     pub(crate) fn check(&self) -> Result<(), String> {
+        if !self.namespaces.values().all(Value::is_object) {
+            return Err("an identity namespace is no object".to_owned());
+        }
         for (sandbox, store) in &self.stores {
             let tables = [
                 &store.connections,
@@ -167,6 +178,9 @@ impl World {
                 &store.descriptors,
                 &store.data_sets,
                 &store.batches,
+                &store.classes,
+                &store.data_types,
+                &store.landing_zones,
             ];
             let versions = store.mapping_sets.values().flat_map(|set| set.as_array().into_iter().flatten());
             if !tables.into_iter().flat_map(Table::values).chain(versions).all(Value::is_object) {
@@ -183,6 +197,7 @@ impl World {
             sandbox,
             ids: &mut self.ids,
             tokens: &mut self.tokens,
+            namespaces: &mut self.namespaces,
             store: Arc::make_mut(self.stores.entry(sandbox.to_owned()).or_default()),
             changes: &mut self.changes,
         }

@@ -49,6 +49,14 @@ impl Tree {
         for part in references(schema) {
             if part == PROFILE || part == EVENT {
                 merge(&mut tree.properties, &class_fields(part), "")?;
+            } else if let Some(class) = store.classes.get(part) {
+                let is_event = references(class).any(|part| part.ends_with("/time-series"));
+                let given = class_fields(if is_event { EVENT } else { PROFILE });
+                let own = given.into_iter().filter(|(name, _)| ["_id", "timestamp"].contains(&name.as_str())).collect();
+                merge(&mut tree.properties, &own, "")?;
+                for fields in own_fields(class) {
+                    merge(&mut tree.properties, fields, "")?;
+                }
             } else if let Some(group) = store.field_groups.get(part) {
                 for fields in own_fields(group) {
                     merge(&mut tree.properties, fields, "")?;

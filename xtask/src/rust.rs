@@ -121,9 +121,13 @@ impl Types {
         if !field.allowed.iter().all(|word| word.bytes().all(|letter| letter.is_ascii_alphabetic())) {
             return ("String".to_owned(), true);
         }
-        let name = type_name(field, owner);
         let variant = |word: &String| format!("        /// `{word}`\n        {} = {word:?},\n", pascal_case(word));
-        self.define("word", &name, field, &field.allowed.iter().map(variant).collect::<String>());
+        let variants: String = field.allowed.iter().map(variant).collect();
+        let own = type_name(field, owner);
+        // Of other words of one name, the first have it, as programs use it.
+        let taken = self.known.get(&own).is_some_and(|(_, known)| *known != keys(&variants));
+        let name = if taken { format!("{owner}{own}") } else { own };
+        self.define("word", &name, field, &variants);
         (name, false)
     }
 

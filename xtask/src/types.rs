@@ -9,13 +9,15 @@ use crate::expression::Type;
 use crate::model::{By, Definition, Member, Module, Shape};
 
 /// The modules behind those of the inputs, each of which uses only those before it.
-pub const MODULES: [&str; 15] = [
+pub const MODULES: [&str; 17] = [
     "flow_service",
     "runs",
     "explained",
     "data_prep",
     "registry",
     "catalog",
+    "identity",
+    "data_access",
     "access",
     "diagnostics",
     "definitions",

@@ -8,9 +8,28 @@ from typing import Any, Literal, Protocol, overload
 
 from ._values import Diagnostics
 from .types._calls import ContextInput, Options, RequestInput, Response
+from typing import Union
+
 from ._values import Request
 from .types._access import AccessToken, SandboxList
-from .types._catalog import Batch, BatchList, Dataset, DatasetDeletion, DatasetId, DatasetList
+from .types._catalog import (
+    Batch,
+    BatchList,
+    Dataset,
+    DatasetDeletion,
+    DatasetId,
+    DatasetList,
+    DatasetRetention,
+    LastBatchesList,
+)
+from .types._data_access import (
+    BatchFileList,
+    DatasetPreview,
+    EncryptionKey,
+    FailedRecords,
+    LandingZone,
+    LandingZoneCredentials,
+)
 from .types._data_prep import (
     ExpressionValidation,
     FunctionList,
@@ -40,20 +59,27 @@ from .types._flow_service import (
     TargetConnectionList,
     Tested,
 )
+from .types._identity import Namespace, NamespaceList
 from .types._inputs import (
     BaseConnectionIdInput,
     BatchIdInput,
+    ClassIdInput,
     ConnectionSpecIdInput,
     CreateAccessTokenInput,
     CreateBaseConnectionInput,
+    CreateClassInput,
+    CreateDataTypeInput,
     CreateDatasetInput,
     CreateDescriptorInput,
+    CreateEncryptionKeyInput,
     CreateFieldGroupInput,
     CreateFlowInput,
+    CreateNamespaceInput,
     CreateRunInput,
     CreateSchemaInput,
     CreateSourceConnectionInput,
     CreateTargetConnectionInput,
+    DataTypeIdInput,
     DatasetIdInput,
     DescriptorIdInput,
     ExploreBaseConnectionInput,
@@ -61,34 +87,56 @@ from .types._inputs import (
     FieldGroupIdInput,
     FlowIdInput,
     FlowSpecIdInput,
+    GetBatchInput,
+    GetBehaviorInput,
+    GetClassInput,
+    GetDataTypeInput,
     GetDatasetInput,
+    GetDescriptorInput,
     GetFieldGroupInput,
+    GetLandingZoneInput,
     GetMappingInput,
     GetMappingSetInput,
     GetSampleDataInput,
     GetSchemaInput,
+    GetUnionInput,
+    ListBatchFilesInput,
     ListBatchesInput,
+    ListBehaviorsInput,
     ListDatasetsInput,
     ListDescriptorsInput,
+    ListFailedRecordsInput,
     ListInput,
+    ListLastBatchesInput,
     ListMappingSetsInput,
     ListRunsInput,
+    ListUnionsInput,
     MappingSetIdInput,
     MappingSetInput,
+    NamespaceIdInput,
     PreviewMappingSetInput,
     PropertyInput,
     RegistryListInput,
+    ReplaceClassInput,
+    ReplaceDataTypeInput,
+    ReplaceFieldGroupInput,
+    ReplaceSchemaInput,
     RunIdInput,
     SchemaIdInput,
     SearchBaseConnectionsInput,
     SearchFlowsInput,
+    SetDatasetRetentionInput,
     SourceConnectionIdInput,
     TargetConnectionIdInput,
     UpdateBaseConnectionInput,
+    UpdateClassInput,
+    UpdateDataTypeInput,
     UpdateDatasetInput,
+    UpdateDescriptorInput,
     UpdateFieldGroupInput,
     UpdateFlowInput,
     UpdateMappingSetInput,
+    UpdateNamespaceInput,
     UpdateSchemaInput,
     UpdateSourceConnectionInput,
     UpdateTargetConnectionInput,
@@ -322,7 +370,7 @@ class Check(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["listFunctions", "listOperators", "getTenant", "listSandboxes"],
+        operation: Literal["listFunctions", "listOperators", "getTenant", "listNamespaces", "listSandboxes"],
         input: NoInput | JsonText,
         options: Options | None = None,
     ) -> Diagnostics: ...
@@ -336,7 +384,7 @@ class Check(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["listFieldGroups", "listSchemas", "listClasses"],
+        operation: Literal["listFieldGroups", "listSchemas", "listClasses", "listDataTypes"],
         input: RegistryListInput | JsonText,
         options: Options | None = None,
     ) -> Diagnostics: ...
@@ -352,6 +400,13 @@ class Check(Protocol):
         self,
         operation: Literal["updateFieldGroup"],
         input: UpdateFieldGroupInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["replaceFieldGroup"],
+        input: ReplaceFieldGroupInput | JsonText,
         options: Options | None = None,
     ) -> Diagnostics: ...
     @overload
@@ -385,8 +440,120 @@ class Check(Protocol):
     @overload
     def __call__(
         self,
+        operation: Literal["replaceSchema"],
+        input: ReplaceSchemaInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
         operation: Literal["deleteSchema"],
         input: SchemaIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getSampleData"],
+        input: GetSampleDataInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createClass"],
+        input: CreateClassInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getClass"],
+        input: GetClassInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["replaceClass"],
+        input: ReplaceClassInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateClass"],
+        input: UpdateClassInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteClass"],
+        input: ClassIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBehaviors"],
+        input: ListBehaviorsInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getBehavior"],
+        input: GetBehaviorInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createDataType"],
+        input: CreateDataTypeInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getDataType"],
+        input: GetDataTypeInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["replaceDataType"],
+        input: ReplaceDataTypeInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateDataType"],
+        input: UpdateDataTypeInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteDataType"],
+        input: DataTypeIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listUnions"],
+        input: ListUnionsInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getUnion"],
+        input: GetUnionInput | JsonText,
         options: Options | None = None,
     ) -> Diagnostics: ...
     @overload
@@ -406,15 +573,22 @@ class Check(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["deleteDescriptor"],
-        input: DescriptorIdInput | JsonText,
+        operation: Literal["getDescriptor"],
+        input: GetDescriptorInput | JsonText,
         options: Options | None = None,
     ) -> Diagnostics: ...
     @overload
     def __call__(
         self,
-        operation: Literal["getSampleData"],
-        input: GetSampleDataInput | JsonText,
+        operation: Literal["updateDescriptor"],
+        input: UpdateDescriptorInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteDescriptor"],
+        input: DescriptorIdInput | JsonText,
         options: Options | None = None,
     ) -> Diagnostics: ...
     @overload
@@ -448,7 +622,7 @@ class Check(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["deleteDataset"],
+        operation: Literal["deleteDataset", "getDatasetRetention", "previewDataset"],
         input: DatasetIdInput | JsonText,
         options: Options | None = None,
     ) -> Diagnostics: ...
@@ -463,7 +637,77 @@ class Check(Protocol):
     def __call__(
         self,
         operation: Literal["getBatch"],
+        input: GetBatchInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listLastBatches"],
+        input: ListLastBatchesInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["setDatasetRetention"],
+        input: SetDatasetRetentionInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getNamespace"],
+        input: NamespaceIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createNamespace"],
+        input: CreateNamespaceInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateNamespace"],
+        input: UpdateNamespaceInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBatchFiles"],
+        input: ListBatchFilesInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFailedRecords"],
+        input: ListFailedRecordsInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["revertBatch"],
         input: BatchIdInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getLandingZone", "getLandingZoneCredentials", "refreshLandingZoneCredentials"],
+        input: GetLandingZoneInput | JsonText,
+        options: Options | None = None,
+    ) -> Diagnostics: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createEncryptionKey"],
+        input: CreateEncryptionKeyInput | JsonText,
         options: Options | None = None,
     ) -> Diagnostics: ...
     @overload
@@ -735,7 +979,7 @@ class BuildRequest(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["listFunctions", "listOperators", "getTenant", "listSandboxes"],
+        operation: Literal["listFunctions", "listOperators", "getTenant", "listNamespaces", "listSandboxes"],
         input: NoInput | JsonText,
         context: ContextInput,
         options: Options | None = None,
@@ -751,7 +995,7 @@ class BuildRequest(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["listFieldGroups", "listSchemas", "listClasses"],
+        operation: Literal["listFieldGroups", "listSchemas", "listClasses", "listDataTypes"],
         input: RegistryListInput | JsonText,
         context: ContextInput,
         options: Options | None = None,
@@ -769,6 +1013,14 @@ class BuildRequest(Protocol):
         self,
         operation: Literal["updateFieldGroup"],
         input: UpdateFieldGroupInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["replaceFieldGroup"],
+        input: ReplaceFieldGroupInput | JsonText,
         context: ContextInput,
         options: Options | None = None,
     ) -> Request: ...
@@ -807,8 +1059,136 @@ class BuildRequest(Protocol):
     @overload
     def __call__(
         self,
+        operation: Literal["replaceSchema"],
+        input: ReplaceSchemaInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
         operation: Literal["deleteSchema"],
         input: SchemaIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getSampleData"],
+        input: GetSampleDataInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createClass"],
+        input: CreateClassInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getClass"],
+        input: GetClassInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["replaceClass"],
+        input: ReplaceClassInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateClass"],
+        input: UpdateClassInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteClass"],
+        input: ClassIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBehaviors"],
+        input: ListBehaviorsInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getBehavior"],
+        input: GetBehaviorInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createDataType"],
+        input: CreateDataTypeInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getDataType"],
+        input: GetDataTypeInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["replaceDataType"],
+        input: ReplaceDataTypeInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateDataType"],
+        input: UpdateDataTypeInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteDataType"],
+        input: DataTypeIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listUnions"],
+        input: ListUnionsInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getUnion"],
+        input: GetUnionInput | JsonText,
         context: ContextInput,
         options: Options | None = None,
     ) -> Request: ...
@@ -831,16 +1211,24 @@ class BuildRequest(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["deleteDescriptor"],
-        input: DescriptorIdInput | JsonText,
+        operation: Literal["getDescriptor"],
+        input: GetDescriptorInput | JsonText,
         context: ContextInput,
         options: Options | None = None,
     ) -> Request: ...
     @overload
     def __call__(
         self,
-        operation: Literal["getSampleData"],
-        input: GetSampleDataInput | JsonText,
+        operation: Literal["updateDescriptor"],
+        input: UpdateDescriptorInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["deleteDescriptor"],
+        input: DescriptorIdInput | JsonText,
         context: ContextInput,
         options: Options | None = None,
     ) -> Request: ...
@@ -879,7 +1267,7 @@ class BuildRequest(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["deleteDataset"],
+        operation: Literal["deleteDataset", "getDatasetRetention", "previewDataset"],
         input: DatasetIdInput | JsonText,
         context: ContextInput,
         options: Options | None = None,
@@ -896,7 +1284,87 @@ class BuildRequest(Protocol):
     def __call__(
         self,
         operation: Literal["getBatch"],
+        input: GetBatchInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listLastBatches"],
+        input: ListLastBatchesInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["setDatasetRetention"],
+        input: SetDatasetRetentionInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getNamespace"],
+        input: NamespaceIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createNamespace"],
+        input: CreateNamespaceInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["updateNamespace"],
+        input: UpdateNamespaceInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBatchFiles"],
+        input: ListBatchFilesInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFailedRecords"],
+        input: ListFailedRecordsInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["revertBatch"],
         input: BatchIdInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getLandingZone", "getLandingZoneCredentials", "refreshLandingZoneCredentials"],
+        input: GetLandingZoneInput | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createEncryptionKey"],
+        input: CreateEncryptionKeyInput | JsonText,
         context: ContextInput,
         options: Options | None = None,
     ) -> Request: ...
@@ -958,7 +1426,7 @@ class ParseResponse(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["deleteBaseConnection", "deleteSourceConnection", "deleteTargetConnection", "deleteFlow", "deleteFieldGroup", "deleteSchema", "deleteDescriptor"],
+        operation: Literal["deleteBaseConnection", "deleteSourceConnection", "deleteTargetConnection", "deleteFlow", "deleteFieldGroup", "deleteSchema", "deleteClass", "deleteDataType", "deleteDescriptor"],
         response: Response,
         request: RequestInput | None = None,
     ) -> None: ...
@@ -1119,21 +1587,28 @@ class ParseResponse(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["createFieldGroup", "getFieldGroup", "updateFieldGroup", "createSchema", "getSchema", "updateSchema"],
+        operation: Literal["createFieldGroup", "getFieldGroup", "updateFieldGroup", "replaceFieldGroup", "createSchema", "getSchema", "updateSchema", "replaceSchema", "createClass", "getClass", "replaceClass", "updateClass", "getBehavior", "createDataType", "getDataType", "replaceDataType", "updateDataType", "getUnion"],
         response: Response,
         request: RequestInput | None = None,
     ) -> RegistryResource: ...
     @overload
     def __call__(
         self,
-        operation: Literal["listFieldGroups", "listSchemas", "listClasses"],
+        operation: Literal["listFieldGroups", "listSchemas", "listClasses", "listBehaviors", "listDataTypes", "listUnions"],
         response: Response,
         request: RequestInput | None = None,
     ) -> RegistryList: ...
     @overload
     def __call__(
         self,
-        operation: Literal["createDescriptor"],
+        operation: Literal["getSampleData"],
+        response: Response,
+        request: RequestInput | None = None,
+    ) -> SampleData: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createDescriptor", "getDescriptor", "updateDescriptor"],
         response: Response,
         request: RequestInput | None = None,
     ) -> Descriptor: ...
@@ -1147,14 +1622,7 @@ class ParseResponse(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["getSampleData"],
-        response: Response,
-        request: RequestInput | None = None,
-    ) -> SampleData: ...
-    @overload
-    def __call__(
-        self,
-        operation: Literal["createDataset", "updateDataset"],
+        operation: Literal["createDataset", "updateDataset", "setDatasetRetention"],
         response: Response,
         request: RequestInput | None = None,
     ) -> DatasetId: ...
@@ -1193,6 +1661,83 @@ class ParseResponse(Protocol):
         response: Response,
         request: RequestInput | None = None,
     ) -> Batch: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listLastBatches"],
+        response: Response,
+        request: RequestInput | None = None,
+    ) -> LastBatchesList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getDatasetRetention"],
+        response: Response,
+        request: RequestInput | None = None,
+    ) -> DatasetRetention: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listNamespaces"],
+        response: Response,
+        request: RequestInput | None = None,
+    ) -> NamespaceList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getNamespace", "createNamespace", "updateNamespace"],
+        response: Response,
+        request: RequestInput | None = None,
+    ) -> Namespace: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBatchFiles"],
+        response: Response,
+        request: RequestInput | None = None,
+    ) -> BatchFileList: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFailedRecords"],
+        response: Response,
+        request: RequestInput | None = None,
+    ) -> FailedRecords: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["previewDataset"],
+        response: Response,
+        request: RequestInput | None = None,
+    ) -> DatasetPreview: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["revertBatch"],
+        response: Response,
+        request: RequestInput | None = None,
+    ) -> Union[Batch, None]: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getLandingZone"],
+        response: Response,
+        request: RequestInput | None = None,
+    ) -> LandingZone: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["getLandingZoneCredentials", "refreshLandingZoneCredentials"],
+        response: Response,
+        request: RequestInput | None = None,
+    ) -> LandingZoneCredentials: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["createEncryptionKey"],
+        response: Response,
+        request: RequestInput | None = None,
+    ) -> EncryptionKey: ...
     @overload
     def __call__(
         self,
@@ -1311,8 +1856,26 @@ class NextPage(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["listFieldGroups", "listSchemas", "listClasses"],
+        operation: Literal["listFieldGroups", "listSchemas", "listClasses", "listDataTypes"],
         input: RegistryListInput | JsonText,
+        result: RegistryList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBehaviors"],
+        input: ListBehaviorsInput | JsonText,
+        result: RegistryList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listUnions"],
+        input: ListUnionsInput | JsonText,
         result: RegistryList | JsonText,
         context: ContextInput,
         options: Options | None = None,
@@ -1341,6 +1904,33 @@ class NextPage(Protocol):
         operation: Literal["listBatches"],
         input: ListBatchesInput | JsonText,
         result: BatchList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listLastBatches"],
+        input: ListLastBatchesInput | JsonText,
+        result: LastBatchesList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBatchFiles"],
+        input: ListBatchFilesInput | JsonText,
+        result: BatchFileList | JsonText,
+        context: ContextInput,
+        options: Options | None = None,
+    ) -> Request | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFailedRecords"],
+        input: ListFailedRecordsInput | JsonText,
+        result: FailedRecords | JsonText,
         context: ContextInput,
         options: Options | None = None,
     ) -> Request | None: ...
@@ -1421,10 +2011,24 @@ class NextInput(Protocol):
     @overload
     def __call__(
         self,
-        operation: Literal["listFieldGroups", "listSchemas", "listClasses"],
+        operation: Literal["listFieldGroups", "listSchemas", "listClasses", "listDataTypes"],
         input: RegistryListInput | JsonText,
         result: RegistryList | JsonText,
     ) -> RegistryListInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBehaviors"],
+        input: ListBehaviorsInput | JsonText,
+        result: RegistryList | JsonText,
+    ) -> ListBehaviorsInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listUnions"],
+        input: ListUnionsInput | JsonText,
+        result: RegistryList | JsonText,
+    ) -> ListUnionsInput | None: ...
     @overload
     def __call__(
         self,
@@ -1446,3 +2050,24 @@ class NextInput(Protocol):
         input: ListBatchesInput | JsonText,
         result: BatchList | JsonText,
     ) -> ListBatchesInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listLastBatches"],
+        input: ListLastBatchesInput | JsonText,
+        result: LastBatchesList | JsonText,
+    ) -> ListLastBatchesInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listBatchFiles"],
+        input: ListBatchFilesInput | JsonText,
+        result: BatchFileList | JsonText,
+    ) -> ListBatchFilesInput | None: ...
+    @overload
+    def __call__(
+        self,
+        operation: Literal["listFailedRecords"],
+        input: ListFailedRecordsInput | JsonText,
+        result: FailedRecords | JsonText,
+    ) -> ListFailedRecordsInput | None: ...

@@ -10,7 +10,27 @@ from collections.abc import Sequence
 from typing import Any, Literal, TypedDict, Union
 
 from .types._access import AccessToken, Sandbox, SandboxList
-from .types._catalog import Batch, BatchList, Dataset, DatasetDeletion, DatasetId, DatasetList
+from .types._catalog import (
+    Batch,
+    BatchList,
+    Dataset,
+    DatasetDeletion,
+    DatasetId,
+    DatasetList,
+    DatasetRetention,
+    LastBatches,
+    LastBatchesList,
+)
+from .types._data_access import (
+    BatchFile,
+    BatchFileList,
+    DatasetPreview,
+    EncryptionKey,
+    FailedRecord,
+    FailedRecords,
+    LandingZone,
+    LandingZoneCredentials,
+)
 from .types._data_prep import (
     ExpressionValidation,
     FunctionInfo,
@@ -46,22 +66,30 @@ from .types._flow_service import (
     TargetConnectionList,
     Tested,
 )
+from .types._identity import Namespace, NamespaceList
 from .types._inputs import (
     BaseConnectionIdInput,
     BatchIdInput,
+    ClassIdInput,
     ConnectionSpecIdInput,
     ConnectorDefinition,
     Container,
     CreateAccessTokenInput,
     CreateBaseConnectionInput,
+    CreateClassInput,
+    CreateDataTypeInput,
     CreateDatasetInput,
     CreateDescriptorInput,
+    CreateEncryptionKeyInput,
+    CreateEncryptionKeyParamsInput,
     CreateFieldGroupInput,
     CreateFlowInput,
+    CreateNamespaceInput,
     CreateRunInput,
     CreateSchemaInput,
     CreateSourceConnectionInput,
     CreateTargetConnectionInput,
+    DataTypeIdInput,
     DatasetIdInput,
     DeltaColumnInput,
     DescriptorIdInput,
@@ -72,27 +100,44 @@ from .types._inputs import (
     FlowIdInput,
     FlowOptionsInput,
     FlowSpecIdInput,
+    GetBatchInput,
+    GetBehaviorInput,
+    GetClassInput,
+    GetDataTypeInput,
     GetDatasetInput,
+    GetDescriptorInput,
     GetFieldGroupInput,
+    GetLandingZoneInput,
     GetMappingInput,
     GetMappingSetInput,
     GetSampleDataInput,
     GetSchemaInput,
+    GetUnionInput,
+    ListBatchFilesInput,
     ListBatchesInput,
+    ListBehaviorsInput,
     ListDatasetsInput,
     ListDescriptorsInput,
+    ListFailedRecordsInput,
     ListInput,
+    ListLastBatchesInput,
     ListMappingSetsInput,
     ListRunsInput,
+    ListUnionsInput,
     LookupAccept,
     MappingSetIdInput,
     MappingSetInput,
     MappingSetOrder,
+    NamespaceIdInput,
     ObjectType,
     OutputSchemaInput,
     PreviewMappingSetInput,
     PropertyInput,
     RegistryListInput,
+    ReplaceClassInput,
+    ReplaceDataTypeInput,
+    ReplaceFieldGroupInput,
+    ReplaceSchemaInput,
     RunIdInput,
     RunParamsInput,
     ScheduleInput,
@@ -101,6 +146,7 @@ from .types._inputs import (
     SchemaRefInput,
     SearchBaseConnectionsInput,
     SearchFlowsInput,
+    SetDatasetRetentionInput,
     SourceConnectionIdInput,
     SourceDataInput,
     SpecInput,
@@ -109,10 +155,14 @@ from .types._inputs import (
     TargetParamsInput,
     TransformationInput,
     UpdateBaseConnectionInput,
+    UpdateClassInput,
+    UpdateDataTypeInput,
     UpdateDatasetInput,
+    UpdateDescriptorInput,
     UpdateFieldGroupInput,
     UpdateFlowInput,
     UpdateMappingSetInput,
+    UpdateNamespaceInput,
     UpdateSchemaInput,
     UpdateSourceConnectionInput,
     UpdateTargetConnectionInput,
@@ -134,6 +184,12 @@ class BatchIdKeywords(TypedDict, total=False):
 
     batch_id: Required[str]
     """The id of the batch, as listBatches or a run names it."""
+
+class ClassIdKeywords(TypedDict, total=False):
+    """`ClassIdInput` in snake case."""
+
+    class_id: Required[str]
+    """The `$id` of the class, or its `meta:altId`."""
 
 class ConnectionSpecIdKeywords(TypedDict, total=False):
     """`ConnectionSpecIdInput` in snake case."""
@@ -173,6 +229,46 @@ class CreateBaseConnectionKeywords(TypedDict, total=False):
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
+class CreateClassKeywords(TypedDict, total=False):
+    """`CreateClassInput` in snake case."""
+
+    title: Required[str]
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    behavior: Literal["record", "time-series"]
+    """Whether its records say how something is, or what happened when."""
+    definitions: Object
+    """Fields, by the names of the parts they are in."""
+    all_of: Sequence[Object]
+    """References to one behaviour and to the definitions as the body has them, in place of `behavior`."""
+    type: Literal["object"]
+    """Always `object`, which is sent in any case."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class CreateDataTypeKeywords(TypedDict, total=False):
+    """`CreateDataTypeInput` in snake case."""
+
+    title: Required[str]
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    type: Literal["object", "array"]
+    """Whether it is an object or a list; the default is what is given."""
+    properties: Object
+    """The fields of an object by their names, without the tenant's own object around them. Example:
+    `{"yearBuilt":{"type":"integer"}}`.
+    """
+    items: Object
+    """What each element of a list is."""
+    definitions: Object
+    """Fields, by the names of the parts they are in."""
+    all_of: Sequence[Object]
+    """References to the definitions and to other data types."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
 class CreateDatasetKeywords(TypedDict, total=False):
     """`CreateDatasetInput` in snake case."""
 
@@ -198,20 +294,70 @@ class CreateDatasetKeywords(TypedDict, total=False):
 class CreateDescriptorKeywords(TypedDict, total=False):
     """`CreateDescriptorInput` in snake case."""
 
-    type: Required[str]
-    """The kind of the descriptor. Example: `xdm:descriptorIdentity`."""
+    type: Required[Literal["xdm:descriptorIdentity", "xdm:alternateDisplayInfo", "xdm:descriptorReferenceIdentity", "xdm:descriptorRelationship", "xdm:descriptorOneToOne", "xdm:descriptorOneToMany", "xdm:descriptorManyToMany", "xdm:descriptorPrimaryKey", "xdm:descriptorVersion", "xdm:descriptorTimestamp", "xdm:descriptorDeprecated", "xdm:descriptorTimeSeriesGranularity", "xdm:descriptorLabel"]]
+    """What it says of the field. Example: `xdm:descriptorIdentity`."""
     xdm_source_schema: Required[str]
     """The `$id` of the schema whose field is described."""
     xdm_source_version: int
     """The major version of the schema, which is 1. From 1 to 1."""
-    xdm_source_property: str
-    """The place of the field: names joined by `/`, with one in front. Example: `/_acme/charges/customer`."""
+    xdm_source_property: OneOrMore
+    """The place of the field: names joined by `/`, with one in front; of a primary key or of deprecated fields, a
+    list too. Example: `/_acme/charges/customer`.
+    """
     xdm_namespace: str
     """The identity namespace, by its code or its id. Example: `Email`."""
     xdm_property: Literal["xdm:code", "xdm:id"]
     """Whether the namespace is a code or an id; by default what it looks like."""
     xdm_is_primary: bool
     """Whether it is the primary identity of the schema; false by default."""
+    xdm_title: Object
+    """What the field is called for people, by language. Example: `{"en_us":"Customer"}`."""
+    xdm_description: Object
+    """What the field is for, by language."""
+    meta_enum: Object
+    """Suggested values of a field of Adobe's, each with its name for people."""
+    xdm_exclude_meta_enum: Object
+    """Suggested values that are not shown."""
+    meta_exclude_meta_enum: Object
+    """The same by the name that a table of the page gives it."""
+    xdm_note: Any
+    """A note, by language."""
+    xdm_identity_namespace: str
+    """The namespace of the primary identity of the schema that the field refers to. Example: `productID`."""
+    xdm_destination_schema: str
+    """The `$id` of the schema that is referred to."""
+    xdm_destination_version: int
+    """The major version of that schema, which is 1. From 1 to 1."""
+    xdm_destination_property: str
+    """The place of the field that is referred to."""
+    xdm_destination_namespace: str
+    """The namespace of the primary identity of that schema."""
+    xdm_cardinality: Literal["1:1", "1:0", "M:1", "M:0"]
+    """How many refer to how many."""
+    xdm_source_to_destination_name: str
+    """The name of the relation, seen from the schema."""
+    xdm_destination_to_source_name: str
+    """The name of the relation, seen from the other schema."""
+    xdm_source_to_destination_title: str
+    """The title of the relation, seen from the schema."""
+    xdm_destination_to_source_title: str
+    """The title of the relation, seen from the other schema."""
+    xdm_granularity: Literal["hour", "day"]
+    """How long the time is that a record is for."""
+    xdm_iana_timezone: str
+    """The zone of these times. Example: `Europe/Berlin`."""
+    xdm_label: OneOrMore
+    """The labels of data governance. Example: `["I1"]`."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class CreateEncryptionKeyKeywords(TypedDict, total=False):
+    """`CreateEncryptionKeyInput` in snake case."""
+
+    encryption_algorithm: Required[Literal["PGP", "GPG"]]
+    """How the files are encrypted."""
+    params: Required[CreateEncryptionKeyParamsInput]
+    """What the key pair is made with."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
@@ -280,6 +426,22 @@ class CreateFlowKeywords(TypedDict, total=False):
     """Whether to make a draft, which may be incomplete until it is published; false by default."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
+
+class CreateNamespaceKeywords(TypedDict, total=False):
+    """`CreateNamespaceInput` in snake case."""
+
+    name: Required[str]
+    """Its name for people. Example: `Stripe customer`."""
+    code: Required[str]
+    """The word by which descriptors and records name it: letters and digits, unique in the organization, and for
+    good. Example: `stripeCustomerId`.
+    """
+    id_type: Required[Literal["Cookie", "Cross_device", "Device", "Email", "Mobile", "Non_people", "Phone", "COOKIE", "CROSS_DEVICE", "DEVICE", "EMAIL", "MOBILE", "NON_PEOPLE", "PHONE"]]
+    """What it identifies, for good: a person's account is `Cross_device`; `Non_people` is for all that is nobody,
+    and links no one.
+    """
+    description: str
+    """What it is for, in words for whoever reads it later."""
 
 class CreateRunKeywords(TypedDict, total=False):
     """`CreateRunInput` in snake case."""
@@ -356,6 +518,12 @@ class CreateTargetConnectionKeywords(TypedDict, total=False):
     """Whether to make a draft, which may be incomplete until it is published; false by default."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
+
+class DataTypeIdKeywords(TypedDict, total=False):
+    """`DataTypeIdInput` in snake case."""
+
+    data_type_id: Required[str]
+    """The `$id` of the data type, or its `meta:altId`."""
 
 class DatasetIdKeywords(TypedDict, total=False):
     """`DatasetIdInput` in snake case."""
@@ -461,6 +629,48 @@ class FlowSpecIdKeywords(TypedDict, total=False):
     flow_spec_id: Required[str]
     """The id of the flow specification, as `connectors()` and listFlowSpecs give it."""
 
+class GetBatchKeywords(TypedDict, total=False):
+    """`GetBatchInput` in snake case."""
+
+    batch_id: Required[str]
+    """The id of the batch, as listBatches or a run names it."""
+    aggregate: bool
+    """Whether states, numbers and errors of the parts are counted as those of the batch."""
+
+class GetBehaviorKeywords(TypedDict, total=False):
+    """`GetBehaviorInput` in snake case."""
+
+    behavior_id: Required[str]
+    """The `$id` of the behaviour, or its `meta:altId`. Example: `https://ns.adobe.com/xdm/data/record`."""
+    accept: LookupAccept
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
+
+class GetClassKeywords(TypedDict, total=False):
+    """`GetClassInput` in snake case."""
+
+    class_id: Required[str]
+    """The `$id` of the class, or its `meta:altId`."""
+    container: Container
+    """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
+    accept: LookupAccept
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
+
+class GetDataTypeKeywords(TypedDict, total=False):
+    """`GetDataTypeInput` in snake case."""
+
+    data_type_id: Required[str]
+    """The `$id` of the data type, or its `meta:altId`."""
+    container: Container
+    """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
+    accept: LookupAccept
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
+
 class GetDatasetKeywords(TypedDict, total=False):
     """`GetDatasetInput` in snake case."""
 
@@ -468,6 +678,14 @@ class GetDatasetKeywords(TypedDict, total=False):
     """The id of the dataset, as createDataset gives it. Example: `65f0a1b2c3d4e5f6a7b8c9d0`."""
     properties: str
     """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
+
+class GetDescriptorKeywords(TypedDict, total=False):
+    """`GetDescriptorInput` in snake case."""
+
+    descriptor_id: Required[str]
+    """The `@id` of the descriptor."""
+    container: Container
+    """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
 
 class GetFieldGroupKeywords(TypedDict, total=False):
     """`GetFieldGroupInput` in snake case."""
@@ -521,6 +739,26 @@ class GetSchemaKeywords(TypedDict, total=False):
     `application/vnd.adobe.xed-full+json; version=1`.
     """
 
+class GetUnionKeywords(TypedDict, total=False):
+    """`GetUnionInput` in snake case."""
+
+    union_id: Required[str]
+    """The `$id` of the class with `__union` behind it, or its `meta:altId`. Example:
+    `https://ns.adobe.com/xdm/context/profile__union`.
+    """
+    accept: Literal["application/vnd.adobe.xed-full+json; version=1", "application/vnd.adobe.xed+json; version=1", "application/vnd.adobe.xed-full+json;version=1", "application/vnd.adobe.xed+json;version=1"]
+    """How to answer: `full` resolves references. Default: `application/vnd.adobe.xed-full+json; version=1`."""
+
+class ListBatchFilesKeywords(TypedDict, total=False):
+    """`ListBatchFilesInput` in snake case."""
+
+    batch_id: Required[str]
+    """The id of the batch, as listBatches or a run names it. Example: `01EQ1C48TR4GD4FE7NH2522TCQ`."""
+    start: int
+    """How many files to skip from the first one on. From 0 to 9007199254740991."""
+    limit: int
+    """How many files one page may have; 100 by default. From 1 to 100."""
+
 class ListBatchesKeywords(TypedDict, total=False):
     """`ListBatchesInput` in snake case."""
 
@@ -544,10 +782,24 @@ class ListBatchesKeywords(TypedDict, total=False):
     """
     properties: str
     """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
+    batch: str
+    """The batch to list, by its id."""
+    external_id: str
+    """The id that the sender gave the batch to list."""
+    tags: str
+    """The tags to look for, as `name:value`, joined by commas."""
     created_after: Count
     """List batches made after this time only, in milliseconds since 1970. At least 0."""
     created_before: Count
     """List batches made before this time only, in milliseconds since 1970. At least 0."""
+    start_after: Count
+    """List batches begun after this time only, in milliseconds since 1970. At least 0."""
+    start_before: Count
+    """List batches begun before this time only, in milliseconds since 1970. At least 0."""
+    end_after: Count
+    """List batches ended after this time only, in milliseconds since 1970. At least 0."""
+    end_before: Count
+    """List batches ended before this time only, in milliseconds since 1970. At least 0."""
 
 class ListDatasetsKeywords(TypedDict, total=False):
     """`ListDatasetsInput` in snake case."""
@@ -573,6 +825,26 @@ class ListDatasetsKeywords(TypedDict, total=False):
     order_by: str
     """The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`."""
 
+class ListFailedRecordsKeywords(TypedDict, total=False):
+    """`ListFailedRecordsInput` in snake case."""
+
+    batch_id: Required[str]
+    """The id of the batch, as listBatches or a run names it. Example: `01EQ1C48TR4GD4FE7NH2522TCQ`."""
+    directory: Literal["meta", "failed"]
+    """Where to look: `meta` for what was wrong with rows, `failed` for the files of a batch that failed. Default:
+    `meta`.
+    """
+    path: str
+    """The file or the directory to read; without it and page by page, all files that have failed records. Example:
+    `row_errors/parsing_errors_0.json`.
+    """
+    start: int
+    """How many files to skip from the first one on. From 0 to 9007199254740991."""
+    limit: int
+    """How many files one page may have; 100 by default. From 1 to 100."""
+    rest: OneOrMore
+    """The files that the next pages read, as the page before says."""
+
 class ListKeywords(TypedDict, total=False):
     """`ListInput` in snake case."""
 
@@ -588,6 +860,32 @@ class ListKeywords(TypedDict, total=False):
     """Where the page starts, as the page before says; absent for the first."""
     count: bool
     """Whether to answer how many match, in place of a page of them."""
+
+class ListLastBatchesKeywords(TypedDict, total=False):
+    """`ListLastBatchesInput` in snake case."""
+
+    dataset_id: str
+    """The datasets, by their ids, joined by commas; all by default."""
+    last_batch_id: str
+    """The last batch of the datasets to list."""
+    last_batch_status: str
+    """The state of the last batch of the datasets to list. Example: `failed`."""
+    last_successful_batch_id: str
+    """The last batch that succeeded of the datasets to list."""
+    last_failed_batch_id: str
+    """The last batch that failed of the datasets to list."""
+    created: Count
+    """When the entries to list were made, in milliseconds since 1970. At least 0."""
+    updated: Count
+    """When the entries to list were changed last, in milliseconds since 1970. At least 0."""
+    limit: int
+    """How many one page may have; 20 by default. From 1 to 100."""
+    start: int
+    """How many to skip from the first one on. From 0 to 9007199254740991."""
+    order_by: str
+    """The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`."""
+    properties: str
+    """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
 
 class ListMappingSetsKeywords(TypedDict, total=False):
     """`ListMappingSetsInput` in snake case."""
@@ -659,6 +957,12 @@ class MappingSetKeywords(TypedDict, total=False):
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
+class NamespaceIdKeywords(TypedDict, total=False):
+    """`NamespaceIdInput` in snake case."""
+
+    namespace_id: Required[Count]
+    """The id of the namespace, which is a number. At least 0. Example: `10018776`."""
+
 class PreviewMappingSetKeywords(TypedDict, total=False):
     """`PreviewMappingSetInput` in snake case."""
 
@@ -666,6 +970,96 @@ class PreviewMappingSetKeywords(TypedDict, total=False):
     """The records to try the mapping set on. Example: `[{"data":{"id":"ch_1"}}]`."""
     mapping_set: Required[MappingSetInput]
     """The mapping set to try, with the fields that createMappingSet takes."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class ReplaceClassKeywords(TypedDict, total=False):
+    """`ReplaceClassInput` in snake case."""
+
+    class_id: Required[str]
+    """The `$id` of the class, or its `meta:altId`."""
+    title: Required[str]
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    behavior: Literal["record", "time-series"]
+    """Whether its records say how something is, or what happened when."""
+    definitions: Object
+    """Fields, by the names of the parts they are in."""
+    all_of: Sequence[Object]
+    """References to one behaviour and to the definitions as the body has them, in place of `behavior`."""
+    type: Literal["object"]
+    """Always `object`, which is sent in any case."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class ReplaceDataTypeKeywords(TypedDict, total=False):
+    """`ReplaceDataTypeInput` in snake case."""
+
+    data_type_id: Required[str]
+    """The `$id` of the data type, or its `meta:altId`."""
+    title: Required[str]
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    type: Literal["object", "array"]
+    """Whether it is an object or a list; the default is what is given."""
+    properties: Object
+    """The fields of an object by their names, without the tenant's own object around them. Example:
+    `{"yearBuilt":{"type":"integer"}}`.
+    """
+    items: Object
+    """What each element of a list is."""
+    definitions: Object
+    """Fields, by the names of the parts they are in."""
+    all_of: Sequence[Object]
+    """References to the definitions and to other data types."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class ReplaceFieldGroupKeywords(TypedDict, total=False):
+    """`ReplaceFieldGroupInput` in snake case."""
+
+    field_group_id: Required[str]
+    """The `$id` of the field group, or its `meta:altId`."""
+    title: Required[str]
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    class_: str
+    """The `$id` of the class: what its records are. Example: `https://ns.adobe.com/xdm/context/profile`."""
+    tenant_id: str
+    """The tenant id, as getTenant gives it; the fields are below it. Example: `acme`."""
+    properties: Object
+    """The fields by their names, as JSON Schema of XDM. Example: `{"amount":{"type":"integer"}}`."""
+    meta_intended_to_extend: Texts
+    """The `$id`s of the classes, in place of one `class`."""
+    definitions: Object
+    """The fields as the body has them, in place of `properties`."""
+    all_of: Any
+    """The references to the definitions, where the default is not enough."""
+    type: Literal["object"]
+    """Always `object`, which is sent in any case."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+class ReplaceSchemaKeywords(TypedDict, total=False):
+    """`ReplaceSchemaInput` in snake case."""
+
+    schema_id: Required[str]
+    """The `$id` of the schema, or its `meta:altId`."""
+    title: Required[str]
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    class_: str
+    """The `$id` of the class: what its records are. Example: `https://ns.adobe.com/xdm/context/profile`."""
+    field_groups: Texts
+    """The `$id`s of the field groups that bring the fields."""
+    all_of: Any
+    """References to class and field groups as the body has them, in place of `class` and `fieldGroups`."""
+    type: Literal["object"]
+    """Always `object`, which is sent in any case."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
@@ -715,6 +1109,20 @@ class SearchFlowsKeywords(TypedDict, total=False):
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
 
+class SetDatasetRetentionKeywords(TypedDict, total=False):
+    """`SetDatasetRetentionInput` in snake case."""
+
+    dataset_id: Required[str]
+    """The id of the dataset, whose schema must be one of events."""
+    data_lake: str
+    """How long the data lake keeps rows, as a period of ISO 8601; `off` keeps them for good. Example: `P90D`."""
+    profile: str
+    """How long Profile keeps rows, whatever the data lake does, as a period of ISO 8601; `off` keeps them for good.
+    Example: `P90D`.
+    """
+    extensions: Object
+    """The same as the body has it, in place of both."""
+
 class SourceConnectionIdKeywords(TypedDict, total=False):
     """`SourceConnectionIdInput` in snake case."""
 
@@ -749,6 +1157,30 @@ class UpdateBaseConnectionKeywords(TypedDict, total=False):
     patch: Patch
     """Changes that no other field says, as a JSON Patch."""
 
+class UpdateClassKeywords(TypedDict, total=False):
+    """`UpdateClassInput` in snake case."""
+
+    class_id: Required[str]
+    """The `$id` of the class, or its `meta:altId`."""
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+class UpdateDataTypeKeywords(TypedDict, total=False):
+    """`UpdateDataTypeInput` in snake case."""
+
+    data_type_id: Required[str]
+    """The `$id` of the data type, or its `meta:altId`."""
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
 class UpdateDatasetKeywords(TypedDict, total=False):
     """`UpdateDatasetInput` in snake case."""
 
@@ -766,6 +1198,68 @@ class UpdateDatasetKeywords(TypedDict, total=False):
     """Whether failed records are kept with their reasons."""
     patch: Patch
     """Changes that no other field says, as a JSON Patch."""
+
+class UpdateDescriptorKeywords(TypedDict, total=False):
+    """`UpdateDescriptorInput` in snake case."""
+
+    descriptor_id: Required[str]
+    """The `@id` of the descriptor."""
+    type: Required[Literal["xdm:descriptorIdentity", "xdm:alternateDisplayInfo", "xdm:descriptorReferenceIdentity", "xdm:descriptorRelationship", "xdm:descriptorOneToOne", "xdm:descriptorOneToMany", "xdm:descriptorManyToMany", "xdm:descriptorPrimaryKey", "xdm:descriptorVersion", "xdm:descriptorTimestamp", "xdm:descriptorDeprecated", "xdm:descriptorTimeSeriesGranularity", "xdm:descriptorLabel"]]
+    """What it says of the field. Example: `xdm:descriptorIdentity`."""
+    xdm_source_schema: Required[str]
+    """The `$id` of the schema whose field is described."""
+    xdm_source_version: int
+    """The major version of the schema, which is 1. From 1 to 1."""
+    xdm_source_property: OneOrMore
+    """The place of the field: names joined by `/`, with one in front; of a primary key or of deprecated fields, a
+    list too. Example: `/_acme/charges/customer`.
+    """
+    xdm_namespace: str
+    """The identity namespace, by its code or its id. Example: `Email`."""
+    xdm_property: Literal["xdm:code", "xdm:id"]
+    """Whether the namespace is a code or an id; by default what it looks like."""
+    xdm_is_primary: bool
+    """Whether it is the primary identity of the schema; false by default."""
+    xdm_title: Object
+    """What the field is called for people, by language. Example: `{"en_us":"Customer"}`."""
+    xdm_description: Object
+    """What the field is for, by language."""
+    meta_enum: Object
+    """Suggested values of a field of Adobe's, each with its name for people."""
+    xdm_exclude_meta_enum: Object
+    """Suggested values that are not shown."""
+    meta_exclude_meta_enum: Object
+    """The same by the name that a table of the page gives it."""
+    xdm_note: Any
+    """A note, by language."""
+    xdm_identity_namespace: str
+    """The namespace of the primary identity of the schema that the field refers to. Example: `productID`."""
+    xdm_destination_schema: str
+    """The `$id` of the schema that is referred to."""
+    xdm_destination_version: int
+    """The major version of that schema, which is 1. From 1 to 1."""
+    xdm_destination_property: str
+    """The place of the field that is referred to."""
+    xdm_destination_namespace: str
+    """The namespace of the primary identity of that schema."""
+    xdm_cardinality: Literal["1:1", "1:0", "M:1", "M:0"]
+    """How many refer to how many."""
+    xdm_source_to_destination_name: str
+    """The name of the relation, seen from the schema."""
+    xdm_destination_to_source_name: str
+    """The name of the relation, seen from the other schema."""
+    xdm_source_to_destination_title: str
+    """The title of the relation, seen from the schema."""
+    xdm_destination_to_source_title: str
+    """The title of the relation, seen from the other schema."""
+    xdm_granularity: Literal["hour", "day"]
+    """How long the time is that a record is for."""
+    xdm_iana_timezone: str
+    """The zone of these times. Example: `Europe/Berlin`."""
+    xdm_label: OneOrMore
+    """The labels of data governance. Example: `["I1"]`."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
 
 class UpdateFieldGroupKeywords(TypedDict, total=False):
     """`UpdateFieldGroupInput` in snake case."""
@@ -838,6 +1332,24 @@ class UpdateMappingSetKeywords(TypedDict, total=False):
     """One entry for each field that is filled."""
     extra: Object
     """Members of the body that this library has no field for; they are sent unchecked."""
+
+class UpdateNamespaceKeywords(TypedDict, total=False):
+    """`UpdateNamespaceInput` in snake case."""
+
+    namespace_id: Required[Count]
+    """The id of the namespace, which is a number. At least 0. Example: `10018776`."""
+    name: Required[str]
+    """Its name for people. Example: `Stripe customer`."""
+    code: Required[str]
+    """The word by which descriptors and records name it: letters and digits, unique in the organization, and for
+    good. Example: `stripeCustomerId`.
+    """
+    id_type: Required[Literal["Cookie", "Cross_device", "Device", "Email", "Mobile", "Non_people", "Phone", "COOKIE", "CROSS_DEVICE", "DEVICE", "EMAIL", "MOBILE", "NON_PEOPLE", "PHONE"]]
+    """What it identifies, for good: a person's account is `Cross_device`; `Non_people` is for all that is nobody,
+    and links no one.
+    """
+    description: str
+    """What it is for, in words for whoever reads it later."""
 
 class UpdateSchemaKeywords(TypedDict, total=False):
     """`UpdateSchemaInput` in snake case."""
@@ -1838,6 +2350,24 @@ class Methods:
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
         """
     @overload
+    def replace_field_group(self, input: ReplaceFieldGroupInput | JsonText, /) -> RegistryResource:
+        """Puts a whole field group in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/updateFieldGroup
+        """
+    @overload
+    def replace_field_group(self, **given: Unpack[ReplaceFieldGroupKeywords]) -> RegistryResource:
+        """Puts a whole field group in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/updateFieldGroup
+        """
+    @overload
+    def replace_field_group(self, **given: Unpack[ReplaceFieldGroupInput]) -> RegistryResource:
+        """Puts a whole field group in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/updateFieldGroup
+        """
+    @overload
     def delete_field_group(self, input: FieldGroupIdInput | JsonText, /) -> None:
         """Deletes a field group.
 
@@ -1922,6 +2452,24 @@ class Methods:
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
         """
     @overload
+    def replace_schema(self, input: ReplaceSchemaInput | JsonText, /) -> RegistryResource:
+        """Puts a whole schema in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/updateSchema
+        """
+    @overload
+    def replace_schema(self, **given: Unpack[ReplaceSchemaKeywords]) -> RegistryResource:
+        """Puts a whole schema in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/updateSchema
+        """
+    @overload
+    def replace_schema(self, **given: Unpack[ReplaceSchemaInput]) -> RegistryResource:
+        """Puts a whole schema in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/updateSchema
+        """
+    @overload
     def delete_schema(self, input: SchemaIdInput | JsonText, /) -> None:
         """Deletes a schema.
 
@@ -1940,6 +2488,42 @@ class Methods:
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
         """
     @overload
+    def get_sample_data(self, input: GetSampleDataInput | JsonText, /) -> SampleData:
+        """Makes up a record that fits a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+        """
+    @overload
+    def get_sample_data(self, **given: Unpack[GetSampleDataKeywords]) -> SampleData:
+        """Makes up a record that fits a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+        """
+    @overload
+    def get_sample_data(self, **given: Unpack[GetSampleDataInput]) -> SampleData:
+        """Makes up a record that fits a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+        """
+    @overload
+    def create_class(self, input: CreateClassInput | JsonText, /) -> RegistryResource:
+        """Makes a class: what the records of its schemas are.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/createClass
+        """
+    @overload
+    def create_class(self, **given: Unpack[CreateClassKeywords]) -> RegistryResource:
+        """Makes a class: what the records of its schemas are.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/createClass
+        """
+    @overload
+    def create_class(self, **given: Unpack[CreateClassInput]) -> RegistryResource:
+        """Makes a class: what the records of its schemas are.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/createClass
+        """
+    @overload
     def list_classes(self, input: RegistryListInput | JsonText, /) -> RegistryList:
         """Lists classes, the organization's own or Adobe's.
 
@@ -1950,6 +2534,243 @@ class Methods:
         """Lists classes, the organization's own or Adobe's.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/listClasses
+        """
+    @overload
+    def get_class(self, input: GetClassInput | JsonText, /) -> RegistryResource:
+        """Reads a class, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/retrieveClass
+        """
+    @overload
+    def get_class(self, **given: Unpack[GetClassKeywords]) -> RegistryResource:
+        """Reads a class, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/retrieveClass
+        """
+    @overload
+    def get_class(self, **given: Unpack[GetClassInput]) -> RegistryResource:
+        """Reads a class, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/retrieveClass
+        """
+    @overload
+    def replace_class(self, input: ReplaceClassInput | JsonText, /) -> RegistryResource:
+        """Puts a whole class in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/replaceClass
+        """
+    @overload
+    def replace_class(self, **given: Unpack[ReplaceClassKeywords]) -> RegistryResource:
+        """Puts a whole class in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/replaceClass
+        """
+    @overload
+    def replace_class(self, **given: Unpack[ReplaceClassInput]) -> RegistryResource:
+        """Puts a whole class in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/replaceClass
+        """
+    @overload
+    def update_class(self, input: UpdateClassInput | JsonText, /) -> RegistryResource:
+        """Changes title, description or fields of a class.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/updateClass
+        """
+    @overload
+    def update_class(self, **given: Unpack[UpdateClassKeywords]) -> RegistryResource:
+        """Changes title, description or fields of a class.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/updateClass
+        """
+    @overload
+    def update_class(self, **given: Unpack[UpdateClassInput]) -> RegistryResource:
+        """Changes title, description or fields of a class.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/updateClass
+        """
+    @overload
+    def delete_class(self, input: ClassIdInput | JsonText, /) -> None:
+        """Deletes a class.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/removeClass
+        """
+    @overload
+    def delete_class(self, **given: Unpack[ClassIdKeywords]) -> None:
+        """Deletes a class.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/removeClass
+        """
+    @overload
+    def delete_class(self, **given: Unpack[ClassIdInput]) -> None:
+        """Deletes a class.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/removeClass
+        """
+    @overload
+    def list_behaviors(self, input: ListBehaviorsInput | JsonText, /) -> RegistryList:
+        """Lists the behaviours that a class may be based on: record, time series, and ad hoc.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/listBehaviors
+        """
+    @overload
+    def list_behaviors(self, **given: Unpack[ListBehaviorsInput]) -> RegistryList:
+        """Lists the behaviours that a class may be based on: record, time series, and ad hoc.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/listBehaviors
+        """
+    @overload
+    def get_behavior(self, input: GetBehaviorInput | JsonText, /) -> RegistryResource:
+        """Reads a behaviour, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/retrieveBehavior
+        """
+    @overload
+    def get_behavior(self, **given: Unpack[GetBehaviorKeywords]) -> RegistryResource:
+        """Reads a behaviour, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/retrieveBehavior
+        """
+    @overload
+    def get_behavior(self, **given: Unpack[GetBehaviorInput]) -> RegistryResource:
+        """Reads a behaviour, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/retrieveBehavior
+        """
+    @overload
+    def create_data_type(self, input: CreateDataTypeInput | JsonText, /) -> RegistryResource:
+        """Makes a data type: fields that others may refer to as one.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/createDataType
+        """
+    @overload
+    def create_data_type(self, **given: Unpack[CreateDataTypeKeywords]) -> RegistryResource:
+        """Makes a data type: fields that others may refer to as one.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/createDataType
+        """
+    @overload
+    def create_data_type(self, **given: Unpack[CreateDataTypeInput]) -> RegistryResource:
+        """Makes a data type: fields that others may refer to as one.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/createDataType
+        """
+    @overload
+    def list_data_types(self, input: RegistryListInput | JsonText, /) -> RegistryList:
+        """Lists data types, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/listDataTypes
+        """
+    @overload
+    def list_data_types(self, **given: Unpack[RegistryListInput]) -> RegistryList:
+        """Lists data types, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/listDataTypes
+        """
+    @overload
+    def get_data_type(self, input: GetDataTypeInput | JsonText, /) -> RegistryResource:
+        """Reads a data type, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/retrieveDataType
+        """
+    @overload
+    def get_data_type(self, **given: Unpack[GetDataTypeKeywords]) -> RegistryResource:
+        """Reads a data type, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/retrieveDataType
+        """
+    @overload
+    def get_data_type(self, **given: Unpack[GetDataTypeInput]) -> RegistryResource:
+        """Reads a data type, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/retrieveDataType
+        """
+    @overload
+    def replace_data_type(self, input: ReplaceDataTypeInput | JsonText, /) -> RegistryResource:
+        """Puts a whole data type in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/replaceDatatype
+        """
+    @overload
+    def replace_data_type(self, **given: Unpack[ReplaceDataTypeKeywords]) -> RegistryResource:
+        """Puts a whole data type in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/replaceDatatype
+        """
+    @overload
+    def replace_data_type(self, **given: Unpack[ReplaceDataTypeInput]) -> RegistryResource:
+        """Puts a whole data type in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/replaceDatatype
+        """
+    @overload
+    def update_data_type(self, input: UpdateDataTypeInput | JsonText, /) -> RegistryResource:
+        """Changes title, description or fields of a data type.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/updateDataType
+        """
+    @overload
+    def update_data_type(self, **given: Unpack[UpdateDataTypeKeywords]) -> RegistryResource:
+        """Changes title, description or fields of a data type.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/updateDataType
+        """
+    @overload
+    def update_data_type(self, **given: Unpack[UpdateDataTypeInput]) -> RegistryResource:
+        """Changes title, description or fields of a data type.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/updateDataType
+        """
+    @overload
+    def delete_data_type(self, input: DataTypeIdInput | JsonText, /) -> None:
+        """Deletes a data type.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/deleteDatatype
+        """
+    @overload
+    def delete_data_type(self, **given: Unpack[DataTypeIdKeywords]) -> None:
+        """Deletes a data type.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/deleteDatatype
+        """
+    @overload
+    def delete_data_type(self, **given: Unpack[DataTypeIdInput]) -> None:
+        """Deletes a data type.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/deleteDatatype
+        """
+    @overload
+    def list_unions(self, input: ListUnionsInput | JsonText, /) -> RegistryList:
+        """Lists the unions: of each class, the fields of all schemas whose data Profile takes.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/listUnionSchemas
+        """
+    @overload
+    def list_unions(self, **given: Unpack[ListUnionsInput]) -> RegistryList:
+        """Lists the unions: of each class, the fields of all schemas whose data Profile takes.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/listUnionSchemas
+        """
+    @overload
+    def get_union(self, input: GetUnionInput | JsonText, /) -> RegistryResource:
+        """Reads the union of a class; listSchemas finds its schemas by `meta:immutableTags==union` and
+        `meta:class`.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/retrieveUnionSchema
+        """
+    @overload
+    def get_union(self, **given: Unpack[GetUnionKeywords]) -> RegistryResource:
+        """Reads the union of a class; listSchemas finds its schemas by `meta:immutableTags==union` and
+        `meta:class`.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/retrieveUnionSchema
+        """
+    @overload
+    def get_union(self, **given: Unpack[GetUnionInput]) -> RegistryResource:
+        """Reads the union of a class; listSchemas finds its schemas by `meta:immutableTags==union` and
+        `meta:class`.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/retrieveUnionSchema
         """
     @overload
     def create_descriptor(self, input: CreateDescriptorInput | JsonText, /) -> Descriptor:
@@ -1982,6 +2803,42 @@ class Methods:
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
         """
     @overload
+    def get_descriptor(self, input: GetDescriptorInput | JsonText, /) -> Descriptor:
+        """Reads a descriptor.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/retrieveDescriptor
+        """
+    @overload
+    def get_descriptor(self, **given: Unpack[GetDescriptorKeywords]) -> Descriptor:
+        """Reads a descriptor.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/retrieveDescriptor
+        """
+    @overload
+    def get_descriptor(self, **given: Unpack[GetDescriptorInput]) -> Descriptor:
+        """Reads a descriptor.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/retrieveDescriptor
+        """
+    @overload
+    def update_descriptor(self, input: UpdateDescriptorInput | JsonText, /) -> Descriptor:
+        """Puts a whole descriptor in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/updateDescriptor
+        """
+    @overload
+    def update_descriptor(self, **given: Unpack[UpdateDescriptorKeywords]) -> Descriptor:
+        """Puts a whole descriptor in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/updateDescriptor
+        """
+    @overload
+    def update_descriptor(self, **given: Unpack[UpdateDescriptorInput]) -> Descriptor:
+        """Puts a whole descriptor in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/updateDescriptor
+        """
+    @overload
     def delete_descriptor(self, input: DescriptorIdInput | JsonText, /) -> None:
         """Takes a descriptor away from its schema.
 
@@ -1998,24 +2855,6 @@ class Methods:
         """Takes a descriptor away from its schema.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
-        """
-    @overload
-    def get_sample_data(self, input: GetSampleDataInput | JsonText, /) -> SampleData:
-        """Makes up a record that fits a schema.
-
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
-        """
-    @overload
-    def get_sample_data(self, **given: Unpack[GetSampleDataKeywords]) -> SampleData:
-        """Makes up a record that fits a schema.
-
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
-        """
-    @overload
-    def get_sample_data(self, **given: Unpack[GetSampleDataInput]) -> SampleData:
-        """Makes up a record that fits a schema.
-
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
         """
     @overload
     def create_dataset(self, input: CreateDatasetInput | JsonText, /) -> DatasetId:
@@ -2126,22 +2965,270 @@ class Methods:
         https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
         """
     @overload
-    def get_batch(self, input: BatchIdInput | JsonText, /) -> Batch:
+    def get_batch(self, input: GetBatchInput | JsonText, /) -> Batch:
         """Reads a batch, with its state and its errors.
 
         https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
         """
     @overload
-    def get_batch(self, **given: Unpack[BatchIdKeywords]) -> Batch:
+    def get_batch(self, **given: Unpack[GetBatchKeywords]) -> Batch:
         """Reads a batch, with its state and its errors.
 
         https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
         """
     @overload
-    def get_batch(self, **given: Unpack[BatchIdInput]) -> Batch:
+    def get_batch(self, **given: Unpack[GetBatchInput]) -> Batch:
         """Reads a batch, with its state and its errors.
 
         https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
+        """
+    @overload
+    def list_last_batches(self, input: ListLastBatchesInput | JsonText, /) -> LastBatchesList:
+        """Lists of each dataset the last batch, and the last ones that succeeded and failed.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/paths/~1lastBatches/get
+        """
+    @overload
+    def list_last_batches(self, **given: Unpack[ListLastBatchesKeywords]) -> LastBatchesList:
+        """Lists of each dataset the last batch, and the last ones that succeeded and failed.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/paths/~1lastBatches/get
+        """
+    @overload
+    def list_last_batches(self, **given: Unpack[ListLastBatchesInput]) -> LastBatchesList:
+        """Lists of each dataset the last batch, and the last ones that succeeded and failed.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/paths/~1lastBatches/get
+        """
+    @overload
+    def get_dataset_retention(self, input: DatasetIdInput | JsonText, /) -> DatasetRetention:
+        """Reads how long rows of a dataset can be kept: the least and the greatest time, and the one that is
+        advised.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        """
+    @overload
+    def get_dataset_retention(self, **given: Unpack[DatasetIdKeywords]) -> DatasetRetention:
+        """Reads how long rows of a dataset can be kept: the least and the greatest time, and the one that is
+        advised.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        """
+    @overload
+    def get_dataset_retention(self, **given: Unpack[DatasetIdInput]) -> DatasetRetention:
+        """Reads how long rows of a dataset can be kept: the least and the greatest time, and the one that is
+        advised.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        """
+    @overload
+    def set_dataset_retention(self, input: SetDatasetRetentionInput | JsonText, /) -> DatasetId:
+        """Sets how long the rows of a dataset of events are kept; what is older goes once a week, 30 days after it
+        came at the earliest.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/V2-Datasets/operation/patchDataSetV2
+        """
+    @overload
+    def set_dataset_retention(self, **given: Unpack[SetDatasetRetentionKeywords]) -> DatasetId:
+        """Sets how long the rows of a dataset of events are kept; what is older goes once a week, 30 days after it
+        came at the earliest.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/V2-Datasets/operation/patchDataSetV2
+        """
+    @overload
+    def set_dataset_retention(self, **given: Unpack[SetDatasetRetentionInput]) -> DatasetId:
+        """Sets how long the rows of a dataset of events are kept; what is older goes once a week, 30 days after it
+        came at the earliest.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/V2-Datasets/operation/patchDataSetV2
+        """
+    def list_namespaces(self, input: NoInput | JsonText | None = None, /) -> NamespaceList:
+        """Lists the identity namespaces, Adobe's and the organization's own.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/getIdNamespaces
+        """
+    @overload
+    def get_namespace(self, input: NamespaceIdInput | JsonText, /) -> Namespace:
+        """Reads an identity namespace.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/retrieveIdentityNamespace
+        """
+    @overload
+    def get_namespace(self, **given: Unpack[NamespaceIdKeywords]) -> Namespace:
+        """Reads an identity namespace.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/retrieveIdentityNamespace
+        """
+    @overload
+    def get_namespace(self, **given: Unpack[NamespaceIdInput]) -> Namespace:
+        """Reads an identity namespace.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/retrieveIdentityNamespace
+        """
+    @overload
+    def create_namespace(self, input: CreateNamespaceInput | JsonText, /) -> Namespace:
+        """Makes an identity namespace, which can never be deleted.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/createNamespace
+        """
+    @overload
+    def create_namespace(self, **given: Unpack[CreateNamespaceKeywords]) -> Namespace:
+        """Makes an identity namespace, which can never be deleted.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/createNamespace
+        """
+    @overload
+    def create_namespace(self, **given: Unpack[CreateNamespaceInput]) -> Namespace:
+        """Makes an identity namespace, which can never be deleted.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/createNamespace
+        """
+    @overload
+    def update_namespace(self, input: UpdateNamespaceInput | JsonText, /) -> Namespace:
+        """Changes name and description of an identity namespace; code and type must be those that it has.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/updateIdentityNamespace
+        """
+    @overload
+    def update_namespace(self, **given: Unpack[UpdateNamespaceKeywords]) -> Namespace:
+        """Changes name and description of an identity namespace; code and type must be those that it has.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/updateIdentityNamespace
+        """
+    @overload
+    def update_namespace(self, **given: Unpack[UpdateNamespaceInput]) -> Namespace:
+        """Changes name and description of an identity namespace; code and type must be those that it has.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/updateIdentityNamespace
+        """
+    @overload
+    def list_batch_files(self, input: ListBatchFilesInput | JsonText, /) -> BatchFileList:
+        """Lists the files that a batch put into its dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/listDatasetFiles
+        """
+    @overload
+    def list_batch_files(self, **given: Unpack[ListBatchFilesKeywords]) -> BatchFileList:
+        """Lists the files that a batch put into its dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/listDatasetFiles
+        """
+    @overload
+    def list_batch_files(self, **given: Unpack[ListBatchFilesInput]) -> BatchFileList:
+        """Lists the files that a batch put into its dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/listDatasetFiles
+        """
+    @overload
+    def list_failed_records(self, input: ListFailedRecordsInput | JsonText, /) -> FailedRecords:
+        """Reads the records of a batch that failed, with what was wrong with each; the platform keeps them for 30
+        days.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/retrieveBatchMeta
+        """
+    @overload
+    def list_failed_records(self, **given: Unpack[ListFailedRecordsKeywords]) -> FailedRecords:
+        """Reads the records of a batch that failed, with what was wrong with each; the platform keeps them for 30
+        days.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/retrieveBatchMeta
+        """
+    @overload
+    def list_failed_records(self, **given: Unpack[ListFailedRecordsInput]) -> FailedRecords:
+        """Reads the records of a batch that failed, with what was wrong with each; the platform keeps them for 30
+        days.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/retrieveBatchMeta
+        """
+    @overload
+    def preview_dataset(self, input: DatasetIdInput | JsonText, /) -> DatasetPreview:
+        """Reads the first 100 rows of a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Preview/operation/retrieveDatasetPreview
+        """
+    @overload
+    def preview_dataset(self, **given: Unpack[DatasetIdKeywords]) -> DatasetPreview:
+        """Reads the first 100 rows of a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Preview/operation/retrieveDatasetPreview
+        """
+    @overload
+    def preview_dataset(self, **given: Unpack[DatasetIdInput]) -> DatasetPreview:
+        """Reads the first 100 rows of a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Preview/operation/retrieveDatasetPreview
+        """
+    @overload
+    def revert_batch(self, input: BatchIdInput | JsonText, /) -> Union[Batch, None]:
+        """Takes a batch back: its data is inactive at once, and deleted later.
+
+        https://developer.adobe.com/experience-platform-apis/references/batch-ingestion/#tag/Batch-Ingestion/operation/completeBatch
+        """
+    @overload
+    def revert_batch(self, **given: Unpack[BatchIdKeywords]) -> Union[Batch, None]:
+        """Takes a batch back: its data is inactive at once, and deleted later.
+
+        https://developer.adobe.com/experience-platform-apis/references/batch-ingestion/#tag/Batch-Ingestion/operation/completeBatch
+        """
+    @overload
+    def revert_batch(self, **given: Unpack[BatchIdInput]) -> Union[Batch, None]:
+        """Takes a batch back: its data is inactive at once, and deleted later.
+
+        https://developer.adobe.com/experience-platform-apis/references/batch-ingestion/#tag/Batch-Ingestion/operation/completeBatch
+        """
+    @overload
+    def get_landing_zone(self, input: GetLandingZoneInput | JsonText, /) -> LandingZone:
+        """Reads the container of the landing zone; the first call makes it.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    def get_landing_zone(self, **given: Unpack[GetLandingZoneInput]) -> LandingZone:
+        """Reads the container of the landing zone; the first call makes it.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    def get_landing_zone_credentials(self, input: GetLandingZoneInput | JsonText, /) -> LandingZoneCredentials:
+        """Reads what opens the landing zone, all of which is secret but the names.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    def get_landing_zone_credentials(self, **given: Unpack[GetLandingZoneInput]) -> LandingZoneCredentials:
+        """Reads what opens the landing zone, all of which is secret but the names.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    def refresh_landing_zone_credentials(self, input: GetLandingZoneInput | JsonText, /) -> LandingZoneCredentials:
+        """Gets new credentials of the landing zone; the old ones open it no more.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    def refresh_landing_zone_credentials(self, **given: Unpack[GetLandingZoneInput]) -> LandingZoneCredentials:
+        """Gets new credentials of the landing zone; the old ones open it no more.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    def create_encryption_key(self, input: CreateEncryptionKeyInput | JsonText, /) -> EncryptionKey:
+        """Makes a key pair, with whose public key files are encrypted before they are dropped.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    def create_encryption_key(self, **given: Unpack[CreateEncryptionKeyKeywords]) -> EncryptionKey:
+        """Makes a key pair, with whose public key files are encrypted before they are dropped.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    def create_encryption_key(self, **given: Unpack[CreateEncryptionKeyInput]) -> EncryptionKey:
+        """Makes a key pair, with whose public key files are encrypted before they are dropped.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
         """
     def list_sandboxes(self, input: NoInput | JsonText | None = None, /) -> SandboxList:
         """Lists the sandboxes that the credential may use.
@@ -3103,6 +4190,24 @@ class AsyncMethods:
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/patchFieldGroup
         """
     @overload
+    async def replace_field_group(self, input: ReplaceFieldGroupInput | JsonText, /) -> RegistryResource:
+        """Puts a whole field group in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/updateFieldGroup
+        """
+    @overload
+    async def replace_field_group(self, **given: Unpack[ReplaceFieldGroupKeywords]) -> RegistryResource:
+        """Puts a whole field group in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/updateFieldGroup
+        """
+    @overload
+    async def replace_field_group(self, **given: Unpack[ReplaceFieldGroupInput]) -> RegistryResource:
+        """Puts a whole field group in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/updateFieldGroup
+        """
+    @overload
     async def delete_field_group(self, input: FieldGroupIdInput | JsonText, /) -> None:
         """Deletes a field group.
 
@@ -3187,6 +4292,24 @@ class AsyncMethods:
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/patchSchema
         """
     @overload
+    async def replace_schema(self, input: ReplaceSchemaInput | JsonText, /) -> RegistryResource:
+        """Puts a whole schema in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/updateSchema
+        """
+    @overload
+    async def replace_schema(self, **given: Unpack[ReplaceSchemaKeywords]) -> RegistryResource:
+        """Puts a whole schema in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/updateSchema
+        """
+    @overload
+    async def replace_schema(self, **given: Unpack[ReplaceSchemaInput]) -> RegistryResource:
+        """Puts a whole schema in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/updateSchema
+        """
+    @overload
     async def delete_schema(self, input: SchemaIdInput | JsonText, /) -> None:
         """Deletes a schema.
 
@@ -3205,6 +4328,42 @@ class AsyncMethods:
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
         """
     @overload
+    async def get_sample_data(self, input: GetSampleDataInput | JsonText, /) -> SampleData:
+        """Makes up a record that fits a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+        """
+    @overload
+    async def get_sample_data(self, **given: Unpack[GetSampleDataKeywords]) -> SampleData:
+        """Makes up a record that fits a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+        """
+    @overload
+    async def get_sample_data(self, **given: Unpack[GetSampleDataInput]) -> SampleData:
+        """Makes up a record that fits a schema.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+        """
+    @overload
+    async def create_class(self, input: CreateClassInput | JsonText, /) -> RegistryResource:
+        """Makes a class: what the records of its schemas are.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/createClass
+        """
+    @overload
+    async def create_class(self, **given: Unpack[CreateClassKeywords]) -> RegistryResource:
+        """Makes a class: what the records of its schemas are.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/createClass
+        """
+    @overload
+    async def create_class(self, **given: Unpack[CreateClassInput]) -> RegistryResource:
+        """Makes a class: what the records of its schemas are.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/createClass
+        """
+    @overload
     async def list_classes(self, input: RegistryListInput | JsonText, /) -> RegistryList:
         """Lists classes, the organization's own or Adobe's.
 
@@ -3215,6 +4374,243 @@ class AsyncMethods:
         """Lists classes, the organization's own or Adobe's.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/listClasses
+        """
+    @overload
+    async def get_class(self, input: GetClassInput | JsonText, /) -> RegistryResource:
+        """Reads a class, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/retrieveClass
+        """
+    @overload
+    async def get_class(self, **given: Unpack[GetClassKeywords]) -> RegistryResource:
+        """Reads a class, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/retrieveClass
+        """
+    @overload
+    async def get_class(self, **given: Unpack[GetClassInput]) -> RegistryResource:
+        """Reads a class, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/retrieveClass
+        """
+    @overload
+    async def replace_class(self, input: ReplaceClassInput | JsonText, /) -> RegistryResource:
+        """Puts a whole class in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/replaceClass
+        """
+    @overload
+    async def replace_class(self, **given: Unpack[ReplaceClassKeywords]) -> RegistryResource:
+        """Puts a whole class in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/replaceClass
+        """
+    @overload
+    async def replace_class(self, **given: Unpack[ReplaceClassInput]) -> RegistryResource:
+        """Puts a whole class in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/replaceClass
+        """
+    @overload
+    async def update_class(self, input: UpdateClassInput | JsonText, /) -> RegistryResource:
+        """Changes title, description or fields of a class.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/updateClass
+        """
+    @overload
+    async def update_class(self, **given: Unpack[UpdateClassKeywords]) -> RegistryResource:
+        """Changes title, description or fields of a class.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/updateClass
+        """
+    @overload
+    async def update_class(self, **given: Unpack[UpdateClassInput]) -> RegistryResource:
+        """Changes title, description or fields of a class.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/updateClass
+        """
+    @overload
+    async def delete_class(self, input: ClassIdInput | JsonText, /) -> None:
+        """Deletes a class.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/removeClass
+        """
+    @overload
+    async def delete_class(self, **given: Unpack[ClassIdKeywords]) -> None:
+        """Deletes a class.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/removeClass
+        """
+    @overload
+    async def delete_class(self, **given: Unpack[ClassIdInput]) -> None:
+        """Deletes a class.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/removeClass
+        """
+    @overload
+    async def list_behaviors(self, input: ListBehaviorsInput | JsonText, /) -> RegistryList:
+        """Lists the behaviours that a class may be based on: record, time series, and ad hoc.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/listBehaviors
+        """
+    @overload
+    async def list_behaviors(self, **given: Unpack[ListBehaviorsInput]) -> RegistryList:
+        """Lists the behaviours that a class may be based on: record, time series, and ad hoc.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/listBehaviors
+        """
+    @overload
+    async def get_behavior(self, input: GetBehaviorInput | JsonText, /) -> RegistryResource:
+        """Reads a behaviour, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/retrieveBehavior
+        """
+    @overload
+    async def get_behavior(self, **given: Unpack[GetBehaviorKeywords]) -> RegistryResource:
+        """Reads a behaviour, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/retrieveBehavior
+        """
+    @overload
+    async def get_behavior(self, **given: Unpack[GetBehaviorInput]) -> RegistryResource:
+        """Reads a behaviour, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/retrieveBehavior
+        """
+    @overload
+    async def create_data_type(self, input: CreateDataTypeInput | JsonText, /) -> RegistryResource:
+        """Makes a data type: fields that others may refer to as one.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/createDataType
+        """
+    @overload
+    async def create_data_type(self, **given: Unpack[CreateDataTypeKeywords]) -> RegistryResource:
+        """Makes a data type: fields that others may refer to as one.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/createDataType
+        """
+    @overload
+    async def create_data_type(self, **given: Unpack[CreateDataTypeInput]) -> RegistryResource:
+        """Makes a data type: fields that others may refer to as one.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/createDataType
+        """
+    @overload
+    async def list_data_types(self, input: RegistryListInput | JsonText, /) -> RegistryList:
+        """Lists data types, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/listDataTypes
+        """
+    @overload
+    async def list_data_types(self, **given: Unpack[RegistryListInput]) -> RegistryList:
+        """Lists data types, the organization's own or Adobe's.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/listDataTypes
+        """
+    @overload
+    async def get_data_type(self, input: GetDataTypeInput | JsonText, /) -> RegistryResource:
+        """Reads a data type, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/retrieveDataType
+        """
+    @overload
+    async def get_data_type(self, **given: Unpack[GetDataTypeKeywords]) -> RegistryResource:
+        """Reads a data type, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/retrieveDataType
+        """
+    @overload
+    async def get_data_type(self, **given: Unpack[GetDataTypeInput]) -> RegistryResource:
+        """Reads a data type, with its fields.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/retrieveDataType
+        """
+    @overload
+    async def replace_data_type(self, input: ReplaceDataTypeInput | JsonText, /) -> RegistryResource:
+        """Puts a whole data type in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/replaceDatatype
+        """
+    @overload
+    async def replace_data_type(self, **given: Unpack[ReplaceDataTypeKeywords]) -> RegistryResource:
+        """Puts a whole data type in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/replaceDatatype
+        """
+    @overload
+    async def replace_data_type(self, **given: Unpack[ReplaceDataTypeInput]) -> RegistryResource:
+        """Puts a whole data type in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/replaceDatatype
+        """
+    @overload
+    async def update_data_type(self, input: UpdateDataTypeInput | JsonText, /) -> RegistryResource:
+        """Changes title, description or fields of a data type.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/updateDataType
+        """
+    @overload
+    async def update_data_type(self, **given: Unpack[UpdateDataTypeKeywords]) -> RegistryResource:
+        """Changes title, description or fields of a data type.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/updateDataType
+        """
+    @overload
+    async def update_data_type(self, **given: Unpack[UpdateDataTypeInput]) -> RegistryResource:
+        """Changes title, description or fields of a data type.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/updateDataType
+        """
+    @overload
+    async def delete_data_type(self, input: DataTypeIdInput | JsonText, /) -> None:
+        """Deletes a data type.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/deleteDatatype
+        """
+    @overload
+    async def delete_data_type(self, **given: Unpack[DataTypeIdKeywords]) -> None:
+        """Deletes a data type.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/deleteDatatype
+        """
+    @overload
+    async def delete_data_type(self, **given: Unpack[DataTypeIdInput]) -> None:
+        """Deletes a data type.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/deleteDatatype
+        """
+    @overload
+    async def list_unions(self, input: ListUnionsInput | JsonText, /) -> RegistryList:
+        """Lists the unions: of each class, the fields of all schemas whose data Profile takes.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/listUnionSchemas
+        """
+    @overload
+    async def list_unions(self, **given: Unpack[ListUnionsInput]) -> RegistryList:
+        """Lists the unions: of each class, the fields of all schemas whose data Profile takes.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/listUnionSchemas
+        """
+    @overload
+    async def get_union(self, input: GetUnionInput | JsonText, /) -> RegistryResource:
+        """Reads the union of a class; listSchemas finds its schemas by `meta:immutableTags==union` and
+        `meta:class`.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/retrieveUnionSchema
+        """
+    @overload
+    async def get_union(self, **given: Unpack[GetUnionKeywords]) -> RegistryResource:
+        """Reads the union of a class; listSchemas finds its schemas by `meta:immutableTags==union` and
+        `meta:class`.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/retrieveUnionSchema
+        """
+    @overload
+    async def get_union(self, **given: Unpack[GetUnionInput]) -> RegistryResource:
+        """Reads the union of a class; listSchemas finds its schemas by `meta:immutableTags==union` and
+        `meta:class`.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/retrieveUnionSchema
         """
     @overload
     async def create_descriptor(self, input: CreateDescriptorInput | JsonText, /) -> Descriptor:
@@ -3247,6 +4643,42 @@ class AsyncMethods:
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/listDescriptors
         """
     @overload
+    async def get_descriptor(self, input: GetDescriptorInput | JsonText, /) -> Descriptor:
+        """Reads a descriptor.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/retrieveDescriptor
+        """
+    @overload
+    async def get_descriptor(self, **given: Unpack[GetDescriptorKeywords]) -> Descriptor:
+        """Reads a descriptor.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/retrieveDescriptor
+        """
+    @overload
+    async def get_descriptor(self, **given: Unpack[GetDescriptorInput]) -> Descriptor:
+        """Reads a descriptor.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/retrieveDescriptor
+        """
+    @overload
+    async def update_descriptor(self, input: UpdateDescriptorInput | JsonText, /) -> Descriptor:
+        """Puts a whole descriptor in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/updateDescriptor
+        """
+    @overload
+    async def update_descriptor(self, **given: Unpack[UpdateDescriptorKeywords]) -> Descriptor:
+        """Puts a whole descriptor in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/updateDescriptor
+        """
+    @overload
+    async def update_descriptor(self, **given: Unpack[UpdateDescriptorInput]) -> Descriptor:
+        """Puts a whole descriptor in place of one; what is left out is gone.
+
+        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/updateDescriptor
+        """
+    @overload
     async def delete_descriptor(self, input: DescriptorIdInput | JsonText, /) -> None:
         """Takes a descriptor away from its schema.
 
@@ -3263,24 +4695,6 @@ class AsyncMethods:
         """Takes a descriptor away from its schema.
 
         https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
-        """
-    @overload
-    async def get_sample_data(self, input: GetSampleDataInput | JsonText, /) -> SampleData:
-        """Makes up a record that fits a schema.
-
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
-        """
-    @overload
-    async def get_sample_data(self, **given: Unpack[GetSampleDataKeywords]) -> SampleData:
-        """Makes up a record that fits a schema.
-
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
-        """
-    @overload
-    async def get_sample_data(self, **given: Unpack[GetSampleDataInput]) -> SampleData:
-        """Makes up a record that fits a schema.
-
-        https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
         """
     @overload
     async def create_dataset(self, input: CreateDatasetInput | JsonText, /) -> DatasetId:
@@ -3391,22 +4805,270 @@ class AsyncMethods:
         https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/listBatches
         """
     @overload
-    async def get_batch(self, input: BatchIdInput | JsonText, /) -> Batch:
+    async def get_batch(self, input: GetBatchInput | JsonText, /) -> Batch:
         """Reads a batch, with its state and its errors.
 
         https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
         """
     @overload
-    async def get_batch(self, **given: Unpack[BatchIdKeywords]) -> Batch:
+    async def get_batch(self, **given: Unpack[GetBatchKeywords]) -> Batch:
         """Reads a batch, with its state and its errors.
 
         https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
         """
     @overload
-    async def get_batch(self, **given: Unpack[BatchIdInput]) -> Batch:
+    async def get_batch(self, **given: Unpack[GetBatchInput]) -> Batch:
         """Reads a batch, with its state and its errors.
 
         https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
+        """
+    @overload
+    async def list_last_batches(self, input: ListLastBatchesInput | JsonText, /) -> LastBatchesList:
+        """Lists of each dataset the last batch, and the last ones that succeeded and failed.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/paths/~1lastBatches/get
+        """
+    @overload
+    async def list_last_batches(self, **given: Unpack[ListLastBatchesKeywords]) -> LastBatchesList:
+        """Lists of each dataset the last batch, and the last ones that succeeded and failed.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/paths/~1lastBatches/get
+        """
+    @overload
+    async def list_last_batches(self, **given: Unpack[ListLastBatchesInput]) -> LastBatchesList:
+        """Lists of each dataset the last batch, and the last ones that succeeded and failed.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/paths/~1lastBatches/get
+        """
+    @overload
+    async def get_dataset_retention(self, input: DatasetIdInput | JsonText, /) -> DatasetRetention:
+        """Reads how long rows of a dataset can be kept: the least and the greatest time, and the one that is
+        advised.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        """
+    @overload
+    async def get_dataset_retention(self, **given: Unpack[DatasetIdKeywords]) -> DatasetRetention:
+        """Reads how long rows of a dataset can be kept: the least and the greatest time, and the one that is
+        advised.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        """
+    @overload
+    async def get_dataset_retention(self, **given: Unpack[DatasetIdInput]) -> DatasetRetention:
+        """Reads how long rows of a dataset can be kept: the least and the greatest time, and the one that is
+        advised.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/
+        """
+    @overload
+    async def set_dataset_retention(self, input: SetDatasetRetentionInput | JsonText, /) -> DatasetId:
+        """Sets how long the rows of a dataset of events are kept; what is older goes once a week, 30 days after it
+        came at the earliest.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/V2-Datasets/operation/patchDataSetV2
+        """
+    @overload
+    async def set_dataset_retention(self, **given: Unpack[SetDatasetRetentionKeywords]) -> DatasetId:
+        """Sets how long the rows of a dataset of events are kept; what is older goes once a week, 30 days after it
+        came at the earliest.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/V2-Datasets/operation/patchDataSetV2
+        """
+    @overload
+    async def set_dataset_retention(self, **given: Unpack[SetDatasetRetentionInput]) -> DatasetId:
+        """Sets how long the rows of a dataset of events are kept; what is older goes once a week, 30 days after it
+        came at the earliest.
+
+        https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/V2-Datasets/operation/patchDataSetV2
+        """
+    async def list_namespaces(self, input: NoInput | JsonText | None = None, /) -> NamespaceList:
+        """Lists the identity namespaces, Adobe's and the organization's own.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/getIdNamespaces
+        """
+    @overload
+    async def get_namespace(self, input: NamespaceIdInput | JsonText, /) -> Namespace:
+        """Reads an identity namespace.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/retrieveIdentityNamespace
+        """
+    @overload
+    async def get_namespace(self, **given: Unpack[NamespaceIdKeywords]) -> Namespace:
+        """Reads an identity namespace.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/retrieveIdentityNamespace
+        """
+    @overload
+    async def get_namespace(self, **given: Unpack[NamespaceIdInput]) -> Namespace:
+        """Reads an identity namespace.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/retrieveIdentityNamespace
+        """
+    @overload
+    async def create_namespace(self, input: CreateNamespaceInput | JsonText, /) -> Namespace:
+        """Makes an identity namespace, which can never be deleted.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/createNamespace
+        """
+    @overload
+    async def create_namespace(self, **given: Unpack[CreateNamespaceKeywords]) -> Namespace:
+        """Makes an identity namespace, which can never be deleted.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/createNamespace
+        """
+    @overload
+    async def create_namespace(self, **given: Unpack[CreateNamespaceInput]) -> Namespace:
+        """Makes an identity namespace, which can never be deleted.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/createNamespace
+        """
+    @overload
+    async def update_namespace(self, input: UpdateNamespaceInput | JsonText, /) -> Namespace:
+        """Changes name and description of an identity namespace; code and type must be those that it has.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/updateIdentityNamespace
+        """
+    @overload
+    async def update_namespace(self, **given: Unpack[UpdateNamespaceKeywords]) -> Namespace:
+        """Changes name and description of an identity namespace; code and type must be those that it has.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/updateIdentityNamespace
+        """
+    @overload
+    async def update_namespace(self, **given: Unpack[UpdateNamespaceInput]) -> Namespace:
+        """Changes name and description of an identity namespace; code and type must be those that it has.
+
+        https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/updateIdentityNamespace
+        """
+    @overload
+    async def list_batch_files(self, input: ListBatchFilesInput | JsonText, /) -> BatchFileList:
+        """Lists the files that a batch put into its dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/listDatasetFiles
+        """
+    @overload
+    async def list_batch_files(self, **given: Unpack[ListBatchFilesKeywords]) -> BatchFileList:
+        """Lists the files that a batch put into its dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/listDatasetFiles
+        """
+    @overload
+    async def list_batch_files(self, **given: Unpack[ListBatchFilesInput]) -> BatchFileList:
+        """Lists the files that a batch put into its dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/listDatasetFiles
+        """
+    @overload
+    async def list_failed_records(self, input: ListFailedRecordsInput | JsonText, /) -> FailedRecords:
+        """Reads the records of a batch that failed, with what was wrong with each; the platform keeps them for 30
+        days.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/retrieveBatchMeta
+        """
+    @overload
+    async def list_failed_records(self, **given: Unpack[ListFailedRecordsKeywords]) -> FailedRecords:
+        """Reads the records of a batch that failed, with what was wrong with each; the platform keeps them for 30
+        days.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/retrieveBatchMeta
+        """
+    @overload
+    async def list_failed_records(self, **given: Unpack[ListFailedRecordsInput]) -> FailedRecords:
+        """Reads the records of a batch that failed, with what was wrong with each; the platform keeps them for 30
+        days.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/retrieveBatchMeta
+        """
+    @overload
+    async def preview_dataset(self, input: DatasetIdInput | JsonText, /) -> DatasetPreview:
+        """Reads the first 100 rows of a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Preview/operation/retrieveDatasetPreview
+        """
+    @overload
+    async def preview_dataset(self, **given: Unpack[DatasetIdKeywords]) -> DatasetPreview:
+        """Reads the first 100 rows of a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Preview/operation/retrieveDatasetPreview
+        """
+    @overload
+    async def preview_dataset(self, **given: Unpack[DatasetIdInput]) -> DatasetPreview:
+        """Reads the first 100 rows of a dataset.
+
+        https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Preview/operation/retrieveDatasetPreview
+        """
+    @overload
+    async def revert_batch(self, input: BatchIdInput | JsonText, /) -> Union[Batch, None]:
+        """Takes a batch back: its data is inactive at once, and deleted later.
+
+        https://developer.adobe.com/experience-platform-apis/references/batch-ingestion/#tag/Batch-Ingestion/operation/completeBatch
+        """
+    @overload
+    async def revert_batch(self, **given: Unpack[BatchIdKeywords]) -> Union[Batch, None]:
+        """Takes a batch back: its data is inactive at once, and deleted later.
+
+        https://developer.adobe.com/experience-platform-apis/references/batch-ingestion/#tag/Batch-Ingestion/operation/completeBatch
+        """
+    @overload
+    async def revert_batch(self, **given: Unpack[BatchIdInput]) -> Union[Batch, None]:
+        """Takes a batch back: its data is inactive at once, and deleted later.
+
+        https://developer.adobe.com/experience-platform-apis/references/batch-ingestion/#tag/Batch-Ingestion/operation/completeBatch
+        """
+    @overload
+    async def get_landing_zone(self, input: GetLandingZoneInput | JsonText, /) -> LandingZone:
+        """Reads the container of the landing zone; the first call makes it.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    async def get_landing_zone(self, **given: Unpack[GetLandingZoneInput]) -> LandingZone:
+        """Reads the container of the landing zone; the first call makes it.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    async def get_landing_zone_credentials(self, input: GetLandingZoneInput | JsonText, /) -> LandingZoneCredentials:
+        """Reads what opens the landing zone, all of which is secret but the names.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    async def get_landing_zone_credentials(self, **given: Unpack[GetLandingZoneInput]) -> LandingZoneCredentials:
+        """Reads what opens the landing zone, all of which is secret but the names.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    async def refresh_landing_zone_credentials(self, input: GetLandingZoneInput | JsonText, /) -> LandingZoneCredentials:
+        """Gets new credentials of the landing zone; the old ones open it no more.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    async def refresh_landing_zone_credentials(self, **given: Unpack[GetLandingZoneInput]) -> LandingZoneCredentials:
+        """Gets new credentials of the landing zone; the old ones open it no more.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    async def create_encryption_key(self, input: CreateEncryptionKeyInput | JsonText, /) -> EncryptionKey:
+        """Makes a key pair, with whose public key files are encrypted before they are dropped.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    async def create_encryption_key(self, **given: Unpack[CreateEncryptionKeyKeywords]) -> EncryptionKey:
+        """Makes a key pair, with whose public key files are encrypted before they are dropped.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+        """
+    @overload
+    async def create_encryption_key(self, **given: Unpack[CreateEncryptionKeyInput]) -> EncryptionKey:
+        """Makes a key pair, with whose public key files are encrypted before they are dropped.
+
+        https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
         """
     async def list_sandboxes(self, input: NoInput | JsonText | None = None, /) -> SandboxList:
         """Lists the sandboxes that the credential may use.
@@ -3519,6 +5181,18 @@ class Pages(Protocol):
     @overload
     def __call__(self, operation: Literal["listClasses"], /, **given: Unpack[RegistryListInput]) -> Iterator[RegistryList]: ...
     @overload
+    def __call__(self, operation: Literal["listBehaviors"], input: ListBehaviorsInput | JsonText, /) -> Iterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBehaviors"], /, **given: Unpack[ListBehaviorsInput]) -> Iterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listDataTypes"], input: RegistryListInput | JsonText, /) -> Iterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listDataTypes"], /, **given: Unpack[RegistryListInput]) -> Iterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listUnions"], input: ListUnionsInput | JsonText, /) -> Iterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listUnions"], /, **given: Unpack[ListUnionsInput]) -> Iterator[RegistryList]: ...
+    @overload
     def __call__(self, operation: Literal["listDescriptors"], input: ListDescriptorsInput | JsonText, /) -> Iterator[DescriptorList]: ...
     @overload
     def __call__(self, operation: Literal["listDescriptors"], /, **given: Unpack[ListDescriptorsInput]) -> Iterator[DescriptorList]: ...
@@ -3534,6 +5208,26 @@ class Pages(Protocol):
     def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesKeywords]) -> Iterator[BatchList]: ...
     @overload
     def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesInput]) -> Iterator[BatchList]: ...
+    @overload
+    def __call__(self, operation: Literal["listLastBatches"], input: ListLastBatchesInput | JsonText, /) -> Iterator[LastBatchesList]: ...
+    @overload
+    def __call__(self, operation: Literal["listLastBatches"], /, **given: Unpack[ListLastBatchesKeywords]) -> Iterator[LastBatchesList]: ...
+    @overload
+    def __call__(self, operation: Literal["listLastBatches"], /, **given: Unpack[ListLastBatchesInput]) -> Iterator[LastBatchesList]: ...
+    @overload
+    def __call__(self, operation: Literal["listNamespaces"], input: NoInput | JsonText | None = None, /) -> Iterator[NamespaceList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatchFiles"], input: ListBatchFilesInput | JsonText, /) -> Iterator[BatchFileList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatchFiles"], /, **given: Unpack[ListBatchFilesKeywords]) -> Iterator[BatchFileList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatchFiles"], /, **given: Unpack[ListBatchFilesInput]) -> Iterator[BatchFileList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFailedRecords"], input: ListFailedRecordsInput | JsonText, /) -> Iterator[FailedRecords]: ...
+    @overload
+    def __call__(self, operation: Literal["listFailedRecords"], /, **given: Unpack[ListFailedRecordsKeywords]) -> Iterator[FailedRecords]: ...
+    @overload
+    def __call__(self, operation: Literal["listFailedRecords"], /, **given: Unpack[ListFailedRecordsInput]) -> Iterator[FailedRecords]: ...
     @overload
     def __call__(self, operation: Literal["listSandboxes"], input: NoInput | JsonText | None = None, /) -> Iterator[SandboxList]: ...
 
@@ -3624,6 +5318,18 @@ class Items(Protocol):
     @overload
     def __call__(self, operation: Literal["listClasses"], /, **given: Unpack[RegistryListInput]) -> Iterator[RegistryResource]: ...
     @overload
+    def __call__(self, operation: Literal["listBehaviors"], input: ListBehaviorsInput | JsonText, /) -> Iterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listBehaviors"], /, **given: Unpack[ListBehaviorsInput]) -> Iterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listDataTypes"], input: RegistryListInput | JsonText, /) -> Iterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listDataTypes"], /, **given: Unpack[RegistryListInput]) -> Iterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listUnions"], input: ListUnionsInput | JsonText, /) -> Iterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listUnions"], /, **given: Unpack[ListUnionsInput]) -> Iterator[RegistryResource]: ...
+    @overload
     def __call__(self, operation: Literal["listDescriptors"], input: ListDescriptorsInput | JsonText, /) -> Iterator[Descriptor]: ...
     @overload
     def __call__(self, operation: Literal["listDescriptors"], /, **given: Unpack[ListDescriptorsInput]) -> Iterator[Descriptor]: ...
@@ -3639,6 +5345,26 @@ class Items(Protocol):
     def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesKeywords]) -> Iterator[Batch]: ...
     @overload
     def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesInput]) -> Iterator[Batch]: ...
+    @overload
+    def __call__(self, operation: Literal["listLastBatches"], input: ListLastBatchesInput | JsonText, /) -> Iterator[LastBatches]: ...
+    @overload
+    def __call__(self, operation: Literal["listLastBatches"], /, **given: Unpack[ListLastBatchesKeywords]) -> Iterator[LastBatches]: ...
+    @overload
+    def __call__(self, operation: Literal["listLastBatches"], /, **given: Unpack[ListLastBatchesInput]) -> Iterator[LastBatches]: ...
+    @overload
+    def __call__(self, operation: Literal["listNamespaces"], input: NoInput | JsonText | None = None, /) -> Iterator[Namespace]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatchFiles"], input: ListBatchFilesInput | JsonText, /) -> Iterator[BatchFile]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatchFiles"], /, **given: Unpack[ListBatchFilesKeywords]) -> Iterator[BatchFile]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatchFiles"], /, **given: Unpack[ListBatchFilesInput]) -> Iterator[BatchFile]: ...
+    @overload
+    def __call__(self, operation: Literal["listFailedRecords"], input: ListFailedRecordsInput | JsonText, /) -> Iterator[FailedRecord]: ...
+    @overload
+    def __call__(self, operation: Literal["listFailedRecords"], /, **given: Unpack[ListFailedRecordsKeywords]) -> Iterator[FailedRecord]: ...
+    @overload
+    def __call__(self, operation: Literal["listFailedRecords"], /, **given: Unpack[ListFailedRecordsInput]) -> Iterator[FailedRecord]: ...
     @overload
     def __call__(self, operation: Literal["listSandboxes"], input: NoInput | JsonText | None = None, /) -> Iterator[Sandbox]: ...
 
@@ -3729,6 +5455,18 @@ class AsyncPages(Protocol):
     @overload
     def __call__(self, operation: Literal["listClasses"], /, **given: Unpack[RegistryListInput]) -> AsyncIterator[RegistryList]: ...
     @overload
+    def __call__(self, operation: Literal["listBehaviors"], input: ListBehaviorsInput | JsonText, /) -> AsyncIterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBehaviors"], /, **given: Unpack[ListBehaviorsInput]) -> AsyncIterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listDataTypes"], input: RegistryListInput | JsonText, /) -> AsyncIterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listDataTypes"], /, **given: Unpack[RegistryListInput]) -> AsyncIterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listUnions"], input: ListUnionsInput | JsonText, /) -> AsyncIterator[RegistryList]: ...
+    @overload
+    def __call__(self, operation: Literal["listUnions"], /, **given: Unpack[ListUnionsInput]) -> AsyncIterator[RegistryList]: ...
+    @overload
     def __call__(self, operation: Literal["listDescriptors"], input: ListDescriptorsInput | JsonText, /) -> AsyncIterator[DescriptorList]: ...
     @overload
     def __call__(self, operation: Literal["listDescriptors"], /, **given: Unpack[ListDescriptorsInput]) -> AsyncIterator[DescriptorList]: ...
@@ -3744,6 +5482,26 @@ class AsyncPages(Protocol):
     def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesKeywords]) -> AsyncIterator[BatchList]: ...
     @overload
     def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesInput]) -> AsyncIterator[BatchList]: ...
+    @overload
+    def __call__(self, operation: Literal["listLastBatches"], input: ListLastBatchesInput | JsonText, /) -> AsyncIterator[LastBatchesList]: ...
+    @overload
+    def __call__(self, operation: Literal["listLastBatches"], /, **given: Unpack[ListLastBatchesKeywords]) -> AsyncIterator[LastBatchesList]: ...
+    @overload
+    def __call__(self, operation: Literal["listLastBatches"], /, **given: Unpack[ListLastBatchesInput]) -> AsyncIterator[LastBatchesList]: ...
+    @overload
+    def __call__(self, operation: Literal["listNamespaces"], input: NoInput | JsonText | None = None, /) -> AsyncIterator[NamespaceList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatchFiles"], input: ListBatchFilesInput | JsonText, /) -> AsyncIterator[BatchFileList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatchFiles"], /, **given: Unpack[ListBatchFilesKeywords]) -> AsyncIterator[BatchFileList]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatchFiles"], /, **given: Unpack[ListBatchFilesInput]) -> AsyncIterator[BatchFileList]: ...
+    @overload
+    def __call__(self, operation: Literal["listFailedRecords"], input: ListFailedRecordsInput | JsonText, /) -> AsyncIterator[FailedRecords]: ...
+    @overload
+    def __call__(self, operation: Literal["listFailedRecords"], /, **given: Unpack[ListFailedRecordsKeywords]) -> AsyncIterator[FailedRecords]: ...
+    @overload
+    def __call__(self, operation: Literal["listFailedRecords"], /, **given: Unpack[ListFailedRecordsInput]) -> AsyncIterator[FailedRecords]: ...
     @overload
     def __call__(self, operation: Literal["listSandboxes"], input: NoInput | JsonText | None = None, /) -> AsyncIterator[SandboxList]: ...
 
@@ -3834,6 +5592,18 @@ class AsyncItems(Protocol):
     @overload
     def __call__(self, operation: Literal["listClasses"], /, **given: Unpack[RegistryListInput]) -> AsyncIterator[RegistryResource]: ...
     @overload
+    def __call__(self, operation: Literal["listBehaviors"], input: ListBehaviorsInput | JsonText, /) -> AsyncIterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listBehaviors"], /, **given: Unpack[ListBehaviorsInput]) -> AsyncIterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listDataTypes"], input: RegistryListInput | JsonText, /) -> AsyncIterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listDataTypes"], /, **given: Unpack[RegistryListInput]) -> AsyncIterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listUnions"], input: ListUnionsInput | JsonText, /) -> AsyncIterator[RegistryResource]: ...
+    @overload
+    def __call__(self, operation: Literal["listUnions"], /, **given: Unpack[ListUnionsInput]) -> AsyncIterator[RegistryResource]: ...
+    @overload
     def __call__(self, operation: Literal["listDescriptors"], input: ListDescriptorsInput | JsonText, /) -> AsyncIterator[Descriptor]: ...
     @overload
     def __call__(self, operation: Literal["listDescriptors"], /, **given: Unpack[ListDescriptorsInput]) -> AsyncIterator[Descriptor]: ...
@@ -3849,5 +5619,25 @@ class AsyncItems(Protocol):
     def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesKeywords]) -> AsyncIterator[Batch]: ...
     @overload
     def __call__(self, operation: Literal["listBatches"], /, **given: Unpack[ListBatchesInput]) -> AsyncIterator[Batch]: ...
+    @overload
+    def __call__(self, operation: Literal["listLastBatches"], input: ListLastBatchesInput | JsonText, /) -> AsyncIterator[LastBatches]: ...
+    @overload
+    def __call__(self, operation: Literal["listLastBatches"], /, **given: Unpack[ListLastBatchesKeywords]) -> AsyncIterator[LastBatches]: ...
+    @overload
+    def __call__(self, operation: Literal["listLastBatches"], /, **given: Unpack[ListLastBatchesInput]) -> AsyncIterator[LastBatches]: ...
+    @overload
+    def __call__(self, operation: Literal["listNamespaces"], input: NoInput | JsonText | None = None, /) -> AsyncIterator[Namespace]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatchFiles"], input: ListBatchFilesInput | JsonText, /) -> AsyncIterator[BatchFile]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatchFiles"], /, **given: Unpack[ListBatchFilesKeywords]) -> AsyncIterator[BatchFile]: ...
+    @overload
+    def __call__(self, operation: Literal["listBatchFiles"], /, **given: Unpack[ListBatchFilesInput]) -> AsyncIterator[BatchFile]: ...
+    @overload
+    def __call__(self, operation: Literal["listFailedRecords"], input: ListFailedRecordsInput | JsonText, /) -> AsyncIterator[FailedRecord]: ...
+    @overload
+    def __call__(self, operation: Literal["listFailedRecords"], /, **given: Unpack[ListFailedRecordsKeywords]) -> AsyncIterator[FailedRecord]: ...
+    @overload
+    def __call__(self, operation: Literal["listFailedRecords"], /, **given: Unpack[ListFailedRecordsInput]) -> AsyncIterator[FailedRecord]: ...
     @overload
     def __call__(self, operation: Literal["listSandboxes"], input: NoInput | JsonText | None = None, /) -> AsyncIterator[Sandbox]: ...

@@ -46,7 +46,7 @@ pub(crate) fn with_spec(id: &str) -> Vec<(&'static str, &'static Connector)> {
 pub(crate) fn with_flow_spec(id: &str) -> impl Iterator<Item = &'static Connector> {
     let id = id.to_ascii_lowercase();
     let known = FILES.iter().filter_map(|(name, _)| find(name));
-    known.filter(move |connector| connector.flow_spec.as_ref().is_some_and(|spec| spec.id == id))
+    known.filter(move |connector| connector.flow_spec(Some(&id)).is_some())
 }
 
 /// The names of all connectors.

@@ -139,7 +139,7 @@ codes! {
     JsonTooLong "json_too_long" Error "the text is longer than 4 GiB" "split the input";
     NotJson "not_json" Error "JSON can't carry {found}" "give text, a number, a boolean, null, a list or an object; a time as text in RFC 3339 or as Unix seconds";
     // The shape of an input.
-    UnknownOperation "unknown_operation" Error "there is no operation `{operation}`" "[did you mean `{nearest}`?] `operations()` lists all";
+    UnknownOperation "unknown_operation" Error "there is no operation `{operation}`" "[{reason}][did you mean `{nearest}`?] `operations()` lists all";
     MissingField "missing_field" Error "`{field}` is missing" "give `{field}`[: {expected}]";
     UnknownField "unknown_field" Error "`{field}` is not a field here" "[did you mean `{nearest}`?] [fields this library doesn't know go into `{extra}`] [leave it out: {optional}] [known here: {allowed}]";
     WrongType "wrong_type" Error "`{field}` must be {expected}, not {found}" "give {expected}";
@@ -216,6 +216,11 @@ codes! {
     SchemaMinorVersion "schema_minor_version" Warning "`{field}` names a minor version, and only the major version 1 can be addressed" "version 1 is sent; it means the newest minor version";
     InvalidSchemaVersion "invalid_schema_version" Error "`{field}` is not a version of a schema" "give 1, or `application/vnd.adobe.xed-full+json;version=1`";
     DescriptorProperty "descriptor_property" Error "`{field}` is not the place of a field" "start with `/`, end without one, and leave out `properties`: `/_tenant/charges/customer`";
+    NotOfThisType "not_of_this_type" Error "`{field}` does not belong to what the type says" "leave it out, or give the type that has it";
+    OneBehavior "one_behavior" Error "a class has just one behaviour" "put one of `https://ns.adobe.com/xdm/data/record` and `https://ns.adobe.com/xdm/data/time-series` into `allOf`";
+    ClassAsUnion "class_as_union" Error "`{field}` is not the id of a union" "put `__union` behind the `$id` of the class";
+    InvalidNamespaceCode "invalid_namespace_code" Error "`{value}` can't be the code of a namespace" "give one word of letters and digits, such as `stripeCustomerId`";
+    InvalidPeriod "invalid_period" Error "`{value}` is not a period of ISO 8601" "write for example `P90D`, `P6M` or `P2Y`";
     ServerFields "server_fields" Warning "what the platform sets itself is not sent: {value}" "leave it out, as the answer says it anew[; to let Profile take the data, use {operation}]";
     // Patches.
     PatchOpCase "patch_op_case" Error "the operation `{value}` is not in lower case" "write `{nearest}`";

@@ -38,7 +38,18 @@ fn visit(value: &mut Value, secret: bool, found: &mut dyn FnMut(&mut Value)) {
 
 fn names_credential(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    ["token", "secret", "password", "apikey", "api_key", "credential", "privatekey"]
-        .iter()
-        .any(|mark| contains(&name, mark))
+    [
+        "token",
+        "secret",
+        "password",
+        "apikey",
+        "api_key",
+        "credential",
+        "privatekey",
+        "passphrase",
+        "accesskey",
+        "sasuri",
+    ]
+    .iter()
+    .any(|mark| contains(&name, mark))
 }

@@ -129,7 +129,9 @@ fn registry_id(text: &str, kinds: &[&str], place: &Pointer<'_>, faults: &mut Fau
     let safe = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
     // The short form `_tenant.schemas.hash` is the registry's alternate id.
     if let Some(alternate) = text.strip_prefix('_').filter(|rest| !rest.contains('/')) {
-        let fits = kinds.iter().any(|kind| contains(alternate, &format!(".{kind}."))) && safe(alternate);
+        // Those of Adobe's own have no kind in them.
+        let own = ["xdm.", "experience."].iter().any(|root| alternate.starts_with(root));
+        let fits = (own || kinds.iter().any(|kind| contains(alternate, &format!(".{kind}.")))) && safe(alternate);
         if !fits {
             faults.push(fault(Code::InvalidSchemaId));
         }

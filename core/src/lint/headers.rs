@@ -98,7 +98,7 @@ fn header_fault(header: &Header, pasted: &Pasted, target: &Target) -> Option<Dia
 
 /// Whether the body is JSON by its operation.
 fn is_json(target: &Target, pasted: &Pasted) -> bool {
-    let takes = |operation: &Operation| matches!(operation.body, Body::Json(_) | Body::Patch(_));
+    let takes = |operation: &Operation| matches!(operation.body, Body::Json(_) | Body::Fields(_) | Body::Patch(_));
     pasted.body().is_some() && target.operation.is_some_and(takes)
 }
 

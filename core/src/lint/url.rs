@@ -11,8 +11,18 @@ use crate::diagnostics::{Code, Diagnostic, nearest, sole};
 use crate::http::{decode, encode};
 use crate::operations::{Operation, Service, all, is_host};
 
-const SERVICES: [Service; 6] =
-    [Service::Flow, Service::DataPrep, Service::SchemaRegistry, Service::Catalog, Service::Sandboxes, Service::Ims];
+const SERVICES: [Service; 10] = [
+    Service::Flow,
+    Service::DataPrep,
+    Service::SchemaRegistry,
+    Service::Catalog,
+    Service::Identity,
+    Service::DataAccess,
+    Service::BatchIngestion,
+    Service::LandingZone,
+    Service::Sandboxes,
+    Service::Ims,
+];
 
 /// What an address means.
 #[derive(Default)]
@@ -117,7 +127,11 @@ impl Lint<'_> {
     /// Finds the operation of a method and a path.
     fn operation(&mut self, target: &mut Target, pasted: &Pasted, path: &str, url: &Part) {
         let method = pasted.method();
-        let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
+        let mut steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
+        // Pages of Adobe write this one path in both ways.
+        if let ["v2", step @ "datasets", _] = steps.as_mut_slice() {
+            *step = "dataSets";
+        }
         let open = |step: &str| url.open && has_variable(step);
         let found = Found::of(&steps, target.service, method, &open);
         target.accept = target.service == Some(Service::SchemaRegistry)
@@ -131,7 +145,9 @@ impl Lint<'_> {
             target.operation = Some(endpoint.operation);
             return;
         }
-        let words: Vec<&str> = found.fitting.iter().filter_map(|endpoint| action(endpoint.operation)).collect();
+        // The Flow Service has no other actions; those of other services have no operation each.
+        let actions = found.fitting.iter().filter_map(|endpoint| action(endpoint.operation));
+        let words: Vec<&str> = actions.filter(|(name, _)| *name == "op").map(|(_, word)| word).collect();
         let asked = target.query.iter().find(|pair| pair.name == "op");
         target.unchecked = words.is_empty() && !found.elsewhere && found.near.is_none();
         if steps.iter().any(|step| open(step)) || asked.is_some_and(|pair| pair.open) {
@@ -332,14 +348,15 @@ fn path(operation: &Operation) -> &'static str {
     operation.path.split_once('?').map_or(operation.path, |(path, _)| path)
 }
 
-/// The action that an operation asks for in its query.
-fn action(operation: &Operation) -> Option<&'static str> {
-    operation.path.split_once('=').map(|(_, action)| action)
+/// The action that an operation asks for in its query, behind the name of its parameter.
+pub(super) fn action(operation: &Operation) -> Option<(&'static str, &'static str)> {
+    operation.path.split_once('?')?.1.split_once('=')
 }
 
 fn asks(operation: &Operation, query: &[Pair]) -> bool {
-    let given = |action: &str| query.iter().any(|pair| pair.name == "op" && pair.value.eq_ignore_ascii_case(action));
-    action(operation).is_none_or(given)
+    action(operation).is_none_or(|(name, action)| {
+        query.iter().any(|pair| pair.name == name && pair.value.eq_ignore_ascii_case(action))
+    })
 }
 
 /// The name of the field that a step is for.

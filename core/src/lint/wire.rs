@@ -5,7 +5,7 @@ use aepflow_syntax::text::{contains, replace};
 
 use super::edit::Edit;
 use super::pasted::{Pasted, URL};
-use super::url::{Pair, Target, pairs};
+use super::url::{Pair, Target, action, pairs};
 use crate::diagnostics::{Code, Diagnostic, nearest, sole};
 use crate::input::{Field, Place, Shape, unknown_field, wrong_type};
 use crate::json::{Kind, Node, Pointer, Value};
@@ -107,8 +107,8 @@ impl Wire {
             (Body::Patch(_), _) if operation.service != Service::Catalog => {
                 self.wrong_body = Some(wrong_type(root, "a list of changes, which is a JSON Patch", &Pointer::ROOT));
             }
-            (Body::Patch(_) | Body::Json(_), Kind::Object) => self.body(operation, root),
-            (Body::Patch(_) | Body::Json(_), _) => {
+            (Body::Patch(_) | Body::Json(_) | Body::Fields(_), Kind::Object) => self.body(operation, root),
+            (Body::Patch(_) | Body::Json(_) | Body::Fields(_), _) => {
                 self.wrong_body = Some(wrong_type(root, "an object", &Pointer::ROOT));
             }
             _ => {}
@@ -159,7 +159,7 @@ impl Wire {
                 _ if *open => {}
                 None if name == "mode" && value == "draft" => self.add("draft", true.into(), Origin::Url),
                 // An action is part of the path.
-                None if name == "op" => {}
+                None if name == "op" || action(operation).is_some_and(|(own, _)| own == name) => {}
                 None => {
                     let Some(fault) = unknown(operation, name, value) else { continue };
                     let meant = (fault.code == Code::UnknownField).then(|| sole(name, parameters(operation))).flatten();

@@ -2,7 +2,7 @@
 //!
 //! Lists of every service arrive as `items`, single resources without their array of one; all other keys stay.
 
-use super::run_verdict;
+use super::{failed_records, run_verdict};
 use crate::diagnostics::Error;
 use crate::http::Response;
 use crate::input::elements;
@@ -33,8 +33,16 @@ pub enum Answer {
     MappingSet,
     /// `{data: […], _page}`.
     DataPrepList,
+    /// The same, of files.
+    Files,
+    /// The same of files, or rows of a file, one a line.
+    FailedRecords,
     /// A bare array, or one object where the `OpenAPI` document says so.
     Array,
+    /// An object with `id`, which may be in an array.
+    Single,
+    /// An object, or nothing where the platform has nothing to say.
+    Optional,
     /// `{validationResponse: […]}`.
     Validation,
     /// A bare boolean, or `{validationStatus, error}`.
@@ -79,7 +87,13 @@ impl Answer {
             Answer::DatasetId => "id",
             Answer::DatasetDeleted => "deleted",
             Answer::Token => "token",
-            Answer::One | Answer::MappingSet | Answer::Registry | Answer::Descriptor | Answer::KeyedOne => "resource",
+            Answer::One
+            | Answer::MappingSet
+            | Answer::Registry
+            | Answer::Descriptor
+            | Answer::KeyedOne
+            | Answer::Single
+            | Answer::Optional => "resource",
             _ => "list",
         }
     }
@@ -90,6 +104,8 @@ impl Answer {
             Answer::List
                 | Answer::Runs
                 | Answer::DataPrepList
+                | Answer::Files
+                | Answer::FailedRecords
                 | Answer::RegistryList
                 | Answer::Keyed
                 | Answer::Descriptors
@@ -108,25 +124,34 @@ impl Answer {
     ) -> Result<Value, Error> {
         let unexpected = |reason: &str| unexpected(response, reason);
         let is_blank = response.body.trim_ascii().is_empty();
+        // A result is a level deeper than some answers, and must be JSON that every reader of ours takes.
+        let shallow = |result: Value| {
+            if result.depth() > MAX_DEPTH { Err(unexpected("arrays and objects nest too deep")) } else { Ok(result) }
+        };
+        let rows = self == Answer::FailedRecords;
         let document = match Document::parse(response.body) {
-            Ok(document) if is_refusal(document.root()) => return Err(refusal()),
-            _ if self == Answer::Empty && is_blank && response.status == success => return Ok(Value::Null),
+            Ok(document) if is_refusal(document.root()) && !(rows && failed_records::is_rows(response)) => {
+                return Err(refusal());
+            }
+            _ if matches!(self, Answer::Empty | Answer::Optional) && is_blank && response.status == success => {
+                return Ok(Value::Null);
+            }
+            _ if rows => return shallow(failed_records::read(response.body)),
             _ if self == Answer::Empty => return Err(unexpected(&expected(success, " without a body"))),
             _ if is_blank => return Err(unexpected("the body is empty")),
             document => document.map_err(|_| unexpected(&format!("the body is not JSON{BETWEEN}")))?,
         };
         let result = self.shape(document.root(), unread).ok_or_else(|| unexpected(self.promise()))?;
-        // A result is a level deeper than some answers, and must be JSON that every reader of ours takes.
-        if result.depth() > MAX_DEPTH { Err(unexpected("arrays and objects nest too deep")) } else { Ok(result) }
+        shallow(result)
     }
 
     fn promise(self) -> &'static str {
         match self {
-            Answer::Created | Answer::Run | Answer::MappingSet => "an object with `id` was expected",
+            Answer::Created | Answer::Run | Answer::MappingSet | Answer::Single => "an object with `id` was expected",
             Answer::One => "an object whose `items` hold one resource was expected",
             Answer::List | Answer::Runs => "an object with the array `items` was expected",
             Answer::Tested => "an object with the boolean `result` was expected",
-            Answer::DataPrepList => "an object with the array `data` was expected",
+            Answer::DataPrepList | Answer::Files => "an object with the array `data` was expected",
             Answer::Array => "an array was expected",
             Answer::Validation => "an object with the array `validationResponse` was expected",
             Answer::Expression => "a boolean or an object with `validationStatus` was expected",
@@ -139,7 +164,7 @@ impl Answer {
             Answer::Sandboxes => "an object with the array `sandboxes` was expected",
             Answer::Token => "an object with `access_token` and `expires_in` was expected",
             Answer::Explored => "an array, or an object with `schema`, `data` or `items` was expected",
-            Answer::Any | Answer::Empty => "an array or object was expected",
+            Answer::Any | Answer::Empty | Answer::Optional | Answer::FailedRecords => "an array or object was expected",
         }
     }
 
@@ -152,8 +177,10 @@ impl Answer {
         // The whole, if it has that text.
         let whole = |name: &str| text(name).map(|_| root.to_value());
         match self {
-            Answer::Empty => None,
-            Answer::Any => matches!(root.kind(), Kind::Array | Kind::Object).then(|| root.to_value()),
+            Answer::Empty | Answer::FailedRecords => None,
+            Answer::Any | Answer::Optional => {
+                matches!(root.kind(), Kind::Array | Kind::Object).then(|| root.to_value())
+            }
             Answer::Explored => is_explored(root).then(|| root.to_value()),
             // Some changes are answered with the resource, in an array of one; its version is its etag.
             Answer::Created if root.get("items").is_some() => {
@@ -171,7 +198,11 @@ impl Answer {
                 result.set("items", Value::list(elements(root.get("items")).map(run_verdict::read)));
                 Some(result)
             }
-            Answer::DataPrepList => list(root, "data", unread),
+            Answer::DataPrepList | Answer::Files => list(root, "data", unread),
+            Answer::Single => {
+                let one = if root.kind() == Kind::Array { root.elements().next()? } else { root };
+                one.get("id").map(|_| one.to_value())
+            }
             Answer::RegistryList => list(root, "results", unread),
             Answer::Sandboxes if root.kind() == Kind::Array => Some(items(root.to_value())),
             Answer::Sandboxes => list(root, "sandboxes", unread),
@@ -206,7 +237,12 @@ impl Answer {
             Answer::Registry => whole("$id"),
             Answer::Descriptor => whole("@id"),
             Answer::Descriptors => descriptors(root),
-            Answer::DatasetId => Some(Value::object([("id", Some(reference(root.elements().next()?)?.into()))])),
+            // A change of its retention is answered with the dataset itself in one sample.
+            Answer::DatasetId => {
+                let keyed = || root.members().next().map(|(id, _)| id.into_owned());
+                let id = root.elements().next().map_or_else(keyed, reference)?;
+                Some(Value::object([("id", Some(id.into()))]))
+            }
             Answer::DatasetDeleted => (root.kind() == Kind::Array).then(|| {
                 let id = root.elements().next().and_then(reference);
                 Value::object([("deleted", Some(id.is_some().into())), ("id", id.map(Value::from))])

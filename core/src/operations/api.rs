@@ -185,12 +185,19 @@ pub(crate) fn ids() -> Value {
     }))
 }
 
+/// What people look for and the platform doesn't do, and why.
+const ABSENT: [(&str, &str); 2] = [
+    ("deleteMappingSet", "the platform deletes no mapping set, which does no harm where nothing uses it;"),
+    ("deleteNamespace", "an identity namespace is for good, as graphs may have identities of it;"),
+];
+
 pub(super) fn named(name: &str, faults: &mut Faults) -> Option<&'static Operation> {
     let found = table::find(name);
     if found.is_none() {
-        let near = nearest(name, table::all().map(|operation| operation.name));
-        faults
-            .push(Diagnostic::at(Code::UnknownOperation, "").with("operation", shown(name)).with_some("nearest", near));
+        let reason = ABSENT.iter().find(|(absent, _)| *absent == name).map(|(_, reason)| *reason);
+        let near = nearest(name, table::all().map(|operation| operation.name)).filter(|_| reason.is_none());
+        let fault = Diagnostic::at(Code::UnknownOperation, "").with("operation", shown(name));
+        faults.push(fault.with_some("reason", reason).with_some("nearest", near));
     }
     found
 }

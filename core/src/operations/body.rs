@@ -10,6 +10,8 @@ use crate::json::{Kind, Node, Pointer, Value};
 pub enum Body {
     /// There is none, and no rule but the conditions of the row.
     None,
+    /// JSON of the fields as they are, with `extra` merged in, and what is to be checked of them.
+    Fields(fn(&mut Build<'_>)),
     /// JSON, with `extra` merged in.
     Json(fn(&mut Build<'_>) -> Value),
     /// A JSON Patch array.

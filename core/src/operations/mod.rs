@@ -4,6 +4,7 @@ mod answer;
 mod api;
 mod body;
 mod context;
+mod failed_records;
 #[cfg(feature = "forms")]
 mod form;
 mod name;

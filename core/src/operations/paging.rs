@@ -1,6 +1,7 @@
 //! The next page of a list: what asks for it, read from the page before.
 
 use super::answer::Answer;
+use super::failed_records;
 use super::operation::Operation;
 use crate::http::decode;
 use crate::input::{Place, count, present};
@@ -12,6 +13,9 @@ const DEFAULT_OF_CATALOG: i64 = number("catalog_list_default");
 impl Operation {
     /// The input for the page after a result with so many items.
     pub(super) fn after(&self, input: Node<'_>, result: Node<'_>, items: usize) -> Option<Value> {
+        if self.answer == Answer::FailedRecords {
+            return failed_records::after(input, result);
+        }
         let (name, value) = self.next(input, result, items)?;
         let mut after = input.to_value();
         after.set(name, value);
@@ -33,9 +37,12 @@ impl Operation {
                     .any(|field| field.name == "continuationToken")
                     .then(|| ("continuationToken", token.into()))
             }
-            Answer::DataPrepList | Answer::Keyed => {
-                let limit =
-                    given("limit").unwrap_or(if self.answer == Answer::Keyed { DEFAULT_OF_CATALOG } else { 10 });
+            Answer::DataPrepList | Answer::Keyed | Answer::Files => {
+                let limit = given("limit").unwrap_or(match self.answer {
+                    Answer::Keyed => DEFAULT_OF_CATALOG,
+                    Answer::Files => failed_records::FILES,
+                    _ => 10,
+                });
                 let start = given("start").unwrap_or(0).checked_add(fetched)?;
                 (fetched >= limit && fetched > 0).then(|| ("start", start.into()))
             }

@@ -1,6 +1,7 @@
 //! Refusals: one reader for the error bodies of every origin, and the advice what to do.
 
-use super::answer::{BETWEEN, expected, is_refusal, unexpected};
+use super::answer::{Answer, BETWEEN, expected, is_refusal, unexpected};
+use super::failed_records;
 use super::operation::Operation;
 use super::retry::asked;
 use super::service::Service;
@@ -48,6 +49,7 @@ impl Service {
         match (self, code) {
             (Service::Flow, Some("1101-404")) => status == 404,
             (Service::Flow, Some("1439-400" | "1430-400")) => status == 400,
+            (Service::Identity, Some("NAMESPACE_NOT_FOUND")) => status == 404,
             (Service::SchemaRegistry, Some(code)) => status == 404 && (NO_CLASS..=NO_RESOURCE).contains(&code),
             (Service::Catalog | Service::DataPrep, None) => status == 404 && within == Some("404"),
             _ => false,
@@ -69,6 +71,7 @@ impl Operation {
     ) -> Result<crate::json::Value, Error> {
         match response.status {
             200..=299 => self.answer.read(response, self.success, unread, || self.refusal(response, now)),
+            404 if self.answer == Answer::FailedRecords => Ok(failed_records::none()),
             400.. => Err(self.refusal(response, now)),
             _ => Err(unexpected(response, &expected(self.success, ""))),
         }
@@ -128,7 +131,7 @@ impl Operation {
 
 /// The platform's own words in a body that refuses.
 pub(crate) fn detail(root: Node<'_>) -> Option<String> {
-    let names = ["detail", "detailed-message", "errorMessage", "error_description", "message", "title"];
+    let names = ["detail", "detailed-message", "errorMessage", "error_description", "message", "description", "title"];
     names.iter().find_map(|name| find(root, name))
 }
 
@@ -141,6 +144,8 @@ pub(crate) fn code(root: Node<'_>) -> Option<String> {
             let code = kind.rsplit('/').next().unwrap_or_default();
             is_code(code).then(|| code.to_owned())
         })
+        // The Identity Service has one in its title, and in its report what is no code of the catalogue.
+        .or_else(|| text("title").filter(|title| title.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_')))
         .or_else(|| text("code"))
         .or_else(|| text("error").filter(|error| !error.contains(' ')))
 }

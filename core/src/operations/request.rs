@@ -12,12 +12,17 @@ use crate::json::{Kind, Node, Pointer, Value};
 use aepflow_syntax::NameIndex;
 
 /// What the registry adds to what it stores.
-const READ_BACK: [&str; 22] = [
+const READ_BACK: [&str; 27] = [
     "$id",
     "$schema",
     "@id",
     "version",
     "imsOrg",
+    "created",
+    "createdClient",
+    "createdUser",
+    "updated",
+    "updatedUser",
     "properties",
     "required",
     "meta:abstract",
@@ -36,6 +41,9 @@ const READ_BACK: [&str; 22] = [
     "meta:tenantNamespace",
     "meta:xdmType",
 ];
+
+/// What the Identity Service adds to a namespace.
+const NAMESPACE_READ_BACK: [&str; 5] = ["id", "custom", "status", "createTime", "updateTime"];
 
 /// What Data Prep adds to a mapping set; a name behind a slash is that of a member.
 const SET_READ_BACK: [&str; 16] = [
@@ -111,7 +119,8 @@ impl Operation {
         let mut url = self.url(input, context, segment.as_deref());
         let pairs: Vec<String> = self.query(input).into_iter().chain(query).collect();
         if !pairs.is_empty() {
-            url.push('?');
+            // Some paths have an action.
+            url.push(if self.path.contains('?') { '&' } else { '?' });
             url.push_str(&pairs.join("&"));
         }
         Request {
@@ -147,6 +156,7 @@ impl Operation {
     pub(crate) fn set_there(&self) -> &'static [&'static str] {
         match (self.service, self.body) {
             (Service::SchemaRegistry, Body::Json(_)) => &READ_BACK,
+            (Service::Identity, Body::Fields(_)) => &NAMESPACE_READ_BACK,
             (Service::DataPrep, Body::Json(_)) if self.path.starts_with("/mappingSets") => &SET_READ_BACK,
             _ => &[],
         }
@@ -166,8 +176,11 @@ impl Operation {
             }
             Body::Form(make) => Some(make(build)),
             Body::Patch(make) => Some(make(build).to_string()),
-            Body::Json(make) => {
-                let mut body = make(build);
+            Body::Fields(_) | Body::Json(_) => {
+                let mut body = match self.body {
+                    Body::Json(make) => make(build),
+                    body => self.fields_as_given(body, build),
+                };
                 if build.draft() {
                     build.query.push("mode=draft".to_owned());
                 }
@@ -175,6 +188,15 @@ impl Operation {
                 Some(body.into_text())
             }
         }
+    }
+
+    /// The fields of the body as they are, where no rule of the row forbids it.
+    fn fields_as_given(&self, body: Body, build: &mut Build<'_>) -> Value {
+        if let Body::Fields(check) = body {
+            check(build);
+        }
+        let own = self.fields.iter().filter(|field| field.place == Place::Body && field.name != "extra");
+        Value::Object(own.filter_map(|field| Some((field.name.to_owned(), build.value(field.name)?))).collect())
     }
 
     fn url(&self, input: Node<'_>, context: &Context, segment: Option<&str>) -> String {
@@ -187,9 +209,10 @@ impl Operation {
             url.push_str(before);
             let (name, after) = behind.split_once('}').unwrap_or((behind, ""));
             let field = self.fields.iter().find(|field| field.name == name);
-            let value = present(input, name).and_then(Node::as_str);
             let default = field.and_then(|field| field.default).or(segment).unwrap_or_default();
-            url.push_str(&encode(value.as_deref().unwrap_or(default)));
+            let value =
+                present(input, name).map_or(default.into(), |value| value.as_str().unwrap_or(value.raw().into()));
+            url.push_str(&encode(&value));
             rest = after;
         }
         url.push_str(rest);

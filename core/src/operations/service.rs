@@ -11,6 +11,14 @@ pub enum Service {
     SchemaRegistry,
     /// Datasets and batches.
     Catalog,
+    /// Identity namespaces.
+    Identity,
+    /// Files of batches: what failed, and why.
+    DataAccess,
+    /// Batches on their way into datasets.
+    BatchIngestion,
+    /// The landing zone, and keys for encrypted files.
+    LandingZone,
     /// Sandboxes.
     Sandboxes,
     /// Access tokens.
@@ -26,6 +34,10 @@ impl Service {
             Service::DataPrep => "dataPrep",
             Service::SchemaRegistry => "schemaRegistry",
             Service::Catalog => "catalog",
+            Service::Identity => "identityService",
+            Service::DataAccess => "dataAccess",
+            Service::BatchIngestion => "batchIngestion",
+            Service::LandingZone => "landingZone",
             Service::Sandboxes => "sandboxManagement",
             Service::Ims => "ims",
         }
@@ -39,6 +51,10 @@ impl Service {
             Service::DataPrep => "/data/foundation/conversion",
             Service::SchemaRegistry => "/data/foundation/schemaregistry",
             Service::Catalog => "/data/foundation/catalog",
+            Service::Identity => "/data/core/idnamespace",
+            Service::DataAccess => "/data/foundation/export",
+            Service::BatchIngestion => "/data/foundation/import",
+            Service::LandingZone => "/data/foundation/connectors",
             Service::Sandboxes => "/data/foundation/sandbox-management",
             Service::Ims => "/ims",
         }
@@ -54,6 +70,14 @@ impl Service {
                 "https://developer.adobe.com/experience-platform-apis/references/schema-registry/"
             }
             Service::Catalog => "https://developer.adobe.com/experience-platform-apis/references/catalog/",
+            Service::Identity => "https://developer.adobe.com/experience-platform-apis/references/identity-service/",
+            Service::DataAccess => "https://developer.adobe.com/experience-platform-apis/references/data-access/",
+            Service::BatchIngestion => {
+                "https://developer.adobe.com/experience-platform-apis/references/batch-ingestion/"
+            }
+            Service::LandingZone => {
+                "https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone"
+            }
             Service::Sandboxes => "https://developer.adobe.com/experience-platform-apis/references/sandbox/",
             Service::Ims => {
                 "https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/"

@@ -37,17 +37,25 @@ mod source_connector;
 mod texts;
 mod time;
 
+mod batch_ingestion;
 mod catalog;
+mod data_access;
 mod data_prep;
 mod flow_service;
+mod identity_service;
 mod ims;
+mod landing_zone;
 mod sandbox_management;
 mod schema_registry;
 
+pub use batch_ingestion::*;
 pub use catalog::*;
+pub use data_access::*;
 pub use data_prep::*;
 pub use flow_service::*;
+pub use identity_service::*;
 pub use ims::*;
+pub use landing_zone::*;
 pub use patch::PatchOperation;
 pub use sandbox_management::*;
 pub use schema_registry::*;

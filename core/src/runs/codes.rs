@@ -9,6 +9,7 @@ const SERVICES: &str =
     "https://experienceleague.adobe.com/en/docs/experience-platform/sources/errors/flow-service-errors";
 const SOURCES: &str = "https://experienceleague.adobe.com/en/docs/experience-platform/sources/errors/sources-errors";
 const REGISTRY: &str = "https://experienceleague.adobe.com/en/docs/experience-platform/xdm/troubleshooting-guide";
+const IDENTITY: &str = "https://developer.adobe.com/experience-platform-apis/references/identity-service/";
 const GATEWAY: &str = "https://experienceleague.adobe.com/en/docs/experience-platform/landing/troubleshooting";
 
 /// How much a cause of a code weighs; what says most comes last.
@@ -95,6 +96,7 @@ fn refusal(row: Node<'_>, code: String) -> Row {
     let (catalogue, page) = match code.as_bytes() {
         // The sources' own, of those that calls are answered with.
         _ if row.get("catalogue").is_some() => ("sources", SOURCES),
+        [b'I' | b'N', ..] => ("identity", IDENTITY),
         [b'X', ..] => ("schema-registry", REGISTRY),
         [_, _, _, _, b'-', ..] => ("flow-service", SERVICES),
         _ => ("gateway", GATEWAY),

@@ -109,14 +109,20 @@ fn explained(run: Node<'_>, place: &str, parts: Node<'_>) -> Value {
     let read = read_run(run);
     let outcome =
         read.get("verdict").and_then(|verdict| verdict.get("outcome")).and_then(Value::as_str).unwrap_or(UNKNOWN);
-    let is_whole = batch.is_some() || !matches!(outcome, "failed" | "partial");
+    // What else could say why: the batch, and then the records themselves.
+    let read_next = match (batch, failed) {
+        _ if !matches!(outcome, "failed" | "partial") => None,
+        (None, _) => Some("getBatch"),
+        (Some(_), None) => Some("listFailedRecords"),
+        _ => None,
+    };
     let batches = batch_ids(run, batch_of);
     let (causes, more) = causes.finish(&table, &mapping);
     let text =
         |name: &str| run.get(name).and_then(Node::as_str).map(|text| crate::diagnostics::echoed(&text, 100).into());
-    let next = batches.first().filter(|_| !is_whole).map(|id| {
+    let next = batches.first().zip(read_next).map(|(id, operation)| {
         let input = Value::object([("batchId", Some(id.as_str().into()))]);
-        Value::object([("operation", Some("getBatch".into())), ("input", Some(input))])
+        Value::object([("operation", Some(operation.into())), ("input", Some(input))])
     });
     Value::object([
         ("runId", text("id")),

@@ -84,7 +84,8 @@ impl Host {
     pub fn raw(&mut self, method: &str, path: &str, extra: &[(&str, &str)], body: &[u8]) -> Outcome {
         let extra = extra.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         let headers = extra.chain(self.headers.clone()).collect();
-        let url = format!("https://platform.adobe.io/data/foundation{path}");
+        let base = if path.starts_with("/data/") { "" } else { "/data/foundation" };
+        let url = format!("https://platform.adobe.io{base}{path}");
         self.emulator.handle(&Request { method: method.to_owned(), url, headers, body: body.to_vec() })
     }
 

@@ -123,3 +123,34 @@ export interface Batch extends CatalogObject {
   /** That it replays or restates other batches. */
   replay?: Record<string, unknown>;
 }
+
+/** The last batches of a dataset. */
+export interface LastBatches extends Resource {
+  /** The id of the dataset. */
+  id: string;
+  /** Its last batch. */
+  lastBatchId?: string;
+  /** What came of its last batch. */
+  lastBatchStatus?: string;
+  /** Its last batch that succeeded. */
+  lastSuccessfulBatchId?: string;
+  /** Its last batch that failed. */
+  lastFailedBatchId?: string;
+  /** The id of the organization. */
+  imsOrg?: string;
+  /** The id of its sandbox. */
+  sandboxId?: string;
+  /** When the entry was made, in milliseconds since 1970. */
+  created?: number;
+  /** When the entry was changed last, in milliseconds since 1970. */
+  updated?: number;
+}
+
+/** How long rows of a dataset can be kept. */
+export interface DatasetRetention extends Resource {
+  /**
+   * Of `adobe_lakeHouse` and `adobe_unifiedProfile`, the `minValue`, `maxValue` and `defaultValue` of `rowExpiration`,
+   * as periods of ISO 8601.
+   */
+  extensions?: Record<string, unknown>;
+}

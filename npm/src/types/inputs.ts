@@ -1003,7 +1003,7 @@ export type Container = "tenant" | "global";
 /** How a list is to be read: ids and titles, or whole. */
 export type ListAccept = "application/vnd.adobe.xed-id+json" | "application/vnd.adobe.xed+json";
 
-/** The input of `listFieldGroups`, `listSchemas` and `listClasses`. */
+/** The input of `listFieldGroups`, `listSchemas`, `listClasses` and `listDataTypes`. */
 export interface RegistryListInput {
   /** Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`. */
   container?: Container | undefined;
@@ -1072,6 +1072,35 @@ export interface UpdateFieldGroupInput {
 }
 
 /**
+ * The input of `replaceFieldGroup`. Puts a whole field group in place of one; what is left out is gone.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/updateFieldGroup
+ */
+export interface ReplaceFieldGroupInput {
+  /** The `$id` of the field group, or its `meta:altId`. */
+  fieldGroupId: string;
+  /** Its name for people, which no other in the organization may have. Example: `Stripe charges`. */
+  title: string;
+  /** What it is for, in words for whoever reads it later. */
+  description?: string | undefined;
+  /** The `$id` of the class: what its records are. Example: `https://ns.adobe.com/xdm/context/profile`. */
+  class?: string | undefined;
+  /** The tenant id, as getTenant gives it; the fields are below it. Example: `acme`. */
+  tenantId?: string | undefined;
+  /** The fields by their names, as JSON Schema of XDM. Example: `{"amount":{"type":"integer"}}`. */
+  properties?: JsonObject | undefined;
+  /** The `$id`s of the classes, in place of one `class`. */
+  "meta:intendedToExtend"?: readonly string[] | undefined;
+  /** The fields as the body has them, in place of `properties`. */
+  definitions?: JsonObject | undefined;
+  /** The references to the definitions, where the default is not enough. */
+  allOf?: Json | undefined;
+  /** Always `object`, which is sent in any case. */
+  type?: "object" | undefined;
+  /** Members of the body that this library has no field for; they are sent unchecked. */
+  extra?: JsonObject | undefined;
+}
+
+/**
  * The input of `deleteFieldGroup`. Deletes a field group.
  * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
  */
@@ -1137,6 +1166,29 @@ export interface UpdateSchemaInput {
 }
 
 /**
+ * The input of `replaceSchema`. Puts a whole schema in place of one; what is left out is gone.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/updateSchema
+ */
+export interface ReplaceSchemaInput {
+  /** The `$id` of the schema, or its `meta:altId`. */
+  schemaId: string;
+  /** Its name for people, which no other in the organization may have. Example: `Stripe charges`. */
+  title: string;
+  /** What it is for, in words for whoever reads it later. */
+  description?: string | undefined;
+  /** The `$id` of the class: what its records are. Example: `https://ns.adobe.com/xdm/context/profile`. */
+  class?: string | undefined;
+  /** The `$id`s of the field groups that bring the fields. */
+  fieldGroups?: readonly string[] | undefined;
+  /** References to class and field groups as the body has them, in place of `class` and `fieldGroups`. */
+  allOf?: Json | undefined;
+  /** Always `object`, which is sent in any case. */
+  type?: "object" | undefined;
+  /** Members of the body that this library has no field for; they are sent unchecked. */
+  extra?: JsonObject | undefined;
+}
+
+/**
  * The input of `deleteSchema`. Deletes a schema.
  * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
  */
@@ -1146,24 +1198,321 @@ export interface SchemaInput {
 }
 
 /**
+ * The input of `getSampleData`. Makes up a record that fits a schema.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+ */
+export interface GetSampleDataInput {
+  /** The `$id` of the schema, or its `meta:altId`. */
+  schemaId: string;
+  /**
+   * How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+   * `application/vnd.adobe.xed-full+json; version=1`.
+   */
+  accept?: LookupAccept | undefined;
+}
+
+/**
+ * The input of `createClass`. Makes a class: what the records of its schemas are.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/createClass
+ */
+export interface CreateClassInput {
+  /** Its name for people, which no other in the organization may have. Example: `Stripe charges`. */
+  title: string;
+  /** What it is for, in words for whoever reads it later. */
+  description?: string | undefined;
+  /** Whether its records say how something is, or what happened when. */
+  behavior?: "record" | "time-series" | undefined;
+  /** Fields, by the names of the parts they are in. */
+  definitions?: JsonObject | undefined;
+  /** References to one behaviour and to the definitions as the body has them, in place of `behavior`. */
+  allOf?: readonly JsonObject[] | undefined;
+  /** Always `object`, which is sent in any case. */
+  type?: "object" | undefined;
+  /** Members of the body that this library has no field for; they are sent unchecked. */
+  extra?: JsonObject | undefined;
+}
+
+/**
+ * The input of `getClass`. Reads a class, with its fields.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/retrieveClass
+ */
+export interface GetClassInput {
+  /** The `$id` of the class, or its `meta:altId`. */
+  classId: string;
+  /** Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`. */
+  container?: Container | undefined;
+  /**
+   * How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+   * `application/vnd.adobe.xed-full+json; version=1`.
+   */
+  accept?: LookupAccept | undefined;
+}
+
+/**
+ * The input of `replaceClass`. Puts a whole class in place of one; what is left out is gone.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/replaceClass
+ */
+export interface ReplaceClassInput {
+  /** The `$id` of the class, or its `meta:altId`. */
+  classId: string;
+  /** Its name for people, which no other in the organization may have. Example: `Stripe charges`. */
+  title: string;
+  /** What it is for, in words for whoever reads it later. */
+  description?: string | undefined;
+  /** Whether its records say how something is, or what happened when. */
+  behavior?: "record" | "time-series" | undefined;
+  /** Fields, by the names of the parts they are in. */
+  definitions?: JsonObject | undefined;
+  /** References to one behaviour and to the definitions as the body has them, in place of `behavior`. */
+  allOf?: readonly JsonObject[] | undefined;
+  /** Always `object`, which is sent in any case. */
+  type?: "object" | undefined;
+  /** Members of the body that this library has no field for; they are sent unchecked. */
+  extra?: JsonObject | undefined;
+}
+
+/**
+ * The input of `updateClass`. Changes title, description or fields of a class.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/updateClass
+ */
+export interface UpdateClassInput {
+  /** The `$id` of the class, or its `meta:altId`. */
+  classId: string;
+  /** Its name for people, which no other in the organization may have. Example: `Stripe charges`. */
+  title?: string | undefined;
+  /** What it is for, in words for whoever reads it later. */
+  description?: string | undefined;
+  /** Changes that no other field says, as a JSON Patch. */
+  patch?: Patch | undefined;
+}
+
+/**
+ * The input of `deleteClass`. Deletes a class.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/removeClass
+ */
+export interface ClassInput {
+  /** The `$id` of the class, or its `meta:altId`. */
+  classId: string;
+}
+
+/**
+ * The input of `listBehaviors`. Lists the behaviours that a class may be based on: record, time series, and ad hoc.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/listBehaviors
+ */
+export interface ListBehaviorsInput {
+  /**
+   * How much to answer of each: `xed-id` the names and ids, `xed` the whole. Default:
+   * `application/vnd.adobe.xed-id+json`.
+   */
+  accept?: ListAccept | undefined;
+}
+
+/**
+ * The input of `getBehavior`. Reads a behaviour, with its fields.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/retrieveBehavior
+ */
+export interface GetBehaviorInput {
+  /** The `$id` of the behaviour, or its `meta:altId`. Example: `https://ns.adobe.com/xdm/data/record`. */
+  behaviorId: string;
+  /**
+   * How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+   * `application/vnd.adobe.xed-full+json; version=1`.
+   */
+  accept?: LookupAccept | undefined;
+}
+
+/**
+ * The input of `createDataType`. Makes a data type: fields that others may refer to as one.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/createDataType
+ */
+export interface CreateDataTypeInput {
+  /** Its name for people, which no other in the organization may have. Example: `Stripe charges`. */
+  title: string;
+  /** What it is for, in words for whoever reads it later. */
+  description?: string | undefined;
+  /** Whether it is an object or a list; the default is what is given. */
+  type?: "object" | "array" | undefined;
+  /**
+   * The fields of an object by their names, without the tenant's own object around them. Example:
+   * `{"yearBuilt":{"type":"integer"}}`.
+   */
+  properties?: JsonObject | undefined;
+  /** What each element of a list is. */
+  items?: JsonObject | undefined;
+  /** Fields, by the names of the parts they are in. */
+  definitions?: JsonObject | undefined;
+  /** References to the definitions and to other data types. */
+  allOf?: readonly JsonObject[] | undefined;
+  /** Members of the body that this library has no field for; they are sent unchecked. */
+  extra?: JsonObject | undefined;
+}
+
+/**
+ * The input of `getDataType`. Reads a data type, with its fields.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/retrieveDataType
+ */
+export interface GetDataTypeInput {
+  /** The `$id` of the data type, or its `meta:altId`. */
+  dataTypeId: string;
+  /** Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`. */
+  container?: Container | undefined;
+  /**
+   * How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+   * `application/vnd.adobe.xed-full+json; version=1`.
+   */
+  accept?: LookupAccept | undefined;
+}
+
+/**
+ * The input of `replaceDataType`. Puts a whole data type in place of one; what is left out is gone.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/replaceDatatype
+ */
+export interface ReplaceDataTypeInput {
+  /** The `$id` of the data type, or its `meta:altId`. */
+  dataTypeId: string;
+  /** Its name for people, which no other in the organization may have. Example: `Stripe charges`. */
+  title: string;
+  /** What it is for, in words for whoever reads it later. */
+  description?: string | undefined;
+  /** Whether it is an object or a list; the default is what is given. */
+  type?: "object" | "array" | undefined;
+  /**
+   * The fields of an object by their names, without the tenant's own object around them. Example:
+   * `{"yearBuilt":{"type":"integer"}}`.
+   */
+  properties?: JsonObject | undefined;
+  /** What each element of a list is. */
+  items?: JsonObject | undefined;
+  /** Fields, by the names of the parts they are in. */
+  definitions?: JsonObject | undefined;
+  /** References to the definitions and to other data types. */
+  allOf?: readonly JsonObject[] | undefined;
+  /** Members of the body that this library has no field for; they are sent unchecked. */
+  extra?: JsonObject | undefined;
+}
+
+/**
+ * The input of `updateDataType`. Changes title, description or fields of a data type.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/updateDataType
+ */
+export interface UpdateDataTypeInput {
+  /** The `$id` of the data type, or its `meta:altId`. */
+  dataTypeId: string;
+  /** Its name for people, which no other in the organization may have. Example: `Stripe charges`. */
+  title?: string | undefined;
+  /** What it is for, in words for whoever reads it later. */
+  description?: string | undefined;
+  /** Changes that no other field says, as a JSON Patch. */
+  patch?: Patch | undefined;
+}
+
+/**
+ * The input of `deleteDataType`. Deletes a data type.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/deleteDatatype
+ */
+export interface DataTypeInput {
+  /** The `$id` of the data type, or its `meta:altId`. */
+  dataTypeId: string;
+}
+
+/**
+ * The input of `listUnions`. Lists the unions: of each class, the fields of all schemas whose data Profile takes.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/listUnionSchemas
+ */
+export interface ListUnionsInput {
+  /**
+   * Which to list: field, operator and value, or a field alone; of several filters all must match. Example:
+   * `title==Stripe charges`.
+   */
+  property?: OneOrMore | undefined;
+  /** The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`. */
+  orderby?: string | undefined;
+  /** How many one page may have, as a hint that counts with `orderby` alone; up to 500. */
+  limit?: number | undefined;
+  /** Where the page starts, as the page before says; needs `orderby`. */
+  start?: string | undefined;
+  /**
+   * How much to answer of each: `xed-id` the names and ids, `xed` the whole. Default:
+   * `application/vnd.adobe.xed-id+json`.
+   */
+  accept?: ListAccept | undefined;
+}
+
+/**
+ * The input of `getUnion`. Reads the union of a class; listSchemas finds its schemas by `meta:immutableTags==union` and
+ * `meta:class`.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/retrieveUnionSchema
+ */
+export interface GetUnionInput {
+  /**
+   * The `$id` of the class with `__union` behind it, or its `meta:altId`. Example:
+   * `https://ns.adobe.com/xdm/context/profile__union`.
+   */
+  unionId: string;
+  /** How to answer: `full` resolves references. Default: `application/vnd.adobe.xed-full+json; version=1`. */
+  accept?: "application/vnd.adobe.xed-full+json; version=1" | "application/vnd.adobe.xed+json; version=1" | "application/vnd.adobe.xed-full+json;version=1" | "application/vnd.adobe.xed+json;version=1" | undefined;
+}
+
+/**
  * The input of `createDescriptor`. Says more about a field of a schema, such as that it is an identity.
  * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
  */
 export interface CreateDescriptorInput {
-  /** The kind of the descriptor. Example: `xdm:descriptorIdentity`. */
-  "@type": string;
+  /** What it says of the field. Example: `xdm:descriptorIdentity`. */
+  "@type": "xdm:descriptorIdentity" | "xdm:alternateDisplayInfo" | "xdm:descriptorReferenceIdentity" | "xdm:descriptorRelationship" | "xdm:descriptorOneToOne" | "xdm:descriptorOneToMany" | "xdm:descriptorManyToMany" | "xdm:descriptorPrimaryKey" | "xdm:descriptorVersion" | "xdm:descriptorTimestamp" | "xdm:descriptorDeprecated" | "xdm:descriptorTimeSeriesGranularity" | "xdm:descriptorLabel";
   /** The `$id` of the schema whose field is described. */
   "xdm:sourceSchema": string;
   /** The major version of the schema, which is 1. From 1 to 1. */
   "xdm:sourceVersion"?: number | undefined;
-  /** The place of the field: names joined by `/`, with one in front. Example: `/_acme/charges/customer`. */
-  "xdm:sourceProperty"?: string | undefined;
+  /**
+   * The place of the field: names joined by `/`, with one in front; of a primary key or of deprecated fields, a list
+   * too. Example: `/_acme/charges/customer`.
+   */
+  "xdm:sourceProperty"?: OneOrMore | undefined;
   /** The identity namespace, by its code or its id. Example: `Email`. */
   "xdm:namespace"?: string | undefined;
   /** Whether the namespace is a code or an id; by default what it looks like. */
   "xdm:property"?: "xdm:code" | "xdm:id" | undefined;
   /** Whether it is the primary identity of the schema; false by default. */
   "xdm:isPrimary"?: boolean | undefined;
+  /** What the field is called for people, by language. Example: `{"en_us":"Customer"}`. */
+  "xdm:title"?: JsonObject | undefined;
+  /** What the field is for, by language. */
+  "xdm:description"?: JsonObject | undefined;
+  /** Suggested values of a field of Adobe's, each with its name for people. */
+  "meta:enum"?: JsonObject | undefined;
+  /** Suggested values that are not shown. */
+  "xdm:excludeMetaEnum"?: JsonObject | undefined;
+  /** The same by the name that a table of the page gives it. */
+  "meta:excludeMetaEnum"?: JsonObject | undefined;
+  /** A note, by language. */
+  "xdm:note"?: Json | undefined;
+  /** The namespace of the primary identity of the schema that the field refers to. Example: `productID`. */
+  "xdm:identityNamespace"?: string | undefined;
+  /** The `$id` of the schema that is referred to. */
+  "xdm:destinationSchema"?: string | undefined;
+  /** The major version of that schema, which is 1. From 1 to 1. */
+  "xdm:destinationVersion"?: number | undefined;
+  /** The place of the field that is referred to. */
+  "xdm:destinationProperty"?: string | undefined;
+  /** The namespace of the primary identity of that schema. */
+  "xdm:destinationNamespace"?: string | undefined;
+  /** How many refer to how many. */
+  "xdm:cardinality"?: "1:1" | "1:0" | "M:1" | "M:0" | undefined;
+  /** The name of the relation, seen from the schema. */
+  "xdm:sourceToDestinationName"?: string | undefined;
+  /** The name of the relation, seen from the other schema. */
+  "xdm:destinationToSourceName"?: string | undefined;
+  /** The title of the relation, seen from the schema. */
+  "xdm:sourceToDestinationTitle"?: string | undefined;
+  /** The title of the relation, seen from the other schema. */
+  "xdm:destinationToSourceTitle"?: string | undefined;
+  /** How long the time is that a record is for. */
+  "xdm:granularity"?: "hour" | "day" | undefined;
+  /** The zone of these times. Example: `Europe/Berlin`. */
+  "xdm:ianaTimezone"?: string | undefined;
+  /** The labels of data governance. Example: `["I1"]`. */
+  "xdm:label"?: OneOrMore | undefined;
   /** Members of the body that this library has no field for; they are sent unchecked. */
   extra?: JsonObject | undefined;
 }
@@ -1201,26 +1550,89 @@ export interface ListDescriptorsInput {
 }
 
 /**
+ * The input of `getDescriptor`. Reads a descriptor.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/retrieveDescriptor
+ */
+export interface GetDescriptorInput {
+  /** The `@id` of the descriptor. */
+  descriptorId: string;
+  /** Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`. */
+  container?: Container | undefined;
+}
+
+/**
+ * The input of `updateDescriptor`. Puts a whole descriptor in place of one; what is left out is gone.
+ * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/updateDescriptor
+ */
+export interface UpdateDescriptorInput {
+  /** The `@id` of the descriptor. */
+  descriptorId: string;
+  /** What it says of the field. Example: `xdm:descriptorIdentity`. */
+  "@type": "xdm:descriptorIdentity" | "xdm:alternateDisplayInfo" | "xdm:descriptorReferenceIdentity" | "xdm:descriptorRelationship" | "xdm:descriptorOneToOne" | "xdm:descriptorOneToMany" | "xdm:descriptorManyToMany" | "xdm:descriptorPrimaryKey" | "xdm:descriptorVersion" | "xdm:descriptorTimestamp" | "xdm:descriptorDeprecated" | "xdm:descriptorTimeSeriesGranularity" | "xdm:descriptorLabel";
+  /** The `$id` of the schema whose field is described. */
+  "xdm:sourceSchema": string;
+  /** The major version of the schema, which is 1. From 1 to 1. */
+  "xdm:sourceVersion"?: number | undefined;
+  /**
+   * The place of the field: names joined by `/`, with one in front; of a primary key or of deprecated fields, a list
+   * too. Example: `/_acme/charges/customer`.
+   */
+  "xdm:sourceProperty"?: OneOrMore | undefined;
+  /** The identity namespace, by its code or its id. Example: `Email`. */
+  "xdm:namespace"?: string | undefined;
+  /** Whether the namespace is a code or an id; by default what it looks like. */
+  "xdm:property"?: "xdm:code" | "xdm:id" | undefined;
+  /** Whether it is the primary identity of the schema; false by default. */
+  "xdm:isPrimary"?: boolean | undefined;
+  /** What the field is called for people, by language. Example: `{"en_us":"Customer"}`. */
+  "xdm:title"?: JsonObject | undefined;
+  /** What the field is for, by language. */
+  "xdm:description"?: JsonObject | undefined;
+  /** Suggested values of a field of Adobe's, each with its name for people. */
+  "meta:enum"?: JsonObject | undefined;
+  /** Suggested values that are not shown. */
+  "xdm:excludeMetaEnum"?: JsonObject | undefined;
+  /** The same by the name that a table of the page gives it. */
+  "meta:excludeMetaEnum"?: JsonObject | undefined;
+  /** A note, by language. */
+  "xdm:note"?: Json | undefined;
+  /** The namespace of the primary identity of the schema that the field refers to. Example: `productID`. */
+  "xdm:identityNamespace"?: string | undefined;
+  /** The `$id` of the schema that is referred to. */
+  "xdm:destinationSchema"?: string | undefined;
+  /** The major version of that schema, which is 1. From 1 to 1. */
+  "xdm:destinationVersion"?: number | undefined;
+  /** The place of the field that is referred to. */
+  "xdm:destinationProperty"?: string | undefined;
+  /** The namespace of the primary identity of that schema. */
+  "xdm:destinationNamespace"?: string | undefined;
+  /** How many refer to how many. */
+  "xdm:cardinality"?: "1:1" | "1:0" | "M:1" | "M:0" | undefined;
+  /** The name of the relation, seen from the schema. */
+  "xdm:sourceToDestinationName"?: string | undefined;
+  /** The name of the relation, seen from the other schema. */
+  "xdm:destinationToSourceName"?: string | undefined;
+  /** The title of the relation, seen from the schema. */
+  "xdm:sourceToDestinationTitle"?: string | undefined;
+  /** The title of the relation, seen from the other schema. */
+  "xdm:destinationToSourceTitle"?: string | undefined;
+  /** How long the time is that a record is for. */
+  "xdm:granularity"?: "hour" | "day" | undefined;
+  /** The zone of these times. Example: `Europe/Berlin`. */
+  "xdm:ianaTimezone"?: string | undefined;
+  /** The labels of data governance. Example: `["I1"]`. */
+  "xdm:label"?: OneOrMore | undefined;
+  /** Members of the body that this library has no field for; they are sent unchecked. */
+  extra?: JsonObject | undefined;
+}
+
+/**
  * The input of `deleteDescriptor`. Takes a descriptor away from its schema.
  * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
  */
 export interface DescriptorInput {
   /** The `@id` of the descriptor. */
   descriptorId: string;
-}
-
-/**
- * The input of `getSampleData`. Makes up a record that fits a schema.
- * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
- */
-export interface GetSampleDataInput {
-  /** The `$id` of the schema, or its `meta:altId`. */
-  schemaId: string;
-  /**
-   * How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
-   * `application/vnd.adobe.xed-full+json; version=1`.
-   */
-  accept?: LookupAccept | undefined;
 }
 
 /**
@@ -1309,10 +1721,7 @@ export interface UpdateDatasetInput {
   patch?: Patch | undefined;
 }
 
-/**
- * The input of `deleteDataset`. Deletes a dataset with its data.
- * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
- */
+/** The input of `deleteDataset`, `getDatasetRetention` and `previewDataset`. */
 export interface DatasetInput {
   /** The id of the dataset, as createDataset gives it. Example: `65f0a1b2c3d4e5f6a7b8c9d0`. */
   datasetId: string;
@@ -1345,19 +1754,210 @@ export interface ListBatchesInput {
   filters?: JsonObject | undefined;
   /** Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`. */
   properties?: string | undefined;
+  /** The batch to list, by its id. */
+  batch?: string | undefined;
+  /** The id that the sender gave the batch to list. */
+  externalId?: string | undefined;
+  /** The tags to look for, as `name:value`, joined by commas. */
+  tags?: string | undefined;
   /** List batches made after this time only, in milliseconds since 1970. At least 0. */
   createdAfter?: Count | undefined;
   /** List batches made before this time only, in milliseconds since 1970. At least 0. */
   createdBefore?: Count | undefined;
+  /** List batches begun after this time only, in milliseconds since 1970. At least 0. */
+  startAfter?: Count | undefined;
+  /** List batches begun before this time only, in milliseconds since 1970. At least 0. */
+  startBefore?: Count | undefined;
+  /** List batches ended after this time only, in milliseconds since 1970. At least 0. */
+  endAfter?: Count | undefined;
+  /** List batches ended before this time only, in milliseconds since 1970. At least 0. */
+  endBefore?: Count | undefined;
 }
 
 /**
  * The input of `getBatch`. Reads a batch, with its state and its errors.
  * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
  */
+export interface GetBatchInput {
+  /** The id of the batch, as listBatches or a run names it. */
+  batchId: string;
+  /** Whether states, numbers and errors of the parts are counted as those of the batch. */
+  aggregate?: boolean | undefined;
+}
+
+/**
+ * The input of `listLastBatches`. Lists of each dataset the last batch, and the last ones that succeeded and failed.
+ * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/paths/~1lastBatches/get
+ */
+export interface ListLastBatchesInput {
+  /** The datasets, by their ids, joined by commas; all by default. */
+  datasetId?: string | undefined;
+  /** The last batch of the datasets to list. */
+  lastBatchId?: string | undefined;
+  /** The state of the last batch of the datasets to list. Example: `failed`. */
+  lastBatchStatus?: string | undefined;
+  /** The last batch that succeeded of the datasets to list. */
+  lastSuccessfulBatchId?: string | undefined;
+  /** The last batch that failed of the datasets to list. */
+  lastFailedBatchId?: string | undefined;
+  /** When the entries to list were made, in milliseconds since 1970. At least 0. */
+  created?: Count | undefined;
+  /** When the entries to list were changed last, in milliseconds since 1970. At least 0. */
+  updated?: Count | undefined;
+  /** How many one page may have; 20 by default. From 1 to 100. */
+  limit?: number | undefined;
+  /** How many to skip from the first one on. From 0 to 9007199254740991. */
+  start?: number | undefined;
+  /** The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`. */
+  orderBy?: string | undefined;
+  /** Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`. */
+  properties?: string | undefined;
+}
+
+/**
+ * The input of `setDatasetRetention`. Sets how long the rows of a dataset of events are kept; what is older goes once a
+ * week, 30 days after it came at the earliest.
+ * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/V2-Datasets/operation/patchDataSetV2
+ */
+export interface SetDatasetRetentionInput {
+  /** The id of the dataset, whose schema must be one of events. */
+  datasetId: string;
+  /** How long the data lake keeps rows, as a period of ISO 8601; `off` keeps them for good. Example: `P90D`. */
+  dataLake?: string | undefined;
+  /**
+   * How long Profile keeps rows, whatever the data lake does, as a period of ISO 8601; `off` keeps them for good.
+   * Example: `P90D`.
+   */
+  profile?: string | undefined;
+  /** The same as the body has it, in place of both. */
+  extensions?: JsonObject | undefined;
+}
+
+/**
+ * The input of `getNamespace`. Reads an identity namespace.
+ * @see https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/retrieveIdentityNamespace
+ */
+export interface NamespaceInput {
+  /** The id of the namespace, which is a number. At least 0. Example: `10018776`. */
+  namespaceId: Count;
+}
+
+/**
+ * The input of `createNamespace`. Makes an identity namespace, which can never be deleted.
+ * @see https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/createNamespace
+ */
+export interface CreateNamespaceInput {
+  /** Its name for people. Example: `Stripe customer`. */
+  name: string;
+  /**
+   * The word by which descriptors and records name it: letters and digits, unique in the organization, and for good.
+   * Example: `stripeCustomerId`.
+   */
+  code: string;
+  /**
+   * What it identifies, for good: a person's account is `Cross_device`; `Non_people` is for all that is nobody, and
+   * links no one.
+   */
+  idType: "Cookie" | "Cross_device" | "Device" | "Email" | "Mobile" | "Non_people" | "Phone" | "COOKIE" | "CROSS_DEVICE" | "DEVICE" | "EMAIL" | "MOBILE" | "NON_PEOPLE" | "PHONE";
+  /** What it is for, in words for whoever reads it later. */
+  description?: string | undefined;
+}
+
+/**
+ * The input of `updateNamespace`. Changes name and description of an identity namespace; code and type must be those
+ * that it has.
+ * @see https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/updateIdentityNamespace
+ */
+export interface UpdateNamespaceInput {
+  /** The id of the namespace, which is a number. At least 0. Example: `10018776`. */
+  namespaceId: Count;
+  /** Its name for people. Example: `Stripe customer`. */
+  name: string;
+  /**
+   * The word by which descriptors and records name it: letters and digits, unique in the organization, and for good.
+   * Example: `stripeCustomerId`.
+   */
+  code: string;
+  /**
+   * What it identifies, for good: a person's account is `Cross_device`; `Non_people` is for all that is nobody, and
+   * links no one.
+   */
+  idType: "Cookie" | "Cross_device" | "Device" | "Email" | "Mobile" | "Non_people" | "Phone" | "COOKIE" | "CROSS_DEVICE" | "DEVICE" | "EMAIL" | "MOBILE" | "NON_PEOPLE" | "PHONE";
+  /** What it is for, in words for whoever reads it later. */
+  description?: string | undefined;
+}
+
+/**
+ * The input of `listBatchFiles`. Lists the files that a batch put into its dataset.
+ * @see https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/listDatasetFiles
+ */
+export interface ListBatchFilesInput {
+  /** The id of the batch, as listBatches or a run names it. Example: `01EQ1C48TR4GD4FE7NH2522TCQ`. */
+  batchId: string;
+  /** How many files to skip from the first one on. From 0 to 9007199254740991. */
+  start?: number | undefined;
+  /** How many files one page may have; 100 by default. From 1 to 100. */
+  limit?: number | undefined;
+}
+
+/**
+ * The input of `listFailedRecords`. Reads the records of a batch that failed, with what was wrong with each; the
+ * platform keeps them for 30 days.
+ * @see https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/retrieveBatchMeta
+ */
+export interface ListFailedRecordsInput {
+  /** The id of the batch, as listBatches or a run names it. Example: `01EQ1C48TR4GD4FE7NH2522TCQ`. */
+  batchId: string;
+  /**
+   * Where to look: `meta` for what was wrong with rows, `failed` for the files of a batch that failed. Default: `meta`.
+   */
+  directory?: "meta" | "failed" | undefined;
+  /**
+   * The file or the directory to read; without it and page by page, all files that have failed records. Example:
+   * `row_errors/parsing_errors_0.json`.
+   */
+  path?: string | undefined;
+  /** How many files to skip from the first one on. From 0 to 9007199254740991. */
+  start?: number | undefined;
+  /** How many files one page may have; 100 by default. From 1 to 100. */
+  limit?: number | undefined;
+  /** The files that the next pages read, as the page before says. */
+  rest?: OneOrMore | undefined;
+}
+
+/**
+ * The input of `revertBatch`. Takes a batch back: its data is inactive at once, and deleted later.
+ * @see https://developer.adobe.com/experience-platform-apis/references/batch-ingestion/#tag/Batch-Ingestion/operation/completeBatch
+ */
 export interface BatchInput {
   /** The id of the batch, as listBatches or a run names it. */
   batchId: string;
+}
+
+/** The input of `getLandingZone`, `getLandingZoneCredentials` and `refreshLandingZoneCredentials`. */
+export interface GetLandingZoneInput {
+  /** Whose zone: `user_drop_zone` for sources, `dlz_destination` for destinations. Default: `user_drop_zone`. */
+  type?: "user_drop_zone" | "dlz_destination" | undefined;
+}
+
+/** What the key pair is made with. */
+export interface CreateEncryptionKeyParamsInput {
+  /** What protects the private key, which the platform keeps. */
+  passPhrase: string;
+}
+
+/**
+ * The input of `createEncryptionKey`. Makes a key pair, with whose public key files are encrypted before they are
+ * dropped.
+ * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+ */
+export interface CreateEncryptionKeyInput {
+  /** How the files are encrypted. */
+  encryptionAlgorithm: "PGP" | "GPG";
+  /** What the key pair is made with. */
+  params: CreateEncryptionKeyParamsInput;
+  /** Members of the body that this library has no field for; they are sent unchecked. */
+  extra?: JsonObject | undefined;
 }
 
 /**

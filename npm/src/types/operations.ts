@@ -1,7 +1,15 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
 import type { AccessToken, Sandbox } from "./access.js";
-import type { Batch, Dataset, DatasetDeletion, DatasetId } from "./catalog.js";
+import type { Batch, Dataset, DatasetDeletion, DatasetId, DatasetRetention, LastBatches } from "./catalog.js";
+import type {
+  BatchFile,
+  DatasetPreview,
+  EncryptionKey,
+  FailedRecord,
+  LandingZone,
+  LandingZoneCredentials,
+} from "./data_access.js";
 import type {
   ExpressionValidation,
   FunctionInfo,
@@ -22,20 +30,27 @@ import type {
   SourceConnection,
   TargetConnection,
 } from "./flow_service.js";
+import type { Namespace } from "./identity.js";
 import type {
   BaseConnectionInput,
   BatchInput,
+  ClassInput,
   ConnectionSpecInput,
   CreateAccessTokenInput,
   CreateBaseConnectionInput,
+  CreateClassInput,
+  CreateDataTypeInput,
   CreateDatasetInput,
   CreateDescriptorInput,
+  CreateEncryptionKeyInput,
   CreateFieldGroupInput,
   CreateFlowInput,
+  CreateNamespaceInput,
   CreateRunInput,
   CreateSchemaInput,
   CreateSourceConnectionInput,
   CreateTargetConnectionInput,
+  DataTypeInput,
   DatasetInput,
   DescriptorInput,
   ExploreBaseConnectionInput,
@@ -43,34 +58,56 @@ import type {
   FieldGroupInput,
   FlowInput,
   FlowSpecInput,
+  GetBatchInput,
+  GetBehaviorInput,
+  GetClassInput,
+  GetDataTypeInput,
   GetDatasetInput,
+  GetDescriptorInput,
   GetFieldGroupInput,
+  GetLandingZoneInput,
   GetMappingInput,
   GetMappingSetInput,
   GetSampleDataInput,
   GetSchemaInput,
+  GetUnionInput,
+  ListBatchFilesInput,
   ListBatchesInput,
+  ListBehaviorsInput,
   ListDatasetsInput,
   ListDescriptorsInput,
+  ListFailedRecordsInput,
   ListInput,
+  ListLastBatchesInput,
   ListMappingSetsInput,
   ListMappingsInput,
   ListRunsInput,
+  ListUnionsInput,
   MappingSetInput,
+  NamespaceInput,
   PreviewMappingSetInput,
   RegistryListInput,
+  ReplaceClassInput,
+  ReplaceDataTypeInput,
+  ReplaceFieldGroupInput,
+  ReplaceSchemaInput,
   RunInput,
   SchemaInput,
   SearchFlowsInput,
   SearchInput,
+  SetDatasetRetentionInput,
   SourceConnectionInput,
   SpecListInput,
   TargetConnectionInput,
   UpdateBaseConnectionInput,
+  UpdateClassInput,
+  UpdateDataTypeInput,
   UpdateDatasetInput,
+  UpdateDescriptorInput,
   UpdateFieldGroupInput,
   UpdateFlowInput,
   UpdateMappingSetInput,
+  UpdateNamespaceInput,
   UpdateSchemaInput,
   UpdateSourceConnectionInput,
   UpdateTargetConnectionInput,
@@ -366,6 +403,11 @@ export interface OperationTypes {
    */
   updateFieldGroup: OperationType<UpdateFieldGroupInput, RegistryResource>;
   /**
+   * Puts a whole field group in place of one; what is left out is gone.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/updateFieldGroup
+   */
+  replaceFieldGroup: OperationType<ReplaceFieldGroupInput, RegistryResource>;
+  /**
    * Deletes a field group.
    * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/removeFieldGroup
    */
@@ -391,15 +433,100 @@ export interface OperationTypes {
    */
   updateSchema: OperationType<UpdateSchemaInput, RegistryResource>;
   /**
+   * Puts a whole schema in place of one; what is left out is gone.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/updateSchema
+   */
+  replaceSchema: OperationType<ReplaceSchemaInput, RegistryResource>;
+  /**
    * Deletes a schema.
    * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/deleteSchema
    */
   deleteSchema: OperationType<SchemaInput, null>;
   /**
+   * Makes up a record that fits a schema.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+   */
+  getSampleData: OperationType<GetSampleDataInput, SampleData>;
+  /**
+   * Makes a class: what the records of its schemas are.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/createClass
+   */
+  createClass: OperationType<CreateClassInput, RegistryResource>;
+  /**
    * Lists classes, the organization's own or Adobe's.
    * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/listClasses
    */
   listClasses: OperationType<RegistryListInput, List<RegistryResource>>;
+  /**
+   * Reads a class, with its fields.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/retrieveClass
+   */
+  getClass: OperationType<GetClassInput, RegistryResource>;
+  /**
+   * Puts a whole class in place of one; what is left out is gone.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/replaceClass
+   */
+  replaceClass: OperationType<ReplaceClassInput, RegistryResource>;
+  /**
+   * Changes title, description or fields of a class.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/updateClass
+   */
+  updateClass: OperationType<UpdateClassInput, RegistryResource>;
+  /**
+   * Deletes a class.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/removeClass
+   */
+  deleteClass: OperationType<ClassInput, null>;
+  /**
+   * Lists the behaviours that a class may be based on: record, time series, and ad hoc.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/listBehaviors
+   */
+  listBehaviors: OperationType<ListBehaviorsInput, List<RegistryResource>>;
+  /**
+   * Reads a behaviour, with its fields.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/retrieveBehavior
+   */
+  getBehavior: OperationType<GetBehaviorInput, RegistryResource>;
+  /**
+   * Makes a data type: fields that others may refer to as one.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/createDataType
+   */
+  createDataType: OperationType<CreateDataTypeInput, RegistryResource>;
+  /**
+   * Lists data types, the organization's own or Adobe's.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/listDataTypes
+   */
+  listDataTypes: OperationType<RegistryListInput, List<RegistryResource>>;
+  /**
+   * Reads a data type, with its fields.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/retrieveDataType
+   */
+  getDataType: OperationType<GetDataTypeInput, RegistryResource>;
+  /**
+   * Puts a whole data type in place of one; what is left out is gone.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/replaceDatatype
+   */
+  replaceDataType: OperationType<ReplaceDataTypeInput, RegistryResource>;
+  /**
+   * Changes title, description or fields of a data type.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/updateDataType
+   */
+  updateDataType: OperationType<UpdateDataTypeInput, RegistryResource>;
+  /**
+   * Deletes a data type.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/deleteDatatype
+   */
+  deleteDataType: OperationType<DataTypeInput, null>;
+  /**
+   * Lists the unions: of each class, the fields of all schemas whose data Profile takes.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/listUnionSchemas
+   */
+  listUnions: OperationType<ListUnionsInput, List<RegistryResource>>;
+  /**
+   * Reads the union of a class; listSchemas finds its schemas by `meta:immutableTags==union` and `meta:class`.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/retrieveUnionSchema
+   */
+  getUnion: OperationType<GetUnionInput, RegistryResource>;
   /**
    * Says more about a field of a schema, such as that it is an identity.
    * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/createDescriptor
@@ -411,15 +538,20 @@ export interface OperationTypes {
    */
   listDescriptors: OperationType<ListDescriptorsInput, List<Descriptor>>;
   /**
+   * Reads a descriptor.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/retrieveDescriptor
+   */
+  getDescriptor: OperationType<GetDescriptorInput, Descriptor>;
+  /**
+   * Puts a whole descriptor in place of one; what is left out is gone.
+   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/updateDescriptor
+   */
+  updateDescriptor: OperationType<UpdateDescriptorInput, Descriptor>;
+  /**
    * Takes a descriptor away from its schema.
    * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/deleteDescriptor
    */
   deleteDescriptor: OperationType<DescriptorInput, null>;
-  /**
-   * Makes up a record that fits a schema.
-   * @see https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
-   */
-  getSampleData: OperationType<GetSampleDataInput, SampleData>;
   /**
    * Makes a dataset for data of one schema.
    * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/createDataset
@@ -454,7 +586,83 @@ export interface OperationTypes {
    * Reads a batch, with its state and its errors.
    * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
    */
-  getBatch: OperationType<BatchInput, Batch>;
+  getBatch: OperationType<GetBatchInput, Batch>;
+  /**
+   * Lists of each dataset the last batch, and the last ones that succeeded and failed.
+   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/paths/~1lastBatches/get
+   */
+  listLastBatches: OperationType<ListLastBatchesInput, List<LastBatches>>;
+  /**
+   * Reads how long rows of a dataset can be kept: the least and the greatest time, and the one that is advised.
+   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/
+   */
+  getDatasetRetention: OperationType<DatasetInput, DatasetRetention>;
+  /**
+   * Sets how long the rows of a dataset of events are kept; what is older goes once a week, 30 days after it came at
+   * the earliest.
+   * @see https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/V2-Datasets/operation/patchDataSetV2
+   */
+  setDatasetRetention: OperationType<SetDatasetRetentionInput, DatasetId>;
+  /**
+   * Lists the identity namespaces, Adobe's and the organization's own.
+   * @see https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/getIdNamespaces
+   */
+  listNamespaces: OperationType<NoInput, List<Namespace>>;
+  /**
+   * Reads an identity namespace.
+   * @see https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/retrieveIdentityNamespace
+   */
+  getNamespace: OperationType<NamespaceInput, Namespace>;
+  /**
+   * Makes an identity namespace, which can never be deleted.
+   * @see https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/createNamespace
+   */
+  createNamespace: OperationType<CreateNamespaceInput, Namespace>;
+  /**
+   * Changes name and description of an identity namespace; code and type must be those that it has.
+   * @see https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/updateIdentityNamespace
+   */
+  updateNamespace: OperationType<UpdateNamespaceInput, Namespace>;
+  /**
+   * Lists the files that a batch put into its dataset.
+   * @see https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/listDatasetFiles
+   */
+  listBatchFiles: OperationType<ListBatchFilesInput, List<BatchFile>>;
+  /**
+   * Reads the records of a batch that failed, with what was wrong with each; the platform keeps them for 30 days.
+   * @see https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/retrieveBatchMeta
+   */
+  listFailedRecords: OperationType<ListFailedRecordsInput, List<FailedRecord>>;
+  /**
+   * Reads the first 100 rows of a dataset.
+   * @see https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Preview/operation/retrieveDatasetPreview
+   */
+  previewDataset: OperationType<DatasetInput, DatasetPreview>;
+  /**
+   * Takes a batch back: its data is inactive at once, and deleted later.
+   * @see https://developer.adobe.com/experience-platform-apis/references/batch-ingestion/#tag/Batch-Ingestion/operation/completeBatch
+   */
+  revertBatch: OperationType<BatchInput, Batch | null>;
+  /**
+   * Reads the container of the landing zone; the first call makes it.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+   */
+  getLandingZone: OperationType<GetLandingZoneInput, LandingZone>;
+  /**
+   * Reads what opens the landing zone, all of which is secret but the names.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+   */
+  getLandingZoneCredentials: OperationType<GetLandingZoneInput, LandingZoneCredentials>;
+  /**
+   * Gets new credentials of the landing zone; the old ones open it no more.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+   */
+  refreshLandingZoneCredentials: OperationType<GetLandingZoneInput, LandingZoneCredentials>;
+  /**
+   * Makes a key pair, with whose public key files are encrypted before they are dropped.
+   * @see https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+   */
+  createEncryptionKey: OperationType<CreateEncryptionKeyInput, EncryptionKey>;
   /**
    * Lists the sandboxes that the credential may use.
    * @see https://developer.adobe.com/experience-platform-apis/references/sandbox/

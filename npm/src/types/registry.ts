@@ -32,7 +32,9 @@ export interface Tenant extends Resource {
   classUsage?: unknown;
 }
 
-/** A schema or field group; which members it has depends on how it was asked for. */
+/**
+ * A schema, field group, class, behaviour, data type or union; which members it has depends on how it was asked for.
+ */
 export interface RegistryResource extends Resource {
   /** The id of the resource: a URI. */
   $id: string;
@@ -52,6 +54,8 @@ export interface RegistryResource extends Resource {
   properties?: Record<string, unknown>;
   /** Fields by the name of the part that they are in. */
   definitions?: Record<string, unknown>;
+  /** What each element of a data type is that is a list. */
+  items?: Record<string, unknown>;
   /** The fields that a record must have. */
   required?: string[];
   /** The id of the organization. */
@@ -94,14 +98,48 @@ export interface Descriptor extends Resource {
   "xdm:sourceSchema"?: string;
   /** The version of the schema. */
   "xdm:sourceVersion"?: number;
-  /** The field's path, `/` between its steps. */
-  "xdm:sourceProperty"?: string;
+  /** The field's path, `/` between its steps; of a primary key or of deprecated fields, several. */
+  "xdm:sourceProperty"?: string | string[];
   /** The namespace of an identity. */
   "xdm:namespace"?: string;
   /** `xdm:code` or `xdm:id`: how the namespace is named. */
   "xdm:property"?: string;
   /** Whether it is the primary identity. */
   "xdm:isPrimary"?: boolean;
+  /** What the field is called for people, by language. */
+  "xdm:title"?: Record<string, unknown>;
+  /** What the field is for, by language. */
+  "xdm:description"?: Record<string, unknown>;
+  /** Suggested values. */
+  "meta:enum"?: Record<string, unknown>;
+  /** Suggested values that are not shown. */
+  "xdm:excludeMetaEnum"?: Record<string, unknown>;
+  /** The namespace of the schema that the field refers to. */
+  "xdm:identityNamespace"?: string;
+  /** The `$id` of the schema that is referred to. */
+  "xdm:destinationSchema"?: string;
+  /** The version of that schema. */
+  "xdm:destinationVersion"?: number;
+  /** The path of the field that is referred to. */
+  "xdm:destinationProperty"?: string;
+  /** The namespace of that schema. */
+  "xdm:destinationNamespace"?: string;
+  /** How many refer to how many: `1:1`, `1:0`, `M:1`, `M:0`. */
+  "xdm:cardinality"?: string;
+  /** The name of the relation. */
+  "xdm:sourceToDestinationName"?: string;
+  /** The name of the relation from the other side. */
+  "xdm:destinationToSourceName"?: string;
+  /** The title of the relation. */
+  "xdm:sourceToDestinationTitle"?: string;
+  /** The title of the relation from the other side. */
+  "xdm:destinationToSourceTitle"?: string;
+  /** `hour` or `day`. */
+  "xdm:granularity"?: string;
+  /** The zone of its times. */
+  "xdm:ianaTimezone"?: string;
+  /** The labels of data governance. */
+  "xdm:label"?: string[];
   /** `tenant` or `global`. */
   "meta:containerId"?: string;
   /** The id of the organization. */

@@ -118,7 +118,7 @@ export interface OperationInfo {
   /** What it does, in one sentence. */
   description: string;
   /** The API of the platform that it belongs to. */
-  service: "flowService" | "dataPrep" | "schemaRegistry" | "catalog" | "sandboxManagement" | "ims";
+  service: "flowService" | "dataPrep" | "schemaRegistry" | "catalog" | "identityService" | "dataAccess" | "batchIngestion" | "landingZone" | "sandboxManagement" | "ims";
   /** The method of the request. */
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** The path of the URL; `{name}` is a field of the input. */

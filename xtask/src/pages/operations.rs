@@ -8,11 +8,15 @@ use crate::table::{Case, Condition, Field, Operation};
 use crate::words::listed;
 
 /// Services with their titles, in the order of the page.
-const SERVICES: [(&str, &str); 6] = [
+const SERVICES: [(&str, &str); 10] = [
     ("flowService", "Flow Service"),
     ("dataPrep", "Data Prep"),
     ("schemaRegistry", "Schema Registry"),
     ("catalog", "Catalog"),
+    ("identityService", "Identity Service"),
+    ("dataAccess", "Data Access"),
+    ("batchIngestion", "Batch Ingestion"),
+    ("landingZone", "Landing zone"),
     ("sandboxManagement", "Sandboxes"),
     ("ims", "Access tokens"),
 ];

@@ -197,3 +197,45 @@ class BatchList(TypedDict):
 
     items: list[Batch]
     """The entries."""
+
+
+class _LastBatchesRequired(TypedDict):
+    id: str
+    """The id of the dataset."""
+
+
+class LastBatches(_LastBatchesRequired, total=False):
+    """The last batches of a dataset."""
+
+    lastBatchId: str
+    """Its last batch."""
+    lastBatchStatus: str
+    """What came of its last batch."""
+    lastSuccessfulBatchId: str
+    """Its last batch that succeeded."""
+    lastFailedBatchId: str
+    """Its last batch that failed."""
+    imsOrg: str
+    """The id of the organization."""
+    sandboxId: str
+    """The id of its sandbox."""
+    created: int
+    """When the entry was made, in milliseconds since 1970."""
+    updated: int
+    """When the entry was changed last, in milliseconds since 1970."""
+
+
+class LastBatchesList(TypedDict):
+    """The last batches of datasets."""
+
+    items: list[LastBatches]
+    """The entries."""
+
+
+class DatasetRetention(TypedDict, total=False):
+    """How long rows of a dataset can be kept."""
+
+    extensions: dict[str, Any]
+    """Of `adobe_lakeHouse` and `adobe_unifiedProfile`, the `minValue`, `maxValue` and `defaultValue` of
+    `rowExpiration`, as periods of ISO 8601.
+    """

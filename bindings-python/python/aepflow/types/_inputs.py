@@ -1157,7 +1157,7 @@ ListAccept = Literal["application/vnd.adobe.xed-id+json", "application/vnd.adobe
 
 
 class RegistryListInput(TypedDict, total=False):
-    """The input of `listFieldGroups`, `listSchemas` and `listClasses`."""
+    """The input of `listFieldGroups`, `listSchemas`, `listClasses` and `listDataTypes`."""
 
     container: Container
     """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
@@ -1230,6 +1230,47 @@ class UpdateFieldGroupInput(_UpdateFieldGroupInputRequired, total=False):
     """What it is for, in words for whoever reads it later."""
     patch: Patch
     """Changes that no other field says, as a JSON Patch."""
+
+
+_ReplaceFieldGroupInputOptionalNames = TypedDict(
+    "_ReplaceFieldGroupInputOptionalNames",
+    {
+        # The `$id` of the class: what its records are. Example: `https://ns.adobe.com/xdm/context/profile`.
+        "class": "str",
+        # The `$id`s of the classes, in place of one `class`.
+        "meta:intendedToExtend": "Texts",
+    },
+    total=False,
+)
+
+
+class _ReplaceFieldGroupInputRequired(TypedDict):
+    fieldGroupId: str
+    """The `$id` of the field group, or its `meta:altId`."""
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+
+
+class ReplaceFieldGroupInput(_ReplaceFieldGroupInputOptionalNames, _ReplaceFieldGroupInputRequired, total=False):
+    """The input of `replaceFieldGroup`. Puts a whole field group in place of one; what is left out is gone.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Field-groups/operation/updateFieldGroup
+    """
+
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    tenantId: str
+    """The tenant id, as getTenant gives it; the fields are below it. Example: `acme`."""
+    properties: Object
+    """The fields by their names, as JSON Schema of XDM. Example: `{"amount":{"type":"integer"}}`."""
+    definitions: Object
+    """The fields as the body has them, in place of `properties`."""
+    allOf: Any
+    """The references to the definitions, where the default is not enough."""
+    type: Literal["object"]
+    """Always `object`, which is sent in any case."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
 
 
 class FieldGroupIdInput(TypedDict):
@@ -1317,6 +1358,41 @@ class UpdateSchemaInput(_UpdateSchemaInputRequired, total=False):
     """Changes that no other field says, as a JSON Patch."""
 
 
+_ReplaceSchemaInputOptionalNames = TypedDict(
+    "_ReplaceSchemaInputOptionalNames",
+    {
+        # The `$id` of the class: what its records are. Example: `https://ns.adobe.com/xdm/context/profile`.
+        "class": "str",
+    },
+    total=False,
+)
+
+
+class _ReplaceSchemaInputRequired(TypedDict):
+    schemaId: str
+    """The `$id` of the schema, or its `meta:altId`."""
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+
+
+class ReplaceSchemaInput(_ReplaceSchemaInputOptionalNames, _ReplaceSchemaInputRequired, total=False):
+    """The input of `replaceSchema`. Puts a whole schema in place of one; what is left out is gone.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Schemas/operation/updateSchema
+    """
+
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    fieldGroups: Texts
+    """The `$id`s of the field groups that bring the fields."""
+    allOf: Any
+    """References to class and field groups as the body has them, in place of `class` and `fieldGroups`."""
+    type: Literal["object"]
+    """Always `object`, which is sent in any case."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
 class SchemaIdInput(TypedDict):
     """The input of `deleteSchema`. Deletes a schema.
 
@@ -1327,11 +1403,307 @@ class SchemaIdInput(TypedDict):
     """The `$id` of the schema, or its `meta:altId`."""
 
 
+class _GetSampleDataInputRequired(TypedDict):
+    schemaId: str
+    """The `$id` of the schema, or its `meta:altId`."""
+
+
+class GetSampleDataInput(_GetSampleDataInputRequired, total=False):
+    """The input of `getSampleData`. Makes up a record that fits a schema.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
+    """
+
+    accept: LookupAccept
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
+
+
+class _CreateClassInputRequired(TypedDict):
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+
+
+class CreateClassInput(_CreateClassInputRequired, total=False):
+    """The input of `createClass`. Makes a class: what the records of its schemas are.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/createClass
+    """
+
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    behavior: Literal["record", "time-series"]
+    """Whether its records say how something is, or what happened when."""
+    definitions: Object
+    """Fields, by the names of the parts they are in."""
+    allOf: Sequence[Object]
+    """References to one behaviour and to the definitions as the body has them, in place of `behavior`."""
+    type: Literal["object"]
+    """Always `object`, which is sent in any case."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class _GetClassInputRequired(TypedDict):
+    classId: str
+    """The `$id` of the class, or its `meta:altId`."""
+
+
+class GetClassInput(_GetClassInputRequired, total=False):
+    """The input of `getClass`. Reads a class, with its fields.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/retrieveClass
+    """
+
+    container: Container
+    """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
+    accept: LookupAccept
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
+
+
+class _ReplaceClassInputRequired(TypedDict):
+    classId: str
+    """The `$id` of the class, or its `meta:altId`."""
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+
+
+class ReplaceClassInput(_ReplaceClassInputRequired, total=False):
+    """The input of `replaceClass`. Puts a whole class in place of one; what is left out is gone.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/replaceClass
+    """
+
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    behavior: Literal["record", "time-series"]
+    """Whether its records say how something is, or what happened when."""
+    definitions: Object
+    """Fields, by the names of the parts they are in."""
+    allOf: Sequence[Object]
+    """References to one behaviour and to the definitions as the body has them, in place of `behavior`."""
+    type: Literal["object"]
+    """Always `object`, which is sent in any case."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class _UpdateClassInputRequired(TypedDict):
+    classId: str
+    """The `$id` of the class, or its `meta:altId`."""
+
+
+class UpdateClassInput(_UpdateClassInputRequired, total=False):
+    """The input of `updateClass`. Changes title, description or fields of a class.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/updateClass
+    """
+
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+
+class ClassIdInput(TypedDict):
+    """The input of `deleteClass`. Deletes a class.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Classes/operation/removeClass
+    """
+
+    classId: str
+    """The `$id` of the class, or its `meta:altId`."""
+
+
+class ListBehaviorsInput(TypedDict, total=False):
+    """The input of `listBehaviors`. Lists the behaviours that a class may be based on: record, time series, and ad
+    hoc.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/listBehaviors
+    """
+
+    accept: ListAccept
+    """How much to answer of each: `xed-id` the names and ids, `xed` the whole. Default:
+    `application/vnd.adobe.xed-id+json`.
+    """
+
+
+class _GetBehaviorInputRequired(TypedDict):
+    behaviorId: str
+    """The `$id` of the behaviour, or its `meta:altId`. Example: `https://ns.adobe.com/xdm/data/record`."""
+
+
+class GetBehaviorInput(_GetBehaviorInputRequired, total=False):
+    """The input of `getBehavior`. Reads a behaviour, with its fields.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Behaviors/operation/retrieveBehavior
+    """
+
+    accept: LookupAccept
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
+
+
+class _CreateDataTypeInputRequired(TypedDict):
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+
+
+class CreateDataTypeInput(_CreateDataTypeInputRequired, total=False):
+    """The input of `createDataType`. Makes a data type: fields that others may refer to as one.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/createDataType
+    """
+
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    type: Literal["object", "array"]
+    """Whether it is an object or a list; the default is what is given."""
+    properties: Object
+    """The fields of an object by their names, without the tenant's own object around them. Example:
+    `{"yearBuilt":{"type":"integer"}}`.
+    """
+    items: Object
+    """What each element of a list is."""
+    definitions: Object
+    """Fields, by the names of the parts they are in."""
+    allOf: Sequence[Object]
+    """References to the definitions and to other data types."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class _GetDataTypeInputRequired(TypedDict):
+    dataTypeId: str
+    """The `$id` of the data type, or its `meta:altId`."""
+
+
+class GetDataTypeInput(_GetDataTypeInputRequired, total=False):
+    """The input of `getDataType`. Reads a data type, with its fields.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/retrieveDataType
+    """
+
+    container: Container
+    """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
+    accept: LookupAccept
+    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
+    `application/vnd.adobe.xed-full+json; version=1`.
+    """
+
+
+class _ReplaceDataTypeInputRequired(TypedDict):
+    dataTypeId: str
+    """The `$id` of the data type, or its `meta:altId`."""
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+
+
+class ReplaceDataTypeInput(_ReplaceDataTypeInputRequired, total=False):
+    """The input of `replaceDataType`. Puts a whole data type in place of one; what is left out is gone.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/replaceDatatype
+    """
+
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    type: Literal["object", "array"]
+    """Whether it is an object or a list; the default is what is given."""
+    properties: Object
+    """The fields of an object by their names, without the tenant's own object around them. Example:
+    `{"yearBuilt":{"type":"integer"}}`.
+    """
+    items: Object
+    """What each element of a list is."""
+    definitions: Object
+    """Fields, by the names of the parts they are in."""
+    allOf: Sequence[Object]
+    """References to the definitions and to other data types."""
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
+class _UpdateDataTypeInputRequired(TypedDict):
+    dataTypeId: str
+    """The `$id` of the data type, or its `meta:altId`."""
+
+
+class UpdateDataTypeInput(_UpdateDataTypeInputRequired, total=False):
+    """The input of `updateDataType`. Changes title, description or fields of a data type.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/updateDataType
+    """
+
+    title: str
+    """Its name for people, which no other in the organization may have. Example: `Stripe charges`."""
+    description: str
+    """What it is for, in words for whoever reads it later."""
+    patch: Patch
+    """Changes that no other field says, as a JSON Patch."""
+
+
+class DataTypeIdInput(TypedDict):
+    """The input of `deleteDataType`. Deletes a data type.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Data-types/operation/deleteDatatype
+    """
+
+    dataTypeId: str
+    """The `$id` of the data type, or its `meta:altId`."""
+
+
+class ListUnionsInput(TypedDict, total=False):
+    """The input of `listUnions`. Lists the unions: of each class, the fields of all schemas whose data Profile
+    takes.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/listUnionSchemas
+    """
+
+    property: OneOrMore
+    """Which to list: field, operator and value, or a field alone; of several filters all must match. Example:
+    `title==Stripe charges`.
+    """
+    orderby: str
+    """The fields to sort by, joined by commas; a leading `-` sorts downwards. Example: `title`."""
+    limit: int
+    """How many one page may have, as a hint that counts with `orderby` alone; up to 500."""
+    start: str
+    """Where the page starts, as the page before says; needs `orderby`."""
+    accept: ListAccept
+    """How much to answer of each: `xed-id` the names and ids, `xed` the whole. Default:
+    `application/vnd.adobe.xed-id+json`.
+    """
+
+
+class _GetUnionInputRequired(TypedDict):
+    unionId: str
+    """The `$id` of the class with `__union` behind it, or its `meta:altId`. Example:
+    `https://ns.adobe.com/xdm/context/profile__union`.
+    """
+
+
+class GetUnionInput(_GetUnionInputRequired, total=False):
+    """The input of `getUnion`. Reads the union of a class; listSchemas finds its schemas by
+    `meta:immutableTags==union` and `meta:class`.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Unions/operation/retrieveUnionSchema
+    """
+
+    accept: Literal["application/vnd.adobe.xed-full+json; version=1", "application/vnd.adobe.xed+json; version=1", "application/vnd.adobe.xed-full+json;version=1", "application/vnd.adobe.xed+json;version=1"]
+    """How to answer: `full` resolves references. Default: `application/vnd.adobe.xed-full+json; version=1`."""
+
+
 _CreateDescriptorInputNames = TypedDict(
     "_CreateDescriptorInputNames",
     {
-        # The kind of the descriptor. Example: `xdm:descriptorIdentity`.
-        "@type": "str",
+        # What it says of the field. Example: `xdm:descriptorIdentity`.
+        "@type": "Literal['xdm:descriptorIdentity', 'xdm:alternateDisplayInfo', 'xdm:descriptorReferenceIdentity', 'xdm:descriptorRelationship', 'xdm:descriptorOneToOne', 'xdm:descriptorOneToMany', 'xdm:descriptorManyToMany', 'xdm:descriptorPrimaryKey', 'xdm:descriptorVersion', 'xdm:descriptorTimestamp', 'xdm:descriptorDeprecated', 'xdm:descriptorTimeSeriesGranularity', 'xdm:descriptorLabel']",
         # The `$id` of the schema whose field is described.
         "xdm:sourceSchema": "str",
     },
@@ -1343,14 +1715,53 @@ _CreateDescriptorInputOptionalNames = TypedDict(
     {
         # The major version of the schema, which is 1. From 1 to 1.
         "xdm:sourceVersion": "int",
-        # The place of the field: names joined by `/`, with one in front. Example: `/_acme/charges/customer`.
-        "xdm:sourceProperty": "str",
+        # The place of the field: names joined by `/`, with one in front; of a primary key or of deprecated fields, a
+        # list too. Example: `/_acme/charges/customer`.
+        "xdm:sourceProperty": "OneOrMore",
         # The identity namespace, by its code or its id. Example: `Email`.
         "xdm:namespace": "str",
         # Whether the namespace is a code or an id; by default what it looks like.
         "xdm:property": "Literal['xdm:code', 'xdm:id']",
         # Whether it is the primary identity of the schema; false by default.
         "xdm:isPrimary": "bool",
+        # What the field is called for people, by language. Example: `{"en_us":"Customer"}`.
+        "xdm:title": "Object",
+        # What the field is for, by language.
+        "xdm:description": "Object",
+        # Suggested values of a field of Adobe's, each with its name for people.
+        "meta:enum": "Object",
+        # Suggested values that are not shown.
+        "xdm:excludeMetaEnum": "Object",
+        # The same by the name that a table of the page gives it.
+        "meta:excludeMetaEnum": "Object",
+        # A note, by language.
+        "xdm:note": "Any",
+        # The namespace of the primary identity of the schema that the field refers to. Example: `productID`.
+        "xdm:identityNamespace": "str",
+        # The `$id` of the schema that is referred to.
+        "xdm:destinationSchema": "str",
+        # The major version of that schema, which is 1. From 1 to 1.
+        "xdm:destinationVersion": "int",
+        # The place of the field that is referred to.
+        "xdm:destinationProperty": "str",
+        # The namespace of the primary identity of that schema.
+        "xdm:destinationNamespace": "str",
+        # How many refer to how many.
+        "xdm:cardinality": "Literal['1:1', '1:0', 'M:1', 'M:0']",
+        # The name of the relation, seen from the schema.
+        "xdm:sourceToDestinationName": "str",
+        # The name of the relation, seen from the other schema.
+        "xdm:destinationToSourceName": "str",
+        # The title of the relation, seen from the schema.
+        "xdm:sourceToDestinationTitle": "str",
+        # The title of the relation, seen from the other schema.
+        "xdm:destinationToSourceTitle": "str",
+        # How long the time is that a record is for.
+        "xdm:granularity": "Literal['hour', 'day']",
+        # The zone of these times. Example: `Europe/Berlin`.
+        "xdm:ianaTimezone": "str",
+        # The labels of data governance. Example: `["I1"]`.
+        "xdm:label": "OneOrMore",
     },
     total=False,
 )
@@ -1399,6 +1810,104 @@ class ListDescriptorsInput(TypedDict, total=False):
     """
 
 
+class _GetDescriptorInputRequired(TypedDict):
+    descriptorId: str
+    """The `@id` of the descriptor."""
+
+
+class GetDescriptorInput(_GetDescriptorInputRequired, total=False):
+    """The input of `getDescriptor`. Reads a descriptor.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/retrieveDescriptor
+    """
+
+    container: Container
+    """Whose: `tenant` for those of the organization, `global` for those of Adobe. Default: `tenant`."""
+
+
+_UpdateDescriptorInputNames = TypedDict(
+    "_UpdateDescriptorInputNames",
+    {
+        # What it says of the field. Example: `xdm:descriptorIdentity`.
+        "@type": "Literal['xdm:descriptorIdentity', 'xdm:alternateDisplayInfo', 'xdm:descriptorReferenceIdentity', 'xdm:descriptorRelationship', 'xdm:descriptorOneToOne', 'xdm:descriptorOneToMany', 'xdm:descriptorManyToMany', 'xdm:descriptorPrimaryKey', 'xdm:descriptorVersion', 'xdm:descriptorTimestamp', 'xdm:descriptorDeprecated', 'xdm:descriptorTimeSeriesGranularity', 'xdm:descriptorLabel']",
+        # The `$id` of the schema whose field is described.
+        "xdm:sourceSchema": "str",
+    },
+)
+
+
+_UpdateDescriptorInputOptionalNames = TypedDict(
+    "_UpdateDescriptorInputOptionalNames",
+    {
+        # The major version of the schema, which is 1. From 1 to 1.
+        "xdm:sourceVersion": "int",
+        # The place of the field: names joined by `/`, with one in front; of a primary key or of deprecated fields, a
+        # list too. Example: `/_acme/charges/customer`.
+        "xdm:sourceProperty": "OneOrMore",
+        # The identity namespace, by its code or its id. Example: `Email`.
+        "xdm:namespace": "str",
+        # Whether the namespace is a code or an id; by default what it looks like.
+        "xdm:property": "Literal['xdm:code', 'xdm:id']",
+        # Whether it is the primary identity of the schema; false by default.
+        "xdm:isPrimary": "bool",
+        # What the field is called for people, by language. Example: `{"en_us":"Customer"}`.
+        "xdm:title": "Object",
+        # What the field is for, by language.
+        "xdm:description": "Object",
+        # Suggested values of a field of Adobe's, each with its name for people.
+        "meta:enum": "Object",
+        # Suggested values that are not shown.
+        "xdm:excludeMetaEnum": "Object",
+        # The same by the name that a table of the page gives it.
+        "meta:excludeMetaEnum": "Object",
+        # A note, by language.
+        "xdm:note": "Any",
+        # The namespace of the primary identity of the schema that the field refers to. Example: `productID`.
+        "xdm:identityNamespace": "str",
+        # The `$id` of the schema that is referred to.
+        "xdm:destinationSchema": "str",
+        # The major version of that schema, which is 1. From 1 to 1.
+        "xdm:destinationVersion": "int",
+        # The place of the field that is referred to.
+        "xdm:destinationProperty": "str",
+        # The namespace of the primary identity of that schema.
+        "xdm:destinationNamespace": "str",
+        # How many refer to how many.
+        "xdm:cardinality": "Literal['1:1', '1:0', 'M:1', 'M:0']",
+        # The name of the relation, seen from the schema.
+        "xdm:sourceToDestinationName": "str",
+        # The name of the relation, seen from the other schema.
+        "xdm:destinationToSourceName": "str",
+        # The title of the relation, seen from the schema.
+        "xdm:sourceToDestinationTitle": "str",
+        # The title of the relation, seen from the other schema.
+        "xdm:destinationToSourceTitle": "str",
+        # How long the time is that a record is for.
+        "xdm:granularity": "Literal['hour', 'day']",
+        # The zone of these times. Example: `Europe/Berlin`.
+        "xdm:ianaTimezone": "str",
+        # The labels of data governance. Example: `["I1"]`.
+        "xdm:label": "OneOrMore",
+    },
+    total=False,
+)
+
+
+class _UpdateDescriptorInputRequired(TypedDict):
+    descriptorId: str
+    """The `@id` of the descriptor."""
+
+
+class UpdateDescriptorInput(_UpdateDescriptorInputNames, _UpdateDescriptorInputOptionalNames, _UpdateDescriptorInputRequired, total=False):
+    """The input of `updateDescriptor`. Puts a whole descriptor in place of one; what is left out is gone.
+
+    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Descriptors/operation/updateDescriptor
+    """
+
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
+
+
 class DescriptorIdInput(TypedDict):
     """The input of `deleteDescriptor`. Takes a descriptor away from its schema.
 
@@ -1407,23 +1916,6 @@ class DescriptorIdInput(TypedDict):
 
     descriptorId: str
     """The `@id` of the descriptor."""
-
-
-class _GetSampleDataInputRequired(TypedDict):
-    schemaId: str
-    """The `$id` of the schema, or its `meta:altId`."""
-
-
-class GetSampleDataInput(_GetSampleDataInputRequired, total=False):
-    """The input of `getSampleData`. Makes up a record that fits a schema.
-
-    https://developer.adobe.com/experience-platform-apis/references/schema-registry/#tag/Sample-data/operation/retrieveSampleData
-    """
-
-    accept: LookupAccept
-    """How to answer: `full` resolves references, `notext` leaves titles out, `desc` adds descriptors. Default:
-    `application/vnd.adobe.xed-full+json; version=1`.
-    """
 
 
 class _CreateDatasetInputRequired(TypedDict):
@@ -1524,10 +2016,7 @@ class UpdateDatasetInput(_UpdateDatasetInputRequired, total=False):
 
 
 class DatasetIdInput(TypedDict):
-    """The input of `deleteDataset`. Deletes a dataset with its data.
-
-    https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Datasets/operation/deleteDataset
-    """
+    """The input of `deleteDataset`, `getDatasetRetention` and `previewDataset`."""
 
     datasetId: str
     """The id of the dataset, as createDataset gives it. Example: `65f0a1b2c3d4e5f6a7b8c9d0`."""
@@ -1559,20 +2048,238 @@ class ListBatchesInput(TypedDict, total=False):
     """
     properties: str
     """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
+    batch: str
+    """The batch to list, by its id."""
+    externalId: str
+    """The id that the sender gave the batch to list."""
+    tags: str
+    """The tags to look for, as `name:value`, joined by commas."""
     createdAfter: Count
     """List batches made after this time only, in milliseconds since 1970. At least 0."""
     createdBefore: Count
     """List batches made before this time only, in milliseconds since 1970. At least 0."""
+    startAfter: Count
+    """List batches begun after this time only, in milliseconds since 1970. At least 0."""
+    startBefore: Count
+    """List batches begun before this time only, in milliseconds since 1970. At least 0."""
+    endAfter: Count
+    """List batches ended after this time only, in milliseconds since 1970. At least 0."""
+    endBefore: Count
+    """List batches ended before this time only, in milliseconds since 1970. At least 0."""
 
 
-class BatchIdInput(TypedDict):
+class _GetBatchInputRequired(TypedDict):
+    batchId: str
+    """The id of the batch, as listBatches or a run names it."""
+
+
+class GetBatchInput(_GetBatchInputRequired, total=False):
     """The input of `getBatch`. Reads a batch, with its state and its errors.
 
     https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/Batches/operation/retrieveBatch
     """
 
+    aggregate: bool
+    """Whether states, numbers and errors of the parts are counted as those of the batch."""
+
+
+class ListLastBatchesInput(TypedDict, total=False):
+    """The input of `listLastBatches`. Lists of each dataset the last batch, and the last ones that succeeded and
+    failed.
+
+    https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/paths/~1lastBatches/get
+    """
+
+    datasetId: str
+    """The datasets, by their ids, joined by commas; all by default."""
+    lastBatchId: str
+    """The last batch of the datasets to list."""
+    lastBatchStatus: str
+    """The state of the last batch of the datasets to list. Example: `failed`."""
+    lastSuccessfulBatchId: str
+    """The last batch that succeeded of the datasets to list."""
+    lastFailedBatchId: str
+    """The last batch that failed of the datasets to list."""
+    created: Count
+    """When the entries to list were made, in milliseconds since 1970. At least 0."""
+    updated: Count
+    """When the entries to list were changed last, in milliseconds since 1970. At least 0."""
+    limit: int
+    """How many one page may have; 20 by default. From 1 to 100."""
+    start: int
+    """How many to skip from the first one on. From 0 to 9007199254740991."""
+    orderBy: str
+    """The fields to sort by, each after `asc:` or `desc:`, joined by commas. Example: `desc:updated`."""
+    properties: str
+    """Which fields to answer, joined by commas; all by default. Example: `name,schemaRef`."""
+
+
+class _SetDatasetRetentionInputRequired(TypedDict):
+    datasetId: str
+    """The id of the dataset, whose schema must be one of events."""
+
+
+class SetDatasetRetentionInput(_SetDatasetRetentionInputRequired, total=False):
+    """The input of `setDatasetRetention`. Sets how long the rows of a dataset of events are kept; what is older
+    goes once a week, 30 days after it came at the earliest.
+
+    https://developer.adobe.com/experience-platform-apis/references/catalog/#tag/V2-Datasets/operation/patchDataSetV2
+    """
+
+    dataLake: str
+    """How long the data lake keeps rows, as a period of ISO 8601; `off` keeps them for good. Example: `P90D`."""
+    profile: str
+    """How long Profile keeps rows, whatever the data lake does, as a period of ISO 8601; `off` keeps them for good.
+    Example: `P90D`.
+    """
+    extensions: Object
+    """The same as the body has it, in place of both."""
+
+
+class NamespaceIdInput(TypedDict):
+    """The input of `getNamespace`. Reads an identity namespace.
+
+    https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/retrieveIdentityNamespace
+    """
+
+    namespaceId: Count
+    """The id of the namespace, which is a number. At least 0. Example: `10018776`."""
+
+
+class _CreateNamespaceInputRequired(TypedDict):
+    name: str
+    """Its name for people. Example: `Stripe customer`."""
+    code: str
+    """The word by which descriptors and records name it: letters and digits, unique in the organization, and for
+    good. Example: `stripeCustomerId`.
+    """
+    idType: Literal["Cookie", "Cross_device", "Device", "Email", "Mobile", "Non_people", "Phone", "COOKIE", "CROSS_DEVICE", "DEVICE", "EMAIL", "MOBILE", "NON_PEOPLE", "PHONE"]
+    """What it identifies, for good: a person's account is `Cross_device`; `Non_people` is for all that is nobody,
+    and links no one.
+    """
+
+
+class CreateNamespaceInput(_CreateNamespaceInputRequired, total=False):
+    """The input of `createNamespace`. Makes an identity namespace, which can never be deleted.
+
+    https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/createNamespace
+    """
+
+    description: str
+    """What it is for, in words for whoever reads it later."""
+
+
+class _UpdateNamespaceInputRequired(TypedDict):
+    namespaceId: Count
+    """The id of the namespace, which is a number. At least 0. Example: `10018776`."""
+    name: str
+    """Its name for people. Example: `Stripe customer`."""
+    code: str
+    """The word by which descriptors and records name it: letters and digits, unique in the organization, and for
+    good. Example: `stripeCustomerId`.
+    """
+    idType: Literal["Cookie", "Cross_device", "Device", "Email", "Mobile", "Non_people", "Phone", "COOKIE", "CROSS_DEVICE", "DEVICE", "EMAIL", "MOBILE", "NON_PEOPLE", "PHONE"]
+    """What it identifies, for good: a person's account is `Cross_device`; `Non_people` is for all that is nobody,
+    and links no one.
+    """
+
+
+class UpdateNamespaceInput(_UpdateNamespaceInputRequired, total=False):
+    """The input of `updateNamespace`. Changes name and description of an identity namespace; code and type must be
+    those that it has.
+
+    https://developer.adobe.com/experience-platform-apis/references/identity-service/#tag/Identity-Namespace/operation/updateIdentityNamespace
+    """
+
+    description: str
+    """What it is for, in words for whoever reads it later."""
+
+
+class _ListBatchFilesInputRequired(TypedDict):
+    batchId: str
+    """The id of the batch, as listBatches or a run names it. Example: `01EQ1C48TR4GD4FE7NH2522TCQ`."""
+
+
+class ListBatchFilesInput(_ListBatchFilesInputRequired, total=False):
+    """The input of `listBatchFiles`. Lists the files that a batch put into its dataset.
+
+    https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/listDatasetFiles
+    """
+
+    start: int
+    """How many files to skip from the first one on. From 0 to 9007199254740991."""
+    limit: int
+    """How many files one page may have; 100 by default. From 1 to 100."""
+
+
+class _ListFailedRecordsInputRequired(TypedDict):
+    batchId: str
+    """The id of the batch, as listBatches or a run names it. Example: `01EQ1C48TR4GD4FE7NH2522TCQ`."""
+
+
+class ListFailedRecordsInput(_ListFailedRecordsInputRequired, total=False):
+    """The input of `listFailedRecords`. Reads the records of a batch that failed, with what was wrong with each;
+    the platform keeps them for 30 days.
+
+    https://developer.adobe.com/experience-platform-apis/references/data-access/#tag/Data-Access/operation/retrieveBatchMeta
+    """
+
+    directory: Literal["meta", "failed"]
+    """Where to look: `meta` for what was wrong with rows, `failed` for the files of a batch that failed. Default:
+    `meta`.
+    """
+    path: str
+    """The file or the directory to read; without it and page by page, all files that have failed records. Example:
+    `row_errors/parsing_errors_0.json`.
+    """
+    start: int
+    """How many files to skip from the first one on. From 0 to 9007199254740991."""
+    limit: int
+    """How many files one page may have; 100 by default. From 1 to 100."""
+    rest: OneOrMore
+    """The files that the next pages read, as the page before says."""
+
+
+class BatchIdInput(TypedDict):
+    """The input of `revertBatch`. Takes a batch back: its data is inactive at once, and deleted later.
+
+    https://developer.adobe.com/experience-platform-apis/references/batch-ingestion/#tag/Batch-Ingestion/operation/completeBatch
+    """
+
     batchId: str
     """The id of the batch, as listBatches or a run names it."""
+
+
+class GetLandingZoneInput(TypedDict, total=False):
+    """The input of `getLandingZone`, `getLandingZoneCredentials` and `refreshLandingZoneCredentials`."""
+
+    type: Literal["user_drop_zone", "dlz_destination"]
+    """Whose zone: `user_drop_zone` for sources, `dlz_destination` for destinations. Default: `user_drop_zone`."""
+
+
+class CreateEncryptionKeyParamsInput(TypedDict):
+    """What the key pair is made with."""
+
+    passPhrase: str
+    """What protects the private key, which the platform keeps."""
+
+
+class _CreateEncryptionKeyInputRequired(TypedDict):
+    encryptionAlgorithm: Literal["PGP", "GPG"]
+    """How the files are encrypted."""
+    params: CreateEncryptionKeyParamsInput
+    """What the key pair is made with."""
+
+
+class CreateEncryptionKeyInput(_CreateEncryptionKeyInputRequired, total=False):
+    """The input of `createEncryptionKey`. Makes a key pair, with whose public key files are encrypted before they
+    are dropped.
+
+    https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone
+    """
+
+    extra: Object
+    """Members of the body that this library has no field for; they are sent unchecked."""
 
 
 class CreateAccessTokenInput(TypedDict):

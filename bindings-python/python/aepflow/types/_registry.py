@@ -87,7 +87,9 @@ _RegistryResourceOptionalNames = TypedDict(
 
 
 class RegistryResource(_RegistryResourceNames, _RegistryResourceOptionalNames, total=False):
-    """A schema or field group; which members it has depends on how it was asked for."""
+    """A schema, field group, class, behaviour, data type or union; which members it has depends on how it was asked
+    for.
+    """
 
     version: str
     """The version of the resource."""
@@ -103,6 +105,8 @@ class RegistryResource(_RegistryResourceNames, _RegistryResourceOptionalNames, t
     """The fields by name."""
     definitions: dict[str, Any]
     """Fields by the name of the part that they are in."""
+    items: dict[str, Any]
+    """What each element of a data type is that is a list."""
     required: list[str]
     """The fields that a record must have."""
     imsOrg: str
@@ -135,7 +139,7 @@ class _RegistryListRequired(TypedDict):
 
 
 class RegistryList(_RegistryListRequired, total=False):
-    """A page of field groups or schemas."""
+    """A page of schemas, field groups, classes, data types or others."""
 
     _page: RegistryPageInfo
     """Where it stands."""
@@ -161,14 +165,48 @@ _DescriptorOptionalNames = TypedDict(
         "xdm:sourceSchema": "str",
         # The version of the schema.
         "xdm:sourceVersion": "int",
-        # The field's path, `/` between its steps.
-        "xdm:sourceProperty": "str",
+        # The field's path, `/` between its steps; of a primary key or of deprecated fields, several.
+        "xdm:sourceProperty": "Union[str, list[str]]",
         # The namespace of an identity.
         "xdm:namespace": "str",
         # `xdm:code` or `xdm:id`: how the namespace is named.
         "xdm:property": "str",
         # Whether it is the primary identity.
         "xdm:isPrimary": "bool",
+        # What the field is called for people, by language.
+        "xdm:title": "dict[str, Any]",
+        # What the field is for, by language.
+        "xdm:description": "dict[str, Any]",
+        # Suggested values.
+        "meta:enum": "dict[str, Any]",
+        # Suggested values that are not shown.
+        "xdm:excludeMetaEnum": "dict[str, Any]",
+        # The namespace of the schema that the field refers to.
+        "xdm:identityNamespace": "str",
+        # The `$id` of the schema that is referred to.
+        "xdm:destinationSchema": "str",
+        # The version of that schema.
+        "xdm:destinationVersion": "int",
+        # The path of the field that is referred to.
+        "xdm:destinationProperty": "str",
+        # The namespace of that schema.
+        "xdm:destinationNamespace": "str",
+        # How many refer to how many: `1:1`, `1:0`, `M:1`, `M:0`.
+        "xdm:cardinality": "str",
+        # The name of the relation.
+        "xdm:sourceToDestinationName": "str",
+        # The name of the relation from the other side.
+        "xdm:destinationToSourceName": "str",
+        # The title of the relation.
+        "xdm:sourceToDestinationTitle": "str",
+        # The title of the relation from the other side.
+        "xdm:destinationToSourceTitle": "str",
+        # `hour` or `day`.
+        "xdm:granularity": "str",
+        # The zone of its times.
+        "xdm:ianaTimezone": "str",
+        # The labels of data governance.
+        "xdm:label": "list[str]",
         # `tenant` or `global`.
         "meta:containerId": "str",
     },

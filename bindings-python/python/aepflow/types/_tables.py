@@ -179,7 +179,7 @@ class OperationInfo(TypedDict):
     """The name in words."""
     description: str
     """What it does, in one sentence."""
-    service: Literal["flowService", "dataPrep", "schemaRegistry", "catalog", "sandboxManagement", "ims"]
+    service: Literal["flowService", "dataPrep", "schemaRegistry", "catalog", "identityService", "dataAccess", "batchIngestion", "landingZone", "sandboxManagement", "ims"]
     """The API of the platform that it belongs to."""
     method: Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
     """The method of the request."""

@@ -147,11 +147,28 @@ pub(super) const ROWS: &[Operation] = &[
                 PROPERTY,
                 FILTERS,
                 PROPERTIES,
+                query("batch", Shape::Name).doc("The batch to list, by its id."),
+                query("externalId", Shape::Name).doc("The id that the sender gave the batch to list."),
+                query("tags", Shape::Name)
+                    .at(Place::Query("tags", ":*,"))
+                    .doc("The tags to look for, as `name:value`, joined by commas."),
                 query("createdAfter", Shape::Count(0))
                     .doc("List batches made after this time only, in milliseconds since 1970.")
                     .unit("milliseconds"),
                 query("createdBefore", Shape::Count(0))
                     .doc("List batches made before this time only, in milliseconds since 1970.")
+                    .unit("milliseconds"),
+                query("startAfter", Shape::Count(0))
+                    .doc("List batches begun after this time only, in milliseconds since 1970.")
+                    .unit("milliseconds"),
+                query("startBefore", Shape::Count(0))
+                    .doc("List batches begun before this time only, in milliseconds since 1970.")
+                    .unit("milliseconds"),
+                query("endAfter", Shape::Count(0))
+                    .doc("List batches ended after this time only, in milliseconds since 1970.")
+                    .unit("milliseconds"),
+                query("endBefore", Shape::Count(0))
+                    .doc("List batches ended before this time only, in milliseconds since 1970.")
                     .unit("milliseconds"),
             ],
             Answer::Keyed,
@@ -163,11 +180,45 @@ pub(super) const ROWS: &[Operation] = &[
         .get(
             "getBatch",
             "/batches/{batchId}",
-            &[path("batchId", Shape::Name).doc("The id of the batch, as listBatches or a run names it.")],
+            &[
+                path("batchId", Shape::Name).doc("The id of the batch, as listBatches or a run names it."),
+                query("aggregate", Shape::Bool)
+                    .doc("Whether states, numbers and errors of the parts are counted as those of the batch."),
+            ],
             Answer::KeyedOne,
         )
         .doc("Reads a batch, with its state and its errors.")
         .page("Batches/operation/retrieveBatch"),
+    Service::Catalog
+        .get(
+            "listLastBatches",
+            "/lastBatches",
+            &[
+                field("datasetId", Shape::Name)
+                    .at(Place::Query("dataSetId", ","))
+                    .doc("The datasets, by their ids, joined by commas; all by default."),
+                query("lastBatchId", Shape::Name).doc("The last batch of the datasets to list."),
+                query("lastBatchStatus", Shape::Name)
+                    .doc("The state of the last batch of the datasets to list.")
+                    .example("failed"),
+                query("lastSuccessfulBatchId", Shape::Name)
+                    .doc("The last batch that succeeded of the datasets to list."),
+                query("lastFailedBatchId", Shape::Name).doc("The last batch that failed of the datasets to list."),
+                query("created", Shape::Count(0))
+                    .doc("When the entries to list were made, in milliseconds since 1970.")
+                    .unit("milliseconds"),
+                query("updated", Shape::Count(0))
+                    .doc("When the entries to list were changed last, in milliseconds since 1970.")
+                    .unit("milliseconds"),
+                LIMIT,
+                START,
+                ORDER,
+                PROPERTIES,
+            ],
+            Answer::Keyed,
+        )
+        .doc("Lists of each dataset the last batch, and the last ones that succeeded and failed.")
+        .page("paths/~1lastBatches/get"),
 ];
 
 /// The simple filters, which are parameters with the names of properties; and fewer objects where they are long.

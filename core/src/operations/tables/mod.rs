@@ -3,13 +3,20 @@
 mod access;
 mod auth;
 mod base_connections;
+mod classes;
+mod data_access;
 mod datasets;
+mod descriptors;
 mod explore;
 mod flows;
+mod ingestion;
+mod landing_zone;
 mod mapping_sets;
+mod namespaces;
 mod params;
 mod patch;
 mod registry;
+mod retention;
 mod runs;
 mod schedule;
 mod source_connections;
@@ -18,6 +25,7 @@ mod target_connections;
 
 mod shared;
 mod source;
+mod xdm;
 
 use super::operation::Operation;
 
@@ -25,7 +33,7 @@ pub(crate) use flows::OPTIONS as FLOW_OPTIONS;
 pub(crate) use schedule::{ROOM, SCHEDULE, beyond, profile_batches};
 pub(crate) use source_connections::DATA as SOURCE_DATA;
 
-const TABLES: [&[Operation]; 10] = [
+const TABLES: [&[Operation]; 17] = [
     base_connections::ROWS,
     source_connections::ROWS,
     target_connections::ROWS,
@@ -34,7 +42,14 @@ const TABLES: [&[Operation]; 10] = [
     runs::ROWS,
     mapping_sets::ROWS,
     registry::ROWS,
+    classes::ROWS,
+    descriptors::ROWS,
     datasets::ROWS,
+    retention::ROWS,
+    namespaces::ROWS,
+    data_access::ROWS,
+    ingestion::ROWS,
+    landing_zone::ROWS,
     access::ROWS,
 ];
 

@@ -24,9 +24,12 @@ pub(super) fn connectors_that(fits: fn(&Connector) -> bool) -> Value {
 pub(super) fn flow_specs_that(fits: fn(&Connector) -> bool) -> Value {
     let fitting = connectors::names().filter_map(connectors::find).filter(|connector| fits(connector));
     let mut ids: Vec<&str> = Vec::new();
-    for spec in fitting.filter_map(|connector| connector.flow_spec.as_ref()) {
-        if !ids.contains(&spec.id.as_str()) {
-            ids.push(&spec.id);
+    for connector in fitting {
+        let others = connector.other_flow_specs.iter().map(|other| &other.spec);
+        for spec in connector.flow_spec.iter().chain(others) {
+            if !ids.contains(&spec.id.as_str()) {
+                ids.push(&spec.id);
+            }
         }
     }
     Value::list(ids)
