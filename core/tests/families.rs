@@ -41,7 +41,6 @@ fn value(param: &Value) -> Value {
 
 /// The parameters that must be there; secret ones as references.
 fn needed(params: &Value) -> Map<String, Value> {
-    // What repeats another parameter is filled in.
     let needed = list(params).iter().filter(|param| param["required"] == true && param["sameAs"].is_null());
     let given = needed.map(|param| {
         let value = if param["secret"] == true { json!({ "secret": "STRIPE_KEY" }) } else { value(param) };

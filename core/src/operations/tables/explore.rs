@@ -179,6 +179,23 @@ fn object<'d>(build: &Build<'d>, connector: Option<&Connector>) -> Option<(&'sta
     given.or_else(explored)
 }
 
+/// Reports a path beside the parameter of the source that is one.
+fn one_path(build: &mut Build<'_>, connector: Option<&Connector>) {
+    let Some(explored) = connector.and_then(Connector::explored) else { return };
+    let Some(path) = ["path", "object"].into_iter().find(|name| build.get(name).is_some()) else { return };
+    let root = Pointer::ROOT;
+    let params = root.key("params");
+    let others = [("resource", build.get("resource")), (explored, present_in(build.get("params"), explored))];
+    for (name, _) in others.into_iter().filter(|(_, other)| other.is_some()) {
+        let place = if name == "resource" { root.key(name) } else { params.key(name) };
+        build.faults.push(Diagnostic::new(Code::ConflictingFields, &place).with("other", path));
+    }
+}
+
+fn present_in<'d>(object: Option<Node<'d>>, name: &str) -> Option<Node<'d>> {
+    present(object?, name)
+}
+
 /// The object type that is given, or the step that fits what else is given.
 fn object_type(build: &Build<'_>, connector: Option<&Connector>, known: Option<&Explore>) -> Option<String> {
     let given = build.get("objectType").and_then(Node::as_str).map(std::borrow::Cow::into_owned);
@@ -213,6 +230,9 @@ fn known_param(
         "sourceParams" => &["resource", "params", "sourceParams"],
         _ => std::slice::from_ref(&name),
     };
+    if name == "object" {
+        one_path(build, connector);
+    }
     let Some(param) = param else {
         // Of the source's own parameters one may be the path.
         let is_path = |field: &str| {

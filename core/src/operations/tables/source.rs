@@ -127,7 +127,12 @@ pub(super) fn source_params(
     // What names one of the known resources was reported above.
     let is_resource = |name: &str| !connector.resources.is_empty() && connector.resource_param() == Some(name);
     for param in known {
-        if body.get(&param.name).is_some() {
+        if let Some(given) = body.get(&param.name) {
+            let other = param.same_as.as_ref().filter(|other| body.get(other).is_some_and(|other| other != given));
+            if let Some(other) = other {
+                let fault = Diagnostic::new(Code::ConflictingFields, &place.key(params).key(&param.name));
+                build.faults.push(fault.with("other", other.as_str()));
+            }
             continue;
         }
         let same = param.same_as.as_ref().filter(|_| !exploring).and_then(|other| body.get(other)).cloned();

@@ -15,17 +15,16 @@ pub(in crate::pipeline) fn exploring(
     let known = connectors::find(connector);
     let explore = known.and_then(|known| known.explore.as_ref());
     let by_spec = explore.is_some_and(|explore| explore.by_spec);
-    let mut input = object([("connector", Some(connector.into())), ("baseConnectionId", base.filter(|_| !by_spec))]);
     // What has lists to choose from is looked at in its last step, which has fields.
     let last = explore.filter(|explore| explore.object_type.len() > 1).and_then(|explore| explore.object_type.last());
-    let path = path(known, resource).filter(|_| by_spec);
-    let parts = [("resource", &resource.resource), ("params", &resource.params)];
-    let parts = parts.map(|(name, part)| (name, part.clone().filter(|_| !by_spec)));
-    for (name, part) in parts.into_iter().chain([("path", path)]) {
-        if let Some(part) = part {
-            input.set(name, part);
-        }
-    }
+    let by_path = by_spec || last.is_some() && has_path(resource);
+    let mut input = object([
+        ("connector", Some(connector.into())),
+        ("baseConnectionId", base.filter(|_| !by_spec)),
+        ("resource", resource.resource.clone().filter(|_| !by_path)),
+        ("params", resource.params.clone().filter(|_| !by_path)),
+        ("path", path(known, resource).filter(|_| by_path)),
+    ]);
     if let Some(last) = last {
         input.set("objectType", last.as_str().into());
         let takes = |name: &str| explore.is_some_and(|explore| explore.params.iter().any(|param| param.name == name));
@@ -50,18 +49,22 @@ fn path(connector: Option<&Connector>, resource: &Resource) -> Option<Value> {
     given.or_else(|| resource.resource.clone())
 }
 
+/// Whether the spec says by itself what is looked at.
+fn has_path(resource: &Resource) -> bool {
+    resource.explore.as_ref().is_some_and(|explore| at(explore, &["path"]).is_some())
+}
+
 /// Whether it is open what is to be looked at, although it must be said; where it is, the source connection lacks it too.
 pub(super) fn is_open(resource: &Resource, connector: &str) -> bool {
     let known = connectors::find(connector);
-    let chosen = resource.explore.as_ref().is_some_and(|explore| at(explore, &["path"]).is_some());
-    known.is_some_and(|known| known.explored().is_some()) && !chosen && path(known, resource).is_none()
+    let is_listed = known.is_some_and(|known| known.explored().is_some());
+    is_listed && !has_path(resource) && path(known, resource).is_none()
 }
 
 /// Whether a path means several files, so that none of them can be looked at.
 pub(super) fn is_pattern(resource: &Resource, connector: &str) -> bool {
-    let chosen = resource.explore.as_ref().is_some_and(|explore| at(explore, &["path"]).is_some());
     let path = path(connectors::find(connector), resource);
-    !chosen && path.as_ref().is_some_and(|path| path.as_str().is_some_and(|path| path.contains('*')))
+    !has_path(resource) && path.as_ref().is_some_and(|path| path.as_str().is_some_and(|path| path.contains('*')))
 }
 
 /// The place, below that of the resource, of a fault in the input.
