@@ -194,7 +194,8 @@ fn properties(build: &mut Build<'_>) {
     let is_wrong = |path: &str| !path.starts_with('/') || path.ends_with('/') || contains(path, "/properties/");
     let kind = build.get("@type").and_then(Node::as_str).unwrap_or_default();
     if property.kind() == Kind::Array {
-        if ![PRIMARY_KEY, DEPRECATED].contains(&kind.as_ref()) {
+        // That a granularity has no place at all is reported by its rule.
+        if ![PRIMARY_KEY, DEPRECATED, GRANULARITY].contains(&kind.as_ref()) {
             build.faults.push(wrong_type(property, "a string", &place));
         } else if property.elements().next().is_none() {
             build.fault(Code::EmptyValue, "xdm:sourceProperty");
