@@ -65,6 +65,11 @@ pub fn run(case: &Value, calls: Calls) -> Value {
         }
         "lintRequest" => parse(&calls.lint_request(case["text"].as_str().expect("text").as_bytes(), &options)),
         "fixRequest" => parse(&calls.fix_request(case["text"].as_str().expect("text").as_bytes(), &options)),
+        "readConnectionSpec" => {
+            let read = calls.read_connection_spec(&bytes(case, "connectionSpec"), &bytes(case, "flowSpecs"));
+            read.map_or_else(fail, |text| parse(&text))
+        }
+        "lintConnectionSpec" => parse(&calls.lint_connection_spec(&input)),
         "decodeSourceParams" => {
             let text = case["text"].as_str().expect("text");
             calls.decode_source_params(text).map_or_else(fail, |text| parse(&text))

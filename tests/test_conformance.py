@@ -65,6 +65,10 @@ def run(case: dict[str, Any]) -> Any:
             return [d.to_dict() for d in aepflow.lint_request(case["text"], options)]
         case "fixRequest":
             return aepflow.fix_request(case["text"], options)
+        case "readConnectionSpec":
+            return aepflow.read_connection_spec(text(case, "connectionSpec"), text(case, "flowSpecs"))
+        case "lintConnectionSpec":
+            return [d.to_dict() for d in aepflow.lint_connection_spec(text(case, "input"))]
         case "decodeSourceParams":
             return aepflow.decode_source_params(case["text"])
         case "readContext":

@@ -79,6 +79,8 @@ function caseValues(c) {
       return c.expected?.error === undefined ? [["aepflow.Explanation", c.expected], ...(c.parts ? [["aepflow.ExplainParts", c.parts]] : [])] : [];
     case "readEvent":
       return c.expected?.error === undefined ? [["aepflow.Delivery", c.expected]] : [];
+    case "readConnectionSpec":
+      return c.expected?.error === undefined ? [["aepflow.SourceDefinition", c.expected]] : [];
     case "inferSchema":
       if (c.expected?.error !== undefined) return [];
       return [["aepflow.InferSchemaInput", c.input], ["aepflow.InferredSchema", c.expected]];
@@ -100,6 +102,7 @@ function caseValues(c) {
     case "checkMapping":
     case "checkRequests":
     case "checkSpec":
+    case "lintConnectionSpec":
       return [["aepflow.Diagnostic[]", c.expected]];
     case "parseExpression":
       return c.expected?.error === undefined ? [["aepflow.Expression", c.expected]] : [];

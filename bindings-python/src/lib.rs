@@ -176,6 +176,12 @@ mod _core {
         to_python(py, &CALLS.fix_request(&json(text, "")?, &json(options, "/options")?))
     }
 
+    /// Diagnostics of the specification of a self-serve source.
+    #[pyfunction]
+    fn lint_connection_spec<'py>(py: Python<'py>, spec: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &CALLS.lint_connection_spec(&json(spec, "")?))
+    }
+
     /// The object inside a `sourceParams` value.
     #[pyfunction]
     fn decode_source_params<'py>(py: Python<'py>, text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
@@ -200,6 +206,17 @@ mod _core {
         let (answer, notes) = (json(answer, "")?, json(notes, "/notes")?);
         let fields = freed(py, &answer, || CALLS.read_records(&answer, &notes));
         to_python(py, &fields.map_err(|error| raise(py, &error))?)
+    }
+
+    /// A definition of a source from its specifications.
+    #[pyfunction]
+    fn read_connection_spec<'py>(
+        py: Python<'py>,
+        connection_spec: &Bound<'py, PyAny>,
+        flow_specs: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let read = CALLS.read_connection_spec(&json(connection_spec, "")?, &json(flow_specs, "/flowSpecs")?);
+        to_python(py, &read.map_err(|error| raise(py, &error))?)
     }
 
     /// Why a run went wrong.

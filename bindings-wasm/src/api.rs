@@ -106,6 +106,14 @@ pub fn fix_request(text: &[u8], values: usize, json: &[u8]) -> String {
     given::with(values, json, |values| CALLS.fix_request(text, values.get(0)))
 }
 
+/// Diagnostics of the specification of a self-serve source, as a JSON array.
+#[cfg(feature = "lint")]
+#[wasm_bindgen(js_name = lintConnectionSpec)]
+#[must_use]
+pub fn lint_connection_spec(values: usize, json: &[u8]) -> String {
+    given::with(values, json, |values| CALLS.lint_connection_spec(values.get(0)))
+}
+
 /// The object inside a `sourceParams` value, as JSON; throws the error's JSON.
 #[wasm_bindgen(js_name = decodeSourceParams)]
 pub fn decode_source_params(text: &str) -> Result<String, JsValue> {
@@ -116,6 +124,13 @@ pub fn decode_source_params(text: &str) -> Result<String, JsValue> {
 #[wasm_bindgen(js_name = readFields)]
 pub fn read_fields(values: usize, json: &[u8]) -> Result<String, JsValue> {
     given::with(values, json, |values| Ok(CALLS.read_fields(values.get(0))?))
+}
+
+/// A definition of a source as `{connector, diagnostics}`, as JSON; the values are its connection spec and flow specs. Throws the
+/// error's JSON.
+#[wasm_bindgen(js_name = readConnectionSpec)]
+pub fn read_connection_spec(values: usize, json: &[u8]) -> Result<String, JsValue> {
+    given::with(values, json, |values| Ok(CALLS.read_connection_spec(values.get(0), values.get(1))?))
 }
 
 /// The inputs that make a schema for the fields of a source, as JSON; throws the error's JSON.

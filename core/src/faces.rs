@@ -69,6 +69,12 @@ pub fn codes() -> Value {
     }))
 }
 
+/// The fields of a definition of a source.
+#[must_use]
+pub fn connector() -> Value {
+    input::fields(CONNECTOR)
+}
+
 /// A JSON Schema (2020-12) of a connector: of a file of this crate, and of a definition.
 #[must_use]
 pub fn connector_schema() -> Value {

@@ -171,6 +171,25 @@ impl Calls {
         crate::fix_request(text, Into::<Input<'t>>::into(options)).to_value(self.0).to_string()
     }
 
+    /// A definition of a source from its specifications, as JSON: `{connector, diagnostics}`.
+    ///
+    /// # Errors
+    /// The error as JSON.
+    pub fn read_connection_spec<'t>(
+        self,
+        connection_spec: impl Into<Input<'t>>,
+        flow_specs: impl Into<Input<'t>>,
+    ) -> Result<String, String> {
+        let (spec, flow_specs): (Input<'t>, Input<'t>) = (connection_spec.into(), flow_specs.into());
+        crate::read_connection_spec(spec, flow_specs).map(|read| read.to_string()).map_err(|fault| self.error(&fault))
+    }
+
+    /// Diagnostics of the specification of a self-serve source, as a JSON array.
+    #[must_use]
+    pub fn lint_connection_spec<'t>(self, spec: impl Into<Input<'t>>) -> String {
+        self.list(&crate::lint_connection_spec(spec))
+    }
+
     /// The object inside a `sourceParams` value, raw or percent-encoded.
     ///
     /// # Errors

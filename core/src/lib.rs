@@ -15,6 +15,7 @@ struct Readme;
 mod connectors;
 mod consistency;
 mod data;
+mod definitions;
 mod diagnostics;
 #[cfg(feature = "forms")]
 #[doc(hidden)]
@@ -44,6 +45,7 @@ pub use aepflow_syntax::json;
 pub use aepflow_syntax::json::{Input, Value};
 pub use connectors::connectors;
 pub use consistency::check_requests;
+pub use definitions::{lint_connection_spec, read_connection_spec};
 #[doc(hidden)]
 pub use diagnostics::Units;
 pub use diagnostics::{Code, Diagnostic, Error, Fault, Retry, ServiceError, Severity};

@@ -79,7 +79,9 @@ fn breaks(example: &Example) -> Vec<Break> {
 
 /// Whether others can't be judged without a member: the connector knows its credentials, the type what a source is.
 fn decides(place: &str) -> bool {
-    ["/connector", "/@type", "/dialect", "/auth/specName"].contains(&place) || place.ends_with("/sourceType")
+    ["/@type", "/dialect", "/auth/specName"].contains(&place)
+        || is_in(place, "/connector")
+        || place.ends_with("/sourceType")
 }
 
 #[test]

@@ -223,16 +223,8 @@ impl End {
         let copied = self.fault.is_none_or(|(code, _)| code != "CONNECTOR-1001-500");
         let status = if copied { json!({ "status": "success" }) } else { self.status() };
         let end = |kind: &str, id: &Value| json!([{ "id": id[0], "type": kind, "reference": { "type": "Batch", "ids": [batch] } }]);
-        let copy = json!({
-            "id": "copyActivity",
-            "updatedAtUTC": plan.ends.saturating_mul(1000),
-            "durationSummary": times(plan),
-            "sizeSummary": self.sizes(),
-            "recordSummary": {},
-            "fileSummary": { "inputFileCount": self.files, "outputFileCount": 1 },
-            "statusSummary": status,
-            "sourceInfo": end("SourceConnection", &flow["sourceConnectionIds"]),
-        });
+        let source = ("sourceInfo", end("SourceConnection", &flow["sourceConnectionIds"]));
+        let copy = self.activity("copyActivity", plan, &json!({}), &status, &source);
         if !copied {
             return json!([copy]);
         }
@@ -246,17 +238,22 @@ impl End {
                 { "code": "MAPPER-3700-400", "recordCount": self.failed, "message": "Mapper Transform Error" },
             ]});
         }
-        let promotion = json!({
-            "id": "promotionActivity",
+        let target = ("targetInfo", end("TargetConnection", &flow["targetConnectionIds"]));
+        json!([copy, self.activity("promotionActivity", plan, &self.counts(), &summary, &target)])
+    }
+
+    /// One step of a run, with the end that it reads or writes.
+    fn activity(&self, id: &str, plan: &RunPlan, records: &Value, status: &Value, end: &(&str, Value)) -> Value {
+        json!({
+            "id": id,
             "updatedAtUTC": plan.ends.saturating_mul(1000),
             "durationSummary": times(plan),
             "sizeSummary": self.sizes(),
-            "recordSummary": self.counts(),
+            "recordSummary": records,
             "fileSummary": { "inputFileCount": self.files, "outputFileCount": 1 },
-            "statusSummary": summary,
-            "targetInfo": end("TargetConnection", &flow["targetConnectionIds"]),
-        });
-        json!([copy, promotion])
+            "statusSummary": status,
+            (end.0): end.1,
+        })
     }
 }
 

@@ -28,6 +28,7 @@ import type {
   ResponseInput,
   Result,
   Retry,
+  SourceDefinition,
   SourceFields,
   Unchecked,
 } from "./types.js";
@@ -192,6 +193,16 @@ export function fixRequest(text: JsonText | object, options?: Options): FixedReq
 }
 
 /**
+ * Everything that Adobe's contract refuses in the specification of a self-serve source (Batch SDK or Streaming SDK), as its author
+ * writes it for `POST /connectionSpecs`. A page loads the linter by `initLint` of `aepflow/lint`.
+ *
+ * @throws {AepflowError} when the linter isn't loaded.
+ */
+export function lintConnectionSpec(spec: object | JsonText): Diagnostic[] {
+  return linter.diagnose((core) => core.lintConnectionSpec(...cross(core, [spec], WHOLE)));
+}
+
+/**
  * The object inside a `sourceParams` value, raw or percent-encoded.
  *
  * @throws {ValidationError} when there is none.
@@ -207,6 +218,23 @@ export function decodeSourceParams(text: string): Json {
  */
 export function readFields(answer: object | JsonText): SourceFields {
   return api.call((core) => JSON.parse(core.readFields(...cross(core, [answer], WHOLE))) as SourceFields);
+}
+
+/**
+ * A definition of a source from what the platform answers of its specifications, to be given in place of a connector's name: for
+ * whatever source a sandbox offers, a company's own too. What the specifications don't say is left out, and a warning says so.
+ *
+ * @param connectionSpec what getConnectionSpec gives, or a list with this one.
+ * @param flowSpecs what listFlowSpecs gives, a list of flow specs, or one.
+ * @throws {ValidationError} when these are no specifications of a source.
+ */
+export function readConnectionSpec(
+  connectionSpec: object | JsonText,
+  flowSpecs?: object | readonly object[] | JsonText,
+): SourceDefinition {
+  return api.call((core) => {
+    return JSON.parse(core.readConnectionSpec(...cross(core, [connectionSpec, flowSpecs], ["", "/flowSpecs"]))) as SourceDefinition;
+  });
 }
 
 /**

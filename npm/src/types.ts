@@ -4,6 +4,7 @@ export type * from "./types/catalog.js";
 export type * from "./types/checks.js";
 export type * from "./types/codes.js";
 export type * from "./types/data_prep.js";
+export type * from "./types/definitions.js";
 export type * from "./types/diagnostics.js";
 export type * from "./types/explained.js";
 export type * from "./types/expression.js";

@@ -17,6 +17,7 @@ export interface Wasm extends Carrier {
   toCurl(...request: [...Crossing, reveal: boolean]): string;
   decodeSourceParams(text: string): string;
   readFields(...answer: Crossing): string;
+  readConnectionSpec(...specs: Crossing): string;
   inferSchema(...input: Crossing): string;
   inferMapping(...input: Crossing): string;
   checkMapping(...input: Crossing): string;
@@ -36,6 +37,7 @@ export const api = new Slot<Wasm>("aepflow is not loaded yet: call `await init()
 export interface Linter extends Wasm {
   lintRequest(text: Uint8Array, ...options: Crossing): string;
   fixRequest(text: Uint8Array, ...options: Crossing): string;
+  lintConnectionSpec(...spec: Crossing): string;
 }
 
 /** The module of the linter. */

@@ -28,6 +28,7 @@ pub fn inputs(operations: &[Operation], folder: &Path) -> Result<Inputs, String>
     let names = read_object(folder, "names.json")?;
     let mut maker = Maker::new(&names);
     let mut by_operation = HashMap::new();
+    maker.root("connector", &read(&aepflow::faces::connector())?)?;
     for operation in operations {
         by_operation.insert(operation.name.clone(), maker.input(operation)?);
     }

@@ -88,6 +88,7 @@ impl Types {
             "patch" => self.other("Vec<PatchOperation>", true),
             "object" => (self.object(field, &field.fields, owner), true),
             "list" => (format!("Vec<{}>", self.item(field, owner)), true),
+            "connector" => self.other("SourceConnector", true),
             "openObject" | "any" | "mappings" => self.other("Value", true),
             _ if field.secret => self.other("Secret", true),
             _ => plain("String", true),

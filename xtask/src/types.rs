@@ -9,7 +9,7 @@ use crate::expression::Type;
 use crate::model::{By, Definition, Member, Module, Shape};
 
 /// The modules behind those of the inputs, each of which uses only those before it.
-pub const MODULES: [&str; 16] = [
+pub const MODULES: [&str; 17] = [
     "flow_service",
     "runs",
     "explained",
@@ -20,6 +20,7 @@ pub const MODULES: [&str; 16] = [
     "data_access",
     "access",
     "diagnostics",
+    "definitions",
     "source_fields",
     "language",
     "schema",

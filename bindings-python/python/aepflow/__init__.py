@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         RequestInput,
         Response,
         Retry,
+        SourceDefinition,
         SourceFields,
     )
 
@@ -82,6 +83,7 @@ __all__ = [
     "infer_mapping",
     "infer_schema",
     "limits",
+    "lint_connection_spec",
     "lint_request",
     "next_input",
     "next_page",
@@ -89,6 +91,7 @@ __all__ = [
     "operations",
     "parse_expression",
     "parse_response",
+    "read_connection_spec",
     "read_event",
     "read_fields",
     "retry_pause",
@@ -227,6 +230,12 @@ def fix_request(text: JsonText, options: Options | None = None) -> FixedRequest:
     return _core.fix_request(text, _dated(options))
 
 
+def lint_connection_spec(spec: Object | JsonText) -> Diagnostics:
+    """Everything that Adobe's contract refuses in the specification of a self-serve source (Batch SDK or Streaming SDK), as its
+    author writes it for `POST /connectionSpecs`."""
+    return _diagnose(lambda: _core.lint_connection_spec(spec))
+
+
 def decode_source_params(text: str) -> dict[str, Any]:
     """The object inside a sourceParams value, raw or percent-encoded."""
     return _core.decode_source_params(text)
@@ -251,6 +260,18 @@ def read_fields(answer: Any, *, limit: int | None = 10_000) -> SourceFields:
     from ._records import turned
 
     return _core.read_fields(*turned(answer, limit))
+
+
+def read_connection_spec(
+    connection_spec: Object | JsonText, flow_specs: Object | list[Any] | JsonText | None = None
+) -> SourceDefinition:
+    """A definition of a source from what the platform answers of its specifications, to be given in place of a connector's name:
+    for whatever source a sandbox offers, a company's own too.
+
+    `connection_spec` is what getConnectionSpec gives, or a list with this one; `flow_specs` what listFlowSpecs gives, a list of
+    flow specs, or one. What the specifications don't say is left out, and `diagnostics` says so.
+    """
+    return _core.read_connection_spec(connection_spec, flow_specs)
 
 
 def explain_run(run: Object | ServiceError | JsonText, parts: ExplainParts | None = None) -> Explanation:

@@ -59,6 +59,7 @@ from .types import (
     PipelineRequests,
     RequestInput,
     Retry,
+    SourceDefinition,
     SourceFields,
 )
 
@@ -94,6 +95,7 @@ __all__ = [
     "infer_mapping",
     "infer_schema",
     "limits",
+    "lint_connection_spec",
     "lint_request",
     "next_input",
     "next_page",
@@ -101,6 +103,7 @@ __all__ = [
     "operations",
     "parse_expression",
     "parse_response",
+    "read_connection_spec",
     "read_event",
     "read_fields",
     "retry_pause",
@@ -141,6 +144,10 @@ def retry_pause(
 ) -> float | None: ...
 def to_curl(request: RequestInput, reveal_secrets: bool = False) -> str: ...
 def lint_request(text: JsonText, options: Options | None = None) -> Diagnostics: ...
+def read_connection_spec(
+    connection_spec: Object | JsonText, flow_specs: Object | list[Any] | JsonText | None = None
+) -> SourceDefinition: ...
+def lint_connection_spec(spec: Object | JsonText) -> Diagnostics: ...
 def fix_request(text: JsonText, options: Options | None = None) -> FixedRequest: ...
 def decode_source_params(text: str) -> dict[str, Any]: ...
 def parse_expression(text: str) -> Expression: ...

@@ -10,6 +10,7 @@ from .types import (
     InferredSchema,
     LimitInfo,
     OperationInfo,
+    SourceDefinition,
     SourceFields,
 )
 
@@ -35,6 +36,7 @@ __all__ = [
     "infer_schema",
     "fix_request",
     "limits",
+    "lint_connection_spec",
     "lint_request",
     "next_input",
     "next_page",
@@ -43,6 +45,7 @@ __all__ = [
     "parse_expression",
     "parse_response",
     "pipeline_schema",
+    "read_connection_spec",
     "read_context",
     "read_event",
     "read_fields",
@@ -89,6 +92,8 @@ def next_page(operation: str, input: Any, result: Any, context: Any, options: An
 def next_input(operation: str, input: Any, result: Any) -> dict[str, Any] | None: ...
 def retry_pause(operation: str, given: Any, random: float) -> int | None: ...
 def to_curl(request: Any, reveal: bool) -> str: ...
+def read_connection_spec(connection_spec: Any, flow_specs: Any) -> SourceDefinition: ...
+def lint_connection_spec(spec: Any) -> list[dict[str, Any]]: ...
 def fix_request(text: Any, options: Any) -> FixedRequest: ...
 def lint_request(text: Any, options: Any) -> list[dict[str, Any]]: ...
 def decode_source_params(text: str) -> dict[str, Any]: ...

@@ -72,6 +72,7 @@ from .types._inputs import (
     BatchIdInput,
     ClassIdInput,
     ConnectionSpecIdInput,
+    ConnectorDefinition,
     Container,
     CreateAccessTokenInput,
     CreateBaseConnectionInput,
@@ -211,8 +212,10 @@ class CreateAccessTokenKeywords(TypedDict, total=False):
 class CreateBaseConnectionKeywords(TypedDict, total=False):
     """`CreateBaseConnectionInput` in snake case."""
 
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     name: Required[str]
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
@@ -385,8 +388,10 @@ class CreateFieldGroupKeywords(TypedDict, total=False):
 class CreateFlowKeywords(TypedDict, total=False):
     """`CreateFlowInput` in snake case."""
 
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     name: Required[str]
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
@@ -469,8 +474,10 @@ class CreateSchemaKeywords(TypedDict, total=False):
 class CreateSourceConnectionKeywords(TypedDict, total=False):
     """`CreateSourceConnectionInput` in snake case."""
 
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     name: Required[str]
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
@@ -535,8 +542,10 @@ class ExploreBaseConnectionKeywords(TypedDict, total=False):
 
     base_connection_id: Required[str]
     """The id of the base connection, as createBaseConnection gives it."""
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     resource: str
     """Which data of the source to look at, by its name there. Example: `charges`."""
     params: Object
@@ -573,8 +582,10 @@ class ExploreConnectionSpecKeywords(TypedDict, total=False):
 
     connection_spec_id: str
     """The id of the connection specification, where no connector is given."""
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     preview: bool
     """Whether to answer some records too; by default true for files, false for REST sources, and else the platform
     decides.
@@ -1133,8 +1144,10 @@ class UpdateBaseConnectionKeywords(TypedDict, total=False):
     """The etag that the last reading gave, with its quotes, so that no later change is overwritten. Example:
     `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
     """
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     name: str
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str

@@ -1,14 +1,15 @@
 //! What is known of each source, as data: no rule names a connector.
 
 mod connector;
+mod known;
 mod shape;
 
 use std::sync::OnceLock;
 
-use crate::input::members;
-use crate::json::{Document, Node, Pointer, Value};
+use crate::json::{Document, Pointer, Value};
 use aepflow_syntax::text::contains;
 pub(crate) use connector::{Auth, Connector, Deprecated, Explore, Param, ParamKind, Source, Spec};
+pub(crate) use known::{Known, SHAPE, field_types, given, unknown};
 pub(crate) use shape::CONNECTOR;
 
 /// The name and the text of each file in `data/connectors`, sorted by name.
@@ -23,27 +24,6 @@ pub(crate) fn find(name: &str) -> Option<&'static Connector> {
     // INVARIANT: the build script has read every file.
     let read = || Connector::read(Document::parse(text.as_bytes()).ok()?.root(), &Pointer::ROOT).ok();
     known.get_or_init(read).as_ref()
-}
-
-/// What is public of the types of a resource's fields, `(path, type)` each; none where nothing is known.
-pub(crate) fn field_types(connector: &str, resource: &str) -> Vec<(String, String)> {
-    let text = FILES.iter().find_map(|(file, text)| (*file == connector).then_some(*text)).unwrap_or_default();
-    let document = Document::parse(text.as_bytes()).ok();
-    let types = document.as_ref().and_then(|document| document.root().get("fieldTypes")?.get(resource));
-    let mut rows = Vec::new();
-    for (kind, paths) in members(types) {
-        for path in paths.elements().filter_map(Node::as_str) {
-            rows.push((path.into_owned(), kind.clone().into_owned()));
-        }
-    }
-    rows
-}
-
-/// The names of a connector's credentials that are secret.
-pub(crate) fn secret_params(connector: &str) -> Vec<String> {
-    let ways = find(connector).map(|known| known.auth.as_slice()).unwrap_or_default();
-    let params = ways.iter().flat_map(|way| &way.params);
-    params.filter(|param| param.secret).map(|param| param.name.clone()).collect()
 }
 
 /// The first connector of that connection specification, in any case.
@@ -66,7 +46,7 @@ pub(crate) fn with_spec(id: &str) -> Vec<(&'static str, &'static Connector)> {
 pub(crate) fn with_flow_spec(id: &str) -> impl Iterator<Item = &'static Connector> {
     let id = id.to_ascii_lowercase();
     let known = FILES.iter().filter_map(|(name, _)| find(name));
-    known.filter(move |connector| connector.flow_spec.as_ref().is_some_and(|spec| spec.id == id))
+    known.filter(move |connector| connector.flow_spec(Some(&id)).is_some())
 }
 
 /// The names of all connectors.

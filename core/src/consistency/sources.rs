@@ -2,9 +2,9 @@
 
 use super::mentions::Mentions;
 use crate::connectors;
-use crate::connectors::Connector;
+use crate::connectors::Known;
 use crate::input::present;
-use crate::json::Node;
+use crate::json::{Kind, Node};
 
 const SOURCES: [&str; 3] = ["createBaseConnection", "exploreBaseConnection", "createSourceConnection"];
 
@@ -12,13 +12,13 @@ const SOURCES: [&str; 3] = ["createBaseConnection", "exploreBaseConnection", "cr
 const RESOURCES: [(&str, &[&str]); 2] =
     [("exploreBaseConnection", &["sourceParams", "params"]), ("createSourceConnection", &["params"])];
 
-/// The connector that a step names.
-fn named(spec: Node<'_>, step: &str) -> Option<&'static Connector> {
-    connectors::find(&present(present(spec, step)?, "connector")?.as_str()?)
+/// The connector that a step names or defines.
+fn named(spec: Node<'_>, step: &str) -> Option<Known> {
+    Known::of(present(present(spec, step).filter(|input| input.kind() == Kind::Object)?, "connector")?)
 }
 
 /// The connectors that a step can mean, by its name or by its connection spec, and the place that says so.
-fn known(spec: Node<'_>, step: &str) -> (Vec<&'static Connector>, String) {
+fn known(spec: Node<'_>, step: &str) -> (Vec<Known>, String) {
     if let Some(connector) = named(spec, step) {
         return (vec![connector], format!("/{step}/connector"));
     }
@@ -26,7 +26,7 @@ fn known(spec: Node<'_>, step: &str) -> (Vec<&'static Connector>, String) {
     let given = present(spec, step).and_then(|input| present(input, "connectionSpec"));
     if let Some(id) = given.and_then(|given| present(given, "id")).and_then(Node::as_str) {
         for (_, connector) in connectors::with_spec(&id) {
-            found.push(connector);
+            found.push(Known::Listed(connector));
         }
     }
     (found, format!("/{step}/connectionSpec/id"))
@@ -35,7 +35,7 @@ fn known(spec: Node<'_>, step: &str) -> (Vec<&'static Connector>, String) {
 /// The resources that steps name themselves, or in the parameters of their source.
 pub(super) fn resources(spec: Node<'_>) -> Mentions<'_> {
     let parameter =
-        SOURCES.iter().find_map(|step| known(spec, step).0.into_iter().find_map(|one| one.resource_param.as_deref()));
+        SOURCES.iter().find_map(|step| known(spec, step).0.into_iter().find_map(|one| one.resource_param.clone()));
     let mut found = Mentions::default();
     for (step, names) in RESOURCES {
         found.at(spec, &[step, "resource"]);
@@ -65,13 +65,13 @@ pub(super) fn flow_specs(spec: Node<'_>) -> Mentions<'_> {
     let mut found = Mentions::default();
     for step in SOURCES.into_iter().rev() {
         let (connectors, place) = known(spec, step);
-        if let Some(known) = connectors.into_iter().find_map(|one| one.flow_spec.as_ref()) {
-            found.says(known.id.clone(), place);
+        if let Some(id) = connectors.iter().find_map(|one| Some(one.flow_spec.as_ref()?.id.clone())) {
+            found.says(id, place);
             break;
         }
     }
-    match named(spec, "createFlow").and_then(|known| known.flow_spec.as_ref()) {
-        Some(known) => found.says(known.id.clone(), "/createFlow/connector".to_owned()),
+    match named(spec, "createFlow").and_then(|known| Some(known.flow_spec.as_ref()?.id.clone())) {
+        Some(id) => found.says(id, "/createFlow/connector".to_owned()),
         None => found.at(spec, &["createFlow", "flowSpec", "id"]),
     }
     found

@@ -384,4 +384,17 @@ codes! {
     NoPlatformRequest "no_platform_request" Warning (pasted) "none of the {value} requests goes to the platform" "save the requests of a page that calls the platform, or paste one of them";
     UnknownBody "unknown_body" Warning (pasted) "the body fits no known operation" "paste the whole curl command, so that the address tells the operation";
     InvalidSourceParams "invalid_source_params" Error "the text is not Base64 of a JSON object" "give the value of the query parameter sourceParams";
+    // What specifications say of a source.
+    NotASource "not_a_source" Error "`{value}` is no source" "give the specification of a source: listConnectionSpecs lists them, and `attributes/isSource` marks them";
+    UnclearDefinition "unclear_definition" Warning "the definition lacks `{field}`, as the specifications don't say it" "add it to the definition, if the source needs it[: {expected}]";
+    SeveralFlowSpecs "several_flow_specs" Warning "several flow specs take the source: {value}" "give the one that flows are to have alone: the first is taken where none is chosen";
+    // What the specification of a self-serve source shows.
+    RequiredNotDescribed "required_not_described" Warning (pasted) "`{value}` is required, and isn't among the properties" "[did you mean `{nearest}`?] describe it in `properties`, or take it out of `required`";
+    SecretShown "secret_shown" Warning (pasted) "`{field}` is a credential, and everybody can read it" "give it `\"format\": \"password\"`, so that forms and answers hide it";
+    UnlistedCategory "unlisted_category" Warning (pasted) "`{value}` is no category that Adobe lists" "[did you mean `{nearest}`?] agree on it with Adobe, who review it";
+    InvalidJsonPath "invalid_json_path" Error (pasted) "`{field}` is `{value}`, which is no JSON path" "begin it with `$`, as in `$.members`";
+    BodyOfGet "body_of_get" Error (pasted) "`{field}` is for POST, and the method is GET" "make the method `POST`, or leave `{field}` out";
+    UndefinedParameter "undefined_parameter" Error (pasted) "users are asked for no `{value}`" "[did you mean `{nearest}`?] describe it in the `properties` of `sourceSpec/spec`, or in those of an authentication";
+    UnusedParameter "unused_parameter" Warning (pasted) "users are asked for `{field}`, and no request contains it" "write it as `${{field}}` into `urlParams`, `headerParams` or `bodyParams`";
+    UnusedSchedule "unused_schedule" Error (pasted) "no request contains `{SCHEDULE_QUERY}`, as the type `ADVANCE` asks for" "put it into `urlParams`, `headerParams` or `bodyParams`, where the source expects its query";
 }

@@ -97,7 +97,7 @@ pub(crate) fn check_shape(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, fa
     }
     match shape {
         Shape::Object(fields) => return check_object(node, fields, place, faults),
-        Shape::ListOrObject(_, fields) if node.kind() == Kind::Object => {
+        Shape::ListOrObject(_, fields) | Shape::Connector(_, fields) if node.kind() == Kind::Object => {
             return check_object(node, fields, place, faults);
         }
         Shape::ListOrObject(list, _) => return check_shape(node, list, place, faults),

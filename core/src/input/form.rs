@@ -68,6 +68,7 @@ impl Shape {
         match self {
             Shape::Text => "text",
             Shape::Name | Shape::Listed(_) => "name",
+            Shape::Connector(..) => "connector",
             Shape::Uuid => "uuid",
             Shape::MappingSetId => "mappingSetId",
             Shape::DatasetId => "datasetId",

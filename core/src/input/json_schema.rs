@@ -68,6 +68,13 @@ impl Shape {
                 return choice("anyOf", vec![list.json_schema(), object_schema(fields, &[])]);
             }
             Shape::Word(words) => return Value::object([("enum", Some(Value::list(words.iter().copied())))]),
+            Shape::Connector(list, fields) => {
+                let words = Value::object([("enum", Some((list.words)()))]);
+                let required = fields.iter().filter(|field| field.required).map(|field| field.name);
+                let definition =
+                    Value::object([("type", Some("object".into())), ("required", Some(Value::list(required)))]);
+                return choice("anyOf", vec![words, definition]);
+            }
             Shape::Listed(list) => return Value::object([("enum", Some((list.words)()))]),
             Shape::Bool => &["boolean"],
             Shape::Integer(..) => &["integer"],

@@ -1,5 +1,6 @@
 //! How the body of a request is made: what the functions of the tables work with.
 
+use crate::connectors::Connector;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{Condition, is_draft, present};
 use crate::json::{Kind, Node, Pointer, Value};
@@ -29,6 +30,8 @@ pub struct Build<'d> {
     pub faults: &'d mut Faults,
     /// The host's clock, Unix seconds.
     pub now: Option<i64>,
+    /// The connector that the input names or defines.
+    pub(crate) connector: Option<&'d Connector>,
     /// The Adobe token, to find it where a source's key belongs.
     pub access_token: &'d str,
     /// Query parameters, ready encoded.

@@ -4,6 +4,7 @@ use super::body::{Body, Build, merge_extra};
 use super::context::Context;
 use super::operation::Operation;
 use super::service::Service;
+use crate::connectors::Known;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::http::{Request, encode, encode_but};
 use crate::input::{Field, Options, Place, present};
@@ -99,10 +100,14 @@ impl Operation {
     ) -> Request {
         crate::input::check_object(input, self.fields, &Pointer::ROOT, faults);
         crate::input::check_text(input, faults);
+        // Texts of a definition are not sent.
+        faults.retain(|fault| fault.code != Code::Placeholder || !fault.path.starts_with("/connector/"));
+        let connector = present(input, "connector").and_then(Known::of);
         let mut build = Build {
             input,
             faults,
             now: options.now,
+            connector: connector.as_deref(),
             access_token: context.access_token.expose(),
             query: Vec::new(),
             segment: None,

@@ -19,8 +19,8 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection)
     CreateBaseConnection {
-        /// The source, by its name in `connectors()`; its specifications are those of the source.
-        connector: Option<String> = "connector",
+        /// The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+        connector: Option<SourceConnector> = "connector",
         /// What people call it; no two of a kind should share one. Required.
         name: String = "name",
         /// What it is for, in words for whoever reads it later.
@@ -123,8 +123,8 @@ operation! {
     ExploreBaseConnection {
         /// The id of the base connection, as createBaseConnection gives it. Required.
         base_connection_id: String = "baseConnectionId",
-        /// The source, by its name in `connectors()`; its specifications are those of the source.
-        connector: Option<String> = "connector",
+        /// The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+        connector: Option<SourceConnector> = "connector",
         /// Which data of the source to look at, by its name there.
         resource: Option<String> = "resource",
         /// Parameters of the source beside the resource, as its connector names them.
@@ -164,8 +164,8 @@ operation! {
         base_connection_id: String = "baseConnectionId",
         /// The etag that the last reading gave, with its quotes, so that no later change is overwritten. Required.
         etag: String = "etag",
-        /// The source, by its name in `connectors()`; its specifications are those of the source.
-        connector: Option<String> = "connector",
+        /// The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+        connector: Option<SourceConnector> = "connector",
         /// What people call it; no two of a kind should share one.
         name: Option<String> = "name",
         /// What it is for, in words for whoever reads it later.
@@ -212,8 +212,8 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection)
     CreateSourceConnection {
-        /// The source, by its name in `connectors()`; its specifications are those of the source.
-        connector: Option<String> = "connector",
+        /// The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+        connector: Option<SourceConnector> = "connector",
         /// What people call it; no two of a kind should share one. Required.
         name: String = "name",
         /// What it is for, in words for whoever reads it later.
@@ -454,8 +454,8 @@ operation! {
     ExploreConnectionSpec {
         /// The id of the connection specification, where no connector is given.
         connection_spec_id: Option<String> = "connectionSpecId",
-        /// The source, by its name in `connectors()`; its specifications are those of the source.
-        connector: Option<String> = "connector",
+        /// The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+        connector: Option<SourceConnector> = "connector",
         /// Whether to answer some records too; by default true for files, false for REST sources, and else the platform
         /// decides.
         preview: Option<bool> = "preview",
@@ -611,8 +611,8 @@ operation! {
     ///
     /// [Reference](https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow)
     CreateFlow {
-        /// The source, by its name in `connectors()`; its specifications are those of the source.
-        connector: Option<String> = "connector",
+        /// The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+        connector: Option<SourceConnector> = "connector",
         /// What people call it; no two of a kind should share one. Required.
         name: String = "name",
         /// What it is for, in words for whoever reads it later.

@@ -33,6 +33,7 @@
 #[macro_use]
 mod input;
 mod patch;
+mod source_connector;
 mod texts;
 mod time;
 
@@ -58,6 +59,7 @@ pub use landing_zone::*;
 pub use patch::PatchOperation;
 pub use sandbox_management::*;
 pub use schema_registry::*;
+pub use source_connector::SourceConnector;
 pub use texts::Texts;
 pub use time::Time;
 

@@ -31,7 +31,7 @@ impl<'r> View<'r> {
     }
 
     pub(super) fn connector(self) -> Value {
-        self.source().connector.as_str().into()
+        self.source().connector.clone()
     }
 
     /// The name of what a stage makes.

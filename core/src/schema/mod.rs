@@ -16,7 +16,7 @@ use crate::connectors;
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest};
 use crate::input::{
     Field, MAX_DIAGNOSTICS, Shape, check_object, check_text_of, elements, field, is_registry_id, members, parse,
-    path_fault, placeholder, read_most, tenant_fault, unknown_value,
+    path_fault, placeholder, present, read_most, tenant_fault, unknown_value,
 };
 use crate::json::{Input, Node, Pointer, Value};
 use crate::language::SOURCE_FIELDS;
@@ -41,7 +41,7 @@ pub(crate) const INPUT: &[Field] = &[
     field("description", Shape::Text),
     field("class", Shape::Name).required(),
     field("group", Shape::Name),
-    field("connector", Shape::Name),
+    field("connector", connectors::SHAPE),
     field("resource", Shape::Name),
     field("types", Shape::OpenObject),
     field("identities", Shape::List(&Shape::Object(IDENTITY))),
@@ -130,16 +130,13 @@ fn infer(root: Node<'_>, faults: &mut Faults) -> Option<Value> {
 
 /// What is public of the types of the source's resource.
 fn known_types(root: Node<'_>, faults: &mut Faults) -> Vec<(String, String)> {
-    let text = |name| root.get(name).and_then(Node::as_str);
-    let (Some(name), resource) = (text("connector"), text("resource")) else {
+    let Some(given) = present(root, "connector") else {
         return Vec::new();
     };
-    let Some(connector) = connectors::find(&name) else {
-        let names: Vec<_> = connectors::names().collect();
-        faults.push(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
+    let Some(connector) = connectors::given(given, &Pointer::ROOT.key("connector"), faults) else {
         return Vec::new();
     };
-    let Some(resource) = resource else {
+    let Some(resource) = root.get("resource").and_then(Node::as_str) else {
         let fault = Diagnostic::new(Code::MissingField, &Pointer::ROOT.key("resource"));
         faults.push(fault.with("expected", "the resource that was explored"));
         return Vec::new();
@@ -148,7 +145,7 @@ fn known_types(root: Node<'_>, faults: &mut Faults) -> Vec<(String, String)> {
         let known: Vec<_> = connector.resources.iter().map(String::as_str).collect();
         faults.push(unknown_value(&resource, &known, &Pointer::ROOT.key("resource")));
     }
-    connectors::field_types(&name, &resource)
+    connectors::field_types(given, &resource)
 }
 
 /// The tenant id without the underscore of its namespace.

@@ -240,7 +240,18 @@ export type DiagnosticCode =
   | "id_in_query"
   | "no_platform_request"
   | "unknown_body"
-  | "invalid_source_params";
+  | "invalid_source_params"
+  | "not_a_source"
+  | "unclear_definition"
+  | "several_flow_specs"
+  | "required_not_described"
+  | "secret_shown"
+  | "unlisted_category"
+  | "invalid_json_path"
+  | "body_of_get"
+  | "undefined_parameter"
+  | "unused_parameter"
+  | "unused_schedule";
 
 /** How much a diagnostic weighs: an error keeps a request from being built, a warning does not. */
 export type Severity = "error" | "warning";

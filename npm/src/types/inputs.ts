@@ -3,6 +3,214 @@
 import type { AnyObject, Auth, MappingInput, Patch } from "./rows.js";
 import type { Count, Json, JsonObject, OneOrMore, SchemaVersion, Time } from "./shared.js";
 
+/** Since when something ends, and what takes its place. */
+export interface DefinitionEnd {
+  /** The month in which it ends or ended. Example: `2026-01`. */
+  since: string;
+  /** What takes its place: a `specName`, a parameter or a connector. */
+  replacedBy?: string | undefined;
+  /** What else is known of its end. */
+  note?: string | undefined;
+}
+
+/** A specification that a definition names. */
+export interface DefinitionSpec {
+  /** The id of the specification, the same in all organizations. */
+  id: string;
+  /** The version of the specification. Example: `1.0`. */
+  version: string;
+  /** The name of the specification. */
+  name?: string | undefined;
+}
+
+/** A further specification of flows. */
+export interface DefinitionFlowSpec {
+  /** The id of the specification, the same in all organizations. */
+  id: string;
+  /** The version of the specification. Example: `1.0`. */
+  version: string;
+  /** The name of the specification. */
+  name?: string | undefined;
+  /** What it is for, beside the main one. */
+  use?: string | undefined;
+  /** The transformations that it knows, in the order in which flows have them. */
+  transformations?: readonly string[] | undefined;
+}
+
+/** What shows that a value is the wrong credential. */
+export interface DefinitionRefusal {
+  /** A beginning that shows that a value is another kind of credential. */
+  prefix: string;
+  /** The code of the diagnostic. */
+  code: string;
+}
+
+/** A parameter, as a definition describes it. */
+export interface DefinitionParam {
+  /** Its key, as it is sent. */
+  name: string;
+  /** Whether it must be there; false by default. */
+  required?: boolean | undefined;
+  /** Whether the published pages leave open if it must be there: nothing is said where it is left out. */
+  unclear?: boolean | undefined;
+  /** Whether nobody else may see it; false by default. */
+  secret?: boolean | undefined;
+  /** What it is, where it is no text: `character` is a text of one, and `filter` a condition on rows in PQL. */
+  type?: "boolean" | "character" | "filter" | "integer" | "list" | "object" | undefined;
+  /** Of exploring, the object types that it goes with; of `properties`, the formats. Without it, all. */
+  for?: readonly string[] | undefined;
+  /** All that it may be. */
+  allowed?: readonly string[] | undefined;
+  /** What is sent where nothing is given; without it, nothing is. */
+  default?: string | undefined;
+  /** The parameter whose value it repeats; exploring leaves it out. */
+  sameAs?: string | undefined;
+  /** Of a source connection: whether it is the path that exploring takes; false by default. */
+  explored?: boolean | undefined;
+  /** The parameters that it excludes, and that are not needed where it is given. */
+  replaces?: readonly string[] | undefined;
+  /** What shows that a value is the wrong credential. */
+  refuse?: readonly DefinitionRefusal[] | undefined;
+  /** That it ends. */
+  deprecated?: DefinitionEnd | undefined;
+  /** What it is. */
+  description?: string | undefined;
+}
+
+/** A way to authenticate. */
+export interface DefinitionAuth {
+  /** The name that the platform has for it, letter by letter. */
+  specName: string;
+  /** Where the platform offers it; without it, there is no difference. */
+  clouds?: readonly ("aws" | "azure")[] | undefined;
+  /** That it ends. */
+  deprecated?: DefinitionEnd | undefined;
+  /** Its credentials and what else it needs. */
+  params?: readonly DefinitionParam[] | undefined;
+}
+
+/** How a source is explored. */
+export interface DefinitionExplore {
+  /** What is explored: a base connection, or the connection spec itself. */
+  endpoint: "connectionSpecs" | "connections";
+  /** The steps from the list of all to what has fields. The first needs no path. */
+  objectType: readonly ("file" | "folder" | "rest" | "root" | "table")[];
+  /**
+   * The parameters of the query beside `objectType`. Only where `sourceParams` is one of them are those of the source
+   * sent.
+   */
+  params?: readonly DefinitionParam[] | undefined;
+}
+
+/** What a source connection is made of. */
+export interface DefinitionSource {
+  /** Whether source connections need a base connection; false by default. */
+  baseConnection?: boolean | undefined;
+  /** The provider, where source connections name it. */
+  providerId?: string | undefined;
+  /** What `data.format` may be; the first is sent where none is given. */
+  format?: readonly string[] | undefined;
+  /** What `data.properties` may have. */
+  properties?: readonly DefinitionParam[] | undefined;
+  /** What `params` may have. */
+  params?: readonly DefinitionParam[] | undefined;
+}
+
+/** What the column is like that shows which rows are new. */
+export interface DefinitionDeltaColumn {
+  /** The form of its dates, which must not be another. Example: `yyyy-MM-dd HH:mm:ss`. */
+  dateFormat: string;
+}
+
+/** The shortest interval of each frequency. */
+export interface DefinitionLeast {
+  /** The shortest interval in minutes. From 1 to 1000000. */
+  minute?: number | undefined;
+  /** The shortest interval in hours. From 1 to 1000000. */
+  hour?: number | undefined;
+  /** The shortest interval in days. From 1 to 1000000. */
+  day?: number | undefined;
+  /** The shortest interval in weeks. From 1 to 1000000. */
+  week?: number | undefined;
+}
+
+/** When flows may run. */
+export interface DefinitionSchedule {
+  /** The frequencies that flows may have. */
+  frequencies: readonly ("once" | "minute" | "hour" | "day" | "week")[];
+  /** The shortest interval of each frequency. */
+  minInterval?: DefinitionLeast | undefined;
+}
+
+/** What the published pages disagree about. */
+export interface DefinitionDoubt {
+  /** The member that is doubtful. */
+  about: "auth" | "connectionSpec" | "explore" | "flowSpec" | "source";
+  /** In what the pages disagree. */
+  note: string;
+}
+
+/** A source that is in no list, in the format of the connectors. */
+export interface ConnectorDefinition {
+  /** The name that `connector` takes; a file is called after it. */
+  name?: string | undefined;
+  /** The name for people. */
+  title?: string | undefined;
+  /** What kind of source it is, as the catalog groups them. */
+  category?: string | undefined;
+  /** How far it is, where a page says so. */
+  status?: "beta" | "deprecated" | "ga" | undefined;
+  /** How data comes in. */
+  kind?: "batch" | "streaming" | undefined;
+  /** The sources that work alike; no rule reads it. */
+  family?: string | undefined;
+  /** That the source ends. */
+  deprecated?: DefinitionEnd | undefined;
+  /** The specification of its base and source connections. */
+  connectionSpec: DefinitionSpec;
+  /** The specification of its flows. */
+  flowSpec?: DefinitionSpec | undefined;
+  /** Further specifications that its flows may have. */
+  otherFlowSpecs?: readonly DefinitionFlowSpec[] | undefined;
+  /** The ways to authenticate; without it, there is no base connection. */
+  auth?: readonly DefinitionAuth[] | undefined;
+  /** How it is explored; without it, there is nothing to explore. */
+  explore?: DefinitionExplore | undefined;
+  /** What a source connection is made of. */
+  source?: DefinitionSource | undefined;
+  /** The parameter of the source that `resource` fills. */
+  resourceParam?: string | undefined;
+  /** The resources that are known. */
+  resources?: readonly string[] | undefined;
+  /** What is public of the types of each resource's fields: paths by type, by resource. */
+  fieldTypes?: JsonObject | undefined;
+  /** The field that tells new records from old ones. */
+  cursorField?: string | undefined;
+  /** The transformations of its flows, in the order in which flows have them. */
+  transformations?: readonly string[] | undefined;
+  /** Whether a flow may go without a mapping although there is one; false by default. */
+  unmapped?: boolean | undefined;
+  /** Of tables: what the column is like that shows which rows are new. */
+  deltaColumn?: DefinitionDeltaColumn | undefined;
+  /** When flows may run; without it, they run all the time. */
+  schedule?: DefinitionSchedule | undefined;
+  /** Whether drafts are taken, where that is known. */
+  drafts?: boolean | undefined;
+  /**
+   * What has the URL to which records are sent: a flow as `options.inletUrl`, or a base connection as
+   * `auth.params.inletUrl`.
+   */
+  inlet?: "connection" | "flow" | undefined;
+  /** What the published pages disagree about. */
+  doubtful?: readonly DefinitionDoubt[] | undefined;
+  /** What a user must know besides. */
+  notes?: readonly string[] | undefined;
+  /** The page that it is taken from. */
+  doc?: string | undefined;
+  /** The version of that page. */
+  commit?: string | undefined;
+}
+
 /** A connection spec or flow spec. */
 export interface SpecReference {
   /** The id of the specification, the same in all organizations. */
@@ -16,8 +224,11 @@ export interface SpecReference {
  * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
  */
 export interface CreateBaseConnectionInput {
-  /** The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`. */
-  connector?: string | undefined;
+  /**
+   * The source, by its name in `connectors()` or as a definition; its specifications are those of the source. Example:
+   * `stripe`.
+   */
+  connector?: string | ConnectorDefinition | undefined;
   /** What people call it; no two of a kind should share one. Example: `Stripe charges`. */
   name: string;
   /** What it is for, in words for whoever reads it later. */
@@ -84,8 +295,11 @@ export type ObjectType = "rest" | "root" | "table" | "file" | "folder";
 export interface ExploreBaseConnectionInput {
   /** The id of the base connection, as createBaseConnection gives it. */
   baseConnectionId: string;
-  /** The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`. */
-  connector?: string | undefined;
+  /**
+   * The source, by its name in `connectors()` or as a definition; its specifications are those of the source. Example:
+   * `stripe`.
+   */
+  connector?: string | ConnectorDefinition | undefined;
   /** Which data of the source to look at, by its name there. Example: `charges`. */
   resource?: string | undefined;
   /** Parameters of the source beside the resource, as its connector names them. */
@@ -132,8 +346,11 @@ export interface UpdateBaseConnectionInput {
    * `"1d0082fb-0000-0200-0000-65f0a6be0000"`.
    */
   etag: string;
-  /** The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`. */
-  connector?: string | undefined;
+  /**
+   * The source, by its name in `connectors()` or as a definition; its specifications are those of the source. Example:
+   * `stripe`.
+   */
+  connector?: string | ConnectorDefinition | undefined;
   /** What people call it; no two of a kind should share one. Example: `Stripe charges`. */
   name?: string | undefined;
   /** What it is for, in words for whoever reads it later. */
@@ -157,8 +374,11 @@ export interface SourceDataInput {
  * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
  */
 export interface CreateSourceConnectionInput {
-  /** The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`. */
-  connector?: string | undefined;
+  /**
+   * The source, by its name in `connectors()` or as a definition; its specifications are those of the source. Example:
+   * `stripe`.
+   */
+  connector?: string | ConnectorDefinition | undefined;
   /** What people call it; no two of a kind should share one. Example: `Stripe charges`. */
   name: string;
   /** What it is for, in words for whoever reads it later. */
@@ -310,8 +530,11 @@ export interface ConnectionSpecInput {
 export interface ExploreConnectionSpecInput {
   /** The id of the connection specification, where no connector is given. */
   connectionSpecId?: string | undefined;
-  /** The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`. */
-  connector?: string | undefined;
+  /**
+   * The source, by its name in `connectors()` or as a definition; its specifications are those of the source. Example:
+   * `stripe`.
+   */
+  connector?: string | ConnectorDefinition | undefined;
   /**
    * Whether to answer some records too; by default true for files, false for REST sources, and else the platform
    * decides.
@@ -414,8 +637,11 @@ export interface FlowOptions {
  * @see https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow
  */
 export interface CreateFlowInput {
-  /** The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`. */
-  connector?: string | undefined;
+  /**
+   * The source, by its name in `connectors()` or as a definition; its specifications are those of the source. Example:
+   * `stripe`.
+   */
+  connector?: string | ConnectorDefinition | undefined;
   /** What people call it; no two of a kind should share one. Example: `Stripe charges`. */
   name: string;
   /** What it is for, in words for whoever reads it later. */

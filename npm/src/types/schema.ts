@@ -1,7 +1,7 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
 import type { Diagnostic } from "./diagnostics.js";
-import type { CreateFieldGroupInput, CreateSchemaInput } from "./inputs.js";
+import type { ConnectorDefinition, CreateFieldGroupInput, CreateSchemaInput } from "./inputs.js";
 import type { SourceFieldInput, SourceFieldsInput } from "./language.js";
 import type { SourceFieldType } from "./source_fields.js";
 
@@ -45,7 +45,7 @@ export interface InferSchemaInput {
   /** The object below the tenant's namespace that has the fields. Default: made of the title. */
   group?: string | undefined;
   /** With `resource`: fills types in from what is public of the source. */
-  connector?: string | undefined;
+  connector?: string | ConnectorDefinition | undefined;
   /** With `connector`: the resource of the source. */
   resource?: string | undefined;
   /**

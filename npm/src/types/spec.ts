@@ -1,15 +1,16 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
 import type { MappingOverride } from "./inference.js";
-import type { FlowOptions, Frequency, SourceDataInput } from "./inputs.js";
-import type { AnyObject, SecretReference } from "./rows.js";
+import type { ConnectorDefinition, FlowOptions, Frequency, SourceDataInput } from "./inputs.js";
+import type { SourceFieldsInput } from "./language.js";
+import type { SecretReference } from "./rows.js";
 import type { FillingType, IdentityInput } from "./schema.js";
 import type { Count, Json, JsonObject, Time } from "./shared.js";
 
 /** Where the data comes from. */
 export interface PipelineSource {
-  /** The source, by its name in `connectors()`. Example: `stripe`. */
-  connector: string;
+  /** The source, by its name in `connectors()` or as a definition. Example: `stripe`. */
+  connector: string | ConnectorDefinition;
   /** The name of the base connection; that of the pipeline by default. */
   name?: string | undefined;
   /** What the base connection is for. */
@@ -117,7 +118,7 @@ export interface PipelineResource {
    */
   explore?: JsonObject | undefined;
   /** The fields of the source, in place of reading them there. */
-  fields?: AnyObject | readonly AnyObject[] | undefined;
+  fields?: SourceFieldsInput | undefined;
   /** Sample records, whose fields are taken in place of reading them at the source. */
   records?: readonly JsonObject[] | undefined;
   /** The column of a table that shows which rows are new, as createFlow has it. Example: `{"name":"updated_at"}`. */

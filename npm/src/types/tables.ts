@@ -12,6 +12,7 @@ export type FieldKind =
   | "datasetId"
   | "registryId"
   | "etag"
+  | "connector"
   | "boolean"
   | "integer"
   | "count"

@@ -14,6 +14,7 @@ from ._catalog import *
 from ._checks import *
 from ._codes import *
 from ._data_prep import *
+from ._definitions import *
 from ._diagnostics import *
 from ._explained import *
 from ._expression import *

@@ -246,6 +246,17 @@ DiagnosticCode = Literal[
     "no_platform_request",
     "unknown_body",
     "invalid_source_params",
+    "not_a_source",
+    "unclear_definition",
+    "several_flow_specs",
+    "required_not_described",
+    "secret_shown",
+    "unlisted_category",
+    "invalid_json_path",
+    "body_of_get",
+    "undefined_parameter",
+    "unused_parameter",
+    "unused_schedule",
 ]
 """The codes of diagnostics, each with its page in `docs/diagnostics.md`."""
 

@@ -4,10 +4,261 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, TypedDict
+from typing import Any, Literal, TypedDict, Union
 
 from ._rows import AnyMappingInput, AnyObject, Auth, Patch
 from ._shared import Count, Object, OneOrMore, SchemaVersion, Texts, Time
+
+
+class _DefinitionEndRequired(TypedDict):
+    since: str
+    """The month in which it ends or ended. Example: `2026-01`."""
+
+
+class DefinitionEnd(_DefinitionEndRequired, total=False):
+    """Since when something ends, and what takes its place."""
+
+    replacedBy: str
+    """What takes its place: a `specName`, a parameter or a connector."""
+    note: str
+    """What else is known of its end."""
+
+
+class _DefinitionSpecRequired(TypedDict):
+    id: str
+    """The id of the specification, the same in all organizations."""
+    version: str
+    """The version of the specification. Example: `1.0`."""
+
+
+class DefinitionSpec(_DefinitionSpecRequired, total=False):
+    """A specification that a definition names."""
+
+    name: str
+    """The name of the specification."""
+
+
+class _DefinitionFlowSpecRequired(TypedDict):
+    id: str
+    """The id of the specification, the same in all organizations."""
+    version: str
+    """The version of the specification. Example: `1.0`."""
+
+
+class DefinitionFlowSpec(_DefinitionFlowSpecRequired, total=False):
+    """A further specification of flows."""
+
+    name: str
+    """The name of the specification."""
+    use: str
+    """What it is for, beside the main one."""
+    transformations: Texts
+    """The transformations that it knows, in the order in which flows have them."""
+
+
+class DefinitionRefusal(TypedDict):
+    """What shows that a value is the wrong credential."""
+
+    prefix: str
+    """A beginning that shows that a value is another kind of credential."""
+    code: str
+    """The code of the diagnostic."""
+
+
+_DefinitionParamOptionalNames = TypedDict(
+    "_DefinitionParamOptionalNames",
+    {
+        # Of exploring, the object types that it goes with; of `properties`, the formats. Without it, all.
+        "for": "Texts",
+    },
+    total=False,
+)
+
+
+class _DefinitionParamRequired(TypedDict):
+    name: str
+    """Its key, as it is sent."""
+
+
+class DefinitionParam(_DefinitionParamOptionalNames, _DefinitionParamRequired, total=False):
+    """A parameter, as a definition describes it."""
+
+    required: bool
+    """Whether it must be there; false by default."""
+    unclear: bool
+    """Whether the published pages leave open if it must be there: nothing is said where it is left out."""
+    secret: bool
+    """Whether nobody else may see it; false by default."""
+    type: Literal["boolean", "character", "filter", "integer", "list", "object"]
+    """What it is, where it is no text: `character` is a text of one, and `filter` a condition on rows in PQL."""
+    allowed: Texts
+    """All that it may be."""
+    default: str
+    """What is sent where nothing is given; without it, nothing is."""
+    sameAs: str
+    """The parameter whose value it repeats; exploring leaves it out."""
+    explored: bool
+    """Of a source connection: whether it is the path that exploring takes; false by default."""
+    replaces: Texts
+    """The parameters that it excludes, and that are not needed where it is given."""
+    refuse: Sequence[DefinitionRefusal]
+    """What shows that a value is the wrong credential."""
+    deprecated: DefinitionEnd
+    """That it ends."""
+    description: str
+    """What it is."""
+
+
+class _DefinitionAuthRequired(TypedDict):
+    specName: str
+    """The name that the platform has for it, letter by letter."""
+
+
+class DefinitionAuth(_DefinitionAuthRequired, total=False):
+    """A way to authenticate."""
+
+    clouds: Sequence[Literal["aws", "azure"]]
+    """Where the platform offers it; without it, there is no difference."""
+    deprecated: DefinitionEnd
+    """That it ends."""
+    params: Sequence[DefinitionParam]
+    """Its credentials and what else it needs."""
+
+
+class _DefinitionExploreRequired(TypedDict):
+    endpoint: Literal["connectionSpecs", "connections"]
+    """What is explored: a base connection, or the connection spec itself."""
+    objectType: Sequence[Literal["file", "folder", "rest", "root", "table"]]
+    """The steps from the list of all to what has fields. The first needs no path."""
+
+
+class DefinitionExplore(_DefinitionExploreRequired, total=False):
+    """How a source is explored."""
+
+    params: Sequence[DefinitionParam]
+    """The parameters of the query beside `objectType`. Only where `sourceParams` is one of them are those of the
+    source sent.
+    """
+
+
+class DefinitionSource(TypedDict, total=False):
+    """What a source connection is made of."""
+
+    baseConnection: bool
+    """Whether source connections need a base connection; false by default."""
+    providerId: str
+    """The provider, where source connections name it."""
+    format: Texts
+    """What `data.format` may be; the first is sent where none is given."""
+    properties: Sequence[DefinitionParam]
+    """What `data.properties` may have."""
+    params: Sequence[DefinitionParam]
+    """What `params` may have."""
+
+
+class DefinitionDeltaColumn(TypedDict):
+    """What the column is like that shows which rows are new."""
+
+    dateFormat: str
+    """The form of its dates, which must not be another. Example: `yyyy-MM-dd HH:mm:ss`."""
+
+
+class DefinitionLeast(TypedDict, total=False):
+    """The shortest interval of each frequency."""
+
+    minute: int
+    """The shortest interval in minutes. From 1 to 1000000."""
+    hour: int
+    """The shortest interval in hours. From 1 to 1000000."""
+    day: int
+    """The shortest interval in days. From 1 to 1000000."""
+    week: int
+    """The shortest interval in weeks. From 1 to 1000000."""
+
+
+class _DefinitionScheduleRequired(TypedDict):
+    frequencies: Sequence[Literal["once", "minute", "hour", "day", "week"]]
+    """The frequencies that flows may have."""
+
+
+class DefinitionSchedule(_DefinitionScheduleRequired, total=False):
+    """When flows may run."""
+
+    minInterval: DefinitionLeast
+    """The shortest interval of each frequency."""
+
+
+class DefinitionDoubt(TypedDict):
+    """What the published pages disagree about."""
+
+    about: Literal["auth", "connectionSpec", "explore", "flowSpec", "source"]
+    """The member that is doubtful."""
+    note: str
+    """In what the pages disagree."""
+
+
+class _ConnectorDefinitionRequired(TypedDict):
+    connectionSpec: DefinitionSpec
+    """The specification of its base and source connections."""
+
+
+class ConnectorDefinition(_ConnectorDefinitionRequired, total=False):
+    """A source that is in no list, in the format of the connectors."""
+
+    name: str
+    """The name that `connector` takes; a file is called after it."""
+    title: str
+    """The name for people."""
+    category: str
+    """What kind of source it is, as the catalog groups them."""
+    status: Literal["beta", "deprecated", "ga"]
+    """How far it is, where a page says so."""
+    kind: Literal["batch", "streaming"]
+    """How data comes in."""
+    family: str
+    """The sources that work alike; no rule reads it."""
+    deprecated: DefinitionEnd
+    """That the source ends."""
+    flowSpec: DefinitionSpec
+    """The specification of its flows."""
+    otherFlowSpecs: Sequence[DefinitionFlowSpec]
+    """Further specifications that its flows may have."""
+    auth: Sequence[DefinitionAuth]
+    """The ways to authenticate; without it, there is no base connection."""
+    explore: DefinitionExplore
+    """How it is explored; without it, there is nothing to explore."""
+    source: DefinitionSource
+    """What a source connection is made of."""
+    resourceParam: str
+    """The parameter of the source that `resource` fills."""
+    resources: Texts
+    """The resources that are known."""
+    fieldTypes: Object
+    """What is public of the types of each resource's fields: paths by type, by resource."""
+    cursorField: str
+    """The field that tells new records from old ones."""
+    transformations: Texts
+    """The transformations of its flows, in the order in which flows have them."""
+    unmapped: bool
+    """Whether a flow may go without a mapping although there is one; false by default."""
+    deltaColumn: DefinitionDeltaColumn
+    """Of tables: what the column is like that shows which rows are new."""
+    schedule: DefinitionSchedule
+    """When flows may run; without it, they run all the time."""
+    drafts: bool
+    """Whether drafts are taken, where that is known."""
+    inlet: Literal["connection", "flow"]
+    """What has the URL to which records are sent: a flow as `options.inletUrl`, or a base connection as
+    `auth.params.inletUrl`.
+    """
+    doubtful: Sequence[DefinitionDoubt]
+    """What the published pages disagree about."""
+    notes: Texts
+    """What a user must know besides."""
+    doc: str
+    """The page that it is taken from."""
+    commit: str
+    """The version of that page."""
 
 
 class _SpecInputRequired(TypedDict):
@@ -35,8 +286,10 @@ class CreateBaseConnectionInput(_CreateBaseConnectionInputRequired, total=False)
     https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/createConnection
     """
 
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     description: str
     """What it is for, in words for whoever reads it later."""
     connectionSpec: SpecInput
@@ -106,8 +359,10 @@ class ExploreBaseConnectionInput(_ExploreBaseConnectionInputRequired, total=Fals
     https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/getByConnectionId
     """
 
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     resource: str
     """Which data of the source to look at, by its name there. Example: `charges`."""
     params: Object
@@ -155,8 +410,10 @@ class UpdateBaseConnectionInput(_UpdateBaseConnectionInputRequired, total=False)
     https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Connections/operation/patchConnection
     """
 
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     name: str
     """What people call it; no two of a kind should share one. Example: `Stripe charges`."""
     description: str
@@ -190,8 +447,10 @@ class CreateSourceConnectionInput(_CreateSourceConnectionInputRequired, total=Fa
     https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Source-connections/operation/createSourceConnection
     """
 
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     description: str
     """What it is for, in words for whoever reads it later."""
     baseConnectionId: str
@@ -360,8 +619,10 @@ class ExploreConnectionSpecInput(TypedDict, total=False):
 
     connectionSpecId: str
     """The id of the connection specification, where no connector is given."""
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     preview: bool
     """Whether to answer some records too; by default true for files, false for REST sources, and else the platform
     decides.
@@ -476,8 +737,10 @@ class CreateFlowInput(_CreateFlowInputRequired, total=False):
     https://developer.adobe.com/experience-platform-apis/references/flow-service/#tag/Flows/operation/createFlow
     """
 
-    connector: str
-    """The source, by its name in `connectors()`; its specifications are those of the source. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition; its specifications are those of the source.
+    Example: `stripe`.
+    """
     description: str
     """What it is for, in words for whoever reads it later."""
     flowSpec: SpecInput

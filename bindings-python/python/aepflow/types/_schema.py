@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, TypedDict, Union
 
 from ._diagnostics import DiagnosticMembers
-from ._inputs import CreateFieldGroupInput, CreateSchemaInput
+from ._inputs import ConnectorDefinition, CreateFieldGroupInput, CreateSchemaInput
 from ._language import SourceFieldsInput
 from ._source_fields import SourceFieldType
 
@@ -55,7 +55,7 @@ class InferSchemaInput(_InferSchemaInputNames, _InferSchemaInputRequired, total=
     """What the schema is for."""
     group: str
     """The object below the tenant's namespace that has the fields. Default: made of the title."""
-    connector: str
+    connector: Union[str, ConnectorDefinition]
     """With `resource`: fills types in from what is public of the source."""
     resource: str
     """With `connector`: the resource of the source."""

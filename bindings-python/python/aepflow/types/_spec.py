@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypedDict, Union
 
 from ._inference import MappingOverride
-from ._inputs import FlowOptionsInput, Frequency, SourceDataInput
-from ._rows import AnyObject, SecretReference
+from ._inputs import ConnectorDefinition, FlowOptionsInput, Frequency, SourceDataInput
+from ._language import SourceFieldsInput
+from ._rows import SecretReference
 from ._schema import FillingType, IdentityInput
 from ._shared import Count, Object, Texts, Time
 
 
 class _PipelineSourceRequired(TypedDict):
-    connector: str
-    """The source, by its name in `connectors()`. Example: `stripe`."""
+    connector: Union[str, ConnectorDefinition]
+    """The source, by its name in `connectors()` or as a definition. Example: `stripe`."""
 
 
 class PipelineSource(_PipelineSourceRequired, total=False):
@@ -143,7 +144,7 @@ class PipelineResource(TypedDict, total=False):
     """What reading the fields takes beside resource and form, such as the `path` of one of several files, as
     exploreBaseConnection has it.
     """
-    fields: Union[AnyObject, Sequence[AnyObject]]
+    fields: SourceFieldsInput
     """The fields of the source, in place of reading them there."""
     records: Sequence[Object]
     """Sample records, whose fields are taken in place of reading them at the source."""

@@ -16,6 +16,7 @@ FieldKind = Literal[
     "datasetId",
     "registryId",
     "etag",
+    "connector",
     "boolean",
     "integer",
     "count",

@@ -38,7 +38,6 @@ pub(super) fn read_auth(
         if let Some(way) = way {
             check_deprecated(&way.spec_name, way.deprecated.as_ref(), &place.key("specName"), build.faults);
         }
-        check_values(build, &params, known, false, place_of_params);
         check_tokens(build, &params, known, place_of_params);
         return (spec_name.map(|name| name.as_ref().into()), Some(text));
     };
@@ -48,7 +47,7 @@ pub(super) fn read_auth(
     let named = place.key("specName");
     let ending = if spec_name.is_some() { &named } else { &place };
     check_deprecated(&way.spec_name, way.deprecated.as_ref(), ending, build.faults);
-    check_values(build, &params, &way.params, true, place_of_params);
+    check_values(build, &params, &way.params, place_of_params);
     for param in way.params.iter().filter(|param| param.required) {
         if !params.iter().any(|(key, value)| *key == param.name && value.kind() != Kind::Null) {
             build.faults.push(Diagnostic::new(Code::MissingField, &place_of_params.key(&param.name)));
@@ -104,17 +103,14 @@ fn known_way(build: &Build<'_>) -> Option<&'static Auth> {
     known.find_map(|(_, connector)| connector.auth.iter().find(|known| known.spec_name == way))
 }
 
-/// Values that a parameter can't have and, where all are known, parameters that are not.
-fn check_values(build: &mut Build<'_>, params: &[Member<'_>], known: &[Param], strict: bool, place: &Pointer<'_>) {
+/// Values that a parameter can't have, and parameters that are unknown.
+fn check_values(build: &mut Build<'_>, params: &[Member<'_>], known: &[Param], place: &Pointer<'_>) {
     for (key, value) in params {
         let place = place.key(key);
-        match known.iter().find(|param| param.name == *key) {
-            Some(param) => param.check_given(*value, &place, build.faults),
-            None if strict => {
-                let known = known.iter().map(|param| param.name.as_str());
-                build.faults.push(unknown_field(&place, known));
-            }
-            None => {}
+        if let Some(param) = known.iter().find(|param| param.name == *key) {
+            param.check_given(*value, &place, build.faults);
+        } else {
+            build.faults.push(unknown_field(&place, known.iter().map(|param| param.name.as_str())));
         }
     }
 }

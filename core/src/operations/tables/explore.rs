@@ -256,19 +256,25 @@ fn known_param(
     };
     let place = root.key(field);
     let replacing = known.params.iter().find(|other| {
-        let is_true = build.get(&other.name).is_some_and(|value| value.raw() == "true");
-        other.replaces.iter().any(|replaced| replaced == name) && is_true
+        let is_given = build.get(&other.name).is_some_and(|value| value.raw() != "false");
+        other.replaces.iter().any(|replaced| replaced == name) && is_given
     });
     match given {
-        Some(_) if let Some(other) = replacing => {
+        // One of a wrong type is reported by itself.
+        Some(_)
+            if let Some(other) = replacing.filter(|other| build.get(&other.name).and_then(Node::as_bool).is_some()) =>
+        {
             let fault = Diagnostic::new(Code::ConflictingFields, &place).with("other", other.name.as_str());
             build.faults.push(fault);
             None
         }
         Some(value) => {
             // A wrong type is reported by itself.
-            let is_read =
-                value.kind() == if param.kind == Some(ParamKind::Filter) { Kind::Object } else { Kind::String };
+            let is_read = match param.kind {
+                Some(ParamKind::Boolean) => false,
+                Some(ParamKind::Filter) => value.kind() == Kind::Object,
+                _ => value.kind() == Kind::String,
+            };
             if is_read && fits_format(build, connector, param, &place) {
                 param.check(value, &place, build.faults);
             }

@@ -82,7 +82,10 @@ pub(super) fn create_schedule(build: &mut Build<'_>, connector: Option<&Connecto
         build.faults.push(fault.with("optional", "flows of this source run all the time"));
     }
     START.check(schedule, &place, build.faults);
-    INTERVAL.check(schedule, &place, build.faults);
+    // A frequency of a wrong type may be one without an interval.
+    if frequency(schedule).is_some() {
+        INTERVAL.check(schedule, &place, build.faults);
+    }
     check_schedule(build, schedule, &place, connector);
     let start = present(schedule, "startTime").and_then(|node| seconds(node, &place).ok());
     let past = start.and_then(|start| past(build, start, &place.key("startTime")));

@@ -7,8 +7,8 @@ use crate::json::{Kind, Node, Value};
 use crate::limits::number;
 use crate::operations::body::Build;
 
-pub(super) const CONNECTOR: Field = field("connector", Shape::Listed(Listed::new(connector_names)))
-    .doc("The source, by its name in `connectors()`; its specifications are those of the source.")
+pub(super) const CONNECTOR: Field = field("connector", connectors::SHAPE)
+    .doc("The source, by its name in `connectors()` or as a definition; its specifications are those of the source.")
     .example("stripe");
 pub(super) const NAME: Field =
     field("name", Shape::Name).doc("What people call it; no two of a kind should share one.").example("Stripe charges");
@@ -79,10 +79,6 @@ pub(super) const SCHEMA: &[Field] = &[
     ID_OF_SCHEMA,
     field("version", Shape::SchemaVersion).doc("The version of the schema; only the major version 1 exists."),
 ];
-
-fn connector_names() -> Value {
-    Value::list(connectors::names())
-}
 
 pub(super) const fn id(name: &'static str) -> Field {
     path(name, Shape::Uuid)

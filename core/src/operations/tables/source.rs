@@ -24,24 +24,24 @@ pub(super) fn connectors_that(fits: fn(&Connector) -> bool) -> Value {
 pub(super) fn flow_specs_that(fits: fn(&Connector) -> bool) -> Value {
     let fitting = connectors::names().filter_map(connectors::find).filter(|connector| fits(connector));
     let mut ids: Vec<&str> = Vec::new();
-    for spec in fitting.filter_map(|connector| connector.flow_spec.as_ref()) {
-        if !ids.contains(&spec.id.as_str()) {
-            ids.push(&spec.id);
+    for connector in fitting {
+        let others = connector.other_flow_specs.iter().map(|other| &other.spec);
+        for spec in connector.flow_spec.iter().chain(others) {
+            if !ids.contains(&spec.id.as_str()) {
+                ids.push(&spec.id);
+            }
         }
     }
     Value::list(ids)
 }
 
-/// The connector that the input names.
-pub(super) fn connector(build: &mut Build<'_>) -> Option<&'static Connector> {
-    let node = build.get("connector")?;
-    let name = node.as_str()?;
-    let found = connectors::find(&name);
-    if found.is_none() && !name.is_empty() {
-        let names: Vec<&str> = connectors::names().collect();
-        build.faults.push(unknown_value(&name, &names, &Pointer::ROOT.key("connector")));
+/// The connector that the input names or defines.
+pub(super) fn connector<'d>(build: &mut Build<'d>) -> Option<&'d Connector> {
+    let name = build.get("connector")?.as_str();
+    if let (None, Some(name)) = (build.connector, name.filter(|name| !name.is_empty())) {
+        build.faults.push(connectors::unknown(&name, &Pointer::ROOT.key("connector")));
     }
-    found
+    build.connector
 }
 
 /// Reports a draft of a source that takes none.
@@ -70,9 +70,14 @@ pub(super) fn spec(build: &mut Build<'_>, name: &str, known: Option<&Spec>) -> O
             let version = present(given, "version").and_then(Node::as_str);
             Some(pair(&id, version.as_deref().unwrap_or("1.0")))
         }
-        // An unknown connector is reported by itself.
         (None, None) => {
-            build.meets(if name == "flowSpec" { &FLOW_SPEC } else { &CONNECTION_SPEC });
+            let rule = if name == "flowSpec" { &FLOW_SPEC } else { &CONNECTION_SPEC };
+            // A definition may lack it. An unknown connector is reported by itself.
+            if build.connector.is_some() {
+                build.unmet(rule);
+            } else {
+                build.meets(rule);
+            }
             None
         }
     }

@@ -7,7 +7,8 @@ use super::names;
 use super::news::News;
 use super::shape::SECRET;
 use super::{Resource, Spec, Target};
-use crate::connectors::Connector;
+use crate::connectors;
+use crate::connectors::{Connector, Known};
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, parse, unknown_value};
 use crate::json::{Input, Kind, Node, Pointer, Value};
@@ -85,12 +86,11 @@ impl Spec {
 
     fn check_source(&self, faults: &mut Faults) {
         let source = &self.source;
-        if crate::connectors::find(&source.connector).is_none() {
-            let names: Vec<&str> = crate::connectors::names().collect();
+        if let (None, Some(name)) = (&source.known, source.connector.as_str()) {
             let place = Pointer::ROOT;
-            faults.push(unknown_value(&source.connector, &names, &place.key("source").key("connector")));
+            faults.push(connectors::unknown(name, &place.key("source").key("connector")));
         }
-        let has_base = crate::connectors::find(&source.connector).is_none_or(Connector::has_base_connection);
+        let has_base = source.known.as_deref().is_none_or(Connector::has_base_connection);
         match (&source.base_connection, &source.auth) {
             (None, None) if !has_base => {}
             (base, _) if !has_base => {
@@ -107,11 +107,11 @@ impl Spec {
                 faults.push(fault.with("expected", "credentials with references to secrets, or `baseConnectionId`"));
             }
             (None, Some(auth)) => {
-                let secrets = crate::connectors::secret_params(&source.connector);
+                let secrets = source.known.as_ref().map(Known::secret_params).unwrap_or_default();
                 check_secrets(auth, "/source/auth", &secrets, faults);
                 // Placeholders stand for the secrets: their values are checked when they are sent.
                 let input = object([
-                    ("connector", Some(source.connector.as_str().into())),
+                    ("connector", Some(source.connector.clone())),
                     ("name", Some(self.base_name().into())),
                     ("auth", Some(secrets::hidden(auth))),
                 ]);
@@ -216,7 +216,7 @@ impl Spec {
 
     /// The requests that the spec will lead to, with ids that stand for those to come.
     fn check_requests(&self, index: usize, resource: &Resource, now: Option<i64>, faults: &mut Faults) {
-        let connector = || Some(self.source.connector.as_str().into());
+        let connector = || Some(self.source.connector.clone());
         if let Some(fault) = now.and_then(|now| self.start_over(index, resource, now)) {
             faults.push(fault);
         }
@@ -265,8 +265,8 @@ impl Spec {
             let fault = Diagnostic::at(Code::ConflictingFields, &place("records")).with("field", "records");
             faults.push(fault.with("other", "fields"));
         }
-        let connector = self.source.connector.as_str();
-        let shows_fields = crate::connectors::find(connector).is_none_or(Connector::shows_fields);
+        let source = &self.source;
+        let shows_fields = source.known.as_deref().is_none_or(Connector::shows_fields);
         if resource.has_fields() {
             if resource.explore.is_some() {
                 let fault = Diagnostic::at(Code::ConflictingFields, &place("explore")).with("field", "explore");
@@ -279,14 +279,14 @@ impl Spec {
             faults.push(fault.with("expected", expected));
         } else if shows_fields
             && (resource.explores() || resource.explore.is_some())
-            && !exploring::is_open(resource, connector)
+            && !exploring::is_open(resource, source)
         {
-            if exploring::is_pattern(resource, connector) {
+            if exploring::is_pattern(resource, source) {
                 let fault = Diagnostic::at(Code::MissingField, &place("explore/path")).with("field", "path");
                 faults.push(fault.with("expected", "the path of one of the files, whose fields are read"));
             }
             let base = resource.source.has_base.then(|| ID.into());
-            let (operation, input) = exploring::exploring(connector, resource, base);
+            let (operation, input) = exploring::exploring(source, resource, base);
             let placed = |path: &str| format!("/resources/{index}{}", exploring::place(resource, path));
             checked(operation, &input, b"", faults, placed);
         }
@@ -306,7 +306,7 @@ fn checked<'t>(
 ) {
     let found = operations::check(operation, Input::from(input), options.into()).into_iter();
     // An unknown connector is reported at the source, and names where they were typed.
-    let elsewhere = |fault: &Diagnostic| matches!(fault.path.as_str(), "/connector" | "/name");
+    let elsewhere = |fault: &Diagnostic| matches!(fault.path.split('/').nth(1), Some("connector" | "name"));
     faults.extend(found.filter(|fault| !elsewhere(fault)).map(|fault| fault.with_path_mapped(&place)));
 }
 

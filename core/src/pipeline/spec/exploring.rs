@@ -1,25 +1,24 @@
 //! What a spec says of reading the fields of a resource, as the input of the operation that does so.
 
-use super::Resource;
-use crate::connectors;
+use super::{Resource, Source};
 use crate::connectors::Connector;
 use crate::json::Value;
 use crate::pipeline::values::{at, copy, members, object};
 
 /// The operation that reads the fields of a resource, and its input.
 pub(in crate::pipeline) fn exploring(
-    connector: &str,
+    source: &Source,
     resource: &Resource,
     base: Option<Value>,
 ) -> (&'static str, Value) {
-    let known = connectors::find(connector);
+    let known = source.known.as_deref();
     let explore = known.and_then(|known| known.explore.as_ref());
     let by_spec = explore.is_some_and(|explore| explore.by_spec);
     // What has lists to choose from is looked at in its last step, which has fields.
     let last = explore.filter(|explore| explore.object_type.len() > 1).and_then(|explore| explore.object_type.last());
     let by_path = by_spec || last.is_some() && has_path(resource);
     let mut input = object([
-        ("connector", Some(connector.into())),
+        ("connector", Some(source.connector.clone())),
         ("baseConnectionId", base.filter(|_| !by_spec)),
         ("resource", resource.resource.clone().filter(|_| !by_path)),
         ("params", resource.params.clone().filter(|_| !by_path)),
@@ -55,15 +54,15 @@ fn has_path(resource: &Resource) -> bool {
 }
 
 /// Whether it is open what is to be looked at, although it must be said; where it is, the source connection lacks it too.
-pub(super) fn is_open(resource: &Resource, connector: &str) -> bool {
-    let known = connectors::find(connector);
+pub(super) fn is_open(resource: &Resource, source: &Source) -> bool {
+    let known = source.known.as_deref();
     let is_listed = known.is_some_and(|known| known.explored().is_some());
     is_listed && !has_path(resource) && path(known, resource).is_none()
 }
 
 /// Whether a path means several files, so that none of them can be looked at.
-pub(super) fn is_pattern(resource: &Resource, connector: &str) -> bool {
-    let path = path(connectors::find(connector), resource);
+pub(super) fn is_pattern(resource: &Resource, source: &Source) -> bool {
+    let path = path(source.known.as_deref(), resource);
     !has_path(resource) && path.as_ref().is_some_and(|path| path.as_str().is_some_and(|path| path.contains('*')))
 }
 

@@ -11,6 +11,7 @@ mod shape;
 
 use super::table::Kind;
 use super::values::part_of;
+use crate::connectors::Known;
 use crate::consistency::are_requests;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, check_text, parse, seconds};
@@ -49,7 +50,10 @@ pub(super) enum SourceChanges {
 /// Where the data of all resources comes from.
 #[derive(Clone, Debug)]
 pub(super) struct Source {
-    pub(super) connector: String,
+    /// The name of a connector, or a definition.
+    pub(super) connector: Value,
+    /// What is known of it.
+    pub(super) known: Option<Known>,
     pub(super) name: Option<String>,
     pub(super) description: Option<Value>,
     /// Credentials, with references to secrets.
@@ -229,6 +233,8 @@ impl Spec {
             }
             let sound = check_object(root, SPEC, &Pointer::ROOT, &mut found);
             check_text(root, &mut found);
+            // Texts of a definition are not sent.
+            found.retain(|fault| fault.code != Code::Placeholder || !fault.path.starts_with("/source/connector/"));
             let document = root.to_value();
             let places = Places::of(&document);
             Some(Spec { places, ..Spec::of(if sound { document } else { sound_parts(document, &found) }) })

@@ -4,7 +4,7 @@ use super::super::table::Kind;
 use super::super::values::{at, copy, elements, members, text};
 use super::places::Places;
 use super::{MappingSpec, Resource, Schedule, Source, SourceChanges, SourceKind, Spec, Target};
-use crate::connectors::Connector;
+use crate::connectors::{Connector, Known};
 use crate::json::Value;
 
 /// Parts that a resource takes from the spec, member by member.
@@ -17,7 +17,7 @@ impl Spec {
         let resources = elements(&document, &["resources"]).iter();
         let source = Source::of(&document);
         let draft = at(&document, &["draft"]) == Some(&Value::Bool(true));
-        let kind = SourceKind::of(&source.connector, draft);
+        let kind = SourceKind::of(source.known.as_deref(), draft);
         let read = |one| Resource { source: kind, ..Resource::of(&merged(&document, one), &name) };
         let source_changes = match text(&document, &["sourceChanges"]) {
             Some("follow") => SourceChanges::Follow,
@@ -37,7 +37,8 @@ impl Source {
         let part = |name| at(document, &["source", name]);
         let text = |name| part(name).and_then(Value::as_str).map(str::to_owned);
         Source {
-            connector: text("connector").unwrap_or_default(),
+            known: part("connector").and_then(Known::of_value),
+            connector: part("connector").cloned().unwrap_or_else(|| "".into()),
             name: text("name"),
             description: part("description").cloned(),
             auth: part("auth").cloned(),
@@ -48,8 +49,7 @@ impl Source {
 
 impl SourceKind {
     /// That of an unknown connector is of no account, as it is an error.
-    fn of(connector: &str, draft: bool) -> SourceKind {
-        let known = crate::connectors::find(connector);
+    fn of(known: Option<&Connector>, draft: bool) -> SourceKind {
         SourceKind {
             has_base: known.is_none_or(Connector::has_base_connection),
             is_open: !draft && known.is_none_or(Connector::shows_fields),
@@ -82,7 +82,7 @@ impl Resource {
             schedule: part("schedule").map(Schedule),
             options: part("options"),
             tags: part("tags"),
-            source: SourceKind::of("", false),
+            source: SourceKind::of(None, false),
         }
     }
 }

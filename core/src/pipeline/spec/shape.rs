@@ -1,5 +1,6 @@
 //! The members of a spec.
 
+use crate::connectors;
 use crate::input::{Field, Shape, field};
 use crate::language::SOURCE_FIELDS;
 use crate::mapping::{MAPPING as ROW, OVERRIDE};
@@ -16,7 +17,10 @@ pub(super) const SECRET: &[Field] = &[
 ];
 
 const SOURCE: &[Field] = &[
-    field("connector", Shape::Name).required().doc("The source, by its name in `connectors()`.").example("stripe"),
+    field("connector", connectors::SHAPE)
+        .required()
+        .doc("The source, by its name in `connectors()` or as a definition.")
+        .example("stripe"),
     field("name", Shape::Name).doc("The name of the base connection; that of the pipeline by default."),
     field("description", Shape::Text).doc("What the base connection is for."),
     field("auth", Shape::OpenObject).doc(

@@ -2,11 +2,12 @@
 
 use super::operations::{Operations, operations};
 use super::stage::{Stage, Update, Users, differs, draft};
+use crate::connectors::Known;
 use crate::json::Value;
 use crate::pipeline::ledger::digest;
 use crate::pipeline::run_state::{Change, Failure};
 use crate::pipeline::table::Kind;
-use crate::pipeline::values::{copy, object, text};
+use crate::pipeline::values::{at, copy, object, text};
 use crate::pipeline::view::View;
 
 pub(super) struct BaseConnection;
@@ -40,7 +41,7 @@ impl Stage for BaseConnection {
     }
 
     fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
-        let connector = text(input, &["connector"]).and_then(crate::connectors::find);
+        let connector = at(input, &["connector"]).and_then(Known::of_value);
         differs(found, &[(&["connectionSpec", "id"], connector.map(|known| known.connection_spec.id.as_str().into()))])
     }
 

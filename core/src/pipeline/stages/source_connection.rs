@@ -2,10 +2,11 @@
 
 use super::operations::{Operations, operations};
 use super::stage::{Stage, Update, differs, draft};
+use crate::connectors::Known;
 use crate::json::Value;
 use crate::pipeline::run_state::{Change, Failure};
 use crate::pipeline::table::Kind;
-use crate::pipeline::values::{copy, members, object, text};
+use crate::pipeline::values::{at, copy, members, object};
 use crate::pipeline::view::View;
 
 pub(super) struct SourceConnection;
@@ -33,7 +34,7 @@ impl Stage for SourceConnection {
     }
 
     fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
-        let connector = text(input, &["connector"]).and_then(crate::connectors::find);
+        let connector = at(input, &["connector"]).and_then(Known::of_value);
         let resource =
             connector.and_then(|known| known.resource_param().map(str::to_owned)).zip(copy(input, &["resource"]));
         let base = differs(found, &[(&["baseConnectionId"], copy(input, &["baseConnectionId"]))]);

@@ -1,7 +1,6 @@
 //! The URL to which the records of a source are sent that waits for them.
 
 use super::{Aim, Call, Task, Want};
-use crate::connectors;
 use crate::json::Value;
 use crate::pipeline::ledger::State;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
@@ -26,7 +25,7 @@ impl Inlet {
 
     /// Nothing where the source has none.
     pub(in crate::pipeline) fn of(view: View<'_>) -> Option<Inlet> {
-        let known = connectors::find(&view.source().connector)?.inlet.as_deref()?;
+        let known = view.source().known.as_ref()?.inlet.as_deref()?;
         let (kind, operation, id, path): (_, _, _, &[&str]) = if known == "flow" {
             (Kind::Flow, "getFlow", "flowId", &["options", "inletUrl"])
         } else {

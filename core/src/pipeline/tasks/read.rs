@@ -149,7 +149,7 @@ impl Task for Explore {
         if checked || self.is_read || is_early {
             return Want::Done;
         }
-        let (operation, input) = exploring(&view.source().connector, own, base);
+        let (operation, input) = exploring(view.source(), own, base);
         Want::Send(Call::new(operation, input))
     }
 
@@ -294,7 +294,7 @@ impl Task for DraftSupport {
         if run_state.entry(self.step()).is_some() {
             return Want::Done;
         }
-        let Some(connector) = crate::connectors::find(&run_state.spec.source.connector) else { return Want::Done };
+        let Some(connector) = run_state.spec.source.known.clone() else { return Want::Done };
         let id = |name, id: &str| object([(name, Some(id.into()))]);
         match (self.asked, &connector.flow_spec) {
             (0, _) => {
