@@ -89,7 +89,7 @@ fn every_credential_is_marked() {
             marked.insert(field["name"].as_str().expect("a name").to_owned());
         }
     });
-    assert_eq!(marked.iter().collect::<Vec<_>>(), ["accessToken", "auth", "clientSecret"]);
+    assert_eq!(marked.iter().collect::<Vec<_>>(), ["accessToken", "auth", "clientSecret", "passPhrase"]);
 }
 
 /// The member at a path of names.

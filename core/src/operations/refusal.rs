@@ -47,9 +47,8 @@ impl Service {
     /// Catalog and Data Prep have no codes; the body of the platform's services repeats the status.
     fn is_absence(self, status: u16, code: Option<&str>, within: Option<&str>) -> bool {
         match (self, code) {
-            (Service::Flow, Some("1101-404")) => status == 404,
+            (Service::Flow, Some("1101-404")) | (Service::Identity, Some("NAMESPACE_NOT_FOUND")) => status == 404,
             (Service::Flow, Some("1439-400" | "1430-400")) => status == 400,
-            (Service::Identity, Some("NAMESPACE_NOT_FOUND")) => status == 404,
             (Service::SchemaRegistry, Some(code)) => status == 404 && (NO_CLASS..=NO_RESOURCE).contains(&code),
             (Service::Catalog | Service::DataPrep, None) => status == 404 && within == Some("404"),
             _ => false,

@@ -20,8 +20,8 @@ export interface BatchFile extends Resource {
   size?: string;
   /** Whether it can be read. */
   isValid?: boolean;
-  /** Where it is. */
-  _links?: ;
+  /** Where it is: the `href` of `self`. */
+  _links?: Record<string, unknown>;
 }
 
 /** A file with records that failed. */
@@ -30,8 +30,8 @@ export interface DiagnosticFile extends Resource {
   name?: string;
   /** Its size in bytes. */
   length?: string;
-  /** Where it is. */
-  _links?: ;
+  /** Where it is: the `href` of `self`. */
+  _links?: Record<string, unknown>;
 }
 
 /** A record that failed, and what was wrong with it in one of these members; `explainRun` reads all of them. */

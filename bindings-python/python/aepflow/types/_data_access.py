@@ -6,13 +6,6 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 
-class FileLinks(TypedDict, total=False):
-    """Where a file is."""
-
-    self: dict[str, Any]
-    """Its address, as `href`."""
-
-
 class BatchFile(TypedDict, total=False):
     """A file that a batch put into its dataset."""
 
@@ -32,8 +25,8 @@ class BatchFile(TypedDict, total=False):
     """Its size in bytes."""
     isValid: bool
     """Whether it can be read."""
-    _links: FileLinks
-    """Where it is."""
+    _links: dict[str, Any]
+    """Where it is: the `href` of `self`."""
 
 
 class FilePage(TypedDict, total=False):
@@ -66,8 +59,8 @@ class DiagnosticFile(TypedDict, total=False):
     """Its name."""
     length: str
     """Its size in bytes."""
-    _links: FileLinks
-    """Where it is."""
+    _links: dict[str, Any]
+    """Where it is: the `href` of `self`."""
 
 
 class FailedRecord(TypedDict, total=False):

@@ -4,7 +4,7 @@ use super::shared::EXTRA;
 use super::xdm::{CONTAINER, LIMIT, LIST_RULES, ORDER, PROPERTY, START};
 use crate::diagnostics::Code;
 use crate::input::{Condition, Field, Place, Shape, elements, field, is_one_of, path, unknown_value, wrong_type};
-use crate::json::{Kind, Pointer, Value};
+use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
@@ -170,7 +170,7 @@ fn descriptor(build: &mut Build<'_>) -> Value {
         build.meets(rule);
     }
     properties(build);
-    let identity = build.get("@type").and_then(|kind| kind.as_str()).is_some_and(|kind| kind == IDENTITY);
+    let identity = build.get("@type").and_then(Node::as_str).is_some_and(|kind| kind == IDENTITY);
     let form = identity.then(|| namespace(build));
     let mut members = Vec::new();
     // `extra` is merged in later.
@@ -192,15 +192,16 @@ fn properties(build: &mut Build<'_>) {
     let root = Pointer::ROOT;
     let place = root.key("xdm:sourceProperty");
     let is_wrong = |path: &str| !path.starts_with('/') || path.ends_with('/') || contains(path, "/properties/");
-    let kind = build.get("@type").and_then(|kind| kind.as_str()).unwrap_or_default();
+    let kind = build.get("@type").and_then(Node::as_str).unwrap_or_default();
     if property.kind() == Kind::Array {
-        if ![PRIMARY_KEY, DEPRECATED].contains(&kind.as_ref()) {
+        // That a granularity has no place at all is reported by its rule.
+        if ![PRIMARY_KEY, DEPRECATED, GRANULARITY].contains(&kind.as_ref()) {
             build.faults.push(wrong_type(property, "a string", &place));
         } else if property.elements().next().is_none() {
             build.fault(Code::EmptyValue, "xdm:sourceProperty");
         }
     }
-    let texts = elements(Some(property)).chain(Some(property)).filter_map(|path| path.as_str());
+    let texts = elements(Some(property)).chain(Some(property)).filter_map(Node::as_str);
     if texts.into_iter().any(|path| is_wrong(&path)) {
         build.fault(Code::DescriptorProperty, "xdm:sourceProperty");
     }
@@ -208,10 +209,10 @@ fn properties(build: &mut Build<'_>) {
 
 /// How the namespace of an identity is named; a code looks like no id.
 fn namespace(build: &mut Build<'_>) -> &'static str {
-    let namespace = build.get("xdm:namespace").and_then(|text| text.as_str());
+    let namespace = build.get("xdm:namespace").and_then(Node::as_str);
     let numeric = namespace.as_ref().is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
     let (form, other) = if numeric { ("xdm:id", "xdm:code") } else { ("xdm:code", "xdm:id") };
-    let given = build.get("xdm:property").and_then(|given| given.as_str());
+    let given = build.get("xdm:property").and_then(Node::as_str);
     if namespace.is_some_and(|text| !text.is_empty()) && given.is_some_and(|given| given == other) {
         build.faults.push(unknown_value(other, &[form], &Pointer::ROOT.key("xdm:property")));
     }
