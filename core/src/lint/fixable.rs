@@ -85,6 +85,10 @@ pub(crate) const LEFT: &[(&str, &[Code])] = &[
             Code::Deprecated,
             Code::DoubtfulSource,
             Code::NoDeltaColumn,
+            Code::InvalidPeriod,
+            Code::InvalidNamespaceCode,
+            Code::ClassAsUnion,
+            Code::OneBehavior,
         ],
     ),
     (
@@ -108,6 +112,7 @@ pub(crate) const LEFT: &[(&str, &[Code])] = &[
             Code::StartWithoutOrderby,
             Code::FilterPath,
             Code::DescriptorProperty,
+            Code::NotOfThisType,
             Code::PatchPath,
             Code::InvalidPath,
             Code::InvalidFieldName,

@@ -13,12 +13,14 @@ from ._calls import *
 from ._catalog import *
 from ._checks import *
 from ._codes import *
+from ._data_access import *
 from ._data_prep import *
 from ._definitions import *
 from ._diagnostics import *
 from ._explained import *
 from ._expression import *
 from ._flow_service import *
+from ._identity import *
 from ._inference import *
 from ._inputs import *
 from ._language import *

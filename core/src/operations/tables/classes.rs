@@ -6,7 +6,7 @@ use super::xdm::{
 };
 use crate::diagnostics::Code;
 use crate::input::{Condition, Field, Place, Shape, elements, field, given, is_one_of, members, path};
-use crate::json::{Node, Value};
+use crate::json::{Kind, Node, Value};
 use crate::operations::answer::Answer;
 use crate::operations::body::{Body, Build};
 use crate::operations::operation::Operation;
@@ -207,7 +207,9 @@ fn class(build: &mut Build<'_>) -> Value {
             Some(Value::list([id([BEHAVIORS, &behavior].concat())].into_iter().chain(parts)))
         }
         (None, all) => {
-            if all.is_some() && elements(all).filter(|part| is_behavior(*part)).count() != 1 {
+            // Of an entry that is none nothing can be said.
+            let sound = all.is_some() && elements(all).all(|part| part.kind() == Kind::Object);
+            if sound && elements(all).filter(|part| is_behavior(*part)).count() != 1 {
                 build.fault(Code::OneBehavior, "allOf");
             }
             all.map(references)

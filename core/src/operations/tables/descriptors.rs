@@ -166,8 +166,13 @@ pub(super) const ROWS: &[Operation] = &[
 ];
 
 fn descriptor(build: &mut Build<'_>) -> Value {
-    for rule in RULES {
-        build.meets(rule);
+    // Of a wrong type nobody can say what goes with it.
+    let kind = build.get("@type");
+    let is_known = |kind: Node<'_>| kind.as_str().is_some_and(|kind| TYPES.contains(&kind.as_ref()));
+    if kind.is_none_or(is_known) {
+        for rule in RULES {
+            build.meets(rule);
+        }
     }
     properties(build);
     let identity = build.get("@type").and_then(Node::as_str).is_some_and(|kind| kind == IDENTITY);
@@ -195,7 +200,8 @@ fn properties(build: &mut Build<'_>) {
     let kind = build.get("@type").and_then(Node::as_str).unwrap_or_default();
     if property.kind() == Kind::Array {
         // That a granularity has no place at all is reported by its rule.
-        if ![PRIMARY_KEY, DEPRECATED, GRANULARITY].contains(&kind.as_ref()) {
+        // Which types have several is known of a type that is named.
+        if !kind.is_empty() && ![PRIMARY_KEY, DEPRECATED, GRANULARITY].contains(&kind.as_ref()) {
             build.faults.push(wrong_type(property, "a string", &place));
         } else if property.elements().next().is_none() {
             build.fault(Code::EmptyValue, "xdm:sourceProperty");

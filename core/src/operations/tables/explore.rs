@@ -332,7 +332,7 @@ fn given_text(build: &mut Build<'_>, connector: Option<&Connector>, name: &'stat
     };
     Some(match value.as_str() {
         Some(text) => text.into_owned(),
-        None if name == "filters" => base64(value.raw()),
+        None if name == "filters" => base64(&value.to_value().to_string()),
         None => value.raw().to_owned(),
     })
 }

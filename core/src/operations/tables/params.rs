@@ -61,9 +61,10 @@ impl Param {
             Some(ParamKind::Character) => "a text of one character",
             None => {
                 let allowed: Vec<&str> = self.allowed.iter().map(String::as_str).collect();
-                let found = text.as_deref().unwrap_or(value.raw());
-                if !allowed.is_empty() && !allowed.contains(&found) {
-                    faults.push(unknown_value(found, &allowed, place));
+                // As every host writes it.
+                let found = text.map_or_else(|| value.to_value().to_string(), std::borrow::Cow::into_owned);
+                if !allowed.is_empty() && !allowed.contains(&found.as_str()) {
+                    faults.push(unknown_value(&found, &allowed, place));
                 }
                 return;
             }
