@@ -134,3 +134,48 @@ fn a_pipeline_of_every_source_is_applied_seen_again_and_taken_down() {
         assert!(!host.ledger.contains(SECRET), "{name}");
     }
 }
+
+#[test]
+fn the_documented_spec_runs() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/pipelines.md")).unwrap();
+    let (_, rest) = page.split_once("```json\n").unwrap();
+    let spec: Value = serde_json::from_str(rest.split_once("```").unwrap().0).unwrap();
+    let mut host = Host::default();
+    host.secrets["SHOP_DATABASE"] = SECRET.into();
+    done(&mut host, &spec, &mut platform(&json!({})), "the documented spec");
+}
+
+#[test]
+fn what_can_not_be_read_at_a_source_is_asked_for_in_the_spec() {
+    let faults = |spec: &Value| -> Vec<String> {
+        let found = aepflow::Pipeline::check(spec.to_string().as_bytes(), b"");
+        found.iter().filter(|fault| fault.is_error()).map(|fault| format!("{} {}", fault.code, fault.path)).collect()
+    };
+    let of = |connector: &str, resource: Value| {
+        let source = json!({ "connector": connector });
+        let mut resource = resource;
+        resource["target"] = json!({ "class": "profile" });
+        json!({ "name": "All", "source": source, "resources": [resource] })
+    };
+    assert_eq!(faults(&of("pendo", json!({ "key": "one" }))), ["missing_field /resources/0/fields"]);
+    let both = json!({ "key": "one", "records": [{ "a": 1 }], "fields": [{ "path": "a", "type": "integer" }] });
+    assert_eq!(faults(&of("pendo", both)), ["conflicting_fields /resources/0/records"]);
+    let explored = json!({ "key": "one", "records": [{ "a": 1 }], "explore": { "path": "a.csv" } });
+    assert_eq!(faults(&of("pendo", explored)), ["conflicting_fields /resources/0/explore"]);
+    let mut given = of("pendo", json!({ "key": "one", "records": [{ "a": 1 }] }));
+    assert_eq!(faults(&given), Vec::<String>::new());
+    given["source"]["auth"] = json!({ "token": { "secret": "A" } });
+    assert_eq!(faults(&given), ["unknown_field /source/auth"]);
+    let schedule = json!({ "frequency": "hour", "interval": 1 });
+    let file =
+        |resource: &str| json!({ "resource": resource, "data": { "format": "delimited" }, "schedule": schedule });
+    let mut files = of("data-landing-zone", file("exports/*.csv"));
+    assert_eq!(faults(&files), ["missing_field /resources/0/key", "missing_field /resources/0/explore/path"]);
+    files["resources"][0]["key"] = "orders".into();
+    assert_eq!(faults(&files), ["missing_field /resources/0/explore/path"]);
+    files["resources"][0]["explore"] = json!({ "path": "accounts.csv" });
+    assert_eq!(faults(&files), Vec::<String>::new());
+    done(&mut Host::default(), &files, &mut platform(&json!({})), "several files");
+    files["resources"][0]["data"]["properties"] = json!({ "columnDelimiter": ";;" });
+    assert_eq!(faults(&files).len(), 1, "{:?}", faults(&files));
+}

@@ -31,8 +31,14 @@ pub(super) fn check(spec: &Spec, faults: &mut Faults) {
         // Without a name it is composed of that of the pipeline and the key.
         let typed = ["name", "key", "resource"].into_iter().find_map(|member| Some((member, text(given, &[member])?)));
         let place = |member: &str| format!("/resources/{index}/{member}");
-        if let Some((member, text)) = typed {
-            searchable(text, &place(member), faults);
+        match typed {
+            // The path of a file, which can't be another, has no such name.
+            Some(("resource", text)) if !is_searchable(text) => {
+                let fault = Diagnostic::at(Code::MissingField, &place("key")).with("field", "key");
+                faults.push(fault.with("expected", "a name for it, as `resource` can't be searched for"));
+            }
+            Some((member, text)) => searchable(text, &place(member), faults),
+            None => {}
         }
         for (kind, name) in &resource.names {
             let place = place(&format!("names/{}", kind.name()));
@@ -76,8 +82,12 @@ fn longest(resource: &Resource) -> String {
     composed.map(|kind| resource.name_of(kind)).max_by_key(String::len).unwrap_or_default()
 }
 
+fn is_searchable(name: &str) -> bool {
+    !(name.contains(|c| SPECIAL.contains(c)) || name != name.trim() || name.starts_with("@/"))
+}
+
 fn searchable(name: &str, place: &str, faults: &mut Faults) {
-    if name.contains(|c| SPECIAL.contains(c)) || name != name.trim() || name.starts_with("@/") {
+    if !is_searchable(name) {
         faults.push(unsearchable(name, place));
     }
 }
