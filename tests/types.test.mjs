@@ -28,6 +28,7 @@ const TYPES = {
   "a number above 0 and up to 100": "number",
   "an integer of Unix seconds, or a time as a string": "aepflow.Time",
   "a string or a list of strings": "aepflow.OneOrMore",
+  "a string or an object": "string | aepflow.ConnectorDefinition",
   "1, or a media type with its version": "aepflow.SchemaVersion",
   "any value": "aepflow.Json",
 };
@@ -60,7 +61,8 @@ function tableAssertions() {
 }
 
 /** Of what was read, the check takes what the platform has set, and the types, which help to write, don't. */
-const readBack = (input) => input !== null && (input["meta:altId"] ?? input.createdDate) !== undefined;
+const SET_BY_PLATFORM = ["meta:altId", "$id", "@id", "createdDate", "createTime"];
+const readBack = (input) => input !== null && SET_BY_PLATFORM.some((name) => input[name] !== undefined);
 
 /** What the cases say of values: pairs of a type and a value that fits it. */
 function caseValues(c) {

@@ -44,10 +44,11 @@ function weighed(entry) {
 
 /**
  * Kilobytes after gzip that an entry's scripts and its wasm file may weigh together. The goals are 240 for `aepflow` and 320 for
- * `aepflow/pipeline`, and are missed: the main one by what the checks of filters, credentials, limits and started flows weigh, and the covering of secrets;
- * that of pipelines also by looking for twins, changes by name, and credentials that are put again.
+ * `aepflow/pipeline`, and are missed: the main one by what the checks of filters, credentials, limits and started flows weigh, the
+ * covering of secrets, the rules of 61 sources and the operations of what belongs to their data; that of pipelines also by looking
+ * for twins and deleting them, changes by name, credentials that are put again, and sources of every kind.
  */
-const BUDGETS = { aepflow: 253, "aepflow/pipeline": 357, "aepflow/runs": 103 };
+const BUDGETS = { aepflow: 290, "aepflow/pipeline": 406, "aepflow/runs": 104 };
 
 test("what a page loads stays within its budget", () => {
   for (const [entry, budget] of Object.entries(BUDGETS)) {

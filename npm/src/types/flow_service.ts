@@ -104,6 +104,18 @@ export interface ExploredFields extends Resource {
   schema?: ExploredSchema;
   /** Sample records, where a preview was asked for. */
   data?: unknown;
+  /** What the platform found out about a file, where it was asked to. */
+  properties?: FileProperties;
+}
+
+/** How a file is to be read. */
+export interface FileProperties extends Resource {
+  /** The format of the file. */
+  fileType?: string;
+  /** How it is packed. */
+  compressionType?: string;
+  /** The character between its columns. */
+  columnDelimiter?: string;
 }
 
 /** A table, file or folder that can be explored in turn. */

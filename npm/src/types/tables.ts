@@ -311,6 +311,8 @@ export interface ConnectorInfo {
   schedule?: ConnectorSchedule;
   /** Whether drafts are taken, where that is known. */
   drafts?: boolean;
+  /** What has the URL to which records are sent, where the source waits for them. */
+  inlet?: "connection" | "flow";
   /** What the published pages disagree about. */
   doubtful?: ConnectorDoubt[];
   /** What a user must know besides. */

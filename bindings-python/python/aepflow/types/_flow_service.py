@@ -156,6 +156,19 @@ class ExploredData(TypedDict, total=False):
     """The fields."""
     data: Any
     """Sample records, where a preview was asked for."""
+    properties: FileProperties
+    """What the platform found out about a file, where it was asked to."""
+
+
+class FileProperties(TypedDict, total=False):
+    """How a file is to be read."""
+
+    fileType: str
+    """The format of the file."""
+    compressionType: str
+    """How it is packed."""
+    columnDelimiter: str
+    """The character between its columns."""
 
 
 class ExploredEntry(TypedDict, total=False):

@@ -483,6 +483,8 @@ class ConnectorInfo(_ConnectorInfoRequired, total=False):
     """When flows may run; without it, they run all the time."""
     drafts: bool
     """Whether drafts are taken, where that is known."""
+    inlet: Literal["connection", "flow"]
+    """What has the URL to which records are sent, where the source waits for them."""
     doubtful: list[ConnectorDoubt]
     """What the published pages disagree about."""
     notes: list[str]
