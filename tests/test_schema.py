@@ -14,6 +14,13 @@ CASES = Path(__file__).with_name("cases")
 SAYABLE = {
     "conflicting_fields", "missing_field", "out_of_range", "unknown_field", "unknown_value", "wrong_type",
 }
+# Of what one source takes and another doesn't, its connector or definition says more than the schema of an operation.
+OF_SOURCE = [
+    "auth_values", "bare", "base_connection_not_taken", "explore_determine", "explore_file_of_zone",
+    "explore_file_properties", "explore_file_type", "explore_not_taken", "explore_path", "file_properties",
+    "file_properties_of_json", "filter_at_source", "filter_not_taken", "source_by_spec",
+    "transformations_not_known", "unknown_credential", "unknown_object"
+]
 # What a schema could say of these as well, if it were as long as the rule is rare.
 UNSAID = {
     "filters_catalog_simple": "names of filters that are no properties",
@@ -23,6 +30,7 @@ UNSAID = {
     "namespace_as_id": "the word that fits depends on the form of another text",
     "several_connections": "a list that the body has, and that may hold one id alone",
     "source_as_target": "an id that belongs to a source",
+    **dict.fromkeys(OF_SOURCE, "what depends on the source"),
 }
 OPERATIONS = [operation["name"] for operation in aepflow.operations()]
 

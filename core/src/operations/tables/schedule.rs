@@ -17,8 +17,7 @@ const ONLY_ONCE: &[&str] = FREQUENCIES.split_at(1).0;
 pub(super) const ONE_SCHEDULE: Condition =
     Condition::not_with(&["schedule"], &["scheduleParams"], Code::ConflictingFields).other(&["scheduleParams"]);
 pub(super) const SCHEDULED: Condition = Condition::required_unless_draft(&["schedule", "scheduleParams"])
-    .when(given("connector"))
-    .unless(is_listed("connector", || connectors_that(streams)))
+    .when(is_listed("connector", || connectors_that(|connector| !streams(connector))))
     .expected("`frequency`, `startTime` and, unless once, `interval`");
 pub(super) const SCHEDULED_BY_SPEC: Condition = Condition::required_unless_draft(&["schedule", "scheduleParams"])
     .when(given("flowSpec"))
