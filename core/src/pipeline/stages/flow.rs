@@ -105,9 +105,14 @@ fn schedule(now: i64, found: &Value, schedule: &Schedule, update: &mut Update) {
     }
 }
 
+/// The parameters of the mapping of a flow, as the platform shows it.
+pub(in crate::pipeline) fn mapping_params(flow: &Value) -> Option<&Value> {
+    let mut steps = elements(flow, &["transformations"]).iter();
+    at(steps.find(|step| text(step, &["name"]) == Some("Mapping"))?, &["params"])
+}
+
 fn mapping(found: &Value, input: &Value, update: &mut Update) {
-    let entry = elements(found, &["transformations"]).iter().find(|entry| text(entry, &["name"]) == Some("Mapping"));
-    let params = entry.and_then(|entry| at(entry, &["params"]));
+    let params = mapping_params(found);
     let version = copy(input, &["mappingVersion"]).unwrap_or_else(|| 0i64.into());
     let wanted = object([("mappingId", copy(input, &["mappingSetId"])), ("mappingVersion", Some(version.clone()))]);
     let same = params.is_some_and(|params| {

@@ -6,7 +6,7 @@ use crate::json::Value;
 use crate::pipeline::ledger::{Entry, State};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::spec::Spec;
-use crate::pipeline::stages::normal_row;
+use crate::pipeline::stages::{mapping_params, normal_row};
 use crate::pipeline::table::Kind;
 use crate::pipeline::values::{at, copy, elements, integer, members, object, text};
 
@@ -49,8 +49,7 @@ impl Adopt {
     }
 
     fn mapping(&self) -> Option<&Value> {
-        let steps = elements(self.part(0), &["transformations"]);
-        at(steps.iter().find(|step| text(step, &["name"]) == Some("Mapping"))?, &["params"])
+        mapping_params(self.part(0))
     }
 
     fn missing(&self) -> Failure {

@@ -3,7 +3,7 @@
 use crate::json::Value;
 use crate::pipeline::ledger::{Entry, State};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
-use crate::pipeline::stages::stage;
+use crate::pipeline::stages::{mapping_params, stage};
 use crate::pipeline::table::{Kind, removals};
 use crate::pipeline::tasks::age::Age;
 use crate::pipeline::tasks::twins::Twins;
@@ -217,17 +217,18 @@ pub(super) fn choose(run_state: &RunState) -> Result<Choice, Failure> {
         if let Some(kind) = chain.unsettled() {
             choice.leave(chain, kind);
         } else {
-            kept.extend(chain.kept(base));
-            settled.push(chain);
+            let own = chain.kept(base);
+            kept.extend_from_slice(&own);
+            settled.push((chain, own));
         }
     }
     for row in removals() {
-        for chain in &settled {
+        for (chain, _) in &settled {
             choice.of_kind(row.kind, chain, &kept, settled.len() == chains.len());
         }
     }
-    for chain in &settled {
-        choice.keep(chain, &chain.kept(base));
+    for (chain, own) in &settled {
+        choice.keep(chain, own);
     }
     Ok(choice)
 }
@@ -256,11 +257,9 @@ impl Choice {
 
     /// Another flow maps by another mapping set.
     fn keep_mapping_set(&mut self, chain: &Chain<'_>, flow: Thing<'_>) {
-        let mut steps = elements(flow.item, &["transformations"]).iter();
-        let mapping = steps.find(|step| text(step, &["name"]) == Some("Mapping"));
-        let set = mapping.and_then(|mapping| Some((text(mapping, &["params", "mappingId"])?, mapping)));
-        if let Some((id, mapping)) = set {
-            let version = integer(mapping, &["params", "mappingVersion"]);
+        let set = mapping_params(flow.item).and_then(|params| Some((text(params, &["mappingId"])?, params)));
+        if let Some((id, params)) = set {
+            let version = integer(params, &["mappingVersion"]);
             let (step, name) = (chain.view.step(Kind::MappingSet), chain.view.title(Kind::MappingSet));
             self.kept.push(Kept { step, name, id: id.to_owned(), version, reason: None });
         }
