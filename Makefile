@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo check check-aside crates test test-tools soak bench load differential packages wheels wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
+.PHONY: demo check check-aside crates test test-tools soak bench load differential packages wheels release wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -119,6 +119,18 @@ wheels:
 	twine check --strict build/wheels/*
 	python tests/packaging/wheel/audit_wheels.py build/wheels
 	python tests/packaging/wheel/try_wheels.py build/wheels
+
+# All that a release publishes, in build/release: packages, what each is made of, whose terms it is under, notes and checksums.
+# `python release/bump.py 0.2.0` sets the version beforehand.
+RELEASE := build/release
+release: wheels npm-package
+	cargo package -q --locked --no-verify $(CRATES:%=-p %)
+	cargo install --locked --debug --features cli cargo-about --version 0.9.3 --root build/release-tools
+	cargo install --locked --debug cargo-cyclonedx --version 0.5.9 --root build/release-tools
+	rm -rf $(RELEASE) && mkdir -p $(RELEASE)
+	cp build/wheels/* build/aepflow-$(VERSION).tgz $(CRATES:%=target/package/%-$(VERSION).crate) $(RELEASE)
+	build/release-tools/bin/cargo-about generate --fail --workspace -c release/about.toml release/licences.hbs > $(RELEASE)/THIRD-PARTY.txt
+	python3 release/gather.py $(RELEASE) $(VERSION)
 
 packages: npm-package python-package
 
