@@ -125,11 +125,11 @@ wheels:
 RELEASE := build/release
 release: wheels npm-package
 	cargo package -q --locked --no-verify $(CRATES:%=-p %)
-	cargo install --locked --debug --features cli cargo-about --version 0.9.3 --root build/release-tools
-	cargo install --locked --debug cargo-cyclonedx --version 0.5.9 --root build/release-tools
+	cargo install --locked --features cli cargo-about --version 0.9.3 --root build/release-tools
 	rm -rf $(RELEASE) && mkdir -p $(RELEASE)
 	cp build/wheels/* build/aepflow-$(VERSION).tgz $(CRATES:%=target/package/%-$(VERSION).crate) $(RELEASE)
-	build/release-tools/bin/cargo-about generate --fail --workspace -c release/about.toml release/licences.hbs > $(RELEASE)/THIRD-PARTY.txt
+	for package in bindings-python bindings-wasm; do build/release-tools/bin/cargo-about generate --fail --offline --locked \
+		-m $$package/Cargo.toml -c release/about.toml release/licences.hbs > $(RELEASE)/THIRD-PARTY-$${package#bindings-}.txt || exit; done
 	python3 release/gather.py $(RELEASE) $(VERSION)
 
 packages: npm-package python-package
