@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo check check-aside crates test test-tools soak bench load differential packages wheels release wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
+.PHONY: demo check check-aside crates test test-tools soak bench load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -120,17 +120,23 @@ wheels:
 	python tests/packaging/wheel/audit_wheels.py build/wheels
 	python tests/packaging/wheel/try_wheels.py build/wheels
 
-# All that a release publishes, in build/release: packages, what each is made of, whose terms it is under, notes and checksums.
+# All that a release publishes, in build/release: packages, what each is made of, notes and checksums.
 # `python release/bump.py 0.2.0` sets the version beforehand.
 RELEASE := build/release
 release: wheels npm-package
 	cargo package -q --locked --no-verify $(CRATES:%=-p %)
-	cargo install --locked --features cli cargo-about --version 0.9.3 --root build/release-tools
 	rm -rf $(RELEASE) && mkdir -p $(RELEASE)
 	cp build/wheels/* build/aepflow-$(VERSION).tgz $(CRATES:%=target/package/%-$(VERSION).crate) $(RELEASE)
-	for package in bindings-python bindings-wasm; do build/release-tools/bin/cargo-about generate --fail --offline --locked \
-		-m $$package/Cargo.toml -c release/about.toml release/licences.hbs > $(RELEASE)/THIRD-PARTY-$${package#bindings-}.txt || exit; done
 	python3 release/gather.py $(RELEASE) $(VERSION)
+
+# The terms of what the wheels and the wasm files contain, which go along in both packages; a test fails where a crate is missing.
+ABOUT = cargo-about generate --fail --offline --locked -c release/about.toml release/licences.hbs
+licences: export PATH := $(CURDIR)/build/release-tools/bin:$(PATH)
+licences:
+	cargo install --locked --features cli cargo-about --version 0.9.3 --root build/release-tools
+	$(ABOUT) -m bindings-python/Cargo.toml > bindings-python/THIRD-PARTY.txt
+	$(ABOUT) -m bindings-wasm/Cargo.toml > npm/THIRD-PARTY.txt
+	$(ABOUT) -m emulator/wasm/Cargo.toml >> npm/THIRD-PARTY.txt
 
 packages: npm-package python-package
 

@@ -1,5 +1,6 @@
 """What a release is made with: a new version everywhere at once, the notes of that version, and the sums of its files."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,8 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "release"))
 
 import gather  # noqa: E402
+
+VERSION = re.search(r'^version = "(.+)"$', (ROOT / "Cargo.toml").read_text(encoding="utf-8"), re.M)[1]
 
 
 @pytest.fixture
@@ -52,8 +55,22 @@ def test_what_is_no_version_changes_nothing(version):
 
 def test_the_notes_are_the_newest_part_of_both_changelogs():
     assert gather.newest("# C\n\ntext\n\n## 2.0.0\n\n- new\n\n### more\n\n## 1.0.0\n\n- old\n") == ("2.0.0", "- new\n\n### more")
-    notes = gather.notes("0.1.0")
-    assert notes.startswith("# aepflow 0.1.0\n\n## npm and Rust\n\n") and "\n## Python\n\n" in notes
+    notes = gather.notes(VERSION)
+    assert notes.startswith(f"# aepflow {VERSION}\n\n## npm and Rust\n\n") and "\n## Python\n\n" in notes
+
+
+PACKAGES = [("bindings-python", ["aepflow-python"]), ("npm", ["aepflow-wasm", "aepflow-emulator-wasm"])]
+
+
+@pytest.mark.parametrize(("package", "crates"), PACKAGES, ids=[package for package, _ in PACKAGES])
+def test_each_package_names_the_terms_of_all_that_it_contains(package, crates):
+    contained = set()
+    for crate in crates:
+        tree = ["cargo", "tree", "--locked", "-e", "normal", "--target", "all", "-p", crate, "--prefix", "none", "-f", "{p}"]
+        contained |= set(re.findall(r"^(\S+) v(\S+)", run(*tree, cwd=ROOT).stdout, re.M)) - {(crate, VERSION)}
+    assert contained
+    named = re.findall(r"^- (\S+) (\S+)$", (ROOT / package / "THIRD-PARTY.txt").read_text(encoding="utf-8"), re.M)
+    assert set(named) == contained, "`make licences` writes it anew"
 
 
 def test_the_sums_are_those_that_sha256sum_checks(tmp_path):
