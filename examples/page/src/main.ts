@@ -195,7 +195,7 @@ function runs(spec: PipelineSpec, ledger: Ledger): void {
     const found = pipeline.status().flatMap((status) => status.runs ?? []);
     const rows = found.map(async (one) => {
       const { outcome = "unknown", inputRecords = "–", outputRecords = "–", failedRecords = "–" } = one.verdict ?? {};
-      const why = outcome === "partial" || outcome === "failed" ? await reasonOf(reader, one) : "";
+      const why = outcome === "partial" || outcome === "failed" ? await reasonOf(reader, one.id) : "";
       return [h("span", { class: `verdict ${outcome}` }, outcome), String(inputRecords), String(outputRecords), String(failedRecords), why];
     });
     place.replaceChildren(table("Runs, the newest first", ["Verdict", "Records in", "Out", "Failed", "Why"], await Promise.all(rows)));
@@ -203,10 +203,11 @@ function runs(spec: PipelineSpec, ledger: Ledger): void {
 }
 
 /** Why records of a run failed: the run says it, or its batch, or the records themselves. */
-async function reasonOf(reader: Client, one: object): Promise<string> {
+async function reasonOf(reader: Client, runId: string): Promise<string> {
+  const whole = await reader.getRun({ runId });
   const parts: ExplainParts = {};
   for (;;) {
-    const { causes, next } = explainRun(one, parts);
+    const { causes, next } = explainRun(whole, parts);
     if (next?.operation === "getBatch") parts.batch = (await reader.getBatch(next.input as never));
     else if (next?.operation === "listFailedRecords") parts.failedRecords = (await collected(reader.items("listFailedRecords", next.input as never)));
     else return causes.map(({ meaning, message }) => [meaning, message].filter(Boolean).join(": ")).join("; ");

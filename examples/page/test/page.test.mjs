@@ -151,6 +151,8 @@ for (const [name, width, colorScheme] of [["wide", 1280, "light"], ["narrow", 39
     await page.getByRole("region", { name: "Runs, the newest first" }).waitFor();
     const verdicts = await page.locator(".verdict").allTextContents();
     assert.ok(verdicts.includes("partial"), verdicts.join());
+    const reason = page.locator("tr", { has: page.locator(".partial") }).locator("td").last();
+    assert.match(await reason.textContent(), /not a valid date-time/);
     await clean("with runs", "html");
     assert.deepEqual(problems, []);
     if (PICTURES) await picture(page, name);
