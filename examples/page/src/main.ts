@@ -210,7 +210,8 @@ async function reasonOf(reader: Client, runId: string): Promise<string> {
     const { causes, next } = explainRun(whole, parts);
     if (next?.operation === "getBatch") parts.batch = (await reader.getBatch(next.input as never));
     else if (next?.operation === "listFailedRecords") parts.failedRecords = (await collected(reader.items("listFailedRecords", next.input as never)));
-    else return causes.map(({ meaning, message }) => [meaning, message].filter(Boolean).join(": ")).join("; ");
+    // The first cause says most; the others sum it up.
+    else return [causes[0]?.meaning, causes[0]?.message].filter(Boolean).join(": ");
   }
 }
 
