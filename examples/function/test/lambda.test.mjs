@@ -80,8 +80,11 @@ test("killed again and again, and gone on with by either bundle", async () => {
 
 test("run twice at once", async () => {
   await onPlatform(async ({ environment, control, made }) => {
+    // Slow enough for them to meet.
+    await control("script", [{ operation: "*", kind: "slow", delayMs: 40, times: 1000 }]);
     const all = await Promise.all(["cjs", "mjs"].map((form) => untilDone(programs[form], environment, MESSAGE)));
     assert.deepEqual(all.map((reports) => reports.at(-1).state), ["done", "done"]);
+    assert.ok(all.flat().some(({ why }) => /another run/.test(why)), JSON.stringify(all));
     assert.deepEqual(await made(), clean);
   });
 });
