@@ -37,18 +37,21 @@ export function table(caption: string, heads: string[], rows: Content[][]): HTML
 }
 
 /** A button that does its work once at a time, and hands what goes wrong to `failed`. */
-export function button(label: string, work: () => Promise<void>, failed: (error: unknown) => void): HTMLButtonElement {
+export function button(label: string, work: () => Promise<void>, failed: (error?: unknown) => void): HTMLButtonElement {
   const element = h("button", { type: "button" }, label);
-  element.addEventListener("click", () => busy(element, work).catch(failed));
+  element.addEventListener("click", () => busy(element, work, failed));
   return element;
 }
 
 /** Does some work while a button can't be pressed; it keeps the focus. */
-export async function busy(element: HTMLButtonElement, work: () => Promise<void>): Promise<void> {
+export async function busy(element: HTMLButtonElement, work: () => Promise<void>, failed: (error?: unknown) => void): Promise<void> {
   if (element.getAttribute("aria-disabled") === "true") return;
   element.setAttribute("aria-disabled", "true");
+  failed();
   try {
     await work();
+  } catch (error) {
+    failed(error);
   } finally {
     element.removeAttribute("aria-disabled");
   }

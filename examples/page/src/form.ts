@@ -41,7 +41,7 @@ interface FormOptions {
   /** Everything wrong with the values. */
   faults: (values: Record<string, unknown>) => Diagnostic[];
   submit: (values: Record<string, unknown>) => Promise<void>;
-  failed: (error: unknown) => void;
+  failed: (error?: unknown) => void;
 }
 
 /** A form whose messages stand at their fields: at each key for what was touched, and for all when it is sent. */
@@ -78,7 +78,7 @@ export function form({ fields, initial = {}, action, faults, submit, failed }: F
     for (const field of fields) touched.add(field);
     const { found, first } = show();
     if (found.length > 0) first?.focus();
-    else busy(send, () => submit(valuesOf(inputs))).catch(failed);
+    else void busy(send, () => submit(valuesOf(inputs)), failed);
   });
   return element;
 }

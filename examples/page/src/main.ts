@@ -1,4 +1,5 @@
-import { check, connectors, inferMapping, inferSchema, operations, readFields, type ConnectorInfo, type FieldInfo, type SourceFields } from "aepflow";
+import { check, connectors, inferMapping, inferSchema, operations, readFields } from "aepflow";
+import type { ConnectorInfo, CreateBaseConnectionInput, FieldInfo, SourceFields } from "aepflow";
 import { Client } from "aepflow/client";
 import { Emulator, initEmulator } from "aepflow/emulator";
 import { initPipeline, Pipeline, run, type Ledger, type Outcome, type PipelineEvent, type PipelineSpec } from "aepflow/pipeline";
@@ -17,16 +18,18 @@ await Promise.all([initPipeline(), initEmulator(), initRuns()]);
 const emulator = new Emulator({ tenantId: "acme", runDelay: 60, runDuration: 300, failures: { charges: 2, refunds: { status: "failed" } } });
 const platform = { context: emulator.context(), fetch: emulator.fetch };
 const client = new Client(platform);
+/** The ids of the connections that were made, by their inputs. */
+const connections = new Map<string, string>();
 chooseSource();
 
-/** A step of the page, in the place of all from its own place on; `focus` says whether its heading gets the focus. */
-function step(number: number, title: string, ...content: Content[]): (error: unknown) => void {
+/** A step of the page, in the place of all from its own place on; gives what shows an error in it, or none any more. */
+function step(number: number, title: string, ...content: Content[]): (error?: unknown) => void {
   for (const later of [...steps.children].slice(number - 1)) later.remove();
   const heading = h("h2", { id: `step-${number}`, tabindex: "-1" }, `${number}. ${title}`);
   const problem = h("p", { class: "error", role: "alert" });
   steps.append(h("section", { "aria-labelledby": heading.id }, heading, ...content, problem));
   if (number > 1) heading.focus();
-  return (error) => (problem.textContent = error instanceof Error ? error.message : String(error));
+  return (error = "") => (problem.textContent = error instanceof Error ? error.message : String(error));
 }
 
 /** Fields of an operation by their names, or of an object in it. */
@@ -66,12 +69,25 @@ function connect(connector: ConnectorInfo): void {
       action: "Connect",
       faults: (values) => check("createBaseConnection", input(values)),
       async submit(values) {
-        const { id } = await client.createBaseConnection(input(values) as never);
-        explore(connector, id, String(values.name));
+        explore(connector, await connected(input(values)), values.name as string);
       },
       failed: (error) => failed(error),
     }),
   );
+}
+
+/** The connection of an input: made once, however often the button is pressed, as the platform would make another one each time. */
+async function connected(input: object): Promise<string> {
+  const given = input as CreateBaseConnectionInput;
+  const key = JSON.stringify(given);
+  const known = connections.get(key);
+  if (known) return known;
+  for await (const { name } of client.items("listBaseConnections")) {
+    if (name === given.name) throw new Error(`There is a connection with the name ${name}: choose another name.`);
+  }
+  const { id } = await client.createBaseConnection(given);
+  connections.set(key, id);
+  return id;
 }
 
 function explore(connector: ConnectorInfo, baseConnectionId: string, name: string): void {

@@ -117,6 +117,20 @@ for (const [name, width, colorScheme] of [["wide", 1280, "light"], ["narrow", 39
     await page.keyboard.press("Enter");
 
     await reached("3. Look at a resource");
+    if (name === "wide") {
+      // Again, which makes no other connection; and one of the same name is refused.
+      await press("Connect");
+      await reached("3. Look at a resource");
+      await tabTo(page, key);
+      await page.keyboard.type("rk_test_2");
+      await press("Connect");
+      await page.getByText("There is a connection with the name Shop").waitFor();
+      await tabTo(page, key);
+      await page.keyboard.type("rk_test_1");
+      await press("Connect");
+      await reached("3. Look at a resource");
+      assert.equal(await page.getByText("There is a connection").count(), 0);
+    }
     await press("Read its fields");
 
     await reached("4. See how");
@@ -143,7 +157,8 @@ for (const [name, width, colorScheme] of [["wide", 1280, "light"], ["narrow", 39
     assert.equal(await messageAt(interval), "(fine)");
     await press("Plan");
 
-    await reached("6. Read the plan");
+    await reached("6. Read the plan: 7 changes");
+    assert.equal(await page.getByRole("region", { name: "Plan", exact: true }).getByText("twin").count(), 0);
     await press("Apply");
 
     await reached("8. Watch its runs");
