@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo check check-aside crates test test-tools soak bench load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
+.PHONY: demo check check-aside crates test test-tools test-examples example-function example-notebook example-page soak bench load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -45,6 +45,7 @@ test: check test-needs chromium
 	README=$(CURDIR)/README.md PYTHON=$(CURDIR)/$(PYTHON) node --test $$(find build/consumer/tests -name '*.test.*js' -not -path '*/node_modules/*')
 	$(PYTHON) -m pytest -q tests bindings-python/tests
 	node build/consumer/tests/tools/run.mjs --quick
+	@$(MAKE) --no-print-directory $(EXAMPLES)
 	$(SOAK) 1000
 
 # The crates compile as they are published: the workspace for it is tests/packaging/crates.toml.
@@ -57,6 +58,21 @@ crates:
 	sed 's/VERSION/$(VERSION)/' tests/packaging/crates.toml > build/crates/Cargo.toml
 	cp Cargo.lock build/crates/
 	cargo check -q --workspace --target-dir target/crates --manifest-path build/crates/Cargo.toml
+
+# The examples as their users have them: below build/, with the packages installed and nothing else of the tree.
+EXAMPLES := example-function example-notebook example-page
+test-examples: packages chromium
+	@$(MAKE) --no-print-directory $(EXAMPLES)
+
+example-function example-page: example-%:
+	mkdir -p build/examples/$*
+	cp -r examples/$*/. build/examples/$*/
+	cd build/examples/$* && npm ci --no-audit --no-fund && npm install --no-audit --no-fund --no-save ../../aepflow-$(VERSION).tgz
+	cd build/examples/$* && npm run check && npm run build && npm test
+
+example-notebook:
+	$(PYTHON) -m pip install -q -r examples/notebook/requirements.txt
+	$(PYTHON) -m pytest -q examples/notebook
 
 # The npm package in all of its users' tools, or in those that TOOLS names; the whole table is in docs/tools.md.
 test-tools: test-scripts chromium

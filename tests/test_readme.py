@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "bindings-python" / "README.md"
 TEXTS = [*ROOT.glob("*.md"), PAGE, ROOT / "npm" / "README.md", *(ROOT / "docs").glob("*.md"), ROOT / "tests" / "README.md"]
+TEXTS += [ROOT / "examples" / "README.md", *(ROOT / "examples").glob("*/README.md")]
 METADATA = [ROOT / "bindings-python" / "pyproject.toml", ROOT / "npm" / "package.json", ROOT / "Cargo.toml"]
 HOME = "https://github.com/aepflow/aepflow"
 
