@@ -173,9 +173,9 @@ impl Calls {
         let pointers = pointers.as_ref().map(|pointers| pointers.root().to_value());
         let pointers = pointers.as_ref().and_then(Value::as_array).unwrap_or_default();
         let pointers: Vec<&str> = pointers.iter().map(|pointer| pointer.as_str().unwrap_or_default()).collect();
-        let found = places(text, &pointers).into_iter().map(|place| {
-            Value::object([("line", Some(place.line.into())), ("column", Some(place.column.into()))])
-        });
+        let found = places(text, &pointers)
+            .into_iter()
+            .map(|place| Value::object([("line", Some(place.line.into())), ("column", Some(place.column.into()))]));
         Value::list(found).to_string()
     }
 
