@@ -38,6 +38,7 @@ export interface Linter extends Wasm {
   lintRequest(text: Uint8Array, ...options: Crossing): string;
   fixRequest(text: Uint8Array, ...options: Crossing): string;
   lintConnectionSpec(...spec: Crossing): string;
+  places(text: Uint8Array, ...pointers: Crossing): string;
 }
 
 /** The module of the linter. */

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from .. import __version__, fix_request, lint_request
+from ..errors import AepflowError
 from ._codes import DONE, FAILED, MISUSE
 from ._emulating import emulate
 from ._pasted import fault_lines
@@ -33,7 +34,7 @@ def run(argv: list[str]) -> int:
     except OSError as error:
         print(f"aepflow: {error.filename or given.verb}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
         return FAILED
-    except ValueError as error:
+    except AepflowError as error:
         print(f"aepflow: {error}", file=sys.stderr)
         return FAILED
     return DONE

@@ -7,21 +7,18 @@ import os
 import signal
 import threading
 from pathlib import Path
+from typing import Any
 
 from ..emulator import Emulator
+from ..errors import AepflowError
 
 
 def emulate(host: str, port: int, options_file: Path | None, specs: list[Path], state: Path | None) -> None:
     """Serves until it is interrupted or terminated."""
-    if state and state.exists():
-        emulator = Emulator.load(json.loads(state.read_text("utf-8")))
-    else:
-        options = json.loads(options_file.read_text("utf-8")) if options_file else {}
-        if specs:
-            known = options.get("specs", [])
-            added = [json.loads(path.read_text("utf-8")) for path in specs]
-            options["specs"] = (known if isinstance(known, list) else [known]) + added
-        emulator = Emulator(options)
+    try:
+        emulator = _made(options_file, specs, state)
+    except ValueError as error:
+        raise AepflowError(str(error)) from None
     ended = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: ended.set())
@@ -30,6 +27,24 @@ def emulate(host: str, port: int, options_file: Path | None, specs: list[Path], 
         ended.wait()
     if state:
         write_private(state, json.dumps(emulator.save()))
+
+
+def _made(options_file: Path | None, specs: list[Path], state: Path | None) -> Emulator:
+    """An emulator in the state that was kept, or a new one."""
+    if state and state.exists():
+        return Emulator.load(_read(state))
+    options = _read(options_file) if options_file else {}
+    if specs:
+        known = options.get("specs", [])
+        options["specs"] = (known if isinstance(known, list) else [known]) + [_read(path) for path in specs]
+    return Emulator(options)
+
+
+def _read(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except (ValueError, RecursionError):
+        raise AepflowError(f"{path}: this is no JSON") from None
 
 
 def write_private(path: str | os.PathLike[str], text: str) -> None:

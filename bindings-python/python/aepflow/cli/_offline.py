@@ -13,7 +13,7 @@ from .. import explain_run, fix_request, infer_mapping, infer_schema, lint_reque
 from ..pipeline import Pipeline
 from . import _curl
 from ._codes import DONE, FAILED, MISUSE
-from ._data import nearest, read_table
+from ._data import read_table
 from ._failure import Failure
 from ._files import Document, read_bytes
 from ._options import Json, Spec
@@ -83,8 +83,7 @@ def explain(
     causes = explain_run({"status": 400, "code": code, "detail": ""})["causes"]
     known = [dict(cause) for cause in causes if cause["basis"] != "none" or cause["catalogue"] != "unknown"]
     if not known:
-        near = nearest(code, list(codes))
-        help = f"is `{near}` meant?" if near else "docs/diagnostics.md and docs/run-codes.md list what is known"
+        help = "docs/diagnostics.md and docs/run-codes.md list what is known"
         raise Failure("unknown", f"no page says what `{code}` means", help)
     meanings = [one for cause in known for one in _meanings(cause)]
 
@@ -163,8 +162,7 @@ def curl(
         return Answer({"steps": listed}, lambda show: show.table(["step", "requests"], rows))
     found = [one for one in requests if one["step"] == step]
     if not found:
-        near = nearest(step, steps)
-        raise Failure("unknown", f"the spec has no step `{step}`", f"is `{near}` meant?" if near else f"it has {', '.join(steps)}")
+        raise Failure("unknown", f"the spec has no step `{step}`", f"it has {', '.join(steps)}")
     return Answer({"requests": found}, lambda _: print("\n\n".join(one["curl"] for one in found)))
 
 

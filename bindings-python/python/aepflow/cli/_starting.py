@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from .. import connectors
-from ._data import nearest, read_table
+from ._data import read_table
 from ._failure import Failure
 from ._options import Json
 from ._show import Answer, Show
@@ -38,7 +38,7 @@ def init(
     starters = read_table("starters")
     starter = starters.get(source)
     if starter is None:
-        raise unknown_source(source, list(starters))
+        raise unknown_source(source)
     names = resources or [next(iter(starter["resources"]), _DEFAULT)]
     unknown = [name for name in names if starter["resources"] and name not in starter["resources"]]
     if unknown:
@@ -77,11 +77,9 @@ def write_new(path: str, text: str, force: bool) -> None:
         raise Failure("file", f"{path} is there already", "choose another name with `--out`, or give `--force`") from None
 
 
-def unknown_source(name: str, known: list[str]) -> Failure:
+def unknown_source(name: str) -> Failure:
     """What to say of a source that is in no list."""
-    near = nearest(name, known)
-    help = f"is `{near}` meant?" if near else "`aepflow sources` lists them"
-    return Failure("unknown", f"`{name}` is no source", help)
+    return Failure("unknown", f"`{name}` is no source", "`aepflow sources` lists them")
 
 
 def sources(
@@ -95,7 +93,7 @@ def sources(
         return Answer(table, lambda show: show.table(["source", "title", "category", "kind", "status"], rows))
     found = next((row for row in table if row["name"] == source), None)
     if found is None:
-        raise unknown_source(source, [row["name"] for row in table])
+        raise unknown_source(source)
     return Answer(found, lambda show: _show_source(show, found))
 
 
