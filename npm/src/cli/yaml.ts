@@ -32,10 +32,20 @@ async function load(): Promise<Library> {
 export async function readYaml(file: string, text: string): Promise<{ value: unknown; places: Places }> {
   const yaml = await load();
   const lines = new yaml.LineCounter();
-  const document = yaml.parseDocument(text, { version: "1.2", schema: "core", lineCounter: lines, uniqueKeys: false, logLevel: "silent" });
+  let document;
+  try {
+    document = yaml.parseDocument(text, { version: "1.2", schema: "core", lineCounter: lines, uniqueKeys: false, logLevel: "silent" });
+  } catch (error) {
+    // The stack is too small for it.
+    if (error instanceof RangeError) throw new Failure("file", "this is nested too deep", { file, line: 1, column: 1 });
+    throw error;
+  }
   const reading = new Reading(yaml, document, file, text, lines);
   const [error] = document.errors;
-  if (error) throw reading.fault(error.pos[0], `this is no YAML: ${error.message.split(/ at line|\n/, 1)[0]}`);
+  if (error) {
+    const said = error.message.split(/ at line|\n/, 1)[0]!;
+    throw reading.fault(error.pos[0], /call stack/.test(said) ? "this is nested too deep" : `this is no YAML: ${said}`);
+  }
   const value = document.contents === null ? null : reading.value(document.contents, "", 0);
   return { value, places: reading.places };
 }

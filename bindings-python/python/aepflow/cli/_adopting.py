@@ -31,6 +31,8 @@ def adopt(
     if os.path.exists(out) and not force:
         raise Failure("file", f"{out} is there already", "choose another name with `--out`, or give `--force`")
     run = Run(Given(context, sandbox, ledger, as_json, deadline=deadline), None, beside=out)
+    if run.store.load() is not None:
+        raise Failure("file", f"the ledger {run.address} is there already", "give another one with `--ledger`, or another `--out`")
     pipeline = run.pipeline("adopt", flow_id=flow)
     outcome = run.go(pipeline)
     failure = run.failure(outcome)

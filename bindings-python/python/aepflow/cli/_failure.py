@@ -40,7 +40,7 @@ def failure_of(error: BaseException) -> Failure:
     if isinstance(error, PipelineError):
         return Failure("pipeline", error.message)
     if isinstance(error, AepflowError):
-        return Failure("refused", str(error), getattr(error, "help", None))
+        return Failure(getattr(error, "kind", "refused"), str(error), getattr(error, "help", None))
     store = _STORES.get(type(error).__module__.partition(".")[0])
     if store is not None:
         return Failure("ledger", f"{store} refused: {' '.join(str(error).split())}")

@@ -78,6 +78,7 @@ def read_yaml(text: str) -> tuple[Any, Places]:
     """The value in a text, and by JSON Pointer where each of its parts begins: a member at its name."""
     reading = _Reading()
     try:
+        _check_depth(_Loader(text))
         node = _Loader(text).get_single_node()
         value = None if node is None else reading.value(node, "", 0)
     except yaml.MarkedYAMLError as error:
@@ -86,9 +87,21 @@ def read_yaml(text: str) -> tuple[Any, Places]:
         raise YamlError(f"this is no YAML: {error.problem or error.context}", line, column) from None
     except yaml.reader.ReaderError as error:
         raise YamlError("this is no YAML: a character that no text has", *_place(text, error.position)) from None
-    except RecursionError:
-        raise YamlError("this is nested too deep", 1, 1) from None
     return value, reading.places
+
+
+def _check_depth(loader: Any) -> None:
+    """Ends before what is nested deeper than any spec: to read on would take the square of its length."""
+    depth = 0
+    while loader.check_event():
+        event = loader.get_event()
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _DEEPEST:
+                mark = event.start_mark
+                raise YamlError("this is nested too deep", mark.line + 1, mark.column + 1)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
 
 
 def _place(text: str, position: int) -> tuple[int, int]:
