@@ -49,14 +49,14 @@ def runs(
     limit: Annotated[int, typer.Option("--limit", min=1, max=10_000, help="How many runs of each flow.")] = 20,
     ledger: Ledger = None, context: ContextFile = None, sandbox: Sandbox = None, as_json: Json = False,
 ) -> Answer:  # fmt: skip
-    """List runs with what went in and out."""
+    """List runs with what went in and out, the newest first."""
     if (spec is None) == (flow is None):
         raise Failure("usage", "give a spec or `--flow`", "`aepflow runs --help` shows both", MISUSE)
     flows = {"": flow} if spec is None else _flows(Run(Given(context, sandbox, ledger, as_json), Document(spec)))
     found = []
     with Client(context_of(context, sandbox)) as client:
         for resource, id in flows.items():
-            entries = islice(client.items("listRuns", {"flowId": id, "limit": min(limit, 100)}), limit)
+            entries = islice(client.items("listRuns", {"flowId": id, "limit": min(limit, 100), "orderby": "-createdAt"}), limit)
             found.append({"resource": resource, "flow": {"id": id}, "runs": [dict(one) for one in entries]})
     rows = _tables.of_status(found)
     drop = {1, 2} if spec is not None else {0, 1, 2}
