@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import aepflow
+import command_reference
 import pytest
 from aepflow.cli import _starting
 from aepflow.cli._data import read_table
@@ -209,3 +210,8 @@ def test_yaml_that_is_none_is_told_soon_and_with_its_place(text: str, words: str
 def test_places_of_yaml_are_those_of_the_names() -> None:
     _, places = read_yaml("# comment\na:\n  - b: 1\n    ü: {c/d: [x, y]}\n")
     assert places == {"": (1, 1), "/a": (2, 1), "/a/0": (3, 5), "/a/0/b": (3, 5), "/a/0/ü": (4, 5), "/a/0/ü/c~1d": (4, 9), "/a/0/ü/c~1d/0": (4, 15), "/a/0/ü/c~1d/1": (4, 18)}
+
+
+def test_the_page_says_what_the_program_says_of_itself() -> None:
+    page = command_reference.PAGE.read_text("utf-8")
+    assert command_reference.with_reference(page) == page, "python bindings-python/tests/command_reference.py writes it"

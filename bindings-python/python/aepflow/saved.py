@@ -119,7 +119,8 @@ class SavedPlan:
             if before.get(name) != after.get(name):
                 said = [(step or {}).get("action", "nothing") for step in (before.get(name), after.get(name))]
                 other = "something else" if said[0] == said[1] else f"`{said[1]}`"
-                raise OutdatedPlanError(f"what exists has changed since the plan was made: `{name}` was planned as `{said[0]}`, and is now {other}")
+                changed = f"`{name}` was planned as `{said[0]}`, and is now {other}"
+                raise OutdatedPlanError(f"what exists has changed since the plan was made: {changed}")
 
     def preview(self, ledger: dict[str, Any] | None, **options: Any) -> Pipeline:
         """The pipeline whose plan must be this one."""

@@ -6,7 +6,7 @@ import os
 from typing import Any
 
 import typer
-from typer.completion import completion_init
+from typer.completion import completion_init  # type: ignore[attr-defined]
 from typer.main import get_command
 
 from . import _adopting, _changing, _local, _offline, _planning, _starting, _watching

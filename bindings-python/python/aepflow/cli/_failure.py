@@ -32,9 +32,8 @@ def failure_of(error: BaseException) -> Failure:
         found = [one.to_dict() for one in error.diagnostics]
         return Failure("invalid", found[0]["message"] if found else error.message, diagnostics=found)
     if isinstance(error, ServiceError):
-        more = {"status": error.status, "code": error.code, "meaning": error.meaning, "requestId": error.request_id}
-        return Failure("service", error.message, error.help, **{name: value for name, value in more.items() if name != "code"},
-                       serviceCode=more["code"])
+        more: dict[str, Any] = {"status": error.status, "meaning": error.meaning, "requestId": error.request_id}
+        return Failure("service", error.message, error.help, serviceCode=error.code, **more)
     if isinstance(error, UnexpectedResponseError):
         return Failure("unexpected", error.message, status=error.status)
     if isinstance(error, PipelineError):

@@ -44,7 +44,7 @@ class Document:
         except UnicodeDecodeError:
             raise Failure("file", f"{self.path}: the text is not UTF-8") from None
         except YamlError as error:
-            place = {"file": self.path, "line": error.line, "column": error.column}
+            place: dict[str, Any] = {"file": self.path, "line": error.line, "column": error.column}
             raise Failure("file", error.message, **place) from None
 
     def placed(self, diagnostics: list[dict[str, Any]]) -> list[dict[str, Any]]:

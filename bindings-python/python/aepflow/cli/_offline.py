@@ -129,7 +129,8 @@ def infer(
     about = {name: value for name, value in known.items() if value is not None}
     found: Any = read_fields(read_bytes(file))
     name = title or ("records" if file == "-" else Path(file).stem)
-    schema: Any = infer_schema({"fields": found["fields"], "tenantId": tenant, "title": name, "class": xdm_class, **about})  # type: ignore[typeddict-item]
+    given: Any = {"fields": found["fields"], "tenantId": tenant, "title": name, "class": xdm_class, **about}
+    schema: Any = infer_schema(given)
     mapping: Any = infer_mapping({"fields": found["fields"], "schema": schema})
     rows = mapping["mappings"]
     coverage = dict(mapping["coverage"])

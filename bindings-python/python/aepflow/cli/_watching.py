@@ -56,7 +56,8 @@ def runs(
     found = []
     with Client(context_of(context, sandbox)) as client:
         for resource, id in flows.items():
-            entries = islice(client.items("listRuns", {"flowId": id, "limit": min(limit, 100), "orderby": "-createdAt"}), limit)
+            wanted: Any = {"flowId": id, "limit": min(limit, 100), "orderby": "-createdAt"}
+            entries = islice(client.items("listRuns", wanted), limit)
             found.append({"resource": resource, "flow": {"id": id}, "runs": [dict(one) for one in entries]})
     rows = _tables.of_status(found)
     drop = {1, 2} if spec is not None else {0, 1, 2}

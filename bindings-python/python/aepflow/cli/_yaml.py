@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import Node, ScalarNode, SequenceNode
 from yaml.resolver import BaseResolver
 
 # From libyaml where it is there, which the wheels have.
@@ -49,7 +49,7 @@ class _Resolver(BaseResolver):
     def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
         if kind is ScalarNode:
             return _PLAIN if implicit[0] else f"{_TAG}str"
-        return super().resolve(kind, value, implicit)
+        return super().resolve(kind, value, implicit)  # type: ignore[no-untyped-call]
 
 
 if _Parser is not None:
@@ -98,7 +98,7 @@ def _check_depth(loader: Any) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > _DEEPEST:
-                mark = event.start_mark
+                mark: Any = event.start_mark
                 raise YamlError("this is nested too deep", mark.line + 1, mark.column + 1)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
@@ -129,7 +129,7 @@ class _Reading:
             return [self._part(one, one, f"{pointer}/{at}", depth) for at, one in enumerate(node.value)]
         return self._members(node, pointer, depth)
 
-    def _members(self, node: MappingNode, pointer: str, depth: int) -> dict[str, Any]:
+    def _members(self, node: Node, pointer: str, depth: int) -> dict[str, Any]:
         members: dict[str, Any] = {}
         for key, value in node.value:
             if not isinstance(key, ScalarNode):
