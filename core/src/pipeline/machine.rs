@@ -233,7 +233,7 @@ impl Pipeline {
             attempts: 0,
             requests: 0,
             limit,
-            only: at(options, &["only"]).and_then(Value::as_array).map(|steps| words(steps)),
+            only: at(options, &["only"]).and_then(Value::as_array).map(words),
             longest_pause,
             random: seed,
             count: 0,

@@ -13,7 +13,6 @@ from ._options import ContextFile, Deadline, Json, Ledger, Sandbox
 from ._running import Given, Run
 from ._show import Answer, Show
 from ._starting import write_new
-from ._yaml import write_yaml
 
 
 def register(app: typer.Typer) -> None:
@@ -38,6 +37,8 @@ def adopt(
     failure = run.failure(outcome)
     if failure is not None:
         return Answer(run.result(outcome), lambda _: None, failure=failure)
+    from ._yaml import write_yaml
+
     spec: Any = pipeline.spec()
     text = json.dumps(spec, ensure_ascii=False, indent=2) + "\n" if out.endswith(".json") else write_yaml(spec)
     write_new(out, text, force)

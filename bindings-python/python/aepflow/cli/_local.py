@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from ._emulating import emulate
 from ._show import Answer
 
 
@@ -37,6 +36,8 @@ def emulator(
     """Serve the platform in memory over HTTP.
 
     It prints its address and its credentials as JSON."""
+    from ._emulating import emulate
+
     emulate(host, port, options, specs or [], state)
     # What it says was said at its start.
     raise typer.Exit

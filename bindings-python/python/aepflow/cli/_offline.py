@@ -10,8 +10,6 @@ from typing import Annotated, Any
 import typer
 
 from .. import explain_run, fix_request, infer_mapping, infer_schema, lint_request, read_fields
-from ..pipeline import Pipeline
-from . import _curl
 from ._codes import DONE, FAILED, MISUSE
 from ._data import read_table
 from ._failure import Failure
@@ -34,6 +32,8 @@ def register(app: typer.Typer) -> None:
 
 def check(spec: Spec, as_json: Json = False) -> Answer:
     """Say what is wrong with a spec, with line and column."""
+    from ..pipeline import Pipeline
+
     document = Document(spec)
     found = document.placed([one.to_dict() for one in Pipeline.check(document.value)])
 
@@ -154,8 +154,9 @@ def curl(
     """Print the requests of a step as commands for curl.
 
     They are played in memory: nothing is sent. `<STEP>` stands for the id that a step gives."""
-    document = Document(spec)
-    requests = _curl.requests_of(document)
+    from ._curl import requests_of
+
+    requests = requests_of(Document(spec))
     steps = list(dict.fromkeys(one["step"] for one in requests))
     if step is None:
         listed = [{"step": name, "operations": [one["operation"] for one in requests if one["step"] == name]} for name in steps]

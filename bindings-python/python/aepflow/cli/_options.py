@@ -13,7 +13,6 @@ from typing import Annotated, Any
 import typer
 
 from .._values import Context
-from ..stores import open_store
 from . import _codes
 from ._failure import Failure
 from ._files import Document
@@ -67,6 +66,8 @@ def store_of(address: str | None, spec: Document | None, beside: str | None = No
         if path is None or path == "-":
             raise Failure("usage", "where is the ledger?", "give `--ledger`, such as `--ledger file:stripe.ledger.json`", _codes.MISUSE)
         address = f"file:{os.path.splitext(path)[0]}.ledger.json"
+    from ..stores import open_store
+
     return open_store(address, _name_of(spec)), address
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ..outcome import Outcome, Plan
-from ..saved import SavedPlan
 from ._codes import CHANGES, DONE, MISUSE
 from ._failure import Failure
 from ._files import Document, read_bytes
@@ -15,6 +14,9 @@ from ._emulating import write_private
 from ._options import ContextFile, Deadline, Grace, Json, Ledger, Sandbox, Secrets, Spec, Yes
 from ._running import Given, Run, count, show_plan, show_steps
 from ._show import Answer, Show
+
+if TYPE_CHECKING:
+    from ..saved import SavedPlan
 
 Prune = Annotated[bool, typer.Option("--prune", help="Delete what was made for resources that left the spec.")]
 
@@ -48,6 +50,8 @@ def plan(
     if refresh_only:
         return _drift(run, outcome, known)
     if out is not None:
+        from ..saved import SavedPlan
+
         saved = SavedPlan.of(pipeline, outcome, run.context, known, run.address, prune)
         write_private(out, saved.to_text())
     changes = outcome.plan["changes"]
@@ -83,6 +87,8 @@ def apply(
     """Make what a spec says, or carry out a saved plan.
 
     A plan is carried out exactly, or not at all if the world has moved."""
+    from ..saved import SavedPlan
+
     given = Given(context, sandbox, ledger, as_json, secrets, deadline, {"grace": grace})
     text = b"" if file == "-" else read_bytes(file)
     if SavedPlan.is_one(text):

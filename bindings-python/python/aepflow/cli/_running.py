@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .._values import Context
 from ..errors import ValidationError
 from ..outcome import Outcome, Plan, advice
-from ..pipeline import Pipeline, run
 from . import _codes
 from ._failure import Failure
 from ._files import Document
 from ._options import SecretSource, context_of, deadline_of, store_of
-from ._progress import RunProgress
-from ._show import Answer, Show
+from ._show import Answer, Show, fault_line
+
+if TYPE_CHECKING:
+    from ..pipeline import Pipeline
 
 
 @dataclass
@@ -38,11 +38,14 @@ class Run:
         self.show = Show()
         self.deadline = deadline_of(given.deadline)
         self.store, self.address = store_of(given.ledger or address, spec, beside)
-        self.context: Context = context_of(given.context, given.sandbox)
+        self.context = context_of(given.context, given.sandbox)
         self.secrets = SecretSource(given.secrets, self.show, ask=not given.json)
 
     def pipeline(self, goal: str, **options: Any) -> Pipeline:
         """The pipeline of the spec, which goes on from the ledger."""
+        # It costs more to import than all that the verbs need that send nothing.
+        from ..pipeline import Pipeline
+
         options = {name: value for name, value in (self.given.options | options).items() if value is not None}
         spec = None if self.spec is None or goal == "adopt" else self.spec.value
         try:
@@ -58,6 +61,9 @@ class Run:
 
     def go(self, pipeline: Pipeline) -> Outcome:
         """Runs a pipeline to its end, or to the deadline."""
+        from ..pipeline import run
+        from ._progress import RunProgress
+
         with RunProgress(pipeline.plan(), self.show, quiet=self.given.json) as progress:
             self.secrets.pause = progress.pause
             try:
@@ -112,8 +118,6 @@ class Run:
 
 def show_plan(show: Show, plan: Plan, spec: Document | None) -> None:
     """What a plan does, without what it leaves as it is."""
-    from ._show import fault_line
-
     quiet = [step for step in plan["steps"] if step["action"] in ("read", "keep")]
     show_steps(show, [step for step in plan["steps"] if step not in quiet])
     found = [dict(one) for one in plan.get("diagnostics", [])]

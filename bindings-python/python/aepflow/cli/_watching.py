@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import os
 from itertools import islice
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from .. import _tables, explain_run
-from ..client import Client
 from ._codes import MISUSE
 from ._failure import Failure
 from ._files import Document
@@ -18,6 +17,9 @@ from ._offline import read_json
 from ._options import ContextFile, Deadline, Json, Ledger, Sandbox, Spec, context_of
 from ._running import Given, Run
 from ._show import Answer, Show
+
+if TYPE_CHECKING:
+    from ..client import Client
 
 # Of what tells most, as many as a person reads; a run may have millions of failed records.
 _RECORDS = 1000
@@ -52,6 +54,8 @@ def runs(
     """List runs with what went in and out, the newest first."""
     if (spec is None) == (flow is None):
         raise Failure("usage", "give a spec or `--flow`", "`aepflow runs --help` shows both", MISUSE)
+    from ..client import Client
+
     flows = {"": flow} if spec is None else _flows(Run(Given(context, sandbox, ledger, as_json), Document(spec)))
     found = []
     with Client(context_of(context, sandbox)) as client:
@@ -86,6 +90,8 @@ def explain(
     if run == "-" or os.path.exists(run):
         found: Any = explain_run(read_json(run))
     else:
+        from ..client import Client
+
         with Client(context_of(context, sandbox)) as client:
             found = _read_all(client, run)
     return Answer(dict(found), lambda show: _show_causes(show, found))
