@@ -46,6 +46,6 @@ def environment(emulator: Emulator, url: str, **more: str) -> dict[str, str]:
 def call(folder: Path, *words: str, env: dict[str, str] | None = None, stdin: str = "") -> Ended:
     """Types a command in a folder, without a terminal."""
     done = subprocess.run(
-        [*COMMAND, *words], cwd=folder, env=env, input=stdin, capture_output=True, encoding="utf-8", check=False, timeout=60
+        [*COMMAND, *words], cwd=folder, env=env, input=stdin, capture_output=True, encoding="utf-8", check=False, timeout=120
     )
     return Ended(done.returncode, done.stdout, done.stderr)

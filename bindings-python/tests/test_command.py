@@ -99,7 +99,12 @@ def test_a_saved_plan_is_carried_out_or_refused_where_the_world_has_moved(world:
     assert "`baseConnection` was planned as `create`" in moved["error"]["message"]
     assert world.flows() == []
     world.client.delete_base_connection(base_connection_id=made["id"])
-    assert world.document("apply", "charges.plan")["result"]["state"] == "done"
+    assert world.document("apply", "charges.plan", "--prune")["error"]["kind"] == "usage"
+    # From another folder it goes on with the same ledger.
+    (world.folder / "other").mkdir()
+    applied = call(world.folder / "other", "apply", "../charges.plan", env=world.env)
+    assert (applied.code, applied.out.splitlines()[-1]) == (0, "applied: 8 changes")
+    assert (world.folder / "spec.ledger.json").exists()
     late = world.call("apply", "charges.plan")
     assert (late.code, late.out) == (1, "")
     assert late.err == "aepflow: the ledger has changed since the plan was made\nwhat to do: make a new plan, and apply that\n"

@@ -39,7 +39,7 @@ class Terminal:
         os.close(side)
         self.said = ""
 
-    def until(self, words: str, seconds: float = 40) -> None:
+    def until(self, words: str, seconds: float = 100) -> None:
         """Reads until the words are there."""
         end = time.monotonic() + seconds
         while words not in self.said:
@@ -54,7 +54,7 @@ class Terminal:
         while self._read():
             pass
         os.close(self._main)
-        return self.process.wait(20)
+        return self.process.wait(60)
 
     def _read(self) -> bool:
         if not select.select([self._main], [], [], 1)[0]:
@@ -130,7 +130,7 @@ def test_an_interrupt_before_anything_was_made_says_so(world: tuple[Path, Emulat
     while not any(entry["operation"] == "getTenant" for entry in emulator.journal()):
         time.sleep(0.05)
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=20)
+    out, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert json.loads(out)["error"]["kind"] == "interrupted"
     assert err == b""

@@ -106,8 +106,8 @@ class SavedPlan:
         """Raises OutdatedPlanError if the ledger is another one, or the context is that of another platform."""
         made_for, found = self._document["platform"], _platform(context)
         if made_for != found:
-            names = ", ".join(str(made_for.get(name)) for name in found)
-            raise OutdatedPlanError(f"the plan is for {names}, and this is {', '.join(map(str, found.values()))}")
+            platforms = [", ".join(map(str, one.values())) or "no platform" for one in (made_for, found)]
+            raise OutdatedPlanError(f"the plan is for {platforms[0]}, and this is {platforms[1]}")
         if {name: value for name, value in self._document["ledger"].items() if name != "address"} != _mark(ledger):
             raise OutdatedPlanError("the ledger has changed since the plan was made")
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from ._options import Json
 from ._show import Answer
 
 
@@ -45,6 +46,7 @@ def emulator(
 
 def completion(
     shell: Annotated[Shell, typer.Argument(help="Which shell.")],
+    as_json: Json = False,
 ) -> Answer:
     """Print the script that completes words in a shell."""
     # It is in no list of exports, and has had its name and place for years.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -52,7 +53,7 @@ def plan(
     if out is not None:
         from ..saved import SavedPlan
 
-        saved = SavedPlan.of(pipeline, outcome, run.context, known, run.address, prune)
+        saved = SavedPlan.of(pipeline, outcome, run.context, known, _anywhere(run.address), prune)
         write_private(out, saved.to_text())
     changes = outcome.plan["changes"]
 
@@ -64,6 +65,12 @@ def plan(
 
     result = {**run.result(outcome), **({} if out is None else {"file": out})}
     return Answer(result, show, CHANGES if changes else DONE)
+
+
+def _anywhere(address: str) -> str:
+    """An address that leads to the same file from another folder."""
+    kind, _, path = address.partition(":")
+    return f"file:{os.path.abspath(path.removeprefix('//') if path.startswith('///') else path)}" if kind == "file" else address
 
 
 def _drift(run: Run, outcome: Outcome, known: dict[str, Any] | None) -> Answer:
@@ -92,6 +99,8 @@ def apply(
     given = Given(context, sandbox, ledger, as_json, secrets, deadline, {"grace": grace})
     text = b"" if file == "-" else read_bytes(file)
     if SavedPlan.is_one(text):
+        if prune:
+            raise Failure("usage", "a saved plan says itself whether it prunes", "leave `--prune` out, or give it to `plan`", MISUSE)
         return _carry_out(given, file, SavedPlan.read(text), yes)
     run = Run(given, Document(file))
     if prune:
