@@ -1,69 +1,134 @@
-"""The Python of both READMEs runs, and every link in a text of the project leads somewhere."""
+"""Every example in a text of the project runs and prints what it says, and every link leads somewhere.
 
+The examples of a text in one language are one program, as a reader would type them: each knows the names of those before it.
+`print(…)  # 8` says what is printed; an `…` at the end stands for the rest of a line. What can't run here has a comment before
+it, `<!-- not run: why -->`, and is only read.
+"""
+
+import ast
+import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
+import aepflow
 import pytest
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "bindings-python" / "README.md"
-TEXTS = [*ROOT.glob("*.md"), PAGE, ROOT / "npm" / "README.md", *(ROOT / "docs").glob("*.md"), ROOT / "tests" / "README.md"]
+DOCS = sorted((ROOT / "docs").glob("*.md"))
+#: What has examples for users of the packages.
+GUIDES = [ROOT / "README.md", PAGE, ROOT / "npm" / "README.md", *DOCS]
+TEXTS = [*ROOT.glob("*.md"), PAGE, *(ROOT / name / "README.md" for name in ("npm", "core", "tests", "examples/rust")), *DOCS]
 METADATA = [ROOT / "bindings-python" / "pyproject.toml", ROOT / "npm" / "package.json", ROOT / "Cargo.toml"]
 HOME = "https://github.com/aepflow/aepflow"
+#: The languages of examples: those of `readme.test.mjs`, those of this file, and what is only shown.
+LANGUAGES = {"js", "ts", "python", "json", "sh", "toml", "text", "yaml", "http"}
 
 
-def program(readme: Path) -> str:
-    """The examples one after another, as a reader would type them: each knows the names of those before it."""
-    return "".join(re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), re.S))
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
 
 
-def run(readme: Path) -> None:
-    exec(compile(program(readme), str(readme), "exec"), {})
+def examples(text: Path, language: str, *, run: bool = True) -> list[str]:
+    """The examples that run, or those that are only read."""
+    fences = re.finditer(r"(<!-- not run: .+ -->\n)?^```(\w*)\n(.*?)^```$", text.read_text(encoding="utf-8"), re.M | re.S)
+    return [code for mark, named, code in (fence.groups() for fence in fences) if named == language and (mark is None) == run]
 
 
-def test_the_packages_page_prints_what_it_says(capsys) -> None:
-    run(PAGE)
-    said = re.findall(r"print\(.*\)  # (.*)", program(PAGE))
-    assert said and capsys.readouterr().out.splitlines() == said
+def program(text: Path) -> str:
+    return "".join(examples(text, "python"))
 
 
-@pytest.mark.parametrize("readme", [PAGE, ROOT / "README.md"], ids=["the package's page", "the guide"])
+def having(language: str, *, run: bool = True) -> list[Path]:
+    return [text for text in GUIDES if examples(text, language, run=run)]
+
+
+@pytest.mark.parametrize("text", having("python"), ids=name_of)
+def test_the_python_of_a_text_prints_what_it_says(text, capsys, monkeypatch, tmp_path) -> None:
+    monkeypatch.chdir(tmp_path)
+    exec(compile(program(text), str(text), "exec"), {"__name__": text.stem})
+    out = capsys.readouterr().out.splitlines()
+    said = re.findall(r"^\s*print\(.*\)  # (.*)", program(text), re.M)
+    assert said
+    assert [line[: len(words) - 1] + "…" if words.endswith("…") else line for line, words in zip(out, said, strict=True)] == said
+
+
+@pytest.mark.parametrize("text", having("python", run=False), ids=name_of)
+def test_python_that_needs_what_is_not_here_can_be_read(text) -> None:
+    for code in examples(text, "python", run=False):
+        ast.parse(code)
+
+
 @pytest.mark.parametrize("checker", ["mypy --strict", "pyright"])
-def test_the_examples_are_well_typed(tmp_path, readme, checker) -> None:
-    (tmp_path / "page.py").write_text(program(readme), encoding="utf-8")
-    command = [sys.executable, "-m", *checker.split(), "page.py"]
+def test_the_python_is_well_typed(tmp_path, checker) -> None:
+    texts = having("python")
+    files = [f"page_{index}.py" for index, _ in enumerate(texts)]
+    for file, text in zip(files, texts, strict=True):
+        (tmp_path / file).write_text(program(text), encoding="utf-8")
+    command = [sys.executable, "-m", *checker.split(), *files]
     env = {**os.environ, "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])}
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False, env=env)
     assert done.stdout.splitlines()[-1] in (
-        "Success: no issues found in 1 source file", "0 errors, 0 warnings, 0 informations",
+        f"Success: no issues found in {len(files)} source files", "0 errors, 0 warnings, 0 informations",
     ), done.stdout
 
 
-@pytest.mark.parametrize("text", [*TEXTS, *METADATA], ids=lambda path: str(path.relative_to(ROOT)))
-def test_every_link_leads_to_a_file_that_is_there(text) -> None:
-    written = text.read_text(encoding="utf-8")
-    absolute = re.findall(rf"{HOME}/(?:blob|tree)/main/([^\s\")#]+)", written)
-    relative = [] if text in METADATA else re.findall(r"\]\((?!https?:|#)([^)#]+)", written)
-    assert [link for link in absolute if not (ROOT / link).exists()] == []
-    assert [link for link in relative if not (text.parent / link).exists()] == []
+@pytest.mark.parametrize("text", having("json"), ids=name_of)
+def test_json_is_json_and_a_spec_is_right(text) -> None:
+    for code in examples(text, "json"):
+        value = json.loads(code)
+        if "resources" in value:
+            assert aepflow.Pipeline.check(value) == []
+
+
+@pytest.mark.parametrize("text", [text for text in GUIDES if "python -m aepflow" in "".join(examples(text, "sh"))], ids=name_of)
+def test_the_commands_of_a_text_end_well(text, tmp_path) -> None:
+    """Those of the Python package: what they read is written by commands before them."""
+    code = "".join(examples(text, "sh")).replace("python -m aepflow", f"{shlex.quote(sys.executable)} -m aepflow")
+    done = subprocess.run(["sh", "-eu"], input=code, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=name_of)
+def test_every_example_says_its_language(text) -> None:
+    fences = re.findall(r"^```(\w*)$", text.read_text(encoding="utf-8"), re.M)
+    # Rust's own tests run what its page has.
+    known = LANGUAGES | ({"rust"} if text.parent.name in ("core", "rust") else set())
+    assert set(fences[::2]) <= known
+    assert set(fences[1::2]) <= {""}
+
+
+def headings(text: Path) -> set[str]:
+    """The anchors of a text, as the repository's host and the site make them."""
+    code = re.sub(r"^```.*?^```$", "", text.read_text(encoding="utf-8"), flags=re.M | re.S)
+    anchors: set[str] = set()
+    for heading in re.findall(r"^#+ (.+)$", code, re.M):
+        plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).replace("`", "")
+        anchor = re.sub(r"[^\w -]", "", plain.strip().lower()).replace(" ", "-")
+        while anchor in anchors:
+            number = re.search(r"-(\d+)$", anchor)
+            anchor = f"{anchor[: number.start()]}-{int(number[1]) + 1}" if number else f"{anchor}-1"
+        anchors.add(anchor)
+    return anchors
+
+
+@pytest.mark.parametrize("text", [*TEXTS, *METADATA], ids=name_of)
+def test_every_link_leads_to_a_place_that_is_there(text) -> None:
+    written = re.sub(r"^```.*?^```$", "", text.read_text(encoding="utf-8"), flags=re.M | re.S)
+    absolute = re.findall(rf"{HOME}/(?:blob|tree)/main/([^\s\")#]+)(#[^\s\")]+)?", written)
+    relative = [] if text in METADATA else re.findall(r"\]\((?!https?:)([^)#]*)(#[^)]+)?\)", written)
+    links = [(ROOT / file, anchor) for file, anchor in absolute]
+    links += [(text.parent / file if file else text, anchor) for file, anchor in relative]
+    assert [str(file) for file, _ in links if not file.exists()] == []
+    assert [f"{file}{anchor}" for file, anchor in links if anchor and anchor[1:] not in headings(file)] == []
     # A registry shows the page of a package apart from the project's folders.
-    assert not relative or "bindings-python" not in text.parts and "npm" not in text.parts
+    assert not [file for file, _ in relative if file] or text.parent.name not in ("bindings-python", "npm", "core")
 
 
-def test_the_python_examples_run(capsys) -> None:
-    run(ROOT / "README.md")
-    out = capsys.readouterr().out
-    assert "sourceParams=eyJyZXNvdXJjZVBhdGgiOiJjaGFyZ2VzIn0%3D" in out
-    assert "Bearer [redacted]" in out
-    assert "{'type': 'string', 'title': 'Customer'}" in out
-    assert "dformat(created * 1000" in out
-    assert "[{'path': 'metadata', 'reason': 'no part of it is mapped'}]" in out
-    assert "/0/fee `fee` was a Decimal, and is read as a number" in out
-    assert "unknown_function did you mean `upper`?" in out
-    assert "/mappings/0/source unknown_source_field" in out
-    assert "429 {'retry': True, 'afterSeconds': 2}" in out
-    assert "data.amount / 100.0\n" in out
-    assert "\n8\ndone " in out and "\n0\n" in out
+def test_the_site_has_every_page_in_its_sidebar() -> None:
+    listed = re.findall(r'^      \["([\w-]+)", "', (ROOT / "docs/.vitepress/pages.mjs").read_text(encoding="utf-8"), re.M)
+    assert sorted(listed) == sorted(text.stem for text in DOCS if text.stem != "index")
