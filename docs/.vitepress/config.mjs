@@ -25,14 +25,16 @@ function linksOutside(markdown) {
   });
 }
 
-/** What a page is about: its first paragraph, as plain text. */
+/** What a page is about: its first sentence, as plain text. */
 function about(text) {
-  const paragraph = text.replace(/^<!--.*-->\n/, "").split(/\n{2,}/).find((part) => /^[\p{L}`[]/u.test(part)) ?? "";
-  return paragraph.replaceAll("\n", " ").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
+  const paragraph = text.split(/\n{2,}/).find((part) => /^[\p{L}`[]/u.test(part)) ?? "";
+  const plain = paragraph.replaceAll("\n", " ").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
+  return plain.replace(/(?<=[.:]) .*/, "").replace(/:$/, ".");
 }
 
 /** Beside each page its text as it was written, and all of them for programs that read. */
 function textsOf(site) {
+  copyFileSync(join(docs, "pipeline.svg"), join(site, "pipeline.svg"));
   const list = [`# ${title}`, "", `> ${description}`, ""];
   const whole = [];
   const add = (name, called) => {
@@ -60,7 +62,8 @@ export default {
   cacheDir: join(project, "build/site-cache"),
   // Shown from a folder, whatever the address.
   base: process.env.DOCS_BASE ?? "/",
-  appearance: true,
+  // No picture in the tab, or a browser would look for one.
+  head: [["link", { rel: "icon", href: "data:," }]],
   markdown: {
     anchor: { slugify },
     config: linksOutside,

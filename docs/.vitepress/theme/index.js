@@ -1,2 +1,5 @@
 // The fonts of the reader's system: nothing is loaded from anywhere.
-export { default } from "vitepress/theme-without-fonts";
+import theme from "vitepress/theme-without-fonts";
+import "./style.css";
+
+export default theme;
