@@ -18,10 +18,10 @@ const docs = join(root, "docs");
 const pages = readdirSync(docs).filter((name) => name.endsWith(".md")).map((name) => join(docs, name));
 const texts = [process.env.README, join(root, "npm", "README.md"), ...pages];
 
-/** The examples in a language that run, or those that are only read. */
-function examples(text, languages, run = true) {
-  const fences = readFileSync(text, "utf8").matchAll(/(<!-- not run: .+ -->\n)?^```(\w*)\n(.*?)^```$/gms);
-  return [...fences].filter(([, mark, language]) => languages.includes(language) && !mark === run).map(([, , , code]) => code);
+/** The examples that run, or those that are only read. */
+function examples(text, run = true) {
+  const fences = readFileSync(text, "utf8").matchAll(/(<!-- not run: .+ -->\n)?^```js\n(.*?)^```$/gms);
+  return [...fences].filter(([, mark]) => !mark === run).map(([, , code]) => code);
 }
 
 /** A program of them all: what several import is imported once. */
@@ -34,7 +34,7 @@ function program(codes) {
   return [...[...imports].map(([from, names]) => `import { ${[...names].join(", ")} } from "${from}";`), rest].join("\n");
 }
 
-const programs = texts.map((text) => ({ name: relative(root, text), code: program(examples(text, ["js", "ts"])) }));
+const programs = texts.map((text) => ({ name: relative(root, text), code: program(examples(text)) }));
 const running = programs.filter(({ code }) => code.trim());
 
 for (const [index, { name, code }] of running.entries()) {
@@ -50,7 +50,7 @@ for (const [index, { name, code }] of running.entries()) {
 }
 
 test("JavaScript that needs what is not here can be read", () => {
-  const codes = texts.flatMap((text) => examples(text, ["js", "ts"], false));
+  const codes = texts.flatMap((text) => examples(text, false));
   for (const [index, code] of codes.entries()) {
     const file = join(folder, `read.${index}.mjs`);
     writeFileSync(file, code);
