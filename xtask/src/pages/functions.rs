@@ -49,7 +49,11 @@ fn function(row: &Value, says: &Value) -> String {
         said += &format!("; also called {}", aliases.join(", "));
     }
     // Numbers name the arguments of which it gives one.
-    let gives = if text(row, "returns").starts_with(|first: char| first.is_ascii_digit()) { "any" } else { text(row, "returns") };
+    let gives = if text(row, "returns").starts_with(|first: char| first.is_ascii_digit()) {
+        "any"
+    } else {
+        text(row, "returns")
+    };
     line(&[&format!("`{}`", signature(row)), gives, &said])
 }
 
