@@ -12,6 +12,7 @@ import re
 import shlex
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import aepflow
@@ -104,6 +105,7 @@ def test_every_example_says_its_language(text) -> None:
     assert {language for _, _, language, _ in CODE.findall(text.read_text(encoding="utf-8"))} <= known
 
 
+@cache
 def headings(text: Path) -> set[str]:
     """The anchors of a text, as the repository's host and the site make them."""
     anchors: set[str] = set()
