@@ -29,7 +29,7 @@ HOME = "https://github.com/aepflow/aepflow"
 #: A block of code: what is before it, its fence, its language and its text.
 CODE = re.compile(r"(<!-- not run: .+ -->\n)?^(`{3,})(\w*)\n(.*?)^\2$", re.M | re.S)
 #: The languages of examples: those of `readme.test.mjs`, those of this file, and what is only shown.
-LANGUAGES = {"js", "python", "json", "sh", "toml", "text"}
+LANGUAGES = {"js", "python", "json", "sh", "yaml", "toml", "text"}
 
 
 def name_of(path: Path) -> str:
@@ -90,10 +90,14 @@ def test_json_is_json_and_a_spec_is_right(text) -> None:
             assert aepflow.Pipeline.check(value) == []
 
 
-@pytest.mark.parametrize("text", [text for text in GUIDES if "python -m aepflow" in "".join(examples(text, "sh"))], ids=name_of)
-def test_the_commands_of_a_text_end_well(text, tmp_path) -> None:
+def commands(text: Path) -> list[str]:
     """Those of the Python package: what they read is written by commands before them."""
-    code = "".join(examples(text, "sh")).replace("python -m aepflow", f"{shlex.quote(sys.executable)} -m aepflow")
+    return [code for code in examples(text, "sh") if "python -m aepflow" in code]
+
+
+@pytest.mark.parametrize("text", [text for text in GUIDES if commands(text)], ids=name_of)
+def test_the_commands_of_a_text_end_well(text, tmp_path) -> None:
+    code = "".join(commands(text)).replace("python -m aepflow", f"{shlex.quote(sys.executable)} -m aepflow")
     done = subprocess.run(["sh", "-eu"], input=code, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False, timeout=60)
     assert done.returncode == 0, done.stderr
 
