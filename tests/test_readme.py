@@ -17,6 +17,7 @@ from pathlib import Path
 
 import aepflow
 import pytest
+from aepflow.emulator import Emulator
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "bindings-python" / "README.md"
@@ -82,12 +83,18 @@ def test_the_python_is_well_typed(tmp_path, checker) -> None:
 
 
 @pytest.mark.parametrize("text", having("json"), ids=name_of)
-def test_json_is_json_and_a_spec_is_right(text) -> None:
+def test_json_is_json_and_a_spec_is_applied(text) -> None:
     for code in examples(text, "json"):
-        value = json.loads(code)
+        spec = json.loads(code)
         # The page of faults has specs with one.
-        if "resources" in value and text.stem != "diagnostics":
-            assert aepflow.Pipeline.check(value) == []
+        if "resources" in spec and text.stem != "diagnostics":
+            assert aepflow.Pipeline.check(spec) == []
+            emulator = Emulator()
+            client = aepflow.Client(emulator.context(), transport=emulator.transport)
+            client.create_namespace(name="Stripe customer", code="StripeCustomer", id_type="Cross_device")
+            secrets = {"STRIPE_KEY": "rk_test_1", "SHOP_DATABASE": "Server=shop.example;Database=shop"}
+            outcome = aepflow.run(aepflow.Pipeline(spec), emulator.context(), transport=emulator.transport, secrets=secrets)
+            outcome.raise_for_status()
 
 
 def commands(text: Path) -> list[str]:
