@@ -62,6 +62,8 @@ export default {
   cacheDir: join(project, "build/site-cache"),
   // Shown from a folder, whatever the address.
   base: process.env.DOCS_BASE ?? "/",
+  // The index of the search is one file.
+  vite: { build: { chunkSizeWarningLimit: 4000 } },
   // No picture in the tab, or a browser would look for one.
   head: [["link", { rel: "icon", href: "data:," }]],
   markdown: {
