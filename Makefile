@@ -1,4 +1,4 @@
-# Two commands for a user: `make demo` and `make test`. Both install what they need into ignored folders. One for whoever
+# Three commands for a user: `make demo`, `make test` and `make docs`. All install what they need into ignored folders. One for whoever
 # changes something: `make check`.
 export CARGO_TARGET_DIR := $(CURDIR)/target
 VENV := build/venv
@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo check check-aside crates test test-tools test-examples example-function example-notebook example-page soak bench load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
+.PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page soak bench load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -23,6 +23,10 @@ demo: python-package
 	@cmp build/demo-python.txt build/demo-node.txt && echo "Both hosts made byte-identical requests."
 	@cmp build/live-python.json build/live-node.json && echo "Both hosts left the emulated platform in the same state, one of everything."
 
+# The site of the docs, in build/site; any server of files shows it, without a network.
+docs:
+	cd docs && npm ci --no-audit --no-fund && npm run build
+
 # While you work: format, lints, and the tests of what is Rust alone. Once built it takes less than a minute.
 check:
 	cargo fmt --all --check
@@ -36,7 +40,7 @@ check-aside:
 	for crate in $(ASIDE); do \
 		cargo check -q --locked --all-targets --target-dir target/aside --manifest-path $$crate/Cargo.toml || exit; done
 
-test: check test-needs chromium
+test: check docs test-needs chromium
 	cargo test -q --no-default-features --manifest-path examples/rust/Cargo.toml
 	@$(MAKE) --no-print-directory crates
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(CURDIR)/build/wasm-bindgen/bin/wasm-bindgen-test-runner \

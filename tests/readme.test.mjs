@@ -1,7 +1,10 @@
-// The JavaScript of both READMEs runs: the second part with an answer in place of the network.
+// Every example in JavaScript of the READMEs and the docs runs and prints what it says. The examples of a text are one program,
+// as a reader would type them: each knows the names of those before it. `console.log(…); // 8` says what is printed; an `…` at the
+// end stands for the rest of a line. What can't run here has a comment before it, `<!-- not run: why -->`, and is only read.
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { after, before, test } from "node:test";
 
 import { removeFolder, temporaryFolder, typeCheck } from "./compile.mjs";
@@ -10,45 +13,49 @@ let folder;
 before(() => (folder = temporaryFolder(import.meta.url)));
 after(() => removeFolder(folder));
 
-/** The project's, and the package's own. */
-const [guide, page] = [process.env.README, join(dirname(process.env.README), "npm", "README.md")].map((file) =>
-  [...readFileSync(file, "utf8").matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code),
-);
+const root = dirname(process.env.README);
+const docs = join(root, "docs");
+const pages = readdirSync(docs).filter((name) => name.endsWith(".md")).map((name) => join(docs, name));
+const texts = [process.env.README, join(root, "npm", "README.md"), ...pages];
 
-test("the JavaScript examples run", async () => {
-  const [check, send] = guide;
-  const lines = [];
-  const file = new URL("readme.example.mjs", import.meta.url);
-  const head = check.split("\n").filter((line) => line.startsWith("import"));
-  const rest = check.replaceAll("…\"", "x\"").split("\n").filter((line) => !line.startsWith("import"));
-  writeFileSync(file, [
-    ...head,
-    "export async function run(console, key, fetch) {",
-    ...rest, send, "return { id, etag };", "}",
-  ].join("\n"));
-  const { run } = await import(file.href);
-  const fetch = async (url, request) => {
-    assert.equal(url, "https://platform.adobe.io/data/foundation/flowservice/connections");
-    assert.equal(JSON.parse(request.body).auth.params.accessToken, "rk_test_x");
-    return new Response('{"id":"1","etag":"\\"e\\""}', { status: 201 });
-  };
-  const result = await run({ log: (...words) => lines.push(words.join(" ")) }, "rk_test_x", fetch);
-  assert.deepEqual(result, { id: "1", etag: '"e"' });
-  assert.ok(lines.includes("interval_too_short /schedule/interval give at least 15"), lines.join("\n"));
-  assert.ok(lines.some((line) => line.startsWith("start_time_milliseconds /schedule/startTime")));
-});
+/** The examples that run, or those that are only read. */
+function examples(text, run = true) {
+  const fences = readFileSync(text, "utf8").matchAll(/(<!-- not run: .+ -->\n)?^```js\n(.*?)^```$/gms);
+  return [...fences].filter(([, mark]) => !mark === run).map(([, , code]) => code);
+}
 
-test("every other example in JavaScript runs by itself and prints what it says", async () => {
-  assert.ok(page.length > 0);
-  for (const [index, code] of [...guide.slice(2), ...page].entries()) {
-    const file = new URL(`readme.example.${index}.mjs`, import.meta.url);
-    const [head, rest] = [true, false].map((wanted) => code.split("\n").filter((line) => line.startsWith("import") === wanted));
-    writeFileSync(file, [...head, "export async function example(console) {", ...rest, "}"].join("\n"));
-    const lines = [];
-    await (await import(file.href)).example({ log: (...words) => lines.push(words.join(" ")) });
-    const said = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => text);
-    assert.deepEqual(lines, said);
-    assert.ok(said.length > 0, code);
+/** A program of them all: what several import is imported once. */
+function program(codes) {
+  const imports = new Map();
+  const rest = codes.join("").replace(/^import \{ (.*) \} from "(.*)";.*\n/gm, (_, names, from) => {
+    imports.set(from, new Set([...(imports.get(from) ?? []), ...names.split(", ")]));
+    return "";
+  });
+  return [...[...imports].map(([from, names]) => `import { ${[...names].join(", ")} } from "${from}";`), rest].join("\n");
+}
+
+const programs = texts.map((text) => ({ name: relative(root, text), code: program(examples(text)) }));
+const running = programs.filter(({ code }) => code.trim());
+
+for (const [index, { name, code }] of running.entries()) {
+  test(`the JavaScript of ${name} prints what it says`, () => {
+    const file = join(folder, `run.${index}.mjs`);
+    writeFileSync(file, code);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [file], { cwd: folder, encoding: "utf8", timeout: 60_000 });
+    assert.equal(status, 0, stderr);
+    const said = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, words]) => words);
+    const lines = stdout.trimEnd().split("\n");
+    assert.deepEqual(lines.map((line, at) => (said[at]?.endsWith("…") ? `${line.slice(0, said[at].length - 1)}…` : line)), said);
+  });
+}
+
+test("JavaScript that needs what is not here can be read", () => {
+  const codes = texts.flatMap((text) => examples(text, false));
+  for (const [index, code] of codes.entries()) {
+    const file = join(folder, `read.${index}.mjs`);
+    writeFileSync(file, code);
+    const { status, stderr } = spawnSync(process.execPath, ["--check", file], { encoding: "utf8" });
+    assert.equal(status, 0, stderr);
   }
 });
 
@@ -58,12 +65,13 @@ const RESOLUTIONS = {
   nodenext: ["--module", "nodenext", "--types", "node"],
   bundler: ["--module", "esnext", "--moduleResolution", "bundler", "--types", ""],
 };
+/** What no page has: an example for a server. */
+const SERVER = /\bprocess\.|"@aws-sdk\//;
 
 for (const [resolution, options] of Object.entries(RESOLUTIONS)) {
   test(`every example in JavaScript compiles as TypeScript: ${resolution}`, () => {
-    const [first, second, ...others] = guide;
-    const whole = [`${first}declare const key: string;\n${second}`, ...others, ...page];
-    const files = whole.map((code, index) => {
+    const shown = running.filter(({ code }) => resolution !== "bundler" || !SERVER.test(code));
+    const files = shown.map(({ code }, index) => {
       const file = join(folder, `${resolution}.${index}.mts`);
       writeFileSync(file, code);
       return file;

@@ -1,70 +1,149 @@
-"""The Python of both READMEs runs, and every link in a text of the project leads somewhere."""
+"""Every example in a text of the project runs and prints what it says, and every link leads somewhere.
 
+The examples of a text in one language are one program, as a reader would type them: each knows the names of those before it.
+`print(…)  # 8` says what is printed; an `…` at the end stands for the rest of a line. What can't run here has a comment before
+it, `<!-- not run: why -->`, and is only read.
+"""
+
+import ast
+import json
 import os
 import re
+import shlex
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
+import aepflow
 import pytest
+from aepflow.emulator import Emulator
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "bindings-python" / "README.md"
-TEXTS = [*ROOT.glob("*.md"), PAGE, ROOT / "npm" / "README.md", *(ROOT / "docs").glob("*.md"), ROOT / "tests" / "README.md"]
-TEXTS += [ROOT / "examples" / "README.md", *(ROOT / "examples").glob("*/README.md")]
+DOCS = sorted((ROOT / "docs").glob("*.md"))
+#: What has examples for users of the packages.
+GUIDES = [ROOT / "README.md", PAGE, ROOT / "npm" / "README.md", *DOCS]
+TEXTS = [*ROOT.glob("*.md"), PAGE, *(ROOT / name / "README.md" for name in ("npm", "core", "tests", "examples")), *DOCS]
+TEXTS += (ROOT / "examples").glob("*/README.md")
 METADATA = [ROOT / "bindings-python" / "pyproject.toml", ROOT / "npm" / "package.json", ROOT / "Cargo.toml"]
 HOME = "https://github.com/aepflow/aepflow"
+#: A block of code: what is before it, its fence, its language and its text.
+CODE = re.compile(r"(<!-- not run: .+ -->\n)?^(`{3,})(\w*)\n(.*?)^\2$", re.M | re.S)
+#: The languages of examples: those of `readme.test.mjs`, those of this file, and what is only shown.
+LANGUAGES = {"js", "python", "json", "sh", "yaml", "toml", "text"}
 
 
-def program(readme: Path) -> str:
-    """The examples one after another, as a reader would type them: each knows the names of those before it."""
-    return "".join(re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), re.S))
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
 
 
-def run(readme: Path) -> None:
-    exec(compile(program(readme), str(readme), "exec"), {})
+def examples(text: Path, language: str, *, run: bool = True) -> list[str]:
+    """The examples that run, or those that are only read."""
+    found = CODE.findall(text.read_text(encoding="utf-8"))
+    return [code for mark, _, named, code in found if named == language and (mark == "") == run]
 
 
-def test_the_packages_page_prints_what_it_says(capsys) -> None:
-    run(PAGE)
-    said = re.findall(r"print\(.*\)  # (.*)", program(PAGE))
-    assert said and capsys.readouterr().out.splitlines() == said
+def program(text: Path) -> str:
+    return "".join(examples(text, "python"))
 
 
-@pytest.mark.parametrize("readme", [PAGE, ROOT / "README.md"], ids=["the package's page", "the guide"])
-@pytest.mark.parametrize("checker", ["mypy --strict", "pyright"])
-def test_the_examples_are_well_typed(tmp_path, readme, checker) -> None:
-    (tmp_path / "page.py").write_text(program(readme), encoding="utf-8")
-    command = [sys.executable, "-m", *checker.split(), "page.py"]
+def having(language: str, *, run: bool = True) -> list[Path]:
+    return [text for text in GUIDES if examples(text, language, run=run)]
+
+
+@pytest.mark.parametrize("text", having("python"), ids=name_of)
+def test_the_python_of_a_text_prints_what_it_says(text, capsys, monkeypatch, tmp_path) -> None:
+    monkeypatch.chdir(tmp_path)
+    exec(compile(program(text), str(text), "exec"), {"__name__": text.stem})
+    out = capsys.readouterr().out.splitlines()
+    said = re.findall(r"^\s*print\(.*\)  # (.*)", program(text), re.M)
+    assert said
+    assert [line[: len(words) - 1] + "…" if words.endswith("…") else line for line, words in zip(out, said, strict=True)] == said
+
+
+@pytest.mark.parametrize("text", having("python", run=False), ids=name_of)
+def test_python_that_needs_what_is_not_here_can_be_read(text) -> None:
+    for code in examples(text, "python", run=False):
+        ast.parse(code)
+
+
+# boto3 has no types.
+@pytest.mark.parametrize("checker", ["mypy --strict --disable-error-code import-untyped", "pyright"], ids=["mypy", "pyright"])
+def test_the_python_is_well_typed(tmp_path, checker) -> None:
+    texts = having("python")
+    files = [f"page_{index}.py" for index, _ in enumerate(texts)]
+    for file, text in zip(files, texts, strict=True):
+        (tmp_path / file).write_text(program(text), encoding="utf-8")
+    command = [sys.executable, "-m", *checker.split(), *files]
     env = {**os.environ, "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])}
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False, env=env)
     assert done.stdout.splitlines()[-1] in (
-        "Success: no issues found in 1 source file", "0 errors, 0 warnings, 0 informations",
+        f"Success: no issues found in {len(files)} source files", "0 errors, 0 warnings, 0 informations",
     ), done.stdout
 
 
-@pytest.mark.parametrize("text", [*TEXTS, *METADATA], ids=lambda path: str(path.relative_to(ROOT)))
-def test_every_link_leads_to_a_file_that_is_there(text) -> None:
-    written = text.read_text(encoding="utf-8")
-    absolute = re.findall(rf"{HOME}/(?:blob|tree)/main/([^\s\")#]+)", written)
-    relative = [] if text in METADATA else re.findall(r"\]\((?!https?:|#)([^)#]+)", written)
-    assert [link for link in absolute if not (ROOT / link).exists()] == []
-    assert [link for link in relative if not (text.parent / link).exists()] == []
+@pytest.mark.parametrize("text", having("json"), ids=name_of)
+def test_json_is_json_and_a_spec_is_applied(text) -> None:
+    for code in examples(text, "json"):
+        spec = json.loads(code)
+        # The page of faults has specs with one.
+        if "resources" in spec and text.stem != "diagnostics":
+            assert aepflow.Pipeline.check(spec) == []
+            emulator = Emulator()
+            client = aepflow.Client(emulator.context(), transport=emulator.transport)
+            client.create_namespace(name="Stripe customer", code="StripeCustomer", id_type="Cross_device")
+            secrets = {"STRIPE_KEY": "rk_test_1", "SHOP_DATABASE": "Server=shop.example;Database=shop"}
+            outcome = aepflow.run(aepflow.Pipeline(spec), emulator.context(), transport=emulator.transport, secrets=secrets)
+            outcome.raise_for_status()
+
+
+def commands(text: Path) -> list[str]:
+    """Those of the Python package: what they read is written by commands before them."""
+    return [code for code in examples(text, "sh") if "python -m aepflow" in code]
+
+
+@pytest.mark.parametrize("text", [text for text in GUIDES if commands(text)], ids=name_of)
+def test_the_commands_of_a_text_end_well(text, tmp_path) -> None:
+    code = "".join(commands(text)).replace("python -m aepflow", f"{shlex.quote(sys.executable)} -m aepflow")
+    done = subprocess.run(["sh", "-eu"], input=code, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=name_of)
+def test_every_example_says_its_language(text) -> None:
+    # Rust's own tests run what its page has.
+    known = LANGUAGES | ({"rust"} if text.parent.name == "core" else set())
+    assert {language for _, _, language, _ in CODE.findall(text.read_text(encoding="utf-8"))} <= known
+
+
+@cache
+def headings(text: Path) -> set[str]:
+    """The anchors of a text, as the repository's host and the site make them."""
+    anchors: set[str] = set()
+    for heading in re.findall(r"^#+ (.+)$", CODE.sub("", text.read_text(encoding="utf-8")), re.M):
+        plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).replace("`", "")
+        anchor = re.sub(r"[^\w -]", "", plain.strip().lower()).replace(" ", "-")
+        while anchor in anchors:
+            number = re.search(r"-(\d+)$", anchor)
+            anchor = f"{anchor[: number.start()]}-{int(number[1]) + 1}" if number else f"{anchor}-1"
+        anchors.add(anchor)
+    return anchors
+
+
+@pytest.mark.parametrize("text", [*TEXTS, *METADATA], ids=name_of)
+def test_every_link_leads_to_a_place_that_is_there(text) -> None:
+    written = CODE.sub("", text.read_text(encoding="utf-8"))
+    absolute = re.findall(rf"{HOME}/(?:blob|tree)/main/([^\s\")#]+)(#[^\s\")]+)?", written)
+    relative = [] if text in METADATA else re.findall(r"\]\((?!https?:)([^)#]*)(#[^)]+)?\)", written)
+    links = [(ROOT / file, anchor) for file, anchor in absolute]
+    links += [(text.parent / file if file else text, anchor) for file, anchor in relative]
+    assert [str(file) for file, _ in links if not file.exists()] == []
+    assert [f"{file}{anchor}" for file, anchor in links if anchor and anchor[1:] not in headings(file)] == []
     # A registry shows the page of a package apart from the project's folders.
-    assert not relative or "bindings-python" not in text.parts and "npm" not in text.parts
+    assert not [file for file, _ in relative if file] or text.parent.name not in ("bindings-python", "npm", "core")
 
 
-def test_the_python_examples_run(capsys) -> None:
-    run(ROOT / "README.md")
-    out = capsys.readouterr().out
-    assert "sourceParams=eyJyZXNvdXJjZVBhdGgiOiJjaGFyZ2VzIn0%3D" in out
-    assert "Bearer [redacted]" in out
-    assert "{'type': 'string', 'title': 'Customer'}" in out
-    assert "dformat(created * 1000" in out
-    assert "[{'path': 'metadata', 'reason': 'no part of it is mapped'}]" in out
-    assert "/0/fee `fee` was a Decimal, and is read as a number" in out
-    assert "unknown_function did you mean `upper`?" in out
-    assert "/mappings/0/source unknown_source_field" in out
-    assert "429 {'retry': True, 'afterSeconds': 2}" in out
-    assert "data.amount / 100.0\n" in out
-    assert "\n8\ndone " in out and "\n0\n" in out
+def test_the_site_has_every_page_in_its_sidebar() -> None:
+    listed = re.findall(r'^      \["([\w-]+)", "', (ROOT / "docs/.vitepress/pages.mjs").read_text(encoding="utf-8"), re.M)
+    assert sorted(listed) == sorted(text.stem for text in DOCS if text.stem != "index")

@@ -8,10 +8,6 @@
     allow(dead_code, unused_imports, reason = "the tables name what only forms are made from")
 )]
 
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-struct Readme;
-
 mod connectors;
 mod consistency;
 mod data;

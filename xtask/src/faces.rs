@@ -77,6 +77,8 @@ pub fn files(root: &Path) -> Result<Vec<File>, String> {
     files.push((docs.join("operations.md"), pages::operations::page(&tables)));
     files.push((docs.join("connectors.md"), pages::connectors::page()?));
     files.push((docs.join("run-codes.md"), pages::run_codes::page()?));
+    files.push((docs.join("functions.md"), pages::functions::page(root)?));
+    files.push((docs.join("pipeline-spec.md"), pages::pipeline_spec::page()?));
     files.push((docs.join("limits.md"), pages::limits::page()?));
     files.push((docs.join("diagnostics.md"), pages::diagnostics::page(root)?));
     files.extend(rust::files(&tables.operations));

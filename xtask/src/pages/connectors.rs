@@ -15,9 +15,16 @@ of the next call, until a table or a file has columns. REST sources have one ste
 *explore* has no steps, no page documents any: take the fields from sample records or from a schema.
 
 ```js
-buildRequest(\"exploreBaseConnection\", { connector: \"amazon-s3\", baseConnectionId }, context);
-buildRequest(\"exploreBaseConnection\", { connector: \"amazon-s3\", baseConnectionId, path: \"/exports/\" }, context);
-buildRequest(\"exploreBaseConnection\", { connector: \"amazon-s3\", baseConnectionId, path: \"/exports/orders.csv\", fileType: \"delimited\" }, context);
+import { buildRequest } from \"aepflow\";
+import { Emulator } from \"aepflow/emulator\";
+
+const context = new Emulator().context(); // of a sandbox: token, key, organization and name
+const baseConnectionId = \"a9950001-a386-4642-a0cd-5eaac6db5556\";
+const input = { connector: \"amazon-s3\", baseConnectionId };
+const all = buildRequest(\"exploreBaseConnection\", input, context);
+const folder = buildRequest(\"exploreBaseConnection\", { ...input, path: \"/exports/\" }, context);
+const file = buildRequest(\"exploreBaseConnection\", { ...input, path: \"/exports/orders.csv\", fileType: \"delimited\" }, context);
+console.log([all, folder, file].map(({ url }) => new URL(url).searchParams.get(\"objectType\")).join(\" → \")); // root → folder → file
 ```
 
 In the tables **bold** is required, and *?* is where the pages leave open if it is.

@@ -3,8 +3,10 @@
 pub mod cases;
 pub mod connectors;
 pub mod diagnostics;
+pub mod functions;
 pub mod limits;
 pub mod operations;
+pub mod pipeline_spec;
 pub mod run_codes;
 
 /// How these pages begin.

@@ -271,10 +271,21 @@ fn tags(build: &Build<'_>) -> Option<Value> {
     if let Some(profile) = build.get("profile").and_then(Node::as_bool) {
         let all = tags.get_or_insert_with(|| Value::Object(Vec::new()));
         for tag in ["unifiedProfile", "unifiedIdentity"] {
-            all.set(tag, Value::Array(vec![format!("enabled:{profile}").into()]));
+            let list = with_enabled(all.get(tag), profile);
+            all.set(tag, list);
         }
     }
     tags
+}
+
+/// What a tag says beside whether Profile reads the dataset stays: such as `isUpsert:true`, that records update others.
+pub(crate) fn with_enabled(said: Option<&Value>, profile: bool) -> Value {
+    let mut list = vec![format!("enabled:{profile}").into()];
+    if let Some(Value::Array(said)) = said {
+        let more = said.iter().filter(|word| !word.as_str().is_some_and(|word| word.starts_with("enabled:")));
+        list.extend(more.cloned());
+    }
+    Value::Array(list)
 }
 
 fn update(build: &mut Build<'_>) -> Value {

@@ -4,6 +4,7 @@ use super::model::schema_of;
 use super::operations::{Operations, operations};
 use super::stage::{Stage, Update, Users, differs};
 use crate::json::Value;
+use crate::operations::with_enabled;
 use crate::pipeline::run_state::{Change, Failure};
 use crate::pipeline::table::Kind;
 use crate::pipeline::values::{at, copy, elements, is_equivalent, object, text};
@@ -33,12 +34,20 @@ impl Stage for Dataset {
 
     fn input(&self, view: View<'_>) -> Result<Value, Failure> {
         let own = view.resource();
+        let profile = own.target.profile.filter(|profile| *profile);
+        let mut tags = own.tags.clone();
+        if let (Some(profile), Some(tags)) = (profile, &mut tags)
+            && let Some(said) = tags.get(PROFILE_TAG)
+        {
+            let list = with_enabled(Some(said), profile);
+            tags.set(PROFILE_TAG, list);
+        }
         Ok(object([
             ("name", Some(view.title(Kind::Dataset).into())),
             ("description", own.description.clone()),
             ("schema", Some(schema_of(view)?)),
-            ("profile", own.target.profile.filter(|profile| *profile).map(Value::from)),
-            ("tags", own.tags.clone()),
+            ("profile", profile.map(Value::from)),
+            ("tags", tags),
         ]))
     }
 
