@@ -1,7 +1,7 @@
 //! Whether what was made has a twin, which another host, or an earlier attempt, made at the same time.
 
 use super::super::ready::{Wish, hindrance};
-use super::{Make, Phase};
+use super::{Make, Phase, fingerprint};
 use crate::diagnostics::Code;
 use crate::json::Value;
 use crate::pipeline::ledger::State;
@@ -42,10 +42,21 @@ impl Make {
         let listed = items.iter().find(is_own).map(|item| Age::of(item, own_id));
         let (is_listed, lasts) = (listed.is_some(), self.stage.operations().delete.is_none());
         match (twin, listed.or(self.own_age.clone())) {
-            (Some(twin), Some(own)) if twin < own && lasts => return Err(self.conflict(run_state)),
-            (Some(twin), Some(own)) if twin < own => self.phase = Phase::Retreat,
+            (Some(twin), Some(own)) if twin < own => {
+                self.overlaps = own.time - twin.time <= self.under_way(run_state);
+                if self.overlaps {
+                    self.suspect(run_state)?;
+                }
+                if lasts {
+                    return Err(self.conflict(run_state));
+                }
+                self.phase = Phase::Retreat;
+            }
             // Of what can't be deleted there is no way back, so that it is used all the same.
             _ if is_listed || lasts => {
+                if fitting.len() > 1 && !lasts {
+                    self.suspect(run_state)?;
+                }
                 self.note_twins(run_state, items);
                 if let Some(own) = items.iter().find(is_own).filter(|own| is_initializing(own)) {
                     run_state.ledger.entry(&self.step).state = State::Done;
@@ -61,6 +72,13 @@ impl Make {
             },
         }
         Ok(())
+    }
+
+    /// How long the create may have been under way, in milliseconds: a host's times are whole seconds, and one that goes on
+    /// from the ledger doesn't know when the answer came.
+    fn under_way(&self, run_state: &RunState) -> i64 {
+        let sent = run_state.entry(&self.step).and_then(|entry| entry.sent_at).unwrap_or_default();
+        (run_state.now_in_milliseconds() - sent).clamp(0, run_state.grace.saturating_mul(1000)) + 1000
     }
 
     /// Waits until it is enabled, as long as that may take.
@@ -106,18 +124,35 @@ impl Make {
     pub(super) fn retreated(&mut self, run_state: &mut RunState) {
         if self.unclear {
             // An earlier create was done after all.
-            let entry = run_state.ledger.entry(&self.step);
-            (entry.id, entry.state, self.phase) = (None, State::Pending, Phase::Start);
+            self.seek(run_state);
+            self.phase = Phase::Start;
         } else {
             self.phase = Phase::Conflict;
         }
     }
 
-    /// Another host made the same at the same time, and was first.
+    /// Something in between may have delivered the create twice: an apply ends by looking once more, and so does a teardown.
+    fn suspect(&mut self, run_state: &mut RunState) -> Result<(), Failure> {
+        let sent = fingerprint(self.input(run_state)?);
+        run_state.ledger.entry(&self.step).fingerprint.get_or_insert(sent);
+        Ok(())
+    }
+
+    /// What came of the create is something else than what was known.
+    pub(super) fn seek(&self, run_state: &mut RunState) {
+        let entry = run_state.ledger.entry(&self.step);
+        (entry.id, entry.state) = (None, State::Pending);
+    }
+
+    /// Another host made the same at the same time, and was first; or it was this one, whose create was delivered twice.
     pub(super) fn conflict(&self, run_state: &mut RunState) -> Failure {
         // What can't be deleted stays, and nothing refers to it.
         let orphan = run_state.id(&self.step).filter(|_| self.stage.operations().delete.is_none()).map(str::to_owned);
-        run_state.ledger.remove(&self.step);
+        if self.overlaps {
+            self.seek(run_state);
+        } else {
+            run_state.ledger.remove(&self.step);
+        }
         self.fault(run_state, Code::ConcurrentApply).with_some("orphan", orphan).into()
     }
 }
