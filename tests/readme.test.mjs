@@ -4,6 +4,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 
+import { Emulator } from "aepflow/emulator";
+import { Pipeline, run } from "aepflow/pipeline";
+
 import { removeFolder, temporaryFolder, typeCheck } from "./compile.mjs";
 
 let folder;
@@ -51,6 +54,41 @@ test("every other example in JavaScript runs by itself and prints what it says",
     assert.ok(said.length > 0, code);
   }
 });
+
+// The documents whose samples run on an emulator that has a company's own source, one after another.
+const DOCUMENTS = ["own-sources.md", "pipelines.md"];
+const OWN = JSON.parse(readFileSync(new URL("cases/definitions/read/own_rest_source.json", import.meta.url), "utf8"));
+
+for (const name of DOCUMENTS) {
+  test(`the samples of ${name} run on the emulator`, async () => {
+    const text = readFileSync(join(dirname(process.env.README), "docs", name), "utf8");
+    const samples = (language) => [...text.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "gs"))].map(([, code]) => code);
+    const lines = samples("js").join("").split("\n");
+    const [head, rest] = [true, false].map((wanted) => lines.filter((line) => line.startsWith("import") === wanted));
+    const specs = samples("json").map((spec) => JSON.parse(spec));
+    assert.ok(rest.length + specs.length > 1);
+    const emulator = new Emulator({ specs: [{ items: [OWN.connectionSpec] }, OWN.flowSpecs] });
+    const given = {
+      context: emulator.context(),
+      connectionSpecId: OWN.connectionSpec.id,
+      baseConnectionId: "a9950001-a386-4642-a0cd-5eaac6db5556",
+    };
+    const file = new URL(`readme.example.${name}.mjs`, import.meta.url);
+    writeFileSync(file, [...head, `export async function example({ ${Object.keys(given)} }, console) {`, ...rest, "}"].join("\n"));
+    const network = globalThis.fetch;
+    globalThis.fetch = emulator.fetch;
+    try {
+      await (await import(file.href)).example(given, { log() {} });
+    } finally {
+      globalThis.fetch = network;
+    }
+    for (const spec of specs) {
+      const secrets = Object.fromEntries(JSON.stringify(spec).match(/(?<="secret":")[^"]*/g).map((secret) => [secret, "Server=emulated"]));
+      const outcome = await run(new Pipeline(spec), { context: emulator.context(), secrets, fetch: emulator.fetch });
+      assert.equal(outcome.state, "done", JSON.stringify(outcome));
+    }
+  });
+}
 
 // As the strictest of projects compile them, whatever the way in which they look for modules.
 const RESOLUTIONS = {

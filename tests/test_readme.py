@@ -1,5 +1,6 @@
 """The Python of both READMEs runs, and every link in a text of the project leads somewhere."""
 
+import json
 import os
 import re
 import subprocess
@@ -8,10 +9,16 @@ from pathlib import Path
 
 import pytest
 
+import aepflow
+from aepflow.emulator import Emulator
+
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "bindings-python" / "README.md"
 TEXTS = [*ROOT.glob("*.md"), PAGE, ROOT / "npm" / "README.md", *(ROOT / "docs").glob("*.md"), ROOT / "tests" / "README.md"]
 METADATA = [ROOT / "bindings-python" / "pyproject.toml", ROOT / "npm" / "package.json", ROOT / "Cargo.toml"]
+# The documents whose samples run on an emulator that has a company's own source, with the names that its reader has.
+DOCUMENTS = ["own-sources.md", "pipelines.md"]
+OWN = json.loads((ROOT / "tests" / "cases" / "definitions" / "read" / "own_rest_source.json").read_text(encoding="utf-8"))
 HOME = "https://github.com/aepflow/aepflow"
 
 
@@ -40,6 +47,21 @@ def test_the_examples_are_well_typed(tmp_path, readme, checker) -> None:
     assert done.stdout.splitlines()[-1] in (
         "Success: no issues found in 1 source file", "0 errors, 0 warnings, 0 informations",
     ), done.stdout
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_samples_of_a_document_run_on_the_emulator(name) -> None:
+    document = ROOT / "docs" / name
+    specs = [json.loads(spec) for spec in re.findall(r"```json\n(.*?)```", document.read_text(encoding="utf-8"), re.S)]
+    assert specs or program(document)
+    emulator = Emulator({"specs": [{"items": [OWN["connectionSpec"]]}, OWN["flowSpecs"]]})
+    names = {"connection_spec_id": OWN["connectionSpec"]["id"]}
+    with emulator.serve() as server:
+        exec(compile(program(document), name, "exec"), {**names, "context": emulator.context(host=server.url)})
+    for spec in specs:
+        secrets = dict.fromkeys(re.findall(r'"secret": "(.*?)"', json.dumps(spec)), "Server=emulated")
+        run = aepflow.run(aepflow.Pipeline(spec), emulator.context(), transport=emulator.transport, secrets=secrets)
+        assert run.ok, run
 
 
 @pytest.mark.parametrize("text", [*TEXTS, *METADATA], ids=lambda path: str(path.relative_to(ROOT)))
