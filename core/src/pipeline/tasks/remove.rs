@@ -10,7 +10,7 @@ use crate::pipeline::ledger::{Entry, State};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::Stage;
 use crate::pipeline::table::Kind;
-use crate::pipeline::values::{object, text};
+use crate::pipeline::values::{object, same_id, text};
 use crate::pipeline::view::View;
 
 /// Deletes one thing.
@@ -161,7 +161,7 @@ impl Remove {
         let leaving = |item: &Value| {
             let of_item = ["id", "$id"].iter().find_map(|name| text(item, &[name])).unwrap_or_default();
             run_state.preview && run_state.ledger.made(of_item)
-                || run_state.deleted.iter().any(|id| id.eq_ignore_ascii_case(of_item))
+                || run_state.deleted.iter().any(|id| same_id(id, of_item))
         };
         let user =
             self.stage.users().and_then(|users| items.iter().find(|item| (users.uses)(item, &id) && !leaving(item)));

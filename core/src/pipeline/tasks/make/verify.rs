@@ -8,7 +8,7 @@ use crate::pipeline::ledger::State;
 use crate::pipeline::run_state::{Failure, RunState};
 use crate::pipeline::tasks::age::Age;
 use crate::pipeline::tasks::twins::Twins;
-use crate::pipeline::values::text;
+use crate::pipeline::values::{same_id, text};
 use crate::pipeline::view::View;
 
 /// In seconds: how long a connection may take until it is enabled, and how far apart it is looked at.
@@ -38,7 +38,7 @@ impl Make {
         let fitting = self.fitting(run_state, items)?;
         let first = fitting.first().map(|item| Age::of(item, own_id));
         let twin = first.filter(|first| first.id != own);
-        let is_own = |item: &&Value| text(item, &[own_id]).is_some_and(|id| id.eq_ignore_ascii_case(&own));
+        let is_own = |item: &&Value| text(item, &[own_id]).is_some_and(|id| same_id(id, &own));
         let listed = items.iter().find(is_own).map(|item| Age::of(item, own_id));
         let (is_listed, lasts) = (listed.is_some(), self.stage.operations().delete.is_none());
         match (twin, listed.or(self.own_age.clone())) {
