@@ -231,6 +231,7 @@ export type DiagnosticCode =
   | "bare_ampersand"
   | "no_bearer"
   | "unknown_endpoint"
+  | "body_not_read"
   | "unchecked_endpoint"
   | "number_as_string"
   | "string_as_number"
