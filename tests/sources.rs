@@ -17,6 +17,10 @@ const KNOWN: &[(&str, &str)] = &[
         "the page on filters prints its spec; no connector is made of it",
     ),
     (
+        "generic-rest/auth/oAuth2RefreshCode/requestParameterOverride: secret differs",
+        "the same as of Stripe, below: it may contain the secret of a client",
+    ),
+    (
         "stripe/auth/OAuth2 Refresh Code/requestParameterOverride: secret differs",
         "it contains the secret of a client, which the published schema of the parameter doesn't mark",
     ),

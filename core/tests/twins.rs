@@ -52,6 +52,9 @@ enum Kill {
     Answered,
     /// Not killed: it sends the request at its next turn.
     Later,
+    /// Not killed: the request arrives twice, and the first delivery is answered, or the second.
+    First,
+    Second,
 }
 
 impl Run {
@@ -95,7 +98,10 @@ impl Run {
                     self.kill();
                     return Turn::Going;
                 }
-                let answer = send(emulator, &request);
+                let twice = matches!(kill, Some(Kill::First | Kill::Second));
+                let first = send(emulator, &request);
+                let second = if twice { send(emulator, &request) } else { None };
+                let answer = if kill == Some(Kill::Second) { second } else { first };
                 emulator.advance(1);
                 if kill == Some(Kill::Unanswered) {
                     self.kill();
@@ -391,6 +397,65 @@ fn a_teardown_deletes_what_a_create_left_of_which_nothing_was_heard() {
             let lasting: &[&str] =
                 if flow || operation == "createMappingSet" && kill != Kill::Before { &["mappingSets"] } else { &[] };
             assert_eq!(left(&emulator), lasting, "{operation} {kill:?} {late:?}");
+        }
+    }
+}
+
+/// Sends one create twice, as something in between may do.
+fn delivered_twice(operation: &str, answered: Kill) -> (Emulator, Run) {
+    let (mut emulator, mut run, mut twice) = (platform(&json!({})), Run::new(""), false);
+    let ended = run.end(&mut emulator, |_, sent| {
+        let first = sent == operation && !twice;
+        twice |= first;
+        first.then_some(answered)
+    });
+    assert_eq!(ended, Turn::Done, "{operation} {answered:?}");
+    (emulator, run)
+}
+
+#[test]
+fn a_create_that_is_delivered_twice_leaves_nothing() {
+    for operation in CREATES {
+        for answered in [Kill::First, Kill::Second] {
+            let (mut emulator, mut run) = delivered_twice(operation, answered);
+            assert!(twins_but_mapping_sets(&emulator).is_empty(), "{operation} {answered:?}: {:?}", twins(&emulator));
+            run.options = json!({ "goal": "teardown" });
+            assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done);
+            assert!(
+                left(&emulator).iter().all(|kind| kind == "mappingSets"),
+                "{operation} {answered:?}: {:?}",
+                left(&emulator)
+            );
+        }
+    }
+}
+
+#[test]
+fn a_teardown_deletes_what_was_delivered_twice_before_the_apply_came_to_its_end() {
+    for operation in CREATES {
+        for answered in [Kill::First, Kill::Second] {
+            let (mut emulator, mut run) = (platform(&json!({})), Run::new(""));
+            let mut made = 0;
+            // Two requests after the create: the list that shows both, and one more.
+            while made < 3 {
+                let turn = run.turn(&mut emulator, |_, sent| {
+                    made += usize::from(made > 0 || sent == operation);
+                    (made == 1).then_some(answered)
+                });
+                match turn {
+                    Turn::Failed(_) => break,
+                    Turn::Waiting => emulator.advance(1),
+                    _ => {}
+                }
+            }
+            run.kill();
+            run.options = json!({ "goal": "teardown" });
+            assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done);
+            assert!(
+                left(&emulator).iter().all(|kind| kind == "mappingSets"),
+                "{operation} {answered:?}: {:?}",
+                left(&emulator)
+            );
         }
     }
 }

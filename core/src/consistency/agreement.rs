@@ -50,7 +50,7 @@ pub(super) fn check(spec: Node<'_>, faults: &mut Faults) {
     versions.keep(major);
     versions.compare(Code::SchemaVersionMismatch, faults);
 
-    sources::resources(spec).compare(Code::ResourceMismatch, faults);
+    sources::check_resources(spec, faults);
     sources::connection_specs(spec).compare(Code::ConnectorMismatch, faults);
     sources::flow_specs(spec).compare(Code::ConnectorMismatch, faults);
 

@@ -100,10 +100,15 @@ impl<'d> Mentions<'d> {
     }
 
     pub(super) fn compare(&self, code: Code, faults: &mut Faults) {
-        let Some(((expected, other), rest)) = self.0.split_first() else { return };
         let ids = matches!(code, Code::BaseConnectionMismatch | Code::ConnectorMismatch);
-        let same = |value: &str| value == expected || ids && value.eq_ignore_ascii_case(expected);
-        for (value, place) in rest.iter().filter(|(value, _)| !same(value)) {
+        let same = if ids { str::eq_ignore_ascii_case } else { |one: &str, other: &str| one == other };
+        self.compare_as(code, same, faults);
+    }
+
+    /// Reports every place that doesn't say the same as the first.
+    pub(super) fn compare_as(&self, code: Code, same: fn(&str, &str) -> bool, faults: &mut Faults) {
+        let Some(((expected, other), rest)) = self.0.split_first() else { return };
+        for (value, place) in rest.iter().filter(|(value, _)| !same(value, expected)) {
             let field = place.rsplit('/').next().unwrap_or_default();
             let fault = Diagnostic::at(code, place).with("field", field).with_shown("value", value);
             faults.push(fault.with_shown("expected", expected).with("other", other.as_str()));

@@ -3,14 +3,19 @@
 use super::mentions::Mentions;
 use crate::connectors;
 use crate::connectors::Known;
+use crate::diagnostics::{Code, Faults};
 use crate::input::present;
 use crate::json::{Kind, Node};
 
 const SOURCES: [&str; 3] = ["createBaseConnection", "exploreBaseConnection", "createSourceConnection"];
 
-/// The steps that name a resource, and the members with parameters of the source, which can name it too.
-const RESOURCES: [(&str, &[&str]); 2] =
-    [("exploreBaseConnection", &["sourceParams", "params"]), ("createSourceConnection", &["params"])];
+/// The steps that name a resource, the members that name it by its path where the source has paths, and those with parameters
+/// of the source, which can name it too.
+type Named = (&'static str, &'static [&'static str], &'static [&'static str]);
+const RESOURCES: [Named; 2] = [
+    ("exploreBaseConnection", &["path", "object"], &["sourceParams", "params"]),
+    ("createSourceConnection", &[], &["params"]),
+];
 
 /// The connector that a step names or defines.
 fn named(spec: Node<'_>, step: &str) -> Option<Known> {
@@ -32,20 +37,41 @@ fn known(spec: Node<'_>, step: &str) -> (Vec<Known>, String) {
     (found, format!("/{step}/connectionSpec/id"))
 }
 
-/// The resources that steps name themselves, or in the parameters of their source.
-pub(super) fn resources(spec: Node<'_>) -> Mentions<'_> {
-    let parameter =
-        SOURCES.iter().find_map(|step| known(spec, step).0.into_iter().find_map(|one| one.resource_param.clone()));
+/// Reports where steps name different resources, themselves or in the parameters of their source.
+pub(super) fn check_resources(spec: Node<'_>, faults: &mut Faults) {
+    let mut connectors = SOURCES.iter().flat_map(|step| known(spec, step).0);
+    let parameter = connectors.find_map(|one| Some((one.resource_param()?.to_owned(), one.resource_param.is_none())));
+    let is_path = parameter.as_ref().is_some_and(|(_, is_path)| *is_path);
     let mut found = Mentions::default();
-    for (step, names) in RESOURCES {
+    for (step, paths, params) in RESOURCES {
         found.at(spec, &[step, "resource"]);
-        for params in names {
-            if let Some(parameter) = &parameter {
+        for path in paths.iter().filter(|_| is_path) {
+            found.at(spec, &[step, path]);
+        }
+        for params in params {
+            if let Some((parameter, _)) = &parameter {
                 found.at(spec, &[step, params, parameter]);
             }
         }
     }
-    found
+    let same: fn(&str, &str) -> bool = if is_path { leads_to } else { |one, other| one == other };
+    found.compare_as(Code::ResourceMismatch, same, faults);
+}
+
+/// Whether one path may mean what the other does, or something in it: a folder, a schema, or files by a wildcard.
+fn leads_to(one: &str, other: &str) -> bool {
+    let plain = |path: &str| {
+        let fixed = path.split(['*', '?', '[', '{']).next().unwrap_or_default();
+        (fixed.trim_start_matches('/').to_ascii_lowercase(), fixed.len() < path.len())
+    };
+    let ((one, one_open), (other, other_open)) = (plain(one), plain(other));
+    let contains = |outer: &str, inner: &str, open: bool| {
+        let rest = inner.strip_prefix(outer);
+        let ends =
+            |rest: &str| rest.is_empty() || rest.starts_with(['/', '.']) || outer.is_empty() || outer.ends_with('/');
+        rest.is_some_and(|rest| open || ends(rest))
+    };
+    contains(&one, &other, one_open) || contains(&other, &one, other_open)
 }
 
 /// The connection specs that steps name, or that their connectors have.

@@ -70,6 +70,11 @@ pub(super) fn is_secret(name: &str) -> bool {
     matches!(name, "accessToken" | "refreshToken" | "clientSecret" | "password") || name.starts_with("authKey")
 }
 
+/// Whether what has that name contains the secret of a client, though the contract makes it an object and no password.
+pub(super) fn hides_secret(name: &str) -> bool {
+    name == "requestParameterOverride"
+}
+
 pub(super) const SOURCE: &[Field] =
     &[field("attributes", Shape::OpenObject).required(), field("spec", Shape::OpenObject), field("schema", Shape::Any)];
 

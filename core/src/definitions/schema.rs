@@ -1,5 +1,6 @@
 //! Parameters, from the JSON Schema that a specification has of them.
 
+use super::contract::hides_secret;
 use super::parts::{object, text, unclear};
 use crate::diagnostics::Faults;
 use crate::input::{elements, members, present, wrong_type};
@@ -36,7 +37,7 @@ pub(super) fn params(schema: Option<Node<'_>>, place: &Pointer<'_>, faults: &mut
             ("required", needed.then_some(true.into())),
             // Where a schema says of none that it is required, the pages say it of some.
             ("unclear", required.is_none().then_some(true.into())),
-            ("secret", text(Some(property), "format").filter(|format| format == "password").map(|_| true.into())),
+            ("secret", is_secret(&name, property).then_some(true.into())),
             ("type", kind(property, &place.key(&name), faults)),
             ("allowed", allowed(property)),
             (
@@ -47,6 +48,10 @@ pub(super) fn params(schema: Option<Node<'_>>, place: &Pointer<'_>, faults: &mut
     });
     let list: Vec<Value> = list.collect();
     (!list.is_empty()).then_some(Value::Array(list))
+}
+
+fn is_secret(name: &str, property: Node<'_>) -> bool {
+    text(Some(property), "format").is_some_and(|format| format == "password") || hides_secret(name)
 }
 
 fn kind(property: Node<'_>, place: &Pointer<'_>, faults: &mut Faults) -> Option<Value> {

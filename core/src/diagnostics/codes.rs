@@ -206,9 +206,9 @@ codes! {
     WindowOrder "window_order" Error "`windowStartTime` is not before `windowEndTime`" "give a window that ends after it starts";
     // Lists.
     LimitWithCount "limit_with_count" Error "`limit` and `count` can't be combined" "leave one of them out";
-    InvalidFilter "invalid_filter" Error "`{field}` is not a filter of the form field, operator, value" "write for example `name==\"Stripe flow\"`, without spaces around the operator; operators: ==, !=, <, >, <=, >=, in Catalog ~ too";
+    InvalidFilter "invalid_filter" Error "`{field}` is not a filter of the form field, operator, value" "write for example `name==\"Stripe flow\"`, without spaces around the operator[; operators: {allowed}]";
     FilterComma "filter_comma" Error "`{field}` holds a comma, which the platform reads as a list" "give ids behind `==`, one by one with commas between, or filter by another field";
-    UnknownFilterOperator "unknown_filter_operator" Error "`{operator}` is not a filter operator here" "use one of ==, !=, <, >, <=, >=, in Catalog ~ too; ids have no order";
+    UnknownFilterOperator "unknown_filter_operator" Error "`{operator}` is not a filter operator here" "use one of these: {allowed}";
     FilterPath "filter_path" Error "no filter takes the path `{value}`" "write `{nearest}`: {expected}";
     StartWithoutOrderby "start_without_orderby" Error "`start` works only together with `orderby`" "give `orderby`, such as `title`";
     LimitWithoutOrderby "limit_without_orderby" Warning "`limit` has an effect only together with `orderby`" "give `orderby`, such as `title`, or read the list as it is: without it there are up to 300, and no pages";
@@ -375,6 +375,7 @@ codes! {
     BareAmpersand "bare_ampersand" Error (pasted) "an `&` outside quotes ends the command at line {line}, column {column}" "put the address in quotes";
     NoBearer "no_bearer" Error (pasted) "the header `{field}` doesn't begin with `Bearer `" "write `Bearer ` and a space before the token";
     UnknownEndpoint "unknown_endpoint" Error (pasted) "`{value}` is no path of the platform" "did you mean `{nearest}`?";
+    BodyNotRead "body_not_read" Warning (pasted) "the body is in a file, a variable or another command, and isn't checked" "put the body itself in its place to have it checked";
     UncheckedEndpoint "unchecked_endpoint" Warning (pasted) "{method} `{value}` is no operation of this library, and isn't checked" "compare it with the API reference";
     NumberAsString "number_as_string" Warning (pasted) "`{field}` is a string, and the platform declares an integer" "remove the quotes";
     StringAsNumber "string_as_number" Warning (pasted) "`{field}` is a number, and the flow spec declares a string" "the platform takes both; nothing breaks";

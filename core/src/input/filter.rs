@@ -17,7 +17,8 @@ pub enum Filters {
     Registry,
 }
 
-const OPERATORS: [&str; 6] = ["==", "!=", "<", ">", "<=", ">="];
+/// The last is that of Catalog alone; those before it, but for the first two, compare what has an order.
+const OPERATORS: [&str; 7] = ["==", "!=", "<", ">", "<=", ">=", "~"];
 /// The lists that filters of the Flow Service go through, as its pages and samples show them.
 const LISTS: [&str; 9] = [
     "sourceConnectionIds",
@@ -33,7 +34,6 @@ const LISTS: [&str; 9] = [
 
 /// Checks a filter; the first fault is enough, as what follows it may have no meaning.
 pub(super) fn check_filter(text: &str, filters: Filters, place: &Pointer<'_>, faults: &mut Faults) {
-    let fault = |code| Diagnostic::new(code, place);
     let (flow, catalog) = (filters == Filters::Flow, filters == Filters::Catalog);
     let absent = catalog && text.starts_with('!');
     let text = text.get(usize::from(absent)..).unwrap_or_default();
@@ -46,11 +46,17 @@ pub(super) fn check_filter(text: &str, filters: Filters, place: &Pointer<'_>, fa
     // A sample of the reference has a single `=`, for attributes of specifications alone.
     let attribute = flow && operator == "=" && path.starts_with("attributes.") && value.starts_with('"');
     // The Flow Service has no order of ids.
-    let ordered = !(flow && path == "id");
-    let known = regex
-        || attribute
-        || OPERATORS.contains(&operator) && (ordered || operator.ends_with("=="))
-        || operator == "!=";
+    let allowed = match filters {
+        Filters::Flow if path == "id" => &OPERATORS[..2],
+        Filters::Flow | Filters::Registry => &OPERATORS[..6],
+        Filters::Catalog => &OPERATORS[..],
+    };
+    let known = regex || attribute || operator != "~" && allowed.contains(&operator);
+    let fault = |code| {
+        let lists = matches!(code, Code::InvalidFilter | Code::UnknownFilterOperator);
+        let fault = Diagnostic::new(code, place);
+        if lists { fault.with_list("allowed", allowed) } else { fault }
+    };
     let meant = meant_path(path, filters);
     faults.push(if path.is_empty() || path.bytes().any(|byte| b" \"',&(".contains(&byte)) {
         fault(Code::InvalidFilter)

@@ -69,8 +69,10 @@ impl Lint<'_> {
     fn literal_variables(&mut self, request: &mut Pasted) {
         let headers = request.headers.iter_mut().map(|header| (format!("/headers/{}", header.name), &mut header.value));
         let url = request.url.iter_mut().map(|url| (URL.to_owned(), url));
+        let is_variable = |body: &&mut Part| variable(body.text.trim()) == Some(body.text.trim());
+        let body = request.body.iter_mut().filter(is_variable).map(|body| (String::new(), body));
         let mut found = Vec::new();
-        for (place, part) in url.chain(headers).filter(|(_, part)| part.form() == Form::Single) {
+        for (place, part) in url.chain(headers).chain(body).filter(|(_, part)| part.form() == Form::Single) {
             if let Some(name) = variable(&part.text) {
                 let (start, end) = part.outer;
                 let raw = self.text.get(start..end).unwrap_or_default();
@@ -86,6 +88,7 @@ impl Lint<'_> {
                 part.open = true;
             }
         }
+        request.body_elsewhere |= request.body.as_ref().is_some_and(|body| body.open);
         for (fault, at, edits) in found {
             self.mend(fault, at, edits);
         }

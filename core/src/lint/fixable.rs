@@ -143,6 +143,7 @@ pub(crate) const LEFT: &[(&str, &[Code])] = &[
             Code::UncheckedField,
             Code::UncheckedExtra,
             Code::UncheckedEndpoint,
+            Code::BodyNotRead,
             Code::UnknownBody,
             Code::NoPlatformRequest,
             Code::LimitWithoutOrderby,

@@ -98,8 +98,11 @@ fn header_fault(header: &Header, pasted: &Pasted, target: &Target) -> Option<Dia
 
 /// Whether the body is JSON by its operation.
 fn is_json(target: &Target, pasted: &Pasted) -> bool {
-    let takes = |operation: &Operation| matches!(operation.body, Body::Json(_) | Body::Fields(_) | Body::Patch(_));
-    pasted.body().is_some() && target.operation.is_some_and(takes)
+    pasted.body().is_some() && target.operation.is_some_and(takes_json)
+}
+
+pub(super) fn takes_json(operation: &Operation) -> bool {
+    matches!(operation.body, Body::Json(_) | Body::Fields(_) | Body::Patch(_))
 }
 
 /// What is wrong with the value of a header.

@@ -34,6 +34,10 @@ impl Lint<'_> {
             None => !target.open || body.text.trim_start().starts_with(['{', '[']),
         };
         let text = pasted.body().filter(json).filter(|_| !pasted.body_elsewhere);
+        if pasted.body_elsewhere && target.operation.is_some_and(headers::takes_json) {
+            let at = pasted.body.as_ref().map_or(pasted.start, Part::start);
+            self.report(Diagnostic::at(Code::BodyNotRead, ""), at);
+        }
         let document = text.and_then(|body| self.document(body));
         let root = document.as_ref().map(Document::root);
         match target.operation {

@@ -2,13 +2,13 @@
 //! something is found before the first of them, all at once.
 
 use super::run_state::Failure;
-use super::stages::{fields, inference, inferred_with, model, reduced_model, spec_faults};
+use super::stages::{fields, in_profile, inference, inferred_with, model, reduced_model, spec_faults};
 use super::table::Kind;
-use super::values::{copy, elements, members, object, text};
+use super::values::{copy, elements, integer, members, object, text};
 use super::view::View;
 use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::json::{Input, Pointer, Value};
-use crate::mapping::{coverage, read_by};
+use crate::mapping::{Targets, coverage, read_by};
 
 /// So many fields a message names.
 const SHOWN: usize = 8;
@@ -28,11 +28,28 @@ pub(super) fn held(view: View<'_>, faults: &mut Faults) -> Option<Value> {
             return None;
         }
     };
+    faults.extend(large_record(view, schema));
     let report = match view.resource().mapping.mappings {
         Some(_) => own_rows(view, Some(fields), schema, faults),
         None => inferred(view, fields, schema, faults),
     };
     report.map(|report| summary(view, &report))
+}
+
+/// Says that a sample is larger than what Profile takes, where the data goes there.
+fn large_record(view: View<'_>, schema: Option<&Value>) -> Option<Diagnostic> {
+    let own = view.resource();
+    let (name, read) = match (&own.fields, &own.records) {
+        (Some(fields), _) => ("fields", copy(fields, &["largestRecord"])),
+        (None, records) => ("records", copy(&crate::read_fields(records.as_ref()?).ok()?, &["largestRecord"])),
+    };
+    let largest = read?;
+    let class = schema.and_then(|schema| text(schema, &["schema", "class"]).or_else(|| text(schema, &["meta:class"])));
+    let maximum = Targets::most_bytes_of(class.unwrap_or_default());
+    let in_profile = own.target.profile == Some(true) || schema.is_some_and(in_profile);
+    let exceeds = integer(&largest, &[]).is_some_and(|bytes| bytes > maximum);
+    let fault = || Diagnostic::at(Code::LargeRecord, &format!("/resources/{}/{name}", view.index));
+    (in_profile && exceeds).then(|| fault().with("value", largest).with("maximum", maximum))
 }
 
 /// What a mapping says of the fields, where types or identities keep the schema from being known as it will be.

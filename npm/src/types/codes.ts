@@ -232,6 +232,7 @@ export type DiagnosticCode =
   | "bare_ampersand"
   | "no_bearer"
   | "unknown_endpoint"
+  | "body_not_read"
   | "unchecked_endpoint"
   | "number_as_string"
   | "string_as_number"

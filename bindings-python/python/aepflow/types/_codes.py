@@ -237,6 +237,7 @@ DiagnosticCode = Literal[
     "bare_ampersand",
     "no_bearer",
     "unknown_endpoint",
+    "body_not_read",
     "unchecked_endpoint",
     "number_as_string",
     "string_as_number",

@@ -120,6 +120,13 @@ impl Targets {
         (!targets.all.is_empty()).then_some(targets)
     }
 
+    /// The size of the largest record of a class that Profile takes.
+    pub(crate) fn most_bytes_of(class: &str) -> i64 {
+        let mut targets = Targets::default();
+        targets.class_fields(class);
+        targets.most_bytes()
+    }
+
     /// The size of the largest record that Profile takes.
     pub(super) fn most_bytes(&self) -> i64 {
         const RECORD: i64 = number("profile_record") * 1024;

@@ -1,6 +1,6 @@
 //! Flows: from a source connection to a target connection, on a schedule.
 
-use super::params::warn;
+use super::params::{connector_name, warn};
 use super::patch::{Patchable, finish_patch, patch, patch_texts, raw_patch};
 use super::runs::DELTA;
 use super::schedule::{
@@ -13,7 +13,7 @@ use super::shared::{
 };
 use super::source::{FLOW_SPEC, connector, connectors_that, no_drafts, spec};
 use crate::connectors::Connector;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, shown};
 use crate::input::{Condition, Field, Shape, count, elements, field, given, is_listed, present, unknown_value};
 use crate::json::{Kind, Node, Pointer, Value};
 use crate::operations::answer::Answer;
@@ -295,7 +295,13 @@ fn check_transformations(build: &mut Build<'_>, knows: &[String], dates: Option<
         if !name.is_empty() && !has(knows, &name) {
             build.faults.push(unknown_value(&name, &names, &place.index(index).key("name")));
         }
+        let column = nested(present(entry, "params"), "deltaColumn");
+        let place = place.index(index);
+        let place = place.key("params");
+        let place = place.key("deltaColumn");
+        check_dates(build, column, dates, &place);
     }
+    check_dates(build, build.get("deltaColumn"), dates, &root.key("deltaColumn"));
     for (field, name) in [("deltaColumn", "Copy"), ("mappingSetId", MAPPING), ("publicKeyId", "Encryption")] {
         if build.get(field).is_some() && !has(knows, name) {
             let fault = Diagnostic::new(Code::UnknownField, &root.key(field));
@@ -310,6 +316,19 @@ fn check_transformations(build: &mut Build<'_>, knows: &[String], dates: Option<
             build.faults.push(Diagnostic::at(Code::NoDeltaColumn, "").with_some("expected", dates));
         }
         _ => {}
+    }
+}
+
+/// The form of the dates of a table, where it is another than the pages say of the source. They have both forms, so that
+/// neither is said to be wrong.
+fn check_dates(build: &mut Build<'_>, column: Option<Node<'_>>, known: Option<&str>, place: &Pointer<'_>) {
+    let given = nested(column, "dateFormat").and_then(Node::as_str);
+    let (Some(given), Some(known)) = (given, known) else { return };
+    if given != known {
+        let found = format!("its dates have the form `{known}`, and this is `{}`", shown(&given));
+        let fault = Diagnostic::new(Code::DoubtfulSource, &place.key("dateFormat"));
+        let fault = fault.with_shown("value", &connector_name(build)).with("member", "dateFormat");
+        build.faults.push(fault.with("found", found));
     }
 }
 

@@ -80,19 +80,23 @@ fn is_character(text: &str) -> bool {
 }
 
 /// Reports the values of an object that are wrong and, where it is `strict`, what is unknown. `kind` is the format, where that
-/// matters.
+/// matters. The types of what is `listed` here are known; where a definition names none, it may be any.
 pub(super) fn check_params(
     given: Option<Node<'_>>,
     known: &[Param],
     kind: Option<&str>,
-    strict: bool,
+    (strict, listed): (bool, bool),
     place: &Pointer<'_>,
     faults: &mut Faults,
 ) {
     let known = || known.iter().filter(|param| kind.is_none_or(|kind| param.goes_with(kind)));
+    let is_text = |value: Node<'_>| matches!(value.kind(), Kind::String | Kind::Null);
     for (key, value) in given.into_iter().flat_map(Node::members) {
         let place = place.key(&key);
         match known().find(|param| param.name == key) {
+            Some(param) if param.kind.is_none() && listed && !is_text(value) => {
+                faults.push(wrong_type(value, "a string", &place));
+            }
             Some(param) => param.check_given(value, &place, faults),
             None if strict => faults.push(unknown_field(&place, known().map(|param| param.name.as_str()))),
             None => {}
@@ -108,6 +112,11 @@ pub(super) fn check_deprecated(value: &str, ends: Option<&Deprecated>, place: &P
         let fault = fault.with("since", ends.since.as_str()).with_some("instead", instead);
         faults.push(fault.with_some("replacement", ends.replaced_by.as_deref()));
     }
+}
+
+/// Whether its source is one of those that are known here, and no definition.
+pub(super) fn is_listed(build: &Build<'_>) -> bool {
+    build.get("connector").is_none_or(|connector| connector.kind() == Kind::String)
 }
 
 /// What the input calls the connector.

@@ -1,6 +1,6 @@
 //! What a connector says of a source: its specifications and parameters.
 
-use super::params::{check_params, connector_name};
+use super::params::{check_params, connector_name, is_listed};
 use crate::connectors;
 use crate::connectors::{Connector, Spec};
 use crate::diagnostics::{Code, Diagnostic};
@@ -104,7 +104,7 @@ pub(super) fn source_params(
     };
     let known = connector.source.as_ref().map(|source| source.params.as_slice()).unwrap_or_default();
     if connector.source.is_some() {
-        check_params(build.get(params), known, None, true, &place.key(params), build.faults);
+        check_params(build.get(params), known, None, (true, is_listed(build)), &place.key(params), build.faults);
     }
     match (connector.resource_param(), resource) {
         (Some(name), Some(resource)) => {

@@ -1,6 +1,6 @@
 //! Source connections: which data of a source.
 
-use super::params::{check_params, warn};
+use super::params::{check_params, is_listed as is_known_here, warn};
 use super::patch::{CONNECTION_CHANGE, update_connection};
 use super::shared::{
     CONNECTOR, DESCRIPTION, DRAFT, ETAG, EXTRA, LIST, LIST_RULES, NAME, PATCH, SPEC, id, list, nested,
@@ -149,7 +149,7 @@ fn check_source(build: &mut Build<'_>, source: &Source, strict: bool) {
         build.faults.push(fault.with("optional", "this source has no base connection"));
     }
     if !strict {
-        check_params(build.get("params"), &source.params, None, false, &root.key("params"), build.faults);
+        check_params(build.get("params"), &source.params, None, (false, true), &root.key("params"), build.faults);
     }
     let Some(data) = build.get("data") else { return };
     let place = root.key("data");
@@ -160,5 +160,12 @@ fn check_source(build: &mut Build<'_>, source: &Source, strict: bool) {
         build.faults.push(unknown_value(given, &formats, &place.key("format")));
     }
     let properties = present(data, "properties");
-    check_params(properties, &source.properties, known, strict, &place.key("properties"), build.faults);
+    check_params(
+        properties,
+        &source.properties,
+        known,
+        (strict, is_known_here(build)),
+        &place.key("properties"),
+        build.faults,
+    );
 }

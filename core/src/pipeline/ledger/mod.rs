@@ -4,6 +4,7 @@ mod checksum;
 mod form;
 
 use super::table::Kind;
+use super::values::same_id;
 use crate::diagnostics::{Code, Diagnostic, Error};
 use crate::json::{Pointer, Value};
 use crate::operations::Context;
@@ -239,7 +240,7 @@ impl Ledger {
     /// Whether a thing of that id is in it, or was replaced and has yet to be deleted.
     pub(super) fn has(&self, id: &str) -> bool {
         let known = self.entries.iter().filter_map(|(_, entry)| entry.id.as_deref());
-        known.chain(self.replaced.iter().map(|old| old.id.as_str())).any(|known| known.eq_ignore_ascii_case(id))
+        known.chain(self.replaced.iter().map(|old| old.id.as_str())).any(|known| same_id(known, id))
     }
 
     /// Whether this pipeline made what has that id.

@@ -9,7 +9,7 @@ use crate::pipeline::ledger::State;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::{descriptors, in_profile};
 use crate::pipeline::table::Kind;
-use crate::pipeline::values::{copy, elements, object, text};
+use crate::pipeline::values::{copy, elements, object, same_id, text};
 use crate::pipeline::view::View;
 
 const LIST: &str = "listDescriptors";
@@ -91,7 +91,7 @@ impl Identities {
         let is_primary = |item: &Value| copy(item, &["xdm:isPrimary"]) == Some(true.into());
         let wanted = missing.iter().find(|wanted| is_primary(wanted))?;
         let own = elements(run_state.entry(&self.step)?.result.as_ref()?, &[]);
-        let is_own = |id: &str| own.iter().filter_map(Value::as_str).any(|own| own.eq_ignore_ascii_case(id));
+        let is_own = |id: &str| own.iter().filter_map(Value::as_str).any(|own| same_id(own, id));
         let schema = |item: &Value| copy(item, &["xdm:sourceSchema"]);
         let of_schema = items.iter().filter(|item| is_primary(item) && schema(item) == schema(wanted));
         let mut ids = of_schema.filter_map(|item| text(item, &["@id"]));
@@ -135,7 +135,7 @@ impl Identities {
         }
         // Some answers have ids in capital letters.
         let is = |item: &Value, id: &Value| {
-            text(item, &["@id"]).zip(id.as_str()).is_some_and(|(found, id)| found.eq_ignore_ascii_case(id))
+            text(item, &["@id"]).zip(id.as_str()).is_some_and(|(found, id)| same_id(found, id))
         };
         let is_listed = |id: &Value| items.iter().any(|item| is(item, id));
         // What is older may be listed as late as its own.

@@ -10,7 +10,7 @@ use crate::pipeline::ledger::{Entry, State};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::Stage;
 use crate::pipeline::table::Kind;
-use crate::pipeline::values::{object, text};
+use crate::pipeline::values::{object, same_id, text};
 use crate::pipeline::view::View;
 
 /// Deletes one thing.
@@ -23,6 +23,8 @@ pub(in crate::pipeline) struct Remove {
     step: String,
     phase: Phase,
     patience: Patience,
+    /// Whether all was listed that may have come of its create.
+    looked_for: bool,
     /// What came of a create of unknown outcome, and was deleted: lists may still show it.
     deleted: Vec<Age>,
 }
@@ -53,6 +55,7 @@ impl Remove {
             step: kind.step(key),
             phase: Phase::Start,
             patience: Patience::default(),
+            looked_for: false,
             deleted: Vec::new(),
         }
     }
@@ -88,6 +91,9 @@ impl Remove {
         };
         if !entry.made {
             self.keep(run_state, "it was there before");
+        } else if self.is_suspect(run_state, &entry) {
+            self.looked_for = true;
+            self.phase = Phase::Seek(Pages::new(self.stage.search(&self.title(run_state).unwrap_or_default())));
         } else if self.stage.operations().delete.is_none() {
             self.keep(run_state, "the platform has no published operation that deletes it");
         } else {
@@ -96,6 +102,12 @@ impl Remove {
                 None => Phase::Delete,
             };
         }
+    }
+
+    /// Whether more than it may have come of its create, or of one before, and nobody has looked yet.
+    fn is_suspect(&self, run_state: &RunState, entry: &Entry) -> bool {
+        let deletes = self.stage.operations().delete.is_some();
+        entry.fingerprint.is_some() && deletes && !self.looked_for && self.sent(run_state).is_some()
     }
 
     /// What a create of unknown outcome was sent with, as long as the spec still says the same.
@@ -115,6 +127,9 @@ impl Remove {
         let fitting = items.iter().filter(|item| self.stage.matches(item, &title, &input));
         let latest = self.deleted.first().map(|first| first.time.saturating_add(run_state.grace.saturating_mul(1000)));
         let left = fitting.map(|item| Age::of(item, own_id)).filter(|age| !self.deleted.contains(age));
+        // What is known goes first, as the next look would not find it again.
+        let known = run_state.id(&self.step).map(str::to_ascii_lowercase);
+        let left = left.filter(|age| known.as_ref().is_none_or(|known| age.id == *known));
         let found = left.filter(|age| latest.is_none_or(|latest| age.time <= latest)).min();
         let found = found.and_then(|age| {
             let id = items.iter().find(|item| Age::of(item, own_id) == age).and_then(|item| text(item, &[own_id]))?;
@@ -124,6 +139,11 @@ impl Remove {
             self.deleted.push(age);
             let entry = run_state.ledger.entry(&self.step);
             (entry.id, entry.state) = (Some(id), State::Done);
+            self.phase = Phase::Start;
+            return;
+        }
+        if known.is_some() {
+            // It is not listed.
             self.phase = Phase::Start;
             return;
         }
@@ -141,7 +161,7 @@ impl Remove {
         let leaving = |item: &Value| {
             let of_item = ["id", "$id"].iter().find_map(|name| text(item, &[name])).unwrap_or_default();
             run_state.preview && run_state.ledger.made(of_item)
-                || run_state.deleted.iter().any(|id| id.eq_ignore_ascii_case(of_item))
+                || run_state.deleted.iter().any(|id| same_id(id, of_item))
         };
         let user =
             self.stage.users().and_then(|users| items.iter().find(|item| (users.uses)(item, &id) && !leaving(item)));
@@ -158,7 +178,7 @@ impl Remove {
     fn gone(&mut self, run_state: &mut RunState) {
         self.log(run_state, Action::Delete, None);
         run_state.deleted.extend(run_state.id(&self.step).map(str::to_owned));
-        if self.deleted.is_empty() {
+        if self.deleted.is_empty() && !self.looked_for {
             run_state.ledger.remove(&self.step);
             self.phase = Phase::End;
         } else {

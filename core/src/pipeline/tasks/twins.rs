@@ -10,7 +10,7 @@ use crate::pipeline::ledger::TWINS;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::Stage;
 use crate::pipeline::table::Kind;
-use crate::pipeline::values::{object, text};
+use crate::pipeline::values::{object, same_id, text};
 use crate::pipeline::view::View;
 
 pub(in crate::pipeline) struct Twins {
@@ -70,7 +70,7 @@ impl Twins {
         let own = run_state.id(made_by).unwrap_or_default().to_owned();
         let ids = items.iter().filter(|item| stage.is_named(item, title));
         let ids = ids.filter_map(|item| text(item, &[stage.operations().own_id]));
-        let others: Vec<&str> = ids.filter(|id| !id.eq_ignore_ascii_case(&own) && !run_state.ledger.has(id)).collect();
+        let others: Vec<&str> = ids.filter(|id| !same_id(id, &own) && !run_state.ledger.has(id)).collect();
         let Some(first) = others.first() else { return };
         let reason = format!("there are {} of the name of {own}: {}", others.len(), others.join(", "));
         let logged = Logged::new(&Twins::step_of(made_by), Action::Twin);
@@ -86,7 +86,9 @@ impl Twins {
         let input = self.stage.input(view).ok().filter(|input| entry.fingerprint == Some(fingerprint(input)))?;
         let own_id = self.stage.operations().own_id;
         let title = view.title(self.kind);
-        let is_own = |item: &&Value| text(item, &[own_id]).zip(entry.id.as_deref()).is_some_and(is_same);
+        let is_own = |item: &&Value| {
+            text(item, &[own_id]).zip(entry.id.as_deref()).is_some_and(|(one, other)| same_id(one, other))
+        };
         let own = Age::of(items.iter().find(is_own)?, own_id);
         let latest = own.time.saturating_add(run_state.grace.saturating_mul(1000));
         let fitting = items.iter().filter(|item| self.stage.matches(item, &title, &input));
@@ -104,10 +106,6 @@ impl Twins {
             run_state.note(Logged { name, id, ..Logged::new(&self.step, action) });
         }
     }
-}
-
-fn is_same((one, other): (&str, &str)) -> bool {
-    one.eq_ignore_ascii_case(other)
 }
 
 impl Task for Twins {

@@ -7,7 +7,7 @@ use crate::pipeline::stages::{mapping_params, stage};
 use crate::pipeline::table::{Kind, removals};
 use crate::pipeline::tasks::age::Age;
 use crate::pipeline::tasks::twins::Twins;
-use crate::pipeline::values::{at, elements, integer, sorted, text};
+use crate::pipeline::values::{at, elements, integer, same_id, sorted, text};
 use crate::pipeline::view::View;
 
 /// Something that is deleted.
@@ -45,7 +45,7 @@ impl Choice {
     /// Notes what is kept, in the plan and in the ledger.
     pub(super) fn apply(&self, run_state: &mut RunState) {
         for Kept { step, name, id, version, reason } in &self.kept {
-            let is_own = run_state.id(step).is_some_and(|own| own.eq_ignore_ascii_case(id));
+            let is_own = run_state.id(step).is_some_and(|own| same_id(own, id));
             let action = if is_own { Action::Keep } else { Action::Adopt };
             let why = reason.or_else(|| (!is_own).then_some("of what is alike, it belongs to the oldest flow in use"));
             let (name, reason) = (Some(name.clone()), why.map(str::to_owned));
@@ -100,10 +100,6 @@ fn id_of(kind: Kind, item: &Value) -> &str {
     stage(kind).and_then(|stage| text(item, &[stage.operations().own_id])).unwrap_or_default()
 }
 
-fn same(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other)
-}
-
 impl<'v> Chain<'v> {
     fn of(view: View<'v>) -> Result<Chain<'v>, Failure> {
         let mut chain = Chain { view, things: Vec::new() };
@@ -124,7 +120,7 @@ impl<'v> Chain<'v> {
     }
 
     fn find(&self, kind: Kind, id: &str) -> Option<Thing<'v>> {
-        self.all(kind).iter().find(|thing| same(thing.id, id)).copied()
+        self.all(kind).iter().find(|thing| same_id(thing.id, id)).copied()
     }
 
     /// What has the settings that the spec gives to a kind, and refers to things that do.
@@ -168,7 +164,7 @@ impl<'v> Chain<'v> {
     /// The flow that is kept: one that runs before one that doesn't, one of the chosen base connection, the oldest.
     fn kept_flow(&self, base: &str) -> Option<Thing<'v>> {
         let rank = |flow: &Thing<'v>| {
-            let other_base = !self.base_of(*flow).is_some_and(|known| same(known.id, base));
+            let other_base = !self.base_of(*flow).is_some_and(|known| same_id(known.id, base));
             (is_idle(*flow), other_base, Age::of(flow.item, "id"))
         };
         sorted(self.all(Kind::Flow).iter().copied(), rank).first().copied()
@@ -249,7 +245,7 @@ impl Choice {
                 self.kept.push(Kept { step, name, id, version: None, reason: None });
             }
             let own = chain.view.entry(*kind).and_then(|entry| entry.id.as_deref()).unwrap_or_default();
-            if *kind == Kind::Flow && !same(own, thing.id) {
+            if *kind == Kind::Flow && !same_id(own, thing.id) {
                 self.keep_mapping_set(chain, *thing);
             }
         }
@@ -269,11 +265,11 @@ impl Choice {
     fn of_kind(&mut self, kind: Kind, chain: &Chain<'_>, kept: &[(Kind, Thing<'_>)], all_settled: bool) {
         let row = kind.row();
         let step = Twins::step_of(&chain.view.step(kind));
-        let is_known = |id: &str| self.twins.iter().any(|twin| twin.kind == kind && same(&twin.id, id));
+        let is_known = |id: &str| self.twins.iter().any(|twin| twin.kind == kind && same_id(&twin.id, id));
         if row.shared && !all_settled {
             return;
         }
-        let stays = |id: &str| kept.iter().any(|(of, thing)| *of == kind && same(thing.id, id));
+        let stays = |id: &str| kept.iter().any(|(of, thing)| *of == kind && same_id(thing.id, id));
         let of = chain.all(kind).iter().find(|thing| stays(thing.id)).map(|thing| thing.id.to_owned());
         let Some(of) = of else { return };
         let (mut twins, mut unlike) = (Vec::new(), Vec::new());

@@ -12,7 +12,7 @@ use crate::json::Value;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::{Stage, Users, stage};
 use crate::pipeline::table::Kind;
-use crate::pipeline::values::{elements, object, text};
+use crate::pipeline::values::{elements, object, same_id, text};
 use crate::pipeline::view::View;
 use choose::{Twin, choose};
 
@@ -142,7 +142,7 @@ impl Dedupe {
 
     fn is_leaving(&self, item: &Value) -> bool {
         let id = text(item, &["id"]).unwrap_or_default();
-        self.leaving.iter().any(|leaving| leaving.eq_ignore_ascii_case(id))
+        self.leaving.iter().any(|leaving| same_id(leaving, id))
     }
 }
 

@@ -48,6 +48,8 @@ pub(in crate::pipeline) struct Make {
     initialized: i64,
     /// Whether what was sent may have been done although nothing says so.
     unclear: bool,
+    /// Whether an older one was made while the create was under way, so that it may have come of it too.
+    overlaps: bool,
     /// Whether it was made here and now, of the input that the spec has now.
     fresh: bool,
     /// The time and the id of what was made, once they were read.
@@ -94,6 +96,7 @@ impl Make {
             patience: Patience::default(),
             initialized: 0,
             unclear: false,
+            overlaps: false,
             fresh: false,
             own_age: None,
             updated: false,
@@ -267,8 +270,13 @@ impl Task for Make {
                 self.retreated(run_state);
                 Refusal::Taken
             }
+            // A process before this one may have retreated from what was made at the same time.
             Phase::Date if error.absent => {
-                run_state.ledger.remove(&self.step);
+                if run_state.entry(&self.step).is_some_and(|entry| entry.fingerprint.is_some()) {
+                    self.seek(run_state);
+                } else {
+                    run_state.ledger.remove(&self.step);
+                }
                 self.phase = Phase::Start;
                 Refusal::Taken
             }

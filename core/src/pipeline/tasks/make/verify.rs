@@ -1,14 +1,14 @@
 //! Whether what was made has a twin, which another host, or an earlier attempt, made at the same time.
 
 use super::super::ready::{Wish, hindrance};
-use super::{Make, Phase};
+use super::{Make, Phase, fingerprint};
 use crate::diagnostics::Code;
 use crate::json::Value;
 use crate::pipeline::ledger::State;
 use crate::pipeline::run_state::{Failure, RunState};
 use crate::pipeline::tasks::age::Age;
 use crate::pipeline::tasks::twins::Twins;
-use crate::pipeline::values::text;
+use crate::pipeline::values::{same_id, text};
 use crate::pipeline::view::View;
 
 /// In seconds: how long a connection may take until it is enabled, and how far apart it is looked at.
@@ -38,14 +38,25 @@ impl Make {
         let fitting = self.fitting(run_state, items)?;
         let first = fitting.first().map(|item| Age::of(item, own_id));
         let twin = first.filter(|first| first.id != own);
-        let is_own = |item: &&Value| text(item, &[own_id]).is_some_and(|id| id.eq_ignore_ascii_case(&own));
+        let is_own = |item: &&Value| text(item, &[own_id]).is_some_and(|id| same_id(id, &own));
         let listed = items.iter().find(is_own).map(|item| Age::of(item, own_id));
         let (is_listed, lasts) = (listed.is_some(), self.stage.operations().delete.is_none());
         match (twin, listed.or(self.own_age.clone())) {
-            (Some(twin), Some(own)) if twin < own && lasts => return Err(self.conflict(run_state)),
-            (Some(twin), Some(own)) if twin < own => self.phase = Phase::Retreat,
+            (Some(twin), Some(own)) if twin < own => {
+                self.overlaps = own.time - twin.time <= self.under_way(run_state);
+                if self.overlaps {
+                    self.suspect(run_state)?;
+                }
+                if lasts {
+                    return Err(self.conflict(run_state));
+                }
+                self.phase = Phase::Retreat;
+            }
             // Of what can't be deleted there is no way back, so that it is used all the same.
             _ if is_listed || lasts => {
+                if fitting.len() > 1 && !lasts {
+                    self.suspect(run_state)?;
+                }
                 self.note_twins(run_state, items);
                 if let Some(own) = items.iter().find(is_own).filter(|own| is_initializing(own)) {
                     run_state.ledger.entry(&self.step).state = State::Done;
@@ -61,6 +72,13 @@ impl Make {
             },
         }
         Ok(())
+    }
+
+    /// How long the create may have been under way, in milliseconds: a host's times are whole seconds, and one that goes on
+    /// from the ledger doesn't know when the answer came.
+    fn under_way(&self, run_state: &RunState) -> i64 {
+        let sent = run_state.entry(&self.step).and_then(|entry| entry.sent_at).unwrap_or_default();
+        (run_state.now_in_milliseconds() - sent).clamp(0, run_state.grace.saturating_mul(1000)) + 1000
     }
 
     /// Waits until it is enabled, as long as that may take.
@@ -106,18 +124,35 @@ impl Make {
     pub(super) fn retreated(&mut self, run_state: &mut RunState) {
         if self.unclear {
             // An earlier create was done after all.
-            let entry = run_state.ledger.entry(&self.step);
-            (entry.id, entry.state, self.phase) = (None, State::Pending, Phase::Start);
+            self.seek(run_state);
+            self.phase = Phase::Start;
         } else {
             self.phase = Phase::Conflict;
         }
     }
 
-    /// Another host made the same at the same time, and was first.
+    /// Something in between may have delivered the create twice: an apply ends by looking once more, and so does a teardown.
+    fn suspect(&mut self, run_state: &mut RunState) -> Result<(), Failure> {
+        let sent = fingerprint(self.input(run_state)?);
+        run_state.ledger.entry(&self.step).fingerprint.get_or_insert(sent);
+        Ok(())
+    }
+
+    /// What came of the create is something else than what was known.
+    pub(super) fn seek(&self, run_state: &mut RunState) {
+        let entry = run_state.ledger.entry(&self.step);
+        (entry.id, entry.state) = (None, State::Pending);
+    }
+
+    /// Another host made the same at the same time, and was first; or it was this one, whose create was delivered twice.
     pub(super) fn conflict(&self, run_state: &mut RunState) -> Failure {
         // What can't be deleted stays, and nothing refers to it.
         let orphan = run_state.id(&self.step).filter(|_| self.stage.operations().delete.is_none()).map(str::to_owned);
-        run_state.ledger.remove(&self.step);
+        if self.overlaps {
+            self.seek(run_state);
+        } else {
+            run_state.ledger.remove(&self.step);
+        }
         self.fault(run_state, Code::ConcurrentApply).with_some("orphan", orphan).into()
     }
 }
