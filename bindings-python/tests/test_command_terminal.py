@@ -86,7 +86,7 @@ def test_a_person_is_asked_and_sees_how_far_it_is(world: tuple[Path, Emulator, d
     assert "createFlow" in terminal.said and "\x1b[32mcreate\x1b[0m" in terminal.said
     assert "applied: 8 changes" in terminal.said
     assert "rk_test_secret" not in terminal.said
-    plain = Terminal(folder, env | SECRET | {"NO_COLOR": "1"}, "plan", "spec.json", "--prune")
+    plain = Terminal(folder, env | {"STRIPE_ACCESS_TOKEN": "rk_test_secret", "NO_COLOR": "1"}, "plan", "spec.json", "--prune")
     assert plain.end() == 0
     assert re.search(r"\x1b\[[0-9;]*3[0-9]m", plain.said) is None
     # No is the answer to what nobody confirms.

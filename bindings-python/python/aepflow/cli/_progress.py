@@ -47,4 +47,4 @@ class RunProgress:
         self._bar.start()
         if event.get("step") in self._steps:
             self._at = max(self._at, self._steps.index(event["step"]))
-        self._bar.update(self._bar.task_ids[0], completed=self._at, description=clean(told(event)))
+        self._bar.update(self._bar.task_ids[0], completed=self._at, description=clean(told(event)), refresh=True)
