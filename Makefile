@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo docs check check-aside crates test test-tools soak bench load differential packages wheels wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
+.PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page soak bench load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -49,6 +49,7 @@ test: check docs test-needs chromium
 	README=$(CURDIR)/README.md PYTHON=$(CURDIR)/$(PYTHON) node --test $$(find build/consumer/tests -name '*.test.*js' -not -path '*/node_modules/*')
 	$(PYTHON) -m pytest -q tests bindings-python/tests
 	node build/consumer/tests/tools/run.mjs --quick
+	@$(MAKE) --no-print-directory $(EXAMPLES)
 	$(SOAK) 1000
 
 # The crates compile as they are published: the workspace for it is tests/packaging/crates.toml.
@@ -61,6 +62,21 @@ crates:
 	sed 's/VERSION/$(VERSION)/' tests/packaging/crates.toml > build/crates/Cargo.toml
 	cp Cargo.lock build/crates/
 	cargo check -q --workspace --target-dir target/crates --manifest-path build/crates/Cargo.toml
+
+# The examples as their users have them: below build/, with the packages installed and nothing else of the tree.
+EXAMPLES := example-function example-notebook example-page
+test-examples: packages chromium
+	@$(MAKE) --no-print-directory $(EXAMPLES)
+
+example-function example-page: example-%:
+	mkdir -p build/examples/$*
+	cp -r examples/$*/. build/examples/$*/
+	cd build/examples/$* && npm ci --no-audit --no-fund && npm install --no-audit --no-fund --no-save ../../aepflow-$(VERSION).tgz
+	cd build/examples/$* && npm run check && npm run build && npm test
+
+example-notebook:
+	$(PYTHON) -m pip install -q -r examples/notebook/requirements.txt
+	$(PYTHON) -m pytest -q examples/notebook
 
 # The npm package in all of its users' tools, or in those that TOOLS names; the whole table is in docs/tools.md.
 test-tools: test-scripts chromium
@@ -123,6 +139,24 @@ wheels:
 	twine check --strict build/wheels/*
 	python tests/packaging/wheel/audit_wheels.py build/wheels
 	python tests/packaging/wheel/try_wheels.py build/wheels
+
+# All that a release publishes, in build/release: packages, what each is made of, notes and checksums.
+# `python release/bump.py 0.2.0` sets the version beforehand.
+RELEASE := build/release
+release: wheels npm-package
+	cargo package -q --locked --no-verify $(CRATES:%=-p %)
+	rm -rf $(RELEASE) && mkdir -p $(RELEASE)
+	cp build/wheels/* build/aepflow-$(VERSION).tgz $(CRATES:%=target/package/%-$(VERSION).crate) $(RELEASE)
+	python3 release/gather.py $(RELEASE) $(VERSION)
+
+# The terms of what the wheels and the wasm files contain, which go along in both packages; a test fails where a crate is missing.
+ABOUT = cargo-about generate --fail --offline --locked -c release/about.toml release/licences.hbs
+licences: export PATH := $(CURDIR)/build/release-tools/bin:$(PATH)
+licences:
+	cargo install --locked --features cli cargo-about --version 0.9.3 --root build/release-tools
+	$(ABOUT) -m bindings-python/Cargo.toml > bindings-python/THIRD-PARTY.txt
+	$(ABOUT) -m bindings-wasm/Cargo.toml > npm/THIRD-PARTY.txt
+	$(ABOUT) -m emulator/wasm/Cargo.toml >> npm/THIRD-PARTY.txt
 
 packages: npm-package python-package
 

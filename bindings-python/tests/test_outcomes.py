@@ -265,6 +265,8 @@ def test_every_table_has_its_rows_for_pandas(emulator: Emulator) -> None:
         assert columns <= set(frame.columns), (name, frame.columns)
         assert "<table>" in table._repr_html_(), name
     assert show(client.list_flows())._repr_html_().count("<tr>") == 2
+    told = [{"severity": "warning", "code": "epoch_as_integer", "path": "/fields/0/path", "message": "so", "help": "do", "url": "u"}]
+    assert show(told)._repr_html_() == show([aepflow.Diagnostic(**told[0])])._repr_html_()
 
 
 def test_a_long_or_wide_table_tells_of_what_it_does_not_show() -> None:

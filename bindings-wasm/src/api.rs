@@ -128,6 +128,7 @@ pub fn read_fields(values: usize, json: &[u8]) -> Result<String, JsValue> {
 
 /// A definition of a source as `{connector, diagnostics}`, as JSON; the values are its connection spec and flow specs. Throws the
 /// error's JSON.
+#[cfg(feature = "lint")]
 #[wasm_bindgen(js_name = readConnectionSpec)]
 pub fn read_connection_spec(values: usize, json: &[u8]) -> Result<String, JsValue> {
     given::with(values, json, |values| Ok(CALLS.read_connection_spec(values.get(0), values.get(1))?))

@@ -222,17 +222,19 @@ export function readFields(answer: object | JsonText): SourceFields {
 
 /**
  * A definition of a source from what the platform answers of its specifications, to be given in place of a connector's name: for
- * whatever source a sandbox offers, a company's own too. What the specifications don't say is left out, and a warning says so.
+ * whatever source a sandbox offers, a company's own too. What the specifications don't say is left out, and a warning says so. A
+ * page loads the linter for it, by `initLint` of `aepflow/lint`.
  *
  * @param connectionSpec what getConnectionSpec gives, or a list with this one.
  * @param flowSpecs what listFlowSpecs gives, a list of flow specs, or one.
  * @throws {ValidationError} when these are no specifications of a source.
+ * @throws {AepflowError} when the linter isn't loaded.
  */
 export function readConnectionSpec(
   connectionSpec: object | JsonText,
   flowSpecs?: object | readonly object[] | JsonText,
 ): SourceDefinition {
-  return api.call((core) => {
+  return linter.call((core) => {
     return JSON.parse(core.readConnectionSpec(...cross(core, [connectionSpec, flowSpecs], ["", "/flowSpecs"]))) as SourceDefinition;
   });
 }

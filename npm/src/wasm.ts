@@ -17,7 +17,6 @@ export interface Wasm extends Carrier {
   toCurl(...request: [...Crossing, reveal: boolean]): string;
   decodeSourceParams(text: string): string;
   readFields(...answer: Crossing): string;
-  readConnectionSpec(...specs: Crossing): string;
   inferSchema(...input: Crossing): string;
   inferMapping(...input: Crossing): string;
   checkMapping(...input: Crossing): string;
@@ -38,6 +37,7 @@ export interface Linter extends Wasm {
   lintRequest(text: Uint8Array, ...options: Crossing): string;
   fixRequest(text: Uint8Array, ...options: Crossing): string;
   lintConnectionSpec(...spec: Crossing): string;
+  readConnectionSpec(...specs: Crossing): string;
 }
 
 /** The module of the linter. */

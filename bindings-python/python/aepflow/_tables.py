@@ -34,20 +34,26 @@ def to_pandas(table: Rows) -> Any:
 
 
 def of_json(value: Any) -> Rows:
-    """The coverage of a mapping, runs with their verdicts, or a list of the platform's."""
+    """Diagnostics of a result, the coverage of a mapping, runs with their verdicts, or a list of the platform's."""
     if isinstance(value, dict) and "leftOut" in value:
         return _coverage(value)
     entries = value.get("items", [value]) if isinstance(value, dict) else value
     if all(isinstance(entry, dict) for entry in entries):
+        if entries and all("severity" in entry for entry in entries):
+            return of_diagnostics(entries)
         return _runs(entries) if any("verdict" in entry for entry in entries) else _list(entries)
     raise TypeError("diagnostics, a coverage report, a plan, flows and runs, or a list were expected")
 
 
 def of_diagnostics(entries: Iterable[Any]) -> Rows:
-    """Diagnostics, in their order."""
+    """Diagnostics, in their order; those within a result are dicts."""
     names = ("severity", "code", "path", "message", "help")
-    rows = [[getattr(entry, name) for name in names] for entry in entries]
+    rows = [[_member(entry, name) for name in names] for entry in entries]
     return Rows("" if rows else "nothing is wrong", names, rows)
+
+
+def _member(entry: Any, name: str) -> Any:
+    return entry.get(name) if isinstance(entry, dict) else getattr(entry, name)
 
 
 def of_plan(plan: Mapping[str, Any], reached: list[str] | None = None, failed: str | None = None) -> Rows:

@@ -385,9 +385,9 @@ codes! {
     UnknownBody "unknown_body" Warning (pasted) "the body fits no known operation" "paste the whole curl command, so that the address tells the operation";
     InvalidSourceParams "invalid_source_params" Error "the text is not Base64 of a JSON object" "give the value of the query parameter sourceParams";
     // What specifications say of a source.
-    NotASource "not_a_source" Error "`{value}` is no source" "give the specification of a source: listConnectionSpecs lists them, and `attributes/isSource` marks them";
-    UnclearDefinition "unclear_definition" Warning "the definition lacks `{field}`, as the specifications don't say it" "add it to the definition, if the source needs it[: {expected}]";
-    SeveralFlowSpecs "several_flow_specs" Warning "several flow specs take the source: {value}" "give the one that flows are to have alone: the first is taken where none is chosen";
+    NotASource "not_a_source" Error (pasted) "`{value}` is no source" "give the specification of a source: listConnectionSpecs lists them, and `attributes/isSource` marks them";
+    UnclearDefinition "unclear_definition" Warning (pasted) "the definition lacks `{field}`, as the specifications don't say it" "add it to the definition, if the source needs it[: {expected}]";
+    SeveralFlowSpecs "several_flow_specs" Warning (pasted) "several flow specs take the source: {value}" "give the one that flows are to have alone: the first is taken where none is chosen";
     // What the specification of a self-serve source shows.
     RequiredNotDescribed "required_not_described" Warning (pasted) "`{value}` is required, and isn't among the properties" "[did you mean `{nearest}`?] describe it in `properties`, or take it out of `required`";
     SecretShown "secret_shown" Warning (pasted) "`{field}` is a credential, and everybody can read it" "give it `\"format\": \"password\"`, so that forms and answers hide it";

@@ -30,7 +30,7 @@ fn row(row: Node<'_>) -> Option<InferredRow> {
         Some("EXPRESSION" | "text/x.aep-xl") => read_by(&source),
         _ => Vec::new(),
     };
-    Some(InferredRow { destination, fields, source: String::new(), source_type: "", reason: "" })
+    Some(InferredRow { destination, fields, source: String::new(), source_type: "", reason: "", is_key: false })
 }
 
 /// The fields that an expression reads.
@@ -42,6 +42,7 @@ pub(crate) fn read_by(expression: &str) -> Vec<String> {
 
 /// `{fields, mapped, leftOut, required}`: a field is mapped itself or through its parts, or left out with a reason.
 pub(super) fn report(sources: &[Source], rows: &[InferredRow], left_out: &[LeftOut], targets: &Targets) -> Value {
+    let whole = mapped(rows.iter().filter(|row| !row.is_key));
     let mapped = mapped(rows);
     let mut reasons = NameIndex::default();
     for (path, _) in left_out {
@@ -53,7 +54,9 @@ pub(super) fn report(sources: &[Source], rows: &[InferredRow], left_out: &[LeftO
         outer.add(path.into(), 0);
     }
     let text = |path: &str| Value::from(path);
-    let told = |source: &&Source| mapped.has(&source.path) || within(&source.path).any(|outer| mapped.has(outer));
+    // What is within a field that is mapped as a whole comes with it.
+    let comes_along = |path: &str| within(path).any(|outer| whole.has(outer));
+    let told = |source: &&Source| mapped.has(&source.path) || comes_along(&source.path);
     let row =
         |path: &str, reason: &'static str| Value::object([("path", Some(text(path))), ("reason", Some(reason.into()))]);
     let required = targets
@@ -69,7 +72,8 @@ pub(super) fn report(sources: &[Source], rows: &[InferredRow], left_out: &[LeftO
             empty.push(row(&source.path, "no part of it is mapped"));
         }
     }
-    let mut left_out: Vec<_> = left_out.iter().map(|(path, reason)| row(path, reason)).collect();
+    let stays = left_out.iter().filter(|(path, _)| !comes_along(path));
+    let mut left_out: Vec<_> = stays.map(|(path, reason)| row(path, reason)).collect();
     left_out.append(&mut empty);
     Value::object([
         ("fields", Some(sources.len().into())),

@@ -146,7 +146,7 @@ impl Inference<'_, '_> {
                 ("ATTRIBUTE", (path.to_owned(), "a known part of an object that the source left open"))
             };
             let (destination, fields) = (target.path.clone(), vec![outer.to_owned()]);
-            rows.push(InferredRow { destination, fields, source, source_type, reason });
+            rows.push(InferredRow { destination, fields, source, source_type, reason, is_key: true });
         }
         self.left_out.retain(|(path, _)| !found.has(path));
         self.rows.append(&mut rows);

@@ -9,13 +9,15 @@ pub(super) struct InferredRow {
     pub(super) source: String,
     pub(super) source_type: &'static str,
     pub(super) reason: &'static str,
+    /// Whether it maps a key alone of the object that it reads, in which the source may have others.
+    pub(super) is_key: bool,
 }
 
 /// A field that is not mapped, and why.
 pub(super) type LeftOut = (String, &'static str);
 
 /// The fields that rows are about.
-pub(super) fn mapped(rows: &[InferredRow]) -> NameIndex<'_> {
+pub(super) fn mapped<'r>(rows: impl IntoIterator<Item = &'r InferredRow>) -> NameIndex<'r> {
     let mut mapped = NameIndex::default();
     for row in rows {
         for field in &row.fields {

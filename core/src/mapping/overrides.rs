@@ -129,6 +129,7 @@ impl Inference<'_, '_> {
             source: source.into_owned(),
             source_type,
             reason: "the caller gave it",
+            is_key: false,
         })
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn converted(
     let Place { destination, target, .. } = *place;
     let row = |source_type, text: String, reason| {
         let (destination, fields) = (destination.to_owned(), vec![source.path.clone()]);
-        Ok(InferredRow { destination, fields, source: text, source_type, reason })
+        Ok(InferredRow { destination, fields, source: text, source_type, reason, is_key: false })
     };
     let mut unclear = |found: &str, instead: &str| {
         let fault = source.about(Code::UnclearTime, fields).with("found", found).with("instead", instead);

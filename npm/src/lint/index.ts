@@ -1,1 +1,1 @@
-export { fixRequest, lintConnectionSpec, lintRequest } from "../api.js";
+export { fixRequest, lintConnectionSpec, lintRequest, readConnectionSpec } from "../api.js";

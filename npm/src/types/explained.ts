@@ -1,19 +1,21 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
 import type { Run } from "./runs.js";
-import type { Json } from "./shared.js";
+
+/** A part of what is known of a run: what an operation gave or the platform answered, or a text of JSON. */
+export type ExplainPart = object | string;
 
 /** What is known of a run beside the run. Each part may be a text of JSON too. */
 export interface ExplainParts {
   /** The mapping set of the flow, or its list of rows: it says which row fills a field. */
-  mapping?: Json | undefined;
+  mapping?: ExplainPart | undefined;
   /** The batch that the run wrote, as getBatch gives it or as the platform answers it. */
-  batch?: Json | undefined;
+  batch?: ExplainPart | undefined;
   /**
    * The records that failed, with `_errors`, `_validationErrors` or `_corrupt_record`: a list, or the text of a file
    * with one a line.
    */
-  failedRecords?: Json | undefined;
+  failedRecords?: ExplainPart | undefined;
 }
 
 /** Whose code it is: of runs with their batches and records, of the sources, of a service, or of several or none. */

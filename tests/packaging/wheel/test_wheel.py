@@ -112,7 +112,7 @@ def test_the_metadata_says_what_the_package_is(unpacked):
     # Stores take clients that their users have: nothing else is installed with the package.
     assert all(" ; extra == " in requirement for requirement in metadata.get_all("Requires-Dist"))
     assert (metadata["Name"], metadata["Version"], metadata["Requires-Python"]) == ("aepflow", VERSION, ">=3.10")
-    assert (metadata["License-Expression"], metadata.get_all("License-File")) == ("Apache-2.0", ["LICENSE"])
+    assert (metadata["License-Expression"], metadata.get_all("License-File")) == ("Apache-2.0", ["LICENSE", "THIRD-PARTY.txt"])
     assert (info / "licenses" / "LICENSE").read_bytes() == (ROOT / "LICENSE").read_bytes()
     urls = dict(url.split(", ") for url in metadata.get_all("Project-URL"))
     assert set(urls) == {"Repository", "Issues", "Changelog"}

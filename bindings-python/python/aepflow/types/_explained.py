@@ -8,14 +8,18 @@ from typing import Any, Literal, TypedDict, Union
 from ._runs import Run
 
 
+ExplainPart = Any
+"""A part of what is known of a run: what an operation gave or the platform answered, or a text of JSON."""
+
+
 class ExplainParts(TypedDict, total=False):
     """What is known of a run beside the run. Each part may be a text of JSON too."""
 
-    mapping: Any
+    mapping: ExplainPart
     """The mapping set of the flow, or its list of rows: it says which row fills a field."""
-    batch: Any
+    batch: ExplainPart
     """The batch that the run wrote, as getBatch gives it or as the platform answers it."""
-    failedRecords: Any
+    failedRecords: ExplainPart
     """The records that failed, with `_errors`, `_validationErrors` or `_corrupt_record`: a list, or the text of a
     file with one a line.
     """
