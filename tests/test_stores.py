@@ -18,7 +18,7 @@ import pg8000.dbapi
 import psycopg
 import pytest
 from aepflow import AepflowError
-from aepflow.stores import ConflictError, FileStore, LedgerStore, ObjectStore, PostgresStore, _lock
+from aepflow.stores import ConflictError, FileStore, LedgerStore, ObjectStore, PostgresStore, _lock, open_store
 
 KEYS = {"aws_access_key_id": "key", "aws_secret_access_key": "secret", "region_name": "us-east-1"}
 KINDS = ["file", "psycopg", "psycopg, opened each time", "pg8000", "boto3", "obstore"]
@@ -253,3 +253,37 @@ def test_a_save_whose_answer_was_lost_and_that_was_sent_again_is_no_conflict(ser
     store.save(ledger(2), 1)
     assert store.load() == ledger(2)
     assert len(sent) == 2
+
+
+def test_a_store_is_opened_by_its_address(tmp_path: Path, servers: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    client_of(servers)
+    for name, value in KEYS.items():
+        monkeypatch.setenv(name.upper() if name != "region_name" else "AWS_DEFAULT_REGION", value)
+    monkeypatch.setenv("AWS_ENDPOINT_URL", servers["s3"])
+    url, name = servers["postgres"], f"by address {next(numbers)}"
+    with psycopg.connect(url) as connection:
+        connection.execute("DROP TABLE IF EXISTS aepflow_ledgers")
+    addresses = [f"file:{tmp_path / 'a.json'}", f"file://{tmp_path / 'b.json'}", f"s3://{BUCKET}/{name}", f"s3:{BUCKET}/{name} other"]
+    for address in [*addresses, f"{url}#{name}", f"{url.replace('postgresql:', 'postgres:', 1)}#{name} other"]:
+        store = open_store(address)
+        assert store.load() is None
+        store.save(ledger(1), None)
+        assert open_store(address).load() == ledger(1), address
+    # The row where none is named.
+    open_store(url, "Stripe").save(ledger(2), None)
+    assert open_store(f"{url}#Stripe").load() == ledger(2)
+
+
+def test_an_address_that_leads_nowhere_or_has_a_password_is_refused() -> None:
+    for address, words in (
+        ("stripe.ledger.json", "is no address of a ledger: give `file:PATH`"),
+        ("ftp://host/x", "`ftp:` is no place for a ledger"),
+        ("file:", "lacks a path"),
+        ("s3://bucket", "lacks a bucket and a key"),
+        ("postgres://host/db", "lacks a row"),
+        ("postgres://user:hidden@host/db#row", "has a password"),
+        ("postgres://host/db?password=hidden#row", "has a password"),
+    ):
+        with pytest.raises(AepflowError, match=words) as refused:
+            open_store(address)
+        assert "hidden" not in str(refused.value)

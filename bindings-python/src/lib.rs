@@ -166,6 +166,12 @@ mod _core {
         to_python(py, &freed(py, &text, || CALLS.lint_request(&text, &options)))
     }
 
+    /// Where in a JSON text what each JSON Pointer leads to begins.
+    #[pyfunction]
+    fn places<'py>(py: Python<'py>, text: &[u8], pointers: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &CALLS.places(text, &json(pointers, "/pointers")?))
+    }
+
     /// A pasted request with what has one right change mended.
     #[pyfunction]
     fn fix_request<'py>(

@@ -98,6 +98,14 @@ pub fn lint_request(text: &[u8], values: usize, json: &[u8]) -> String {
     given::with(values, json, |values| CALLS.lint_request(text, values.get(0)))
 }
 
+/// Where in a JSON text what each JSON Pointer of a list leads to begins, as a JSON array; the list is the one value.
+#[cfg(feature = "lint")]
+#[wasm_bindgen]
+#[must_use]
+pub fn places(text: &[u8], values: usize, json: &[u8]) -> String {
+    given::with(values, json, |values| CALLS.places(text, values.get(0)))
+}
+
 /// A pasted request with what has one right change mended, as JSON; the options are the one value.
 #[cfg(feature = "lint")]
 #[wasm_bindgen(js_name = fixRequest)]

@@ -5,7 +5,7 @@
 
 use crate::diagnostics::{Code, Diagnostic, Error};
 use crate::http::{Request, Response};
-use crate::json::{Document, Input, Node, Parsed, Value};
+use crate::json::{Document, Input, Node, Parsed, Value, places};
 
 pub use crate::consistency::MEMBERS as REQUESTS;
 pub use crate::diagnostics::Units;
@@ -163,6 +163,20 @@ impl Calls {
     #[must_use]
     pub fn lint_request<'t>(self, text: &'t [u8], options: impl Into<Input<'t>>) -> String {
         self.list(&crate::lint_request(text, Into::<Input<'t>>::into(options)))
+    }
+
+    /// Where in a JSON text what each of the JSON Pointers in a list leads to begins, as JSON: `[{line, column}]`, counted in
+    /// characters.
+    #[must_use]
+    pub fn places<'t>(self, text: &[u8], pointers: impl Into<Input<'t>>) -> String {
+        let pointers = pointers.into().parse().ok();
+        let pointers = pointers.as_ref().map(|pointers| pointers.root().to_value());
+        let pointers = pointers.as_ref().and_then(Value::as_array).unwrap_or_default();
+        let pointers: Vec<&str> = pointers.iter().map(|pointer| pointer.as_str().unwrap_or_default()).collect();
+        let found = places(text, &pointers)
+            .into_iter()
+            .map(|place| Value::object([("line", Some(place.line.into())), ("column", Some(place.column.into()))]));
+        Value::list(found).to_string()
     }
 
     /// A pasted request with what has one right change mended, as JSON: `{text, changes, left}`.

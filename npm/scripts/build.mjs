@@ -189,6 +189,9 @@ const neighbours = (copies, tables = copies) => ({
     onResolve({ filter: /_table\.js$/ }, ({ path }) => ({ path: tables(basename(path, ".js")), external: true }));
     onResolve({ filter: /\.\.\/entry\.node\.js$/ }, ({ path }) => beside(basename(path)));
     onResolve({ filter: /^\.\.\/pipeline\/entry\.node\.js$/ }, () => beside("pipeline.node.js"));
+    // The command reads the entry that a verb needs, and no other.
+    onResolve({ filter: /^\.\.\/(emulator|lint|runs)\/entry\.node\.js$/ }, ({ path }) => beside(`${path.split("/")[1]}.node.js`));
+    onResolve({ filter: /^yaml$/ }, ({ path }) => ({ path, external: true }));
   },
 });
 
@@ -222,6 +225,11 @@ function copyTexts() {
   for (const name of ["CHANGELOG.md", "LICENSE"]) cpSync(join(root, name), join(npm, name));
 }
 
+/** What the command reads as data. */
+function writeCommandTables() {
+  for (const name of ["codes", "starters"]) copyFileSync(join(generated, `${name}.json`), join(dist, `${name}.json`));
+}
+
 for (const folder of [dist, generated]) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
@@ -230,7 +238,10 @@ copyTexts();
 await buildWasm();
 writeModules();
 writeTables();
+writeCommandTables();
 await runLocal(["typescript", "bin", "tsc"], ["-p", npm]);
+// Nobody imports the command.
+rmSync(join(dist, "cli"), { recursive: true });
 for (const entry of ENTRIES) await bundle(entry);
 copyDeclarations();
 // For editors and forms: the shapes of a pipeline's spec and of each operation's input.

@@ -192,6 +192,11 @@ export function fixRequest(text: JsonText | object, options?: Options): FixedReq
   });
 }
 
+/** Where in a JSON text what each JSON Pointer leads to begins; the command has it, and no entry. */
+export function places(text: Uint8Array, pointers: readonly string[]): { line: number; column: number }[] {
+  return linter.call((core) => JSON.parse(core.places(text, ...cross(core, [pointers], ["/pointers"]))) as { line: number; column: number }[]);
+}
+
 /**
  * Everything that Adobe's contract refuses in the specification of a self-serve source (Batch SDK or Streaming SDK), as its author
  * writes it for `POST /connectionSpecs`. A page loads the linter by `initLint` of `aepflow/lint`.

@@ -1,153 +1,94 @@
 #!/usr/bin/env node
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
-import { Emulator, serve, type EmulatedSpecs, type EmulatorOptions } from "./emulator/entry.node.js";
-import { fixRequest, lintRequest } from "./lint/entry.node.js";
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { MISUSE } from "./cli/codes.js";
+import { Failure, failureOf } from "./cli/failure.js";
+import { readJson } from "./cli/files.js";
+import { finish, type Answer } from "./cli/show.js";
+import { USAGE, USAGES, type Verb } from "./cli/usage.js";
 
-const USAGE = `usage: aepflow [--help] [--version] <command>
+type Options = NonNullable<ParseArgsConfig["options"]>;
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
-commands:
-  emulator   serves Adobe Experience Platform in memory over HTTP
-  lint       says what is wrong with a request that was pasted into a file, and mends it
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
 
-"aepflow emulator --help" lists its options, and "aepflow lint --help" those of the other.`;
+/** What each verb takes, and what does it, which is read when it is asked for. */
+const VERBS: Record<Verb, { options: Options; least: number; most: number; run: (words: string[], given: any) => Promise<Answer | undefined> }> = {
+  init: { options: { out: text, force: flag }, least: 1, most: Infinity, run: async ([source, ...resources], given) => (await import("./cli/starting.js")).init(source!, resources, given) },
+  check: { options: {}, least: 1, most: 1, run: async ([spec]) => (await import("./cli/offline.js")).check(spec!) },
+  lint: { options: { fix: flag }, least: 0, most: 1, run: async ([file = "-"], { fix = false }) => (await import("./cli/offline.js")).lint(file, fix) },
+  explain: { options: {}, least: 1, most: 1, run: async ([code]) => (await import("./cli/offline.js")).explain(code!) },
+  infer: {
+    options: { tenant: text, class: text, title: text, source: text, resource: text },
+    least: 1,
+    most: 1,
+    run: async ([file], given) => (await import("./cli/offline.js")).infer(file!, given),
+  },
+  sources: { options: {}, least: 0, most: 1, run: async ([source]) => (await import("./cli/starting.js")).sources(source) },
+  curl: { options: { step: text }, least: 1, most: 1, run: async ([spec], { step }) => (await import("./cli/curl.js")).curl(spec!, step) },
+  emulator: {
+    options: { port: text, host: text, options: text, specs: { ...text, multiple: true }, state: text },
+    least: 0,
+    most: 0,
+    run: async (_, { port = "8080", host = "127.0.0.1", specs = [], ...given }) => {
+      if (!/^\d+$/.test(port) || Number(port) > 65_535) throw misuse(`"${port}" is no port`, "emulator");
+      await (await import("./cli/emulating.js")).emulate({ ...given, host, specs, port: Number(port) });
+      return undefined;
+    },
+  },
+};
 
-const EMULATOR_USAGE = `usage: aepflow emulator [--port 8080] [--host 127.0.0.1] [--options FILE] [--specs FILE]... [--state FILE] [--help]
+/** The options without which a verb can do nothing. */
+const REQUIRED: Partial<Record<Verb, string[]>> = { infer: ["tenant", "class"] };
 
-Serves the platform in memory over HTTP, until it is interrupted. It prints as JSON its address, the
-credentials, and the token that the paths below /_emulator/ need in the header x-emulator-token.
+const misuse = (message: string, verb?: string): Failure =>
+  new Failure("usage", message, { help: `\`aepflow ${verb === undefined ? "" : `${verb} `}--help\` lists what it takes`, code: MISUSE });
 
-  --port NUMBER    0 takes a free one
-  --host ADDRESS   another one than this machine's own lets others in
-  --options FILE   a JSON file with the emulator's options
-  --specs FILE     a JSON file with connection or flow specs to add, as the platform answers them; may be repeated
-  --state FILE     a JSON file that is read at the start if it is there, and written at the end`;
+const isVerb = (word: string | undefined): word is Verb => word !== undefined && Object.hasOwn(VERBS, word);
 
-const LINT_USAGE = `usage: aepflow lint [--fix] [--help] [FILE]
-
-Says what is wrong with the requests in a file (commands for curl, items of Postman, a HAR file, a .http file, a body of JSON),
-or in what it reads from its standard input. It ends with 1 if there is an error.
-
-  --fix   prints the text with what has one right change mended; what was changed, and what is left, goes to the standard error`;
-
-/** What was typed is no command; the usage belongs with it. */
-class Misuse extends Error {
-  constructor(message: string, usage: string) {
-    super(`aepflow: ${message}\n${usage}`);
-  }
-}
-
-const read = (path: string | URL): object => JSON.parse(readFileSync(path, "utf8")) as object;
-
-function version(): string {
-  return (read(new URL("../package.json", import.meta.url)) as { version: string }).version;
-}
-
-async function main([command, ...rest]: string[]): Promise<void> {
-  switch (command) {
-    case "emulator":
-      return emulator(rest);
-    case "lint":
-      return lint(rest);
-    case "--version":
-    case "-V":
-      return console.log(version());
-    case "--help":
-    case "-h":
-      return console.log(USAGE);
-    case undefined:
-      throw new Misuse("which command?", USAGE);
-    default:
-      throw new Misuse(`there is no command "${command}"`, USAGE);
-  }
-}
-
-/** The options of the emulator. */
-function emulatorOptions(args: string[]) {
+function parse(verb: Verb, args: string[], options: Options): { values: Values; positionals: string[] } {
   try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        port: { type: "string", default: "8080" },
-        host: { type: "string", default: "127.0.0.1" },
-        options: { type: "string" },
-        specs: { type: "string", multiple: true, default: [] },
-        state: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-    if (!/^\d+$/.test(values.port) || Number(values.port) > 65_535) throw new Error(`"${values.port}" is no port`);
-    return values;
+    return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
-    throw new Misuse((error as Error).message, EMULATOR_USAGE);
+    throw misuse((error as Error).message.split(". ")[0]!, verb);
   }
 }
 
-async function emulator(args: string[]): Promise<void> {
-  const { help, host, options, port, specs, state } = emulatorOptions(args);
-  if (help) return console.log(EMULATOR_USAGE);
-  const given: EmulatorOptions = options === undefined ? {} : read(options);
-  const added = [given.specs ?? [], ...specs.map((path) => read(path) as EmulatedSpecs)].flat();
-  const platform = state !== undefined && existsSync(state) ? Emulator.load(read(state)) : new Emulator({ ...given, specs: added });
-  const server = await serve(platform, { host, port: Number(port) });
-  const end = async () => {
-    await server.close();
-    if (state !== undefined) keep(state, JSON.stringify(platform.save()));
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end().catch(fail));
-  // Whoever reads this may interrupt at once.
-  console.log(JSON.stringify({ url: server.url, emulatorToken: server.token, ...platform.credentials() }));
+/** The words and the options after a verb. */
+function read(verb: Verb, args: string[]): { words: string[]; given: Values } {
+  const { options, least, most } = VERBS[verb];
+  const { values, positionals } = parse(verb, args, { ...options, json: flag, help: { ...flag, short: "h" } });
+  if (values.help) return { words: [], given: values };
+  if (positionals.length < least) throw misuse("something is missing after it", verb);
+  if (positionals.length > most) throw misuse(`"${positionals[most]}" is one word too many`, verb);
+  const missing = REQUIRED[verb]?.find((name) => values[name] === undefined);
+  if (missing !== undefined) throw misuse(`--${missing} is missing`, verb);
+  return { words: positionals, given: values };
 }
 
-/** Writes a file whole or not at all, for its owner alone: it contains secrets. */
-function keep(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.new`;
-  const file = openSync(beside, "wx", 0o600);
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+async function answer(argv: string[]): Promise<Answer | undefined> {
+  const [verb, ...rest] = argv;
+  if (verb === "--version" || verb === "-V") {
+    const { version } = readJson(new URL("../package.json", import.meta.url)) as { version: string };
+    return { show: () => console.log(version) };
   }
-  renameSync(beside, path);
+  if (verb === "--help" || verb === "-h") return { show: () => console.log(USAGE) };
+  if (!isVerb(verb)) throw misuse(verb === undefined ? "which verb?" : `there is no verb "${verb}"`);
+  const { words, given } = read(verb, rest);
+  return given.help ? { show: () => console.log(USAGES[verb]) } : VERBS[verb].run(words, given);
 }
 
-/** The options of the linter. */
-function lintOptions(args: string[]) {
+async function main(argv: string[]): Promise<void> {
+  const asJson = argv.includes("--json");
+  const verb = argv.find((word) => !word.startsWith("-")) ?? "";
+  // Whoever stops reading ends nothing with a trace.
+  process.stdout.on("error", () => process.exit(1));
   try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { fix: { type: "boolean" }, help: { type: "boolean", short: "h" } },
-    });
-    if (positionals.length > 1) throw new Error("one file at a time");
-    return { ...values, file: positionals[0] };
+    const found = await answer(argv);
+    if (found) process.exitCode = finish(verb, asJson, found);
   } catch (error) {
-    throw new Misuse((error as Error).message, LINT_USAGE);
+    process.exitCode = finish(verb, asJson, {}, failureOf(error));
   }
 }
 
-function lint(args: string[]): void {
-  const { fix, help, file } = lintOptions(args);
-  if (help) return console.log(LINT_USAGE);
-  const text = readFileSync(file ?? 0);
-  const fixed = fix ? fixRequest(text) : undefined;
-  const found = fixed?.left ?? lintRequest(text);
-  const say = fix ? console.error : console.log;
-  for (const { line, column, code, before, after } of fixed?.changes ?? []) {
-    say(`${line}:${column} fixed ${code}: ${before} -> ${after}`);
-  }
-  for (const { severity, code, message, help, params } of found) {
-    const { line, column } = params as { line: number; column: number };
-    say(`${line}:${column} ${severity} ${code}: ${message}${help ? ` (${help})` : ""}`);
-  }
-  if (fixed) process.stdout.write(fixed.text);
-  if (found.some(({ severity }) => severity === "error")) process.exitCode = 1;
-}
-
-function fail(error: unknown): void {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = error instanceof Misuse ? 2 : 1;
-}
-
-main(process.argv.slice(2)).catch(fail);
+await main(process.argv.slice(2));

@@ -38,6 +38,7 @@ export interface Linter extends Wasm {
   fixRequest(text: Uint8Array, ...options: Crossing): string;
   lintConnectionSpec(...spec: Crossing): string;
   readConnectionSpec(...specs: Crossing): string;
+  places(text: Uint8Array, ...pointers: Crossing): string;
 }
 
 /** The module of the linter. */

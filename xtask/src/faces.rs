@@ -8,7 +8,7 @@ use crate::inputs::{Inputs, inputs};
 use crate::known::Known;
 use crate::model::{By, Definition, Module, Shape};
 use crate::table::{Operation, operations};
-use crate::{calls, methods, pages, python, results, rust, schemas, types, typescript, written};
+use crate::{calls, command, methods, pages, python, results, rust, schemas, types, typescript, written};
 
 /// A file and what belongs in it.
 pub type File = (PathBuf, String);
@@ -70,6 +70,9 @@ pub fn files(root: &Path) -> Result<Vec<File>, String> {
     for (name, schema) in schemas::schemas(&tables.operations)? {
         files.push((package.join("schemas").join(name), schema));
     }
+    let command = package.join("cli");
+    files.push((command.join("codes.json"), command::codes(root)?));
+    files.push((command.join("starters.json"), command::starters()?));
     let docs = Path::new("docs");
     files.push((docs.join("operations.md"), pages::operations::page(&tables)));
     files.push((docs.join("connectors.md"), pages::connectors::page()?));

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 mod calls;
+mod command;
 mod expression;
 mod faces;
 mod inputs;
@@ -40,7 +41,7 @@ fn main() -> ExitCode {
         ["faces", "--check"] => done(check(FACES)),
         ["surface"] => done(write(SURFACE)),
         ["surface", "--check"] => done(check(SURFACE)),
-        ["tables", folder] => done(write_all(Path::new(folder), schemas::tables())),
+        ["tables", folder] => done(write_all(Path::new(folder), schemas::tables(&root()))),
         _ => done(Err("usage: cargo xtask faces|surface [--check], or tables FOLDER".to_owned())),
     }
 }

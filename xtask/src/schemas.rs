@@ -1,7 +1,10 @@
 //! Writes the JSON Schemas that the Python package has as files, and the tables that the npm package has as texts.
 
+use std::path::Path;
+
 use serde_json::Value;
 
+use crate::command;
 use crate::faces::File;
 use crate::table::{Operation, operations};
 
@@ -24,7 +27,7 @@ pub fn schemas(operations: &[Operation]) -> Result<Vec<(String, String)>, String
 ///
 /// # Errors
 /// An operation without a schema.
-pub fn tables() -> Result<Vec<File>, String> {
+pub fn tables(root: &Path) -> Result<Vec<File>, String> {
     let mut schemas = Vec::new();
     for operation in operations()? {
         let schema = aepflow::operation_schema(&operation.name).map_err(|error| error.to_string())?;
@@ -36,6 +39,8 @@ pub fn tables() -> Result<Vec<File>, String> {
         ("schemas", format!("{{{}}}", schemas.join(","))),
         ("limits", aepflow::limits().to_string()),
         ("pipeline", aepflow::pipeline_schema().to_string()),
+        ("codes", command::codes(root)?),
+        ("starters", command::starters()?),
     ];
     Ok(tables.map(|(name, text)| (format!("{name}.json").into(), text)).to_vec())
 }

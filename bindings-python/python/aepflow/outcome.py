@@ -25,8 +25,16 @@ __all__ = ["Outcome", "Plan", "Status"]
 GO_ON = "run `Pipeline(spec, ledger=outcome.ledger)` to go on from here"
 
 
+# What a step of a plan says that leaves the platform as it is.
+_QUIET = ("read", "keep", "adopt", "remove", "twin", "sourceChanged")
+
+
 class Plan(Shown, dict[str, Any]):
     """`{goal, changes, steps: [{step, action, name?, id?, changes?, reason?}], diagnostics?, coverage?}`; a table in notebooks."""
+
+    def changing(self) -> list[dict[str, Any]]:
+        """The steps that change the platform, as many as `changes`."""
+        return [step for step in self["steps"] if step["action"] not in _QUIET]
 
     def _rows(self) -> Rows:
         from ._tables import of_plan
@@ -100,7 +108,7 @@ class Outcome(Ended):
             later = "" if self.resume_at is None else f", not before {_utc(self.resume_at)}"
             place = "before the first step" if self.step is None else f"at {self.step}"
             return [f"paused {place}: {self.reason}", f"what to do: {GO_ON}{later}"]
-        means, help = _advice(self.error)
+        means, help = advice(self.error)
         lines = [f"failed at {self.step}: {self.error['message']}"]
         lines += [f"what it means: {means}"] if means else []
         # The ledger of a run that was overtaken is not the one to go on from.
@@ -136,7 +144,7 @@ class Outcome(Ended):
         return (self.status or self.plan).to_pandas()
 
 
-def _advice(error: dict[str, Any]) -> tuple[str | None, list[str]]:
+def advice(error: dict[str, Any]) -> tuple[str | None, list[str]]:
     """What an error means, and what to do about it."""
     if "diagnostics" in error:
         faults = error["diagnostics"]

@@ -43,7 +43,8 @@ class Pipeline:
     `goal` is `apply`, `status`, `watch`, `enable`, `disable`, `run` (with `run`, the parameters), `teardown`, `dedupe`
     (deletes twins), or `adopt` (with `flow_id`, and no spec). `preview` reads and writes nothing. With `prune` an apply deletes what this pipeline made
     for resources that left the spec, which the plan only reports otherwise. `grace` is how many seconds a create of unknown
-    outcome is looked for before it is sent again, 30 by default. Raises ValidationError with every fault at once.
+    outcome is looked for before it is sent again, 30 by default. `only` has the steps of a plan that may change the platform: where
+    another one would, the pipeline ends before it. Raises ValidationError with every fault at once.
     A pickle contains the spec and the ledger, never a secret; what comes out of it goes on from that ledger.
     """
 
@@ -61,10 +62,11 @@ class Pipeline:
         longest_pause: int | None = None,
         flow_id: str | None = None,
         run: Mapping[str, Any] | None = None,
+        only: list[str] | None = None,
         max_diagnostics: int | None = None,
     ) -> None:
         given: dict[str, Any] = {"seed": random.getrandbits(50) if seed is None else seed, "attempts": attempts, "grace": grace}
-        given |= {"longestPause": longest_pause, "flowId": flow_id, "run": run, "maxDiagnostics": max_diagnostics}
+        given |= {"longestPause": longest_pause, "flowId": flow_id, "run": run, "only": only, "maxDiagnostics": max_diagnostics}
         options = {name: value for name, value in given.items() if value is not None}
         self._options = options | {"goal": goal, "preview": preview, "prune": prune}
         self._start(spec, ledger)

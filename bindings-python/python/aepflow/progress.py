@@ -39,7 +39,7 @@ def _bar(total: int) -> Callable[[int, dict[str, Any]], None]:
     bar = tqdm.tqdm(total=total, unit="step")
 
     def show(steps: int, event: dict[str, Any]) -> None:
-        bar.set_description(_told(event))
+        bar.set_description(told(event))
         bar.update(steps)
         if event["type"] == "end":
             bar.close()
@@ -57,7 +57,7 @@ def _rich(total: int) -> Callable[[int, dict[str, Any]], None]:
     bar.start()
 
     def show(steps: int, event: dict[str, Any]) -> None:
-        bar.update(task, advance=steps, description=_told(event))
+        bar.update(task, advance=steps, description=told(event))
         if event["type"] == "end":
             bar.stop()
 
@@ -66,10 +66,11 @@ def _rich(total: int) -> Callable[[int, dict[str, Any]], None]:
 
 def _lines(steps: int, event: dict[str, Any]) -> None:
     if event["type"] != "answer":
-        print(_told(event), file=sys.stderr)
+        print(told(event), file=sys.stderr)
 
 
-def _told(event: dict[str, Any]) -> str:
+def told(event: dict[str, Any]) -> str:
+    """An event in a few words."""
     if event["type"] == "end":
         return str(event["state"])
     if event["type"] == "wait":

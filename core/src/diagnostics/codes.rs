@@ -342,6 +342,7 @@ codes! {
     InvalidLedger "invalid_ledger" Error (pipelines) "`{field}` is not as in a ledger of this pipeline" "give {expected}";
     OtherPlatform "other_platform" Error (pipelines) "the ledger is of `{expected}`, and this is `{value}`" "give the context of the platform that the ledger belongs to, or the ledger that was saved for this one";
     StaleLedger "stale_ledger" Error (pipelines) "another run has saved the ledger in the meantime" "load the ledger again, and run again: it goes on from what the other run has done";
+    UnplannedChange "unplanned_change" Error (pipelines) "the step `{step}` would change what the plan doesn't change" "what exists has changed since the plan was made: make a new plan, and apply that";
     DeadlineUnit "deadline_unit" Error (pipelines) "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";
     SeveralOfName "several_of_name" Error (pipelines) "`{value}` is the name of {found} and of {others}, whose credentials can't be compared with those of the spec" "give the id of the one to use as `baseConnectionId` of `source`, in the place of `auth`, or give `source` another `name`";
     SourceChanged "source_changed" Error (pipelines) "the source of `{value}` has changed: {fields}[ and {count} more]" "see the step `{value}/explore` of the plan, and give `sourceChanges` the value `follow`, which takes the fields as they are now, or `ignore`, which keeps to those that were read before";

@@ -29,6 +29,7 @@ const OPTIONS: &[Field] = &[
     field("longestPause", operations::PAUSES),
     field("flowId", Shape::Uuid),
     field("run", Shape::OpenObject),
+    field("only", Shape::List(&Shape::Text)),
     MAX_DIAGNOSTICS,
 ];
 
@@ -38,6 +39,11 @@ const ATTEMPTS: u32 = 8;
 const GRACE: i64 = 30;
 /// How many requests a step may take, pages among them, so that no answers of any platform keep it going for ever.
 const REQUESTS: u64 = 5_000;
+
+/// The texts of a list.
+fn words(list: &[Value]) -> Vec<String> {
+    list.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
 
 /// Why a host has no answer.
 const FAILURES: [&str; 3] = ["timeout", "connection", "notSent"];
@@ -99,6 +105,8 @@ pub struct Pipeline {
     /// Requests of the current step.
     pub(super) requests: u64,
     pub(super) limit: u32,
+    /// The steps of a plan that may change the platform, where one is given.
+    only: Option<Vec<String>>,
     /// In milliseconds.
     pub(super) longest_pause: u64,
     pub(super) random: u64,
@@ -115,7 +123,8 @@ impl Pipeline {
     /// (nothing is written), `prune` (an apply removes what was made for resources that left the spec), `seed` for the jitter
     /// of pauses, `now` in Unix seconds, `attempts` a step, `grace` for how many seconds a create of unknown outcome is looked
     /// for before it is sent again (30 by default), `longestPause` before a step is tried again in seconds whatever the
-    /// platform asks for (300 by default), `run` for the parameters of a run on demand, `maxDiagnostics` as for
+    /// platform asks for (300 by default), `run` for the parameters of a run on demand, `only` for the steps of a plan that
+    /// may change the platform (where another one would, the pipeline ends before it), `maxDiagnostics` as for
     /// [`crate::check`].
     ///
     /// # Errors
@@ -224,6 +233,7 @@ impl Pipeline {
             attempts: 0,
             requests: 0,
             limit,
+            only: at(options, &["only"]).and_then(Value::as_array).map(words),
             longest_pause,
             random: seed,
             count: 0,
@@ -262,6 +272,12 @@ impl Pipeline {
         let now = self.run_state.now;
         let (operation, request, is_plain) = loop {
             let Some(call) = self.call() else { return Ok(self.end()) };
+            let writes = !operations::operation_reads(call.operation);
+            if let Some(fault) = self.unplanned().filter(|_| writes) {
+                self.failed = Some((self.step(), fault.into()));
+                continue;
+            }
+            let Some(call) = self.call() else { return Ok(self.end()) };
             match secrets::request(call, context, secrets, now)? {
                 Ok(request) => break (call.operation, request, secrets::names(&call.input).is_empty()),
                 Err(faults) => {
@@ -285,6 +301,14 @@ impl Pipeline {
             self.run_state.ledger.sent(&step, self.run_state.now_in_milliseconds());
         }
         Ok(Step::Send { id: sent.id.clone(), step, writes, request })
+    }
+
+    /// What is wrong where the current step may change nothing by the plan that is carried out. What follows from the steps
+    /// of a plan, the deletion of what they replaced, is in no plan.
+    fn unplanned(&self) -> Option<Diagnostic> {
+        let (only, task) = (self.only.as_ref()?, self.tasks.get(self.at)?);
+        let is_planned = task.aim() == Aim::Clear || only.iter().any(|step| step == task.step());
+        (!is_planned).then(|| Diagnostic::at(Code::UnplannedChange, "").with("step", task.step()))
     }
 
     /// The names of the secrets that the next request needs, and of those that are compared with what a base connection

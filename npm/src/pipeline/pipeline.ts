@@ -31,6 +31,8 @@ export interface PipelineOptions {
   flowId?: string | undefined;
   /** The parameters of a run on demand. */
   run?: RunParamsInput | undefined;
+  /** The steps of a plan that may change the platform: where another one would, the pipeline ends before it. */
+  only?: string[] | undefined;
   /** How many diagnostics are listed, errors first, before one that counts the rest; 1,000 by default. */
   maxDiagnostics?: number | undefined;
 }

@@ -200,6 +200,7 @@ export type DiagnosticCode =
   | "invalid_ledger"
   | "other_platform"
   | "stale_ledger"
+  | "unplanned_change"
   | "deadline_unit"
   | "several_of_name"
   | "source_changed"

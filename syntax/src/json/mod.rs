@@ -17,6 +17,7 @@ mod lines;
 #[doc(hidden)]
 pub mod packed;
 mod parser;
+mod places;
 mod pointer;
 #[cfg(feature = "serde")]
 mod serde;
@@ -37,6 +38,8 @@ pub use known_name::KnownName;
 #[doc(hidden)]
 pub use lines::Lines;
 pub use parser::{MAX_DEPTH, MAX_TREE_DEPTH};
+#[doc(hidden)]
+pub use places::places;
 #[doc(hidden)]
 pub use pointer::Pointer;
 #[doc(hidden)]

@@ -1,6 +1,6 @@
 //! Writes the pages of the docs that are made from the tables.
 
-mod cases;
+pub mod cases;
 pub mod connectors;
 pub mod diagnostics;
 pub mod functions;

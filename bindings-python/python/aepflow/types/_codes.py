@@ -205,6 +205,7 @@ DiagnosticCode = Literal[
     "invalid_ledger",
     "other_platform",
     "stale_ledger",
+    "unplanned_change",
     "deadline_unit",
     "several_of_name",
     "source_changed",

@@ -1,0 +1,45 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, writeFileSync } from "node:fs";
+import type { EmulatedSpecs, EmulatorOptions } from "../emulator/emulator.js";
+import { failureOf } from "./failure.js";
+import { readJson } from "./files.js";
+import { finish } from "./show.js";
+
+/** What the emulator is told. */
+export interface EmulateOptions {
+  port: number;
+  host: string;
+  options?: string | undefined;
+  specs: string[];
+  state?: string | undefined;
+}
+
+/** Serves the platform in memory over HTTP, until it is interrupted or terminated. */
+export async function emulate({ host, options, port, specs, state }: EmulateOptions): Promise<void> {
+  const { Emulator, serve } = await import("../emulator/entry.node.js");
+  const given: EmulatorOptions = options === undefined ? {} : readJson(options);
+  const added = [given.specs ?? [], ...specs.map((path) => readJson(path) as EmulatedSpecs)].flat();
+  const kept = state !== undefined && existsSync(state) ? readJson(state) : undefined;
+  const platform = kept ? Emulator.load(kept) : new Emulator({ ...given, specs: added });
+  const server = await serve(platform, { host, port });
+  const end = async () => {
+    await server.close();
+    if (state !== undefined) keep(state, JSON.stringify(platform.save()));
+  };
+  const fail = (error: unknown) => (process.exitCode = finish("emulator", false, {}, failureOf(error)));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end().catch(fail));
+  // Whoever reads this may interrupt at once.
+  console.log(JSON.stringify({ url: server.url, emulatorToken: server.token, ...platform.credentials() }));
+}
+
+/** Writes a file whole or not at all, for its owner alone: it contains secrets. */
+function keep(path: string, text: string): void {
+  const beside = `${path}.${process.pid}.new`;
+  const file = openSync(beside, "wx", 0o600);
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(beside, path);
+}

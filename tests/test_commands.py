@@ -1,0 +1,82 @@
+"""The command of the npm package and that of the Python package say the same: texts, JSON and exit codes."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+CONSUMER = ROOT / "build/consumer"
+NODE = CONSUMER / "node_modules/aepflow/dist/cli.js"
+
+SPEC = "name: Zürich\nsource: {connector: stripe, auth: {acessToken: {secret: KEY}}}\nresources:\n  - resource: charges\n  - {'🜁': 1}\n"
+REQUEST = "GET https://platform.adobe.io/data/foundation/flowservice/flows?limt=5\nAuthorization: topsecret\n"
+RECORDS = '{"data": [{"id": "ch_1", "amount": 1099, "created": 1893456000, "nothing": null}]}'
+INPUTS = {
+    "stripe.yaml": None,
+    "wrong.yaml": SPEC,
+    "wrong.json": '{"name": "Zürich",\n "sourc": 1}',
+    "broken.json": '{"name": }',
+    "twice.yaml": "name: a\nname: b\n",
+    "request.http": REQUEST,
+    "charges.json": RECORDS,
+}
+CALLS = [
+    "sources",
+    "sources postgresql",
+    "sources none",
+    "init none",
+    "init stripe none",
+    "init stripe",
+    "init stripe charges prices --out -",
+    "init postgresql shop.orders --out shop.json",
+    "check stripe.yaml",
+    "check wrong.yaml",
+    "check wrong.json",
+    "check broken.json",
+    "check twice.yaml",
+    "check none.yaml",
+    "lint request.http",
+    "lint --fix request.http",
+    "explain missing_field",
+    "explain 1403-400",
+    "explain nothing",
+    "infer charges.json --tenant acme --class experienceEvent --source stripe --resource charges",
+    "infer charges.json --tenant acme --class nothing",
+    "curl stripe.yaml",
+    "curl stripe.yaml --step charges/mappingSet",
+    "curl stripe.yaml --step none",
+    "curl wrong.yaml",
+]
+# What both forms show; of the others the text says enough, as it is made from the same value.
+BOTH = ("check", "sources none", "lint", "explain", "infer", "curl stripe.yaml --step", "init stripe none")
+
+
+def ended(folder: Path, command: list[str], words: str) -> tuple[int, str, str]:
+    done = subprocess.run([*command, *words.split()], cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The same files for each of the two, and YAML's reader for Node."""
+    if not NODE.exists():
+        pytest.skip("the npm package is not built: `make npm-package` does")
+    both = [tmp_path_factory.mktemp(name) for name in ("node", "python")]
+    for folder in both:
+        (folder / "node_modules").symlink_to(CONSUMER / "tests/node_modules")
+        for name, text in INPUTS.items():
+            if text is not None:
+                (folder / name).write_text(text, "utf-8")
+        assert ended(folder, ["node", str(NODE)], "init stripe charges")[0] == 0
+    return both
+
+
+@pytest.mark.parametrize("words", [*CALLS, *(f"{words} --json" for words in CALLS if words.startswith(BOTH))])
+def test_both_say_the_same(folders: list[Path], words: str) -> None:
+    node = ended(folders[0], ["node", str(NODE)], words)
+    python = ended(folders[1], [sys.executable, "-m", "aepflow"], words)
+    # The emulated platform has the time of the call in a flow's start, which neither of these shows.
+    assert node == python
+    assert node[1] or node[2]
