@@ -24,8 +24,8 @@ PAGE = ROOT / "bindings-python" / "README.md"
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 #: What has examples for users of the packages.
 GUIDES = [ROOT / "README.md", PAGE, ROOT / "npm" / "README.md", *DOCS]
-TEXTS = [*ROOT.glob("*.md"), PAGE, *(ROOT / name / "README.md" for name in ("npm", "core", "tests", "examples")), *DOCS]
-TEXTS += (ROOT / "examples").glob("*/README.md")
+TEXTS = [*ROOT.glob("*.md"), PAGE, *(ROOT / name / "README.md" for name in ("npm", "core", "tests")), *DOCS]
+TEXTS += [ROOT / "examples" / "README.md", *(ROOT / "examples").glob("*/README.md")]
 METADATA = [ROOT / "bindings-python" / "pyproject.toml", ROOT / "npm" / "package.json", ROOT / "Cargo.toml"]
 HOME = "https://github.com/aepflow/aepflow"
 #: A block of code: what is before it, its fence, its language and its text.

@@ -1,6 +1,6 @@
 // The site: `make docs` writes it to build/site. The pages are read on the repository's host too, so their links lead to
 // files and their anchors are those that the host makes.
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -39,7 +39,6 @@ function textsOf(site) {
   const whole = [];
   const add = (name, called) => {
     const file = join(docs, `${name}.md`);
-    if (!existsSync(file)) return;
     copyFileSync(file, join(site, `${name}.md`));
     const text = readFileSync(file, "utf8");
     list.push(`- [${called}](${name}.md): ${about(text)}`);

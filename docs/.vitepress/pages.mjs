@@ -58,6 +58,7 @@ export const groups = [
     text: "About",
     pages: [
       ["promises", "Promises and their limits"],
+      ["versions", "Versions"],
       ["comparison", "Beside other ways"],
       ["security", "Security"],
       ["performance", "Performance"],
