@@ -63,7 +63,6 @@ export const groups = [
       ["security", "Security"],
       ["performance", "Performance"],
       ["tools", "In its users' tools"],
-      ["versions", "Versions"],
     ],
   },
 ];
