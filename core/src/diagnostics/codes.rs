@@ -332,12 +332,13 @@ codes! {
     // A pipeline: its spec, its ledger, and what it meets on the platform.
     RequestsAsSpec "requests_as_spec" Error (pipelines) "these are the inputs of requests, not the spec of a pipeline" "check them with `checkRequests` (`check_requests`), or write a spec with `source` and `resources`";
     DuplicateResource "duplicate_resource" Error (pipelines) "the resource `{value}` stands twice" "give each resource a `key` of its own";
-    DuplicateName "duplicate_name" Error (pipelines) "`{value}` is the name of what two resources make" "give one of them another `name`, as what is there is found by its name; the other is at {other}";
+    DuplicateName "duplicate_name" Error (pipelines) "`{value}` would be the name of two things of one kind" "give one of them another `name`, as what is there is found by its name; the other is at {other}";
     ProfileWithoutIdentity "profile_without_identity" Error (pipelines) "`{field}` is true, and no identity is the primary one" "mark one of `identities` with `primary`: Profile takes no schema without a primary identity";
     UnsearchableName "unsearchable_name" Error (pipelines) "`{value}` is a name that can't be searched for" "use at most {maximum} letters, digits, spaces within, and other signs but these: `{refused}`";
     SecretInSpec "secret_in_spec" Error (pipelines) "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";
     MissingSecret "missing_secret" Error (pipelines) "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
-    RenamedStays "renamed_stays" Error (pipelines) "`{value}` is renamed, and is still the key of a resource" "leave it out of `renamed`, or give that resource another `key`";
+    RenamedStays "renamed_stays" Error (pipelines) "`{value}` is renamed, and is still there" "leave it out of `renamed`, or give another name to what is called that now";
+    UnusedSource "unused_source" Error (pipelines) "no resource comes from the source `{value}`" "name it as the `source` of a resource, or take it out";
     ResourceRenamed "resource_renamed" Warning (pipelines) "the new resource `{value}` reads what `{other}` reads, which is in the ledger and no longer in the spec" "if it is the same with another key, give `renamed` the member `{other}` with the value `{value}`: else both flows bring the same data, until `{other}` is removed with `prune`";
     InvalidLedger "invalid_ledger" Error (pipelines) "`{field}` is not as in a ledger of this pipeline" "give {expected}";
     OtherPlatform "other_platform" Error (pipelines) "the ledger is of `{expected}`, and this is `{value}`" "give the context of the platform that the ledger belongs to, or the ledger that was saved for this one";

@@ -196,6 +196,7 @@ export type DiagnosticCode =
   | "secret_in_spec"
   | "missing_secret"
   | "renamed_stays"
+  | "unused_source"
   | "resource_renamed"
   | "invalid_ledger"
   | "other_platform"

@@ -201,6 +201,7 @@ DiagnosticCode = Literal[
     "secret_in_spec",
     "missing_secret",
     "renamed_stays",
+    "unused_source",
     "resource_renamed",
     "invalid_ledger",
     "other_platform",
