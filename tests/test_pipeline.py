@@ -15,7 +15,7 @@ from aepflow.pipeline import pipeline_schema
 NOW = 1_893_456_000
 SECRET = "rk_live_do_not_tell"
 SECRETS = {"STRIPE_KEY": SECRET}
-TARGET = {"class": "experienceEvent", "identities": [{"path": "data.customer", "namespace": "Stripe", "primary": True}]}
+TARGET = {"class": "experienceEvent", "identities": [{"path": "data.customer", "namespace": "Email", "primary": True}]}
 SPEC: dict[str, Any] = {
     "name": "Stripe",
     "source": {"connector": "stripe", "auth": {"accessToken": {"secret": "STRIPE_KEY"}}},

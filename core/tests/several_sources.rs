@@ -234,6 +234,8 @@ fn a_source_that_is_renamed_takes_its_base_connection_along() {
     assert_eq!(names(&emulator, "baseConnections"), ["Shop", "Shop till/events", "Shop warehouse"]);
     // A resource and a source may be called alike.
     spec["renamed"] = json!({ "files": "orders" });
+    assert_eq!(faults(&spec), Vec::<String>::new());
+    spec["renamed"] = json!({ "files": "till/events" });
     assert_eq!(faults(&spec), ["renamed_stays /renamed/files"]);
 }
 

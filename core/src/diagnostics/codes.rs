@@ -344,7 +344,7 @@ codes! {
     OtherPlatform "other_platform" Error (pipelines) "the ledger is of `{expected}`, and this is `{value}`" "give the context of the platform that the ledger belongs to, or the ledger that was saved for this one";
     StaleLedger "stale_ledger" Error (pipelines) "another run has saved the ledger in the meantime" "load the ledger again, and run again: it goes on from what the other run has done";
     DeadlineUnit "deadline_unit" Error (pipelines) "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";
-    SeveralOfName "several_of_name" Error (pipelines) "`{value}` is the name of {found} and of {others}, whose credentials can't be compared with those of the spec" "give the id of the one to use as `baseConnectionId` of `source`, in the place of `auth`, or give `source` another `name`";
+    SeveralOfName "several_of_name" Error (pipelines) "`{value}` is the name of {found} and of {others}, whose credentials can't be compared with those of the spec" "give the id of the one to use as `baseConnectionId` of the source, in the place of `auth`, or give the source another `name`";
     SourceChanged "source_changed" Error (pipelines) "the source of `{value}` has changed: {fields}[ and {count} more]" "see the step `{value}/explore` of the plan, and give `sourceChanges` the value `follow`, which takes the fields as they are now, or `ignore`, which keeps to those that were read before";
     SourceNotRead "source_not_read" Warning (pipelines) "the fields of `{value}` are not known yet, so that {fields}[ and {count} more] are not checked" "they can be read once the base connection is there: apply does so, and checks, before it makes anything else; or give `baseConnectionId` of one that is there";
     RunOnSchedule "run_on_schedule" Error (pipelines) "the flow `{value}` runs on a schedule, with the frequency `{found}`" "a flow runs on demand if its frequency is `once`: wait for its next run, or give the resource another `key` and the frequency `once` and apply that";
@@ -353,6 +353,7 @@ codes! {
     UnknownRequest "unknown_request" Error (pipelines) "no request with the id `{value}` is under way" "give the id that `next` gave, once";
     MissingStep "missing_step" Error (pipelines) "the step `{value}` has not been done" "apply the pipeline first";
     NameTaken "name_taken" Error (pipelines) "something else has the name `{value}`" "choose another name in the spec, or rename what is there";
+    NamespaceTaken "namespace_taken" Error (pipelines) "the namespace `{value}` is there already, {found}" "{expected}, or choose another `code`";
     FieldTypeFixed "field_type_fixed" Error (pipelines) "the field `{value}` is {found}, and can't become {expected}" "give `target` another `group`, below which the fields are then added";
     AdoptedInTheWay "adopted_in_the_way" Error (pipelines) "the flow `{value}` was there before, and differs in `{field}`" "delete that flow, or give this one another name";
     ConcurrentApply "concurrent_apply" Error (pipelines) "another host made `{value}` at the same time, and was first" "apply once more when the other has ended[; the mapping set {orphan} can't be deleted and stays, unused]";

@@ -4,8 +4,9 @@ use super::run_state::RunState;
 use super::stages::{Stage, stage};
 use super::table::{Kind, Removal, Row, Scope, TABLE, removals};
 use super::tasks::{
-    Adopt, Check, ClassThere, Dedupe, DraftSupport, Explore, Identities, Inlet, Left, ListNamed, Make, Profile, Ready,
-    Remove, RemoveDescriptors, Run, Sweep, Switch, Task, Tenant, Twins, Watch,
+    Adopt, Check, ClassThere, Dedupe, DraftSupport, Explore, Identities, Inlet, KeepNamespace, Left, ListNamed, Make,
+    MakeNamespace, NamespacesThere, Profile, Ready, Remove, RemoveDescriptors, Run, Sweep, Switch, Task, Tenant, Twins,
+    Watch,
 };
 use super::view::View;
 
@@ -112,7 +113,10 @@ fn apply(run_state: &RunState) -> Tasks {
         }
         if reads {
             tasks.extend(views(run_state).filter_map(ClassThere::of).map(|task| -> Step { Box::new(task) }));
+            tasks.extend(NamespacesThere::of(run_state).map(|task| -> Step { Box::new(task) }));
             tasks.push(Box::new(Check));
+            let own = run_state.spec.namespaces.iter().enumerate();
+            tasks.extend(own.map(|(index, own)| -> Step { Box::new(MakeNamespace::new(run_state, index, own)) }));
         }
     }
     tasks.extend(views(run_state).filter_map(Inlet::of).map(|task| -> Step { Box::new(task) }));
@@ -207,6 +211,7 @@ fn teardown(run_state: &RunState) -> Tasks {
     let each = |row| firsts(run_state, row, |_| true).into_iter().filter_map(move |view| of_view(row, view));
     tasks.extend(of(|removal| removal == Removal::Last).flat_map(each));
     tasks.extend(removals_of_sources(left_sources(run_state)));
+    tasks.extend(run_state.spec.namespaces.iter().map(|own| -> Step { Box::new(KeepNamespace::new(own)) }));
     tasks
 }
 

@@ -9,7 +9,7 @@ use super::run_state::{Failure, Inferred, RunState};
 use super::spec::{Source, Spec};
 use super::step::Step;
 use super::table::Kind;
-use super::tasks::{Aim, Call, Check, Want};
+use super::tasks::{Aim, Call, Check, NamespacesThere, Want};
 use super::values::{at, copy, integer, text};
 use super::{ledger, secrets};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest, shown};
@@ -462,7 +462,8 @@ impl Pipeline {
     /// Whether nothing of any resource is made yet: the steps up to that which checks the spec only read.
     fn is_early(&self) -> bool {
         let task = self.tasks.get(self.at).filter(|_| self.goal == Goal::Apply);
-        task.is_some_and(|task| task.step().contains('/')) && self.at < self.check || self.at == self.check
+        let reads = |step: &str| step.contains('/') || step == NamespacesThere::NAME;
+        task.is_some_and(|task| reads(task.step())) && self.at < self.check || self.at == self.check
     }
 
     /// Ends with what was found wrong so far.
@@ -549,6 +550,9 @@ impl Pipeline {
         let spec = &self.run_state.spec;
         if let Some(source) = spec.source_with(step) {
             return format!("{}{path}", source.place());
+        }
+        if let Some(index) = spec.namespaces.iter().position(|namespace| namespace.step() == step) {
+            return format!("/namespaces/{index}{path}");
         }
         let key = step.rsplit_once('/').map(|(key, _)| key);
         let resource = spec.resources.iter().position(|resource| Some(resource.key.as_str()) == key);

@@ -174,10 +174,11 @@ impl From<Diagnostic> for Failure {
 }
 
 /// What is wrong with what exists, or with what others do, and not with the spec.
-const CONFLICTS: [Code; 12] = [
+const CONFLICTS: [Code; 13] = [
     Code::StaleLedger,
     Code::MissingStep,
     Code::NameTaken,
+    Code::NamespaceTaken,
     Code::FieldTypeFixed,
     Code::AdoptedInTheWay,
     Code::ConcurrentApply,

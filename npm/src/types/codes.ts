@@ -211,6 +211,7 @@ export type DiagnosticCode =
   | "unknown_request"
   | "missing_step"
   | "name_taken"
+  | "namespace_taken"
   | "field_type_fixed"
   | "adopted_in_the_way"
   | "concurrent_apply"

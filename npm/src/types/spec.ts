@@ -1,7 +1,7 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
 import type { MappingOverride } from "./inference.js";
-import type { ConnectorDefinition, FlowOptions, Frequency, SourceDataInput } from "./inputs.js";
+import type { ConnectorDefinition, CreateNamespaceInput, FlowOptions, Frequency, SourceDataInput } from "./inputs.js";
 import type { SourceFieldsInput } from "./language.js";
 import type { SecretReference } from "./rows.js";
 import type { FillingType, IdentityInput } from "./schema.js";
@@ -163,6 +163,8 @@ export interface PipelineSpec {
   source?: PipelineSource | undefined;
   /** Further sources, or all of them, by names of your choice, which the resources name as their `source`. */
   sources?: Readonly<Record<string, PipelineSource>> | undefined;
+  /** Identity namespaces, which are made where they are not there yet, and are for good. */
+  namespaces?: readonly CreateNamespaceInput[] | undefined;
   /** What to bring, each into a dataset of its own. */
   resources: readonly PipelineResource[];
   /** Where the data of all resources goes. */

@@ -216,6 +216,7 @@ DiagnosticCode = Literal[
     "unknown_request",
     "missing_step",
     "name_taken",
+    "namespace_taken",
     "field_type_fixed",
     "adopted_in_the_way",
     "concurrent_apply",

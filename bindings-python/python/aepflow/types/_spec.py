@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypedDict, Union
 
 from ._inference import MappingOverride
-from ._inputs import ConnectorDefinition, FlowOptionsInput, Frequency, SourceDataInput
+from ._inputs import ConnectorDefinition, CreateNamespaceInput, FlowOptionsInput, Frequency, SourceDataInput
 from ._language import SourceFieldsInput
 from ._rows import SecretReference
 from ._schema import FillingType, IdentityInput
@@ -202,6 +202,8 @@ class PipelineSpec(_PipelineSpecOptionalNames, _PipelineSpecRequired, total=Fals
     """Where the data of the resources comes from that name no other source."""
     sources: Mapping[str, PipelineSource]
     """Further sources, or all of them, by names of your choice, which the resources name as their `source`."""
+    namespaces: Sequence[CreateNamespaceInput]
+    """Identity namespaces, which are made where they are not there yet, and are for good."""
     target: PipelineTarget
     """Where the data of all resources goes."""
     mapping: PipelineMapping

@@ -6,7 +6,7 @@ use super::exploring;
 use super::names;
 use super::news::News;
 use super::shape::SECRET;
-use super::{Resource, Source, Spec, Target};
+use super::{Namespace, Resource, Source, Spec, Target};
 use crate::connectors;
 use crate::connectors::{Connector, Known};
 use crate::diagnostics::{Code, Diagnostic, Faults, shown};
@@ -23,6 +23,7 @@ impl Spec {
         let mut found = Faults::default();
         self.sources.iter().for_each(|source| self.check_source(source, &mut found));
         names::check(self, &mut found);
+        self.check_namespaces(&mut found);
         let mut keys = NameIndex::default();
         let mut news = News::of(faults);
         news.take(&mut found, faults);
@@ -90,6 +91,23 @@ impl Spec {
                     "bring what belongs together into one dataset",
                     "/resources",
                 ));
+            }
+        }
+    }
+
+    /// That each namespace can be made, once, and is none of Adobe's.
+    fn check_namespaces(&self, faults: &mut Faults) {
+        let mut codes = NameIndex::default();
+        for (index, namespace) in self.namespaces.iter().enumerate() {
+            let place = format!("/namespaces/{index}");
+            checked("createNamespace", &namespace.input, b"", faults, |path| format!("{place}{path}"));
+            if Namespace::is_common(&namespace.code) {
+                faults.push(namespace.standard(&place));
+            }
+            if let Some(first) = codes.add(namespace.code.clone().into(), index) {
+                let fault = Diagnostic::at(Code::DuplicateName, &format!("{place}/code"));
+                let fault = fault.with_shown("value", &namespace.code);
+                faults.push(fault.with("other", format!("/namespaces/{first}")));
             }
         }
     }

@@ -4,6 +4,7 @@
 mod check;
 mod exploring;
 mod names;
+mod namespace;
 mod news;
 mod places;
 mod read;
@@ -18,6 +19,7 @@ use crate::input::{check_object, check_text, parse, seconds};
 use crate::json::{Input, Parsed, Pointer, Value};
 use crate::operations::ROOM;
 pub(super) use exploring::exploring;
+pub(super) use namespace::Namespace;
 pub(super) use places::{Places, in_source};
 use shape::RULES;
 pub(crate) use shape::SPEC;
@@ -34,6 +36,7 @@ pub(super) struct Spec {
     /// Keys of resources, each with the one that it was before.
     pub(super) renamed: Vec<(String, String)>,
     pub(super) sources: Vec<Source>,
+    pub(super) namespaces: Vec<Namespace>,
     pub(super) resources: Vec<Resource>,
     pub(super) draft: bool,
     pub(super) source_changes: SourceChanges,

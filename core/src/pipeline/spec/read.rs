@@ -3,7 +3,7 @@
 use super::super::table::Kind;
 use super::super::values::{at, copy, elements, members, text};
 use super::places::Places;
-use super::{MappingSpec, Resource, Schedule, Source, SourceChanges, SourceKind, Spec, Target};
+use super::{MappingSpec, Namespace, Resource, Schedule, Source, SourceChanges, SourceKind, Spec, Target};
 use crate::connectors::{Connector, Known};
 use crate::json::Value;
 
@@ -15,6 +15,7 @@ impl Spec {
     pub(in crate::pipeline) fn of(document: Value) -> Spec {
         let name = text(&document, &["name"]).unwrap_or_default().to_owned();
         let resources = elements(&document, &["resources"]).iter();
+        let namespaces = elements(&document, &["namespaces"]).iter().map(Namespace::of).collect();
         let own = at(&document, &["source"]).map(|source| Source::of(None, source));
         let named = members(&document, &["sources"]).iter().map(|(key, source)| Source::of(Some(key), source));
         let sources: Vec<Source> = own.into_iter().chain(named).collect();
@@ -37,7 +38,7 @@ impl Spec {
         let previous_name = text(&document, &["previousName"]).map(str::to_owned);
         let renamed = members(&document, &["renamed"]).iter();
         let renamed = renamed.filter_map(|(old, new)| Some((old.clone(), new.as_str()?.to_owned()))).collect();
-        Spec { document, name, previous_name, renamed, sources, resources, draft, source_changes, places }
+        Spec { document, name, previous_name, renamed, sources, namespaces, resources, draft, source_changes, places }
     }
 }
 

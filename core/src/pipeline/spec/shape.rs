@@ -4,7 +4,7 @@ use crate::connectors;
 use crate::input::{Condition, Field, Shape, field};
 use crate::language::SOURCE_FIELDS;
 use crate::mapping::{MAPPING as ROW, OVERRIDE};
-use crate::operations::{FLOW_OPTIONS, SCHEDULE, SOURCE_DATA};
+use crate::operations::{FLOW_OPTIONS, NAMESPACE, SCHEDULE, SOURCE_DATA};
 use crate::schema::IDENTITY;
 
 /// Where a secret comes from; the host looks its value up when it is sent.
@@ -114,6 +114,8 @@ pub(crate) const SPEC: &[Field] = &[
     field("source", Shape::Object(SOURCE)).doc("Where the data of the resources comes from that name no other source."),
     field("sources", Shape::Map(SOURCE))
         .doc("Further sources, or all of them, by names of your choice, which the resources name as their `source`."),
+    field("namespaces", Shape::List(&Shape::Object(NAMESPACE)))
+        .doc("Identity namespaces, which are made where they are not there yet, and are for good."),
     field("resources", Shape::List(&Shape::Object(RESOURCE)))
         .required()
         .doc("What to bring, each into a dataset of its own."),
