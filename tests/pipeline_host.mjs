@@ -10,7 +10,7 @@ export const spec = {
   resources: [
     {
       resource: "charges",
-      target: { class: "experienceEvent", identities: [{ path: "data.customer", namespace: "Stripe", primary: true }] },
+      target: { class: "experienceEvent", identities: [{ path: "data.customer", namespace: "Email", primary: true }] },
       schedule: { frequency: "hour", interval: 1, startTime: NOW + 600 },
       options: { partialIngestionPercent: 5, errorDiagnosticsEnabled: true },
     },

@@ -15,7 +15,7 @@ from aepflow.pipeline import pipeline_schema
 NOW = 1_893_456_000
 SECRET = "rk_live_do_not_tell"
 SECRETS = {"STRIPE_KEY": SECRET}
-TARGET = {"class": "experienceEvent", "identities": [{"path": "data.customer", "namespace": "Stripe", "primary": True}]}
+TARGET = {"class": "experienceEvent", "identities": [{"path": "data.customer", "namespace": "Email", "primary": True}]}
 SPEC: dict[str, Any] = {
     "name": "Stripe",
     "source": {"connector": "stripe", "auth": {"accessToken": {"secret": "STRIPE_KEY"}}},
@@ -157,7 +157,7 @@ def test_a_failure_of_the_spec_or_the_host_is_told() -> None:
     assert (outcome.state, outcome.step, outcome.error["status"]) == ("failed", "charges/dataset", 400)
     with pytest.raises(ZeroDivisionError):
         run(Pipeline(SPEC), emulator.context(), transport=lambda _: 1 / 0, secrets=SECRETS)
-    assert pipeline_schema()["required"] == ["name", "source", "resources"]
+    assert pipeline_schema()["required"] == ["name", "resources"]
 
 
 def test_a_flow_is_watched_torn_down_and_shown() -> None:

@@ -376,7 +376,7 @@ fn a_schema_takes_part_in_profile() {
     let mut spec = charges();
     spec["resources"][0] = json!({
         "resource": "customers",
-        "target": { "class": "profile", "profile": true, "identities": [{ "path": "data.id", "namespace": "Stripe", "primary": true }] },
+        "target": { "class": "profile", "profile": true, "identities": [{ "path": "data.id", "namespace": "Email", "primary": true }] },
         "schedule": { "frequency": "day", "interval": 1 },
     });
     let (mut emulator, ledger) = applied(&spec, &json!({}));

@@ -80,7 +80,7 @@ fn spec() -> Value {
                 "target": {
                     "class": "experienceEvent",
                     "types": { "data.source": "string" },
-                    "identities": [{ "path": "data.customer", "namespace": "Stripe", "primary": true }],
+                    "identities": [{ "path": "data.customer", "namespace": "Email", "primary": true }],
                 },
                 "mapping": {
                     "exclude": ["data.receipt_url"],
@@ -98,7 +98,7 @@ fn spec() -> Value {
                 "resource": "customers",
                 "target": {
                     "class": "profile",
-                    "identities": [{ "path": "data.id", "namespace": "Stripe", "primary": true }],
+                    "identities": [{ "path": "data.id", "namespace": "Email", "primary": true }],
                 },
                 "mapping": {
                     "mappings": [

@@ -27,7 +27,7 @@ pub const MEMBERS: [&str; 12] = [
 ];
 
 /// What only a pipeline's spec has, and must have.
-const OF_SPEC: [&str; 2] = ["source", "resources"];
+const OF_SPEC: [&str; 3] = ["source", "sources", "resources"];
 
 /// The members that a step may lack as another step of the pipeline makes what they name.
 const MADE: [(&str, &str, &str); 14] = [

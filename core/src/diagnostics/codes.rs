@@ -332,19 +332,20 @@ codes! {
     // A pipeline: its spec, its ledger, and what it meets on the platform.
     RequestsAsSpec "requests_as_spec" Error (pipelines) "these are the inputs of requests, not the spec of a pipeline" "check them with `checkRequests` (`check_requests`), or write a spec with `source` and `resources`";
     DuplicateResource "duplicate_resource" Error (pipelines) "the resource `{value}` stands twice" "give each resource a `key` of its own";
-    DuplicateName "duplicate_name" Error (pipelines) "`{value}` is the name of what two resources make" "give one of them another `name`, as what is there is found by its name; the other is at {other}";
+    DuplicateName "duplicate_name" Error (pipelines) "`{value}` would be the name of two things of one kind" "give one of them another `name`, as what is there is found by its name; the other is at {other}";
     ProfileWithoutIdentity "profile_without_identity" Error (pipelines) "`{field}` is true, and no identity is the primary one" "mark one of `identities` with `primary`: Profile takes no schema without a primary identity";
     UnsearchableName "unsearchable_name" Error (pipelines) "`{value}` is a name that can't be searched for" "use at most {maximum} letters, digits, spaces within, and other signs but these: `{refused}`";
     SecretInSpec "secret_in_spec" Error (pipelines) "`{field}` is a secret, and a spec holds none" "give a reference, such as `{\"secret\": \"STRIPE_KEY\"}`; the host looks the value up when it is sent";
     MissingSecret "missing_secret" Error (pipelines) "the secret `{value}` was not given" "let the host look it up: `secrets()` names those that the next request needs";
-    RenamedStays "renamed_stays" Error (pipelines) "`{value}` is renamed, and is still the key of a resource" "leave it out of `renamed`, or give that resource another `key`";
+    RenamedStays "renamed_stays" Error (pipelines) "`{value}` is renamed, and is still there" "leave it out of `renamed`, or give another name to what is called that now";
+    UnusedSource "unused_source" Error (pipelines) "no resource comes from the source `{value}`" "name it as the `source` of a resource, or take it out";
     ResourceRenamed "resource_renamed" Warning (pipelines) "the new resource `{value}` reads what `{other}` reads, which is in the ledger and no longer in the spec" "if it is the same with another key, give `renamed` the member `{other}` with the value `{value}`: else both flows bring the same data, until `{other}` is removed with `prune`";
     InvalidLedger "invalid_ledger" Error (pipelines) "`{field}` is not as in a ledger of this pipeline" "give {expected}";
     OtherPlatform "other_platform" Error (pipelines) "the ledger is of `{expected}`, and this is `{value}`" "give the context of the platform that the ledger belongs to, or the ledger that was saved for this one";
     StaleLedger "stale_ledger" Error (pipelines) "another run has saved the ledger in the meantime" "load the ledger again, and run again: it goes on from what the other run has done";
     UnplannedChange "unplanned_change" Error (pipelines) "the step `{step}` would change what the plan doesn't change" "what exists has changed since the plan was made: make a new plan, and apply that";
     DeadlineUnit "deadline_unit" Error (pipelines) "`deadline` is {value}: a duration, or a time in another unit" "give the time at which the run must have returned, such as {example}: the present time, and what the run may take";
-    SeveralOfName "several_of_name" Error (pipelines) "`{value}` is the name of {found} and of {others}, whose credentials can't be compared with those of the spec" "give the id of the one to use as `baseConnectionId` of `source`, in the place of `auth`, or give `source` another `name`";
+    SeveralOfName "several_of_name" Error (pipelines) "`{value}` is the name of {found} and of {others}, whose credentials can't be compared with those of the spec" "give the id of the one to use as `baseConnectionId` of the source, in the place of `auth`, or give the source another `name`";
     SourceChanged "source_changed" Error (pipelines) "the source of `{value}` has changed: {fields}[ and {count} more]" "see the step `{value}/explore` of the plan, and give `sourceChanges` the value `follow`, which takes the fields as they are now, or `ignore`, which keeps to those that were read before";
     SourceNotRead "source_not_read" Warning (pipelines) "the fields of `{value}` are not known yet, so that {fields}[ and {count} more] are not checked" "they can be read once the base connection is there: apply does so, and checks, before it makes anything else; or give `baseConnectionId` of one that is there";
     RunOnSchedule "run_on_schedule" Error (pipelines) "the flow `{value}` runs on a schedule, with the frequency `{found}`" "a flow runs on demand if its frequency is `once`: wait for its next run, or give the resource another `key` and the frequency `once` and apply that";
@@ -353,6 +354,7 @@ codes! {
     UnknownRequest "unknown_request" Error (pipelines) "no request with the id `{value}` is under way" "give the id that `next` gave, once";
     MissingStep "missing_step" Error (pipelines) "the step `{value}` has not been done" "apply the pipeline first";
     NameTaken "name_taken" Error (pipelines) "something else has the name `{value}`" "choose another name in the spec, or rename what is there";
+    NamespaceTaken "namespace_taken" Error (pipelines) "the namespace `{value}` is there already, {found}" "{expected}, or choose another `code`";
     FieldTypeFixed "field_type_fixed" Error (pipelines) "the field `{value}` is {found}, and can't become {expected}" "give `target` another `group`, below which the fields are then added";
     AdoptedInTheWay "adopted_in_the_way" Error (pipelines) "the flow `{value}` was there before, and differs in `{field}`" "delete that flow, or give this one another name";
     ConcurrentApply "concurrent_apply" Error (pipelines) "another host made `{value}` at the same time, and was first" "apply once more when the other has ended[; the mapping set {orphan} can't be deleted and stays, unused]";

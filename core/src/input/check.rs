@@ -100,6 +100,14 @@ pub(crate) fn check_shape(node: Node<'_>, shape: &Shape, place: &Pointer<'_>, fa
         Shape::ListOrObject(_, fields) | Shape::Connector(_, fields) if node.kind() == Kind::Object => {
             return check_object(node, fields, place, faults);
         }
+        Shape::Map(fields) => {
+            if node.members().next().is_none() {
+                faults.push(Diagnostic::new(Code::EmptyValue, place));
+            }
+            return node
+                .members()
+                .fold(true, |sound, (key, value)| check_object(value, fields, &place.key(&key), faults) & sound);
+        }
         Shape::ListOrObject(list, _) => return check_shape(node, list, place, faults),
         Shape::List(shape) => {
             if node.elements().next().is_none() {

@@ -102,6 +102,8 @@ pub enum Shape {
     Texts,
     /// An object with just these fields.
     Object(&'static [Field]),
+    /// An object whose members have names of the caller's choice, and are objects with just these fields; not empty.
+    Map(&'static [Field]),
     /// An object that the platform checks.
     OpenObject,
     /// Any JSON value.
@@ -232,7 +234,7 @@ impl Shape {
             Shape::Time => "an integer of Unix seconds, or a time as a string",
             Shape::Filter(_) | Shape::Texts => "a string or a list of strings",
             Shape::SchemaVersion => "1, or a media type with its version",
-            Shape::Object(_) | Shape::OpenObject => "an object",
+            Shape::Object(_) | Shape::Map(_) | Shape::OpenObject => "an object",
             Shape::Any => "any value",
             Shape::List(_) | Shape::Mappings(_) | Shape::Patch(_) => "a list",
             Shape::ListOrObject(..) => "a list or an object",
@@ -248,7 +250,7 @@ impl Shape {
                 matches!(kind, Kind::Number | Kind::String)
             }
             Shape::Filter(_) | Shape::Texts => matches!(kind, Kind::String | Kind::Array),
-            Shape::Object(_) | Shape::OpenObject => kind == Kind::Object,
+            Shape::Object(_) | Shape::Map(_) | Shape::OpenObject => kind == Kind::Object,
             Shape::Connector(..) => matches!(kind, Kind::String | Kind::Object),
             Shape::List(_) | Shape::Mappings(_) | Shape::Patch(_) => kind == Kind::Array,
             Shape::ListOrObject(..) => matches!(kind, Kind::Array | Kind::Object),

@@ -84,6 +84,7 @@ impl Shape {
             Shape::SchemaVersion => "schemaVersion",
             Shape::Texts => "texts",
             Shape::Object(_) => "object",
+            Shape::Map(_) => "map",
             Shape::OpenObject => "openObject",
             Shape::Any => "any",
             Shape::List(_) | Shape::ListOrObject(..) => "list",
@@ -153,10 +154,10 @@ impl Shape {
         object(members)
     }
 
-    /// The fields of an object, or of a list's objects.
+    /// The fields of an object, or of the objects of a list or map.
     fn fields(&self) -> Option<&'static [Field]> {
         match self {
-            Shape::Object(fields) | Shape::List(Shape::Object(fields)) => Some(*fields),
+            Shape::Object(fields) | Shape::Map(fields) | Shape::List(Shape::Object(fields)) => Some(*fields),
             _ => None,
         }
     }

@@ -64,6 +64,13 @@ impl Shape {
     fn json_schema(&self) -> Value {
         let types: &[&str] = match self {
             Shape::Object(fields) => return object_schema(fields, &[]),
+            Shape::Map(fields) => {
+                return Value::object([
+                    ("type", Some("object".into())),
+                    ("additionalProperties", Some(object_schema(fields, &[]))),
+                    ("minProperties", Some(1i64.into())),
+                ]);
+            }
             Shape::ListOrObject(list, fields) => {
                 return choice("anyOf", vec![list.json_schema(), object_schema(fields, &[])]);
             }

@@ -36,4 +36,6 @@ pub(crate) use run_verdict::{each_error, read as read_run};
 pub use secret::Secret;
 pub(crate) use service::Service;
 pub use source_params::decode_source_params;
-pub(crate) use tables::{FLOW_OPTIONS, ROOM, SCHEDULE, SOURCE_DATA, all, beyond, profile_batches, with_enabled};
+pub(crate) use tables::{
+    FLOW_OPTIONS, NAMESPACE, ROOM, SCHEDULE, SOURCE_DATA, all, beyond, profile_batches, with_enabled,
+};

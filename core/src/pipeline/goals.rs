@@ -2,10 +2,11 @@
 
 use super::run_state::RunState;
 use super::stages::{Stage, stage};
-use super::table::{Kind, Removal, Row, TABLE, removals};
+use super::table::{Kind, Removal, Row, Scope, TABLE, removals};
 use super::tasks::{
-    Adopt, Check, ClassThere, Dedupe, DraftSupport, Explore, Identities, Inlet, Left, ListNamed, Make, Profile, Ready,
-    Remove, RemoveDescriptors, Run, Sweep, Switch, Task, Tenant, Twins, Watch,
+    Adopt, Check, ClassThere, Dedupe, DraftSupport, Explore, Identities, Inlet, KeepNamespace, Left, ListNamed, Make,
+    MakeNamespace, NamespacesThere, Profile, Ready, Remove, RemoveDescriptors, Run, Sweep, Switch, Task, Tenant, Twins,
+    Watch,
 };
 use super::view::View;
 
@@ -79,32 +80,57 @@ fn views(run_state: &RunState) -> impl Iterator<Item = View<'_>> {
     (0..run_state.spec.resources.len()).map(|index| View::of(run_state, index))
 }
 
+/// The resources that take a row of the table; of those that share its step the first.
+fn views_of<'r>(run_state: &'r RunState, row: &Row) -> Vec<View<'r>> {
+    firsts(run_state, row, |view| view.resource().takes(row.kind))
+}
+
+fn firsts<'r>(run_state: &'r RunState, row: &Row, wanted: impl Fn(View<'_>) -> bool) -> Vec<View<'r>> {
+    let mut steps = Vec::new();
+    let is_first = |view: &View<'_>| {
+        row.scope == Scope::Resource || {
+            let step = view.step(row.kind);
+            let is_first = !steps.contains(&step);
+            steps.push(step);
+            is_first
+        }
+    };
+    views(run_state).filter(|view| wanted(*view)).filter(is_first).collect()
+}
+
 /// The rows of the table that the spec takes, then those that each resource takes: what only reads first, so that the
 /// spec is held against it before anything is made.
 fn apply(run_state: &RunState) -> Tasks {
-    let shared = TABLE.iter().filter(|row| row.shared && run_state.spec.takes(row.kind));
-    let mut tasks: Tasks = shared.filter_map(|row| doing(row.kind, View::of(run_state, 0))).collect();
+    let shared = TABLE.iter().filter(|row| row.scope != Scope::Resource);
+    let shared = shared.flat_map(|row| views_of(run_state, row).into_iter().map(|view| (row.kind, view)));
+    let shared = shared.filter(|(kind, _)| *kind != Kind::Drafts || run_state.spec.draft);
+    let mut tasks: Tasks = shared.filter_map(|(kind, view)| doing(kind, view)).collect();
     for reads in [true, false] {
         for view in views(run_state) {
-            let own = TABLE.iter().filter(|row| !row.shared && view.resource().takes(row.kind));
+            let own = TABLE.iter().filter(|row| row.scope == Scope::Resource && view.resource().takes(row.kind));
             let own = own.filter(|row| only_reads(row.kind, view) == reads);
             tasks.extend(own.filter_map(|row| doing(row.kind, view)));
         }
         if reads {
             tasks.extend(views(run_state).filter_map(ClassThere::of).map(|task| -> Step { Box::new(task) }));
+            tasks.extend(NamespacesThere::of(run_state).map(|task| -> Step { Box::new(task) }));
             tasks.push(Box::new(Check));
+            let own = run_state.spec.namespaces.iter().enumerate();
+            tasks.extend(own.map(|(index, own)| -> Step { Box::new(MakeNamespace::new(run_state, index, own)) }));
         }
     }
     tasks.extend(views(run_state).filter_map(Inlet::of).map(|task| -> Step { Box::new(task) }));
     tasks.extend(all_with_twins(run_state, |kind, stage, view| Box::new(Twins::new(kind, stage, view))));
-    let left = left_keys(run_state);
+    let (left, sources) = (left_keys(run_state), left_sources(run_state));
     if run_state.prune {
         let removes = |wanted: fn(Removal) -> bool| left.iter().flat_map(move |key| removals_of(key, wanted));
         tasks.extend(removes(|removal| matches!(removal, Removal::First(_))));
         tasks.push(Box::new(Sweep));
         tasks.extend(removes(|removal| matches!(removal, Removal::Then(_))));
+        tasks.extend(removals_of_sources(sources));
     } else {
-        tasks.extend(left.iter().map(|key| -> Step { Box::new(Left::new(key)) }));
+        tasks.extend(left.iter().map(|key| -> Step { Box::new(Left::of_resource(key)) }));
+        tasks.extend(sources.iter().map(|step| -> Step { Box::new(Left::of_source(step)) }));
         tasks.push(Box::new(Sweep));
     }
     tasks
@@ -118,7 +144,21 @@ fn left_keys(run_state: &RunState) -> Vec<String> {
     let is_left =
         |key: &str, row: &Row| ledger.get(&row.kind.step(key)).is_some_and(|entry| entry.made) && deletes(row.kind);
     let keys = ledger.keys().into_iter().filter(|key| !spec.has(key));
-    keys.filter(|key| TABLE.iter().any(|row| !row.shared && is_left(key, row))).map(str::to_owned).collect()
+    keys.filter(|key| TABLE.iter().any(|row| row.scope == Scope::Resource && is_left(key, row)))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The steps that made the base connection of a source which left the spec.
+fn left_sources(run_state: &RunState) -> Vec<String> {
+    let RunState { spec, ledger, .. } = run_state;
+    ledger.base_connections().filter(|step| spec.lacks(step)).map(str::to_owned).collect()
+}
+
+/// The steps that delete what these made.
+fn removals_of_sources(steps: Vec<String>) -> Tasks {
+    let remove = |step| -> Option<Step> { Some(Box::new(Remove::of_step(stage(Kind::BaseConnection)?, step))) };
+    steps.into_iter().filter_map(remove).collect()
 }
 
 /// The steps that delete what was made for a resource, in their order.
@@ -132,8 +172,7 @@ fn all_with_twins(run_state: &RunState, step: fn(Kind, &'static dyn Stage, View<
         // Of what can't be deleted there is nothing to say.
         let operations = |stage: &&dyn Stage| !stage.operations().unique && stage.operations().delete.is_some();
         let Some(stage) = stage(row.kind).filter(operations) else { return Vec::new() };
-        let own = views(run_state).filter(|view| view.resource().takes(row.kind));
-        own.take(if row.shared { 1 } else { usize::MAX }).map(|view| step(row.kind, stage, view)).collect()
+        views_of(run_state, row).into_iter().map(|view| step(row.kind, stage, view)).collect()
     };
     removals().into_iter().flat_map(of).collect()
 }
@@ -146,7 +185,7 @@ fn only_reads(kind: Kind, view: View<'_>) -> bool {
 /// The step of a kind, for a resource.
 fn doing(kind: Kind, view: View<'_>) -> Option<Step> {
     Some(match kind {
-        Kind::Drafts => Box::new(DraftSupport::new()),
+        Kind::Drafts => Box::new(DraftSupport::new(view)),
         Kind::Tenant => Box::new(Tenant),
         Kind::Explore => Box::new(Explore::new(view)),
         Kind::Descriptors => Box::new(Identities::new(view)),
@@ -168,7 +207,11 @@ fn teardown(run_state: &RunState) -> Tasks {
         tasks.extend(of(|removal| matches!(removal, Removal::Then(_))).filter_map(|row| of_view(row, view)));
     }
     tasks.extend(of_left(|removal| matches!(removal, Removal::Then(_))));
-    tasks.extend(of(|removal| removal == Removal::Last).filter_map(|row| of_view(row, View::of(run_state, 0))));
+    // Of sources that make none any more too.
+    let each = |row| firsts(run_state, row, |_| true).into_iter().filter_map(move |view| of_view(row, view));
+    tasks.extend(of(|removal| removal == Removal::Last).flat_map(each));
+    tasks.extend(removals_of_sources(left_sources(run_state)));
+    tasks.extend(run_state.spec.namespaces.iter().map(|own| -> Step { Box::new(KeepNamespace::new(own)) }));
     tasks
 }
 
@@ -177,7 +220,7 @@ fn undoing(row: &Row, key: &str, view: Option<View<'_>>) -> Option<Step> {
     Some(match (row.kind, view) {
         (Kind::Descriptors, _) => Box::new(RemoveDescriptors::new(key)),
         (kind, Some(view)) => Box::new(Remove::new(kind, stage(kind)?, view)),
-        (kind, None) => Box::new(Remove::of_key(kind, stage(kind)?, key)),
+        (kind, None) => Box::new(Remove::of_step(stage(kind)?, kind.step(key))),
     })
 }
 

@@ -6,10 +6,10 @@ use super::goals::{GOALS, Goal, Tasks, tasks_of};
 use super::ledger::{Ledger, Waiting};
 use super::print::Print;
 use super::run_state::{Failure, Inferred, RunState};
-use super::spec::Spec;
+use super::spec::{Source, Spec};
 use super::step::Step;
 use super::table::Kind;
-use super::tasks::{Aim, Call, Check, Want};
+use super::tasks::{Aim, Call, Check, NamespacesThere, Want};
 use super::values::{at, copy, integer, text};
 use super::{ledger, secrets};
 use crate::diagnostics::{Code, Diagnostic, Error, Faults, Units, nearest, shown};
@@ -185,24 +185,32 @@ impl Pipeline {
         let kept = preview.then(|| ledger.clone());
         let counted = ledger.clone();
         let mut ledger = ledger;
-        spec.renamed.iter().for_each(|(old, new)| ledger.rename(old, new));
+        for (old, new) in &spec.renamed {
+            if spec.has(new) && !spec.has(old) {
+                ledger.rename(old, new);
+            }
+            if spec.has_source(new) && !spec.has_source(old) {
+                ledger.rename_source(old, new);
+            }
+        }
         let rest = ledger.waiting;
         let now = integer(options, &["now"]).unwrap_or_default();
         let begins = (goal == Goal::Apply && !preview).then(|| ledger::digest(&spec.document.to_string()));
         let inferred = spec.resources.iter().map(|_| Inferred::default()).collect();
+        let credentials = spec.sources.iter().map(|_| None).collect();
         let run_state = RunState {
             spec,
             ledger,
             cache: Vec::new(),
             actions: Vec::new(),
             preview,
-            prune: at(options, &["prune"]) == Some(&Value::Bool(true)),
+            prune: goal == Goal::Apply && at(options, &["prune"]) == Some(&Value::Bool(true)),
             now,
             adopted: false,
             listed: Vec::new(),
             deleted: Vec::new(),
             grace: integer(options, &["grace"]).unwrap_or(GRACE),
-            credentials: None,
+            credentials,
             run,
             inferred,
             warnings: Vec::new(),
@@ -314,22 +322,38 @@ impl Pipeline {
     /// The names of the secrets that the next request needs, and of those that are compared with what a base connection
     /// was given.
     pub fn secrets(&mut self) -> Vec<String> {
-        let known = self.run_state.id(Kind::BaseConnection.name()).is_some();
-        let compared = self.unknown_credentials().filter(|_| known).map(secrets::names);
-        compared.or_else(|| self.call().map(|call| secrets::names(&call.input))).unwrap_or_default()
+        let unknown = self.unknown_credentials();
+        let is_known = |source: &Source| self.run_state.id(&source.step(Kind::BaseConnection)).is_some();
+        if unknown.iter().any(|(_, source)| is_known(source)) {
+            // The next request may be for another source: what they are compared with decides.
+            return secrets::names(&Value::list(unknown.iter().filter_map(|(_, source)| source.auth.clone())));
+        }
+        self.call().map(|call| secrets::names(&call.input)).unwrap_or_default()
     }
 
-    /// The credentials whose values are unknown, as long as what they are for lies ahead.
-    fn unknown_credentials(&self) -> Option<&Value> {
-        let ahead = self.tasks.iter().skip(self.at).any(|task| task.step() == Kind::BaseConnection.name());
-        let auth = self.run_state.spec.source.auth.as_ref().filter(|_| self.goal == Goal::Apply && ahead)?;
-        self.run_state.credentials.is_none().then_some(auth)
+    /// The sources whose credentials have unknown values, as long as what these are for lies ahead.
+    fn unknown_credentials(&self) -> Vec<(usize, &Source)> {
+        if self.goal != Goal::Apply {
+            return Vec::new();
+        }
+        let RunState { spec, credentials, .. } = &self.run_state;
+        let is_ahead = |source: &Source| {
+            let step = source.step(Kind::BaseConnection);
+            self.tasks.iter().skip(self.at).any(|task| task.step() == step)
+        };
+        let unknown = |index| credentials.get(index).is_some_and(Option::is_none);
+        let sources = spec.sources.iter().enumerate();
+        sources.filter(|(index, source)| unknown(*index) && source.auth.is_some() && is_ahead(source)).collect()
     }
 
     fn know_credentials(&mut self, context: &Context, secrets: Input<'_>) {
-        if let Some(whole) = self.unknown_credentials().and_then(|auth| secrets::credentials(auth, secrets)) {
-            self.run_state.credentials = Some(Print::of(&whole));
-            self.run_state.warn(secrets::test_keys(&whole, context.sandbox_name()));
+        let whole = |source: &Source| secrets::credentials(source.auth.as_ref()?, secrets);
+        let unknown = self.unknown_credentials().into_iter();
+        let found: Vec<_> =
+            unknown.filter_map(|(index, source)| Some((index, source.place(), whole(source)?))).collect();
+        for (index, place, whole) in found {
+            self.run_state.credentials[index] = Some(Print::of(&whole));
+            self.run_state.warn(secrets::test_keys(&whole, &place, context.sandbox_name()));
         }
     }
 
@@ -462,7 +486,8 @@ impl Pipeline {
     /// Whether nothing of any resource is made yet: the steps up to that which checks the spec only read.
     fn is_early(&self) -> bool {
         let task = self.tasks.get(self.at).filter(|_| self.goal == Goal::Apply);
-        task.is_some_and(|task| task.step().contains('/')) && self.at < self.check || self.at == self.check
+        let reads = |step: &str| step.contains('/') || step == NamespacesThere::NAME;
+        task.is_some_and(|task| reads(task.step())) && self.at < self.check || self.at == self.check
     }
 
     /// Ends with what was found wrong so far.
@@ -518,7 +543,7 @@ impl Pipeline {
                 let RunState { ledger, spec, prune, .. } = &mut self.run_state;
                 ledger.end();
                 if *prune {
-                    ledger.forget_all_but_made_of(|key| !spec.has(key));
+                    ledger.forget_all_but_made_of(|step| spec.lacks(step));
                 }
             }
             _ => {}
@@ -547,8 +572,11 @@ impl Pipeline {
 
     fn place_of(&self, step: &str, path: &str) -> String {
         let spec = &self.run_state.spec;
-        if step == Kind::BaseConnection.name() {
-            return format!("/source{path}");
+        if let Some(source) = spec.source_with(step) {
+            return format!("{}{path}", source.place());
+        }
+        if let Some(index) = spec.namespaces.iter().position(|namespace| namespace.step() == step) {
+            return format!("/namespaces/{index}{path}");
         }
         let key = step.rsplit_once('/').map(|(key, _)| key);
         let resource = spec.resources.iter().position(|resource| Some(resource.key.as_str()) == key);

@@ -2,7 +2,7 @@
 
 use super::ledger::{Entry, Ledger, State};
 use super::print::Print;
-use super::spec::Spec;
+use super::spec::{Spec, in_source};
 use super::values::object;
 use crate::diagnostics::{Code, Diagnostic, Error, ServiceError, Units};
 use crate::json::{Pointer, Value};
@@ -29,8 +29,8 @@ pub(super) struct RunState {
     pub(super) deleted: Vec<String>,
     /// How long something is looked for that was sent and is not there, in seconds.
     pub(super) grace: i64,
-    /// Of the values of the credentials, once the host has given all of them.
-    pub(super) credentials: Option<Print>,
+    /// For each source of the values of its credentials, once the host has given all of them.
+    pub(super) credentials: Vec<Option<Print>>,
     /// The parameters of a run on demand.
     pub(super) run: Option<Value>,
     /// For each resource what was inferred of its fields.
@@ -174,11 +174,12 @@ impl From<Diagnostic> for Failure {
 }
 
 /// What is wrong with what exists, or with what others do, and not with the spec.
-const CONFLICTS: [Code; 13] = [
+const CONFLICTS: [Code; 14] = [
     Code::StaleLedger,
     Code::UnplannedChange,
     Code::MissingStep,
     Code::NameTaken,
+    Code::NamespaceTaken,
     Code::FieldTypeFixed,
     Code::AdoptedInTheWay,
     Code::ConcurrentApply,
@@ -195,15 +196,15 @@ fn kind_of(faults: &[Diagnostic]) -> &'static str {
     let mut errors = faults.iter().filter(|fault| fault.is_error());
     if errors.clone().all(|fault| CONFLICTS.contains(&fault.code)) {
         "conflict"
-    } else if errors.all(|fault| fault.path.starts_with(AUTH)) {
+    } else if errors.all(|fault| in_source(&fault.path).is_some_and(|path| path.starts_with(AUTH))) {
         "secret"
     } else {
         "invalid"
     }
 }
 
-/// The place of all credentials in a spec.
-const AUTH: &str = "/source/auth";
+/// The place of all credentials in a source of a spec.
+const AUTH: &str = "auth";
 
 impl Failure {
     /// The error as the JSON that crosses to the hosts; an answer's body stays out, as it can repeat a secret.

@@ -24,11 +24,11 @@ pub(super) fn credentials(auth: &Value, secrets: Input<'_>) -> Option<Value> {
 }
 
 /// The test keys among credentials that are for the sandbox of production.
-pub(super) fn test_keys(credentials: &Value, sandbox: &str) -> Vec<Diagnostic> {
+pub(super) fn test_keys(credentials: &Value, place: &str, sandbox: &str) -> Vec<Diagnostic> {
     let is_one = |value: &Value| value.as_str().is_some_and(|key| is_test_key_in_production(key, sandbox));
     let found = members(credentials, &[]).iter().filter(|(_, value)| is_one(value));
-    let place = Pointer::ROOT.key("source");
-    found.map(|(name, _)| Diagnostic::new(Code::TestKeyInProduction, &place.key("auth").key(name))).collect()
+    let place = |name| format!("{place}/auth{}", Pointer::ROOT.key(name));
+    found.map(|(name, _)| Diagnostic::at(Code::TestKeyInProduction, &place(name))).collect()
 }
 
 /// The request of a call. The outer error is the host's to mend, the inner one the spec's.

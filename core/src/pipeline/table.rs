@@ -2,6 +2,7 @@
 //! which order it is taken down again.
 
 use super::values::sorted;
+use crate::json::Pointer;
 
 /// A kind of step that leads to the goal `apply`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,11 +30,18 @@ pub(super) struct Row {
     pub(super) name: &'static str,
     /// What the name of a thing on the platform ends with, where the spec gives it none.
     pub(super) suffix: &'static str,
-    /// Whether it is there once for all resources of a spec.
-    pub(super) shared: bool,
+    pub(super) scope: Scope,
     /// The steps whose outcome it needs, where the resource has them.
     pub(super) needs: &'static [Kind],
     pub(super) removal: Removal,
+}
+
+/// What a step is there once for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    Spec,
+    Source,
+    Resource,
 }
 
 /// When the goal `teardown` deletes what a step made: the lower number first.
@@ -51,9 +59,9 @@ pub(super) enum Removal {
 
 /// All rows, in the order of the goal `apply`.
 pub(super) const TABLE: &[Row] = &[
-    reads(Kind::Drafts, "drafts").shared(),
-    reads(Kind::Tenant, "tenant").shared(),
-    makes(Kind::BaseConnection, "baseConnection", &[], Removal::Last).shared(),
+    reads(Kind::Drafts, "drafts").of(Scope::Source),
+    reads(Kind::Tenant, "tenant").of(Scope::Spec),
+    makes(Kind::BaseConnection, "baseConnection", &[], Removal::Last).of(Scope::Source),
     reads(Kind::Explore, "explore"),
     makes(Kind::FieldGroup, "fieldGroup", &[Kind::Tenant, Kind::Explore], Removal::Then(4)).suffix(" fields"),
     makes(Kind::Schema, "schema", &[Kind::FieldGroup], Removal::Then(3)),
@@ -68,7 +76,7 @@ pub(super) const TABLE: &[Row] = &[
 ];
 
 const fn makes(kind: Kind, name: &'static str, needs: &'static [Kind], removal: Removal) -> Row {
-    Row { kind, name, suffix: "", shared: false, needs, removal }
+    Row { kind, name, suffix: "", scope: Scope::Resource, needs, removal }
 }
 
 const fn reads(kind: Kind, name: &'static str) -> Row {
@@ -80,8 +88,8 @@ impl Row {
         Row { suffix, ..self }
     }
 
-    const fn shared(self) -> Row {
-        Row { shared: true, ..self }
+    const fn of(self, scope: Scope) -> Row {
+        Row { scope, ..self }
     }
 }
 
@@ -102,8 +110,20 @@ impl Kind {
 
     /// The step of a resource, as ledger and plan name it.
     pub(super) fn step(self, key: &str) -> String {
-        let Row { name, shared, .. } = self.row();
-        if *shared { (*name).to_owned() } else { format!("{key}/{name}") }
+        format!("{key}/{}", self.name())
+    }
+
+    /// The step of a source, which has a name where it is one of several; no slash is in it, as in the step of a resource.
+    pub(super) fn step_of_source(self, source: Option<&str>) -> String {
+        let name = self.name();
+        source
+            .map_or_else(|| name.to_owned(), |source| format!("{}:{name}", &Pointer::ROOT.key(source).to_string()[1..]))
+    }
+
+    /// The kind of a step of a source, whichever that is.
+    pub(super) fn of_source(step: &str) -> Option<Kind> {
+        let name = step.rsplit_once(':').map_or(step, |(_, name)| name);
+        Kind::of(name).filter(|kind| kind.row().scope == Scope::Source && !step.contains('/'))
     }
 }
 
@@ -115,6 +135,17 @@ pub(super) fn removals() -> Vec<&'static Row> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn steps_of_sources_are_told_from_others() {
+        let kind = Kind::BaseConnection;
+        for source in [None, Some("shop"), Some("a/b:c~"), Some("baseConnection"), Some("Twins")] {
+            assert_eq!(Kind::of_source(&kind.step_of_source(source)), Some(kind), "{source:?}");
+        }
+        for other in ["tenant", "shop/baseConnection", "a:b/flow", "shop:flow", "shop:baseConnectionTwins"] {
+            assert_eq!(Kind::of_source(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn each_kind_has_its_row_and_needs_only_what_comes_before() {

@@ -2,8 +2,8 @@
 
 use super::ledger::Entry;
 use super::run_state::{Failure, Inferred, RunState};
-use super::spec::{Resource, Source};
-use super::table::Kind;
+use super::spec::{Resource, Source, Spec};
+use super::table::{Kind, Scope};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::json::Value;
 use std::sync::OnceLock;
@@ -27,7 +27,7 @@ impl<'r> View<'r> {
     }
 
     pub(super) fn source(self) -> &'r Source {
-        &self.run_state.spec.source
+        self.run_state.spec.source_of(self.resource())
     }
 
     pub(super) fn connector(self) -> Value {
@@ -36,16 +36,27 @@ impl<'r> View<'r> {
 
     /// The name of what a stage makes.
     pub(super) fn title(self, kind: Kind) -> String {
-        if kind.row().shared { self.run_state.spec.base_name().to_owned() } else { self.resource().name_of(kind) }
+        match kind.row().scope {
+            Scope::Resource => self.resource().name_of(kind),
+            _ => self.run_state.spec.base_name(self.source()),
+        }
     }
 
     /// A fault of the name of what a step makes, at the place that gives the name.
     pub(super) fn name_fault(self, code: Code, kind: Kind, name: &str) -> Diagnostic {
-        Diagnostic::at(code, &self.run_state.spec.places.of_name(self.index, kind)).with_shown("value", name)
+        let place = match kind.row().scope {
+            Scope::Resource => self.run_state.spec.places.of_name(self.index, kind),
+            _ => Spec::base_name_place(self.source()),
+        };
+        Diagnostic::at(code, &place).with_shown("value", name)
     }
 
     pub(super) fn step(self, kind: Kind) -> String {
-        kind.step(&self.resource().key)
+        match kind.row().scope {
+            Scope::Spec => kind.name().to_owned(),
+            Scope::Source => self.source().step(kind),
+            Scope::Resource => kind.step(&self.resource().key),
+        }
     }
 
     /// A step that is no stage.

@@ -22,7 +22,7 @@ pub fn charges() -> Value {
             "resource": "charges",
             "target": {
                 "class": "experienceEvent",
-                "identities": [{ "path": "data.customer", "namespace": "Stripe", "primary": true }],
+                "identities": [{ "path": "data.customer", "namespace": "Email", "primary": true }],
             },
             "schedule": { "frequency": "hour", "interval": 1, "startTime": NOW + 600 },
             "options": { "partialIngestionPercent": 5, "errorDiagnosticsEnabled": true },

@@ -1,7 +1,7 @@
 // Made by `cargo xtask faces` from the tables; not to be edited.
 
 import type { MappingOverride } from "./inference.js";
-import type { ConnectorDefinition, FlowOptions, Frequency, SourceDataInput } from "./inputs.js";
+import type { ConnectorDefinition, CreateNamespaceInput, FlowOptions, Frequency, SourceDataInput } from "./inputs.js";
 import type { SourceFieldsInput } from "./language.js";
 import type { SecretReference } from "./rows.js";
 import type { FillingType, IdentityInput } from "./schema.js";
@@ -11,7 +11,10 @@ import type { Count, Json, JsonObject, Time } from "./shared.js";
 export interface PipelineSource {
   /** The source, by its name in `connectors()` or as a definition. Example: `stripe`. */
   connector: string | ConnectorDefinition;
-  /** The name of the base connection; that of the pipeline by default. */
+  /**
+   * The name of the base connection; by default that of the pipeline, and behind it that of the source where it is one
+   * of `sources`.
+   */
   name?: string | undefined;
   /** What the base connection is for. */
   description?: string | undefined;
@@ -106,6 +109,11 @@ export interface PipelineSchedule {
 export interface PipelineResource {
   /** What ledger and plan call it; by default `resource`. */
   key?: string | undefined;
+  /**
+   * Which of `sources` it comes from, by its name there; by default `source`, or the only one of `sources`. Example:
+   * `shop`.
+   */
+  source?: string | undefined;
   /** Which data of the source to bring, by its name there. Example: `charges`. */
   resource?: string | undefined;
   /** Parameters of the source beside the resource, as its connector names them. */
@@ -151,8 +159,12 @@ export interface PipelineSpec {
   name: string;
   /** What the pipeline is for. */
   description?: string | undefined;
-  /** Where the data comes from. */
-  source: PipelineSource;
+  /** Where the data of the resources comes from that name no other source. */
+  source?: PipelineSource | undefined;
+  /** Further sources, or all of them, by names of your choice, which the resources name as their `source`. */
+  sources?: Readonly<Record<string, PipelineSource>> | undefined;
+  /** Identity namespaces, which are made where they are not there yet, and are for good. */
+  namespaces?: readonly CreateNamespaceInput[] | undefined;
   /** What to bring, each into a dataset of its own. */
   resources: readonly PipelineResource[];
   /** Where the data of all resources goes. */
@@ -168,8 +180,8 @@ export interface PipelineSpec {
   /** What the pipeline was called before, so that its ledger is taken and what it made gets the new name. */
   previousName?: string | undefined;
   /**
-   * Keys of resources by what they were before: what was made for a resource is carried over to its new key. Example:
-   * `{"charges":"payments"}`.
+   * Keys of resources, and names of `sources`, by what they were before: what was made for one is carried over to its
+   * new name. Example: `{"charges":"payments"}`.
    */
   renamed?: JsonObject | undefined;
   /**

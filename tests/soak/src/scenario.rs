@@ -127,7 +127,7 @@ pub fn spec() -> Value {
             "resource": "charges",
             "target": {
                 "class": "experienceEvent",
-                "identities": [{ "path": "data.customer", "namespace": "Stripe", "primary": true }],
+                "identities": [{ "path": "data.customer", "namespace": "Email", "primary": true }],
             },
             "schedule": { "frequency": "hour", "interval": 1, "startTime": NOW + 7200 },
         }],

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypedDict, Union
 
 from ._inference import MappingOverride
-from ._inputs import ConnectorDefinition, FlowOptionsInput, Frequency, SourceDataInput
+from ._inputs import ConnectorDefinition, CreateNamespaceInput, FlowOptionsInput, Frequency, SourceDataInput
 from ._language import SourceFieldsInput
 from ._rows import SecretReference
 from ._schema import FillingType, IdentityInput
@@ -23,7 +23,9 @@ class PipelineSource(_PipelineSourceRequired, total=False):
     """Where the data comes from."""
 
     name: str
-    """The name of the base connection; that of the pipeline by default."""
+    """The name of the base connection; by default that of the pipeline, and behind it that of the source where it
+    is one of `sources`.
+    """
     description: str
     """What the base connection is for."""
     auth: Mapping[str, Union[SecretReference, Any]]
@@ -134,6 +136,10 @@ class PipelineResource(TypedDict, total=False):
 
     key: str
     """What ledger and plan call it; by default `resource`."""
+    source: str
+    """Which of `sources` it comes from, by its name there; by default `source`, or the only one of `sources`.
+    Example: `shop`.
+    """
     resource: str
     """Which data of the source to bring, by its name there. Example: `charges`."""
     params: Object
@@ -183,8 +189,6 @@ _PipelineSpecOptionalNames = TypedDict(
 class _PipelineSpecRequired(TypedDict):
     name: str
     """The name of the pipeline, which the names of all that is made begin with. Example: `Stripe`."""
-    source: PipelineSource
-    """Where the data comes from."""
     resources: Sequence[PipelineResource]
     """What to bring, each into a dataset of its own."""
 
@@ -194,6 +198,12 @@ class PipelineSpec(_PipelineSpecOptionalNames, _PipelineSpecRequired, total=Fals
 
     description: str
     """What the pipeline is for."""
+    source: PipelineSource
+    """Where the data of the resources comes from that name no other source."""
+    sources: Mapping[str, PipelineSource]
+    """Further sources, or all of them, by names of your choice, which the resources name as their `source`."""
+    namespaces: Sequence[CreateNamespaceInput]
+    """Identity namespaces, which are made where they are not there yet, and are for good."""
     target: PipelineTarget
     """Where the data of all resources goes."""
     mapping: PipelineMapping
@@ -207,8 +217,8 @@ class PipelineSpec(_PipelineSpecOptionalNames, _PipelineSpecRequired, total=Fals
     previousName: str
     """What the pipeline was called before, so that its ledger is taken and what it made gets the new name."""
     renamed: Object
-    """Keys of resources by what they were before: what was made for a resource is carried over to its new key.
-    Example: `{"charges":"payments"}`.
+    """Keys of resources, and names of `sources`, by what they were before: what was made for one is carried over to
+    its new name. Example: `{"charges":"payments"}`.
     """
     sourceChanges: Literal["ignore", "follow", "stop"]
     """What becomes of fields that a source gains, loses or changes after they were first read: `ignore` reports

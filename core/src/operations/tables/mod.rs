@@ -31,6 +31,7 @@ use super::operation::Operation;
 
 pub(crate) use datasets::with_enabled;
 pub(crate) use flows::OPTIONS as FLOW_OPTIONS;
+pub(crate) use namespaces::NAMESPACE;
 pub(crate) use schedule::{ROOM, SCHEDULE, beyond, profile_batches};
 pub(crate) use source_connections::DATA as SOURCE_DATA;
 

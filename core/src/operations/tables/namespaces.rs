@@ -28,7 +28,9 @@ const ID_TYPES: &[&str] = &[
     "NON_PEOPLE",
     "PHONE",
 ];
-/// What replaces a namespace; all but its id makes one.
+/// What makes a namespace.
+pub(crate) const NAMESPACE: &[Field] = WHOLE.split_at(1).1;
+/// What replaces one.
 const WHOLE: &[Field] = &[
     ID,
     field("name", Shape::Name).required().doc("Its name for people.").example("Stripe customer"),
@@ -53,7 +55,7 @@ pub(super) const ROWS: &[Operation] = &[
         .doc("Reads an identity namespace.")
         .page("Identity-Namespace/operation/retrieveIdentityNamespace"),
     Service::Identity
-        .post("createNamespace", "/identities", WHOLE.split_at(1).1, Answer::Single)
+        .post("createNamespace", "/identities", NAMESPACE, Answer::Single)
         .doc("Makes an identity namespace, which can never be deleted.")
         .page("Identity-Namespace/operation/createNamespace")
         .body(Body::Fields(code)),

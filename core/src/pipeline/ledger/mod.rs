@@ -226,6 +226,25 @@ impl Ledger {
         }
     }
 
+    /// Carries over what was done for a source to its new name, unless something was done for that.
+    pub(super) fn rename_source(&mut self, old: &str, new: &str) {
+        for kind in [Kind::Drafts, Kind::BaseConnection] {
+            let (old, new) = (kind.step_of_source(Some(old)), kind.step_of_source(Some(new)));
+            if self.get(&new).is_some() {
+                continue;
+            }
+            let steps = self.entries.iter_mut().map(|(step, _)| step);
+            let steps = steps.chain(self.replaced.iter_mut().map(|old| &mut old.step));
+            steps.filter(|step| **step == old).for_each(|step| step.clone_from(&new));
+        }
+    }
+
+    /// The steps that made a base connection, or may have.
+    pub(super) fn base_connections(&self) -> impl Iterator<Item = &str> {
+        let made = self.entries.iter().filter(|(_, entry)| entry.made).map(|(step, _)| step.as_str());
+        made.filter(|step| Kind::of_source(step) == Some(Kind::BaseConnection))
+    }
+
     /// The keys of the resources for which something was done, each once.
     pub(super) fn keys(&self) -> Vec<&str> {
         let mut keys = Vec::new();
@@ -243,15 +262,15 @@ impl Ledger {
         known.chain(self.replaced.iter().map(|old| old.id.as_str())).any(|known| same_id(known, id))
     }
 
-    /// Whether this pipeline made what has that id.
-    pub(super) fn made(&self, id: &str) -> bool {
-        self.entries.iter().any(|(_, entry)| entry.made && entry.id.as_deref() == Some(id))
+    /// The steps that made what has that id.
+    pub(super) fn makers(&self, id: &str) -> impl Iterator<Item = &str> {
+        let made = self.entries.iter().filter(move |(_, entry)| entry.made && entry.id.as_deref() == Some(id));
+        made.map(|(step, _)| step.as_str())
     }
 
-    /// Drops what was only read or adopted for resources of such keys.
+    /// Drops what was only read or adopted by such steps.
     pub(super) fn forget_all_but_made_of(&mut self, is_left: impl Fn(&str) -> bool) {
-        let kept = |step: &str| step.rsplit_once('/').is_none_or(|(key, _)| !is_left(key));
-        self.entries.retain(|(step, entry)| kept(step) || entry.may_be_there());
+        self.entries.retain(|(step, entry)| !is_left(step) || entry.may_be_there());
     }
 
     /// Drops what was only read or adopted, but nothing that may be there.

@@ -1,15 +1,15 @@
 //! What is wrong with a spec, before anything is sent.
 
 use super::super::secrets;
-use super::super::values::{elements, members, object};
+use super::super::values::{elements, members, object, text};
 use super::exploring;
 use super::names;
 use super::news::News;
 use super::shape::SECRET;
-use super::{Resource, Spec, Target};
+use super::{Namespace, Resource, Source, Spec, Target};
 use crate::connectors;
 use crate::connectors::{Connector, Known};
-use crate::diagnostics::{Code, Diagnostic, Faults};
+use crate::diagnostics::{Code, Diagnostic, Faults, shown};
 use crate::input::{check_object, parse, unknown_value};
 use crate::json::{Input, Kind, Node, Pointer, Value};
 use crate::limits::number;
@@ -21,8 +21,9 @@ impl Spec {
     /// Reports what is wrong beside the shape; what is said of a part that is wrong by its shape is told once.
     pub(super) fn check(&self, now: Option<i64>, faults: &mut Faults) {
         let mut found = Faults::default();
-        self.check_source(&mut found);
+        self.sources.iter().for_each(|source| self.check_source(source, &mut found));
         names::check(self, &mut found);
+        self.check_namespaces(&mut found);
         let mut keys = NameIndex::default();
         let mut news = News::of(faults);
         news.take(&mut found, faults);
@@ -34,28 +35,38 @@ impl Spec {
                 let place = format!("/resources/{index}");
                 found.push(Diagnostic::at(Code::DuplicateResource, &place).with_shown("value", &resource.key));
             }
+            if !news.is_broken("/source") && !news.is_broken("/sources") {
+                self.check_source_of(index, resource, &mut found);
+            }
             self.check_target(index, &resource.target, &mut found);
             self.check_mapping(index, resource, &mut found);
             self.check_requests(index, resource, now, &mut found);
             news.take(&mut found, faults);
         }
+        self.check_used(faults);
         self.check_profile(faults);
         self.check_renamed(faults);
     }
 
-    /// That keys are renamed to those of resources, from such as no resource has.
+    /// That keys are renamed to those of resources, from such as no resource has; and names of sources.
     fn check_renamed(&self, faults: &mut Faults) {
         let keys: Vec<&str> = self.resources.iter().map(|resource| resource.key.as_str()).collect();
+        let sources: Vec<&str> = self.sources.iter().filter_map(|source| source.key.as_deref()).collect();
         for (old, new) in members(&self.document, &["renamed"]) {
             let root = Pointer::ROOT;
             let renamed = root.key("renamed");
             let place = renamed.key(old);
             let new = new.as_str().map_or_else(|| new.to_string(), str::to_owned);
-            if self.has(old) {
-                faults.push(Diagnostic::new(Code::RenamedStays, &place).with_shown("value", old));
-            } else if !self.has(&new) {
-                faults.push(unknown_value(&new, &keys, &place));
+            let is_of = |names: &[&str], name: &str| names.contains(&name);
+            let takes = |names: &[&str]| is_of(names, &new) && !is_of(names, old);
+            if takes(&keys) || takes(&sources) {
+                continue;
             }
+            faults.push(if is_of(&keys, old) || is_of(&sources, old) {
+                Diagnostic::new(Code::RenamedStays, &place).with_shown("value", old)
+            } else {
+                unknown_value(&new, &[&*keys, &*sources].concat(), &place)
+            });
         }
     }
 
@@ -84,38 +95,92 @@ impl Spec {
         }
     }
 
-    fn check_source(&self, faults: &mut Faults) {
-        let source = &self.source;
+    /// That each namespace can be made, once, and is none of Adobe's.
+    fn check_namespaces(&self, faults: &mut Faults) {
+        let mut codes = NameIndex::default();
+        for (index, namespace) in self.namespaces.iter().enumerate() {
+            let place = format!("/namespaces/{index}");
+            checked("createNamespace", &namespace.input, b"", faults, |path| format!("{place}{path}"));
+            if Namespace::is_common(&namespace.code) {
+                faults.push(namespace.standard(&place));
+            }
+            if let Some(first) = codes.add(namespace.code.clone().into(), index) {
+                let fault = Diagnostic::at(Code::DuplicateName, &format!("{place}/code"));
+                let fault = fault.with_shown("value", &namespace.code);
+                faults.push(fault.with("other", format!("/namespaces/{first}")));
+            }
+        }
+    }
+
+    /// That each source has a resource: for another nothing would be made.
+    fn check_used(&self, faults: &mut Faults) {
+        let is_used = |index| self.resources.iter().any(|resource| resource.source_index == Some(index));
+        if self.resources.is_empty() || self.resources.iter().any(|resource| resource.source_index.is_none()) {
+            // What is wrong there comes first.
+            return;
+        }
+        for (_, source) in self.sources.iter().enumerate().filter(|(index, _)| !is_used(*index)) {
+            let name = source.key.as_deref().unwrap_or("source");
+            faults.push(Diagnostic::at(Code::UnusedSource, &source.place()).with_shown("value", name));
+        }
+    }
+
+    /// That a resource names a source where it has to, and one that there is.
+    fn check_source_of(&self, index: usize, resource: &Resource, faults: &mut Faults) {
+        let given = elements(&self.document, &["resources"]).get(index).and_then(|given| text(given, &["source"]));
+        let keys: Vec<&str> = self.sources.iter().filter_map(|source| source.key.as_deref()).collect();
+        let (root, place) = (Pointer::ROOT, format!("/resources/{index}/source"));
+        match (resource.source_index, given) {
+            (Some(_), _) => {}
+            (None, Some(_)) if keys.is_empty() => {
+                let fault = Diagnostic::at(Code::UnknownField, &place).with("field", "source");
+                faults.push(fault.with("optional", "there are no `sources` of which it could name one"));
+            }
+            (None, Some(given)) => {
+                let fault = unknown_value(given, &keys, &root.key("source"));
+                faults.push(fault.with_path_mapped(|_| place.clone()));
+            }
+            (None, None) if keys.is_empty() => {}
+            (None, None) => {
+                let fault = Diagnostic::at(Code::MissingField, &place).with("field", "source");
+                faults.push(fault.with("expected", format!("one of `sources`: {}", shown(&keys.join(", ")))));
+            }
+        }
+    }
+
+    fn check_source(&self, source: &Source, faults: &mut Faults) {
+        let own = source.place();
+        let place = |path: &str| format!("{own}{path}");
         if let (None, Some(name)) = (&source.known, source.connector.as_str()) {
-            let place = Pointer::ROOT;
-            faults.push(connectors::unknown(name, &place.key("source").key("connector")));
+            let fault = connectors::unknown(name, &Pointer::ROOT.key("connector"));
+            faults.push(fault.with_path_mapped(place));
         }
         let has_base = source.known.as_deref().is_none_or(Connector::has_base_connection);
         match (&source.base_connection, &source.auth) {
             (None, None) if !has_base => {}
             (base, _) if !has_base => {
                 let field = if base.is_some() { "baseConnectionId" } else { "auth" };
-                let fault = Diagnostic::at(Code::UnknownField, &format!("/source/{field}")).with("field", field);
+                let fault = Diagnostic::at(Code::UnknownField, &place(&format!("/{field}"))).with("field", field);
                 faults.push(fault.with("optional", "this source has no base connection"));
             }
             (Some(_), Some(_)) => {
-                let fault = Diagnostic::at(Code::ConflictingFields, "/source/auth").with("field", "auth");
+                let fault = Diagnostic::at(Code::ConflictingFields, &place("/auth")).with("field", "auth");
                 faults.push(fault.with("other", "baseConnectionId"));
             }
             (None, None) => {
-                let fault = Diagnostic::at(Code::MissingField, "/source/auth").with("field", "auth");
+                let fault = Diagnostic::at(Code::MissingField, &place("/auth")).with("field", "auth");
                 faults.push(fault.with("expected", "credentials with references to secrets, or `baseConnectionId`"));
             }
             (None, Some(auth)) => {
                 let secrets = source.known.as_ref().map(Known::secret_params).unwrap_or_default();
-                check_secrets(auth, "/source/auth", &secrets, faults);
+                check_secrets(auth, &place("/auth"), &secrets, faults);
                 // Placeholders stand for the secrets: their values are checked when they are sent.
                 let input = object([
                     ("connector", Some(source.connector.clone())),
-                    ("name", Some(self.base_name().into())),
+                    ("name", Some(self.base_name(source).into())),
                     ("auth", Some(secrets::hidden(auth))),
                 ]);
-                checked("createBaseConnection", &input, b"", faults, |path| format!("/source{path}"));
+                checked("createBaseConnection", &input, b"", faults, place);
             }
             _ => {}
         }
@@ -216,7 +281,7 @@ impl Spec {
 
     /// The requests that the spec will lead to, with ids that stand for those to come.
     fn check_requests(&self, index: usize, resource: &Resource, now: Option<i64>, faults: &mut Faults) {
-        let connector = || Some(self.source.connector.clone());
+        let connector = || Some(self.source_of(resource).connector.clone());
         if let Some(fault) = now.and_then(|now| self.start_over(index, resource, now)) {
             faults.push(fault);
         }
@@ -245,7 +310,8 @@ impl Spec {
         let shared = |path: &str| {
             let part = path.split('/').nth(1).unwrap_or_default();
             let rest = path.get(1 + part.len()..).unwrap_or_default();
-            format!("{}{rest}", self.places.of_part(index, part, ""))
+            let whole = || format!("/resources/{index}");
+            if part.is_empty() { whole() } else { format!("{}{rest}", self.places.of_part(index, part, "")) }
         };
         let dataset = object([
             ("name", Some(resource.name.as_str().into())),
@@ -265,7 +331,7 @@ impl Spec {
             let fault = Diagnostic::at(Code::ConflictingFields, &place("records")).with("field", "records");
             faults.push(fault.with("other", "fields"));
         }
-        let source = &self.source;
+        let source = self.source_of(resource);
         let shows_fields = source.known.as_deref().is_none_or(Connector::shows_fields);
         if resource.has_fields() {
             if resource.explore.is_some() {

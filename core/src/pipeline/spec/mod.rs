@@ -4,6 +4,7 @@
 mod check;
 mod exploring;
 mod names;
+mod namespace;
 mod news;
 mod places;
 mod read;
@@ -11,14 +12,16 @@ mod shape;
 
 use super::table::Kind;
 use super::values::part_of;
-use crate::connectors::Known;
+use crate::connectors::{Connector, Known};
 use crate::consistency::are_requests;
 use crate::diagnostics::{Code, Diagnostic, Faults};
 use crate::input::{check_object, check_text, parse, seconds};
 use crate::json::{Input, Parsed, Pointer, Value};
 use crate::operations::ROOM;
 pub(super) use exploring::exploring;
-pub(super) use places::Places;
+pub(super) use namespace::Namespace;
+pub(super) use places::{Places, in_source};
+use shape::RULES;
 pub(crate) use shape::SPEC;
 #[cfg(feature = "forms")]
 pub use shape::pipeline_schema;
@@ -32,7 +35,8 @@ pub(super) struct Spec {
     pub(super) previous_name: Option<String>,
     /// Keys of resources, each with the one that it was before.
     pub(super) renamed: Vec<(String, String)>,
-    pub(super) source: Source,
+    pub(super) sources: Vec<Source>,
+    pub(super) namespaces: Vec<Namespace>,
     pub(super) resources: Vec<Resource>,
     pub(super) draft: bool,
     pub(super) source_changes: SourceChanges,
@@ -47,9 +51,11 @@ pub(super) enum SourceChanges {
     Stop,
 }
 
-/// Where the data of all resources comes from.
+/// Where the data of some resources comes from.
 #[derive(Clone, Debug)]
 pub(super) struct Source {
+    /// Its name in `sources`; nothing of the one that needs none.
+    pub(super) key: Option<String>,
     /// The name of a connector, or a definition.
     pub(super) connector: Value,
     /// What is known of it.
@@ -62,11 +68,42 @@ pub(super) struct Source {
     pub(super) base_connection: Option<String>,
 }
 
+/// Stands for a source that is missing or unknown, of which nothing more is to be said.
+static ABSENT: Source = Source {
+    key: None,
+    connector: Value::String(String::new()),
+    known: None,
+    name: None,
+    description: None,
+    auth: None,
+    base_connection: None,
+};
+
+impl Source {
+    /// Its place in the spec.
+    pub(super) fn place(&self) -> String {
+        let root = Pointer::ROOT;
+        self.key.as_ref().map_or_else(|| "/source".to_owned(), |key| root.key("sources").key(key).to_string())
+    }
+
+    /// Whether a base connection is made for it.
+    fn makes_base(&self) -> bool {
+        self.base_connection.is_none() && self.known.as_deref().is_none_or(Connector::has_base_connection)
+    }
+
+    /// A step that is there once for it.
+    pub(super) fn step(&self, kind: Kind) -> String {
+        kind.step_of_source(self.key.as_deref())
+    }
+}
+
 /// One resource, with all that the spec says of it.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_field_names, reason = "a connector calls what it offers its resources")]
 pub(super) struct Resource {
     pub(super) key: String,
+    /// The place of its source among those of the spec, unless it is missing or unknown.
+    pub(super) source_index: Option<usize>,
     pub(super) name: String,
     pub(super) names: Vec<(Kind, String)>,
     pub(super) resource: Option<Value>,
@@ -90,7 +127,7 @@ pub(super) struct Resource {
     pub(super) source: SourceKind,
 }
 
-/// What the connector says of all resources.
+/// What its connector says of all resources of a source.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct SourceKind {
     /// Whether credentials are kept in a base connection.
@@ -234,7 +271,11 @@ impl Spec {
             let sound = check_object(root, SPEC, &Pointer::ROOT, &mut found);
             check_text(root, &mut found);
             // Texts of a definition are not sent.
-            found.retain(|fault| fault.code != Code::Placeholder || !fault.path.starts_with("/source/connector/"));
+            let is_defined = |path: &str| in_source(path).is_some_and(|path| path.starts_with("connector/"));
+            found.retain(|fault| fault.code != Code::Placeholder || !is_defined(&fault.path));
+            for rule in RULES {
+                rule.check(root, &Pointer::ROOT, &mut found);
+            }
             let document = root.to_value();
             let places = Places::of(&document);
             Some(Spec { places, ..Spec::of(if sound { document } else { sound_parts(document, &found) }) })
@@ -247,20 +288,49 @@ impl Spec {
         spec.filter(|_| sound)
     }
 
-    /// Whether a step of the table that all resources share is there.
-    pub(super) fn takes(&self, kind: Kind) -> bool {
-        match kind {
-            Kind::Drafts => self.draft,
-            _ => self.resources.iter().any(|resource| resource.takes(kind)),
-        }
-    }
-
     /// Whether a resource has that key.
     pub(super) fn has(&self, key: &str) -> bool {
         self.resources.iter().any(|resource| resource.key == key)
     }
 
-    pub(super) fn base_name(&self) -> &str {
-        self.source.name.as_deref().unwrap_or(&self.name)
+    /// Whether a source has that name.
+    pub(super) fn has_source(&self, name: &str) -> bool {
+        self.sources.iter().any(|source| source.key.as_deref() == Some(name))
+    }
+
+    /// Whether a step is that of a resource or source which left the spec.
+    pub(super) fn lacks(&self, step: &str) -> bool {
+        step.rsplit_once('/').map_or_else(
+            || Kind::of_source(step).is_some() && self.source_with(step).is_none(),
+            |(key, _)| !self.has(key),
+        )
+    }
+
+    pub(super) fn source_of(&self, resource: &Resource) -> &Source {
+        resource.source_index.and_then(|index| self.sources.get(index)).unwrap_or(&ABSENT)
+    }
+
+    /// The source that has a step.
+    pub(super) fn source_with(&self, step: &str) -> Option<&Source> {
+        let kind = Kind::of_source(step)?;
+        self.sources.iter().find(|source| source.step(kind) == step)
+    }
+
+    /// The name of the base connection of a source.
+    pub(super) fn base_name(&self, source: &Source) -> String {
+        match (&source.name, &source.key) {
+            (Some(name), _) => name.clone(),
+            (None, Some(key)) => format!("{} {key}", self.name),
+            (None, None) => self.name.clone(),
+        }
+    }
+
+    /// The place that gives that name.
+    pub(super) fn base_name_place(source: &Source) -> String {
+        match (&source.name, &source.key) {
+            (None, None) => "/name".to_owned(),
+            (None, Some(_)) => source.place(),
+            (Some(_), _) => format!("{}/name", source.place()),
+        }
     }
 }

@@ -17,15 +17,10 @@ const SPECIAL: &str = "\",*\\!~^<>=&";
 pub(super) fn check(spec: &Spec, faults: &mut Faults) {
     let resources = elements(&spec.document, &["resources"]);
     let composes = |given: &Value| text(given, &["name"]).is_none();
-    if spec.source.name.is_none() || resources.iter().any(composes) {
+    if spec.sources.iter().any(|source| source.name.is_none()) || resources.iter().any(composes) {
         searchable(&spec.name, "/name", faults);
     }
-    if let Some(name) = &spec.source.name {
-        searchable(name, "/source/name", faults);
-        short(name, "/source/name", faults);
-    } else {
-        short(&spec.name, "/name", faults);
-    }
+    of_sources(spec, faults);
     let mut taken = NameIndex::default();
     for (index, (resource, given)) in spec.resources.iter().zip(resources).enumerate() {
         // Without a name it is composed of that of the pipeline and the key.
@@ -48,6 +43,29 @@ pub(super) fn check(spec: &Spec, faults: &mut Faults) {
         let typed_at = typed.map_or_else(|| "/name".to_owned(), |(member, _)| place(member));
         short(&longest(resource), &typed_at, faults);
         alone(spec, index, &typed_at, &mut taken, faults);
+    }
+}
+
+/// The names of base connections, which differ: what is there is found by its name.
+fn of_sources(spec: &Spec, faults: &mut Faults) {
+    let mut taken = NameIndex::default();
+    if spec.sources.is_empty() {
+        short(&spec.name, "/name", faults);
+    }
+    for (index, source) in spec.sources.iter().enumerate() {
+        let (name, place) = (spec.base_name(source), Spec::base_name_place(source));
+        // That of the pipeline is looked at by itself, and at its own place.
+        let typed = source.name.as_ref().or(source.key.as_ref());
+        if let Some(typed) = typed {
+            searchable(typed, &place, faults);
+        }
+        short(&name, &place, faults);
+        if source.makes_base()
+            && let Some(other) = taken.add(name.clone().into(), index).and_then(|first| spec.sources.get(*first))
+        {
+            let fault = Diagnostic::at(Code::DuplicateName, &place).with_shown("value", &name);
+            faults.push(fault.with("other", other.place()));
+        }
     }
 }
 

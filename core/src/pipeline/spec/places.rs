@@ -38,7 +38,7 @@ impl Places {
         }
     }
 
-    /// Where the name of what a step makes comes from.
+    /// Where the name of what is made for a resource comes from.
     pub(in crate::pipeline) fn of_name(&self, resource: usize, kind: Kind) -> String {
         let own = self.own.get(resource).map(Vec::as_slice).unwrap_or_default();
         let given = |parts: &[(String, Vec<String>)], part: &str, member: &str| {
@@ -47,13 +47,6 @@ impl Places {
             })
         };
         match kind.name() {
-            _ if kind.row().shared => {
-                if given(&self.shared, "source", "name") {
-                    "/source/name".to_owned()
-                } else {
-                    "/name".to_owned()
-                }
-            }
             name if given(own, "names", name) => format!("/resources/{resource}/names/{name}"),
             _ if given(own, "name", "") => format!("/resources/{resource}/name"),
             _ => "/name".to_owned(),
@@ -68,6 +61,16 @@ impl Places {
         let is_own = self.own.get(resource).is_some_and(|own| own.iter().any(has));
         let is_shared = self.shared.iter().any(|(name, _)| name == part);
         if is_shared && !is_own { format!("/{part}") } else { format!("/resources/{resource}/{part}") }
+    }
+}
+
+/// The path within a source of the spec.
+pub(in crate::pipeline) fn in_source(path: &str) -> Option<&str> {
+    let (part, rest) = path.strip_prefix('/')?.split_once('/')?;
+    match part {
+        "source" => Some(rest),
+        "sources" => rest.split_once('/').map(|(_, rest)| rest),
+        _ => None,
     }
 }
 

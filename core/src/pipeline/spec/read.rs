@@ -3,7 +3,7 @@
 use super::super::table::Kind;
 use super::super::values::{at, copy, elements, members, text};
 use super::places::Places;
-use super::{MappingSpec, Resource, Schedule, Source, SourceChanges, SourceKind, Spec, Target};
+use super::{MappingSpec, Namespace, Resource, Schedule, Source, SourceChanges, SourceKind, Spec, Target};
 use crate::connectors::{Connector, Known};
 use crate::json::Value;
 
@@ -15,10 +15,20 @@ impl Spec {
     pub(in crate::pipeline) fn of(document: Value) -> Spec {
         let name = text(&document, &["name"]).unwrap_or_default().to_owned();
         let resources = elements(&document, &["resources"]).iter();
-        let source = Source::of(&document);
+        let namespaces = elements(&document, &["namespaces"]).iter().map(Namespace::of).collect();
+        let own = at(&document, &["source"]).map(|source| Source::of(None, source));
+        let named = members(&document, &["sources"]).iter().map(|(key, source)| Source::of(Some(key), source));
+        let sources: Vec<Source> = own.into_iter().chain(named).collect();
         let draft = at(&document, &["draft"]) == Some(&Value::Bool(true));
-        let kind = SourceKind::of(source.known.as_deref(), draft);
-        let read = |one| Resource { source: kind, ..Resource::of(&merged(&document, one), &name) };
+        let read = |one| {
+            let source_index = index_of(&sources, one);
+            let known = source_index.and_then(|index| sources.get(index)?.known.as_deref());
+            Resource {
+                source_index,
+                source: SourceKind::of(known, draft),
+                ..Resource::of(&merged(&document, one), &name)
+            }
+        };
         let source_changes = match text(&document, &["sourceChanges"]) {
             Some("follow") => SourceChanges::Follow,
             Some("stop") => SourceChanges::Stop,
@@ -28,15 +38,24 @@ impl Spec {
         let previous_name = text(&document, &["previousName"]).map(str::to_owned);
         let renamed = members(&document, &["renamed"]).iter();
         let renamed = renamed.filter_map(|(old, new)| Some((old.clone(), new.as_str()?.to_owned()))).collect();
-        Spec { document, name, previous_name, renamed, source, resources, draft, source_changes, places }
+        Spec { document, name, previous_name, renamed, sources, namespaces, resources, draft, source_changes, places }
+    }
+}
+
+/// The place of the source that a resource names, or else of the one that needs no name.
+fn index_of(sources: &[Source], resource: &Value) -> Option<usize> {
+    match (text(resource, &["source"]), sources) {
+        (None, [_]) => Some(0),
+        (key, _) => sources.iter().position(|source| source.key.as_deref() == key),
     }
 }
 
 impl Source {
-    fn of(document: &Value) -> Source {
-        let part = |name| at(document, &["source", name]);
+    fn of(key: Option<&String>, document: &Value) -> Source {
+        let part = |name| at(document, &[name]);
         let text = |name| part(name).and_then(Value::as_str).map(str::to_owned);
         Source {
+            key: key.cloned(),
             known: part("connector").and_then(Known::of_value),
             connector: part("connector").cloned().unwrap_or_else(|| "".into()),
             name: text("name"),
@@ -66,6 +85,7 @@ impl Resource {
         let names = members(value, &["names"]).iter();
         Resource {
             key: key.to_owned(),
+            source_index: None,
             name,
             names: names.filter_map(|(kind, name)| Some((Kind::of(kind)?, name.as_str()?.to_owned()))).collect(),
             resource: part("resource"),

@@ -1,10 +1,10 @@
 //! The members of a spec.
 
 use crate::connectors;
-use crate::input::{Field, Shape, field};
+use crate::input::{Condition, Field, Shape, field};
 use crate::language::SOURCE_FIELDS;
 use crate::mapping::{MAPPING as ROW, OVERRIDE};
-use crate::operations::{FLOW_OPTIONS, SCHEDULE, SOURCE_DATA};
+use crate::operations::{FLOW_OPTIONS, NAMESPACE, SCHEDULE, SOURCE_DATA};
 use crate::schema::IDENTITY;
 
 /// Where a secret comes from; the host looks its value up when it is sent.
@@ -21,7 +21,7 @@ const SOURCE: &[Field] = &[
         .required()
         .doc("The source, by its name in `connectors()` or as a definition.")
         .example("stripe"),
-    field("name", Shape::Name).doc("The name of the base connection; that of the pipeline by default."),
+    field("name", Shape::Name).doc("The name of the base connection; by default that of the pipeline, and behind it that of the source where it is one of `sources`."),
     field("description", Shape::Text).doc("What the base connection is for."),
     field("auth", Shape::OpenObject).doc(
         "The credentials of the source, with references such as `{\"secret\": \"STRIPE_KEY\"}` for the secret ones.",
@@ -76,6 +76,9 @@ pub(super) const NAMES: &[Field] = &[
 
 const RESOURCE: &[Field] = &[
     field("key", Shape::Name).doc("What ledger and plan call it; by default `resource`."),
+    field("source", Shape::Name)
+        .doc("Which of `sources` it comes from, by its name there; by default `source`, or the only one of `sources`.")
+        .example("shop"),
     field("resource", Shape::Name).doc("Which data of the source to bring, by its name there.").example("charges"),
     field("params", Shape::OpenObject)
         .doc("Parameters of the source beside the resource, as its connector names them."),
@@ -108,7 +111,11 @@ pub(crate) const SPEC: &[Field] = &[
         .doc("The name of the pipeline, which the names of all that is made begin with.")
         .example("Stripe"),
     field("description", Shape::Text).doc("What the pipeline is for."),
-    field("source", Shape::Object(SOURCE)).required().doc("Where the data comes from."),
+    field("source", Shape::Object(SOURCE)).doc("Where the data of the resources comes from that name no other source."),
+    field("sources", Shape::Map(SOURCE))
+        .doc("Further sources, or all of them, by names of your choice, which the resources name as their `source`."),
+    field("namespaces", Shape::List(&Shape::Object(NAMESPACE)))
+        .doc("Identity namespaces, which are made where they are not there yet, and are for good."),
     field("resources", Shape::List(&Shape::Object(RESOURCE)))
         .required()
         .doc("What to bring, each into a dataset of its own."),
@@ -121,7 +128,7 @@ pub(crate) const SPEC: &[Field] = &[
     field("previousName", Shape::Name)
         .doc("What the pipeline was called before, so that its ledger is taken and what it made gets the new name."),
     field("renamed", Shape::OpenObject)
-        .doc("Keys of resources by what they were before: what was made for a resource is carried over to its new key.")
+        .doc("Keys of resources, and names of `sources`, by what they were before: what was made for one is carried over to its new name.")
         .example("{\"charges\": \"payments\"}"),
     field("sourceChanges", Shape::Word(SOURCE_CHANGES)).doc(
         "What becomes of fields that a source gains, loses or changes after they were first read: `ignore` reports them in the plan and keeps to those that were read (the default), but takes new ones that the spec names; `follow` takes the fields as they are; `stop` makes nothing until the spec says one or the other.",
@@ -129,10 +136,14 @@ pub(crate) const SPEC: &[Field] = &[
     field("draft", Shape::Bool).doc("Whether connections and flows are left as drafts; false by default."),
 ];
 
+/// What goes together in a spec.
+pub(super) const RULES: &[Condition] = &[Condition::at_least_one(&["source", "sources"])
+    .expected("where the data comes from, or several of them by name in `sources`")];
+
 /// The shape of a spec as a JSON Schema, for editors.
 #[cfg(feature = "forms")]
 #[must_use]
 pub fn pipeline_schema() -> crate::json::Value {
     use crate::input::{object_schema, schema};
-    schema("A pipeline of aepflow", "What should exist on the platform.", object_schema(SPEC, &[]))
+    schema("A pipeline of aepflow", "What should exist on the platform.", object_schema(SPEC, RULES))
 }

@@ -1,4 +1,4 @@
-//! The base connection, which all resources of a spec share.
+//! The base connection, which all resources of a source share.
 
 use super::operations::{Operations, operations};
 use super::stage::{Stage, Update, Users, differs, draft};
@@ -64,8 +64,9 @@ impl Stage for BaseConnection {
 
     /// A draft can't be explored.
     fn draft(&self, view: View<'_>) -> bool {
-        let spec = &view.run_state.spec;
-        spec.draft && !spec.resources.iter().any(|resource| resource.explores() && !resource.has_fields())
+        let (spec, source) = (&view.run_state.spec, view.resource().source_index);
+        let mut own = spec.resources.iter().filter(|resource| resource.source_index == source);
+        spec.draft && !own.any(|resource| resource.explores() && !resource.has_fields())
     }
 
     /// Of the references to the credentials, and behind a hyphen of their values.
@@ -73,7 +74,8 @@ impl Stage for BaseConnection {
         let references = digest(&view.source().auth.as_ref()?.to_string());
         let entry = view.entry(Kind::BaseConnection);
         let id = entry.and_then(|entry| entry.id.as_deref());
-        let values = view.run_state.credentials.zip(id).map(|(print, id)| print.digest(id));
+        let known = view.resource().source_index.and_then(|index| *view.run_state.credentials.get(index)?);
+        let values = known.zip(id).map(|(print, id)| print.digest(id));
         let last = || {
             let (known, values) = entry?.digest.as_deref()?.split_once('-')?;
             (known == references).then(|| values.to_owned())

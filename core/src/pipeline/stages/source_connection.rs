@@ -35,14 +35,19 @@ impl Stage for SourceConnection {
 
     fn immutable_difference(&self, found: &Value, input: &Value) -> Option<Change> {
         let connector = at(input, &["connector"]).and_then(Known::of_value);
-        let resource =
-            connector.and_then(|known| known.resource_param().map(str::to_owned)).zip(copy(input, &["resource"]));
+        let resource = connector
+            .as_ref()
+            .and_then(|known| known.resource_param().map(str::to_owned))
+            .zip(copy(input, &["resource"]));
         let base = differs(found, &[(&["baseConnectionId"], copy(input, &["baseConnectionId"]))]);
         let params = copy(input, &["params"]);
         let mut wanted: Vec<(String, Value)> = members(input, &["params"]).to_vec();
         wanted.extend(resource);
         let wanted = (params.is_some() || !wanted.is_empty()).then_some(Value::Object(wanted));
-        base.or_else(|| differs(found, &[(&["params"], wanted)]))
+        // Where the platform says it.
+        let spec = connector.as_ref().filter(|_| at(found, &["connectionSpec", "id"]).is_some());
+        let spec = spec.map(|known| known.connection_spec.id.as_str().into());
+        base.or_else(|| differs(found, &[(&["connectionSpec", "id"], spec), (&["params"], wanted)]))
     }
 
     fn update(&self, _: View<'_>, found: &Value, input: &Value) -> Result<Update, Failure> {

@@ -1,25 +1,33 @@
-//! Reports what was made for a resource that left the spec, and which goes on until it is removed.
+//! Reports what was made for a resource or a source that left the spec, and which stays until it is removed.
 
 use super::{Aim, Task, Want};
 use crate::json::Value;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 
-/// What becomes of one resource that left the spec, where it is not removed.
+/// What becomes of one resource or source that left the spec, where it is not removed.
 pub(in crate::pipeline) struct Left {
-    key: String,
+    step: String,
+    reason: &'static str,
 }
 
 impl Left {
-    pub(in crate::pipeline) fn new(key: &str) -> Left {
-        Left { key: key.to_owned() }
+    pub(in crate::pipeline) fn of_resource(key: &str) -> Left {
+        Left { step: key.to_owned(), reason: RESOURCE }
+    }
+
+    /// For a step that made the base connection.
+    pub(in crate::pipeline) fn of_source(step: &str) -> Left {
+        Left { step: step.to_owned(), reason: SOURCE }
     }
 }
 
-const REASON: &str = "it is no longer in the spec, and its flow runs on: an apply with `prune`, or a teardown, removes what was made for it";
+const RESOURCE: &str = "it is no longer in the spec, and its flow runs on: an apply with `prune`, or a teardown, removes what was made for it";
+const SOURCE: &str =
+    "its source is no longer in the spec: an apply with `prune`, or a teardown, removes it once no resource uses it";
 
 impl Task for Left {
     fn step(&self) -> &str {
-        &self.key
+        &self.step
     }
 
     fn aim(&self) -> Aim {
@@ -27,7 +35,7 @@ impl Task for Left {
     }
 
     fn next(&mut self, run_state: &mut RunState) -> Want {
-        run_state.note(Logged { reason: Some(REASON.to_owned()), ..Logged::new(&self.key, Action::Remove) });
+        run_state.note(Logged { reason: Some(self.reason.to_owned()), ..Logged::new(&self.step, Action::Remove) });
         Want::Done
     }
 

@@ -58,9 +58,17 @@ impl Explore {
 
     /// Of what is explored: another resource has other fields.
     fn digest(&self, run_state: &RunState) -> String {
-        let own = View::of(run_state, self.resource).resource();
-        let parts =
-            [("resource", &own.resource), ("params", &own.params), ("data", &own.data), ("explore", &own.explore)];
+        let view = View::of(run_state, self.resource);
+        let own = view.resource();
+        // A resource may move from one source to another.
+        let source = view.source().key.as_ref().map(|_| view.connector());
+        let parts = [
+            ("resource", &own.resource),
+            ("params", &own.params),
+            ("data", &own.data),
+            ("explore", &own.explore),
+            ("connector", &source),
+        ];
         digest(&object(parts.map(|(name, part)| (name, part.clone()))).to_string())
     }
 
@@ -163,9 +171,9 @@ impl Task for Explore {
 
     /// The source took no credentials that it was given: the next apply gives it what the secrets are by then.
     fn refused(&mut self, run_state: &mut RunState, error: &ServiceError) -> Refusal {
-        let base = Kind::BaseConnection.name();
-        if error.code.as_deref() == Some("1100-400") && run_state.entry(base).is_some_and(|entry| entry.made) {
-            run_state.ledger.entry(base).digest = Some("refused".to_owned());
+        let base = View::of(run_state, self.resource).step(Kind::BaseConnection);
+        if error.code.as_deref() == Some("1100-400") && run_state.entry(&base).is_some_and(|entry| entry.made) {
+            run_state.ledger.entry(&base).digest = Some("refused".to_owned());
         }
         Refusal::Fatal
     }
@@ -270,20 +278,22 @@ impl Task for ClassThere {
     fn look_again(&mut self, _: &mut RunState) {}
 }
 
-/// Whether both specifications of a connector support drafts.
+/// Whether both specifications of a source support drafts.
 pub(in crate::pipeline) struct DraftSupport {
+    resource: usize,
+    step: String,
     asked: usize,
 }
 
 impl DraftSupport {
-    pub(in crate::pipeline) const fn new() -> DraftSupport {
-        DraftSupport { asked: 0 }
+    pub(in crate::pipeline) fn new(view: View<'_>) -> DraftSupport {
+        DraftSupport { resource: view.index, step: view.step(Kind::Drafts), asked: 0 }
     }
 }
 
 impl Task for DraftSupport {
     fn step(&self) -> &str {
-        Kind::Drafts.name()
+        &self.step
     }
 
     fn aim(&self) -> Aim {
@@ -294,7 +304,8 @@ impl Task for DraftSupport {
         if run_state.entry(self.step()).is_some() {
             return Want::Done;
         }
-        let Some(connector) = run_state.spec.source.known.clone() else { return Want::Done };
+        let view = View::of(run_state, self.resource);
+        let Some(connector) = &view.source().known else { return Want::Done };
         let id = |name, id: &str| object([(name, Some(id.into()))]);
         match (self.asked, &connector.flow_spec) {
             (0, _) => {
@@ -313,7 +324,7 @@ impl Task for DraftSupport {
         }
         self.asked += 1;
         if self.asked == 2 {
-            run_state.finish(self.step());
+            run_state.finish(&self.step);
         }
         Ok(())
     }

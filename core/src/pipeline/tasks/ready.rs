@@ -7,7 +7,7 @@ use super::{Aim, Call, Task, Want};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::json::Value;
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
-use crate::pipeline::table::Kind;
+use crate::pipeline::table::{Kind, Scope};
 use crate::pipeline::values::{object, text};
 use crate::pipeline::view::View;
 
@@ -45,7 +45,10 @@ pub(in crate::pipeline) fn hindrance(view: View<'_>, kind: Kind, wish: Wish, fou
     let state = text(found, &["state"]).unwrap_or_default();
     let Some(way_out) = way_out(wish, state) else { return Ok(()) };
     let name = text(found, &["name"]).unwrap_or_default();
-    let place = if kind.row().shared { "/source".to_owned() } else { format!("/resources/{}", view.index) };
+    let place = match kind.row().scope {
+        Scope::Resource => format!("/resources/{}", view.index),
+        _ => view.source().place(),
+    };
     let fault = Diagnostic::at(Code::NotReady, &place).with_shown("value", name);
     Err(fault.with("found", state).with("expected", way_out).into())
 }

@@ -6,10 +6,10 @@ use super::patience::Patience;
 use super::{Call, Pages, Refusal, Task, Want, is_in_use};
 use crate::diagnostics::ServiceError;
 use crate::json::Value;
-use crate::pipeline::ledger::{Entry, State};
+use crate::pipeline::ledger::{Entry, Replaced, State};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::Stage;
-use crate::pipeline::table::Kind;
+use crate::pipeline::table::{Kind, Removal};
 use crate::pipeline::values::{object, same_id, text};
 use crate::pipeline::view::View;
 
@@ -43,16 +43,16 @@ enum Phase {
 impl Remove {
     pub(in crate::pipeline) fn new(kind: Kind, stage: &'static dyn Stage, view: View<'_>) -> Remove {
         let name = Some(view.title(kind));
-        Remove { name, resource: Some(view.index), ..Remove::of_key(kind, stage, &view.resource().key) }
+        Remove { name, resource: Some(view.index), ..Remove::of_step(stage, view.step(kind)) }
     }
 
-    /// For a resource that has left the spec.
-    pub(in crate::pipeline) fn of_key(kind: Kind, stage: &'static dyn Stage, key: &str) -> Remove {
+    /// For a resource, or a source, that has left the spec.
+    pub(in crate::pipeline) fn of_step(stage: &'static dyn Stage, step: String) -> Remove {
         Remove {
             stage,
             name: None,
             resource: None,
-            step: kind.step(key),
+            step,
             phase: Phase::Start,
             patience: Patience::default(),
             looked_for: false,
@@ -160,7 +160,11 @@ impl Remove {
         // In a preview what this pipeline made is still there, and will not be; a list that lags shows what is gone.
         let leaving = |item: &Value| {
             let of_item = ["id", "$id"].iter().find_map(|name| text(item, &[name])).unwrap_or_default();
-            run_state.preview && run_state.ledger.made(of_item)
+            let RunState { ledger, spec, prune, .. } = &*run_state;
+            let is_swept = |old: &Replaced| old.id == of_item && matches!(old.stage.row().removal, Removal::First(_));
+            run_state.preview
+                && (ledger.makers(of_item).any(|step| !*prune || spec.lacks(step))
+                    || ledger.replaced.iter().any(is_swept))
                 || run_state.deleted.iter().any(|id| same_id(id, of_item))
         };
         let user =

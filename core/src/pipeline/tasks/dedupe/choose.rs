@@ -4,7 +4,7 @@ use crate::json::Value;
 use crate::pipeline::ledger::{Entry, State};
 use crate::pipeline::run_state::{Action, Failure, Logged, RunState};
 use crate::pipeline::stages::{mapping_params, stage};
-use crate::pipeline::table::{Kind, removals};
+use crate::pipeline::table::{Kind, Scope, removals};
 use crate::pipeline::tasks::age::Age;
 use crate::pipeline::tasks::twins::Twins;
 use crate::pipeline::values::{at, elements, integer, same_id, sorted, text};
@@ -110,6 +110,10 @@ impl<'v> Chain<'v> {
         Ok(chain)
     }
 
+    fn source(&self) -> Option<usize> {
+        self.view.resource().source_index
+    }
+
     fn listed(&self, kind: Kind) -> &'v [Value] {
         let step = Twins::step_of(&self.view.step(kind));
         self.view.run_state.remembered(&step).map(|items| elements(items, &[])).unwrap_or_default()
@@ -191,9 +195,10 @@ fn is_idle(flow: Thing<'_>) -> bool {
     text(flow.item, &["state"]) != Some("enabled")
 }
 
-/// The base connection that all resources are to share: the oldest that a flow uses, before one of flows that don't run.
-fn base_connection<'v>(chains: &[Chain<'v>]) -> &'v str {
-    let used = chains.iter().flat_map(|chain| {
+/// The base connection that all resources of a source are to share: the oldest that a flow uses, before one of flows that
+/// don't run.
+fn base_connection<'v>(chains: &[Chain<'v>], source: usize) -> &'v str {
+    let used = chains.iter().filter(|chain| chain.source() == Some(source)).flat_map(|chain| {
         let of_flow = |flow: &Thing<'v>| Some((is_idle(*flow), chain.base_of(*flow)?));
         chain.all(Kind::Flow).iter().filter_map(of_flow).collect::<Vec<_>>()
     });
@@ -206,21 +211,23 @@ pub(super) fn choose(run_state: &RunState) -> Result<Choice, Failure> {
     let views = (0..run_state.spec.resources.len()).map(|index| View::of(run_state, index));
     let chains = views.map(Chain::of).collect::<Result<Vec<_>, Failure>>()?;
     let mut choice = Choice { kept: Vec::new(), unlike: Vec::new(), twins: Vec::new() };
-    let base = base_connection(&chains);
     let mut kept = Vec::new();
-    let mut settled = Vec::new();
+    let (mut settled, mut unsettled) = (Vec::new(), Vec::new());
+    let sources = 0..run_state.spec.sources.len();
+    let bases: Vec<&str> = sources.map(|source| base_connection(&chains, source)).collect();
     for chain in &chains {
         if let Some(kind) = chain.unsettled() {
             choice.leave(chain, kind);
+            unsettled.push(chain.source());
         } else {
-            let own = chain.kept(base);
+            let own = chain.kept(chain.source().and_then(|source| bases.get(source).copied()).unwrap_or_default());
             kept.extend_from_slice(&own);
             settled.push((chain, own));
         }
     }
     for row in removals() {
         for (chain, _) in &settled {
-            choice.of_kind(row.kind, chain, &kept, settled.len() == chains.len());
+            choice.of_kind(row.kind, chain, &kept, !unsettled.contains(&chain.source()));
         }
     }
     for (chain, own) in &settled {
@@ -266,7 +273,7 @@ impl Choice {
         let row = kind.row();
         let step = Twins::step_of(&chain.view.step(kind));
         let is_known = |id: &str| self.twins.iter().any(|twin| twin.kind == kind && same_id(&twin.id, id));
-        if row.shared && !all_settled {
+        if row.scope != Scope::Resource && !all_settled {
             return;
         }
         let stays = |id: &str| kept.iter().any(|(of, thing)| *of == kind && same_id(thing.id, id));
