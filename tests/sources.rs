@@ -11,14 +11,14 @@ use serde_json::{Value, json};
 const KNOWN: &[(&str, &str)] = &[
     ("capillary/explore differs", "the page explores nothing; the emulator answers for every REST source"),
     ("dataLakeTarget: known to the emulator alone", "the target of flows is no source"),
+    (
+        "generic-rest-extension/auth/oAuth2RefreshCode/requestParameterOverride: secret differs",
+        "the same as of Stripe, below: it may contain the secret of a client",
+    ),
     ("generic-rest-extension/explore differs", "the same: no page explores this source"),
     (
         "google-big-query: known to the emulator alone",
         "the page on filters prints its spec; no connector is made of it",
-    ),
-    (
-        "generic-rest/auth/oAuth2RefreshCode/requestParameterOverride: secret differs",
-        "the same as of Stripe, below: it may contain the secret of a client",
     ),
     (
         "stripe/auth/OAuth2 Refresh Code/requestParameterOverride: secret differs",
