@@ -47,7 +47,7 @@ test: check docs test-needs chromium
 	cargo test -p aepflow-wasm --target wasm32-unknown-unknown --test border
 	cd npm && npx tsc --noEmit && npm test
 	README=$(CURDIR)/README.md PYTHON=$(CURDIR)/$(PYTHON) node --test $$(find build/consumer/tests -name '*.test.*js' -not -path '*/node_modules/*')
-	$(PYTHON) -m pytest -q tests bindings-python/tests
+	$(PYTHON) -m pytest -q -n auto --dist loadfile tests bindings-python/tests
 	node build/consumer/tests/tools/run.mjs --quick
 	@$(MAKE) --no-print-directory $(EXAMPLES)
 	$(SOAK) 1000

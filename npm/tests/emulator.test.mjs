@@ -141,5 +141,5 @@ test("the command serves and keeps its state", async () => {
   assert.deepEqual(await once(server, "exit"), [0, null]);
   rmSync(files, { recursive: true });
   const child = spawn(process.execPath, [command.pathname, "emulate"]);
-  assert.deepEqual(await once(child, "exit"), [2, null]);
+  assert.deepEqual(await once(child, "exit"), [64, null]);
 });

@@ -146,7 +146,7 @@ test("everything wrong with a spec, a ledger or options is reported at once", ()
   assert.throws(() => new Pipeline(spec, { goal: "destroy" }), ValidationError);
   assert.throws(() => new Pipeline(spec, { ledger: { version: 2 } }), ({ diagnostics }) => diagnostics[0].code === "invalid_ledger");
   assert.throws(() => new Pipeline(spec).receive("1", { status: 200 }), ({ diagnostics }) => diagnostics[0].code === "unknown_request");
-  assert.deepEqual(pipelineSchema().required, ["name", "source", "resources"]);
+  assert.deepEqual(pipelineSchema().required, ["name", "resources"]);
 });
 
 test("the options of a run are checked, all of them at once, before anything is done", async () => {

@@ -50,7 +50,7 @@ class SavedPlan:
         self.spec: dict[str, Any] = document["spec"]
         self.prune: bool = document["prune"]
         self.address: str | None = document["ledger"].get("address")
-        self.plan = Plan(document["plan"])
+        self.plan: Plan = Plan(document["plan"])
 
     @classmethod
     def of(

@@ -90,8 +90,8 @@ def test_the_wheel_serves_every_python_from_3_10_and_is_small(wheel, unpacked):
     tags = (unpacked / f"aepflow-{VERSION}.dist-info" / "WHEEL").read_text(encoding="utf-8")
     python, abis, platform = wheel.stem.removeprefix(f"aepflow-{VERSION}-").split("-")
     assert re.findall(r"^Tag: (.+)$", tags, re.M) == [f"{python}-{abi}-{platform}" for abi in abis.split(".")]
-    # The goal is 2 MB, and is missed by the specs and data of all sources in the emulator.
-    assert wheel.stat().st_size < 2_350_000
+    # The goal is 2 MB, and is missed by the specs and data of all sources in the emulator, and by the command line.
+    assert wheel.stat().st_size < 2_450_000
 
 
 def test_the_wheel_holds_the_package_and_nothing_else(unpacked):
