@@ -128,7 +128,7 @@ def test_the_command_tells_its_version_and_refuses_what_it_does_not_know() -> No
 
     assert command("--version").stdout == f"{aepflow.__version__}\n"
     wrong = command("emulate")
-    assert (wrong.returncode, wrong.stdout) == (64, "") and wrong.stderr.startswith("usage: python -m aepflow")
+    assert (wrong.returncode, wrong.stdout) == (64, "") and wrong.stderr.startswith("aepflow: no such command 'emulate'")
 
 
 def test_the_command_says_what_is_wrong_with_a_pasted_request_and_mends_it(tmp_path: Path) -> None:

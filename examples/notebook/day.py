@@ -46,7 +46,7 @@ IDENTITY = {"customers": "data.id", "charges": "data.customer", "subscriptions":
 def target(resource: str) -> dict:
     found = {"class": "experienceEvent" if resource in EVENTS else "profile", "types": {}}
     if resource in IDENTITY:
-        found["identities"] = [{"path": IDENTITY[resource], "namespace": "Stripe", "primary": True}]
+        found["identities"] = [{"path": IDENTITY[resource], "namespace": "stripeCustomerId", "primary": True}]
     # Nobody knows beforehand which keys metadata has: it is kept as a map.
     if any(field["path"] == "data.metadata" for field in fields[resource]):
         found["types"]["data.metadata"] = "map"
@@ -110,6 +110,8 @@ checked = {resource: check(resource) for resource in RESOURCES}
 spec = {
     "name": "Shop",
     "source": {"connector": "stripe", "auth": {"accessToken": {"secret": "STRIPE_KEY"}}},
+    # It is made where it isn't there yet.
+    "namespaces": [{"code": "stripeCustomerId", "name": "Stripe customer", "idType": "Cross_device"}],
     "schedule": {"frequency": "hour", "interval": 1},
     "options": {"errorDiagnosticsEnabled": True, "partialIngestionPercent": 10},
     "resources": [
