@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 VERSION := $(shell sed -n '/^\[workspace.package\]/,/^$$/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 WHEEL_TARGETS := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl
 
-.PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page soak bench load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs wasm-bindgen chromium jexl version
+.PHONY: demo docs check check-aside crates test test-tools test-examples example-function example-notebook example-page soak bench load differential packages wheels release licences wasm-target npm-package python-package test-scripts test-needs python-tools wasm-bindgen chromium jexl version
 
 # What Python shows doesn't wait for the npm package.
 demo: python-package
@@ -40,7 +40,9 @@ check-aside:
 	for crate in $(ASIDE); do \
 		cargo check -q --locked --all-targets --target-dir target/aside --manifest-path $$crate/Cargo.toml || exit; done
 
-test: check docs test-needs chromium
+# Side by side what uses one core for most of its time: the wheel, the wasm files, the docs.
+test: check
+	@$(MAKE) --no-print-directory -j2 test-needs docs chromium
 	cargo test -q --no-default-features --manifest-path examples/rust/Cargo.toml
 	@$(MAKE) --no-print-directory crates
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(CURDIR)/build/wasm-bindgen/bin/wasm-bindgen-test-runner \
@@ -49,7 +51,7 @@ test: check docs test-needs chromium
 	README=$(CURDIR)/README.md PYTHON=$(CURDIR)/$(PYTHON) node --test $$(find build/consumer/tests -name '*.test.*js' -not -path '*/node_modules/*')
 	$(PYTHON) -m pytest -q -n auto --dist loadfile tests bindings-python/tests
 	node build/consumer/tests/tools/run.mjs --quick
-	@$(MAKE) --no-print-directory $(EXAMPLES)
+	@$(MAKE) --no-print-directory -j2 $(EXAMPLES)
 	$(SOAK) 1000
 
 # The crates compile as they are published: the workspace for it is tests/packaging/crates.toml.
@@ -66,7 +68,7 @@ crates:
 # The examples as their users have them: below build/, with the packages installed and nothing else of the tree.
 EXAMPLES := example-function example-notebook example-page
 test-examples: packages chromium
-	@$(MAKE) --no-print-directory $(EXAMPLES)
+	@$(MAKE) --no-print-directory -j2 $(EXAMPLES)
 
 example-function example-page: example-%:
 	mkdir -p build/examples/$*
@@ -180,7 +182,9 @@ python-package:
 test-scripts: npm-package
 	cd build/consumer/tests && npm ci --no-audit --no-fund
 
-test-needs: python-package test-scripts wasm-bindgen
+test-needs: python-tools test-scripts wasm-bindgen
+
+python-tools: python-package
 	$(PYTHON) -m pip install -q -r bindings-python/requirements-dev.txt
 
 # Its whole command, in the version of the crate: the tests' runner, and the glue that is only measured.

@@ -83,6 +83,9 @@ fn errors(run: Node<'_>) -> Vec<Value> {
 pub(crate) fn each_error(run: Node<'_>, place: &Pointer<'_>, take: &mut dyn FnMut(Node<'_>, &Pointer<'_>, Node<'_>)) {
     if let Some(metrics) = run.get("metrics") {
         errors_of(metrics, &place.key("metrics"), take);
+    } else if let Some(verdict) = run.get("verdict") {
+        // A run of a pipeline's status has its verdict alone.
+        errors_in(verdict, verdict, "errors", &place.key("verdict"), take);
     }
     for name in ["activities", "activites"] {
         let place = place.key(name);
@@ -93,22 +96,29 @@ pub(crate) fn each_error(run: Node<'_>, place: &Pointer<'_>, take: &mut dyn FnMu
 }
 
 fn errors_of(part: Node<'_>, place: &Pointer<'_>, take: &mut dyn FnMut(Node<'_>, &Pointer<'_>, Node<'_>)) {
-    let mut list = |summary: Node<'_>, within: Node<'_>, name: &str, place: &Pointer<'_>| {
-        let place = place.key(name);
-        for (index, error) in elements(within.get(name)).enumerate() {
-            if error.kind() == Kind::Object {
-                take(error, &place.index(index), summary);
-            }
-        }
-    };
     if let Some(summary) = part.get("statusSummary") {
         let place = place.key("statusSummary");
-        list(summary, summary, "errors", &place);
+        errors_in(summary, summary, "errors", &place, take);
         if let Some(extensions) = summary.get("extensions") {
-            list(summary, extensions, "errors", &place.key("extensions"));
+            errors_in(summary, extensions, "errors", &place.key("extensions"), take);
         }
     }
     if let Some(summary) = part.get("recordSummary") {
-        list(summary, summary, "failedInfo", &place.key("recordSummary"));
+        errors_in(summary, summary, "failedInfo", &place.key("recordSummary"), take);
+    }
+}
+
+fn errors_in(
+    summary: Node<'_>,
+    within: Node<'_>,
+    name: &str,
+    place: &Pointer<'_>,
+    take: &mut dyn FnMut(Node<'_>, &Pointer<'_>, Node<'_>),
+) {
+    let place = place.key(name);
+    for (index, error) in elements(within.get(name)).enumerate() {
+        if error.kind() == Kind::Object {
+            take(error, &place.index(index), summary);
+        }
     }
 }
