@@ -15,7 +15,8 @@ const PAGE: &str = "https://github.com/aepflow/aepflow/blob/main/docs/connectors
 /// In the place of what only the author of a spec knows.
 const FILL: &str = "FILL-IN";
 /// Where editors find the shape of a spec.
-const SCHEMA: &str = "https://raw.githubusercontent.com/aepflow/aepflow/main/bindings-python/python/aepflow/schemas/pipeline.json";
+const SCHEMA: &str =
+    "https://raw.githubusercontent.com/aepflow/aepflow/main/bindings-python/python/aepflow/schemas/pipeline.json";
 
 /// Each diagnostic code with its texts and an example: `{code: {severity, message, cause?, help, example?}}`.
 ///
