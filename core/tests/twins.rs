@@ -413,19 +413,20 @@ fn delivered_twice(operation: &str, answered: Kill) -> (Emulator, Run) {
     (emulator, run)
 }
 
+/// A teardown that leaves what can't be deleted alone.
+fn torn_down(run: &mut Run, emulator: &mut Emulator, case: &str) {
+    run.options = json!({ "goal": "teardown" });
+    assert_eq!(run.end(emulator, |_, _| None), Turn::Done);
+    assert!(left(emulator).iter().all(|kind| kind == "mappingSets"), "{case}: {:?}", left(emulator));
+}
+
 #[test]
 fn a_create_that_is_delivered_twice_leaves_nothing() {
     for operation in CREATES {
         for answered in [Kill::First, Kill::Second] {
             let (mut emulator, mut run) = delivered_twice(operation, answered);
             assert!(twins_but_mapping_sets(&emulator).is_empty(), "{operation} {answered:?}: {:?}", twins(&emulator));
-            run.options = json!({ "goal": "teardown" });
-            assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done);
-            assert!(
-                left(&emulator).iter().all(|kind| kind == "mappingSets"),
-                "{operation} {answered:?}: {:?}",
-                left(&emulator)
-            );
+            torn_down(&mut run, &mut emulator, &format!("{operation} {answered:?}"));
         }
     }
 }
@@ -449,13 +450,7 @@ fn a_teardown_deletes_what_was_delivered_twice_before_the_apply_came_to_its_end(
                 }
             }
             run.kill();
-            run.options = json!({ "goal": "teardown" });
-            assert_eq!(run.end(&mut emulator, |_, _| None), Turn::Done);
-            assert!(
-                left(&emulator).iter().all(|kind| kind == "mappingSets"),
-                "{operation} {answered:?}: {:?}",
-                left(&emulator)
-            );
+            torn_down(&mut run, &mut emulator, &format!("{operation} {answered:?}"));
         }
     }
 }

@@ -2,6 +2,7 @@
 //! being given twice, and deletes none.
 
 use super::patience::Patience;
+use super::remove::{LASTS, THERE_BEFORE};
 use super::{Aim, Call, Refusal, Task, Want, items};
 use crate::diagnostics::{Code, Diagnostic, ServiceError, nearest};
 use crate::json::Value;
@@ -251,8 +252,7 @@ impl Task for KeepNamespace {
 
     fn next(&mut self, run_state: &mut RunState) -> Want {
         if let Some(entry) = run_state.entry(&self.step) {
-            let made = "the platform has no published operation that deletes it";
-            let reason = Some(if entry.made { made } else { "it was there before" }.to_owned());
+            let reason = Some(if entry.made { LASTS } else { THERE_BEFORE }.to_owned());
             let (name, id) = (Some(self.code.clone()), entry.id.clone());
             run_state.note(Logged { name, id, reason, ..Logged::new(&self.step, Action::Keep) });
         }

@@ -13,6 +13,10 @@ use crate::pipeline::table::{Kind, Removal};
 use crate::pipeline::values::{object, same_id, text};
 use crate::pipeline::view::View;
 
+/// Why a teardown leaves what it finds.
+pub(super) const THERE_BEFORE: &str = "it was there before";
+pub(super) const LASTS: &str = "the platform has no published operation that deletes it";
+
 /// Deletes one thing.
 pub(in crate::pipeline) struct Remove {
     stage: &'static dyn Stage,
@@ -90,12 +94,12 @@ impl Remove {
             return;
         };
         if !entry.made {
-            self.keep(run_state, "it was there before");
+            self.keep(run_state, THERE_BEFORE);
         } else if self.is_suspect(run_state, &entry) {
             self.looked_for = true;
             self.phase = Phase::Seek(Pages::new(self.stage.search(&self.title(run_state).unwrap_or_default())));
         } else if self.stage.operations().delete.is_none() {
-            self.keep(run_state, "the platform has no published operation that deletes it");
+            self.keep(run_state, LASTS);
         } else {
             self.phase = match self.stage.users() {
                 Some(users) => Phase::Look(Pages::new((users.input)(entry.id.as_deref().unwrap_or_default()))),
