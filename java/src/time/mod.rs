@@ -1,0 +1,1 @@
+//! Dates, as `java.time` formats and reads them.
